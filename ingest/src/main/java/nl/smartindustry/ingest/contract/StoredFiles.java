@@ -1,0 +1,76 @@
+package nl.smartindustry.ingest.contract;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+
+/** What happens to files around a table: numbering, flushing to disk, moving into place. */
+public final class StoredFiles {
+  private StoredFiles() {}
+
+  /**
+   * Turns a folder that Spark wrote into a stored table: part files numbered in Spark's order,
+   * markers and checksum files dropped, everything flushed, and the folder moved into place.
+   */
+  public static void settle(Path staging, Path directory) {
+    try {
+      number(staging);
+      delete(directory);
+      Files.createDirectories(directory.getParent());
+      Files.move(staging, directory, StandardCopyOption.ATOMIC_MOVE);
+      flush(directory.getParent());
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+
+  /** Numbers the part files of one folder and drops everything else in it. */
+  public static void number(Path folder) throws IOException {
+    int next = 0;
+    for (Path file : listing(folder)) {
+      var name = file.getFileName().toString();
+      if (name.startsWith("part-") && name.endsWith(".parquet")) {
+        var numbered = folder.resolve("part-%05d.parquet".formatted(next++));
+        Files.move(file, numbered, StandardCopyOption.ATOMIC_MOVE);
+        flush(numbered);
+      } else if (Files.isRegularFile(file)) {
+        Files.delete(file);
+      }
+    }
+    flush(folder);
+  }
+
+  /** Makes what was written survive a power cut: fsync of a file or a directory. */
+  public static void flush(Path path) throws IOException {
+    var option = Files.isDirectory(path) ? StandardOpenOption.READ : StandardOpenOption.WRITE;
+    try (var channel = FileChannel.open(path, option)) {
+      channel.force(true);
+    }
+  }
+
+  /** Deletes a folder and all in it; one that does not exist is fine. */
+  public static void delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (var walk = Files.walk(folder)) {
+      for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+
+  private static List<Path> listing(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.sorted().toList();
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package nl.smartindustry.ingest.contract;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Parquet in and out, only by contract. A table is written to a staging folder beside its place and
+ * renamed into it, so that it is there whole or not at all; its files are numbered, so that the
+ * same rows are the same bytes under the same names.
+ */
+public final class TableStore {
+  private TableStore() {}
+
+  /**
+   * Stores a table.
+   *
+   * @param rows the contract's columns, in any order; further columns are refused
+   * @param directory the table's own folder; an older version of it is replaced
+   */
+  public static void write(Contract contract, Dataset<Row> rows, Path directory) {
+    var staging = directory.resolveSibling(".staging-" + directory.getFileName());
+    StoredFiles.delete(staging);
+    conform(contract, rows)
+        .write()
+        .mode(SaveMode.ErrorIfExists)
+        .option("compression", "zstd")
+        .parquet(staging.toUri().toString());
+    StoredFiles.settle(staging, directory);
+  }
+
+  /** A stored table from the folders that together hold it; none gives an empty table. */
+  public static Dataset<Row> read(SparkSession spark, Contract contract, List<Path> directories) {
+    if (directories.isEmpty()) {
+      return spark.createDataFrame(new ArrayList<>(), contract.schema());
+    }
+    var paths = directories.stream().map(path -> path.toUri().toString()).toArray(String[]::new);
+    return spark.read().schema(contract.schema()).parquet(paths);
+  }
+
+  /**
+   * The contract's columns in its order and with its types; a missing or further one is refused.
+   */
+  public static Dataset<Row> conform(Contract contract, Dataset<Row> rows) {
+    var found = Arrays.asList(rows.columns());
+    if (found.size() != contract.names().size() || !found.containsAll(contract.names())) {
+      throw Refusal.of(
+          ExitCode.INTERNAL,
+          "Table '%s': found columns %s (the contract has %s)",
+          contract.table(),
+          found,
+          contract.names());
+    }
+    var schema = contract.schema();
+    return rows.select(
+        contract.names().stream()
+            .map(name -> col(name).cast(schema.apply(name).dataType()).as(name))
+            .toArray(Column[]::new));
+  }
+}

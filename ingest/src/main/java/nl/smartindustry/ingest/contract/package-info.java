@@ -1,0 +1,7 @@
+/**
+ * The floor, part two: what a stored table is. Reading and writing go through a contract; a table
+ * is written whole or not at all.
+ *
+ * <p>GSBPM 5.8 (finalise data files); SIMS S.18.3, data validation.
+ */
+package nl.smartindustry.ingest.contract;

@@ -1,0 +1,142 @@
+package nl.smartindustry.ingest.definition;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * Everything that gives the data their meaning, as YAML and CSV: the packaged definitions, overlaid
+ * by the settings' own directory. A file there with the same relative path replaces the packaged
+ * one; a new file adds to them. An unknown key is an error that names the file and the key.
+ */
+public final class Definitions {
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder(
+              YAMLFactory.builder()
+                  .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+          .build();
+
+  private final DefinitionFiles files;
+
+  private Definitions(DefinitionFiles files) {
+    this.files = files;
+  }
+
+  /** The definitions that come with the product. */
+  public static Definitions packaged() {
+    return new Definitions(DefinitionFiles.packaged());
+  }
+
+  /** The packaged definitions with those of a directory laid over them. */
+  public static Definitions overlaid(Path directory) {
+    return new Definitions(DefinitionFiles.overlaid(directory));
+  }
+
+  /** One definition file as a record; refused by name when a key is unknown or a value wrong. */
+  public <T> T read(String path, Class<T> type) {
+    return parse(path, YAML.constructType(type));
+  }
+
+  /** A definition file that is a list. */
+  public <T> List<T> readList(String path, Class<T> element) {
+    return parse(path, YAML.getTypeFactory().constructCollectionType(List.class, element));
+  }
+
+  /** The definition files of a folder, sorted: {@code layouts} gives {@code layouts/a.yaml}, … */
+  public List<String> list(String folder) {
+    return files.names().stream().filter(name -> name.startsWith(folder + "/")).toList();
+  }
+
+  /** Whether a definition file exists. */
+  public boolean has(String path) {
+    return files.names().contains(path);
+  }
+
+  /** The text of a definition file. */
+  public String text(String path) {
+    return files.text(path);
+  }
+
+  /** The code list {@code codelists/<name>.csv}. */
+  public Codelist codelist(String name) {
+    return Codelist.parse(name, files.text("codelists/" + name + ".csv"));
+  }
+
+  /** One hash over every definition: two runs with the same fingerprint mean the same things. */
+  public String fingerprint() {
+    return fingerprint(files.names());
+  }
+
+  /** One hash over some definitions, for what depends on these only. */
+  public String fingerprint(Iterable<String> names) {
+    var sorted = new TreeMap<String, String>();
+    names.forEach(name -> sorted.put(name, Sha256.of(files.text(name))));
+    return Sha256.of(sorted.toString());
+  }
+
+  /** A YAML file outside the definitions, such as the settings, with the same strictness. */
+  public static <T> T parseFile(Path file, Class<T> type) {
+    try {
+      return parse(file.toString(), Files.readString(file), YAML.constructType(type));
+    } catch (IOException unreadable) {
+      throw new Refusal(
+          ExitCode.INPUT_OUTPUT, "File '%s': cannot be read".formatted(file), unreadable);
+    }
+  }
+
+  private <T> T parse(String path, JavaType type) {
+    return parse(path, files.text(path), type);
+  }
+
+  private static <T> T parse(String path, String text, JavaType type) {
+    try {
+      T value = YAML.readValue(text, type);
+      if (value == null) {
+        throw Refusal.of(ExitCode.DEFINITIONS, "Definition '%s': found nothing in it", path);
+      }
+      return value;
+    } catch (UnrecognizedPropertyException unknown) {
+      throw Refusal.of(
+          ExitCode.DEFINITIONS,
+          "Definition '%s': unknown key '%s' (known: %s)",
+          path,
+          unknown.getPropertyName(),
+          unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().toList());
+    } catch (JacksonException wrong) {
+      throw Refusal.of(
+          ExitCode.DEFINITIONS, "Definition '%s', line %d: %s", path, line(wrong), reason(wrong));
+    }
+  }
+
+  private static int line(JacksonException wrong) {
+    return wrong.getLocation() == null ? 0 : wrong.getLocation().getLineNr();
+  }
+
+  private static String reason(JacksonException wrong) {
+    Throwable cause = wrong.getCause();
+    if (wrong instanceof JsonMappingException && cause instanceof Refusal refusal) {
+      return refusal.getMessage();
+    }
+    if (wrong instanceof JsonMappingException && cause instanceof IllegalArgumentException) {
+      return cause.getMessage();
+    }
+    return wrong.getOriginalMessage().lines().findFirst().orElse("not readable");
+  }
+}

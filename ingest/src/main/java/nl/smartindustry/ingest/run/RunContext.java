@@ -1,0 +1,98 @@
+package nl.smartindustry.ingest.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.contract.TableStore;
+import nl.smartindustry.ingest.definition.Definitions;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * What a phase is given: settings, definitions, the tables of the phase before and a place for its
+ * own. The Spark session opens when it is first asked for, so that a night with nothing to do needs
+ * none.
+ */
+public final class RunContext implements AutoCloseable {
+  private final Settings settings;
+  private final Definitions definitions;
+  private final Progress progress;
+  private final Map<String, List<Path>> tables = new TreeMap<>();
+  private long inputBytes;
+  private Function<String, Path> placeOf;
+  private SparkSession session;
+
+  public RunContext(Settings settings, Definitions definitions, Progress progress) {
+    this.settings = settings;
+    this.definitions = definitions;
+    this.progress = progress;
+    this.placeOf = table -> warehouse().restricted().resolve(table);
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public Definitions definitions() {
+    return definitions;
+  }
+
+  public Progress progress() {
+    return progress;
+  }
+
+  public Warehouse warehouse() {
+    return settings.warehouse();
+  }
+
+  /** How much the run will read, told before the session opens: small nights run lighter. */
+  public void expectBytes(long bytes) {
+    inputBytes = Math.max(inputBytes, bytes);
+  }
+
+  /** The session, opened at the first call. */
+  public SparkSession session() {
+    if (session == null) {
+      session = Sessions.open(inputBytes);
+    }
+    return session;
+  }
+
+  /** Makes a stored table known under its name: the folders that together hold it. */
+  public void provide(String table, List<Path> directories) {
+    tables.put(table, List.copyOf(directories));
+  }
+
+  /** Where {@link #write} puts a table from now on. */
+  public void storeUnder(Path directory) {
+    placeOf = directory::resolve;
+  }
+
+  /** Whether a table has been provided and has at least one folder. */
+  public boolean has(String table) {
+    return !tables.getOrDefault(table, List.of()).isEmpty();
+  }
+
+  /** A stored table by its contract; one that nobody delivered is empty. */
+  public Dataset<Row> read(Contract contract) {
+    return TableStore.read(session(), contract, tables.getOrDefault(contract.table(), List.of()));
+  }
+
+  /** Stores a table of this phase, whole or not at all, and makes it known. */
+  public void write(Contract contract, Dataset<Row> rows) {
+    var place = placeOf.apply(contract.table());
+    TableStore.write(contract, rows, place);
+    provide(contract.table(), List.of(place));
+  }
+
+  @Override
+  public void close() {
+    if (session != null) {
+      session.stop();
+    }
+  }
+}

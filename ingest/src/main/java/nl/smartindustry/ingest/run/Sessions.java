@@ -1,0 +1,46 @@
+package nl.smartindustry.ingest.run;
+
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The one place that builds a Spark session. On a cluster {@code spark-submit} has set the master;
+ * without one the night runs embedded, {@code local[*]}.
+ */
+public final class Sessions {
+  /** Below this much input a night is small: planning costs more than rows. */
+  private static final long SMALL = 256L << 20;
+
+  private Sessions() {}
+
+  /**
+   * @param inputBytes size of what will be read; decides partitions and adaptive execution
+   */
+  public static SparkSession open(long inputBytes) {
+    boolean small = inputBytes < SMALL;
+    var builder =
+        SparkSession.builder()
+            .appName("smart-industry")
+            .config("spark.ui.enabled", "false")
+            .config("spark.sql.ansi.enabled", "true")
+            .config("spark.sql.session.timeZone", "UTC")
+            .config("spark.sql.shuffle.partitions", small ? "2" : "16")
+            .config("spark.sql.adaptive.enabled", String.valueOf(!small))
+            .config("spark.sql.files.ignoreCorruptFiles", "false")
+            .config("spark.sql.files.ignoreMissingFiles", "false")
+            .config("spark.sql.maxConcurrentOutputFileWriters", "64")
+            .config("spark.sql.sources.partitionColumnTypeInference.enabled", "false")
+            .config("spark.sql.parquet.compression.codec", "zstd")
+            .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
+            .config("spark.hadoop.parquet.page.verify-checksum.enabled", "true")
+            .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
+            .config("spark.sql.sources.useV1SourceList", "parquet")
+            .config("spark.sql.debug.maxToStringFields", "10");
+    if (System.getProperty("spark.master") == null) {
+      builder
+          .master("local[*]")
+          .config("spark.driver.bindAddress", "127.0.0.1")
+          .config("spark.driver.host", "127.0.0.1");
+    }
+    return builder.getOrCreate();
+  }
+}

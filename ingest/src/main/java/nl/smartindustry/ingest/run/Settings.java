@@ -1,0 +1,146 @@
+package nl.smartindustry.ingest.run;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+
+/**
+ * Where a run reads, where it writes and which day it describes. Paths are absolute.
+ *
+ * @param synthetic whether the inputs are made up; then every published page says so
+ * @param referenceDate the day the figures describe (Dutch: <i>peildatum</i>); never the clock
+ * @param years survey waves and years to publish; empty means all that were delivered
+ * @param inputs files that come without a delivery manifest
+ */
+public record Settings(
+    Path file,
+    String title,
+    boolean synthetic,
+    LocalDate referenceDate,
+    Places places,
+    List<Integer> years,
+    List<Input> inputs) {
+
+  /** The folders of a run. */
+  public record Places(Path landing, Path warehouse, Optional<Path> definitions) {}
+
+  /** Files of one source and period that nobody packed as a delivery. */
+  public record Input(String source, String period, String status, List<Path> files) {
+    public Input {
+      if (source == null || period == null || files == null || files.isEmpty()) {
+        throw Refusal.of(
+            ExitCode.DEFINITIONS, "Settings input '%s': needs source, period and files", source);
+      }
+      status = status == null ? "D" : status;
+      files = List.copyOf(files);
+    }
+  }
+
+  /** The settings file as written, before its paths are resolved. */
+  record Written(
+      String title,
+      boolean synthetic,
+      @JsonProperty("reference_date") String referenceDate,
+      String landing,
+      String warehouse,
+      String definitions,
+      List<Integer> years,
+      List<Input> inputs) {}
+
+  public Settings {
+    years = List.copyOf(years);
+    inputs = List.copyOf(inputs);
+  }
+
+  /** Reads a settings file; a wrong key or value is refused by name. */
+  public static Settings read(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw Refusal.of(ExitCode.DEFINITIONS, "Settings '%s': no such file", file);
+    }
+    var base = file.toAbsolutePath().normalize().getParent();
+    var written = Definitions.parseFile(file, Written.class);
+    return new Settings(
+        file.toAbsolutePath().normalize(),
+        required(file, "title", written.title()),
+        written.synthetic(),
+        date(file, required(file, "reference_date", written.referenceDate())),
+        new Places(
+            base.resolve(required(file, "landing", written.landing())).normalize(),
+            base.resolve(required(file, "warehouse", written.warehouse())).normalize(),
+            Optional.ofNullable(written.definitions()).map(d -> base.resolve(d).normalize())),
+        written.years() == null ? List.of() : written.years(),
+        written.inputs() == null ? List.of() : resolve(base, written.inputs()));
+  }
+
+  /** These settings for other years or another reference date. */
+  public Settings with(List<Integer> otherYears) {
+    return new Settings(file, title, synthetic, referenceDate, places, otherYears, inputs);
+  }
+
+  /** These settings as of another day. */
+  public Settings asOf(LocalDate day) {
+    return new Settings(file, title, synthetic, day, places, years, inputs);
+  }
+
+  /** These settings with the results elsewhere. */
+  public Settings into(Path warehouse) {
+    var moved = new Places(places.landing(), warehouse, places.definitions());
+    return new Settings(file, title, synthetic, referenceDate, moved, years, inputs);
+  }
+
+  public Path landing() {
+    return places.landing();
+  }
+
+  public Warehouse warehouse() {
+    return new Warehouse(places.warehouse());
+  }
+
+  /** What the settings mean for the figures: not where files lie, but which day and which years. */
+  public String meaning() {
+    return "title=%s;synthetic=%s;reference_date=%s;years=%s"
+        .formatted(title, synthetic, referenceDate, years);
+  }
+
+  public Definitions loadDefinitions() {
+    return places.definitions().map(Definitions::overlaid).orElseGet(Definitions::packaged);
+  }
+
+  private static List<Input> resolve(Path base, List<Input> inputs) {
+    return inputs.stream()
+        .map(
+            input ->
+                new Input(
+                    input.source(),
+                    input.period(),
+                    input.status(),
+                    input.files().stream().map(f -> base.resolve(f).normalize()).toList()))
+        .toList();
+  }
+
+  private static String required(Path file, String key, String value) {
+    if (value == null || value.isBlank()) {
+      throw Refusal.of(ExitCode.DEFINITIONS, "Settings '%s': lacks '%s'", file, key);
+    }
+    return value;
+  }
+
+  private static LocalDate date(Path file, String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException wrong) {
+      throw Refusal.of(
+          ExitCode.DEFINITIONS,
+          "Settings '%s': reference_date is '%s' (expected as 2025-03-31)",
+          file,
+          text);
+    }
+  }
+}

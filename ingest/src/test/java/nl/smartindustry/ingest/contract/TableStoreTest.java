@@ -1,0 +1,71 @@
+package nl.smartindustry.ingest.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import nl.smartindustry.ingest.SparkTest;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.definition.Sha256;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TableStoreTest extends SparkTest {
+  private static final Contract ROBOTS =
+      new Contract(
+          "robots",
+          "one row per enterprise",
+          List.of(
+              new Field("enterprise_id", FieldType.TEXT, 0, Field.Role.IDENTIFIER, "", true),
+              new Field("robots", FieldType.INTEGER, 0, Field.Role.MEASURE, "machines", false),
+              new Field("turnover", FieldType.DECIMAL, 2, Field.Role.MEASURE, "euro", false)));
+
+  @TempDir Path folder;
+
+  @Test
+  void theSameRowsAreTheSameBytesUnderTheSameNames() throws IOException {
+    var rows =
+        table(
+            ROBOTS,
+            """
+            enterprise_id | robots | turnover
+            NL01          | 3      | 12.50
+            NL02          |        | 7.00
+            """);
+
+    TableStore.write(ROBOTS, rows.coalesce(1), folder.resolve("a"));
+    TableStore.write(ROBOTS, rows.coalesce(1), folder.resolve("b"));
+
+    try (var files = Files.list(folder.resolve("a"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactly("part-00000.parquet");
+    }
+    assertThat(Sha256.of(folder.resolve("a/part-00000.parquet")))
+        .isEqualTo(Sha256.of(folder.resolve("b/part-00000.parquet")));
+    assertThat(
+            rowsOf(
+                TableStore.read(spark(), ROBOTS, List.of(folder.resolve("a"))),
+                "enterprise_id",
+                "robots",
+                "turnover"))
+        .containsExactly("NL01 | 3 | 12.50", "NL02 |  | 7.00");
+  }
+
+  @Test
+  void aColumnOutsideTheContractIsRefusedByName() {
+    var rows = table("enterprise_id | colour\nNL01 | red");
+
+    assertThatThrownBy(() -> TableStore.write(ROBOTS, rows, folder.resolve("c")))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("Table 'robots': found columns [enterprise_id, colour]");
+    assertThat(folder.resolve("c")).doesNotExist();
+  }
+
+  @Test
+  void aTableThatNobodyDeliveredIsEmpty() {
+    assertThat(TableStore.read(spark(), ROBOTS, List.of()).count()).isZero();
+  }
+}
