@@ -20,14 +20,23 @@ public record AdministrativeCatalogue(
    *
    * @param fundingKind commitment or realisation: one of them, for they may not be added
    * @param roles participants that count as enterprises
+   * @param participants protection of their number and of their share of SMEs
+   * @param money protection of what enterprises pay
    */
-  public record Overview(@JsonProperty("funding_kind") String fundingKind, List<String> roles, Protection protection) {}
+  public record Overview(
+      @JsonProperty("funding_kind") String fundingKind,
+      List<String> roles,
+      Protection participants,
+      Protection money) {}
 
   /** How a milestone names its action: with these prefixes M05.2 belongs to ACT05. */
-  public record Milestones(@JsonProperty("action_prefix") String actionPrefix, @JsonProperty("milestone_prefix") String milestonePrefix) {
+  public record Milestones(
+      @JsonProperty("action_prefix") String actionPrefix,
+      @JsonProperty("milestone_prefix") String milestonePrefix) {
     /** Whether a milestone's name is one of this action's. */
     public boolean belongs(String milestone, String action) {
-      var number = action.startsWith(actionPrefix) ? action.substring(actionPrefix.length()) : action;
+      var number =
+          action.startsWith(actionPrefix) ? action.substring(actionPrefix.length()) : action;
       return milestone.startsWith(milestonePrefix + number + ".");
     }
   }
@@ -42,8 +51,7 @@ public record AdministrativeCatalogue(
     var seen = new HashSet<String>();
     for (var indicator : indicators) {
       if (!seen.add(indicator.code())) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS, "Indicator '%s': defined twice", indicator.code());
+        throw Refusal.of(ExitCode.DEFINITIONS, "Indicator '%s': defined twice", indicator.code());
       }
     }
   }

@@ -42,9 +42,7 @@ public record AdministrativeIndicator(
   public AdministrativeIndicator {
     if (code == null || measure == null || label == null || publication == null) {
       throw Refusal.of(
-          ExitCode.DEFINITIONS,
-          "Indicator '%s': needs code, measure, label and publication",
-          code);
+          ExitCode.DEFINITIONS, "Indicator '%s': needs code, measure, label and publication", code);
     }
     select = select == null ? Map.of() : Map.copyOf(select);
     breakdowns = breakdowns == null ? List.of() : List.copyOf(breakdowns);
@@ -65,8 +63,7 @@ public record AdministrativeIndicator(
   public List<String> selected(String column) {
     var values = select.get(column);
     if (values == null || values.isEmpty()) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS, "Indicator '%s': select lacks '%s'", code, column);
+      throw Refusal.of(ExitCode.DEFINITIONS, "Indicator '%s': select lacks '%s'", code, column);
     }
     return values;
   }

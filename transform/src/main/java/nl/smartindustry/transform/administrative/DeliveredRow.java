@@ -65,7 +65,8 @@ public record DeliveredRow(Row row) {
     var place = textOrNothing("source_delivery") + "\u0000" + textOrNothing("source_line");
     return NUMBER
         .matcher(place)
-        .replaceAll(digits -> "0".repeat(Math.max(0, DIGITS - digits.group().length())) + digits.group());
+        .replaceAll(
+            digits -> "0".repeat(Math.max(0, DIGITS - digits.group().length())) + digits.group());
   }
 
   private String textOrNothing(String column) {

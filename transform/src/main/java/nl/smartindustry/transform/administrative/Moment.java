@@ -9,8 +9,8 @@ import nl.smartindustry.transform.disclosure.ObservationKey;
 import nl.smartindustry.transform.disclosure.ObservationKey.Breakdown;
 
 /**
- * A day that is described: the end of a year, published as that year, or the reference date
- * (Dutch: <i>peildatum</i>), published under its date.
+ * A day that is described: the end of a year, published as that year, or the reference date (Dutch:
+ * <i>peildatum</i>), published under its date.
  *
  * @param period SDMX {@code TIME_PERIOD}: 2024 or 2025-03-31
  * @param frequency SDMX {@code FREQ}: A or D
@@ -20,8 +20,7 @@ public record Moment(String period, String frequency, LocalDate day) {
   private static final String PROVISIONAL = "voorlopig";
 
   public static Moment endOf(int year) {
-    return new Moment(
-        Integer.toString(year), "A", LocalDate.of(year, Month.DECEMBER, LAST_DAY));
+    return new Moment(Integer.toString(year), "A", LocalDate.of(year, Month.DECEMBER, LAST_DAY));
   }
 
   public static Moment at(LocalDate referenceDate) {

@@ -16,7 +16,10 @@ import nl.smartindustry.transform.disclosure.Reason;
  * @param leastCoverage % linked below which there is no figure
  * @param recentDays age of evidence, in days, up to which no warning is needed
  */
-public record Precision(@JsonProperty("full_coverage") double fullCoverage, @JsonProperty("least_coverage") double leastCoverage, @JsonProperty("recent_days") int recentDays) {
+public record Precision(
+    @JsonProperty("full_coverage") double fullCoverage,
+    @JsonProperty("least_coverage") double leastCoverage,
+    @JsonProperty("recent_days") int recentDays) {
   public static final String WARNING = "u";
   private static final String NOTHING = "";
 

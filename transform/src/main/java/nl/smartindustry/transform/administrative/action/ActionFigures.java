@@ -41,9 +41,7 @@ public record ActionFigures(AdministrativeCatalogue catalogue, Codelist statuses
     for (var indicator : catalogue.indicators()) {
       for (Moment moment : moments) {
         var states =
-            actions.stream()
-                .map(action -> ActionState.on(moment.day(), action, events))
-                .toList();
+            actions.stream().map(action -> ActionState.on(moment.day(), action, events)).toList();
         switch (indicator.measure()) {
           case ACTION_STATUS -> observations.addAll(statuses(indicator, moment, states));
           case MILESTONES -> observations.addAll(milestones(indicator, moment, states));
@@ -132,7 +130,8 @@ public record ActionFigures(AdministrativeCatalogue catalogue, Codelist statuses
                 state ->
                     state
                         .evidence()
-                        .filter(document -> catalogue.precision().recent(document.date(), moment.day()))
+                        .filter(
+                            document -> catalogue.precision().recent(document.date(), moment.day()))
                         .isPresent())
             .count();
     return observation(
@@ -151,7 +150,9 @@ public record ActionFigures(AdministrativeCatalogue catalogue, Codelist statuses
     var byLine = new LinkedHashMap<String, List<ActionState>>();
     for (String line : lines.codes()) {
       var ofLine =
-          states.stream().filter(state -> line.equals(String.valueOf(state.action().line()))).toList();
+          states.stream()
+              .filter(state -> line.equals(String.valueOf(state.action().line())))
+              .toList();
       if (!ofLine.isEmpty()) {
         byLine.put(line, ofLine);
       }

@@ -24,8 +24,6 @@ final class ActionStatus {
                     "Action '%s': unknown status '%s' (known: %s)",
                     state.action().id(),
                     word,
-                    statuses.entries().stream()
-                        .map(entry -> entry.more().get("source"))
-                        .toList()));
+                    statuses.entries().stream().map(entry -> entry.more().get("source")).toList()));
   }
 }

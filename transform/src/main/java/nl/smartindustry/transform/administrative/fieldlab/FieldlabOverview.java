@@ -71,11 +71,10 @@ public record FieldlabOverview(AdministrativeCatalogue catalogue, FundingFigures
 
   private Row row(
       Fieldlab fieldlab, List<Enterprise> linked, Shown total, List<FundingEntry> money) {
-    var protection = catalogue.overview().protection();
+    var protection = catalogue.overview().participants();
     var few = protection.tooFew(linked.size());
     var participants =
-        few.map(Shown::withheld)
-            .orElseGet(() -> Shown.of((long) protection.round(linked.size())));
+        few.map(Shown::withheld).orElseGet(() -> Shown.of((long) protection.round(linked.size())));
     var sme = few.map(Shown::withheld).orElseGet(() -> smeShare(linked));
     var open = money.stream().filter(funding::isPublic).toList();
     var profile = fieldlab.profile();
@@ -111,6 +110,7 @@ public record FieldlabOverview(AdministrativeCatalogue catalogue, FundingFigures
     return withheld(members, ownMoney).map(Shown::withheld).orElseGet(() -> Shown.of(sum));
   }
 
+  /** By what each brought in itself; where nobody noted that, by how many they are. */
   private Optional<Reason> withheld(List<Participation> members, boolean ownMoney) {
     if (!ownMoney) {
       return Optional.empty();
@@ -121,9 +121,12 @@ public record FieldlabOverview(AdministrativeCatalogue catalogue, FundingFigures
         contributions.merge(one.kvk(), one.ownContribution(), BigDecimal::add);
       }
     }
+    if (contributions.isEmpty()) {
+      members.forEach(one -> contributions.put(String.valueOf(one.kvk()), BigDecimal.ONE));
+    }
     return contributions.isEmpty()
         ? Optional.of(Reason.TOO_FEW_CONTRIBUTORS)
-        : catalogue.overview().protection().magnitude(contributions.values());
+        : catalogue.overview().money().magnitude(contributions.values());
   }
 
   private List<Enterprise> linked(

@@ -25,9 +25,7 @@ public final class Amounts {
     entries.forEach(
         entry ->
             sums.merge(
-                entry.fieldlab() == null ? "" : entry.fieldlab(),
-                entry.amount(),
-                BigDecimal::add));
+                entry.fieldlab() == null ? "" : entry.fieldlab(), entry.amount(), BigDecimal::add));
     return sums.values();
   }
 }

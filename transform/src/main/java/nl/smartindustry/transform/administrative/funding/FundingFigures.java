@@ -61,8 +61,7 @@ public record FundingFigures(AdministrativeCatalogue catalogue, Codelist funders
     var hidden = new ArrayList<Cell>();
     if (indicator.splitBy(FUNDER)) {
       for (var funder : funders.entries()) {
-        var part =
-            entries.stream().filter(entry -> funder.code().equals(entry.funder())).toList();
+        var part = entries.stream().filter(entry -> funder.code().equals(entry.funder())).toList();
         var secret = protectedOnes.contains(funder.code());
         var cell = secret ? withheldOrSum(indicator, part) : sum(part);
         cell.reason().ifPresent(reason -> hidden.add(cell));

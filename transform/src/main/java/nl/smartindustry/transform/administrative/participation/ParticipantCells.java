@@ -15,6 +15,7 @@ import nl.smartindustry.transform.disclosure.ObservationKey.Breakdown;
  */
 record ParticipantCells(EnterpriseClasses classes) {
   private static final String MANUFACTURING = "C";
+
   /** Every participant, in manufacturing or not. */
   static final Breakdown ALL = Breakdown.TOTAL.withActivity("_T");
 

@@ -32,8 +32,7 @@ public record ParticipantFigures(AdministrativeCatalogue catalogue, EnterpriseCl
     for (Moment moment : moments) {
       for (var indicator : catalogue.of(Measure.PARTICIPANTS)) {
         var counted = counted(indicator, participations);
-        observations.addAll(
-            cells(indicator, moment, Participants.inYear(counted, link, moment)));
+        observations.addAll(cells(indicator, moment, Participants.inYear(counted, link, moment)));
         if (moment.isReferenceDate()) {
           var ever = Participants.ever(counted, link, moment);
           observations.add(
@@ -42,8 +41,7 @@ public record ParticipantFigures(AdministrativeCatalogue catalogue, EnterpriseCl
       }
       for (var indicator : catalogue.of(Measure.SME_SHARE)) {
         var counted = counted(indicator, participations);
-        observations.addAll(
-            cells(indicator, moment, Participants.inYear(counted, link, moment)));
+        observations.addAll(cells(indicator, moment, Participants.inYear(counted, link, moment)));
       }
       for (var indicator : catalogue.of(Measure.LINKAGE)) {
         var counted = counted(indicator, participations);
@@ -59,8 +57,7 @@ public record ParticipantFigures(AdministrativeCatalogue catalogue, EnterpriseCl
         found
             .filter(participants -> participants.numbers() > 0)
             .<Cell>map(
-                participants ->
-                    new Cell.Published(Figure.exact(participants.coverage()), ""))
+                participants -> new Cell.Published(Figure.exact(participants.coverage()), ""))
             .orElse(new Cell.Absent(Reason.NOT_DELIVERED));
     return observation(indicator, moment, ALL, cell);
   }

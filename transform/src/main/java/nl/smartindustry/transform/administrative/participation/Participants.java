@@ -21,8 +21,7 @@ record Participants(int numbers, List<Enterprise> enterprises, List<String> unli
   /** Those whose participation overlaps the moment's year, in the frame that describes it. */
   static Optional<Participants> inYear(
       Collection<Participation> all, RegisterLink link, Moment moment) {
-    var frame =
-        moment.isReferenceDate() ? link.newest(moment.year()) : link.frameOf(moment.year());
+    var frame = moment.isReferenceDate() ? link.newest(moment.year()) : link.frameOf(moment.year());
     var numbers = numbers(all.stream().filter(one -> one.overlaps(moment)).toList());
     return frame.map(found -> of(numbers, kvk -> Optional.ofNullable(found.get(kvk))));
   }
