@@ -28,7 +28,8 @@ public record ActionFigures(AdministrativeCatalogue catalogue, Codelist statuses
 
   /**
    * The figures of some moments. Class P6 looks at the newest document behind a cell: none leaves a
-   * gap, an old one a warning.
+   * gap, an old one a warning. Milestones achieved before they are due count as achieved, as the
+   * catalogue defines it: the share can exceed 100 when an action is ahead of its plan.
    *
    * @param events in the order they happened
    */

@@ -38,8 +38,10 @@ public record RegisterLink(NavigableMap<Integer, Map<String, Enterprise>> years)
     if (wanted.length == 0) {
       return new RegisterLink(new TreeMap<>());
     }
+    // Nearly every enterprise has one number: most rows are gone before any list is split.
+    var possible = col("kvk_numbers").isin(wanted).or(col("kvk_numbers").contains("|"));
     var legalUnits =
-        frames.select(
+        frames.where(possible).select(
             col("period"),
             col("enterprise_id"),
             col("activity"),
