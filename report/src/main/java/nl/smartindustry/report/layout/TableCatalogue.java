@@ -26,8 +26,8 @@ public final class TableCatalogue {
   /**
    * Loads and checks the layouts.
    *
-   * @param indicators the codes that the transform phase computes; another code is refused by
-   *     name, unless its row says that it is still pending
+   * @param indicators the codes that the transform phase computes; another code is refused by name,
+   *     unless its row says that it is still pending
    */
   public static TableCatalogue load(Definitions definitions, Set<String> indicators) {
     var catalogue = new TableCatalogue(definitions, indicators);
