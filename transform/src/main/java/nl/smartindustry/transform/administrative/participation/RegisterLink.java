@@ -41,14 +41,16 @@ public record RegisterLink(NavigableMap<Integer, Map<String, Enterprise>> years)
     // Nearly every enterprise has one number: most rows are gone before any list is split.
     var possible = col("kvk_numbers").isin(wanted).or(col("kvk_numbers").contains("|"));
     var legalUnits =
-        frames.where(possible).select(
-            col("period"),
-            col("enterprise_id"),
-            col("activity"),
-            col("size_code"),
-            col("persons"),
-            col("province"),
-            explode(split(col("kvk_numbers"), BAR)).as("kvk"));
+        frames
+            .where(possible)
+            .select(
+                col("period"),
+                col("enterprise_id"),
+                col("activity"),
+                col("size_code"),
+                col("persons"),
+                col("province"),
+                explode(split(col("kvk_numbers"), BAR)).as("kvk"));
     return of(legalUnits.where(col("kvk").isin(wanted)).collectAsList(), classes);
   }
 
