@@ -1,0 +1,29 @@
+package nl.smartindustry.ingest.layout;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+/**
+ * When the files of a source are accepted.
+ *
+ * @param mandatory whether a night without this source ends with exit code 66
+ * @param quarantineLimit share of the records that may be refused before the file is
+ * @param empty whether a file without records is fine
+ * @param ignored columns that are known and not stored
+ */
+public record Acceptance(
+    boolean mandatory,
+    @JsonProperty("quarantine_limit") Double quarantineLimit,
+    boolean empty,
+    List<String> ignored) {
+  private static final double USUAL_LIMIT = 0.05;
+
+  public Acceptance {
+    quarantineLimit = quarantineLimit == null ? USUAL_LIMIT : quarantineLimit;
+    if (quarantineLimit < 0 || quarantineLimit > 1) {
+      throw new IllegalArgumentException(
+          "Quarantine limit: %s (a share from 0 to 1)".formatted(quarantineLimit));
+    }
+    ignored = ignored == null ? List.of() : List.copyOf(ignored);
+  }
+}
