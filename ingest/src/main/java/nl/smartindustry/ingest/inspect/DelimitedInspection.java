@@ -9,7 +9,6 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.inspect.DocumentInspection.Records;
 import nl.smartindustry.ingest.layout.TextFormat;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
 /** Walks through CSV or JSON Lines record by record and notes where each begins. */
@@ -126,23 +125,12 @@ final class DelimitedInspection {
   }
 
   private List<String> parse(String header) throws IOException {
-    try (var parser = CSVParser.parse(header, csv(text))) {
+    try (var parser = CSVParser.parse(header, CsvFormats.of(text))) {
       return parser.getRecords().get(0).stream().map(String::strip).toList();
     }
   }
 
   private static Charset charset(String encoding) {
     return Charset.forName(encoding);
-  }
-
-  /** The format in which Commons CSV reads what the scanner found whole. */
-  static CSVFormat csv(TextFormat text) {
-    var builder =
-        CSVFormat.RFC4180
-            .builder()
-            .setDelimiter(text.delimiter())
-            .setIgnoreEmptyLines(true)
-            .setTrailingData(false);
-    return builder.setQuote(text.quote().isEmpty() ? null : text.quote().charAt(0)).get();
   }
 }

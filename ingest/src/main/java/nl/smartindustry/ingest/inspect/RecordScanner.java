@@ -7,9 +7,9 @@ import nl.smartindustry.ingest.layout.TextFormat;
  * the delimiter, quotes and line ends are ASCII and no other character contains their bytes. Quotes
  * count only at the start of a cell, as in RFC 4180; lines end in LF, CRLF or CR.
  */
-final class RecordScanner {
+public final class RecordScanner {
   /** What was found from a position on. */
-  enum Found {
+  public enum Found {
     RECORD,
     BLANK_LINE,
     BROKEN,
@@ -31,19 +31,19 @@ final class RecordScanner {
   private int cells;
   private Defect defect;
 
-  RecordScanner(TextFormat text) {
+  public RecordScanner(TextFormat text) {
     delimiter = text.isCsv() ? text.delimiter().charAt(0) : NONE;
     quote = text.isCsv() && !text.quote().isEmpty() ? text.quote().charAt(0) : NONE;
     cellLimit = text.isCsv() ? Limits.CELL : Limits.RECORD;
   }
 
   /** The position after the record or line found. */
-  int end() {
+  public int end() {
     return at;
   }
 
   /** How many lines ended in what was found. */
-  int lines() {
+  public int lines() {
     return lines;
   }
 
@@ -62,7 +62,7 @@ final class RecordScanner {
    * @param eof whether the file ends there
    * @param columns cells that the record must have; 0 for any number
    */
-  Found next(byte[] from, int start, int until, boolean eof, int columns) {
+  public Found next(byte[] from, int start, int until, boolean eof, int columns) {
     bytes = from;
     at = start;
     to = until;

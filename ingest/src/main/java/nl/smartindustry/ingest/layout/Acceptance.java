@@ -1,6 +1,7 @@
 package nl.smartindustry.ingest.layout;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -15,7 +16,8 @@ public record Acceptance(
     boolean mandatory,
     @JsonProperty("quarantine_limit") Double quarantineLimit,
     boolean empty,
-    List<String> ignored) {
+    List<String> ignored)
+    implements Serializable {
   private static final double USUAL_LIMIT = 0.05;
 
   public Acceptance {

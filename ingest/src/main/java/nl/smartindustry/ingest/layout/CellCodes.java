@@ -1,5 +1,6 @@
 package nl.smartindustry.ingest.layout;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,8 @@ import java.util.TreeMap;
 /**
  * What the codes in a cell stand for.
  *
- * @param missing codes without an answer, each with its reason: {@code 9} is {@code dont_know}
+ * @param missing codes without an answer, each with its reason: {@code 9} is {@code dont_know}; the
+ *     reason {@code value} says that the code is an answer after all
  * @param values codes that the product writes otherwise
  * @param booleans the codes for yes and no
  * @param allowed the only codes there are, after {@code values}; empty where any text may stand
@@ -17,7 +19,10 @@ public record CellCodes(
     Map<String, String> missing,
     Map<String, String> values,
     Map<String, Boolean> booleans,
-    List<String> allowed) {
+    List<String> allowed)
+    implements Serializable {
+  private static final String AN_ANSWER = "value";
+
   static final CellCodes NONE = new CellCodes(null, null, null, null);
 
   /** What holds where a layout says nothing. */
@@ -35,6 +40,7 @@ public record CellCodes(
   CellCodes over(CellCodes layout) {
     var reasons = new TreeMap<>(layout.missing);
     reasons.putAll(missing);
+    reasons.values().removeIf(AN_ANSWER::equals);
     return new CellCodes(
         reasons,
         values.isEmpty() ? layout.values : values,

@@ -1,5 +1,6 @@
 package nl.smartindustry.ingest.layout;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -10,7 +11,8 @@ import java.util.List;
  * @param date how dates are written, such as {@code dd-MM-yyyy}
  * @param also other ways that occur and are corrected with a flag; {@code excel} is a day number
  */
-public record CellShape(int length, String list, String date, List<String> also) {
+public record CellShape(int length, String list, String date, List<String> also)
+    implements Serializable {
   /** The name of the spreadsheet's way to write a date. */
   public static final String EXCEL = "excel";
 

@@ -1,5 +1,7 @@
 package nl.smartindustry.ingest.layout;
 
+import java.io.Serializable;
+
 /**
  * How one field is filled.
  *
@@ -18,7 +20,8 @@ public record ColumnSpec(
     boolean optional,
     CellCodes codes,
     CellShape shape,
-    Given given) {
+    Given given)
+    implements Serializable {
 
   public ColumnSpec {
     if (field == null || (column == null) == (given == null)) {

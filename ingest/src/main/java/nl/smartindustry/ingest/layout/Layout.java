@@ -1,5 +1,6 @@
 package nl.smartindustry.ingest.layout;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +22,8 @@ public record Layout(
     TextFormat text,
     CellCodes codes,
     CellShape dates,
-    List<ColumnSpec> columns) {
+    List<ColumnSpec> columns)
+    implements Serializable {
 
   public Layout {
     if (table == null || files == null || columns == null || columns.isEmpty()) {

@@ -1,5 +1,6 @@
 package nl.smartindustry.ingest.layout;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,7 +22,8 @@ public record TextFormat(
     String quote,
     String decimal,
     boolean trim,
-    String records) {
+    String records)
+    implements Serializable {
   private static final List<String> ENCODINGS =
       List.of("utf-8", "windows-1252", "iso-8859-1", "iso-8859-15", "us-ascii");
 
