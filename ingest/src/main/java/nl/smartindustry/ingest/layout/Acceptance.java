@@ -10,12 +10,15 @@ import java.util.List;
  * @param mandatory whether a night without this source ends with exit code 66
  * @param quarantineLimit share of the records that may be refused before the file is
  * @param empty whether a file without records is fine
+ * @param cumulative whether each delivery holds all that those before held; then only the latest
+ *     period counts
  * @param ignored columns that are known and not stored
  */
 public record Acceptance(
     boolean mandatory,
     @JsonProperty("quarantine_limit") Double quarantineLimit,
     boolean empty,
+    boolean cumulative,
     List<String> ignored)
     implements Serializable {
   private static final double USUAL_LIMIT = 0.05;

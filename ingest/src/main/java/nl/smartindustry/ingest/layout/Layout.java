@@ -30,7 +30,7 @@ public record Layout(
       throw new IllegalArgumentException("A layout needs table, files and columns");
     }
     Pattern.compile(files);
-    accept = accept == null ? new Acceptance(false, null, false, null) : accept;
+    accept = accept == null ? new Acceptance(false, null, false, false, null) : accept;
     text = text == null ? new TextFormat(null, null, null, null, null, false, null) : text;
     codes = codes == null ? CellCodes.NONE : codes;
     dates = dates == null ? new CellShape(0, "", "yyyy-MM-dd", List.of()) : dates;

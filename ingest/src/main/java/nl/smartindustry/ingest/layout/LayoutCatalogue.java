@@ -45,6 +45,18 @@ public record LayoutCatalogue(Map<String, Source> sources) {
     return source;
   }
 
+  /** Refuses rules that are no SQL or name unknown fields; done when something is to be read. */
+  public void checkRules() {
+    for (var source : sources.values()) {
+      RuleFields.check("rules/" + source.layout().table(), source.rules(), source.contract());
+    }
+  }
+
+  /** The sources whose table must have been delivered. */
+  public List<Source> mandatory() {
+    return sources.values().stream().filter(s -> s.layout().accept().mandatory()).toList();
+  }
+
   private static Source source(Definitions definitions, String path) {
     var layout = definitions.read(path, Layout.class);
     var contract = Contract.load(definitions, layout.table());
@@ -53,7 +65,6 @@ public record LayoutCatalogue(Map<String, Source> sources) {
     var rulePath = "rules/" + layout.table() + ".yaml";
     if (definitions.has(rulePath)) {
       rules = definitions.readList(rulePath, Rule.class);
-      RuleFields.check(rulePath, rules, contract);
       parts.add(rulePath);
     }
     try {

@@ -209,7 +209,7 @@ class InspectionTest {
         Stream.of("a", "b")
             .map(name -> new ColumnSpec(name, name, null, false, null, null, null))
             .toList();
-    var accept = new Acceptance(false, null, false, null);
+    var accept = new Acceptance(false, null, false, false, null);
     return new Layout("t", ".*", accept, text, null, null, columns);
   }
 }
