@@ -1,0 +1,87 @@
+package nl.smartindustry.report.release;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import nl.smartindustry.report.release.ReleaseManifest.ReleaseFile;
+import nl.smartindustry.report.release.Releases.Listed;
+
+/** Releases in words, for the terminal. */
+public final class ReleaseText {
+  private ReleaseText() {}
+
+  /** One line a release under one heading; the current one is marked. */
+  public static List<String> list(List<Listed> releases) {
+    var lines = new ArrayList<String>();
+    lines.add(line("", "release", "reference date", "status", "files", "bytes"));
+    for (var release : releases) {
+      lines.add(
+          release
+              .manifest()
+              .map(manifest -> row(release, manifest))
+              .orElse(line("", release.id(), "", "manifest damaged", "", "")));
+    }
+    return List.copyOf(lines);
+  }
+
+  /** All that the manifest says. */
+  public static List<String> show(String id, ReleaseManifest manifest) {
+    var lines = new ArrayList<String>();
+    var statement = manifest.statement();
+    var provenance = manifest.provenance();
+    lines.add("Release          " + id);
+    lines.add("Title            " + statement.title());
+    lines.add("Status           " + statusOf(manifest));
+    lines.add("Reference date   " + provenance.referenceDate());
+    lines.add("Protection       " + statement.protection());
+    lines.add("Program version  " + provenance.version());
+    lines.add("Definitions      " + provenance.definitions());
+    lines.add("Key              " + manifest.key());
+    provenance
+        .settings()
+        .forEach((key, value) -> lines.add("Setting          " + key + ": " + value));
+    statement.warnings().forEach(warning -> lines.add("Warning          " + warning));
+    lines.add("");
+    lines.add("Inputs (%d)".formatted(provenance.inputs().size()));
+    provenance.inputs().forEach(i -> lines.add(file(i.sha256(), i.rows(), i.name())));
+    lines.add("");
+    lines.add("Files (%d)".formatted(manifest.files().size()));
+    manifest.files().forEach(f -> lines.add(file(f.sha256(), f.rows(), f.path())));
+    return List.copyOf(lines);
+  }
+
+  private static String row(Listed release, ReleaseManifest manifest) {
+    long bytes = manifest.files().stream().mapToLong(ReleaseFile::bytes).sum();
+    return line(
+        release.current() ? "*" : "",
+        release.id(),
+        manifest.provenance().referenceDate(),
+        statusOf(manifest),
+        Integer.toString(manifest.files().size()),
+        Long.toString(bytes));
+  }
+
+  private static String statusOf(ReleaseManifest manifest) {
+    var statement = manifest.statement();
+    return statement.synthetic() ? statement.status() + ", synthetic" : statement.status();
+  }
+
+  private static String line(
+      String mark, String id, String date, String status, String files, String bytes) {
+    return String.format(
+            Locale.ROOT,
+            "%-1s %-23s  %-14s  %-18s  %5s  %11s",
+            mark,
+            id,
+            date,
+            status,
+            files,
+            bytes)
+        .stripTrailing();
+  }
+
+  private static String file(String sha256, Long rows, String name) {
+    return String.format(
+        Locale.ROOT, "  %s  %10s rows  %s", sha256, rows == null ? "-" : rows.toString(), name);
+  }
+}
