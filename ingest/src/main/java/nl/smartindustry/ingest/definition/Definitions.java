@@ -115,9 +115,8 @@ public final class Definitions {
     } catch (UnrecognizedPropertyException unknown) {
       throw Refusal.of(
           ExitCode.DEFINITIONS,
-          "Definition '%s', line %d: unknown key '%s' (known: %s)",
+          "Definition '%s': unknown key '%s' (known: %s)",
           path,
-          line(unknown),
           unknown.getPropertyName(),
           unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().toList());
     } catch (JacksonException wrong) {

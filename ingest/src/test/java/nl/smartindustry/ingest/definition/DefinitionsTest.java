@@ -21,7 +21,7 @@ class DefinitionsTest {
     assertThatThrownBy(() -> Definitions.overlaid(folder).read("colour.yaml", Colour.class))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("colour.yaml")
-        .hasMessageContaining("line 2: unknown key 'wavelenght'")
+        .hasMessageContaining("unknown key 'wavelenght'")
         .hasMessageContaining("wavelength");
   }
 

@@ -1,0 +1,43 @@
+package nl.smartindustry.ingest.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nl.smartindustry.ingest.definition.Sha256;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoredPhaseTest {
+  private static final String OLD = Sha256.of("old");
+  private static final String NEW = Sha256.of("new");
+
+  @TempDir Path root;
+
+  @Test
+  void whatIsNotCommittedIsNotThere() {
+    var phase = new StoredPhase(root);
+    phase.begin(OLD);
+    phase.commit(OLD);
+
+    phase.begin(NEW);
+
+    assertThat(phase.holds(OLD)).isTrue();
+    assertThat(phase.holds(NEW)).isFalse();
+  }
+
+  @Test
+  void aCommitReplacesWhatWasThere() throws IOException {
+    var phase = new StoredPhase(root);
+    phase.begin(OLD);
+    phase.commit(OLD);
+    Files.writeString(phase.begin(NEW).resolve("table"), "rows");
+
+    phase.commit(NEW);
+
+    assertThat(phase.currentKey()).contains(NEW);
+    assertThat(phase.folder(OLD)).doesNotExist();
+    assertThat(phase.folder(NEW).resolve("table")).hasContent("rows");
+  }
+}

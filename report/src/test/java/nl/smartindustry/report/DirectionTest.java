@@ -1,0 +1,87 @@
+package nl.smartindustry.report;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The house rules on direction and purity, over all three modules. */
+@AnalyzeClasses(
+    packages = "nl.smartindustry",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class DirectionTest {
+  @ArchTest
+  static final ArchRule nothingImportsUpwards =
+      noClasses()
+          .that()
+          .resideInAPackage("nl.smartindustry.ingest..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("nl.smartindustry.transform..", "nl.smartindustry.report..");
+
+  @ArchTest
+  static final ArchRule transformDoesNotKnowReport =
+      noClasses()
+          .that()
+          .resideInAPackage("nl.smartindustry.transform..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("nl.smartindustry.report..");
+
+  @ArchTest
+  static final ArchRule packagesHaveNoCycles =
+      slices().matching("nl.smartindustry.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule oneDoorToSpark =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("nl.smartindustry.ingest.run..")
+          .should()
+          .callMethod(org.apache.spark.sql.SparkSession.class, "builder");
+
+  @ArchTest
+  static final ArchRule theFloorRestsOnItself =
+      noClasses()
+          .that()
+          .resideInAPackage("nl.smartindustry.ingest.definition..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "nl.smartindustry.ingest.contract..", "nl.smartindustry.ingest.run..");
+
+  @ArchTest
+  static final ArchRule tablesAreWrittenByTheirStore =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "nl.smartindustry.ingest.contract..", "nl.smartindustry.ingest.read..")
+          .should()
+          .callMethod(org.apache.spark.sql.Dataset.class, "write");
+
+  @ArchTest
+  static final ArchRule formulasArePure =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "nl.smartindustry.transform.weight..",
+              "nl.smartindustry.transform.estimate..",
+              "nl.smartindustry.transform.disclosure..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.io..", "java.nio.file..", "java.util.random..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.util.Random")
+          .orShould()
+          .callMethod(java.time.LocalDate.class, "now")
+          .orShould()
+          .callMethod(java.time.Instant.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(System.class, "nanoTime");
+}
