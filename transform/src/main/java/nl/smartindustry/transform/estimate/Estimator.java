@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.smartindustry.transform.weight.LonelyStrata;
 
 /** From the strata of a domain to an estimate with its standard error. */
 public final class Estimator {

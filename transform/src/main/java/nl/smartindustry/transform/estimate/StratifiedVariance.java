@@ -5,6 +5,7 @@ import static nl.smartindustry.transform.weight.StratumDesign.DIGITS;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import nl.smartindustry.transform.weight.LonelyStrata;
 
 /**
  * Variance of a stratified expansion estimator with finite population correction, for totals and,

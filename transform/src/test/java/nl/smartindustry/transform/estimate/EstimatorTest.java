@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import nl.smartindustry.transform.weight.LonelyStrata;
 import nl.smartindustry.transform.weight.StratumDesign;
 import org.junit.jupiter.api.Test;
 

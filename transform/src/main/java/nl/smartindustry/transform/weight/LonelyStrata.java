@@ -1,4 +1,4 @@
-package nl.smartindustry.transform.estimate;
+package nl.smartindustry.transform.weight;
 
 /** What a stratum with one respondent adds to the variance; never decided silently. */
 public enum LonelyStrata {
