@@ -17,6 +17,11 @@ public record Estimate(
   public record Interval(double low, double high) {
     /** No interval. */
     public static final Interval NONE = new Interval(Double.NaN, Double.NaN);
+
+    /** The same interval in another unit. */
+    public Interval times(double factor) {
+      return new Interval(low * factor, high * factor);
+    }
   }
 
   /** Standard error over the absolute value; NaN at 0. */

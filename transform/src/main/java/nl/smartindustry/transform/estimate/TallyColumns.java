@@ -44,12 +44,12 @@ record TallyColumns(TallyPlan plan) {
     columns.add(col(LinkedSample.LINK));
     columns.add(col(TargetPopulation.STRATUM));
     columns.add(col(TargetPopulation.POOL));
-    columns.add(coalesce(field(fields.response()), lit("R")));
-    columns.add(coalesce(field(fields.status()), lit("")));
-    columns.add(field(fields.weight()));
+    columns.add(coalesce(field(fields.response(), "string"), lit("R")));
+    columns.add(coalesce(field(fields.status(), "string"), lit("")));
+    columns.add(field(fields.weight(), "long"));
     columns.add(coalesce(col("missing_reasons"), lit("")));
-    columns.add(field(fields.persons()));
-    columns.add(field(fields.turnover()));
+    columns.add(field(fields.persons(), "long"));
+    columns.add(field(fields.turnover(), "long"));
     plan.dimensions()
         .forEach(
             name -> columns.add(coalesce(col(TargetPopulation.dimensionColumn(name)), lit(""))));
@@ -98,9 +98,7 @@ record TallyColumns(TallyPlan plan) {
     if (type instanceof DecimalType decimal) {
       return decimal.scale();
     }
-    if (List.of(
-            DataTypes.LongType, DataTypes.IntegerType, DataTypes.BooleanType, DataTypes.NullType)
-        .contains(type)) {
+    if (List.of(DataTypes.LongType, DataTypes.IntegerType, DataTypes.BooleanType).contains(type)) {
       return 0;
     }
     throw Refusal.of(
@@ -115,8 +113,8 @@ record TallyColumns(TallyPlan plan) {
     return denominator == null ? lit(1L) : expr(denominator);
   }
 
-  private static Column field(String name) {
-    return name == null ? lit(null) : col(name);
+  private static Column field(String name, String type) {
+    return name == null ? lit(null).cast(type) : col(name);
   }
 
   private static Column[] numbered(List<Column> columns) {
