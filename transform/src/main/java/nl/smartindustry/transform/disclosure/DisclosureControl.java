@@ -131,7 +131,7 @@ public record DisclosureControl(
     var figure =
         new Figure(
             estimate.value(),
-            estimate.standardError(),
+            defined(estimate.standardError()),
             defined(estimate.variationCoefficient()),
             defined(interval.low()),
             defined(interval.high()),
