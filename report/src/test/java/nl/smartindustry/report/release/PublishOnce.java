@@ -27,7 +27,7 @@ public final class PublishOnce {
       journal.phase("publish", Map.of("files", 12L));
       journal.finish(State.PUBLISHED, ExitCode.PUBLISHED, outcome.release());
       return ExitCode.PUBLISHED;
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       System.err.println(Failure.of(failure).sentence());
       return Failure.of(failure).code();
     }
