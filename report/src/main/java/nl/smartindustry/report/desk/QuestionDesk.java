@@ -12,6 +12,7 @@ import nl.smartindustry.report.release.Releases;
  * letter: a protected cell has no value here either, because the release holds none.
  */
 public final class QuestionDesk {
+  private final DeskLabels deskLabels;
   private final DeskCodes codes;
   private final Labels labels;
   private final DeskCells cells;
@@ -23,17 +24,18 @@ public final class QuestionDesk {
    */
   public QuestionDesk(
       Definitions definitions, Labels labels, DeskCells cells, Function<String, DeskWords> words) {
-    this.codes = DeskCodes.of(definitions);
+    this.words = words;
+    this.deskLabels = DeskLabels.load(definitions);
+    this.codes = DeskCodes.of(definitions, deskLabels);
     this.labels = labels;
     this.cells = cells;
-    this.words = words;
   }
 
   /** The answer in {@code format}, one element a line. */
   public List<String> answer(Releases releases, DeskQuestion question, DeskFormat format) {
     var answer = answer(releases, question);
     return switch (format) {
-      case TEXT -> new DeskText(codes, labels, cells).lines(answer);
+      case TEXT -> new DeskText(codes, deskLabels, labels, cells).lines(answer);
       case CSV -> DeskData.csv(answer, codes);
       case JSON -> DeskData.json(answer, codes);
     };
