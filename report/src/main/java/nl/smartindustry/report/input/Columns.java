@@ -12,7 +12,9 @@ public record Columns(Function<String, Object> source) {
 
   /** The number of a column, null when there is none. */
   Double number(String name) {
-    return source.apply(name) instanceof Number number ? Double.valueOf(number.doubleValue()) : null;
+    return source.apply(name) instanceof Number number
+        ? Double.valueOf(number.doubleValue())
+        : null;
   }
 
   int count(String name) {

@@ -10,8 +10,7 @@ import java.util.List;
  * @param remarks rounding, precision, protection, definition
  * @param source the source line
  */
-public record Notes(
-    List<String> footnotes, List<Sign> signs, List<String> remarks, String source) {
+public record Notes(List<String> footnotes, List<Sign> signs, List<String> remarks, String source) {
   /** One sign of a table: {@code *}, "voorlopig cijfer". */
   public record Sign(String sign, String meaning) {}
 
