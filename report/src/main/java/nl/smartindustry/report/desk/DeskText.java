@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.smartindustry.report.layout.Labels;
+import nl.smartindustry.report.letter.PrintedCells;
 import nl.smartindustry.report.table.Cell;
 import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.Mark;
 
 /** An answer for a terminal, in Dutch: figures to the right, signs explained below. */
-record DeskText(DeskCodes codes, DeskLabels desk, Labels labels, DeskCells cells) {
+record DeskText(DeskCodes codes, DeskLabels desk, Labels labels, PrintedCells cells) {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("nl"));
   private static final String GAP = "  ";
