@@ -74,10 +74,7 @@ record WordTable(ReportTable table, Labels labels, int number) {
     look.setNoHBand("1");
     look.setNoVBand("1");
     properties.addNewTblCaption().setVal(table.title().full());
-    var grid = word.getCTTbl().getTblGrid();
-    while (grid.sizeOfGridColArray() > 0) {
-      grid.removeGridCol(0);
-    }
+    var grid = word.getCTTbl().addNewTblGrid();
     widths.forEach(one -> grid.addNewGridCol().setW(one));
   }
 

@@ -31,6 +31,7 @@ record Workbook(Annex annex) {
 
   private void meta(OdfSpreadsheetDocument document) {
     var meta = document.getOfficeMetadata();
+    meta.setAutomaticUpdate(false);
     var date = annex.facts().referenceDate().atStartOfDay().toInstant(ZoneOffset.UTC);
     meta.setTitle(annex.word("title"));
     meta.setLanguage(annex.word("language"));
