@@ -13,8 +13,12 @@ import picocli.CommandLine.Option;
 @Command(
     name = "generate",
     mixinStandardHelpOptions = true,
-    description = "Make a synthetic country: every input layout, deterministic from a seed, with the truth beside it.",
-    footer = {"", "Example: smart-industry generate --out /tmp/country --scale 1:1000 --dirt usual"})
+    description =
+        "Make a synthetic country: every input layout, deterministic from a seed, with the truth beside it.",
+    footer = {
+      "",
+      "Example: smart-industry generate --out /tmp/country --scale 1:1000 --dirt usual"
+    })
 final class GenerateCommand implements Callable<Integer> {
   @Option(
       names = "--out",
