@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import nl.smartindustry.ingest.generate.register.RegisterEntry;
 import nl.smartindustry.ingest.generate.register.RegisterFile;
 
@@ -46,6 +47,9 @@ final class RegisterDeliveries implements AutoCloseable {
         if (failed.getCause() instanceof RuntimeException cause) {
           throw cause;
         }
+        if (failed.getCause() instanceof Error error) {
+          throw error;
+        }
         throw new IllegalStateException(failed.getCause());
       }
     }
@@ -54,6 +58,11 @@ final class RegisterDeliveries implements AutoCloseable {
   @Override
   public void close() {
     threads.shutdownNow();
+    try {
+      threads.awaitTermination(1, TimeUnit.MINUTES);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void submit(Runnable task) {

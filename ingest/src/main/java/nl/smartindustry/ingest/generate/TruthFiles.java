@@ -16,8 +16,8 @@ import nl.smartindustry.ingest.generate.write.SheetFormat;
 
 /** What the pipeline should find, written beside the landing. */
 final class TruthFiles {
-  private static final String GAINS =
-      "years_since_adoption,gain_log_points\n0,gain_year_0\n1,gain_year_1\n2,gain_year_2\n";
+  private static final String GAIN_HEADER = "years_since_adoption,gain_log_points";
+  private static final int GAIN_YEARS = 3;
   private static final String DIRT_HEADER = "file,line,kind,column,outcome,true_value";
 
   private TruthFiles() {}
@@ -65,13 +65,13 @@ final class TruthFiles {
     return Sheet.of(SheetFormat.SERIES, DIRT_HEADER, records);
   }
 
+  /** The gain of the last line holds for all later years. */
   private static String gains(Country country) {
-    var text = GAINS;
-    for (int year = 0; year <= 2; year++) {
-      var name = "gain_year_" + year;
-      text = text.replace(name, Double.toString(country.parameters().number(name)));
+    var lines = new ArrayList<String>(List.of(GAIN_HEADER));
+    for (int year = 0; year < GAIN_YEARS; year++) {
+      lines.add(year + "," + country.parameters().number("gain_year_" + year));
     }
-    return text;
+    return text(lines);
   }
 
   private static String parameters(Country country, GenerateOptions options) {

@@ -1,7 +1,7 @@
 package nl.smartindustry.report.cli;
 
 import java.util.concurrent.Callable;
-import nl.smartindustry.report.Nightly;
+import nl.smartindustry.report.night.Nightly;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -9,13 +9,13 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "ingest",
     mixinStandardHelpOptions = true,
-    description = "Take in new deliveries",
+    description = "Take in new deliveries: validate, correct with a flag, or quarantine.",
     footer = {"", "Example: smart-industry ingest --settings data-samples/settings.yaml"})
 final class IngestCommand implements Callable<Integer> {
   @Mixin private RunOptions options;
 
   @Override
   public Integer call() {
-    return new Nightly(options.settings()). validate, correct with a flag, or quarantine.:ingest().value();
+    return new Nightly(options.settings()).ingest().value();
   }
 }

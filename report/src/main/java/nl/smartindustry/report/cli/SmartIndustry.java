@@ -1,7 +1,8 @@
 package nl.smartindustry.report.cli;
 
 import nl.smartindustry.ingest.definition.ExitCode;
-import nl.smartindustry.report.ProductVersion;
+import nl.smartindustry.report.night.ProductVersion;
+import nl.smartindustry.report.release.Failure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -45,9 +46,15 @@ public final class SmartIndustry {
   public static int execute(String... arguments) {
     return new CommandLine(new SmartIndustry())
         .setParameterExceptionHandler(SmartIndustry::wrongUse)
-        .setExecutionExceptionHandler((failure, line, parsed) -> Failure.tell(failure))
+        .setExecutionExceptionHandler((thrown, line, parsed) -> failed(thrown, line))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(arguments);
+  }
+
+  private static int failed(Throwable thrown, CommandLine line) {
+    var failure = Failure.of(thrown);
+    line.getErr().println(failure.sentence());
+    return failure.code().value();
   }
 
   private static int wrongUse(ParameterException wrong, String[] arguments) {

@@ -1,7 +1,7 @@
 package nl.smartindustry.report.cli;
 
 import java.util.concurrent.Callable;
-import nl.smartindustry.report.Nightly;
+import nl.smartindustry.report.night.Nightly;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import nl.smartindustry.report.input.Observed;
+import nl.smartindustry.report.letter.PrintedCells;
 import nl.smartindustry.report.release.ReleaseManifest;
 import nl.smartindustry.report.table.Cell;
 
@@ -46,7 +47,7 @@ record DeskAnswer(
   }
 
   static List<Line> linesOf(
-      DeskQuestion question, DeskSelection selection, DeskCodes codes, DeskCells cells) {
+      DeskQuestion question, DeskSelection selection, DeskCodes codes, PrintedCells cells) {
     var rows = new HashMap<List<String>, Map<String, Observed>>();
     for (var figure : selection.observations()) {
       rows.computeIfAbsent(codesOf(question, figure), key -> new HashMap<>())
@@ -60,7 +61,7 @@ record DeskAnswer(
   }
 
   private static List<Entry> entries(
-      Map<String, Observed> row, List<String> periods, DeskCells cells) {
+      Map<String, Observed> row, List<String> periods, PrintedCells cells) {
     var entries = new ArrayList<Entry>();
     for (var period : periods) {
       var observed = Optional.ofNullable(row.get(period));

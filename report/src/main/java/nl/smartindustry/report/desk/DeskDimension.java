@@ -7,24 +7,22 @@ import nl.smartindustry.ingest.definition.Refusal;
 
 /** What a user may break an indicator down by. */
 public enum DeskDimension {
-  ACTIVITY("ACTIVITY", "C", "activity", "bedrijfstak"),
-  SIZE("SIZE", "_T", "size_class", "bedrijfsgrootte"),
-  REGION("REGION", "NL", "region", "regio"),
-  TECH("TECH", "_Z", "technology", "technologie"),
-  BREAKDOWN("BREAKDOWN", "_T", "", "uitsplitsing"),
-  AREA("REF_AREA", "NL", "country", "land"),
-  UNIT("UNIT_MEASURE", "", "unit", "eenheid");
+  ACTIVITY("ACTIVITY", "C", "activity"),
+  SIZE("SIZE", "_T", "size_class"),
+  REGION("REGION", "NL", "region"),
+  TECH("TECH", "_Z", "technology"),
+  BREAKDOWN("BREAKDOWN", "_T", ""),
+  AREA("REF_AREA", "NL", "country"),
+  UNIT("UNIT_MEASURE", "", "unit");
 
   private final String column;
   private final String total;
   private final String codelist;
-  private final String label;
 
-  DeskDimension(String column, String total, String codelist, String label) {
+  DeskDimension(String column, String total, String codelist) {
     this.column = column;
     this.total = total;
     this.codelist = codelist;
-    this.label = label;
   }
 
   /** The dimension of an option's word; an unknown one is refused with the known ones. */
@@ -59,10 +57,5 @@ public enum DeskDimension {
   /** The code list of its codes; empty where there is none. */
   String codelist() {
     return codelist;
-  }
-
-  /** Its Dutch name. */
-  String label() {
-    return label;
   }
 }

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.smartindustry.report.layout.Labels;
+import nl.smartindustry.report.letter.PrintedCells;
 import nl.smartindustry.report.table.Cell;
 import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.Mark;
 
 /** An answer for a terminal, in Dutch: figures to the right, signs explained below. */
-record DeskText(DeskCodes codes, Labels labels, DeskCells cells) {
+record DeskText(DeskCodes codes, DeskLabels desk, Labels labels, PrintedCells cells) {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("nl"));
   private static final String GAP = "  ";
@@ -36,30 +37,32 @@ record DeskText(DeskCodes codes, Labels labels, DeskCells cells) {
       lines.add(labels.word("concept_note"));
     }
     lines.add(answer.question().indicator() + GAP + answer.words().title());
-    lines.add("Populatie: " + answer.words().population());
-    answer.unit().ifPresent(unit -> lines.add("Eenheid: " + unitText(unit, answer)));
+    lines.add(desk.line("population", "tekst", answer.words().population()));
+    answer.unit().ifPresent(unit -> lines.add(unitText(unit, answer)));
     answer.selection().fixed().forEach((dimension, code) -> fixed(dimension, code, lines));
     return lines;
   }
 
   private String unitText(String unit, DeskAnswer answer) {
-    var text = codes.label(DeskDimension.UNIT, unit) + " (" + unit + ")";
+    var label = codes.label(DeskDimension.UNIT, unit);
+    var text = desk.line("unit", "tekst", label, "code", unit);
     return answer.otherUnits().isEmpty()
         ? text
-        : text + "; ook in " + String.join(", ", answer.otherUnits()) + " (--by unit)";
+        : text + desk.line("other_units", "codes", String.join(", ", answer.otherUnits()));
   }
 
   /** A dimension that is kept at another code than its total must be said. */
   private void fixed(DeskDimension dimension, String code, List<String> lines) {
     if (dimension != DeskDimension.UNIT && !code.equals(dimension.total())) {
-      lines.add("Alleen %s: %s".formatted(dimension.label(), codes.label(dimension, code)));
+      lines.add(
+          desk.line("only", "dimensie", desk.of(dimension), "tekst", codes.label(dimension, code)));
     }
   }
 
   private List<String> table(DeskAnswer answer) {
     var rows = new ArrayList<List<String>>();
     var by = answer.question().by();
-    var heading = new ArrayList<>(by.stream().map(DeskDimension::label).toList());
+    var heading = new ArrayList<>(by.stream().map(desk::of).toList());
     heading.addAll(answer.periods());
     rows.add(heading);
     for (var line : answer.lines()) {
@@ -130,14 +133,15 @@ record DeskText(DeskCodes codes, Labels labels, DeskCells cells) {
     return sign.equals(labels.word("unreliable_sign")) ? Mark.UNRELIABLE.code() : sign;
   }
 
-  private static String statuses(DeskAnswer answer) {
-    return "cijfers: "
-        + answer.selection().observations().stream()
+  private String statuses(DeskAnswer answer) {
+    var statuses =
+        answer.selection().observations().stream()
             .map(figure -> figure.attributes().statusNl())
             .filter(status -> !status.isEmpty())
             .distinct()
             .sorted()
             .collect(Collectors.joining(", "));
+    return desk.line("figures", "tekst", statuses);
   }
 
   private static String capital(String word) {

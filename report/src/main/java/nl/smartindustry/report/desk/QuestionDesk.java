@@ -5,6 +5,7 @@ import java.util.function.Function;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.report.input.Observed;
 import nl.smartindustry.report.layout.Labels;
+import nl.smartindustry.report.letter.PrintedCells;
 import nl.smartindustry.report.release.Releases;
 
 /**
@@ -12,28 +13,29 @@ import nl.smartindustry.report.release.Releases;
  * letter: a protected cell has no value here either, because the release holds none.
  */
 public final class QuestionDesk {
+  private final DeskLabels deskLabels;
   private final DeskCodes codes;
   private final Labels labels;
-  private final DeskCells cells;
+  private final PrintedCells cells;
   private final Function<String, DeskWords> words;
 
   /**
-   * @param cells how the letter prints
+   * @param labels the words of the letter
    * @param words what the catalogue says of an indicator, by code
    */
-  public QuestionDesk(
-      Definitions definitions, Labels labels, DeskCells cells, Function<String, DeskWords> words) {
-    this.codes = DeskCodes.of(definitions);
-    this.labels = labels;
-    this.cells = cells;
+  public QuestionDesk(Definitions definitions, Labels labels, Function<String, DeskWords> words) {
     this.words = words;
+    this.deskLabels = DeskLabels.load(definitions);
+    this.codes = DeskCodes.of(definitions, deskLabels);
+    this.labels = labels;
+    this.cells = new PrintedCells(labels);
   }
 
   /** The answer in {@code format}, one element a line. */
   public List<String> answer(Releases releases, DeskQuestion question, DeskFormat format) {
     var answer = answer(releases, question);
     return switch (format) {
-      case TEXT -> new DeskText(codes, labels, cells).lines(answer);
+      case TEXT -> new DeskText(codes, deskLabels, labels, cells).lines(answer);
       case CSV -> DeskData.csv(answer, codes);
       case JSON -> DeskData.json(answer, codes);
     };

@@ -38,6 +38,7 @@ record LayoutCheck(TableCatalogue catalogue, TableLayout table) {
         table.content());
     dimensions(column.select());
     column.footnotes().forEach(catalogue.labels()::note);
+    indicator(column.head(), column.select().getOrDefault("INDICATOR", ""));
     if (!column.technology().isEmpty()) {
       catalogue.codelist("technology").get(column.technology());
     }
@@ -49,25 +50,20 @@ record LayoutCheck(TableCatalogue catalogue, TableLayout table) {
     row.footnotes().forEach(catalogue.labels()::note);
     if (!row.pending().isEmpty()) {
       catalogue.labels().note(row.pending());
-      return;
     }
     for (ColumnLayout column : table.columns()) {
-      indicator(row, table.series(row, column));
+      indicator(row.label(), table.series(row, column).indicator());
     }
   }
 
-  private void indicator(RowLayout row, Series series) {
+  private void indicator(String where, String indicator) {
     require(
-        needsNoFigure(series) || catalogue.computes(series.indicator()),
-        "Table '%s', row '%s': unknown indicator '%s' (computed: %s)",
+        indicator.isEmpty() || catalogue.defines(indicator),
+        "Table '%s', '%s': unknown indicator '%s' (defined: %s)",
         table.id(),
-        row.label(),
-        series.indicator(),
+        where,
+        indicator,
         new TreeSet<>(catalogue.indicators()));
-  }
-
-  private static boolean needsNoFigure(Series series) {
-    return series.indicator().isEmpty();
   }
 
   private void dimensions(Map<String, String> select) {

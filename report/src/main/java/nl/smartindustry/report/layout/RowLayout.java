@@ -10,7 +10,7 @@ import java.util.Map;
  * @param select codes of dimensions; they go before those of the column and of the table
  * @param total whether it is set as a total
  * @param count whether it is a full count without sampling error, so that any change is a change
- * @param pending footnote to print while the indicator is not computed yet; empty otherwise
+ * @param pending footnote to print while no figure of the row was ever computed; empty otherwise
  * @param target what is aimed at, in words; empty when nothing was agreed
  * @param footnotes codes of footnotes
  */

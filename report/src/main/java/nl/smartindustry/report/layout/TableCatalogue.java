@@ -26,8 +26,8 @@ public final class TableCatalogue {
   /**
    * Loads and checks the layouts.
    *
-   * @param indicators the codes that the transform phase computes; another code is refused by name,
-   *     unless its row says that it is still pending
+   * @param indicators the codes that the transform phase defines, pending ones too; another code is
+   *     refused by name
    */
   public static TableCatalogue load(Definitions definitions, Set<String> indicators) {
     var catalogue = new TableCatalogue(definitions, indicators);
@@ -60,8 +60,8 @@ public final class TableCatalogue {
             () -> Refusal.of(ExitCode.DEFINITIONS, "Layout 'tables.yaml': no table '%s'", id));
   }
 
-  /** Whether the transform phase computes an indicator. */
-  public boolean computes(String indicator) {
+  /** Whether the transform phase defines an indicator. */
+  public boolean defines(String indicator) {
     return indicators.contains(indicator);
   }
 

@@ -66,7 +66,7 @@ public final class Publication {
     }
   }
 
-  /** Removes what a run that was killed left half-made. */
+  /** Removes what a run that was killed left half-made; for a night that publishes nothing. */
   public void sweep() {
     try {
       Staging.sweep(releases);

@@ -90,7 +90,10 @@ public final class RunJournal {
     end(currentRelease, State.FAILED, failure.code().value(), failure.sentence());
   }
 
-  /** Records {@code ABORTED} if the operator stops the process before the run has ended. */
+  /**
+   * Records {@code ABORTED} if the operator stops the process before the run has ended. Every end
+   * of its own the run must tell by {@link #finish} or {@link #fail}.
+   */
   public void watchForStop() {
     Runtime.getRuntime().addShutdownHook(new Thread(this::abort, "run-record"));
   }

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Faults of a disk, on a small one of its own; skipped where this user may not mount one. */
 class DiskFaultTest {
-  private static final int SIZE = 1 << 20;
-  private static final int PAGE = 4096;
+  private static final int SIZE = 1 << 22;
 
   /** Twelve files of a page each, the manifest and the pointer need 14 pages. */
   private static final int NEED = 14;
@@ -43,7 +42,7 @@ class DiskFaultTest {
   void onAFullDiskTheReleaseBeforeStaysCurrent() throws Exception {
     var before = publish(0);
     for (int pages = 0; pages <= NEED * 3 / 2; pages++) {
-      var ballast = fillUpTo(pages * PAGE);
+      var ballast = fillUpTo(pages);
       var failure = failureOf(pages + 1);
       var current = CurrentView.of(disk).verified().orElseThrow();
 
@@ -86,10 +85,12 @@ class DiskFaultTest {
     }
   }
 
-  private Path fillUpTo(int room) throws IOException {
+  /** Leaves room for {@code pages}, the units in which the disk hands out space. */
+  private Path fillUpTo(int pages) throws IOException {
     var ballast = disk.resolve("ballast");
-    long free = Files.getFileStore(disk).getUsableSpace();
-    Files.write(ballast, new byte[(int) Math.max(0, free - room)]);
+    var store = Files.getFileStore(disk);
+    long room = pages * store.getBlockSize();
+    Files.write(ballast, new byte[(int) (store.getUsableSpace() - room)]);
     return ballast;
   }
 

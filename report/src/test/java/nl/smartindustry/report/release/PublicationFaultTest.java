@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import nl.smartindustry.ingest.run.Warehouse;
@@ -20,8 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PublicationFaultTest {
-  private static final int KILLED = 137;
   private static final int LOCKED = 75;
+  private static final int STOPPED = 143;
+  private static final String STAGING = "staging-" + Provenance.shortOf(Drafts.provenance(2).key());
   private static final int KILLS = Integer.getInteger("kills", 20);
   private static final long SEED = 29826;
 
@@ -48,15 +50,11 @@ class PublicationFaultTest {
   void aCrashLeavesTheOldReleaseOrTheNew(String point, String expected) throws Exception {
     var before = publishHere(root, 1);
     var after = publishHere(folder.resolve("control"), 2);
-    var night = night(2);
 
-    assertThat(night.crashAt(point).exitCode()).isEqualTo(KILLED);
+    var meanwhile = faultCase(2, before, after).crashAt(point);
 
-    assertThat(view.verified()).contains(expected.equals("old") ? before : after);
-    assertThat(night.run().exitCode()).isZero();
-    assertThat(view.verified()).contains(after);
+    assertThat(meanwhile).contains(expected.equals("old") ? before : after);
     assertThat(new Releases(new Warehouse(root)).verify(before).findings()).isEmpty();
-    assertThat(leftovers()).isEmpty();
     assertThat(states()).containsExactly(State.CRASHED, State.PUBLISHED);
   }
 
@@ -66,23 +64,35 @@ class PublicationFaultTest {
     var whole = night(1).run();
     assertThat(whole.exitCode()).isZero();
     int hit = 0;
+    var before = view.verified().orElseThrow();
     try (var reader = ReaderLoop.on(view)) {
       for (int night = 2; night < KILLS + 2; night++) {
-        var before = view.verified().orElseThrow();
         var after = publishHere(folder.resolve("control"), night);
         var delay = Duration.ofNanos((long) (whole.took().toNanos() * random.nextDouble()));
 
-        hit += night(night).killAfter(delay).exitCode() == KILLED ? 1 : 0;
-
-        assertThat(view.verified().orElseThrow()).isIn(before, after);
-        assertThat(night(night).run().exitCode()).isZero();
-        assertThat(view.verified()).contains(after);
-        assertThat(leftovers()).isEmpty();
+        hit += faultCase(night, before, after).killAfter(delay) ? 1 : 0;
+        before = after;
       }
       assertThat(reader.stop()).isEmpty();
       assertThat(reader.reads()).isPositive();
     }
     assertThat(hit).isGreaterThan(KILLS / 2);
+  }
+
+  @Test
+  void stoppedByTheOperatorTheRunSaysSo() throws Exception {
+    var before = publishHere(root, 1);
+    var never = Map.of(PublishOnce.WAIT_FOR, folder.resolve("never").toString());
+    var process = night(2).start(never);
+    await(() -> Files.exists(root.resolve("releases").resolve(STAGING)));
+
+    process.destroy();
+
+    assertThat(process.waitFor()).isEqualTo(STOPPED);
+    assertThat(view.verified()).contains(before);
+    assertThat(states()).containsExactly(State.ABORTED);
+    assertThat(night(2).run().exitCode()).isZero();
+    assertThat(root.resolve("releases").resolve(STAGING)).doesNotExist();
   }
 
   @Test
@@ -143,10 +153,8 @@ class PublicationFaultTest {
     }
   }
 
-  private List<String> leftovers() throws IOException {
-    return FolderListing.namesIn(root.resolve("releases")).stream()
-        .filter(name -> !name.matches("2025-03-31-[0-9a-f]{12}|current\\.json"))
-        .toList();
+  private FaultCase faultCase(int night, String before, String after) {
+    return new FaultCase(night(night), view, root.resolve("releases"), Optional.of(before), after);
   }
 
   private List<State> states() throws IOException {

@@ -22,11 +22,12 @@ public final class PublishOnce {
   private static ExitCode run(Path root, int night) {
     try (var lock = RunLock.acquire(new Warehouse(root))) {
       var journal = RunJournal.begin(lock, "publish", "%064x".formatted(night), Clock.systemUTC());
+      journal.watchForStop();
       var outcome = new Publication(lock).publish(Drafts.night(night, PublishOnce::pause));
       journal.phase("publish", Map.of("files", 12L));
       journal.finish(State.PUBLISHED, ExitCode.PUBLISHED, outcome.release());
       return ExitCode.PUBLISHED;
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       System.err.println(Failure.of(failure).sentence());
       return Failure.of(failure).code();
     }

@@ -3,9 +3,14 @@ package nl.smartindustry.report.release;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** A reader that verifies the current release over and over while others write. */
 final class ReaderLoop implements AutoCloseable {
+  /** Milliseconds between two readings, so that reader and writers share the machine. */
+  private static final long PAUSE = 2;
+
   private final CurrentView view;
   private final Thread thread = new Thread(this::read, "reader");
   private final List<String> violations = new ArrayList<>();
@@ -48,6 +53,7 @@ final class ReaderLoop implements AutoCloseable {
       } catch (RuntimeException damaged) {
         violations.add(damaged.getMessage());
       }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE));
     }
   }
 

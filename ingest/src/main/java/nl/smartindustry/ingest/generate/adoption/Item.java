@@ -1,6 +1,7 @@
 package nl.smartindustry.ingest.generate.adoption;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import nl.smartindustry.ingest.generate.parameter.ParameterTable;
 
 /**
@@ -24,9 +25,7 @@ public record Item(
 
   public static List<Item> all() {
     var rows = ParameterTable.read("adoption-items.csv").rows();
-    return java.util.stream.IntStream.range(0, rows.size())
-        .mapToObj(at -> of(at, rows.get(at)))
-        .toList();
+    return IntStream.range(0, rows.size()).mapToObj(at -> of(at, rows.get(at))).toList();
   }
 
   private static Item of(int index, ParameterTable.Row row) {

@@ -3,8 +3,9 @@ package nl.smartindustry.ingest.generate.population;
 import nl.smartindustry.ingest.generate.parameter.Parameters;
 
 /**
- * Two enterprises that outweigh all others of their cell, so that the protection of published cells
- * has work: the largest of transport equipment, and a medium-sized one in refining and chemicals.
+ * Two enterprises so large that the protection of published cells has work: the largest of
+ * transport equipment outweighs all others of its group at any scale, a medium-sized one in
+ * refining and chemicals outweighs its cell in small countries.
  */
 public final class Dominance {
   private static final String LARGE_GROUP = "29-30";

@@ -44,6 +44,11 @@ public final class Identity {
     return kvk(life, 0);
   }
 
+  /** A number like those of the trade register that no enterprise of the country has. */
+  public String strangerKvk(int which) {
+    return legal(NUMBERS - 1 - which);
+  }
+
   public String rsinList(Life life) {
     return twoLegalUnits(life) ? rsin(kvk(life)) + "|" + rsin(kvk(life, 1)) : rsin(kvk(life));
   }
@@ -70,7 +75,11 @@ public final class Identity {
   }
 
   private static String kvk(Life life, int unit) {
-    return eight((number(life, unit) * SPREAD_LEGAL + SHIFT_LEGAL) % NUMBERS);
+    return legal(number(life, unit));
+  }
+
+  private static String legal(long number) {
+    return eight((number * SPREAD_LEGAL + SHIFT_LEGAL) % NUMBERS);
   }
 
   private static long number(Life life, int variant) {

@@ -1,6 +1,7 @@
 package nl.smartindustry.ingest.generate.population;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import nl.smartindustry.ingest.generate.chance.Draws;
@@ -35,7 +36,7 @@ public final class Population {
     }
     this.cellOf = new Cell[blueprint.slots()];
     for (Cell cell : blueprint.cells()) {
-      java.util.Arrays.fill(cellOf, cell.first(), cell.end(), cell);
+      Arrays.fill(cellOf, cell.first(), cell.end(), cell);
     }
   }
 

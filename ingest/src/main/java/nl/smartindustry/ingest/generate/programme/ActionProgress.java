@@ -7,11 +7,13 @@ import java.util.Comparator;
 import java.util.List;
 import nl.smartindustry.ingest.generate.chance.Draws;
 import nl.smartindustry.ingest.generate.chance.Purpose;
-import nl.smartindustry.ingest.generate.write.Phrase;
 
 /** The progress log of the actions, one event a line: planned and achieved milestones, statuses. */
 public final class ActionProgress {
-  private static final String SYNTHETIC_EVIDENCE = "synthetisch-bewijs-%02d-%d";
+  private static final double NEVER = 0.1;
+  private static final int EARLIEST = -45;
+  private static final int SPREAD = 120;
+  private static final int TOLERATED_DAYS = 30;
 
   private final Draws draws;
   private final Actions actions;
@@ -23,94 +25,57 @@ public final class ActionProgress {
     this.reference = reference;
   }
 
-  private record Event(LocalDate day, int number, String text) {}
-
   /** Events up to the reference date, in order of time. */
   public List<String> lines() {
-    var events = new ArrayList<Event>();
-    actions.all().forEach(action -> events.addAll(events(action)));
-    return events.stream()
+    return actions.all().stream()
+        .flatMap(action -> events(action).stream())
         .filter(event -> !event.day().isAfter(reference))
-        .sorted(Comparator.comparing(Event::day).thenComparingInt(Event::number))
-        .map(Event::text)
+        .sorted(
+            Comparator.comparing(ActionEvent::day)
+                .thenComparingInt(ActionEvent::order)
+                .thenComparing(ActionEvent::what))
+        .map(ActionEvent::text)
         .toList();
   }
 
-  private List<Event> events(Actions.Action action) {
-    var events = new ArrayList<Event>();
+  private List<ActionEvent> events(Actions.Action action) {
+    var events = new ArrayList<ActionEvent>();
     var day = action.start();
-    events.add(event(action, day, "actie_gestart", 0, null, day, "gestart"));
+    events.add(new ActionEvent(action, 0, ActionEvent.STARTED, day, null, day, "gestart"));
     long step = ChronoUnit.DAYS.between(action.start(), action.due()) / action.milestones();
     for (int milestone = 1; milestone <= action.milestones(); milestone++) {
       var planned = day.plusDays(step * milestone);
       events.add(
-          event(action, day.plusDays(1), "mijlpaal_gepland", milestone, planned, null, "gestart"));
-      achieved(events, action, milestone, planned);
+          new ActionEvent(
+              action, milestone, ActionEvent.PLANNED, day.plusDays(1), planned, null, "gestart"));
+      events.addAll(outcome(action, milestone, planned));
     }
     return events;
   }
 
   /** Most milestones are achieved about in time; a late one is reported as late first. */
-  private void achieved(
-      List<Event> events, Actions.Action action, int milestone, LocalDate planned) {
+  private List<ActionEvent> outcome(Actions.Action action, int milestone, LocalDate planned) {
     long key = action.number() * 100L + milestone;
-    if (draws.happens(0.1, Purpose.ACTION, key, 5)) {
+    var events = new ArrayList<ActionEvent>();
+    boolean never = draws.happens(NEVER, Purpose.ACTION, key, 5);
+    var actual = planned.plusDays(EARLIEST + draws.below(SPREAD, Purpose.ACTION, key, 6));
+    if (never || actual.isAfter(planned.plusDays(TOLERATED_DAYS))) {
       events.add(
-          event(action, planned.plusDays(1), "status_gewijzigd", milestone, planned, null, LATE));
-      return;
+          new ActionEvent(
+              action,
+              milestone,
+              ActionEvent.CHANGED,
+              planned.plusDays(1),
+              planned,
+              null,
+              "vertraagd"));
     }
-    var actual = planned.plusDays(draws.below(120, Purpose.ACTION, key, 6) - 45L);
-    if (actual.isAfter(planned.plusDays(30))) {
+    if (!never) {
+      var status = milestone == action.milestones() ? "afgerond" : "op_koers";
       events.add(
-          event(action, planned.plusDays(1), "status_gewijzigd", milestone, planned, null, LATE));
+          new ActionEvent(
+              action, milestone, ActionEvent.ACHIEVED, actual, planned, actual, status));
     }
-    boolean last = milestone == action.milestones();
-    events.add(
-        event(
-            action,
-            actual,
-            "mijlpaal_behaald",
-            milestone,
-            planned,
-            actual,
-            last ? "afgerond" : "op_koers"));
-  }
-
-  private static final String LATE = "vertraagd";
-
-  private Event event(
-      Actions.Action action,
-      LocalDate day,
-      String what,
-      int milestone,
-      LocalDate planned,
-      LocalDate actual,
-      String status) {
-    var evidence =
-        what.equals("mijlpaal_behaald")
-            ? Phrase.of(
-                "{\"soort\":\"verslag\",\"id\":\"%s\"}",
-                Phrase.of(SYNTHETIC_EVIDENCE, action.number(), milestone))
-            : "null";
-    var text =
-        Phrase.of(
-                "{\"ts\":\"%sT09:%02d:00+01:00\",\"actie\":\"%s\",\"gebeurtenis\":\"%s\",\"mijlpaal\":%s,",
-                day, milestone, action.id(), what, milestone(action, milestone))
-            + Phrase.of(
-                "\"gepland\":%s,\"werkelijk\":%s,\"status\":\"%s\",",
-                quoted(planned), quoted(actual), status)
-            + Phrase.of(
-                "\"eigenaar\":\"synthetische trekker %02d\",\"bewijs\":%s,\"bedrag_eur\":null,",
-                action.number(), evidence)
-            + "\"auteur\":\"synthetische auteur\"}";
-    return new Event(day, action.number() * 100 + milestone, text);
-  }
-
-  private static String milestone(Actions.Action action, int milestone) {
-    return milestone == 0 ? "null" : Phrase.of("\"M%02d.%d\"", action.number(), milestone);
-  }
-
-  private static String quoted(LocalDate day) {
-    return day == null ? "null" : "\"" + day + "\"";
+    return events;
   }
 }

@@ -21,62 +21,60 @@ public final class Funding {
   private static final int[] THOUSANDS = {2600, 1300, 1200, 1100, 700, 200};
   private static final double[] PARTS = {0.30, 0.35, 0.25};
 
+  private static final double FUNDS = 0.8;
+  private static final long CENTS_PER_THOUSAND = 100_000;
+
   private final Draws draws;
 
   public Funding(Draws draws) {
     this.draws = draws;
   }
 
+  /** One line of the ledger; the amount in cents. */
+  private record Booking(Fieldlab fieldlab, int funder, LocalDate day, String kind, long cents) {}
+
   /** Entries up to the end of the year. */
   public Sheet of(List<Fieldlab> fieldlabs, int lastYear) {
-    var records = new ArrayList<String[]>();
+    var bookings = new ArrayList<Booking>();
     for (Fieldlab fieldlab : fieldlabs) {
       for (int funder = 0; funder < FUNDERS.size(); funder++) {
-        entries(records, fieldlab, funder, lastYear);
+        bookings.addAll(bookings(fieldlab, funder));
       }
     }
+    bookings.removeIf(booking -> booking.day().getYear() > lastYear);
+    var records = new ArrayList<String[]>();
+    bookings.forEach(booking -> records.add(record(records.size() + 1, booking)));
     return Sheet.of(SheetFormat.PLAIN, HEADER, records);
   }
 
-  private void entries(List<String[]> records, Fieldlab fieldlab, int funder, int lastYear) {
+  private List<Booking> bookings(Fieldlab fieldlab, int funder) {
     long key = fieldlab.number() * 10L + funder;
-    boolean funds = draws.happens(0.8, Purpose.FUNDING, key, 0);
+    boolean funds = draws.happens(FUNDS, Purpose.FUNDING, key, 0);
     if (!funds || fieldlab.history().size() < 2) {
-      return;
+      return List.of();
     }
     double size = 0.5 + draws.uniform(Purpose.FUNDING, key, 1);
-    long committed = Math.round(THOUSANDS[funder] * size) * 100_000L;
+    long committed = Math.round(THOUSANDS[funder] * size) * CENTS_PER_THOUSAND;
     var day = fieldlab.started();
-    add(records, fieldlab, funder, day, "toezegging", committed, lastYear);
+    var bookings = new ArrayList<Booking>();
+    bookings.add(new Booking(fieldlab, funder, day, "toezegging", committed));
     for (int part = 0; part < PARTS.length; part++) {
-      var booked = day.plusMonths(9L + 12L * part);
-      add(records, fieldlab, funder, booked, "realisatie", share(committed, part), lastYear);
+      long spent = Math.round(committed * PARTS[part]);
+      bookings.add(
+          new Booking(fieldlab, funder, day.plusMonths(9L + 12L * part), "realisatie", spent));
     }
+    return bookings;
   }
 
-  private static long share(long committed, int part) {
-    return Math.round(committed * PARTS[part]);
-  }
-
-  private static void add(
-      List<String[]> records,
-      Fieldlab fieldlab,
-      int funder,
-      LocalDate day,
-      String kind,
-      long cents,
-      int lastYear) {
-    if (day.getYear() <= lastYear) {
-      records.add(
-          new String[] {
-            Phrase.of("B%06d", records.size() + 1),
-            fieldlab.id(),
-            day.toString(),
-            FUNDERS.get(funder),
-            kind,
-            Amount.hundredths(cents),
-            Phrase.of("synthetische regeling %d", funder + 1)
-          });
-    }
+  private static String[] record(int number, Booking booking) {
+    return new String[] {
+      Phrase.of("B%06d", number),
+      booking.fieldlab().id(),
+      booking.day().toString(),
+      FUNDERS.get(booking.funder()),
+      booking.kind(),
+      Amount.hundredths(booking.cents()),
+      Phrase.of("synthetische regeling %d", booking.funder() + 1)
+    };
   }
 }

@@ -27,8 +27,9 @@ public final class Participations {
   private static final List<String> ACTIVITIES = List.of("project", "test", "demo", "training");
   private static final double MANUFACTURING = 0.45;
   private static final int FEWEST = 3;
-  private static final int RANGE = 23;
+  private static final int RANGE = 28;
   private static final int DAYS = 900;
+  private static final int STRANGERS = 1_000_000;
 
   private final Draws draws;
   private final Population population;
@@ -70,7 +71,7 @@ public final class Participations {
     return new String[] {
       Phrase.of("D%06d", key),
       fieldlab.id(),
-      linked ? identity.kvk(life) : Phrase.of("%08d", below(100_000_000, key, 5)),
+      linked ? identity.kvk(life) : identity.strangerKvk(below(STRANGERS, key, 5)),
       linked ? identity.rsin(life) : "",
       linked ? ROLES.get(below(ROLES.size(), key, 6)) : "kennisinstelling",
       start.toString(),

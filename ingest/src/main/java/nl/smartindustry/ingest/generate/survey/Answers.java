@@ -26,12 +26,11 @@ public final class Answers {
   /** The answer as it stands in the file; empty where the question does not apply. */
   public String to(String column, Life life, int wave) {
     return switch (column) {
-      case "inet_pct" -> percent(uses("internet", life, wave), 51, 100, 0, 50, life, wave, 1);
+      case "inet_pct" -> internet(life, wave);
       case "snelheid_kl" -> speed(life, wave);
       case "vac_hard" -> vacanciesHard(life, wave);
       case "soc_n" -> socialMedia(life, wave);
-      case "beveil_n" ->
-          percent(uses("secure", life, wave), 3, MOST_SECURITY_MEASURES, 0, 2, life, wave, 2);
+      case "beveil_n" -> securityMeasures(life, wave);
       case "ecom_pct" -> decimal(uses("esale", life, wave), 1, 60, life, wave, 3);
       case "websale_pct" -> decimal(websale(life, wave), 1.5, 40, life, wave, 4);
       case "b2c_pct" -> websale(life, wave) ? decimal(true, 0, 100, life, wave, 5) : "";
@@ -62,11 +61,28 @@ public final class Answers {
     return uses("websale", life, wave) && uses("esale", life, wave);
   }
 
+  /** Share of persons who use the internet at work; more than half or not is the lasting part. */
+  private String internet(Life life, int wave) {
+    int share =
+        uses("internet", life, wave)
+            ? between(51, 100, life, wave, 1)
+            : between(0, 50, life, wave, 1);
+    return Integer.toString(share);
+  }
+
+  private String securityMeasures(Life life, int wave) {
+    int measures =
+        uses("secure", life, wave)
+            ? between(3, MOST_SECURITY_MEASURES, life, wave, 2)
+            : between(0, 2, life, wave, 2);
+    return Integer.toString(measures);
+  }
+
   private String speed(Life life, int wave) {
     if (!uses("fast", life, wave)) {
       return "1";
     }
-    return Integer.toString(2 + draws.below(4, Purpose.ANSWER, life.key(), wave * 64L + 6));
+    return Integer.toString(between(2, 5, life, wave, 6));
   }
 
   private String vacanciesHard(Life life, int wave) {
@@ -97,12 +113,8 @@ public final class Answers {
     return unsure ? "9" : yes(yes);
   }
 
-  private String percent(
-      boolean high, int highFrom, int highTo, int from, int to, Life life, int wave, int question) {
-    int low = high ? highFrom : from;
-    int range = (high ? highTo : to) - low + 1;
-    return Integer.toString(
-        low + draws.below(range, Purpose.ANSWER, life.key(), wave * 64L + question));
+  private int between(int low, int high, Life life, int wave, int question) {
+    return low + draws.below(high - low + 1, Purpose.ANSWER, life.key(), wave * 64L + question);
   }
 
   private String decimal(boolean any, double from, double to, Life life, int wave, int question) {

@@ -77,7 +77,7 @@ public final class CountryFolder {
       throw Refusal.of(ExitCode.USAGE, "Option '--out': found the file '%s' (a folder)", root);
     }
     var list = root.resolve(LIST);
-    if (Files.isRegularFile(list)) {
+    if (isOurs(list)) {
       remove(Files.readAllLines(list, StandardCharsets.UTF_8));
     } else if (!isEmpty(root)) {
       throw Refusal.of(
@@ -86,6 +86,10 @@ public final class CountryFolder {
               + " or new folder)",
           root);
     }
+  }
+
+  private static boolean isOurs(Path list) throws IOException {
+    return Files.isRegularFile(list) && Files.readString(list).startsWith(TITLE);
   }
 
   private void remove(List<String> lines) throws IOException {

@@ -2,8 +2,8 @@ package nl.smartindustry.ingest.generate.write;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Writes records straight into bytes: fast enough for tens of millions of register records. */
 public final class LineWriter {
@@ -91,15 +91,11 @@ public final class LineWriter {
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
       if (c >= ASCII) {
-        bytes(encode(text.substring(at), format.charset()));
+        bytes(text.substring(at).getBytes(format.charset()));
         return;
       }
       buffer[length++] = (byte) c;
     }
-  }
-
-  private static byte[] encode(String text, Charset charset) {
-    return text.getBytes(charset);
   }
 
   private void bytes(byte[] bytes) {
@@ -120,7 +116,7 @@ public final class LineWriter {
 
   private void ensure(int more) {
     if (length + more > buffer.length) {
-      buffer = java.util.Arrays.copyOf(buffer, 2 * buffer.length + more);
+      buffer = Arrays.copyOf(buffer, 2 * buffer.length + more);
     }
   }
 }

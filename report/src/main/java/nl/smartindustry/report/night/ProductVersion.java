@@ -1,4 +1,4 @@
-package nl.smartindustry.report;
+package nl.smartindustry.report.night;
 
 import java.net.URISyntaxException;
 import java.nio.file.Files;
