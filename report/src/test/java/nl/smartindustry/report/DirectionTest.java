@@ -9,9 +9,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** The house rules on direction and purity, over all three modules. */
-@AnalyzeClasses(
-    packages = "nl.smartindustry",
-    importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "nl.smartindustry", importOptions = ImportOption.DoNotIncludeTests.class)
 class DirectionTest {
   @ArchTest
   static final ArchRule nothingImportsUpwards =

@@ -91,6 +91,24 @@ public sealed interface Cell {
     }
   }
 
+  /** The source of an external series gives flags but no value; they are carried unchanged. */
+  record Flagged(Reason because, String observationStatus) implements Cell {
+    @Override
+    public Optional<Figure> figure() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Reason> reason() {
+      return Optional.of(because);
+    }
+
+    @Override
+    public String confidentialityStatus() {
+      return "F";
+    }
+  }
+
   /** Nothing was asked, delivered or computed here. */
   record Absent(Reason because) implements Cell {
     @Override

@@ -1,0 +1,27 @@
+package nl.smartindustry.report.input;
+
+import java.util.function.Function;
+
+/** A row seen by the names of its columns; {@code row::getAs} of a Spark row is one. */
+public record Columns(Function<String, Object> source) {
+  /** The text of a column, empty when there is none. */
+  String text(String name) {
+    var value = source.apply(name);
+    return value == null ? "" : value.toString();
+  }
+
+  /** The number of a column, null when there is none. */
+  Double number(String name) {
+    return source.apply(name) instanceof Number number
+        ? Double.valueOf(number.doubleValue())
+        : null;
+  }
+
+  int count(String name) {
+    return source.apply(name) instanceof Number number ? number.intValue() : 0;
+  }
+
+  boolean flag(String name) {
+    return Boolean.TRUE.equals(source.apply(name));
+  }
+}

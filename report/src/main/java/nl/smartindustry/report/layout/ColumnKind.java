@@ -1,0 +1,62 @@
+package nl.smartindustry.report.layout;
+
+import static nl.smartindustry.report.layout.Content.ACTIONS;
+import static nl.smartindustry.report.layout.Content.FIELDLABS;
+import static nl.smartindustry.report.layout.Content.STATISTICS;
+
+import java.util.Locale;
+
+/** What a column shows. */
+public enum ColumnKind {
+  /** One column for each of the last {@code count} periods of the table. */
+  PERIODS(STATISTICS),
+  /** The last period of the table. */
+  LATEST(STATISTICS),
+  /** The row's own period, {@code count} measurements back; 0 is its last. */
+  OWN(STATISTICS),
+  /** The row's own last {@code count} periods, in words. */
+  OWN_PERIODS(STATISTICS),
+  /** The change since the last comparable measurement, in percentage points. */
+  DIFFERENCE(STATISTICS),
+  /** The same change as an arrow and a word. */
+  CHANGE(STATISTICS),
+  /** Half the 95% interval of the row's last figure. */
+  MARGIN(STATISTICS),
+  /** Mean over the last {@code count} periods of the table. */
+  MEAN(STATISTICS),
+  UNIT(STATISTICS),
+  TARGET(STATISTICS),
+  PREVIOUS_LETTER(STATISTICS),
+  ACTION_TITLE(ACTIONS),
+  ACTION_OWNER(ACTIONS),
+  ACTION_STATUS(ACTIONS),
+  ACTION_MILESTONES(ACTIONS),
+  ACTION_EVIDENCE(ACTIONS),
+  ACTION_NOTE(ACTIONS),
+  ACTION_PREVIOUS_STATUS(ACTIONS),
+  FIELDLAB_PLACE(FIELDLABS),
+  FIELDLAB_THEME(FIELDLABS),
+  FIELDLAB_TYPE(FIELDLABS),
+  FIELDLAB_STATUS(FIELDLABS),
+  FIELDLAB_STARTED(FIELDLABS),
+  FIELDLAB_PARTICIPANTS(FIELDLABS),
+  FIELDLAB_SME_SHARE(FIELDLABS),
+  FIELDLAB_FUNDING_TOTAL(FIELDLABS),
+  FIELDLAB_FUNDING_PUBLIC(FIELDLABS);
+
+  private final Content content;
+
+  ColumnKind(Content content) {
+    this.content = content;
+  }
+
+  /** The kind of table this column belongs in. */
+  public Content content() {
+    return content;
+  }
+
+  /** The word in YAML and in data files. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,98 @@
+package nl.smartindustry.report.layout;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.TreeSet;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.report.input.Series;
+
+/** Refuses, by name, a layout that names something that does not exist. */
+record LayoutCheck(TableCatalogue catalogue, TableLayout table) {
+  static void check(TableCatalogue catalogue) {
+    catalogue.labels().check();
+    var seen = new HashSet<String>();
+    for (TableLayout table : catalogue.tables()) {
+      require(seen.add(table.id()), "Table '%s': laid out twice (once)", table.id());
+      new LayoutCheck(catalogue, table).check();
+    }
+    catalogue.figures().forEach(figure -> figure(catalogue, figure));
+  }
+
+  private void check() {
+    table.notes().remarks().forEach(catalogue.labels()::note);
+    table.notes().sources().forEach(catalogue.labels()::source);
+    dimensions(table.select());
+    table.columns().forEach(this::column);
+    table.rows().forEach(this::row);
+  }
+
+  private void column(ColumnLayout column) {
+    require(
+        column.kind().content() == table.content(),
+        "Table '%s', column '%s': kind '%s' is for %s (%s)",
+        table.id(),
+        column.head(),
+        column.kind().word(),
+        column.kind().content(),
+        table.content());
+    dimensions(column.select());
+    column.footnotes().forEach(catalogue.labels()::note);
+    indicator(column.head(), column.select().getOrDefault("INDICATOR", ""));
+    if (!column.technology().isEmpty()) {
+      catalogue.codelist("technology").get(column.technology());
+    }
+  }
+
+  private void row(RowLayout row) {
+    catalogue.rowLabel(row.label());
+    dimensions(row.select());
+    row.footnotes().forEach(catalogue.labels()::note);
+    if (!row.pending().isEmpty()) {
+      catalogue.labels().note(row.pending());
+    }
+    for (ColumnLayout column : table.columns()) {
+      indicator(row.label(), table.series(row, column).indicator());
+    }
+  }
+
+  private void indicator(String where, String indicator) {
+    require(
+        indicator.isEmpty() || catalogue.defines(indicator),
+        "Table '%s', '%s': unknown indicator '%s' (defined: %s)",
+        table.id(),
+        where,
+        indicator,
+        new TreeSet<>(catalogue.indicators()));
+  }
+
+  private void dimensions(Map<String, String> select) {
+    for (String dimension : select.keySet()) {
+      require(
+          Series.DIMENSIONS.contains(dimension),
+          "Table '%s': unknown dimension '%s' (known: %s)",
+          table.id(),
+          dimension,
+          Series.DIMENSIONS);
+    }
+  }
+
+  private static void figure(TableCatalogue catalogue, FigureLayout figure) {
+    var labels = catalogue.table(figure.table()).rows().map(RowLayout::label).toList();
+    for (String row : figure.rows()) {
+      require(
+          labels.contains(row),
+          "Figure '%s': row '%s' is not in table '%s' (%s)",
+          figure.id(),
+          row,
+          figure.table(),
+          labels);
+    }
+  }
+
+  private static void require(boolean holds, String sentence, Object... arguments) {
+    if (!holds) {
+      throw Refusal.of(ExitCode.DEFINITIONS, sentence, arguments);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package nl.smartindustry.report.layout;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One row of figures.
+ *
+ * @param label a code of {@code rows} in the labels, or {@code list:code} of a code list
+ * @param select codes of dimensions; they go before those of the column and of the table
+ * @param total whether it is set as a total
+ * @param count whether it is a full count without sampling error, so that any change is a change
+ * @param pending footnote to print while no figure of the row was ever computed; empty otherwise
+ * @param target what is aimed at, in words; empty when nothing was agreed
+ * @param footnotes codes of footnotes
+ */
+public record RowLayout(
+    String label,
+    Map<String, String> select,
+    boolean total,
+    boolean count,
+    String pending,
+    String target,
+    List<String> footnotes) {
+  public RowLayout {
+    if (label == null) {
+      throw new IllegalArgumentException("Row that selects %s: lacks label".formatted(select));
+    }
+    select = select == null ? Map.of() : Map.copyOf(select);
+    pending = pending == null ? "" : pending;
+    target = target == null ? "" : target;
+    footnotes = footnotes == null ? List.of() : List.copyOf(footnotes);
+  }
+
+  /** Stable name of the row in data files. */
+  public String id() {
+    return label.substring(label.indexOf(':') + 1);
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * How the letter's tables and figures are laid out: YAML that a methodologist can review, and the
+ * Dutch words. Everything a layout names is checked when it is loaded.
+ *
+ * <p>GSBPM 2.1, design outputs; SIMS S.3, statistical presentation.
+ */
+package nl.smartindustry.report.layout;

@@ -1,0 +1,111 @@
+package nl.smartindustry.report.letter;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import nl.smartindustry.report.input.ActionRow;
+import nl.smartindustry.report.layout.ColumnLayout;
+import nl.smartindustry.report.layout.TableLayout;
+import nl.smartindustry.report.table.Block;
+import nl.smartindustry.report.table.Cell;
+import nl.smartindustry.report.table.Column;
+import nl.smartindustry.report.table.GapReason;
+import nl.smartindustry.report.table.Heading;
+import nl.smartindustry.report.table.ReportTable;
+import nl.smartindustry.report.table.Row;
+
+/** The progress of the actions, under the headings of the action lines. */
+record ActionTable(TableLayout layout, Material material) {
+  private static final int LONGEST_NOTE = 140;
+
+  static ReportTable build(TableLayout layout, Material material, List<ActionRow> actions) {
+    var table = new ActionTable(layout, material);
+    return Finish.table(layout, material, table.columns(), table.blocks(actions), List.of());
+  }
+
+  private List<Column> columns() {
+    var footnotes = Footnotes.of(layout, material);
+    return layout.columns().stream()
+        .map(
+            column ->
+                new Column(
+                    column.kind().word(),
+                    footnotes.heading(column.head(), "", column.footnotes()),
+                    false))
+        .toList();
+  }
+
+  private List<Block> blocks(List<ActionRow> actions) {
+    var blocks = new ArrayList<Block>();
+    for (var line : material.catalogue().codelist("action_line").entries()) {
+      var rows =
+          actions.stream()
+              .filter(action -> action.line().equals(line.code()))
+              .sorted(Comparator.comparing(ActionRow::action))
+              .map(this::row)
+              .toList();
+      if (!rows.isEmpty()) {
+        blocks.add(new Block(line.code() + ". " + line.labelNl(), rows));
+      }
+    }
+    return blocks;
+  }
+
+  private Row row(ActionRow action) {
+    var number = action.action().replaceAll("^\\D*0*", "");
+    var cells = layout.columns().stream().map(column -> cell(action, column)).toList();
+    return new Row(action.action(), new Heading(number, action.title(), List.of()), cells, false);
+  }
+
+  private Cell cell(ActionRow action, ColumnLayout column) {
+    var progress = action.progress();
+    return switch (column.kind()) {
+      case ACTION_TITLE -> words(action.title());
+      case ACTION_OWNER -> words(action.owner());
+      case ACTION_STATUS -> status(action);
+      case ACTION_MILESTONES ->
+          new Cell.Words("%d van %d".formatted(progress.achieved(), progress.due()));
+      case ACTION_EVIDENCE -> evidence(action.evidence());
+      case ACTION_NOTE ->
+          progress.note().isEmpty() ? new Cell.Blank() : words(cut(progress.note()));
+      default -> material.labels().gap(GapReason.NO_PREVIOUS_LETTER);
+    };
+  }
+
+  private Cell words(String text) {
+    return text.isEmpty() ? material.labels().gap(GapReason.NOT_DELIVERED) : new Cell.Words(text);
+  }
+
+  private Cell status(ActionRow action) {
+    var stale = material.labels().word("no_recent_evidence");
+    if (action.evidence().date().isEmpty()) {
+      return new Cell.Words(stale);
+    }
+    var status = material.catalogue().codelist("action_status").get(action.status());
+    var words = status.more().getOrDefault("symbol", "") + " " + status.labelNl();
+    return new Cell.Words(action.evidence().recent() ? words : words + ", " + stale);
+  }
+
+  private Cell evidence(ActionRow.Evidence evidence) {
+    if (evidence.date().isEmpty()) {
+      return material.labels().gap(GapReason.NO_OBSERVATIONS);
+    }
+    var kind =
+        evidence.kind().isEmpty()
+            ? ""
+            : evidence.kind().substring(0, 1).toUpperCase(Locale.ROOT)
+                + evidence.kind().substring(1)
+                + " ";
+    return new Cell.Words(kind + evidence.id() + ", " + DutchDate.text(evidence.date()));
+  }
+
+  /** A remark of at most 140 characters, cut between words. */
+  private static String cut(String note) {
+    if (note.length() <= LONGEST_NOTE) {
+      return note;
+    }
+    int space = note.lastIndexOf(' ', LONGEST_NOTE - 1);
+    return note.substring(0, space > 0 ? space : LONGEST_NOTE - 1) + "…";
+  }
+}

@@ -1,0 +1,117 @@
+package nl.smartindustry.report.letter;
+
+import java.util.Optional;
+import nl.smartindustry.report.input.Estimate;
+import nl.smartindustry.report.input.Observations;
+import nl.smartindustry.report.input.Observed;
+import nl.smartindustry.report.input.Series;
+import nl.smartindustry.report.table.GapReason;
+
+/**
+ * The change of a series up to its last period, and whether it may be called one.
+ *
+ * <p>Called a rise or a fall only beyond 1.96 standard errors. Where the transform phase estimated
+ * no change, the two figures are compared as independent, which is conservative for a panel.
+ *
+ * @param verdict the word for it; null when there is none
+ * @param difference in the unit of the series, unrounded; null when there is none
+ * @param standardError of the difference; null for a full count
+ * @param gap why there is no verdict; null when there is one
+ */
+record Change(Verdict verdict, Double difference, Double standardError, GapReason gap) {
+  private static final double CRITICAL = 1.96;
+
+  /** The four words that a letter may use. */
+  enum Verdict {
+    ROSE("gestegen"),
+    FELL("gedaald"),
+    UNCHANGED("unchanged"),
+    NOT_COMPARABLE("not_comparable");
+
+    private final String word;
+
+    Verdict(String word) {
+      this.word = word;
+    }
+
+    String word() {
+      return word;
+    }
+  }
+
+  /** The change of a figure from a survey. */
+  static Change of(Observations observations, Series series, String period) {
+    return estimated(observations, series, period)
+        .orElseGet(() -> compared(observations, series, period, false));
+  }
+
+  /** The change of a full count: any difference is one. */
+  static Change ofCount(Observations observations, Series series, String period) {
+    return compared(observations, series, period, true);
+  }
+
+  private static Optional<Change> estimated(
+      Observations observations, Series series, String period) {
+    return observations
+        .change(series, period)
+        .map(
+            change ->
+                change.estimate().value() == null
+                    ? none(GapReason.of(change.attributes().reason()))
+                    : tested(change.estimate().value(), change.estimate().standardError()));
+  }
+
+  private static Change compared(
+      Observations observations, Series series, String period, boolean count) {
+    var earlier = observations.of(series).lowerEntry(period);
+    if (earlier == null) {
+      return none(GapReason.NO_OBSERVATIONS);
+    }
+    return compared(earlier.getValue(), observations.of(series).get(period), count);
+  }
+
+  private static Change compared(Observed earlier, Observed later, boolean count) {
+    for (Observed one : new Observed[] {later, earlier}) {
+      if (one.estimate().value() == null) {
+        return none(GapReason.of(one.attributes().reason()));
+      }
+    }
+    if (broken(earlier, later)) {
+      return none(GapReason.NOT_COMPARABLE);
+    }
+    double difference = later.estimate().value() - earlier.estimate().value();
+    if (count) {
+      return tested(difference, 0.0);
+    }
+    return independent(earlier.estimate(), later.estimate(), difference);
+  }
+
+  private static Change independent(Estimate earlier, Estimate later, double difference) {
+    if (earlier.standardError() == null || later.standardError() == null) {
+      return none(GapReason.NOT_COMPUTED);
+    }
+    return tested(difference, Math.hypot(earlier.standardError(), later.standardError()));
+  }
+
+  private static boolean broken(Observed earlier, Observed later) {
+    return later.attributes().obsStatus().contains("b")
+        || !earlier.attributes().definition().equals(later.attributes().definition());
+  }
+
+  private static Change tested(double difference, Double standardError) {
+    if (standardError == null) {
+      return new Change(null, difference, null, GapReason.NOT_COMPUTED);
+    }
+    var verdict =
+        Math.abs(difference) <= CRITICAL * standardError
+            ? Verdict.UNCHANGED
+            : difference > 0 ? Verdict.ROSE : Verdict.FELL;
+    return new Change(verdict, difference, standardError, null);
+  }
+
+  private static Change none(GapReason reason) {
+    return reason == GapReason.NOT_COMPARABLE
+        ? new Change(Verdict.NOT_COMPARABLE, null, null, reason)
+        : new Change(null, null, null, reason);
+  }
+}

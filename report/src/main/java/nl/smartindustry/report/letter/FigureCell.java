@@ -1,0 +1,46 @@
+package nl.smartindustry.report.letter;
+
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import nl.smartindustry.report.input.Observed;
+import nl.smartindustry.report.layout.Labels;
+import nl.smartindustry.report.table.Cell;
+import nl.smartindustry.report.table.GapReason;
+import nl.smartindustry.report.table.Mark;
+
+/** One observation as a cell. */
+record FigureCell(Labels labels, int decimals) {
+  /** A figure or its gap; an observation that is not there was not computed. */
+  Cell of(Optional<Observed> observed) {
+    return observed.map(this::of).orElseGet(() -> labels.gap(GapReason.NOT_COMPUTED));
+  }
+
+  Cell of(Observed observed) {
+    var value = observed.estimate().present();
+    if (value.isEmpty()) {
+      return labels.gap(GapReason.of(observed.attributes().reason()));
+    }
+    var unit = observed.series().unit();
+    return new Cell.Number(
+        BigDecimal.valueOf(value.get()),
+        Rounding.decimals(unit, observed.estimate().standardError(), decimals),
+        unit,
+        marks(observed));
+  }
+
+  private static Set<Mark> marks(Observed observed) {
+    var marks = EnumSet.noneOf(Mark.class);
+    marks.addAll(Mark.of(observed.attributes().obsStatus()));
+    switch (observed.attributes().statusNl()) {
+      case "voorlopig" -> marks.add(Mark.PROVISIONAL);
+      case "nader voorlopig" -> {
+        marks.remove(Mark.PROVISIONAL);
+        marks.add(Mark.FURTHER_PROVISIONAL);
+      }
+      default -> {}
+    }
+    return marks;
+  }
+}

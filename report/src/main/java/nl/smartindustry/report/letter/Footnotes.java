@@ -1,0 +1,27 @@
+package nl.smartindustry.report.letter;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.smartindustry.report.layout.Labels;
+import nl.smartindustry.report.layout.TableLayout;
+import nl.smartindustry.report.table.Heading;
+
+/** The footnotes of one table, numbered in the order in which heads refer to them. */
+record Footnotes(List<String> codes) {
+  /** The footnotes of a layout, columns first, then rows. */
+  static Footnotes of(TableLayout layout, Material material) {
+    var codes = new ArrayList<String>();
+    layout.columns().forEach(column -> codes.addAll(column.footnotes()));
+    layout.rows().forEach(row -> codes.addAll(Pending.footnotes(row, layout, material)));
+    return new Footnotes(codes.stream().distinct().toList());
+  }
+
+  Heading heading(String text, String spoken, List<String> references) {
+    return new Heading(
+        text, spoken, references.stream().map(code -> codes.indexOf(code) + 1).toList());
+  }
+
+  List<String> texts(Labels labels) {
+    return codes.stream().map(labels::note).toList();
+  }
+}

@@ -1,0 +1,57 @@
+package nl.smartindustry.report.letter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import nl.smartindustry.report.layout.ColumnKind;
+import nl.smartindustry.report.layout.ColumnLayout;
+import nl.smartindustry.report.layout.TableLayout;
+
+/** The printed columns of a table, once its periods are known. */
+final class Lanes {
+  private Lanes() {}
+
+  /** The periods in which any cell of the table was observed, oldest first. */
+  static List<String> periods(TableLayout layout, Material material) {
+    var periods = new TreeSet<String>();
+    layout
+        .rows()
+        .forEach(
+            row ->
+                layout
+                    .columns()
+                    .forEach(
+                        column ->
+                            periods.addAll(
+                                material.observations().of(layout.series(row, column)).keySet())));
+    return List.copyOf(periods);
+  }
+
+  static List<Lane> of(TableLayout layout, List<String> periods) {
+    var lanes = new ArrayList<Lane>();
+    for (ColumnLayout column : layout.columns()) {
+      if (column.kind() == ColumnKind.PERIODS) {
+        last(periods, column.count()).forEach(period -> lanes.add(new Lane(column, period)));
+      } else {
+        lanes.add(new Lane(column, column.kind() == ColumnKind.LATEST ? latest(periods) : ""));
+      }
+    }
+    return lanes;
+  }
+
+  static List<String> last(List<String> periods, int count) {
+    return periods.subList(Math.max(0, periods.size() - count), periods.size());
+  }
+
+  static String latest(List<String> periods) {
+    return periods.isEmpty() ? "" : periods.get(periods.size() - 1);
+  }
+
+  /** {@code 2018-2024}, or one year; empty when there is no period. */
+  static String range(List<String> periods) {
+    if (periods.size() < 2) {
+      return latest(periods);
+    }
+    return periods.get(0) + "-" + latest(periods);
+  }
+}

@@ -1,0 +1,33 @@
+package nl.smartindustry.report.letter;
+
+import java.util.List;
+import nl.smartindustry.report.input.Figures;
+import nl.smartindustry.report.input.Observations;
+import nl.smartindustry.report.layout.TableCatalogue;
+import nl.smartindustry.report.layout.TableLayout;
+import nl.smartindustry.report.table.ReportTable;
+
+/** The tables of a progress letter, in the order of the catalogue. */
+public final class Letter {
+  private Letter() {}
+
+  /**
+   * Lays out every table.
+   *
+   * @param figures safe figures; a value that is not there stays a gap with its reason
+   * @return one table for each layout; a series that was never computed gives cells that say so
+   */
+  public static List<ReportTable> build(Figures figures, TableCatalogue catalogue) {
+    var material =
+        new Material(catalogue, new Observations(figures.observations()), figures.facts());
+    return catalogue.tables().stream().map(layout -> table(layout, material, figures)).toList();
+  }
+
+  private static ReportTable table(TableLayout layout, Material material, Figures figures) {
+    return switch (layout.content()) {
+      case STATISTICS -> StatisticTable.build(layout, material);
+      case ACTIONS -> ActionTable.build(layout, material, figures.actions());
+      case FIELDLABS -> FieldlabTable.build(layout, material, figures.fieldlabs());
+    };
+  }
+}

@@ -1,0 +1,148 @@
+package nl.smartindustry.report.letter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.smartindustry.report.figure.Figure;
+import nl.smartindustry.report.figure.Line;
+import nl.smartindustry.report.figure.LineChart;
+import nl.smartindustry.report.figure.Point;
+import nl.smartindustry.report.figure.Svg;
+import nl.smartindustry.report.input.Observed;
+import nl.smartindustry.report.layout.ColumnKind;
+import nl.smartindustry.report.layout.FigureLayout;
+import nl.smartindustry.report.layout.RowLayout;
+import nl.smartindustry.report.layout.TableLayout;
+import nl.smartindustry.report.table.Block;
+import nl.smartindustry.report.table.Cell;
+import nl.smartindustry.report.table.CellText;
+import nl.smartindustry.report.table.Column;
+import nl.smartindustry.report.table.Heading;
+import nl.smartindustry.report.table.Notes;
+import nl.smartindustry.report.table.ReportTable;
+import nl.smartindustry.report.table.Row;
+
+/** The rows of a table over its periods, with their 95% intervals. */
+record LineFigure(FigureLayout layout, TableLayout table, Material material) {
+  Figure draw() {
+    var labels = material.labels();
+    var lines = rows().map(this::line).toList();
+    var description = lines.stream().map(this::sentence).collect(Collectors.joining(" "));
+    var text = new Svg.FigureText(layout.id(), layout.alt(), description);
+    var chart = new LineChart(lines, labels.word("chart_axis"), labels.word("chart_interval"));
+    return new Figure(
+        layout.id(), layout.number(), title(), layout.alt(), description, chart.svg(text), data());
+  }
+
+  private String title() {
+    return Finish.caption(table, layout.title(), material);
+  }
+
+  private java.util.stream.Stream<RowLayout> rows() {
+    return layout.rows().stream()
+        .flatMap(label -> table.rows().filter(row -> row.label().equals(label)));
+  }
+
+  private List<Lane> lanes() {
+    return Lanes.of(table, Lanes.periods(table, material)).stream()
+        .filter(lane -> lane.layout().kind() == ColumnKind.PERIODS)
+        .toList();
+  }
+
+  private Optional<Observed> observed(RowLayout row, Lane lane) {
+    return material.observations().at(table.series(row, lane.layout()), lane.period());
+  }
+
+  private Line line(RowLayout row) {
+    var points = lanes().stream().map(lane -> point(lane, observed(row, lane))).toList();
+    return new Line(material.catalogue().rowLabel(row.label()), points);
+  }
+
+  private Point point(Lane lane, Optional<Observed> observed) {
+    var period = DutchDate.period(lane.period());
+    if (observed.isEmpty()) {
+      return new Point(period, null, null, null, 0, false);
+    }
+    var estimate = observed.get().estimate();
+    return new Point(
+        period,
+        estimate.value(),
+        estimate.low(),
+        estimate.high(),
+        decimals(observed.get()),
+        observed.get().attributes().obsStatus().contains("b"));
+  }
+
+  private int decimals(Observed observed) {
+    return Rounding.decimals(
+        observed.series().unit(), observed.estimate().standardError(), table.title().decimals());
+  }
+
+  /** What one line shows, in words; a line without a last figure says so. */
+  private String sentence(Line line) {
+    var labels = material.labels();
+    if (line.last().isEmpty()) {
+      return labels.word("lines_none").replace("{rij}", line.label());
+    }
+    var first = line.first().orElseThrow();
+    var last = line.last().get();
+    return labels
+        .word("lines_description")
+        .replace("{rij}", line.label())
+        .replace("{eerste}", printed(first.value(), first.decimals()))
+        .replace("{van}", first.period())
+        .replace("{laatste}", printed(last.value(), last.decimals()))
+        .replace("{tot}", last.period());
+  }
+
+  private static String printed(Double value, int decimals) {
+    return CellText.printed(Cell.Number.of(value, decimals, "PC_ENT"));
+  }
+
+  private ReportTable data() {
+    var cells = new FigureCell(material.labels(), table.title().decimals());
+    var rows = new ArrayList<Row>();
+    rows().forEach(row -> rows.add(row(row, cells)));
+    var columns =
+        lanes().stream()
+            .map(lane -> new Column(lane.id(), Heading.of(DutchDate.period(lane.period())), false))
+            .toList();
+    var notes =
+        new Notes(
+            List.of(),
+            new SignsUsed(material.labels())
+                .in(columns, rows.stream().flatMap(row -> row.cells().stream()).toList()),
+            List.of(),
+            SourceLine.of(table.notes().sources(), material));
+    return new ReportTable(
+        layout.id() + "-data",
+        new ReportTable.Title(
+            table.title().number(), title(), material.labels().word("interval_unit"), false),
+        Heading.of(table.title().stub()),
+        columns,
+        List.of(new Block("", rows)),
+        notes);
+  }
+
+  private Row row(RowLayout row, FigureCell cells) {
+    var values = lanes().stream().map(lane -> interval(observed(row, lane), cells)).toList();
+    return new Row(row.id(), Heading.of(material.catalogue().rowLabel(row.label())), values, false);
+  }
+
+  /** {@code 29 (26 tot 32)}. */
+  private Cell interval(Optional<Observed> observed, FigureCell cells) {
+    var cell = cells.of(observed);
+    if (!(cell instanceof Cell.Number number) || observed.get().estimate().low() == null) {
+      return cell;
+    }
+    var estimate = observed.get().estimate();
+    return new Cell.Words(
+        material
+            .labels()
+            .word("interval")
+            .replace("{waarde}", CellText.printed(number))
+            .replace("{laag}", printed(estimate.low(), number.decimals()))
+            .replace("{hoog}", printed(estimate.high(), number.decimals())));
+  }
+}

@@ -1,0 +1,61 @@
+package nl.smartindustry.report.letter;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.smartindustry.report.layout.Labels;
+import nl.smartindustry.report.table.Cell;
+import nl.smartindustry.report.table.CellText;
+import nl.smartindustry.report.table.Column;
+import nl.smartindustry.report.table.Mark;
+import nl.smartindustry.report.table.Notes.Sign;
+
+/** The explanation of signs, limited to those that occur in one table. */
+record SignsUsed(Labels labels) {
+  List<Sign> in(List<Column> columns, List<Cell> cells) {
+    Map<String, Sign> used = new LinkedHashMap<>();
+    if (gap(cells, ".")) {
+      used.put("dot", new Sign(".", labels.sign("dot")));
+    }
+    if (gap(cells, "")) {
+      used.put("blank", new Sign(labels.word("blank_sign"), labels.sign("blank")));
+    }
+    if (cells.stream().anyMatch(SignsUsed::roundsToZero)) {
+      used.put("zero", new Sign(labels.word("zero_sign"), labels.sign("zero")));
+    }
+    for (Mark mark : marks(columns, cells)) {
+      var sign = mark == Mark.UNRELIABLE ? labels.word("unreliable_sign") : mark.sign();
+      used.put(mark.code(), new Sign(sign, labels.sign(mark.code())));
+    }
+    return List.copyOf(used.values());
+  }
+
+  private static Set<Mark> marks(List<Column> columns, List<Cell> cells) {
+    var marks = EnumSet.noneOf(Mark.class);
+    for (Cell cell : cells) {
+      if (cell instanceof Cell.Number number) {
+        marks.addAll(number.marks());
+      }
+    }
+    for (Column column : columns) {
+      if (column.heading().text().contains(Mark.FURTHER_PROVISIONAL.sign())) {
+        marks.add(Mark.FURTHER_PROVISIONAL);
+      } else if (column.heading().text().contains(Mark.PROVISIONAL.sign())) {
+        marks.add(Mark.PROVISIONAL);
+      }
+    }
+    return marks;
+  }
+
+  private static boolean gap(List<Cell> cells, String sign) {
+    return cells.stream()
+        .anyMatch(cell -> cell instanceof Cell.Gap gap && gap.reason().sign().equals(sign));
+  }
+
+  private static boolean roundsToZero(Cell cell) {
+    return cell instanceof Cell.Number number
+        && CellText.rounded(number.value(), number.decimals()).signum() == 0;
+  }
+}

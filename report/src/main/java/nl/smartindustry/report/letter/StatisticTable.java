@@ -1,0 +1,95 @@
+package nl.smartindustry.report.letter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import nl.smartindustry.report.layout.BlockLayout;
+import nl.smartindustry.report.layout.RowLayout;
+import nl.smartindustry.report.layout.TableLayout;
+import nl.smartindustry.report.table.Block;
+import nl.smartindustry.report.table.Cell;
+import nl.smartindustry.report.table.Column;
+import nl.smartindustry.report.table.Heading;
+import nl.smartindustry.report.table.Mark;
+import nl.smartindustry.report.table.ReportTable;
+import nl.smartindustry.report.table.Row;
+
+/** A table whose cells are observations. */
+record StatisticTable(
+    TableLayout layout, Material material, Footnotes footnotes, List<Lane> lanes) {
+  static ReportTable build(TableLayout layout, Material material) {
+    var periods = Lanes.periods(layout, material);
+    var lanes = Lanes.of(layout, periods);
+    return new StatisticTable(layout, material, Footnotes.of(layout, material), lanes)
+        .build(periods);
+  }
+
+  private ReportTable build(List<String> periods) {
+    var cells = new StatisticCells(layout, material, periods);
+    var rows =
+        layout.rows().map(row -> lanes.stream().map(lane -> cells.at(row, lane)).toList()).toList();
+    var heads = new LaneHeads(layout, material, periods);
+    var columns = new ArrayList<Column>();
+    var shared = new ArrayList<Optional<Mark>>();
+    for (int i = 0; i < lanes.size(); i++) {
+      int lane = i;
+      var mark = heads.shared(lanes.get(i), rows.stream().map(row -> row.get(lane)).toList());
+      shared.add(mark);
+      columns.add(heads.column(lanes.get(i), mark, footnotes));
+    }
+    return Finish.table(layout, material, columns, blocks(rows, shared), breaks());
+  }
+
+  private List<Block> blocks(List<List<Cell>> cells, List<Optional<Mark>> shared) {
+    var blocks = new ArrayList<Block>();
+    int next = 0;
+    for (BlockLayout block : layout.blocks()) {
+      var rows = new ArrayList<Row>();
+      for (RowLayout row : block.rows()) {
+        rows.add(row(row, without(cells.get(next++), shared)));
+      }
+      blocks.add(new Block(block.heading(), rows));
+    }
+    return blocks;
+  }
+
+  private Row row(RowLayout row, List<Cell> cells) {
+    var codes = Pending.footnotes(row, layout, material);
+    Heading head = footnotes.heading(material.catalogue().rowLabel(row.label()), "", codes);
+    return new Row(row.id(), head, cells, row.total());
+  }
+
+  private static List<Cell> without(List<Cell> cells, List<Optional<Mark>> shared) {
+    return IntStream.range(0, cells.size())
+        .mapToObj(
+            i ->
+                shared.get(i).isPresent() && cells.get(i) instanceof Cell.Number number
+                    ? number.without(shared.get(i).get())
+                    : cells.get(i))
+        .toList();
+  }
+
+  private List<String> breaks() {
+    return layout
+        .rows()
+        .flatMap(row -> lanes.stream().flatMap(lane -> breakNote(row, lane).stream()))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private Optional<String> breakNote(RowLayout row, Lane lane) {
+    return material
+        .observations()
+        .at(layout.series(row, lane.layout()), lane.period())
+        .filter(observed -> !observed.attributes().breakNote().isEmpty())
+        .map(
+            observed ->
+                material
+                    .labels()
+                    .note("break")
+                    .replace("{jaar}", observed.period())
+                    .replace("{toelichting}", observed.attributes().breakNote()));
+  }
+}

@@ -1,0 +1,89 @@
+package nl.smartindustry.report.table;
+
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What stands in one cell of a table: a figure, the reason there is none, words, or nothing. */
+public sealed interface Cell {
+  /** Answers a question about a cell; each kind of cell must have its answer. */
+  interface Reader<T> {
+    T number(Number number);
+
+    T gap(Gap gap);
+
+    T words(Words words);
+
+    T blank();
+  }
+
+  /** Asks this cell. */
+  <T> T read(Reader<T> reader);
+
+  /**
+   * A figure, unrounded.
+   *
+   * @param value the estimate in its unit, never rounded before it is printed
+   * @param decimals how many decimals are printed
+   * @param unit SDMX {@code UNIT_MEASURE}
+   * @param marks what the reader must know of this figure
+   */
+  record Number(BigDecimal value, int decimals, String unit, Set<Mark> marks) implements Cell {
+    public Number {
+      if (decimals < 0 || decimals > 6) {
+        throw new IllegalArgumentException(
+            "Figure in unit '%s': %d decimals (0 to 6)".formatted(unit, decimals));
+      }
+      var sorted = EnumSet.noneOf(Mark.class);
+      sorted.addAll(marks);
+      marks = java.util.Collections.unmodifiableSet(sorted);
+    }
+
+    /** A figure without marks. */
+    public static Number of(double value, int decimals, String unit) {
+      return new Number(BigDecimal.valueOf(value), decimals, unit, Set.of());
+    }
+
+    /** The same figure without one of its marks, for a mark that the column's head carries. */
+    public Number without(Mark mark) {
+      var rest = EnumSet.noneOf(Mark.class);
+      rest.addAll(marks);
+      rest.remove(mark);
+      return new Number(value, decimals, unit, rest);
+    }
+
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.number(this);
+    }
+  }
+
+  /**
+   * No figure.
+   *
+   * @param reason why there is none
+   * @param words the reason as a reader hears it
+   */
+  record Gap(GapReason reason, String words) implements Cell {
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.gap(this);
+    }
+  }
+
+  /** Words: a status, a name, a date. */
+  record Words(String text) implements Cell {
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.words(this);
+    }
+  }
+
+  /** Nothing belongs here, such as a margin beside a full count. */
+  record Blank() implements Cell {
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.blank();
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package nl.smartindustry.report.table;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * A cell as Dutch text: decimal comma, thousands with a point, signs before and after the figure.
+ *
+ * <p>Rounds half up on the decimal representation of the unrounded value; what rounds to zero
+ * prints as zero without a sign.
+ */
+public final class CellText implements Cell.Reader<String> {
+  private static final char MINUS = '\u2212';
+  private static final char HYPHEN = '-';
+
+  private final char minus;
+
+  private CellText(char minus) {
+    this.minus = minus;
+  }
+
+  /** For reading: with the minus sign of print, as in HTML and DOCX. */
+  public static String printed(Cell cell) {
+    return cell.read(new CellText(MINUS));
+  }
+
+  /** For a spreadsheet: with the hyphen-minus. */
+  public static String plain(Cell cell) {
+    return cell.read(new CellText(HYPHEN));
+  }
+
+  /** A figure in Dutch with the minus sign of print. */
+  public static String figure(BigDecimal value, int decimals) {
+    return dutch(value, decimals, MINUS, true);
+  }
+
+  /** A figure for a spreadsheet that a person opens: decimal comma, no thousands sign. */
+  public static String spreadsheet(BigDecimal value, int decimals) {
+    return dutch(value, decimals, HYPHEN, false);
+  }
+
+  /** The rounded value, as machines read it. */
+  public static BigDecimal rounded(BigDecimal value, int decimals) {
+    return value.setScale(decimals, RoundingMode.HALF_UP);
+  }
+
+  @Override
+  public String number(Cell.Number number) {
+    var before = number.marks().contains(Mark.BREAK) ? Mark.BREAK.sign() + "\u00a0" : "";
+    var text = new StringBuilder(before);
+    text.append(dutch(number.value(), number.decimals(), minus, true));
+    for (Mark mark : number.marks()) {
+      if (mark != Mark.BREAK) {
+        text.append(Character.isLetter(last(mark)) ? "\u00a0" + mark.sign() : mark.sign());
+      }
+    }
+    return text.toString();
+  }
+
+  @Override
+  public String gap(Cell.Gap gap) {
+    return gap.reason().sign();
+  }
+
+  @Override
+  public String words(Cell.Words words) {
+    return words.text();
+  }
+
+  @Override
+  public String blank() {
+    return "";
+  }
+
+  private static char last(Mark mark) {
+    return mark.sign().isEmpty() ? ' ' : mark.sign().charAt(mark.sign().length() - 1);
+  }
+
+  private static String dutch(BigDecimal value, int decimals, char minus, boolean thousands) {
+    var rounded = rounded(value, decimals);
+    var digits = rounded.abs().toPlainString();
+    int point = digits.indexOf('.');
+    var whole = point < 0 ? digits : digits.substring(0, point);
+    var fraction = point < 0 ? "" : "," + digits.substring(point + 1);
+    return (rounded.signum() < 0 ? String.valueOf(minus) : "")
+        + (thousands ? grouped(whole) : whole)
+        + fraction;
+  }
+
+  private static String grouped(String whole) {
+    return whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ".");
+  }
+}

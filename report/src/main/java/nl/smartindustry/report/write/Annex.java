@@ -1,0 +1,46 @@
+package nl.smartindustry.report.write;
+
+import java.util.List;
+import nl.smartindustry.report.figure.Figure;
+import nl.smartindustry.report.input.ReleaseFacts;
+import nl.smartindustry.report.layout.Labels;
+import nl.smartindustry.report.letter.DutchDate;
+import nl.smartindustry.report.table.ReportTable;
+
+/** The annex of one letter: its tables and figures, the release they belong to, the words. */
+public record Annex(
+    List<ReportTable> tables, List<Figure> figures, ReleaseFacts facts, Labels labels) {
+  public Annex {
+    tables = List.copyOf(tables);
+    figures = List.copyOf(figures);
+  }
+
+  String word(String code) {
+    return labels.word(code);
+  }
+
+  /** What must be seen before anything else: synthetic data, concept. */
+  List<String> warnings() {
+    var warnings = new java.util.ArrayList<String>();
+    if (facts.synthetic()) {
+      warnings.add(word("synthetic"));
+    }
+    if (facts.concept()) {
+      warnings.add(word("concept_note"));
+    }
+    return warnings;
+  }
+
+  /** {@code Peildatum 31 maart 2025 · versie … · voorlopig}. */
+  String release() {
+    var status = facts.status() == ReleaseFacts.Status.FINAL ? "final" : "provisional";
+    return "%s %s; %s %s; %s %s"
+        .formatted(
+            word("reference_date"),
+            DutchDate.text(facts.referenceDate()),
+            word("version"),
+            facts.version(),
+            word("status"),
+            word(status));
+  }
+}

@@ -1,0 +1,204 @@
+package nl.smartindustry.report.write;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.smartindustry.report.layout.Labels;
+import nl.smartindustry.report.markup.Markup;
+import nl.smartindustry.report.table.Block;
+import nl.smartindustry.report.table.Cell;
+import nl.smartindustry.report.table.CellText;
+import nl.smartindustry.report.table.Column;
+import nl.smartindustry.report.table.Heading;
+import nl.smartindustry.report.table.Mark;
+import nl.smartindustry.report.table.ReportTable;
+import nl.smartindustry.report.table.Row;
+import nl.smartindustry.report.table.SpokenCell;
+
+/** One table as HTML: caption, scoped heads, signs said in words, notes. */
+record HtmlTable(ReportTable table, Labels labels) {
+  /** The table in a region that can be scrolled by keyboard, and its notes. */
+  void write(Markup html) {
+    html.element(
+        "div",
+        region -> region.element("table", this::body, "aria-describedby", table.id() + "-noten"),
+        "class",
+        "rooster",
+        "role",
+        "region",
+        "tabindex",
+        "0",
+        "aria-labelledby",
+        table.id() + "-titel");
+    html.line();
+    html.element("div", this::notes, "class", "noten", "id", table.id() + "-noten");
+    html.line();
+  }
+
+  private void body(Markup html) {
+    html.element("caption", this::caption, "id", table.id() + "-titel").line();
+    html.element("thead", head -> head.element("tr", this::head)).line();
+    for (int i = 0; i < table.blocks().size(); i++) {
+      var block = table.blocks().get(i);
+      html.element("tbody", rows -> rows(rows, block)).line();
+    }
+  }
+
+  private void caption(Markup html) {
+    html.element("strong", table.title().full());
+    html.element("span", table.title().unit(), "class", "eenheid");
+  }
+
+  private void head(Markup html) {
+    html.element("th", table.stub().text(), "scope", "col", "class", "stam");
+    for (Column column : table.columns()) {
+      html.element(
+          "th",
+          cell -> heading(cell, column.heading()),
+          "scope",
+          "col",
+          "class",
+          column.numeric() ? "getal" : "");
+    }
+  }
+
+  private void rows(Markup html, Block block) {
+    if (block.headed()) {
+      html.line()
+          .element(
+              "tr",
+              row ->
+                  row.element(
+                      "th",
+                      block.heading(),
+                      "scope",
+                      "rowgroup",
+                      "colspan",
+                      String.valueOf(table.columns().size() + 1)),
+              "class",
+              "blok");
+    }
+    for (Row row : block.rows()) {
+      html.line().element("tr", cells -> row(cells, row), "class", row.total() ? "totaal" : "");
+    }
+  }
+
+  private void row(Markup html, Row row) {
+    html.element("th", cell -> heading(cell, row.heading()), "scope", "row");
+    for (int i = 0; i < row.cells().size(); i++) {
+      cell(html, table.columns().get(i), row.cells().get(i));
+    }
+  }
+
+  private void cell(Markup html, Column column, Cell cell) {
+    var spoken = cell.read(new SpokenCell(labels.markMeanings()));
+    html.element("td", inner -> content(inner, cell, spoken), "class", classes(column, cell));
+  }
+
+  private static void content(Markup html, Cell cell, String spoken) {
+    var text = CellText.printed(cell);
+    if (spoken.isEmpty()) {
+      html.text(text);
+      return;
+    }
+    boolean gap = cell instanceof Cell.Gap;
+    if (gap && !text.isEmpty()) {
+      html.element("span", text, "aria-hidden", "true");
+    } else {
+      html.text(text);
+    }
+    html.element("span", gap ? spoken : " (" + spoken + ")", "class", "vh");
+  }
+
+  private String classes(Column column, Cell cell) {
+    var classes = new java.util.ArrayList<String>();
+    if (column.numeric()) {
+      classes.add("getal");
+    }
+    if (cell instanceof Cell.Number number) {
+      if (number.marks().contains(Mark.UNRELIABLE)) {
+        classes.add("indicatief");
+      }
+      if (number.marks().contains(Mark.BREAK)) {
+        classes.add("breuk");
+      }
+      if (number.decimals() == 0 && mixed(column)) {
+        classes.add("heel");
+      }
+    }
+    return String.join(" ", classes);
+  }
+
+  /** Whether a column has whole figures among figures with a decimal. */
+  private boolean mixed(Column column) {
+    int index = table.columns().indexOf(column);
+    Set<Integer> decimals =
+        table
+            .rows()
+            .map(row -> row.cells().get(index))
+            .filter(Cell.Number.class::isInstance)
+            .map(cell -> ((Cell.Number) cell).decimals())
+            .collect(Collectors.toSet());
+    return decimals.size() > 1;
+  }
+
+  private void heading(Markup html, Heading heading) {
+    html.text(heading.text());
+    if (!heading.spoken().isEmpty()) {
+      html.element("span", ", " + heading.spoken(), "class", "vh");
+    }
+    for (int note : heading.notes()) {
+      html.element(
+          "sup",
+          sup ->
+              sup.element(
+                  "a",
+                  link -> {
+                    link.element("span", labels.word("footnote") + " ", "class", "vh");
+                    link.text(String.valueOf(note));
+                  },
+                  "href",
+                  "#" + table.id() + "-noot-" + note));
+    }
+  }
+
+  private void notes(Markup html) {
+    var notes = table.notes();
+    for (int i = 0; i < notes.footnotes().size(); i++) {
+      int number = i + 1;
+      html.element(
+          "p",
+          note -> {
+            note.element("sup", String.valueOf(number));
+            note.text(" " + notes.footnotes().get(number - 1));
+          },
+          "id",
+          table.id() + "-noot-" + number);
+    }
+    paragraphs(html, notes.remarks());
+    signs(html);
+    html.element("p", notes.source(), "class", "bron");
+  }
+
+  private void signs(Markup html) {
+    if (table.notes().signs().isEmpty()) {
+      return;
+    }
+    html.element("p", labels.word("signs"), "class", "tekens");
+    html.element(
+        "dl",
+        list ->
+            table
+                .notes()
+                .signs()
+                .forEach(
+                    sign -> {
+                      list.element("dt", sign.sign());
+                      list.element("dd", sign.meaning());
+                    }));
+  }
+
+  private static void paragraphs(Markup html, List<String> texts) {
+    texts.forEach(text -> html.element("p", text));
+  }
+}

@@ -1,0 +1,83 @@
+package nl.smartindustry.report.write;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.smartindustry.report.table.Cell;
+import nl.smartindustry.report.table.CellText;
+import nl.smartindustry.report.table.Mark;
+import nl.smartindustry.report.table.ReportTable;
+import nl.smartindustry.report.table.Row;
+
+/**
+ * A table for machines: RFC 4180, decimal point, one line per cell. The status holds the marks of a
+ * figure, or the reason there is none.
+ */
+final class MachineCsv {
+  private static final CsvText CSV = new CsvText(',');
+
+  private MachineCsv() {}
+
+  static String text(ReportTable table) {
+    var text = new StringBuilder(CSV.line(List.of("table", "row", "column", "value", "status")));
+    table.rows().forEach(row -> cells(text, table, row));
+    return text.toString();
+  }
+
+  private static void cells(StringBuilder text, ReportTable table, Row row) {
+    for (int i = 0; i < row.cells().size(); i++) {
+      var cell = row.cells().get(i);
+      text.append(
+          CSV.line(
+              List.of(
+                  table.id(),
+                  CsvText.safe(row.id()),
+                  CsvText.safe(table.columns().get(i).id()),
+                  cell.read(new Value()),
+                  cell.read(new Status()))));
+    }
+  }
+
+  private record Value() implements Cell.Reader<String> {
+    @Override
+    public String number(Cell.Number number) {
+      return CellText.rounded(number.value(), number.decimals()).toPlainString();
+    }
+
+    @Override
+    public String gap(Cell.Gap gap) {
+      return "";
+    }
+
+    @Override
+    public String words(Cell.Words words) {
+      return CsvText.safe(words.text());
+    }
+
+    @Override
+    public String blank() {
+      return "";
+    }
+  }
+
+  private record Status() implements Cell.Reader<String> {
+    @Override
+    public String number(Cell.Number number) {
+      return number.marks().stream().map(Mark::code).collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public String gap(Cell.Gap gap) {
+      return gap.reason().code();
+    }
+
+    @Override
+    public String words(Cell.Words words) {
+      return "";
+    }
+
+    @Override
+    public String blank() {
+      return "not_applicable";
+    }
+  }
+}

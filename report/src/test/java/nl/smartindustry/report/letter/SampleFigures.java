@@ -1,0 +1,357 @@
+package nl.smartindustry.report.letter;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.smartindustry.report.input.ActionRow;
+import nl.smartindustry.report.input.FieldlabRow;
+import nl.smartindustry.report.input.Figures;
+import nl.smartindustry.report.input.Observed;
+import nl.smartindustry.report.input.ReleaseFacts;
+
+/** Invented figures with every kind of cell: suppressed, unreliable, not asked, zero, negative. */
+public final class SampleFigures {
+  /** The indicators that the invented transform phase defines. */
+  public static final List<String> TECHNOLOGIES =
+      List.of(
+          "ROB", "ROBI", "3DP", "IOT", "AI", "CLOUD", "DATA", "ERP", "CRM", "RFID", "MES", "TWIN",
+          "GE3");
+
+  private static final List<String> GROUPS =
+      List.of(
+          "10-12", "13-15", "16-18", "19-21", "22-23", "24-25", "26-27", "28", "29-30", "31-33");
+  private static final List<Integer> WAVES = List.of(2016, 2018, 2020, 2022, 2024);
+
+  private final List<Observed> observed = new ArrayList<>();
+
+  public static Figures all() {
+    var sample = new SampleFigures();
+    sample.adoption();
+    sample.branches();
+    sample.headlines();
+    sample.productivity();
+    sample.europe();
+    return new Figures(sample.observed, actions(), fieldlabs(), facts());
+  }
+
+  public static ReleaseFacts facts() {
+    return new ReleaseFacts(
+        LocalDate.of(2025, 3, 31),
+        "2025-03-31-0a1b2c3d4e5f",
+        ReleaseFacts.Status.PROVISIONAL,
+        true,
+        true,
+        List.of("ict_survey-2024-1 (2024, definitief)", "fieldlabs-2024-1 (2024)"));
+  }
+
+  private void adoption() {
+    for (int i = 0; i < TECHNOLOGIES.size(); i++) {
+      var code = "SI_AD_" + TECHNOLOGIES.get(i);
+      for (int wave = 0; wave < WAVES.size(); wave++) {
+        share(
+            code,
+            WAVES.get(wave).toString(),
+            4 + 4.3 * (i % 7) + 2.6 * wave,
+            wave == 4 ? 0.8 : 1.4);
+      }
+      share(code, "2024", 8 + 5.1 * (i % 7), 1.2, "UNIT_MEASURE", "PC_EMP");
+      share(code, "2024", 6 + 5.7 * (i % 7), 1.9, "UNIT_MEASURE", "PC_TURN");
+      add(
+          Map.of("INDICATOR", code, "UNIT_MEASURE", "PPT", "BREAKDOWN", "change_from_2022"),
+          "2024",
+          Map.of("OBS_VALUE", i % 3 - 1.04 + 2.2 * (i % 2), "SE", 0.9));
+    }
+    for (String asked : List.of("SI_AD_MES", "SI_AD_TWIN")) {
+      gap(asked, "2016", "not_asked", "");
+      gap(asked, "2018", "not_asked", "");
+    }
+    gap("SI_AD_AI", "2016", "not_asked", "");
+    gap("SI_AD_3DP", "2020", "unreliable", "u");
+    put("SI_AD_CLOUD", "2022", "OBS_STATUS", "b");
+    put("SI_AD_CLOUD", "2022", "BREAK_NOTE", "de vraag naar clouddiensten is gewijzigd");
+    put("SI_AD_RFID", "2024", "OBS_STATUS", "u");
+    put("SI_AD_TWIN", "2022", "OBS_VALUE", 0.0);
+    gap("SI_AD_TWIN", "2024", "too_few_contributors", "");
+  }
+
+  private void branches() {
+    for (int i = 0; i < TECHNOLOGIES.size(); i++) {
+      var technology = TECHNOLOGIES.get(i);
+      for (int group = 0; group < GROUPS.size(); group++) {
+        double value = (7 * i + 11 * group + 3) % 61;
+        share("SI_AD_" + technology, "2024", value, 2.5, "ACTIVITY", GROUPS.get(group));
+      }
+      share("SI_AD_" + technology, "2024", 9 + i, 0.9, "SIZE", "10-49");
+      share("SI_AD_" + technology, "2024", 24.4 + i, 1.3, "SIZE", "50-249");
+      share("SI_AD_" + technology, "2024", 51.5 + i, 2.2, "SIZE", "250+");
+      add(
+          Map.of("INDICATOR", "SI_AD_GAP", "UNIT_MEASURE", "PPT", "TECH", technology),
+          "2024",
+          Map.of("OBS_VALUE", 42.5, "SE", 2.4));
+    }
+    var secret = new HashMap<String, Object>(Map.of("REASON", "too_few_contributors"));
+    secret.put("CONF_STATUS", "C");
+    replace(Map.of("INDICATOR", "SI_AD_ROB", "ACTIVITY", "19-21"), "2024", secret);
+    replace(
+        Map.of("INDICATOR", "SI_AD_AI", "ACTIVITY", "13-15"),
+        "2024",
+        Map.of("REASON", "unreliable", "OBS_STATUS", "u"));
+    replace(
+        Map.of("INDICATOR", "SI_AD_3DP", "ACTIVITY", "31-33"),
+        "2024",
+        Map.of("OBS_VALUE", 0.31, "SE", 1.2));
+    replace(
+        Map.of("INDICATOR", "SI_AD_DATA", "ACTIVITY", "29-30"),
+        "2024",
+        Map.of("OBS_VALUE", 38.0, "SE", 6.1, "OBS_STATUS", "u"));
+  }
+
+  private void headlines() {
+    share("SI_AW_KNOW", "2022", 31.2, 1.6);
+    share("SI_AW_KNOW", "2024", 36.8, 1.5);
+    share("SI_DI_BASIC", "2020", 55.1, 1.2, "SIZE", "SME");
+    share("SI_DI_BASIC", "2022", 61.1, 1.2, "SIZE", "SME");
+    share("SI_DI_BASIC", "2024", 60.2, 0.9, "SIZE", "SME");
+    put(Map.of("INDICATOR", "SI_DI_BASIC", "SIZE", "SME"), "2022", "DEF_VERSION", "DII3");
+    put(Map.of("INDICATOR", "SI_DI_BASIC", "SIZE", "SME"), "2024", "DEF_VERSION", "DII4");
+    count("SI_FL_N", "status_actief", 41, 44, 45);
+    count("SI_FL_PART", "_T", 1205, 1280, 1280);
+    for (int i = 0; i < 3; i++) {
+      add(
+          Map.of("INDICATOR", "SI_AC_MILE", "UNIT_MEASURE", "PC"),
+          List.of("2023", "2024", "2025-03-31").get(i),
+          Map.of("OBS_VALUE", List.of(61.5, 70.0, 68.75).get(i)));
+    }
+    add(
+        Map.of("INDICATOR", "SI_FL_SME", "UNIT_MEASURE", "PC"),
+        "2025-03-31",
+        Map.of("OBS_VALUE", 78.0));
+  }
+
+  private void count(String indicator, String breakdown, double... values) {
+    var periods = List.of("2023", "2024", "2025-03-31");
+    for (int i = 0; i < values.length; i++) {
+      add(
+          Map.of("INDICATOR", indicator, "UNIT_MEASURE", "NR", "BREAKDOWN", breakdown),
+          periods.get(i),
+          Map.of("OBS_VALUE", values[i], "STATUS_NL", i == 2 ? "voorlopig" : "definitief"));
+    }
+  }
+
+  private void productivity() {
+    var activities = new ArrayList<>(GROUPS);
+    activities.add("C");
+    for (int i = 0; i < activities.size(); i++) {
+      var where = activities.get(i);
+      for (int year = 2019; year <= 2023; year++) {
+        add(
+            Map.of("INDICATOR", "SI_PR_LPP", "UNIT_MEASURE", "EUR_THS_PER_PERS", "ACTIVITY", where),
+            "" + year,
+            provisional(year, 71.36 + 9.25 * i, 1.4));
+        add(
+            Map.of("INDICATOR", "SI_PR_LPGR", "UNIT_MEASURE", "PC_GR", "ACTIVITY", where),
+            "" + year,
+            provisional(year, (3 * i + 5 * year) % 9 - 3.35, 0.7));
+      }
+    }
+    for (String indicator : List.of("SI_PR_LPP", "SI_PR_LPGR")) {
+      var unit = indicator.equals("SI_PR_LPP") ? "EUR_THS_PER_PERS" : "PC_GR";
+      replace(
+          Map.of("INDICATOR", indicator, "UNIT_MEASURE", unit, "ACTIVITY", "19-21"),
+          "2023",
+          Map.of("REASON", "dominant_contributor", "CONF_STATUS", "C"));
+    }
+  }
+
+  private static Map<String, Object> provisional(int year, double value, double error) {
+    return Map.of(
+        "OBS_VALUE", value, "SE", error, "STATUS_NL", year == 2023 ? "voorlopig" : "definitief");
+  }
+
+  private void europe() {
+    var countries = List.of("NL", "EU27_2020", "DE", "BE", "DK", "FI", "SE");
+    for (int i = 0; i < countries.size(); i++) {
+      for (int year = 2021; year <= 2025; year++) {
+        var attributes =
+            new HashMap<String, Object>(Map.of("OBS_VALUE", 80.5 - 4.25 * i + year % 5));
+        attributes.put("DEF_VERSION", year % 2 == 1 ? "DII3" : "DII4");
+        attributes.put("OBS_STATUS", i == 3 && year == 2022 ? "bu" : "");
+        add(europe(countries.get(i)), "" + year, attributes);
+      }
+    }
+    replace(europe("SE"), "2023", Map.of("REASON", "not_delivered", "DEF_VERSION", "DII3"));
+  }
+
+  private static Map<String, String> europe(String country) {
+    return Map.of(
+        "INDICATOR", "SI_XC_DII", "REF_AREA", country, "SIZE", "SME", "ACTIVITY", "C10-S951_X_K");
+  }
+
+  private void share(String indicator, String period, double value, double error, String... codes) {
+    var dimensions = new HashMap<>(Map.of("INDICATOR", indicator));
+    for (int i = 0; i < codes.length; i += 2) {
+      dimensions.put(codes[i], codes[i + 1]);
+    }
+    add(
+        dimensions,
+        period,
+        Map.of(
+            "OBS_VALUE",
+            value,
+            "SE",
+            error,
+            "CI_LOW",
+            Math.max(0, value - 1.96 * error),
+            "CI_HIGH",
+            value + 1.96 * error));
+  }
+
+  private void gap(String indicator, String period, String reason, String status) {
+    replace(Map.of("INDICATOR", indicator), period, Map.of("REASON", reason, "OBS_STATUS", status));
+  }
+
+  private void put(String indicator, String period, String column, Object value) {
+    put(Map.of("INDICATOR", indicator), period, column, value);
+  }
+
+  private void put(Map<String, String> codes, String period, String column, Object value) {
+    var old = take(codes, period);
+    var attributes = new HashMap<String, Object>();
+    attributes.put("OBS_VALUE", old.estimate().value());
+    attributes.put("SE", old.estimate().standardError());
+    attributes.put("CI_LOW", old.estimate().low());
+    attributes.put("CI_HIGH", old.estimate().high());
+    attributes.put("OBS_STATUS", old.attributes().obsStatus());
+    attributes.put(column, value);
+    add(codes, period, attributes);
+  }
+
+  private void replace(Map<String, String> codes, String period, Map<String, Object> attributes) {
+    take(codes, period);
+    add(codes, period, attributes);
+  }
+
+  private Observed take(Map<String, String> codes, String period) {
+    var series = observation(codes, period, Map.of("OBS_VALUE", 0.0)).series();
+    var found =
+        observed.stream()
+            .filter(one -> one.series().equals(series) && one.period().equals(period))
+            .findFirst()
+            .orElseThrow();
+    observed.remove(found);
+    return found;
+  }
+
+  private void add(Map<String, String> codes, String period, Map<String, Object> attributes) {
+    observed.add(observation(codes, period, attributes));
+  }
+
+  /** One observation; dimensions that are not given are totals, in % of enterprises. */
+  public static Observed observation(
+      Map<String, String> codes, String period, Map<String, Object> attributes) {
+    var columns = new HashMap<String, Object>();
+    columns.putAll(
+        Map.of(
+            "REF_AREA",
+            "NL",
+            "ACTIVITY",
+            "C",
+            "SIZE",
+            "_T",
+            "REGION",
+            "NL",
+            "TECH",
+            "_Z",
+            "BREAKDOWN",
+            "_T",
+            "UNIT_MEASURE",
+            "PC_ENT",
+            "CONF_STATUS",
+            "F"));
+    columns.putAll(codes);
+    columns.putAll(attributes);
+    columns.put("TIME_PERIOD", period);
+    return Observed.from(columns::get);
+  }
+
+  private static List<ActionRow> actions() {
+    var statuses = List.of("4", "2", "3", "1", "2", "0", "5");
+    var rows = new ArrayList<ActionRow>();
+    for (int i = 1; i <= 14; i++) {
+      var columns = new HashMap<String, Object>();
+      columns.put("action", "ACT%02d".formatted(i));
+      columns.put("line", (long) (1 + (i - 1) / 5));
+      columns.put("title_nl", "[synthetische titel actie %02d]".formatted(i));
+      columns.put("owner", i % 2 == 0 ? "Organisatie B" : "Ministerie A");
+      columns.put("status", statuses.get(i % 7));
+      columns.put("milestones_achieved", (long) (i % 4));
+      columns.put("milestones_due", (long) (i % 4 + i % 2));
+      columns.put("evidence_kind", i == 9 ? null : i % 2 == 0 ? "document" : "kamerstuk");
+      columns.put("evidence_id", i == 9 ? null : "syn-%d".formatted(100 + i));
+      columns.put(
+          "evidence_date",
+          i == 9 ? null : i == 4 ? "2024-02-01" : "2025-01-%02d".formatted(i + 10));
+      columns.put("evidence_recent", i != 4 && i != 9);
+      columns.put(
+          "note",
+          i == 6 ? "Niet geplande mijlpaal: M06.7. " + "De planning is herzien. ".repeat(7) : null);
+      rows.add(ActionRow.from(columns::get));
+    }
+    return rows;
+  }
+
+  private static List<FieldlabRow> fieldlabs() {
+    var regions = List.of("NL1", "NL2", "NL3", "NL4");
+    var rows = new ArrayList<FieldlabRow>();
+    for (int i = 1; i <= 12; i++) {
+      boolean few = i == 3 || i == 8;
+      var columns = new HashMap<String, Object>();
+      columns.put("fieldlab_id", "FL%03d".formatted(i));
+      columns.put("name", "Synthetisch fieldlab %02d".formatted(i));
+      columns.put("place", "Plaats " + i);
+      columns.put(
+          "theme", i % 3 == 0 ? "flexible manufacturing,smart products" : "digital factory");
+      columns.put("type", (long) (1 + i % 4));
+      columns.put(
+          "status", i == 11 ? "gefuseerd" : i == 12 ? "beeindigd" : i == 5 ? "opstart" : "actief");
+      columns.put("started", i == 7 ? null : "20%d-0%d-01".formatted(15 + i % 9, 1 + i % 9));
+      columns.put("nuts1", regions.get(i % 4));
+      columns.put("participants", few ? null : (long) (5 * i));
+      columns.put("participants_reason", few ? "too_few_contributors" : null);
+      columns.put("sme_share", few ? null : 60.0 + i);
+      columns.put("sme_share_reason", few ? "too_few_contributors" : null);
+      columns.put("funding_total", i == 8 ? null : 1.15 * i);
+      columns.put("funding_public", 0.45 * i);
+      columns.put("funding_reason", i == 8 ? "dominant_contributor" : null);
+      rows.add(FieldlabRow.from(columns::get));
+    }
+    return rows;
+  }
+
+  /** The codes that the layouts may name. */
+  public static java.util.Set<String> indicators() {
+    var codes = new java.util.TreeSet<String>();
+    TECHNOLOGIES.forEach(technology -> codes.add("SI_AD_" + technology));
+    codes.addAll(
+        List.of(
+            "SI_AD_GAP",
+            "SI_AW_KNOW",
+            "SI_AW_REACH",
+            "SI_DI_BASIC",
+            "SI_IN_TURNNEW",
+            "SI_PR_LPGR",
+            "SI_PR_LPP",
+            "SI_PR_MFP",
+            "SI_EM_NET",
+            "SI_SK_LECT",
+            "SI_FL_N",
+            "SI_FL_PART",
+            "SI_FL_SME",
+            "SI_FL_FUND",
+            "SI_AC_MILE",
+            "SI_XC_DII"));
+    return codes;
+  }
+}

@@ -1,0 +1,47 @@
+package nl.smartindustry.report.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeMap;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.Sha256;
+import nl.smartindustry.report.layout.TableCatalogue;
+import nl.smartindustry.report.letter.Illustrations;
+import nl.smartindustry.report.letter.Letter;
+import nl.smartindustry.report.letter.SampleFigures;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportFilesTest {
+  @TempDir Path directory;
+
+  static Annex annex() {
+    var catalogue = TableCatalogue.load(Definitions.packaged(), SampleFigures.indicators());
+    var figures = SampleFigures.all();
+    var tables = Letter.build(figures, catalogue);
+    var drawn = Illustrations.draw(tables, figures, catalogue);
+    return new Annex(tables, drawn, figures.facts(), catalogue.labels());
+  }
+
+  @Test
+  void theSameTablesGiveTheSameBytes() throws Exception {
+    ReportFiles.write(annex(), directory.resolve("first"));
+    Thread.sleep(2100);
+    ReportFiles.write(annex(), directory.resolve("second"));
+
+    assertThat(hashes(directory.resolve("second"))).isEqualTo(hashes(directory.resolve("first")));
+  }
+
+  private static TreeMap<String, String> hashes(Path folder) throws IOException {
+    var hashes = new TreeMap<String, String>();
+    try (var files = Files.walk(folder)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        hashes.put(folder.relativize(file).toString(), Sha256.of(file));
+      }
+    }
+    return hashes;
+  }
+}
