@@ -6,7 +6,8 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * Two waves of a made-up country, from arithmetic on the enterprise's number: 3,000 enterprises of
- * which 900 are sampled; 3D printing was not asked in 2023; four sampled enterprises are unknown.
+ * which 900 are sampled; 3D printing was not asked in 2023; six sampled enterprises are unknown to
+ * the frame and one was closed.
  */
 record SmallCountry(SparkSession spark) {
   private static final String ENTERPRISES =
@@ -22,7 +23,9 @@ record SmallCountry(SparkSession spark) {
 
   Dataset<Row> frame() {
     return spark.sql(
-        "select cast(year as string) as period, 'A' as status, * from (" + ENTERPRISES + ")");
+        "select cast(year as string) as period, if(id = 27, 'O', 'A') as status, * from ("
+            + ENTERPRISES
+            + ")");
   }
 
   Dataset<Row> survey() {

@@ -115,6 +115,9 @@ class TransformJobTest extends TransformTest {
     assertThat(rowsOf(stored(run, "unlinked_unit"), "period", "enterprise_id", "reason"))
         .hasSize(12)
         .contains("2024 | XX1 | not_in_frame", "2023 | XX9 | not_in_frame");
+    var outside = stored(run, "quality_indicator").where("measure = 'outside_population'");
+    assertThat(rowsOf(outside, "source", "period", "value"))
+        .containsExactly("survey_response | 2023 | 1.0", "survey_response | 2024 | 1.0");
     assertThat(rowsOf(stored(run, "quality_indicator").where("measure = 'link_rate'"), "period"))
         .containsExactly("2023", "2023", "2024", "2024");
   }
