@@ -33,6 +33,7 @@ record Workbook(Annex annex) {
     var meta = document.getOfficeMetadata();
     meta.setAutomaticUpdate(false);
     var date = annex.facts().referenceDate().atStartOfDay().toInstant(ZoneOffset.UTC);
+    meta.getUserDefinedDataNames().forEach(meta::removeUserDefinedDataByName);
     meta.setTitle(annex.word("title"));
     meta.setLanguage(annex.word("language"));
     meta.setInitialCreator(annex.word("processing"));
