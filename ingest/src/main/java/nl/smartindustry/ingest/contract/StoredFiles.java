@@ -30,7 +30,7 @@ public final class StoredFiles {
     }
   }
 
-  /** Numbers the part files of one folder and drops everything else in it. */
+  /** Numbers the part files of a folder and of those in it; drops every other file. */
   public static void number(Path folder) throws IOException {
     int next = 0;
     for (Path file : listing(folder)) {
@@ -39,7 +39,9 @@ public final class StoredFiles {
         var numbered = folder.resolve("part-%05d.parquet".formatted(next++));
         Files.move(file, numbered, StandardCopyOption.ATOMIC_MOVE);
         flush(numbered);
-      } else if (Files.isRegularFile(file)) {
+      } else if (Files.isDirectory(file)) {
+        number(file);
+      } else {
         Files.delete(file);
       }
     }

@@ -29,12 +29,22 @@ public final class TableStore {
    * @param directory the table's own folder; an older version of it is replaced
    */
   public static void write(Contract contract, Dataset<Row> rows, Path directory) {
+    write(contract, rows, directory, List.of());
+  }
+
+  /**
+   * Stores a table in a folder per value of some columns, named {@code COLUMN=value}; these columns
+   * are in the folder names and not in the files.
+   */
+  public static void write(
+      Contract contract, Dataset<Row> rows, Path directory, List<String> partitionColumns) {
     var staging = directory.resolveSibling(".staging-" + directory.getFileName());
     StoredFiles.delete(staging);
     conform(contract, rows)
         .write()
         .mode(SaveMode.ErrorIfExists)
         .option("compression", "zstd")
+        .partitionBy(partitionColumns.toArray(String[]::new))
         .parquet(staging.toUri().toString());
     StoredFiles.settle(staging, directory);
   }

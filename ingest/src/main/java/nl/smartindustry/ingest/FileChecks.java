@@ -1,0 +1,112 @@
+package nl.smartindustry.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.delivery.Delivery;
+import nl.smartindustry.ingest.delivery.Delivery.DeliveredFile;
+import nl.smartindustry.ingest.delivery.Ledger;
+import nl.smartindustry.ingest.delivery.LedgerEntry;
+import nl.smartindustry.ingest.delivery.LedgerEntry.LedgerFile;
+import nl.smartindustry.ingest.inspect.FileIdentity;
+import nl.smartindustry.ingest.inspect.FileInspection;
+import nl.smartindustry.ingest.inspect.Inspection;
+import nl.smartindustry.ingest.layout.LayoutCatalogue;
+import nl.smartindustry.ingest.run.RunContext;
+import nl.smartindustry.ingest.store.InspectedDelivery;
+
+/** Looks at the bytes of every new file before Spark starts; the first refusal ends the run. */
+record FileChecks(LayoutCatalogue catalogue) {
+
+  /** The new deliveries by source, each with what its files have told. */
+  Map<String, List<InspectedDelivery>> inspect(IngestPlan plan, Ledger ledger, RunContext run) {
+    var bySource = new TreeMap<String, List<InspectedDelivery>>();
+    plan.copies().stream()
+        .filter(copy -> ledger.find(copy.delivery().id()).isEmpty())
+        .forEach(copy -> ledger.record(verified(copy)));
+    if (!plan.anythingNew()) {
+      return bySource;
+    }
+    run.progress().step("Check the files of %d deliveries".formatted(plan.fresh().size()));
+    var files = inspectAll(plan.fresh());
+    long bytes = 0;
+    for (var delivery : plan.fresh()) {
+      var seen = delivery.files().stream().map(file -> files.get(file.path().toString())).toList();
+      bytes += seen.stream().mapToLong(file -> file.identity().bytes()).sum();
+      bySource
+          .computeIfAbsent(delivery.source(), s -> new ArrayList<>())
+          .add(new InspectedDelivery(delivery, seen));
+    }
+    run.progress().done("%d files, %.1f MB".formatted(files.size(), bytes / 1e6));
+    run.expectBytes(bytes);
+    return bySource;
+  }
+
+  private Map<String, FileInspection> inspectAll(List<Delivery> deliveries) {
+    var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    try {
+      var tasks = new TreeMap<String, Future<FileInspection>>();
+      for (var delivery : deliveries) {
+        var layout = catalogue.get(delivery.source()).layout();
+        for (var file : delivery.files()) {
+          Callable<FileInspection> look = () -> Inspection.of(file.path(), file.expected(), layout);
+          tasks.put(file.path().toString(), pool.submit(look));
+        }
+      }
+      var files = new TreeMap<String, FileInspection>();
+      tasks.forEach((path, task) -> files.put(path, result(task)));
+      return files;
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static FileInspection result(Future<FileInspection> task) {
+    try {
+      return task.get();
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof Refusal refusal) {
+        throw refusal;
+      }
+      throw new IllegalStateException(failed.getCause());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  /** A copy counts as one only when its bytes really are those that its manifest declares. */
+  private LedgerEntry verified(IngestPlan.Copy copy) {
+    var delivery = copy.delivery();
+    var source = catalogue.get(delivery.source());
+    var files = delivery.files().stream().map(FileChecks::verified).toList();
+    return new LedgerEntry(
+        delivery.id(),
+        delivery.source(),
+        delivery.period(),
+        source.layout().table(),
+        source.fingerprint(),
+        copy.original(),
+        files);
+  }
+
+  private static LedgerFile verified(DeliveredFile file) {
+    var identity = FileIdentity.of(file.path());
+    if (!identity.sha256().equals(file.expected().sha256())) {
+      throw Refusal.of(
+          ExitCode.INPUT_OUTPUT,
+          "File '%s': found sha256 %s (its manifest says %s)",
+          file.name(),
+          identity.sha256(),
+          file.expected().sha256());
+    }
+    return new LedgerFile(file.path().toString(), identity, LedgerEntry.NOTHING, List.of());
+  }
+}

@@ -1,0 +1,120 @@
+package nl.smartindustry.ingest;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import nl.smartindustry.ingest.IngestSummary.SourceSummary;
+import nl.smartindustry.ingest.contract.StoredFiles;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.delivery.Ledger;
+import nl.smartindustry.ingest.delivery.LedgerEntry;
+import nl.smartindustry.ingest.layout.LayoutCatalogue;
+import nl.smartindustry.ingest.layout.Source;
+import nl.smartindustry.ingest.run.CrashPoint;
+import nl.smartindustry.ingest.run.RunContext;
+import nl.smartindustry.ingest.run.Settings;
+import nl.smartindustry.ingest.store.InspectedDelivery;
+import nl.smartindustry.ingest.store.SourceLoad;
+import nl.smartindustry.ingest.store.Staging;
+
+/** The collect phase: from delivered files to validated tables. */
+public record IngestJob(LayoutCatalogue catalogue) {
+  private static final String STAGING = ".staging-ingest";
+
+  public static IngestJob load(Definitions definitions) {
+    return new IngestJob(LayoutCatalogue.load(definitions));
+  }
+
+  /**
+   * What there is to read, without reading it and without Spark.
+   *
+   * @throws nl.smartindustry.ingest.definition.Refusal when a mandatory source is missing, a
+   *     manifest is wrong, or a delivery has changed since it was read
+   */
+  public IngestPlan plan(Settings settings) {
+    var ledger = Ledger.open(settings.warehouse().restricted());
+    return new Planning(settings, catalogue, ledger).plan();
+  }
+
+  /**
+   * Reads what is new, stores it and makes the tables of all deliveries that count known to the
+   * run.
+   */
+  public IngestSummary run(RunContext run) {
+    var plan = plan(run.settings());
+    var ledger = Ledger.open(run.warehouse().restricted());
+    if (plan.anythingNew()) {
+      catalogue.checkRules();
+    }
+    var inspected = new FileChecks(catalogue).inspect(plan, ledger, run);
+    inspected.forEach((source, deliveries) -> load(run, source, deliveries, ledger));
+    StoredFiles.delete(staging(run));
+    CrashPoint.reached("contract");
+    return provide(run, plan, ledger);
+  }
+
+  private void load(
+      RunContext run, String name, List<InspectedDelivery> deliveries, Ledger ledger) {
+    var source = catalogue.get(name);
+    run.progress().step("Ingest %s: %d deliveries".formatted(name, deliveries.size()));
+    var load = new SourceLoad(source, deliveries, new Staging(staging(run).resolve(name)));
+    var entries = load.stage(run.session());
+    CrashPoint.reached("ingest");
+    for (var entry : entries) {
+      ledger.forget(entry.delivery());
+      load.settle(entry, run.warehouse());
+      ledger.record(entry);
+    }
+    var counts =
+        entries.stream().map(LedgerEntry::counts).reduce(LedgerEntry.NOTHING, (a, b) -> a.plus(b));
+    run.progress()
+        .done(
+            "%d records, %d accepted, %d corrected, %d quarantined, %d duplicates"
+                .formatted(
+                    counts.read(),
+                    counts.accepted(),
+                    counts.corrected(),
+                    counts.quarantined(),
+                    counts.duplicates()));
+  }
+
+  private IngestSummary provide(RunContext run, IngestPlan plan, Ledger ledger) {
+    var active = new ArrayList<>(plan.known());
+    plan.fresh().forEach(d -> active.add(ledger.find(d.id()).orElseThrow()));
+    var bySource = new TreeMap<String, List<LedgerEntry>>();
+    var byTable = new TreeMap<String, List<Path>>();
+    for (var entry : active) {
+      bySource.computeIfAbsent(entry.source(), s -> new ArrayList<>()).add(entry);
+      byTable
+          .computeIfAbsent(entry.table(), t -> new ArrayList<>())
+          .add(run.warehouse().restricted().resolve(entry.table()).resolve(entry.delivery()));
+    }
+    byTable.forEach((table, folders) -> run.provide(table, folders.stream().sorted().toList()));
+    var freshIds = plan.fresh().stream().map(d -> d.id()).toList();
+    var sources = bySource.values().stream().map(entries -> summary(entries, freshIds)).toList();
+    var warnings = new ArrayList<>(plan.warnings());
+    active.forEach(entry -> warnings.addAll(Warnings.of(entry)));
+    return new IngestSummary(sources, warnings, plan.fingerprint());
+  }
+
+  private SourceSummary summary(List<LedgerEntry> entries, List<String> freshIds) {
+    int fresh = (int) entries.stream().filter(e -> freshIds.contains(e.delivery())).count();
+    return new SourceSummary(
+        entries.get(0).source(),
+        entries.get(0).table(),
+        fresh,
+        entries.size() - fresh,
+        entries.stream().map(LedgerEntry::counts).reduce(LedgerEntry.NOTHING, (a, b) -> a.plus(b)),
+        entries);
+  }
+
+  private static Path staging(RunContext run) {
+    return run.warehouse().restricted().resolve(STAGING);
+  }
+
+  /** The sources that are known, by name. */
+  public List<Source> sources() {
+    return List.copyOf(catalogue.sources().values());
+  }
+}

@@ -1,0 +1,46 @@
+package nl.smartindustry.ingest;
+
+import java.util.List;
+import nl.smartindustry.ingest.delivery.Delivery;
+import nl.smartindustry.ingest.delivery.LedgerEntry;
+
+/**
+ * What there is to read, found without reading it and without Spark.
+ *
+ * @param known deliveries that count and have been read already
+ * @param fresh deliveries that count and have to be read
+ * @param copies deliveries with the content of another, not read
+ * @param warnings what was passed by, in words
+ * @param fingerprint one hash over the deliveries that count and how they are read; equal for
+ *     nights with the same inputs
+ */
+public record IngestPlan(
+    List<LedgerEntry> known,
+    List<Delivery> fresh,
+    List<Copy> copies,
+    List<String> warnings,
+    String fingerprint) {
+
+  /** A delivery with the same content as another. */
+  public record Copy(Delivery delivery, String original) {}
+
+  public IngestPlan {
+    known = List.copyOf(known);
+    fresh = List.copyOf(fresh);
+    copies = List.copyOf(copies);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** Whether anything has to be read. */
+  public boolean anythingNew() {
+    return !fresh.isEmpty();
+  }
+
+  /** The deliveries that count, new ones included, as {@code source/period/id}. */
+  public List<String> inputs() {
+    var inputs = new java.util.TreeSet<String>();
+    known.forEach(e -> inputs.add(e.source() + "/" + e.period() + "/" + e.delivery()));
+    fresh.forEach(d -> inputs.add(d.source() + "/" + d.period() + "/" + d.id()));
+    return List.copyOf(inputs);
+  }
+}

@@ -1,0 +1,47 @@
+package nl.smartindustry.ingest;
+
+import java.util.List;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.delivery.LedgerEntry;
+import nl.smartindustry.ingest.delivery.LedgerEntry.FileCounts;
+
+/**
+ * What ingest has read, this night and before, of the deliveries that count.
+ *
+ * @param fingerprint one hash over these deliveries and how they are read
+ */
+public record IngestSummary(
+    List<SourceSummary> sources, List<String> warnings, String fingerprint) {
+
+  /**
+   * One source.
+   *
+   * @param fresh deliveries read now
+   * @param known deliveries read before
+   * @param deliveries what the ledger says of each delivery that counts
+   */
+  public record SourceSummary(
+      String source,
+      String table,
+      int fresh,
+      int known,
+      FileCounts counts,
+      List<LedgerEntry> deliveries) {}
+
+  public IngestSummary {
+    sources = List.copyOf(sources);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** Records of all sources together. */
+  public FileCounts counts() {
+    return sources.stream()
+        .map(SourceSummary::counts)
+        .reduce(LedgerEntry.NOTHING, FileCounts::plus);
+  }
+
+  /** Whether there is anything a reader of the release should be told. */
+  public ExitCode exitCode() {
+    return warnings.isEmpty() ? ExitCode.PUBLISHED : ExitCode.WARNINGS;
+  }
+}

@@ -1,0 +1,38 @@
+package nl.smartindustry.ingest.delivery;
+
+import java.nio.file.Path;
+import java.util.List;
+import nl.smartindustry.ingest.inspect.Expected;
+
+/**
+ * One complete delivery.
+ *
+ * @param id its folder's name, or made from the content where there is no manifest
+ * @param number of the delivery within source and period; the highest counts
+ * @param supersedes the delivery that this one corrects, or empty
+ */
+public record Delivery(
+    String source,
+    String period,
+    String id,
+    int number,
+    String status,
+    String supersedes,
+    List<DeliveredFile> files) {
+
+  /** One data file of a delivery and what is said of it. */
+  public record DeliveredFile(Path path, Expected expected) {
+    public String name() {
+      return path.getFileName().toString();
+    }
+  }
+
+  public Delivery {
+    files = List.copyOf(files);
+  }
+
+  /** What the supplier says the bytes are; equal for deliveries with the same content. */
+  public List<String> declaredContent() {
+    return files.stream().map(file -> file.expected().sha256()).sorted().toList();
+  }
+}

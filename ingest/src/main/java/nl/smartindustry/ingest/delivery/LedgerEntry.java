@@ -1,0 +1,97 @@
+package nl.smartindustry.ingest.delivery;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.smartindustry.ingest.inspect.FileIdentity;
+
+/**
+ * What is known of a delivery that has been read.
+ *
+ * @param table the table its records went to
+ * @param fingerprint of the layout, contract and rules under which it was read
+ * @param sameAs the delivery with the same content of which this is a copy; null for any other
+ */
+@JsonPropertyOrder({"delivery", "source", "period", "table", "fingerprint", "same_as", "files"})
+public record LedgerEntry(
+    String delivery,
+    String source,
+    String period,
+    String table,
+    String fingerprint,
+    @JsonProperty("same_as") String sameAs,
+    List<LedgerFile> files) {
+
+  /**
+   * One file of the delivery.
+   *
+   * @param path where it lay
+   * @param warnings what was to be said of the file
+   */
+  public record LedgerFile(
+      String path, FileIdentity identity, FileCounts counts, List<String> warnings) {}
+
+  /**
+   * What became of the records of a file.
+   *
+   * @param refused quarantined records per rule
+   * @param warned accepted records per rule that warns
+   */
+  public record FileCounts(
+      long read,
+      long accepted,
+      long corrected,
+      long quarantined,
+      long duplicates,
+      Map<String, Long> refused,
+      Map<String, Long> warned) {
+    public FileCounts {
+      refused = new TreeMap<>(refused);
+      warned = new TreeMap<>(warned);
+    }
+
+    public FileCounts plus(FileCounts other) {
+      return new FileCounts(
+          read + other.read,
+          accepted + other.accepted,
+          corrected + other.corrected,
+          quarantined + other.quarantined,
+          duplicates + other.duplicates,
+          sum(refused, other.refused),
+          sum(warned, other.warned));
+    }
+
+    private static Map<String, Long> sum(Map<String, Long> one, Map<String, Long> other) {
+      var sum = new TreeMap<>(one);
+      other.forEach((rule, count) -> sum.merge(rule, count, Long::sum));
+      return sum;
+    }
+  }
+
+  /** Nothing counted yet. */
+  public static final FileCounts NOTHING = new FileCounts(0, 0, 0, 0, 0, Map.of(), Map.of());
+
+  public LedgerEntry {
+    files = List.copyOf(files);
+  }
+
+  /** Whether this is a copy of another delivery, and therefore not stored. */
+  public boolean copy() {
+    return sameAs != null;
+  }
+
+  public FileCounts counts() {
+    return files.stream().map(LedgerFile::counts).reduce(NOTHING, FileCounts::plus);
+  }
+
+  /** The hashes of its files, in their order. */
+  public List<String> content() {
+    return files.stream().map(file -> file.identity().sha256()).toList();
+  }
+
+  public List<String> warnings() {
+    return files.stream().flatMap(file -> file.warnings().stream()).toList();
+  }
+}

@@ -1,0 +1,60 @@
+package nl.smartindustry.ingest.generate;
+
+import nl.smartindustry.ingest.generate.adoption.Adoption;
+import nl.smartindustry.ingest.generate.chance.Draws;
+import nl.smartindustry.ingest.generate.economy.Economy;
+import nl.smartindustry.ingest.generate.economy.Productivity;
+import nl.smartindustry.ingest.generate.parameter.Parameters;
+import nl.smartindustry.ingest.generate.population.Blueprint;
+import nl.smartindustry.ingest.generate.population.Geography;
+import nl.smartindustry.ingest.generate.population.Identity;
+import nl.smartindustry.ingest.generate.population.Population;
+import nl.smartindustry.ingest.generate.population.SizeBand;
+import nl.smartindustry.ingest.generate.population.Workforce;
+import nl.smartindustry.ingest.generate.register.Activities;
+import nl.smartindustry.ingest.generate.survey.SamplingFrame;
+
+/** The models that make up one country: they answer any question about any year. */
+record Country(Draws draws, Parameters parameters, People people, Business business) {
+
+  /** Who there is, and where. */
+  record People(
+      Population population, Workforce workforce, Identity identity, Geography geography) {}
+
+  /** What they do. */
+  record Business(
+      Activities activities, Adoption adoption, Productivity productivity, Economy economy) {}
+
+  static Country of(GenerateOptions options) {
+    var draws = new Draws(options.seed());
+    var parameters = Parameters.read();
+    var blueprint = Blueprint.at(options.scale(), parameters);
+    var population = new Population(draws, blueprint, parameters);
+    var workforce = new Workforce(draws, population, parameters);
+    var adoption = new Adoption(draws, blueprint);
+    var productivity = new Productivity(draws, adoption, parameters);
+    return new Country(
+        draws,
+        parameters,
+        new People(
+            population,
+            workforce,
+            new Identity(draws, parameters),
+            new Geography(draws, blueprint)),
+        new Business(
+            new Activities(draws, population, parameters),
+            adoption,
+            productivity,
+            new Economy(draws, population, workforce, productivity)));
+  }
+
+  /** Manufacturing with at least one person on 1 January of a year, by stratum. */
+  SamplingFrame manufacturing(int year) {
+    return SamplingFrame.of(
+        people.population(),
+        people.workforce(),
+        year,
+        cell -> cell.group().manufacturing() && cell.band().atLeast(SizeBand.ONE),
+        SizeBand.ONE);
+  }
+}

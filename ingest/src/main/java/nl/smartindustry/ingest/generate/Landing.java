@@ -1,0 +1,49 @@
+package nl.smartindustry.ingest.generate;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import nl.smartindustry.ingest.generate.dirt.Soil;
+import nl.smartindustry.ingest.generate.write.DeliveredFile;
+import nl.smartindustry.ingest.generate.write.Delivery;
+import nl.smartindustry.ingest.generate.write.DeliveryWriter;
+import nl.smartindustry.ingest.generate.write.Phrase;
+import nl.smartindustry.ingest.generate.write.Sheet;
+
+/** Where deliveries go; counts them and tells of each. Register files may come from two threads. */
+final class Landing {
+  private final DeliveryWriter writer;
+  private final Soil soil;
+  private final Consumer<String> progress;
+  private final AtomicInteger deliveries = new AtomicInteger();
+  private final AtomicLong records = new AtomicLong();
+  private final AtomicLong bytes = new AtomicLong();
+
+  Landing(DeliveryWriter writer, Soil soil, Consumer<String> progress) {
+    this.writer = writer;
+    this.soil = soil;
+    this.progress = progress;
+  }
+
+  /** Delivers a sheet, with its dirt. */
+  void deliver(Delivery delivery, Sheet sheet) {
+    var delivered = soil.plant(delivery, sheet);
+    count(delivery, writer.write(delivery, delivered::write));
+  }
+
+  /** Delivers what writes itself. */
+  void deliver(Delivery delivery, DeliveryWriter.Content content) {
+    count(delivery, writer.write(delivery, content));
+  }
+
+  CountrySummary summary() {
+    return new CountrySummary(deliveries.get(), records.get(), bytes.get(), soil.planted().size());
+  }
+
+  private void count(Delivery delivery, DeliveredFile file) {
+    deliveries.incrementAndGet();
+    records.addAndGet(file.records());
+    bytes.addAndGet(file.bytes());
+    progress.accept(Phrase.of("%s: %d records", delivery.path(), file.records()));
+  }
+}

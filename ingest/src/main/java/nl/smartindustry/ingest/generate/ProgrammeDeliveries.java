@@ -1,0 +1,55 @@
+package nl.smartindustry.ingest.generate;
+
+import java.nio.charset.StandardCharsets;
+import nl.smartindustry.ingest.generate.programme.ActionProgress;
+import nl.smartindustry.ingest.generate.programme.Actions;
+import nl.smartindustry.ingest.generate.programme.FieldlabText;
+import nl.smartindustry.ingest.generate.programme.Fieldlabs;
+import nl.smartindustry.ingest.generate.programme.Funding;
+import nl.smartindustry.ingest.generate.programme.Participations;
+
+/** The administration of the programme: fieldlabs, who takes part, money, actions. */
+final class ProgrammeDeliveries {
+  private ProgrammeDeliveries() {}
+
+  static void deliver(Country country, GenerateOptions options, Landing landing) {
+    var people = country.people();
+    var years = options.years();
+    var deliveries = new Deliveries(years);
+    var fieldlabs = new Fieldlabs(country.draws(), people.geography(), years).at(options.scale());
+    for (int year : years.frames()) {
+      var existing = FieldlabText.on(fieldlabs, year);
+      landing.deliver(
+          deliveries.fieldlabs(year),
+          out -> {
+            out.write(FieldlabText.array(existing, year).getBytes(StandardCharsets.UTF_8));
+            return existing.size();
+          });
+    }
+    var participations =
+        new Participations(
+            country.draws(), people.population(), people.identity(), country.parameters());
+    landing.deliver(
+        deliveries.once("participations", "deelnames.csv"),
+        participations.of(fieldlabs, years.last()));
+    landing.deliver(
+        deliveries.once("funding", "financiering.csv"),
+        new Funding(country.draws()).of(fieldlabs, years.last()));
+    var actions = new Actions(country.draws(), years);
+    landing.deliver(deliveries.once("action_register", "acties.csv"), actions.register());
+    progress(country, options, landing, actions);
+  }
+
+  private static void progress(
+      Country country, GenerateOptions options, Landing landing, Actions actions) {
+    var lines = new ActionProgress(country.draws(), actions, options.referenceDate()).lines();
+    landing.deliver(
+        new Deliveries(options.years()).once("action_progress", "actie_voortgang.jsonl"),
+        out -> {
+          for (String line : lines) {
+            out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+          }
+          return lines.size();
+        });
+  }
+}

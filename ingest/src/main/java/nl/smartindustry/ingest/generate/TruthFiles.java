@@ -1,0 +1,91 @@
+package nl.smartindustry.ingest.generate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import nl.smartindustry.ingest.generate.dirt.PlantedDirt;
+import nl.smartindustry.ingest.generate.dirt.Soil;
+import nl.smartindustry.ingest.generate.survey.Technologies;
+import nl.smartindustry.ingest.generate.truth.AdoptionTruth;
+import nl.smartindustry.ingest.generate.truth.ParameterText;
+import nl.smartindustry.ingest.generate.truth.ProductivityTruth;
+import nl.smartindustry.ingest.generate.write.DeliveryWriter;
+import nl.smartindustry.ingest.generate.write.Sheet;
+import nl.smartindustry.ingest.generate.write.SheetFormat;
+
+/** What the pipeline should find, written beside the landing. */
+final class TruthFiles {
+  private static final String GAIN_HEADER = "years_since_adoption,gain_log_points";
+  private static final int GAIN_YEARS = 3;
+  private static final String DIRT_HEADER = "file,line,kind,column,outcome,true_value";
+
+  private TruthFiles() {}
+
+  static void write(Country country, GenerateOptions options, Soil soil, DeliveryWriter writer) {
+    writer.text("truth/parameters.json", parameters(country, options));
+    writer.text("truth/adopter-gain.csv", gains(country));
+    population(country, options, writer);
+    writer.sheet("truth/dirt.csv", dirt(soil.planted()));
+  }
+
+  private static void population(Country country, GenerateOptions options, DeliveryWriter writer) {
+    var business = country.business();
+    var adoption =
+        new AdoptionTruth(
+            new Technologies(business.adoption()),
+            business.productivity(),
+            country.people().identity());
+    var shares = new ArrayList<String>(List.of(AdoptionTruth.SHARES_HEADER));
+    var adopters = new ArrayList<String>(List.of(AdoptionTruth.ADOPTERS_HEADER));
+    for (int year : options.years().frames()) {
+      var frame = country.manufacturing(year);
+      shares.addAll(adoption.shares(frame));
+      adopters.addAll(adoption.adopters(frame));
+    }
+    var productivity = new ArrayList<String>(List.of(ProductivityTruth.HEADER));
+    for (int year : options.years().statistics()) {
+      productivity.addAll(
+          new ProductivityTruth(business.economy()).lines(country.manufacturing(year)));
+    }
+    writer.text("truth/adoption-shares.csv", text(shares));
+    writer.text("truth/adopters.csv", text(adopters));
+    writer.text("truth/productivity.csv", text(productivity));
+  }
+
+  private static Sheet dirt(List<PlantedDirt> planted) {
+    var records = new ArrayList<String[]>();
+    for (var one : planted) {
+      var line = one.line() == 0 ? "" : Long.toString(one.line());
+      records.add(
+          new String[] {
+            one.file(), line, one.kind(), one.column(), one.outcome(), one.trueValue()
+          });
+    }
+    return Sheet.of(SheetFormat.SERIES, DIRT_HEADER, records);
+  }
+
+  /** The gain of the last line holds for all later years. */
+  private static String gains(Country country) {
+    var lines = new ArrayList<String>(List.of(GAIN_HEADER));
+    for (int year = 0; year < GAIN_YEARS; year++) {
+      lines.add(year + "," + country.parameters().number("gain_year_" + year));
+    }
+    return text(lines);
+  }
+
+  private static String parameters(Country country, GenerateOptions options) {
+    var choices = new LinkedHashMap<String, String>();
+    choices.put("scale", options.scale().toString());
+    choices.put("seed", Long.toString(options.seed()));
+    choices.put("years", options.years().toString());
+    choices.put("dirt", options.dirt().name().toLowerCase(Locale.ROOT));
+    choices.put("months", Integer.toString(options.months()));
+    choices.put("reference_date", options.referenceDate().toString());
+    return ParameterText.of(choices, country.parameters());
+  }
+
+  private static String text(List<String> lines) {
+    return String.join("\n", lines) + "\n";
+  }
+}

@@ -1,0 +1,104 @@
+package nl.smartindustry.ingest.generate.programme;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.smartindustry.ingest.generate.chance.Draws;
+import nl.smartindustry.ingest.generate.chance.Purpose;
+import nl.smartindustry.ingest.generate.parameter.Parameters;
+import nl.smartindustry.ingest.generate.population.Cell;
+import nl.smartindustry.ingest.generate.population.Identity;
+import nl.smartindustry.ingest.generate.population.Life;
+import nl.smartindustry.ingest.generate.population.Population;
+import nl.smartindustry.ingest.generate.population.SizeBand;
+import nl.smartindustry.ingest.generate.write.Amount;
+import nl.smartindustry.ingest.generate.write.Phrase;
+import nl.smartindustry.ingest.generate.write.Sheet;
+import nl.smartindustry.ingest.generate.write.SheetFormat;
+
+/**
+ * Who takes part in which fieldlab since when. Most are in the register; the rest are knowledge
+ * institutes and numbers the register does not know.
+ */
+public final class Participations {
+  private static final String HEADER =
+      "deelname_id;fieldlab_id;kvk;rsin;rol;start;einde;activiteit;eigen_bijdrage_eur;bron";
+  private static final List<String> ROLES = List.of("partner", "partner", "klant", "leverancier");
+  private static final List<String> ACTIVITIES = List.of("project", "test", "demo", "training");
+  private static final double MANUFACTURING = 0.45;
+  private static final int FEWEST = 3;
+  private static final int RANGE = 28;
+  private static final int DAYS = 900;
+  private static final int STRANGERS = 1_000_000;
+
+  private final Draws draws;
+  private final Population population;
+  private final Identity identity;
+  private final double linkable;
+
+  public Participations(
+      Draws draws, Population population, Identity identity, Parameters parameters) {
+    this.draws = draws;
+    this.population = population;
+    this.identity = identity;
+    this.linkable = parameters.number("linkable_share");
+  }
+
+  /** Participations begun by the end of the year in fieldlabs that passed the idea. */
+  public Sheet of(List<Fieldlab> fieldlabs, int lastYear) {
+    var manufacturing = cells(true);
+    var services = cells(false);
+    var records = new ArrayList<String[]>();
+    for (Fieldlab fieldlab : fieldlabs) {
+      int count = fieldlab.history().size() > 1 ? FEWEST + below(RANGE, fieldlab.number(), 0) : 0;
+      for (int at = 0; at < count; at++) {
+        long key = fieldlab.number() * 100L + at;
+        var start = fieldlab.started().plusDays(below(DAYS, key, 1));
+        if (start.getYear() <= lastYear) {
+          boolean industry = draws.happens(MANUFACTURING, Purpose.PARTICIPATION, key, 2);
+          records.add(record(key, fieldlab, start, lastYear, industry ? manufacturing : services));
+        }
+      }
+    }
+    return Sheet.of(SheetFormat.PLAIN, HEADER, records);
+  }
+
+  private String[] record(
+      long key, Fieldlab fieldlab, LocalDate start, int lastYear, List<Cell> cells) {
+    boolean linked = draws.happens(linkable, Purpose.PARTICIPATION, key, 3);
+    var end = start.plusDays(180L + below(1200, key, 4));
+    Life life = participant(cells, key, start.getYear());
+    return new String[] {
+      Phrase.of("D%06d", key),
+      fieldlab.id(),
+      linked ? identity.kvk(life) : identity.strangerKvk(below(STRANGERS, key, 5)),
+      linked ? identity.rsin(life) : "",
+      linked ? ROLES.get(below(ROLES.size(), key, 6)) : "kennisinstelling",
+      start.toString(),
+      end.getYear() > lastYear ? "" : end.toString(),
+      ACTIVITIES.get(below(ACTIVITIES.size(), key, 7)),
+      Amount.hundredths(100_000L * (1 + below(400, key, 8))),
+      "fieldlabregister"
+    };
+  }
+
+  /**
+   * Someone alive at the start; larger enterprises more often, since each class weighs the same.
+   */
+  private Life participant(List<Cell> cells, long key, int year) {
+    var cell = cells.get(below(cells.size(), key, 9));
+    return population.at(cell.first() + below(cell.count(), key, 10), year);
+  }
+
+  private List<Cell> cells(boolean manufacturing) {
+    return population.blueprint().cells().stream()
+        .filter(Cell::surveyed)
+        .filter(cell -> cell.group().manufacturing() == manufacturing && cell.count() > 0)
+        .filter(cell -> manufacturing || !cell.band().atLeast(SizeBand.P250))
+        .toList();
+  }
+
+  private int below(int limit, long key, int detail) {
+    return draws.below(limit, Purpose.PARTICIPATION, key, detail);
+  }
+}

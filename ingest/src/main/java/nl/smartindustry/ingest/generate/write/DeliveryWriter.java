@@ -1,0 +1,67 @@
+package nl.smartindustry.ingest.generate.write;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.security.DigestOutputStream;
+import nl.smartindustry.ingest.definition.Sha256;
+
+/**
+ * Writes a delivery: its file, hashed on the way, its manifest, and last the mark of completion.
+ */
+public final class DeliveryWriter {
+  private static final int BUFFER = 1 << 18;
+
+  private final CountryFolder folder;
+
+  public DeliveryWriter(CountryFolder folder) {
+    this.folder = folder;
+  }
+
+  /** What is in a file; returns its number of records. */
+  @FunctionalInterface
+  public interface Content {
+    long write(OutputStream out) throws IOException;
+  }
+
+  /** Writes one delivery with one file. */
+  public DeliveredFile write(Delivery delivery, Content content) {
+    var path = folder.announce(delivery.folder() + "/" + delivery.file());
+    try {
+      var digest = Sha256.digest();
+      long records;
+      try (var file = Files.newOutputStream(path);
+          var hashed = new DigestOutputStream(file, digest);
+          var out = new BufferedOutputStream(hashed, BUFFER)) {
+        records = content.write(out);
+      }
+      var delivered = new DeliveredFile(Files.size(path), records, Sha256.hex(digest));
+      text(delivery.folder() + "/manifest.json", ManifestText.of(delivery, delivered));
+      text(delivery.folder() + "/_COMPLETE", "");
+      return delivered;
+    } catch (IOException cause) {
+      throw CountryFolder.unwritable(path, cause);
+    }
+  }
+
+  /** Writes a sheet that is no part of a delivery. */
+  public void sheet(String relative, Sheet sheet) {
+    var path = folder.announce(relative);
+    try (var out = new BufferedOutputStream(Files.newOutputStream(path), BUFFER)) {
+      sheet.write(out);
+    } catch (IOException cause) {
+      throw CountryFolder.unwritable(path, cause);
+    }
+  }
+
+  /** Writes a file that is no part of a delivery. */
+  public void text(String relative, String text) {
+    var path = folder.announce(relative);
+    try {
+      Files.writeString(path, text);
+    } catch (IOException cause) {
+      throw CountryFolder.unwritable(path, cause);
+    }
+  }
+}

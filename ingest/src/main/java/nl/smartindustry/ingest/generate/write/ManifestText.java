@@ -1,0 +1,36 @@
+package nl.smartindustry.ingest.generate.write;
+
+/** The manifest of a delivery as JSON; always marked synthetic. */
+final class ManifestText {
+  private ManifestText() {}
+
+  static String of(Delivery delivery, DeliveredFile file) {
+    return Phrase.of(
+        """
+        {
+          "source": "%s",
+          "period": "%s",
+          "delivery": "%s",
+          "number": %d,
+          "created": "%s",
+          "status": "%s",
+          "schema_version": "1",
+          "supersedes": null,
+          "synthetic": true,
+          "files": [
+            {"name": "%s", "bytes": %d, "rows": %d, "sha256": "%s"}
+          ]
+        }
+        """,
+        delivery.source(),
+        delivery.period(),
+        delivery.id(),
+        delivery.number(),
+        delivery.created(),
+        delivery.status(),
+        delivery.file(),
+        file.bytes(),
+        file.records(),
+        file.sha256());
+  }
+}

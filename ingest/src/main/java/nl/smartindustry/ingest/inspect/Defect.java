@@ -1,0 +1,27 @@
+package nl.smartindustry.ingest.inspect;
+
+import java.util.Locale;
+
+/** Why the bytes of a record cannot be read as one. */
+public enum Defect {
+  TEXT_AFTER_QUOTE("text follows a closing quote"),
+  UNCLOSED_QUOTE("a quote is not closed"),
+  COLUMN_COUNT("the number of cells is not that of the header"),
+  TOO_LONG("a cell or the record exceeds the limit"),
+  NOT_JSON("the line is not a JSON object");
+
+  private final String reason;
+
+  Defect(String reason) {
+    this.reason = reason;
+  }
+
+  /** The public name of the rule that such a record breaks. */
+  public String rule() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public String reason() {
+    return reason;
+  }
+}

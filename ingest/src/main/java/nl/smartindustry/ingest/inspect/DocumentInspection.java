@@ -1,0 +1,39 @@
+package nl.smartindustry.ingest.inspect;
+
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.layout.Layout;
+
+/** The records of a file that is one JSON document. */
+final class DocumentInspection {
+  private DocumentInspection() {}
+
+  static Records inspect(String name, byte[] bytes, int from, int to, Layout layout) {
+    var keys = new LinkedHashSet<String>();
+    long records = 0;
+    try (var document = new JsonDocument(bytes, from, to, layout.text().records())) {
+      try {
+        for (var record = document.next(); record != null; record = document.next()) {
+          record.fieldNames().forEachRemaining(keys::add);
+          records++;
+        }
+      } catch (IOException wrong) {
+        throw Refusal.of(
+            ExitCode.DATA_REFUSED,
+            "File '%s', line %d: not valid JSON (an array of objects)",
+            name,
+            document.stoppedAtLine());
+      }
+    } catch (IOException unlikely) {
+      throw new Refusal(ExitCode.INPUT_OUTPUT, "File '%s': unreadable".formatted(name), unlikely);
+    }
+    var split = new Split(from, to, 1, records, List.of());
+    return new Records(List.copyOf(keys), List.of(split));
+  }
+
+  /** The columns and splits of a file. */
+  record Records(List<String> header, List<Split> splits) {}
+}

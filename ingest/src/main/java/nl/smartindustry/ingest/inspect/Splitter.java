@@ -1,0 +1,61 @@
+package nl.smartindustry.ingest.inspect;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers records into splits of about equal size. */
+final class Splitter {
+  /** Bytes after which a split ends at the next record. */
+  static final long SPLIT = 16L << 20;
+
+  private final long size;
+  private final List<Split> splits = new ArrayList<>();
+  private List<BrokenRecord> broken = new ArrayList<>();
+  private long start = -1;
+  private long firstLine;
+  private long records;
+  private long end;
+  private int allBroken;
+
+  Splitter(long size) {
+    this.size = size;
+  }
+
+  void record(long from, long until, long line) {
+    if (start >= 0 && until - start > size) {
+      close();
+    }
+    if (start < 0) {
+      start = from;
+      firstLine = line;
+    }
+    records++;
+    end = until;
+  }
+
+  void broken(BrokenRecord found) {
+    record(found.start(), found.end(), found.line());
+    broken.add(found);
+    allBroken++;
+  }
+
+  /** Broken records so far. */
+  int brokenRecords() {
+    return allBroken;
+  }
+
+  /** All splits; a file without records has one, so that its stored table is there. */
+  List<Split> splits(long from, long line) {
+    if (records > 0) {
+      close();
+    }
+    return splits.isEmpty() ? List.of(new Split(from, from, line, 0, List.of())) : splits;
+  }
+
+  private void close() {
+    splits.add(new Split(start, end, firstLine, records, broken));
+    broken = new ArrayList<>();
+    start = -1;
+    records = 0;
+  }
+}

@@ -1,0 +1,34 @@
+package nl.smartindustry.ingest.layout;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * When the files of a source are accepted.
+ *
+ * @param mandatory whether a night without this source ends with exit code 66
+ * @param quarantineLimit share of the records that may be refused before the file is
+ * @param empty whether a file without records is fine
+ * @param cumulative whether each delivery holds all that those before held; then only the latest
+ *     period counts
+ * @param ignored columns that are known and not stored
+ */
+public record Acceptance(
+    boolean mandatory,
+    @JsonProperty("quarantine_limit") Double quarantineLimit,
+    boolean empty,
+    boolean cumulative,
+    List<String> ignored)
+    implements Serializable {
+  private static final double USUAL_LIMIT = 0.05;
+
+  public Acceptance {
+    quarantineLimit = quarantineLimit == null ? USUAL_LIMIT : quarantineLimit;
+    if (quarantineLimit < 0 || quarantineLimit > 1) {
+      throw new IllegalArgumentException(
+          "Quarantine limit: %s (a share from 0 to 1)".formatted(quarantineLimit));
+    }
+    ignored = ignored == null ? List.of() : List.copyOf(ignored);
+  }
+}

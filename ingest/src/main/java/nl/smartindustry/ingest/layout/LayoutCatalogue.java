@@ -1,0 +1,82 @@
+package nl.smartindustry.ingest.layout;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.validate.Rule;
+import nl.smartindustry.ingest.validate.RuleFields;
+
+/** All sources that the definitions know, by name; complete and checked against the contracts. */
+public record LayoutCatalogue(Map<String, Source> sources) {
+  /** Raised when the reading itself changes, so that stored deliveries are read again. */
+  private static final String READER = "1";
+
+  public LayoutCatalogue {
+    sources = Collections.unmodifiableMap(new TreeMap<>(sources));
+  }
+
+  /** Loads {@code layouts/<source>.yaml} with the contract and the rules of its table. */
+  public static LayoutCatalogue load(Definitions definitions) {
+    var sources = new TreeMap<String, Source>();
+    for (String path : definitions.list("layouts")) {
+      var source = source(definitions, path);
+      sources.put(source.name(), source);
+    }
+    return new LayoutCatalogue(sources);
+  }
+
+  /** The source of a name; an unknown one is refused. */
+  public Source get(String name) {
+    var source = sources.get(name);
+    if (source == null) {
+      throw Refusal.of(
+          ExitCode.DEFINITIONS,
+          "Source '%s': no layout 'layouts/%s.yaml' (known: %s)",
+          name,
+          name,
+          sources.keySet());
+    }
+    return source;
+  }
+
+  /** Refuses rules that are no SQL or name unknown fields; done when something is to be read. */
+  public void checkRules() {
+    for (var source : sources.values()) {
+      RuleFields.check("rules/" + source.layout().table(), source.rules(), source.contract());
+    }
+  }
+
+  /** The sources whose table must have been delivered. */
+  public List<Source> mandatory() {
+    return sources.values().stream().filter(s -> s.layout().accept().mandatory()).toList();
+  }
+
+  private static Source source(Definitions definitions, String path) {
+    var layout = definitions.read(path, Layout.class);
+    var contract = Contract.load(definitions, layout.table());
+    var parts = new ArrayList<>(List.of(path, "contracts/" + layout.table() + ".yaml"));
+    List<Rule> rules = List.of();
+    var rulePath = "rules/" + layout.table() + ".yaml";
+    if (definitions.has(rulePath)) {
+      rules = definitions.readList(rulePath, Rule.class);
+      parts.add(rulePath);
+    }
+    try {
+      return new Source(
+          path.substring("layouts/".length(), path.length() - ".yaml".length()),
+          layout.completed(contract),
+          contract.withProvenance(),
+          rules,
+          READER + "-" + definitions.fingerprint(parts));
+    } catch (IllegalArgumentException wrong) {
+      throw new Refusal(
+          ExitCode.DEFINITIONS, "Layout '%s': %s".formatted(path, wrong.getMessage()), wrong);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package nl.smartindustry.ingest.layout;
+
+import java.util.List;
+import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.validate.Rule;
+
+/**
+ * All that is known beforehand of one source.
+ *
+ * @param name also the name of its folder in the landing
+ * @param contract of the table its records go to, as stored by ingest
+ * @param rules what is checked and corrected in a record
+ * @param fingerprint one hash over layout, contract and rules; deliveries read under the same
+ *     fingerprint need not be read again
+ */
+public record Source(
+    String name, Layout layout, Contract contract, List<Rule> rules, String fingerprint) {
+  public Source {
+    rules = List.copyOf(rules);
+  }
+}

@@ -1,0 +1,61 @@
+package nl.smartindustry.ingest.layout;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How a file's bytes become records.
+ *
+ * @param format the kind of file
+ * @param encoding the declared encoding; a byte-order mark in the file goes before it
+ * @param delimiter the sign between cells
+ * @param quote the sign around cells; empty where there is none
+ * @param decimal the decimal sign, comma or point
+ * @param trim whether cells are padded with spaces
+ * @param records JSON pointer to the array of records; empty for the document itself
+ */
+public record TextFormat(
+    Format format,
+    String encoding,
+    String delimiter,
+    String quote,
+    String decimal,
+    boolean trim,
+    String records)
+    implements Serializable {
+  private static final List<String> ENCODINGS =
+      List.of("utf-8", "windows-1252", "iso-8859-1", "iso-8859-15", "us-ascii");
+
+  /** The kinds of file that are read. */
+  public enum Format {
+    CSV,
+    JSON,
+    JSON_LINES
+  }
+
+  public TextFormat {
+    format = format == null ? Format.CSV : format;
+    encoding = encoding == null ? "utf-8" : encoding.toLowerCase(Locale.ROOT);
+    delimiter = delimiter == null ? ";" : delimiter;
+    quote = quote == null ? "\"" : quote;
+    decimal = decimal == null ? "." : decimal;
+    records = records == null ? "" : records;
+    if (!ENCODINGS.contains(encoding)) {
+      throw new IllegalArgumentException(
+          "Encoding: '%s' (known: %s)".formatted(encoding, ENCODINGS));
+    }
+    if (delimiter.length() != 1 || delimiter.charAt(0) > '~' || quote.length() > 1) {
+      throw new IllegalArgumentException(
+          "Delimiter '%s' and quote '%s': one ASCII sign each".formatted(delimiter, quote));
+    }
+    if (!decimal.equals(",") && !decimal.equals(".")) {
+      throw new IllegalArgumentException("Decimal sign: '%s' (comma or point)".formatted(decimal));
+    }
+  }
+
+  /** Whether a record ends where its line ends unless a quote is open. */
+  public boolean isCsv() {
+    return format == Format.CSV;
+  }
+}

@@ -1,0 +1,71 @@
+package nl.smartindustry.ingest.parse;
+
+import java.util.List;
+import java.util.Set;
+import nl.smartindustry.ingest.layout.ColumnSpec;
+import nl.smartindustry.ingest.layout.Layout;
+import org.apache.spark.sql.types.StructType;
+
+/** Reads the cells of a record, column by column of the layout, into the fields of its table. */
+public final class RecordParsing {
+  /** Why a rotating item has no answer in a wave that did not ask it. */
+  static final String NOT_ASKED = "not_asked";
+
+  private final List<ColumnSpec> columns;
+  private final CellReader[] readers;
+  private final int[] places;
+  private final int[] required;
+  private final String[] given;
+  private final StructType schema;
+  private final Findings findings = new Findings();
+
+  /**
+   * @param required the fields that must have a value
+   * @param period the delivery's, for columns that take it
+   */
+  public RecordParsing(Layout layout, StructType schema, Set<String> required, String period) {
+    this.columns = layout.columns();
+    this.schema = schema;
+    this.readers = new CellReader[columns.size()];
+    this.places = new int[columns.size()];
+    this.given = new String[columns.size()];
+    for (int i = 0; i < readers.length; i++) {
+      var column = columns.get(i);
+      places[i] = schema.fieldIndex(column.field());
+      readers[i] = new CodedCell(column, layout.text(), schema.apply(places[i]).dataType());
+      if (!column.delivered()) {
+        given[i] = column.given().period() ? period : column.given().constant();
+      }
+    }
+    this.required = required.stream().mapToInt(schema::fieldIndex).sorted().toArray();
+  }
+
+  /**
+   * Reads one record.
+   *
+   * @param cells the record's text in each column; null where the file has no such column
+   * @param values receives the fields' values in the order of the schema
+   * @return what was found; valid until the next call
+   */
+  public Findings read(Cells cells, Object[] values) {
+    findings.clear();
+    for (int i = 0; i < readers.length; i++) {
+      var text = given[i] == null ? cells.text(i) : given[i];
+      if (text == null) {
+        findings.missing(columns.get(i).field(), NOT_ASKED);
+      }
+      values[places[i]] = text == null ? null : readers[i].read(text, findings);
+    }
+    for (int place : required) {
+      if (values[place] == null) {
+        findings.rejected("required", schema.fieldNames()[place], "empty (a value is required)");
+      }
+    }
+    return findings;
+  }
+
+  /** The texts of one record, by the number of the column in the layout. */
+  public interface Cells {
+    String text(int column);
+  }
+}

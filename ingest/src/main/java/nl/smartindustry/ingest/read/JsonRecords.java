@@ -1,0 +1,51 @@
+package nl.smartindustry.ingest.read;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import nl.smartindustry.ingest.inspect.Defect;
+import nl.smartindustry.ingest.inspect.JsonDocument;
+import nl.smartindustry.ingest.layout.Layout;
+
+/** The records of a file that is one JSON document. */
+final class JsonRecords implements SourceRecords {
+  private final JsonCells cells;
+  private final JsonDocument document;
+  private JsonNode current;
+
+  JsonRecords(Layout layout, PlannedSplit planned) throws IOException {
+    this.cells = new JsonCells(layout.columns());
+    var bytes = SplitBytes.read(planned).bytes();
+    this.document = new JsonDocument(bytes, 0, bytes.length, layout.text().records());
+  }
+
+  @Override
+  public boolean next() throws IOException {
+    current = document.next();
+    return current != null;
+  }
+
+  @Override
+  public long line() {
+    return document.line();
+  }
+
+  @Override
+  public Defect defect() {
+    return null;
+  }
+
+  @Override
+  public String text(int column) {
+    return cells.text(current, column);
+  }
+
+  @Override
+  public String raw() {
+    return SourceRecords.cut(document.raw());
+  }
+
+  @Override
+  public void close() throws IOException {
+    document.close();
+  }
+}

@@ -1,0 +1,32 @@
+package nl.smartindustry.ingest.read;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import nl.smartindustry.ingest.layout.Layout;
+
+/**
+ * The texts of records that a rule on values refused: rare, so that they are looked up in the file
+ * again rather than carried along with every record.
+ */
+public final class RawTexts {
+  private RawTexts() {}
+
+  /** The text of the records that begin on these lines of a split. */
+  public static Map<Long, String> of(Layout layout, PlannedSplit planned, Set<Long> lines)
+      throws IOException {
+    var texts = new TreeMap<Long, String>();
+    if (lines.isEmpty()) {
+      return texts;
+    }
+    try (var records = SourceRecords.open(layout, planned)) {
+      while (records.next()) {
+        if (lines.contains(records.line())) {
+          texts.put(records.line(), records.raw());
+        }
+      }
+    }
+    return texts;
+  }
+}

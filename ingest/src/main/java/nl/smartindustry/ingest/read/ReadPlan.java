@@ -1,0 +1,80 @@
+package nl.smartindustry.ingest.read;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.util.Base64;
+import java.util.List;
+import nl.smartindustry.ingest.layout.Layout;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * All new deliveries of one source, as the tasks that read them need to know it.
+ *
+ * @param stored the table's fields as stored, provenance included
+ * @param key the identifiers
+ * @param required the fields that must have a value
+ */
+public record ReadPlan(
+    Layout layout,
+    StructType stored,
+    List<String> key,
+    List<String> required,
+    List<PlannedSplit> splits)
+    implements Serializable {
+  /** The option under which Spark passes a plan to the data source. */
+  public static final String OPTION = "plan";
+
+  /** The rule that a repeated record breaks; it is counted apart and not kept. */
+  public static final String DUPLICATE = "duplicate_record";
+
+  public static final String RULE = "broken_rule";
+  public static final String REASON = "broken_reason";
+  public static final String RAW = "raw_text";
+  public static final String WARNED = "warned_rules";
+
+  public ReadPlan {
+    key = List.copyOf(key);
+    required = List.copyOf(required);
+    splits = List.copyOf(splits);
+  }
+
+  /** The stored fields plus, for a refused record, the rule it breaks, why, and its text. */
+  public StructType rows() {
+    return stored
+        .add(RULE, DataTypes.StringType)
+        .add(REASON, DataTypes.StringType)
+        .add(RAW, DataTypes.StringType)
+        .add(WARNED, DataTypes.StringType);
+  }
+
+  /** This plan for other splits. */
+  public ReadPlan of(List<PlannedSplit> others) {
+    return new ReadPlan(layout, stored, key, required, others);
+  }
+
+  /** This plan as the text of an option. */
+  public String encoded() {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new ObjectOutputStream(bytes)) {
+      out.writeObject(this);
+    } catch (IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+    return Base64.getEncoder().encodeToString(bytes.toByteArray());
+  }
+
+  /** The plan in an option that {@link #encoded} has made in this run. */
+  public static ReadPlan decoded(String option) {
+    var bytes = new ByteArrayInputStream(Base64.getDecoder().decode(option));
+    try (var in = new ObjectInputStream(bytes)) {
+      return (ReadPlan) in.readObject();
+    } catch (IOException | ClassNotFoundException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

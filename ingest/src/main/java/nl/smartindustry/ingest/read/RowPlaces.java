@@ -1,0 +1,28 @@
+package nl.smartindustry.ingest.read;
+
+import org.apache.spark.sql.types.StructType;
+
+/** Where in a row the columns stand that every source has, by number. */
+public record RowPlaces(int delivery, int line, int corrections, int missing, Refused refused) {
+
+  /** Where the columns stand that only a refused or doubtful record has. */
+  public record Refused(int rule, int reason, int raw, int warned) {}
+
+  public static RowPlaces of(StructType rows) {
+    return new RowPlaces(
+        rows.fieldIndex("source_delivery"),
+        rows.fieldIndex("source_line"),
+        rows.fieldIndex("corrections"),
+        rows.fieldIndex("missing_reasons"),
+        new Refused(
+            rows.fieldIndex(ReadPlan.RULE),
+            rows.fieldIndex(ReadPlan.REASON),
+            rows.fieldIndex(ReadPlan.RAW),
+            rows.fieldIndex(ReadPlan.WARNED)));
+  }
+
+  /** How many columns a row has. */
+  public int width() {
+    return refused.warned() + 1;
+  }
+}

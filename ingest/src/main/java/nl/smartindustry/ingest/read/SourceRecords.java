@@ -1,0 +1,43 @@
+package nl.smartindustry.ingest.read;
+
+import java.io.Closeable;
+import java.io.IOException;
+import nl.smartindustry.ingest.inspect.Defect;
+import nl.smartindustry.ingest.layout.Layout;
+import nl.smartindustry.ingest.parse.RecordParsing.Cells;
+
+/** The records of a split, in file order, broken ones included. */
+interface SourceRecords extends Cells, Closeable {
+  /** How much of a refused record's text is kept. */
+  int RAW_LIMIT = 4096;
+
+  /** Moves to the next record; false after the last. */
+  boolean next() throws IOException;
+
+  /** The line in the file on which the record begins, from 1. */
+  long line();
+
+  /** Why the record cannot be read, or null when it can. */
+  Defect defect();
+
+  /** The record's text, without its last line end, cut at {@link #RAW_LIMIT}. */
+  String raw();
+
+  /** The records of a split by the format of its layout. */
+  static SourceRecords open(Layout layout, PlannedSplit planned) throws IOException {
+    return switch (layout.text().format()) {
+      case CSV -> new CsvRecords(layout.text(), layout.columns(), planned);
+      case JSON -> new JsonRecords(layout, planned);
+      case JSON_LINES -> new JsonLineRecords(layout, planned);
+    };
+  }
+
+  /** A text as it is kept. */
+  static String cut(String text) {
+    int end = Math.min(text.length(), RAW_LIMIT);
+    while (end > 0 && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+      end--;
+    }
+    return text.substring(0, end);
+  }
+}

@@ -1,0 +1,44 @@
+package nl.smartindustry.ingest.read;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+
+/** The bytes of one split, read through Hadoop's file system, and strict decoding of parts. */
+record SplitBytes(byte[] bytes, long start, Charset charset) {
+  private static final Configuration HADOOP = new Configuration();
+
+  static SplitBytes read(PlannedSplit planned) throws IOException {
+    var split = planned.split();
+    var bytes = new byte[Math.toIntExact(split.end() - split.start())];
+    var path = new Path(URI.create(planned.file().uri()));
+    try (var in = path.getFileSystem(HADOOP).open(path)) {
+      in.readFully(split.start(), bytes);
+    }
+    return new SplitBytes(bytes, split.start(), Charset.forName(planned.file().encoding()));
+  }
+
+  /** The text between two offsets of the file. */
+  CharBuffer text(long from, long to) throws IOException {
+    return charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT)
+        .decode(ByteBuffer.wrap(bytes, at(from), at(to) - at(from)));
+  }
+
+  /** The text of a broken record, as far as it is kept. */
+  String raw(long from, long to) {
+    int length = (int) Math.min(to - from, SourceRecords.RAW_LIMIT);
+    return SourceRecords.cut(new String(bytes, at(from), length, charset));
+  }
+
+  int at(long offset) {
+    return Math.toIntExact(offset - start);
+  }
+}

@@ -1,0 +1,83 @@
+package nl.smartindustry.ingest.read;
+
+import java.io.IOException;
+import java.util.Set;
+import nl.smartindustry.ingest.parse.Findings;
+import nl.smartindustry.ingest.parse.RecordParsing;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.connector.read.PartitionReader;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/** Reads one split into typed rows. */
+final class SplitReader implements PartitionReader<InternalRow> {
+  private final PlannedSplit planned;
+  private final SourceRecords records;
+  private final RecordParsing parsing;
+  private final RowPlaces places;
+  private final UTF8String delivery;
+  private Object[] values;
+
+  SplitReader(ReadPlan plan, PlannedSplit planned) {
+    this.planned = planned;
+    this.places = RowPlaces.of(plan.rows());
+    this.delivery = UTF8String.fromString(planned.delivery().id());
+    this.parsing =
+        new RecordParsing(
+            plan.layout(), plan.stored(), Set.copyOf(plan.required()), planned.delivery().period());
+    try {
+      this.records = SourceRecords.open(plan.layout(), planned);
+    } catch (IOException cause) {
+      throw new java.io.UncheckedIOException(cause);
+    }
+  }
+
+  @Override
+  public boolean next() throws IOException {
+    if (!records.next()) {
+      return false;
+    }
+    values = new Object[places.width()];
+    values[places.delivery()] = delivery;
+    values[places.line()] = records.line();
+    if (records.defect() != null) {
+      refuse(records.defect().rule(), records.defect().reason());
+      return true;
+    }
+    if (planned.duplicates().contains(records.line())) {
+      refuse(ReadPlan.DUPLICATE, "the record repeats an earlier one");
+      return true;
+    }
+    var findings = parsing.read(records, values);
+    note(findings);
+    if (findings.rule() != null) {
+      refuse(findings.rule(), findings.reason());
+    }
+    return true;
+  }
+
+  @Override
+  public InternalRow get() {
+    return new GenericInternalRow(values);
+  }
+
+  @Override
+  public void close() throws IOException {
+    records.close();
+  }
+
+  private void note(Findings findings) {
+    values[places.corrections()] = text(findings.corrections());
+    values[places.missing()] = text(findings.missingReasons());
+  }
+
+  private void refuse(String rule, String reason) {
+    values[places.refused().rule()] = UTF8String.fromString(rule);
+    values[places.refused().reason()] = UTF8String.fromString(reason);
+    values[places.refused().raw()] = UTF8String.fromString(records.raw());
+  }
+
+  private static UTF8String text(String text) {
+    return text == null ? null : UTF8String.fromString(text);
+  }
+}

@@ -1,0 +1,88 @@
+package nl.smartindustry.ingest.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.delivery.LedgerEntry;
+import nl.smartindustry.ingest.delivery.LedgerEntry.FileCounts;
+import nl.smartindustry.ingest.delivery.LedgerEntry.LedgerFile;
+import nl.smartindustry.ingest.inspect.FileInspection;
+import nl.smartindustry.ingest.layout.Source;
+
+/**
+ * No record is lost: in each file accepted + quarantined + duplicates = read, where "read" was
+ * counted by the look at its bytes and the rest by the tasks that wrote.
+ */
+final class Conservation {
+  private Conservation() {}
+
+  /** The ledger's entry for a delivery, after its counts have been found to add up. */
+  static LedgerEntry entry(Source source, InspectedDelivery inspected, List<PartOutcome> outcomes) {
+    var files = new ArrayList<LedgerFile>();
+    for (var file : inspected.files()) {
+      var counts = counts(inspected.id(), file, outcomes);
+      var path = file.file().toString();
+      files.add(new LedgerFile(path, file.identity(), counts, file.warnings()));
+    }
+    var delivery = inspected.delivery();
+    return new LedgerEntry(
+        delivery.id(),
+        delivery.source(),
+        delivery.period(),
+        source.layout().table(),
+        source.fingerprint(),
+        null,
+        files);
+  }
+
+  /** Refuses a delivery of which too large a share was refused. */
+  static void withinLimit(Source source, LedgerEntry entry) {
+    var counts = entry.counts();
+    double limit = source.layout().accept().quarantineLimit();
+    if (counts.quarantined() > limit * counts.read()) {
+      throw Refusal.of(
+          ExitCode.DATA_REFUSED,
+          "Delivery '%s': %d of %d records quarantined, by rule %s (the limit is %s of all)",
+          entry.delivery(),
+          counts.quarantined(),
+          counts.read(),
+          counts.refused(),
+          limit);
+    }
+  }
+
+  private static FileCounts counts(
+      String delivery, FileInspection file, List<PartOutcome> outcomes) {
+    var sum = LedgerEntry.NOTHING;
+    for (var outcome : outcomes) {
+      if (outcome.delivery().equals(delivery) && outcome.file().equals(file.name())) {
+        sum = sum.plus(counts(outcome));
+      }
+    }
+    if (sum.read() != file.records()) {
+      throw Refusal.of(
+          ExitCode.INTERNAL,
+          "File '%s': accepted %d + quarantined %d + duplicates %d (read were %d)",
+          file.name(),
+          sum.accepted(),
+          sum.quarantined(),
+          sum.duplicates(),
+          file.records());
+    }
+    return sum;
+  }
+
+  private static FileCounts counts(PartOutcome outcome) {
+    var counts = outcome.counts();
+    return new FileCounts(
+        counts.all(),
+        counts.accepted(),
+        counts.corrected(),
+        counts.quarantined(),
+        counts.duplicates(),
+        Map.copyOf(outcome.refused()),
+        Map.copyOf(outcome.warned()));
+  }
+}

@@ -1,0 +1,85 @@
+package nl.smartindustry.ingest.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.XXH64;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * A 64-bit hash of each record's key, gathered while a part is written. Equal keys have equal
+ * hashes, so a delivery whose hashes all differ has no key twice and need not be queried for it.
+ */
+final class KeyHashes {
+  private static final int FIRST_ROOM = 1024;
+
+  private final int[] places;
+  private final boolean[] text;
+  private final boolean[] day;
+  private long[] hashes = new long[FIRST_ROOM];
+  private int count;
+
+  KeyHashes(StructType stored, List<String> key) {
+    places = key.stream().mapToInt(stored::fieldIndex).toArray();
+    text = new boolean[places.length];
+    day = new boolean[places.length];
+    for (int i = 0; i < places.length; i++) {
+      var type = stored.apply(places[i]).dataType();
+      text[i] = type.equals(DataTypes.StringType);
+      day[i] = type.equals(DataTypes.DateType);
+    }
+  }
+
+  void add(InternalRow row) {
+    long hash = 0;
+    for (int i = 0; i < places.length; i++) {
+      if (text[i]) {
+        hash = XXH64.hashUTF8String(row.getUTF8String(places[i]), hash);
+      } else {
+        hash = XXH64.hashLong(day[i] ? row.getInt(places[i]) : row.getLong(places[i]), hash);
+      }
+    }
+    if (count == hashes.length) {
+      hashes = Arrays.copyOf(hashes, 2 * count);
+    }
+    hashes[count++] = hash;
+  }
+
+  void store(Path file) throws IOException {
+    Files.createDirectories(file.getParent());
+    var bytes = ByteBuffer.allocate(Math.multiplyExact(count, Long.BYTES));
+    bytes.asLongBuffer().put(hashes, 0, count);
+    Files.write(file, bytes.array());
+  }
+
+  /** Whether any two records of a delivery have the same hash. */
+  static boolean anyTwice(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      var parts = files.sorted().toList();
+      long bytes = 0;
+      for (Path part : parts) {
+        bytes += Files.size(part);
+      }
+      var all = new long[Math.toIntExact(bytes / Long.BYTES)];
+      int at = 0;
+      for (Path part : parts) {
+        var read = ByteBuffer.wrap(Files.readAllBytes(part)).asLongBuffer();
+        int length = read.remaining();
+        read.get(all, at, length);
+        at += length;
+      }
+      Arrays.parallelSort(all);
+      for (int i = 1; i < all.length; i++) {
+        if (all[i] == all[i - 1]) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package nl.smartindustry.ingest.store;
+
+import java.util.Map;
+import org.apache.spark.sql.connector.write.WriterCommitMessage;
+
+/**
+ * What became of the records of one split.
+ *
+ * @param part number of the split within its delivery
+ * @param refused records per rule that refused them
+ * @param warned records per rule that warned of them
+ */
+public record PartOutcome(
+    String delivery,
+    String file,
+    int part,
+    Counts counts,
+    Map<String, Long> refused,
+    Map<String, Long> warned)
+    implements WriterCommitMessage {}

@@ -1,0 +1,81 @@
+package nl.smartindustry.ingest.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import nl.smartindustry.ingest.layout.Layout;
+import nl.smartindustry.ingest.read.PlannedSplit;
+import nl.smartindustry.ingest.read.RawTexts;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/** The refused records of one split, in file order, with the reason and the text as delivered. */
+final class RefusedRecords {
+  /** What the quarantine keeps of a record. */
+  static final StructType SCHEMA =
+      new StructType()
+          .add("source", DataTypes.StringType)
+          .add("delivery", DataTypes.StringType)
+          .add("file", DataTypes.StringType)
+          .add("sha256", DataTypes.StringType)
+          .add("line", DataTypes.LongType)
+          .add("rule", DataTypes.StringType)
+          .add("reason", DataTypes.StringType)
+          .add("raw", DataTypes.StringType);
+
+  private record Refused(String rule, String reason, String raw) {}
+
+  private final PlannedSplit planned;
+  private final Map<Long, Refused> byLine = new TreeMap<>();
+  private final Set<Long> withoutText = new TreeSet<>();
+
+  RefusedRecords(PlannedSplit planned) {
+    this.planned = planned;
+  }
+
+  void add(long line, String rule, String reason, String raw) {
+    byLine.put(line, new Refused(rule, reason, raw));
+    if (raw == null) {
+      withoutText.add(line);
+    }
+  }
+
+  /** Stores them; without any, no file is made. */
+  void store(Path file, Layout layout) throws IOException {
+    if (byLine.isEmpty()) {
+      return;
+    }
+    var texts = RawTexts.of(layout, planned, withoutText);
+    try (var writer = ParquetPart.open(file, SCHEMA)) {
+      for (var entry : byLine.entrySet()) {
+        var refused = entry.getValue();
+        var raw = refused.raw() == null ? texts.get(entry.getKey()) : refused.raw();
+        writer.write(row(entry.getKey(), refused, raw));
+      }
+    }
+  }
+
+  private InternalRow row(long line, Refused refused, String raw) {
+    return new GenericInternalRow(
+        new Object[] {
+          text(planned.delivery().source()),
+          text(planned.delivery().id()),
+          text(planned.file().name()),
+          text(planned.file().sha256()),
+          line,
+          text(refused.rule()),
+          text(refused.reason()),
+          text(raw)
+        });
+  }
+
+  private static UTF8String text(String text) {
+    return UTF8String.fromString(text);
+  }
+}

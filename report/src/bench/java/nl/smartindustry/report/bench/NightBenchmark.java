@@ -1,0 +1,111 @@
+package nl.smartindustry.report.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Measures whole nights on a synthetic country: the first, an unchanged one, one with a new survey
+ * wave, and DuckDB computing the same weighted shares from the same CSV, all in one run.
+ *
+ * <p>Arguments: the project's folder, the scale, a folder to work in (kept, so that the country is
+ * made once).
+ */
+final class NightBenchmark {
+  private final Path launcher;
+  private final String scale;
+  private final Path work;
+  private final Path log;
+
+  private NightBenchmark(Path project, String scale, Path work) {
+    this.launcher = project.resolve("smart-industry");
+    this.scale = scale;
+    this.work = work;
+    this.log = work.resolve("log.txt");
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    var project = Path.of(arguments[0]).toAbsolutePath().normalize();
+    var work = Path.of(arguments[2]).toAbsolutePath().normalize();
+    Files.createDirectories(work);
+    new NightBenchmark(project, arguments[1], work).run();
+  }
+
+  private void run() throws IOException {
+    var country = work.resolve("country");
+    if (!Files.exists(country)) {
+      report("generate " + scale, command("generate", "--out", country.toString(), "--scale", scale));
+    }
+    var settings = settings(country);
+    var lastWave = lastWave(country.resolve("landing/ict_survey"));
+    var aside = work.resolve("last-wave");
+    Files.move(lastWave, aside);
+    report("first night, a wave short", nightly(settings));
+    report("unchanged night", nightly(settings));
+    Files.move(aside, lastWave);
+    report("night with one new wave", nightly(settings));
+    var copies = work.resolve("utf8");
+    if (!Files.exists(copies)) {
+      DuckDbNight.copy(country.resolve("landing"), copies);
+    }
+    report("DuckDB, the same shares", duckDb(copies));
+  }
+
+  private Path settings(Path country) throws IOException {
+    var warehouse = work.resolve("warehouse");
+    if (Files.exists(warehouse)) {
+      throw new IOException("Folder '" + warehouse + "': exists (a first night needs none)");
+    }
+    return Files.writeString(
+        work.resolve("settings.yaml"),
+        """
+        title: Synthetic country %s
+        synthetic: true
+        reference_date: 2025-03-31
+        landing: %s
+        warehouse: %s
+        """
+            .formatted(scale, country.resolve("landing"), warehouse));
+  }
+
+  private static Path lastWave(Path waves) throws IOException {
+    try (var folders = Files.list(waves)) {
+      return folders.sorted().reduce((first, second) -> second).orElseThrow();
+    }
+  }
+
+  private List<String> nightly(Path settings) {
+    return command("nightly", "--settings", settings.toString());
+  }
+
+  private List<String> command(String... arguments) {
+    var command = new ArrayList<String>();
+    command.add(launcher.toString());
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private static List<String> duckDb(Path copies) {
+    return List.of(
+        ProcessHandle.current().info().command().orElse("java"),
+        "-cp",
+        System.getProperty("java.class.path"),
+        DuckDbNight.class.getName(),
+        copies.toString());
+  }
+
+  private void report(String what, List<String> command) throws IOException {
+    var measured = MeasuredProcess.run(command, log);
+    System.out.println(
+        String.format(
+            Locale.ROOT,
+            "%-28s %8.1f s %7d MB  exit %d",
+            what,
+            measured.seconds(),
+            measured.peakMegabytes(),
+            measured.exitCode()));
+  }
+}

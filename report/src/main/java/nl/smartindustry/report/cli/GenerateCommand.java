@@ -1,0 +1,66 @@
+package nl.smartindustry.report.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.generate.GenerateOptions;
+import nl.smartindustry.ingest.generate.SyntheticCountry;
+import nl.smartindustry.ingest.run.Progress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The synthetic country. */
+@Command(
+    name = "generate",
+    mixinStandardHelpOptions = true,
+    description = "Make a synthetic country: every input layout, deterministic from a seed, with the truth beside it.",
+    footer = {"", "Example: smart-industry generate --out /tmp/country --scale 1:1000 --dirt usual"})
+final class GenerateCommand implements Callable<Integer> {
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder for landing/ and truth/; empty, or an earlier synthetic country.")
+  private Path out;
+
+  @Option(
+      names = "--scale",
+      required = true,
+      paramLabel = "1:N",
+      description = "Size of the country: 1:1000, 1:20, 1:1, or any 1:N in between.")
+  private String scale;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      description = "Another seed is another country (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--years",
+      paramLabel = "A-B",
+      description = "Years of the frames and survey waves (default: depends on the scale).")
+  private String years;
+
+  @Option(
+      names = "--dirt",
+      defaultValue = "none",
+      paramLabel = "none|usual|all",
+      description = "Defects to plant, listed in truth/ (default: ${DEFAULT-VALUE}).")
+  private String dirt;
+
+  @Option(
+      names = "--months",
+      paramLabel = "N",
+      description = "Monthly register extracts up to the end (default: depends on the scale).")
+  private Integer months;
+
+  @Override
+  public Integer call() {
+    var options = GenerateOptions.parse(out, scale, seed, years, dirt, months);
+    var progress = Progress.toStandardError();
+    var made = SyntheticCountry.generate(options, progress::say);
+    progress.say(made.toString());
+    return ExitCode.PUBLISHED.value();
+  }
+}

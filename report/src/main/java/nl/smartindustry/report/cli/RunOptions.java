@@ -1,0 +1,64 @@
+package nl.smartindustry.report.cli;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import nl.smartindustry.ingest.run.Settings;
+import picocli.CommandLine.Option;
+
+/** What every command that works in a warehouse is told: the settings, and what differs today. */
+final class RunOptions {
+  private static final Path SAMPLES = Path.of("data-samples", "settings.yaml");
+
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      description = "The settings of the run (default: data-samples/settings.yaml).")
+  private Path file;
+
+  @Option(
+      names = "--warehouse",
+      paramLabel = "DIR",
+      description = "Where results go (default: what the settings say).")
+  private Path warehouse;
+
+  @Option(
+      names = "--year",
+      paramLabel = "YEAR",
+      arity = "1..*",
+      description = "Publish only these years (default: all that were delivered).")
+  private List<Integer> years;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "Describe this day and use what had been delivered then (default: the settings' reference_date).")
+  private LocalDate asOf;
+
+  Settings settings() {
+    var settings = Settings.read(file == null ? samples() : file);
+    settings = years == null ? settings : settings.with(years);
+    settings = asOf == null ? settings : settings.asOf(asOf);
+    return warehouse == null ? settings : settings.into(warehouse.toAbsolutePath().normalize());
+  }
+
+  /** The sample settings of the working directory, else those of the project the jar lies in. */
+  private static Path samples() {
+    if (Files.exists(SAMPLES)) {
+      return SAMPLES;
+    }
+    var source = RunOptions.class.getProtectionDomain().getCodeSource();
+    try {
+      for (var at = Path.of(source.getLocation().toURI()); at != null; at = at.getParent()) {
+        if (Files.exists(at.resolve(SAMPLES))) {
+          return at.resolve(SAMPLES);
+        }
+      }
+    } catch (URISyntaxException odd) {
+      return SAMPLES;
+    }
+    return SAMPLES;
+  }
+}

@@ -1,0 +1,66 @@
+package nl.smartindustry.report.cli;
+
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.report.night.ProductVersion;
+import nl.smartindustry.report.release.Failure;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+
+/** The command {@code smart-industry} and what it can be asked. */
+@Command(
+    name = "smart-industry",
+    mixinStandardHelpOptions = true,
+    versionProvider = SmartIndustry.Version.class,
+    description = "The statistics behind the progress letters on the Smart Industry Action Agenda.",
+    subcommands = {
+      NightlyCommand.class,
+      IngestCommand.class,
+      TransformCommand.class,
+      ReportCommand.class,
+      GenerateCommand.class,
+      ReleasesCommand.class,
+      TableCommand.class
+    },
+    footer = {
+      "",
+      "Exit codes: 0 published or unchanged, 10 published with warnings, 64 wrong use, 65 data refused,",
+      "66 delivery missing, 70 internal error, 71 out of memory, 73 cannot write, 74 input/output,",
+      "75 another run is busy, 77 permission, 78 settings or definitions wrong.",
+      "",
+      "Example: smart-industry nightly --settings data-samples/settings.yaml"
+    })
+public final class SmartIndustry {
+  private SmartIndustry() {}
+
+  /** The version a user sees and every release records. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {ProductVersion.current()};
+    }
+  }
+
+  /** Runs one command line and gives its exit code; never lets a stack trace out. */
+  public static int execute(String... arguments) {
+    return new CommandLine(new SmartIndustry())
+        .setParameterExceptionHandler(SmartIndustry::wrongUse)
+        .setExecutionExceptionHandler((thrown, line, parsed) -> failed(thrown, line))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .execute(arguments);
+  }
+
+  private static int failed(Throwable thrown, CommandLine line) {
+    var failure = Failure.of(thrown);
+    line.getErr().println(failure.sentence());
+    return failure.code().value();
+  }
+
+  private static int wrongUse(ParameterException wrong, String[] arguments) {
+    var line = wrong.getCommandLine();
+    line.getErr().println(wrong.getMessage());
+    line.getErr().printf("Try '%s --help'.%n", line.getCommandSpec().qualifiedName());
+    return ExitCode.USAGE.value();
+  }
+}

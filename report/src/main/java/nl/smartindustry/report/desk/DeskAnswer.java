@@ -1,0 +1,89 @@
+package nl.smartindustry.report.desk;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import nl.smartindustry.report.input.Observed;
+import nl.smartindustry.report.letter.PrintedCells;
+import nl.smartindustry.report.release.ReleaseManifest;
+import nl.smartindustry.report.table.Cell;
+
+/**
+ * The answer to a question: a table with a row for each crossing of the dimensions asked for and a
+ * column for each period, oldest first.
+ *
+ * @param otherUnits units in which the release also has this indicator
+ */
+record DeskAnswer(
+    DeskQuestion question,
+    DeskWords words,
+    String release,
+    ReleaseManifest manifest,
+    DeskSelection selection,
+    List<String> otherUnits,
+    List<Line> lines) {
+
+  /** One row: its codes in the order of the question, and the cells by period. */
+  record Line(List<String> codes, List<Entry> entries) {}
+
+  /** One cell with what it was made from. */
+  record Entry(String period, Optional<Observed> observed, Cell cell) {}
+
+  List<String> periods() {
+    return periodsOf(selection.observations());
+  }
+
+  List<Cell> cells() {
+    return lines.stream().flatMap(line -> line.entries().stream()).map(Entry::cell).toList();
+  }
+
+  /** The unit that all cells share; empty when the unit is a dimension of the table. */
+  Optional<String> unit() {
+    return Optional.ofNullable(selection.fixed().get(DeskDimension.UNIT));
+  }
+
+  static List<Line> linesOf(
+      DeskQuestion question, DeskSelection selection, DeskCodes codes, PrintedCells cells) {
+    var rows = new HashMap<List<String>, Map<String, Observed>>();
+    for (var figure : selection.observations()) {
+      rows.computeIfAbsent(codesOf(question, figure), key -> new HashMap<>())
+          .put(figure.period(), figure);
+    }
+    var periods = periodsOf(selection.observations());
+    return rows.keySet().stream()
+        .sorted(order(question, codes))
+        .map(key -> new Line(key, entries(rows.get(key), periods, cells)))
+        .toList();
+  }
+
+  private static List<Entry> entries(
+      Map<String, Observed> row, List<String> periods, PrintedCells cells) {
+    var entries = new ArrayList<Entry>();
+    for (var period : periods) {
+      var observed = Optional.ofNullable(row.get(period));
+      entries.add(new Entry(period, observed, cells.cell(observed)));
+    }
+    return List.copyOf(entries);
+  }
+
+  private static List<String> periodsOf(List<Observed> figures) {
+    return List.copyOf(new TreeSet<>(figures.stream().map(Observed::period).toList()));
+  }
+
+  private static List<String> codesOf(DeskQuestion question, Observed figure) {
+    return question.by().stream().map(by -> DeskSelection.code(figure, by)).toList();
+  }
+
+  private static Comparator<List<String>> order(DeskQuestion question, DeskCodes codes) {
+    Comparator<List<String>> order = Comparator.comparing(key -> 0);
+    for (int i = 0; i < question.by().size(); i++) {
+      int place = i;
+      order = order.thenComparing(key -> key.get(place), codes.order(question.by().get(place)));
+    }
+    return order;
+  }
+}

@@ -1,0 +1,55 @@
+package nl.smartindustry.report.desk;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import nl.smartindustry.ingest.definition.Codelist;
+import nl.smartindustry.ingest.definition.Definitions;
+
+/** The codes of the dimensions: their Dutch labels, and the order in which tables list them. */
+final class DeskCodes {
+  private final DeskLabels labels;
+  private final Map<DeskDimension, Codelist> lists;
+  private final Map<DeskDimension, Map<String, Integer>> places;
+
+  private DeskCodes(DeskLabels labels, Map<DeskDimension, Codelist> lists) {
+    this.labels = labels;
+    this.lists = lists;
+    this.places = new EnumMap<>(DeskDimension.class);
+    lists.forEach((dimension, list) -> places.put(dimension, placesIn(list)));
+  }
+
+  static DeskCodes of(Definitions definitions, DeskLabels labels) {
+    var lists = new EnumMap<DeskDimension, Codelist>(DeskDimension.class);
+    for (var dimension : DeskDimension.values()) {
+      if (!dimension.codelist().isEmpty()) {
+        lists.put(dimension, definitions.codelist(dimension.codelist()));
+      }
+    }
+    return new DeskCodes(labels, lists);
+  }
+
+  /** The Dutch label of a code; a code that is in no list is its own label. */
+  String label(DeskDimension dimension, String code) {
+    if (code.equals(dimension.total()) && !lists.containsKey(dimension)) {
+      return labels.total();
+    }
+    var list = lists.get(dimension);
+    return list == null ? code : list.find(code).map(Codelist.Entry::labelNl).orElse(code);
+  }
+
+  /** The total first, then as in the code list, then by code. */
+  Comparator<String> order(DeskDimension dimension) {
+    var places = this.places.getOrDefault(dimension, Map.of());
+    return Comparator.<String, Boolean>comparing(code -> !code.equals(dimension.total()))
+        .thenComparing(code -> places.getOrDefault(code, Integer.MAX_VALUE))
+        .thenComparing(Comparator.naturalOrder());
+  }
+
+  private static Map<String, Integer> placesIn(Codelist list) {
+    var places = new HashMap<String, Integer>();
+    list.codes().forEach(code -> places.put(code, places.size()));
+    return places;
+  }
+}

@@ -1,0 +1,61 @@
+package nl.smartindustry.report.desk;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+
+/** What a user may break an indicator down by. */
+public enum DeskDimension {
+  ACTIVITY("ACTIVITY", "C", "activity"),
+  SIZE("SIZE", "_T", "size_class"),
+  REGION("REGION", "NL", "region"),
+  TECH("TECH", "_Z", "technology"),
+  BREAKDOWN("BREAKDOWN", "_T", ""),
+  AREA("REF_AREA", "NL", "country"),
+  UNIT("UNIT_MEASURE", "", "unit");
+
+  private final String column;
+  private final String total;
+  private final String codelist;
+
+  DeskDimension(String column, String total, String codelist) {
+    this.column = column;
+    this.total = total;
+    this.codelist = codelist;
+  }
+
+  /** The dimension of an option's word; an unknown one is refused with the known ones. */
+  public static DeskDimension of(String word) {
+    return Stream.of(values())
+        .filter(dimension -> dimension.word().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.of(
+                    ExitCode.USAGE,
+                    "Unknown dimension '%s' (known: %s)",
+                    word,
+                    Stream.of(values()).map(DeskDimension::word).toList()));
+  }
+
+  /** The word of the option {@code --by}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The SDMX column of the observations. */
+  public String column() {
+    return column;
+  }
+
+  /** The code that stands for no breakdown; empty for the unit, which has none. */
+  String total() {
+    return total;
+  }
+
+  /** The code list of its codes; empty where there is none. */
+  String codelist() {
+    return codelist;
+  }
+}

@@ -1,0 +1,46 @@
+package nl.smartindustry.report.desk;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+
+/**
+ * The desk's own Dutch words, from {@code question-desk.yaml}.
+ *
+ * @param dimensions names of the dimensions, by the word of the option
+ * @param lines sentences with slots in braces
+ * @param total what stands for no breakdown where no code list has a word for it
+ */
+record DeskLabels(Map<String, String> dimensions, Map<String, String> lines, String total) {
+  private static final String FILE = "question-desk.yaml";
+
+  static DeskLabels load(Definitions definitions) {
+    var labels = definitions.read(FILE, DeskLabels.class);
+    Stream.of(DeskDimension.values()).forEach(labels::of);
+    return labels;
+  }
+
+  String of(DeskDimension dimension) {
+    return find(dimensions, dimension.word());
+  }
+
+  /** The sentence {@code code} with its slots filled: slot, text, slot, text, … */
+  String line(String code, String... slots) {
+    var line = find(lines, code);
+    for (int i = 0; i < slots.length; i += 2) {
+      line = line.replace("{" + slots[i] + "}", slots[i + 1]);
+    }
+    return line;
+  }
+
+  private static String find(Map<String, String> texts, String code) {
+    var text = texts.get(code);
+    if (text == null) {
+      throw Refusal.of(
+          ExitCode.DEFINITIONS, "Definition '%s': lacks '%s' (has %s)", FILE, code, texts.keySet());
+    }
+    return text;
+  }
+}

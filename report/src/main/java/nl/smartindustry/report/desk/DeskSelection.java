@@ -1,0 +1,73 @@
+package nl.smartindustry.report.desk;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.report.input.Observed;
+
+/**
+ * The observations that answer a question: broken down as asked, and the total in every other
+ * dimension.
+ *
+ * @param fixed the code kept in each dimension that was not asked for
+ * @param observations in those codes and in the years asked for
+ */
+record DeskSelection(Map<DeskDimension, String> fixed, List<Observed> observations) {
+
+  /**
+   * @param figures all of one indicator
+   * @param codes gives the codes their order; the first unit in it is the main one
+   */
+  static DeskSelection of(DeskQuestion question, List<Observed> figures, DeskCodes codes) {
+    var fixed = new EnumMap<DeskDimension, String>(DeskDimension.class);
+    var kept = inYears(question, figures);
+    for (var dimension : DeskDimension.values()) {
+      if (!question.by().contains(dimension)) {
+        var code = codeOf(question, dimension, kept, codes);
+        fixed.put(dimension, code);
+        kept = kept.stream().filter(figure -> code(figure, dimension).equals(code)).toList();
+      }
+    }
+    return new DeskSelection(fixed, kept);
+  }
+
+  static String code(Observed figure, DeskDimension dimension) {
+    return figure.series().codes().get(dimension.column());
+  }
+
+  private static List<Observed> inYears(DeskQuestion question, List<Observed> figures) {
+    var kept = figures.stream().filter(figure -> question.covers(figure.period())).toList();
+    if (kept.isEmpty()) {
+      throw Refusal.of(
+          ExitCode.USAGE,
+          "Indicator '%s' has no figure in %d-%d (periods: %s)",
+          question.indicator(),
+          question.firstYear(),
+          question.lastYear(),
+          figures.stream().map(Observed::period).distinct().sorted().toList());
+    }
+    return kept;
+  }
+
+  /** The total; the main unit; or the only code there is. Several and no total is refused. */
+  private static String codeOf(
+      DeskQuestion question, DeskDimension dimension, List<Observed> figures, DeskCodes codes) {
+    var found = new ArrayList<>(figures.stream().map(f -> code(f, dimension)).distinct().toList());
+    found.sort(codes.order(dimension));
+    if (found.contains(dimension.total())) {
+      return dimension.total();
+    }
+    if (dimension == DeskDimension.UNIT || found.size() == 1) {
+      return found.get(0);
+    }
+    throw Refusal.of(
+        ExitCode.USAGE,
+        "Indicator '%s' has no total over '%s' (add it to --by; it has %s)",
+        question.indicator(),
+        dimension.word(),
+        found);
+  }
+}

@@ -1,0 +1,150 @@
+package nl.smartindustry.report.desk;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import nl.smartindustry.report.layout.Labels;
+import nl.smartindustry.report.letter.PrintedCells;
+import nl.smartindustry.report.table.Cell;
+import nl.smartindustry.report.table.CellText;
+import nl.smartindustry.report.table.Mark;
+
+/** An answer for a terminal, in Dutch: figures to the right, signs explained below. */
+record DeskText(DeskCodes codes, DeskLabels desk, Labels labels, PrintedCells cells) {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("nl"));
+  private static final String GAP = "  ";
+
+  List<String> lines(DeskAnswer answer) {
+    var lines = new ArrayList<String>(head(answer));
+    lines.add("");
+    lines.addAll(table(answer));
+    lines.add("");
+    lines.addAll(foot(answer));
+    return List.copyOf(lines);
+  }
+
+  private List<String> head(DeskAnswer answer) {
+    var statement = answer.manifest().statement();
+    var lines = new ArrayList<String>();
+    if (statement.synthetic()) {
+      lines.add(labels.word("synthetic"));
+    }
+    if (statement.status().equals("CONCEPT")) {
+      lines.add(labels.word("concept_note"));
+    }
+    lines.add(answer.question().indicator() + GAP + answer.words().title());
+    lines.add(desk.line("population", "tekst", answer.words().population()));
+    answer.unit().ifPresent(unit -> lines.add(unitText(unit, answer)));
+    answer.selection().fixed().forEach((dimension, code) -> fixed(dimension, code, lines));
+    return lines;
+  }
+
+  private String unitText(String unit, DeskAnswer answer) {
+    var label = codes.label(DeskDimension.UNIT, unit);
+    var text = desk.line("unit", "tekst", label, "code", unit);
+    return answer.otherUnits().isEmpty()
+        ? text
+        : text + desk.line("other_units", "codes", String.join(", ", answer.otherUnits()));
+  }
+
+  /** A dimension that is kept at another code than its total must be said. */
+  private void fixed(DeskDimension dimension, String code, List<String> lines) {
+    if (dimension != DeskDimension.UNIT && !code.equals(dimension.total())) {
+      lines.add(
+          desk.line("only", "dimensie", desk.of(dimension), "tekst", codes.label(dimension, code)));
+    }
+  }
+
+  private List<String> table(DeskAnswer answer) {
+    var rows = new ArrayList<List<String>>();
+    var by = answer.question().by();
+    var heading = new ArrayList<>(by.stream().map(desk::of).toList());
+    heading.addAll(answer.periods());
+    rows.add(heading);
+    for (var line : answer.lines()) {
+      var row = new ArrayList<String>();
+      for (int i = 0; i < by.size(); i++) {
+        row.add(codes.label(by.get(i), line.codes().get(i)));
+      }
+      line.entries().forEach(entry -> row.add(text(entry.cell())));
+      rows.add(row);
+    }
+    return aligned(rows, by.size());
+  }
+
+  /** As the letter prints it; italics, which a terminal lacks, become the letter u. */
+  static String text(Cell cell) {
+    var printed = CellText.printed(cell);
+    boolean unreliable =
+        cell instanceof Cell.Number number && number.marks().contains(Mark.UNRELIABLE);
+    return unreliable ? printed + "\u00a0" + Mark.UNRELIABLE.code() : printed;
+  }
+
+  private static List<String> aligned(List<List<String>> rows, int stubs) {
+    int columns = rows.get(0).size();
+    var widths = new int[columns];
+    for (var row : rows) {
+      for (int i = 0; i < columns; i++) {
+        widths[i] = Math.max(widths[i], width(row.get(i)));
+      }
+    }
+    return rows.stream().map(row -> line(row, widths, stubs)).toList();
+  }
+
+  private static String line(List<String> row, int[] widths, int stubs) {
+    var line = new StringBuilder();
+    for (int i = 0; i < row.size(); i++) {
+      var padding = " ".repeat(widths[i] - width(row.get(i)));
+      line.append(i == 0 ? "" : GAP)
+          .append(i < stubs ? row.get(i) + padding : padding + row.get(i));
+    }
+    return line.toString().stripTrailing();
+  }
+
+  private static int width(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  private List<String> foot(DeskAnswer answer) {
+    var lines = new ArrayList<String>();
+    var signs = cells.signs(answer.cells());
+    if (!signs.isEmpty()) {
+      lines.add(labels.word("signs"));
+      signs.forEach(sign -> lines.add(GAP + signText(sign.sign()) + GAP + sign.meaning()));
+    }
+    lines.add(labels.note("rounding"));
+    lines.add(answer.manifest().statement().protection());
+    lines.add(
+        "%s %s; %s %s; %s"
+            .formatted(
+                capital(labels.word("reference_date")),
+                DAY.format(LocalDate.parse(answer.manifest().provenance().referenceDate())),
+                labels.word("version"),
+                answer.release(),
+                statuses(answer)));
+    return lines;
+  }
+
+  private String signText(String sign) {
+    return sign.equals(labels.word("unreliable_sign")) ? Mark.UNRELIABLE.code() : sign;
+  }
+
+  private String statuses(DeskAnswer answer) {
+    var statuses =
+        answer.selection().observations().stream()
+            .map(figure -> figure.attributes().statusNl())
+            .filter(status -> !status.isEmpty())
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return desk.line("figures", "tekst", statuses);
+  }
+
+  private static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+}

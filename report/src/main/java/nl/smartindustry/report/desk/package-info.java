@@ -1,0 +1,6 @@
+/**
+ * GSBPM 7.5, manage user support: the question desk. One table of the current release for whoever
+ * asks, with the rounding, signs and protection of the letter. Reads published files only, without
+ * a Spark session. Feeds the SIMS concept accessibility and clarity.
+ */
+package nl.smartindustry.report.desk;

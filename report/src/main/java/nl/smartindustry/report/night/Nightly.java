@@ -1,0 +1,79 @@
+package nl.smartindustry.report.night;
+
+import java.time.Clock;
+import java.util.function.Function;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Sha256;
+import nl.smartindustry.ingest.run.Progress;
+import nl.smartindustry.ingest.run.RunContext;
+import nl.smartindustry.ingest.run.Settings;
+import nl.smartindustry.report.release.Failure;
+import nl.smartindustry.report.release.FailureLog;
+import nl.smartindustry.report.release.RunJournal;
+import nl.smartindustry.report.release.RunLock;
+
+/**
+ * Runs the night, or one phase of it, in the one warehouse of its settings: under its lock, with a
+ * record of what was done. Definitions are checked before anything is read.
+ */
+public final class Nightly {
+  private final Settings settings;
+  private final Progress progress = Progress.toStandardError();
+
+  public Nightly(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** All phases; a phase whose inputs, definitions and version are unchanged is skipped. */
+  public ExitCode run() {
+    return within("nightly", Night::whole);
+  }
+
+  /** All phases, whether anything changed or not. */
+  public ExitCode again() {
+    return within("nightly --restart", Night::wholeAgain);
+  }
+
+  /** The first phase alone. */
+  public ExitCode ingest() {
+    return within("ingest", Night::ingestAlone);
+  }
+
+  /** The second phase alone, on what ingest stored. */
+  public ExitCode transform() {
+    return within("transform", Night::transformAlone);
+  }
+
+  /** The third phase alone, on what transform stored. */
+  public ExitCode report() {
+    return within("report", Night::reportAlone);
+  }
+
+  private ExitCode within(String command, Function<Night, Ending> work) {
+    var definitions = settings.loadDefinitions();
+    var phases = Phases.load(definitions);
+    try (var lock = RunLock.acquire(settings.warehouse());
+        var run = new RunContext(settings, definitions, progress)) {
+      var asked = Sha256.of(settings.meaning() + definitions.fingerprint());
+      var journal = RunJournal.begin(lock, command, asked, Clock.systemUTC());
+      journal.watchForStop();
+      journal
+          .crashedBefore()
+          .ifPresent(before -> progress.say("Run %s was killed; clearing up".formatted(before)));
+      return recorded(journal, () -> work.apply(new Night(run, phases, lock, journal)));
+    }
+  }
+
+  private ExitCode recorded(RunJournal journal, java.util.function.Supplier<Ending> work) {
+    try {
+      var ending = work.get();
+      journal.finish(ending.state(), ending.exitCode(), ending.release());
+      ending.lines().forEach(progress::say);
+      return ending.exitCode();
+    } catch (RuntimeException | Error failure) {
+      FailureLog.append(journal.logFile(), failure);
+      journal.fail(Failure.of(failure), null);
+      throw failure;
+    }
+  }
+}

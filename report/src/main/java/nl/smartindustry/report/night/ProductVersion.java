@@ -1,0 +1,37 @@
+package nl.smartindustry.report.night;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nl.smartindustry.ingest.definition.Sha256;
+
+/** Which program made a figure: its version and, when it runs from the jar, the jar's own hash. */
+public final class ProductVersion {
+  private static final int SHORT = 12;
+  private static final String VERSION = read();
+
+  private ProductVersion() {}
+
+  /** As in {@code 1.0.0+3f2a9c01b7de}. */
+  public static String current() {
+    return VERSION;
+  }
+
+  private static String read() {
+    var released = ProductVersion.class.getPackage().getImplementationVersion();
+    var jar = jar();
+    return released == null || jar == null
+        ? "development"
+        : released + "+" + Sha256.of(jar).substring(0, SHORT);
+  }
+
+  private static Path jar() {
+    var source = ProductVersion.class.getProtectionDomain().getCodeSource();
+    try {
+      var path = source == null ? null : Path.of(source.getLocation().toURI());
+      return path != null && Files.isRegularFile(path) ? path : null;
+    } catch (URISyntaxException odd) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package nl.smartindustry.report.release;
+
+import com.fasterxml.jackson.core.JacksonException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.definition.Sha256;
+
+/**
+ * The list of everything in a release and of everything it follows from; {@code manifest.json}.
+ * Holds no clock time, so that the same night gives the same bytes.
+ *
+ * @param format version of this file's own structure
+ * @param key of the provenance
+ * @param files sorted by path; the manifest itself is not among them
+ */
+public record ReleaseManifest(
+    int format, String key, Provenance provenance, Statement statement, List<ReleaseFile> files) {
+  static final String FILE = "manifest.json";
+  private static final int FORMAT = 1;
+
+  /**
+   * One file of a release.
+   *
+   * @param path relative to the release, with forward slashes
+   * @param rows data rows, or null for a file that has none, such as a text
+   */
+  public record ReleaseFile(String path, String sha256, long bytes, Long rows) {
+    private static final Pattern OUTSIDE = Pattern.compile("(^|/)\\.\\.?(/|$)|^/|\\\\|^$");
+
+    public ReleaseFile {
+      if (OUTSIDE.matcher(path).find()) {
+        throw new IllegalArgumentException(
+            "Release file '%s': not a plain path inside the release".formatted(path));
+      }
+    }
+  }
+
+  public ReleaseManifest {
+    files = files.stream().sorted(Comparator.comparing(ReleaseFile::path)).toList();
+  }
+
+  static ReleaseManifest of(Provenance provenance, Statement statement, List<ReleaseFile> files) {
+    return new ReleaseManifest(FORMAT, provenance.key(), provenance, statement, files);
+  }
+
+  /** The manifest of the release in {@code directory}; an unreadable one is refused (74). */
+  static ReleaseManifest read(Path directory) {
+    var file = directory.resolve(FILE);
+    try {
+      return CanonicalJson.read(file, ReleaseManifest.class);
+    } catch (JacksonException damaged) {
+      throw new Refusal(
+          ExitCode.INPUT_OUTPUT, "Manifest '%s': is damaged".formatted(file), damaged);
+    } catch (IOException failure) {
+      throw DiskFailure.during("read manifest", failure);
+    }
+  }
+
+  byte[] json() {
+    return CanonicalJson.write(this);
+  }
+
+  /**
+   * The release's name: its reference date and the first 12 hex digits of the hash of this
+   * manifest, which in turn holds the hash of every file.
+   */
+  public String releaseId() {
+    return provenance.referenceDate() + "-" + Provenance.shortOf(Sha256.of(json()));
+  }
+}

@@ -1,0 +1,139 @@
+package nl.smartindustry.report.release;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.run.Warehouse;
+
+/** The published releases of a warehouse, for readers: needs no lock and no session. */
+public final class Releases {
+  /** Stands for the release that is current now. */
+  public static final String CURRENT = "current";
+
+  private static final Pattern ID = Pattern.compile("\\d{4}-\\d{2}-\\d{2}-[0-9a-f]{12}");
+
+  private final Path releases;
+
+  public Releases(Warehouse warehouse) {
+    this.releases = warehouse.releases();
+  }
+
+  /** A release and where it lies. */
+  public record Release(String id, Path folder, ReleaseManifest manifest) {}
+
+  /**
+   * One release in a list.
+   *
+   * @param manifest empty where it cannot be read
+   */
+  public record Listed(String id, boolean current, Optional<ReleaseManifest> manifest) {}
+
+  /**
+   * What a re-hash of every file found.
+   *
+   * @param files in the manifest
+   * @param findings one line for each file that is damaged, missing or extra
+   */
+  public record Verification(String id, int files, List<String> findings) {
+    /** 0 where the release is intact, 74 where it is not. */
+    public ExitCode exitCode() {
+      return findings.isEmpty() ? ExitCode.PUBLISHED : ExitCode.INPUT_OUTPUT;
+    }
+  }
+
+  /** All releases, by name. */
+  public List<Listed> list() {
+    var pointed = CurrentRelease.find(releases).map(CurrentRelease::release).orElse("");
+    var listed = new ArrayList<Listed>();
+    for (var id : ids()) {
+      listed.add(new Listed(id, id.equals(pointed), manifestOf(id)));
+    }
+    return List.copyOf(listed);
+  }
+
+  /** The current release, resolved once: what is opened next belongs to one night. */
+  public Release current() {
+    return open(CURRENT);
+  }
+
+  /** The release {@code id}, or the current one; an unknown one is refused with the known ones. */
+  public Release open(String id) {
+    var folder = folderOf(id);
+    return new Release(folder.id(), folder.folder(), folder.manifest());
+  }
+
+  /** Hashes every file of {@code id} again. Reads what the manifest names, not what is listed. */
+  public Verification verify(String id) {
+    var folder = folderOf(id);
+    var findings = new ArrayList<>(folder.findings());
+    pointerFinding(folder).ifPresent(findings::add);
+    var files = manifestOf(folder.id()).map(manifest -> manifest.files().size()).orElse(0);
+    return new Verification(folder.id(), files, List.copyOf(findings));
+  }
+
+  private Optional<String> pointerFinding(ReleaseFolder folder) {
+    return CurrentRelease.find(releases)
+        .filter(pointer -> pointer.release().equals(folder.id()))
+        .filter(pointer -> !folder.isNamedBy(pointer))
+        .map(pointer -> "%s: names another manifest".formatted(CurrentRelease.FILE));
+  }
+
+  private ReleaseFolder folderOf(String id) {
+    if (id.equals(CURRENT)) {
+      return pointedFolder();
+    }
+    if (!ID.matcher(id).matches() || !Files.isDirectory(releases.resolve(id))) {
+      throw Refusal.of(
+          ExitCode.USAGE, "Unknown release '%s' (known: %s, or '%s')", id, ids(), CURRENT);
+    }
+    return new ReleaseFolder(releases.resolve(id));
+  }
+
+  private ReleaseFolder pointedFolder() {
+    var pointer = CurrentRelease.find(releases).orElseThrow(this::nothingCurrent);
+    var folder = releases.resolve(pointer.release());
+    if (!ID.matcher(pointer.release()).matches() || !Files.isDirectory(folder)) {
+      throw Refusal.of(
+          ExitCode.INPUT_OUTPUT,
+          "Pointer '%s': names release '%s', which is not there (there are: %s)",
+          releases.resolve(CurrentRelease.FILE),
+          pointer.release(),
+          ids());
+    }
+    return new ReleaseFolder(folder);
+  }
+
+  private Refusal nothingCurrent() {
+    var known = ids();
+    return known.isEmpty()
+        ? Refusal.of(ExitCode.INPUT_MISSING, "Folder '%s': holds no release yet", releases)
+        : Refusal.of(
+            ExitCode.INPUT_MISSING,
+            "Folder '%s': no release is current (the run that made %s stopped before the last step;"
+                + " the next one takes it up)",
+            releases,
+            known);
+  }
+
+  private Optional<ReleaseManifest> manifestOf(String id) {
+    try {
+      return Optional.of(ReleaseManifest.read(releases.resolve(id)));
+    } catch (Refusal damaged) {
+      return Optional.empty();
+    }
+  }
+
+  private List<String> ids() {
+    try {
+      return FolderListing.namesIn(releases).stream().filter(ID.asMatchPredicate()).toList();
+    } catch (IOException failure) {
+      throw DiskFailure.during("list releases in", failure);
+    }
+  }
+}

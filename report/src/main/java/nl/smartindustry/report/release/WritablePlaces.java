@@ -1,0 +1,69 @@
+package nl.smartindustry.report.release;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.run.Warehouse;
+
+/**
+ * The folders of a warehouse, made and proved writable before a run reads anything.
+ *
+ * <p>Restricted tables and refused records are for the owner alone (0700); releases and run records
+ * follow the operator's umask.
+ */
+final class WritablePlaces {
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rwx------");
+
+  private WritablePlaces() {}
+
+  static void prepare(Warehouse warehouse) throws IOException {
+    Files.createDirectories(warehouse.root());
+    requireWritable(warehouse.root());
+    for (var folder : List.of(warehouse.releases(), warehouse.runs())) {
+      Files.createDirectories(folder);
+      requireWritable(folder);
+    }
+    for (var folder : List.of(warehouse.restricted(), warehouse.quarantine())) {
+      Files.createDirectories(folder);
+      requireWritable(folder);
+      closeToOthers(folder);
+    }
+  }
+
+  /** Owner-only where the file system knows owners. */
+  static void closeToOthers(Path folder) throws IOException {
+    if (isPosix(folder) && !Files.getPosixFilePermissions(folder).equals(OWNER_ONLY)) {
+      Files.setPosixFilePermissions(folder, OWNER_ONLY);
+    }
+  }
+
+  /** The permissions of {@code model} for {@code folder}. */
+  static void openLike(Path model, Path folder) throws IOException {
+    if (isPosix(folder)) {
+      Files.setPosixFilePermissions(folder, Files.getPosixFilePermissions(model));
+    }
+  }
+
+  private static void requireWritable(Path folder) throws IOException {
+    if (Files.getFileStore(folder).isReadOnly()) {
+      throw Refusal.of(
+          ExitCode.CANNOT_WRITE,
+          "Folder '%s': lies on a read-only disk (must be writable)",
+          folder);
+    }
+    if (!Files.isWritable(folder)) {
+      throw Refusal.of(ExitCode.PERMISSION, "Folder '%s': this user may not write there", folder);
+    }
+  }
+
+  private static boolean isPosix(Path folder) {
+    return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+}

@@ -1,0 +1,159 @@
+package nl.smartindustry.report.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.run.Warehouse;
+import nl.smartindustry.report.layout.Labels;
+import nl.smartindustry.report.release.Releases;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QuestionDeskTest {
+  private static final Definitions DEFINITIONS = Definitions.packaged();
+
+  @TempDir Path root;
+
+  @BeforeEach
+  void publishASmallRelease() {
+    SmallRelease.publish(
+        root,
+        """
+        INDICATOR | TIME_PERIOD | SIZE   | TECH | UNIT_MEASURE | OBS_VALUE | OBS_STATUS | CONF_STATUS | REASON               | STATUS_NL
+        SI_AD_ROB | 2022        |        |      |              | 28.449    |            |             |                      |
+        SI_AD_ROB | 2024        |        |      |              | 30.51     |            |             |                      | voorlopig
+        SI_AD_ROB | 2022        | 10-49  |      |              | 19.96     |            |             |                      |
+        SI_AD_ROB | 2024        | 10-49  |      |              | 21        | u          |             |                      |
+        SI_AD_ROB | 2022        | 250+   |      |              |           |            | C           | too_few_contributors |
+        SI_AD_ROB | 2024        | 250+   |      |              | 61        |            |             |                      |
+        SI_AD_ROB | 2024        |        |      | PC_TURN      | 55        |            |             |                      |
+        SI_AD_GAP | 2024        |        | ROB  | PPT          | 40        |            |             |                      |
+        SI_AD_GAP | 2024        |        | AI   | PPT          | -3.4      |            |             |                      |
+        SI_PR_LPP | 2023        |        |      | EUR_THS      | 98.76     |            |             |                      |
+        """);
+  }
+
+  @Test
+  void oneTableIsPrintedAsInTheLetter() {
+    var lines = ask("SI_AD_ROB", "size", "text");
+
+    assertThat(lines)
+        .containsSequence(
+            "SYNTHETISCHE DATA: geen echte cijfers",
+            "CONCEPT: deze uitgave is nog niet vastgesteld.",
+            "SI_AD_ROB  Bedrijven met robots",
+            "Populatie: industrie, 10 of meer werkzame personen",
+            "Eenheid: % van bedrijven (PC_ENT); ook in PC_TURN (--by unit)",
+            "",
+            "bedrijfsgrootte                2022    2024",
+            "Totaal                         28,4   30,5*",
+            "10 tot 50 werkzame personen    20,0  21,0\u00a0u",
+            "250 of meer werkzame personen     .    61,0",
+            "",
+            "Verklaring van tekens",
+            "  .  het cijfer is onbekend, onvoldoende betrouwbaar of geheim",
+            "  *  voorlopig cijfer",
+            "  u  indicatief: marge groter dan ± 10 procentpunt, of minder dan 30 waarnemingen")
+        .contains("Alleen primair beveiligd.")
+        .last()
+        .asString()
+        .matches(
+            "Peildatum 31 maart 2025; versie 2025-03-31-[0-9a-f]{12};"
+                + " cijfers: definitief, voorlopig");
+  }
+
+  @Test
+  void aProtectedCellHasNoValueInDataEither() {
+    assertThat(ask("SI_AD_ROB", "size", "csv"))
+        .element(0)
+        .asString()
+        .startsWith("INDICATOR,SIZE,SIZE_LABEL,UNIT_MEASURE,TIME_PERIOD,OBS_VALUE,OBS_STATUS");
+    assertThat(ask("SI_AD_ROB", "size", "csv"))
+        .anyMatch(line -> line.contains("SI_AD_ROB,_T,Totaal,PC_ENT,2022,28.4,,F,,definitief"))
+        .anyMatch(line -> line.contains("PC_ENT,2022,,,C,too_few_contributors,definitief"));
+    assertThat(String.join("\n", ask("SI_AD_ROB", "size", "json")))
+        .contains("\"population\" : \"industrie, 10 of meer", "\"OBS_VALUE\" : null");
+  }
+
+  @Test
+  void twoDimensionsAreTwoColumns() {
+    assertThat(ask("SI_AD_ROB", "unit,size", "text"))
+        .contains("eenheid          bedrijfsgrootte                2022    2024")
+        .contains("% van omzet      Totaal                            .    55,0");
+  }
+
+  @Test
+  void aDimensionThatHasOneCodeOnlyIsKeptAndOneThatHasMoreMustBeAskedFor() {
+    assertThat(ask("SI_AD_GAP", "tech", "text"))
+        .contains("Kunstmatige intelligentie        \u22123,4");
+    assertRefused(
+        () -> ask("SI_AD_GAP", "size", "text"),
+        "Indicator 'SI_AD_GAP' has no total over 'tech' (add it to --by; it has [ROB, AI])");
+  }
+
+  @Test
+  void yearsCutTheTable() {
+    var question = DeskQuestion.of("SI_AD_ROB", "size", "2023-2025");
+
+    assertThat(desk().answer(releases(), question).periods()).containsExactly("2024");
+    assertRefused(
+        () -> desk().answer(releases(), DeskQuestion.of("SI_AD_ROB", "size", "2019")),
+        "Indicator 'SI_AD_ROB' has no figure in 2019-2019 (periods: [2022, 2024])");
+  }
+
+  @Test
+  void whatIsNotKnownIsRefusedByName() {
+    assertRefused(
+        () -> ask("SI_AD_ROBOT", "size", "text"), "has: [SI_AD_GAP, SI_AD_ROB, SI_PR_LPP])");
+    assertRefused(
+        () -> ask("SI_AD_ROB", "colour", "text"),
+        "Unknown dimension 'colour' (known: [activity, size, region, tech, breakdown, area, unit])");
+    assertRefused(
+        () -> ask("SI_AD_ROB", "size,size", "text"),
+        "Option '--by': found [size, size] (one or two different dimensions)");
+    assertRefused(
+        () -> ask("SI_AD_ROB", "size", "xls"), "Unknown format 'xls' (known: [text, csv, json])");
+    assertRefused(
+        () -> DeskQuestion.of("SI_AD_ROB", "size", "vorig jaar"),
+        "Option '--years': found 'vorig jaar' (as 2020-2024 or 2024)");
+    assertRefused(
+        () -> DeskQuestion.of("SI_AD_ROB", "size", "2024-2020"),
+        "Option '--years': found 2024-2020 (earliest first)");
+  }
+
+  @Test
+  void partitionsAreReadFromThePathAsSparkWritesIt() {
+    assertThat(
+            ParquetRows.partitionOf("observations/GROUP=AD/TIME_PERIOD=2024%2FQ1+2/part.parquet"))
+        .containsEntry("GROUP", "AD")
+        .containsEntry("TIME_PERIOD", "2024/Q1+2");
+  }
+
+  private static void assertRefused(ThrowingCallable asking, String words) {
+    assertThatThrownBy(asking)
+        .hasMessageContaining(words)
+        .extracting(failure -> ((Refusal) failure).code())
+        .isEqualTo(ExitCode.USAGE);
+  }
+
+  private List<String> ask(String indicator, String by, String format) {
+    return desk().answer(releases(), DeskQuestion.of(indicator, by), DeskFormat.of(format));
+  }
+
+  private Releases releases() {
+    return new Releases(new Warehouse(root));
+  }
+
+  private static QuestionDesk desk() {
+    var labels = DEFINITIONS.read("labels-nl.yaml", Labels.class);
+    var words = new DeskWords("Bedrijven met robots", "industrie, 10 of meer werkzame personen");
+    return new QuestionDesk(DEFINITIONS, labels, indicator -> words);
+  }
+}

@@ -1,0 +1,139 @@
+package nl.smartindustry.transform;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.Sha256;
+import nl.smartindustry.ingest.run.CrashPoint;
+import nl.smartindustry.ingest.run.RunContext;
+import nl.smartindustry.transform.disclosure.DisclosureControl;
+import nl.smartindustry.transform.disclosure.Observation;
+import nl.smartindustry.transform.disclosure.SafeTable;
+import nl.smartindustry.transform.estimate.Comparisons;
+import nl.smartindustry.transform.estimate.Deflators;
+import nl.smartindustry.transform.estimate.DomainEstimate;
+import nl.smartindustry.transform.estimate.Estimation;
+import nl.smartindustry.transform.indicator.IndicatorCatalogue;
+import nl.smartindustry.transform.quality.QualityIndicator;
+import nl.smartindustry.transform.quality.SurveyQuality;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/**
+ * The process and analyse phases: from validated answers to cells that may be seen.
+ *
+ * @param sources figures that do not come from a survey
+ */
+public record TransformJob(
+    IndicatorCatalogue catalogue, DisclosureControl control, List<ObservationSource> sources) {
+  private static final int SHORT = 12;
+
+  /** Loads every definition of the phase; what is wrong is refused before Spark starts. */
+  public static TransformJob load(Definitions definitions, List<ObservationSource> sources) {
+    var catalogue = IndicatorCatalogue.load(definitions);
+    return new TransformJob(catalogue, DisclosureControl.load(definitions, catalogue), sources);
+  }
+
+  /** The method, step by step. */
+  public void run(RunContext run) {
+    run.progress().step("Estimating");
+    var steps = new SurveySteps(run, catalogue);
+    var samples =
+        catalogue.surveys().stream()
+            .filter(survey -> run.has(survey.table()))
+            .map(steps::link)
+            .toList();
+    CrashPoint.reached("link");
+    var surveys = samples.stream().map(steps::weigh).toList();
+    CrashPoint.reached("weight");
+    var estimates = estimate(surveys, steps.deflators());
+    CrashPoint.reached("estimate");
+    var observations = disclose(run, surveys, estimates);
+    sources.forEach(source -> observations.addAll(source.observe(run)));
+    CrashPoint.reached("disclose");
+    store(run, surveys, observations);
+    run.progress().done(summary(observations));
+    run.progress().say("  secondary protection is not yet applied");
+  }
+
+  private List<DomainEstimate> estimate(List<WeightedSurvey> surveys, Deflators deflators) {
+    var estimates = new ArrayList<DomainEstimate>();
+    for (var survey : surveys) {
+      estimates.addAll(
+          new Estimation(catalogue, survey.plan(), survey.tallies(), survey.designs(), deflators)
+              .all());
+    }
+    estimates.addAll(new Comparisons(catalogue, List.copyOf(estimates)).all());
+    return estimates;
+  }
+
+  private List<Observation> disclose(
+      RunContext run, List<WeightedSurvey> surveys, List<DomainEstimate> estimates) {
+    var statuses = new TreeMap<String, String>();
+    surveys.forEach(survey -> statuses.putAll(survey.statuses()));
+    var years = run.settings().years().stream().map(String::valueOf).toList();
+    var published =
+        estimates.stream()
+            .filter(estimate -> years.isEmpty() || years.contains(estimate.period()))
+            .toList();
+    return new ArrayList<>(new SafeTable(catalogue, control, statuses).of(published));
+  }
+
+  private static void store(
+      RunContext run, List<WeightedSurvey> surveys, List<Observation> observations) {
+    var vintage = run.settings().referenceDate().toString();
+    var runId =
+        Sha256.of(run.settings().meaning() + run.definitions().fingerprint()).substring(0, SHORT);
+    write(
+        run,
+        "observation",
+        observations.stream()
+            .sorted(Comparator.comparing(observation -> observation.key().toString()))
+            .map(observation -> observation.toRow(vintage, runId))
+            .toList());
+    write(run, "unlinked_unit", surveys.stream().flatMap(s -> unlinked(s).stream()).toList());
+    write(
+        run,
+        "quality_indicator",
+        surveys.stream()
+            .flatMap(s -> quality(s).measures().stream())
+            .map(QualityIndicator::toRow)
+            .toList());
+  }
+
+  private static SurveyQuality quality(WeightedSurvey survey) {
+    return new SurveyQuality(
+        survey.plan(), survey.tallies(), survey.designs(), survey.population());
+  }
+
+  private static List<Row> unlinked(WeightedSurvey survey) {
+    return survey.tallies().unlinked().stream()
+        .map(
+            unit ->
+                RowFactory.create(survey.table(), unit.period(), unit.enterprise(), unit.reason()))
+        .toList();
+  }
+
+  private static void write(RunContext run, String table, List<Row> rows) {
+    var contract = Contract.load(run.definitions(), table);
+    run.write(contract, run.session().createDataFrame(rows, contract.schema()).coalesce(1));
+  }
+
+  private static String summary(List<Observation> observations) {
+    long hidden = observations.stream().filter(o -> confidential(o)).count();
+    long shown = observations.stream().filter(o -> hasValue(o)).count();
+    return "%d figures, %d suppressed, %d without a figure"
+        .formatted(shown, hidden, observations.size() - shown - hidden);
+  }
+
+  private static boolean confidential(Observation observation) {
+    return observation.cell().confidentialityStatus().equals("C");
+  }
+
+  private static boolean hasValue(Observation observation) {
+    return observation.cell().figure().filter(figure -> figure.value() != null).isPresent();
+  }
+}

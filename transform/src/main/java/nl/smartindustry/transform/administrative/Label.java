@@ -1,0 +1,14 @@
+package nl.smartindustry.transform.administrative;
+
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+
+/** The name of a statistic in Dutch and in English. */
+public record Label(String nl, String en) {
+  public Label {
+    if (nl == null || nl.isBlank() || en == null || en.isBlank()) {
+      throw Refusal.of(
+          ExitCode.DEFINITIONS, "Label '%s' / '%s': needs a text in nl and in en", nl, en);
+    }
+  }
+}

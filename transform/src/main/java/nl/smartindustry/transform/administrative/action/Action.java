@@ -1,0 +1,29 @@
+package nl.smartindustry.transform.administrative.action;
+
+import java.util.List;
+import nl.smartindustry.transform.administrative.DeliveredRow;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * An action of the agenda. Its titles come from the delivered code list and are never made up.
+ *
+ * @param line a code of {@code action_line}
+ * @param owner the organisation that carries it
+ */
+public record Action(String id, Long line, String titleNl, String titleEn, String owner) {
+
+  /** The actions of table {@code action}. */
+  public static List<Action> read(Dataset<Row> table) {
+    return DeliveredRow.latest(table, "action").stream()
+        .map(
+            row ->
+                new Action(
+                    row.text("action"),
+                    row.integer("line"),
+                    row.text("title_nl"),
+                    row.text("title_en"),
+                    row.text("owner")))
+        .toList();
+  }
+}

@@ -1,0 +1,123 @@
+package nl.smartindustry.transform.administrative.participation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.smartindustry.transform.administrative.AdministrativeCatalogue;
+import nl.smartindustry.transform.administrative.AdministrativeIndicator;
+import nl.smartindustry.transform.administrative.AdministrativeIndicator.Measure;
+import nl.smartindustry.transform.administrative.EnterpriseClasses;
+import nl.smartindustry.transform.administrative.Moment;
+import nl.smartindustry.transform.disclosure.Cell;
+import nl.smartindustry.transform.disclosure.Figure;
+import nl.smartindustry.transform.disclosure.Observation;
+import nl.smartindustry.transform.disclosure.ObservationKey.Breakdown;
+import nl.smartindustry.transform.disclosure.Reason;
+
+/** Participating enterprises, the share of SMEs among them, and how well they could be linked. */
+public record ParticipantFigures(AdministrativeCatalogue catalogue, EnterpriseClasses classes) {
+  private static final Breakdown ALL = ParticipantCells.ALL;
+  private static final Breakdown EVER = ALL.withSplit("ever");
+
+  /**
+   * The figures of some moments.
+   *
+   * @return counts of distinct enterprises by cell; rounded, and withheld below the minimum, before
+   *     anybody sees them. A year whose frame is not there has a gap, not a zero. {@code BREAKDOWN}
+   *     ever, at the reference date, also counts participations whose start is unknown.
+   */
+  public List<Observation> of(
+      List<Participation> participations, RegisterLink link, List<Moment> moments) {
+    var observations = new ArrayList<Observation>();
+    for (Moment moment : moments) {
+      for (var indicator : catalogue.of(Measure.PARTICIPANTS)) {
+        var counted = counted(indicator, participations);
+        observations.addAll(cells(indicator, moment, Participants.inYear(counted, link, moment)));
+        if (moment.isReferenceDate()) {
+          var ever = Participants.ever(counted, link, moment);
+          observations.add(
+              observation(indicator, moment, EVER, count(indicator, ever.enterprises(), ever)));
+        }
+      }
+      for (var indicator : catalogue.of(Measure.SME_SHARE)) {
+        var counted = counted(indicator, participations);
+        observations.addAll(cells(indicator, moment, Participants.inYear(counted, link, moment)));
+      }
+      for (var indicator : catalogue.of(Measure.LINKAGE)) {
+        var counted = counted(indicator, participations);
+        observations.add(linkage(indicator, moment, Participants.inYear(counted, link, moment)));
+      }
+    }
+    return observations;
+  }
+
+  private Observation linkage(
+      AdministrativeIndicator indicator, Moment moment, Optional<Participants> found) {
+    var cell =
+        found
+            .filter(participants -> participants.numbers() > 0)
+            .<Cell>map(
+                participants -> new Cell.Published(Figure.exact(participants.coverage()), ""))
+            .orElse(new Cell.Absent(Reason.NOT_DELIVERED));
+    return observation(indicator, moment, ALL, cell);
+  }
+
+  private List<Observation> cells(
+      AdministrativeIndicator indicator, Moment moment, Optional<Participants> found) {
+    if (found.isEmpty()) {
+      var gap = new Cell.Absent(Reason.NOT_DELIVERED);
+      return List.of(observation(indicator, moment, ALL, gap));
+    }
+    var participants = found.get();
+    return new ParticipantCells(classes)
+        .of(indicator, participants.enterprises()).entrySet().stream()
+            .map(
+                cell ->
+                    observation(
+                        indicator,
+                        moment,
+                        cell.getKey(),
+                        measured(indicator, cell.getValue(), participants)))
+            .toList();
+  }
+
+  private Cell measured(
+      AdministrativeIndicator indicator, List<Enterprise> cell, Participants all) {
+    return indicator.measure() == Measure.SME_SHARE
+        ? share(indicator, cell, all)
+        : count(indicator, cell, all);
+  }
+
+  private Cell count(AdministrativeIndicator indicator, List<Enterprise> cell, Participants all) {
+    var few = indicator.protection().tooFew(cell.size());
+    if (few.isPresent()) {
+      return new Cell.Suppressed(few.get());
+    }
+    var rounded = indicator.protection().round(cell.size());
+    return catalogue.precision().linked(rounded, all.coverage());
+  }
+
+  private Cell share(AdministrativeIndicator indicator, List<Enterprise> cell, Participants all) {
+    var share = SmeShare.of(cell);
+    if (share.known() == 0) {
+      return new Cell.Absent(Reason.NO_OBSERVATIONS);
+    }
+    var few = indicator.protection().tooFew(share.known());
+    if (few.isPresent()) {
+      return new Cell.Suppressed(few.get());
+    }
+    var rounded = indicator.protection().round(share.percent());
+    return catalogue.precision().linked(rounded, all.coverage());
+  }
+
+  private static List<Participation> counted(
+      AdministrativeIndicator indicator, List<Participation> participations) {
+    var roles = indicator.selected("role");
+    return participations.stream().filter(one -> roles.contains(one.role())).toList();
+  }
+
+  private static Observation observation(
+      AdministrativeIndicator indicator, Moment moment, Breakdown at, Cell cell) {
+    return new Observation(moment.key(indicator, at), cell, moment.notes(indicator));
+  }
+}

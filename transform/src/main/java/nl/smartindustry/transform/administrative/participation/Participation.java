@@ -1,0 +1,56 @@
+package nl.smartindustry.transform.administrative.participation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import nl.smartindustry.transform.administrative.DeliveredRow;
+import nl.smartindustry.transform.administrative.Moment;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * An organisation taking part in a fieldlab.
+ *
+ * @param kvk trade register number, eight digits, or null
+ * @param start null where the source does not know it: such a participation counts as one that was,
+ *     but lies in no year
+ * @param end null while it lasts
+ * @param ownContribution euro, or null
+ */
+public record Participation(
+    String id,
+    String fieldlab,
+    String kvk,
+    String role,
+    LocalDate start,
+    LocalDate end,
+    BigDecimal ownContribution) {
+
+  /** The participations of table {@code participation}, one per identifier. */
+  public static List<Participation> read(Dataset<Row> table) {
+    return DeliveredRow.latest(table, "participation_id").stream()
+        .map(
+            row ->
+                new Participation(
+                    row.text("participation_id"),
+                    row.text("fieldlab_id"),
+                    row.text("kvk"),
+                    row.text("role"),
+                    row.date("start"),
+                    row.date("end"),
+                    row.decimal("own_contribution")))
+        .toList();
+  }
+
+  /** Whether the period of participation and the moment's year, up to its day, overlap. */
+  public boolean overlaps(Moment moment) {
+    return start != null
+        && moment.reached(start)
+        && (end == null || !end.isBefore(moment.firstOfYear()) && !end.isBefore(start));
+  }
+
+  /** Whether it has begun by then, or at a day that nobody noted. */
+  public boolean knownBy(Moment moment) {
+    return start == null || moment.reached(start);
+  }
+}

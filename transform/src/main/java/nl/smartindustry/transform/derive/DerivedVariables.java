@@ -1,0 +1,80 @@
+package nl.smartindustry.transform.derive;
+
+import static org.apache.spark.sql.functions.expr;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import nl.smartindustry.ingest.definition.Definitions;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** All derived variables, in the order in which they may use each other. */
+public record DerivedVariables(List<DerivedVariable> variables, DigitalIntensity intensity) {
+  /** Loads {@code derived.yaml} and {@code dii.yaml}. */
+  public static DerivedVariables load(Definitions definitions, Map<String, String> periodColumns) {
+    var intensity = DigitalIntensity.load(definitions);
+    var variables = new ArrayList<>(definitions.readList("derived.yaml", DerivedVariable.class));
+    variables.add(intensity.points(periodColumns.getOrDefault(intensity.table(), "wave")));
+    return new DerivedVariables(List.copyOf(variables), intensity);
+  }
+
+  /** The variables of a survey. */
+  public List<DerivedVariable> of(String table) {
+    return variables.stream().filter(variable -> variable.table().equals(table)).toList();
+  }
+
+  /**
+   * Adds the derived variables of a survey.
+   *
+   * @param rows one row per enterprise; reads the columns the expressions name
+   * @return the same rows with a column per variable; null where an expression is
+   */
+  public Dataset<Row> derive(String table, Dataset<Row> rows) {
+    var derived = rows;
+    for (var variable : of(table)) {
+      derived = derived.withColumn(variable.name(), expr(variable.expression()));
+    }
+    return derived;
+  }
+
+  /** Checks every expression against the survey's columns; gives the columns with the new ones. */
+  public List<String> check(String table, List<String> columns) {
+    var known = new ArrayList<>(columns);
+    for (var variable : of(table)) {
+      var what = "Derived variable '%s'".formatted(variable.name());
+      Expressions.require(what, variable.expression(), known);
+      known.add(variable.name());
+    }
+    return known;
+  }
+
+  /** The survey's own items behind an expression, derived variables traced back to answers. */
+  public List<String> items(String table, String expression) {
+    var derived = new TreeMap<String, String>();
+    of(table).forEach(variable -> derived.put(variable.name(), variable.expression()));
+    var items = new TreeSet<String>();
+    for (String column : Expressions.columns(table, expression)) {
+      if (derived.containsKey(column)) {
+        items.addAll(items(table, derived.get(column)));
+      } else {
+        items.add(column);
+      }
+    }
+    return List.copyOf(items);
+  }
+
+  /** The version of the definition behind an expression in a wave; {@code 1} where it has none. */
+  public String definitionVersion(String table, String expression, String period) {
+    return uses(table, expression, DigitalIntensity.POINTS)
+        ? intensity.version(period).map(version -> "DII " + version).orElse("DII")
+        : "1";
+  }
+
+  private boolean uses(String table, String expression, String name) {
+    return of(table).stream().anyMatch(variable -> variable.name().equals(name))
+        && Expressions.columns(table, expression).contains(name);
+  }
+}

@@ -1,0 +1,72 @@
+package nl.smartindustry.transform.disclosure;
+
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/**
+ * One row of the safe table: where a cell lies, what a reader may see of it, and its metadata.
+ *
+ * @param key the SDMX dimensions
+ * @param cell the figure, or the reason there is none
+ * @param notes the SDMX attributes that hold with or without a figure
+ */
+public record Observation(ObservationKey key, Cell cell, Notes notes) {
+  /**
+   * Attributes of an observation.
+   *
+   * @param decimals digits to print after the decimal sign
+   * @param statusNl {@code definitief}, {@code nader voorlopig} or {@code voorlopig}
+   * @param definitionVersion version of the definition or of the item list
+   * @param breakNote what a reader must know before comparing, or null
+   * @param sourceId the table or delivery the figure comes from
+   */
+  public record Notes(
+      int decimals,
+      int unitMultiplier,
+      String statusNl,
+      String definitionVersion,
+      String breakNote,
+      String sourceId) {
+    public static final String FINAL = "definitief";
+  }
+
+  /**
+   * This observation as a row of contract {@code observation}.
+   *
+   * @param vintage the reference date of the run
+   */
+  public Row toRow(String vintage, String runId) {
+    var figure = cell.figure().orElse(Figure.NONE);
+    var at = key.breakdown();
+    return RowFactory.create(
+        key.group(),
+        key.frequency(),
+        key.referenceArea(),
+        key.indicator(),
+        at.activity(),
+        at.size(),
+        at.region(),
+        at.technology(),
+        at.split(),
+        key.unit(),
+        key.period(),
+        figure.value(),
+        cell.observationStatus(),
+        cell.confidentialityStatus(),
+        cell.reason().map(Reason::code).orElse(null),
+        figure.standardError(),
+        figure.variationCoefficient(),
+        figure.low(),
+        figure.high(),
+        figure.respondents(),
+        figure.population(),
+        (long) notes.decimals(),
+        (long) notes.unitMultiplier(),
+        vintage,
+        notes.statusNl(),
+        notes.definitionVersion(),
+        notes.breakNote(),
+        notes.sourceId(),
+        runId);
+  }
+}

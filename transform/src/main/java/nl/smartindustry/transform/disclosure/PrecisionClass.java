@@ -1,0 +1,91 @@
+package nl.smartindustry.transform.disclosure;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+
+/**
+ * When a figure is precise enough to print.
+ *
+ * @param respondents fewest respondents, or null for no limit
+ * @param standardError largest standard error in the figure's unit, or null
+ * @param totalStandardError the same for the whole population, to print without warning
+ * @param variation largest coefficient of variation, or null
+ * @param itemNonResponse largest share of the asked without a valid answer, or null
+ */
+public record PrecisionClass(
+    String name,
+    Limits respondents,
+    @JsonProperty("standard_error") Limits standardError,
+    @JsonProperty("total_standard_error") Double totalStandardError,
+    Limits variation,
+    @JsonProperty("item_nonresponse") Double itemNonResponse) {
+  /**
+   * Two limits.
+   *
+   * @param publish up to here a figure is printed as it is
+   * @param warn up to here it is printed with a warning
+   */
+  public record Limits(double publish, double warn) {
+    Precision most(double value) {
+      if (Double.isNaN(value) || value > warn) {
+        return Precision.INSUFFICIENT;
+      }
+      return value > publish ? Precision.LOW : Precision.SUFFICIENT;
+    }
+
+    Precision least(double value) {
+      if (value < warn) {
+        return Precision.INSUFFICIENT;
+      }
+      return value < publish ? Precision.LOW : Precision.SUFFICIENT;
+    }
+  }
+
+  /** The verdict, from good to bad. */
+  enum Precision {
+    SUFFICIENT,
+    LOW,
+    INSUFFICIENT;
+
+    Precision or(Precision other) {
+      return compareTo(other) >= 0 ? this : other;
+    }
+  }
+
+  public PrecisionClass {
+    if (name == null) {
+      throw Refusal.of(ExitCode.DEFINITIONS, "Precision class '%s': lacks its name", name);
+    }
+  }
+
+  /** What precision says of a figure. */
+  record Candidate(
+      long respondents,
+      double standardError,
+      double variation,
+      double nonResponse,
+      boolean total) {}
+
+  Precision judge(Candidate figure) {
+    var verdict = Precision.SUFFICIENT;
+    if (respondents != null) {
+      verdict = verdict.or(respondents.least(figure.respondents()));
+    }
+    if (standardError != null) {
+      verdict = verdict.or(standardError.most(figure.standardError()));
+    }
+    if (totalStandardError != null
+        && figure.total()
+        && figure.standardError() > totalStandardError) {
+      verdict = verdict.or(Precision.LOW);
+    }
+    if (variation != null) {
+      verdict = verdict.or(variation.most(figure.variation()));
+    }
+    if (itemNonResponse != null && figure.nonResponse() > itemNonResponse) {
+      verdict = Precision.INSUFFICIENT;
+    }
+    return verdict;
+  }
+}

@@ -1,0 +1,19 @@
+package nl.smartindustry.transform.disclosure;
+
+import java.util.Locale;
+
+/** Why a cell has no figure; the code list {@code reason}. */
+public enum Reason {
+  TOO_FEW_CONTRIBUTORS,
+  DOMINANT_CONTRIBUTOR,
+  UNRELIABLE,
+  NOT_ASKED,
+  NOT_DELIVERED,
+  NOT_COMPUTED,
+  NO_OBSERVATIONS,
+  NOT_COMPARABLE;
+
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

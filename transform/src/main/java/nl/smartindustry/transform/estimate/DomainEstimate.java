@@ -1,0 +1,30 @@
+package nl.smartindustry.transform.estimate;
+
+import nl.smartindustry.transform.indicator.Indicator;
+import nl.smartindustry.transform.indicator.UnitMeasure;
+
+/**
+ * What an indicator comes to in one domain and period, before anyone decides what may be seen.
+ *
+ * @param technology the technology a gap is about; {@code _Z} otherwise
+ * @param split {@code _T}, or {@code change_from_<period>}
+ */
+public record DomainEstimate(
+    Indicator indicator,
+    UnitMeasure unit,
+    String period,
+    Domain domain,
+    String technology,
+    String split,
+    Outcome outcome) {
+  /** No technology named. */
+  public static final String NO_TECHNOLOGY = "_Z";
+
+  /** Not split any further. */
+  public static final String NO_SPLIT = "_T";
+
+  static DomainEstimate of(Variable variable, String period, Domain domain, Outcome outcome) {
+    return new DomainEstimate(
+        variable.indicator(), variable.unit(), period, domain, NO_TECHNOLOGY, NO_SPLIT, outcome);
+  }
+}

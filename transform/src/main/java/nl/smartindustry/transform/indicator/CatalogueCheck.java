@@ -1,0 +1,104 @@
+package nl.smartindustry.transform.indicator;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.derive.Expressions;
+import nl.smartindustry.transform.population.SurveyDesign;
+
+/** Refuses, by name, a catalogue whose parts do not fit together. */
+record CatalogueCheck(Definitions definitions, IndicatorCatalogue catalogue) {
+  void run() {
+    Map<String, List<String>> columns = new HashMap<>();
+    for (var survey : catalogue.surveys()) {
+      columns.put(survey.table(), columns(survey));
+      checkPopulation(survey);
+    }
+    var codes = new HashSet<String>();
+    for (var indicator : catalogue.indicators()) {
+      if (!codes.add(indicator.code())) {
+        throw Refusal.of(ExitCode.DEFINITIONS, "Indicator '%s': defined twice", indicator.code());
+      }
+      check(indicator, columns);
+    }
+  }
+
+  private List<String> columns(SurveyDesign survey) {
+    var known = new ArrayList<>(contract(survey.table()).withProvenance().names());
+    survey.modules().forEach(module -> known.addAll(contract(module).names()));
+    return catalogue.derived().check(survey.table(), known);
+  }
+
+  private void checkPopulation(SurveyDesign survey) {
+    var known = contract(survey.populationTable()).names();
+    var what = "Survey '%s'".formatted(survey.table());
+    Expressions.require(what, survey.population(), known);
+    Stream.concat(survey.strata().by().stream(), survey.strata().pool().stream())
+        .forEach(name -> checkDimension(what, name, known));
+    var fields = survey.fields();
+    Stream.of(
+            survey.period(),
+            fields.response(),
+            fields.persons(),
+            fields.turnover(),
+            fields.weight(),
+            fields.status())
+        .filter(field -> field != null)
+        .forEach(contract(survey.table())::field);
+  }
+
+  private void checkDimension(String what, String name, List<String> known) {
+    var dimension = catalogue.dimensions().dimension(name);
+    Expressions.require("%s, dimension '%s'".formatted(what, name), dimension.value(), known);
+  }
+
+  private void check(Indicator indicator, Map<String, List<String>> columns) {
+    var what = "Indicator '%s'".formatted(indicator.code());
+    var measure = indicator.measure();
+    var survey = catalogue.survey(measure.source());
+    var frame = contract(survey.populationTable()).names();
+    catalogue.crossings(indicator).stream()
+        .flatMap(List::stream)
+        .forEach(name -> checkDimension(what, name, frame));
+    measure.of().values().forEach(catalogue::indicator);
+    if (indicator.kind().isDirect()) {
+      checkValue(what, measure.value(), columns.get(measure.source()));
+      measure.units().forEach(unit -> checkUnit(indicator, unit, survey));
+    }
+  }
+
+  private static void checkValue(String what, Measure.Value value, List<String> known) {
+    Expressions.require(what, value.numerator(), known);
+    if (value.denominator() != null) {
+      Expressions.require(what, value.denominator(), known);
+    }
+  }
+
+  private static void checkUnit(Indicator indicator, UnitMeasure unit, SurveyDesign survey) {
+    var field =
+        switch (unit.weighing()) {
+          case ENTERPRISES -> "";
+          case PERSONS -> survey.fields().persons();
+          case TURNOVER -> survey.fields().turnover();
+        };
+    if (field == null) {
+      throw Refusal.of(
+          ExitCode.DEFINITIONS,
+          "Indicator '%s': unit %s, but survey '%s' names no such size",
+          indicator.code(),
+          unit,
+          survey.table());
+    }
+  }
+
+  private Contract contract(String table) {
+    return Contract.load(definitions, table);
+  }
+}

@@ -1,0 +1,37 @@
+package nl.smartindustry.transform.indicator;
+
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.derive.Label;
+
+/**
+ * One published statistic, as the catalogue defines it.
+ *
+ * @param group AW, AD, DI, PR, …
+ */
+public record Indicator(
+    String code, String group, Label label, Measure measure, Publication publication) {
+  public Indicator {
+    if (code == null || group == null || measure == null || publication == null) {
+      throw Refusal.of(
+          ExitCode.DEFINITIONS, "Indicator '%s': needs group, measure and publication", code);
+    }
+    var kind = measure.kind();
+    if (kind.isDirect() && (measure.value() == null || measure.value().numerator() == null)) {
+      throw Refusal.of(
+          ExitCode.DEFINITIONS, "Indicator '%s' has kind %s but no numerator", code, kind);
+    }
+    if (kind == Kind.RATIO && measure.value().denominator() == null) {
+      throw Refusal.of(
+          ExitCode.DEFINITIONS, "Indicator '%s' has kind RATIO but no denominator", code);
+    }
+    if (kind == Kind.GAP && measure.contrast().size() != 2) {
+      throw Refusal.of(
+          ExitCode.DEFINITIONS, "Indicator '%s' has kind GAP but not two size classes", code);
+    }
+  }
+
+  public Kind kind() {
+    return measure.kind();
+  }
+}

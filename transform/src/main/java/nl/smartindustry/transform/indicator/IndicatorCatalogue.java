@@ -1,0 +1,80 @@
+package nl.smartindustry.transform.indicator;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.derive.DerivedVariables;
+import nl.smartindustry.transform.population.Dimensions;
+import nl.smartindustry.transform.population.SurveyDesign;
+
+/** Indicators, surveys, dimensions and derived variables, checked against each other. */
+public record IndicatorCatalogue(
+    List<Indicator> indicators,
+    List<SurveyDesign> surveys,
+    Dimensions dimensions,
+    DerivedVariables derived) {
+  /** Loads the catalogue; what does not fit together is refused by name, before Spark starts. */
+  public static IndicatorCatalogue load(Definitions definitions) {
+    var surveys = SurveyDesign.load(definitions);
+    var periods =
+        surveys.stream().collect(Collectors.toMap(SurveyDesign::table, SurveyDesign::period));
+    var catalogue =
+        new IndicatorCatalogue(
+            definitions.readList("indicators.yaml", Indicator.class),
+            surveys,
+            Dimensions.load(definitions),
+            DerivedVariables.load(definitions, periods));
+    new CatalogueCheck(definitions, catalogue).run();
+    return catalogue;
+  }
+
+  public Indicator indicator(String code) {
+    return indicators.stream()
+        .filter(indicator -> indicator.code().equals(code))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.of(
+                    ExitCode.DEFINITIONS,
+                    "Indicator '%s': not found (known: %s)",
+                    code,
+                    indicators.stream().map(Indicator::code).toList()));
+  }
+
+  /** The survey of a table. */
+  public SurveyDesign survey(String table) {
+    return surveys.stream()
+        .filter(survey -> survey.table().equals(table))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.of(
+                    ExitCode.DEFINITIONS,
+                    "Survey '%s': not found (known: %s)",
+                    table,
+                    surveys.stream().map(SurveyDesign::table).toList()));
+  }
+
+  /** The indicators estimated from the microdata of a survey. */
+  public List<Indicator> direct(String table) {
+    return indicators.stream()
+        .filter(indicator -> indicator.kind().isDirect())
+        .filter(indicator -> indicator.measure().source().equals(table))
+        .toList();
+  }
+
+  /** The crossings in which an indicator is published. */
+  public List<List<String>> crossings(Indicator indicator) {
+    return dimensions.crossings(indicator.publication().breakdowns());
+  }
+
+  /** The version of an indicator's definition in a period. */
+  public String version(Indicator indicator, String period) {
+    var value = indicator.measure().value();
+    return value == null
+        ? "1"
+        : derived.definitionVersion(indicator.measure().source(), value.numerator(), period);
+  }
+}

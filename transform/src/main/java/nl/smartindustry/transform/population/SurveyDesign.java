@@ -1,0 +1,76 @@
+package nl.smartindustry.transform.population;
+
+import java.util.List;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.weight.LonelyStrata;
+
+/**
+ * How a survey was drawn and what its columns mean to the estimators.
+ *
+ * @param table the stored table of the sample
+ * @param period its column of the wave or year
+ * @param population Spark SQL over the frame (or the table itself): who is in the target population
+ * @param strata how the population was divided before drawing
+ * @param frame the table that counts the population by year, or null where each record carries its
+ *     own weight and the population of a stratum is the sum of the weights
+ * @param modules further tables with the same period and enterprises, joined where they answered
+ * @param fields the sample's columns by their part in the estimation
+ */
+public record SurveyDesign(
+    String table,
+    String period,
+    String population,
+    Strata strata,
+    String frame,
+    List<String> modules,
+    Fields fields) {
+  /**
+   * Strata as crossings of dimensions.
+   *
+   * @param by the dimensions whose crossing is a stratum
+   * @param pool the dimensions whose crossing is a group of alike strata
+   */
+  public record Strata(List<String> by, List<String> pool, LonelyStrata lonely) {}
+
+  /**
+   * Columns by their part; null where the table has none.
+   *
+   * @param response R answered, N did not, O out of scope, D duplicate of another unit
+   * @param persons the size that PC_EMP weighs by
+   * @param turnover the size that PC_TURN weighs by
+   * @param weight the weight as delivered
+   * @param status V provisional, N revised provisional, D final
+   */
+  public record Fields(
+      String response, String persons, String turnover, String weight, String status) {}
+
+  public SurveyDesign {
+    if (table == null || period == null || population == null || strata == null) {
+      throw Refusal.of(
+          ExitCode.DEFINITIONS, "Survey '%s': needs table, period, population and strata", table);
+    }
+    modules = modules == null ? List.of() : List.copyOf(modules);
+    fields = fields == null ? new Fields(null, null, null, null, null) : fields;
+    if ((frame == null) == (fields.weight() == null)) {
+      throw Refusal.of(
+          ExitCode.DEFINITIONS, "Survey '%s': needs either a frame or a weight field", table);
+    }
+  }
+
+  /** Loads {@code strata.yaml}. */
+  public static List<SurveyDesign> load(Definitions definitions) {
+    return definitions.readList("strata.yaml", SurveyDesign.class);
+  }
+
+  /** Whether each record carries its own weight. */
+  public boolean weighted() {
+    return frame == null;
+  }
+
+  /** The table whose columns the population, the strata and the dimensions are written over. */
+  public String populationTable() {
+    return weighted() ? table : frame;
+  }
+}

@@ -1,0 +1,131 @@
+package nl.smartindustry.transform.series;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import nl.smartindustry.ingest.SparkTest;
+import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.transform.administrative.Label;
+import nl.smartindustry.transform.administrative.Publication;
+import nl.smartindustry.transform.administrative.Seen;
+import nl.smartindustry.transform.disclosure.Observation;
+import org.junit.jupiter.api.Test;
+
+class SeriesFiguresTest extends SparkTest {
+  private static final Definitions DEFINITIONS = Definitions.packaged();
+  private static final Contract INTERNATIONAL = Contract.load(DEFINITIONS, "international_series");
+  private static final Contract MACRO = Contract.load(DEFINITIONS, "macro_series");
+
+  private static String line(Observation one) {
+    var row = one.toRow("2025-03-31", "run");
+    return "%s %s %s %s %s %s %s"
+        .formatted(
+            one.key().referenceArea(),
+            one.key().period(),
+            row.get(11),
+            one.cell().observationStatus(),
+            one.cell().confidentialityStatus(),
+            one.cell().reason().map(reason -> reason.code()).orElse("-"),
+            one.notes().definitionVersion());
+  }
+
+  @Test
+  void valuesFlagsAndVersionsAreCarriedUnchanged() {
+    var rows =
+        table(
+            INTERNATIONAL,
+            """
+            frequency | size_class | activity     | indicator  | unit   | ref_area | time_period | value | obs_status | conf_status
+            A         | 10-249     | C10-S951_X_K | E_DI3_GELO | PC_ENT | NL       | 2023        | 82.72 |            |
+            A         | 10-249     | C10-S951_X_K | E_DI4_GELO | PC_ENT | NL       | 2024        | 80.83 |            |
+            A         | 10-249     | C10-S951_X_K | E_DI4_GELO | PC_ENT | SE       | 2024        | 86.56 | b          |
+            A         | 10-249     | C10-S951_X_K | E_DI3_GELO | PC_ENT | DK       | 2023        |       | bu         |
+            A         | 10-249     | C10-S951_X_K | E_DI3_GELO | PC_ENT | FI       | 2023        | 12.34 |            | C
+            A         | 10-249     | C10-S951_X_K | E_DI3_GELO | PC_ENT | BE       | 2023        |       |            |
+            A         | GE250      | C10-S951_X_K | E_DI3_GELO | PC_ENT | NL       | 2023        | 97.00 |            |
+            A         | 10-249     | C10-S951_X_K | E_DI3_HI   | PC_ENT | NL       | 2023        | 38.43 |            |
+            """);
+
+    var observations = SeriesFigures.of(SeriesIndicator.load(DEFINITIONS), INTERNATIONAL, rows);
+
+    assertThat(observations.stream().map(SeriesFiguresTest::line))
+        .containsExactlyInAnyOrder(
+            "NL 2023 82.72  F - DII3",
+            "NL 2024 80.83  F - DII4",
+            "SE 2024 86.56 b F - DII4",
+            "DK 2023 null bu F unreliable DII3",
+            "FI 2023 null  C not_delivered DII3",
+            "BE 2023 null  F not_delivered DII3");
+    assertThat(observations.stream().map(Seen::place)).containsOnly("C10-S951_X_K SME");
+  }
+
+  @Test
+  void theLastDeliveryOfAValueCounts() {
+    var rows =
+        table(
+            INTERNATIONAL.withProvenance(),
+            """
+            size_class | activity     | indicator  | unit   | ref_area | time_period | value | source_delivery
+            10-249     | C10-S951_X_K | E_DI4_GELO | PC_ENT | NL       | 2024        | 80.83 | intl-2024-10
+            10-249     | C10-S951_X_K | E_DI4_GELO | PC_ENT | NL       | 2024        | 79.00 | intl-2024-9
+            """);
+
+    var observations = SeriesFigures.of(SeriesIndicator.load(DEFINITIONS), INTERNATIONAL, rows);
+
+    assertThat(observations.stream().map(SeriesFiguresTest::line))
+        .containsExactly("NL 2024 80.83  F - DII4");
+  }
+
+  @Test
+  void aPriceSeriesIsPublishedByItsDefinitionAlone() {
+    var rows =
+        table(
+            MACRO,
+            """
+            frequency | ref_area | indicator | activity | unit | time_period | value | obs_status
+            M         | NL       | PPI       | 24-25    | I10  | 2024-01     | 131.4 | p
+            M         | NL       | PPI       | 28       | I10  | 2024-01     | 120.0 |
+            """);
+    var prices =
+        series("X_PPI", Map.of("indicator", List.of("PPI")), Map.of("ACTIVITY", "activity"));
+
+    var observations = SeriesFigures.of(List.of(prices), MACRO, rows);
+
+    assertThat(new Seen(observations).at("X_PPI", "2024-01", "24-25")).isEqualTo("131.4 p");
+    assertThat(observations.get(0).key().frequency()).isEqualTo("M");
+    assertThat(observations.stream().map(one -> one.notes().statusNl()))
+        .containsExactlyInAnyOrder("voorlopig", "definitief");
+  }
+
+  @Test
+  void aDefinitionThatPutsTwoValuesInOneCellIsRefused() {
+    var rows =
+        table(
+            MACRO,
+            """
+            indicator | activity | time_period | value
+            PPI       | 24-25    | 2024        | 131.4
+            PPI       | 28       | 2024        | 120.0
+            """);
+    var prices = series("X_PPI", Map.of("indicator", List.of("PPI")), Map.of());
+
+    assertThatThrownBy(() -> SeriesFigures.of(List.of(prices), MACRO, rows))
+        .hasMessage(
+            "Series 'X_PPI': found two values for NL in 2024 (select or place must tell them apart)");
+  }
+
+  private static SeriesIndicator series(
+      String code, Map<String, List<String>> select, Map<String, String> dimensions) {
+    return new SeriesIndicator(
+        code,
+        "macro_series",
+        new Label("prijzen", "prices"),
+        new Publication("XC", "IX", 1, 2, "", "macro_series"),
+        select,
+        new SeriesIndicator.Place(dimensions, Map.of()),
+        Map.of());
+  }
+}
