@@ -56,6 +56,17 @@ class ChangeTest {
   }
 
   @Test
+  void anEstimatedChangeIsNotPrintedWhenItWouldTellAWithheldFigure() {
+    var secret =
+        observation(ROBOTS, "2022", Map.of("REASON", "too_few_contributors", "CONF_STATUS", "C"));
+
+    var change = change(secret, share("2024", 20.0, 1.0), estimated(4.0, 1.0));
+
+    assertThat(change.difference()).isNull();
+    assertThat(change.gap()).isEqualTo(GapReason.TOO_FEW_CONTRIBUTORS);
+  }
+
+  @Test
   void inAFullCountAnyDifferenceIsAChange() {
     var observations =
         new Observations(

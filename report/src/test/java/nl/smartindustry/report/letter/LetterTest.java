@@ -52,7 +52,7 @@ class LetterTest {
             "RFID|13|15|18|20|23,0|1,2|→ niet aantoonbaar veranderd|18|17|.",
             "Koppeling op de werkvloer (MES of CAD/CAM)|||22|25|27,3|0,0"
                 + "|→ niet aantoonbaar veranderd|23|23|.",
-            "Digital twin of simulatie|||26|0,0|.|3,2|↑ gestegen|28|29|.",
+            "Digital twin of simulatie|||26|0,0|.|.|.|28|29|.",
             "Ten minste drie technologieën 2)|26|28|31|33|35,9|−1,0|→ niet aantoonbaar veranderd"
                 + "|34|35|.");
     assertThat(table.notes().remarks())
