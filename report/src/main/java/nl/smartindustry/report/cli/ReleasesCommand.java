@@ -1,9 +1,12 @@
 package nl.smartindustry.report.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.report.release.ReleaseText;
 import nl.smartindustry.report.release.Releases;
+import nl.smartindustry.report.release.Releases.Release;
+import nl.smartindustry.report.release.Releases.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,7 +65,7 @@ final class ReleasesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-      print(spec, ReleaseText.show(new Releases(options.settings().warehouse()).open(id)));
+      print(spec, show(new Releases(options.settings().warehouse()).open(id)));
       return ExitCode.PUBLISHED.value();
     }
   }
@@ -83,14 +86,26 @@ final class ReleasesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
       var verification = new Releases(options.settings().warehouse()).verify(id);
-      print(spec, ReleaseText.verification(verification));
+      print(spec, words(verification));
       return verification.exitCode().value();
     }
   }
 
-  private static void print(CommandSpec spec, String text) {
+  private static List<String> words(Verification verification) {
+    return verification.findings().isEmpty()
+        ? List.of(
+            "Release %s: all %d files are as published"
+                .formatted(verification.id(), verification.files()))
+        : verification.findings();
+  }
+
+  private static List<String> show(Release release) {
+    return ReleaseText.show(release.id(), release.manifest());
+  }
+
+  private static void print(CommandSpec spec, List<String> lines) {
     var out = spec.commandLine().getOut();
-    out.print(text);
+    lines.forEach(out::println);
     out.flush();
   }
 }

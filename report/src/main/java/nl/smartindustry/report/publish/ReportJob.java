@@ -79,7 +79,7 @@ public record ReportJob(Definitions definitions, TableCatalogue catalogue) {
         settings.title(),
         "CONCEPT",
         settings.synthetic(),
-        catalogue.labels().word("protection"),
+        catalogue.labels().note("protection"),
         warnings);
   }
 }

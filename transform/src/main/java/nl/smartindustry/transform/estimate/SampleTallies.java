@@ -19,11 +19,13 @@ import org.apache.spark.sql.Row;
  * @param cells base cells by family
  * @param sample sampled enterprises by stratum and outcome
  * @param answers per period, what respondents did with each variable
+ * @param outside per period, sampled enterprises that the frame knows outside the target population
  */
 public record SampleTallies(
     List<List<BaseCell>> cells,
     List<SampleCount> sample,
     Map<String, List<AnswerCounts>> answers,
+    Map<String, Long> outside,
     List<Unlinked> unlinked) {
   /**
    * Sums over the respondents of one stratum and crossing of codes.
@@ -33,7 +35,7 @@ public record SampleTallies(
    */
   record BaseCell(StratumKey key, List<String> codes, List<Sums> sums) {}
 
-  /** A sampled enterprise that has no stratum. */
+  /** A sampled enterprise that the frame does not know, or that has no weight. */
   public record Unlinked(String period, String enterprise, String reason) {}
 
   /**
@@ -57,10 +59,12 @@ public record SampleTallies(
     }
     var outcomes = new TreeMap<String, long[]>();
     var answers = new TreeMap<String, long[]>();
+    var outside = new TreeMap<String, Long>();
     var unlinked = new TreeMap<String, Unlinked>();
     for (var row : rows) {
       var key = row.getString(1);
       switch (row.getInt(0)) {
+        case TallyRows.OUTSIDE -> outside.merge(key, TallyRows.numbers(row).get(), Long::sum);
         case TallyRows.UNLINKED -> unlinked.put(key, unlinked(TallyRows.parts(key)));
         case TallyRows.OUTCOME -> add(outcomes, key, TallyRows.numbers(row));
         case TallyRows.ANSWERS -> add(answers, key, TallyRows.numbers(row));
@@ -73,6 +77,7 @@ public record SampleTallies(
             .map(entry -> sampleCount(TallyRows.parts(entry.getKey()), entry.getValue(), task))
             .toList(),
         counted(answers),
+        outside,
         List.copyOf(unlinked.values()));
   }
 

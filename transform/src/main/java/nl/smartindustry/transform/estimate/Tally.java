@@ -18,6 +18,7 @@ final class Tally {
   private final List<Map<String, ExactSums[]>> cells = new ArrayList<>();
   private final Map<String, long[]> outcomes = new TreeMap<>();
   private final Map<String, long[]> answers = new TreeMap<>();
+  private final Map<String, Long> outside = new TreeMap<>();
   private final List<Row> unlinked = new ArrayList<>();
 
   Tally(TallyTask task) {
@@ -30,6 +31,10 @@ final class Tally {
   void add(Row row) {
     long weight = task.weighted ? number(row, TallyColumns.WEIGHT, 0) : 1;
     var link = row.getString(TallyColumns.LINK);
+    if (link.equals(LinkedSample.OUTSIDE_POPULATION)) {
+      outside.merge(row.getString(TallyColumns.PERIOD), 1L, Long::sum);
+      return;
+    }
     if (!link.equals(LinkedSample.LINKED) || weight <= 0) {
       var reason = link.equals(LinkedSample.LINKED) ? "no_weight" : link;
       unlinked.add(
@@ -49,6 +54,7 @@ final class Tally {
 
   Iterator<Row> rows() {
     var rows = new ArrayList<>(unlinked);
+    outside.forEach((period, count) -> rows.add(TallyRows.outside(period, count)));
     outcomes.forEach((key, values) -> rows.add(TallyRows.outcome(key, values)));
     answers.forEach((key, values) -> rows.add(TallyRows.answers(key, values)));
     for (int family = 0; family < cells.size(); family++) {

@@ -10,6 +10,7 @@ import org.apache.spark.sql.types.StructType;
 
 /** How a task's sums travel to the driver: kind, key, and whole numbers as bytes. */
 final class TallyRows {
+  static final int OUTSIDE = -4;
   static final int UNLINKED = -3;
   static final int OUTCOME = -2;
   static final int ANSWERS = -1;
@@ -34,6 +35,10 @@ final class TallyRows {
 
   static Row unlinked(String period, String enterprise, String reason) {
     return RowFactory.create(UNLINKED, key(period, enterprise, reason), new byte[0]);
+  }
+
+  static Row outside(String period, long count) {
+    return RowFactory.create(OUTSIDE, period, bytes(new long[] {count}));
   }
 
   static Row outcome(String key, long[] values) {

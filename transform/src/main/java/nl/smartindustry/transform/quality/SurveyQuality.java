@@ -29,6 +29,7 @@ public record SurveyQuality(
     measures.addAll(responseRates());
     measures.addAll(itemNonResponse());
     measures.addAll(linkRates());
+    measures.addAll(outside());
     measures.addAll(strata());
     return measures;
   }
@@ -86,7 +87,8 @@ public record SurveyQuality(
   private List<QualityIndicator> linkRates() {
     var rates = new ArrayList<QualityIndicator>();
     for (var period : periods()) {
-      long linked = count(tallies.sample(), one -> one.key().period().equals(period));
+      long outside = tallies.outside().getOrDefault(period, 0L);
+      long linked = outside + count(tallies.sample(), one -> one.key().period().equals(period));
       long unlinked =
           tallies.unlinked().stream().filter(one -> one.period().equals(period)).count();
       rates.add(
@@ -95,9 +97,23 @@ public record SurveyQuality(
               period,
               QualityIndicator.ALL,
               share(linked, unlinked),
-              "%d of the sample are in no stratum".formatted(unlinked)));
+              "%d of the sample are not in the frame or have no weight".formatted(unlinked)));
     }
     return rates;
+  }
+
+  /** The survey also asks enterprises that these statistics are not about. */
+  private List<QualityIndicator> outside() {
+    return tallies.outside().entrySet().stream()
+        .map(
+            entry ->
+                measure(
+                    "outside_population",
+                    entry.getKey(),
+                    QualityIndicator.ALL,
+                    entry.getValue(),
+                    "sampled, known to the frame, not in the target population"))
+        .toList();
   }
 
   private List<QualityIndicator> strata() {
@@ -128,6 +144,7 @@ public record SurveyQuality(
   private TreeSet<String> periods() {
     var periods = new TreeSet<String>();
     tallies.sample().forEach(one -> periods.add(one.key().period()));
+    periods.addAll(tallies.outside().keySet());
     tallies.unlinked().forEach(one -> periods.add(one.period()));
     return periods;
   }
