@@ -37,6 +37,12 @@ public record IngestJob(LayoutCatalogue catalogue) {
     return new Planning(settings, catalogue, ledger).plan();
   }
 
+  /** Makes the next run read every delivery again, as if none had been read. */
+  public void forget(Settings settings) {
+    var ledger = Ledger.open(settings.warehouse().restricted());
+    List.copyOf(ledger.entries().keySet()).forEach(ledger::forget);
+  }
+
   /**
    * Reads what is new, stores it and makes the tables of all deliveries that count known to the
    * run.

@@ -3,10 +3,27 @@ package nl.smartindustry.transform;
 import java.util.List;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.transform.disclosure.Observation;
+import org.apache.spark.sql.Row;
 
 /** Figures that do not come from a survey: administrative counts, external series. */
-@FunctionalInterface
 public interface ObservationSource {
-  /** The source's observations; stores its own overview tables on the way. */
-  List<Observation> observe(RunContext run);
+  /** What it can give. */
+  List<KnownIndicator> indicators();
+
+  /** What the source gives; stores its own overview tables on the way. */
+  Found observe(RunContext run);
+
+  /**
+   * What a source gives.
+   *
+   * @param unlinked rows of contract {@code unlinked_unit}
+   * @param quality rows of contract {@code quality_indicator}
+   */
+  record Found(List<Observation> observations, List<Row> unlinked, List<Row> quality) {
+    public Found {
+      observations = List.copyOf(observations);
+      unlinked = List.copyOf(unlinked);
+      quality = List.copyOf(quality);
+    }
+  }
 }

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.ingest.run.CrashPoint;
 import nl.smartindustry.ingest.run.RunContext;
+import nl.smartindustry.transform.ObservationSource.Found;
+import nl.smartindustry.transform.administrative.programme.Programme;
 import nl.smartindustry.transform.disclosure.DisclosureControl;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.SafeTable;
@@ -19,6 +22,7 @@ import nl.smartindustry.transform.estimate.Estimation;
 import nl.smartindustry.transform.indicator.IndicatorCatalogue;
 import nl.smartindustry.transform.quality.QualityIndicator;
 import nl.smartindustry.transform.quality.SurveyQuality;
+import nl.smartindustry.transform.series.SeriesIndicator;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -32,9 +36,25 @@ public record TransformJob(
   private static final int SHORT = 12;
 
   /** Loads every definition of the phase; what is wrong is refused before Spark starts. */
-  public static TransformJob load(Definitions definitions, List<ObservationSource> sources) {
+  public static TransformJob load(Definitions definitions) {
     var catalogue = IndicatorCatalogue.load(definitions);
-    return new TransformJob(catalogue, DisclosureControl.load(definitions, catalogue), sources);
+    return new TransformJob(
+        catalogue,
+        DisclosureControl.load(definitions, catalogue),
+        List.of(
+            new ProgrammeSource(Programme.load(definitions)),
+            new SeriesSource(SeriesIndicator.load(definitions))));
+  }
+
+  /** Every indicator that is defined, whichever mechanism computes it. */
+  public List<KnownIndicator> indicators() {
+    var known = new ArrayList<KnownIndicator>();
+    for (var indicator : catalogue.indicators()) {
+      var survey = catalogue.survey(indicator.measure().source());
+      known.add(new KnownIndicator(indicator.code(), indicator.label().nl(), survey.described()));
+    }
+    sources.forEach(source -> known.addAll(source.indicators()));
+    return List.copyOf(known);
   }
 
   /** The method, step by step. */
@@ -52,9 +72,10 @@ public record TransformJob(
     var estimates = estimate(surveys, steps.deflators());
     CrashPoint.reached("estimate");
     var observations = disclose(run, surveys, estimates);
-    sources.forEach(source -> observations.addAll(source.observe(run)));
+    var found = sources.stream().map(source -> source.observe(run)).toList();
+    found.forEach(one -> observations.addAll(one.observations()));
     CrashPoint.reached("disclose");
-    store(run, surveys, observations);
+    store(run, surveys, found, observations);
     run.progress().done(summary(observations));
     run.progress().say("  secondary protection is not yet applied");
   }
@@ -83,7 +104,10 @@ public record TransformJob(
   }
 
   private static void store(
-      RunContext run, List<WeightedSurvey> surveys, List<Observation> observations) {
+      RunContext run,
+      List<WeightedSurvey> surveys,
+      List<Found> found,
+      List<Observation> observations) {
     var vintage = run.settings().referenceDate().toString();
     var runId =
         Sha256.of(run.settings().meaning() + run.definitions().fingerprint()).substring(0, SHORT);
@@ -94,14 +118,19 @@ public record TransformJob(
             .sorted(Comparator.comparing(observation -> observation.key().toString()))
             .map(observation -> observation.toRow(vintage, runId))
             .toList());
-    write(run, "unlinked_unit", surveys.stream().flatMap(s -> unlinked(s).stream()).toList());
+    var unlinked = surveys.stream().flatMap(survey -> unlinked(survey).stream());
+    var quality =
+        surveys.stream()
+            .flatMap(survey -> quality(survey).measures().stream())
+            .map(QualityIndicator::toRow);
+    write(
+        run,
+        "unlinked_unit",
+        Stream.concat(unlinked, found.stream().flatMap(one -> one.unlinked().stream())).toList());
     write(
         run,
         "quality_indicator",
-        surveys.stream()
-            .flatMap(s -> quality(s).measures().stream())
-            .map(QualityIndicator::toRow)
-            .toList());
+        Stream.concat(quality, found.stream().flatMap(one -> one.quality().stream())).toList());
   }
 
   private static SurveyQuality quality(WeightedSurvey survey) {

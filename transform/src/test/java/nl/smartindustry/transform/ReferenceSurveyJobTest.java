@@ -51,7 +51,7 @@ class ReferenceSurveyJobTest extends TransformTest {
     var run = run(Definitions.overlaid(overlay()));
     deliver(run, shared.resolve("oracle/estimation/data"));
 
-    TransformJob.load(run.definitions(), List.of()).run(run);
+    TransformJob.load(run.definitions()).run(run);
 
     var observations = stored(run, "observation").collectAsList();
     int checked = 0;

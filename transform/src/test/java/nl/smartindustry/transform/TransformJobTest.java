@@ -31,7 +31,7 @@ class TransformJobTest extends TransformTest {
     var run = run(Definitions.packaged());
     deliver(run);
 
-    TransformJob.load(run.definitions(), List.of()).run(run);
+    TransformJob.load(run.definitions()).run(run);
 
     var cells = cells(run);
     assertThat(cells.size()).isGreaterThan(800);
@@ -126,9 +126,9 @@ class TransformJobTest extends TransformTest {
   void theSameTablesGiveTheSameBytesTwice() {
     var first = run(Definitions.packaged());
     deliver(first);
-    TransformJob.load(first.definitions(), List.of()).run(first);
+    TransformJob.load(first.definitions()).run(first);
     var once = hash(first);
-    TransformJob.load(first.definitions(), List.of()).run(first);
+    TransformJob.load(first.definitions()).run(first);
 
     assertThat(hash(first)).isEqualTo(once);
   }
@@ -138,7 +138,7 @@ class TransformJobTest extends TransformTest {
     var run = run(Definitions.packaged());
     provide(run, "survey_response", "wave | enterprise_id\n2024 | NL1");
 
-    assertThatThrownBy(() -> TransformJob.load(run.definitions(), List.of()).run(run))
+    assertThatThrownBy(() -> TransformJob.load(run.definitions()).run(run))
         .isInstanceOfSatisfying(
             Refusal.class, no -> assertThat(no.code()).isEqualTo(ExitCode.INPUT_MISSING))
         .hasMessage("Survey 'survey_response': its frame 'register_frame' was not delivered");

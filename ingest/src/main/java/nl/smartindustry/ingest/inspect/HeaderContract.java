@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.layout.ColumnSpec;
@@ -18,11 +19,11 @@ final class HeaderContract {
    * @return a warning when columns were added; such columns are not stored
    */
   static List<String> check(String file, List<String> found, Layout layout) {
-    unique(file, found);
     var required =
         layout.delivered().stream().filter(c -> !c.optional()).map(HeaderContract::name).toList();
     var known = new ArrayList<>(layout.delivered().stream().map(HeaderContract::name).toList());
     known.addAll(layout.accept().ignored());
+    unique(file, found, known);
     var missing = without(required, found);
     var added = without(found, known);
     if (!missing.isEmpty()) {
@@ -44,11 +45,13 @@ final class HeaderContract {
     return name.startsWith("/") ? name.substring(1).split("/", 2)[0] : name;
   }
 
-  private static void unique(String file, List<String> found) {
+  /** Names that differ in case only are two columns where the layout knows both. */
+  private static void unique(String file, List<String> found, List<String> known) {
     var seen = new HashMap<String, String>();
     for (String name : found) {
-      var earlier = seen.put(name.toLowerCase(java.util.Locale.ROOT), name);
-      if (earlier != null) {
+      var earlier = seen.put(name.toLowerCase(Locale.ROOT), name);
+      boolean told = known.contains(name) && known.contains(earlier) && !name.equals(earlier);
+      if (earlier != null && !told) {
         throw Refusal.of(
             ExitCode.DATA_REFUSED,
             "File '%s': columns '%s' and '%s' in one header (each name once, whatever its case)",

@@ -35,7 +35,8 @@ final class CsvRecords implements SourceRecords {
     this.bytes = SplitBytes.read(planned);
     this.format = CsvFormats.of(text);
     var header = planned.file().header();
-    this.places = columns.stream().mapToInt(c -> header.indexOf(c.column())).toArray();
+    this.places =
+        columns.stream().mapToInt(c -> c.delivered() ? header.indexOf(c.column()) : -1).toArray();
     this.broken = planned.split().broken().iterator();
     open(planned.split().start(), planned.split().firstLine());
   }

@@ -85,6 +85,11 @@ public final class PartSink implements TableProvider {
 
   private record PartsWrite(ReadPlan plan, String staging) implements Write, BatchWrite {
     @Override
+    public String toString() {
+      return "parts of " + plan.layout().table();
+    }
+
+    @Override
     public BatchWrite toBatch() {
       return this;
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SplittingLawTest {
   private static final String SIGNS = "ab;;\"\"\n\n\r ";
   private static final long SEED = 20_141_231;
-  private static final int FILES = 4_000;
+  private static final int FILES = 2_000;
   private static final int COLUMNS = 3;
 
   @TempDir Path folder;

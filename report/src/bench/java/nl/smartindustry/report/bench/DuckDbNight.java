@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 final class DuckDbNight {
   private static final List<String> ITEMS =
       List.of("erp", "crm", "rfid", "da", "cloud_any", "cloud_si", "ai_ml", "ai_rpa", "rob_ind");
-  private static final String OPTIONS = "delim=';', header=true, all_varchar=true, null_padding=true";
+  private static final String OPTIONS =
+      "delim=';', header=true, all_varchar=true, null_padding=true";
 
   private DuckDbNight() {}
 
@@ -47,7 +48,9 @@ final class DuckDbNight {
     try (var walk = Files.walk(landing)) {
       for (Path file : walk.filter(f -> f.toString().endsWith(".csv")).toList()) {
         var name = file.getFileName().toString();
-        if (name.startsWith("abr_jaar_") || name.startsWith("ict_enquete_") || name.startsWith("ps_")) {
+        if (name.startsWith("abr_jaar_")
+            || name.startsWith("ict_enquete_")
+            || name.startsWith("ps_")) {
           transcode(file, copies.resolve(name));
         }
       }

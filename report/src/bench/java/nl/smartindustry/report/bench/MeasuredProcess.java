@@ -31,8 +31,7 @@ record MeasuredProcess(int exitCode, double seconds, long peakMegabytes) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
-    return new MeasuredProcess(
-        process.exitValue(), (System.nanoTime() - start) / 1e9, peak / 1024);
+    return new MeasuredProcess(process.exitValue(), (System.nanoTime() - start) / 1e9, peak / 1024);
   }
 
   private static long peakKilobytes(long pid) {

@@ -37,7 +37,8 @@ final class NightBenchmark {
   private void run() throws IOException {
     var country = work.resolve("country");
     if (!Files.exists(country)) {
-      report("generate " + scale, command("generate", "--out", country.toString(), "--scale", scale));
+      report(
+          "generate " + scale, command("generate", "--out", country.toString(), "--scale", scale));
     }
     var settings = settings(country);
     var lastWave = lastWave(country.resolve("landing/ict_survey"));

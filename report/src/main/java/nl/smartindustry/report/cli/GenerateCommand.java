@@ -13,8 +13,12 @@ import picocli.CommandLine.Option;
 @Command(
     name = "generate",
     mixinStandardHelpOptions = true,
-    description = "Make a synthetic country: every input layout, deterministic from a seed, with the truth beside it.",
-    footer = {"", "Example: smart-industry generate --out /tmp/country --scale 1:1000 --dirt usual"})
+    description =
+        "Make a synthetic country: every input layout, deterministic from a seed, with the truth beside it.",
+    footer = {
+      "",
+      "Example: smart-industry generate --out /tmp/country --scale 1:1000 --dirt usual"
+    })
 final class GenerateCommand implements Callable<Integer> {
   @Option(
       names = "--out",
@@ -32,9 +36,9 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Option(
       names = "--seed",
-      defaultValue = "1",
-      description = "Another seed is another country (default: ${DEFAULT-VALUE}).")
-  private long seed;
+      paramLabel = "N",
+      description = "Another seed is another country (default: 42).")
+  private String seed;
 
   @Option(
       names = "--years",
@@ -53,14 +57,16 @@ final class GenerateCommand implements Callable<Integer> {
       names = "--months",
       paramLabel = "N",
       description = "Monthly register extracts up to the end (default: depends on the scale).")
-  private Integer months;
+  private String months;
 
   @Override
   public Integer call() {
     var options = GenerateOptions.parse(out, scale, seed, years, dirt, months);
     var progress = Progress.toStandardError();
     var made = SyntheticCountry.generate(options, progress::say);
-    progress.say(made.toString());
+    progress.say(
+        "%d deliveries, %d records, %d bytes, %d defects planted in %s"
+            .formatted(made.deliveries(), made.records(), made.bytes(), made.planted(), out));
     return ExitCode.PUBLISHED.value();
   }
 }

@@ -10,7 +10,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "nightly",
     mixinStandardHelpOptions = true,
-    description = "Ingest, transform and report in order; publishes one release, or says that nothing changed.",
+    description =
+        "Ingest, transform and report in order; publishes one release, or says that nothing changed.",
     footer = {"", "Example: smart-industry nightly --settings data-samples/settings.yaml"})
 final class NightlyCommand implements Callable<Integer> {
   @Mixin private RunOptions options;

@@ -3,10 +3,10 @@ package nl.smartindustry.report.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.report.release.ReleaseText;
 import nl.smartindustry.report.release.Releases;
 import nl.smartindustry.report.release.Releases.Release;
 import nl.smartindustry.report.release.Releases.Verification;
-import nl.smartindustry.report.release.ReleaseText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -93,7 +93,9 @@ final class ReleasesCommand implements Callable<Integer> {
 
   private static List<String> words(Verification verification) {
     return verification.findings().isEmpty()
-        ? List.of("Release %s: all %d files are as published".formatted(verification.id(), verification.files()))
+        ? List.of(
+            "Release %s: all %d files are as published"
+                .formatted(verification.id(), verification.files()))
         : verification.findings();
   }
 

@@ -34,7 +34,8 @@ final class RunOptions {
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
-      description = "Describe this day and use what had been delivered then (default: the settings' reference_date).")
+      description =
+          "Describe this day and use what had been delivered then (default: the settings' reference_date).")
   private LocalDate asOf;
 
   Settings settings() {

@@ -44,11 +44,15 @@ public final class SmartIndustry {
 
   /** Runs one command line and gives its exit code; never lets a stack trace out. */
   public static int execute(String... arguments) {
-    return new CommandLine(new SmartIndustry())
-        .setParameterExceptionHandler(SmartIndustry::wrongUse)
-        .setExecutionExceptionHandler((thrown, line, parsed) -> failed(thrown, line))
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .execute(arguments);
+    var line =
+        new CommandLine(new SmartIndustry())
+            .setParameterExceptionHandler(SmartIndustry::wrongUse)
+            .setExecutionExceptionHandler((thrown, at, parsed) -> failed(thrown, at));
+    try {
+      return line.execute(arguments);
+    } catch (Error serious) { // picocli hands over exceptions, but lets errors through
+      return failed(serious, line);
+    }
   }
 
   private static int failed(Throwable thrown, CommandLine line) {

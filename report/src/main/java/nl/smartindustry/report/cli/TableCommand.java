@@ -16,8 +16,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "table",
     mixinStandardHelpOptions = true,
-    description = "One table from the current release, with the rounding, signs and protection of the letter.",
-    footer = {"", "Example: smart-industry table --indicator SI_AD_ROB --by activity,size --years 2022-2024"})
+    description =
+        "One table from the current release, with the rounding, signs and protection of the letter.",
+    footer = {
+      "",
+      "Example: smart-industry table --indicator SI_AD_ROB --by activity,size --years 2022-2024"
+    })
 final class TableCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private RunOptions options;
@@ -36,10 +40,7 @@ final class TableCommand implements Callable<Integer> {
       description = "One or two of: activity, size, region, tech, breakdown, area, unit.")
   private String by;
 
-  @Option(
-      names = "--years",
-      paramLabel = "A-B",
-      description = "Years to show (default: all).")
+  @Option(names = "--years", paramLabel = "A-B", description = "Years to show (default: all).")
   private String years;
 
   @Option(
@@ -51,7 +52,8 @@ final class TableCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var question = years == null ? DeskQuestion.of(indicator, by) : DeskQuestion.of(indicator, by, years);
+    var question =
+        years == null ? DeskQuestion.of(indicator, by) : DeskQuestion.of(indicator, by, years);
     var written = DeskFormat.of(format);
     var settings = options.settings();
     var desk = Phases.load(settings.loadDefinitions()).desk();

@@ -6,7 +6,7 @@ import nl.smartindustry.report.table.ReportTable;
  * A drawn figure.
  *
  * @param id {@code F1}
- * @param number in the letter
+ * @param label what it is called in the letter, {@code Figuur 1}
  * @param title its caption
  * @param alt what it is, at most 150 characters
  * @param description what it shows, in words
@@ -15,7 +15,7 @@ import nl.smartindustry.report.table.ReportTable;
  */
 public record Figure(
     String id,
-    int number,
+    String label,
     String title,
     String alt,
     String description,
@@ -23,6 +23,6 @@ public record Figure(
     ReportTable data) {
   /** The caption as printed: {@code Figuur 1. …}. */
   public String full() {
-    return "Figuur " + number + ". " + title;
+    return label + ". " + title;
   }
 }

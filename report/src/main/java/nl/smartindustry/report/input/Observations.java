@@ -2,6 +2,7 @@ package nl.smartindustry.report.input;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.TreeMap;
 
 /** The observations by series and period; within a series the periods are in order. */
 public final class Observations {
-  private static final String CHANGE = "change_from_";
+  static final String CHANGE = "change_from_";
 
   private final Map<Series, NavigableMap<String, Observed>> bySeries = new HashMap<>();
   private final Map<Series, List<Observed>> changes = new HashMap<>();
@@ -48,7 +49,7 @@ public final class Observations {
   public Optional<Observed> change(Series series, String period) {
     return changes.getOrDefault(changed(series), List.of()).stream()
         .filter(change -> change.period().equals(period))
-        .max(java.util.Comparator.comparing(change -> change.series().codes().get("BREAKDOWN")));
+        .max(Comparator.comparing(Observed::changedFrom));
   }
 
   private static Series changed(Series series) {

@@ -18,6 +18,11 @@ public record Observed(Series series, String period, Estimate estimate, Attribut
     }
   }
 
+  /** Of an estimated change: the earlier period; of anything else its breakdown. */
+  public String changedFrom() {
+    return series.codes().get("BREAKDOWN").replace(Observations.CHANGE, "");
+  }
+
   /**
    * Reads an observation by the column names of the observation table.
    *

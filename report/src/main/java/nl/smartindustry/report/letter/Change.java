@@ -1,6 +1,7 @@
 package nl.smartindustry.report.letter;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.smartindustry.report.input.Estimate;
 import nl.smartindustry.report.input.Observations;
 import nl.smartindustry.report.input.Observed;
@@ -50,15 +51,33 @@ record Change(Verdict verdict, Double difference, Double standardError, GapReaso
     return compared(observations, series, period, true);
   }
 
+  /** An estimated change; none where one of its two figures is withheld, for it would tell it. */
   private static Optional<Change> estimated(
       Observations observations, Series series, String period) {
     return observations
         .change(series, period)
         .map(
             change ->
-                change.estimate().value() == null
-                    ? none(GapReason.of(change.attributes().reason()))
-                    : tested(change.estimate().value(), change.estimate().standardError()));
+                withheld(observations, series, period, change.changedFrom())
+                    .or(() -> withheld(change))
+                    .map(Change::none)
+                    .orElseGet(
+                        () ->
+                            tested(change.estimate().value(), change.estimate().standardError())));
+  }
+
+  private static Optional<GapReason> withheld(
+      Observations observations, Series series, String... periods) {
+    return Stream.of(periods)
+        .flatMap(period -> observations.at(series, period).stream())
+        .flatMap(observed -> withheld(observed).stream())
+        .findFirst();
+  }
+
+  private static Optional<GapReason> withheld(Observed observed) {
+    return observed.estimate().present().isPresent()
+        ? Optional.empty()
+        : Optional.of(GapReason.of(observed.attributes().reason()));
   }
 
   private static Change compared(
@@ -71,10 +90,9 @@ record Change(Verdict verdict, Double difference, Double standardError, GapReaso
   }
 
   private static Change compared(Observed earlier, Observed later, boolean count) {
-    for (Observed one : new Observed[] {later, earlier}) {
-      if (one.estimate().value() == null) {
-        return none(GapReason.of(one.attributes().reason()));
-      }
+    var withheld = withheld(later).or(() -> withheld(earlier));
+    if (withheld.isPresent()) {
+      return none(withheld.get());
     }
     if (broken(earlier, later)) {
       return none(GapReason.NOT_COMPARABLE);

@@ -3,6 +3,7 @@ package nl.smartindustry.report.letter;
 import java.util.ArrayList;
 import java.util.List;
 import nl.smartindustry.report.layout.ColumnKind;
+import nl.smartindustry.report.layout.FigureLayout;
 import nl.smartindustry.report.layout.TableLayout;
 import nl.smartindustry.report.table.Block;
 import nl.smartindustry.report.table.Cell;
@@ -38,10 +39,18 @@ final class Finish {
         notes(layout, material, columns, blocks, breaks));
   }
 
+  /** {@code Figuur 1}. */
+  static String label(FigureLayout layout, Material material) {
+    return material.labels().word("figure") + " " + layout.number();
+  }
+
   private static ReportTable.Title title(TableLayout layout, Material material) {
     var title = layout.title();
     return new ReportTable.Title(
-        title.number(), caption(layout, title.caption(), material), title.unit(), title.wide());
+        material.labels().word("table") + " " + title.number(),
+        caption(layout, title.caption(), material),
+        title.unit(),
+        title.wide());
   }
 
   /** A caption with its periods and reference date filled in. */

@@ -2,6 +2,7 @@ package nl.smartindustry.report.letter;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -32,7 +33,7 @@ record HeatFigure(FigureLayout layout, TableLayout table, Material material) {
     var map = new HeatMap(data, material.labels().word("heat_legend"));
     return new Figure(
         layout.id(),
-        layout.number(),
+        Finish.label(layout, material),
         Finish.caption(table, layout.title(), material),
         layout.alt(),
         description,
@@ -53,7 +54,10 @@ record HeatFigure(FigureLayout layout, TableLayout table, Material material) {
     return new ReportTable(
         layout.id() + "-data",
         new ReportTable.Title(
-            title.number(), Finish.caption(table, layout.title(), material), title.unit(), false),
+            material.labels().word("data_of") + " " + layout.number(),
+            Finish.caption(table, layout.title(), material),
+            title.unit(),
+            false),
         printed.stub(),
         printed.columns(),
         blocks,
@@ -85,11 +89,15 @@ record HeatFigure(FigureLayout layout, TableLayout table, Material material) {
     return material
         .labels()
         .word("heat_description")
-        .replace("{kolom}", data.columns().get(column).heading().text())
+        .replace("{kolom}", capital(data.columns().get(column).heading().text()))
         .replace("{hoogste}", highest.getKey())
         .replace("{hoog}", plain(highest.getValue()))
         .replace("{laagste}", lowest.getKey())
         .replace("{laag}", plain(lowest.getValue()));
+  }
+
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   private static String plain(Cell.Number number) {

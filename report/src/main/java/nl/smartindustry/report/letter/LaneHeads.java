@@ -42,7 +42,7 @@ record LaneHeads(TableLayout layout, Material material, List<String> periods) {
             .replace("{versie}", version(lane))
             .replace("{periode}", Lanes.range(Lanes.last(periods, lane.layout().count())));
     var heading = footnotes.heading(text, spoken, lane.layout().footnotes());
-    return new Column(lane.id(), heading, !WORDS.contains(lane.layout().kind()));
+    return new Column(lane.id(), heading, !WORDS.contains(lane.layout().kind()), shared);
   }
 
   private String template(Lane lane) {

@@ -32,7 +32,13 @@ record LineFigure(FigureLayout layout, TableLayout table, Material material) {
     var text = new Svg.FigureText(layout.id(), layout.alt(), description);
     var chart = new LineChart(lines, labels.word("chart_axis"), labels.word("chart_interval"));
     return new Figure(
-        layout.id(), layout.number(), title(), layout.alt(), description, chart.svg(text), data());
+        layout.id(),
+        Finish.label(layout, material),
+        title(),
+        layout.alt(),
+        description,
+        chart.svg(text),
+        data());
   }
 
   private String title() {
@@ -118,7 +124,10 @@ record LineFigure(FigureLayout layout, TableLayout table, Material material) {
     return new ReportTable(
         layout.id() + "-data",
         new ReportTable.Title(
-            table.title().number(), title(), material.labels().word("interval_unit"), false),
+            material.labels().word("data_of") + " " + layout.number(),
+            title(),
+            material.labels().word("interval_unit"),
+            false),
         Heading.of(table.title().stub()),
         columns,
         List.of(new Block("", rows)),

@@ -39,13 +39,7 @@ record SignsUsed(Labels labels) {
         marks.addAll(number.marks());
       }
     }
-    for (Column column : columns) {
-      if (column.heading().text().contains(Mark.FURTHER_PROVISIONAL.sign())) {
-        marks.add(Mark.FURTHER_PROVISIONAL);
-      } else if (column.heading().text().contains(Mark.PROVISIONAL.sign())) {
-        marks.add(Mark.PROVISIONAL);
-      }
-    }
+    columns.forEach(column -> column.mark().ifPresent(marks::add));
     return marks;
   }
 

@@ -5,15 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import nl.smartindustry.report.release.ReleaseManifest.ReleaseFile;
 import nl.smartindustry.report.release.Releases.Listed;
-import nl.smartindustry.report.release.Releases.Release;
-import nl.smartindustry.report.release.Releases.Verification;
 
 /** Releases in words, for the terminal. */
 public final class ReleaseText {
   private ReleaseText() {}
 
   /** One line a release under one heading; the current one is marked. */
-  public static String list(List<Listed> releases) {
+  public static List<String> list(List<Listed> releases) {
     var lines = new ArrayList<String>();
     lines.add(line("", "release", "reference date", "status", "files", "bytes"));
     for (var release : releases) {
@@ -23,16 +21,15 @@ public final class ReleaseText {
               .map(manifest -> row(release, manifest))
               .orElse(line("", release.id(), "", "manifest damaged", "", "")));
     }
-    return text(lines);
+    return List.copyOf(lines);
   }
 
   /** All that the manifest says. */
-  public static String show(Release release) {
+  public static List<String> show(String id, ReleaseManifest manifest) {
     var lines = new ArrayList<String>();
-    var manifest = release.manifest();
     var statement = manifest.statement();
     var provenance = manifest.provenance();
-    lines.add("Release          " + release.id());
+    lines.add("Release          " + id);
     lines.add("Title            " + statement.title());
     lines.add("Status           " + statusOf(manifest));
     lines.add("Reference date   " + provenance.referenceDate());
@@ -50,17 +47,7 @@ public final class ReleaseText {
     lines.add("");
     lines.add("Files (%d)".formatted(manifest.files().size()));
     manifest.files().forEach(f -> lines.add(file(f.sha256(), f.rows(), f.path())));
-    return text(lines);
-  }
-
-  /** One line a finding, or one that says there is none. */
-  public static String verification(Verification verification) {
-    return verification.findings().isEmpty()
-        ? text(
-            List.of(
-                "Release %s: %d files, all as published"
-                    .formatted(verification.id(), verification.files())))
-        : text(verification.findings());
+    return List.copyOf(lines);
   }
 
   private static String row(Listed release, ReleaseManifest manifest) {
@@ -91,10 +78,6 @@ public final class ReleaseText {
             files,
             bytes)
         .stripTrailing();
-  }
-
-  private static String text(List<String> lines) {
-    return String.join("\n", lines) + "\n";
   }
 
   private static String file(String sha256, Long rows, String name) {

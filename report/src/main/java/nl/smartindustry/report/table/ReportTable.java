@@ -16,15 +16,15 @@ import java.util.stream.Stream;
 public record ReportTable(
     String id, Title title, Heading stub, List<Column> columns, List<Block> blocks, Notes notes) {
   /**
-   * @param number in the letter
+   * @param label what it is called in the letter, {@code Tabel 5}
    * @param caption subject, population, period
    * @param unit the line under the caption
    * @param wide whether it needs a page on its side
    */
-  public record Title(int number, String caption, String unit, boolean wide) {
+  public record Title(String label, String caption, String unit, boolean wide) {
     /** The caption as printed: {@code Tabel 5. Gebruik van …}. */
     public String full() {
-      return "Tabel " + number + ". " + caption;
+      return label + ". " + caption;
     }
   }
 

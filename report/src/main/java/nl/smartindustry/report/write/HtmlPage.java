@@ -77,8 +77,7 @@ record HtmlPage(Annex annex, String style) {
       html.element(
           "section",
           section -> {
-            section.element(
-                "h3", annex.word("table") + " " + table.title().number(), "class", "vh");
+            section.element("h3", table.title().label(), "class", "vh");
             new HtmlTable(table, annex.labels()).write(section.line());
             back(section);
           },
@@ -105,7 +104,6 @@ record HtmlPage(Annex annex, String style) {
                 inner.element("div", svg -> svg.raw("\n" + figure.svg()), "class", "tekening");
                 inner.element("figcaption", figure.description());
               });
-          section.element("h4", annex.word("data_of") + " " + figure.number());
           new HtmlTable(figure.data(), annex.labels()).write(section);
           back(section);
         },

@@ -17,6 +17,9 @@ import nl.smartindustry.report.table.SpokenCell;
 
 /** One table as HTML: caption, scoped heads, signs said in words, notes. */
 record HtmlTable(ReportTable table, Labels labels) {
+  private static final int LONG = 60;
+  private static final int SHORT = 14;
+
   /** The table in a region that can be scrolled by keyboard, and its notes. */
   void write(Markup html) {
     html.element(
@@ -58,8 +61,20 @@ record HtmlTable(ReportTable table, Labels labels) {
           "scope",
           "col",
           "class",
-          column.numeric() ? "getal" : "");
+          column.numeric() ? "getal" : width(column));
     }
+  }
+
+  /** Whether the words of a column need room, or fit on a line. */
+  private String width(Column column) {
+    int index = table.columns().indexOf(column);
+    int longest =
+        table
+            .rows()
+            .mapToInt(row -> CellText.printed(row.cells().get(index)).length())
+            .max()
+            .orElse(0);
+    return longest > LONG ? "lang" : longest > SHORT ? "midden" : "kort";
   }
 
   private void rows(Markup html, Block block) {
@@ -147,19 +162,22 @@ record HtmlTable(ReportTable table, Labels labels) {
     if (!heading.spoken().isEmpty()) {
       html.element("span", ", " + heading.spoken(), "class", "vh");
     }
-    for (int note : heading.notes()) {
-      html.element(
-          "sup",
-          sup ->
-              sup.element(
-                  "a",
-                  link -> {
-                    link.element("span", labels.word("footnote") + " ", "class", "vh");
-                    link.text(String.valueOf(note));
-                  },
-                  "href",
-                  "#" + table.id() + "-noot-" + note));
+    for (int i = 0; i < heading.notes().size(); i++) {
+      var separator = i == 0 ? "" : ", ";
+      int note = heading.notes().get(i);
+      html.element("sup", sup -> reference(sup.text(separator), note));
     }
+  }
+
+  private void reference(Markup html, int note) {
+    html.element(
+        "a",
+        link -> {
+          link.element("span", labels.word("footnote") + " ", "class", "vh");
+          link.text(String.valueOf(note));
+        },
+        "href",
+        "#" + table.id() + "-noot-" + note);
   }
 
   private void notes(Markup html) {

@@ -2,8 +2,10 @@ package nl.smartindustry.report.write;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.smartindustry.report.table.Cell;
 import nl.smartindustry.report.table.CellText;
+import nl.smartindustry.report.table.Column;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.Row;
@@ -26,14 +28,15 @@ final class MachineCsv {
   private static void cells(StringBuilder text, ReportTable table, Row row) {
     for (int i = 0; i < row.cells().size(); i++) {
       var cell = row.cells().get(i);
+      var column = table.columns().get(i);
       text.append(
           CSV.line(
               List.of(
                   table.id(),
                   CsvText.safe(row.id()),
-                  CsvText.safe(table.columns().get(i).id()),
+                  CsvText.safe(column.id()),
                   cell.read(new Value()),
-                  cell.read(new Status()))));
+                  cell.read(new Status(column)))));
     }
   }
 
@@ -59,10 +62,13 @@ final class MachineCsv {
     }
   }
 
-  private record Status() implements Cell.Reader<String> {
+  private record Status(Column column) implements Cell.Reader<String> {
     @Override
     public String number(Cell.Number number) {
-      return number.marks().stream().map(Mark::code).collect(Collectors.joining(" "));
+      return Stream.concat(column.mark().stream(), number.marks().stream())
+          .map(Mark::code)
+          .sorted()
+          .collect(Collectors.joining(" "));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import org.odftoolkit.odfdom.doc.OdfSpreadsheetDocument;
 import org.odftoolkit.odfdom.dom.element.style.StyleStyleElement;
 import org.odftoolkit.odfdom.incubator.doc.office.OdfOfficeAutomaticStyles;
+import org.odftoolkit.odfdom.pkg.OdfElement;
 
 /** The styles of the workbook's cells and columns. */
 final class SheetStyles {
@@ -15,6 +16,9 @@ final class SheetStyles {
   static final String LOOSE = "Los";
   private static final int MOST_DECIMALS = 3;
   private static final String FONT = "Verdana";
+  private static final String FO = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0";
+  private static final String STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
+  private static final String LAYOUT = "page-layout-properties";
 
   private SheetStyles() {}
 
@@ -25,9 +29,9 @@ final class SheetStyles {
     cell(automatic, TITLE, Map.of("fo:font-weight", "bold", "fo:color", "#154273"), "");
     cell(automatic, WARNING, Map.of("fo:font-weight", "bold", "fo:color", "#7a1d00"), "");
     cell(automatic, LOOSE, Map.of(), "");
-    wrapped(cell(automatic, TEXT, Map.of(), ""));
-    var head = wrapped(cell(automatic, HEAD, Map.of("fo:font-weight", "bold"), ""));
-    cellProperty(head, "fo:background-color", "#eef2f7");
+    wrapped(cell(automatic, TEXT, Map.of(), ""), "transparent");
+    wrapped(cell(automatic, HEAD, Map.of("fo:font-weight", "bold"), ""), "#eef2f7");
+    page(document);
     for (int decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
       number(automatic, decimals);
     }
@@ -60,19 +64,29 @@ final class SheetStyles {
     attributes.put("fo:font-size", "9pt");
     attributes.put("fo:language", "nl");
     attributes.put("fo:country", "NL");
-    attributes.forEach((name1, value) -> properties.setAttributeNS(FO, name1, value));
+    attributes.forEach((key, value) -> properties.setAttributeNS(FO, key, value));
     return style;
   }
 
-  private static final String FO = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0";
-
-  private static StyleStyleElement wrapped(StyleStyleElement style) {
-    cellProperty(style, "fo:wrap-option", "wrap");
-    return style;
+  private static void wrapped(StyleStyleElement style, String background) {
+    var properties = style.newStyleTableCellPropertiesElement();
+    properties.setAttributeNS(FO, "fo:wrap-option", "wrap");
+    properties.setAttributeNS(FO, "fo:background-color", background);
+    properties.setStyleVerticalAlignAttribute("top");
   }
 
-  private static void cellProperty(StyleStyleElement style, String name, String value) {
-    style.newStyleTableCellPropertiesElement().setAttributeNS(FO, name, value);
+  /** Sheets are printed on their side, as wide as one page. */
+  private static void page(OdfSpreadsheetDocument document) throws Exception {
+    var layouts =
+        document.getStylesDom().getAutomaticStyles().getElementsByTagNameNS(STYLE, LAYOUT);
+    for (int i = 0; i < layouts.getLength(); i++) {
+      var properties = (OdfElement) layouts.item(i);
+      properties.setAttributeNS(STYLE, "style:print-orientation", "landscape");
+      properties.setAttributeNS(FO, "fo:page-width", "29.7cm");
+      properties.setAttributeNS(FO, "fo:page-height", "21cm");
+      properties.setAttributeNS(STYLE, "style:scale-to-X", "1");
+      properties.setAttributeNS(STYLE, "style:scale-to-Y", "0");
+    }
   }
 
   private static void number(OdfOfficeAutomaticStyles styles, int decimals) {
@@ -83,6 +97,8 @@ final class SheetStyles {
     number.setNumberDecimalPlacesAttribute(decimals);
     number.setNumberMinIntegerDigitsAttribute(1);
     number.setNumberGroupingAttribute(true);
-    cell(styles, "Getal" + decimals, Map.of(), "N" + decimals);
+    cell(styles, "Getal" + decimals, Map.of(), "N" + decimals)
+        .newStyleTableCellPropertiesElement()
+        .setStyleVerticalAlignAttribute("top");
   }
 }

@@ -33,6 +33,7 @@ record Workbook(Annex annex) {
     var meta = document.getOfficeMetadata();
     meta.setAutomaticUpdate(false);
     var date = annex.facts().referenceDate().atStartOfDay().toInstant(ZoneOffset.UTC);
+    meta.getUserDefinedDataNames().forEach(meta::removeUserDefinedDataByName);
     meta.setTitle(annex.word("title"));
     meta.setLanguage(annex.word("language"));
     meta.setInitialCreator(annex.word("processing"));
@@ -51,20 +52,16 @@ record Workbook(Annex annex) {
     var styles = SheetStyles.in(document);
     cover(new Sheet(body, styles, annex.word("cover"), List.of(Sheet.WIDE)));
     for (ReportTable table : annex.tables()) {
-      table(new Sheet(body, styles, name(table), widths(table)), table);
+      table(new Sheet(body, styles, table.title().label(), widths(table)), table);
     }
     signs(new Sheet(body, styles, annex.word("signs"), List.of(Sheet.NARROW, Sheet.WIDE)));
-  }
-
-  private String name(ReportTable table) {
-    return annex.word("table") + " " + table.title().number();
   }
 
   private void cover(Sheet sheet) {
     annex.warnings().forEach(sheet::warning);
     sheet.title(annex.word("title"));
     sheet.text(annex.release());
-    annex.tables().forEach(table -> sheet.link(table.title().full(), name(table)));
+    annex.tables().forEach(table -> sheet.link(table.title().full(), table.title().label()));
     sheet.text(annex.word("deliveries") + ":");
     annex.facts().sources().forEach(sheet::text);
   }

@@ -17,10 +17,12 @@ import nl.smartindustry.transform.weight.LonelyStrata;
  *     own weight and the population of a stratum is the sum of the weights
  * @param modules further tables with the same period and enterprises, joined where they answered
  * @param fields the sample's columns by their part in the estimation
+ * @param described the target population in Dutch, for readers
  */
 public record SurveyDesign(
     String table,
     String period,
+    String described,
     String population,
     Strata strata,
     String frame,
@@ -51,6 +53,7 @@ public record SurveyDesign(
       throw Refusal.of(
           ExitCode.DEFINITIONS, "Survey '%s': needs table, period, population and strata", table);
     }
+    described = described == null ? "" : described;
     modules = modules == null ? List.of() : List.copyOf(modules);
     fields = fields == null ? new Fields(null, null, null, null, null) : fields;
     if ((frame == null) == (fields.weight() == null)) {

@@ -1,0 +1,135 @@
+package nl.smartindustry.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.Sha256;
+import nl.smartindustry.ingest.layout.LayoutCatalogue;
+import nl.smartindustry.ingest.run.Progress;
+import nl.smartindustry.ingest.run.RunContext;
+import nl.smartindustry.ingest.run.Settings;
+
+/** A folder with one small source, {@code notes}, into which tests deliver files. */
+final class Desk {
+  private static final String CONTRACT =
+      """
+      table: note
+      grain: one row per note
+      fields:
+      - {name: id, type: text, role: identifier}
+      - {name: kvk, type: text}
+      - {name: day, type: date}
+      - {name: amount, type: decimal, scale: 2}
+      - {name: uses_iot, type: boolean}
+      """;
+  private static final String LAYOUT =
+      """
+      table: note
+      files: notes.*\\.csv
+      accept: {quarantine_limit: 0.5}
+      text: {encoding: windows-1252, delimiter: ";", decimal: ","}
+      codes: {missing: {"9": dont_know}}
+      dates: {date: yyyy-MM-dd, also: [dd-MM-yyyy]}
+      columns:
+      - {column: nr, field: id}
+      - {column: kvk, field: kvk, shape: {length: 8}}
+      - {column: dag, field: day}
+      - {column: bedrag, field: amount}
+      - {column: iot, field: uses_iot, optional: true}
+      """;
+  private static final String RULES =
+      """
+      - name: amount_not_negative
+        label: an amount is not negative
+        when: amount < 0
+        severity: quarantine
+      - name: cents
+        label: an amount is in euro, not in cents
+        when: amount > 1000000
+        severity: correct
+        set: {amount: amount / 100}
+      - name: day_is_known
+        label: the day is known
+        when: day is null
+        severity: warn
+      """;
+
+  private final Path root;
+  private final Definitions definitions;
+
+  Desk(Path root) {
+    this.root = root;
+    write(root.resolve("definitions/contracts/note.yaml"), CONTRACT);
+    write(root.resolve("definitions/layouts/notes.yaml"), LAYOUT);
+    write(root.resolve("definitions/rules/note.yaml"), RULES);
+    this.definitions = Definitions.overlaid(root.resolve("definitions"));
+  }
+
+  /** Delivers one file with a manifest that fits it. */
+  Path deliver(String period, int number, String text) {
+    return deliver(period, number, text.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  Path deliver(String period, int number, byte[] bytes) {
+    var id = "notes-%s-%d".formatted(period, number);
+    var folder = root.resolve("landing/notes/" + period + "/" + id);
+    var file = folder.resolve("notes.csv");
+    write(file, bytes);
+    write(
+        folder.resolve("manifest.json"),
+        """
+        {"source":"notes","period":"%s","delivery":"%s","number":%d,"created":"2025-01-01",
+         "status":"D","schema_version":"1","supersedes":null,"synthetic":true,
+         "files":[{"name":"notes.csv","bytes":%d,"rows":-1,"sha256":"%s"}]}
+        """
+            .formatted(period, id, number, bytes.length, Sha256.of(bytes)));
+    write(folder.resolve("_COMPLETE"), "");
+    return file;
+  }
+
+  IngestJob job() {
+    var notes = LayoutCatalogue.load(definitions).get("notes");
+    return new IngestJob(new LayoutCatalogue(Map.of("notes", notes)));
+  }
+
+  /** A run whose session is that of all tests; it must not be closed. */
+  @SuppressWarnings("resource")
+  RunContext run() {
+    return new RunContext(settings(), definitions, Progress.silent());
+  }
+
+  Settings settings() {
+    var places =
+        new Settings.Places(root.resolve("landing"), root.resolve("warehouse"), Optional.empty());
+    var day = LocalDate.of(2025, 3, 31);
+    return new Settings(root.resolve("s.yaml"), "t", true, day, places, List.of(), List.of());
+  }
+
+  Path accepted(String delivery) {
+    return root.resolve("warehouse/restricted/note").resolve(delivery);
+  }
+
+  Path quarantined(String delivery) {
+    return root.resolve("warehouse/quarantine/note").resolve(delivery);
+  }
+
+  static void write(Path file, String text) {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void write(Path file, byte[] bytes) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.write(file, bytes);
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+}

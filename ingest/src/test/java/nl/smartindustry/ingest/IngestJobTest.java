@@ -1,0 +1,247 @@
+package nl.smartindustry.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IngestJobTest extends SparkTest {
+  private static final String HEADER = "nr;kvk;dag;bedrag;iot\n";
+  private static final String GOOD = HEADER + "A;01234567;2024-12-31;1,50;1\nB;;;;9\n";
+
+  @TempDir Path folder;
+  private Desk desk;
+
+  @BeforeEach
+  void openDesk() {
+    desk = new Desk(folder);
+  }
+
+  @Test
+  void aRecordIsAcceptedCorrectedOrQuarantinedWithItsLine() {
+    desk.deliver(
+        "2024",
+        1,
+        HEADER
+            + "A;01234567;2024-12-31;1,50;1\n"
+            + "B;1234567;31-12-2024;2,00;0\n"
+            + "C;01234567;2024-12-31;1.234;0\n"
+            + "D;01234567;2024-12-31;\"3,\n00\";1\n"
+            + "E;01234567;2024-12-31;-4,00;1\n"
+            + "F;01234567;2024-12-31;1000001,00;9\n");
+
+    var summary = desk.job().run(desk.run());
+
+    assertThat(rowsOf(stored("notes-2024-1"), "id", "kvk", "day", "amount", "uses_iot"))
+        .containsExactly(
+            "A | 01234567 | 2024-12-31 | 1.50 | true",
+            "B | 01234567 | 2024-12-31 | 2.00 | false",
+            "F | 01234567 | 2024-12-31 | 10000.01 | ");
+    assertThat(
+            rowsOf(stored("notes-2024-1"), "id", "source_line", "corrections", "missing_reasons"))
+        .containsExactly(
+            "A | 2 |  | ",
+            "B | 3 | kvk:leading_zeros_restored;day:date_format | ",
+            "F | 8 | amount:cents | uses_iot:dont_know");
+    assertThat(rowsOf(refused("notes-2024-1"), "line", "rule", "raw"))
+        .containsExactly(
+            "4 | number_format | C;01234567;2024-12-31;1.234;0",
+            "5 | number_format | D;01234567;2024-12-31;\"3,\n00\";1",
+            "7 | amount_not_negative | E;01234567;2024-12-31;-4,00;1");
+    assertThat(summary.counts().read()).isEqualTo(6);
+    assertThat(summary.counts().accepted() + summary.counts().quarantined()).isEqualTo(6);
+    assertThat(summary.exitCode()).isEqualTo(ExitCode.WARNINGS);
+  }
+
+  @Test
+  void aMissingCodeKeepsItsReasonAndAnAbsentColumnIsNotAsked() {
+    desk.deliver("2024", 1, "dag;nr;bedrag;kvk\n2024-01-02;A;;01234567\n");
+
+    desk.job().run(desk.run());
+
+    assertThat(rowsOf(stored("notes-2024-1"), "id", "missing_reasons"))
+        .containsExactly("A | amount:blank;uses_iot:not_asked");
+  }
+
+  @Test
+  void brokenQuotesCostTheirOwnLineOnly() {
+    desk.deliver("2024", 1, HEADER + "A;;;1,00;1\nB;\"x\"y;;2,00;1\nC;;;3,00;1\nD;\"z;;4,00;1\n");
+
+    desk.job().run(desk.run());
+
+    assertThat(rowsOf(stored("notes-2024-1"), "id", "source_line"))
+        .containsExactly("A | 2", "C | 4");
+    assertThat(rowsOf(refused("notes-2024-1"), "line", "rule", "raw"))
+        .containsExactly(
+            "3 | text_after_quote | B;\"x\"y;;2,00;1", "5 | unclosed_quote | D;\"z;;4,00;1");
+  }
+
+  @Test
+  void aRepeatedRecordIsKeptOnceAndCounted() {
+    desk.deliver("2024", 1, HEADER + "A;;;1,00;1\nB;;;2,00;1\nA;;;1,00;1\n");
+
+    var summary = desk.job().run(desk.run());
+
+    assertThat(rowsOf(stored("notes-2024-1"), "id", "source_line"))
+        .containsExactly("A | 2", "B | 3");
+    assertThat(summary.counts().duplicates()).isEqualTo(1);
+    assertThat(summary.warnings()).anyMatch(w -> w.contains("1 records repeat an earlier one"));
+  }
+
+  @Test
+  void oneKeyWithTwoContentsIsRefused() {
+    desk.deliver("2024", 1, HEADER + "A;;;1,00;1\nB;;;2,00;1\nA;;;3,00;1\n");
+
+    var refusal = refusal();
+
+    assertThat(refusal.code()).isEqualTo(ExitCode.DATA_REFUSED);
+    assertThat(refusal)
+        .hasMessageContaining("1 keys [id] with different contents, the first on lines 2 and 4");
+    assertThat(desk.accepted("notes-2024-1")).doesNotExist();
+  }
+
+  @Test
+  void tooManyRefusedRecordsRefuseTheDelivery() {
+    desk.deliver("2024", 1, HEADER + "A;;;1.0;1\nB;;;2.0;1\nC;;;3,0;1\n");
+
+    assertThat(refusal())
+        .hasMessage(
+            "Delivery 'notes-2024-1': 2 of 3 records quarantined, by rule {number_format=2}"
+                + " (the limit is 0.5 of all)");
+    assertThat(rowsOf(refused("notes-2024-1"), "line")).containsExactly("2", "3");
+  }
+
+  @Test
+  void aKnownDeliveryIsNotReadAgain() throws IOException {
+    desk.deliver("2024", 1, GOOD);
+    var first = desk.job().run(desk.run());
+    var part = desk.accepted("notes-2024-1").resolve("part-00000.parquet");
+    var written = Files.getLastModifiedTime(part);
+
+    assertThat(desk.job().plan(desk.settings()).anythingNew()).isFalse();
+    var again = desk.job().run(desk.run());
+
+    assertThat(Files.getLastModifiedTime(part)).isEqualTo(written);
+    assertThat(again.fingerprint()).isEqualTo(first.fingerprint());
+    assertThat(again.counts()).isEqualTo(first.counts());
+    assertThat(again.sources().get(0).known()).isEqualTo(1);
+  }
+
+  @Test
+  void theSameDeliveryGivesTheSameBytes() throws IOException {
+    desk.deliver("2024", 1, GOOD);
+    desk.job().run(desk.run());
+    var part = desk.accepted("notes-2024-1").resolve("part-00000.parquet");
+    var bytes = Files.readAllBytes(part);
+
+    Files.delete(folder.resolve("warehouse/restricted/deliveries/notes-2024-1.json"));
+    desk.job().run(desk.run());
+
+    assertThat(Files.readAllBytes(part)).isEqualTo(bytes);
+  }
+
+  @Test
+  void changedContentUnderAnOldDeliveryIsRefused() {
+    desk.deliver("2024", 1, GOOD);
+    desk.job().run(desk.run());
+    desk.deliver("2024", 1, GOOD + "C;;;;\n");
+
+    var refusal = refusal();
+
+    assertThat(refusal.code()).isEqualTo(ExitCode.DATA_REFUSED);
+    assertThat(refusal).hasMessageContaining("a correction is a new delivery");
+  }
+
+  @Test
+  void aCopyUnderANewNameIsCountedAndChangesNothing() {
+    desk.deliver("2024", 1, GOOD);
+    var alone = desk.job().run(desk.run());
+    desk.deliver("2024", 2, GOOD);
+
+    var withCopy = desk.job().run(desk.run());
+
+    assertThat(withCopy.exitCode()).isEqualTo(ExitCode.WARNINGS);
+    assertThat(withCopy.warnings())
+        .contains(
+            "Delivery 'notes-2024-2': same content as 'notes-2024-1' (counted as a duplicate, not"
+                + " read)");
+    assertThat(withCopy.fingerprint()).isEqualTo(alone.fingerprint());
+  }
+
+  @Test
+  void theHighestNumberCountsWhateverTheOrderOfArrival() {
+    desk.deliver("2024", 2, GOOD);
+    desk.deliver("2024", 1, HEADER + "Z;;;;\n");
+
+    var summary = desk.job().run(desk.run());
+
+    assertThat(desk.accepted("notes-2024-2")).exists();
+    assertThat(desk.accepted("notes-2024-1")).doesNotExist();
+    assertThat(summary.warnings())
+        .contains("Delivery 'notes-2024-1': passed by (a higher number counts)");
+  }
+
+  @Test
+  void damagedFilesAreRefusedBeforeSparkReadsThem() throws IOException {
+    var file = desk.deliver("2024", 1, GOOD);
+    var whole = Files.readAllBytes(file);
+    for (int length = 0; length < whole.length; length += 5) {
+      Files.write(file, java.util.Arrays.copyOf(whole, length));
+      assertThat(refusal().code()).isEqualTo(ExitCode.DATA_REFUSED);
+    }
+    var garbled = whole.clone();
+    garbled[whole.length - 2] ^= 1;
+    Files.write(file, garbled);
+
+    assertThat(refusal().code()).isEqualTo(ExitCode.INPUT_OUTPUT);
+    assertThat(desk.accepted("notes-2024-1")).doesNotExist();
+  }
+
+  @Test
+  void aByteOrderMarkAndAddedOrMovedColumnsDoNotChangeTheRecords() {
+    desk.deliver("2023", 1, GOOD);
+    var marked = "\uFEFFiot;extra;bedrag;dag;kvk;nr\n1;x;1,50;2024-12-31;01234567;A\n9;;;;;B\n";
+    desk.deliver("2024", 1, marked.getBytes(StandardCharsets.UTF_8));
+
+    var summary = desk.job().run(desk.run());
+
+    var columns = new String[] {"id", "kvk", "day", "amount", "uses_iot"};
+    assertThat(rowsOf(stored("notes-2024-1"), columns))
+        .isEqualTo(rowsOf(stored("notes-2023-1"), columns));
+    assertThat(summary.warnings())
+        .contains("File 'notes.csv': ignored columns that no layout knows: [extra]");
+  }
+
+  @Test
+  void noAnswerAppearsInAnyMessage() {
+    desk.deliver("2024", 1, HEADER + "A;CANARY99;;CANARY98;1\nB;;;1,0;1\nC;;;1,0;1\n");
+
+    var summary = desk.job().run(desk.run());
+
+    assertThat(summary.warnings().toString()).doesNotContain("CANARY");
+    assertThat(rowsOf(refused("notes-2024-1"), "reason"))
+        .containsExactly("column 'kvk' is not a number of 8 digits");
+  }
+
+  private Refusal refusal() {
+    return catchThrowableOfType(Refusal.class, () -> desk.job().run(desk.run()));
+  }
+
+  private Dataset<Row> stored(String delivery) {
+    return spark().read().parquet(desk.accepted(delivery).toString());
+  }
+
+  private Dataset<Row> refused(String delivery) {
+    return spark().read().parquet(desk.quarantined(delivery).toString());
+  }
+}

@@ -1,0 +1,113 @@
+package nl.smartindustry.ingest.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import nl.smartindustry.ingest.delivery.Delivery.DeliveredFile;
+import nl.smartindustry.ingest.inspect.Expected;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LandingTest {
+  @TempDir Path folder;
+
+  @Test
+  void onlyCompleteDeliveriesAreSeen() throws IOException {
+    deliver("s", "2024", "s-2024-1", "f[1] _x.csv");
+    Files.createDirectories(folder.resolve("s/2024/s-2024-2"));
+
+    var landing = Landing.look(folder);
+
+    assertThat(landing.deliveries()).extracting(Delivery::id).containsExactly("s-2024-1");
+    assertThat(landing.deliveries().get(0).files())
+        .extracting(DeliveredFile::name)
+        .containsExactly("f[1] _x.csv");
+    assertThat(landing.warnings()).containsExactly("Delivery 's-2024-2': passed by (not complete)");
+  }
+
+  @Test
+  void aFileOutsideTheManifestIsNamed() throws IOException {
+    deliver("s", "2024", "s-2024-1", "f.csv");
+    Files.writeString(folder.resolve("s/2024/s-2024-1/.hidden.csv"), "x");
+
+    assertThat(Landing.look(folder).warnings())
+        .containsExactly("Delivery 's-2024-1': file '.hidden.csv' passed by (not in its manifest)");
+  }
+
+  @Test
+  void aManifestCannotNameAFileElsewhere() throws IOException {
+    deliver("s", "2024", "s-2024-1", "../../f.csv");
+
+    assertThatThrownBy(() -> Landing.look(folder))
+        .hasMessageContaining("its manifest names '../../f.csv'");
+  }
+
+  @Test
+  void aManifestInTheWrongFolderIsRefused() throws IOException {
+    deliver("s", "2024", "s-2024-1", "f.csv");
+    Files.move(folder.resolve("s/2024"), folder.resolve("s/2025"));
+
+    assertThatThrownBy(() -> Landing.look(folder)).hasMessageContaining("period '2024'");
+  }
+
+  @Test
+  void ofACumulativeSourceOnlyTheLatestPeriodCounts() {
+    var chosen =
+        ActiveDeliveries.of(
+            List.of(delivery("s", "2023", 1, "a", ""), delivery("s", "2024", 1, "b", "")),
+            Set.of("s"));
+
+    assertThat(chosen.active()).extracting(Delivery::period).containsExactly("2024");
+  }
+
+  @Test
+  void whatIsSupersededByNameGoesSilently() {
+    var chosen =
+        ActiveDeliveries.of(
+            List.of(delivery("s", "2024", 1, "a", ""), delivery("s", "2024", 2, "b", "s-2024-1")),
+            Set.of());
+
+    assertThat(chosen.active()).extracting(Delivery::id).containsExactly("s-2024-2");
+    assertThat(chosen.passedBy()).isEmpty();
+  }
+
+  @Test
+  void twoContentsWithOneNumberAreRefused() {
+    var twins = List.of(delivery("s", "2024", 1, "a", ""), twin("s-2024-1-bis", "b"));
+
+    assertThatThrownBy(() -> ActiveDeliveries.of(twins, Set.of()))
+        .hasMessage(
+            "Source 's', period '2024': deliveries 's-2024-1' and 's-2024-1-bis' differ and both"
+                + " have number 1");
+  }
+
+  private static Delivery twin(String id, String content) {
+    var file = new DeliveredFile(Path.of("f.csv"), new Expected(-1, -1, content));
+    return new Delivery("s", "2024", id, 1, "D", "", List.of(file));
+  }
+
+  private static Delivery delivery(
+      String source, String period, int number, String content, String supersedes) {
+    var file = new DeliveredFile(Path.of("f.csv"), new Expected(-1, -1, content));
+    var id = "%s-%s-%d".formatted(source, period, number);
+    return new Delivery(source, period, id, number, "D", supersedes, List.of(file));
+  }
+
+  private void deliver(String source, String period, String id, String file) throws IOException {
+    var place = Files.createDirectories(folder.resolve(source).resolve(period).resolve(id));
+    Files.writeString(place.resolve(file).normalize(), "x");
+    Files.writeString(
+        place.resolve("manifest.json"),
+        """
+        {"source":"%s","period":"%s","delivery":"%s","number":1,
+         "files":[{"name":"%s","bytes":1,"rows":1,"sha256":"x"}]}
+        """
+            .formatted(source, period, id, file));
+    Files.writeString(place.resolve("_COMPLETE"), "");
+  }
+}

@@ -1,0 +1,68 @@
+package nl.smartindustry.ingest.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nl.smartindustry.ingest.definition.Definitions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LayoutCatalogueTest {
+  @TempDir Path folder;
+
+  @Test
+  void everyPackagedLayoutFitsItsContractAndEveryRuleItsTable() {
+    var catalogue = LayoutCatalogue.load(Definitions.packaged());
+
+    catalogue.checkRules();
+
+    assertThat(catalogue.sources()).hasSizeGreaterThanOrEqualTo(12);
+    assertThat(catalogue.mandatory())
+        .extracting(Source::name)
+        .containsExactly("ict_survey", "register_frame");
+  }
+
+  @Test
+  void aFieldThatTheContractLacksIsRefusedByName() throws IOException {
+    write("layouts/x.yaml", "table: action\nfiles: a\ncolumns:\n- {column: a, field: acton}\n");
+
+    assertThatThrownBy(() -> LayoutCatalogue.load(Definitions.overlaid(folder)))
+        .hasMessageContaining("Table 'action': no field 'acton'");
+  }
+
+  @Test
+  void aKeyThatIsNotFilledIsRefused() throws IOException {
+    write("layouts/x.yaml", "table: action\nfiles: a\ncolumns:\n- {column: a, field: line}\n");
+
+    assertThatThrownBy(() -> LayoutCatalogue.load(Definitions.overlaid(folder)))
+        .hasMessage(
+            "Layout 'layouts/x.yaml': Table 'action': the layout fills [line] (the key is"
+                + " [action])");
+  }
+
+  @Test
+  void aRuleOnAnUnknownFieldIsRefusedBeforeSparkStarts() throws IOException {
+    write("rules/action.yaml", "- {name: r, label: l, when: lin > 3, severity: warn}\n");
+    var catalogue = LayoutCatalogue.load(Definitions.overlaid(folder));
+
+    assertThatThrownBy(catalogue::checkRules)
+        .hasMessageContaining("rule 'r': unknown field 'lin' (table 'action' has");
+  }
+
+  @Test
+  void aRuleThatIsNoSqlIsRefused() throws IOException {
+    write("rules/action.yaml", "- {name: r, label: l, when: line >, severity: warn}\n");
+    var catalogue = LayoutCatalogue.load(Definitions.overlaid(folder));
+
+    assertThatThrownBy(catalogue::checkRules).hasMessageContaining("'line >' is not Spark SQL");
+  }
+
+  private void write(String path, String text) throws IOException {
+    var file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}

@@ -1,0 +1,158 @@
+package nl.smartindustry.ingest.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.smartindustry.ingest.layout.CellCodes;
+import nl.smartindustry.ingest.layout.CellShape;
+import nl.smartindustry.ingest.layout.CellType;
+import nl.smartindustry.ingest.layout.ColumnSpec;
+import nl.smartindustry.ingest.layout.Layout;
+import nl.smartindustry.ingest.layout.TextFormat;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RecordParsingTest {
+  private static final CellShape PLAIN = new CellShape(0, "", "", List.of());
+  private static final CellCodes CODES =
+      new CellCodes(
+          Map.of("", "blank", "9", "dont_know", "-1", "not_applicable"),
+          Map.of("oud", "nieuw"),
+          Map.of("1", false, "2", true),
+          List.of());
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "1234,56     | 1234.56 | -",
+        "+5          | 5.00    | -",
+        "-0          | 0.00    | -",
+        "0,005       | 0.01    | f:rounded",
+        "-0,005      | -0.01   | f:rounded",
+        "1,230       | 1.23    | -",
+        "1.234       | -       | number_format",
+        "1,234.5     | -       | number_format",
+        "1 234       | -       | number_format",
+        "1e5         | -       | number_format",
+        "NaN         | -       | number_format",
+        "1,          | -       | number_format",
+        "12345678901234567 | - | number_format",
+      })
+  void anAmountHasADecimalCommaAndNothingElse(String text, String value, String finding) {
+    check(CellType.DECIMAL, DataTypes.createDecimalType(18, 2), PLAIN, text, value, finding);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "12 | 12 | -",
+        "9  | -  | f:dont_know",
+        "-1 | -  | f:not_applicable",
+        "1,0 | - | number_format",
+        "99999999999999999999 | - | number_format",
+      })
+  void aCountIsAWholeNumberUnlessItIsACode(String text, String value, String finding) {
+    check(CellType.INTEGER, DataTypes.LongType, PLAIN, text, value, finding);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "31-12-2014 | 2014-12-31 | -",
+        "2014-12-31 | 2014-12-31 | f:date_format",
+        "20141231   | 2014-12-31 | f:date_format",
+        "42004      | 2014-12-31 | f:date_format",
+        "00000000   | -          | f:zero_date",
+        "31-02-2014 | -          | not_a_date",
+        "31-12-2014x | -         | not_a_date",
+        "29-02-2024 | 2024-02-29 | -",
+      })
+  void aDateIsReadInItsOwnWayAndCorrectedFromOthers(String text, String value, String finding) {
+    var shape = new CellShape(0, "", "dd-MM-yyyy", List.of("yyyy-MM-dd", "yyyyMMdd", "excel"));
+    check(CellType.DATE, DataTypes.DateType, shape, text, value, finding);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      nullValues = "-",
+      value = {
+        "01234567;          01234567;          -",
+        "1234567;           01234567;          f:leading_zeros_restored",
+        "01 234 567;        01234567;          f:spaces_removed",
+        "1,23E+07;          -;                 scientific_notation",
+        "123456789;         -;                 key_format",
+        "1234567A;          -;                 key_format",
+        "01234567|7654321;  01234567|07654321; f:leading_zeros_restored",
+      })
+  void aRegisterNumberIsTextOfFixedLength(String text, String value, String finding) {
+    check(
+        CellType.KEY,
+        DataTypes.StringType,
+        new CellShape(8, "|", "", List.of()),
+        text,
+        value,
+        finding);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {"1 | false | -", "2 | true | -", "9 | - | f:dont_know", "3 | - | unknown_code"})
+  void yesAndNoAreReadInTheLayoutsCodes(String text, String value, String finding) {
+    check(CellType.BOOLEAN, DataTypes.BooleanType, PLAIN, text, value, finding);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "2005JJ00 | 2005 | -",
+        "2005KW01 | 2005-Q1 | -",
+        "2005MM12 | 2005-12 | -",
+        "2005 | - | period_code"
+      })
+  void aStatLinePeriodIsWrittenAsSdmxDoes(String text, String value, String finding) {
+    check(CellType.PERIOD, DataTypes.StringType, PLAIN, text, value, finding);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"oud | nieuw", "ander | ander"})
+  void aCodeIsTranslatedWhereTheLayoutSaysSo(String text, String value) {
+    check(CellType.TEXT, DataTypes.StringType, PLAIN, text, value, null);
+  }
+
+  private static void check(
+      CellType type, DataType stored, CellShape shape, String text, String value, String finding) {
+    var column = new ColumnSpec("c", "f", type, false, CODES, shape, null);
+    var format = new TextFormat(null, null, ";", "\"", ",", false, null);
+    var layout = new Layout("t", ".*", null, format, null, null, List.of(column));
+    var parsing = new RecordParsing(layout, new StructType().add("f", stored), Set.of(), "2024");
+    var values = new Object[1];
+
+    var findings = parsing.read(place -> text, values);
+
+    var found = findings.rule();
+    found = found == null ? findings.corrections() : found;
+    found = found == null ? findings.missingReasons() : found;
+    var read = values[0] instanceof Integer day ? LocalDate.ofEpochDay(day) : values[0];
+    assertThat(found).isEqualTo(finding);
+    assertThat(read == null ? null : read.toString()).isEqualTo(value);
+  }
+}

@@ -1,0 +1,192 @@
+package nl.smartindustry.report.night;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.smartindustry.ingest.IngestPlan;
+import nl.smartindustry.ingest.IngestSummary;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.delivery.LedgerEntry;
+import nl.smartindustry.ingest.run.RunContext;
+import nl.smartindustry.ingest.run.StoredPhase;
+import nl.smartindustry.report.night.Summary.Counts;
+import nl.smartindustry.report.release.Provenance;
+import nl.smartindustry.report.release.Publication;
+import nl.smartindustry.report.release.Releases;
+import nl.smartindustry.report.release.RunJournal;
+import nl.smartindustry.report.release.RunLock;
+
+/** One run in a locked warehouse, and what its commands do there. */
+final class Night {
+  private static final List<String> TRANSFORMED =
+      List.of(
+          "observation",
+          "unlinked_unit",
+          "quality_indicator",
+          "action_overview",
+          "fieldlab_overview");
+
+  private final RunContext run;
+  private final Phases phases;
+  private final RunJournal journal;
+  private final Publication publication;
+  private final StoredPhase transformed;
+  private final Summary summary;
+
+  Night(RunContext run, Phases phases, RunLock lock, RunJournal journal) {
+    this.run = run;
+    this.phases = phases;
+    this.journal = journal;
+    this.publication = new Publication(lock);
+    this.transformed = new StoredPhase(run.warehouse().restricted().resolve("transform"));
+    this.summary = new Summary(run.warehouse());
+  }
+
+  /** Every phase that has something to do. */
+  Ending whole() {
+    var plan = phases.ingest().plan(run.settings());
+    if (!plan.anythingNew() && publication.isCurrent(provenance(plan.known()))) {
+      return unchanged(plan.warnings());
+    }
+    var taken = ingest(plan);
+    var provenance = provenance(entries(taken));
+    if (publication.isCurrent(provenance)) {
+      return unchanged(taken.warnings());
+    }
+    transform(provenance, transformed.holds(provenance.key()));
+    return report(taken, provenance, publication::publish);
+  }
+
+  /** Every phase, from the deliveries on. */
+  Ending wholeAgain() {
+    phases.ingest().forget(run.settings());
+    var taken = ingest(phases.ingest().plan(run.settings()));
+    var provenance = provenance(entries(taken));
+    transform(provenance, false);
+    return report(taken, provenance, publication::publishAgain);
+  }
+
+  Ending ingestAlone() {
+    var taken = ingest(phases.ingest().plan(run.settings()));
+    var warnings = taken.warnings();
+    return Ending.done(null, summary.lines(warnings), !warnings.isEmpty());
+  }
+
+  Ending transformAlone() {
+    var taken = stored();
+    transform(provenance(entries(taken)), false);
+    return Ending.done(null, summary.lines(List.of()), false);
+  }
+
+  Ending reportAlone() {
+    var taken = stored();
+    var provenance = provenance(entries(taken));
+    if (!transformed.holds(provenance.key())) {
+      throw Refusal.of(
+          ExitCode.INPUT_MISSING,
+          "Phase 'report': transform has not been run on these inputs and definitions (run transform first)");
+    }
+    transform(provenance, true);
+    return report(taken, provenance, publication::publish);
+  }
+
+  private IngestSummary ingest(IngestPlan plan) {
+    run.expectBytes(bytes(plan));
+    var taken = phases.ingest().run(run);
+    summary.ingested(taken);
+    journal.phase("ingest", Counts.of(taken));
+    return taken;
+  }
+
+  /** What ingest stored before; nothing new is read. */
+  private IngestSummary stored() {
+    var plan = phases.ingest().plan(run.settings());
+    if (plan.anythingNew()) {
+      throw Refusal.of(
+          ExitCode.INPUT_MISSING,
+          "Deliveries: %d have not been ingested yet (run ingest first)",
+          plan.fresh().size());
+    }
+    return phases.ingest().run(run);
+  }
+
+  private void transform(Provenance provenance, boolean already) {
+    var folder = transformed.folder(provenance.key());
+    if (!already) {
+      run.storeUnder(transformed.begin(provenance.key()));
+      phases.transform().run(run);
+      transformed.commit(provenance.key());
+    }
+    TRANSFORMED.forEach(table -> run.provide(table, List.of(folder.resolve(table))));
+    journal.phase("transform", Map.of());
+  }
+
+  private Ending report(IngestSummary taken, Provenance provenance, Publish publish) {
+    run.progress().step("Making the release");
+    var made = phases.report().prepare(run, provenance, taken.warnings());
+    var outcome = publish.publish(made.draft());
+    run.progress().done("release " + outcome.release());
+    summary.reported(made.cells(), outcome.release());
+    journal.phase("report", made.cells());
+    var lines = summary.lines(taken.warnings());
+    return switch (outcome.result()) {
+      case PUBLISHED -> Ending.done(outcome.release(), lines, !taken.warnings().isEmpty());
+      case UNCHANGED, SAME_BYTES ->
+          Ending.unchanged(outcome.release(), lines, !taken.warnings().isEmpty());
+    };
+  }
+
+  private Ending unchanged(List<String> warnings) {
+    var release = new Releases(run.warehouse()).current().id();
+    return Ending.unchanged(release, summary.unchanged(release, warnings), !warnings.isEmpty());
+  }
+
+  private Provenance provenance(List<LedgerEntry> entries) {
+    var inputs = entries.stream().flatMap(Night::inputs).toList();
+    return new Provenance(
+        inputs,
+        Map.of("meaning", run.settings().meaning()),
+        phases.definitions().fingerprint(),
+        ProductVersion.current(),
+        run.settings().referenceDate().toString());
+  }
+
+  private static Stream<Provenance.Input> inputs(LedgerEntry entry) {
+    return entry.files().stream()
+        .map(
+            file ->
+                new Provenance.Input(
+                    "%s/%s/%s/%s"
+                        .formatted(
+                            entry.source(),
+                            entry.period(),
+                            entry.delivery(),
+                            java.nio.file.Path.of(file.path()).getFileName()),
+                    file.identity().sha256(),
+                    file.counts().read()));
+  }
+
+  private static List<LedgerEntry> entries(IngestSummary taken) {
+    return taken.sources().stream().flatMap(source -> source.deliveries().stream()).toList();
+  }
+
+  private static long bytes(IngestPlan plan) {
+    long fresh =
+        plan.fresh().stream()
+            .flatMap(delivery -> delivery.files().stream())
+            .mapToLong(file -> file.path().toFile().length())
+            .sum();
+    long known =
+        plan.known().stream()
+            .flatMap(entry -> entry.files().stream())
+            .mapToLong(file -> file.identity().bytes())
+            .sum();
+    return fresh + known;
+  }
+
+  @FunctionalInterface
+  private interface Publish {
+    Publication.Outcome publish(nl.smartindustry.report.release.ReleaseDraft draft);
+  }
+}

@@ -1,0 +1,53 @@
+package nl.smartindustry.report.night;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.smartindustry.ingest.IngestJob;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.report.desk.DeskWords;
+import nl.smartindustry.report.desk.QuestionDesk;
+import nl.smartindustry.report.publish.ReportJob;
+import nl.smartindustry.transform.KnownIndicator;
+import nl.smartindustry.transform.TransformJob;
+
+/**
+ * The three phases with their definitions loaded and checked against each other: what is wrong in
+ * them is refused by name here, before any file is opened and before Spark starts.
+ */
+public record Phases(
+    Definitions definitions, IngestJob ingest, TransformJob transform, ReportJob report) {
+
+  public static Phases load(Definitions definitions) {
+    var ingest = IngestJob.load(definitions);
+    var transform = TransformJob.load(definitions);
+    var codes = words(transform).keySet();
+    return new Phases(definitions, ingest, transform, ReportJob.load(definitions, codes));
+  }
+
+  /** The question desk on these definitions. */
+  public QuestionDesk desk() {
+    var words = words(transform);
+    Function<String, DeskWords> lookup =
+        code -> {
+          if (!words.containsKey(code)) {
+            throw Refusal.of(
+                ExitCode.USAGE,
+                "Unknown indicator '%s' (known: %s)",
+                code,
+                words.keySet().stream().sorted().toList());
+          }
+          return words.get(code);
+        };
+    return new QuestionDesk(definitions, report.catalogue().labels(), lookup);
+  }
+
+  private static Map<String, DeskWords> words(TransformJob transform) {
+    return transform.indicators().stream()
+        .collect(
+            Collectors.toMap(
+                KnownIndicator::code, one -> new DeskWords(one.title(), one.population())));
+  }
+}

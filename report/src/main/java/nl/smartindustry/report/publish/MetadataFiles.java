@@ -1,0 +1,38 @@
+package nl.smartindustry.report.publish;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import nl.smartindustry.ingest.definition.Definitions;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.spark.sql.Row;
+
+/** What a user of the observations must know: their structure, and how good they are. */
+record MetadataFiles(Definitions definitions, StoredFigures stored) {
+
+  /** Writes {@code structure.json} and {@code quality.csv}. */
+  void write(Path folder) throws IOException {
+    new StructureFile(stored.contract(), definitions).write(folder);
+    Files.writeString(folder.resolve("quality.csv"), quality(), StandardCharsets.UTF_8);
+  }
+
+  private String quality() {
+    var rows = stored.quality();
+    var text = new StringBuilder();
+    if (!rows.isEmpty()) {
+      text.append(line((Object[]) rows.get(0).schema().fieldNames()));
+    }
+    rows.stream().map(MetadataFiles::line).sorted().forEach(text::append);
+    return text.toString();
+  }
+
+  private static String line(Row row) {
+    return line(IntStream.range(0, row.length()).mapToObj(row::get).toArray());
+  }
+
+  private static String line(Object... values) {
+    return CSVFormat.RFC4180.format(values) + "\r\n";
+  }
+}

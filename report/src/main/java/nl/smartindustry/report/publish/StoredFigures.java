@@ -1,0 +1,88 @@
+package nl.smartindustry.report.publish;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.run.RunContext;
+import nl.smartindustry.report.input.ActionRow;
+import nl.smartindustry.report.input.FieldlabRow;
+import nl.smartindustry.report.input.Figures;
+import nl.smartindustry.report.input.Observed;
+import nl.smartindustry.report.input.ReleaseFacts;
+import org.apache.spark.sql.Row;
+
+/**
+ * What transform stored, read once: the safe table and the overviews. They are as many rows as are
+ * published, not as many as there are enterprises.
+ */
+final class StoredFigures {
+  private final RunContext run;
+  private final Definitions definitions;
+  private final List<Row> observations;
+
+  StoredFigures(RunContext run, Definitions definitions) {
+    this.run = run;
+    this.definitions = definitions;
+    this.observations = rows("observation");
+  }
+
+  Figures figures(ReleaseFacts facts) {
+    return new Figures(
+        observations.stream().map(row -> Observed.from(column(row))).toList(),
+        rows("action_overview").stream().map(row -> ActionRow.from(column(row))).toList(),
+        rows("fieldlab_overview").stream().map(row -> FieldlabRow.from(column(row))).toList(),
+        facts);
+  }
+
+  /** Writes the observations into a release. */
+  void publish(Path release) {
+    var contract = contract();
+    new ObservationFiles(contract).write(run.read(contract), release);
+  }
+
+  Contract contract() {
+    return Contract.load(definitions, "observation");
+  }
+
+  List<Row> quality() {
+    return rows("quality_indicator");
+  }
+
+  long count() {
+    return observations.size();
+  }
+
+  /** How many cells there are by what became of them, and how many indicators. */
+  Map<String, Long> cells() {
+    var cells = new TreeMap<String, Long>();
+    for (var row : observations) {
+      cells.merge(fate(row), 1L, Long::sum);
+    }
+    long indicators =
+        observations.stream().map(row -> row.<String>getAs("INDICATOR")).distinct().count();
+    cells.put("indicators", indicators);
+    return cells;
+  }
+
+  private static String fate(Row row) {
+    if (row.getAs("OBS_VALUE") != null) {
+      return "published";
+    }
+    if ("C".equals(row.getAs("CONF_STATUS"))) {
+      return "suppressed";
+    }
+    return "unreliable".equals(row.getAs("REASON")) ? "unreliable" : "absent";
+  }
+
+  private List<Row> rows(String table) {
+    return run.read(Contract.load(definitions, table)).collectAsList();
+  }
+
+  private static Function<String, Object> column(Row row) {
+    return row::getAs;
+  }
+}

@@ -1,0 +1,71 @@
+package nl.smartindustry.report.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.report.letter.SampleFigures;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TableCatalogueTest {
+  @TempDir Path directory;
+
+  @Test
+  void theLetterHasItsTablesInTheOrderOfEveryLetter() {
+    var catalogue = TableCatalogue.load(Definitions.packaged(), SampleFigures.indicators());
+
+    assertThat(catalogue.tables().stream().map(TableLayout::id))
+        .containsExactly("T01", "T02", "T03", "T05", "T06", "T09", "T14");
+  }
+
+  @Test
+  void anIndicatorThatNobodyDefinesIsRefusedByName() {
+    var indicators = new HashSet<>(SampleFigures.indicators());
+    indicators.remove("SI_AD_RFID");
+
+    assertThatThrownBy(() -> TableCatalogue.load(Definitions.packaged(), indicators))
+        .isInstanceOf(Refusal.class)
+        .hasMessageStartingWith("Table 'T05', 'SI_AD_RFID': unknown indicator 'SI_AD_RFID'");
+  }
+
+  @Test
+  void anUnknownFootnoteIsRefusedByName() throws IOException {
+    assertThatThrownBy(() -> changed("remarks: [protection]", "remarks: [protecton]"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageStartingWith("Labels 'labels-nl.yaml': unknown footnote 'protecton'");
+  }
+
+  @Test
+  void anUnknownRowLabelIsRefusedByName() throws IOException {
+    assertThatThrownBy(() -> changed("{label: SI_AD_ERP,", "{label: SI_AD_EPR,"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageStartingWith("Labels 'labels-nl.yaml': unknown row label 'SI_AD_EPR'");
+  }
+
+  @Test
+  void anUnknownDimensionIsRefusedByName() throws IOException {
+    assertThatThrownBy(() -> changed("{INDICATOR: SI_AD_ERP}", "{INDICATR: SI_AD_ERP}"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageStartingWith("Table 'T05': unknown dimension 'INDICATR'");
+  }
+
+  @Test
+  void anUnknownKeyIsRefusedByName() throws IOException {
+    assertThatThrownBy(() -> changed("stub: technologie", "stup: technologie"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageStartingWith("Definition 'tables.yaml': unknown key 'stup'");
+  }
+
+  private void changed(String text, String other) throws IOException {
+    var tables = Definitions.packaged().text("tables.yaml");
+    assertThat(tables).contains(text);
+    Files.writeString(directory.resolve("tables.yaml"), tables.replace(text, other));
+    TableCatalogue.load(Definitions.overlaid(directory), SampleFigures.indicators());
+  }
+}

@@ -1,0 +1,158 @@
+package nl.smartindustry.report.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.report.layout.TableCatalogue;
+import nl.smartindustry.report.table.Cell;
+import nl.smartindustry.report.table.CellText;
+import nl.smartindustry.report.table.Column;
+import nl.smartindustry.report.table.ReportTable;
+import nl.smartindustry.report.table.Row;
+import org.junit.jupiter.api.Test;
+
+class LetterTest {
+  private static final TableCatalogue CATALOGUE =
+      TableCatalogue.load(Definitions.packaged(), SampleFigures.indicators());
+  private static final List<ReportTable> LETTER = Letter.build(SampleFigures.all(), CATALOGUE);
+
+  @Test
+  void theTableOfTechnologiesFromCaptionToSource() {
+    var table = table("T05");
+
+    assertThat(table.title().full())
+        .isEqualTo(
+            "Tabel 5. Gebruik van smart-technologieën in de industrie, bedrijven met 10 of meer"
+                + " werkzame personen, 2016-2024");
+    assertThat(heads(table))
+        .containsExactly(
+            "2016",
+            "2018",
+            "2020",
+            "2022",
+            "2024",
+            "verschil laatste twee vergelijkbare metingen (%-punt)",
+            "verandering",
+            "2024, % van werkzame personen 1)",
+            "2024, % van omzet 1)",
+            "vorige brief");
+    assertThat(rows(table))
+        .containsExactly(
+            "Robots (industrieel of service)|4|7|9|12|14,4|−1,0|→ niet aantoonbaar veranderd|8|6|.",
+            "Industriële robots|8|11|14|16|18,7|2,2|↑ gestegen|13|12|.",
+            "3D-printen|13|15|.|20|23,0|1,0|→ niet aantoonbaar veranderd|18|17|.",
+            "Internet of Things|17|20|22|25|27,3|1,2|→ niet aantoonbaar veranderd|23|23|.",
+            "Kunstmatige intelligentie||24|26|29|31,6|0,0|→ niet aantoonbaar veranderd|28|29|.",
+            "Betaalde clouddiensten, gemiddeld of hoog niveau|26|28|31|‖\u00a033|35,9|3,2|↑ gestegen"
+                + "|34|35|.",
+            "Data-analyse of big data|30|32|35|38|40,2|−1,0|→ niet aantoonbaar veranderd|39|40|.",
+            "ERP-software|4|7|9|12|14,4|2,2|↑ gestegen|8|6|.",
+            "CRM-software|8|11|14|16|18,7|1,0|→ niet aantoonbaar veranderd|13|12|.",
+            "RFID|13|15|18|20|23,0|1,2|→ niet aantoonbaar veranderd|18|17|.",
+            "Koppeling op de werkvloer (MES of CAD/CAM)|||22|25|27,3|0,0"
+                + "|→ niet aantoonbaar veranderd|23|23|.",
+            "Digital twin of simulatie|||26|0,0|.|.|.|28|29|.",
+            "Ten minste drie technologieën 2)|26|28|31|33|35,9|−1,0|→ niet aantoonbaar veranderd"
+                + "|34|35|.");
+    assertThat(table.notes().remarks())
+        .contains("Breuk 2022: de vraag naar clouddiensten is gewijzigd.");
+    assertThat(table.notes().source())
+        .isEqualTo(
+            "Bron: SYNTHETISCHE DATA: geen echte cijfers (naar de opzet van CBS (ICT-gebruik"
+                + " bedrijven); CBS (Smart Industry-module)); peildatum 31 maart 2025; versie"
+                + " 2025-03-31-0a1b2c3d4e5f; status voorlopig");
+  }
+
+  @Test
+  void onlySignsThatOccurAreExplained() {
+    assertThat(signs("T05")).containsExactly(".", "leeg", "0 (0,0)", "‖", "u of cursief");
+    assertThat(signs("T02")).containsExactly(".");
+    assertThat(signs("T09")).containsExactly(".", "*");
+  }
+
+  @Test
+  void aYearCarriesTheMarkOfItsProvisionalFigures() {
+    assertThat(heads(table("T09")))
+        .containsExactly(
+            "niveau 2023* (1.000 euro) 1)",
+            "groei 2021 2)",
+            "groei 2022 2)",
+            "groei 2023* 2)",
+            "gemiddelde groei 2019-2023 3)");
+    assertThat(table("T09").columns().get(3).heading().spoken()).isEqualTo("voorlopig");
+  }
+
+  @Test
+  void anIndicatorThatIsNotComputedYetIsAPointWithAFootnote() {
+    var reached =
+        table("T01").rows().filter(row -> row.id().equals("SI_AW_REACH")).findFirst().orElseThrow();
+
+    assertThat(text(reached))
+        .isEqualTo(
+            "Bereikte bedrijven (voorlichting, bijeenkomsten, hubs) 1)|aantal|.|.|.|.|.|.|.|");
+    assertThat(table("T01").notes().footnotes().get(0)).contains("nog niet verwerkt");
+    assertThat(((Cell.Gap) reached.cells().get(2)).words())
+        .isEqualTo("geen cijfer: nog niet berekend");
+  }
+
+  @Test
+  void definitionsOfDifferentVersionsAreNotCompared() {
+    assertThat(rows(table("T01")))
+        .contains(
+            "Ten minste basisniveau digitale intensiteit, mkb 3) 4)|% van bedrijven"
+                + "|2020, 2022, 2024|55|61|60,2|≠ niet vergelijkbaar|1,8|.|90% in 2030");
+  }
+
+  @Test
+  void theHeadOfAYearNamesTheVersionOfTheIndex() {
+    assertThat(heads(table("T14")))
+        .containsExactly(
+            "2021, DII-versie 3",
+            "2022, DII-versie 4",
+            "2023, DII-versie 3",
+            "2024, DII-versie 4",
+            "2025, DII-versie 3");
+  }
+
+  @Test
+  void anActionWithoutEvidenceSaysSo() {
+    assertThat(rows(table("T02")))
+        .contains(
+            "4|[synthetische titel actie 04]|Organisatie B|▲ op koers, geen recent bewijs"
+                + "|0 van 0|Document syn-104, 1 februari 2024||.",
+            "9|[synthetische titel actie 09]|Ministerie A|geen recent bewijs|1 van 2|.||.");
+  }
+
+  @Test
+  void theTotalOfFundingIsMissingWhereAnAmountIsMissing() {
+    assertThat(rows(table("T03")))
+        .contains(
+            "Synthetisch fieldlab 08|Plaats 8|digital factory|kennis|actief|september 2023"
+                + "|.|.|.|3,6",
+            "Totaal Noord-Nederland (2 fieldlabs)||||||||.|5,4",
+            "Totaal Oost-Nederland (3 fieldlabs)||||||||17,3|6,8");
+  }
+
+  private static ReportTable table(String id) {
+    return LETTER.stream().filter(table -> table.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private static List<String> heads(ReportTable table) {
+    return table.columns().stream().map(Column::heading).map(head -> head.plain()).toList();
+  }
+
+  private static List<String> rows(ReportTable table) {
+    return table.rows().map(LetterTest::text).toList();
+  }
+
+  private static String text(Row row) {
+    var text = new StringBuilder(row.heading().plain());
+    row.cells().forEach(cell -> text.append('|').append(CellText.printed(cell)));
+    return text.toString();
+  }
+
+  private static List<String> signs(String id) {
+    return table(id).notes().signs().stream().map(sign -> sign.sign()).toList();
+  }
+}

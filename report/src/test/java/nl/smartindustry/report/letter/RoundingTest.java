@@ -1,0 +1,21 @@
+package nl.smartindustry.report.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class RoundingTest {
+  @Test
+  void aPercentageHasADecimalOnlyWhenItsStandardErrorIsBelowAPoint() {
+    assertThat(Rounding.decimals("PC_ENT", 0.99, 0)).isEqualTo(1);
+    assertThat(Rounding.decimals("PC_ENT", 1.0, 1)).isZero();
+    assertThat(Rounding.decimals("PC_ENT", null, 0)).isZero();
+  }
+
+  @Test
+  void growthHasOneDecimalAndCountsHaveNone() {
+    assertThat(Rounding.decimals("PC_GR", 2.0, 0)).isEqualTo(1);
+    assertThat(Rounding.decimals("NR", null, 1)).isZero();
+    assertThat(Rounding.decimals("EUR_MIO", null, 1)).isZero();
+  }
+}

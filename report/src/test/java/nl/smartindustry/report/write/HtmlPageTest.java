@@ -1,0 +1,119 @@
+package nl.smartindustry.report.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+
+class HtmlPageTest {
+  private static String html;
+  private static Document page;
+
+  @BeforeAll
+  static void parse() throws Exception {
+    html = new HtmlPage(ReportFilesTest.annex(), Resource.text("report/letter.css")).text();
+    var xml = html.replace("<!DOCTYPE html>\n", "");
+    page =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(xml)));
+  }
+
+  @Test
+  void thePageIsInDutchAndHasATitleAndAWayToSkip() {
+    assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo("nl");
+    assertThat(all("title").get(0).getTextContent())
+        .isEqualTo(
+            "SYNTHETISCHE DATA: geen echte cijfers - Bijlage bij de voortgangsbrief Smart Industry");
+    assertThat(all("a").get(0).getAttribute("href")).isEqualTo("#inhoud");
+    assertThat(all("nav")).hasSize(1);
+    assertThat(all("main").get(0).getAttribute("id")).isEqualTo("inhoud");
+    assertThat(all("h1")).hasSize(1);
+  }
+
+  @Test
+  void thePageStandsAloneAndHasNoScript() {
+    assertThat(all("script")).isEmpty();
+    assertThat(all("link")).isEmpty();
+    assertThat(all("img")).isEmpty();
+    assertThat(html).doesNotContain("url(").doesNotContain("@import");
+  }
+
+  @Test
+  void everyTableHasACaptionAndEveryHeadAScope() {
+    assertThat(all("table")).hasSize(9);
+    for (Element table : all("table")) {
+      assertThat(inside(table, "caption")).hasSize(1);
+      assertThat(inside(table, "th")).allMatch(head -> !head.getAttribute("scope").isEmpty());
+      for (Element row : inside(table, "tr")) {
+        assertThat(((Element) row.getFirstChild()).getTagName()).isEqualTo("th");
+      }
+      assertThat(inside(table, "td"))
+          .allMatch(cell -> cell.getAttribute("colspan").isEmpty())
+          .allMatch(cell -> cell.getAttribute("rowspan").isEmpty());
+    }
+  }
+
+  @Test
+  void everyLinkLeadsSomewhereAndEveryIdIsOnce() {
+    var ids = new ArrayList<String>();
+    for (Element element : all("*")) {
+      if (!element.getAttribute("id").isEmpty()) {
+        ids.add(element.getAttribute("id"));
+      }
+    }
+    assertThat(new HashSet<>(ids)).hasSameSizeAs(ids);
+    assertThat(all("a")).allMatch(link -> ids.contains(link.getAttribute("href").substring(1)));
+  }
+
+  @Test
+  void aPointIsSaidInWordsAndABlankToo() {
+    assertThat(html)
+        .contains(
+            "<span aria-hidden=\"true\">.</span>"
+                + "<span class=\"vh\">geen cijfer: te weinig bedrijven</span>")
+        .contains("<td class=\"getal\"><span class=\"vh\">niet gevraagd in deze meting</span></td>")
+        .contains("2023*<span class=\"vh\">, voorlopig</span>");
+  }
+
+  @Test
+  void everyTableSaysThatItsFiguresAreInvented() {
+    var sources =
+        all("p").stream().filter(line -> line.getAttribute("class").equals("bron")).toList();
+
+    assertThat(sources).hasSize(9);
+    assertThat(sources)
+        .allMatch(line -> line.getTextContent().contains("SYNTHETISCHE DATA: geen echte cijfers"));
+  }
+
+  @Test
+  void everyFigureHasATitleADescriptionAndItsData() {
+    assertThat(all("svg")).hasSize(2);
+    for (Element svg : all("svg")) {
+      assertThat(inside(svg, "title").get(0).getTextContent()).hasSizeBetween(20, 150);
+      assertThat(inside(svg, "desc").get(0).getTextContent()).isNotBlank();
+      assertThat(svg.getAttribute("role")).isEqualTo("img");
+    }
+  }
+
+  private static List<Element> all(String name) {
+    return inside(page.getDocumentElement(), name);
+  }
+
+  private static List<Element> inside(Element parent, String name) {
+    var found = parent.getElementsByTagName(name);
+    var elements = new ArrayList<Element>();
+    for (int i = 0; i < found.getLength(); i++) {
+      elements.add((Element) found.item(i));
+    }
+    return elements;
+  }
+}

@@ -1,0 +1,125 @@
+package nl.smartindustry.report.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.ZipInputStream;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.report.layout.TableCatalogue;
+import nl.smartindustry.report.letter.SampleFigures;
+import nl.smartindustry.report.table.Block;
+import nl.smartindustry.report.table.Cell;
+import nl.smartindustry.report.table.Column;
+import nl.smartindustry.report.table.GapReason;
+import nl.smartindustry.report.table.Heading;
+import nl.smartindustry.report.table.Mark;
+import nl.smartindustry.report.table.Notes;
+import nl.smartindustry.report.table.ReportTable;
+import nl.smartindustry.report.table.Row;
+import org.junit.jupiter.api.Test;
+
+class SpreadsheetTest {
+  private static final ReportTable TABLE =
+      new ReportTable(
+          "T99",
+          new ReportTable.Title("Tabel 99", "Proef", "%", false),
+          Heading.of("naam"),
+          List.of(
+              new Column("2024", Heading.of("2024"), true),
+              new Column("note", Heading.of("toelichting"), false)),
+          List.of(
+              new Block(
+                  "",
+                  List.of(
+                      row("a", Cell.Number.of(-1234.56, 1, "PPT"), "=SOM(A1:A9)"),
+                      row("b", unreliable(), "gewoon; met \"aanhaling\""),
+                      row("c", new Cell.Gap(GapReason.TOO_FEW_CONTRIBUTORS, ""), "-"),
+                      row("d", new Cell.Gap(GapReason.NOT_ASKED, ""), "+31 70")))),
+          new Notes(List.of(), List.of(), List.of(), "Bron: proef"));
+
+  @Test
+  void aPersonGetsDecimalCommasAndSignsInAColumnOfTheirOwn() {
+    var text = new PeopleCsv(annex()).text(TABLE);
+
+    assertThat(text.lines().skip(4))
+        .containsExactly(
+            "naam;2024;2024: teken;toelichting",
+            "a;-1234,6;;'=SOM(A1:A9)",
+            "b;38;u;\"gewoon; met \"\"aanhaling\"\"\"",
+            "c;;.;'-",
+            "d;;leeg;'+31 70",
+            "Bron: proef");
+    assertThat(text).startsWith("\ufeffSYNTHETISCHE DATA: geen echte cijfers\r\n");
+  }
+
+  @Test
+  void aMachineGetsOneLinePerCellWithDecimalPointsAndReasons() {
+    assertThat(MachineCsv.text(TABLE).lines())
+        .containsExactly(
+            "table,row,column,value,status",
+            "T99,a,2024,-1234.6,",
+            "T99,a,note,'=SOM(A1:A9),",
+            "T99,b,2024,38,u",
+            "T99,b,note,\"gewoon; met \"\"aanhaling\"\"\",",
+            "T99,c,2024,,too_few_contributors",
+            "T99,c,note,'-,",
+            "T99,d,2024,,not_asked",
+            "T99,d,note,'+31 70,");
+  }
+
+  @Test
+  void theWorkbookHoldsNumbersAsNumbers() throws Exception {
+    var content = entry(new Workbook(annex()).bytes(), "content.xml");
+
+    assertThat(content)
+        .contains("office:value=\"-1234.6\"")
+        .contains("office:value-type=\"float\"")
+        .contains("table:name=\"Voorblad\"")
+        .contains("table:name=\"Tabel 99\"")
+        .contains("table:name=\"Verklaring van tekens\"")
+        .contains("SYNTHETISCHE DATA: geen echte cijfers");
+  }
+
+  @Test
+  void theWordTableHasABookmarkARepeatedHeadAndRowsThatStayWhole() throws Exception {
+    var bytes = new WordDocument(annex()).bytes();
+    var document = entry(bytes, "word/document.xml");
+
+    assertThat(document)
+        .contains("w:name=\"tabel_99\"")
+        .contains("<w:tblHeader")
+        .contains("<w:cantSplit")
+        .contains("<w:tblStyle w:val=\"Lettertabel\"/>")
+        .contains("−1.234,6");
+    assertThat(entry(bytes, "word/styles.xml")).contains("w:lang w:val=\"nl-NL\"");
+    assertThat(entry(bytes, "docProps/core.xml")).contains("2025-03-31T00:00:00Z");
+  }
+
+  private static Row row(String id, Cell figure, String words) {
+    return new Row(id, Heading.of(id), List.of(figure, new Cell.Words(words)), false);
+  }
+
+  private static Cell unreliable() {
+    return new Cell.Number(new BigDecimal("38.2"), 0, "PC_ENT", Set.of(Mark.UNRELIABLE));
+  }
+
+  private static Annex annex() {
+    var catalogue = TableCatalogue.load(Definitions.packaged(), SampleFigures.indicators());
+    return new Annex(List.of(TABLE), List.of(), SampleFigures.facts(), catalogue.labels());
+  }
+
+  private static String entry(byte[] archive, String name) throws Exception {
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().equals(name)) {
+          return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        }
+      }
+    }
+    throw new AssertionError(name);
+  }
+}

@@ -1,0 +1,9 @@
+package nl.smartindustry.transform;
+
+/**
+ * What the definitions say of an indicator, whichever mechanism computes it.
+ *
+ * @param title what it measures, in Dutch
+ * @param population for whom, in Dutch
+ */
+public record KnownIndicator(String code, String title, String population) {}
