@@ -66,9 +66,13 @@ public record DerivedVariables(List<DerivedVariable> variables, DigitalIntensity
     return List.copyOf(items);
   }
 
-  /** Whether an expression uses the digital intensity score, whose definition has versions. */
-  public boolean scores(String table, String expression) {
+  /**
+   * Whether an expression uses the digital intensity score, whose definition has versions.
+   *
+   * @param what the definition it stands in, for the sentence of a refusal
+   */
+  public boolean scores(String what, String table, String expression) {
     return table.equals(intensity.table())
-        && Expressions.columns(table, expression).contains(DigitalIntensity.POINTS);
+        && Expressions.columns(what, expression).contains(DigitalIntensity.POINTS);
   }
 }

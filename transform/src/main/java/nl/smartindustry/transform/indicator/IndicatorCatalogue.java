@@ -45,7 +45,9 @@ public record IndicatorCatalogue(
         .filter(
             indicator ->
                 derived.scores(
-                    indicator.measure().source(), indicator.measure().value().numerator()))
+                    "Indicator '%s'".formatted(indicator.code()),
+                    indicator.measure().source(),
+                    indicator.measure().value().numerator()))
         .map(Indicator::code)
         .collect(Collectors.toSet());
   }
