@@ -117,7 +117,7 @@ class RealInputTest {
                 """
                 SELECT Perioden[:4], trim(ProducentenprijsindexPPI_1)::DOUBLE
                 FROM read_csv('%s/data/cbs/81974NED/data.csv', all_varchar=true)
-                WHERE AfzetInvoerEnVerbruik LIKE 'P040%%' AND Perioden LIKE '%%JJ00'
+                WHERE AfzetInvoerEnVerbruik = 'P020' AND Perioden LIKE '%%JJ00'
                   AND trim(coalesce(ProducentenprijsindexPPI_1, '.')) NOT IN ('.', '') ORDER BY ALL
                 """
                     .formatted(shared)));
