@@ -1,11 +1,18 @@
 package nl.smartindustry.report.night;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.TreeSet;
+import java.util.jar.JarFile;
 import nl.smartindustry.ingest.definition.Sha256;
 
-/** Which program made a figure: its version and, when it runs from the jar, the jar's own hash. */
+/**
+ * Which program made a figure: its version and, when it runs from the jar, a hash over the names
+ * and checksums of all that is in it, which does not depend on when it was built.
+ */
 public final class ProductVersion {
   private static final int SHORT = 12;
   private static final String VERSION = read();
@@ -22,7 +29,17 @@ public final class ProductVersion {
     var jar = jar();
     return released == null || jar == null
         ? "development"
-        : released + "+" + Sha256.of(jar).substring(0, SHORT);
+        : released + "+" + contents(jar).substring(0, SHORT);
+  }
+
+  private static String contents(Path path) {
+    var entries = new TreeSet<String>();
+    try (var jar = new JarFile(path.toFile())) {
+      jar.stream().forEach(entry -> entries.add(entry.getName() + " " + entry.getCrc()));
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+    return Sha256.of(entries.toString());
   }
 
   private static Path jar() {
