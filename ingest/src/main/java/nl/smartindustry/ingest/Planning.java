@@ -37,7 +37,7 @@ final class Planning {
   }
 
   IngestPlan plan() {
-    var landing = Landing.look(settings.landing());
+    var landing = Landing.look(settings.landing(), settings.deliveredUntil());
     warnings.addAll(landing.warnings());
     var chosen = ActiveDeliveries.of(delivered(landing), cumulative());
     chosen.active().forEach(this::sort);
