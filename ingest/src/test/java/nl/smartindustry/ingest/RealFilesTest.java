@@ -132,7 +132,7 @@ class RealFilesTest extends SparkTest {
             "69599084 | 000038509504 | 10110|10120|10130 | Eenmanszaak | 2017-07-10",
             "69599084 | 000038509504 | 1011|1012|1013 | Eenmanszaak | 2017-07-10");
     assertThat(rowsOf(stored("kvk_search"), "establishment", "kind", "source_line"))
-        .containsExactly("000038509504 | hoofdvestiging | 23", "000038509520 | nevenvestiging | 6");
+        .containsExactly("000038509504 | hoofdvestiging | 25", "000038509520 | nevenvestiging | 6");
     assertThat(stored("kvk_profile").columns()).doesNotContain("name");
   }
 

@@ -56,7 +56,7 @@ class DirectionTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "nl.smartindustry.ingest.contract..", "nl.smartindustry.ingest.read..")
+              "nl.smartindustry.ingest.contract..", "nl.smartindustry.ingest.store..")
           .should()
           .callMethod(org.apache.spark.sql.Dataset.class, "write");
 

@@ -80,9 +80,8 @@ record SurveySteps(RunContext run, IndicatorCatalogue catalogue) {
           design.frame());
     }
     var sample = answers(design);
-    var placed =
-        population(design)
-            .place(stored(design.frame()), List.of(PERIOD, ENTERPRISE), plan.dimensions());
+    var units = LinkedSample.sampledUnits(stored(design.frame()), sample);
+    var placed = population(design).place(units, List.of(PERIOD, ENTERPRISE), plan.dimensions());
     return LinkedSample.link(sample, placed);
   }
 

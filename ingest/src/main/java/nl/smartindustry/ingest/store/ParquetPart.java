@@ -3,6 +3,7 @@ package nl.smartindustry.ingest.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
@@ -19,8 +20,13 @@ final class ParquetPart {
 
   private ParquetPart() {}
 
-  /** Opens a new file; its folder is made when it is not there. */
-  static ParquetWriter<InternalRow> open(Path file, StructType schema) throws IOException {
+  /**
+   * Opens a new file; its folder is made when it is not there.
+   *
+   * @param distinct columns in which hardly a value comes twice, so that a dictionary only costs
+   */
+  static ParquetWriter<InternalRow> open(Path file, StructType schema, List<String> distinct)
+      throws IOException {
     Files.createDirectories(file.getParent());
     Files.deleteIfExists(file);
     var configuration = new Configuration(HADOOP);
@@ -29,10 +35,13 @@ final class ParquetPart {
     configuration.set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
     configuration.set("spark.sql.parquet.fieldId.write.enabled", "false");
     configuration.set("spark.sql.parquet.variant.annotateLogicalType.enabled", "false");
-    return new Builder(new LocalOutputFile(file))
-        .withConf(configuration)
-        .withCompressionCodec(CompressionCodecName.ZSTD)
-        .build();
+    var builder =
+        new Builder(new LocalOutputFile(file))
+            .withConf(configuration)
+            .withSizeStatisticsEnabled(false)
+            .withCompressionCodec(CompressionCodecName.ZSTD);
+    distinct.forEach(column -> builder.withDictionaryEncoding(column, false));
+    return builder.build();
   }
 
   private static final class Builder extends ParquetWriter.Builder<InternalRow, Builder> {

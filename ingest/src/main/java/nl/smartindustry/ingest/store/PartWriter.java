@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.smartindustry.ingest.layout.ColumnSpec;
 import nl.smartindustry.ingest.read.PlannedSplit;
 import nl.smartindustry.ingest.read.ReadPlan;
 import nl.smartindustry.ingest.read.RowPlaces;
@@ -20,6 +23,9 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /** Writes the rows of one split: accepted ones to one part, refused ones to another. */
 final class PartWriter implements DataWriter<InternalRow> {
+  /** Digits from which a register number tells units apart. */
+  private static final int LONG_KEY = 8;
+
   private final ReadPlan plan;
   private final PlannedSplit planned;
   private final RowPlaces places;
@@ -42,13 +48,18 @@ final class PartWriter implements DataWriter<InternalRow> {
     this.places = RowPlaces.of(plan.rows());
     this.unfinished =
         accepted().resolveSibling(".attempt-%d-%d".formatted(planned.part(), attempt));
-    this.accepted = ParquetPart.open(unfinished, plan.stored());
+    this.accepted = ParquetPart.open(unfinished, plan.stored(), distinct(plan));
     this.keys = new KeyHashes(plan.stored(), plan.key());
     this.refused = new RefusedRecords(planned);
     var ordinals = IntStream.range(0, plan.stored().length()).mapToObj(i -> (Object) i).toList();
     this.stored =
         ProjectingInternalRow.apply(
             plan.stored(), CollectionConverters.asScala(ordinals).toIndexedSeq());
+  }
+
+  private static List<String> distinct(ReadPlan plan) {
+    var keys = plan.layout().columns().stream().filter(c -> c.shape().length() >= LONG_KEY);
+    return Stream.concat(keys.map(ColumnSpec::field), Stream.of("source_line")).toList();
   }
 
   @Override

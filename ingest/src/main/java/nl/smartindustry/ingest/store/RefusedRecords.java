@@ -2,6 +2,7 @@ package nl.smartindustry.ingest.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -52,7 +53,7 @@ final class RefusedRecords {
       return;
     }
     var texts = RawTexts.of(layout, planned, withoutText);
-    try (var writer = ParquetPart.open(file, SCHEMA)) {
+    try (var writer = ParquetPart.open(file, SCHEMA, List.of("line", "raw"))) {
       for (var entry : byLine.entrySet()) {
         var refused = entry.getValue();
         var raw = refused.raw() == null ? texts.get(entry.getKey()) : refused.raw();

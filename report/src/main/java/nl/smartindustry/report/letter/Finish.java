@@ -2,6 +2,8 @@ package nl.smartindustry.report.letter;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.report.layout.ColumnKind;
 import nl.smartindustry.report.layout.FigureLayout;
 import nl.smartindustry.report.layout.TableLayout;
@@ -27,8 +29,12 @@ final class Finish {
       List<String> breaks) {
     int most = layout.title().wide() ? LANDSCAPE : PORTRAIT;
     if (columns.size() + 1 > most) {
-      throw new IllegalArgumentException(
-          "Table '%s': %d columns (at most %d)".formatted(layout.id(), columns.size() + 1, most));
+      throw Refusal.of(
+          ExitCode.DEFINITIONS,
+          "Table '%s': %d columns (at most %d)",
+          layout.id(),
+          columns.size() + 1,
+          most);
     }
     return new ReportTable(
         layout.id(),

@@ -3,6 +3,7 @@ package nl.smartindustry.report.night;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.smartindustry.ingest.IngestJob;
 import nl.smartindustry.ingest.IngestPlan;
 import nl.smartindustry.ingest.IngestSummary;
 import nl.smartindustry.ingest.definition.ExitCode;
@@ -28,58 +29,68 @@ final class Night {
           "fieldlab_overview");
 
   private final RunContext run;
-  private final Phases phases;
+  private final IngestJob ingest;
   private final RunJournal journal;
   private final Publication publication;
   private final StoredPhase transformed;
   private final Summary summary;
 
-  Night(RunContext run, Phases phases, RunLock lock, RunJournal journal) {
+  Night(RunContext run, RunLock lock, RunJournal journal) {
     this.run = run;
-    this.phases = phases;
+    this.ingest = IngestJob.load(run.definitions());
     this.journal = journal;
     this.publication = new Publication(lock);
     this.transformed = new StoredPhase(run.warehouse().restricted().resolve("transform"));
     this.summary = new Summary(run.warehouse());
   }
 
-  /** Every phase that has something to do. */
+  /**
+   * Every phase that has something to do. Whether there is anything to do is found out from the
+   * ledger alone; only then are all definitions checked against each other, before a file is read.
+   */
   Ending whole() {
-    var plan = phases.ingest().plan(run.settings());
+    var plan = ingest.plan(run.settings());
     if (!plan.anythingNew() && publication.isCurrent(provenance(plan.known()))) {
       return unchanged(plan.warnings());
     }
+    var phases = Phases.load(run.definitions());
     var taken = ingest(plan);
     var provenance = provenance(entries(taken));
     if (publication.isCurrent(provenance)) {
       return unchanged(taken.warnings());
     }
-    transform(provenance, transformed.holds(provenance.key()));
-    return report(taken, provenance, publication::publish);
+    if (transformed.holds(provenance.key())) {
+      provide(provenance);
+    } else {
+      transform(phases, provenance);
+    }
+    return report(phases, taken, provenance, publication::publish);
   }
 
   /** Every phase, from the deliveries on. */
   Ending wholeAgain() {
-    phases.ingest().forget(run.settings());
-    var taken = ingest(phases.ingest().plan(run.settings()));
+    var phases = Phases.load(run.definitions());
+    ingest.forget(run.settings());
+    var taken = ingest(ingest.plan(run.settings()));
     var provenance = provenance(entries(taken));
-    transform(provenance, false);
-    return report(taken, provenance, publication::publishAgain);
+    transform(phases, provenance);
+    return report(phases, taken, provenance, publication::publishAgain);
   }
 
   Ending ingestAlone() {
-    var taken = ingest(phases.ingest().plan(run.settings()));
+    var taken = ingest(ingest.plan(run.settings()));
     var warnings = taken.warnings();
     return Ending.done(null, summary.lines(warnings), !warnings.isEmpty());
   }
 
   Ending transformAlone() {
-    var taken = stored();
-    transform(provenance(entries(taken)), false);
+    var phases = Phases.load(run.definitions());
+    transform(phases, provenance(entries(stored())));
     return Ending.done(null, summary.lines(List.of()), false);
   }
 
   Ending reportAlone() {
+    var phases = Phases.load(run.definitions());
     var taken = stored();
     var provenance = provenance(entries(taken));
     if (!transformed.holds(provenance.key())) {
@@ -87,13 +98,13 @@ final class Night {
           ExitCode.INPUT_MISSING,
           "Phase 'report': transform has not been run on these inputs and definitions (run transform first)");
     }
-    transform(provenance, true);
-    return report(taken, provenance, publication::publish);
+    provide(provenance);
+    return report(phases, taken, provenance, publication::publish);
   }
 
   private IngestSummary ingest(IngestPlan plan) {
     run.expectBytes(bytes(plan));
-    var taken = phases.ingest().run(run);
+    var taken = ingest.run(run);
     summary.ingested(taken);
     journal.phase("ingest", Counts.of(taken));
     return taken;
@@ -101,28 +112,32 @@ final class Night {
 
   /** What ingest stored before; nothing new is read. */
   private IngestSummary stored() {
-    var plan = phases.ingest().plan(run.settings());
+    var plan = ingest.plan(run.settings());
     if (plan.anythingNew()) {
       throw Refusal.of(
           ExitCode.INPUT_MISSING,
           "Deliveries: %d have not been ingested yet (run ingest first)",
           plan.fresh().size());
     }
-    return phases.ingest().run(run);
+    return ingest.run(run);
   }
 
-  private void transform(Provenance provenance, boolean already) {
-    var folder = transformed.folder(provenance.key());
-    if (!already) {
-      run.storeUnder(transformed.begin(provenance.key()));
-      phases.transform().run(run);
-      transformed.commit(provenance.key());
-    }
-    TRANSFORMED.forEach(table -> run.provide(table, List.of(folder.resolve(table))));
+  private void transform(Phases phases, Provenance provenance) {
+    run.storeUnder(transformed.begin(provenance.key()));
+    phases.transform().run(run);
+    transformed.commit(provenance.key());
+    provide(provenance);
     journal.phase("transform", Map.of());
   }
 
-  private Ending report(IngestSummary taken, Provenance provenance, Publish publish) {
+  /** Makes known what transform stored for these inputs. */
+  private void provide(Provenance provenance) {
+    var folder = transformed.folder(provenance.key());
+    TRANSFORMED.forEach(table -> run.provide(table, List.of(folder.resolve(table))));
+  }
+
+  private Ending report(
+      Phases phases, IngestSummary taken, Provenance provenance, Publish publish) {
     run.progress().step("Making the release");
     var made = phases.report().prepare(run, provenance, taken.warnings());
     var outcome = publish.publish(made.draft());
@@ -147,7 +162,7 @@ final class Night {
     return new Provenance(
         inputs,
         Map.of("meaning", run.settings().meaning()),
-        phases.definitions().fingerprint(),
+        run.definitions().fingerprint(),
         ProductVersion.current(),
         run.settings().referenceDate().toString());
   }

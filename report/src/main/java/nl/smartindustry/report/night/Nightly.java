@@ -14,7 +14,7 @@ import nl.smartindustry.report.release.RunLock;
 
 /**
  * Runs the night, or one phase of it, in the one warehouse of its settings: under its lock, with a
- * record of what was done. Definitions are checked before anything is read.
+ * record of what was done.
  */
 public final class Nightly {
   private final Settings settings;
@@ -51,7 +51,6 @@ public final class Nightly {
 
   private ExitCode within(String command, Function<Night, Ending> work) {
     var definitions = settings.loadDefinitions();
-    var phases = Phases.load(definitions);
     try (var lock = RunLock.acquire(settings.warehouse());
         var run = new RunContext(settings, definitions, progress)) {
       var asked = Sha256.of(settings.meaning() + definitions.fingerprint());
@@ -60,7 +59,7 @@ public final class Nightly {
       journal
           .crashedBefore()
           .ifPresent(before -> progress.say("Run %s was killed; clearing up".formatted(before)));
-      return recorded(journal, () -> work.apply(new Night(run, phases, lock, journal)));
+      return recorded(journal, () -> work.apply(new Night(run, lock, journal)));
     }
   }
 

@@ -3,7 +3,6 @@ package nl.smartindustry.report.night;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.smartindustry.ingest.IngestJob;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -14,17 +13,15 @@ import nl.smartindustry.transform.KnownIndicator;
 import nl.smartindustry.transform.TransformJob;
 
 /**
- * The three phases with their definitions loaded and checked against each other: what is wrong in
- * them is refused by name here, before any file is opened and before Spark starts.
+ * The phases after ingest with their definitions loaded and checked against each other: what is
+ * wrong in them is refused by name here, before any file is opened and before Spark starts.
  */
-public record Phases(
-    Definitions definitions, IngestJob ingest, TransformJob transform, ReportJob report) {
+public record Phases(Definitions definitions, TransformJob transform, ReportJob report) {
 
   public static Phases load(Definitions definitions) {
-    var ingest = IngestJob.load(definitions);
     var transform = TransformJob.load(definitions);
     var codes = words(transform).keySet();
-    return new Phases(definitions, ingest, transform, ReportJob.load(definitions, codes));
+    return new Phases(definitions, transform, ReportJob.load(definitions, codes));
   }
 
   /** The question desk on these definitions. */

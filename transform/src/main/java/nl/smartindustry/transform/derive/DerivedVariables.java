@@ -66,15 +66,13 @@ public record DerivedVariables(List<DerivedVariable> variables, DigitalIntensity
     return List.copyOf(items);
   }
 
-  /** The version of the definition behind an expression in a wave; {@code 1} where it has none. */
-  public String definitionVersion(String table, String expression, String period) {
-    return uses(table, expression, DigitalIntensity.POINTS)
-        ? intensity.version(period).map(version -> "DII " + version).orElse("DII")
-        : "1";
-  }
-
-  private boolean uses(String table, String expression, String name) {
-    return of(table).stream().anyMatch(variable -> variable.name().equals(name))
-        && Expressions.columns(table, expression).contains(name);
+  /**
+   * Whether an expression uses the digital intensity score, whose definition has versions.
+   *
+   * @param what the definition it stands in, for the sentence of a refusal
+   */
+  public boolean scores(String what, String table, String expression) {
+    return table.equals(intensity.table())
+        && Expressions.columns(what, expression).contains(DigitalIntensity.POINTS);
   }
 }

@@ -80,7 +80,8 @@ public record DigitalIntensity(
                             maximumMissing,
                             sum(rule, "coalesce(%s, false)")))
             .collect(Collectors.joining(" "));
-    return new DerivedVariable(POINTS, table, "case " + cases + " end");
+    return new DerivedVariable(
+        POINTS, table, cases.isEmpty() ? "cast(null as int)" : "case " + cases + " end");
   }
 
   private static String sum(Rule rule, String condition) {

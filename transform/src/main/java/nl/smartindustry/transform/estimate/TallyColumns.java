@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.link.LinkedSample;
@@ -53,8 +54,7 @@ record TallyColumns(TallyPlan plan) {
     plan.dimensions()
         .forEach(
             name -> columns.add(coalesce(col(TargetPopulation.dimensionColumn(name)), lit(""))));
-    plan.variables().forEach(v -> columns.add(expr(v.indicator().measure().value().numerator())));
-    plan.variables().forEach(v -> columns.add(denominator(v)));
+    expressions().forEach(expression -> columns.add(expr(expression)));
     return linked.select(numbered(columns));
   }
 
@@ -63,11 +63,23 @@ record TallyColumns(TallyPlan plan) {
   }
 
   int numerator(int variable) {
-    return FIXED + plan.dimensions().size() + variable;
+    return column(plan.variables().get(variable).numerator());
   }
 
   int denominator(int variable) {
-    return numerator(variable) + plan.variables().size();
+    return column(plan.variables().get(variable).denominator());
+  }
+
+  private int column(String expression) {
+    return FIXED + plan.dimensions().size() + expressions().indexOf(expression);
+  }
+
+  /** Every expression once: the units of an indicator share its numerator. */
+  private List<String> expressions() {
+    return plan.variables().stream()
+        .flatMap(variable -> Stream.of(variable.numerator(), variable.denominator()))
+        .distinct()
+        .toList();
   }
 
   /** The column of the size that a variable is weighed by; −1 for enterprises. */
@@ -106,11 +118,6 @@ record TallyColumns(TallyPlan plan) {
         "Indicator '%s': expression of type %s (expected boolean, whole number or decimal)",
         code,
         type.simpleString());
-  }
-
-  private static Column denominator(Variable variable) {
-    var denominator = variable.indicator().measure().value().denominator();
-    return denominator == null ? lit(1L) : expr(denominator);
   }
 
   private static Column field(String name, String type) {

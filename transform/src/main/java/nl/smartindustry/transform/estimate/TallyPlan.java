@@ -54,7 +54,7 @@ public record TallyPlan(
         .orElseThrow();
   }
 
-  /** A variable joins the first family that has its dimensions; the widest come first. */
+  /** The widest come first; then a variable joins the narrowest family with its dimensions. */
   private static List<Family> families(IndicatorCatalogue catalogue, List<Variable> variables) {
     var order =
         IntStream.range(0, variables.size())
@@ -68,7 +68,7 @@ public record TallyPlan(
       var needed = dimensions(catalogue, variables.get(variable).indicator());
       families.stream()
           .filter(family -> family.dimensions().containsAll(needed))
-          .findFirst()
+          .reduce((wider, narrower) -> narrower)
           .orElseGet(() -> added(families, needed))
           .variables()
           .add(variable);

@@ -1,6 +1,7 @@
 package nl.smartindustry.transform.indicator;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
@@ -9,25 +10,46 @@ import nl.smartindustry.transform.derive.DerivedVariables;
 import nl.smartindustry.transform.population.Dimensions;
 import nl.smartindustry.transform.population.SurveyDesign;
 
-/** Indicators, surveys, dimensions and derived variables, checked against each other. */
+/**
+ * Indicators, surveys, dimensions and derived variables, checked against each other.
+ *
+ * @param scored codes of the indicators that rest on the digital intensity score
+ */
 public record IndicatorCatalogue(
     List<Indicator> indicators,
     List<SurveyDesign> surveys,
     Dimensions dimensions,
-    DerivedVariables derived) {
+    DerivedVariables derived,
+    Set<String> scored) {
   /** Loads the catalogue; what does not fit together is refused by name, before Spark starts. */
   public static IndicatorCatalogue load(Definitions definitions) {
     var surveys = SurveyDesign.load(definitions);
     var periods =
         surveys.stream().collect(Collectors.toMap(SurveyDesign::table, SurveyDesign::period));
+    var indicators = definitions.readList("indicators.yaml", Indicator.class);
+    var derived = DerivedVariables.load(definitions, periods);
     var catalogue =
         new IndicatorCatalogue(
-            definitions.readList("indicators.yaml", Indicator.class),
+            indicators,
             surveys,
             Dimensions.load(definitions),
-            DerivedVariables.load(definitions, periods));
+            derived,
+            scored(indicators, derived));
     new CatalogueCheck(definitions, catalogue).run();
     return catalogue;
+  }
+
+  private static Set<String> scored(List<Indicator> indicators, DerivedVariables derived) {
+    return indicators.stream()
+        .filter(indicator -> indicator.kind().isDirect())
+        .filter(
+            indicator ->
+                derived.scores(
+                    "Indicator '%s'".formatted(indicator.code()),
+                    indicator.measure().source(),
+                    indicator.measure().value().numerator()))
+        .map(Indicator::code)
+        .collect(Collectors.toSet());
   }
 
   public Indicator indicator(String code) {
@@ -70,11 +92,10 @@ public record IndicatorCatalogue(
     return dimensions.crossings(indicator.publication().breakdowns());
   }
 
-  /** The version of an indicator's definition in a period. */
+  /** The version of an indicator's definition in a period; {@code 1} where it has none. */
   public String version(Indicator indicator, String period) {
-    var value = indicator.measure().value();
-    return value == null
-        ? "1"
-        : derived.definitionVersion(indicator.measure().source(), value.numerator(), period);
+    return scored.contains(indicator.code())
+        ? derived.intensity().version(period).map(version -> "DII " + version).orElse("DII")
+        : "1";
   }
 }

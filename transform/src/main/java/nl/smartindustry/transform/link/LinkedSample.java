@@ -59,19 +59,27 @@ public final class LinkedSample {
   }
 
   /**
+   * Cuts the frame, millions of rows, down to the sampled enterprises before anything is computed
+   * on it.
+   *
+   * @param frame one row per enterprise and period
+   * @return the rows of {@code frame} whose enterprise and period are in the sample
+   */
+  public static Dataset<Row> sampledUnits(Dataset<Row> frame, Dataset<Row> sample) {
+    var sampledKeys = sample.select(PERIOD, ENTERPRISE);
+    return frame.join(broadcast(sampledKeys), new String[] {PERIOD, ENTERPRISE}, "left_semi");
+  }
+
+  /**
    * Joins the sample to the frame of its year.
    *
    * @param sample one row per sampled enterprise and {@code period}
-   * @param placed the frame with strata and dimensions, one row per enterprise and period; millions
-   *     of rows, reduced to the sample's enterprises before anything else
+   * @param placed the sampled enterprises of the frame with strata and dimensions
    * @return the sample's rows, none lost, plus the frame's columns and {@link #LINK}
    */
   public static Dataset<Row> link(Dataset<Row> sample, Dataset<Row> placed) {
-    String[] key = {PERIOD, ENTERPRISE};
-    var sampledKeys = sample.select(PERIOD, ENTERPRISE);
-    var sampledUnits = placed.join(broadcast(sampledKeys), key, "left_semi");
     return sample
-        .join(broadcast(sampledUnits), key, "left")
+        .join(broadcast(placed), new String[] {PERIOD, ENTERPRISE}, "left")
         .withColumn(LINK, outcome(NOT_IN_FRAME));
   }
 

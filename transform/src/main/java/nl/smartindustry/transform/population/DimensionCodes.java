@@ -1,12 +1,15 @@
 package nl.smartindustry.transform.population;
 
 import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map;
+import static org.apache.spark.sql.functions.try_element_at;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
@@ -20,26 +23,40 @@ public record DimensionCodes(Definitions definitions, Dimensions dimensions) {
     var dimension = dimensions.dimension(name);
     var value = expr(dimension.value());
     if (dimension.groups() != null) {
-      return firstOf(dimension.groups().codes().stream().map(code -> group(dimension, code)));
+      return try_element_at(codeOfValue(dimension), value);
     }
     if (!dimension.bands().isEmpty()) {
-      return firstOf(dimension.bands().stream().map(band -> band(value, band)));
+      return coalesce(
+          dimension.bands().stream().map(band -> band(value, band)).toArray(Column[]::new));
     }
     return value.cast("string");
   }
 
   /** Codes of several dimensions joined by a bar: a stratum. Null where one of them is null. */
   public Column crossing(List<String> names) {
-    var columns = names.stream().map(this::column).toList();
-    var known = columns.stream().map(Column::isNotNull).reduce(lit(true), Column::and);
-    return when(known, concat_ws("|", columns.toArray(Column[]::new)));
+    return concat(
+        names.stream()
+            .flatMap(name -> Stream.of(lit("|"), column(name)))
+            .skip(1)
+            .toArray(Column[]::new));
   }
 
-  private static Column firstOf(Stream<Column> cases) {
-    return coalesce(cases.toArray(Column[]::new));
+  /** Which code holds a value: one look-up a row, however many groups there are. */
+  private Column codeOfValue(Dimension dimension) {
+    var codes = new TreeMap<String, String>();
+    for (String code : dimension.groups().codes()) {
+      for (String value : members(dimension, code)) {
+        codes.put(value, code);
+      }
+    }
+    var pairs =
+        codes.entrySet().stream()
+            .flatMap(entry -> Stream.of(lit(entry.getKey()), lit(entry.getValue())))
+            .toArray(Column[]::new);
+    return map(pairs);
   }
 
-  private Column group(Dimension dimension, String code) {
+  private String[] members(Dimension dimension, String code) {
     var groups = dimension.groups();
     var members = definitions.codelist(groups.codelist()).get(code).more().get(groups.members());
     if (members == null || members.isBlank()) {
@@ -51,8 +68,7 @@ public record DimensionCodes(Definitions definitions, Dimensions dimensions) {
           groups.codelist(),
           groups.members());
     }
-    Object[] values = members.split("\\|");
-    return when(expr(dimension.value()).isin(values), code);
+    return members.split("\\|");
   }
 
   private static Column band(Column value, Dimension.Band band) {

@@ -61,8 +61,10 @@ public record TargetPopulation(SurveyDesign design, DimensionCodes codes) {
    */
   public Map<StratumKey, Long> count(Dataset<Row> frame) {
     var counts =
-        place(frame, List.of("period"), List.of())
-            .where(col(MEMBER))
+        frame
+            .where(expr(design.population()))
+            .select(col("period"), codes.crossing(design.strata().by()).as(STRATUM))
+            .where(col(STRATUM).isNotNull())
             .groupBy("period", STRATUM)
             .count();
     var population = new TreeMap<StratumKey, Long>();

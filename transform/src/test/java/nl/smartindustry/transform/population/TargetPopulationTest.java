@@ -40,12 +40,12 @@ class TargetPopulationTest extends SparkTest {
   @Test
   void aSampleKeepsEveryEnterpriseAndSaysWhichOnesDoNotLink() {
     var dimensions = List.of("activity", "technology_level", "size", "sme", "nuts1", "nuts2");
-    var placed =
-        POPULATION.place(table(contract(), FRAME), List.of("period", "enterprise_id"), dimensions);
     var sample =
         table(
             "period | enterprise_id\n2024 | NL01\n2024 | NL03\n2024 | NL05\n2024 | NL99\n2023 | NL01");
 
+    var units = LinkedSample.sampledUnits(table(contract(), FRAME), sample);
+    var placed = POPULATION.place(units, List.of("period", "enterprise_id"), dimensions);
     var linked = LinkedSample.link(sample, placed);
 
     assertThat(
