@@ -29,9 +29,9 @@ record FileChecks(LayoutCatalogue catalogue) {
   Map<String, List<InspectedDelivery>> inspect(IngestPlan plan, Ledger ledger, RunContext run) {
     var bySource = new TreeMap<String, List<InspectedDelivery>>();
     plan.copies().stream()
-        .filter(copy -> ledger.find(copy.delivery().id()).isEmpty())
+        .filter(copy -> !copy.checked())
         .forEach(copy -> ledger.record(verified(copy)));
-    if (!plan.anythingNew()) {
+    if (plan.fresh().isEmpty()) {
       return bySource;
     }
     run.progress().step("Check the files of %d deliveries".formatted(plan.fresh().size()));
