@@ -99,6 +99,14 @@ record FileChecks(LayoutCatalogue catalogue) {
 
   private static LedgerFile verified(DeliveredFile file) {
     var identity = FileIdentity.of(file.path());
+    if (identity.bytes() != file.expected().bytes()) {
+      throw Refusal.of(
+          ExitCode.DATA_REFUSED,
+          "File '%s': found %d bytes (its manifest says %d)",
+          file.name(),
+          identity.bytes(),
+          file.expected().bytes());
+    }
     if (!identity.sha256().equals(file.expected().sha256())) {
       throw Refusal.of(
           ExitCode.INPUT_OUTPUT,

@@ -40,7 +40,7 @@ class NightKillIT {
     before.release();
     var control = SmallNight.in(shared.resolve("control"), NEW);
     after = control.release();
-    NightProcess.archive(SmallNight.in(shared.resolve("archive"), NEW));
+    NightProcess.archiveOnce(SmallNight.in(shared.resolve("archive"), NEW));
     var measured = SmallNight.in(shared.resolve("measured"), NEW);
     whole = NightProcess.of(measured).run().took();
     assertThat(measured.current()).contains(after);

@@ -2,6 +2,7 @@ package nl.smartindustry.report.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +24,17 @@ final class NightProcess {
   }
 
   /** Runs a night that leaves behind the archive of classes. */
-  static void archive(SmallNight night) throws Exception {
+  private static void archive(SmallNight night) throws Exception {
     var ended = process(List.of("-XX:ArchiveClassesAtExit=" + ARCHIVE), night).run();
     assertThat(ended.exitCode()).isZero();
+  }
+
+  /** Leaves behind the archive, unless it is newer than the jar. */
+  static void archiveOnce(SmallNight night) throws Exception {
+    if (!Files.exists(ARCHIVE)
+        || Files.getLastModifiedTime(ARCHIVE).compareTo(Files.getLastModifiedTime(JAR)) < 0) {
+      archive(night);
+    }
   }
 
   private static FaultHarness process(List<String> flags, SmallNight night) {

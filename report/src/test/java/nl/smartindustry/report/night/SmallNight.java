@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.smartindustry.ingest.run.Warehouse;
@@ -27,24 +28,31 @@ record SmallNight(Path folder) {
 
   /** A country in {@code folder} of the least, with further deliveries of the sample data. */
   static SmallNight in(Path folder, String... further) throws IOException {
-    var night = new SmallNight(folder);
-    Files.createDirectories(folder);
-    Files.writeString(
-        night.settings(),
-        """
-        title: Klein land
-        synthetic: true
-        reference_date: 2025-03-31
-        landing: landing
-        warehouse: warehouse
-        """);
+    var night = of(folder, further);
     for (var delivery : LEAST) {
       night.deliver(delivery);
     }
-    for (var delivery : further) {
+    return night;
+  }
+
+  /** A country in {@code folder} of these deliveries only. */
+  static SmallNight of(Path folder, String... deliveries) throws IOException {
+    var night = new SmallNight(folder);
+    Files.createDirectories(folder);
+    night.settle("reference_date: 2025-03-31");
+    for (var delivery : deliveries) {
       night.deliver(delivery);
     }
     return night;
+  }
+
+  /** Writes the settings, with these lines besides the title and the folders. */
+  void settle(String... lines) throws IOException {
+    var common = List.of("title: Klein land", "synthetic: true", "landing: landing");
+    var all = new ArrayList<>(common);
+    all.add("warehouse: warehouse");
+    all.addAll(List.of(lines));
+    Files.write(settings(), all);
   }
 
   /** Delivers what the sample data hold under {@code source/period}. */
@@ -86,7 +94,7 @@ record SmallNight(Path folder) {
 
   /** One night in this process. */
   CommandRun run(String... options) {
-    var arguments = new java.util.ArrayList<>(List.of("nightly", "--settings", "" + settings()));
+    var arguments = new ArrayList<>(List.of("nightly", "--settings", "" + settings()));
     arguments.addAll(List.of(options));
     return CommandRun.of(arguments.toArray(String[]::new));
   }

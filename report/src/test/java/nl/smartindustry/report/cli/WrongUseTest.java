@@ -1,0 +1,103 @@
+package nl.smartindustry.report.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nl.smartindustry.report.night.CommandRun;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is wrong in a command line, the settings or a definition is named before Spark starts. */
+class WrongUseTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nightly --restrat                                | 64 | --restrat",
+        "nightly --as-of tomorrow                         | 64 | tomorrow",
+        "nightly --year twenty                            | 64 | twenty",
+        "nightlyy                                         | 64 | nightlyy",
+        "releases                                         | 64 | list, show or verify",
+        "releases check                                   | 64 | check",
+        "generate --out x                                 | 64 | --scale",
+        "generate --out x --scale 1:0                     | 64 | 1:0",
+        "generate --out x --scale 1:1000 --dirt some      | 64 | some",
+        "table --by activity                              | 64 | --indicator",
+        "table --indicator SI_AD_ROB --by colour          | 64 | colour",
+        "table --indicator SI_AD_ROB --by unit,UNIT_MEASURE | 64 | [unit, unit]",
+        "table --indicator SI_AD_ROB --by size --format x | 64 | x",
+        "table --indicator SI_AD_ROB --by size --years 24 | 64 | 24",
+        "nightly --settings /nowhere/settings.yaml        | 78 | /nowhere/settings.yaml"
+      })
+  void anArgumentThatIsNotKnownIsNamed(String line, int exitCode, String named) {
+    var ran = CommandRun.of(line.split(" "));
+
+    assertThat(ran.exitCode()).as("%s", ran.err()).isEqualTo(exitCode);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err().get(0)).contains(named);
+    assertThat(ran.err()).hasSizeBetween(1, 2).noneMatch(text -> text.startsWith("\tat "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "colour: red                | unknown key 'colour'",
+        "reference_date: tomorrow   | reference_date is 'tomorrow'",
+        "reference_date: 2025-02-30 | reference_date is '2025-02-30'",
+        "title: twice               | title"
+      })
+  void aSettingThatIsNotKnownIsNamed(String setting, String named) throws IOException {
+    var date = setting.startsWith("reference_date") ? "" : "reference_date: 2025-03-31\n";
+
+    refused(settings(date + setting), named);
+  }
+
+  @Test
+  void aMissingSettingIsNamed() throws IOException {
+    refused(settings(""), "lacks 'reference_date'");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "precision.yaml       | colour: red        | unknown key 'colour'",
+        "layouts/ict_survey.yaml | 'table: survey_response\ncolour: red' | unknown key 'colour'",
+        "contracts/action.yaml | 'table: action\ncolour: red' | unknown key 'colour'",
+        "tables.yaml          | colour: red        | unknown key 'colour'",
+        "indicators.yaml      | '- {colour: red}'  | colour"
+      })
+  void aDefinitionThatIsNotKnownIsNamed(String file, String text, String named) throws IOException {
+    var definition = folder.resolve("definitions").resolve(file);
+    Files.createDirectories(definition.getParent());
+    Files.writeString(definition, text);
+    var settings = settings("reference_date: 2025-03-31\ndefinitions: definitions");
+
+    refused(settings, named);
+    refused(settings, file);
+  }
+
+  private Path settings(String lines) throws IOException {
+    var file = folder.resolve("settings.yaml");
+    var landing = Path.of("..", "data-samples", "landing").toAbsolutePath().normalize();
+    var common = "title: Klein land\nsynthetic: true\nwarehouse: warehouse\nlanding: " + landing;
+    return Files.writeString(file, common + "\n" + lines + "\n");
+  }
+
+  private static void refused(Path settings, String named) {
+    var ran = CommandRun.of("nightly", "--settings", settings.toString());
+
+    assertThat(ran.exitCode()).as("%s", ran.err()).isEqualTo(78);
+    assertThat(ran.err()).hasSize(1);
+    assertThat(ran.sentence()).contains(named);
+    assertThat(SparkSession.getDefaultSession().isEmpty()).isTrue();
+  }
+}
