@@ -1,8 +1,12 @@
 package nl.smartindustry.report.night;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import nl.smartindustry.ingest.definition.Sha256;
 
 /** Which program made a figure: its version and, when it runs from the jar, the jar's own hash. */
@@ -18,11 +22,24 @@ public final class ProductVersion {
   }
 
   private static String read() {
-    var released = ProductVersion.class.getPackage().getImplementationVersion();
     var jar = jar();
-    return released == null || jar == null
-        ? "development"
-        : released + "+" + Sha256.of(jar).substring(0, SHORT);
+    return jar == null ? "development" : releasedAs(jar) + "+" + Sha256.of(jar).substring(0, SHORT);
+  }
+
+  /**
+   * From the manifest itself: what the class loader tells depends on the rest of the class path.
+   */
+  private static String releasedAs(Path jar) {
+    try (var file = new JarFile(jar.toFile())) {
+      var manifest = file.getManifest();
+      var version =
+          manifest == null
+              ? null
+              : manifest.getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION);
+      return version == null ? "development" : version;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private static Path jar() {

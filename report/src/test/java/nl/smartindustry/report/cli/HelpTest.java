@@ -42,7 +42,7 @@ class HelpTest {
 
   static List<String> commands() {
     var found = new ArrayList<String>();
-    collect(new CommandLine(new SmartIndustry()), "", found);
+    collect(SmartIndustry.line(), "", found);
     return found;
   }
 
@@ -52,7 +52,7 @@ class HelpTest {
   }
 
   private static CommandLine lineOf(String command) {
-    var line = new CommandLine(new SmartIndustry());
+    var line = SmartIndustry.line();
     for (var word : Stream.of(command.split(" ")).filter(w -> !w.isEmpty()).toList()) {
       line = line.getSubcommands().get(word);
     }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.report.night.CommandRun;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong in a command line, the settings or a definition is named before Spark starts. */
 class WrongUseTest {
@@ -66,23 +68,45 @@ class WrongUseTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "precision.yaml",
+        "indicators.yaml",
+        "tables.yaml",
+        "layouts/ict_survey.yaml",
+        "contracts/action.yaml"
+      })
+  void aKeyThatADefinitionDoesNotHaveIsNamed(String file) throws IOException {
+    var packaged = Definitions.packaged().text(file);
+    boolean isList = !file.contains("/");
+
+    define(
+        file,
+        isList
+            ? packaged.replaceFirst("(?m)^- ", "- colour: red\n  ")
+            : "colour: red\n" + packaged);
+
+    refused(
+        settings("reference_date: 2025-03-31\ndefinitions: definitions"), "unknown key 'colour'");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "precision.yaml       | colour: red        | unknown key 'colour'",
-        "layouts/ict_survey.yaml | 'table: survey_response\ncolour: red' | unknown key 'colour'",
-        "contracts/action.yaml | 'table: action\ncolour: red' | unknown key 'colour'",
-        "tables.yaml          | colour: red        | unknown key 'colour'",
-        "indicators.yaml      | '- {colour: red}'  | colour"
+        "contracts/action.yaml | {table: action} | 'action': needs table, grain and fields",
+        "precision.yaml | {colour: red} | 'precision.yaml', line 1: found a value of another kind"
       })
-  void aDefinitionThatIsNotKnownIsNamed(String file, String text, String named) throws IOException {
+  void aDefinitionOfAnotherShapeIsNamed(String file, String text, String named) throws IOException {
+    define(file, text);
+
+    refused(settings("reference_date: 2025-03-31\ndefinitions: definitions"), named);
+  }
+
+  private void define(String file, String text) throws IOException {
     var definition = folder.resolve("definitions").resolve(file);
     Files.createDirectories(definition.getParent());
     Files.writeString(definition, text);
-    var settings = settings("reference_date: 2025-03-31\ndefinitions: definitions");
-
-    refused(settings, named);
-    refused(settings, file);
   }
 
   private Path settings(String lines) throws IOException {
