@@ -56,6 +56,25 @@ class FullDiskIT {
     assertThat(night.leftovers()).isEmpty();
   }
 
+  @Test
+  void aProcessSaysSoInOneSentence() throws Exception {
+    var before = night.release();
+    night.deliver("fieldlabs/2024");
+    leave(64 << 10);
+    var said = folder.resolve("said");
+
+    var ended = NightProcess.plain(night).run(said);
+
+    assertThat(ended.exitCode()).isEqualTo(CANNOT_WRITE);
+    assertThat(Files.readAllLines(said))
+        .filteredOn(line -> !line.startsWith("  ") && !line.endsWith(" …"))
+        .singleElement()
+        .asString()
+        .contains("the disk is full");
+    assertThat(night.recorded("exit_code").asInt()).isEqualTo(CANNOT_WRITE);
+    assertThat(night.current()).contains(before);
+  }
+
   private Path leave(long room) throws IOException {
     var ballast = night.warehouse().resolve("ballast");
     var store = Files.getFileStore(night.warehouse());

@@ -17,6 +17,11 @@ final class NightProcess {
 
   private NightProcess() {}
 
+  /** Without the archive. */
+  static FaultHarness plain(SmallNight night) {
+    return process(List.of(), night);
+  }
+
   static FaultHarness of(SmallNight night, String... flags) {
     var all = new ArrayList<>(List.of("-XX:SharedArchiveFile=" + ARCHIVE));
     all.addAll(List.of(flags));

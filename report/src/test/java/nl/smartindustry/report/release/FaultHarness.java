@@ -39,6 +39,14 @@ public record FaultHarness(List<String> command) {
     return builder.start();
   }
 
+  /** Runs the command to its end; what it says on standard error goes to {@code said}. */
+  public Ended run(Path said) throws IOException, InterruptedException {
+    long began = System.nanoTime();
+    var builder = new ProcessBuilder(command).redirectError(said.toFile());
+    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    return ended(builder.start(), began);
+  }
+
   /** Runs the command to its end. */
   public Ended run() throws IOException, InterruptedException {
     return run(Map.of());
