@@ -49,6 +49,7 @@ class FullDiskIT {
 
       assertThat(ran.exitCode()).as("%d bytes: %s", room, ran.err()).isEqualTo(CANNOT_WRITE);
       assertThat(ran.sentence()).contains("the disk is full");
+      assertThat(night.recorded("exit_code").asInt()).isEqualTo(CANNOT_WRITE);
       assertThat(night.current()).contains(before);
       Files.delete(ballast);
     }

@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Rows K1, K2 and C1 of the fault matrix: whole nights as processes of the packaged jar, stopped as
  * a power cut would. The next night runs in this process, which is warm.
+ *
+ * <p>200 kills: {@code mvn verify -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false
+ * -Dit.test=NightKillIT -Dfailsafe.failIfNoSpecifiedTests=false -Dkills=200}.
  */
 class NightKillIT {
   private static final int KILLED = 137;
