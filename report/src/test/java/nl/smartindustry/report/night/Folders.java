@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.ZipFile;
 import nl.smartindustry.ingest.definition.Sha256;
 
 /** Whole folders: copied, listed, hashed. */
@@ -44,15 +46,30 @@ final class Folders {
     return hashes;
   }
 
-  /** The files in a folder of which the bytes hold a word. */
+  /** The files in a folder that hold a word, also packed in a document; Parquet is not unpacked. */
   static List<Path> containing(Path folder, List<String> words) throws IOException {
     var found = new ArrayList<Path>();
     for (var file : files(folder)) {
-      var text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+      var text = textOf(file);
       if (words.stream().anyMatch(text::contains)) {
         found.add(file);
       }
     }
     return found;
+  }
+
+  private static String textOf(Path file) throws IOException {
+    if (!file.toString().matches(".*[.](docx|ods)")) {
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
+    }
+    var text = new StringBuilder();
+    try (var zip = new ZipFile(file.toFile())) {
+      for (var entry : Collections.list(zip.entries())) {
+        try (var in = zip.getInputStream(entry)) {
+          text.append(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
+        }
+      }
+    }
+    return text.toString();
   }
 }
