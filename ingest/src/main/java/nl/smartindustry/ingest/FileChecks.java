@@ -29,9 +29,9 @@ record FileChecks(LayoutCatalogue catalogue) {
   Map<String, List<InspectedDelivery>> inspect(IngestPlan plan, Ledger ledger, RunContext run) {
     var bySource = new TreeMap<String, List<InspectedDelivery>>();
     plan.copies().stream()
-        .filter(copy -> ledger.find(copy.delivery().id()).isEmpty())
+        .filter(copy -> !copy.checked())
         .forEach(copy -> ledger.record(verified(copy)));
-    if (!plan.anythingNew()) {
+    if (plan.fresh().isEmpty()) {
       return bySource;
     }
     run.progress().step("Check the files of %d deliveries".formatted(plan.fresh().size()));
@@ -99,6 +99,14 @@ record FileChecks(LayoutCatalogue catalogue) {
 
   private static LedgerFile verified(DeliveredFile file) {
     var identity = FileIdentity.of(file.path());
+    if (identity.bytes() != file.expected().bytes()) {
+      throw Refusal.of(
+          ExitCode.DATA_REFUSED,
+          "File '%s': found %d bytes (its manifest says %d)",
+          file.name(),
+          identity.bytes(),
+          file.expected().bytes());
+    }
     if (!identity.sha256().equals(file.expected().sha256())) {
       throw Refusal.of(
           ExitCode.INPUT_OUTPUT,

@@ -21,8 +21,12 @@ public record IngestPlan(
     List<String> warnings,
     String fingerprint) {
 
-  /** A delivery with the same content as another. */
-  public record Copy(Delivery delivery, String original) {}
+  /**
+   * A delivery that by its manifest has the same content as another.
+   *
+   * @param checked whether its bytes have been found to be those
+   */
+  public record Copy(Delivery delivery, String original, boolean checked) {}
 
   public IngestPlan {
     known = List.copyOf(known);
@@ -31,9 +35,14 @@ public record IngestPlan(
     warnings = List.copyOf(warnings);
   }
 
-  /** Whether anything has to be read. */
+  /** Whether anything has to be read or checked. */
   public boolean anythingNew() {
-    return !fresh.isEmpty();
+    return unread() > 0;
+  }
+
+  /** How many deliveries have to be read or checked. */
+  public long unread() {
+    return fresh.size() + copies.stream().filter(copy -> !copy.checked()).count();
   }
 
   /** The deliveries that count, new ones included, as {@code source/period/id}. */

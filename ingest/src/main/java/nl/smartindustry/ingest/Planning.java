@@ -37,13 +37,15 @@ final class Planning {
   }
 
   IngestPlan plan() {
-    var landing = Landing.look(settings.landing());
+    var landing = Landing.look(settings.landing(), settings.deliveredUntil());
     warnings.addAll(landing.warnings());
     var chosen = ActiveDeliveries.of(delivered(landing), cumulative());
     chosen.active().forEach(this::sort);
     complete(chosen.active());
     var copies = new ArrayList<Copy>();
-    chosen.copies().forEach((delivery, original) -> copies.add(new Copy(delivery, original)));
+    chosen
+        .copies()
+        .forEach((copy, original) -> copies.add(new Copy(copy, original, checked(copy))));
     copies.forEach(
         copy ->
             warnings.add(
@@ -132,6 +134,13 @@ final class Planning {
           delivery.id(),
           file.getFileName());
     }
+  }
+
+  /** A copy that was checked before must still be the same. */
+  private boolean checked(Delivery copy) {
+    var entry = ledger.find(copy.id());
+    entry.ifPresent(checked -> unchanged(copy, checked));
+    return entry.isPresent();
   }
 
   private boolean stored(LedgerEntry entry) {

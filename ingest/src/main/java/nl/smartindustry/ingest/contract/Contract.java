@@ -25,6 +25,9 @@ public record Contract(String table, String grain, List<Field> fields) {
           Field.attribute("missing_reasons", FieldType.TEXT));
 
   public Contract {
+    if (table == null || grain == null || fields == null) {
+      throw Refusal.of(ExitCode.DEFINITIONS, "Contract '%s': needs table, grain and fields", table);
+    }
     fields = List.copyOf(fields);
     var seen = new HashSet<String>();
     for (var field : fields) {

@@ -37,6 +37,7 @@ public final class StoredFiles {
       var name = file.getFileName().toString();
       if (name.startsWith("part-") && name.endsWith(".parquet")) {
         var numbered = folder.resolve("part-%05d.parquet".formatted(next++));
+        ParquetFooter.sort(file);
         Files.move(file, numbered, StandardCopyOption.ATOMIC_MOVE);
         flush(numbered);
       } else if (Files.isDirectory(file)) {

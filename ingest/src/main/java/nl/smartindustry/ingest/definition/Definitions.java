@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -136,6 +137,11 @@ public final class Definitions {
     }
     if (wrong instanceof JsonMappingException && cause instanceof IllegalArgumentException) {
       return cause.getMessage();
+    }
+    if (wrong instanceof MismatchedInputException shape) {
+      var place = shape.getPath().stream().map(at -> "" + at.getFieldName()).toList();
+      return "found a value of another kind at %s (a list, a table of keys, or one value)"
+          .formatted(place.isEmpty() ? "the top" : place);
     }
     return wrong.getOriginalMessage().lines().findFirst().orElse("not readable");
   }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -14,6 +16,7 @@ import nl.smartindustry.ingest.definition.Refusal;
 /**
  * What a supplier says of a delivery, in {@code manifest.json}.
  *
+ * @param created the day it was made, ISO, a time of day may follow; or null
  * @param number of the delivery within source and period; a higher one replaces a lower one
  * @param status D definite, N revised provisional, V provisional
  * @param supersedes the delivery that this one corrects, or null
@@ -29,6 +32,7 @@ public record DeliveryManifest(
     String supersedes,
     boolean synthetic,
     List<DeclaredFile> files) {
+  private static final int DAY = "2025-03-31".length();
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
@@ -45,8 +49,26 @@ public record DeliveryManifest(
     if (source == null || period == null || delivery == null || files == null) {
       throw new IllegalArgumentException("needs source, period, delivery and files");
     }
+    if (created != null) {
+      requireDay(created);
+    }
     status = status == null ? "D" : status;
     files = List.copyOf(files);
+  }
+
+  /**
+   * Whether the supplier made the delivery after {@code day}; one that does not say when did not.
+   */
+  boolean cameAfter(LocalDate day) {
+    return created != null && LocalDate.parse(created.substring(0, DAY)).isAfter(day);
+  }
+
+  private static void requireDay(String created) {
+    try {
+      LocalDate.parse(created.substring(0, Math.min(created.length(), DAY)));
+    } catch (DateTimeParseException wrong) {
+      throw new IllegalArgumentException("created is a day, as 2025-03-31", wrong);
+    }
   }
 
   static DeliveryManifest read(Path file) {

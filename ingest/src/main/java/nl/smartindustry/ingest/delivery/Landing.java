@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.Delivery.DeliveredFile;
@@ -23,12 +25,25 @@ public final class Landing {
 
   private final List<Delivery> deliveries = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
+  private final Optional<LocalDate> until;
 
-  private Landing() {}
+  private Landing(Optional<LocalDate> until) {
+    this.until = until;
+  }
 
   /** Looks through a landing folder; one that is not there holds nothing. */
   public static Landing look(Path folder) {
-    var landing = new Landing();
+    return look(folder, Optional.empty());
+  }
+
+  /**
+   * Looks through a landing folder as it was on a day.
+   *
+   * @param until the day after which a delivery is not seen, by what its manifest says; empty for
+   *     all there are
+   */
+  public static Landing look(Path folder, Optional<LocalDate> until) {
+    var landing = new Landing(until);
     for (Path source : folders(folder)) {
       for (Path period : folders(source)) {
         for (Path delivery : folders(period)) {
@@ -67,6 +82,9 @@ public final class Landing {
           manifest.period(),
           source,
           period);
+    }
+    if (until.filter(manifest::cameAfter).isPresent()) {
+      return;
     }
     var files = manifest.files().stream().map(f -> delivered(folder, f)).toList();
     undeclared(folder, manifest);

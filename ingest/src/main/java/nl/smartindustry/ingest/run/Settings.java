@@ -28,8 +28,18 @@ public record Settings(
     List<Integer> years,
     List<Input> inputs) {
 
-  /** The folders of a run. */
-  public record Places(Path landing, Path warehouse, Optional<Path> definitions) {}
+  /**
+   * The folders of a run.
+   *
+   * @param until the day after which what was delivered is not seen; empty where all is
+   */
+  public record Places(
+      Path landing, Path warehouse, Optional<Path> definitions, Optional<LocalDate> until) {
+    /** Folders in which everything is seen. */
+    public Places(Path landing, Path warehouse, Optional<Path> definitions) {
+      this(landing, warehouse, definitions, Optional.empty());
+    }
+  }
 
   /** Files of one source and period that nobody packed as a delivery. */
   public record Input(String source, String period, String status, List<Path> files) {
@@ -84,19 +94,26 @@ public record Settings(
     return new Settings(file, title, synthetic, referenceDate, places, otherYears, inputs);
   }
 
-  /** These settings as of another day. */
+  /** These settings as they would have been on another day, with what was delivered by then. */
   public Settings asOf(LocalDate day) {
-    return new Settings(file, title, synthetic, day, places, years, inputs);
+    var then =
+        new Places(places.landing(), places.warehouse(), places.definitions(), Optional.of(day));
+    return new Settings(file, title, synthetic, day, then, years, inputs);
   }
 
   /** These settings with the results elsewhere. */
   public Settings into(Path warehouse) {
-    var moved = new Places(places.landing(), warehouse, places.definitions());
+    var moved = new Places(places.landing(), warehouse, places.definitions(), places.until());
     return new Settings(file, title, synthetic, referenceDate, moved, years, inputs);
   }
 
   public Path landing() {
     return places.landing();
+  }
+
+  /** The day after which what was delivered is not seen; empty where all is. */
+  public Optional<LocalDate> deliveredUntil() {
+    return places.until();
   }
 
   public Warehouse warehouse() {

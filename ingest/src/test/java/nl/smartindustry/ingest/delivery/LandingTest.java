@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.smartindustry.ingest.delivery.Delivery.DeliveredFile;
 import nl.smartindustry.ingest.inspect.Expected;
@@ -28,6 +30,19 @@ class LandingTest {
         .extracting(DeliveredFile::name)
         .containsExactly("f[1] _x.csv");
     assertThat(landing.warnings()).containsExactly("Delivery 's-2024-2': passed by (not complete)");
+  }
+
+  @Test
+  void asOfADayWhatWasMadeLaterIsNotSeen() throws IOException {
+    deliver("s", "2023", "s-2023-1", "f.csv", "2023-11-15");
+    deliver("s", "2024", "s-2024-1", "f.csv", "2024-11-15T09:30:00");
+
+    var landing = Landing.look(folder, Optional.of(LocalDate.of(2024, 11, 14)));
+
+    assertThat(landing.deliveries()).extracting(Delivery::id).containsExactly("s-2023-1");
+    assertThat(landing.warnings()).isEmpty();
+    assertThat(Landing.look(folder, Optional.of(LocalDate.of(2024, 11, 15))).deliveries())
+        .hasSize(2);
   }
 
   @Test
@@ -99,15 +114,20 @@ class LandingTest {
   }
 
   private void deliver(String source, String period, String id, String file) throws IOException {
+    deliver(source, period, id, file, "2024-11-15");
+  }
+
+  private void deliver(String source, String period, String id, String file, String created)
+      throws IOException {
     var place = Files.createDirectories(folder.resolve(source).resolve(period).resolve(id));
     Files.writeString(place.resolve(file).normalize(), "x");
     Files.writeString(
         place.resolve("manifest.json"),
         """
-        {"source":"%s","period":"%s","delivery":"%s","number":1,
+        {"source":"%s","period":"%s","delivery":"%s","number":1,"created":"%s",
          "files":[{"name":"%s","bytes":1,"rows":1,"sha256":"x"}]}
         """
-            .formatted(source, period, id, file));
+            .formatted(source, period, id, created, file));
     Files.writeString(place.resolve("_COMPLETE"), "");
   }
 }

@@ -1,5 +1,6 @@
 package nl.smartindustry.report.cli;
 
+import java.util.Locale;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.report.night.ProductVersion;
 import nl.smartindustry.report.release.Failure;
@@ -42,17 +43,26 @@ public final class SmartIndustry {
     }
   }
 
-  /** Runs one command line and gives its exit code; never lets a stack trace out. */
+  /**
+   * Runs one command line and gives its exit code; never lets a stack trace out. The language of
+   * the machine must not show in what is made; libraries that write documents ask for it (in
+   * Turkish, where i has another capital, one of them does not even find its own classes).
+   */
   public static int execute(String... arguments) {
-    var line =
-        new CommandLine(new SmartIndustry())
-            .setParameterExceptionHandler(SmartIndustry::wrongUse)
-            .setExecutionExceptionHandler((thrown, at, parsed) -> failed(thrown, at));
+    Locale.setDefault(Locale.ROOT);
+    var line = line();
     try {
       return line.execute(arguments);
     } catch (Error serious) { // picocli hands over exceptions, but lets errors through
       return failed(serious, line);
     }
+  }
+
+  /** The command with all its subcommands. */
+  static CommandLine line() {
+    return new CommandLine(new SmartIndustry())
+        .setParameterExceptionHandler(SmartIndustry::wrongUse)
+        .setExecutionExceptionHandler((thrown, at, parsed) -> failed(thrown, at));
   }
 
   private static int failed(Throwable thrown, CommandLine line) {

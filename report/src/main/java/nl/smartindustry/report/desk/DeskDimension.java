@@ -25,10 +25,13 @@ public enum DeskDimension {
     this.codelist = codelist;
   }
 
-  /** The dimension of an option's word; an unknown one is refused with the known ones. */
+  /**
+   * The dimension of an option's word or of a column of the observations, in capitals or not; an
+   * unknown one is refused with the known ones.
+   */
   public static DeskDimension of(String word) {
     return Stream.of(values())
-        .filter(dimension -> dimension.word().equals(word))
+        .filter(dimension -> dimension.isCalled(word))
         .findFirst()
         .orElseThrow(
             () ->
@@ -37,6 +40,10 @@ public enum DeskDimension {
                     "Unknown dimension '%s' (known: %s)",
                     word,
                     Stream.of(values()).map(DeskDimension::word).toList()));
+  }
+
+  private boolean isCalled(String word) {
+    return word().equalsIgnoreCase(word) || column.equalsIgnoreCase(word);
   }
 
   /** The word of the option {@code --by}. */

@@ -117,7 +117,7 @@ final class Night {
       throw Refusal.of(
           ExitCode.INPUT_MISSING,
           "Deliveries: %d have not been ingested yet (run ingest first)",
-          plan.fresh().size());
+          plan.unread());
     }
     return ingest.run(run);
   }

@@ -69,10 +69,19 @@ public final class Nightly {
       journal.finish(ending.state(), ending.exitCode(), ending.release());
       ending.lines().forEach(progress::say);
       return ending.exitCode();
-    } catch (RuntimeException | Error failure) {
+    } catch (Throwable failure) { // Spark throws checked exceptions that no signature declares
       FailureLog.append(journal.logFile(), failure);
-      journal.fail(Failure.of(failure), null);
+      record(journal, failure);
       throw failure;
+    }
+  }
+
+  /** A record that cannot be written must not hide why the run failed. */
+  private static void record(RunJournal journal, Throwable failure) {
+    try {
+      journal.fail(Failure.of(failure), null);
+    } catch (RuntimeException unwritable) {
+      failure.addSuppressed(unwritable);
     }
   }
 }

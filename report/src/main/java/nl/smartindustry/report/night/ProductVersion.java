@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeSet;
+import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import nl.smartindustry.ingest.definition.Sha256;
 
@@ -25,19 +26,32 @@ public final class ProductVersion {
   }
 
   private static String read() {
-    var released = ProductVersion.class.getPackage().getImplementationVersion();
     var jar = jar();
-    return released == null || jar == null
-        ? "development"
-        : released + "+" + contents(jar).substring(0, SHORT);
+    return jar == null ? "development" : releasedAs(jar) + "+" + contents(jar).substring(0, SHORT);
   }
 
-  private static String contents(Path path) {
+  /**
+   * From the manifest itself: what the class loader tells depends on the rest of the class path.
+   */
+  private static String releasedAs(Path jar) {
+    try (var file = new JarFile(jar.toFile())) {
+      var manifest = file.getManifest();
+      var version =
+          manifest == null
+              ? null
+              : manifest.getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION);
+      return version == null ? "development" : version;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static String contents(Path jar) {
     var entries = new TreeSet<String>();
-    try (var jar = new JarFile(path.toFile())) {
-      jar.stream().forEach(entry -> entries.add(entry.getName() + " " + entry.getCrc()));
-    } catch (IOException cause) {
-      throw new UncheckedIOException(cause);
+    try (var file = new JarFile(jar.toFile())) {
+      file.stream().forEach(entry -> entries.add(entry.getName() + " " + entry.getCrc()));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
     return Sha256.of(entries.toString());
   }

@@ -2,6 +2,7 @@ package nl.smartindustry.report.release;
 
 import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -100,12 +101,35 @@ public final class RunJournal {
 
   private synchronized void abort() {
     if (record.state() == State.RUNNING) {
-      end(record.release(), State.ABORTED, STOPPED, "stopped by the operator");
+      try {
+        end(record.release(), State.ABORTED, STOPPED, "stopped by the operator");
+      } catch (RuntimeException unwritable) {
+        return; // the next run finds the record open and marks it CRASHED
+      }
     }
   }
 
   private void end(String release, State state, int code, String reason) {
-    keep(record.ended(release, new Ending(state, clock.instant().toString(), code, reason)));
+    var ended = record.ended(release, new Ending(state, clock.instant().toString(), code, reason));
+    try {
+      store(ended);
+    } catch (IOException full) {
+      overwrite(ended);
+    }
+  }
+
+  /**
+   * The last resort on a full disk: in the room that the record has already. A reader may meet half
+   * of it, and an unreadable record tells nothing; without this it would say {@code RUNNING}.
+   */
+  private void overwrite(RunRecord ended) {
+    var file = runs.resolve(ended.run() + ".json");
+    try {
+      Files.deleteIfExists(DurableFiles.temporaryOf(file));
+      DurableFiles.write(file, CanonicalJson.write(ended));
+    } catch (IOException failure) {
+      throw DiskFailure.during("record run in", failure);
+    }
   }
 
   private void keep(RunRecord next) {

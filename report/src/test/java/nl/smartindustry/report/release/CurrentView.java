@@ -7,7 +7,7 @@ import nl.smartindustry.ingest.run.Warehouse;
 
 /** What a reader sees as current; a reader that sees anything damaged throws. */
 @FunctionalInterface
-interface CurrentView {
+public interface CurrentView {
   /** The name of the current release after every byte of it has been verified. */
   Optional<String> verified();
 

@@ -15,11 +15,11 @@ import java.util.concurrent.TimeUnit;
  *
  * @param command the program and its arguments
  */
-record FaultHarness(List<String> command) {
+public record FaultHarness(List<String> command) {
   private static final long LIMIT_SECONDS = 600;
 
   /** How a process ended. */
-  record Ended(int exitCode, Duration took) {}
+  public record Ended(int exitCode, Duration took) {}
 
   /** A Java program of the test class path. */
   static FaultHarness ofMain(Class<?> main, String... arguments) {
@@ -32,25 +32,33 @@ record FaultHarness(List<String> command) {
   }
 
   /** Starts the command with {@code environment} added to this process's own. */
-  Process start(Map<String, String> environment) throws IOException {
+  public Process start(Map<String, String> environment) throws IOException {
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
     builder.environment().putAll(environment);
     return builder.start();
   }
 
+  /** Runs the command to its end; what it says on standard error goes to {@code said}. */
+  public Ended run(Path said) throws IOException, InterruptedException {
+    long began = System.nanoTime();
+    var builder = new ProcessBuilder(command).redirectError(said.toFile());
+    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    return ended(builder.start(), began);
+  }
+
   /** Runs the command to its end. */
-  Ended run() throws IOException, InterruptedException {
+  public Ended run() throws IOException, InterruptedException {
     return run(Map.of());
   }
 
   /** Runs the command until it reaches the crash point. */
-  Ended crashAt(String point) throws IOException, InterruptedException {
+  public Ended crashAt(String point) throws IOException, InterruptedException {
     return run(Map.of("SI_CRASH_AT", point));
   }
 
   /** Runs the command and kills it, and what it started, after {@code delay}, if still alive. */
-  Ended killAfter(Duration delay) throws IOException, InterruptedException {
+  public Ended killAfter(Duration delay) throws IOException, InterruptedException {
     long began = System.nanoTime();
     var process = start(Map.of());
     if (!process.waitFor(delay.toNanos(), TimeUnit.NANOSECONDS)) {

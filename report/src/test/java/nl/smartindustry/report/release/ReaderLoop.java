@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** A reader that verifies the current release over and over while others write. */
-final class ReaderLoop implements AutoCloseable {
+public final class ReaderLoop implements AutoCloseable {
   /** Milliseconds between two readings, so that reader and writers share the machine. */
   private static final long PAUSE = 2;
 
@@ -23,21 +23,21 @@ final class ReaderLoop implements AutoCloseable {
     this.view = view;
   }
 
-  static ReaderLoop on(CurrentView view) {
+  public static ReaderLoop on(CurrentView view) {
     var loop = new ReaderLoop(view);
     loop.thread.start();
     return loop;
   }
 
   /** Stops reading; what went wrong meanwhile, in words. */
-  List<String> stop() throws InterruptedException {
+  public List<String> stop() throws InterruptedException {
     stopped = true;
     thread.join();
     return violations;
   }
 
   /** How often a whole release was verified. */
-  long reads() {
+  public long reads() {
     return reads;
   }
 

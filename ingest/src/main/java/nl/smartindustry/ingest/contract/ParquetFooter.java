@@ -1,0 +1,82 @@
+package nl.smartindustry.ingest.contract;
+
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.Util;
+
+/**
+ * Makes the footer of a Parquet file depend on what is in the file alone. Parquet-java lists the
+ * encodings of a column in the order of a hash set of enum constants, and that differs from one
+ * process to the next: the same rows would not be the same bytes.
+ */
+final class ParquetFooter {
+  /** The length of the footer and the four letters {@code PAR1}, which end every file. */
+  private static final int TAIL = 8;
+
+  private ParquetFooter() {}
+
+  /** Sorts those lists; the file keeps its size, and all that lies before the footer its place. */
+  static void sort(Path file) throws IOException {
+    try (var channel = FileChannel.open(file, READ, WRITE)) {
+      long end = channel.size() - TAIL;
+      int length = read(channel, end, TAIL).order(ByteOrder.LITTLE_ENDIAN).getInt();
+      long start = end - length;
+      var footer = read(channel, start, length);
+      var described = Util.readFileMetaData(new ByteArrayInputStream(footer.array()));
+      sort(described);
+      var sorted = new ByteArrayOutputStream(length);
+      Util.writeFileMetaData(described, sorted);
+      if (sorted.size() != length) {
+        throw new IOException("The footer of a Parquet file changed its size");
+      }
+      write(channel, start, sorted.toByteArray());
+    }
+  }
+
+  private static void sort(FileMetaData described) {
+    for (var group : described.getRow_groups()) {
+      for (var column : group.getColumns()) {
+        var of = column.getMeta_data();
+        of.setEncodings(sorted(of.getEncodings()));
+        if (of.isSetEncoding_stats()) {
+          of.setEncoding_stats(sorted(of.getEncoding_stats()));
+        }
+      }
+    }
+  }
+
+  private static <T> List<T> sorted(List<T> list) {
+    var sorted = new ArrayList<>(list);
+    sorted.sort(null);
+    return sorted;
+  }
+
+  private static ByteBuffer read(FileChannel channel, long from, int length) throws IOException {
+    var buffer = ByteBuffer.allocate(length);
+    while (buffer.hasRemaining()) {
+      if (channel.read(buffer, from + buffer.position()) < 0) {
+        throw new EOFException("A Parquet file ends before its footer");
+      }
+    }
+    return buffer.flip();
+  }
+
+  private static void write(FileChannel channel, long at, byte[] bytes) throws IOException {
+    var buffer = ByteBuffer.wrap(bytes);
+    while (buffer.hasRemaining()) {
+      channel.write(buffer, at + buffer.position());
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package nl.smartindustry.report.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Rows K1, K2 and C1 of the fault matrix: whole nights as processes of the packaged jar, stopped as
+ * a power cut would. The next night runs in this process, which is warm.
+ *
+ * <p>200 kills: {@code mvn verify -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false
+ * -Dit.test=NightKillIT -Dfailsafe.failIfNoSpecifiedTests=false -Dkills=200}.
+ */
+class NightKillIT {
+  private static final int KILLED = 137;
+  private static final int LOCKED = 75;
+  private static final int KILLS = Integer.getInteger("kills", 20);
+  private static final long SEED = 4242;
+
+  /** What comes in the night that is stopped. */
+  private static final String NEW = "fieldlabs/2024";
+
+  @TempDir static Path shared;
+  private static SmallNight before;
+  private static String after;
+  private static Duration whole;
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void aNightBeforeAndANightWithoutFault() throws Exception {
+    before = SmallNight.in(shared.resolve("before"));
+    before.release();
+    var control = SmallNight.in(shared.resolve("control"), NEW);
+    after = control.release();
+    NightProcess.archiveOnce(SmallNight.in(shared.resolve("archive"), NEW));
+    var measured = SmallNight.in(shared.resolve("measured"), NEW);
+    whole = NightProcess.of(measured).run().took();
+    assertThat(measured.current()).contains(after);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ingest,   old",
+    "contract, old",
+    "link,     old",
+    "weight,   old",
+    "estimate, old",
+    "disclose, old",
+    "write,    old",
+    "audit,    old",
+    "manifest, old",
+    "rename,   old",
+    "commit,   old",
+    "pointer,  new",
+    "after,    new"
+  })
+  void aCrashLeavesTheOldReleaseOrTheNew(String point, String expected) throws Exception {
+    var night = nightAfter();
+
+    var ended = NightProcess.of(night).crashAt(point);
+
+    assertThat(ended.exitCode()).isEqualTo(KILLED);
+    assertThat(night.current())
+        .isEqualTo(expected.equals("old") ? before.current() : Optional.of(after));
+    recovers(night);
+    assertThat(night.runs()).hasSize(3);
+  }
+
+  @Test
+  void killedAtAnyTimeTheReleaseIsTheOldOneOrTheNew() throws Exception {
+    var random = new Random(SEED);
+    int hit = 0;
+    for (int kill = 0; kill < KILLS; kill++) {
+      var here = folder.resolve("kill-" + kill);
+      var night = kill % 2 == 0 ? SmallNight.in(here, NEW) : nightAfter(here);
+      var old = night.view().verified();
+      var delay = Duration.ofNanos((long) (whole.toNanos() * random.nextDouble()));
+
+      int exitCode = NightProcess.of(night).killAfter(delay).exitCode();
+
+      assertThat(exitCode).isIn(0, KILLED);
+      assertThat(night.current()).isIn(old, Optional.of(after));
+      recovers(night);
+      hit += exitCode == KILLED ? 1 : 0;
+    }
+    assertThat(hit).isGreaterThan(KILLS / 2);
+  }
+
+  @Test
+  void ofTwoNightsAtOnceTheSecondIsToldToComeBack() throws Exception {
+    var night = nightAfter();
+    var first = NightProcess.of(night).start(java.util.Map.of());
+    while (night.runs().size() < 2) {
+      Thread.sleep(20);
+    }
+
+    var second = night.run();
+
+    assertThat(second.exitCode()).isEqualTo(LOCKED);
+    assertThat(second.sentence()).endsWith("another run is writing there (one at a time)");
+    assertThat(first.waitFor()).isZero();
+    assertThat(night.current()).contains(after);
+    assertThat(night.recorded("exit_code").asInt()).isZero();
+  }
+
+  /** The next night gives what a night without fault gives, and clears up. */
+  private static void recovers(SmallNight night) throws IOException {
+    boolean begun = Files.exists(night.warehouse().resolve("runs")) && !night.runs().isEmpty();
+    var open = begun ? night.recorded("state").asText() : "";
+    int runs = begun ? night.runs().size() : 0;
+
+    assertThat(night.release()).isEqualTo(after);
+    assertThat(night.leftovers()).isEmpty();
+    if (begun && open.isEmpty()) {
+      assertThat(night.stateOf(runs - 1)).isEqualTo("CRASHED");
+    }
+  }
+
+  private SmallNight nightAfter() throws IOException {
+    return nightAfter(folder);
+  }
+
+  private static SmallNight nightAfter(Path here) throws IOException {
+    var night = SmallNight.in(here, NEW);
+    night.warehouseOf(before);
+    return night;
+  }
+}

@@ -1,0 +1,106 @@
+package nl.smartindustry.report.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import nl.smartindustry.report.release.ReaderLoop;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same inputs give the same bytes, wherever and however often they are read. */
+class RepeatedNightIT {
+  private static final List<String> NIGHTS =
+      List.of("fieldlabs/2024", "macro_series/2024", "action_progress/2024");
+
+  @TempDir static Path shared;
+  private static SmallNight before;
+  private static String release;
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void publish() throws Exception {
+    before = SmallNight.in(shared.resolve("before"));
+    release = before.release();
+    NightProcess.archiveOnce(SmallNight.in(shared.resolve("archive")));
+  }
+
+  @Test
+  void restartedTheNightGivesTheSameRelease() throws IOException {
+    var bytes = Folders.hashes(before.releaseFolder());
+
+    var ran = before.run("--restart");
+
+    assertThat(ran.exitCode()).isZero();
+    assertThat(ran.err()).anyMatch(line -> line.startsWith("Ingest ict_survey: 1 deliveries"));
+    assertThat(before.current()).contains(release);
+    assertThat(Folders.hashes(before.releaseFolder())).isEqualTo(bytes);
+  }
+
+  @Test
+  void anUnchangedNightNeedsNoSpark() throws Exception {
+    var night = SmallNight.in(folder);
+    night.warehouseOf(before);
+    var classes = folder.resolve("classes.log");
+    var logged = "-Xlog:class+load=info:file=" + classes;
+
+    var ended = NightProcess.of(night, logged).run();
+
+    assertThat(ended.exitCode()).isZero();
+    assertThat(night.recorded("state").asText()).isEqualTo("UNCHANGED");
+    assertThat(night.current()).contains(release);
+    assertThat(Files.readString(classes))
+        .contains("nl.smartindustry.report.night.Night ")
+        .doesNotContain("org.apache.spark.SparkContext ");
+  }
+
+  @Test
+  void neitherTheZoneNorTheLanguageNorTheCoresShow() throws Exception {
+    var night = SmallNight.in(folder);
+    var process =
+        NightProcess.of(
+            night,
+            "-Duser.language=tr",
+            "-Duser.country=TR",
+            "-Dfile.encoding=ISO-8859-9",
+            "-Dspark.master=local[1]");
+
+    var elsewhere = process.start(Map.of("TZ", "Pacific/Auckland", "LANG", "tr_TR.UTF-8"));
+
+    assertThat(elsewhere.waitFor()).isZero();
+    assertThat(Folders.hashes(night.releaseFolder()))
+        .isEqualTo(Folders.hashes(before.releaseFolder()));
+    assertThat(night.current()).contains(release);
+  }
+
+  @Test
+  void asOfADayTheNightIsTheOneOfThatDay() throws IOException {
+    var now = SmallNight.in(folder.resolve("now"), "register_frame/2023", "ict_survey/2023");
+    var then = SmallNight.of(folder.resolve("then"), "register_frame/2023", "ict_survey/2023");
+    then.settle("reference_date: 2024-01-31");
+
+    var again = now.release("--as-of", "2024-01-31");
+
+    assertThat(again).startsWith("2024-01-31-").isEqualTo(then.release());
+  }
+
+  @Test
+  void aReaderMeanwhileSeesWholeReleasesOnly() throws Exception {
+    var night = SmallNight.in(folder);
+    night.warehouseOf(before);
+    try (var reader = ReaderLoop.on(night.view())) {
+      for (var delivery : NIGHTS) {
+        night.deliver(delivery);
+        night.release();
+      }
+
+      assertThat(reader.stop()).isEmpty();
+      assertThat(reader.reads()).isPositive();
+    }
+  }
+}
