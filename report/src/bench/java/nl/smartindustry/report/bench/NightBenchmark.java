@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nl.smartindustry.ingest.contract.StoredFiles;
 
 /**
  * Measures whole nights on a synthetic country: the first, an unchanged one, one with a new survey
@@ -57,9 +58,7 @@ final class NightBenchmark {
 
   private Path settings(Path country) throws IOException {
     var warehouse = work.resolve("warehouse");
-    if (Files.exists(warehouse)) {
-      throw new IOException("Folder '" + warehouse + "': exists (a first night needs none)");
-    }
+    StoredFiles.delete(warehouse);
     return Files.writeString(
         work.resolve("settings.yaml"),
         """
