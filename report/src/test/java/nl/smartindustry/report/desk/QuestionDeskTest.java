@@ -60,7 +60,7 @@ class QuestionDeskTest {
             "Verklaring van tekens",
             "  .  het cijfer is onbekend, onvoldoende betrouwbaar of geheim",
             "  *  voorlopig cijfer",
-            "  u  indicatief: marge groter dan ± 10 procentpunt, of minder dan 30 waarnemingen")
+            "  u  indicatief: marge groter dan ± 10 procentpunt, of weinig waarnemingen")
         .contains("Alleen primair beveiligd.")
         .last()
         .asString()
