@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.smartindustry.transform.inference.Estimand;
 import nl.smartindustry.transform.microdata.Codes;
 import nl.smartindustry.transform.microdata.Microdata;
 import org.junit.jupiter.api.Test;
@@ -95,14 +96,14 @@ class CoordinatedSamplesLawTest {
     var first = draw(order, true, before, 0);
     // the later wave starts a little further on, so that some units rotate out
     var second = draw(order, false, after, 0.03 * order.size());
-    var one = first.total("y", first.inside("ALL"));
-    var two = second.total("y", second.inside("ALL"));
-    var overlap = Overlap.of(first.wave(), second.wave(), shared);
-    return new WavePair(
-            first.estimate(one),
-            second.estimate(two),
-            overlap.covariance(one.u(), two.u()),
-            overlap.units())
+    var total = List.<Estimand>of(new Estimand.Total("y"));
+    var all = List.of(List.<String>of());
+    return Changes.of(
+            first.figures(total, all),
+            second.figures(total, all),
+            Overlap.of(first.wave(), second.wave(), shared))
+        .get(0)
+        .pair()
         .difference();
   }
 
