@@ -3,10 +3,12 @@ package nl.smartindustry.transform.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.smartindustry.transform.inference.Estimand;
@@ -110,7 +112,7 @@ class CoordinatedSamplesLawTest {
   /** The first units of each stratum in the order of their numbers; the largest all. */
   private static SampledWave draw(
       List<Unit> order, boolean earlier, Map<String, Long> sizes, double skip) {
-    var taken = new java.util.TreeMap<String, Integer>();
+    var taken = new TreeMap<String, Integer>();
     var sample = new ArrayList<Unit>();
     for (int i = 0; i < order.size(); i++) {
       var unit = order.get((i + (int) skip) % order.size());
@@ -132,7 +134,7 @@ class CoordinatedSamplesLawTest {
         sample.stream().map(unit -> earlier ? unit.before() : unit.after()).toArray(String[]::new);
     var ids = sample.stream().map(Unit::id).toArray(String[]::new);
     var y = sample.stream().mapToDouble(unit -> earlier ? unit.y1() : unit.y2()).toArray();
-    var counts = java.util.Arrays.stream(strata).mapToDouble(sizes::get).toArray();
+    var counts = Arrays.stream(strata).mapToDouble(sizes::get).toArray();
     var data =
         new Microdata(
             "wave",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.transform.inference.Estimand;
@@ -18,8 +19,9 @@ class ReferenceChangeTest {
 
   private static final List<Estimand> ASKED =
       SampledWave.estimands(
-          "one,emp,va,turnover,n_tech,ict_inv,t_ai,t_cloud,t_iot,t_robot,t_3d,t_bigdata,t_erp,t_twin,va/emp,emp_ai/emp"
-              .split(","));
+          ("one emp va turnover n_tech ict_inv t_ai t_cloud t_iot t_robot t_3d t_bigdata t_erp"
+                  + " t_twin va/emp emp_ai/emp")
+              .split(" "));
 
   private static Microdata gold;
   private static List<Changed> changes;
@@ -48,7 +50,7 @@ class ReferenceChangeTest {
       employed[k] *= sample.numbers("t_ai")[k];
     }
     var one = new double[employed.length];
-    java.util.Arrays.fill(one, 1);
+    Arrays.fill(one, 1);
     return SampledWave.of(sample.with("emp_ai", employed).with("one", one), "stratum", "N_h");
   }
 

@@ -35,7 +35,10 @@ record SampledWave(Microdata data, Wave wave) {
   }
 
   SampledFigures figures(List<Estimand> estimands, List<List<String>> sets) {
-    var weighting = Weighting.ofDesign(wave.design());
+    return figures(Weighting.ofDesign(wave.design()), estimands, sets);
+  }
+
+  SampledFigures figures(Weighting weighting, List<Estimand> estimands, List<List<String>> sets) {
     var request = new Request(estimands, sets.stream().map(data::crossing).toList());
     return new SampledFigures(data, weighting, Estimates.of(data, weighting, request));
   }

@@ -91,7 +91,7 @@ class ScenarioChangeTest {
             wanted, Offset.offset(1e-9 * Math.max(Math.abs(wanted), Math.min(1, estimate) * 1e-6)));
   }
 
-  private static Microdata table(String name) {
+  static Microdata table(String name) {
     try {
       return Tables.read(
           Path.of(ScenarioChangeTest.class.getResource("/scenarios/change/" + name).toURI()));
