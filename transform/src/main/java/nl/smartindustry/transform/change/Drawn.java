@@ -13,6 +13,8 @@ import nl.smartindustry.transform.microdata.Codes;
  * @param ids its identifier
  */
 record Drawn(SampleDesign design, int[] of, int[] stratum, Codes ids) {
+  /** A stratum of which less than this part was not sampled was taken completely. */
+  private static final double SMALLEST_REST = 1e-12;
 
   static Drawn of(Wave wave) {
     return wave.clusters() == null
@@ -70,6 +72,4 @@ record Drawn(SampleDesign design, int[] of, int[] stratum, Codes ids) {
     double n = design.sampled()[h];
     return n > 1 ? Math.sqrt(n / (n - 1)) : 0;
   }
-
-  private static final double SMALLEST_REST = 1e-12;
 }

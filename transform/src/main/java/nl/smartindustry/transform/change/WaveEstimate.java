@@ -11,6 +11,9 @@ public record WaveEstimate(double value, double variance) {
   private static final double ROUNDING = 1e-10;
 
   public WaveEstimate {
+    if (variance < 0 && variance >= -ROUNDING * value * value) {
+      variance = 0;
+    }
     if (variance < 0) {
       throw new IllegalArgumentException("Variance: %s (0 or more)".formatted(variance));
     }
