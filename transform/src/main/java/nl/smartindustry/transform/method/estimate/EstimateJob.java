@@ -49,7 +49,7 @@ public final class EstimateJob {
     var writing = new FigureRows(wave, spec.change().isPresent());
     var estimates =
         spec.replicates()
-            .map(asked -> new ReplicateEstimates(spec, asked, tables).of(wave))
+            .map(asked -> new ReplicatedFigures(spec, asked, tables).of(wave))
             .orElseGet(() -> FigureRows.estimates(wave, questions.domains()));
     rows.addAll(writing.of(estimates));
     rows.addAll(writing.differences(questions.differences()));
