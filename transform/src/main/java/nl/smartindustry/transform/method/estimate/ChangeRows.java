@@ -14,12 +14,12 @@ import nl.smartindustry.transform.inference.Figure.Support;
 import nl.smartindustry.transform.inference.Interval;
 
 /** The change of every total, mean and ratio between two waves, domain by domain. */
-record ChangeRows(PreparedWave first, PreparedWave second, Overlap overlap) {
+record ChangeRows(PreparedWave first, PreparedWave second, Overlap overlap, OutputColumns columns) {
 
   /** One row per estimand and domain of either wave. */
   List<List<Object>> of(List<Estimated> one, List<Estimated> two) {
     var changes = Changes.of(figures(first, one, two), figures(second, two, one), overlap);
-    return changes.stream().map(ChangeRows::row).toList();
+    return changes.stream().map(this::row).toList();
   }
 
   /** The share of a level that only one wave knows has no change. */
@@ -30,7 +30,7 @@ record ChangeRows(PreparedWave first, PreparedWave second, Overlap overlap) {
     return new SampledFigures(wave.data(), wave.weighting(), common);
   }
 
-  private static List<Object> row(Changed changed) {
+  private List<Object> row(Changed changed) {
     var a = changed.first();
     var b = changed.second();
     var change = changed.pair().difference();
@@ -55,7 +55,12 @@ record ChangeRows(PreparedWave first, PreparedWave second, Overlap overlap) {
             changed.pair().overlap());
     var estimand = changed.estimand();
     return OutputRow.ofChange(
-        "delta_" + estimand.estimator(), changed.domain(), estimand.variable(), figure, detail);
+        "delta_" + estimand.estimator(),
+        changed.domain(),
+        estimand.variable(),
+        figure,
+        detail,
+        columns);
   }
 
   private static Support support(Support a, Support b) {

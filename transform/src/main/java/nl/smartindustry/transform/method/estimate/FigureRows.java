@@ -12,17 +12,20 @@ import nl.smartindustry.transform.inference.Request;
 import nl.smartindustry.transform.microdata.Crossing;
 
 /** The rows of one wave: every estimand in every domain, and differences of domains. */
-record FigureRows(PreparedWave wave, boolean withChange) {
+record FigureRows(PreparedWave wave, OutputColumns columns) {
 
   static List<Estimated> estimates(PreparedWave wave, List<List<String>> domains) {
-    var sets = domains.stream().map(wave.data()::crossing).toList();
-    return Estimates.of(wave.data(), wave.weighting(), new Request(wave.estimands(), sets));
+    var sets = domains.stream().map(wave::domains).toList();
+    var request = new Request(wave.estimands(), sets);
+    var estimates = Estimates.of(wave.data(), wave.weighting(), request);
+    return EditedFigures.of(wave).of(estimates);
   }
 
   List<List<Object>> of(List<Estimated> estimates) {
     var rows = new ArrayList<List<Object>>();
     for (var estimated : estimates) {
       var estimand = estimated.estimand();
+      var imputed = new ImputedShares(wave).of(estimated);
       for (int d = 0; d < estimated.domains().size(); d++) {
         rows.add(
             OutputRow.of(
@@ -30,7 +33,8 @@ record FigureRows(PreparedWave wave, boolean withChange) {
                 estimated.domains().label(d),
                 estimand.variable(),
                 estimated.figures().get(d),
-                withChange));
+                imputed[d],
+                columns));
       }
     }
     return rows;
@@ -52,12 +56,14 @@ record FigureRows(PreparedWave wave, boolean withChange) {
   private List<Object> row(Estimated estimated, Questions.Difference difference) {
     int first = level(estimated.domains(), difference.level());
     int second = level(estimated.domains(), difference.minus());
+    var plain = Differences.of(wave.data(), wave.weighting(), estimated, first, second);
     return OutputRow.of(
         "diff_" + estimated.estimand().estimator(),
         difference.label(),
         estimated.estimand().variable(),
-        Differences.of(wave.data(), wave.weighting(), estimated, first, second),
-        withChange);
+        EditedFigures.of(wave).difference(estimated, first, second, plain),
+        Double.NaN,
+        columns);
   }
 
   private static int level(Crossing domains, String level) {

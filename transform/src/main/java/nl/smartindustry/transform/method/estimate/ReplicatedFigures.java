@@ -18,10 +18,13 @@ record ReplicatedFigures(EstimateSpec spec, ReplicateSpec asked, SourceTables ta
   List<Estimated> of(PreparedWave wave) {
     var weights = weights(wave);
     var calibrated =
-        wave.task().map(task -> weights.adjusted(w -> calibrated(task, w))).orElse(weights);
+        wave.calibration()
+            .map(solved -> weights.adjusted(w -> calibrated(solved.task(), w)))
+            .orElse(weights);
     var weighting = new Weighting(wave.weighting().design(), calibrated.base(), null);
     var based =
-        new PreparedWave(wave.data(), weighting, wave.estimands(), wave.task(), wave.calibrated());
+        new PreparedWave(
+            wave.data(), weighting, wave.estimands(), wave.calibration(), wave.edited());
     var estimates = FigureRows.estimates(based, spec.questions().domains());
     return ReplicateEstimates.of(wave.data(), calibrated, estimates);
   }
