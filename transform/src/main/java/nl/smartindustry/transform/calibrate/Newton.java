@@ -17,14 +17,14 @@ final class Newton {
   /** Residual that is good enough once rounding allows no better. */
   private static final double GOOD = 1e-10;
 
-  private static final int MOST_STEPS = 200;
+  private static final int MOST_STEPS = 300;
 
   /** Steps without progress after which the totals are out of reach. */
-  private static final int PATIENCE = 30;
+  private static final int PATIENCE = 40;
 
   private static final int MOST_HALVINGS = 40;
   private static final double OVERSHOOT = 0.9;
-  private static final double RAISED = 0.01;
+  private static final double RAISED = 1e-7;
 
   private final Auxiliaries x;
   private final double[] d;
@@ -53,13 +53,11 @@ final class Newton {
     var best = now;
     int last = 0;
     int steps = 0;
-    boolean raised = false;
+    boolean poor = false;
     while (now.worst > DONE && steps < MOST_STEPS && steps - last < PATIENCE) {
-      var next = step(now, raised);
+      var next = step(now, poor);
       steps++;
-      boolean poor = !(next.worst < 0.5 * now.worst);
-      // by turns: raised slopes alone would crawl
-      raised = poor && !raised;
+      poor = !(next.worst < 0.5 * now.worst);
       last = next.worst < 0.99 * best.worst ? steps : last;
       best = next.worst < best.worst ? next : best;
       if (poor && best.worst < GOOD) {

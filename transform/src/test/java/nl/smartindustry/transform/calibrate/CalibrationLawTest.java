@@ -34,6 +34,25 @@ class CalibrationLawTest {
     }
   }
 
+  /** Large enterprises almost at the upper bound and small ones almost at the lower. */
+  @ParameterizedTest
+  @EnumSource(names = {"BOUNDED_LINEAR", "LOGIT"})
+  void totalsAtTheEdgeOfTheBoundsAreMet(Method method) {
+    for (int seed = 0; seed < SAMPLES; seed++) {
+      var sample = GeneratedSample.of(seed);
+      var edge = sample.weights().clone();
+      var employed = sample.units().numbers("emp");
+      for (int k = 0; k < edge.length; k++) {
+        edge[k] *= employed[k] > 20 ? 1.19999 : 0.80001;
+      }
+      var task = sample.task(method);
+
+      var calibrated = Calibration.solve(withTotals(task, task.x().totals(edge)));
+
+      assertThat(calibrated.worstResidual()).isLessThan(1e-10);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "POSTSTRATIFY")
   void totalsThatAreMetAlreadyChangeNothing(Method method) {
