@@ -20,7 +20,7 @@ final class Newton {
   private static final int MOST_STEPS = 200;
 
   /** Steps without progress after which the totals are out of reach. */
-  private static final int PATIENCE = 20;
+  private static final int PATIENCE = 30;
 
   private static final int MOST_HALVINGS = 40;
   private static final double OVERSHOOT = 0.9;
@@ -53,11 +53,13 @@ final class Newton {
     var best = now;
     int last = 0;
     int steps = 0;
-    boolean poor = false;
+    boolean raised = false;
     while (now.worst > DONE && steps < MOST_STEPS && steps - last < PATIENCE) {
-      var next = step(now, poor);
+      var next = step(now, raised);
       steps++;
-      poor = !(next.worst < 0.5 * now.worst);
+      boolean poor = !(next.worst < 0.5 * now.worst);
+      // by turns: raised slopes alone would crawl
+      raised = poor && !raised;
       last = next.worst < 0.99 * best.worst ? steps : last;
       best = next.worst < best.worst ? next : best;
       if (poor && best.worst < GOOD) {
@@ -72,11 +74,10 @@ final class Newton {
     var curvature = curvature(from, raised ? RAISED : 0);
     var direction = PseudoInverse.of(curvature).times(from.residuals);
     double downhill = dot(direction, from.residuals);
-    var next = from;
     double length = 1;
     for (int halvings = 0; halvings < MOST_HALVINGS; halvings++, length /= 2) {
-      next = at(moved(from.lambda, direction, length));
-      if (dot(direction, next.residuals) >= -OVERSHOOT * downhill) {
+      var next = at(moved(from.lambda, direction, length));
+      if (Double.isFinite(next.worst) && dot(direction, next.residuals) >= -OVERSHOOT * downhill) {
         return next;
       }
     }
