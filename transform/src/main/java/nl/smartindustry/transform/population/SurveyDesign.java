@@ -4,7 +4,7 @@ import java.util.List;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.transform.weight.LonelyStrata;
+import nl.smartindustry.transform.design.LonelyStrata;
 
 /**
  * How a survey was drawn and what its columns mean to the estimators.

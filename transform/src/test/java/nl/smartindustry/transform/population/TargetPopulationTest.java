@@ -1,13 +1,13 @@
 package nl.smartindustry.transform.population;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.transform.link.LinkedSample;
-import nl.smartindustry.transform.weight.StratumKey;
 import org.junit.jupiter.api.Test;
 
 class TargetPopulationTest extends SparkTest {
@@ -29,42 +29,46 @@ class TargetPopulationTest extends SparkTest {
       """;
 
   @Test
-  void theFrameIsCountedByYearAndStratumWithinThePopulation() {
-    assertThat(POPULATION.count(table(contract(), FRAME)))
-        .containsOnly(
-            java.util.Map.entry(new StratumKey("2024", "28|10-19"), 2L),
-            java.util.Map.entry(new StratumKey("2024", "19-21|250+"), 1L),
-            java.util.Map.entry(new StratumKey("2023", "31-33|10-19"), 1L));
-  }
-
-  @Test
-  void aSampleKeepsEveryEnterpriseAndSaysWhichOnesDoNotLink() {
+  void onePassCountsThePopulationByYearAndStratumAndPlacesTheSample() {
     var dimensions = List.of("activity", "technology_level", "size", "sme", "nuts1", "nuts2");
     var sample =
         table(
             "period | enterprise_id\n2024 | NL01\n2024 | NL03\n2024 | NL05\n2024 | NL99\n2023 | NL01");
 
-    var units = LinkedSample.sampledUnits(table(contract(), FRAME), sample);
-    var placed = POPULATION.place(units, List.of("period", "enterprise_id"), dimensions);
-    var linked = LinkedSample.link(sample, placed);
+    var reading = POPULATION.read(table(contract(), FRAME), sample, dimensions);
 
-    assertThat(
-            rowsOf(
-                linked,
-                "enterprise_id",
-                "link",
-                "design_stratum",
-                "dimension_technology_level",
-                "dimension_size",
-                "dimension_sme",
-                "dimension_nuts1",
-                "dimension_nuts2"))
-        .containsExactly(
-            "NL01 | linked | 28|10-19 | MEDHIGH | 10-49 | SME | NL1 | NL11",
-            "NL01 | linked | 31-33|10-19 | MEDLOW | 10-49 | SME | NL1 | NL11",
-            "NL03 | linked | 19-21|250+ | HIGH | 250+ |  | NL3 | NL31",
-            "NL05 | outside_population |  |  | 50-249 | SME | NL1 | NL11",
-            "NL99 | not_in_frame |  |  |  |  |  | ");
+    assertThat(reading.population())
+        .containsOnly(
+            entry(new StratumKey("2024", "28|10-19"), 2L),
+            entry(new StratumKey("2024", "19-21|250+"), 1L),
+            entry(new StratumKey("2023", "31-33|10-19"), 1L));
+    assertThat(reading.sampled())
+        .containsOnly(
+            entry(
+                new UnitKey("2024", "NL01"),
+                place("28|10-19", "10-19", true, "28", "MEDHIGH", "10-49", "SME", "NL1", "NL11")),
+            entry(
+                new UnitKey("2023", "NL01"),
+                place(
+                    "31-33|10-19",
+                    "10-19",
+                    true,
+                    "31-33",
+                    "MEDLOW",
+                    "10-49",
+                    "SME",
+                    "NL1",
+                    "NL11")),
+            entry(
+                new UnitKey("2024", "NL03"),
+                place("19-21|250+", "250+", true, "19-21", "HIGH", "250+", null, "NL3", "NL31")),
+            entry(
+                new UnitKey("2024", "NL05"),
+                place(null, "50-99", false, null, null, "50-249", "SME", "NL1", "NL11")));
+  }
+
+  private static Placement place(String stratum, String pool, boolean member, String... codes) {
+    return new Placement(stratum, pool, member, Arrays.asList(codes));
   }
 
   private static Contract contract() {
