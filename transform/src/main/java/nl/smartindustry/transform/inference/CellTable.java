@@ -10,12 +10,13 @@ import nl.smartindustry.transform.microdata.Crossing;
  * The finest cells of a request: stratum (and cluster) crossed with every domain set. Units are
  * summed into cells once per variable; every domain of every set is a merger of cells.
  *
- * @param cell the cell of each unit
+ * @param order the units cell by cell, each cell's in the order of the sample
+ * @param start cell c has the units {@code order[start[c]]} up to {@code order[start[c + 1]]}
  * @param stratum the stratum of each cell
  * @param cluster the first-stage cluster of each cell; null without clusters
  * @param domain by set, the domain of each cell, or {@link Codes#NONE}
  */
-record CellTable(int[] cell, int[] stratum, int[] cluster, List<int[]> domain) {
+record CellTable(int[] order, int[] start, int[] stratum, int[] cluster, List<int[]> domain) {
   static CellTable of(SampleDesign design, List<Crossing> sets) {
     var cell = design.strata().of().clone();
     var clusters = design.clusters() == null ? null : ClusterTotals.of(design).of();
@@ -29,11 +30,33 @@ record CellTable(int[] cell, int[] stratum, int[] cluster, List<int[]> domain) {
     var strata = spread(cell, cells, design.strata().of());
     var members = sets.stream().map(set -> set.of()).toList();
     var finest = cell;
+    var start = starts(cell, cells);
     return new CellTable(
-        cell,
+        ordered(cell, start),
+        start,
         strata,
         clusters == null ? null : spread(cell, cells, clusters),
         members.stream().map(of -> spread(finest, cells, of)).toList());
+  }
+
+  private static int[] starts(int[] cell, int cells) {
+    var start = new int[cells + 1];
+    for (int c : cell) {
+      start[c + 1]++;
+    }
+    for (int c = 0; c < cells; c++) {
+      start[c + 1] += start[c];
+    }
+    return start;
+  }
+
+  private static int[] ordered(int[] cell, int[] start) {
+    var next = start.clone();
+    var order = new int[cell.length];
+    for (int k = 0; k < cell.length; k++) {
+      order[next[cell[k]]++] = k;
+    }
+    return order;
   }
 
   int cells() {

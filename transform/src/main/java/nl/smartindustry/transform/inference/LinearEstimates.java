@@ -45,7 +45,7 @@ final class LinearEstimates {
 
   /** By set, a figure for each of its domains. */
   List<List<Figure>> of(Pair pair) {
-    var cells = Moments.of(table.cell(), table.cells(), weighting.weights(), pair.y(), pair.x());
+    var cells = Moments.of(table, weighting.weights(), pair.y(), pair.x());
     boolean binary = pair.isBinary();
     var figures = new ArrayList<List<Figure>>();
     for (int s = 0; s < sets.size(); s++) {

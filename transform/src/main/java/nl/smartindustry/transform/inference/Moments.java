@@ -37,45 +37,64 @@ final class Moments {
   }
 
   /**
-   * Sums units into cells.
+   * Sums units into cells, cell by cell: sums first, then products about the means.
    *
-   * @param cell per unit, negative for none
    * @param y NaN where the item is missing: the unit is then in no cell
    * @param x null for 1
    */
-  static Moments of(int[] cell, int cells, double[] w, double[] y, double[] x) {
-    var sums = new Moments(cells);
-    for (int k = 0; k < cell.length; k++) {
-      double xk = x == null ? 1 : x[k];
-      int c = cell[k];
-      if (c >= 0 && !Double.isNaN(y[k] + xk)) {
-        sums.count[c]++;
-        sums.weight[c] += w[k];
-        sums.a[c] += w[k] * y[k];
-        sums.b[c] += w[k] * xk;
-      }
-    }
-    for (int k = 0; k < cell.length; k++) {
-      double xk = x == null ? 1 : x[k];
-      int c = cell[k];
-      if (c >= 0 && !Double.isNaN(y[k] + xk)) {
-        sums.deviate(c, w[k], y[k], xk);
+  static Moments of(CellTable table, double[] w, double[] y, double[] x) {
+    var sums = new Moments(table.cells());
+    for (int c = 0; c < table.cells(); c++) {
+      sums.add(c, table, w, y, x);
+      if (sums.count[c] > 1) {
+        sums.deviate(c, table, w, y, x);
       }
     }
     return sums;
   }
 
-  private void deviate(int c, double w, double y, double x) {
-    double da = w * y - a[c] / count[c];
-    double db = w * x - b[c] / count[c];
-    aa[c] += da * da;
-    ab[c] += da * db;
-    bb[c] += db * db;
-    double dy = y - a[c] / weight[c];
-    double dx = x - b[c] / weight[c];
-    yy[c] += w * dy * dy;
-    xy[c] += w * dx * dy;
-    xx[c] += w * dx * dx;
+  private void add(int c, CellTable table, double[] w, double[] y, double[] x) {
+    int valid = 0;
+    double sumW = 0;
+    double sumA = 0;
+    double sumB = 0;
+    for (int i = table.start()[c]; i < table.start()[c + 1]; i++) {
+      int k = table.order()[i];
+      double xk = x == null ? 1 : x[k];
+      if (!Double.isNaN(y[k] + xk)) {
+        valid++;
+        sumW += w[k];
+        sumA += w[k] * y[k];
+        sumB += w[k] * xk;
+      }
+    }
+    count[c] = valid;
+    weight[c] = sumW;
+    a[c] = sumA;
+    b[c] = sumB;
+  }
+
+  private void deviate(int c, CellTable table, double[] w, double[] y, double[] x) {
+    double meanA = a[c] / count[c];
+    double meanB = b[c] / count[c];
+    double meanY = a[c] / weight[c];
+    double meanX = b[c] / weight[c];
+    for (int i = table.start()[c]; i < table.start()[c + 1]; i++) {
+      int k = table.order()[i];
+      double xk = x == null ? 1 : x[k];
+      if (!Double.isNaN(y[k] + xk)) {
+        double da = w[k] * y[k] - meanA;
+        double db = w[k] * xk - meanB;
+        aa[c] += da * da;
+        ab[c] += da * db;
+        bb[c] += db * db;
+        double dy = y[k] - meanY;
+        double dx = xk - meanX;
+        yy[c] += w[k] * dy * dy;
+        xy[c] += w[k] * dx * dy;
+        xx[c] += w[k] * dx * dx;
+      }
+    }
   }
 
   /** Merges cells into groups. */

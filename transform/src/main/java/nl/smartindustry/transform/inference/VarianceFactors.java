@@ -9,8 +9,9 @@ import nl.smartindustry.transform.design.SampleDesign;
  * of the weighted linearised variable and factor_h = (1 − f_h) n_h / (n_h − 1).
  *
  * <p>A lonely stratum has no Q. Pooled, it lends itself that of its group: N²(1 − f) S², S² the sum
- * of squares of the group's other strata, back on the scale of one unit, over their degrees of
- * freedom; this only raises the factors of those strata.
+ * of squares of the group's sampled strata, back on the scale of one unit, over their degrees of
+ * freedom; this only raises the factors of those strata. Strata taken completely lend nothing: they
+ * hold the largest units, unlike those of a stratum that was sampled.
  *
  * @param factor by stratum; NaN where nothing is left to borrow from
  * @param lonely whether the stratum has one unit and more in the population
@@ -46,13 +47,13 @@ public record VarianceFactors(double[] factor, boolean[] lonely, LonelyStrata po
     for (var group : levels(design)) {
       int freedom = 0;
       for (int g = 0; g < factor.length; g++) {
-        freedom += group[g] == group[stratum] ? design.sampled()[g] - 1 : 0;
+        freedom += group[g] == group[stratum] && lends(design, g) ? design.sampled()[g] - 1 : 0;
       }
       if (freedom > 0) {
         double population = design.population()[stratum];
         double share = population * population * design.notSampled(stratum) / freedom;
         for (int g = 0; g < factor.length; g++) {
-          if (group[g] == group[stratum] && design.sampled()[g] > 1) {
+          if (group[g] == group[stratum] && lends(design, g)) {
             double weight = design.population()[g] / design.sampled()[g];
             factor[g] += share / (weight * weight);
           }
@@ -61,6 +62,10 @@ public record VarianceFactors(double[] factor, boolean[] lonely, LonelyStrata po
       }
     }
     factor[stratum] = Double.NaN;
+  }
+
+  private static boolean lends(SampleDesign design, int stratum) {
+    return design.sampled()[stratum] > 1 && design.notSampled(stratum) > 0;
   }
 
   private static List<int[]> levels(SampleDesign design) {
