@@ -30,7 +30,7 @@ public final class Differences {
       z[k] -= other[k];
     }
     double estimate = a.estimate() - b.estimate();
-    double error = Math.sqrt(UnitVariance.of(weighting.design(), z));
+    double error = Math.sqrt(weighting.variance(z));
     var flags = new ArrayList<>(a.flags());
     b.flags().stream().filter(flag -> !flags.contains(flag)).forEach(flags::add);
     return new Figure(

@@ -1,6 +1,5 @@
 package nl.smartindustry.transform.inference;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.smartindustry.transform.microdata.Crossing;
@@ -29,12 +28,20 @@ public final class Estimates {
    */
   public static List<Estimated> of(Microdata data, Weighting weighting, Request request) {
     var linear = new LinearEstimates(weighting, request.sets());
+    var quantiles = quantiles(weighting, request);
     request.estimands().forEach(estimand -> check(data, estimand));
     return IntStream.range(0, request.estimands().size())
         .parallel()
-        .mapToObj(i -> of(data, weighting, request, request.estimands().get(i), linear))
+        .mapToObj(i -> of(data, request, request.estimands().get(i), linear, quantiles))
         .flatMap(List::stream)
         .toList();
+  }
+
+  private static List<Quantiles> quantiles(Weighting weighting, Request request) {
+    boolean asked = request.estimands().stream().anyMatch(Estimand.Quantile.class::isInstance);
+    return asked
+        ? request.sets().stream().map(set -> new Quantiles(weighting, set)).toList()
+        : List.of();
   }
 
   /** Asks for the columns before the threads start, so that a refusal arrives as one sentence. */
@@ -45,22 +52,18 @@ public final class Estimates {
 
   private static List<Estimated> of(
       Microdata data,
-      Weighting weighting,
       Request request,
       Estimand estimand,
-      LinearEstimates linear) {
-    var estimated = new ArrayList<Estimated>();
-    if (estimand instanceof Estimand.Quantile quantile) {
-      for (var set : request.sets()) {
-        var quantiles = new Quantiles(weighting, set, data.numbers(quantile.y()));
-        estimated.add(new Estimated(estimand, set, quantiles.of(quantile.p())));
-      }
-      return estimated;
-    }
-    var figures = linear.of(Pair.of(data, estimand));
-    for (int s = 0; s < figures.size(); s++) {
-      estimated.add(new Estimated(estimand, request.sets().get(s), figures.get(s)));
-    }
-    return estimated;
+      LinearEstimates linear,
+      List<Quantiles> quantiles) {
+    var figures =
+        estimand instanceof Estimand.Quantile quantile
+            ? quantiles.stream()
+                .map(set -> set.of(data.numbers(quantile.y()), quantile.p()))
+                .toList()
+            : linear.of(Pair.of(data, estimand));
+    return IntStream.range(0, figures.size())
+        .mapToObj(s -> new Estimated(estimand, request.sets().get(s), figures.get(s)))
+        .toList();
   }
 }

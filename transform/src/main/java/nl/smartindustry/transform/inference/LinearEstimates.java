@@ -12,7 +12,8 @@ import nl.smartindustry.transform.microdata.Crossing;
  *
  * <p>V = Σ_h factor_h Q_h(w u), with Q over the whole stratum although u is 0 outside the domain;
  * of a calibrated estimate, of the residuals of u. Where the terms of V cancel to less than a part
- * in 10⁸ of themselves, the unit route takes over.
+ * in 10⁸ of themselves, the unit route takes over; it also does what cells cannot: responses in a
+ * second phase, and residuals of clusters.
  */
 final class LinearEstimates {
   private static final double CANCELLED = 1e-8;
@@ -39,6 +40,7 @@ final class LinearEstimates {
   /** Whether residuals can be summed without visiting every unit for every domain. */
   private boolean isQuick() {
     return weighting.isCalibrated()
+        && weighting.response() == null
         && weighting.design().clusters() == null
         && weighting.design().lonely() != LonelyStrata.ADJUST;
   }
@@ -102,9 +104,9 @@ final class LinearEstimates {
 
     private long[] members() {
       var count = new long[domains.size()];
-      for (int domain : domains.of()) {
-        if (domain >= 0) {
-          count[domain]++;
+      for (int k = 0; k < domains.of().length; k++) {
+        if (domains.of()[k] >= 0 && weighting.weights()[k] != 0) {
+          count[domains.of()[k]]++;
         }
       }
       return count;
@@ -147,7 +149,7 @@ final class LinearEstimates {
     }
 
     private double variance(int d) {
-      if (weighting.isCalibrated() && margins == null) {
+      if (weighting.response() != null || weighting.isCalibrated() && margins == null) {
         return unitByUnit(d);
       }
       var terms = new Terms(d);
@@ -160,7 +162,7 @@ final class LinearEstimates {
 
     private double unitByUnit(int d) {
       var z = Influence.weighted(pair, weighting, domains, d);
-      return UnitVariance.of(weighting.design(), factors, z);
+      return weighting.variance(factors, z);
     }
 
     /** The terms of the variance of one domain, and how large they are before they cancel. */

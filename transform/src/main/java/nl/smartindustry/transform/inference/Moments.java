@@ -61,7 +61,7 @@ final class Moments {
     for (int i = table.start()[c]; i < table.start()[c + 1]; i++) {
       int k = table.order()[i];
       double xk = x == null ? 1 : x[k];
-      if (!Double.isNaN(y[k] + xk)) {
+      if (w[k] != 0 && !Double.isNaN(y[k] + xk)) {
         valid++;
         sumW += w[k];
         sumA += w[k] * y[k];
@@ -82,7 +82,7 @@ final class Moments {
     for (int i = table.start()[c]; i < table.start()[c + 1]; i++) {
       int k = table.order()[i];
       double xk = x == null ? 1 : x[k];
-      if (!Double.isNaN(y[k] + xk)) {
+      if (w[k] != 0 && !Double.isNaN(y[k] + xk)) {
         double da = w[k] * y[k] - meanA;
         double db = w[k] * xk - meanB;
         aa[c] += da * da;

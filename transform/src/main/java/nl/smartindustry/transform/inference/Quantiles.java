@@ -13,9 +13,21 @@ import nl.smartindustry.transform.microdata.Crossing;
  *
  * @see "Woodruff (1952), JASA 47"
  */
-record Quantiles(Weighting weighting, Crossing domains, double[] y) {
-  List<Figure> of(double p) {
-    var members = domains.members();
+final class Quantiles {
+  private final Weighting weighting;
+  private final Crossing domains;
+  private final int[][] members;
+  private final LinearEstimates ofShares;
+
+  Quantiles(Weighting weighting, Crossing domains) {
+    this.weighting = weighting;
+    this.domains = domains;
+    this.members = domains.members();
+    this.ofShares = new LinearEstimates(weighting, List.of(domains));
+  }
+
+  /** The quantile of y in every domain. */
+  List<Figure> of(double[] y, double p) {
     var sorted = new SortedDomain[domains.size()];
     Arrays.setAll(sorted, d -> SortedDomain.of(members[d], y, weighting.weights()));
     var below = new double[y.length];
@@ -24,7 +36,7 @@ record Quantiles(Weighting weighting, Crossing domains, double[] y) {
       boolean valid = d >= 0 && !Double.isNaN(y[k]);
       below[k] = valid ? (y[k] <= sorted[d].quantile(p) ? 1 : 0) : Double.NaN;
     }
-    var shares = new LinearEstimates(weighting, List.of(domains)).of(new Pair(below, null, false));
+    var shares = ofShares.of(new Pair(below, null, false));
     var figures = new ArrayList<Figure>();
     for (int d = 0; d < sorted.length; d++) {
       figures.add(figure(sorted[d], p, shares.get(0).get(d)));
