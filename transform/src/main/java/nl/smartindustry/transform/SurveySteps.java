@@ -17,6 +17,7 @@ import nl.smartindustry.transform.link.Linkage;
 import nl.smartindustry.transform.link.SampleModules;
 import nl.smartindustry.transform.link.SampledUnit;
 import nl.smartindustry.transform.population.DimensionCodes;
+import nl.smartindustry.transform.population.FramePass;
 import nl.smartindustry.transform.population.FrameReading;
 import nl.smartindustry.transform.population.SurveyDesign;
 import nl.smartindustry.transform.population.TargetPopulation;
@@ -35,16 +36,25 @@ record SurveySteps(RunContext run, IndicatorCatalogue catalogue) {
   SurveySample link(SurveyDesign design) {
     var plan = SurveyPlan.of(catalogue, design);
     var answers = answers(design);
-    var frame = design.weighted() ? FrameReading.NONE : frame(design, plan, answers);
-    var rows = design.weighted() ? placed(design, plan, answers) : answers;
-    var units = collected(plan, rows);
-    var placed = design.weighted() ? units : CollectedSample.placed(units, frame.sampled());
+    if (design.weighted()) {
+      var units = collected(plan, placed(design, plan, answers));
+      return new SurveySample(plan, Linkage.of(units, plan.columns()), FrameReading.NONE);
+    }
+    requireFrame(design);
+    var units = collected(plan, answers);
+    var pass = new FramePass(population(design), plan.columns().dimensions());
+    var frame = pass.read(stored(design.frame()), answers, periods(units));
+    var placed = CollectedSample.placed(units, frame.sampled());
     return new SurveySample(plan, Linkage.of(placed, plan.columns()), frame);
+  }
+
+  private static List<String> periods(List<SampledUnit> units) {
+    return units.stream().map(unit -> unit.key().period()).distinct().toList();
   }
 
   /** The waves of a survey, each unit with its weight. */
   WeightedSurvey weigh(SurveySample sample) {
-    var waves = new SurveyWaves(sample.plan(), sample.frame().population(), deflators());
+    var waves = new SurveyWaves(sample.plan(), sample.frame(), deflators());
     return new WeightedSurvey(sample, waves.of(sample.linkage().linked()));
   }
 
@@ -71,7 +81,7 @@ record SurveySteps(RunContext run, IndicatorCatalogue catalogue) {
     return new Deflators(indices);
   }
 
-  private FrameReading frame(SurveyDesign design, SurveyPlan plan, Dataset<Row> answers) {
+  private void requireFrame(SurveyDesign design) {
     if (!run.has(design.frame())) {
       throw Refusal.of(
           ExitCode.INPUT_MISSING,
@@ -79,7 +89,6 @@ record SurveySteps(RunContext run, IndicatorCatalogue catalogue) {
           design.table(),
           design.frame());
     }
-    return population(design).read(stored(design.frame()), answers, plan.columns().dimensions());
   }
 
   /** A sample that carries its own weights is its own frame. */

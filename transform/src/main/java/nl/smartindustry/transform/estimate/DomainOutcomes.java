@@ -22,7 +22,8 @@ record DomainOutcomes(Variable variable, SurveyWave wave, int position) {
     var domains = estimated.domains();
     var y = wave.units().numbers(variable.y());
     var contribution = variable.isShare() ? wave.units().numbers(variable.x()) : y;
-    var exposures = Exposures.of(domains, wave.weighting().weights(), y, contribution);
+    var weights = wave.weights().of(variable.unit().weighing()).weights();
+    var exposures = Exposures.of(domains, weights, y, contribution);
     var unpriced = unpriced(domains);
     var estimates = new ArrayList<DomainEstimate>();
     for (int d = 0; d < domains.size(); d++) {

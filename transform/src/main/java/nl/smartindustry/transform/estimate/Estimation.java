@@ -8,6 +8,7 @@ import nl.smartindustry.transform.estimate.Outcome.Missing;
 import nl.smartindustry.transform.estimate.Outcome.Why;
 import nl.smartindustry.transform.indicator.IndicatorCatalogue;
 import nl.smartindustry.transform.indicator.Kind;
+import nl.smartindustry.transform.indicator.UnitMeasure.Weighing;
 import nl.smartindustry.transform.inference.Estimates;
 import nl.smartindustry.transform.inference.Request;
 
@@ -17,27 +18,30 @@ public record Estimation(IndicatorCatalogue catalogue, SurveyPlan plan, List<Sur
   public List<DomainEstimate> all() {
     var estimates = new ArrayList<DomainEstimate>();
     for (var wave : waves) {
-      alike().forEach((crossings, variables) -> estimates.addAll(of(wave, crossings, variables)));
+      alike().forEach((key, variables) -> estimates.addAll(of(wave, key, variables)));
       estimates.addAll(pending(wave.period()));
     }
     return estimates;
   }
 
-  /** Variables that are broken down alike share one table of cells. */
-  private Map<List<List<String>>, List<Integer>> alike() {
-    Map<List<List<String>>, List<Integer>> alike = new LinkedHashMap<>();
+  /** What variables must share to be computed from one table of cells. */
+  private record Alike(List<List<String>> crossings, Weighing weighing) {}
+
+  private Map<Alike, List<Integer>> alike() {
+    Map<Alike, List<Integer>> alike = new LinkedHashMap<>();
     for (int v = 0; v < plan.variables().size(); v++) {
-      var crossings = catalogue.crossings(plan.variables().get(v).indicator());
-      alike.computeIfAbsent(crossings, key -> new ArrayList<>()).add(v);
+      var variable = plan.variables().get(v);
+      var key = new Alike(catalogue.crossings(variable.indicator()), variable.unit().weighing());
+      alike.computeIfAbsent(key, k -> new ArrayList<>()).add(v);
     }
     return alike;
   }
 
-  private List<DomainEstimate> of(
-      SurveyWave wave, List<List<String>> crossings, List<Integer> variables) {
-    var sets = crossings.stream().map(wave.units()::crossing).toList();
+  private List<DomainEstimate> of(SurveyWave wave, Alike alike, List<Integer> variables) {
+    var sets = alike.crossings().stream().map(wave.units()::crossing).toList();
     var estimands = variables.stream().map(v -> plan.variables().get(v).estimand()).toList();
-    var estimated = Estimates.of(wave.units(), wave.weighting(), new Request(estimands, sets));
+    var weighting = wave.weights().of(alike.weighing());
+    var estimated = Estimates.of(wave.units(), weighting, new Request(estimands, sets));
     var estimates = new ArrayList<DomainEstimate>();
     for (int i = 0; i < estimated.size(); i++) {
       int variable = variables.get(i / sets.size());

@@ -35,6 +35,7 @@ public record SurveyPlan(
       }
       dimensions.addAll(dimensions(catalogue, indicator));
     }
+    dimensions.addAll(design.treatment().calibration().dimensions());
     var columns = new SampleColumns(design, List.copyOf(dimensions), numbers(design, variables));
     return new SurveyPlan(design, List.copyOf(variables), List.copyOf(items), columns);
   }

@@ -1,9 +1,9 @@
 package nl.smartindustry.transform.estimate;
 
 import java.util.List;
-import nl.smartindustry.transform.inference.Weighting;
 import nl.smartindustry.transform.link.SampledUnit;
 import nl.smartindustry.transform.microdata.Microdata;
+import nl.smartindustry.transform.weight.WaveWeights;
 
 /**
  * One wave of a survey in memory, in the order of its enterprises: those whose outcome is known.
@@ -19,6 +19,6 @@ public record SurveyWave(
     String period,
     List<SampledUnit> members,
     Microdata units,
-    Weighting weighting,
+    WaveWeights weights,
     List<AnswerCounts> answers,
     List<boolean[]> unpriced) {}

@@ -7,19 +7,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.smartindustry.transform.design.SampleDesign;
-import nl.smartindustry.transform.inference.Weighting;
 import nl.smartindustry.transform.link.SampledUnit;
 import nl.smartindustry.transform.microdata.Codes;
 import nl.smartindustry.transform.microdata.Microdata;
-import nl.smartindustry.transform.population.StratumKey;
+import nl.smartindustry.transform.population.FrameReading;
 import nl.smartindustry.transform.weight.DesignWeights;
+import nl.smartindustry.transform.weight.WaveWeights;
 
-/**
- * From the linked units of a survey to its waves.
- *
- * @param population N by stratum where a frame counts it
- */
-public record SurveyWaves(SurveyPlan plan, Map<StratumKey, Long> population, Deflators deflators) {
+/** From the linked units of a survey to its waves. */
+public record SurveyWaves(SurveyPlan plan, FrameReading frame, Deflators deflators) {
   /**
    * The waves with respondents, in order.
    *
@@ -55,8 +51,7 @@ public record SurveyWaves(SurveyPlan plan, Map<StratumKey, Long> population, Def
       numbers.put(variable.x(), pair.x());
     }
     var data = new Microdata(plan.design().table() + " of " + period, units.size(), numbers, codes);
-    return new SurveyWave(
-        period, units, data, Weighting.ofDesign(design(units)), answers, unpriced);
+    return new SurveyWave(period, units, data, weights(units), answers, unpriced);
   }
 
   /** Puts amounts into prices of the base year; tells for which units there is no price. */
@@ -85,10 +80,15 @@ public record SurveyWaves(SurveyPlan plan, Map<StratumKey, Long> population, Def
     return codes;
   }
 
+  private WaveWeights weights(List<SampledUnit> units) {
+    var dimensions = plan.columns().dimensions();
+    return WaveWeights.of(plan.design(), design(units), units, dimensions, frame);
+  }
+
   private SampleDesign design(List<SampledUnit> units) {
     var design = plan.design();
     if (!design.weighted()) {
-      return DesignWeights.fromFrame(units, population, design.strata().lonely());
+      return DesignWeights.fromFrame(units, frame.population(), design.strata().lonely());
     }
     int column = plan.columns().number(design.fields().weight());
     var weights = units.stream().mapToDouble(unit -> unit.numbers()[column]).toArray();

@@ -36,7 +36,7 @@ public record Variable(Indicator indicator, UnitMeasure unit) {
   }
 
   /** What the engine is asked for. */
-  Estimand estimand() {
+  public Estimand estimand() {
     if (indicator.kind() == Kind.TOTAL) {
       return new Estimand.Total(y());
     }

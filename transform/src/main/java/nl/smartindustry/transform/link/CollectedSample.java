@@ -91,7 +91,8 @@ public final class CollectedSample {
         once(texts.get(SampleColumns.STRATUM)),
         once(texts.get(SampleColumns.POOL)),
         Boolean.parseBoolean(texts.get(SampleColumns.MEMBER)),
-        codes);
+        codes,
+        new double[0]);
   }
 
   /** Few texts are distinct: each is kept once. */

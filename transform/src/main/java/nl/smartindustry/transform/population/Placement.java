@@ -9,5 +9,7 @@ import java.util.List;
  * @param pool the group of alike strata
  * @param member whether it is in the target population and in a stratum
  * @param codes by the dimensions that were asked for; null where the dimension has no code for it
+ * @param amounts by the sums and then the eases of the calibration
  */
-public record Placement(String stratum, String pool, boolean member, List<String> codes) {}
+public record Placement(
+    String stratum, String pool, boolean member, List<String> codes, double[] amounts) {}

@@ -29,6 +29,7 @@ public record SurveyQuality(
     measures.addAll(linkRates());
     measures.addAll(outside());
     periods().forEach(period -> measures.addAll(strata(period)));
+    waves.forEach(wave -> measures.addAll(new CalibrationQuality(plan, wave).measures()));
     return measures;
   }
 
@@ -109,7 +110,7 @@ public record SurveyQuality(
     var design =
         waves.stream()
             .filter(wave -> wave.period().equals(period))
-            .map(wave -> wave.weighting().design())
+            .map(wave -> wave.weights().design())
             .findFirst();
     var treatment = "treated as " + plan.design().strata().lonely();
     double lonely = design.map(SurveyQuality::lonely).orElse(0L);

@@ -68,7 +68,7 @@ class DesignWeightsTest {
   private static SampledUnit unit(int number, String stratum) {
     return new SampledUnit(
         new UnitKey("2024", "NL" + number),
-        new Placement(stratum, "pool", true, List.of()),
+        new Placement(stratum, "pool", true, List.of(), new double[0]),
         "R",
         "",
         "",
