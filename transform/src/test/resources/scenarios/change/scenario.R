@@ -97,10 +97,36 @@ for (by in domains) {
 }
 expected <- do.call(rbind, rows)
 
+# Linear calibration to the units by size and to the sum of emp; u = g e with residuals of the design-weighted regression.
+auxiliaries <- function(s) cbind(sapply(c("L", "M", "S", "XL"), function(c) 1 * (s$size == c)), emp = s$emp)
+calibrated <- function(s, frame, y, inside) {
+  d <- weights(s); X <- auxiliaries(s); H <- solve(t(X) %*% (d * X))
+  g <- as.vector(1 + X %*% (H %*% (colSums(auxiliaries(frame)) - colSums(d * X))))
+  yd <- s[[y]] * inside
+  list(est = sum(d * g * yd), u = g * as.vector(yd - X %*% (H %*% colSums(d * X * yd))))
+}
+rows <- list()
+for (d in c("ALL", "A", "B", "C")) for (y in c("va", "ai")) {
+  in1 <- d == "ALL" | s1$sector == d; in2 <- d == "ALL" | s2$sector == d
+  a <- calibrated(s1, first, y, in1); b <- calibrated(s2, second, y, in2)
+  V1 <- variance(s1, a$u); V2 <- variance(s2, b$u); C <- covariance(a$u, b$u)
+  stopifnot(C^2 < V1 * V2)
+  rows[[length(rows) + 1]] <- data.frame(domain = if (d == "ALL") d else paste0("sector=", d), variable = y, estimate = b$est - a$est,
+    se = sqrt(V1 + V2 - 2 * C), rho = C / sqrt(V1 * V2))
+}
+regression <- do.call(rbind, rows)
+totals <- data.frame(margin = c(paste0("size=", c("L", "M", "S", "XL")), "emp: ALL"),
+                     first = colSums(auxiliaries(first)), second = colSums(auxiliaries(second)))
+
 keep <- c("id", "stratum", "sector", "size")
 write.csv(first[c("id", "stratum")], "frame_1.csv", row.names = FALSE, quote = FALSE)
 write.csv(second[c("id", "stratum")], "frame_2.csv", row.names = FALSE, quote = FALSE)
 write.csv(s1[c(keep, "N", "emp", "va", "ai")], "sample_1.csv", row.names = FALSE, quote = FALSE)
 write.csv(s2[c(keep, "N", "emp", "va", "ai")], "sample_2.csv", row.names = FALSE, quote = FALSE)
-for (c in names(expected)) if (is.double(expected[[c]])) expected[[c]] <- sprintf("%.17g", expected[[c]])
-write.csv(expected, "expected.csv", row.names = FALSE, quote = FALSE)
+write.csv(totals, "totals.csv", row.names = FALSE, quote = FALSE)
+exact <- function(table) {
+  for (c in names(table)) if (is.double(table[[c]])) table[[c]] <- sprintf("%.17g", table[[c]])
+  table
+}
+write.csv(exact(expected), "expected.csv", row.names = FALSE, quote = FALSE)
+write.csv(exact(regression), "expected_calibrated.csv", row.names = FALSE, quote = FALSE)

@@ -10,7 +10,7 @@ s$w <- s$N / s$n; s$n <- NULL
 s$id <- sprintf("u%02d", seq_len(nrow(s)))
 s$emp <- round(rgamma(nrow(s), 2, 0.08)) + 10
 s$turnover <- round(s$emp * (2 + (s$sector == "S")) * exp(rnorm(nrow(s), 0, 0.4)), 1)
-s$turnover[c(5, 28)] <- c(6, 8) * s$turnover[c(5, 28)]
+s$turnover[c(5, 7, 30)] <- c(3, 4, 8) * s$turnover[c(5, 7, 30)]
 s$turnover[runif(nrow(s)) < 0.25] <- NA
 s$turnover[s$stratum == "S2"] <- NA   # nobody: turns to sector S
 s$domain <- rep(c("east", "west", "west"), length.out = nrow(s))

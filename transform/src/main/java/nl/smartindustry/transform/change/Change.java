@@ -37,9 +37,7 @@ public record Change(double delta, double se, WavePair pair, Set<ChangeFlag> fla
   }
 
   static Change undefined(WavePair pair) {
-    var flags = flags(pair);
-    flags.add(ChangeFlag.CHANGE_NOT_DEFINED);
-    return new Change(Double.NaN, Double.NaN, pair, flags);
+    return new Change(Double.NaN, Double.NaN, pair, EnumSet.of(ChangeFlag.CHANGE_NOT_DEFINED));
   }
 
   private static EnumSet<ChangeFlag> flags(WavePair pair) {

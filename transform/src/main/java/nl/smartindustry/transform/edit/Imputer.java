@@ -10,7 +10,8 @@ public sealed interface Imputer permits RatioImputation, NearestNeighbour, Previ
    * replicates includes the imputation (Shao and Sitter 1996).
    *
    * @param factors by what the replicate multiplies the weight of each unit; with 0 it is no donor.
-   *     The rescaled bootstrap leaves no factor at 0: hand nearest neighbour the number of draws
+   *     The rescaled bootstrap leaves no factor at 0, so that it does not show the choice of a
+   *     nearest neighbour: see {@link NeighbourVariance}
    */
   double[] impute(double[] factors);
 }

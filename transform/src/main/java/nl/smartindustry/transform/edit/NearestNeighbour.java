@@ -100,6 +100,33 @@ public final class NearestNeighbour implements Imputer {
     return donors(null, new int[y.length]);
   }
 
+  /** Which unit's value each carries: its own, or its donor's; −1 where there is none. */
+  int[] carriers() {
+    var carriers = donors();
+    for (int k = 0; k < y.length; k++) {
+      carriers[k] = Double.isNaN(y[k]) ? carriers[k] : k;
+    }
+    return carriers;
+  }
+
+  /** By donor half the squared difference with its nearest fellow; 0 for one without. */
+  double[] donorVariances() {
+    var pools = pools(null);
+    var alone = new int[y.length];
+    var variances = new double[y.length];
+    for (int k = 0; k < y.length; k++) {
+      int fellow = -1;
+      alone[k] = UNLIMITED;
+      for (int level = 0; lends(k) && fellow < 0 && level < pools.size(); level++) {
+        int at = classes.at(level, k);
+        fellow = at == Codes.NONE ? -1 : pools.get(level)[at].nearest(k, alone, UNLIMITED);
+      }
+      alone[k] = 0;
+      variances[k] = fellow < 0 ? 0 : (y[k] - y[fellow]) * (y[k] - y[fellow]) / 2;
+    }
+    return variances;
+  }
+
   private double[] values(int[] donors) {
     var values = y.clone();
     for (int k = 0; k < values.length; k++) {
@@ -130,7 +157,7 @@ public final class NearestNeighbour implements Imputer {
   private List<DonorPool[]> pools(double[] factors) {
     var lenders =
         IntStream.of(order)
-            .filter(k -> !Double.isNaN(y[k]) && hasSizes(k))
+            .filter(this::lends)
             .filter(k -> factors == null || factors[k] > 0)
             .boxed()
             .sorted(Comparator.comparingDouble(k -> sizes.get(0)[k]))
@@ -159,6 +186,10 @@ public final class NearestNeighbour implements Imputer {
                 new DonorPool(
                     of.stream().mapToInt(Integer::intValue).toArray(), sizes, deviations, rank))
         .toArray(DonorPool[]::new);
+  }
+
+  private boolean lends(int unit) {
+    return !Double.isNaN(y[unit]) && hasSizes(unit);
   }
 
   private boolean borrows(int unit) {

@@ -60,4 +60,27 @@ public final class PreviousWave implements Imputer {
     }
     return values;
   }
+
+  /**
+   * What the carried answers add to a variance that took them for reported: Σ_missing w s² σ² x,
+   * with x the earlier answer and σ² = Σ (y − x)² / Σ x over those that answered twice. Growth of
+   * the mean is a bias that no variance shows; {@link #grown} follows it.
+   *
+   * @param weights with which the estimate is made
+   * @param slope as in {@link ImputationInfluence}
+   */
+  public double response(double[] weights, double[] slope) {
+    double squares = 0;
+    double earlier = 0;
+    double borrowed = 0;
+    for (int k = 0; k < y.length; k++) {
+      if (!Double.isNaN(y[k]) && !Double.isNaN(previous[k])) {
+        squares += (y[k] - previous[k]) * (y[k] - previous[k]);
+        earlier += previous[k];
+      } else if (!Double.isNaN(previous[k])) {
+        borrowed += weights[k] * slope[k] * slope[k] * previous[k];
+      }
+    }
+    return earlier > 0 ? squares / earlier * borrowed : 0;
+  }
 }

@@ -6,8 +6,9 @@ import nl.smartindustry.transform.microdata.Crossing;
 
 /**
  * A missing y becomes x · Σy / Σx over the donors of its class: the ratio of means, as the ONS
- * imputes. A donor reported both y and x. Without donors, or where their x adds up to 0, the next
- * coarser class serves.
+ * imputes (Statistical Method Specification, Ratio of Means, construction). A donor reported both y
+ * and x. Without donors, or where their x adds up to 0, the next coarser class serves; the ONS
+ * takes a ratio of 1 there, which has no meaning for a y and x of different units.
  *
  * <p>Unweighted sums follow the ONS; weighted sums keep the ratio consistent where response is
  * equally likely within a class that mixes design weights (Shao and Steel 1999). Within a stratum

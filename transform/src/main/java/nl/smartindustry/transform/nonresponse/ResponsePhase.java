@@ -20,14 +20,18 @@ import nl.smartindustry.transform.microdata.Crossing;
 public final class ResponsePhase {
   private final SampleDesign design;
   private final ResponseGroups groups;
-  private final ResponseMechanism mechanism;
+  private final GroupFactors factors;
+  private final boolean residual;
   private final Crossing byUnit;
   private final Crossing byStratum;
 
   private ResponsePhase(SampleDesign full, ResponseGroups groups, ResponseMechanism mechanism) {
     this.design = full;
     this.groups = groups;
-    this.mechanism = mechanism;
+    this.factors = GroupFactors.of(groups, mechanism);
+    this.residual =
+        groups.adjustment() == ResponseAdjustment.WEIGHT
+            && mechanism == ResponseMechanism.RANDOM_WITHIN_GROUP;
     int units = full.units();
     this.byUnit =
         full.clusters() == null
@@ -62,14 +66,14 @@ public final class ResponsePhase {
 
   /** The response phase: V_q of the sum of {@code z}. */
   public double response(double[] z) {
-    var centred = groups.adjustment() == ResponseAdjustment.WEIGHT && random() ? residual(z) : z;
-    double[] means = random() ? means(centred) : new double[groups.sampled().length];
+    var values = residual ? residual(z) : z;
+    var centres = centres(values);
     double variance = 0;
     for (int k = 0; k < z.length; k++) {
       int g = group(k);
       if (g != Codes.NONE) {
-        double deviation = centred[k] - (groups.resolved()[g] > 1 ? means[g] : 0);
-        variance += factor(g) * deviation * deviation;
+        double deviation = values[k] - centres[g];
+        variance += factors.factor()[g] * deviation * deviation;
       }
     }
     return variance;
@@ -95,7 +99,7 @@ public final class ResponsePhase {
     for (int k = 0; k < z.length; k++) {
       int g = group(k);
       if (g != Codes.NONE) {
-        sums[design.strata().of()[k]] += silentShare(g) * z[k] * z[k];
+        sums[design.strata().of()[k]] += factors.silent()[g] * z[k] * z[k];
       }
     }
     return sums;
@@ -118,25 +122,20 @@ public final class ResponsePhase {
     for (int c = 0; c < total.length; c++) {
       int g = groups.groups().of()[at[c]];
       if (g != Codes.NONE) {
-        double shared = random() && groups.resolved()[g] > 1 ? total[c] * total[c] : 0;
-        sums[design.strata().of()[at[c]]] +=
-            factor(g) * (squares[c] - shared / groups.resolved()[g]);
+        sums[design.strata().of()[at[c]]] += factors.variance(g, squares[c], total[c]);
       }
     }
     return sums;
   }
 
-  private double[] means(double[] z) {
+  private double[] centres(double[] z) {
     var sums = new double[groups.sampled().length];
     for (int k = 0; k < z.length; k++) {
       if (group(k) != Codes.NONE) {
         sums[group(k)] += z[k];
       }
     }
-    for (int g = 0; g < sums.length; g++) {
-      sums[g] /= groups.resolved()[g];
-    }
-    return sums;
+    return factors.centres(sums);
   }
 
   /** z − w Σz/Σw of the group: the group's weight total is met, so only the residual varies. */
@@ -160,21 +159,5 @@ public final class ResponsePhase {
   /** The group of a resolved unit; none for a silent or certain one. */
   private int group(int unit) {
     return groups.outcomes()[unit].resolved() ? groups.groups().of()[unit] : Codes.NONE;
-  }
-
-  private boolean random() {
-    return mechanism == ResponseMechanism.RANDOM_WITHIN_GROUP;
-  }
-
-  private double silentShare(int group) {
-    return 1 - (double) groups.resolved()[group] / groups.sampled()[group];
-  }
-
-  /** (1 − r/n) r/(r − 1); with one respondent, or Poisson response, 1 − r/n. */
-  private double factor(int group) {
-    int resolved = groups.resolved()[group];
-    return random() && resolved > 1
-        ? silentShare(group) * resolved / (resolved - 1)
-        : silentShare(group);
   }
 }

@@ -17,10 +17,12 @@ import nl.smartindustry.transform.microdata.Codes;
  *
  * <p>The draws are those of a {@link Race}: they depend on the seed, the identifier and the number
  * of the replicate, not on the order of rows or on other strata. A unit has nearly the same draws
- * in every wave that it is in. The covariance over replicates of two waves is therefore that of a
- * panel, with weight √((1−f1)(1−f2)) for each common unit; for samples that overlap in part and are
- * not small beside the population this is too much, and the closed form of {@code transform.change}
- * is to be used, which knows how many units of the population the strata share.
+ * in every wave that it is in, so the covariance over replicates of two waves is that of a panel:
+ * every common unit counts with √((1−f1)(1−f2)). The design's own covariance, in {@code
+ * transform.change}, has 1 − N_hg f_h f_g / n_hg there, as it knows how many units of the
+ * population both strata share. They agree for a panel that both waves keep whole and for small
+ * samples; where units rotate out of samples that are not small, replicates give too much
+ * covariance and the closed form is to be used.
  *
  * @see "Rao and Wu (1988), JASA 83, 231–241; Rao, Wu and Yue (1992), Survey Methodology 18(2),
  *     209–217"

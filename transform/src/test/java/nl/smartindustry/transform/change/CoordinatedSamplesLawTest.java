@@ -3,12 +3,15 @@ package nl.smartindustry.transform.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.smartindustry.transform.inference.Estimand;
 import nl.smartindustry.transform.microdata.Codes;
 import nl.smartindustry.transform.microdata.Microdata;
 import org.junit.jupiter.api.Test;
@@ -95,21 +98,21 @@ class CoordinatedSamplesLawTest {
     var first = draw(order, true, before, 0);
     // the later wave starts a little further on, so that some units rotate out
     var second = draw(order, false, after, 0.03 * order.size());
-    var one = first.total("y", first.inside("ALL"));
-    var two = second.total("y", second.inside("ALL"));
-    var overlap = Overlap.of(first.wave(), second.wave(), shared);
-    return new WavePair(
-            first.estimate(one),
-            second.estimate(two),
-            overlap.covariance(one.u(), two.u()),
-            overlap.units())
+    var total = List.<Estimand>of(new Estimand.Total("y"));
+    var all = List.of(List.<String>of());
+    return Changes.of(
+            first.figures(total, all),
+            second.figures(total, all),
+            Overlap.of(first.wave(), second.wave(), shared))
+        .get(0)
+        .pair()
         .difference();
   }
 
   /** The first units of each stratum in the order of their numbers; the largest all. */
   private static SampledWave draw(
       List<Unit> order, boolean earlier, Map<String, Long> sizes, double skip) {
-    var taken = new java.util.TreeMap<String, Integer>();
+    var taken = new TreeMap<String, Integer>();
     var sample = new ArrayList<Unit>();
     for (int i = 0; i < order.size(); i++) {
       var unit = order.get((i + (int) skip) % order.size());
@@ -131,7 +134,7 @@ class CoordinatedSamplesLawTest {
         sample.stream().map(unit -> earlier ? unit.before() : unit.after()).toArray(String[]::new);
     var ids = sample.stream().map(Unit::id).toArray(String[]::new);
     var y = sample.stream().mapToDouble(unit -> earlier ? unit.y1() : unit.y2()).toArray();
-    var counts = java.util.Arrays.stream(strata).mapToDouble(sizes::get).toArray();
+    var counts = Arrays.stream(strata).mapToDouble(sizes::get).toArray();
     var data =
         new Microdata(
             "wave",

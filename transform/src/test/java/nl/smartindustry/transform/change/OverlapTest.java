@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.transform.design.LonelyStrata;
-import nl.smartindustry.transform.design.SampleDesign;
 import nl.smartindustry.transform.microdata.Codes;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -23,12 +21,7 @@ class OverlapTest {
       ids[k] = rows[k].substring(0, rows[k].length() - 1);
       strata[k] = rows[k].substring(rows[k].length() - 1);
     }
-    return Wave.of("wave", design(Codes.of(strata), null, population), Codes.of(ids));
-  }
-
-  private static SampleDesign design(Codes strata, int[] clusters, double[] population) {
-    var weights = SampleDesign.expansion(strata, clusters, population);
-    return SampleDesign.of(strata, clusters, population, weights, List.of(), LonelyStrata.REMOVE);
+    return Wave.of("wave", SampledWave.design(Codes.of(strata), null, population), Codes.of(ids));
   }
 
   private static SharedPopulation shared(String pair, double units) {
@@ -121,7 +114,7 @@ class OverlapTest {
   @Test
   void clustersCountByTheirTotals() {
     var strata = Codes.of(new String[] {"A", "A", "A", "A"});
-    var design = design(strata, new int[] {0, 0, 1, 1}, new double[] {4});
+    var design = SampledWave.design(strata, new int[] {0, 0, 1, 1}, 4);
     var units = Codes.of(new String[] {"1", "2", "3", "4"});
     var later = Codes.of(new String[] {"1", "5", "3", "4"});
     var clusters = Codes.of(new String[] {"x", "x", "y", "y"});

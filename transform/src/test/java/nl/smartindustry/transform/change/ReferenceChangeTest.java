@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import nl.smartindustry.ingest.SparkTest;
+import nl.smartindustry.transform.inference.Estimand;
 import nl.smartindustry.transform.microdata.Microdata;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,23 +17,29 @@ import org.junit.jupiter.api.Test;
 class ReferenceChangeTest {
   private static final double DEMANDED = 1e-9;
 
-  private static SampledWave first;
-  private static SampledWave second;
-  private static Overlap overlap;
+  private static final List<Estimand> ASKED =
+      SampledWave.estimands(
+          ("one emp va turnover n_tech ict_inv t_ai t_cloud t_iot t_robot t_3d t_bigdata t_erp"
+                  + " t_twin va/emp emp_ai/emp")
+              .split(" "));
+
   private static Microdata gold;
+  private static List<Changed> changes;
 
   @BeforeAll
   static void readTheWaves() {
     var shared = SparkTest.sharedFolder();
     assumeTrue(shared != null, "no reference data here");
     var data = shared.resolve("oracle/estimation/data");
-    first = wave(data, 2023);
-    second = wave(data, 2024);
-    overlap =
+    var first = wave(data, 2023);
+    var second = wave(data, 2024);
+    var overlap =
         Overlap.of(
             first.wave(),
             second.wave(),
             SharedPopulation.of(frame(data, 2023), frame(data, 2024), "id", "stratum"));
+    var all = List.of(List.<String>of());
+    changes = Changes.of(first.figures(ASKED, all), second.figures(ASKED, all), overlap);
     gold = Tables.read(shared.resolve("oracle/estimation/gold/e_change_closedform.csv"));
   }
 
@@ -40,7 +49,9 @@ class ReferenceChangeTest {
     for (int k = 0; k < employed.length; k++) {
       employed[k] *= sample.numbers("t_ai")[k];
     }
-    return SampledWave.of(sample.with("emp_ai", employed), "stratum", "N_h");
+    var one = new double[employed.length];
+    Arrays.fill(one, 1);
+    return SampledWave.of(sample.with("emp_ai", employed).with("one", one), "stratum", "N_h");
   }
 
   private static Microdata frame(Path data, int year) {
@@ -81,28 +92,14 @@ class ReferenceChangeTest {
   }
 
   private static WavePair pair(int row) {
-    var variable = gold.codes("variable").level(row);
-    var one = linearised(first, gold.codes("estimator").level(row), variable);
-    var two = linearised(second, gold.codes("estimator").level(row), variable);
-    return new WavePair(
-        first.estimate(one),
-        second.estimate(two),
-        overlap.covariance(one.u(), two.u()),
-        overlap.units());
-  }
-
-  private static SampledWave.Linearised linearised(
-      SampledWave wave, String estimator, String variable) {
-    var all = wave.inside("ALL");
-    if (estimator.equals("delta_total")) {
-      return wave.total(variable, all);
-    }
-    if (estimator.equals("delta_mean")) {
-      return wave.ratio(variable, "one", all);
-    }
-    return variable.equals("va/emp")
-        ? wave.ratio("va", "emp", all)
-        : wave.ratio("emp_ai", "emp", all);
+    var estimator = gold.codes("estimator").level(row);
+    var variable = gold.codes("variable").level(row).replace("emp_share_ai", "emp_ai/emp");
+    return changes.stream()
+        .filter(change -> estimator.equals("delta_" + change.estimand().estimator()))
+        .filter(change -> variable.equals(change.estimand().variable()))
+        .findFirst()
+        .orElseThrow()
+        .pair();
   }
 
   private static void same(int row, String column, double value) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import nl.smartindustry.transform.microdata.Codes;
 import nl.smartindustry.transform.microdata.Crossing;
 import org.junit.jupiter.api.Test;
 
 class NearestNeighbourTest {
   private static final double MISSING = Double.NaN;
+  private static final String[] IDS_REVERSED = "gfedcba".split("");
   private static final int ANY = NearestNeighbour.UNLIMITED;
 
   @Test
@@ -67,7 +69,19 @@ class NearestNeighbourTest {
     assertThat(neighbour.impute(new double[] {0, 1, 1})).containsExactly(1, 0, 0);
   }
 
-  /** Against looking at every donor, over two size variables; and over shuffled rows. */
+  @Test
+  void theOrderOfTheRowsLeavesNoTrace() {
+    var y = new double[] {1, MISSING, 3, MISSING, 5, MISSING, 7};
+    var sizes = new double[] {10, 12, 14, 12, 30, 29, 28};
+    var reversed = NearestNeighbour.of(flip(y), List.of(flip(sizes)), List.of(), IDS_REVERSED, 1);
+
+    var values = neighbour(y, sizes, "abcdefg", 1).impute().values();
+
+    assertThat(values).containsExactly(1, 1, 3, 3, 5, 5, 7);
+    assertThat(flip(reversed.impute().values())).containsExactly(values);
+  }
+
+  /** Against looking at every donor, over two size variables. */
   @Test
   void theEarlyStopFindsWhatLookingAtAllFinds() {
     var random = new Random(5);
@@ -101,6 +115,12 @@ class NearestNeighbourTest {
       }
       assertThat(donors[k]).isEqualTo(best);
     }
+  }
+
+  private static double[] flip(double[] values) {
+    return IntStream.range(0, values.length)
+        .mapToDouble(k -> values[values.length - 1 - k])
+        .toArray();
   }
 
   private static double deviation(double[] values) {

@@ -19,6 +19,14 @@ class PreviousWaveTest {
     assertThat(imputed.left()).containsExactly(new Tally("no earlier answer", 1));
   }
 
+  /** (1² + 1²) / (4 + 6) · 3 · 7. */
+  @Test
+  void aCarriedAnswerVariesAsThoseThatAnsweredTwice() {
+    var wave = PreviousWave.carried(new double[] {5, 5, MISSING}, new double[] {4, 6, 7});
+
+    assertThat(wave.response(new double[] {1, 1, 3}, new double[] {1, 1, 1})).isEqualTo(4.2);
+  }
+
   /** Those that answered twice grew from 10 to 12. */
   @Test
   void theEarlierAnswerGrowsWithItsClass() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.design.LonelyStrata;
 import nl.smartindustry.transform.design.SampleDesign;
@@ -143,7 +144,7 @@ class RaoWuTest {
       var strata =
           IntStream.range(0, 9)
               .boxed()
-              .flatMap(h -> java.util.stream.Stream.generate(() -> "S" + h).limit(5 + 4 * h))
+              .flatMap(h -> Stream.generate(() -> "S" + h).limit(5 + 4 * h))
               .toArray(String[]::new);
       var population = IntStream.range(0, 9).mapToDouble(h -> (5 + 4 * h) * (h == 8 ? 1 : 3));
       design = design(Codes.of(strata), null, population.toArray());
