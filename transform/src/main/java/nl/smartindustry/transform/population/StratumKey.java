@@ -1,4 +1,4 @@
-package nl.smartindustry.transform.weight;
+package nl.smartindustry.transform.population;
 
 import java.util.Comparator;
 
