@@ -22,7 +22,8 @@ import picocli.CommandLine.ParameterException;
       ReportCommand.class,
       GenerateCommand.class,
       ReleasesCommand.class,
-      TableCommand.class
+      TableCommand.class,
+      EstimateCommand.class
     },
     footer = {
       "",

@@ -62,6 +62,25 @@ public record Crossing(List<String> by, int[] of, List<List<String>> combination
     return combinations.size();
   }
 
+  /** The units of each combination, in their order. */
+  public int[][] members() {
+    var sizes = new int[size()];
+    for (int combination : of) {
+      if (combination >= 0) {
+        sizes[combination]++;
+      }
+    }
+    var members = new int[size()][];
+    Arrays.setAll(members, c -> new int[sizes[c]]);
+    Arrays.fill(sizes, 0);
+    for (int k = 0; k < of.length; k++) {
+      if (of[k] >= 0) {
+        members[of[k]][sizes[of[k]]++] = k;
+      }
+    }
+    return members;
+  }
+
   /** {@code ALL}, or {@code sector=Industry;size=S2_10-19}. */
   public String label(int combination) {
     if (by.isEmpty()) {

@@ -1,0 +1,53 @@
+package nl.smartindustry.transform.inference;
+
+import java.util.ArrayList;
+import nl.smartindustry.transform.inference.Estimates.Estimated;
+import nl.smartindustry.transform.inference.Figure.Support;
+import nl.smartindustry.transform.microdata.Microdata;
+
+/** The difference of two domains of one sample, such as large against small enterprises. */
+public final class Differences {
+  private Differences() {}
+
+  /**
+   * First minus second. Its variance is that of the difference of their linearised variables, so
+   * that strata, clusters and calibration in common count as they should.
+   *
+   * @param estimated a total, mean or ratio over the set that holds both domains
+   * @return n, df and lonely strata of both together; no design effect
+   */
+  public static Figure of(
+      Microdata data, Weighting weighting, Estimated estimated, int first, int second) {
+    var a = estimated.figures().get(first);
+    var b = estimated.figures().get(second);
+    if (Double.isNaN(a.estimate() + b.estimate())) {
+      return Double.isNaN(a.estimate()) ? a : b;
+    }
+    var pair = Pair.of(data, estimated.estimand());
+    var z = Influence.weighted(pair, weighting, estimated.domains(), first);
+    var other = Influence.weighted(pair, weighting, estimated.domains(), second);
+    for (int k = 0; k < z.length; k++) {
+      z[k] -= other[k];
+    }
+    double estimate = a.estimate() - b.estimate();
+    double error = Math.sqrt(weighting.variance(z));
+    var flags = new ArrayList<>(a.flags());
+    b.flags().stream().filter(flag -> !flags.contains(flag)).forEach(flags::add);
+    return new Figure(
+        estimate,
+        error,
+        Interval.normal(estimate, error),
+        Interval.NONE,
+        together(a.support(), b.support()),
+        flags);
+  }
+
+  private static Support together(Support a, Support b) {
+    return new Support(
+        a.n() + b.n(),
+        a.nHat() + b.nHat(),
+        Double.NaN,
+        a.df() + b.df(),
+        a.lonelyStrata() + b.lonelyStrata());
+  }
+}

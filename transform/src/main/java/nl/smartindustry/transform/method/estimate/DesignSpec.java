@@ -1,0 +1,37 @@
+package nl.smartindustry.transform.method.estimate;
+
+import java.util.List;
+import nl.smartindustry.transform.design.LonelyStrata;
+import nl.smartindustry.transform.method.DataFile;
+
+/**
+ * How the sample was drawn, as the spec tells it; each column may be absent.
+ *
+ * @param stratum column of the stratum
+ * @param cluster column of the first-stage cluster
+ * @param population column of N, the units (or clusters) of the stratum in the population
+ * @param weight column of the design weight
+ * @param frame the population itself, to count strata in
+ * @param lonelyStrata what to do with strata of one unit
+ * @param lonelyGroup columns of the broad group that lends a lonely stratum its variance
+ */
+public record DesignSpec(
+    String stratum,
+    String cluster,
+    String population,
+    String weight,
+    DataFile frame,
+    LonelyStrata lonelyStrata,
+    List<String> lonelyGroup) {
+  public DesignSpec {
+    lonelyStrata = lonelyStrata == null ? LonelyStrata.POOLED : lonelyStrata;
+    lonelyGroup = lonelyGroup == null ? List.of() : List.copyOf(lonelyGroup);
+    if (population == null && weight == null && frame == null) {
+      throw new IllegalArgumentException(
+          "tells no size of the population: population, weight and frame are missing (one of them)");
+    }
+    if (population == null && weight == null && stratum == null && cluster != null) {
+      throw new IllegalArgumentException("cluster: without stratum, needs population or weight");
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package nl.smartindustry.transform.method.estimate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.smartindustry.ingest.run.Progress;
+import nl.smartindustry.transform.change.Overlap;
+import nl.smartindustry.transform.change.SharedPopulation;
+import nl.smartindustry.transform.change.Wave;
+import nl.smartindustry.transform.inference.Estimates.Estimated;
+import nl.smartindustry.transform.method.DataFile;
+import nl.smartindustry.transform.method.write.MethodTable;
+import nl.smartindustry.transform.method.write.TableFile;
+import nl.smartindustry.transform.microdata.Codes;
+import nl.smartindustry.transform.microdata.Crossing;
+import nl.smartindustry.transform.microdata.Microdata;
+
+/** The command {@code estimate}: from a spec to a table of estimates. */
+public final class EstimateJob {
+  private final EstimateSpec spec;
+  private final Progress progress;
+  private final SourceTables tables;
+  private final Preparation preparation;
+
+  public EstimateJob(EstimateSpec spec, Progress progress) {
+    this.spec = spec;
+    this.progress = progress;
+    this.tables = new SourceTables(spec);
+    this.preparation = new Preparation(spec, tables);
+  }
+
+  /** Reads, checks, weighs, estimates and writes. */
+  public void run(TableFile out) {
+    var weightsFile = spec.weightsOut().map(TableFile::of);
+    var frame = Optional.ofNullable(spec.sample().design().frame()).map(this::frame);
+    var marginFrame = spec.calibration().map(CalibrationSpec::frame).orElse(null);
+    var wave = wave(spec.sample().file(), frame, marginFrame);
+    var rows = rows(wave, frame);
+    var table = new MethodTable(OutputRow.columns(spec.change().isPresent()), rows);
+    out.write(table.sortedByFirst(OutputRow.KEYS));
+    weightsFile.ifPresent(file -> file.write(WeightsTable.of(wave, spec.sample().id())));
+    progress.say("%d estimates written".formatted(rows.size()));
+  }
+
+  private List<List<Object>> rows(PreparedWave wave, Optional<Microdata> frame) {
+    progress.step("Estimating");
+    var questions = spec.questions();
+    var rows = new ArrayList<List<Object>>();
+    var writing = new FigureRows(wave, spec.change().isPresent());
+    var estimates =
+        spec.replicates()
+            .map(asked -> new ReplicateEstimates(spec, asked, tables).of(wave))
+            .orElseGet(() -> FigureRows.estimates(wave, questions.domains()));
+    rows.addAll(writing.of(estimates));
+    rows.addAll(writing.differences(questions.differences()));
+    progress.done("%d estimates".formatted(rows.size()));
+    spec.change().ifPresent(change -> rows.addAll(changes(wave, estimates, frame, change)));
+    return rows;
+  }
+
+  private List<List<Object>> changes(
+      PreparedWave first, List<Estimated> estimates, Optional<Microdata> frame, ChangeSpec change) {
+    var nextFrame = frame(change.frame());
+    var second = wave(change.sample(), Optional.of(nextFrame), change.frame());
+    progress.step("Comparing both waves");
+    var population =
+        SharedPopulation.of(
+            stratified(frame.orElseThrow()), stratified(nextFrame), spec.sample().id(), stratum());
+    var overlap = Overlap.of(named(first), named(second), population);
+    var next = FigureRows.estimates(second, spec.questions().domains());
+    var rows = new ChangeRows(first, second, overlap).of(estimates, next);
+    progress.done("%d changes, %d units in both".formatted(rows.size(), overlap.units()));
+    return rows;
+  }
+
+  private PreparedWave wave(DataFile file, Optional<Microdata> frame, DataFile marginFrame) {
+    progress.step("Reading " + file.path());
+    var sample = tables.sample(file);
+    progress.done("%d units".formatted(sample.data().size()));
+    var wave = preparation.wave(sample, frame, marginFrame);
+    wave.calibrated().ifPresent(result -> progress.say(CalibrationNote.of(result)));
+    return wave;
+  }
+
+  private Microdata frame(DataFile file) {
+    progress.step("Reading " + file.path());
+    var frame = tables.designFrame(file).data();
+    progress.done("%d units".formatted(frame.size()));
+    return frame;
+  }
+
+  private Wave named(PreparedWave wave) {
+    var design = wave.weighting().design();
+    return Wave.of(wave.data().name(), design, wave.data().codes(spec.sample().id()));
+  }
+
+  private String stratum() {
+    var stratum = spec.sample().design().stratum();
+    return stratum == null ? Crossing.ALL : stratum;
+  }
+
+  private Microdata stratified(Microdata frame) {
+    return spec.sample().design().stratum() == null
+        ? frame.with(Crossing.ALL, Codes.single(frame.size(), Crossing.ALL))
+        : frame;
+  }
+}

@@ -1,0 +1,84 @@
+package nl.smartindustry.transform.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.design.LonelyStrata;
+import nl.smartindustry.transform.design.SampleDesign;
+import nl.smartindustry.transform.microdata.Microdata;
+import org.junit.jupiter.api.Test;
+
+class LonelyStrataTest {
+  /** Stratum c is lonely; a and b vary with Q = 2 and 8, in populations of 10, 20 and 5. */
+  private static final Microdata SAMPLE =
+      Samples.of(
+          """
+          a | u | 1 | 1
+          a | u | 3 | 1
+          b | u | 2 | 1
+          b | u | 6 | 1
+          c | u | 9 | 1
+          """);
+
+  private static final double OTHERS = 25 * 0.8 * 2 * 2 + 100 * 0.9 * 2 * 8;
+
+  @Test
+  void pooledItBorrowsTheVarianceOfItsGroup() {
+    // S² of a and b together = (2 + 8) / 2, on N²(1 − f)/n = 25·0.8
+    assertThat(variance(LonelyStrata.POOLED, List.of())).isCloseTo(OTHERS + 20 * 5, within(1e-9));
+  }
+
+  @Test
+  void pooledItPrefersTheFinestGroupThatVaries() {
+    // With b alone: S² = 8
+    assertThat(variance(LonelyStrata.POOLED, List.of(new int[] {0, 1, 1}, new int[3])))
+        .isCloseTo(OTHERS + 20 * 8, within(1e-9));
+  }
+
+  @Test
+  void pooledItFallsBackToACoarserGroup() {
+    assertThat(variance(LonelyStrata.POOLED, List.of(new int[] {0, 1, 2}, new int[3])))
+        .isCloseTo(OTHERS + 20 * 5, within(1e-9));
+  }
+
+  @Test
+  void removedOrCertainItAddsNothing() {
+    assertThat(variance(LonelyStrata.REMOVE, List.of())).isCloseTo(OTHERS, within(1e-9));
+    assertThat(variance(LonelyStrata.CERTAINTY, List.of())).isCloseTo(OTHERS, within(1e-9));
+  }
+
+  @Test
+  void averagedTheOthersAreBlownUp() {
+    assertThat(variance(LonelyStrata.AVERAGE, List.of())).isCloseTo(OTHERS * 1.5, within(1e-9));
+  }
+
+  @Test
+  void adjustedItsSquareIsTakenAboutTheMeanOfAll() {
+    // Weighted values 5, 15, 20, 60, 45: mean 29
+    double square = (45 - 29) * (45 - 29) * 0.8;
+    assertThat(variance(LonelyStrata.ADJUST, List.of())).isCloseTo(OTHERS + square, within(1e-9));
+  }
+
+  @Test
+  void whereItMustNotBeItIsRefusedByName() {
+    assertThatThrownBy(() -> variance(LonelyStrata.FAIL, List.of()))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("Stratum 'c': one sampled unit");
+  }
+
+  private static double variance(LonelyStrata lonely, List<int[]> groups) {
+    var strata = SAMPLE.codes("stratum");
+    var population = new double[] {10, 20, 5};
+    var weights = SampleDesign.expansion(strata, null, population);
+    var design = SampleDesign.of(strata, null, population, weights, groups, lonely);
+    var request =
+        new Request(List.of(new Estimand.Total("y")), List.of(SAMPLE.crossing(List.of())));
+    var figure = Estimates.of(SAMPLE, Weighting.ofDesign(design), request).get(0).figures().get(0);
+    assertThat(figure.flags()).contains(Figure.LONELY);
+    assertThat(figure.support().lonelyStrata()).isEqualTo(1);
+    return figure.standardError() * figure.standardError();
+  }
+}
