@@ -1,12 +1,12 @@
 package nl.smartindustry.transform;
 
-import nl.smartindustry.transform.estimate.TallyPlan;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import nl.smartindustry.transform.estimate.SurveyPlan;
+import nl.smartindustry.transform.link.Linkage;
+import nl.smartindustry.transform.population.FrameReading;
 
-/**
- * A survey linked to its frame, its variables derived; nothing has been computed yet.
- *
- * @param linked one row per sampled enterprise and {@code period}
- */
-record SurveySample(TallyPlan plan, Dataset<Row> linked) {}
+/** A survey in memory, linked to its frame, its variables derived; nothing is weighted yet. */
+record SurveySample(SurveyPlan plan, Linkage linkage, FrameReading frame) {
+  String table() {
+    return plan.design().table();
+  }
+}

@@ -2,54 +2,64 @@ package nl.smartindustry.transform;
 
 import static org.apache.spark.sql.functions.col;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.transform.estimate.Deflators;
-import nl.smartindustry.transform.estimate.SampleTallies;
-import nl.smartindustry.transform.estimate.TallyPlan;
+import nl.smartindustry.transform.estimate.SurveyPlan;
+import nl.smartindustry.transform.estimate.SurveyWaves;
 import nl.smartindustry.transform.indicator.IndicatorCatalogue;
-import nl.smartindustry.transform.link.LinkedSample;
+import nl.smartindustry.transform.link.CollectedSample;
+import nl.smartindustry.transform.link.Linkage;
+import nl.smartindustry.transform.link.SampleModules;
+import nl.smartindustry.transform.link.SampledUnit;
 import nl.smartindustry.transform.population.DimensionCodes;
+import nl.smartindustry.transform.population.FramePass;
+import nl.smartindustry.transform.population.FrameReading;
 import nl.smartindustry.transform.population.SurveyDesign;
 import nl.smartindustry.transform.population.TargetPopulation;
-import nl.smartindustry.transform.weight.DesignWeights;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** The steps of a survey from stored answers to weighted sums, on the tables of one run. */
+/** The steps of a survey from stored answers to weighted waves, on the tables of one run. */
 record SurveySteps(RunContext run, IndicatorCatalogue catalogue) {
   private static final String PERIOD = "period";
-  private static final String ENTERPRISE = "enterprise_id";
   private static final String SERIES = "macro_series";
 
-  /** Joins a survey to its modules and to its frame, and derives its variables. */
+  /**
+   * Brings a survey with its modules and derived variables to memory, and places it in the frames:
+   * one job over the sample, one over the register.
+   */
   SurveySample link(SurveyDesign design) {
-    var plan = TallyPlan.of(catalogue, design);
-    var linked = design.weighted() ? unframed(design, plan) : framed(design, plan);
-    return new SurveySample(plan, catalogue.derived().derive(design.table(), linked));
+    var plan = SurveyPlan.of(catalogue, design);
+    var answers = answers(design);
+    if (design.weighted()) {
+      var units = collected(plan, placed(design, plan, answers));
+      return new SurveySample(plan, Linkage.of(units, plan.columns()), FrameReading.NONE);
+    }
+    requireFrame(design);
+    var units = collected(plan, answers);
+    var pass = new FramePass(population(design), plan.columns().dimensions());
+    var frame = pass.read(stored(design.frame()), answers, periods(units));
+    var placed = CollectedSample.placed(units, frame.sampled());
+    return new SurveySample(plan, Linkage.of(placed, plan.columns()), frame);
   }
 
-  /** The one pass over the microdata, and N / n of every stratum. */
+  private static List<String> periods(List<SampledUnit> units) {
+    return units.stream().map(unit -> unit.key().period()).distinct().toList();
+  }
+
+  /** The waves of a survey, each unit with its weight. */
   WeightedSurvey weigh(SurveySample sample) {
-    var design = sample.plan().design();
-    var tallies = SampleTallies.collect(sample.linked(), sample.plan());
-    if (design.weighted()) {
-      var designs = DesignWeights.fromDelivery(tallies.sample());
-      return new WeightedSurvey(sample.plan(), tallies, designs, Map.of());
-    }
-    var population = population(design).count(stored(design.frame()));
-    var designs = DesignWeights.fromFrame(tallies.sample(), population);
-    return new WeightedSurvey(sample.plan(), tallies, designs, population);
+    var waves = new SurveyWaves(sample.plan(), sample.frame(), deflators());
+    return new WeightedSurvey(sample, waves.of(sample.linkage().linked()));
   }
 
   /** The price indices that the catalogue's deflators name. */
-  Deflators deflators() {
+  private Deflators deflators() {
     var indices = new TreeMap<String, Double>();
     var wanted =
         catalogue.indicators().stream()
@@ -71,7 +81,7 @@ record SurveySteps(RunContext run, IndicatorCatalogue catalogue) {
     return new Deflators(indices);
   }
 
-  private Dataset<Row> framed(SurveyDesign design, TallyPlan plan) {
+  private void requireFrame(SurveyDesign design) {
     if (!run.has(design.frame())) {
       throw Refusal.of(
           ExitCode.INPUT_MISSING,
@@ -79,23 +89,25 @@ record SurveySteps(RunContext run, IndicatorCatalogue catalogue) {
           design.table(),
           design.frame());
     }
-    var sample = answers(design);
-    var units = LinkedSample.sampledUnits(stored(design.frame()), sample);
-    var placed = population(design).place(units, List.of(PERIOD, ENTERPRISE), plan.dimensions());
-    return LinkedSample.link(sample, placed);
   }
 
-  private Dataset<Row> unframed(SurveyDesign design, TallyPlan plan) {
-    var rows = answers(design);
-    var columns = new ArrayList<>(List.of(rows.columns()));
-    return LinkedSample.unframed(population(design).place(rows, columns, plan.dimensions()));
+  /** A sample that carries its own weights is its own frame. */
+  private Dataset<Row> placed(SurveyDesign design, SurveyPlan plan, Dataset<Row> answers) {
+    var columns = List.of(answers.columns());
+    return population(design).place(answers, columns, plan.columns().dimensions());
+  }
+
+  private List<SampledUnit> collected(SurveyPlan plan, Dataset<Row> rows) {
+    var table = plan.design().table();
+    var derived = catalogue.derived().derive(table, rows);
+    return CollectedSample.of(derived, stored(table), plan.columns());
   }
 
   /** The survey with its modules, each answer under its own name. */
   private Dataset<Row> answers(SurveyDesign design) {
     var answers = byPeriod(design.table(), design.period());
     for (var module : design.modules()) {
-      answers = LinkedSample.withModule(answers, byPeriod(module, design.period()));
+      answers = SampleModules.withModule(answers, byPeriod(module, design.period()));
     }
     return answers;
   }

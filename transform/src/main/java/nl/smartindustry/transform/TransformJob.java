@@ -16,7 +16,6 @@ import nl.smartindustry.transform.disclosure.DisclosureControl;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.SafeTable;
 import nl.smartindustry.transform.estimate.Comparisons;
-import nl.smartindustry.transform.estimate.Deflators;
 import nl.smartindustry.transform.estimate.DomainEstimate;
 import nl.smartindustry.transform.estimate.Estimation;
 import nl.smartindustry.transform.indicator.IndicatorCatalogue;
@@ -69,7 +68,7 @@ public record TransformJob(
     CrashPoint.reached("link");
     var surveys = samples.stream().map(steps::weigh).toList();
     CrashPoint.reached("weight");
-    var estimates = estimate(surveys, steps.deflators());
+    var estimates = estimate(surveys);
     CrashPoint.reached("estimate");
     var observations = disclose(run, surveys, estimates);
     var found = sources.stream().map(source -> source.observe(run)).toList();
@@ -80,12 +79,10 @@ public record TransformJob(
     run.progress().say("  secondary protection is not yet applied");
   }
 
-  private List<DomainEstimate> estimate(List<WeightedSurvey> surveys, Deflators deflators) {
+  private List<DomainEstimate> estimate(List<WeightedSurvey> surveys) {
     var estimates = new ArrayList<DomainEstimate>();
     for (var survey : surveys) {
-      estimates.addAll(
-          new Estimation(catalogue, survey.plan(), survey.tallies(), survey.designs(), deflators)
-              .all());
+      estimates.addAll(new Estimation(catalogue, survey.sample().plan(), survey.waves()).all());
     }
     estimates.addAll(new Comparisons(catalogue, List.copyOf(estimates)).all());
     return estimates;
@@ -134,15 +131,15 @@ public record TransformJob(
   }
 
   private static SurveyQuality quality(WeightedSurvey survey) {
+    var sample = survey.sample();
     return new SurveyQuality(
-        survey.plan(), survey.tallies(), survey.designs(), survey.population());
+        sample.plan(), sample.linkage(), survey.waves(), sample.frame().population());
   }
 
   private static List<Row> unlinked(WeightedSurvey survey) {
-    return survey.tallies().unlinked().stream()
-        .map(
-            unit ->
-                RowFactory.create(survey.table(), unit.period(), unit.enterprise(), unit.reason()))
+    var table = survey.sample().table();
+    return survey.sample().linkage().unlinked().stream()
+        .map(unit -> RowFactory.create(table, unit.period(), unit.enterprise(), unit.reason()))
         .toList();
   }
 

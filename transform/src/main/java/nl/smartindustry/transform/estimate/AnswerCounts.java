@@ -1,5 +1,8 @@
 package nl.smartindustry.transform.estimate;
 
+import java.util.List;
+import nl.smartindustry.transform.link.SampledUnit;
+
 /**
  * What respondents of a period did with the items behind a variable.
  *
@@ -8,11 +11,37 @@ package nl.smartindustry.transform.estimate;
  * @param silent no valid answer and no reason: nothing was delivered for the item
  */
 public record AnswerCounts(long valid, long notAsked, long missing, long silent) {
-  static final int KINDS = 4;
-  static final int VALID = 0;
-  static final int NOT_ASKED = 1;
-  static final int MISSING = 2;
-  static final int SILENT = 3;
+  /**
+   * Counts the answers to one variable.
+   *
+   * @param items the survey's items behind it
+   * @param y its numerator by unit, NaN where there is no valid answer
+   */
+  static AnswerCounts of(List<SampledUnit> units, List<String> items, double[] y) {
+    long valid = 0;
+    long notAsked = 0;
+    long missing = 0;
+    long silent = 0;
+    for (int k = 0; k < y.length; k++) {
+      var unit = units.get(k);
+      if (unit.answered()) {
+        if (!Double.isNaN(y[k])) {
+          valid++;
+        } else if (named(unit, items, "not_asked")) {
+          notAsked++;
+        } else if (named(unit, items, "")) {
+          missing++;
+        } else {
+          silent++;
+        }
+      }
+    }
+    return new AnswerCounts(valid, notAsked, missing, silent);
+  }
+
+  private static boolean named(SampledUnit unit, List<String> items, String reason) {
+    return items.stream().anyMatch(item -> unit.reasons().contains(item + ":" + reason));
+  }
 
   /** Share of the respondents who were asked and gave no valid answer; 0 where nobody was. */
   public double nonResponse() {

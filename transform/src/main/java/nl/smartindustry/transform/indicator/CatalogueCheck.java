@@ -42,6 +42,10 @@ record CatalogueCheck(Definitions definitions, IndicatorCatalogue catalogue) {
     Expressions.require(what, survey.population(), known);
     Stream.concat(survey.strata().by().stream(), survey.strata().pool().stream())
         .forEach(name -> checkDimension(what, name, known));
+    var calibration = survey.treatment().calibration();
+    calibration.dimensions().forEach(name -> checkDimension(what + ", margin", name, known));
+    Stream.concat(calibration.sums().stream(), calibration.ease().stream())
+        .forEach(one -> Expressions.require(what + ", calibration", one, known));
     var fields = survey.fields();
     Stream.of(
             survey.period(),

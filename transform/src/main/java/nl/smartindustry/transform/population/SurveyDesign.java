@@ -4,7 +4,7 @@ import java.util.List;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.transform.weight.LonelyStrata;
+import nl.smartindustry.transform.design.LonelyStrata;
 
 /**
  * How a survey was drawn and what its columns mean to the estimators.
@@ -18,6 +18,7 @@ import nl.smartindustry.transform.weight.LonelyStrata;
  * @param modules further tables with the same period and enterprises, joined where they answered
  * @param fields the sample's columns by their part in the estimation
  * @param described the target population in Dutch, for readers
+ * @param treatment what is done to the sample before it is estimated from
  */
 public record SurveyDesign(
     String table,
@@ -27,7 +28,8 @@ public record SurveyDesign(
     Strata strata,
     String frame,
     List<String> modules,
-    Fields fields) {
+    Fields fields,
+    Treatment treatment) {
   /**
    * Strata as crossings of dimensions.
    *
@@ -56,9 +58,14 @@ public record SurveyDesign(
     described = described == null ? "" : described;
     modules = modules == null ? List.of() : List.copyOf(modules);
     fields = fields == null ? new Fields(null, null, null, null, null) : fields;
+    treatment = treatment == null ? Treatment.NONE : treatment;
     if ((frame == null) == (fields.weight() == null)) {
       throw Refusal.of(
           ExitCode.DEFINITIONS, "Survey '%s': needs either a frame or a weight field", table);
+    }
+    if (frame == null && !treatment.calibration().rules().isEmpty()) {
+      throw Refusal.of(
+          ExitCode.DEFINITIONS, "Survey '%s': a calibration, but no frame to meet", table);
     }
   }
 

@@ -7,9 +7,6 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import nl.smartindustry.transform.weight.StratumKey;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -52,25 +49,5 @@ public record TargetPopulation(SurveyDesign design, DimensionCodes codes) {
     columns.add(member.as(MEMBER));
     dimensions.forEach(name -> columns.add(codes.column(name).as(dimensionColumn(name))));
     return rows.select(columns.toArray(Column[]::new));
-  }
-
-  /**
-   * Counts the population: N of every stratum and year.
-   *
-   * @param frame one row per enterprise and {@code period}
-   */
-  public Map<StratumKey, Long> count(Dataset<Row> frame) {
-    var counts =
-        frame
-            .where(expr(design.population()))
-            .select(col("period"), codes.crossing(design.strata().by()).as(STRATUM))
-            .where(col(STRATUM).isNotNull())
-            .groupBy("period", STRATUM)
-            .count();
-    var population = new TreeMap<StratumKey, Long>();
-    for (var row : counts.collectAsList()) {
-      population.put(new StratumKey(row.getString(0), row.getString(1)), row.getLong(2));
-    }
-    return population;
   }
 }

@@ -1,17 +1,18 @@
 package nl.smartindustry.transform.quality;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import nl.smartindustry.transform.estimate.SampleTallies;
-import nl.smartindustry.transform.estimate.TallyPlan;
-import nl.smartindustry.transform.weight.SampleCount;
-import nl.smartindustry.transform.weight.StratumDesign;
-import nl.smartindustry.transform.weight.StratumKey;
+import nl.smartindustry.transform.design.SampleDesign;
+import nl.smartindustry.transform.estimate.SurveyPlan;
+import nl.smartindustry.transform.estimate.SurveyWave;
+import nl.smartindustry.transform.link.Linkage;
+import nl.smartindustry.transform.link.SampledUnit;
+import nl.smartindustry.transform.population.StratumKey;
 
 /**
  * The quality of one survey.
@@ -19,92 +20,81 @@ import nl.smartindustry.transform.weight.StratumKey;
  * @param population N by stratum from the frame; empty where records carry their weight
  */
 public record SurveyQuality(
-    TallyPlan plan,
-    SampleTallies tallies,
-    Map<StratumKey, StratumDesign> designs,
-    Map<StratumKey, Long> population) {
+    SurveyPlan plan, Linkage linkage, List<SurveyWave> waves, Map<StratumKey, Long> population) {
   /** All measures, sorted by measure, period and group. */
   public List<QualityIndicator> measures() {
     var measures = new ArrayList<QualityIndicator>();
     measures.addAll(responseRates());
-    measures.addAll(itemNonResponse());
+    waves.forEach(wave -> measures.addAll(itemNonResponse(wave)));
     measures.addAll(linkRates());
     measures.addAll(outside());
-    measures.addAll(strata());
+    periods().forEach(period -> measures.addAll(strata(period)));
+    waves.forEach(wave -> measures.addAll(new CalibrationQuality(plan, wave).measures()));
     return measures;
   }
 
   /** Answered over answered plus silent; out of scope and duplicates are in neither. */
   private List<QualityIndicator> responseRates() {
-    var rates = new ArrayList<QualityIndicator>();
-    rates.addAll(responseRates(one -> QualityIndicator.ALL));
+    var rates = new ArrayList<>(responseRates(unit -> QualityIndicator.ALL));
     if (!plan.design().strata().pool().isEmpty()) {
-      rates.addAll(responseRates(SampleCount::pool));
+      rates.addAll(responseRates(unit -> unit.place().pool()));
     }
     return rates;
   }
 
-  private List<QualityIndicator> responseRates(Function<SampleCount, String> group) {
-    Map<List<String>, long[]> counts = new TreeMap<>(SurveyQuality::compare);
-    for (var one : tallies.sample()) {
-      var count =
-          counts.computeIfAbsent(List.of(one.key().period(), group.apply(one)), k -> new long[2]);
-      count[0] += one.response().equals("R") ? one.count() : 0;
-      count[1] += one.response().equals("N") ? one.count() : 0;
+  private List<QualityIndicator> responseRates(Function<SampledUnit, String> group) {
+    var rates = new TreeMap<StratumKey, long[]>();
+    for (var unit : linkage.linked()) {
+      var key = new StratumKey(unit.key().period(), group.apply(unit));
+      var count = rates.computeIfAbsent(key, k -> new long[2]);
+      count[0] += unit.answered() ? 1 : 0;
+      count[1] += unit.resolved() ? 0 : 1;
     }
-    return counts.entrySet().stream()
+    return rates.entrySet().stream()
         .filter(entry -> entry.getValue()[0] + entry.getValue()[1] > 0)
-        .map(
-            entry ->
-                measure(
-                    "response_rate",
-                    entry.getKey().get(0),
-                    entry.getKey().get(1),
-                    share(entry.getValue()[0], entry.getValue()[1]),
-                    "answered / (answered + not answered)"))
+        .map(entry -> responseRate(entry.getKey(), entry.getValue()))
         .toList();
   }
 
-  private List<QualityIndicator> itemNonResponse() {
+  private QualityIndicator responseRate(StratumKey group, long[] counts) {
+    double rate = share(counts[0], counts[1]);
+    var note = "answered / (answered + not answered)";
+    return measure("response_rate", group.period(), group.stratum(), rate, note);
+  }
+
+  private List<QualityIndicator> itemNonResponse(SurveyWave wave) {
     var rates = new ArrayList<QualityIndicator>();
-    tallies
-        .answers()
-        .forEach(
-            (period, answers) -> {
-              for (int v = 0; v < answers.size(); v++) {
-                var variable = plan.variables().get(v);
-                if (answers.get(v).valid() > 0) {
-                  var group = variable.indicator().code() + " " + variable.unit();
-                  double rate = answers.get(v).nonResponse();
-                  rates.add(
-                      measure("item_nonresponse", period, group, rate, "of those who were asked"));
-                }
-              }
-            });
+    for (int v = 0; v < plan.variables().size(); v++) {
+      var variable = plan.variables().get(v);
+      var answers = wave.answers().get(v);
+      if (answers.valid() > 0) {
+        var group = variable.indicator().code() + " " + variable.unit();
+        double rate = answers.nonResponse();
+        rates.add(
+            measure("item_nonresponse", wave.period(), group, rate, "of those who were asked"));
+      }
+    }
     return rates;
   }
 
   private List<QualityIndicator> linkRates() {
     var rates = new ArrayList<QualityIndicator>();
     for (var period : periods()) {
-      long outside = tallies.outside().getOrDefault(period, 0L);
-      long linked = outside + count(tallies.sample(), one -> one.key().period().equals(period));
+      long found =
+          linkage.outside().getOrDefault(period, 0L)
+              + linkage.linked().stream().filter(one -> one.key().period().equals(period)).count();
       long unlinked =
-          tallies.unlinked().stream().filter(one -> one.period().equals(period)).count();
-      rates.add(
-          measure(
-              "link_rate",
-              period,
-              QualityIndicator.ALL,
-              share(linked, unlinked),
-              "%d of the sample are not in the frame or have no weight".formatted(unlinked)));
+          linkage.unlinked().stream().filter(one -> one.period().equals(period)).count();
+      var note = "%d of the sample are not in the frame or have no weight".formatted(unlinked);
+      rates.add(measure("link_rate", period, QualityIndicator.ALL, share(found, unlinked), note));
     }
     return rates;
   }
 
   /** The survey also asks enterprises that these statistics are not about. */
   private List<QualityIndicator> outside() {
-    return tallies.outside().entrySet().stream()
+    var note = "sampled, known to the frame, not in the target population";
+    return linkage.outside().entrySet().stream()
         .map(
             entry ->
                 measure(
@@ -112,40 +102,46 @@ public record SurveyQuality(
                     entry.getKey(),
                     QualityIndicator.ALL,
                     entry.getValue(),
-                    "sampled, known to the frame, not in the target population"))
+                    note))
         .toList();
   }
 
-  private List<QualityIndicator> strata() {
-    var counts = new ArrayList<QualityIndicator>();
-    for (var period : periods()) {
-      var lonely =
-          designs.entrySet().stream()
-              .filter(entry -> entry.getKey().period().equals(period))
-              .filter(entry -> entry.getValue().isLonely())
-              .count();
-      var empty =
-          population.keySet().stream()
-              .filter(key -> key.period().equals(period) && !designs.containsKey(key))
-              .count();
-      var treatment = "treated as " + plan.design().strata().lonely();
-      counts.add(measure("lonely_strata", period, QualityIndicator.ALL, lonely, treatment));
-      counts.add(
-          measure(
-              "strata_without_respondents",
-              period,
-              QualityIndicator.ALL,
-              empty,
-              "not represented in the estimates"));
+  private List<QualityIndicator> strata(String period) {
+    var design =
+        waves.stream()
+            .filter(wave -> wave.period().equals(period))
+            .map(wave -> wave.weights().design())
+            .findFirst();
+    var treatment = "treated as " + plan.design().strata().lonely();
+    double lonely = design.map(SurveyQuality::lonely).orElse(0L);
+    var held = new HashSet<>(design.map(one -> one.strata().levels()).orElse(List.of()));
+    var empty =
+        population.keySet().stream()
+            .filter(key -> key.period().equals(period) && !held.contains(key.stratum()))
+            .count();
+    return List.of(
+        measure("lonely_strata", period, QualityIndicator.ALL, lonely, treatment),
+        measure(
+            "strata_without_respondents",
+            period,
+            QualityIndicator.ALL,
+            empty,
+            "not represented in the estimates"));
+  }
+
+  private static long lonely(SampleDesign design) {
+    long lonely = 0;
+    for (int h = 0; h < design.strataCount(); h++) {
+      lonely += design.isLonely(h) ? 1 : 0;
     }
-    return counts;
+    return lonely;
   }
 
   private TreeSet<String> periods() {
     var periods = new TreeSet<String>();
-    tallies.sample().forEach(one -> periods.add(one.key().period()));
-    periods.addAll(tallies.outside().keySet());
-    tallies.unlinked().forEach(one -> periods.add(one.period()));
+    linkage.linked().forEach(one -> periods.add(one.key().period()));
+    periods.addAll(linkage.outside().keySet());
+    linkage.unlinked().forEach(one -> periods.add(one.period()));
     return periods;
   }
 
@@ -154,15 +150,7 @@ public record SurveyQuality(
     return new QualityIndicator(measure, plan.design().table(), period, group, value, note);
   }
 
-  private static long count(List<SampleCount> sample, Predicate<SampleCount> which) {
-    return sample.stream().filter(which).mapToLong(SampleCount::count).sum();
-  }
-
   private static double share(long part, long rest) {
     return (double) part / (part + rest);
-  }
-
-  private static int compare(List<String> a, List<String> b) {
-    return a.toString().compareTo(b.toString());
   }
 }

@@ -1,60 +1,66 @@
 package nl.smartindustry.transform.weight;
 
-import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import nl.smartindustry.transform.design.LonelyStrata;
+import nl.smartindustry.transform.design.SampleDesign;
+import nl.smartindustry.transform.link.SampledUnit;
+import nl.smartindustry.transform.microdata.Codes;
+import nl.smartindustry.transform.population.StratumKey;
 
 /**
- * N / n of every stratum. Non-respondents leave the sample: within a stratum the respondents stand
- * for them (response homogeneity group = stratum).
+ * The design of a wave over the enterprises whose outcome is known. Non-respondents leave the
+ * sample: within a stratum the others stand for them (response homogeneity group = stratum).
  *
  * @see "Särndal, Swensson and Wretman (1992), Model Assisted Survey Sampling, section 15.6"
  */
 public final class DesignWeights {
   private DesignWeights() {}
 
-  /** The design of a survey whose population the frame counts. */
-  public static Map<StratumKey, StratumDesign> fromFrame(
-      List<SampleCount> sample, Map<StratumKey, Long> population) {
-    var designs = new TreeMap<StratumKey, StratumDesign>();
-    resolved(sample)
-        .forEach(
-            (key, counted) ->
-                designs.put(
-                    key,
-                    new StratumDesign(
-                        key.stratum(),
-                        counted.pool(),
-                        BigDecimal.valueOf(population.get(key)),
-                        counted.count(),
-                        false)));
-    return designs;
+  /**
+   * The design of a survey whose population the frame counts: the weight is N / n of the stratum.
+   *
+   * @param units the resolved units of one wave, each in a stratum
+   * @param population N of every stratum
+   */
+  public static SampleDesign fromFrame(
+      List<SampledUnit> units, Map<StratumKey, Long> population, LonelyStrata lonely) {
+    var strata = strata(units);
+    var period = units.get(0).key().period();
+    var sizes =
+        strata.levels().stream()
+            .mapToDouble(stratum -> population.get(new StratumKey(period, stratum)))
+            .toArray();
+    var weights = SampleDesign.expansion(strata, null, sizes);
+    return SampleDesign.of(strata, null, sizes, weights, pools(units, strata), lonely);
   }
 
   /** The design of a survey whose records carry their weight: N is the sum of the weights. */
-  public static Map<StratumKey, StratumDesign> fromDelivery(List<SampleCount> sample) {
-    var designs = new TreeMap<StratumKey, StratumDesign>();
-    resolved(sample)
-        .forEach(
-            (key, counted) ->
-                designs.put(
-                    key,
-                    new StratumDesign(
-                        key.stratum(), counted.pool(), counted.weight(), counted.count(), true)));
-    return designs;
+  public static SampleDesign fromDelivery(
+      List<SampledUnit> units, double[] weights, LonelyStrata lonely) {
+    var strata = strata(units);
+    var sizes = new double[strata.levels().size()];
+    var sampled = new double[sizes.length];
+    for (int k = 0; k < weights.length; k++) {
+      sizes[strata.of()[k]] += weights[k];
+      sampled[strata.of()[k]]++;
+    }
+    // Weights rounded below one would make the sample larger than its population.
+    Arrays.setAll(sizes, h -> Math.max(sizes[h], sampled[h]));
+    return SampleDesign.of(strata, null, sizes, weights, pools(units, strata), lonely);
   }
 
-  private static Map<StratumKey, SampleCount> resolved(List<SampleCount> sample) {
-    var counts = new TreeMap<StratumKey, SampleCount>();
-    sample.stream()
-        .filter(SampleCount::resolved)
-        .forEach(one -> counts.merge(one.key(), one, DesignWeights::together));
-    return counts;
+  private static Codes strata(List<SampledUnit> units) {
+    return Codes.of(units.stream().map(unit -> unit.place().stratum()).toArray(String[]::new));
   }
 
-  private static SampleCount together(SampleCount a, SampleCount b) {
-    return new SampleCount(
-        a.key(), a.pool(), "R", "", a.count() + b.count(), a.weight().add(b.weight()));
+  /** The pool of each stratum, then all strata together. */
+  private static List<int[]> pools(List<SampledUnit> units, Codes strata) {
+    var names = new String[strata.levels().size()];
+    for (int k = 0; k < units.size(); k++) {
+      names[strata.of()[k]] = units.get(k).place().pool();
+    }
+    return List.of(Codes.of(names).of(), new int[names.length]);
   }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.transform.link.LinkedSample;
+import nl.smartindustry.transform.link.SampleModules;
 import org.junit.jupiter.api.Test;
 
 class DerivedVariablesTest extends SparkTest {
@@ -34,7 +34,7 @@ class DerivedVariablesTest extends SparkTest {
                 "wave | enterprise_id | mes | missing_reasons\n2024 | L1 | true | mes:x")
             .withColumn("period", org.apache.spark.sql.functions.lit("2024"));
 
-    var derived = DERIVED.derive("survey_response", LinkedSample.withModule(sample, module));
+    var derived = DERIVED.derive("survey_response", SampleModules.withModule(sample, module));
 
     assertThat(rowsOf(derived, "enterprise_id", "dii_points", "robots", "ai_any", "mes"))
         .containsExactly(

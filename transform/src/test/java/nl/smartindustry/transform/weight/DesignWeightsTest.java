@@ -1,62 +1,77 @@
 package nl.smartindustry.transform.weight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
-import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
+import nl.smartindustry.transform.design.LonelyStrata;
+import nl.smartindustry.transform.link.SampledUnit;
+import nl.smartindustry.transform.population.Placement;
+import nl.smartindustry.transform.population.StratumKey;
+import nl.smartindustry.transform.population.UnitKey;
 import org.junit.jupiter.api.Test;
 
 class DesignWeightsTest {
-  private static final StratumKey SMALL = new StratumKey("2024", "28|10-19");
+  private static final LonelyStrata POOLED = LonelyStrata.POOLED;
 
-  /** 12 in the frame; 2 answered, 1 did not, 1 was out of scope: each of the 3 known is 4. */
+  /** 12 in the frame of one stratum, 3 of them known: each is 4; 5 and 1 in the other. */
   @Test
-  void nonRespondentsLeaveAndOutOfScopeStays() {
-    var sample = List.of(count(SMALL, "R", 2), count(SMALL, "N", 1), count(SMALL, "O", 1));
+  void eachKnownEnterpriseStandsForItsShareOfTheStratum() {
+    var units =
+        List.of(unit(1, "28|10-19"), unit(2, "28|10-19"), unit(3, "28|10-19"), unit(4, "x"));
 
-    var design = DesignWeights.fromFrame(sample, Map.of(SMALL, 12L)).get(SMALL);
+    var design = DesignWeights.fromFrame(units, Map.of(key("28|10-19"), 12L, key("x"), 5L), POOLED);
 
-    assertThat(design.resolved()).isEqualTo(3);
-    assertThat(design.expansion()).isEqualByComparingTo("4");
-    assertThat(design.notSampled()).isEqualByComparingTo("0.75");
+    assertThat(design.weights()).containsExactly(4, 4, 4, 5);
+    assertThat(design.notSampled(0)).isEqualTo(0.75);
+    assertThat(design.isLonely(1)).isTrue();
+    assertThat(design.groups()).hasSize(2);
   }
 
   @Test
-  void deliveredWeightsAddUpToTheStratum() {
-    var sample =
-        List.of(
-            new SampleCount(SMALL, "p", "R", "V", 2, new BigDecimal("3.50000")),
-            new SampleCount(SMALL, "p", "R", "D", 1, new BigDecimal("1.25000")));
+  void deliveredWeightsAddUpToTheStratumAndAreNeverLessThanItsSample() {
+    var units = List.of(unit(1, "a"), unit(2, "a"), unit(3, "b"));
 
-    var design = DesignWeights.fromDelivery(sample).get(SMALL);
+    var design = DesignWeights.fromDelivery(units, new double[] {3.5, 1.25, 0.99}, POOLED);
 
-    assertThat(design.population()).isEqualByComparingTo("4.75");
-    assertThat(design.resolved()).isEqualTo(3);
-    assertThat(design.expansion()).isEqualByComparingTo("1");
+    assertThat(design.population()).containsExactly(4.75, 1);
+    assertThat(design.weights()).containsExactly(3.5, 1.25, 0.99);
   }
 
-  /** A law: weights times known outcomes add up to the frame, in every stratum. */
+  /** A law: weights add up to the frame, in every stratum. */
   @Test
   void weightsAddUpToTheFrame() {
     var random = new Random(7);
     for (int i = 0; i < 200; i++) {
-      long resolved = 1 + random.nextInt(50);
-      long population = resolved + random.nextInt(5000);
-      var sample = List.of(count(SMALL, "R", resolved), count(SMALL, "N", random.nextInt(9)));
+      var units = new ArrayList<SampledUnit>();
+      int sampled = 1 + random.nextInt(50);
+      for (int k = 0; k < sampled; k++) {
+        units.add(unit(k, "a"));
+      }
+      long population = sampled + random.nextInt(5000);
 
-      var design =
-          DesignWeights.fromFrame(sample, new TreeMap<>(Map.of(SMALL, population))).get(SMALL);
+      var design = DesignWeights.fromFrame(units, Map.of(key("a"), population), POOLED);
 
-      var sum = design.expansion().multiply(BigDecimal.valueOf(resolved));
-      assertThat(sum.subtract(BigDecimal.valueOf(population)).abs())
-          .isLessThan(new BigDecimal("1e-30"));
+      assertThat(Arrays.stream(design.weights()).sum())
+          .isCloseTo(population, within(1e-12 * population));
     }
   }
 
-  private static SampleCount count(StratumKey key, String response, long count) {
-    return new SampleCount(key, "p", response, "", count, BigDecimal.ZERO);
+  private static StratumKey key(String stratum) {
+    return new StratumKey("2024", stratum);
+  }
+
+  private static SampledUnit unit(int number, String stratum) {
+    return new SampledUnit(
+        new UnitKey("2024", "NL" + number),
+        new Placement(stratum, "pool", true, List.of(), new double[0]),
+        "R",
+        "",
+        "",
+        new double[0]);
   }
 }

@@ -1,0 +1,66 @@
+package nl.smartindustry.transform.estimate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.smartindustry.transform.indicator.Indicator;
+import nl.smartindustry.transform.indicator.IndicatorCatalogue;
+import nl.smartindustry.transform.link.SampleColumns;
+import nl.smartindustry.transform.population.SurveyDesign;
+
+/**
+ * What is computed of a survey.
+ *
+ * @param items by variable, the survey's own items behind it
+ * @param columns what has to be collected for it
+ */
+public record SurveyPlan(
+    SurveyDesign design,
+    List<Variable> variables,
+    List<List<String>> items,
+    SampleColumns columns) {
+  /** The plan of a survey's indicators. */
+  public static SurveyPlan of(IndicatorCatalogue catalogue, SurveyDesign design) {
+    var variables = new ArrayList<Variable>();
+    var items = new ArrayList<List<String>>();
+    var dimensions = new TreeSet<String>();
+    for (var indicator : catalogue.direct(design.table())) {
+      var needed =
+          catalogue.derived().items(design.table(), indicator.measure().value().numerator());
+      for (var unit : indicator.measure().units()) {
+        variables.add(new Variable(indicator, unit));
+        items.add(needed);
+      }
+      dimensions.addAll(dimensions(catalogue, indicator));
+    }
+    dimensions.addAll(design.treatment().calibration().dimensions());
+    var columns = new SampleColumns(design, List.copyOf(dimensions), numbers(design, variables));
+    return new SurveyPlan(design, List.copyOf(variables), List.copyOf(items), columns);
+  }
+
+  /** Every expression once: the units of an indicator share its numerator. */
+  private static List<String> numbers(SurveyDesign design, List<Variable> variables) {
+    var fields = design.fields();
+    var numbers = new LinkedHashSet<String>();
+    Stream.of(fields.weight(), fields.persons(), fields.turnover())
+        .filter(field -> field != null)
+        .forEach(numbers::add);
+    for (var variable : variables) {
+      numbers.add(variable.numerator());
+      numbers.add(variable.denominator());
+    }
+    return List.copyOf(numbers);
+  }
+
+  private static TreeSet<String> dimensions(IndicatorCatalogue catalogue, Indicator indicator) {
+    var needed = new TreeSet<String>();
+    catalogue.crossings(indicator).forEach(needed::addAll);
+    var deflator = indicator.measure().value().deflator();
+    if (deflator != null) {
+      needed.add(deflator.by());
+    }
+    return needed;
+  }
+}

@@ -1,0 +1,74 @@
+package nl.smartindustry.transform.weight;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.smartindustry.transform.design.SampleDesign;
+import nl.smartindustry.transform.indicator.UnitMeasure.Weighing;
+import nl.smartindustry.transform.inference.Weighting;
+import nl.smartindustry.transform.link.SampledUnit;
+import nl.smartindustry.transform.population.FrameReading;
+import nl.smartindustry.transform.population.SurveyDesign;
+import nl.smartindustry.transform.population.WeightRule;
+
+/**
+ * The weights of one wave.
+ *
+ * @param design with the design weights
+ * @param calibrated by what enterprises are weighed by, where that weight is calibrated
+ */
+public record WaveWeights(SampleDesign design, Map<Weighing, CalibratedWeight> calibrated) {
+  /** The weights of figures that weigh by something. */
+  public Weighting of(Weighing weighing) {
+    var own = calibrated.get(weighing);
+    return own == null ? ofDesign() : own.weighting();
+  }
+
+  /** The design weights, calibrated or not. */
+  public Weighting ofDesign() {
+    return Weighting.ofDesign(design);
+  }
+
+  /**
+   * Calibrates a wave.
+   *
+   * @param units its resolved units, in the order of the design
+   * @param dimensions by which their places have codes
+   */
+  public static WaveWeights of(
+      SurveyDesign survey,
+      SampleDesign design,
+      List<SampledUnit> units,
+      List<String> dimensions,
+      FrameReading frame) {
+    var period = units.get(0).key().period();
+    var cells = new ArrayList<>(frame.margins());
+    cells.removeIf(cell -> !cell.period().equals(period));
+    var rules = survey.treatment().calibration();
+    var frameCalibration =
+        new FrameCalibration(survey.table() + " of " + period, rules, units, dimensions, cells);
+    var calibrated = new TreeMap<Weighing, CalibratedWeight>();
+    rules(survey)
+        .forEach(
+            (weighing, rule) -> calibrated.put(weighing, frameCalibration.solve(rule, design)));
+    return new WaveWeights(design, calibrated);
+  }
+
+  private static Map<Weighing, WeightRule> rules(SurveyDesign survey) {
+    var calibration = survey.treatment().calibration();
+    var rules = new TreeMap<Weighing, WeightRule>();
+    for (var weighing : Weighing.values()) {
+      var rule =
+          switch (weighing) {
+            case ENTERPRISES -> calibration.enterprises();
+            case PERSONS -> calibration.persons();
+            case TURNOVER -> calibration.turnover();
+          };
+      if (rule != null) {
+        rules.put(weighing, rule);
+      }
+    }
+    return rules;
+  }
+}
