@@ -17,7 +17,7 @@ overlap <- merge(a$sample[, .(id, row1 = .I, h = stratum)], b$sample[, .(id, row
 pairs <- overlap[, .(nhg = .N), by = .(h, g)]
 pairs <- merge(pairs, common, by = c("h", "g"))
 p <- a$h[pairs$h]; q <- b$h[pairs$g]
-pairs[, f := (p$N * q$N * nhg / (p$n * q$n) - Nhg) * sqrt(p$n / (p$n - 1) * q$n / (q$n - 1)) / nhg]
+pairs[, f := (as.numeric(p$N) * q$N * nhg / (p$n * q$n) - Nhg) * sqrt(p$n / (p$n - 1) * q$n / (q$n - 1)) / nhg]
 pairs[p$n == p$N & q$n == q$N, f := 0]
 overlap[pairs, f := i.f, on = c("h", "g")]
 variance <- function(w, u) {

@@ -14,7 +14,7 @@ import org.apache.commons.csv.CSVRecord;
  *
  * @param cells in both outputs
  * @param missing cells of the other program that ours lacks
- * @param estimates largest relative difference of the estimates
+ * @param estimates largest relative difference of the estimates; NaN where one is undefined
  * @param errors largest relative difference of the standard errors, those of 0 left out
  */
 record Agreement(int cells, int missing, double estimates, double errors) {
@@ -36,7 +36,7 @@ record Agreement(int cells, int missing, double estimates, double errors) {
       double estimate = number(expected.getValue(), "estimate");
       double error = number(expected.getValue(), "se");
       estimates = Math.max(estimates, relative(number(row, "estimate"), estimate));
-      if (error > NOTHING * Math.abs(estimate)) {
+      if (!(error <= NOTHING * Math.abs(estimate))) {
         errors = Math.max(errors, relative(number(row, "se"), error));
       }
     }
@@ -48,7 +48,8 @@ record Agreement(int cells, int missing, double estimates, double errors) {
   }
 
   private static double number(CSVRecord row, String column) {
-    return Double.parseDouble(row.get(column));
+    var value = row.get(column);
+    return value.isEmpty() ? Double.NaN : Double.parseDouble(value);
   }
 
   private static Map<List<String>, CSVRecord> rows(Path file) throws IOException {
