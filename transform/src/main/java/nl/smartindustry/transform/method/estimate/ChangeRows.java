@@ -27,7 +27,7 @@ record ChangeRows(PreparedWave first, PreparedWave second, Overlap overlap, Outp
       PreparedWave wave, List<Estimated> own, List<Estimated> others) {
     var known = new HashSet<>(others.stream().map(Estimated::estimand).toList());
     var common = own.stream().filter(set -> known.contains(set.estimand())).toList();
-    return new SampledFigures(wave.data(), wave.weighting(), common);
+    return new SampledFigures(wave.data(), wave.weighting(), common, wave.imputed());
   }
 
   private List<Object> row(Changed changed) {

@@ -1,9 +1,14 @@
 package nl.smartindustry.transform.method.estimate;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import nl.smartindustry.transform.edit.ImputedPrecision;
 import nl.smartindustry.transform.edit.Winsorised;
 import nl.smartindustry.transform.inference.Estimand;
+import nl.smartindustry.transform.inference.ItemUncertainty;
+import nl.smartindustry.transform.inference.Weighting;
 import nl.smartindustry.transform.nonresponse.ResponsePhase;
 
 /** What was done to the answers, for the variance and the flags to know. */
@@ -26,7 +31,14 @@ record Edited(
         .toList();
   }
 
-  boolean changesVarianceOf(Estimand estimand) {
-    return phase.isPresent() || !imputedFor(estimand).isEmpty();
+  /** By item what its imputation adds to a variance. */
+  Map<String, ItemUncertainty> uncertainties(Weighting weighting) {
+    Map<String, ItemUncertainty> by = new LinkedHashMap<>();
+    for (var item : imputed) {
+      by.put(
+          item.item(),
+          ImputedPrecision.of(item.imputer(), weighting.design(), weighting.weights()));
+    }
+    return by;
   }
 }

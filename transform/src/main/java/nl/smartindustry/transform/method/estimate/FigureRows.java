@@ -16,9 +16,8 @@ record FigureRows(PreparedWave wave, OutputColumns columns) {
 
   static List<Estimated> estimates(PreparedWave wave, List<List<String>> domains) {
     var sets = domains.stream().map(wave::domains).toList();
-    var request = new Request(wave.estimands(), sets);
-    var estimates = Estimates.of(wave.data(), wave.weighting(), request);
-    return EditedFigures.of(wave).of(estimates);
+    var request = new Request(wave.estimands(), sets, wave.imputed());
+    return new EditedFigures(wave).of(Estimates.of(wave.data(), wave.weighting(), request));
   }
 
   List<List<Object>> of(List<Estimated> estimates) {
@@ -56,12 +55,11 @@ record FigureRows(PreparedWave wave, OutputColumns columns) {
   private List<Object> row(Estimated estimated, Questions.Difference difference) {
     int first = level(estimated.domains(), difference.level());
     int second = level(estimated.domains(), difference.minus());
-    var plain = Differences.of(wave.data(), wave.weighting(), estimated, first, second);
     return OutputRow.of(
         "diff_" + estimated.estimand().estimator(),
         difference.label(),
         estimated.estimand().variable(),
-        EditedFigures.of(wave).difference(estimated, first, second, plain),
+        Differences.of(wave.data(), wave.weighting(), wave.imputed(), estimated, first, second),
         Double.NaN,
         columns);
   }

@@ -3,6 +3,7 @@ package nl.smartindustry.transform.method.estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import nl.smartindustry.transform.calibrate.Projection;
 import nl.smartindustry.transform.edit.Expectation;
 import nl.smartindustry.transform.edit.Winsorisation;
@@ -58,7 +59,8 @@ final class Preparation {
       weights[k] = units.silent()[k] ? 0 : weights[k];
     }
     var projection = solved.map(calibration -> Projection.of(calibration.task())).orElse(null);
-    return new Weighting(units.design(), weights, projection);
+    var response = units.phase().map(phase -> (ToDoubleFunction<double[]>) phase::beyond);
+    return new Weighting(units.design(), weights, projection, response.orElse(null));
   }
 
   /** Units that did not answer may lack what margins ask. */

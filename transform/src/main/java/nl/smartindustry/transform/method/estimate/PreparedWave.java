@@ -2,10 +2,12 @@ package nl.smartindustry.transform.method.estimate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.smartindustry.transform.calibrate.Calibrated;
 import nl.smartindustry.transform.calibrate.CalibrationTask;
 import nl.smartindustry.transform.inference.Estimand;
+import nl.smartindustry.transform.inference.ItemUncertainty;
 import nl.smartindustry.transform.inference.Weighting;
 import nl.smartindustry.transform.microdata.Codes;
 import nl.smartindustry.transform.microdata.Crossing;
@@ -60,6 +62,11 @@ record PreparedWave(
       values[k] = of == Codes.NONE ? Double.NaN : of == level ? 1 : 0;
     }
     return values;
+  }
+
+  /** By imputed item what its imputation adds to a variance. */
+  Map<String, ItemUncertainty> imputed() {
+    return edited.uncertainties(weighting);
   }
 
   /** The division of the units that answered into domains. */
