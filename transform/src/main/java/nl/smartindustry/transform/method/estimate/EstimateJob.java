@@ -35,7 +35,8 @@ public final class EstimateJob {
   public void run(TableFile out) {
     var weights = spec.outputs().weights().map(TableFile::of);
     var winsorised = spec.outputs().winsorised().map(TableFile::of);
-    var frame = Optional.ofNullable(spec.sample().design().frame()).map(this::frame);
+    var counted = spec.hasChange() ? spec.firstFrame() : spec.sample().design().frame();
+    var frame = Optional.ofNullable(counted).map(this::frame);
     var marginFrame = spec.calibration().map(CalibrationSpec::frame).orElse(null);
     var wave = wave(spec.sample().file(), frame, marginFrame);
     var rows = rows(wave, frame);
@@ -58,6 +59,9 @@ public final class EstimateJob {
             .orElseGet(() -> FigureRows.estimates(wave, questions.domains()));
     rows.addAll(writing.of(estimates));
     rows.addAll(writing.differences(questions.differences()));
+    spec.precision()
+        .smallAreas()
+        .ifPresent(asked -> rows.addAll(new SmallAreaRows(wave, asked, tables, columns).rows()));
     progress.done("%d estimates".formatted(rows.size()));
     spec.precision()
         .change()

@@ -36,6 +36,7 @@ public record EstimateSpec(
           "response",
           "imputation",
           "winsorisation",
+          "small_areas",
           "weights_out",
           "winsorised_out");
 
@@ -46,11 +47,24 @@ public record EstimateSpec(
    */
   public record Sample(DataFile file, String id, DesignSpec design) {}
 
-  /** What precision is computed from, besides the design: another wave, or replicate weights. */
-  public record Precision(Optional<ChangeSpec> change, Optional<ReplicateSpec> replicates) {}
+  /**
+   * What precision is computed from, besides the design: another wave, replicate weights, a model.
+   */
+  public record Precision(
+      Optional<ChangeSpec> change,
+      Optional<ReplicateSpec> replicates,
+      Optional<SmallAreaSpec> smallAreas) {}
 
   /** Files to be written unit by unit. */
   public record Outputs(Optional<Path> weights, Optional<Path> winsorised) {}
+
+  /**
+   * The frame of the first wave: the design's, or that of the margins; null where there is none.
+   */
+  DataFile firstFrame() {
+    var frame = sample.design().frame();
+    return frame != null ? frame : calibration.map(CalibrationSpec::frame).orElse(null);
+  }
 
   /** Reads a spec; what is wrong is refused by name. */
   public static EstimateSpec read(Path path) {
@@ -70,7 +84,8 @@ public record EstimateSpec(
                 file.list("winsorisation", EditingSpec.Winsorisation.class)),
             new Precision(
                 file.part("change", ChangeSpec.class),
-                file.part("replicates", ReplicateSpec.class)),
+                file.part("replicates", ReplicateSpec.class),
+                file.part("small_areas", SmallAreaSpec.class)),
             new Outputs(output(file, "weights_out"), output(file, "winsorised_out")));
     new SpecCheck(spec).run();
     return spec;

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import nl.smartindustry.transform.inference.Figure;
-import nl.smartindustry.transform.inference.Interval;
 
 /** The rows of the output: what NaN is inside is empty outside. */
 final class OutputRow {
+  private static final PrecisionMarks MARKS = PrecisionMarks.load();
+
   private OutputRow() {}
 
   /**
@@ -31,7 +32,7 @@ final class OutputRow {
             number(support.deff()),
             support.n() == 0 ? null : support.df(),
             (long) support.lonelyStrata(),
-            flags(figure.flags()),
+            flags(MARKS.flags(figure)),
             number(figure.logit().low()),
             number(figure.logit().high())));
     return filled(row, shareImputed, columns);
@@ -78,8 +79,7 @@ final class OutputRow {
 
   private static List<Object> start(
       String estimator, String domain, String variable, Figure figure) {
-    boolean known = Double.isFinite(figure.standardError());
-    var interval = known ? figure.interval() : Interval.NONE;
+    var interval = figure.interval();
     return new ArrayList<>(
         Arrays.asList(
             estimator,

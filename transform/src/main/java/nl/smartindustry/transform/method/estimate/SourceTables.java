@@ -30,6 +30,9 @@ final class SourceTables {
             .number(design.weight());
     spec.questions().want(wanted);
     spec.editing().want(wanted);
+    spec.precision()
+        .smallAreas()
+        .ifPresent(small -> wanted.texts(small.areas()).numbers(small.items()));
     spec.calibration().ifPresent(calibration -> want(calibration, wanted));
     return read(file, wanted).checked(spec.sample().id());
   }

@@ -21,8 +21,8 @@ record SpecCheck(EstimateSpec spec) {
     var calibration = spec.calibration();
     require(hasId(), "change: needs 'id', for the common units");
     require(
-        spec.sample().design().frame() != null,
-        "change: needs 'design.frame', the frame of the first wave");
+        spec.firstFrame() != null,
+        "change: needs 'design.frame' (or 'calibration.frame'), the frame of the first wave");
     require(
         spec.sample().design().cluster() == null,
         "change: a design with 'cluster' (of units; pairs of strata are counted in units)");

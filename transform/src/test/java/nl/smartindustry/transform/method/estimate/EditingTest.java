@@ -41,7 +41,7 @@ class EditingTest extends EstimateScenario {
     // 12/4 (10 + 20 + 2 + 4); V = 12² (1 - 4/12) s²/4, s² = (1² + 11² + 7² + 5²) / 3
     assertThat(number(row, "estimate")).isEqualTo(108);
     assertThat(number(row, "se")).isCloseTo(Math.sqrt(144 * (2 / 3.0) * (196 / 3.0) / 4), EXACT);
-    assertThat(row).containsEntry("n", "4").containsEntry("flags", "");
+    assertThat(row).containsEntry("n", "4").containsEntry("flags", "unreliable");
   }
 
   @Test
