@@ -17,6 +17,7 @@ import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.SafeTable;
 import nl.smartindustry.transform.estimate.Comparisons;
 import nl.smartindustry.transform.estimate.DomainEstimate;
+import nl.smartindustry.transform.estimate.EstimatedSurvey;
 import nl.smartindustry.transform.estimate.Estimation;
 import nl.smartindustry.transform.indicator.IndicatorCatalogue;
 import nl.smartindustry.transform.quality.QualityIndicator;
@@ -81,10 +82,13 @@ public record TransformJob(
 
   private List<DomainEstimate> estimate(List<WeightedSurvey> surveys) {
     var estimates = new ArrayList<DomainEstimate>();
+    var held = new ArrayList<EstimatedSurvey>();
     for (var survey : surveys) {
-      estimates.addAll(new Estimation(catalogue, survey.sample().plan(), survey.waves()).all());
+      var sample = survey.sample();
+      estimates.addAll(new Estimation(catalogue, sample.plan(), survey.waves()).all());
+      held.add(new EstimatedSurvey(sample.plan(), survey.waves(), sample.frame().histories()));
     }
-    estimates.addAll(new Comparisons(catalogue, List.copyOf(estimates)).all());
+    estimates.addAll(Comparisons.of(catalogue, List.copyOf(estimates), held).all());
     return estimates;
   }
 
