@@ -2,6 +2,7 @@ package nl.smartindustry.transform.disclosure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nl.smartindustry.transform.disclosure.Observation.Notes;
 import nl.smartindustry.transform.disclosure.ObservationKey.Breakdown;
 import nl.smartindustry.transform.estimate.DomainEstimate;
@@ -15,10 +16,12 @@ import nl.smartindustry.transform.indicator.IndicatorCatalogue;
  */
 public record SafeTable(
     IndicatorCatalogue catalogue, DisclosureControl control, Map<String, String> statuses) {
-  private static final String OVERLAP = "overlap between waves ignored in the standard error";
-
   public List<Observation> of(List<DomainEstimate> estimates) {
-    return estimates.stream().map(this::observation).toList();
+    var plain = estimates.stream().map(this::observation).toList();
+    var verdicts = Verdicts.of(estimates, plain);
+    return IntStream.range(0, plain.size())
+        .mapToObj(i -> plain.get(i).judged(verdicts.get(i)))
+        .toList();
   }
 
   private Observation observation(DomainEstimate estimate) {
@@ -45,13 +48,12 @@ public record SafeTable(
     var indicator = estimate.indicator();
     var source = indicator.measure().source();
     var note = indicator.publication().note();
-    boolean change = !estimate.split().equals(DomainEstimate.NO_SPLIT);
     return new Notes(
         indicator.publication().decimals(),
         0,
         statuses.getOrDefault(source + "|" + estimate.period(), Notes.FINAL),
         catalogue.version(indicator, estimate.period()),
-        change ? OVERLAP : note,
+        note,
         source);
   }
 }
