@@ -1,6 +1,7 @@
 package nl.smartindustry.transform.calibrate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import nl.smartindustry.transform.microdata.Codes;
 import nl.smartindustry.transform.microdata.Crossing;
@@ -42,19 +43,19 @@ public record Auxiliaries(List<String> names, int[] start, int[] column, double[
         names.add(margins.get(m).name(crossings.get(m), c));
       }
     }
-    return of(names, crossings, values);
+    return of(sample.size(), names, crossings, values);
   }
 
   /**
    * The auxiliaries of units that are already divided; a unit in no combination of a margin has no
    * entry there.
    *
+   * @param units number of units
    * @param names of all combinations of the first crossing, then of the second, and so on
    * @param values per crossing what a unit adds to the total of its combination; null for ones
    */
   public static Auxiliaries of(
-      List<String> names, List<Crossing> crossings, List<double[]> values) {
-    int units = crossings.isEmpty() ? 0 : crossings.get(0).of().length;
+      int units, List<String> names, List<Crossing> crossings, List<double[]> values) {
     var start = new int[units + 1];
     var column = new int[units * crossings.size()];
     var value = new double[column.length];
@@ -71,8 +72,7 @@ public record Auxiliaries(List<String> names, int[] start, int[] column, double[
       }
       start[k + 1] = next;
     }
-    return new Auxiliaries(
-        names, start, java.util.Arrays.copyOf(column, next), java.util.Arrays.copyOf(value, next));
+    return new Auxiliaries(names, start, Arrays.copyOf(column, next), Arrays.copyOf(value, next));
   }
 
   /** Number of columns. */

@@ -90,16 +90,26 @@ public final class Calibration {
     var worst = calibrated.worst();
     throw Refusal.of(
         ExitCode.DATA_REFUSED,
-        "Margin '%s': %s off its total %s after %d iterations of %s, %d of %d units on a bound (at"
-            + " most %s; wider bounds, or margins that do not contradict one another)",
+        "Margin '%s': %s of its total %s off after %d iterations of %s (at most %s; totals that do"
+            + " not contradict one another)",
         worst.name(),
         part(worst.residual()),
         worst.total(),
         calibrated.iterations(),
-        task.described(),
-        calibrated.unitsAtBound(),
-        calibrated.g().length,
+        described(task, calibrated),
         part(MET));
+  }
+
+  private static String described(CalibrationTask task, Calibrated calibrated) {
+    return task.method().isBounded()
+        ? "%s with bounds [%s, %s], %d of %d units on a bound"
+            .formatted(
+                task.method().label(),
+                task.lower(),
+                task.upper(),
+                calibrated.unitsAtBound(),
+                calibrated.g().length)
+        : task.method().label();
   }
 
   private static String part(double residual) {

@@ -64,13 +64,6 @@ public record CalibrationTask(
     return q == null ? 1 : q[unit];
   }
 
-  /** {@code bounded_linear with bounds [0.92, 1.16]}, for messages. */
-  String described() {
-    return method.isBounded()
-        ? "%s with bounds [%s, %s]".formatted(method.label(), lower, upper)
-        : method.label();
-  }
-
   private static void checkLength(String what, int found, int expected) {
     if (found != expected) {
       throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 package nl.smartindustry.transform.calibrate;
 
+import java.util.Arrays;
 import java.util.List;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -70,10 +71,10 @@ public record Margin(List<String> by, String sum) {
   }
 
   private static long missing(int[] combinations) {
-    return java.util.Arrays.stream(combinations).filter(c -> c == Codes.NONE).count();
+    return Arrays.stream(combinations).filter(c -> c == Codes.NONE).count();
   }
 
   private static long missing(double[] values) {
-    return java.util.Arrays.stream(values).filter(Double::isNaN).count();
+    return Arrays.stream(values).filter(Double::isNaN).count();
   }
 }

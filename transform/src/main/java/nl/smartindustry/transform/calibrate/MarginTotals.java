@@ -1,5 +1,7 @@
 package nl.smartindustry.transform.calibrate;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,7 @@ public record MarginTotals(String source, Map<String, Double> totals) {
   public static MarginTotals of(Microdata frame, List<Margin> margins) {
     var x = Auxiliaries.of(frame, margins);
     var ones = new double[frame.size()];
-    java.util.Arrays.fill(ones, 1);
+    Arrays.fill(ones, 1);
     var sums = x.totals(ones);
     Map<String, Double> totals = new LinkedHashMap<>();
     for (int j = 0; j < sums.length; j++) {
@@ -38,7 +40,7 @@ public record MarginTotals(String source, Map<String, Double> totals) {
    *     level that the population lacks
    */
   public double[] of(Auxiliaries sample) {
-    var known = new java.util.HashSet<>(sample.names());
+    var known = new HashSet<>(sample.names());
     totals.forEach(
         (name, total) -> {
           if (total != 0 && !known.contains(name)) {

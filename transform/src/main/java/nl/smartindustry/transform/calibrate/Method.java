@@ -1,5 +1,7 @@
 package nl.smartindustry.transform.calibrate;
 
+import java.util.Locale;
+
 /** How far a weight may be pulled from the design weight, and at what price. */
 public enum Method {
   /** The generalised regression estimator; weights may become negative. */
@@ -27,6 +29,6 @@ public enum Method {
 
   /** The name in a specification, such as {@code bounded_linear}. */
   public String label() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

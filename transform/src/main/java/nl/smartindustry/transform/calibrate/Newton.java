@@ -17,14 +17,14 @@ final class Newton {
   /** Residual that is good enough once rounding allows no better. */
   private static final double GOOD = 1e-10;
 
-  private static final int MOST_STEPS = 200;
+  private static final int MOST_STEPS = 300;
 
   /** Steps without progress after which the totals are out of reach. */
-  private static final int PATIENCE = 20;
+  private static final int PATIENCE = 40;
 
   private static final int MOST_HALVINGS = 40;
   private static final double OVERSHOOT = 0.9;
-  private static final double RAISED = 0.01;
+  private static final double RAISED = 1e-7;
 
   private final Auxiliaries x;
   private final double[] d;
@@ -72,11 +72,10 @@ final class Newton {
     var curvature = curvature(from, raised ? RAISED : 0);
     var direction = PseudoInverse.of(curvature).times(from.residuals);
     double downhill = dot(direction, from.residuals);
-    var next = from;
     double length = 1;
     for (int halvings = 0; halvings < MOST_HALVINGS; halvings++, length /= 2) {
-      next = at(moved(from.lambda, direction, length));
-      if (dot(direction, next.residuals) >= -OVERSHOOT * downhill) {
+      var next = at(moved(from.lambda, direction, length));
+      if (Double.isFinite(next.worst) && dot(direction, next.residuals) >= -OVERSHOOT * downhill) {
         return next;
       }
     }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.microdata.Crossing;
 import nl.smartindustry.transform.microdata.Microdata;
 
 /**
@@ -64,16 +66,12 @@ public final class TotalsTable {
     }
     var margin = found.get(0);
     var parts = margin.by().stream().map(column -> column + "=" + level(column, row)).toList();
-    return margin.name(
-        parts.isEmpty()
-            ? nl.smartindustry.transform.microdata.Crossing.ALL
-            : String.join(";", parts));
+    return margin.name(parts.isEmpty() ? Crossing.ALL : String.join(";", parts));
   }
 
   private boolean isOf(Margin margin, List<String> filled, int row) {
     boolean sameColumns = filled.size() == margin.by().size() && filled.containsAll(margin.by());
-    return sameColumns
-        && (!table.has(SUM) || java.util.Objects.equals(level(SUM, row), margin.sum()));
+    return sameColumns && (!table.has(SUM) || Objects.equals(level(SUM, row), margin.sum()));
   }
 
   private String level(String column, int row) {

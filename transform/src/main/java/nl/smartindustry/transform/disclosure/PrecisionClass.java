@@ -1,6 +1,8 @@
 package nl.smartindustry.transform.disclosure;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Optional;
+import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
@@ -57,6 +59,31 @@ public record PrecisionClass(
     if (name == null) {
       throw Refusal.of(ExitCode.DEFINITIONS, "Precision class '%s': lacks its name", name);
     }
+  }
+
+  /** The class of that name. */
+  public static PrecisionClass load(Definitions definitions, String name) {
+    return definitions.readList("precision.yaml", PrecisionClass.class).stream()
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () -> Refusal.of(ExitCode.DEFINITIONS, "Precision class '%s': not defined", name));
+  }
+
+  /**
+   * What a reader must know of a figure's precision.
+   *
+   * @param standardError in the unit of the class: percentage points for shares
+   * @return {@code u} for one to be read with care, {@code unreliable} for one not to be printed,
+   *     empty for a precise one
+   */
+  public Optional<String> mark(long respondents, double standardError, double variation) {
+    var verdict = judge(new Candidate(respondents, standardError, variation, 0, false));
+    return switch (verdict) {
+      case SUFFICIENT -> Optional.empty();
+      case LOW -> Optional.of("u");
+      case INSUFFICIENT -> Optional.of("unreliable");
+    };
   }
 
   /** What precision says of a figure. */

@@ -1,6 +1,7 @@
 package nl.smartindustry.transform.inference;
 
 import java.util.ArrayList;
+import java.util.Map;
 import nl.smartindustry.transform.inference.Estimates.Estimated;
 import nl.smartindustry.transform.inference.Figure.Support;
 import nl.smartindustry.transform.microdata.Microdata;
@@ -18,19 +19,29 @@ public final class Differences {
    */
   public static Figure of(
       Microdata data, Weighting weighting, Estimated estimated, int first, int second) {
+    return of(data, weighting, Map.of(), estimated, first, second);
+  }
+
+  /** The difference where some items were imputed: see {@link Request}. */
+  public static Figure of(
+      Microdata data,
+      Weighting weighting,
+      Map<String, ItemUncertainty> imputed,
+      Estimated estimated,
+      int first,
+      int second) {
     var a = estimated.figures().get(first);
     var b = estimated.figures().get(second);
     if (Double.isNaN(a.estimate() + b.estimate())) {
       return Double.isNaN(a.estimate()) ? a : b;
     }
-    var pair = Pair.of(data, estimated.estimand());
-    var z = Influence.weighted(pair, weighting, estimated.domains(), first);
-    var other = Influence.weighted(pair, weighting, estimated.domains(), second);
-    for (int k = 0; k < z.length; k++) {
-      z[k] -= other[k];
-    }
+    var pair = Pair.of(data, estimated.estimand(), imputed);
+    var difference =
+        Linearised.of(pair, weighting, estimated.domains(), first)
+            .minus(Linearised.of(pair, weighting, estimated.domains(), second));
     double estimate = a.estimate() - b.estimate();
-    double error = Math.sqrt(weighting.variance(z));
+    double error =
+        Math.sqrt(difference.variance(weighting, VarianceFactors.of(weighting.design())));
     var flags = new ArrayList<>(a.flags());
     b.flags().stream().filter(flag -> !flags.contains(flag)).forEach(flags::add);
     return new Figure(

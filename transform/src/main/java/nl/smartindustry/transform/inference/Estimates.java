@@ -61,7 +61,7 @@ public final class Estimates {
             ? quantiles.stream()
                 .map(set -> set.of(data.numbers(quantile.y()), quantile.p()))
                 .toList()
-            : linear.of(Pair.of(data, estimand));
+            : linear.of(Pair.of(data, estimand, request.imputed()));
     return IntStream.range(0, figures.size())
         .mapToObj(s -> new Estimated(estimand, request.sets().get(s), figures.get(s)))
         .toList();

@@ -1,5 +1,6 @@
 package nl.smartindustry.transform.inference;
 
+import java.util.Map;
 import nl.smartindustry.transform.microdata.Crossing;
 import nl.smartindustry.transform.microdata.Microdata;
 
@@ -19,38 +20,12 @@ public final class Influence {
    */
   public static double[] of(
       Microdata data, Weighting weighting, Estimand estimand, Crossing domains, int domain) {
-    var pair = Pair.of(data, estimand);
-    var z = weighted(pair, weighting, domains, domain);
+    var pair = Pair.of(data, estimand, Map.of());
+    var z = Linearised.of(pair, weighting, domains, domain).z();
     var d = weighting.design().weights();
     for (int k = 0; k < z.length; k++) {
       z[k] = d[k] == 0 ? 0 : z[k] / d[k];
     }
     return z;
-  }
-
-  /** w u, or w e, by unit. */
-  static double[] weighted(Pair pair, Weighting weighting, Crossing domains, int domain) {
-    var w = weighting.weights();
-    double sumY = 0;
-    double sumX = 0;
-    for (int k = 0; k < w.length; k++) {
-      if (domains.of()[k] == domain && pair.isValid(k)) {
-        sumY += w[k] * pair.y()[k];
-        sumX += w[k] * pair.x(k);
-      }
-    }
-    double ratio = pair.isTotal() ? 0 : sumY / sumX;
-    double scale = pair.isTotal() ? 1 : sumX;
-    var u = new double[w.length];
-    for (int k = 0; k < w.length; k++) {
-      if (domains.of()[k] == domain && pair.isValid(k)) {
-        u[k] = (pair.y()[k] - ratio * pair.x(k)) / scale;
-      }
-    }
-    var e = weighting.isCalibrated() ? weighting.projection().residuals(u) : u;
-    for (int k = 0; k < w.length; k++) {
-      e[k] *= w[k];
-    }
-    return e;
   }
 }

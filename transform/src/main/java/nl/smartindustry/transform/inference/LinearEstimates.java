@@ -13,7 +13,7 @@ import nl.smartindustry.transform.microdata.Crossing;
  * <p>V = Σ_h factor_h Q_h(w u), with Q over the whole stratum although u is 0 outside the domain;
  * of a calibrated estimate, of the residuals of u. Where the terms of V cancel to less than a part
  * in 10⁸ of themselves, the unit route takes over; it also does what cells cannot: responses in a
- * second phase, and residuals of clusters.
+ * second phase, imputed items, and residuals of clusters.
  */
 final class LinearEstimates {
   private static final double CANCELLED = 1e-8;
@@ -149,7 +149,8 @@ final class LinearEstimates {
     }
 
     private double variance(int d) {
-      if (weighting.response() != null || weighting.isCalibrated() && margins == null) {
+      boolean residualsByUnit = weighting.isCalibrated() && margins == null;
+      if (weighting.response() != null || pair.isImputed() || residualsByUnit) {
         return unitByUnit(d);
       }
       var terms = new Terms(d);
@@ -161,8 +162,7 @@ final class LinearEstimates {
     }
 
     private double unitByUnit(int d) {
-      var z = Influence.weighted(pair, weighting, domains, d);
-      return weighting.variance(factors, z);
+      return Linearised.of(pair, weighting, domains, d).variance(weighting, factors);
     }
 
     /** The terms of the variance of one domain, and how large they are before they cancel. */

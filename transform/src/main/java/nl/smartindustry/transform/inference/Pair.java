@@ -1,5 +1,6 @@
 package nl.smartindustry.transform.inference;
 
+import java.util.Map;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.microdata.Microdata;
@@ -10,10 +11,12 @@ import nl.smartindustry.transform.microdata.Microdata;
  *
  * @param x null for 1
  * @param isTotal whether only y is estimated
+ * @param ofY what imputing y adds to the variance; null where nothing was imputed
+ * @param ofX the same of x
  * @see "Woodruff (1971), JASA 66; Deville (1999), Survey Methodology 25(2)"
  */
-record Pair(double[] y, double[] x, boolean isTotal) {
-  static Pair of(Microdata data, Estimand estimand) {
+record Pair(double[] y, double[] x, boolean isTotal, ItemUncertainty ofY, ItemUncertainty ofX) {
+  static Pair of(Microdata data, Estimand estimand, Map<String, ItemUncertainty> imputed) {
     if (estimand instanceof Estimand.Quantile) {
       throw Refusal.of(
           ExitCode.DEFINITIONS,
@@ -24,7 +27,19 @@ record Pair(double[] y, double[] x, boolean isTotal) {
     return new Pair(
         data.numbers(estimand.y()),
         estimand.x().map(data::numbers).orElse(null),
-        estimand instanceof Estimand.Total);
+        estimand instanceof Estimand.Total,
+        imputed.get(estimand.y()),
+        estimand.x().map(imputed::get).orElse(null));
+  }
+
+  /** A column of 0 and 1 of which the mean is asked for. */
+  static Pair share(double[] y) {
+    return new Pair(y, null, false, null, null);
+  }
+
+  /** Whether a variance must count for imputed items. */
+  boolean isImputed() {
+    return ofY != null || ofX != null;
   }
 
   /** Whether the unit has a valid answer. */

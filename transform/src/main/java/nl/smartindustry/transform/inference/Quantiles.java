@@ -36,7 +36,7 @@ final class Quantiles {
       boolean valid = d >= 0 && !Double.isNaN(y[k]);
       below[k] = valid ? (y[k] <= sorted[d].quantile(p) ? 1 : 0) : Double.NaN;
     }
-    var shares = ofShares.of(new Pair(below, null, false));
+    var shares = ofShares.of(Pair.share(below));
     var figures = new ArrayList<Figure>();
     for (int d = 0; d < sorted.length; d++) {
       figures.add(figure(sorted[d], p, shares.get(0).get(d)));

@@ -35,7 +35,7 @@ public record Weighting(
    */
   double variance(VarianceFactors factors, double[] z) {
     double sampling = UnitVariance.of(design, factors, z);
-    return response == null ? sampling : Math.max(0, sampling + response.applyAsDouble(z));
+    return response == null ? sampling : sampling + response.applyAsDouble(z);
   }
 
   /** The variance of an estimate with these values of w u, or w e, by unit; both phases. */

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -131,14 +130,9 @@ public final class SpecFile {
     if (node == null || node.isNull()) {
       return Optional.empty();
     }
+    new SpecKeys(file, JSON.getTypeFactory()).check(key, node, type);
     try {
       return Optional.of(JSON.readValue(JSON.treeAsTokens(node), type));
-    } catch (UnrecognizedPropertyException unknown) {
-      throw SpecProblem.unknownKey(
-          file,
-          SpecProblem.place(key, unknown, 1),
-          unknown.getPropertyName(),
-          unknown.getKnownPropertyIds().stream().map(Object::toString).toList());
     } catch (JsonMappingException wrong) {
       throw SpecProblem.wrongValue(file, key, wrong);
     } catch (IOException impossible) {

@@ -32,14 +32,13 @@ final class SpecProblem {
   }
 
   static Refusal wrongValue(Path file, String key, JsonMappingException wrong) {
-    return of(file, place(key, wrong, 0) + reason(wrong));
+    return of(file, place(key, wrong) + reason(wrong));
   }
 
-  /** {@code calibration.margins[1].by}, without the last few steps. */
-  static String place(String key, JsonMappingException wrong, int without) {
+  /** {@code calibration.margins[1].by}. */
+  private static String place(String key, JsonMappingException wrong) {
     var place = new StringBuilder(key);
-    var path = wrong.getPath();
-    for (var step : path.subList(0, Math.max(0, path.size() - without))) {
+    for (var step : wrong.getPath()) {
       place.append(
           step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName());
     }

@@ -2,6 +2,7 @@ package nl.smartindustry.transform.method.derive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.Sessions;
@@ -13,9 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructType;
 
@@ -24,38 +23,33 @@ final class SqlEvaluation {
   private SqlEvaluation() {}
 
   static Microdata addTo(Microdata data, String name, SqlExpression expression) {
+    var table = table(data, List.copyOf(expression.columns()));
     try {
-      return add(data, name, table(data, List.copyOf(expression.columns())), expression.text());
+      return add(data, name, table.select(functions.expr(expression.text()).as("value")));
     } catch (Exception failure) {
-      if (failure instanceof AnalysisException) {
-        throw new Refusal(
-            ExitCode.DEFINITIONS,
-            "derive '%s': '%s' cannot be computed from %s"
-                .formatted(name, expression.text(), expression.columns()),
-            failure);
+      if (failure instanceof AnalysisException || failure instanceof OtherRows) {
+        throw refusal(name, expression.text(), failure);
       }
       throw failure;
     }
   }
 
-  private static Microdata add(Microdata data, String name, Dataset<Row> table, String text) {
-    var result = table.select(functions.expr(text).as(name));
+  private static Refusal refusal(String name, String text, Exception cause) {
+    var sentence =
+        "derive '%s': '%s' gives no number, truth value or text for each unit"
+            .formatted(name, text);
+    return new Refusal(ExitCode.DEFINITIONS, sentence, cause);
+  }
+
+  private static Microdata add(Microdata data, String name, Dataset<Row> result) {
     var type = result.schema().apply(0).dataType();
     if (type instanceof StringType) {
-      var texts = result.collectAsList().stream().map(row -> row.getString(0));
+      var texts = values(result, data.size()).map(row -> row.getString(0));
       return data.with(name, Codes.of(texts.toArray(String[]::new)));
     }
-    if (!(type instanceof NumericType || type instanceof BooleanType)) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
-          "derive '%s': '%s' gives %s (numbers, true or false, or texts)",
-          name,
-          text,
-          type.simpleString());
-    }
-    var numbers = result.select(functions.col("`" + name + "`").cast(DataTypes.DoubleType));
+    var numbers = result.select(functions.col("value").cast(DataTypes.DoubleType));
     var values =
-        numbers.collectAsList().stream()
+        values(numbers, data.size())
             .mapToDouble(row -> row.isNullAt(0) ? Double.NaN : row.getDouble(0))
             .toArray();
     Derivations.checkFinite(name, data, values);
@@ -95,5 +89,18 @@ final class SqlEvaluation {
       }
     }
     return RowFactory.create(cells);
+  }
+
+  private static Stream<Row> values(Dataset<Row> result, int units) {
+    var rows = result.collectAsList();
+    if (rows.size() != units) {
+      throw new OtherRows();
+    }
+    return rows.stream();
+  }
+
+  /** An aggregate, or one row made into several. */
+  private static final class OtherRows extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 }
