@@ -129,6 +129,8 @@ public record TransformJob(
         "unlinked_unit",
         Stream.concat(unlinked, found.stream().flatMap(one -> one.unlinked().stream())).toList());
     write(
+        run, "winsorised_unit", surveys.stream().flatMap(one -> winsorised(one).stream()).toList());
+    write(
         run,
         "quality_indicator",
         Stream.concat(quality, found.stream().flatMap(one -> one.quality().stream())).toList());
@@ -145,6 +147,27 @@ public record TransformJob(
     return survey.sample().linkage().unlinked().stream()
         .map(unit -> RowFactory.create(table, unit.period(), unit.enterprise(), unit.reason()))
         .toList();
+  }
+
+  private static List<Row> winsorised(WeightedSurvey survey) {
+    var rows = new ArrayList<Row>();
+    for (var wave : survey.waves()) {
+      for (var item : wave.treatment().winsorised()) {
+        for (var change : item.changes()) {
+          rows.add(
+              RowFactory.create(
+                  survey.sample().table(),
+                  wave.period(),
+                  wave.members().get(change.unit()).key().enterprise(),
+                  item.item(),
+                  change.weight(),
+                  change.before(),
+                  change.after(),
+                  change.cutoff()));
+        }
+      }
+    }
+    return rows;
   }
 
   private static void write(RunContext run, String table, List<Row> rows) {

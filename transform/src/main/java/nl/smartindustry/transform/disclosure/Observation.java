@@ -21,7 +21,7 @@ public record Observation(ObservationKey key, Cell cell, Notes notes, Basis basi
    * What a figure rests on, and what may be said of it; both null without a figure.
    *
    * @param imputed share of the figure that rests on imputed answers
-   * @param verdict of a difference: {@code increased}, {@code decreased} or {@code not_shown}
+   * @param verdict of a change: {@code increased}, {@code decreased} or {@code not_shown}
    */
   public record Basis(Double imputed, String verdict) {
     /** Nothing to say. */

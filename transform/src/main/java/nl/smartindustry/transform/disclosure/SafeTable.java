@@ -3,9 +3,11 @@ package nl.smartindustry.transform.disclosure;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import nl.smartindustry.transform.disclosure.Observation.Basis;
 import nl.smartindustry.transform.disclosure.Observation.Notes;
 import nl.smartindustry.transform.disclosure.ObservationKey.Breakdown;
 import nl.smartindustry.transform.estimate.DomainEstimate;
+import nl.smartindustry.transform.estimate.Outcome.Computed;
 import nl.smartindustry.transform.indicator.IndicatorCatalogue;
 
 /**
@@ -41,7 +43,18 @@ public record SafeTable(
             breakdown,
             estimate.unit().name(),
             estimate.period());
-    return new Observation(key, control.decide(estimate), notes(estimate));
+    var cell = control.decide(estimate);
+    var basis = new Basis(cell.figure().isEmpty() ? null : imputed(estimate), null);
+    return new Observation(key, cell, notes(estimate), basis);
+  }
+
+  /**
+   * The share of an estimate that rests on answers that were filled in; null where none ever is.
+   */
+  private static Double imputed(DomainEstimate estimate) {
+    double share =
+        estimate.outcome().match(Computed::imputed, compared -> Double.NaN, missing -> Double.NaN);
+    return Double.isNaN(share) ? null : share;
   }
 
   private Notes notes(DomainEstimate estimate) {

@@ -12,16 +12,17 @@ import nl.smartindustry.transform.change.Holm;
 import nl.smartindustry.transform.change.Verdict;
 import nl.smartindustry.transform.disclosure.ObservationKey.Breakdown;
 import nl.smartindustry.transform.estimate.DomainEstimate;
+import nl.smartindustry.transform.indicator.Kind;
 
 /**
- * What may be said of every published difference. Differences of one table are tested together: the
- * same group of indicators, unit and period, divided the same way; so that the chance of one wrong
- * claim in a table stays within five per cent.
+ * What may be said of every published change. Changes of one table are tested together: the same
+ * group of indicators, unit and period, divided the same way; so that the chance of one wrong claim
+ * in a table stays within five per cent.
  */
 final class Verdicts {
   private Verdicts() {}
 
-  /** The verdict of each observation that is a published difference, by its position. */
+  /** The verdict of each observation that is a published change, by its position. */
   static Map<Integer, String> of(List<DomainEstimate> estimates, List<Observation> observations) {
     Map<String, Map<Integer, Change>> tables = new TreeMap<>();
     for (int i = 0; i < observations.size(); i++) {
@@ -39,8 +40,10 @@ final class Verdicts {
     return verdicts;
   }
 
+  /** A gap between size classes did not rise or fall. */
   private static boolean compares(DomainEstimate estimate) {
-    return estimate.outcome().match(computed -> false, compared -> true, missing -> false);
+    return estimate.indicator().kind() != Kind.GAP
+        && estimate.outcome().match(computed -> false, compared -> true, missing -> false);
   }
 
   private static Change change(Figure figure) {

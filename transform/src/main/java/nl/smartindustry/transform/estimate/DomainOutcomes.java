@@ -24,9 +24,12 @@ record DomainOutcomes(Variable variable, SurveyWave wave, int position) {
     var weights = wave.weights().of(variable.unit().weighing()).weights();
     var exposures = Exposures.of(domains, weights, y, contribution);
     var unpriced = unpriced(domains);
+    var flags = wave.treatment().imputed().get(position);
+    var imputed = ImputedShares.of(domains, weights, contribution, flags);
     var estimates = new ArrayList<DomainEstimate>();
     for (int d = 0; d < domains.size(); d++) {
       var outcome = outcome(estimated.figures().get(d), exposures.of(d), unpriced[d]);
+      outcome = outcome instanceof Computed one ? one.resting(imputed[d]) : outcome;
       var domain = Domain.of(domains, d, dimensions);
       estimates.add(DomainEstimate.of(variable, wave.period(), domain, outcome));
     }
