@@ -17,6 +17,7 @@ import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.SafeTable;
 import nl.smartindustry.transform.estimate.Comparisons;
 import nl.smartindustry.transform.estimate.DomainEstimate;
+import nl.smartindustry.transform.estimate.EstimatedSurvey;
 import nl.smartindustry.transform.estimate.Estimation;
 import nl.smartindustry.transform.indicator.IndicatorCatalogue;
 import nl.smartindustry.transform.quality.QualityIndicator;
@@ -81,10 +82,13 @@ public record TransformJob(
 
   private List<DomainEstimate> estimate(List<WeightedSurvey> surveys) {
     var estimates = new ArrayList<DomainEstimate>();
+    var held = new ArrayList<EstimatedSurvey>();
     for (var survey : surveys) {
-      estimates.addAll(new Estimation(catalogue, survey.sample().plan(), survey.waves()).all());
+      var sample = survey.sample();
+      estimates.addAll(new Estimation(catalogue, sample.plan(), survey.waves()).all());
+      held.add(new EstimatedSurvey(sample.plan(), survey.waves(), sample.frame().histories()));
     }
-    estimates.addAll(new Comparisons(catalogue, List.copyOf(estimates)).all());
+    estimates.addAll(Comparisons.of(catalogue, List.copyOf(estimates), held).all());
     return estimates;
   }
 
@@ -125,6 +129,8 @@ public record TransformJob(
         "unlinked_unit",
         Stream.concat(unlinked, found.stream().flatMap(one -> one.unlinked().stream())).toList());
     write(
+        run, "winsorised_unit", surveys.stream().flatMap(one -> winsorised(one).stream()).toList());
+    write(
         run,
         "quality_indicator",
         Stream.concat(quality, found.stream().flatMap(one -> one.quality().stream())).toList());
@@ -141,6 +147,27 @@ public record TransformJob(
     return survey.sample().linkage().unlinked().stream()
         .map(unit -> RowFactory.create(table, unit.period(), unit.enterprise(), unit.reason()))
         .toList();
+  }
+
+  private static List<Row> winsorised(WeightedSurvey survey) {
+    var rows = new ArrayList<Row>();
+    for (var wave : survey.waves()) {
+      for (var item : wave.treatment().winsorised()) {
+        for (var change : item.changes()) {
+          rows.add(
+              RowFactory.create(
+                  survey.sample().table(),
+                  wave.period(),
+                  wave.members().get(change.unit()).key().enterprise(),
+                  item.item(),
+                  change.weight(),
+                  change.before(),
+                  change.after(),
+                  change.cutoff()));
+        }
+      }
+    }
+    return rows;
   }
 
   private static void write(RunContext run, String table, List<Row> rows) {

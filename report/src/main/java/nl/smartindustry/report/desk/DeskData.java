@@ -90,7 +90,7 @@ final class DeskData {
   }
 
   private static void putNone(Map<String, Object> record) {
-    put(new Attributes("", "", "not_computed", "", "", ""), record);
+    put(new Attributes("", "", "not_computed", "", "", "", ""), record);
   }
 
   private static BigDecimal valueOf(Cell cell) {

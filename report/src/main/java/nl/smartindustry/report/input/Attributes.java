@@ -9,6 +9,8 @@ package nl.smartindustry.report.input;
  * @param statusNl definitief, nader voorlopig or voorlopig
  * @param definition version of the definition, {@code DII3}
  * @param breakNote what a break consists of
+ * @param verdict of a difference, tested with the others of its table: increased, decreased or
+ *     not_shown
  */
 public record Attributes(
     String obsStatus,
@@ -16,4 +18,5 @@ public record Attributes(
     String reason,
     String statusNl,
     String definition,
-    String breakNote) {}
+    String breakNote,
+    String verdict) {}

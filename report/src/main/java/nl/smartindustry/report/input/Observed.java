@@ -51,6 +51,7 @@ public record Observed(Series series, String period, Estimate estimate, Attribut
         columns.text("REASON"),
         columns.text("STATUS_NL"),
         columns.text("DEF_VERSION"),
-        columns.text("BREAK_NOTE"));
+        columns.text("BREAK_NOTE"),
+        columns.text("VERDICT"));
   }
 }

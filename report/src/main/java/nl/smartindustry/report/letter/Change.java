@@ -11,8 +11,9 @@ import nl.smartindustry.report.table.GapReason;
 /**
  * The change of a series up to its last period, and whether it may be called one.
  *
- * <p>Called a rise or a fall only beyond 1.96 standard errors. Where the transform phase estimated
- * no change, the two figures are compared as independent, which is conservative for a panel.
+ * <p>An estimated change is called what its observation says. Other changes are called a rise or a
+ * fall only beyond 1.96 standard errors. Where the transform phase estimated no change, the two
+ * figures are compared as independent, which is conservative for a panel.
  *
  * @param verdict the word for it; null when there is none
  * @param difference in the unit of the series, unrounded; null when there is none
@@ -61,9 +62,23 @@ record Change(Verdict verdict, Double difference, Double standardError, GapReaso
                 withheld(observations, series, period, change.changedFrom())
                     .or(() -> withheld(change))
                     .map(Change::none)
-                    .orElseGet(
-                        () ->
-                            tested(change.estimate().value(), change.estimate().standardError())));
+                    .orElseGet(() -> judged(change)));
+  }
+
+  /** By the verdict of the transform phase, which tests the changes of a table together. */
+  private static Change judged(Observed change) {
+    var estimate = change.estimate();
+    var tested = tested(estimate.value(), estimate.standardError());
+    return switch (change.attributes().verdict()) {
+      case "increased" -> tested.called(Verdict.ROSE);
+      case "decreased" -> tested.called(Verdict.FELL);
+      case "not_shown" -> tested.called(Verdict.UNCHANGED);
+      default -> tested;
+    };
+  }
+
+  private Change called(Verdict other) {
+    return new Change(other, difference, standardError, null);
   }
 
   private static Optional<GapReason> withheld(

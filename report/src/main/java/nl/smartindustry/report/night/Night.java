@@ -24,6 +24,7 @@ final class Night {
       List.of(
           "observation",
           "unlinked_unit",
+          "winsorised_unit",
           "quality_indicator",
           "action_overview",
           "fieldlab_overview");

@@ -9,8 +9,30 @@ import org.apache.spark.sql.RowFactory;
  * @param key the SDMX dimensions
  * @param cell the figure, or the reason there is none
  * @param notes the SDMX attributes that hold with or without a figure
+ * @param basis what the figure rests on, and what may be said of it
  */
-public record Observation(ObservationKey key, Cell cell, Notes notes) {
+public record Observation(ObservationKey key, Cell cell, Notes notes, Basis basis) {
+  /** An observation of which no more is to be said. */
+  public Observation(ObservationKey key, Cell cell, Notes notes) {
+    this(key, cell, notes, Basis.NONE);
+  }
+
+  /**
+   * What a figure rests on, and what may be said of it; both null without a figure.
+   *
+   * @param imputed share of the figure that rests on imputed answers
+   * @param verdict of a change: {@code increased}, {@code decreased} or {@code not_shown}
+   */
+  public record Basis(Double imputed, String verdict) {
+    /** Nothing to say. */
+    public static final Basis NONE = new Basis(null, null);
+  }
+
+  /** This observation with a verdict. */
+  Observation judged(String verdict) {
+    return new Observation(key, cell, notes, new Basis(basis.imputed(), verdict));
+  }
+
   /**
    * Attributes of an observation.
    *
@@ -60,6 +82,8 @@ public record Observation(ObservationKey key, Cell cell, Notes notes) {
         figure.high(),
         figure.respondents(),
         figure.population(),
+        basis.imputed(),
+        basis.verdict(),
         (long) notes.decimals(),
         (long) notes.unitMultiplier(),
         vintage,

@@ -2,9 +2,12 @@ package nl.smartindustry.transform.disclosure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import nl.smartindustry.transform.disclosure.Observation.Basis;
 import nl.smartindustry.transform.disclosure.Observation.Notes;
 import nl.smartindustry.transform.disclosure.ObservationKey.Breakdown;
 import nl.smartindustry.transform.estimate.DomainEstimate;
+import nl.smartindustry.transform.estimate.Outcome.Computed;
 import nl.smartindustry.transform.indicator.IndicatorCatalogue;
 
 /**
@@ -15,10 +18,12 @@ import nl.smartindustry.transform.indicator.IndicatorCatalogue;
  */
 public record SafeTable(
     IndicatorCatalogue catalogue, DisclosureControl control, Map<String, String> statuses) {
-  private static final String OVERLAP = "overlap between waves ignored in the standard error";
-
   public List<Observation> of(List<DomainEstimate> estimates) {
-    return estimates.stream().map(this::observation).toList();
+    var plain = estimates.stream().map(this::observation).toList();
+    var verdicts = Verdicts.of(estimates, plain);
+    return IntStream.range(0, plain.size())
+        .mapToObj(i -> plain.get(i).judged(verdicts.get(i)))
+        .toList();
   }
 
   private Observation observation(DomainEstimate estimate) {
@@ -38,20 +43,30 @@ public record SafeTable(
             breakdown,
             estimate.unit().name(),
             estimate.period());
-    return new Observation(key, control.decide(estimate), notes(estimate));
+    var cell = control.decide(estimate);
+    var basis = new Basis(cell.figure().isEmpty() ? null : imputed(estimate), null);
+    return new Observation(key, cell, notes(estimate), basis);
+  }
+
+  /**
+   * The share of an estimate that rests on answers that were filled in; null where none ever is.
+   */
+  private static Double imputed(DomainEstimate estimate) {
+    double share =
+        estimate.outcome().match(Computed::imputed, compared -> Double.NaN, missing -> Double.NaN);
+    return Double.isNaN(share) ? null : share;
   }
 
   private Notes notes(DomainEstimate estimate) {
     var indicator = estimate.indicator();
     var source = indicator.measure().source();
     var note = indicator.publication().note();
-    boolean change = !estimate.split().equals(DomainEstimate.NO_SPLIT);
     return new Notes(
         indicator.publication().decimals(),
         0,
         statuses.getOrDefault(source + "|" + estimate.period(), Notes.FINAL),
         catalogue.version(indicator, estimate.period()),
-        change ? OVERLAP : note,
+        note,
         source);
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BinaryOperator;
 import nl.smartindustry.transform.estimate.Outcome.Compared;
 import nl.smartindustry.transform.estimate.Outcome.Computed;
 import nl.smartindustry.transform.indicator.Indicator;
@@ -14,13 +13,27 @@ import nl.smartindustry.transform.indicator.IndicatorCatalogue;
 import nl.smartindustry.transform.indicator.UnitMeasure;
 
 /**
- * Figures made from two estimates: changes between waves, gaps between size classes, growth.
+ * Figures made from two estimates: changes between waves, gaps between size classes, growth. Their
+ * standard errors know what both rest on: the enterprises that answered in both waves, the strata
+ * and margins that two size classes share.
  *
- * <p>The standard errors take the two as independent. Between waves that is conservative: the same
- * enterprises answer in both, so that the errors partly cancel. Between size classes it is exact as
- * long as no stratum spans both.
+ * @param surveys by table
  */
-public record Comparisons(IndicatorCatalogue catalogue, List<DomainEstimate> estimates) {
+public record Comparisons(
+    IndicatorCatalogue catalogue,
+    List<DomainEstimate> estimates,
+    Map<String, SurveyComparisons> surveys) {
+  /** The comparisons of some surveys. */
+  public static Comparisons of(
+      IndicatorCatalogue catalogue, List<DomainEstimate> estimates, List<EstimatedSurvey> surveys) {
+    var byTable = new TreeMap<String, SurveyComparisons>();
+    for (var survey : surveys) {
+      var table = survey.plan().design().table();
+      byTable.put(table, new SurveyComparisons(catalogue, survey));
+    }
+    return new Comparisons(catalogue, estimates, byTable);
+  }
+
   /** All comparisons that the catalogue asks for. */
   public List<DomainEstimate> all() {
     var compared = new ArrayList<DomainEstimate>();
@@ -47,7 +60,7 @@ public record Comparisons(IndicatorCatalogue catalogue, List<DomainEstimate> est
       var earlier = before.put(series, later);
       if (earlier != null) {
         var split = "change_from_" + earlier.period();
-        var outcome = compare(later, earlier, Comparisons::difference);
+        var outcome = compare(later, earlier, this::change);
         changes.add(compared(indicator, UnitMeasure.PPT, later, split, outcome));
       }
     }
@@ -68,7 +81,7 @@ public record Comparisons(IndicatorCatalogue catalogue, List<DomainEstimate> est
         var large = bySize.get(period + "|" + contrast.get(0));
         var small = bySize.get(period + "|" + contrast.get(1));
         if (large != null && small != null) {
-          var outcome = compare(large, small, Comparisons::difference);
+          var outcome = compare(large, small, this::gap);
           gaps.add(gap(indicator, period, pair.getKey(), outcome));
         }
       }
@@ -86,7 +99,7 @@ public record Comparisons(IndicatorCatalogue catalogue, List<DomainEstimate> est
         int year = Integer.parseInt(level.period());
         var earlier = levels.get(level.domain() + String.valueOf(year - 1));
         if (earlier != null) {
-          var outcome = compare(level, earlier, Comparisons::logDifference);
+          var outcome = compare(level, earlier, this::growth);
           growth.add(
               compared(indicator, UnitMeasure.PC_GR, level, DomainEstimate.NO_SPLIT, outcome));
         }
@@ -136,14 +149,19 @@ public record Comparisons(IndicatorCatalogue catalogue, List<DomainEstimate> est
         outcome);
   }
 
+  /** How the estimate of a comparison is made. */
+  private interface How {
+    Estimate compare(DomainEstimate a, Estimate first, DomainEstimate b, Estimate second);
+  }
+
   /** Compares two estimates; where one is missing, the comparison is missing for its reason. */
-  private static Outcome compare(DomainEstimate a, DomainEstimate b, BinaryOperator<Estimate> how) {
+  private static Outcome compare(DomainEstimate a, DomainEstimate b, How how) {
     var first = computed(a.outcome());
     var second = computed(b.outcome());
     if (first.isEmpty() || second.isEmpty()) {
       return first.isEmpty() ? a.outcome() : b.outcome();
     }
-    var difference = how.apply(first.get().estimate(), second.get().estimate());
+    var difference = how.compare(a, first.get().estimate(), b, second.get().estimate());
     return new Compared(difference, first.get(), second.get());
   }
 
@@ -151,16 +169,24 @@ public record Comparisons(IndicatorCatalogue catalogue, List<DomainEstimate> est
     return outcome.match(Optional::of, compared -> Optional.empty(), missing -> Optional.empty());
   }
 
-  static Estimate difference(Estimate a, Estimate b) {
-    return together(a, b, a.value() - b.value(), Math.hypot(a.standardError(), b.standardError()));
+  private Estimate change(DomainEstimate later, Estimate a, DomainEstimate earlier, Estimate b) {
+    var change = survey(later).pair(earlier, b, later, a).difference();
+    return together(a, b, change.delta(), change.se());
   }
 
-  /** 100 (ln a − ln b); its error from the two relative errors. NaN unless both are positive. */
-  static Estimate logDifference(Estimate a, Estimate b) {
-    boolean positive = a.value() > 0 && b.value() > 0;
-    double growth = positive ? Math.log(a.value()) - Math.log(b.value()) : Double.NaN;
-    double error = Math.hypot(a.variationCoefficient(), b.variationCoefficient());
-    return together(a, b, 100 * growth, 100 * error);
+  /** 100 (ln a − ln b); NaN unless both are positive. */
+  private Estimate growth(DomainEstimate later, Estimate a, DomainEstimate earlier, Estimate b) {
+    var change = survey(later).pair(earlier, b, later, a).logGrowth();
+    return together(a, b, change.delta(), change.se());
+  }
+
+  private Estimate gap(DomainEstimate large, Estimate a, DomainEstimate small, Estimate b) {
+    double error = survey(large).errorOfDifference(large, small);
+    return together(a, b, a.value() - b.value(), error);
+  }
+
+  private SurveyComparisons survey(DomainEstimate estimate) {
+    return surveys.get(estimate.indicator().measure().source());
   }
 
   private static Estimate together(Estimate a, Estimate b, double value, double error) {

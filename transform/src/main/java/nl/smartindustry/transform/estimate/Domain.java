@@ -1,6 +1,9 @@
 package nl.smartindustry.transform.estimate;
 
 import java.util.Comparator;
+import java.util.TreeMap;
+import nl.smartindustry.transform.microdata.Crossing;
+import nl.smartindustry.transform.population.Dimensions;
 
 /** A part of the population, by the published codes of its dimensions. */
 public record Domain(String activity, String size, String region) implements Comparable<Domain> {
@@ -8,6 +11,16 @@ public record Domain(String activity, String size, String region) implements Com
       Comparator.comparing(Domain::activity)
           .thenComparing(Domain::size)
           .thenComparing(Domain::region);
+
+  /** The published codes of one combination of a crossing. */
+  static Domain of(Crossing crossing, int combination, Dimensions dimensions) {
+    var values = new TreeMap<>(dimensions.totals());
+    var codes = crossing.combinations().get(combination);
+    for (int i = 0; i < codes.size(); i++) {
+      values.put(dimensions.dimension(crossing.by().get(i)).column(), codes.get(i));
+    }
+    return new Domain(values.get("ACTIVITY"), values.get("SIZE"), values.get("REGION"));
+  }
 
   @Override
   public int compareTo(Domain other) {

@@ -2,7 +2,6 @@ package nl.smartindustry.transform.estimate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import nl.smartindustry.transform.estimate.Outcome.Computed;
 import nl.smartindustry.transform.estimate.Outcome.Missing;
 import nl.smartindustry.transform.estimate.Outcome.Why;
@@ -25,10 +24,13 @@ record DomainOutcomes(Variable variable, SurveyWave wave, int position) {
     var weights = wave.weights().of(variable.unit().weighing()).weights();
     var exposures = Exposures.of(domains, weights, y, contribution);
     var unpriced = unpriced(domains);
+    var flags = wave.treatment().imputed().get(position);
+    var imputed = ImputedShares.of(domains, weights, contribution, flags);
     var estimates = new ArrayList<DomainEstimate>();
     for (int d = 0; d < domains.size(); d++) {
       var outcome = outcome(estimated.figures().get(d), exposures.of(d), unpriced[d]);
-      var domain = domain(domains, d, dimensions);
+      outcome = outcome instanceof Computed one ? one.resting(imputed[d]) : outcome;
+      var domain = Domain.of(domains, d, dimensions);
       estimates.add(DomainEstimate.of(variable, wave.period(), domain, outcome));
     }
     return estimates;
@@ -79,14 +81,5 @@ record DomainOutcomes(Variable variable, SurveyWave wave, int position) {
       }
     }
     return lacking;
-  }
-
-  private static Domain domain(Crossing domains, int index, Dimensions dimensions) {
-    var values = new TreeMap<>(dimensions.totals());
-    var codes = domains.combinations().get(index);
-    for (int i = 0; i < codes.size(); i++) {
-      values.put(dimensions.dimension(domains.by().get(i)).column(), codes.get(i));
-    }
-    return new Domain(values.get("ACTIVITY"), values.get("SIZE"), values.get("REGION"));
   }
 }

@@ -14,10 +14,27 @@ public sealed interface Outcome {
    * @param interval 95% confidence: on the logit scale for shares, normal otherwise
    * @param exposure what the figure would tell of its contributors
    * @param nonResponse share of the asked respondents without a valid answer
+   * @param imputed share of the figure that rests on answers that were filled in; NaN where none
+   *     ever is
    */
   record Computed(
-      Estimate estimate, Estimate.Interval interval, Exposure exposure, double nonResponse)
+      Estimate estimate,
+      Estimate.Interval interval,
+      Exposure exposure,
+      double nonResponse,
+      double imputed)
       implements Outcome {
+    /** An estimate from answers only. */
+    public Computed(
+        Estimate estimate, Estimate.Interval interval, Exposure exposure, double nonResponse) {
+      this(estimate, interval, exposure, nonResponse, Double.NaN);
+    }
+
+    /** The same, resting on answers that were filled in for this share. */
+    Computed resting(double share) {
+      return new Computed(estimate, interval, exposure, nonResponse, share);
+    }
+
     @Override
     public <T> T match(
         Function<Computed, T> computed,

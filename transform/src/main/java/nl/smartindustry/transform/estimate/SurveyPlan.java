@@ -3,6 +3,8 @@ package nl.smartindustry.transform.estimate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.smartindustry.transform.indicator.Indicator;
@@ -35,9 +37,18 @@ public record SurveyPlan(
       }
       dimensions.addAll(dimensions(catalogue, indicator));
     }
-    dimensions.addAll(design.treatment().calibration().dimensions());
+    dimensions.addAll(design.treatment().dimensions());
     var columns = new SampleColumns(design, List.copyOf(dimensions), numbers(design, variables));
     return new SurveyPlan(design, List.copyOf(variables), List.copyOf(items), columns);
+  }
+
+  /** By numerator, the survey's own items behind it. */
+  Map<String, List<String>> behind() {
+    var behind = new TreeMap<String, List<String>>();
+    for (int v = 0; v < variables.size(); v++) {
+      behind.put(variables.get(v).numerator(), items.get(v));
+    }
+    return behind;
   }
 
   /** Every expression once: the units of an indicator share its numerator. */
@@ -51,6 +62,7 @@ public record SurveyPlan(
       numbers.add(variable.numerator());
       numbers.add(variable.denominator());
     }
+    numbers.addAll(design.treatment().sizes());
     return List.copyOf(numbers);
   }
 

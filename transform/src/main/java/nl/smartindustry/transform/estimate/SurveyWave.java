@@ -14,6 +14,7 @@ import nl.smartindustry.transform.weight.WaveWeights;
  * @param answers by variable, what respondents did with it
  * @param unpriced by variable, whether a unit's amount lacks the price index it is divided by; null
  *     where no price is needed
+ * @param treatment what was done to the answers
  */
 public record SurveyWave(
     String period,
@@ -21,4 +22,5 @@ public record SurveyWave(
     Microdata units,
     WaveWeights weights,
     List<AnswerCounts> answers,
-    List<boolean[]> unpriced) {}
+    List<boolean[]> unpriced,
+    WaveTreatment treatment) {}

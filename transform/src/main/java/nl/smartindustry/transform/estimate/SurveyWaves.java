@@ -1,6 +1,7 @@
 package nl.smartindustry.transform.estimate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.stream.Collectors;
 import nl.smartindustry.transform.design.SampleDesign;
 import nl.smartindustry.transform.link.SampledUnit;
 import nl.smartindustry.transform.microdata.Codes;
-import nl.smartindustry.transform.microdata.Microdata;
 import nl.smartindustry.transform.population.FrameReading;
 import nl.smartindustry.transform.weight.DesignWeights;
 import nl.smartindustry.transform.weight.WaveWeights;
@@ -28,43 +28,58 @@ public record SurveyWaves(SurveyPlan plan, FrameReading frame, Deflators deflato
             .collect(
                 Collectors.groupingBy(
                     unit -> unit.key().period(), TreeMap::new, Collectors.toList()));
-    return periods.values().stream()
-        .filter(units -> units.stream().anyMatch(SampledUnit::answered))
-        .map(this::wave)
-        .toList();
-  }
-
-  private SurveyWave wave(List<SampledUnit> units) {
-    var period = units.get(0).key().period();
-    var codes = codes(units);
-    var numbers = new LinkedHashMap<String, double[]>();
-    var answers = new ArrayList<AnswerCounts>();
-    var unpriced = new ArrayList<boolean[]>();
-    for (int v = 0; v < plan.variables().size(); v++) {
-      var variable = plan.variables().get(v);
-      var pair = new VariablePair(plan.columns(), variable).of(units);
-      answers.add(AnswerCounts.of(units, plan.items().get(v), pair.y()));
-      var deflator = variable.indicator().measure().value().deflator();
-      unpriced.add(
-          deflator == null ? null : deflate(pair.y(), codes.get(deflator.by()), variable, period));
-      numbers.put(variable.y(), pair.y());
-      numbers.put(variable.x(), pair.x());
-    }
-    var data = new Microdata(plan.design().table() + " of " + period, units.size(), numbers, codes);
-    return new SurveyWave(period, units, data, weights(units), answers, unpriced);
-  }
-
-  /** Puts amounts into prices of the base year; tells for which units there is no price. */
-  private boolean[] deflate(double[] y, Codes activity, Variable variable, String period) {
-    var deflator = variable.indicator().measure().value().deflator();
-    var unpriced = new boolean[y.length];
-    for (int k = 0; k < y.length; k++) {
-      if (!Double.isNaN(y[k])) {
-        y[k] *= deflators.factor(deflator, String.valueOf(activity.level(k)), period);
-        unpriced[k] = Double.isNaN(y[k]);
+    var waves = new ArrayList<SurveyWave>();
+    Map<String, double[]> previous = Map.of();
+    for (var units : periods.values()) {
+      if (units.stream().anyMatch(SampledUnit::answered)) {
+        var wave = wave(units, previous);
+        waves.add(wave);
+        previous = numbers(wave.members());
       }
     }
-    return unpriced;
+    return waves;
+  }
+
+  private static Map<String, double[]> numbers(List<SampledUnit> units) {
+    var numbers = new HashMap<String, double[]>();
+    units.forEach(unit -> numbers.put(unit.key().enterprise(), unit.numbers()));
+    return numbers;
+  }
+
+  private SurveyWave wave(List<SampledUnit> units, Map<String, double[]> previous) {
+    var design = design(units);
+    var treated =
+        new ItemTreatment(plan.design().treatment(), plan.behind())
+            .treat(new WaveItems(plan.columns(), units), design, previous);
+    var period = units.get(0).key().period();
+    var columns = new WaveColumns(period, treated.units(), codes(units));
+    for (int v = 0; v < plan.variables().size(); v++) {
+      var pair = new VariablePair(plan.columns(), plan.variables().get(v));
+      var asked = AnswerCounts.of(units, plan.items().get(v), pair.of(units).y());
+      columns.add(plan.variables().get(v), pair, asked, deflators);
+    }
+    var imputed = plan.variables().stream().map(one -> imputed(one, treated.imputed())).toList();
+    return new SurveyWave(
+        period,
+        treated.units(),
+        columns.data(plan.design().table() + " of " + period),
+        weights(units, design),
+        columns.answers(),
+        columns.unpriced(),
+        new WaveTreatment(imputed, treated.winsorised()));
+  }
+
+  /** By unit, whether an item of the variable is filled in; null where none ever is. */
+  private boolean[] imputed(Variable variable, Map<String, boolean[]> filled) {
+    boolean[] any = null;
+    for (var item : variable.items(plan.design().fields())) {
+      var flags = filled.get(item);
+      for (int k = 0; flags != null && k < flags.length; k++) {
+        any = any == null ? new boolean[flags.length] : any;
+        any[k] |= flags[k];
+      }
+    }
+    return any;
   }
 
   private Map<String, Codes> codes(List<SampledUnit> units) {
@@ -80,9 +95,9 @@ public record SurveyWaves(SurveyPlan plan, FrameReading frame, Deflators deflato
     return codes;
   }
 
-  private WaveWeights weights(List<SampledUnit> units) {
+  private WaveWeights weights(List<SampledUnit> units, SampleDesign design) {
     var dimensions = plan.columns().dimensions();
-    return WaveWeights.of(plan.design(), design(units), units, dimensions, frame);
+    return WaveWeights.of(plan.design(), design, units, dimensions, frame);
   }
 
   private SampleDesign design(List<SampledUnit> units) {

@@ -1,9 +1,11 @@
 package nl.smartindustry.transform.estimate;
 
+import java.util.List;
 import nl.smartindustry.transform.indicator.Indicator;
 import nl.smartindustry.transform.indicator.Kind;
 import nl.smartindustry.transform.indicator.UnitMeasure;
 import nl.smartindustry.transform.inference.Estimand;
+import nl.smartindustry.transform.population.SurveyDesign;
 
 /** An indicator in one of its units: the pair (y, x) that is estimated from the microdata. */
 public record Variable(Indicator indicator, UnitMeasure unit) {
@@ -18,6 +20,15 @@ public record Variable(Indicator indicator, UnitMeasure unit) {
   String denominator() {
     var denominator = indicator.measure().value().denominator();
     return denominator == null ? ONE : denominator;
+  }
+
+  /** What it is made of: numerator, denominator and the size that its unit weighs by. */
+  List<String> items(SurveyDesign.Fields fields) {
+    return switch (unit.weighing()) {
+      case ENTERPRISES -> List.of(numerator(), denominator());
+      case PERSONS -> List.of(numerator(), denominator(), fields.persons());
+      case TURNOVER -> List.of(numerator(), denominator(), fields.turnover());
+    };
   }
 
   /** Whether the denominator is 1 for every valid answer: a mean or a share of enterprises. */

@@ -1,6 +1,7 @@
 package nl.smartindustry.transform.indicator;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ record CatalogueCheck(Definitions definitions, IndicatorCatalogue catalogue) {
       columns.put(survey.table(), columns(survey));
       checkPopulation(survey);
     }
+    catalogue.surveys().forEach(survey -> checkSizes(survey, columns.get(survey.table())));
     var codes = new HashSet<String>();
     for (var indicator : catalogue.indicators()) {
       if (!codes.add(indicator.code())) {
@@ -46,6 +48,8 @@ record CatalogueCheck(Definitions definitions, IndicatorCatalogue catalogue) {
     calibration.dimensions().forEach(name -> checkDimension(what + ", margin", name, known));
     Stream.concat(calibration.sums().stream(), calibration.ease().stream())
         .forEach(one -> Expressions.require(what + ", calibration", one, known));
+    survey.treatment().dimensions().forEach(name -> checkDimension(what, name, known));
+    checkItems(what, survey);
     var fields = survey.fields();
     Stream.of(
             survey.period(),
@@ -56,6 +60,31 @@ record CatalogueCheck(Definitions definitions, IndicatorCatalogue catalogue) {
             fields.status())
         .filter(field -> field != null)
         .forEach(contract(survey.table())::field);
+  }
+
+  private static void checkSizes(SurveyDesign survey, List<String> known) {
+    var what = "Survey '%s', imputation".formatted(survey.table());
+    survey.treatment().sizes().forEach(size -> Expressions.require(what, size, known));
+  }
+
+  /** A treated item that no figure reads would be treated in vain. */
+  private void checkItems(String what, SurveyDesign survey) {
+    var fields = survey.fields();
+    var read = new HashSet<>(Arrays.asList(fields.persons(), fields.turnover()));
+    for (var indicator : catalogue.direct(survey.table())) {
+      read.add(indicator.measure().value().numerator());
+      read.add(indicator.measure().value().denominator());
+    }
+    for (var item : survey.treatment().items()) {
+      if (!read.contains(item)) {
+        throw Refusal.of(
+            ExitCode.DEFINITIONS,
+            "%s, treatment: item '%s' is of no indicator or field (a numerator, a denominator or a"
+                + " size)",
+            what,
+            item);
+      }
+    }
   }
 
   private void checkDimension(String what, String name, List<String> known) {

@@ -33,4 +33,9 @@ public record SampledUnit(
   SampledUnit at(Placement other) {
     return new SampledUnit(key, other, response, status, reasons, numbers);
   }
+
+  /** This unit with other numbers. */
+  public SampledUnit with(double[] others) {
+    return new SampledUnit(key, place, response, status, reasons, others);
+  }
 }

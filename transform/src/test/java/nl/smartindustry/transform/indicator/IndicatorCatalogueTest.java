@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,40 @@ class IndicatorCatalogueTest {
 
     assertThatThrownBy(this::load)
         .hasMessage("Indicator 'SI_X': '(iot or' is not a Spark SQL expression");
+  }
+
+  @Test
+  void aMarginOfAnUnknownDimensionOrColumnIsRefusedByName() throws IOException {
+    strata("{by: [branch]}", "");
+    assertThatThrownBy(this::load).hasMessageStartingWith("Dimension 'branch': not found");
+
+    strata("{by: [size], sum: persnos}", "");
+    assertThatThrownBy(this::load)
+        .hasMessageStartingWith("Survey 'survey_response', calibration: unknown column 'persnos'");
+
+    strata("{by: [size], summ: persons}", "");
+    assertThatThrownBy(this::load).isInstanceOf(Refusal.class).hasMessageContaining("summ");
+  }
+
+  @Test
+  void anItemThatIsTreatedInVainIsRefusedByName() throws IOException {
+    strata("{by: [size]}", "winsorisation: [{item: purchases}]");
+
+    assertThatThrownBy(this::load)
+        .hasMessage(
+            "Survey 'survey_response', treatment: item 'purchases' is of no indicator or field"
+                + " (a numerator, a denominator or a size)");
+  }
+
+  private void strata(String margin, String more) throws IOException {
+    var packaged = Definitions.packaged().text("strata.yaml");
+    var treatment =
+        "  treatment:\n    calibration: {enterprises: {method: LINEAR, margins: [%s]}}\n    %s\n"
+            .formatted(margin, more);
+    Files.writeString(
+        overlay.resolve("strata.yaml"),
+        packaged.replaceFirst(
+            "(?s)  treatment:.*?(?=\n[#-])", Matcher.quoteReplacement(treatment)));
   }
 
   @Test

@@ -1,0 +1,92 @@
+package nl.smartindustry.transform.estimate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.smartindustry.transform.design.SampleDesign;
+import nl.smartindustry.transform.edit.Expectation;
+import nl.smartindustry.transform.edit.Imputer;
+import nl.smartindustry.transform.edit.NearestNeighbour;
+import nl.smartindustry.transform.edit.PreviousWave;
+import nl.smartindustry.transform.edit.RatioImputation;
+import nl.smartindustry.transform.edit.Winsorisation;
+import nl.smartindustry.transform.edit.Winsorised;
+import nl.smartindustry.transform.link.SampledUnit;
+import nl.smartindustry.transform.population.ImputationRule;
+import nl.smartindustry.transform.population.Treatment;
+import nl.smartindustry.transform.population.WinsorisationRule;
+
+/**
+ * Fills in missing items and brings in extreme ones, as the survey's definition says.
+ *
+ * @param items by an item, the survey's own answers behind it
+ */
+record ItemTreatment(Treatment treatment, Map<String, List<String>> items) {
+  /**
+   * A treated wave.
+   *
+   * @param imputed by item, which units were given a value
+   */
+  record Treated(
+      List<SampledUnit> units, Map<String, boolean[]> imputed, List<Winsorised> winsorised) {}
+
+  /**
+   * Treats one wave.
+   *
+   * @param previous numbers of the enterprises of the wave before
+   */
+  Treated treat(WaveItems wave, SampleDesign design, Map<String, double[]> previous) {
+    var now = wave;
+    var imputed = new TreeMap<String, boolean[]>();
+    for (var rule : treatment.imputation()) {
+      var flags = imputed.computeIfAbsent(rule.item(), item -> new boolean[wave.units().size()]);
+      now = fill(rule, now, previous, flags);
+    }
+    var winsorised = new ArrayList<Winsorised>();
+    for (var rule : treatment.winsorisation()) {
+      var tamed = winsorise(rule, now, design);
+      winsorised.add(tamed);
+      now = now.with(rule.item(), tamed.values());
+    }
+    return new Treated(now.units(), imputed, winsorised);
+  }
+
+  /** Only those who were asked are given a value. */
+  private WaveItems fill(
+      ImputationRule rule, WaveItems wave, Map<String, double[]> previous, boolean[] flags) {
+    var filled = imputer(rule, wave, previous).impute();
+    var asked = wave.asked(items.getOrDefault(rule.item(), List.of(rule.item())));
+    var values = wave.values(rule.item());
+    for (int k = 0; k < values.length; k++) {
+      if (asked[k] && filled.flags()[k]) {
+        values[k] = filled.values()[k];
+        flags[k] = true;
+      }
+    }
+    return wave.with(rule.item(), values);
+  }
+
+  private static Imputer imputer(
+      ImputationRule rule, WaveItems wave, Map<String, double[]> previous) {
+    var y = wave.values(rule.item());
+    var levels = wave.levels(rule.within());
+    return switch (rule.method()) {
+      case RATIO -> RatioImputation.unweighted(y, wave.values(rule.by()), levels);
+      case NEAREST -> {
+        var ids = wave.units().stream().map(u -> u.key().enterprise()).toArray(String[]::new);
+        var sizes = List.of(wave.values(rule.by()));
+        yield NearestNeighbour.of(y, sizes, levels, ids, NearestNeighbour.UNLIMITED);
+      }
+      case PREVIOUS -> PreviousWave.carried(y, wave.previous(rule.item(), previous));
+    };
+  }
+
+  private static Winsorised winsorise(WinsorisationRule rule, WaveItems wave, SampleDesign design) {
+    var y = wave.values(rule.item());
+    var strata = wave.crossing(List.of(Treatment.STRATUM));
+    var expected = Expectation.mean(y, design.weights(), strata);
+    return new Winsorisation(rule.item(), y, design.weights(), expected)
+        .optimal(wave.crossing(rule.within()));
+  }
+}

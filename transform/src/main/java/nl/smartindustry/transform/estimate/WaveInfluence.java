@@ -1,0 +1,56 @@
+package nl.smartindustry.transform.estimate;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.smartindustry.transform.indicator.IndicatorCatalogue;
+import nl.smartindustry.transform.inference.Influence;
+import nl.smartindustry.transform.microdata.Crossing;
+
+/** The linearised variables of the estimates of one wave. */
+final class WaveInfluence {
+  private final SurveyWave wave;
+  private final Map<Domain, Located> located = new HashMap<>();
+
+  /** A domain as a combination of a crossing. */
+  private record Located(Crossing crossing, int combination) {}
+
+  WaveInfluence(IndicatorCatalogue catalogue, SurveyPlan plan, SurveyWave wave) {
+    this.wave = wave;
+    plan.variables().stream()
+        .flatMap(variable -> catalogue.crossings(variable.indicator()).stream())
+        .distinct()
+        .forEach(by -> locate(by, catalogue));
+  }
+
+  private void locate(List<String> by, IndicatorCatalogue catalogue) {
+    var crossing = wave.units().crossing(by);
+    for (int d = 0; d < crossing.size(); d++) {
+      located.put(Domain.of(crossing, d, catalogue.dimensions()), new Located(crossing, d));
+    }
+  }
+
+  /** By unit, unweighted, in the unit of the estimate. */
+  double[] of(DomainEstimate estimate) {
+    var variable = new Variable(estimate.indicator(), estimate.unit());
+    var weighting = wave.weights().of(estimate.unit().weighing());
+    var at = located.get(estimate.domain());
+    var u =
+        Influence.of(wave.units(), weighting, variable.estimand(), at.crossing(), at.combination());
+    for (int k = 0; k < u.length; k++) {
+      u[k] *= estimate.unit().factor();
+    }
+    return u;
+  }
+
+  /** The standard error of one estimate less another of the same wave. */
+  double errorOfDifference(DomainEstimate first, DomainEstimate second) {
+    var z = of(first);
+    var other = of(second);
+    var d = wave.weights().design().weights();
+    for (int k = 0; k < z.length; k++) {
+      z[k] = d[k] * (z[k] - other[k]);
+    }
+    return Math.sqrt(wave.weights().of(first.unit().weighing()).variance(z));
+  }
+}
