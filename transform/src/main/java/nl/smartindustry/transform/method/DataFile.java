@@ -14,12 +14,13 @@ import java.util.Optional;
  * @param delimiter one ASCII sign between cells; a comma where not told
  * @param decimal point or comma; a point where not told
  * @param encoding any that Java knows and that extends ASCII; UTF-8 where not told
- * @param types {@code string} or {@code number} by column, for what would be taken for the other
+ * @param types {@code string} or a kind of number by column, for what would be taken for the other
  */
 public record DataFile(
     String path, String delimiter, String decimal, String encoding, Map<String, String> types) {
   private static final String TEXT = "string";
-  private static final List<String> TYPES = List.of(TEXT, "number");
+  private static final List<String> TYPES =
+      List.of(TEXT, "number", "double", "float", "integer", "int", "long", "decimal", "boolean");
 
   @JsonCreator
   public DataFile(
