@@ -1,2 +1,5 @@
-/** How long a night takes and how much memory it needs, beside DuckDB on the same files. */
+/**
+ * How long a night takes and how much memory it needs, beside DuckDB on the same files; and the
+ * command {@code estimate} beside R.
+ */
 package nl.smartindustry.report.bench;

@@ -82,7 +82,12 @@ public final class Changes {
 
   private static double[] influence(SampledFigures wave, Estimated estimated, int domain) {
     return Influence.of(
-        wave.data(), wave.weighting(), estimated.estimand(), estimated.domains(), domain);
+        wave.data(),
+        wave.weighting(),
+        wave.imputed(),
+        estimated.estimand(),
+        estimated.domains(),
+        domain);
   }
 
   private static IntPredicate members(Microdata data, Estimated estimated, int domain) {

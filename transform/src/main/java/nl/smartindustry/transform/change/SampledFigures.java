@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.smartindustry.transform.inference.Estimates.Estimated;
+import nl.smartindustry.transform.inference.ItemUncertainty;
 import nl.smartindustry.transform.inference.Weighting;
 import nl.smartindustry.transform.microdata.Microdata;
 
@@ -11,9 +12,19 @@ import nl.smartindustry.transform.microdata.Microdata;
  * The figures of one wave with the sample that they were made of.
  *
  * @param data one row per sampled unit, in the order of the design
+ * @param imputed by item what its imputation adds to a variance
  * @param estimated one for each estimand and domain set, the same request in both waves
  */
-public record SampledFigures(Microdata data, Weighting weighting, List<Estimated> estimated) {
+public record SampledFigures(
+    Microdata data,
+    Weighting weighting,
+    List<Estimated> estimated,
+    Map<String, ItemUncertainty> imputed) {
+  /** Figures of items as they were reported. */
+  public SampledFigures(Microdata data, Weighting weighting, List<Estimated> estimated) {
+    this(data, weighting, estimated, Map.of());
+  }
+
   public SampledFigures {
     estimated = List.copyOf(estimated);
   }

@@ -9,6 +9,9 @@ final class DesignEffect {
   /** Below this part of y², the variance of y is rounding: the effect of a constant is 0/0. */
   private static final double CONSTANT = 1e-24;
 
+  /** Calibrated weights of a census add up to its size but for this part. */
+  private static final double CENSUS = 1e-9;
+
   private DesignEffect() {}
 
   /** Whether all values of y are alike. */
@@ -25,7 +28,7 @@ final class DesignEffect {
     double squares = isTotal ? whole.yy[d] : residual(whole, d, ratio);
     double level = whole.a[d] / population;
     boolean varies = squares > CONSTANT * population * level * level;
-    if (n < 2 || !varies || population <= n) {
+    if (n < 2 || !varies || population - n <= CENSUS * population) {
       return Double.NaN;
     }
     double s2 = n / (n - 1) * squares / population / (scale * scale);

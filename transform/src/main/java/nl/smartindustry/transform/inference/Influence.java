@@ -20,7 +20,18 @@ public final class Influence {
    */
   public static double[] of(
       Microdata data, Weighting weighting, Estimand estimand, Crossing domains, int domain) {
-    var pair = Pair.of(data, estimand, Map.of());
+    return of(data, weighting, Map.of(), estimand, domains, domain);
+  }
+
+  /** The same where some items were imputed: their donors bear what was made of them. */
+  public static double[] of(
+      Microdata data,
+      Weighting weighting,
+      Map<String, ItemUncertainty> imputed,
+      Estimand estimand,
+      Crossing domains,
+      int domain) {
+    var pair = Pair.of(data, estimand, imputed);
     var z = Linearised.of(pair, weighting, domains, domain).z();
     var d = weighting.design().weights();
     for (int k = 0; k < z.length; k++) {

@@ -9,6 +9,9 @@ import java.util.Arrays;
  * @param cumulated added up without loss (Neumaier), so that a boundary that is met exactly counts
  */
 record SortedDomain(double[] value, double[] cumulated) {
+  /** A share that is missed by less than this is reached: F⁻¹(F(q)) must be q. */
+  private static final double ROUNDING = 1e-12;
+
   /**
    * Sorts the valid values.
    *
@@ -46,12 +49,12 @@ record SortedDomain(double[] value, double[] cumulated) {
     if (value.length == 0) {
       return Double.NaN;
     }
-    double all = cumulated[cumulated.length - 1];
+    double reached = (p - ROUNDING) * cumulated[cumulated.length - 1];
     int low = 0;
     int high = value.length - 1;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (cumulated[middle] >= p * all || cumulated[middle] / all >= p) {
+      if (cumulated[middle] >= reached) {
         high = middle;
       } else {
         low = middle + 1;

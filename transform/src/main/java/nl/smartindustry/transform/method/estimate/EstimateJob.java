@@ -21,24 +21,29 @@ public final class EstimateJob {
   private final Progress progress;
   private final SourceTables tables;
   private final Preparation preparation;
+  private final OutputColumns columns;
 
   public EstimateJob(EstimateSpec spec, Progress progress) {
     this.spec = spec;
     this.progress = progress;
     this.tables = new SourceTables(spec);
     this.preparation = new Preparation(spec, tables);
+    this.columns = OutputColumns.of(spec);
   }
 
   /** Reads, checks, weighs, estimates and writes. */
   public void run(TableFile out) {
-    var weightsFile = spec.weightsOut().map(TableFile::of);
-    var frame = Optional.ofNullable(spec.sample().design().frame()).map(this::frame);
+    var weights = spec.outputs().weights().map(TableFile::of);
+    var winsorised = spec.outputs().winsorised().map(TableFile::of);
+    var counted = spec.hasChange() ? spec.firstFrame() : spec.sample().design().frame();
+    var frame = Optional.ofNullable(counted).map(this::frame);
     var marginFrame = spec.calibration().map(CalibrationSpec::frame).orElse(null);
     var wave = wave(spec.sample().file(), frame, marginFrame);
     var rows = rows(wave, frame);
-    var table = new MethodTable(OutputRow.columns(spec.change().isPresent()), rows);
-    out.write(table.sortedByFirst(OutputRow.KEYS));
-    weightsFile.ifPresent(file -> file.write(WeightsTable.of(wave, spec.sample().id())));
+    var table = new MethodTable(columns.all(), rows);
+    out.write(table.sortedByFirst(OutputColumns.KEYS));
+    weights.ifPresent(file -> file.write(UnitTables.weights(wave, spec.sample().id())));
+    winsorised.ifPresent(file -> file.write(UnitTables.winsorised(wave, spec.sample().id())));
     progress.say("%d estimates written".formatted(rows.size()));
   }
 
@@ -46,15 +51,21 @@ public final class EstimateJob {
     progress.step("Estimating");
     var questions = spec.questions();
     var rows = new ArrayList<List<Object>>();
-    var writing = new FigureRows(wave, spec.change().isPresent());
+    var writing = new FigureRows(wave, columns);
     var estimates =
-        spec.replicates()
-            .map(asked -> new ReplicateEstimates(spec, asked, tables).of(wave))
+        spec.precision()
+            .replicates()
+            .map(asked -> new ReplicatedFigures(spec, asked, tables).of(wave))
             .orElseGet(() -> FigureRows.estimates(wave, questions.domains()));
     rows.addAll(writing.of(estimates));
     rows.addAll(writing.differences(questions.differences()));
+    spec.precision()
+        .smallAreas()
+        .ifPresent(asked -> rows.addAll(new SmallAreaRows(wave, asked, tables, columns).rows()));
     progress.done("%d estimates".formatted(rows.size()));
-    spec.change().ifPresent(change -> rows.addAll(changes(wave, estimates, frame, change)));
+    spec.precision()
+        .change()
+        .ifPresent(change -> rows.addAll(changes(wave, estimates, frame, change)));
     return rows;
   }
 
@@ -68,7 +79,7 @@ public final class EstimateJob {
             stratified(frame.orElseThrow()), stratified(nextFrame), spec.sample().id(), stratum());
     var overlap = Overlap.of(named(first), named(second), population);
     var next = FigureRows.estimates(second, spec.questions().domains());
-    var rows = new ChangeRows(first, second, overlap).of(estimates, next);
+    var rows = new ChangeRows(first, second, overlap, columns).of(estimates, next);
     progress.done("%d changes, %d units in both".formatted(rows.size(), overlap.units()));
     return rows;
   }
@@ -78,7 +89,9 @@ public final class EstimateJob {
     var sample = tables.sample(file);
     progress.done("%d units".formatted(sample.data().size()));
     var wave = preparation.wave(sample, frame, marginFrame);
-    wave.calibrated().ifPresent(result -> progress.say(CalibrationNote.of(result)));
+    wave.calibration().ifPresent(solved -> progress.say(Notes.of(solved.result())));
+    wave.edited().imputed().forEach(item -> progress.say(Notes.of(item)));
+    wave.edited().winsorised().forEach(item -> progress.say(Notes.of(item)));
     return wave;
   }
 

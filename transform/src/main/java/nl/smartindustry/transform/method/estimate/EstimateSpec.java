@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.DataFile;
 import nl.smartindustry.transform.method.SpecFile;
 
@@ -19,9 +18,9 @@ public record EstimateSpec(
     Sample sample,
     Questions questions,
     Optional<CalibrationSpec> calibration,
-    Optional<ChangeSpec> change,
-    Optional<ReplicateSpec> replicates,
-    Optional<Path> weightsOut) {
+    EditingSpec editing,
+    Precision precision,
+    Outputs outputs) {
   private static final Set<String> KEYS =
       Set.of(
           "sample",
@@ -34,7 +33,12 @@ public record EstimateSpec(
           "differences",
           "change",
           "replicates",
-          "weights_out");
+          "response",
+          "imputation",
+          "winsorisation",
+          "small_areas",
+          "weights_out",
+          "winsorised_out");
 
   /**
    * The sample and how it was drawn.
@@ -42,6 +46,25 @@ public record EstimateSpec(
    * @param id column that names a unit; null where not told
    */
   public record Sample(DataFile file, String id, DesignSpec design) {}
+
+  /**
+   * What precision is computed from, besides the design: another wave, replicate weights, a model.
+   */
+  public record Precision(
+      Optional<ChangeSpec> change,
+      Optional<ReplicateSpec> replicates,
+      Optional<SmallAreaSpec> smallAreas) {}
+
+  /** Files to be written unit by unit. */
+  public record Outputs(Optional<Path> weights, Optional<Path> winsorised) {}
+
+  /**
+   * The frame of the first wave: the design's, or that of the margins; null where there is none.
+   */
+  DataFile firstFrame() {
+    var frame = sample.design().frame();
+    return frame != null ? frame : calibration.map(CalibrationSpec::frame).orElse(null);
+  }
 
   /** Reads a spec; what is wrong is refused by name. */
   public static EstimateSpec read(Path path) {
@@ -53,42 +76,34 @@ public record EstimateSpec(
                 file.required("sample", DataFile.class),
                 file.part("id", String.class).orElse(null),
                 file.required("design", DesignSpec.class)),
-            new Questions(
-                file.list("estimates", EstimateEntry.class),
-                file.nameLists("domains").orElse(List.of(List.of())),
-                file.list("differences", Questions.Difference.class),
-                new LinkedHashMap<>(file.texts("derive"))),
+            questions(file),
             file.part("calibration", CalibrationSpec.class),
-            file.part("change", ChangeSpec.class),
-            file.part("replicates", ReplicateSpec.class),
-            file.part("weights_out", String.class).map(file::resolve));
-    spec.check();
+            new EditingSpec(
+                file.part("response", EditingSpec.Response.class),
+                file.list("imputation", EditingSpec.Imputation.class),
+                file.list("winsorisation", EditingSpec.Winsorisation.class)),
+            new Precision(
+                file.part("change", ChangeSpec.class),
+                file.part("replicates", ReplicateSpec.class),
+                file.part("small_areas", SmallAreaSpec.class)),
+            new Outputs(output(file, "weights_out"), output(file, "winsorised_out")));
+    new SpecCheck(spec).run();
     return spec;
   }
 
-  private void check() {
-    require(
-        !questions.estimands().isEmpty() || !questions.shareColumns().isEmpty(),
-        "lacks 'estimates' (at least one)");
-    require(change.isEmpty() || sample.id() != null, "change: needs 'id', for the common units");
-    require(
-        change.isEmpty() || sample.design().frame() != null,
-        "change: needs 'design.frame', the frame of the first wave");
-    require(
-        change.isEmpty() || calibration.isEmpty() || calibration.get().frame() != null,
-        "change: needs 'calibration.frame' for each wave, not totals");
-    require(replicates.isEmpty() || sample.id() != null, "replicates: needs 'id'");
-    require(replicates.isEmpty() || change.isEmpty(), "replicates and change: one of both");
-    require(weightsOut.isEmpty() || sample.id() != null, "weights_out: needs 'id'");
+  private static Questions questions(SpecFile file) {
+    return new Questions(
+        file.list("estimates", EstimateEntry.class),
+        file.nameLists("domains").orElse(List.of(List.of())),
+        file.list("differences", Questions.Difference.class),
+        new LinkedHashMap<>(file.texts("derive")));
   }
 
-  private void require(boolean holds, String sentence) {
-    if (!holds) {
-      throw refusal(sentence);
-    }
+  private static Optional<Path> output(SpecFile file, String key) {
+    return file.part(key, String.class).map(file::resolve);
   }
 
-  private Refusal refusal(String sentence) {
-    return file.refusal("%s", sentence);
+  boolean hasChange() {
+    return precision.change().isPresent();
   }
 }

@@ -12,17 +12,19 @@ import nl.smartindustry.transform.inference.Request;
 import nl.smartindustry.transform.microdata.Crossing;
 
 /** The rows of one wave: every estimand in every domain, and differences of domains. */
-record FigureRows(PreparedWave wave, boolean withChange) {
+record FigureRows(PreparedWave wave, OutputColumns columns) {
 
   static List<Estimated> estimates(PreparedWave wave, List<List<String>> domains) {
-    var sets = domains.stream().map(wave.data()::crossing).toList();
-    return Estimates.of(wave.data(), wave.weighting(), new Request(wave.estimands(), sets));
+    var sets = domains.stream().map(wave::domains).toList();
+    var request = new Request(wave.estimands(), sets, wave.imputed());
+    return new EditedFigures(wave).of(Estimates.of(wave.data(), wave.weighting(), request));
   }
 
   List<List<Object>> of(List<Estimated> estimates) {
     var rows = new ArrayList<List<Object>>();
     for (var estimated : estimates) {
       var estimand = estimated.estimand();
+      var imputed = new ImputedShares(wave).of(estimated);
       for (int d = 0; d < estimated.domains().size(); d++) {
         rows.add(
             OutputRow.of(
@@ -30,7 +32,8 @@ record FigureRows(PreparedWave wave, boolean withChange) {
                 estimated.domains().label(d),
                 estimand.variable(),
                 estimated.figures().get(d),
-                withChange));
+                imputed[d],
+                columns));
       }
     }
     return rows;
@@ -56,8 +59,9 @@ record FigureRows(PreparedWave wave, boolean withChange) {
         "diff_" + estimated.estimand().estimator(),
         difference.label(),
         estimated.estimand().variable(),
-        Differences.of(wave.data(), wave.weighting(), estimated, first, second),
-        withChange);
+        Differences.of(wave.data(), wave.weighting(), wave.imputed(), estimated, first, second),
+        Double.NaN,
+        columns);
   }
 
   private static int level(Crossing domains, String level) {

@@ -4,56 +4,25 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import nl.smartindustry.transform.inference.Figure;
-import nl.smartindustry.transform.inference.Interval;
-import nl.smartindustry.transform.method.write.MethodTable.Column;
-import nl.smartindustry.transform.method.write.MethodTable.Kind;
 
 /** The rows of the output: what NaN is inside is empty outside. */
 final class OutputRow {
-  /** Columns that hold the key of a row, in which rows are sorted. */
-  static final int KEYS = 3;
-
-  private static final List<Column> COLUMNS =
-      List.of(
-          new Column("estimator", Kind.TEXT),
-          new Column("domain", Kind.TEXT),
-          new Column("variable", Kind.TEXT),
-          new Column("estimate", Kind.NUMBER),
-          new Column("se", Kind.NUMBER),
-          new Column("ci_low", Kind.NUMBER),
-          new Column("ci_high", Kind.NUMBER),
-          new Column("cv", Kind.NUMBER),
-          new Column("n", Kind.COUNT),
-          new Column("n_hat", Kind.NUMBER),
-          new Column("deff", Kind.NUMBER),
-          new Column("df", Kind.COUNT),
-          new Column("lonely_n", Kind.COUNT),
-          new Column("flags", Kind.TEXT),
-          new Column("ci_low_logit", Kind.NUMBER),
-          new Column("ci_high_logit", Kind.NUMBER));
-
-  private static final List<Column> CHANGE_COLUMNS =
-      List.of(
-          new Column("est1", Kind.NUMBER),
-          new Column("est2", Kind.NUMBER),
-          new Column("se1", Kind.NUMBER),
-          new Column("se2", Kind.NUMBER),
-          new Column("rho", Kind.NUMBER),
-          new Column("n_overlap", Kind.COUNT));
+  private static final PrecisionMarks MARKS = PrecisionMarks.load();
 
   private OutputRow() {}
 
-  static List<Column> columns(boolean withChange) {
-    var columns = new ArrayList<>(COLUMNS);
-    if (withChange) {
-      columns.addAll(CHANGE_COLUMNS);
-    }
-    return columns;
-  }
-
-  /** The row of a figure; in a table with changes their columns stay empty. */
+  /**
+   * The row of a figure; columns of changes stay empty.
+   *
+   * @param shareImputed NaN where nothing was imputed
+   */
   static List<Object> of(
-      String estimator, String domain, String variable, Figure figure, boolean withChange) {
+      String estimator,
+      String domain,
+      String variable,
+      Figure figure,
+      double shareImputed,
+      OutputColumns columns) {
     var support = figure.support();
     var row = start(estimator, domain, variable, figure);
     row.addAll(
@@ -63,18 +32,20 @@ final class OutputRow {
             number(support.deff()),
             support.n() == 0 ? null : support.df(),
             (long) support.lonelyStrata(),
-            flags(figure.flags()),
+            flags(MARKS.flags(figure)),
             number(figure.logit().low()),
             number(figure.logit().high())));
-    if (withChange) {
-      CHANGE_COLUMNS.forEach(column -> row.add(null));
-    }
-    return row;
+    return filled(row, shareImputed, columns);
   }
 
   /** The row of a change; {@code figure} holds the difference, its error, n and flags. */
   static List<Object> ofChange(
-      String estimator, String domain, String variable, Figure figure, ChangeDetail detail) {
+      String estimator,
+      String domain,
+      String variable,
+      Figure figure,
+      ChangeDetail detail,
+      OutputColumns columns) {
     var row = start(estimator, domain, variable, figure);
     row.addAll(
         Arrays.asList(
@@ -92,13 +63,23 @@ final class OutputRow {
             number(detail.error2()),
             number(detail.rho()),
             detail.overlap()));
+    return filled(row, Double.NaN, columns);
+  }
+
+  private static List<Object> filled(List<Object> row, double shareImputed, OutputColumns columns) {
+    int last = columns.withImputation() ? 1 : 0;
+    while (row.size() < columns.size() - last) {
+      row.add(null);
+    }
+    if (columns.withImputation()) {
+      row.add(number(shareImputed));
+    }
     return row;
   }
 
   private static List<Object> start(
       String estimator, String domain, String variable, Figure figure) {
-    boolean known = Double.isFinite(figure.standardError());
-    var interval = known ? figure.interval() : Interval.NONE;
+    var interval = figure.interval();
     return new ArrayList<>(
         Arrays.asList(
             estimator,

@@ -1,23 +1,19 @@
 package nl.smartindustry.transform.method.estimate;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import nl.smartindustry.transform.calibrate.Auxiliaries;
-import nl.smartindustry.transform.calibrate.Calibration;
-import nl.smartindustry.transform.calibrate.CalibrationTask;
-import nl.smartindustry.transform.calibrate.Margin;
-import nl.smartindustry.transform.calibrate.MarginTotals;
+import java.util.function.ToDoubleFunction;
 import nl.smartindustry.transform.calibrate.Projection;
-import nl.smartindustry.transform.calibrate.TotalsTable;
-import nl.smartindustry.transform.design.SampleDesign;
+import nl.smartindustry.transform.edit.Expectation;
+import nl.smartindustry.transform.edit.Winsorisation;
+import nl.smartindustry.transform.edit.Winsorised;
 import nl.smartindustry.transform.inference.Weighting;
 import nl.smartindustry.transform.method.DataFile;
-import nl.smartindustry.transform.method.WantedColumns;
+import nl.smartindustry.transform.method.estimate.PreparedWave.Solved;
 import nl.smartindustry.transform.microdata.Microdata;
 
-/** From a file of a spec to a sample with weights: read, check, design, calibrate. */
+/** From the units of a file to a sample with weights: design, response, imputation, calibration. */
 final class Preparation {
   private final EstimateSpec spec;
   private final SourceTables tables;
@@ -31,61 +27,71 @@ final class Preparation {
    * A wave.
    *
    * @param designFrame the population to count strata in; empty where columns tell their sizes
-   * @param marginFrame the population of the margins; empty where totals stand in for it
+   * @param marginFrame the population of the margins; null where totals stand in for it
    */
   PreparedWave wave(SourceTable sample, Optional<Microdata> designFrame, DataFile marginFrame) {
-    var questions = spec.questions();
-    var data = PreparedWave.withShares(sample.data(), questions);
-    var estimands = PreparedWave.estimands(sample.data(), questions);
+    checkMargins(sample);
     var design = DesignReading.of(sample, spec.sample().design(), designFrame);
-    if (spec.calibration().isEmpty()) {
-      var weighting = Weighting.ofDesign(design);
-      return new PreparedWave(data, weighting, estimands, Optional.empty(), Optional.empty());
+    var units = Responded.of(sample.data(), design, spec.editing().response());
+    var imputed = impute(units);
+    var data = units.data();
+    for (var item : imputed) {
+      data = data.with(item.item(), item.result().values());
     }
-    var task = task(spec.calibration().get(), sample, design, marginFrame);
-    var calibrated = Calibration.solve(task);
-    var weighting = new Weighting(design, calibrated.weights(), Projection.of(task));
-    return new PreparedWave(data, weighting, estimands, Optional.of(task), Optional.of(calibrated));
+    var solved =
+        spec.calibration()
+            .map(calibration -> new WaveCalibration(calibration, tables).solve(units, marginFrame));
+    var weighting = weighting(units, solved);
+    var winsorised = winsorise(data, weighting, units);
+    for (var item : winsorised) {
+      data = data.with(item.item(), item.values());
+    }
+    var estimands = PreparedWave.estimands(data, spec.questions());
+    var edited = new Edited(units.silent(), units.phase(), imputed, winsorised);
+    var complete = PreparedWave.withShares(data, spec.questions());
+    return new PreparedWave(complete, weighting, estimands, solved, edited);
   }
 
-  private CalibrationTask task(
-      CalibrationSpec calibration, SourceTable sample, SampleDesign design, DataFile frame) {
-    var margins = calibration.plainMargins();
-    for (var margin : margins) {
+  private static Weighting weighting(Responded units, Optional<Solved> solved) {
+    var weights =
+        solved.map(calibration -> calibration.result().weights()).orElse(units.weights()).clone();
+    for (int k = 0; units.silent() != null && k < weights.length; k++) {
+      weights[k] = units.silent()[k] ? 0 : weights[k];
+    }
+    var projection = solved.map(calibration -> Projection.of(calibration.task())).orElse(null);
+    var response = units.phase().map(phase -> (ToDoubleFunction<double[]>) phase::beyond);
+    return new Weighting(units.design(), weights, projection, response.orElse(null));
+  }
+
+  /** Units that did not answer may lack what margins ask. */
+  private void checkMargins(SourceTable sample) {
+    if (spec.calibration().isEmpty() || spec.editing().response().isPresent()) {
+      return;
+    }
+    for (var margin : spec.calibration().get().margins()) {
       margin.by().forEach(sample::completeCodes);
     }
-    var x = Auxiliaries.of(sample.data(), margins);
-    var q = calibration.q() == null ? null : sample.completeNumbers(calibration.q(), 0);
-    return new CalibrationTask(
-        x,
-        design.weights(),
-        q,
-        totals(calibration, margins, frame).of(x),
-        calibration.method(),
-        calibration.lower(),
-        calibration.upper());
+    var q = spec.calibration().get().q();
+    if (q != null) {
+      sample.completeNumbers(q, 0);
+    }
   }
 
-  private MarginTotals totals(CalibrationSpec calibration, List<Margin> margins, DataFile frame) {
-    if (frame != null) {
-      return MarginTotals.of(tables.marginFrame(frame).data(), margins);
-    }
-    if (calibration.totals() != null) {
-      return totals(calibration.totals(), margins);
-    }
-    Map<String, Double> all = new LinkedHashMap<>();
-    for (var margin : calibration.margins()) {
-      all.putAll(totals(margin.totals(), List.of(margin.margin())).totals());
-    }
-    return new MarginTotals("the totals of the margins", all);
+  private List<ImputedItem> impute(Responded units) {
+    return spec.editing().imputation().stream()
+        .map(asked -> ImputedItem.of(units, asked, spec.sample().id()))
+        .toList();
   }
 
-  private MarginTotals totals(DataFile file, List<Margin> margins) {
-    var wanted = new WantedColumns().number("total");
-    margins.forEach(margin -> wanted.texts(margin.by()));
-    if (tables.source(file).header().contains("sum")) {
-      wanted.text("sum");
+  private List<Winsorised> winsorise(Microdata data, Weighting weighting, Responded units) {
+    var all = new ArrayList<Winsorised>();
+    for (var asked : spec.editing().winsorisation()) {
+      var y = data.numbers(asked.item());
+      var classes = units.crossing(asked.within());
+      var expected = Expectation.mean(y, weighting.weights(), classes);
+      var everyone = units.crossing(List.of());
+      all.add(new Winsorisation(asked.item(), y, weighting.weights(), expected).optimal(everyone));
     }
-    return TotalsTable.read(tables.plain(file, wanted).data(), margins);
+    return all;
   }
 }

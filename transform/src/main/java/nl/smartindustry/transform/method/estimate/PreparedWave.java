@@ -2,27 +2,32 @@ package nl.smartindustry.transform.method.estimate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import nl.smartindustry.transform.calibrate.Auxiliaries;
 import nl.smartindustry.transform.calibrate.Calibrated;
 import nl.smartindustry.transform.calibrate.CalibrationTask;
 import nl.smartindustry.transform.inference.Estimand;
+import nl.smartindustry.transform.inference.ItemUncertainty;
 import nl.smartindustry.transform.inference.Weighting;
 import nl.smartindustry.transform.microdata.Codes;
+import nl.smartindustry.transform.microdata.Crossing;
 import nl.smartindustry.transform.microdata.Microdata;
 
 /**
  * A sample that is ready to estimate from.
  *
  * @param estimands everything asked for, shares by level included
- * @param task the calibration that gave the weights; empty where there was none
+ * @param calibration how the weights were calibrated; empty where they were not
  */
 record PreparedWave(
     Microdata data,
     Weighting weighting,
     List<Estimand> estimands,
-    Optional<CalibrationTask> task,
-    Optional<Calibrated> calibrated) {
+    Optional<Solved> calibration,
+    Edited edited) {
+
+  /** A calibration and what came of it. */
+  record Solved(CalibrationTask task, Calibrated result) {}
 
   /** Adds the levels of the columns whose shares are asked for, each as a variable of 0 and 1. */
   static Microdata withShares(Microdata data, Questions questions) {
@@ -59,12 +64,18 @@ record PreparedWave(
     return values;
   }
 
-  /** The ratio of the final to the design weight, by unit; 1 without a calibration. */
-  double ratio(int unit) {
-    return calibrated.map(result -> result.g()[unit]).orElse(1.0);
+  /** By imputed item what its imputation adds to a variance. */
+  Map<String, ItemUncertainty> imputed() {
+    return edited.uncertainties(weighting);
   }
 
-  Auxiliaries auxiliaries() {
-    return task.orElseThrow().x();
+  /** The division of the units that answered into domains. */
+  Crossing domains(List<String> by) {
+    return Responded.masked(data.crossing(by), edited.silent());
+  }
+
+  /** The ratio of the final to the design weight, by unit; 1 without a calibration. */
+  double ratio(int unit) {
+    return calibration.map(solved -> solved.result().g()[unit]).orElse(1.0);
   }
 }

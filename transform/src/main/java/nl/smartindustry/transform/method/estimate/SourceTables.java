@@ -29,6 +29,10 @@ final class SourceTables {
             .number(design.population())
             .number(design.weight());
     spec.questions().want(wanted);
+    spec.editing().want(wanted);
+    spec.precision()
+        .smallAreas()
+        .ifPresent(small -> wanted.texts(small.areas()).numbers(small.items()));
     spec.calibration().ifPresent(calibration -> want(calibration, wanted));
     return read(file, wanted).checked(spec.sample().id());
   }
@@ -36,7 +40,7 @@ final class SourceTables {
   /** The columns by which the frame counts strata and shares units with another wave's. */
   SourceTable designFrame(DataFile file) {
     var design = spec.sample().design();
-    var id = spec.change().isPresent() ? spec.sample().id() : null;
+    var id = spec.hasChange() ? spec.sample().id() : null;
     var wanted = new WantedColumns().text(id).text(design.stratum()).text(design.cluster());
     return read(file, wanted);
   }

@@ -1,0 +1,39 @@
+package nl.smartindustry.transform.method.estimate;
+
+import java.util.Locale;
+import nl.smartindustry.transform.calibrate.Calibrated;
+import nl.smartindustry.transform.edit.Winsorised;
+
+/** What a user is told of what was done to weights and answers. */
+final class Notes {
+  private Notes() {}
+
+  static String of(Calibrated result) {
+    return String.format(
+        Locale.ROOT,
+        "  calibrated to %d margins in %d iterations: g from %.4f to %.4f, %d units at a bound,"
+            + " worst margin '%s' off by %.1e",
+        result.margins().size(),
+        result.iterations(),
+        result.smallestRatio(),
+        result.largestRatio(),
+        result.unitsAtBound(),
+        result.worstMargin(),
+        result.worstResidual());
+  }
+
+  static String of(ImputedItem item) {
+    int left = item.result().left().stream().mapToInt(tally -> tally.units()).sum();
+    return "  '%s': %d values imputed (%s), %d left missing"
+        .formatted(item.item(), item.result().count(), item.result().method(), left);
+  }
+
+  static String of(Winsorised item) {
+    return String.format(
+        Locale.ROOT,
+        "  '%s': %d values winsorised, total %.6g lower",
+        item.item(),
+        item.changes().size(),
+        0.0 - item.effect());
+  }
+}
