@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import nl.smartindustry.transform.design.SampleDesign;
+import java.util.stream.IntStream;
 import nl.smartindustry.transform.link.SampledUnit;
 import nl.smartindustry.transform.microdata.Codes;
 import nl.smartindustry.transform.population.FrameReading;
 import nl.smartindustry.transform.weight.DesignWeights;
+import nl.smartindustry.transform.weight.WaveDesign;
 import nl.smartindustry.transform.weight.WaveWeights;
 
 /** From the linked units of a survey to its waves. */
@@ -24,7 +25,6 @@ public record SurveyWaves(SurveyPlan plan, FrameReading frame, Deflators deflato
   public List<SurveyWave> of(List<SampledUnit> linked) {
     var periods =
         linked.stream()
-            .filter(SampledUnit::resolved)
             .collect(
                 Collectors.groupingBy(
                     unit -> unit.key().period(), TreeMap::new, Collectors.toList()));
@@ -46,11 +46,17 @@ public record SurveyWaves(SurveyPlan plan, FrameReading frame, Deflators deflato
     return numbers;
   }
 
-  private SurveyWave wave(List<SampledUnit> units, Map<String, double[]> previous) {
-    var design = design(units);
+  /**
+   * One wave of its resolved units.
+   *
+   * @param sampled all linked units, the silent among them
+   */
+  private SurveyWave wave(List<SampledUnit> sampled, Map<String, double[]> previous) {
+    var units = sampled.stream().filter(SampledUnit::resolved).toList();
+    var design = design(sampled, units);
     var treated =
         new ItemTreatment(plan.design().treatment(), plan.behind())
-            .treat(new WaveItems(plan.columns(), units), design, previous);
+            .treat(new WaveItems(plan.columns(), units), design.design(), previous);
     var period = units.get(0).key().period();
     var columns = new WaveColumns(period, treated.units(), codes(units));
     for (int v = 0; v < plan.variables().size(); v++) {
@@ -95,18 +101,25 @@ public record SurveyWaves(SurveyPlan plan, FrameReading frame, Deflators deflato
     return codes;
   }
 
-  private WaveWeights weights(List<SampledUnit> units, SampleDesign design) {
+  private WaveWeights weights(List<SampledUnit> units, WaveDesign design) {
     var dimensions = plan.columns().dimensions();
     return WaveWeights.of(plan.design(), design, units, dimensions, frame);
   }
 
-  private SampleDesign design(List<SampledUnit> units) {
-    var design = plan.design();
-    if (!design.weighted()) {
-      return DesignWeights.fromFrame(units, frame.population(), design.strata().lonely());
+  private WaveDesign design(List<SampledUnit> sampled, List<SampledUnit> units) {
+    var lonely = plan.design().strata().lonely();
+    var groups = plan.design().treatment().response().groups();
+    if (plan.design().weighted()) {
+      int column = plan.columns().number(plan.design().fields().weight());
+      var weights = units.stream().mapToDouble(unit -> unit.numbers()[column]).toArray();
+      return WaveDesign.of(DesignWeights.fromDelivery(units, weights, lonely));
     }
-    int column = plan.columns().number(design.fields().weight());
-    var weights = units.stream().mapToDouble(unit -> unit.numbers()[column]).toArray();
-    return DesignWeights.fromDelivery(units, weights, design.strata().lonely());
+    if (groups.isEmpty()) {
+      return WaveDesign.of(DesignWeights.fromFrame(units, frame.population(), lonely));
+    }
+    var crossing = new WaveItems(plan.columns(), sampled).crossing(groups);
+    var names = IntStream.range(0, crossing.size()).mapToObj(crossing::label).toList();
+    return WaveDesign.ofGroups(
+        sampled, new Codes(crossing.of(), names), frame.population(), lonely);
   }
 }

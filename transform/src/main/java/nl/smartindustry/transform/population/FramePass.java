@@ -67,7 +67,12 @@ public record FramePass(TargetPopulation population, List<String> dimensions) {
 
   private Dataset<Row> placed(Dataset<Row> frame, Dataset<Row> sample) {
     var keys = sample.select(PERIOD, ENTERPRISE).withColumn(SAMPLED, lit(true));
-    var joined = frame.join(broadcast(keys), new String[] {PERIOD, ENTERPRISE}, "left");
+    var member = coalesce(expr(population.design().population()), lit(false));
+    // Most of the register leaves here, before any code is looked up.
+    var joined =
+        frame
+            .join(broadcast(keys), new String[] {PERIOD, ENTERPRISE}, "left")
+            .where(member.or(col(SAMPLED).isNotNull()));
     for (int i = 0; i < calibration().sums().size(); i++) {
       var sum = coalesce(expr(calibration().sums().get(i)).cast(EXACT), lit(0).cast(EXACT));
       joined = joined.withColumn("sum_" + i, sum);

@@ -63,9 +63,13 @@ public record SurveyDesign(
       throw Refusal.of(
           ExitCode.DEFINITIONS, "Survey '%s': needs either a frame or a weight field", table);
     }
-    if (frame == null && !treatment.calibration().rules().isEmpty()) {
+    boolean asDelivered =
+        treatment.calibration().rules().isEmpty() && treatment.response().groups().isEmpty();
+    if (frame == null && !asDelivered) {
       throw Refusal.of(
-          ExitCode.DEFINITIONS, "Survey '%s': a calibration, but no frame to meet", table);
+          ExitCode.DEFINITIONS,
+          "Survey '%s': response groups or a calibration, but no frame (weights as delivered)",
+          table);
     }
   }
 

@@ -6,11 +6,13 @@ import java.util.stream.Stream;
 /**
  * What is done to a sample before it is estimated from.
  *
+ * @param response who stands for those who did not answer
  * @param calibration to what the weights are calibrated
  * @param imputation items that are filled in, one after the other
  * @param winsorisation items whose extreme values are brought in, after that
  */
 public record Treatment(
+    ResponseRule response,
     CalibrationRule calibration,
     List<ImputationRule> imputation,
     List<WinsorisationRule> winsorisation) {
@@ -18,9 +20,10 @@ public record Treatment(
   public static final String STRATUM = "stratum";
 
   /** Nothing. */
-  public static final Treatment NONE = new Treatment(null, null, null);
+  public static final Treatment NONE = new Treatment(null, null, null, null);
 
   public Treatment {
+    response = response == null ? new ResponseRule(null) : response;
     calibration = calibration == null ? CalibrationRule.NONE : calibration;
     imputation = imputation == null ? List.of() : List.copyOf(imputation);
     winsorisation = winsorisation == null ? List.of() : List.copyOf(winsorisation);
@@ -45,7 +48,8 @@ public record Treatment(
         Stream.concat(
             imputation.stream().flatMap(rule -> rule.within().stream()),
             winsorisation.stream().flatMap(rule -> rule.within().stream()));
-    return Stream.concat(within, calibration.dimensions().stream())
+    return Stream.of(within, response.groups().stream(), calibration.dimensions().stream())
+        .flatMap(names -> names)
         .filter(name -> !name.equals(STRATUM))
         .distinct()
         .sorted()

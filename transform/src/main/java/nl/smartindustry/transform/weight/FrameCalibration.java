@@ -12,7 +12,6 @@ import nl.smartindustry.transform.calibrate.CalibrationTask;
 import nl.smartindustry.transform.calibrate.Margin;
 import nl.smartindustry.transform.calibrate.MarginTotals;
 import nl.smartindustry.transform.calibrate.Projection;
-import nl.smartindustry.transform.design.SampleDesign;
 import nl.smartindustry.transform.inference.Weighting;
 import nl.smartindustry.transform.link.SampledUnit;
 import nl.smartindustry.transform.microdata.Codes;
@@ -40,7 +39,8 @@ record FrameCalibration(
   private static final String ALL = "all";
 
   /** The weight of one rule. */
-  CalibratedWeight solve(WeightRule rule, SampleDesign design) {
+  CalibratedWeight solve(WeightRule rule, WaveDesign base) {
+    var design = base.design();
     var columns = new LinkedHashMap<String, Codes>();
     var margins = new ArrayList<Margin>();
     var totals = new LinkedHashMap<String, Double>();
@@ -54,7 +54,8 @@ record FrameCalibration(
     var task =
         new CalibrationTask(x, design.weights(), q, met, rule.method(), rule.lower(), rule.upper());
     var calibrated = Calibration.solve(task);
-    var weighting = new Weighting(design, calibrated.weights(), Projection.of(task));
+    var weighting =
+        new Weighting(design, calibrated.weights(), Projection.of(task), base.response());
     return new CalibratedWeight(weighting, calibrated);
   }
 

@@ -15,10 +15,15 @@ import nl.smartindustry.transform.population.WeightRule;
 /**
  * The weights of one wave.
  *
- * @param design with the design weights
+ * @param base how the wave was drawn, with the design weights
  * @param calibrated by what enterprises are weighed by, where that weight is calibrated
  */
-public record WaveWeights(SampleDesign design, Map<Weighing, CalibratedWeight> calibrated) {
+public record WaveWeights(WaveDesign base, Map<Weighing, CalibratedWeight> calibrated) {
+  /** How the wave was drawn, its resolved units. */
+  public SampleDesign design() {
+    return base.design();
+  }
+
   /** The weights of figures that weigh by something. */
   public Weighting of(Weighing weighing) {
     var own = calibrated.get(weighing);
@@ -27,7 +32,7 @@ public record WaveWeights(SampleDesign design, Map<Weighing, CalibratedWeight> c
 
   /** The design weights, calibrated or not. */
   public Weighting ofDesign() {
-    return Weighting.ofDesign(design);
+    return new Weighting(base.design(), base.design().weights(), null, base.response());
   }
 
   /**
@@ -38,7 +43,7 @@ public record WaveWeights(SampleDesign design, Map<Weighing, CalibratedWeight> c
    */
   public static WaveWeights of(
       SurveyDesign survey,
-      SampleDesign design,
+      WaveDesign design,
       List<SampledUnit> units,
       List<String> dimensions,
       FrameReading frame) {

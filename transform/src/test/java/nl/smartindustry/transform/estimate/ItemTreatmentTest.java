@@ -34,7 +34,7 @@ class ItemTreatmentTest {
 
     var treated =
         treat(
-            new Treatment(null, List.of(rule), null),
+            new Treatment(null, null, List.of(rule), null),
             unit("28", "", 100, 10),
             unit("28", "", 200, 20),
             unit("28", "turnover:unknown", NONE, 30),
@@ -51,7 +51,7 @@ class ItemTreatmentTest {
   void anExtremeTurnoverIsBroughtInAndListed() {
     var treated =
         treat(
-            new Treatment(null, null, List.of(new WinsorisationRule("turnover", List.of()))),
+            new Treatment(null, null, null, List.of(new WinsorisationRule("turnover", List.of()))),
             unit("28", "", 10, 1),
             unit("28", "", 10, 2),
             unit("28", "", 10, 3),

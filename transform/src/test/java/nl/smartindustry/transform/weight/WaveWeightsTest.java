@@ -60,6 +60,6 @@ class WaveWeightsTest {
     var cell = new MarginCell("2024", CODES, 20, List.of(BigDecimal.valueOf(persons)));
     var frame = new FrameReading(population, Map.of(), List.of(cell), Map.of());
     var design = DesignWeights.fromFrame(units, population, SURVEY.strata().lonely());
-    return WaveWeights.of(SURVEY, design, units, DIMENSIONS, frame);
+    return WaveWeights.of(SURVEY, WaveDesign.of(design), units, DIMENSIONS, frame);
   }
 }
