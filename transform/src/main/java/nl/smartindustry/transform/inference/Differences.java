@@ -39,9 +39,9 @@ public final class Differences {
     var difference =
         Linearised.of(pair, weighting, estimated.domains(), first)
             .minus(Linearised.of(pair, weighting, estimated.domains(), second));
+    var factors = DomainFactors.of(weighting.design(), estimated.domains()).of(first, second);
     double estimate = a.estimate() - b.estimate();
-    double error =
-        Math.sqrt(difference.variance(weighting, VarianceFactors.of(weighting.design())));
+    double error = Math.sqrt(difference.variance(weighting, factors));
     var flags = new ArrayList<>(a.flags());
     b.flags().stream().filter(flag -> !flags.contains(flag)).forEach(flags::add);
     return new Figure(

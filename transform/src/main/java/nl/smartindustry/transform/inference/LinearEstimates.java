@@ -23,6 +23,7 @@ final class LinearEstimates {
   private final List<Crossing> sets;
   private final CellTable table;
   private final List<StratumDomains> parts;
+  private final List<DomainFactors> domainFactors;
   private final CalibratedMoments margins;
 
   LinearEstimates(Weighting weighting, List<Crossing> sets) {
@@ -34,6 +35,8 @@ final class LinearEstimates {
     for (int s = 0; s < sets.size(); s++) {
       parts.add(StratumDomains.of(table, s, Math.max(1, sets.get(s).size())));
     }
+    this.domainFactors =
+        sets.stream().map(set -> DomainFactors.of(weighting.design(), set)).toList();
     this.margins = isQuick() ? CalibratedMoments.of(weighting, factors) : null;
   }
 
@@ -68,12 +71,14 @@ final class LinearEstimates {
     private final CalibratedSums ofY;
     private final CalibratedSums ofX;
     private final long[] members;
+    private final DomainFactors ofDomains;
 
     Set(Pair pair, boolean binary, int set, Moments cells) {
       this.pair = pair;
       this.binary = binary;
       this.domains = sets.get(set);
       this.part = parts.get(set);
+      this.ofDomains = domainFactors.get(set);
       this.strata = part.observations(cells);
       this.whole = cells.merge(table.domain().get(set), domains.size());
       this.partsOf = partsOf();
@@ -149,7 +154,8 @@ final class LinearEstimates {
     }
 
     private double variance(int d) {
-      boolean residualsByUnit = weighting.isCalibrated() && margins == null;
+      boolean residualsByUnit =
+          weighting.isCalibrated() && (margins == null || !ofDomains.isCommon());
       if (weighting.response() != null || pair.isImputed() || residualsByUnit) {
         return unitByUnit(d);
       }
@@ -162,13 +168,14 @@ final class LinearEstimates {
     }
 
     private double unitByUnit(int d) {
-      return Linearised.of(pair, weighting, domains, d).variance(weighting, factors);
+      return Linearised.of(pair, weighting, domains, d).variance(weighting, ofDomains.of(d));
     }
 
     /** The terms of the variance of one domain, and how large they are before they cancel. */
     private final class Terms {
       private final int d;
       private final double ratio;
+      private final VarianceFactors factors;
       private double size;
       private double sum;
       private int active;
@@ -177,6 +184,7 @@ final class LinearEstimates {
       Terms(int d) {
         this.d = d;
         this.ratio = ratio(d);
+        this.factors = ofDomains.of(d);
       }
 
       double variance() {

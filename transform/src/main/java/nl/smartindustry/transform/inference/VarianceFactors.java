@@ -1,5 +1,7 @@
 package nl.smartindustry.transform.inference;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import nl.smartindustry.transform.design.LonelyStrata;
 import nl.smartindustry.transform.design.SampleDesign;
@@ -18,8 +20,19 @@ import nl.smartindustry.transform.design.SampleDesign;
  * @param policy what lonely strata add
  */
 public record VarianceFactors(double[] factor, boolean[] lonely, LonelyStrata policy) {
-  /** The factors of a design. */
+  /** The factors of a design, in which any stratum of a group may lend. */
   public static VarianceFactors of(SampleDesign design) {
+    var everywhere = new boolean[design.strataCount()];
+    Arrays.fill(everywhere, true);
+    return within(design, everywhere);
+  }
+
+  /**
+   * The factors for a domain that is a union of strata: only these borrow and lend.
+   *
+   * @param member by stratum whether it belongs to the domain
+   */
+  static VarianceFactors within(SampleDesign design, boolean[] member) {
     int strata = design.strataCount();
     var factor = new double[strata];
     var lonely = new boolean[strata];
@@ -34,8 +47,8 @@ public record VarianceFactors(double[] factor, boolean[] lonely, LonelyStrata po
     }
     if (design.lonely() == LonelyStrata.POOLED) {
       for (int h = 0; h < strata; h++) {
-        if (lonely[h]) {
-          borrow(design, h, factor);
+        if (lonely[h] && member[h]) {
+          borrow(design, h, member, factor);
         }
       }
     }
@@ -43,17 +56,18 @@ public record VarianceFactors(double[] factor, boolean[] lonely, LonelyStrata po
   }
 
   /** Adds N²(1 − f) / (n df) on the scale of each stratum of the finest group that has freedom. */
-  private static void borrow(SampleDesign design, int stratum, double[] factor) {
+  private static void borrow(SampleDesign design, int stratum, boolean[] member, double[] factor) {
     for (var group : levels(design)) {
       int freedom = 0;
       for (int g = 0; g < factor.length; g++) {
-        freedom += group[g] == group[stratum] && lends(design, g) ? design.sampled()[g] - 1 : 0;
+        boolean lends = member[g] && group[g] == group[stratum] && lends(design, g);
+        freedom += lends ? design.sampled()[g] - 1 : 0;
       }
       if (freedom > 0) {
         double population = design.population()[stratum];
         double share = population * population * design.notSampled(stratum) / freedom;
         for (int g = 0; g < factor.length; g++) {
-          if (group[g] == group[stratum] && lends(design, g)) {
+          if (member[g] && group[g] == group[stratum] && lends(design, g)) {
             double weight = design.population()[g] / design.sampled()[g];
             factor[g] += share / (weight * weight);
           }
@@ -68,8 +82,11 @@ public record VarianceFactors(double[] factor, boolean[] lonely, LonelyStrata po
     return design.sampled()[stratum] > 1 && design.notSampled(stratum) > 0;
   }
 
+  /** From the finest group to everyone. */
   private static List<int[]> levels(SampleDesign design) {
-    return design.groups().isEmpty() ? List.of(new int[design.strataCount()]) : design.groups();
+    var levels = new ArrayList<>(design.groups());
+    levels.add(new int[design.strataCount()]);
+    return levels;
   }
 
   /** Whether a lonely stratum's square is taken about the mean of all rather than dropped. */

@@ -63,6 +63,21 @@ class LonelyStrataTest {
   }
 
   @Test
+  void inDomainsOfWholeStrataOnlyTheirOwnBorrowAndLend() {
+    var sample =
+        Samples.of("a | u | 1 | 1\na | u | 3 | 1\nb | v | 2 | 1\nb | v | 6 | 1\nc | v | 9 | 1");
+    var design = Samples.design(sample, LonelyStrata.POOLED, 10, 20, 5);
+    var request =
+        new Request(List.of(new Estimand.Total("y")), List.of(sample.crossing(List.of("domain"))));
+
+    var figures = Estimates.of(sample, Weighting.ofDesign(design), request).get(0).figures();
+
+    // u has no lonely stratum; in v, c borrows the 8 of b
+    assertThat(figures.get(0).standardError()).isCloseTo(Math.sqrt(80), within(1e-9));
+    assertThat(figures.get(1).standardError()).isCloseTo(Math.sqrt(1440 + 20 * 8), within(1e-9));
+  }
+
+  @Test
   void whereItMustNotBeItIsRefusedByName() {
     assertThatThrownBy(() -> variance(LonelyStrata.FAIL, List.of()))
         .isInstanceOf(Refusal.class)

@@ -1,0 +1,73 @@
+package nl.smartindustry.transform.inference;
+
+import java.util.Arrays;
+import nl.smartindustry.transform.design.LonelyStrata;
+import nl.smartindustry.transform.design.SampleDesign;
+import nl.smartindustry.transform.microdata.Codes;
+import nl.smartindustry.transform.microdata.Crossing;
+
+/**
+ * The factors of the variance by domain. Where domains are unions of strata, a lonely stratum
+ * outside the domain adds nothing to it, and one inside borrows from the domain's own strata; where
+ * domains cut across strata, all strata of the group lend, with the values they have in the domain.
+ */
+final class DomainFactors {
+  private final SampleDesign design;
+  private final VarianceFactors everywhere;
+  private final int[] domainOf;
+
+  private DomainFactors(SampleDesign design, VarianceFactors everywhere, int[] domainOf) {
+    this.design = design;
+    this.everywhere = everywhere;
+    this.domainOf = domainOf;
+  }
+
+  static DomainFactors of(SampleDesign design, Crossing domains) {
+    var everywhere = VarianceFactors.of(design);
+    boolean lonely = false;
+    for (boolean one : everywhere.lonely()) {
+      lonely |= one;
+    }
+    boolean pooled = lonely && design.lonely() == LonelyStrata.POOLED && !domains.by().isEmpty();
+    return new DomainFactors(design, everywhere, pooled ? strata(design, domains) : null);
+  }
+
+  /** The domain of each stratum; null where a stratum is in more than one, or partly in none. */
+  private static int[] strata(SampleDesign design, Crossing domains) {
+    var of = new int[design.strataCount()];
+    Arrays.fill(of, Codes.NONE);
+    var seen = new boolean[of.length];
+    for (int k = 0; k < domains.of().length; k++) {
+      int h = design.strata().of()[k];
+      if (seen[h] && of[h] != domains.of()[k]) {
+        return null;
+      }
+      seen[h] = true;
+      of[h] = domains.of()[k];
+    }
+    return of;
+  }
+
+  /** Whether one set of factors serves every domain. */
+  boolean isCommon() {
+    return domainOf == null;
+  }
+
+  VarianceFactors everywhere() {
+    return everywhere;
+  }
+
+  /** The factors for these domains together. */
+  VarianceFactors of(int... domains) {
+    if (isCommon()) {
+      return everywhere;
+    }
+    var member = new boolean[domainOf.length];
+    for (int h = 0; h < member.length; h++) {
+      for (int domain : domains) {
+        member[h] |= domainOf[h] == domain;
+      }
+    }
+    return VarianceFactors.within(design, member);
+  }
+}
