@@ -19,6 +19,8 @@ import nl.smartindustry.transform.estimate.Comparisons;
 import nl.smartindustry.transform.estimate.DomainEstimate;
 import nl.smartindustry.transform.estimate.EstimatedSurvey;
 import nl.smartindustry.transform.estimate.Estimation;
+import nl.smartindustry.transform.estimate.ModelledShares;
+import nl.smartindustry.transform.estimate.SmallAreaShares;
 import nl.smartindustry.transform.indicator.IndicatorCatalogue;
 import nl.smartindustry.transform.quality.QualityIndicator;
 import nl.smartindustry.transform.quality.SurveyQuality;
@@ -69,15 +71,24 @@ public record TransformJob(
     CrashPoint.reached("link");
     var surveys = samples.stream().map(steps::weigh).toList();
     CrashPoint.reached("weight");
+    var modelled = surveys.stream().map(this::modelled).toList();
     var estimates = estimate(surveys);
+    modelled.forEach(one -> estimates.addAll(one.estimates()));
     CrashPoint.reached("estimate");
     var observations = disclose(run, surveys, estimates);
     var found = sources.stream().map(source -> source.observe(run)).toList();
     found.forEach(one -> observations.addAll(one.observations()));
     CrashPoint.reached("disclose");
     store(run, surveys, found, observations);
+    write(run, "quality_indicator", quality(surveys, modelled, found));
     run.progress().done(summary(observations));
     run.progress().say("  secondary protection is not yet applied");
+  }
+
+  /** Experimental; no other figure is made of these. */
+  private ModelledShares modelled(WeightedSurvey survey) {
+    var sample = survey.sample();
+    return new SmallAreaShares(catalogue, sample.plan(), sample.frame()).of(survey.waves());
   }
 
   private List<DomainEstimate> estimate(List<WeightedSurvey> surveys) {
@@ -120,20 +131,25 @@ public record TransformJob(
             .map(observation -> observation.toRow(vintage, runId))
             .toList());
     var unlinked = surveys.stream().flatMap(survey -> unlinked(survey).stream());
-    var quality =
-        surveys.stream()
-            .flatMap(survey -> quality(survey).measures().stream())
-            .map(QualityIndicator::toRow);
     write(
         run,
         "unlinked_unit",
         Stream.concat(unlinked, found.stream().flatMap(one -> one.unlinked().stream())).toList());
     write(
         run, "winsorised_unit", surveys.stream().flatMap(one -> winsorised(one).stream()).toList());
-    write(
-        run,
-        "quality_indicator",
-        Stream.concat(quality, found.stream().flatMap(one -> one.quality().stream())).toList());
+  }
+
+  private static List<Row> quality(
+      List<WeightedSurvey> surveys, List<ModelledShares> modelled, List<Found> found) {
+    var rows = new ArrayList<Row>();
+    surveys.stream()
+        .flatMap(survey -> quality(survey).measures().stream())
+        .forEach(measure -> rows.add(measure.toRow()));
+    modelled.stream()
+        .flatMap(one -> one.remarks().stream())
+        .forEach(remark -> rows.add(QualityIndicator.of(remark).toRow()));
+    found.forEach(one -> rows.addAll(one.quality()));
+    return rows;
   }
 
   private static SurveyQuality quality(WeightedSurvey survey) {

@@ -11,7 +11,7 @@ public enum DeskDimension {
   SIZE("SIZE", "_T", "size_class"),
   REGION("REGION", "NL", "region"),
   TECH("TECH", "_Z", "technology"),
-  BREAKDOWN("BREAKDOWN", "_T", ""),
+  BREAKDOWN("BREAKDOWN", "_T", "breakdown"),
   AREA("REF_AREA", "NL", "country"),
   UNIT("UNIT_MEASURE", "", "unit");
 

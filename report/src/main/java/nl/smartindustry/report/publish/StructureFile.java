@@ -25,6 +25,7 @@ public record StructureFile(Contract observations, Definitions definitions) {
           "SIZE", "size_class",
           "REGION", "region",
           "TECH", "technology",
+          "BREAKDOWN", "breakdown",
           "UNIT_MEASURE", "unit",
           "REASON", "reason",
           "REF_AREA", "country");

@@ -19,8 +19,8 @@ public sealed interface Cell {
   /**
    * A figure to print.
    *
-   * @param observationStatus {@code u} when precision asks for a warning, flags of an external
-   *     source unchanged, else empty
+   * @param observationStatus {@code u} when precision asks for a warning, {@code e} for a model's,
+   *     flags of an external source unchanged, else empty
    */
   record Published(Figure value, String observationStatus) implements Cell {
     public Published {

@@ -8,6 +8,7 @@ import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.disclosure.PrecisionClass.Precision;
 import nl.smartindustry.transform.estimate.DomainEstimate;
 import nl.smartindustry.transform.estimate.Estimate;
+import nl.smartindustry.transform.estimate.ModelledShares;
 import nl.smartindustry.transform.estimate.Outcome.Compared;
 import nl.smartindustry.transform.estimate.Outcome.Computed;
 import nl.smartindustry.transform.estimate.Outcome.Missing;
@@ -24,6 +25,9 @@ public record DisclosureControl(
     IndicatorCatalogue catalogue,
     List<PrecisionClass> precisions,
     List<DisclosureClass> disclosures) {
+  /** {@code OBS_STATUS} of a figure that a model gives. */
+  private static final String MODELLED = "e";
+
   /** Loads {@code precision.yaml} and {@code disclosure.yaml}; unknown classes are refused. */
   public static DisclosureControl load(Definitions definitions, IndicatorCatalogue catalogue) {
     var control =
@@ -56,7 +60,10 @@ public record DisclosureControl(
       return new Cell.Suppressed(sensitive.get());
     }
     var verdict = judge(estimate, computed);
-    return cell(verdict, computed.estimate(), computed.interval());
+    var cell = cell(verdict, computed.estimate(), computed.interval());
+    return ModelledShares.holds(estimate) && cell instanceof Cell.Published figure
+        ? new Cell.Published(figure.value(), MODELLED + figure.observationStatus())
+        : cell;
   }
 
   /** A comparison is no safer and no more certain than what it compares. */

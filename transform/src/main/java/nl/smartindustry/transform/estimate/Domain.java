@@ -1,6 +1,7 @@
 package nl.smartindustry.transform.estimate;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.TreeMap;
 import nl.smartindustry.transform.microdata.Crossing;
 import nl.smartindustry.transform.population.Dimensions;
@@ -14,10 +15,14 @@ public record Domain(String activity, String size, String region) implements Com
 
   /** The published codes of one combination of a crossing. */
   static Domain of(Crossing crossing, int combination, Dimensions dimensions) {
+    return of(crossing.by(), crossing.combinations().get(combination), dimensions);
+  }
+
+  /** The published codes of one code of each of some dimensions. */
+  static Domain of(List<String> by, List<String> codes, Dimensions dimensions) {
     var values = new TreeMap<>(dimensions.totals());
-    var codes = crossing.combinations().get(combination);
     for (int i = 0; i < codes.size(); i++) {
-      values.put(dimensions.dimension(crossing.by().get(i)).column(), codes.get(i));
+      values.put(dimensions.dimension(by.get(i)).column(), codes.get(i));
     }
     return new Domain(values.get("ACTIVITY"), values.get("SIZE"), values.get("REGION"));
   }

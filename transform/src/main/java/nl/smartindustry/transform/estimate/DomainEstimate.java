@@ -7,7 +7,7 @@ import nl.smartindustry.transform.indicator.UnitMeasure;
  * What an indicator comes to in one domain and period, before anyone decides what may be seen.
  *
  * @param technology the technology a gap is about; {@code _Z} otherwise
- * @param split {@code _T}, or {@code change_from_<period>}
+ * @param split {@code _T}, {@code change_from_<period>} or {@link ModelledShares#SPLIT}
  */
 public record DomainEstimate(
     Indicator indicator,

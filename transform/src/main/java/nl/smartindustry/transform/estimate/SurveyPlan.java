@@ -69,6 +69,9 @@ public record SurveyPlan(
   private static TreeSet<String> dimensions(IndicatorCatalogue catalogue, Indicator indicator) {
     var needed = new TreeSet<String>();
     catalogue.crossings(indicator).forEach(needed::addAll);
+    if (indicator.smallAreas() != null) {
+      needed.addAll(catalogue.smallAreaModel(indicator).dimensions());
+    }
     var deflator = indicator.measure().value().deflator();
     if (deflator != null) {
       needed.add(deflator.by());

@@ -105,6 +105,10 @@ record CatalogueCheck(Definitions definitions, IndicatorCatalogue catalogue) {
       checkValue(what, measure.value(), columns.get(measure.source()));
       measure.units().forEach(unit -> checkUnit(indicator, unit, survey));
     }
+    if (indicator.smallAreas() != null) {
+      var model = new SmallAreaCheck(catalogue).require(indicator, survey);
+      model.dimensions().forEach(name -> checkDimension(what + ", small areas", name, frame));
+    }
   }
 
   private static void checkValue(String what, Measure.Value value, List<String> known) {

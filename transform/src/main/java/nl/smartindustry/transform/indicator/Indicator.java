@@ -1,5 +1,6 @@
 package nl.smartindustry.transform.indicator;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.derive.Label;
@@ -8,9 +9,15 @@ import nl.smartindustry.transform.derive.Label;
  * One published statistic, as the catalogue defines it.
  *
  * @param group AW, AD, DI, PR, …
+ * @param smallAreas the model in {@code small_areas.yaml} that gives it for small areas, or null
  */
 public record Indicator(
-    String code, String group, Label label, Measure measure, Publication publication) {
+    String code,
+    String group,
+    Label label,
+    Measure measure,
+    Publication publication,
+    @JsonProperty("small_areas") String smallAreas) {
   public Indicator {
     if (code == null || group == null || measure == null || publication == null) {
       throw Refusal.of(

@@ -13,6 +13,7 @@ import nl.smartindustry.transform.population.SurveyDesign;
 /**
  * Indicators, surveys, dimensions and derived variables, checked against each other.
  *
+ * @param models for small areas
  * @param scored codes of the indicators that rest on the digital intensity score
  */
 public record IndicatorCatalogue(
@@ -20,6 +21,7 @@ public record IndicatorCatalogue(
     List<SurveyDesign> surveys,
     Dimensions dimensions,
     DerivedVariables derived,
+    List<SmallAreaModel> models,
     Set<String> scored) {
   /** Loads the catalogue; what does not fit together is refused by name, before Spark starts. */
   public static IndicatorCatalogue load(Definitions definitions) {
@@ -34,6 +36,7 @@ public record IndicatorCatalogue(
             surveys,
             Dimensions.load(definitions),
             derived,
+            SmallAreaModel.load(definitions),
             scored(indicators, derived));
     new CatalogueCheck(definitions, catalogue).run();
     return catalogue;
@@ -85,6 +88,21 @@ public record IndicatorCatalogue(
         .filter(indicator -> indicator.kind().isDirect())
         .filter(indicator -> indicator.measure().source().equals(table))
         .toList();
+  }
+
+  /** The model that an indicator asks for, which it does; an unknown one is refused by name. */
+  public SmallAreaModel smallAreaModel(Indicator indicator) {
+    return models.stream()
+        .filter(model -> model.name().equals(indicator.smallAreas()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.of(
+                    ExitCode.DEFINITIONS,
+                    "Indicator '%s': small areas '%s' not found (known: %s)",
+                    indicator.code(),
+                    indicator.smallAreas(),
+                    models.stream().map(SmallAreaModel::name).toList()));
   }
 
   /** The crossings in which an indicator is published. */

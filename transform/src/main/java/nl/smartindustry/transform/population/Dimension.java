@@ -44,4 +44,9 @@ public record Dimension(String name, String column, String value, Groups groups,
       throw Refusal.of(ExitCode.DEFINITIONS, "Dimension '%s': has both groups and bands", name);
     }
   }
+
+  /** The codes there can be; empty where the value itself is the code. */
+  public List<String> codes() {
+    return groups != null ? groups.codes() : bands.stream().map(Band::code).toList();
+  }
 }

@@ -28,7 +28,10 @@ public record Dimensions(
   /** Loads {@code dimensions.yaml}; a crossing of unknown dimensions is refused by name. */
   public static Dimensions load(Definitions definitions) {
     var loaded = definitions.read("dimensions.yaml", Dimensions.class);
-    loaded.breakdowns.values().forEach(set -> set.forEach(loaded::requirePublished));
+    loaded
+        .breakdowns
+        .values()
+        .forEach(set -> set.forEach(by -> by.forEach(loaded::requirePublished)));
     loaded.dimensions.forEach(dimension -> checkGroups(definitions, dimension));
     return loaded;
   }
@@ -64,17 +67,16 @@ public record Dimensions(
     return sets.stream().flatMap(set -> breakdown(set).stream()).distinct().toList();
   }
 
-  private void requirePublished(List<String> crossing) {
-    for (String name : crossing) {
-      var column = dimension(name).column();
-      if (!totals.containsKey(String.valueOf(column))) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS,
-            "Dimension '%s': published in column '%s' (expected one of %s)",
-            name,
-            column,
-            totals.keySet().stream().sorted().toList());
-      }
+  /** Refuses, by name, a dimension that is unknown or in no published column. */
+  public void requirePublished(String name) {
+    var column = dimension(name).column();
+    if (!totals.containsKey(String.valueOf(column))) {
+      throw Refusal.of(
+          ExitCode.DEFINITIONS,
+          "Dimension '%s': published in column '%s' (expected one of %s)",
+          name,
+          column,
+          totals.keySet().stream().sorted().toList());
     }
   }
 

@@ -27,9 +27,9 @@ import org.apache.spark.storage.StorageLevel;
 /**
  * The one pass over the frames: it counts the population, adds up what the weights are calibrated
  * to, and finds the sampled enterprises. The register stays in Spark; what arrives is a row per
- * stratum and margin, and one per sampled enterprise.
+ * stratum and combination of codes, and one per sampled enterprise.
  *
- * @param dimensions dimensions to find of every sampled enterprise, those of margins among them
+ * @param dimensions dimensions to find of every enterprise, those of margins among them
  */
 public record FramePass(TargetPopulation population, List<String> dimensions) {
   private static final String PERIOD = "period";
@@ -102,9 +102,8 @@ public record FramePass(TargetPopulation population, List<String> dimensions) {
     return names;
   }
 
-  /** A sampled enterprise is a group of its own; the others are told by stratum and margin only. */
+  /** A sampled enterprise is a group of its own; the others are told by stratum and codes only. */
   private List<Row> cells(Dataset<Row> placed) {
-    var told = calibration().dimensions();
     var columns = new ArrayList<Column>();
     columns.add(col(PERIOD));
     columns.add(when(col(SAMPLED), col(ENTERPRISE)).as(ENTERPRISE));
@@ -112,8 +111,7 @@ public record FramePass(TargetPopulation population, List<String> dimensions) {
     columns.add(when(col(SAMPLED), col(POOL)).as(POOL));
     columns.add(col(MEMBER));
     for (var dimension : dimensions) {
-      var code = col(TargetPopulation.dimensionColumn(dimension));
-      columns.add(told.contains(dimension) ? code : when(col(SAMPLED), code).as(dimension));
+      columns.add(col(TargetPopulation.dimensionColumn(dimension)));
     }
     var amounts =
         amounts().stream()

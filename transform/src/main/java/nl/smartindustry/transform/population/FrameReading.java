@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param population N of every stratum
  * @param sampled the sampled enterprises that the frame of their year knows
- * @param margins the frame by the dimensions of the margins
+ * @param margins the frame by stratum and the codes of every dimension
  * @param histories how many enterprises of the population went through the same strata, by the
  *     strata in the order of the periods
  */
@@ -24,7 +24,7 @@ public record FrameReading(
   /**
    * A cell of the frame.
    *
-   * @param codes by {@link CalibrationRule#dimensions}; null where the dimension has none
+   * @param codes by {@link FramePass#dimensions}; null where the dimension has none
    * @param sums by {@link CalibrationRule#sums}
    */
   public record MarginCell(

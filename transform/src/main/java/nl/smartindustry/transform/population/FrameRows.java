@@ -42,24 +42,26 @@ record FrameRows(CalibrationRule calibration, List<String> dimensions) {
   }
 
   private MarginCell margin(Row row) {
-    var codes =
-        calibration.dimensions().stream()
-            .map(name -> row.getString(CODES + dimensions.indexOf(name)))
-            .toList();
+    var codes = codes(row);
     var sums = new ArrayList<BigDecimal>();
     for (int i = 0; i < calibration.sums().size(); i++) {
       sums.add(row.getDecimal(CODES + dimensions.size() + 1 + i));
     }
-    return new MarginCell(row.getString(0), codes, enterprises(row), sums);
+    return new MarginCell(row.getString(0), Arrays.asList(codes), enterprises(row), sums);
   }
 
   private Placement placement(Row row) {
-    var codes = new String[dimensions.size()];
-    Arrays.setAll(codes, d -> row.getString(CODES + d));
+    var codes = codes(row);
     var amounts = new double[calibration.sums().size() + calibration.ease().size()];
     Arrays.setAll(amounts, i -> amount(row.get(CODES + codes.length + 1 + i)));
     return new Placement(
         row.getString(2), row.getString(3), row.getBoolean(4), Arrays.asList(codes), amounts);
+  }
+
+  private String[] codes(Row row) {
+    var codes = new String[dimensions.size()];
+    Arrays.setAll(codes, d -> row.getString(CODES + d));
+    return codes;
   }
 
   private static double amount(Object value) {

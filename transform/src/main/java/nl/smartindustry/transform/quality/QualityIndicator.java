@@ -1,5 +1,6 @@
 package nl.smartindustry.transform.quality;
 
+import nl.smartindustry.transform.estimate.ModelledShares;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -14,6 +15,17 @@ public record QualityIndicator(
     String measure, String source, String period, String group, double value, String note) {
   /** All of a source and period. */
   public static final String ALL = "_T";
+
+  /** How a model for small areas came out. */
+  public static QualityIndicator of(ModelledShares.Remark remark) {
+    return new QualityIndicator(
+        remark.measure(),
+        remark.table(),
+        remark.period(),
+        remark.indicator() + " " + ModelledShares.SPLIT,
+        remark.value(),
+        remark.note());
+  }
 
   /** A row of contract {@code quality_indicator}. */
   public Row toRow() {

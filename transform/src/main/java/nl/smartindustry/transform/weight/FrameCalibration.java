@@ -26,7 +26,7 @@ import nl.smartindustry.transform.population.WeightRule;
  *
  * @param source what messages call the wave
  * @param units the resolved units, those out of scope among them: the frame counts these too
- * @param dimensions by which the places of units have codes
+ * @param dimensions by which the places of units and the cells have codes
  * @param cells the frame of the wave's year
  */
 record FrameCalibration(
@@ -82,10 +82,9 @@ record FrameCalibration(
       Map<String, Double> totals) {
     var frame = new LinkedHashMap<List<String>, BigDecimal>();
     for (var cell : cells) {
-      frame.merge(
-          cell(rule, rules.dimensions(), cell.codes()), amount(rule, cell), BigDecimal::add);
+      frame.merge(cell(rule, cell.codes()), amount(rule, cell), BigDecimal::add);
     }
-    var sampled = units.stream().map(unit -> cell(rule, dimensions, unit.place().codes())).toList();
+    var sampled = units.stream().map(unit -> cell(rule, unit.place().codes())).toList();
     var classes = MarginClasses.of(frame.keySet(), sampled, rule.atLeast()).of();
     var column = rule.by().isEmpty() ? ALL : String.join(";", rule.by());
     columns.put(column, Codes.of(sampled.stream().map(classes::get).toArray(String[]::new)));
@@ -102,10 +101,10 @@ record FrameCalibration(
         : cell.sums().get(rules.sums().indexOf(rule.sum()));
   }
 
-  private static List<String> cell(MarginRule rule, List<String> names, List<String> codes) {
+  private List<String> cell(MarginRule rule, List<String> codes) {
     return Arrays.asList(
         rule.by().stream()
-            .map(name -> codes.get(names.indexOf(name)))
+            .map(name -> codes.get(dimensions.indexOf(name)))
             .map(code -> code == null ? NO_CODE : code)
             .toArray(String[]::new));
   }
