@@ -118,6 +118,12 @@ class TransformJobTest extends TransformTest {
     var outside = stored(run, "quality_indicator").where("measure = 'outside_population'");
     assertThat(rowsOf(outside, "source", "period", "value"))
         .containsExactly("survey_response | 2023 | 1.0", "survey_response | 2024 | 1.0");
+    var refused = stored(run, "quality_indicator").where("measure = 'small_area_refused'");
+    assertThat(rowsOf(refused, "period", "group", "value", "note"))
+        .as("in every province all answer alike")
+        .contains(
+            "2024 | SI_AD_IOT model_fay_herriot | 12.0 | Small areas: 0 areas with a usable direct"
+                + " estimate (more than 3, the coefficients of the model)");
     assertThat(rowsOf(stored(run, "quality_indicator").where("measure = 'link_rate'"), "period"))
         .containsExactly("2023", "2023", "2024", "2024");
   }

@@ -74,15 +74,14 @@ public record SmallAreaShares(IndicatorCatalogue catalogue, SurveyPlan plan, Fra
       var weighting = wave.weights().of(variable.unit().weighing());
       var request = new Request(List.of(variable.estimand()), List.of(together(), sampled));
       var direct = Estimates.of(wave.units(), weighting, request);
-      var areas = areas(direct.get(1).figures());
       var model = catalogue.smallAreaModel(variable.indicator());
       try {
         double all = direct.get(0).figures().get(0).estimate();
-        var fitted = SmallAreas.estimate(areas, all, model.variance());
+        var fitted = SmallAreas.estimate(areas(direct.get(1).figures()), all, model.variance());
         estimates.addAll(estimates(fitted));
         remarks.add(remark("variance", fitted.model().betweenAreas(), note(fitted)));
       } catch (Refusal unfit) {
-        remarks.add(remark("refused", areas.size(), unfit.getMessage()));
+        remarks.add(remark("refused", register.size(), unfit.getMessage()));
       }
     }
 

@@ -52,6 +52,9 @@ public record SmallAreas(List<SmallAreaEstimate> estimates, AreaModel model, dou
   }
 
   private static void check(List<Area> areas) {
+    if (areas.isEmpty()) {
+      throw Refusal.of(ExitCode.DATA_REFUSED, "Small areas: no area (areas of the population)");
+    }
     for (var area : areas) {
       int expected = areas.get(0).covariates().size();
       if (area.covariates().size() != expected) {
