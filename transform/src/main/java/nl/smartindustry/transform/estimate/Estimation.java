@@ -41,7 +41,9 @@ public record Estimation(IndicatorCatalogue catalogue, SurveyPlan plan, List<Sur
     var sets = alike.crossings().stream().map(wave.units()::crossing).toList();
     var estimands = variables.stream().map(v -> plan.variables().get(v).estimand()).toList();
     var weighting = wave.weights().of(alike.weighing());
-    var estimated = Estimates.of(wave.units(), weighting, new Request(estimands, sets));
+    var estimated =
+        Estimates.of(
+            wave.units(), weighting, new Request(estimands, sets, wave.treatment().uncertainty()));
     var estimates = new ArrayList<DomainEstimate>();
     for (int i = 0; i < estimated.size(); i++) {
       int variable = variables.get(i / sets.size());

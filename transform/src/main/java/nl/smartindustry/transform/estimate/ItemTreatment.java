@@ -27,9 +27,13 @@ record ItemTreatment(Treatment treatment, Map<String, List<String>> items) {
    * A treated wave.
    *
    * @param imputed by item, which units were given a value
+   * @param imputers by item, the ways that gave any
    */
   record Treated(
-      List<SampledUnit> units, Map<String, boolean[]> imputed, List<Winsorised> winsorised) {}
+      List<SampledUnit> units,
+      Map<String, boolean[]> imputed,
+      Map<String, List<Imputer>> imputers,
+      List<Winsorised> winsorised) {}
 
   /**
    * Treats one wave.
@@ -39,9 +43,15 @@ record ItemTreatment(Treatment treatment, Map<String, List<String>> items) {
   Treated treat(WaveItems wave, SampleDesign design, Map<String, double[]> previous) {
     var now = wave;
     var imputed = new TreeMap<String, boolean[]>();
+    var imputers = new TreeMap<String, List<Imputer>>();
     for (var rule : treatment.imputation()) {
       var flags = imputed.computeIfAbsent(rule.item(), item -> new boolean[wave.units().size()]);
-      now = fill(rule, now, previous, flags);
+      var imputer = imputer(rule, now, previous);
+      var filled = filled(rule, now, imputer);
+      if (filled.any()) {
+        imputers.computeIfAbsent(rule.item(), item -> new ArrayList<>()).add(imputer);
+        now = filled.into(now, rule.item(), flags);
+      }
     }
     var winsorised = new ArrayList<Winsorised>();
     for (var rule : treatment.winsorisation()) {
@@ -49,22 +59,38 @@ record ItemTreatment(Treatment treatment, Map<String, List<String>> items) {
       winsorised.add(tamed);
       now = now.with(rule.item(), tamed.values());
     }
-    return new Treated(now.units(), imputed, winsorised);
+    return new Treated(now.units(), imputed, imputers, winsorised);
+  }
+
+  /**
+   * An item with what one rule gave.
+   *
+   * @param given which units got a value
+   */
+  private record Filled(double[] values, boolean[] given, boolean any) {
+    WaveItems into(WaveItems wave, String item, boolean[] flags) {
+      for (int k = 0; k < flags.length; k++) {
+        flags[k] |= given[k];
+      }
+      return wave.with(item, values);
+    }
   }
 
   /** Only those who were asked are given a value. */
-  private WaveItems fill(
-      ImputationRule rule, WaveItems wave, Map<String, double[]> previous, boolean[] flags) {
-    var filled = imputer(rule, wave, previous).impute();
+  private Filled filled(ImputationRule rule, WaveItems wave, Imputer imputer) {
+    var imputed = imputer.impute();
     var asked = wave.asked(items.getOrDefault(rule.item(), List.of(rule.item())));
     var values = wave.values(rule.item());
+    var given = new boolean[values.length];
+    boolean any = false;
     for (int k = 0; k < values.length; k++) {
-      if (asked[k] && filled.flags()[k]) {
-        values[k] = filled.values()[k];
-        flags[k] = true;
+      if (asked[k] && imputed.flags()[k]) {
+        values[k] = imputed.values()[k];
+        given[k] = true;
+        any = true;
       }
     }
-    return wave.with(rule.item(), values);
+    return new Filled(values, given, any);
   }
 
   private static Imputer imputer(

@@ -72,7 +72,9 @@ public record SmallAreaShares(IndicatorCatalogue catalogue, SurveyPlan plan, Fra
 
     void add(List<DomainEstimate> estimates, List<Remark> remarks) {
       var weighting = wave.weights().of(variable.unit().weighing());
-      var request = new Request(List.of(variable.estimand()), List.of(together(), sampled));
+      var sets = List.of(together(), sampled);
+      var imputed = wave.treatment().uncertainty();
+      var request = new Request(List.of(variable.estimand()), sets, imputed);
       var direct = Estimates.of(wave.units(), weighting, request);
       var model = catalogue.smallAreaModel(variable.indicator());
       try {

@@ -58,21 +58,24 @@ public record SurveyWaves(SurveyPlan plan, FrameReading frame, Deflators deflato
         new ItemTreatment(plan.design().treatment(), plan.behind())
             .treat(new WaveItems(plan.columns(), units), design.design(), previous);
     var period = units.get(0).key().period();
-    var columns = new WaveColumns(period, treated.units(), codes(units));
+    var codes = codes(units);
+    var columns = new WaveColumns(period, treated.units(), codes);
     for (int v = 0; v < plan.variables().size(); v++) {
       var pair = new VariablePair(plan.columns(), plan.variables().get(v));
       var asked = AnswerCounts.of(units, plan.items().get(v), pair.of(units).y());
       columns.add(plan.variables().get(v), pair, asked, deflators);
     }
+    var weights = weights(units, design);
+    var uncertain = ImputedColumns.of(plan, treated, weights, codes, deflators);
     var imputed = plan.variables().stream().map(one -> imputed(one, treated.imputed())).toList();
     return new SurveyWave(
         period,
         treated.units(),
         columns.data(plan.design().table() + " of " + period),
-        weights(units, design),
+        weights,
         columns.answers(),
         columns.unpriced(),
-        new WaveTreatment(imputed, treated.winsorised()));
+        new WaveTreatment(imputed, uncertain, treated.winsorised()));
   }
 
   /** By unit, whether an item of the variable is filled in; null where none ever is. */

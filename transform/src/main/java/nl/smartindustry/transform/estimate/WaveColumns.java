@@ -53,6 +53,11 @@ final class WaveColumns {
     return lacking;
   }
 
+  /** One of the columns. */
+  double[] numbers(String column) {
+    return numbers.get(column);
+  }
+
   Microdata data(String name) {
     return new Microdata(name, units.size(), numbers, codes);
   }

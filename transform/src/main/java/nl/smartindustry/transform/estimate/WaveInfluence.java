@@ -35,8 +35,10 @@ final class WaveInfluence {
     var variable = new Variable(estimate.indicator(), estimate.unit());
     var weighting = wave.weights().of(estimate.unit().weighing());
     var at = located.get(estimate.domain());
+    var imputed = wave.treatment().uncertainty();
     var u =
-        Influence.of(wave.units(), weighting, variable.estimand(), at.crossing(), at.combination());
+        Influence.of(
+            wave.units(), weighting, imputed, variable.estimand(), at.crossing(), at.combination());
     for (int k = 0; k < u.length; k++) {
       u[k] *= estimate.unit().factor();
     }
@@ -51,6 +53,23 @@ final class WaveInfluence {
     for (int k = 0; k < z.length; k++) {
       z[k] = d[k] * (z[k] - other[k]);
     }
-    return Math.sqrt(wave.weights().of(first.unit().weighing()).variance(z));
+    double sampling = wave.weights().of(first.unit().weighing()).variance(z);
+    return Math.sqrt(sampling + beyond(first) + beyond(second));
+  }
+
+  /** Variance that is not that of the sample: of imputed items. */
+  private double beyond(DomainEstimate estimate) {
+    var variable = new Variable(estimate.indicator(), estimate.unit());
+    var imputed = wave.treatment().uncertainty();
+    if (!imputed.containsKey(variable.y())) {
+      return 0;
+    }
+    var weighting = wave.weights().of(estimate.unit().weighing());
+    var at = located.get(estimate.domain());
+    double factor = estimate.unit().factor();
+    return factor
+        * factor
+        * Influence.beyond(
+            wave.units(), weighting, imputed, variable.estimand(), at.crossing(), at.combination());
   }
 }

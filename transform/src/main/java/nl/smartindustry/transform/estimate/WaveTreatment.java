@@ -1,13 +1,24 @@
 package nl.smartindustry.transform.estimate;
 
 import java.util.List;
+import java.util.Map;
 import nl.smartindustry.transform.edit.Winsorised;
+import nl.smartindustry.transform.inference.ItemUncertainty;
 
 /**
  * What was done to the answers of a wave.
  *
  * @param imputed by variable, whether a unit's numerator, denominator or size is filled in; null
  *     where none of these is ever filled in
+ * @param uncertainty by column of the wave, what its imputed items add to a variance; no column
+ *     where nothing was filled in
  * @param winsorised by rule, what was brought in; units by their place in the wave
  */
-public record WaveTreatment(List<boolean[]> imputed, List<Winsorised> winsorised) {}
+public record WaveTreatment(
+    List<boolean[]> imputed,
+    Map<String, ItemUncertainty> uncertainty,
+    List<Winsorised> winsorised) {
+  public WaveTreatment {
+    uncertainty = Map.copyOf(uncertainty);
+  }
+}

@@ -29,6 +29,15 @@ record Linearised(double[] z, double beyond) {
         slope[k] = 1 / scale;
       }
     }
+    double beyond = imputed(pair, ratio, slope, w, u);
+    return new Linearised(weighted(weighting, u), beyond);
+  }
+
+  /** The variance beyond the sample's, of both columns; together where they share an item. */
+  private static double imputed(Pair pair, double ratio, double[] slope, double[] w, double[] u) {
+    if (pair.ofY() instanceof ImputedColumn y && pair.ofX() instanceof ImputedColumn x) {
+      return imputed(y.less(ratio, x), slope, w, u);
+    }
     double beyond = imputed(pair.ofY(), slope, w, u);
     if (pair.ofX() != null) {
       for (int k = 0; k < slope.length; k++) {
@@ -36,7 +45,7 @@ record Linearised(double[] z, double beyond) {
       }
       beyond += imputed(pair.ofX(), slope, w, u);
     }
-    return new Linearised(weighted(weighting, u), beyond);
+    return beyond;
   }
 
   private static boolean isMember(
