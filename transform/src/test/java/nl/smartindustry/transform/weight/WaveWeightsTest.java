@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class WaveWeightsTest {
   private static final SurveyDesign SURVEY = SurveyDesign.load(Definitions.packaged()).get(0);
-  private static final List<String> DIMENSIONS = List.of("activity", "size");
-  private static final List<String> CODES = List.of("28", "10-49");
+  private static final List<String> DIMENSIONS = List.of("activity", "size", "nuts1");
+  private static final List<String> CODES = List.of("28", "10-49", "NL1");
 
   /** Weights of 4; persons of the sample 5 × 20, so 400 estimated and 440 in the frame: g = 1.1. */
   @Test
