@@ -51,6 +51,33 @@ class IndicatorCatalogueTest {
   }
 
   @Test
+  void anUnknownModelOfSmallAreasIsRefusedByName() throws IOException {
+    asking("MUNICIPALITIES");
+
+    assertThatThrownBy(this::load)
+        .hasMessage(
+            "Indicator 'SI_X': small areas 'MUNICIPALITIES' not found (known: [PROVINCES])");
+  }
+
+  @Test
+  void aCovariateOfAnUnknownCodeIsRefusedByName() throws IOException {
+    asking("P");
+    Files.writeString(
+        overlay.resolve("small_areas.yaml"),
+        "- {name: P, areas: [nuts2], covariates: [{dimension: size, codes: [tiny]}]}");
+
+    assertThatThrownBy(this::load)
+        .hasMessage(
+            "Small areas 'P', covariate 'size': unknown code 'tiny' (known: [10-49, 50-249, 250+])");
+  }
+
+  private void asking(String model) throws IOException {
+    Files.writeString(
+        overlay.resolve("indicators.yaml"),
+        ONE.formatted("iot", "B1") + "  small_areas: " + model + "\n");
+  }
+
+  @Test
   void aBrokenExpressionIsRefusedByName() throws IOException {
     overlay("(iot or", "B1");
 
