@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
@@ -35,7 +36,8 @@ public final class Calibration {
     refuseOverlap(task);
     refuseUnreachable(task);
     var blocks = Block.of(task.x());
-    var parts = blocks.parallelStream().map(block -> solve(task, block)).toList();
+    var solvers = blocks.stream().map(block -> solver(task, block)).toList();
+    var parts = solvers.parallelStream().map(Supplier::get).toList();
     var g = new double[task.x().units()];
     Arrays.fill(g, 1);
     for (int b = 0; b < parts.size(); b++) {
@@ -48,15 +50,18 @@ public final class Calibration {
     return calibrated;
   }
 
-  private static Ratios solve(CalibrationTask task, Block block) {
+  /**
+   * How a part is solved; made part by part, so that what is refused does not depend on threads.
+   */
+  private static Supplier<Ratios> solver(CalibrationTask task, Block block) {
     var d = block.ofUnits(task.designWeights());
     var q = Arrays.stream(block.units()).mapToDouble(task::q).toArray();
     var totals = block.ofColumns(task.totals());
     if (task.method().isMultiplicative()) {
-      return new ProportionalFitting(block.x(), d, q, totals).solve();
+      return new ProportionalFitting(block.x(), d, q, totals)::solve;
     }
     var distance = Distance.of(task.method(), task.lower(), task.upper());
-    return new Newton(block.x(), d, q, totals, distance).solve();
+    return new Newton(block.x(), d, q, totals, distance)::solve;
   }
 
   private static Calibrated result(CalibrationTask task, double[] g, int steps) {

@@ -2,6 +2,7 @@ package nl.smartindustry.transform.change;
 
 import java.util.EnumSet;
 import java.util.Set;
+import nl.smartindustry.transform.inference.Interval;
 
 /**
  * A change between two waves with its precision.
@@ -12,8 +13,6 @@ import java.util.Set;
  * @param flags what a reader must know, in the order of the enum
  */
 public record Change(double delta, double se, WavePair pair, Set<ChangeFlag> flags) {
-  private static final double Z = 1.959963984540054;
-
   /** A change below this part of what it is the difference of is rounding. */
   private static final double ROUNDING = 1e-12;
 
@@ -53,12 +52,12 @@ public record Change(double delta, double se, WavePair pair, Set<ChangeFlag> fla
 
   /** Lower bound of the 95 % confidence interval. */
   public double ciLow() {
-    return delta - Z * se;
+    return Interval.normal(delta, se).low();
   }
 
   /** Upper bound of the 95 % confidence interval. */
   public double ciHigh() {
-    return delta + Z * se;
+    return Interval.normal(delta, se).high();
   }
 
   /** Two-sided normal probability of a change this large where none is; NaN where not defined. */

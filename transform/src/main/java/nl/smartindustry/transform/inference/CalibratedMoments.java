@@ -10,13 +10,16 @@ import nl.smartindustry.transform.microdata.Crossing;
  * of a calibrated estimate needs whatever the domain. With B the coefficients of a domain, e = u −
  * x'B and factor_h as in {@link VarianceFactors}, V = Σ_h factor_h Q_h(w u) − 2 B'g + B'M B.
  *
+ * @param factors those of every domain alike
  * @param alive by stratum, the auxiliary variables that are not 0 in it
  * @param mean by stratum, the means of the alive variables over all sampled units
  * @param products M, as sparse rows
  */
-record CalibratedMoments(int[][] alive, double[][] mean, SparseMatrix products) {
-  static CalibratedMoments of(Weighting weighting, VarianceFactors factors) {
+record CalibratedMoments(
+    VarianceFactors factors, int[][] alive, double[][] mean, SparseMatrix products) {
+  static CalibratedMoments of(Weighting weighting) {
     var design = weighting.design();
+    var factors = VarianceFactors.of(design);
     var x = weighting.projection().auxiliaries();
     int strata = design.strataCount();
     var levels = design.strata().levels().stream().map(List::of).toList();
@@ -35,7 +38,7 @@ record CalibratedMoments(int[][] alive, double[][] mean, SparseMatrix products) 
       mean[h] = Arrays.stream(alive[h]).mapToDouble(j -> sums[j] / sampled).toArray();
       centre(alive[h], mean[h], factor * sampled, products);
     }
-    return new CalibratedMoments(alive, mean, SparseMatrix.of(products));
+    return new CalibratedMoments(factors, alive, mean, SparseMatrix.of(products));
   }
 
   private static void add(

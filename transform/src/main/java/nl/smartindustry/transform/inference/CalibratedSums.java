@@ -1,7 +1,6 @@
 package nl.smartindustry.transform.inference;
 
 import nl.smartindustry.transform.calibrate.Auxiliaries;
-import nl.smartindustry.transform.microdata.Crossing;
 
 /**
  * What one column adds to the residuals of each domain of a set.
@@ -13,17 +12,11 @@ record CalibratedSums(double[][] moments, double[][] products) {
   /**
    * Sums a column.
    *
-   * @param v by unit; null for 1
-   * @param valid a unit is in its domain where this is a number
-   * @param domains the set
+   * @param column a unit is in its domain where this is a number
    */
   static CalibratedSums of(
-      Weighting weighting,
-      VarianceFactors factors,
-      CalibratedMoments margins,
-      Column column,
-      Crossing domains,
-      StratumDomains parts) {
+      Weighting weighting, CalibratedMoments margins, Column column, DomainSet set) {
+    var domains = set.domains();
     var x = weighting.projection().auxiliaries();
     var moments = new double[domains.size()][x.columns()];
     var products = new double[domains.size()][x.columns()];
@@ -34,11 +27,11 @@ record CalibratedSums(double[][] moments, double[][] products) {
       double v = d < 0 ? Double.NaN : column.at(k);
       if (!Double.isNaN(v)) {
         double dq = weighting.projection().dq(k);
-        double factor = factors.factor()[strata[k]] * w[k] * w[k] * v;
+        double factor = margins.factors().factor()[strata[k]] * w[k] * w[k] * v;
         add(x, k, dq * v, moments[d], factor, products[d]);
       }
     }
-    column.centre(factors, margins, parts, products);
+    column.centre(margins, set.parts(), products);
     return new CalibratedSums(moments, products);
   }
 
@@ -63,14 +56,10 @@ record CalibratedSums(double[][] moments, double[][] products) {
       return other != null && Double.isNaN(other[k]) ? Double.NaN : value;
     }
 
-    private void centre(
-        VarianceFactors factors,
-        CalibratedMoments margins,
-        StratumDomains parts,
-        double[][] products) {
+    private void centre(CalibratedMoments margins, StratumDomains parts, double[][] products) {
       for (int p = 0; p < parts.parts(); p++) {
         int h = parts.stratum()[p];
-        double times = factors.factor()[h] * totals[p];
+        double times = margins.factors().factor()[h] * totals[p];
         var product = products[parts.domain()[p]];
         for (int i = 0; i < margins.alive()[h].length; i++) {
           product[margins.alive()[h][i]] -= times * margins.mean()[h][i];

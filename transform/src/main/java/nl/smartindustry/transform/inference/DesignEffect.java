@@ -21,16 +21,18 @@ final class DesignEffect {
   }
 
   /** NaN for a constant, a single unit, or as many units as the population. */
-  static double of(
-      Moments whole, int d, double ratio, double scale, boolean isTotal, double variance) {
+  static double of(SetSums sums, int d, double variance) {
+    var whole = sums.whole();
     double n = whole.count[d];
     double population = whole.weight[d];
-    double squares = isTotal ? whole.yy[d] : residual(whole, d, ratio);
+    double ratio = sums.ratio(d);
+    double squares = sums.pair().isTotal() ? whole.yy[d] : residual(whole, d, ratio);
     double level = whole.a[d] / population;
     boolean varies = squares > CONSTANT * population * level * level;
     if (n < 2 || !varies || population - n <= CENSUS * population) {
       return Double.NaN;
     }
+    double scale = sums.scale(d);
     double s2 = n / (n - 1) * squares / population / (scale * scale);
     return variance / (population * population * (1 - n / population) * s2 / n);
   }

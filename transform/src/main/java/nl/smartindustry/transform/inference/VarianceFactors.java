@@ -94,6 +94,14 @@ public record VarianceFactors(double[] factor, boolean[] lonely, LonelyStrata po
     return policy == LonelyStrata.ADJUST;
   }
 
+  int lonelyCount() {
+    int count = 0;
+    for (boolean one : lonely) {
+      count += one ? 1 : 0;
+    }
+    return count;
+  }
+
   /**
    * By what the sum over strata is blown up: under {@link LonelyStrata#AVERAGE} all strata over
    * those with a variance.

@@ -21,6 +21,9 @@ import nl.smartindustry.transform.population.StratumKey;
  */
 public record SurveyQuality(
     SurveyPlan plan, Linkage linkage, List<SurveyWave> waves, Map<StratumKey, Long> population) {
+  /** A rate over fewer would tell which enterprise answered. */
+  private static final int FEW = 5;
+
   /** All measures, sorted by measure, period and group. */
   public List<QualityIndicator> measures() {
     var measures = new ArrayList<QualityIndicator>();
@@ -35,14 +38,17 @@ public record SurveyQuality(
 
   /** Answered over answered plus silent; out of scope and duplicates are in neither. */
   private List<QualityIndicator> responseRates() {
-    var rates = new ArrayList<>(responseRates(unit -> QualityIndicator.ALL));
+    var rates = new ArrayList<>(responseRates(unit -> QualityIndicator.ALL, 1));
     if (!plan.design().strata().pool().isEmpty()) {
-      rates.addAll(responseRates(unit -> unit.place().pool()));
+      rates.addAll(responseRates(unit -> unit.place().pool(), 1));
+    }
+    if (plan.design().fields().response() != null) {
+      rates.addAll(responseRates(unit -> "stratum " + unit.place().stratum(), FEW));
     }
     return rates;
   }
 
-  private List<QualityIndicator> responseRates(Function<SampledUnit, String> group) {
+  private List<QualityIndicator> responseRates(Function<SampledUnit, String> group, int least) {
     var rates = new TreeMap<StratumKey, long[]>();
     for (var unit : linkage.linked()) {
       var key = new StratumKey(unit.key().period(), group.apply(unit));
@@ -51,7 +57,7 @@ public record SurveyQuality(
       count[1] += unit.resolved() ? 0 : 1;
     }
     return rates.entrySet().stream()
-        .filter(entry -> entry.getValue()[0] + entry.getValue()[1] > 0)
+        .filter(entry -> entry.getValue()[0] + entry.getValue()[1] >= least)
         .map(entry -> responseRate(entry.getKey(), entry.getValue()))
         .toList();
   }

@@ -57,6 +57,9 @@ final class DesignReading {
       return sizes.ofColumn(
           spec.population(), sample.completeNumbers(spec.population(), Double.MIN_VALUE));
     }
+    if (!spec.tellsSize()) {
+      return sizes.ofSample();
+    }
     return frame.isPresent()
         ? sizes.ofFrame(frame.get(), spec.stratum(), spec.cluster())
         : sizes.ofWeights(weights);

@@ -26,12 +26,15 @@ public record DesignSpec(
   public DesignSpec {
     lonelyStrata = lonelyStrata == null ? LonelyStrata.POOLED : lonelyStrata;
     lonelyGroup = lonelyGroup == null ? List.of() : List.copyOf(lonelyGroup);
-    if (population == null && weight == null && frame == null) {
-      throw new IllegalArgumentException(
-          "tells no size of the population: population, weight and frame are missing (one of them)");
-    }
-    if (population == null && weight == null && stratum == null && cluster != null) {
-      throw new IllegalArgumentException("cluster: without stratum, needs population or weight");
-    }
+  }
+
+  /** What the size of the population is told by; false where replicate weights make up for it. */
+  boolean tellsSize() {
+    return population != null || weight != null || frame != null;
+  }
+
+  /** A sample of which nothing is told. */
+  static DesignSpec untold() {
+    return new DesignSpec(null, null, null, null, null, null, null);
   }
 }

@@ -75,7 +75,7 @@ public record EstimateSpec(
             new Sample(
                 file.required("sample", DataFile.class),
                 file.part("id", String.class).orElse(null),
-                file.required("design", DesignSpec.class)),
+                file.part("design", DesignSpec.class).orElseGet(DesignSpec::untold)),
             questions(file),
             file.part("calibration", CalibrationSpec.class),
             new EditingSpec(

@@ -40,6 +40,13 @@ record PopulationSizes(String file, Codes strata, int[] clusters) {
     return sizes;
   }
 
+  /** The sample itself, where replicate weights tell what it stands for. */
+  double[] ofSample() {
+    var ones = new double[strata.size()];
+    Arrays.fill(ones, 1);
+    return ofWeights(ones);
+  }
+
   /** By counting the frame. */
   double[] ofFrame(Microdata frame, String stratum, String cluster) {
     var counts = counts(frame, stratum, cluster);

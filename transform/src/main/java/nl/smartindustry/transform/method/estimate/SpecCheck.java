@@ -8,10 +8,26 @@ record SpecCheck(EstimateSpec spec) {
     require(
         !questions.estimands().isEmpty() || !questions.shareColumns().isEmpty(),
         "lacks 'estimates' (at least one)");
+    design();
     change();
     replicates();
     editing();
     require(spec.outputs().weights().isEmpty() || hasId(), "weights_out: needs 'id'");
+  }
+
+  private void design() {
+    var design = spec.sample().design();
+    boolean replicated = spec.precision().replicates().filter(r -> !r.isDrawn()).isPresent();
+    require(
+        design.tellsSize() || replicated,
+        "design, tells no size of the population: population, weight and frame are missing (one of"
+            + " them)");
+    require(
+        design.population() != null
+            || design.weight() != null
+            || design.stratum() != null
+            || design.cluster() == null,
+        "design, cluster: without stratum, needs population or weight");
   }
 
   private void change() {

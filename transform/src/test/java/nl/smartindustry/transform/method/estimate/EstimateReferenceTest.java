@@ -68,7 +68,6 @@ class EstimateReferenceTest extends EstimateScenario {
     var spec =
         """
         {"sample": {"path": "%1$s/data/apistrat.csv"}, "id": "snum",
-         "design": {"stratum": "stype", "population": "fpc", "weight": "pw"},
          "estimates": [{"total": ["enroll", "api00"]}, {"mean": ["enroll", "api00"]},
                        {"ratio": [["api.stu", "enroll"]]}],
          "replicates": {"path": "%1$s/data/f_jkn_apistrat_repweights.csv", "weight": "pw",
