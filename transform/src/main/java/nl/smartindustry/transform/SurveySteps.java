@@ -43,7 +43,8 @@ record SurveySteps(RunContext run, IndicatorCatalogue catalogue) {
     requireFrame(design);
     var units = collected(plan, answers);
     var pass = new FramePass(population(design), plan.columns().dimensions());
-    var frame = pass.read(stored(design.frame()), answers, periods(units));
+    var sample = byPeriod(design.table(), design.period());
+    var frame = pass.read(stored(design.frame()), sample, periods(units));
     var placed = CollectedSample.placed(units, frame.sampled());
     return new SurveySample(plan, Linkage.of(placed, plan.columns()), frame);
   }

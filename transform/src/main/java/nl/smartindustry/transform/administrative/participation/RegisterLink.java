@@ -2,6 +2,7 @@ package nl.smartindustry.transform.administrative.participation;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.octet_length;
 import static org.apache.spark.sql.functions.split;
 
 import java.util.Collection;
@@ -38,8 +39,10 @@ public record RegisterLink(NavigableMap<Integer, Map<String, Enterprise>> years)
     if (wanted.length == 0) {
       return new RegisterLink(new TreeMap<>());
     }
-    // Nearly every enterprise has one number: most rows are gone before any list is split.
-    var possible = col("kvk_numbers").isin(wanted).or(col("kvk_numbers").contains("|"));
+    // A list is longer than a number in it: most rows are gone before any list is split.
+    int shortest = numbers.stream().mapToInt(String::length).min().getAsInt();
+    var possible =
+        octet_length(col("kvk_numbers")).gt(shortest).or(col("kvk_numbers").isin(wanted));
     var legalUnits =
         frames
             .where(possible)
