@@ -1,6 +1,7 @@
 package nl.smartindustry.transform.method.estimate;
 
 import java.util.Locale;
+import java.util.Optional;
 import nl.smartindustry.transform.calibrate.Calibrated;
 import nl.smartindustry.transform.edit.Winsorised;
 
@@ -20,6 +21,14 @@ final class Notes {
         result.unitsAtBound(),
         result.worstMargin(),
         result.worstResidual());
+  }
+
+  /** What the spec says of a calibration without effect. */
+  static Optional<String> unused(CalibrationSpec asked) {
+    boolean unused = asked.bounds() != null && !asked.method().isBounded();
+    return unused
+        ? Optional.of("  bounds are not used by method '%s'".formatted(asked.method().label()))
+        : Optional.empty();
   }
 
   static String of(ImputedItem item) {
