@@ -14,6 +14,7 @@ import nl.smartindustry.transform.nonresponse.ResponsePhase;
 /** What was done to the answers, for the variance and the flags to know. */
 record Edited(
     boolean[] silent,
+    boolean[] outside,
     Optional<ResponsePhase> phase,
     List<ImputedItem> imputed,
     List<Winsorised> winsorised) {

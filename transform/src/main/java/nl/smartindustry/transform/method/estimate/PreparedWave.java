@@ -71,7 +71,7 @@ record PreparedWave(
 
   /** The division of the units that answered into domains. */
   Crossing domains(List<String> by) {
-    return Responded.masked(data.crossing(by), edited.silent());
+    return Responded.masked(data.crossing(by), edited.outside());
   }
 
   /** The ratio of the final to the design weight, by unit; 1 without a calibration. */

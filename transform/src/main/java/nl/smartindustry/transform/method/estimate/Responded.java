@@ -20,17 +20,20 @@ import nl.smartindustry.transform.nonresponse.ResponsePhase;
  * 0 and in no domain, and the response phase to be added to the variance.
  *
  * @param silent per unit whether it gave no answer; null where only units that answered are left
+ * @param outside per unit whether it is in no domain: silent, or found to be out of scope, which
+ *     counts in n and in the margins with the value 0; null where none is
  */
 record Responded(
     Microdata data,
     SampleDesign design,
     double[] weights,
     boolean[] silent,
+    boolean[] outside,
     Optional<ResponsePhase> phase) {
 
   static Responded of(Microdata data, SampleDesign full, Optional<Response> response) {
     if (response.isEmpty()) {
-      return new Responded(data, full, full.weights(), null, Optional.empty());
+      return new Responded(data, full, full.weights(), null, null, Optional.empty());
     }
     var outcomes = outcomes(data, response.get());
     var columns = response.get().groups();
@@ -38,15 +41,22 @@ record Responded(
     var groups = ResponseGroups.of(full, outcomes, classes, ResponseAdjustment.COUNT);
     if (groups.areStrata(full)) {
       var design = groups.reduced(full);
-      var answered = Rows.of(data, groups.respondents());
-      return new Responded(answered, design, design.weights(), null, Optional.empty());
+      var at = groups.respondents();
+      var outside = new boolean[at.length];
+      for (int i = 0; i < at.length; i++) {
+        outside[i] = outcomes[at[i]] == Outcome.OUT_OF_SCOPE;
+      }
+      return new Responded(
+          Rows.of(data, at), design, design.weights(), null, outside, Optional.empty());
     }
     var silent = new boolean[outcomes.length];
+    var outside = new boolean[outcomes.length];
     for (int k = 0; k < silent.length; k++) {
       silent[k] = !outcomes[k].resolved();
+      outside[k] = outcomes[k] != Outcome.ANSWERED;
     }
     var phase = ResponsePhase.of(full, groups, ResponseMechanism.RANDOM_WITHIN_GROUP);
-    return new Responded(data, full, groups.weights(), silent, Optional.of(phase));
+    return new Responded(data, full, groups.weights(), silent, outside, Optional.of(phase));
   }
 
   private static Codes codes(Crossing crossing) {
@@ -82,18 +92,18 @@ record Responded(
     }
   }
 
-  /** A division of the units that leaves the silent out. */
+  /** A division of the units that answered. */
   Crossing crossing(java.util.List<String> by) {
-    return masked(data.crossing(by), silent);
+    return masked(data.crossing(by), outside);
   }
 
-  static Crossing masked(Crossing crossing, boolean[] silent) {
-    if (silent == null) {
+  static Crossing masked(Crossing crossing, boolean[] outside) {
+    if (outside == null) {
       return crossing;
     }
     var of = crossing.of().clone();
     for (int k = 0; k < of.length; k++) {
-      of[k] = silent[k] ? Codes.NONE : of[k];
+      of[k] = outside[k] ? Codes.NONE : of[k];
     }
     return new Crossing(crossing.by(), of, crossing.combinations());
   }

@@ -45,6 +45,22 @@ class EditingTest extends EstimateScenario {
   }
 
   @Test
+  void aUnitOutOfScopeCountsInTheSampleWithNoValue() throws IOException {
+    file("s.csv", "id,N_h,resp,emp\na,12,yes,10\nb,12,no,99\nc,12,gone,50\nd,12,yes,2\n");
+
+    var row =
+        estimate(
+                SPEC
+                    + ", \"response\": {\"column\": \"resp\", \"answered\": [\"yes\"],"
+                    + " \"out_of_scope\": [\"gone\"]}}")
+            .get("total ALL emp");
+
+    // 12/3 (10 + 0 + 2)
+    assertThat(number(row, "estimate")).isEqualTo(48);
+    assertThat(row).containsEntry("n", "2").containsEntry("n_hat", "8");
+  }
+
+  @Test
   void inGroupsRespondentsStandForTheirGroup() throws IOException {
     file("s.csv", ASKED);
     var grouped =
