@@ -16,6 +16,7 @@ import nl.smartindustry.transform.indicator.Indicator;
 import nl.smartindustry.transform.indicator.IndicatorCatalogue;
 import nl.smartindustry.transform.indicator.Kind;
 import nl.smartindustry.transform.indicator.UnitMeasure;
+import nl.smartindustry.transform.inference.Interval;
 
 /**
  * From estimates to cells: primary suppression first, then precision. Secondary protection, which
@@ -131,7 +132,7 @@ public record DisclosureControl(
         figure.respondents(), figure.standardError(), variation, nonResponse, total);
   }
 
-  private static Cell cell(Precision verdict, Estimate estimate, Estimate.Interval interval) {
+  private static Cell cell(Precision verdict, Estimate estimate, Interval interval) {
     if (verdict == Precision.INSUFFICIENT) {
       return unreliable(estimate);
     }

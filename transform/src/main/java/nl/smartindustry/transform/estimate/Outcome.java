@@ -1,6 +1,7 @@
 package nl.smartindustry.transform.estimate;
 
 import java.util.function.Function;
+import nl.smartindustry.transform.inference.Interval;
 
 /** How the estimation of one figure ended. */
 public sealed interface Outcome {
@@ -18,15 +19,10 @@ public sealed interface Outcome {
    *     ever is
    */
   record Computed(
-      Estimate estimate,
-      Estimate.Interval interval,
-      Exposure exposure,
-      double nonResponse,
-      double imputed)
+      Estimate estimate, Interval interval, Exposure exposure, double nonResponse, double imputed)
       implements Outcome {
     /** An estimate from answers only. */
-    public Computed(
-        Estimate estimate, Estimate.Interval interval, Exposure exposure, double nonResponse) {
+    public Computed(Estimate estimate, Interval interval, Exposure exposure, double nonResponse) {
       this(estimate, interval, exposure, nonResponse, Double.NaN);
     }
 

@@ -15,6 +15,7 @@ import nl.smartindustry.transform.indicator.SmallAreaModel;
 import nl.smartindustry.transform.indicator.UnitMeasure;
 import nl.smartindustry.transform.inference.Estimates;
 import nl.smartindustry.transform.inference.Figure;
+import nl.smartindustry.transform.inference.Interval;
 import nl.smartindustry.transform.inference.Request;
 import nl.smartindustry.transform.microdata.Codes;
 import nl.smartindustry.transform.microdata.Crossing;
@@ -136,7 +137,7 @@ public record SmallAreaShares(IndicatorCatalogue catalogue, SurveyPlan plan, Fra
               exposure.contributors(),
               register.get(codes).enterprises(),
               0);
-      var interval = new Estimate.Interval(share.low(), share.high());
+      var interval = new Interval(share.low(), share.high());
       double nonResponse = wave.answers().get(position).nonResponse();
       return new DomainEstimate(
           variable.indicator(),

@@ -90,20 +90,6 @@ class ResponseGroupsTest {
   }
 
   /** Group x: 2 asked with weight 2 and 4, the light one silent; y: one answered, one out. */
-  @Test
-  void responseRatesLeaveOutWhatIsOutOfScope() {
-    var outcomes = new Outcome[] {SILENT, ANSWERED, OUT_OF_SCOPE, ANSWERED};
-
-    var rates = ResponseRate.by(codes("xxyy"), outcomes, new double[] {2, 4, 1, 1});
-
-    assertThat(rates)
-        .extracting(ResponseRate::label, ResponseRate::unweighted, ResponseRate::resolved)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("x", 0.5, 0.5),
-            org.assertj.core.groups.Tuple.tuple("y", 1.0, 1.0));
-    assertThat(rates.get(0).weighted()).isCloseTo(4 / 6.0, within(1e-15));
-  }
-
   private static final org.assertj.core.data.Offset<Double> AT_1E12 = within(1e-12);
 
   private static Codes codes(String letters) {

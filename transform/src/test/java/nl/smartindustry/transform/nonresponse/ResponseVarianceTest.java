@@ -13,7 +13,6 @@ import nl.smartindustry.transform.microdata.Codes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class ResponseVarianceTest {
   /** Against the double sum over pairs of respondents, in R. */
@@ -92,27 +91,6 @@ class ResponseVarianceTest {
 
     assertThat(variance.sampling()).isZero();
     assertThat(variance.response()).isCloseTo(16 * (1 / 3.0 - 1 / 4.0) * 7, within(1e-10));
-  }
-
-  @ParameterizedTest
-  @EnumSource(ResponseMechanism.class)
-  void sumsByCellGiveWhatTheUnitsGive(ResponseMechanism mechanism) {
-    var sample = Scenario.own("nonresponse/sample.csv");
-    var design = sample.design("stratum", "N", "d");
-    var groups =
-        ResponseGroups.of(
-            design, outcomes(sample), sample.codes("across"), ResponseAdjustment.COUNT);
-    var z = product(groups.weights(), sample.numbers("y"));
-    var cells = ResponseCells.of(design, groups, mechanism);
-    var sums = new double[cells.crossing().size()];
-    var squares = new double[sums.length];
-    for (int k = 0; k < z.length; k++) {
-      sums[cells.crossing().of()[k]] += z[k];
-      squares[cells.crossing().of()[k]] += z[k] * z[k];
-    }
-
-    assertThat(cells.beyond(sums, squares))
-        .isCloseTo(ResponsePhase.of(design, groups, mechanism).beyond(z), withPercentage(1e-9));
   }
 
   @Test
