@@ -6,23 +6,40 @@ import java.time.LocalDate;
  * One delivery of a source: what its manifest says before the file is written.
  *
  * @param status V provisional, N revised provisional, D final
+ * @param number of the delivery within source and period; a higher one replaces a lower one
+ * @param supersedes the delivery that this one corrects; empty for none
  */
 public record Delivery(
-    String source, String period, LocalDate created, String status, String file) {
+    String source,
+    String period,
+    LocalDate created,
+    String status,
+    String file,
+    int number,
+    String supersedes) {
 
   public Delivery {
     if (!status.matches("[VND]")) {
       throw new IllegalArgumentException(Phrase.of("Status '%s': found (V, N or D)", status));
     }
+    if (number < 1) {
+      throw new IllegalArgumentException(Phrase.of("Delivery number: found %d (from 1)", number));
+    }
   }
 
-  /** The delivery's identity; the generator makes the first delivery of each period. */
+  /** The first delivery of a period. */
+  public Delivery(String source, String period, LocalDate created, String status, String file) {
+    this(source, period, created, status, file, 1, "");
+  }
+
+  /** The delivery after this one, which takes its place. */
+  public Delivery next(LocalDate day, String newStatus) {
+    return new Delivery(source, period, day, newStatus, file, number + 1, id());
+  }
+
+  /** The delivery's identity. */
   public String id() {
-    return Phrase.of("%s-%s-%d", source, period, number());
-  }
-
-  public int number() {
-    return 1;
+    return Phrase.of("%s-%s-%d", source, period, number);
   }
 
   /** Its folder within the country. */

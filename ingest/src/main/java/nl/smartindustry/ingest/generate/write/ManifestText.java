@@ -15,7 +15,7 @@ final class ManifestText {
           "created": "%s",
           "status": "%s",
           "schema_version": "1",
-          "supersedes": null,
+          "supersedes": %s,
           "synthetic": true,
           "files": [
             {"name": "%s", "bytes": %d, "rows": %d, "sha256": "%s"}
@@ -28,9 +28,14 @@ final class ManifestText {
         delivery.number(),
         delivery.created(),
         delivery.status(),
+        supersedes(delivery),
         delivery.file(),
         file.bytes(),
         file.records(),
         file.sha256());
+  }
+
+  private static String supersedes(Delivery delivery) {
+    return delivery.supersedes().isEmpty() ? "null" : "\"" + delivery.supersedes() + "\"";
   }
 }
