@@ -9,6 +9,7 @@ import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.delivery.Ledger;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
+import nl.smartindustry.ingest.derive.Derivations;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.layout.Source;
 import nl.smartindustry.ingest.run.CrashPoint;
@@ -18,12 +19,18 @@ import nl.smartindustry.ingest.store.InspectedDelivery;
 import nl.smartindustry.ingest.store.SourceLoad;
 import nl.smartindustry.ingest.store.Staging;
 
-/** The collect phase: from delivered files to validated tables. */
-public record IngestJob(LayoutCatalogue catalogue) {
+/** The collect phase: from delivered files to validated tables, and those derived from them. */
+public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
   private static final String STAGING = ".staging-ingest";
 
+  /** Without any derived table. */
+  public IngestJob(LayoutCatalogue catalogue) {
+    this(catalogue, Derivations.NONE);
+  }
+
   public static IngestJob load(Definitions definitions) {
-    return new IngestJob(LayoutCatalogue.load(definitions));
+    var catalogue = LayoutCatalogue.load(definitions);
+    return new IngestJob(catalogue, DerivedTables.load(definitions, catalogue));
   }
 
   /**
@@ -37,10 +44,13 @@ public record IngestJob(LayoutCatalogue catalogue) {
     return new Planning(settings, catalogue, ledger).plan();
   }
 
-  /** Makes the next run read every delivery again, as if none had been read. */
+  /**
+   * Makes the next run read every delivery and derive every table again, as if for the first time.
+   */
   public void forget(Settings settings) {
     var ledger = Ledger.open(settings.warehouse().restricted());
     List.copyOf(ledger.entries().keySet()).forEach(ledger::forget);
+    Derivations.forget(settings.warehouse());
   }
 
   /**
@@ -101,6 +111,7 @@ public record IngestJob(LayoutCatalogue catalogue) {
     var sources = bySource.values().stream().map(entries -> summary(entries, freshIds)).toList();
     var warnings = new ArrayList<>(plan.warnings());
     active.forEach(entry -> warnings.addAll(Warnings.of(entry)));
+    warnings.addAll(derivations.run(run, active));
     return new IngestSummary(sources, warnings, plan.fingerprint());
   }
 

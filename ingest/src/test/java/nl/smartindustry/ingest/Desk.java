@@ -12,6 +12,7 @@ import java.util.Optional;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
+import nl.smartindustry.ingest.layout.Source;
 import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Settings;
@@ -95,8 +96,11 @@ final class Desk {
   }
 
   IngestJob job() {
-    var notes = LayoutCatalogue.load(definitions).get("notes");
-    return new IngestJob(new LayoutCatalogue(Map.of("notes", notes)));
+    return new IngestJob(new LayoutCatalogue(Map.of("notes", notes())));
+  }
+
+  Source notes() {
+    return LayoutCatalogue.load(definitions).get("notes");
   }
 
   /** A run whose session is that of all tests; it must not be closed. */

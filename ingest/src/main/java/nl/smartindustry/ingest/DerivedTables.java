@@ -1,0 +1,18 @@
+package nl.smartindustry.ingest;
+
+import java.util.ArrayList;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.derive.Derivations;
+import nl.smartindustry.ingest.derive.DerivedTable;
+import nl.smartindustry.ingest.layout.LayoutCatalogue;
+
+/** The tables that ingest derives: one line each; their order follows from what they need. */
+final class DerivedTables {
+  private DerivedTables() {}
+
+  static Derivations load(Definitions definitions, LayoutCatalogue catalogue) {
+    var tables = new ArrayList<DerivedTable>();
+    var delivered = catalogue.sources().values().stream().map(s -> s.layout().table()).toList();
+    return Derivations.of(tables, delivered);
+  }
+}
