@@ -15,6 +15,7 @@ import nl.smartindustry.ingest.layout.Source;
 import nl.smartindustry.ingest.run.CrashPoint;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Settings;
+import nl.smartindustry.ingest.store.Corrections;
 import nl.smartindustry.ingest.store.InspectedDelivery;
 import nl.smartindustry.ingest.store.SourceLoad;
 import nl.smartindustry.ingest.store.Staging;
@@ -106,6 +107,7 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
           .computeIfAbsent(entry.table(), t -> new ArrayList<>())
           .add(run.warehouse().restricted().resolve(entry.table()).resolve(entry.delivery()));
     }
+    run.provide(Corrections.TABLE, corrections(run, active));
     byTable.forEach((table, folders) -> run.provide(table, folders.stream().sorted().toList()));
     var freshIds = plan.fresh().stream().map(d -> d.id()).toList();
     var sources = bySource.values().stream().map(entries -> summary(entries, freshIds)).toList();
@@ -113,6 +115,15 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
     active.forEach(entry -> warnings.addAll(Warnings.of(entry)));
     warnings.addAll(derivations.run(run, active));
     return new IngestSummary(sources, warnings, plan.fingerprint());
+  }
+
+  private static List<Path> corrections(RunContext run, List<LedgerEntry> active) {
+    var table = run.warehouse().restricted().resolve(Corrections.TABLE);
+    return active.stream()
+        .filter(entry -> !entry.counts().changes().isEmpty())
+        .map(entry -> table.resolve(entry.delivery()))
+        .sorted()
+        .toList();
   }
 
   private SourceSummary summary(List<LedgerEntry> entries, List<String> freshIds) {

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import org.apache.spark.sql.Dataset;
@@ -61,6 +64,61 @@ class IngestJobTest extends SparkTest {
     assertThat(summary.counts().read()).isEqualTo(6);
     assertThat(summary.counts().accepted() + summary.counts().quarantined()).isEqualTo(6);
     assertThat(summary.exitCode()).isEqualTo(ExitCode.WARNINGS);
+  }
+
+  @Test
+  void everyCorrectionKeepsWhatWasBeforeAndNoNumberOfAnotherRegister() {
+    desk.deliver(
+        "2024",
+        1,
+        HEADER
+            + "A;01234567;2024-12-31;1,50;1\n"
+            + "B;1234567;31-12-2024;2,005;0\n"
+            + "C;7654321;;-1,00;0\n"
+            + "F;01234567;2024-12-31;1000001,00;9\n"
+            + "B;1234567;31-12-2024;2,005;0\n");
+    var run = desk.run();
+
+    var summary = desk.job().run(run);
+
+    var corrections = run.read(Contract.load(run.definitions(), "correction"));
+    assertThat(rowsOf(corrections, "line", "field", "rule", "before", "after"))
+        .containsExactly(
+            "3 | amount | rounded | 2,005 | 2.01",
+            "3 | day | date_format | 31-12-2024 | 2024-12-31",
+            "3 | kvk | leading_zeros_restored | (identifier) | (identifier)",
+            "5 | amount | cents | 1000001.00 | 10000.01");
+    assertThat(rowsOf(corrections.limit(1), "source", "delivery", "file"))
+        .containsExactly("notes | notes-2024-1 | notes.csv");
+    assertThat(summary.counts().changes())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "amount:cents",
+                1L,
+                "amount:rounded",
+                1L,
+                "day:date_format",
+                1L,
+                "kvk:leading_zeros_restored",
+                1L));
+  }
+
+  @Test
+  void correctionsAreForTheOwnerAndGoWhenTheirDeliveryIsReadAgain() throws IOException {
+    desk.deliver("2024", 1, HEADER + "A;1234567;;1,00;1\n");
+    desk.job().run(desk.run());
+    var part =
+        folder
+            .resolve("warehouse/restricted/correction/notes-2024-1")
+            .resolve("part-00000.parquet");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(part)))
+        .isEqualTo("rw-------");
+
+    Files.delete(folder.resolve("warehouse/restricted/deliveries/notes-2024-1.json"));
+    desk.deliver("2024", 1, HEADER + "A;01234567;;1,00;1\n");
+    desk.job().run(desk.run());
+
+    assertThat(part).doesNotExist();
   }
 
   @Test

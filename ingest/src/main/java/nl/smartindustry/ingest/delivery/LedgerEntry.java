@@ -38,6 +38,7 @@ public record LedgerEntry(
    *
    * @param refused quarantined records per rule
    * @param warned accepted records per rule that warns
+   * @param changes values put right in accepted records, per {@code field:rule}
    */
   public record FileCounts(
       long read,
@@ -46,10 +47,12 @@ public record LedgerEntry(
       long quarantined,
       long duplicates,
       Map<String, Long> refused,
-      Map<String, Long> warned) {
+      Map<String, Long> warned,
+      Map<String, Long> changes) {
     public FileCounts {
       refused = new TreeMap<>(refused);
       warned = new TreeMap<>(warned);
+      changes = changes == null ? new TreeMap<>() : new TreeMap<>(changes);
     }
 
     public FileCounts plus(FileCounts other) {
@@ -60,7 +63,8 @@ public record LedgerEntry(
           quarantined + other.quarantined,
           duplicates + other.duplicates,
           sum(refused, other.refused),
-          sum(warned, other.warned));
+          sum(warned, other.warned),
+          sum(changes, other.changes));
     }
 
     private static Map<String, Long> sum(Map<String, Long> one, Map<String, Long> other) {
@@ -71,7 +75,8 @@ public record LedgerEntry(
   }
 
   /** Nothing counted yet. */
-  public static final FileCounts NOTHING = new FileCounts(0, 0, 0, 0, 0, Map.of(), Map.of());
+  public static final FileCounts NOTHING =
+      new FileCounts(0, 0, 0, 0, 0, Map.of(), Map.of(), Map.of());
 
   public LedgerEntry {
     files = List.copyOf(files);

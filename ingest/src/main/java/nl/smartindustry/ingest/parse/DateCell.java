@@ -1,5 +1,6 @@
 package nl.smartindustry.ingest.parse;
 
+import java.time.LocalDate;
 import java.util.List;
 import nl.smartindustry.ingest.layout.ColumnSpec;
 
@@ -30,7 +31,8 @@ final class DateCell implements CellReader {
     for (var pattern : also) {
       days = pattern.days(text);
       if (days != Integer.MIN_VALUE) {
-        findings.corrected(column.field(), "date_format");
+        var date = LocalDate.ofEpochDay(days).toString();
+        findings.corrected(column.field(), "date_format", text, date);
         return days;
       }
     }

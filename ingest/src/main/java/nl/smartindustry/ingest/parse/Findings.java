@@ -1,22 +1,29 @@
 package nl.smartindustry.ingest.parse;
 
+import java.util.ArrayList;
+import java.util.List;
+import nl.smartindustry.ingest.validate.Change;
+
 /** What was found in the cells of one record; used again for the next. */
 public final class Findings {
   private final StringBuilder corrections = new StringBuilder();
   private final StringBuilder missing = new StringBuilder();
+  private final List<Change> changes = new ArrayList<>();
   private String rule;
   private String reason;
 
   void clear() {
     corrections.setLength(0);
     missing.setLength(0);
+    changes.clear();
     rule = null;
     reason = null;
   }
 
-  /** A cell was put right; the value is kept. */
-  void corrected(String field, String how) {
+  /** A cell was put right; its text as delivered and the value it now has are kept. */
+  void corrected(String field, String how, String before, String after) {
     append(corrections, field, how);
+    changes.add(new Change(field, how, before, after));
   }
 
   /** A cell holds no answer. */
@@ -35,6 +42,11 @@ public final class Findings {
   /** {@code field:how;field:how}, or null. */
   public String corrections() {
     return text(corrections);
+  }
+
+  /** The same corrections with what the cells were before; valid until the next record. */
+  public List<Change> changes() {
+    return changes;
   }
 
   /** {@code field:why;field:why}, or null. */

@@ -40,9 +40,6 @@ final class KeyCell implements CellReader {
       return text;
     }
     var bare = SPACES.matcher(text).replaceAll("");
-    if (bare.length() != text.length()) {
-      findings.corrected(column.field(), "spaces_removed");
-    }
     if (bare.isEmpty() || bare.length() > length || !digits(bare)) {
       boolean scientific = SCIENTIFIC.matcher(bare).matches();
       findings.rejected(
@@ -51,10 +48,14 @@ final class KeyCell implements CellReader {
           "not a number of " + length + " digits");
       return null;
     }
-    if (bare.length() < length) {
-      findings.corrected(column.field(), "leading_zeros_restored");
+    var whole = "0".repeat(length - bare.length()) + bare;
+    if (bare.length() != text.length()) {
+      findings.corrected(column.field(), "spaces_removed", text, whole);
     }
-    return "0".repeat(length - bare.length()) + bare;
+    if (bare.length() < length) {
+      findings.corrected(column.field(), "leading_zeros_restored", text, whole);
+    }
+    return whole;
   }
 
   private static boolean digits(String text) {

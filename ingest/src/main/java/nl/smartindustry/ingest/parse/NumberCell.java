@@ -75,21 +75,25 @@ final class NumberCell implements CellReader {
     if (digits > PRECISION) {
       return refuse(findings);
     }
-    if (keep < end) {
-      unscaled += rounding(text, keep, findings);
+    boolean inexact = keep < end && !zeros(text, keep);
+    if (inexact && text.charAt(keep) >= '5') {
+      unscaled++;
     }
-    return Decimal.apply(text.charAt(0) == '-' ? -unscaled : unscaled, PRECISION, scale);
+    var value = Decimal.apply(text.charAt(0) == '-' ? -unscaled : unscaled, PRECISION, scale);
+    if (inexact) {
+      findings.corrected(column.field(), "rounded", text, value.toString());
+    }
+    return value;
   }
 
-  /** Half away from zero; decimals that are not all zero leave a flag. */
-  private int rounding(String text, int from, Findings findings) {
+  /** Whether only zeros follow; other decimals are rounded half away from zero, with a flag. */
+  private static boolean zeros(String text, int from) {
     for (int i = from; i < text.length(); i++) {
       if (text.charAt(i) != '0') {
-        findings.corrected(column.field(), "rounded");
-        return text.charAt(from) >= '5' ? 1 : 0;
+        return false;
       }
     }
-    return 0;
+    return true;
   }
 
   private Object refuse(Findings findings) {

@@ -8,7 +8,9 @@ import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import nl.smartindustry.ingest.layout.Layout;
+import nl.smartindustry.ingest.validate.Change;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -18,12 +20,14 @@ import org.apache.spark.sql.types.StructType;
  * @param stored the table's fields as stored, provenance included
  * @param key the identifiers
  * @param required the fields that must have a value
+ * @param concealed the fields of which a change keeps no value, because it would name someone
  */
 public record ReadPlan(
     Layout layout,
     StructType stored,
     List<String> key,
     List<String> required,
+    Set<String> concealed,
     List<PlannedSplit> splits)
     implements Serializable {
   /** The option under which Spark passes a plan to the data source. */
@@ -31,6 +35,9 @@ public record ReadPlan(
 
   /** The rule that a repeated record breaks; it is counted apart and not kept. */
   public static final String DUPLICATE = "duplicate_record";
+
+  /** What was put right in a record, with before and after; {@link Change#COLUMN}. */
+  public static final String CHANGES = "changes";
 
   public static final String RULE = "broken_rule";
   public static final String REASON = "broken_reason";
@@ -40,12 +47,17 @@ public record ReadPlan(
   public ReadPlan {
     key = List.copyOf(key);
     required = List.copyOf(required);
+    concealed = Set.copyOf(concealed);
     splits = List.copyOf(splits);
   }
 
-  /** The stored fields plus, for a refused record, the rule it breaks, why, and its text. */
+  /**
+   * The stored fields plus what was changed in a record and, for a refused one, the rule it breaks,
+   * why, and its text.
+   */
   public StructType rows() {
     return stored
+        .add(CHANGES, Change.COLUMN)
         .add(RULE, DataTypes.StringType)
         .add(REASON, DataTypes.StringType)
         .add(RAW, DataTypes.StringType)
@@ -54,7 +66,7 @@ public record ReadPlan(
 
   /** This plan for other splits. */
   public ReadPlan of(List<PlannedSplit> others) {
-    return new ReadPlan(layout, stored, key, required, others);
+    return new ReadPlan(layout, stored, key, required, concealed, others);
   }
 
   /** This plan as the text of an option. */

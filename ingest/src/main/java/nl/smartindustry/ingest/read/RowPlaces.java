@@ -3,7 +3,8 @@ package nl.smartindustry.ingest.read;
 import org.apache.spark.sql.types.StructType;
 
 /** Where in a row the columns stand that every source has, by number. */
-public record RowPlaces(int delivery, int line, int corrections, int missing, Refused refused) {
+public record RowPlaces(
+    int delivery, int line, int corrections, int missing, int changes, Refused refused) {
 
   /** Where the columns stand that only a refused or doubtful record has. */
   public record Refused(int rule, int reason, int raw, int warned) {}
@@ -14,6 +15,7 @@ public record RowPlaces(int delivery, int line, int corrections, int missing, Re
         rows.fieldIndex("source_line"),
         rows.fieldIndex("corrections"),
         rows.fieldIndex("missing_reasons"),
+        rows.fieldIndex(ReadPlan.CHANGES),
         new Refused(
             rows.fieldIndex(ReadPlan.RULE),
             rows.fieldIndex(ReadPlan.REASON),

@@ -6,6 +6,7 @@ import nl.smartindustry.ingest.parse.Findings;
 import nl.smartindustry.ingest.parse.RecordParsing;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.util.GenericArrayData;
 import org.apache.spark.sql.connector.read.PartitionReader;
 import org.apache.spark.unsafe.types.UTF8String;
 
@@ -16,11 +17,13 @@ final class SplitReader implements PartitionReader<InternalRow> {
   private final RecordParsing parsing;
   private final RowPlaces places;
   private final UTF8String delivery;
+  private final Set<String> concealed;
   private Object[] values;
 
   SplitReader(ReadPlan plan, PlannedSplit planned) {
     this.planned = planned;
     this.places = RowPlaces.of(plan.rows());
+    this.concealed = plan.concealed();
     this.delivery = UTF8String.fromString(planned.delivery().id());
     this.parsing =
         new RecordParsing(
@@ -69,6 +72,10 @@ final class SplitReader implements PartitionReader<InternalRow> {
   private void note(Findings findings) {
     values[places.corrections()] = text(findings.corrections());
     values[places.missing()] = text(findings.missingReasons());
+    if (!findings.changes().isEmpty()) {
+      var changes = findings.changes().stream().map(change -> change.row(concealed));
+      values[places.changes()] = new GenericArrayData(changes.toArray());
+    }
   }
 
   private void refuse(String rule, String reason) {

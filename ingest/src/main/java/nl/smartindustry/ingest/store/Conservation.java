@@ -83,6 +83,7 @@ final class Conservation {
         counts.quarantined(),
         counts.duplicates(),
         Map.copyOf(outcome.refused()),
-        Map.copyOf(outcome.warned()));
+        Map.copyOf(outcome.warned()),
+        Map.copyOf(outcome.changes()));
   }
 }

@@ -9,6 +9,7 @@ import org.apache.spark.sql.connector.write.WriterCommitMessage;
  * @param part number of the split within its delivery
  * @param refused records per rule that refused them
  * @param warned records per rule that warned of them
+ * @param changes values put right in accepted records, per {@code field:rule}
  */
 public record PartOutcome(
     String delivery,
@@ -16,5 +17,6 @@ public record PartOutcome(
     int part,
     Counts counts,
     Map<String, Long> refused,
-    Map<String, Long> warned)
+    Map<String, Long> warned,
+    Map<String, Long> changes)
     implements WriterCommitMessage {}

@@ -35,6 +35,7 @@ final class PartWriter implements DataWriter<InternalRow> {
   private final ProjectingInternalRow stored;
   private final KeyHashes keys;
   private final RefusedRecords refused;
+  private final Corrections corrections;
   private final Map<String, Long> byRule = new TreeMap<>();
   private final Map<String, Long> warned = new TreeMap<>();
   private long acceptedRows;
@@ -51,6 +52,7 @@ final class PartWriter implements DataWriter<InternalRow> {
     this.accepted = ParquetPart.open(unfinished, plan.stored(), distinct(plan));
     this.keys = new KeyHashes(plan.stored(), plan.key());
     this.refused = new RefusedRecords(planned);
+    this.corrections = new Corrections(planned, corrections(), attempt);
     var ordinals = IntStream.range(0, plan.stored().length()).mapToObj(i -> (Object) i).toList();
     this.stored =
         ProjectingInternalRow.apply(
@@ -88,12 +90,14 @@ final class PartWriter implements DataWriter<InternalRow> {
         planned.part(),
         new Counts(acceptedRows, correctedRows, quarantined, duplicates),
         byRule,
-        warned);
+        warned,
+        corrections.commit());
   }
 
   @Override
   public void abort() throws IOException {
     Files.deleteIfExists(unfinished);
+    corrections.abort();
   }
 
   @Override
@@ -105,6 +109,10 @@ final class PartWriter implements DataWriter<InternalRow> {
     return staging.accepted(planned.delivery().id()).resolve(Staging.part(planned.part()));
   }
 
+  private Path corrections() {
+    return staging.corrections(planned.delivery().id()).resolve(Staging.part(planned.part()));
+  }
+
   private void accept(InternalRow row) throws IOException {
     stored.project(row);
     accepted.write(stored);
@@ -112,6 +120,9 @@ final class PartWriter implements DataWriter<InternalRow> {
     acceptedRows++;
     if (!row.isNullAt(places.corrections())) {
       correctedRows++;
+    }
+    if (!row.isNullAt(places.changes())) {
+      corrections.add(row.getLong(places.line()), row.getArray(places.changes()));
     }
     int place = places.refused().warned();
     if (!row.isNullAt(place)) {

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.smartindustry.ingest.contract.Field;
 import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
+import nl.smartindustry.ingest.layout.CellType;
+import nl.smartindustry.ingest.layout.ColumnSpec;
 import nl.smartindustry.ingest.layout.Source;
 import nl.smartindustry.ingest.read.DeliverySource;
 import nl.smartindustry.ingest.read.PlannedSplit;
@@ -24,7 +27,8 @@ import org.apache.spark.sql.SparkSession;
 /** Reads all new deliveries of one source in one query, checks what came of it, and stores it. */
 public final class SourceLoad {
   private static final RuleBook.Outcome OUTCOME =
-      new RuleBook.Outcome("corrections", ReadPlan.RULE, ReadPlan.REASON, ReadPlan.WARNED);
+      new RuleBook.Outcome(
+          "corrections", ReadPlan.CHANGES, ReadPlan.RULE, ReadPlan.REASON, ReadPlan.WARNED);
 
   private final Source source;
   private final List<InspectedDelivery> deliveries;
@@ -45,6 +49,7 @@ public final class SourceLoad {
             contract.schema(),
             contract.key(),
             contract.fields().stream().filter(Field::required).map(Field::name).toList(),
+            registerNumbers(),
             deliveries.stream().flatMap(d -> d.splits().stream()).toList());
   }
 
@@ -72,7 +77,19 @@ public final class SourceLoad {
         staging.quarantined(delivery), warehouse.quarantine().resolve(table).resolve(delivery));
     Conservation.withinLimit(source, entry);
     Settling.settle(
+        staging.corrections(delivery),
+        warehouse.restricted().resolve(Corrections.TABLE).resolve(delivery));
+    Settling.settle(
         staging.accepted(delivery), warehouse.restricted().resolve(table).resolve(delivery));
+  }
+
+  /** Numbers of other registers name an enterprise; those of this office do not. */
+  private Set<String> registerNumbers() {
+    return source.layout().columns().stream()
+        .filter(column -> column.type() == CellType.KEY)
+        .map(ColumnSpec::field)
+        .filter(field -> !source.contract().key().contains(field))
+        .collect(Collectors.toSet());
   }
 
   private void makeStaging() {
@@ -88,7 +105,7 @@ public final class SourceLoad {
     var option = part.encoded();
     var rows =
         spark.read().format(DeliverySource.class.getName()).option(ReadPlan.OPTION, option).load();
-    RuleBook.apply(rows, source.rules(), OUTCOME)
+    RuleBook.apply(rows, source.rules(), OUTCOME, plan.concealed())
         .write()
         .format(PartSink.class.getName())
         .option(ReadPlan.OPTION, option)

@@ -14,6 +14,11 @@ public record Staging(Path root) {
     return root.resolve("quarantined").resolve(delivery);
   }
 
+  /** What was put right in the accepted records of a delivery. */
+  public Path corrections(String delivery) {
+    return root.resolve("corrections").resolve(delivery);
+  }
+
   /** The hashes of the keys of a delivery's records. */
   public Path keys(String delivery) {
     return root.resolve("keys").resolve(delivery);

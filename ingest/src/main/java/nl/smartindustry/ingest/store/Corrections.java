@@ -1,0 +1,90 @@
+package nl.smartindustry.ingest.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.smartindustry.ingest.read.PlannedSplit;
+import nl.smartindustry.ingest.validate.Change;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.util.ArrayData;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/** What was put right in the accepted records of one split, in file order, before and after. */
+public final class Corrections {
+  /** The table, one row per changed value; it holds answers and is restricted. */
+  public static final String TABLE = "correction";
+
+  static final StructType SCHEMA =
+      new StructType()
+          .add("source", DataTypes.StringType)
+          .add("delivery", DataTypes.StringType)
+          .add("file", DataTypes.StringType)
+          .add("line", DataTypes.LongType)
+          .add("field", DataTypes.StringType)
+          .add("rule", DataTypes.StringType)
+          .add("before", DataTypes.StringType)
+          .add("after", DataTypes.StringType);
+
+  private final PlannedSplit planned;
+  private final Path file;
+  private final Path unfinished;
+  private final Map<String, Long> counts = new TreeMap<>();
+  private ParquetWriter<InternalRow> writer;
+
+  Corrections(PlannedSplit planned, Path file, long attempt) {
+    this.planned = planned;
+    this.file = file;
+    this.unfinished = file.resolveSibling(".attempt-%d-%d".formatted(planned.part(), attempt));
+  }
+
+  void add(long line, ArrayData changes) throws IOException {
+    if (writer == null) {
+      writer = ParquetPart.open(unfinished, SCHEMA, List.of());
+    }
+    for (int i = 0; i < changes.numElements(); i++) {
+      var change = Change.of(changes.getStruct(i, Change.SCHEMA.length()));
+      counts.merge(change.field() + ":" + change.rule(), 1L, Long::sum);
+      writer.write(row(line, change));
+    }
+  }
+
+  /** Makes the part complete; without any change there is none. */
+  Map<String, Long> commit() throws IOException {
+    Files.deleteIfExists(file);
+    if (writer != null) {
+      writer.close();
+      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+    return counts;
+  }
+
+  void abort() throws IOException {
+    Files.deleteIfExists(unfinished);
+  }
+
+  private InternalRow row(long line, Change change) {
+    return new GenericInternalRow(
+        new Object[] {
+          text(planned.delivery().source()),
+          text(planned.delivery().id()),
+          text(planned.file().name()),
+          line,
+          text(change.field()),
+          text(change.rule()),
+          text(change.before()),
+          text(change.after())
+        });
+  }
+
+  private static UTF8String text(String text) {
+    return UTF8String.fromString(text);
+  }
+}
