@@ -18,6 +18,9 @@ import org.apache.spark.sql.types.StructType;
 final class KeyHashes {
   private static final int FIRST_ROOM = 1024;
 
+  /** Hashes compared at one time: 64 MB. */
+  private static final int AT_ONCE = 8 << 20;
+
   private final int[] places;
   private final boolean[] text;
   private final boolean[] day;
@@ -59,27 +62,52 @@ final class KeyHashes {
 
   /** Whether any two records of a delivery have the same hash. */
   static boolean anyTwice(Path folder) throws IOException {
+    return anyTwice(folder, AT_ONCE);
+  }
+
+  /**
+   * Looks at one range of hashes after the other, so that memory does not grow with the delivery.
+   *
+   * @param atOnce about as many hashes as are held in memory at one time
+   */
+  static boolean anyTwice(Path folder, int atOnce) throws IOException {
     try (var files = Files.list(folder)) {
       var parts = files.sorted().toList();
       long bytes = 0;
       for (Path part : parts) {
         bytes += Files.size(part);
       }
-      var all = new long[Math.toIntExact(bytes / Long.BYTES)];
-      int at = 0;
-      for (Path part : parts) {
-        var read = ByteBuffer.wrap(Files.readAllBytes(part)).asLongBuffer();
-        int length = read.remaining();
-        read.get(all, at, length);
-        at += length;
-      }
-      Arrays.parallelSort(all);
-      for (int i = 1; i < all.length; i++) {
-        if (all[i] == all[i - 1]) {
+      long ranges = Math.max(1, -Math.floorDiv(-bytes / Long.BYTES, atOnce));
+      for (long range = 0; range < ranges; range++) {
+        if (twiceWithin(parts, range, ranges)) {
           return true;
         }
       }
       return false;
     }
+  }
+
+  private static boolean twiceWithin(List<Path> parts, long range, long ranges) throws IOException {
+    var found = new long[FIRST_ROOM];
+    int count = 0;
+    for (Path part : parts) {
+      var hashes = ByteBuffer.wrap(Files.readAllBytes(part)).asLongBuffer();
+      while (hashes.hasRemaining()) {
+        long hash = hashes.get();
+        if (Math.floorMod(hash, ranges) == range) {
+          if (count == found.length) {
+            found = Arrays.copyOf(found, 2 * count);
+          }
+          found[count++] = hash;
+        }
+      }
+    }
+    Arrays.parallelSort(found, 0, count);
+    for (int i = 1; i < count; i++) {
+      if (found[i] == found[i - 1]) {
+        return true;
+      }
+    }
+    return false;
   }
 }
