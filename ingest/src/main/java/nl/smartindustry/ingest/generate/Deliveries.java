@@ -49,6 +49,36 @@ record Deliveries(YearRange years) {
     return yearly("fieldlabs", year, LocalDate.of(year + 1, 2, 1), FINAL, "fieldlabs.json");
   }
 
+  /**
+   * The innovation survey of the three years up to a year: provisional after 18 months, final half
+   * a year later.
+   */
+  Delivery innovation(int lastOfThree) {
+    return yearly(
+        "innovation_survey",
+        lastOfThree,
+        LocalDate.of(lastOfThree + 2, 6, 30),
+        PROVISIONAL,
+        "cis_%s.csv");
+  }
+
+  Delivery innovationFinal(int lastOfThree) {
+    return innovation(lastOfThree).next(LocalDate.of(lastOfThree + 2, 12, 15), FINAL);
+  }
+
+  /** The count of 1 October: provisional in November, final in the next June. */
+  Delivery education(int year) {
+    return yearly("education", year, LocalDate.of(year, 11, 20), PROVISIONAL, "onderwijs_%s.csv");
+  }
+
+  Delivery educationFinal(int year) {
+    return education(year).next(LocalDate.of(year + 1, 6, 15), FINAL);
+  }
+
+  Delivery lectorates(int year) {
+    return yearly("lectorates", year, LocalDate.of(year + 1, 1, 20), FINAL, "lectoraten_%s.json");
+  }
+
   /** A source that is delivered once, with everything up to the end of the last year. */
   Delivery once(String source, String file) {
     return yearly(source, years.last(), LocalDate.of(years.last() + 1, 3, 1), FINAL, file);

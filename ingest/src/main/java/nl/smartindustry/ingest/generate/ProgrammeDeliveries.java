@@ -1,12 +1,16 @@
 package nl.smartindustry.ingest.generate;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import nl.smartindustry.ingest.generate.programme.ActionProgress;
 import nl.smartindustry.ingest.generate.programme.Actions;
+import nl.smartindustry.ingest.generate.programme.Contacts;
+import nl.smartindustry.ingest.generate.programme.Fieldlab;
 import nl.smartindustry.ingest.generate.programme.FieldlabText;
 import nl.smartindustry.ingest.generate.programme.Fieldlabs;
 import nl.smartindustry.ingest.generate.programme.Funding;
 import nl.smartindustry.ingest.generate.programme.Participations;
+import nl.smartindustry.ingest.generate.programme.Trainings;
 
 /** The administration of the programme: fieldlabs, who takes part, money, actions. */
 final class ProgrammeDeliveries {
@@ -35,9 +39,26 @@ final class ProgrammeDeliveries {
     landing.deliver(
         deliveries.once("funding", "financiering.csv"),
         new Funding(country.draws()).of(fieldlabs, years.last()));
+    outreach(country, options, landing, fieldlabs);
     var actions = new Actions(country.draws(), years);
     landing.deliver(deliveries.once("action_register", "acties.csv"), actions.register());
     progress(country, options, landing, actions);
+  }
+
+  private static void outreach(
+      Country country, GenerateOptions options, Landing landing, List<Fieldlab> fieldlabs) {
+    var people = country.people();
+    var years = options.years();
+    var deliveries = new Deliveries(years);
+    var contacts =
+        new Contacts(
+            country.draws(), people.identity(), people.geography(), country.business().adoption());
+    landing.deliver(
+        deliveries.once("contacts", "contacten.csv"),
+        contacts.of(years.statistics().stream().map(country::manufacturing).toList()));
+    landing.deliver(
+        deliveries.once("trainings", "trainingen.csv"),
+        new Trainings(country.draws(), years).of(fieldlabs));
   }
 
   private static void progress(

@@ -31,6 +31,7 @@ public final class SyntheticCountry {
       var totals = StatisticsDeliveries.deliver(country, options, landing);
       ProgrammeDeliveries.deliver(country, options, landing);
       SeriesDeliveries.deliver(country, options, landing, totals);
+      KnowledgeDeliveries.deliver(country, options, landing);
       registers.await();
     }
     options

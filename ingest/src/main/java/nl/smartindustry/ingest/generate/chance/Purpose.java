@@ -36,7 +36,12 @@ public enum Purpose {
   FUNDING,
   ACTION,
   SERIES,
-  DIRT;
+  DIRT,
+  CONTACT,
+  TRAINING,
+  INNOVATION,
+  SAMPLE_INNOVATION,
+  EDUCATION;
 
   /** The text hash of the name: the same on every machine, whatever the order of the names. */
   long salt() {
