@@ -45,6 +45,28 @@ record Deliveries(YearRange years) {
         "structural_business", year, created, latest ? PROVISIONAL : FINAL, "ps_industrie_%s.csv");
   }
 
+  /** The survey of research comes with the production statistics, and so do the next three. */
+  Delivery research(int year) {
+    return with(statistics(year), "research_survey", "rd_enquete_%s.csv");
+  }
+
+  Delivery taxCredit(int year) {
+    return with(statistics(year), "research_tax_credit", "wbso_%s.csv");
+  }
+
+  Delivery investment(int year) {
+    return with(statistics(year), "investment", "investeringen_%s.csv");
+  }
+
+  Delivery trade(int year) {
+    return with(statistics(year), "goods_trade", "handel_goederen_%s.csv");
+  }
+
+  private static Delivery with(Delivery other, String source, String file) {
+    var name = file.replace("%s", other.period());
+    return new Delivery(source, other.period(), other.created(), other.status(), name);
+  }
+
   Delivery fieldlabs(int year) {
     return yearly("fieldlabs", year, LocalDate.of(year + 1, 2, 1), FINAL, "fieldlabs.json");
   }

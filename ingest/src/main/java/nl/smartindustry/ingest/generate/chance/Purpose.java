@@ -41,7 +41,19 @@ public enum Purpose {
   TRAINING,
   INNOVATION,
   SAMPLE_INNOVATION,
-  EDUCATION;
+  EDUCATION,
+  RESEARCH,
+  SAMPLE_RESEARCH,
+  TAX_CREDIT,
+  INVESTMENT,
+  SAMPLE_INVESTMENT,
+  GOODS_TRADE,
+  JOB_END,
+  JOB_MOVE,
+  JOB,
+  PERSON,
+  WAGE,
+  WAGE_VERSION;
 
   /** The text hash of the name: the same on every machine, whatever the order of the names. */
   long salt() {

@@ -9,18 +9,19 @@ import nl.smartindustry.ingest.generate.survey.SamplingFrame;
 import nl.smartindustry.ingest.generate.survey.Stratum;
 
 /** Who reports for the production statistics: all with 20 and more persons, a sample below. */
-final class StatisticsSample {
+public final class StatisticsSample {
   private final Scale scale;
   private final Map<SizeBand, ParameterTable.Row> rows = new EnumMap<>(SizeBand.class);
 
-  StatisticsSample(Scale scale) {
+  public StatisticsSample(Scale scale) {
     this.scale = scale;
     ParameterTable.read("statistics-design.csv")
         .rows()
         .forEach(row -> rows.put(SizeBand.valueOf(row.text("size")), row));
   }
 
-  int size(SamplingFrame frame, Stratum stratum, int population) {
+  /** How many of a stratum report. */
+  public int size(SamplingFrame frame, Stratum stratum, int population) {
     if (stratum.band().atLeast(SizeBand.P20)) {
       return population;
     }

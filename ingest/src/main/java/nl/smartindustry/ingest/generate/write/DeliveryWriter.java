@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.security.DigestOutputStream;
+import java.util.List;
 import nl.smartindustry.ingest.definition.Sha256;
 
 /**
@@ -53,6 +54,11 @@ public final class DeliveryWriter {
     } catch (IOException cause) {
       throw CountryFolder.unwritable(path, cause);
     }
+  }
+
+  /** Writes lines that are no part of a delivery. */
+  public void lines(String relative, List<String> lines) {
+    text(relative, String.join("\n", lines) + "\n");
   }
 
   /** Writes a file that is no part of a delivery. */
