@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.Delivery;
 import nl.smartindustry.ingest.delivery.Delivery.DeliveredFile;
@@ -17,10 +16,11 @@ import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.delivery.LedgerEntry.LedgerFile;
 import nl.smartindustry.ingest.inspect.FileIdentity;
 import nl.smartindustry.ingest.inspect.FileInspection;
-import nl.smartindustry.ingest.inspect.Inspection;
+import nl.smartindustry.ingest.inspect.PlainFile;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.store.InspectedDelivery;
+import nl.smartindustry.ingest.unpack.PackedFiles;
 
 /** Looks at the bytes of every new file before Spark starts; the first refusal ends the run. */
 record FileChecks(LayoutCatalogue catalogue) {
@@ -35,7 +35,7 @@ record FileChecks(LayoutCatalogue catalogue) {
       return bySource;
     }
     run.progress().step("Check the files of %d deliveries".formatted(plan.fresh().size()));
-    var files = inspectAll(plan.fresh());
+    var files = inspectAll(plan.fresh(), PackedFiles.unpackedUnder(run.warehouse()));
     long bytes = 0;
     for (var delivery : plan.fresh()) {
       var seen = delivery.files().stream().map(file -> files.get(file.path().toString())).toList();
@@ -49,14 +49,14 @@ record FileChecks(LayoutCatalogue catalogue) {
     return bySource;
   }
 
-  private Map<String, FileInspection> inspectAll(List<Delivery> deliveries) {
+  private Map<String, FileInspection> inspectAll(List<Delivery> deliveries, PackedFiles packed) {
     var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     try {
       var tasks = new TreeMap<String, Future<FileInspection>>();
       for (var delivery : deliveries) {
         var layout = catalogue.get(delivery.source()).layout();
         for (var file : delivery.files()) {
-          Callable<FileInspection> look = () -> Inspection.of(file.path(), file.expected(), layout);
+          Callable<FileInspection> look = () -> packed.look(file.path(), file.expected(), layout);
           tasks.put(file.path().toString(), pool.submit(look));
         }
       }
@@ -98,23 +98,10 @@ record FileChecks(LayoutCatalogue catalogue) {
   }
 
   private static LedgerFile verified(DeliveredFile file) {
+    PlainFile.require(file.path());
     var identity = FileIdentity.of(file.path());
-    if (identity.bytes() != file.expected().bytes()) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
-          "File '%s': found %d bytes (its manifest says %d)",
-          file.name(),
-          identity.bytes(),
-          file.expected().bytes());
-    }
-    if (!identity.sha256().equals(file.expected().sha256())) {
-      throw Refusal.of(
-          ExitCode.INPUT_OUTPUT,
-          "File '%s': found sha256 %s (its manifest says %s)",
-          file.name(),
-          identity.sha256(),
-          file.expected().sha256());
-    }
+    file.expected().requireSize(file.name(), identity.bytes());
+    file.expected().requireHash(file.name(), identity.sha256());
     return new LedgerFile(file.path().toString(), identity, LedgerEntry.NOTHING, List.of());
   }
 }

@@ -19,6 +19,7 @@ import nl.smartindustry.ingest.store.Corrections;
 import nl.smartindustry.ingest.store.InspectedDelivery;
 import nl.smartindustry.ingest.store.SourceLoad;
 import nl.smartindustry.ingest.store.Staging;
+import nl.smartindustry.ingest.unpack.PackedFiles;
 
 /** The collect phase: from delivered files to validated tables, and those derived from them. */
 public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
@@ -64,8 +65,12 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
     if (plan.anythingNew()) {
       catalogue.checkRules();
     }
-    var inspected = new FileChecks(catalogue).inspect(plan, ledger, run);
-    inspected.forEach((source, deliveries) -> load(run, source, deliveries, ledger));
+    try {
+      var inspected = new FileChecks(catalogue).inspect(plan, ledger, run);
+      inspected.forEach((source, deliveries) -> load(run, source, deliveries, ledger));
+    } finally {
+      PackedFiles.unpackedUnder(run.warehouse()).remove();
+    }
     StoredFiles.delete(staging(run));
     CrashPoint.reached("contract");
     return provide(run, plan, ledger);

@@ -20,6 +20,7 @@ import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.delivery.LooseFiles;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.run.Settings;
+import nl.smartindustry.ingest.unpack.PackedFiles;
 
 /** Finds out what is new: from names, sizes and dates, manifests and the ledger. */
 final class Planning {
@@ -84,7 +85,7 @@ final class Planning {
   private void sort(Delivery delivery) {
     var source = catalogue.get(delivery.source());
     delivery.files().stream()
-        .filter(file -> !source.layout().reads(file.name()))
+        .filter(file -> !PackedFiles.mayHold(source.layout(), file.name()))
         .findFirst()
         .ifPresent(
             file -> {

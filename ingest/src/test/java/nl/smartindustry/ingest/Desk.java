@@ -79,18 +79,22 @@ final class Desk {
   }
 
   Path deliver(String period, int number, byte[] bytes) {
+    return deliver(period, number, "notes.csv", bytes);
+  }
+
+  Path deliver(String period, int number, String name, byte[] bytes) {
     var id = "notes-%s-%d".formatted(period, number);
     var folder = root.resolve("landing/notes/" + period + "/" + id);
-    var file = folder.resolve("notes.csv");
+    var file = folder.resolve(name);
     write(file, bytes);
     write(
         folder.resolve("manifest.json"),
         """
         {"source":"notes","period":"%s","delivery":"%s","number":%d,"created":"2025-01-01",
          "status":"D","schema_version":"1","supersedes":null,"synthetic":true,
-         "files":[{"name":"notes.csv","bytes":%d,"rows":-1,"sha256":"%s"}]}
+         "files":[{"name":"%s","bytes":%d,"rows":-1,"sha256":"%s"}]}
         """
-            .formatted(period, id, number, bytes.length, Sha256.of(bytes)));
+            .formatted(period, id, number, name, bytes.length, Sha256.of(bytes)));
     write(folder.resolve("_COMPLETE"), "");
     return file;
   }

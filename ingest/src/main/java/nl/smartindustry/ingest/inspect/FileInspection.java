@@ -1,18 +1,23 @@
 package nl.smartindustry.ingest.inspect;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What one look at a file's bytes has told.
  *
- * @param modified when the file was last changed, in milliseconds
+ * @param file as it was delivered
+ * @param text where the bytes lie that the splits are counted in: the file itself, or what was
+ *     unpacked of it
+ * @param identity of the file as it was delivered
  * @param encoding the one to read it in
  * @param header the names of its columns, in order; for JSON the keys that occur
  * @param warnings what the user should know, without any answer in it
  */
 public record FileInspection(
     Path file,
+    Path text,
     FileIdentity identity,
     String encoding,
     List<String> header,
@@ -23,6 +28,13 @@ public record FileInspection(
     header = List.copyOf(header);
     splits = List.copyOf(splits);
     warnings = List.copyOf(warnings);
+  }
+
+  /** The same of the packed file from which the text came. */
+  public FileInspection of(Path packed, FileIdentity delivered, List<String> said) {
+    var all = new ArrayList<>(said);
+    all.addAll(warnings);
+    return new FileInspection(packed, text, delivered, encoding, header, splits, all);
   }
 
   /** Records in the file, broken ones included. */

@@ -21,27 +21,34 @@ public final class Inspection {
 
   private final Path file;
   private final String name;
+  private final long limit;
   private final Expected expected;
   private final Layout layout;
   private final List<String> warnings = new ArrayList<>();
 
-  private Inspection(Path file, Expected expected, Layout layout) {
-    this.file = file;
-    this.name = file.getFileName().toString();
+  private Inspection(TextFile text, Expected expected, Layout layout) {
+    this.file = text.place();
+    this.name = text.name();
+    this.limit = text.limit();
     this.expected = expected;
     this.layout = layout;
   }
 
   public static FileInspection of(Path file, Expected expected, Layout layout) {
-    return of(file, expected, layout, Splitter.SPLIT);
+    return of(TextFile.delivered(file), expected, layout);
   }
 
-  static FileInspection of(Path file, Expected expected, Layout layout, long splitSize) {
+  /** Looks at what was unpacked of a delivered file, or at one that was not packed. */
+  public static FileInspection of(TextFile text, Expected expected, Layout layout) {
+    return of(text, expected, layout, Splitter.SPLIT);
+  }
+
+  static FileInspection of(TextFile text, Expected expected, Layout layout, long splitSize) {
     try {
-      return new Inspection(file, expected, layout).inspect(splitSize);
+      return new Inspection(text, expected, layout).inspect(splitSize);
     } catch (IOException cause) {
       throw new Refusal(
-          ExitCode.INPUT_OUTPUT, "File '%s': cannot be read".formatted(file.getFileName()), cause);
+          ExitCode.INPUT_OUTPUT, "File '%s': cannot be read".formatted(text.name()), cause);
     }
   }
 
@@ -64,7 +71,7 @@ public final class Inspection {
       }
       drain(window, check, asUtf8);
       var sha256 = window.sha256();
-      undamaged(sha256);
+      expected.requireHash(name, sha256);
       decodable(encodings, check, asUtf8);
       if (finding != null) {
         throw finding;
@@ -72,7 +79,7 @@ public final class Inspection {
       complete(records);
       var identity = new FileIdentity(bytes, modified, sha256);
       return new FileInspection(
-          file, identity, encodings.encoding(), records.header(), records.splits(), warnings);
+          file, file, identity, encodings.encoding(), records.header(), records.splits(), warnings);
     }
   }
 
@@ -104,44 +111,21 @@ public final class Inspection {
   }
 
   private long size() throws IOException {
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
-          "File '%s': not there as a plain file (links are not followed)",
-          name);
-    }
+    PlainFile.require(file);
     long bytes = Files.size(file);
-    if (expected.bytes() >= 0 && bytes != expected.bytes()) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
-          "File '%s': found %d bytes (its manifest says %d)",
-          name,
-          bytes,
-          expected.bytes());
-    }
+    expected.requireSize(name, bytes);
     if (bytes == 0) {
       throw Refusal.of(ExitCode.DATA_REFUSED, "File '%s': found 0 bytes (a header at least)", name);
     }
-    if (bytes > Limits.FILE) {
-      throw tooLarge(Limits.FILE);
+    if (bytes > limit) {
+      throw tooLarge(limit);
     }
     return bytes;
   }
 
-  private Refusal tooLarge(long limit) {
+  private Refusal tooLarge(long most) {
     return Refusal.of(
-        ExitCode.DATA_REFUSED, "File '%s': larger than %d bytes (the limit)", name, limit);
-  }
-
-  private void undamaged(String sha256) {
-    if (!expected.sha256().isEmpty() && !expected.sha256().equals(sha256)) {
-      throw Refusal.of(
-          ExitCode.INPUT_OUTPUT,
-          "File '%s': found sha256 %s (its manifest says %s)",
-          name,
-          sha256,
-          expected.sha256());
-    }
+        ExitCode.DATA_REFUSED, "File '%s': larger than %d bytes (the limit)", name, most);
   }
 
   private void decodable(Encodings encodings, EncodingCheck check, EncodingCheck asUtf8) {

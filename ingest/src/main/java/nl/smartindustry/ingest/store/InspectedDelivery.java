@@ -25,7 +25,7 @@ public record InspectedDelivery(Delivery delivery, List<FileInspection> files) {
     for (var file : files) {
       var filePart =
           new FilePart(
-              file.file().toUri().toString(),
+              file.text().toUri().toString(),
               file.name(),
               file.identity().sha256(),
               file.encoding(),

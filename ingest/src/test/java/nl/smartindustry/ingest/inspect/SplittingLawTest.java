@@ -32,7 +32,9 @@ class SplittingLawTest {
       var text = "x;y;z\n" + body(random);
       Files.writeString(file, text);
 
-      var seen = Inspection.of(file, Expected.NOTHING, layout(), 1 + random.nextInt(40));
+      var seen =
+          Inspection.of(
+              TextFile.delivered(file), Expected.NOTHING, layout(), 1 + random.nextInt(40));
 
       assertThat(broken(seen)).as(text).isEqualTo(slowlyBroken(text));
       assertThat(seen.records()).as(text).isEqualTo(slowly(text).size());
