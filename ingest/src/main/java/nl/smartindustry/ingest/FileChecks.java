@@ -14,6 +14,7 @@ import nl.smartindustry.ingest.delivery.Delivery.DeliveredFile;
 import nl.smartindustry.ingest.delivery.Ledger;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.delivery.LedgerEntry.LedgerFile;
+import nl.smartindustry.ingest.delivery.LedgerEntry.Reading;
 import nl.smartindustry.ingest.inspect.FileIdentity;
 import nl.smartindustry.ingest.inspect.FileInspection;
 import nl.smartindustry.ingest.inspect.PlainFile;
@@ -30,7 +31,7 @@ record FileChecks(LayoutCatalogue catalogue) {
     var bySource = new TreeMap<String, List<InspectedDelivery>>();
     plan.copies().stream()
         .filter(copy -> !copy.checked())
-        .forEach(copy -> ledger.record(verified(copy)));
+        .forEach(copy -> ledger.record(verified(copy, run.settings().referenceDate().toString())));
     if (plan.fresh().isEmpty()) {
       return bySource;
     }
@@ -83,7 +84,7 @@ record FileChecks(LayoutCatalogue catalogue) {
   }
 
   /** A copy counts as one only when its bytes really are those that its manifest declares. */
-  private LedgerEntry verified(IngestPlan.Copy copy) {
+  private LedgerEntry verified(IngestPlan.Copy copy, String readFor) {
     var delivery = copy.delivery();
     var source = catalogue.get(delivery.source());
     var files = delivery.files().stream().map(FileChecks::verified).toList();
@@ -92,8 +93,8 @@ record FileChecks(LayoutCatalogue catalogue) {
         delivery.source(),
         delivery.period(),
         source.layout().table(),
-        source.fingerprint(),
-        copy.original(),
+        new Reading(source.fingerprint(), "", copy.original(), readFor, null),
+        delivery.claims(),
         files);
   }
 

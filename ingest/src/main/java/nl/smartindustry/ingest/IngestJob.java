@@ -9,9 +9,12 @@ import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.delivery.Ledger;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
+import nl.smartindustry.ingest.delivery.LedgerEntry.Reading;
 import nl.smartindustry.ingest.derive.Derivations;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.layout.Source;
+import nl.smartindustry.ingest.pseudonym.Keyring;
+import nl.smartindustry.ingest.pseudonym.PseudonymKey;
 import nl.smartindustry.ingest.run.CrashPoint;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Settings;
@@ -65,9 +68,10 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
     if (plan.anythingNew()) {
       catalogue.checkRules();
     }
+    plan.key().ifPresent(key -> hold(run, plan, key));
     try {
       var inspected = new FileChecks(catalogue).inspect(plan, ledger, run);
-      inspected.forEach((source, deliveries) -> load(run, source, deliveries, ledger));
+      inspected.forEach((source, deliveries) -> load(run, plan.keyId(), deliveries, ledger));
     } finally {
       PackedFiles.unpackedUnder(run.warehouse()).remove();
     }
@@ -77,10 +81,12 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
   }
 
   private void load(
-      RunContext run, String name, List<InspectedDelivery> deliveries, Ledger ledger) {
+      RunContext run, String keyId, List<InspectedDelivery> deliveries, Ledger ledger) {
+    var name = deliveries.get(0).delivery().source();
     var source = catalogue.get(name);
+    var reading = reading(source, keyId, run);
     run.progress().step("Ingest %s: %d deliveries".formatted(name, deliveries.size()));
-    var load = new SourceLoad(source, deliveries, new Staging(staging(run).resolve(name)));
+    var load = new SourceLoad(source, deliveries, new Staging(staging(run).resolve(name)), reading);
     var entries = load.stage(run.session());
     CrashPoint.reached("ingest");
     for (var entry : entries) {
@@ -99,6 +105,19 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
                     counts.corrected(),
                     counts.quarantined(),
                     counts.duplicates()));
+  }
+
+  private static void hold(RunContext run, IngestPlan plan, PseudonymKey key) {
+    Keyring.hold(key);
+    if (key.isSample() && plan.anythingNew()) {
+      run.progress().say("Pseudonyms under the public sample key, as the data are synthetic");
+    }
+  }
+
+  private static Reading reading(Source source, String keyId, RunContext run) {
+    var key = source.identifying().isEmpty() ? "" : keyId;
+    var day = run.settings().referenceDate().toString();
+    return new Reading(source.fingerprint(), key, null, day, null);
   }
 
   private IngestSummary provide(RunContext run, IngestPlan plan, Ledger ledger) {

@@ -1,8 +1,10 @@
 package nl.smartindustry.ingest;
 
 import java.util.List;
+import java.util.Optional;
 import nl.smartindustry.ingest.delivery.Delivery;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
+import nl.smartindustry.ingest.pseudonym.PseudonymKey;
 
 /**
  * What there is to read, found without reading it and without Spark.
@@ -11,6 +13,7 @@ import nl.smartindustry.ingest.delivery.LedgerEntry;
  * @param fresh deliveries that count and have to be read
  * @param copies deliveries with the content of another, not read
  * @param warnings what was passed by, in words
+ * @param key under which identifiers become pseudonyms; empty where nobody is named
  * @param fingerprint one hash over the deliveries that count and how they are read; equal for
  *     nights with the same inputs
  */
@@ -19,6 +22,7 @@ public record IngestPlan(
     List<Delivery> fresh,
     List<Copy> copies,
     List<String> warnings,
+    Optional<PseudonymKey> key,
     String fingerprint) {
 
   /**
@@ -43,6 +47,11 @@ public record IngestPlan(
   /** How many deliveries have to be read or checked. */
   public long unread() {
     return fresh.size() + copies.stream().filter(copy -> !copy.checked()).count();
+  }
+
+  /** The id of the key, or empty where nobody is named. */
+  public String keyId() {
+    return key.map(PseudonymKey::id).orElse("");
   }
 
   /** The deliveries that count, new ones included, as {@code source/period/id}. */

@@ -56,7 +56,10 @@ final class Planning {
         .filter(d -> ledger.find(d.id()).isEmpty())
         .map(d -> "Delivery '%s': passed by (a higher number counts)".formatted(d.id()))
         .forEach(warnings::add);
-    return new IngestPlan(known, fresh, copies, warnings, fingerprint(chosen.active()));
+    var keys = new KeyInUse(settings, catalogue);
+    var key = keys.of(chosen.active());
+    keys.sameAsBefore(key, known);
+    return new IngestPlan(known, fresh, copies, warnings, key, fingerprint(chosen.active()));
   }
 
   private List<Delivery> delivered(Landing landing) {

@@ -12,14 +12,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.smartindustry.ingest.IngestSummary.SourceSummary;
+import nl.smartindustry.ingest.contract.Identifies;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.pseudonym.PseudonymKey;
 import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Settings;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
 class RealFilesTest extends SparkTest {
   private static final Path DEFINITIONS =
       Path.of("../report/src/test/resources/real-input/definitions").toAbsolutePath().normalize();
+
+  private static final String COMPANY = pseudonym(Identifies.KVK, "69599084");
+  private static final String MAIN = pseudonym(Identifies.ESTABLISHMENT, "000038509504");
+  private static final String OTHER = pseudonym(Identifies.ESTABLISHMENT, "000038509520");
 
   @TempDir static Path folder;
   private static Path shared;
@@ -129,10 +136,11 @@ class RealFilesTest extends SparkTest {
                 "legal_form",
                 "registered"))
         .containsExactly(
-            "69599084 | 000038509504 | 10110|10120|10130 | Eenmanszaak | 2017-07-10",
-            "69599084 | 000038509504 | 1011|1012|1013 | Eenmanszaak | 2017-07-10");
+            COMPANY + " | " + MAIN + " | 10110|10120|10130 | Eenmanszaak | 2017-07-10",
+            COMPANY + " | " + MAIN + " | 1011|1012|1013 | Eenmanszaak | 2017-07-10");
     assertThat(rowsOf(stored("kvk_search"), "establishment", "kind", "source_line"))
-        .containsExactly("000038509504 | hoofdvestiging | 25", "000038509520 | nevenvestiging | 6");
+        .containsExactlyInAnyOrder(
+            MAIN + " | hoofdvestiging | 25", OTHER + " | nevenvestiging | 6");
     assertThat(stored("kvk_profile").columns()).doesNotContain("name");
   }
 
@@ -154,8 +162,14 @@ class RealFilesTest extends SparkTest {
     assertThat(refusal).hasMessageContaining("1 of 1 records quarantined, by rule {key_format=1}");
   }
 
+  private static String pseudonym(Identifies kind, String number) {
+    var text = UTF8String.fromString(number);
+    return PseudonymKey.sample().pseudonymiser(kind).of(text).toString();
+  }
+
   private static Settings.Input input(String source, String period, String file) {
-    return new Settings.Input(source, period, "D", List.of(shared.resolve(file)));
+    boolean madeUp = source.startsWith("kvk_");
+    return new Settings.Input(source, period, "D", List.of(shared.resolve(file)), madeUp);
   }
 
   @SuppressWarnings("resource")

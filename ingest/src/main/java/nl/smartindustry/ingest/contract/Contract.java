@@ -3,6 +3,8 @@ package nl.smartindustry.ingest.contract;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -68,6 +70,15 @@ public record Contract(String table, String grain, List<Field> fields) {
         .filter(field -> field.role() == Field.Role.IDENTIFIER)
         .map(Field::name)
         .toList();
+  }
+
+  /** The fields whose values are replaced by pseudonyms, and whom they name. */
+  public Map<String, Identifies> identifying() {
+    var identifying = new TreeMap<String, Identifies>();
+    fields.stream()
+        .filter(field -> field.identifies() != null)
+        .forEach(field -> identifying.put(field.name(), field.identifies()));
+    return identifying;
   }
 
   public List<String> names() {

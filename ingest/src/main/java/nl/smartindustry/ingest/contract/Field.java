@@ -12,9 +12,16 @@ import org.apache.spark.sql.types.StructField;
  * @param role identifier, measure or attribute, as SDMX and VTL mean them
  * @param unit of a measure, in words
  * @param required whether a null is refused
+ * @param identifies whom a value names directly, so that only its pseudonym is stored; or null
  */
 public record Field(
-    String name, FieldType type, int scale, Role role, String unit, boolean required) {
+    String name,
+    FieldType type,
+    int scale,
+    Role role,
+    String unit,
+    boolean required,
+    Identifies identifies) {
 
   /** The part a field plays in its table. */
   public enum Role {
@@ -30,9 +37,22 @@ public record Field(
     if (scale != 0 && type != FieldType.DECIMAL) {
       throw Refusal.of(ExitCode.DEFINITIONS, "Field '%s': only a decimal has a scale", name);
     }
+    if (identifies != null && type != FieldType.TEXT) {
+      throw Refusal.of(
+          ExitCode.DEFINITIONS,
+          "Field '%s': identifies %s as %s (a pseudonym is text)",
+          name,
+          identifies.purpose(),
+          type);
+    }
     role = role == null ? Role.ATTRIBUTE : role;
     unit = unit == null ? "" : unit;
     required = required || role == Role.IDENTIFIER;
+  }
+
+  /** A field whose values name nobody. */
+  public Field(String name, FieldType type, int scale, Role role, String unit, boolean required) {
+    this(name, type, scale, role, unit, required, null);
   }
 
   /** A field that is no part of a published definition: an attribute of any text. */

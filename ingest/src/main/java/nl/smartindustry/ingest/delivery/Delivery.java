@@ -8,17 +8,10 @@ import nl.smartindustry.ingest.inspect.Expected;
  * One complete delivery.
  *
  * @param id its folder's name, or made from the content where there is no manifest
- * @param number of the delivery within source and period; the highest counts
- * @param supersedes the delivery that this one corrects, or empty
+ * @param claims what is said of it
  */
 public record Delivery(
-    String source,
-    String period,
-    String id,
-    int number,
-    String status,
-    String supersedes,
-    List<DeliveredFile> files) {
+    String source, String period, String id, Claims claims, List<DeliveredFile> files) {
 
   /** One data file of a delivery and what is said of it. */
   public record DeliveredFile(Path path, Expected expected) {
@@ -29,6 +22,21 @@ public record Delivery(
 
   public Delivery {
     files = List.copyOf(files);
+  }
+
+  /** Its place within source and period; the highest counts. */
+  public int number() {
+    return claims.number();
+  }
+
+  /** D definite, N revised provisional, V provisional. */
+  public String status() {
+    return claims.status();
+  }
+
+  /** The delivery that this one corrects, or empty. */
+  public String supersedes() {
+    return claims.supersedes();
   }
 
   /** What the supplier says the bytes are; equal for deliveries with the same content. */

@@ -56,6 +56,12 @@ public record DeliveryManifest(
     files = List.copyOf(files);
   }
 
+  Claims claims() {
+    var corrected = supersedes == null ? "" : supersedes;
+    var day = created == null ? "" : created.substring(0, DAY);
+    return new Claims(number, status, corrected, "", synthetic, false, day);
+  }
+
   /**
    * Whether the supplier made the delivery after {@code day}; one that does not say when did not.
    */

@@ -88,9 +88,7 @@ public final class Landing {
     }
     var files = manifest.files().stream().map(f -> delivered(folder, f)).toList();
     undeclared(folder, manifest);
-    var supersedes = manifest.supersedes() == null ? "" : manifest.supersedes();
-    deliveries.add(
-        new Delivery(source, period, id, manifest.number(), manifest.status(), supersedes, files));
+    deliveries.add(new Delivery(source, period, id, manifest.claims(), files));
   }
 
   private static Path manifestOf(Path folder) {

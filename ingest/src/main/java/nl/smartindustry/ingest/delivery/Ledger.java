@@ -40,8 +40,7 @@ public final class Ledger {
     if (Files.isDirectory(folder)) {
       try (var files = Files.list(folder)) {
         for (Path file : files.filter(f -> f.toString().endsWith(ENDING)).toList()) {
-          var entry = read(file);
-          entries.put(entry.delivery(), entry);
+          read(file).ifPresent(entry -> entries.put(entry.delivery(), entry));
         }
       } catch (IOException cause) {
         throw new UncheckedIOException(cause);
@@ -87,9 +86,13 @@ public final class Ledger {
     entries.remove(delivery);
   }
 
-  private static LedgerEntry read(Path file) throws IOException {
+  /** An entry; one of a version that did not yet make pseudonyms is none: it is read again. */
+  private static Optional<LedgerEntry> read(Path file) throws IOException {
     try {
-      return JSON.readValue(Files.readAllBytes(file), LedgerEntry.class);
+      var tree = JSON.readTree(Files.readAllBytes(file));
+      return tree.has("reading")
+          ? Optional.of(JSON.treeToValue(tree, LedgerEntry.class))
+          : Optional.empty();
     } catch (JacksonException wrong) {
       throw Refusal.of(
           ExitCode.INPUT_OUTPUT, "Ledger '%s': not readable (delete it to read again)", file);

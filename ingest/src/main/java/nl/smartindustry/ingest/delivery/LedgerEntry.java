@@ -11,18 +11,35 @@ import nl.smartindustry.ingest.inspect.FileIdentity;
  * What is known of a delivery that has been read.
  *
  * @param table the table its records went to
- * @param fingerprint of the layout, contract and rules under which it was read
- * @param sameAs the delivery with the same content of which this is a copy; null for any other
+ * @param reading how it was read, and what became of what was stored
+ * @param claims what its supplier says of it
  */
-@JsonPropertyOrder({"delivery", "source", "period", "table", "fingerprint", "same_as", "files"})
+@JsonPropertyOrder({"delivery", "source", "period", "table", "reading", "claims", "files"})
 public record LedgerEntry(
     String delivery,
     String source,
     String period,
     String table,
-    String fingerprint,
-    @JsonProperty("same_as") String sameAs,
+    Reading reading,
+    Claims claims,
     List<LedgerFile> files) {
+
+  /**
+   * How a delivery was read.
+   *
+   * @param fingerprint of the layout, contract and rules under which it was read
+   * @param pseudonymKey the id of the key under which its identifiers became pseudonyms; empty
+   *     where it names nobody
+   * @param sameAs the delivery with the same content of which this is a copy; null for any other
+   * @param readFor the reference date of the run that read it, ISO
+   * @param purged the day whose retention purged what was stored, ISO; null while it is there
+   */
+  public record Reading(
+      String fingerprint,
+      @JsonProperty("pseudonym_key") String pseudonymKey,
+      @JsonProperty("same_as") String sameAs,
+      @JsonProperty("read_for") String readFor,
+      String purged) {}
 
   /**
    * One file of the delivery.
@@ -84,7 +101,29 @@ public record LedgerEntry(
 
   /** Whether this is a copy of another delivery, and therefore not stored. */
   public boolean copy() {
-    return sameAs != null;
+    return reading.sameAs() != null;
+  }
+
+  /** One hash over the layout, contract and rules under which it was read. */
+  public String fingerprint() {
+    return reading.fingerprint();
+  }
+
+  /** Whether what was stored of it has been purged since. */
+  public boolean purged() {
+    return reading.purged() != null;
+  }
+
+  /** This entry after its stored records were purged by the retention of a day. */
+  public LedgerEntry purgedOn(String day) {
+    var now =
+        new Reading(
+            reading.fingerprint(),
+            reading.pseudonymKey(),
+            reading.sameAs(),
+            reading.readFor(),
+            day);
+    return new LedgerEntry(delivery, source, period, table, now, claims, files);
   }
 
   public FileCounts counts() {

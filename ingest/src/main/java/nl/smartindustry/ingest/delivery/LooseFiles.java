@@ -45,7 +45,8 @@ public final class LooseFiles {
     }
     var identity = Sha256.of(content.toString()).substring(0, HEX_DIGITS);
     var id = "%s-%s-%s".formatted(input.source(), input.period(), identity);
-    return new Delivery(input.source(), input.period(), id, 1, input.status(), "", files);
+    var claims = Claims.loose(input.status(), input.synthetic());
+    return new Delivery(input.source(), input.period(), id, claims, files);
   }
 
   private static String known(Path path, Ledger ledger) {

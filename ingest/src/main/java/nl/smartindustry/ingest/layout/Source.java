@@ -1,7 +1,10 @@
 package nl.smartindustry.ingest.layout;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.contract.Identifies;
 import nl.smartindustry.ingest.validate.Rule;
 
 /**
@@ -17,5 +20,12 @@ public record Source(
     String name, Layout layout, Contract contract, List<Rule> rules, String fingerprint) {
   public Source {
     rules = List.copyOf(rules);
+  }
+
+  /** The fields that this layout fills with direct identifiers, and whom they name. */
+  public Map<String, Identifies> identifying() {
+    var filled = new TreeMap<>(contract.identifying());
+    filled.keySet().retainAll(layout.columns().stream().map(ColumnSpec::field).toList());
+    return filled;
   }
 }

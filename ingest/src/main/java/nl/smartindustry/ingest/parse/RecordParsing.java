@@ -1,9 +1,11 @@
 package nl.smartindustry.ingest.parse;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.smartindustry.ingest.layout.ColumnSpec;
 import nl.smartindustry.ingest.layout.Layout;
+import nl.smartindustry.ingest.pseudonym.Pseudonymiser;
 import org.apache.spark.sql.types.StructType;
 
 /** Reads the cells of a record, column by column of the layout, into the fields of its table. */
@@ -20,10 +22,24 @@ public final class RecordParsing {
   private final Findings findings = new Findings();
 
   /**
+   * Reads records in which nobody is named.
+   *
    * @param required the fields that must have a value
    * @param period the delivery's, for columns that take it
    */
   public RecordParsing(Layout layout, StructType schema, Set<String> required, String period) {
+    this(layout, schema, required, period, Map.of());
+  }
+
+  /**
+   * @param pseudonymisers what makes the pseudonym of an identifier, by field
+   */
+  public RecordParsing(
+      Layout layout,
+      StructType schema,
+      Set<String> required,
+      String period,
+      Map<String, Pseudonymiser> pseudonymisers) {
     this.columns = layout.columns();
     this.schema = schema;
     this.readers = new CellReader[columns.size()];
@@ -32,7 +48,12 @@ public final class RecordParsing {
     for (int i = 0; i < readers.length; i++) {
       var column = columns.get(i);
       places[i] = schema.fieldIndex(column.field());
-      readers[i] = new CodedCell(column, layout.text(), schema.apply(places[i]).dataType());
+      var cell = new CodedCell(column, layout.text(), schema.apply(places[i]).dataType());
+      var pseudonymiser = pseudonymisers.get(column.field());
+      readers[i] =
+          pseudonymiser == null
+              ? cell
+              : new PseudonymCell(cell, column.shape().list(), pseudonymiser);
       if (!column.delivered()) {
         given[i] = column.given().period() ? period : column.given().constant();
       }

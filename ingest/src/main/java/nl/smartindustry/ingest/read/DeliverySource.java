@@ -2,6 +2,7 @@ package nl.smartindustry.ingest.read;
 
 import java.util.Map;
 import java.util.Set;
+import nl.smartindustry.ingest.pseudonym.Keyring;
 import org.apache.spark.sql.connector.catalog.SupportsRead;
 import org.apache.spark.sql.connector.catalog.Table;
 import org.apache.spark.sql.connector.catalog.TableCapability;
@@ -70,7 +71,9 @@ public final class DeliverySource implements TableProvider {
     @Override
     public PartitionReaderFactory createReaderFactory() {
       var without = plan.of(java.util.List.of());
-      return partition -> new SplitReader(without, ((SplitPartition) partition).split());
+      var keyId = plan.pseudonyms().keyId();
+      var key = keyId.isEmpty() ? null : Keyring.get(keyId);
+      return partition -> new SplitReader(without, ((SplitPartition) partition).split(), key);
     }
   }
 

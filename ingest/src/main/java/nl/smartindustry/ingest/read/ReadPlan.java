@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import nl.smartindustry.ingest.layout.Layout;
+import nl.smartindustry.ingest.pseudonym.PseudonymPlan;
 import nl.smartindustry.ingest.validate.Change;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -21,6 +22,7 @@ import org.apache.spark.sql.types.StructType;
  * @param key the identifiers
  * @param required the fields that must have a value
  * @param concealed the fields of which a change keeps no value, because it would name someone
+ * @param pseudonyms which fields become pseudonyms; holds the id of the key, never the key
  */
 public record ReadPlan(
     Layout layout,
@@ -28,6 +30,7 @@ public record ReadPlan(
     List<String> key,
     List<String> required,
     Set<String> concealed,
+    PseudonymPlan pseudonyms,
     List<PlannedSplit> splits)
     implements Serializable {
   /** The option under which Spark passes a plan to the data source. */
@@ -66,7 +69,7 @@ public record ReadPlan(
 
   /** This plan for other splits. */
   public ReadPlan of(List<PlannedSplit> others) {
-    return new ReadPlan(layout, stored, key, required, concealed, others);
+    return new ReadPlan(layout, stored, key, required, concealed, pseudonyms, others);
   }
 
   /** This plan as the text of an option. */

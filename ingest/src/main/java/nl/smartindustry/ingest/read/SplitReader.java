@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Set;
 import nl.smartindustry.ingest.parse.Findings;
 import nl.smartindustry.ingest.parse.RecordParsing;
+import nl.smartindustry.ingest.pseudonym.PseudonymKey;
+import nl.smartindustry.ingest.pseudonym.PseudonymPlan;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.util.GenericArrayData;
@@ -20,14 +22,21 @@ final class SplitReader implements PartitionReader<InternalRow> {
   private final Set<String> concealed;
   private Object[] values;
 
-  SplitReader(ReadPlan plan, PlannedSplit planned) {
+  /**
+   * @param key makes the pseudonyms of those whom the records name; null where they name nobody
+   */
+  SplitReader(ReadPlan plan, PlannedSplit planned, PseudonymKey key) {
     this.planned = planned;
     this.places = RowPlaces.of(plan.rows());
     this.concealed = plan.concealed();
     this.delivery = UTF8String.fromString(planned.delivery().id());
     this.parsing =
         new RecordParsing(
-            plan.layout(), plan.stored(), Set.copyOf(plan.required()), planned.delivery().period());
+            plan.layout(),
+            plan.stored(),
+            Set.copyOf(plan.required()),
+            planned.delivery().period(),
+            PseudonymPlan.pseudonymisers(key, plan.pseudonyms().fields()));
     try {
       this.records = SourceRecords.open(plan.layout(), planned);
     } catch (IOException cause) {

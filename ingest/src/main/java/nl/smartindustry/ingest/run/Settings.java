@@ -32,17 +32,40 @@ public record Settings(
    * The folders of a run.
    *
    * @param until the day after which what was delivered is not seen; empty where all is
+   * @param custody what the data are kept under
    */
   public record Places(
-      Path landing, Path warehouse, Optional<Path> definitions, Optional<LocalDate> until) {
+      Path landing,
+      Path warehouse,
+      Optional<Path> definitions,
+      Optional<LocalDate> until,
+      Custody custody) {
     /** Folders in which everything is seen. */
     public Places(Path landing, Path warehouse, Optional<Path> definitions) {
-      this(landing, warehouse, definitions, Optional.empty());
+      this(landing, warehouse, definitions, Optional.empty(), Custody.USUAL);
+    }
+
+    Places on(LocalDate day) {
+      return new Places(landing, warehouse, definitions, Optional.of(day), custody);
+    }
+
+    Places into(Path other) {
+      return new Places(landing, other, definitions, until, custody);
     }
   }
 
-  /** Files of one source and period that nobody packed as a delivery. */
-  public record Input(String source, String period, String status, List<Path> files) {
+  /**
+   * Files of one source and period that nobody packed as a delivery.
+   *
+   * @param synthetic whether they are made up
+   */
+  public record Input(
+      String source, String period, String status, List<Path> files, boolean synthetic) {
+    /** Files of real enterprises, for all that is known. */
+    public Input(String source, String period, String status, List<Path> files) {
+      this(source, period, status, files, false);
+    }
+
     public Input {
       if (source == null || period == null || files == null || files.isEmpty()) {
         throw Refusal.of(
@@ -61,6 +84,8 @@ public record Settings(
       String landing,
       String warehouse,
       String definitions,
+      @JsonProperty("pseudonym_key") String pseudonymKey,
+      Custody.Terms retention,
       List<Integer> years,
       List<Input> inputs) {}
 
@@ -84,7 +109,11 @@ public record Settings(
         new Places(
             base.resolve(required(file, "landing", written.landing())).normalize(),
             base.resolve(required(file, "warehouse", written.warehouse())).normalize(),
-            Optional.ofNullable(written.definitions()).map(d -> base.resolve(d).normalize())),
+            Optional.ofNullable(written.definitions()).map(d -> base.resolve(d).normalize()),
+            Optional.empty(),
+            new Custody(
+                Optional.ofNullable(written.pseudonymKey()).map(k -> base.resolve(k).normalize()),
+                written.retention() == null ? Custody.Terms.USUAL : written.retention())),
         written.years() == null ? List.of() : written.years(),
         written.inputs() == null ? List.of() : resolve(base, written.inputs()));
   }
@@ -96,14 +125,12 @@ public record Settings(
 
   /** These settings as they would have been on another day, with what was delivered by then. */
   public Settings asOf(LocalDate day) {
-    var then =
-        new Places(places.landing(), places.warehouse(), places.definitions(), Optional.of(day));
-    return new Settings(file, title, synthetic, day, then, years, inputs);
+    return new Settings(file, title, synthetic, day, places.on(day), years, inputs);
   }
 
   /** These settings with the results elsewhere. */
   public Settings into(Path warehouse) {
-    var moved = new Places(places.landing(), warehouse, places.definitions(), places.until());
+    var moved = places.into(warehouse);
     return new Settings(file, title, synthetic, referenceDate, moved, years, inputs);
   }
 
@@ -114,6 +141,11 @@ public record Settings(
   /** The day after which what was delivered is not seen; empty where all is. */
   public Optional<LocalDate> deliveredUntil() {
     return places.until();
+  }
+
+  /** What the data are kept under: the key of the pseudonyms, and for how long. */
+  public Custody custody() {
+    return places.custody();
   }
 
   public Warehouse warehouse() {
@@ -138,7 +170,8 @@ public record Settings(
                     input.source(),
                     input.period(),
                     input.status(),
-                    input.files().stream().map(f -> base.resolve(f).normalize()).toList()))
+                    input.files().stream().map(f -> base.resolve(f).normalize()).toList(),
+                    input.synthetic()))
         .toList();
   }
 

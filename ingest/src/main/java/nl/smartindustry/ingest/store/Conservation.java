@@ -8,6 +8,7 @@ import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.delivery.LedgerEntry.FileCounts;
 import nl.smartindustry.ingest.delivery.LedgerEntry.LedgerFile;
+import nl.smartindustry.ingest.delivery.LedgerEntry.Reading;
 import nl.smartindustry.ingest.inspect.FileInspection;
 import nl.smartindustry.ingest.layout.Source;
 
@@ -19,7 +20,8 @@ final class Conservation {
   private Conservation() {}
 
   /** The ledger's entry for a delivery, after its counts have been found to add up. */
-  static LedgerEntry entry(Source source, InspectedDelivery inspected, List<PartOutcome> outcomes) {
+  static LedgerEntry entry(
+      Source source, InspectedDelivery inspected, Reading reading, List<PartOutcome> outcomes) {
     var files = new ArrayList<LedgerFile>();
     for (var file : inspected.files()) {
       var counts = counts(inspected.id(), file, outcomes);
@@ -32,8 +34,8 @@ final class Conservation {
         delivery.source(),
         delivery.period(),
         source.layout().table(),
-        source.fingerprint(),
-        null,
+        reading,
+        delivery.claims(),
         files);
   }
 

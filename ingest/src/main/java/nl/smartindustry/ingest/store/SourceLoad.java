@@ -13,9 +13,11 @@ import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
+import nl.smartindustry.ingest.delivery.LedgerEntry.Reading;
 import nl.smartindustry.ingest.layout.CellType;
 import nl.smartindustry.ingest.layout.ColumnSpec;
 import nl.smartindustry.ingest.layout.Source;
+import nl.smartindustry.ingest.pseudonym.PseudonymPlan;
 import nl.smartindustry.ingest.read.DeliverySource;
 import nl.smartindustry.ingest.read.PlannedSplit;
 import nl.smartindustry.ingest.read.ReadPlan;
@@ -33,13 +35,17 @@ public final class SourceLoad {
   private final Source source;
   private final List<InspectedDelivery> deliveries;
   private final Staging staging;
+  private final Reading reading;
   private final ReadPlan plan;
 
   /**
    * @param staging a folder of this load alone, on the warehouse's disk
+   * @param reading how they are read, by which the ledger will know them
    */
-  public SourceLoad(Source source, List<InspectedDelivery> deliveries, Staging staging) {
+  public SourceLoad(
+      Source source, List<InspectedDelivery> deliveries, Staging staging, Reading reading) {
     this.source = source;
+    this.reading = reading;
     this.deliveries = deliveries;
     this.staging = staging;
     var contract = source.contract();
@@ -49,7 +55,8 @@ public final class SourceLoad {
             contract.schema(),
             contract.key(),
             contract.fields().stream().filter(Field::required).map(Field::name).toList(),
-            registerNumbers(),
+            naming(),
+            new PseudonymPlan(reading.pseudonymKey(), source.identifying()),
             deliveries.stream().flatMap(d -> d.splits().stream()).toList());
   }
 
@@ -65,7 +72,7 @@ public final class SourceLoad {
     }
     unchanged();
     return deliveries.stream()
-        .map(d -> Conservation.entry(source, d, List.copyOf(outcomes.values())))
+        .map(d -> Conservation.entry(source, d, reading, List.copyOf(outcomes.values())))
         .toList();
   }
 
@@ -84,12 +91,15 @@ public final class SourceLoad {
   }
 
   /** Numbers of other registers name an enterprise; those of this office do not. */
-  private Set<String> registerNumbers() {
-    return source.layout().columns().stream()
-        .filter(column -> column.type() == CellType.KEY)
-        .map(ColumnSpec::field)
-        .filter(field -> !source.contract().key().contains(field))
-        .collect(Collectors.toSet());
+  private Set<String> naming() {
+    var naming =
+        source.layout().columns().stream()
+            .filter(column -> column.type() == CellType.KEY)
+            .map(ColumnSpec::field)
+            .filter(field -> !source.contract().key().contains(field))
+            .collect(Collectors.toSet());
+    naming.addAll(source.identifying().keySet());
+    return naming;
   }
 
   private void makeStaging() {

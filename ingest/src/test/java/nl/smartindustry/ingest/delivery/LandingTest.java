@@ -103,14 +103,18 @@ class LandingTest {
 
   private static Delivery twin(String id, String content) {
     var file = new DeliveredFile(Path.of("f.csv"), new Expected(-1, -1, content));
-    return new Delivery("s", "2024", id, 1, "D", "", List.of(file));
+    return new Delivery("s", "2024", id, claims(1, ""), List.of(file));
   }
 
   private static Delivery delivery(
       String source, String period, int number, String content, String supersedes) {
     var file = new DeliveredFile(Path.of("f.csv"), new Expected(-1, -1, content));
     var id = "%s-%s-%d".formatted(source, period, number);
-    return new Delivery(source, period, id, number, "D", supersedes, List.of(file));
+    return new Delivery(source, period, id, claims(number, supersedes), List.of(file));
+  }
+
+  private static Claims claims(int number, String supersedes) {
+    return new Claims(number, "D", supersedes, "", true, false, "");
   }
 
   private void deliver(String source, String period, String id, String file) throws IOException {

@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.smartindustry.ingest.contract.Identifies;
 import nl.smartindustry.ingest.layout.CellCodes;
 import nl.smartindustry.ingest.layout.CellShape;
 import nl.smartindustry.ingest.layout.CellType;
 import nl.smartindustry.ingest.layout.ColumnSpec;
 import nl.smartindustry.ingest.layout.Layout;
 import nl.smartindustry.ingest.layout.TextFormat;
+import nl.smartindustry.ingest.pseudonym.PseudonymKey;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -105,6 +107,38 @@ class RecordParsingTest {
         text,
         value,
         finding);
+  }
+
+  /** Pseudonyms of 01234567 and 07654321 under the public key, by Python's hmac. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      nullValues = "-",
+      value = {
+        "01234567;          fy3bp4ehcu2u374x2hbldwfyv4;     -",
+        "1234567;           fy3bp4ehcu2u374x2hbldwfyv4;     f:leading_zeros_restored",
+        "01 234 567;        fy3bp4ehcu2u374x2hbldwfyv4;     f:spaces_removed",
+        "01234567|7654321;  fy3bp4ehcu2u374x2hbldwfyv4|s6mdz7bno3tjlew45rqgaro7kh; f:leading_zeros_restored",
+        "123456789;         -;       key_format",
+        "9;                 -;       f:dont_know",
+      })
+  void anIdentifierIsPutRightAndThenOnlyItsPseudonymGoesOn(
+      String text, String value, String finding) {
+    var column =
+        new ColumnSpec(
+            "c", "f", CellType.KEY, false, CODES, new CellShape(8, "|", "", List.of()), null);
+    var format = new TextFormat(null, null, ";", "\"", ",", false, null);
+    var layout = new Layout("t", ".*", null, format, null, null, List.of(column));
+    var schema = new StructType().add("f", DataTypes.StringType);
+    var makers = Map.of("f", PseudonymKey.sample().pseudonymiser(Identifies.KVK));
+    var values = new Object[1];
+
+    var findings =
+        new RecordParsing(layout, schema, Set.of(), "2024", makers).read(place -> text, values);
+
+    assertThat(values[0] == null ? null : values[0].toString()).isEqualTo(value);
+    assertThat(findings.rule() == null ? findings.corrections() : findings.rule())
+        .isEqualTo("f:dont_know".equals(finding) ? null : finding);
   }
 
   @ParameterizedTest

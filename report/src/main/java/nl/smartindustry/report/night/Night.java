@@ -162,10 +162,19 @@ final class Night {
     var inputs = entries.stream().flatMap(Night::inputs).toList();
     return new Provenance(
         inputs,
-        Map.of("meaning", run.settings().meaning()),
+        Map.of("meaning", run.settings().meaning(), "pseudonym_key", keyId(entries)),
         run.definitions().fingerprint(),
         ProductVersion.current(),
         run.settings().referenceDate().toString());
+  }
+
+  /** The id of the key under which those who are named became pseudonyms; never the key. */
+  private static String keyId(List<LedgerEntry> entries) {
+    return entries.stream()
+        .map(entry -> entry.reading().pseudonymKey())
+        .filter(id -> !id.isEmpty())
+        .findFirst()
+        .orElse("none");
   }
 
   private static Stream<Provenance.Input> inputs(LedgerEntry entry) {

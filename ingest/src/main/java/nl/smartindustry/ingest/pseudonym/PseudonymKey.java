@@ -1,0 +1,76 @@
+package nl.smartindustry.ingest.pseudonym;
+
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import nl.smartindustry.ingest.contract.Identifies;
+import nl.smartindustry.ingest.definition.Sha256;
+
+/**
+ * The secret from which pseudonyms are made. It prints as its id. Spark ships it to tasks inside
+ * the reader of a partition, by Java serialisation; it is in no option, plan or log.
+ *
+ * @see "NIST FIPS 198-1 (HMAC); NIST SP 800-108 (a key per purpose, derived with HMAC)"
+ */
+public final class PseudonymKey implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final String ALGORITHM = "HmacSHA256";
+  private static final String ID_LABEL = "smart-industry/key-id/1/";
+  private static final String PURPOSE_LABEL = "smart-industry/pseudonym/1/";
+  private static final int ID_DIGITS = 12;
+
+  /** Known to everybody, therefore for made-up data only. */
+  private static final PseudonymKey SAMPLE =
+      new PseudonymKey(
+          "smart-industry: public sample key, for synthetic data only"
+              .getBytes(StandardCharsets.US_ASCII));
+
+  private final byte[] secret;
+
+  PseudonymKey(byte[] secret) {
+    this.secret = secret.clone();
+  }
+
+  /** The key for synthetic data: it is public, so that anybody can repeat the sample night. */
+  public static PseudonymKey sample() {
+    return SAMPLE;
+  }
+
+  /** Twelve hexadecimal digits that tell keys apart and nothing else about them. */
+  public String id() {
+    var digest = Sha256.digest();
+    digest.update(ID_LABEL.getBytes(StandardCharsets.US_ASCII));
+    digest.update(secret);
+    return Sha256.hex(digest).substring(0, ID_DIGITS);
+  }
+
+  /** Whether this is the public key. */
+  public boolean isSample() {
+    return id().equals(SAMPLE.id());
+  }
+
+  /** What makes pseudonyms for one kind of identifier; for one thread. */
+  public Pseudonymiser pseudonymiser(Identifies kind) {
+    var label = PURPOSE_LABEL + kind.purpose();
+    var derived = mac(secret).doFinal(label.getBytes(StandardCharsets.US_ASCII));
+    return new Pseudonymiser(mac(derived));
+  }
+
+  /** The id, never the key. */
+  @Override
+  public String toString() {
+    return "pseudonym key " + id();
+  }
+
+  private static Mac mac(byte[] key) {
+    try {
+      var mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(key, ALGORITHM));
+      return mac;
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Direct identifiers end here: what names an enterprise or a person becomes a keyed pseudonym
+ * before it is stored.
+ *
+ * <p>GSBPM 5.1 (integrate data) and the overarching process of data protection; SIMS S.7,
+ * confidentiality.
+ */
+package nl.smartindustry.ingest.pseudonym;
