@@ -1,5 +1,6 @@
 package nl.smartindustry.ingest.generate;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -28,7 +29,12 @@ final class Landing {
   /** Delivers a sheet, with its dirt. */
   void deliver(Delivery delivery, Sheet sheet) {
     var delivered = soil.plant(delivery, sheet);
-    count(delivery, writer.write(delivery, delivered::write));
+    count(delivery, writer.write(delivery, soil.written(delivery, delivered)));
+  }
+
+  /** The lines of a log with their dirt. */
+  List<String> soiled(Delivery delivery, List<String> lines) {
+    return soil.plant(delivery, lines);
   }
 
   /** Delivers what writes itself. */

@@ -63,9 +63,13 @@ final class ProgrammeDeliveries {
 
   private static void progress(
       Country country, GenerateOptions options, Landing landing, Actions actions) {
-    var lines = new ActionProgress(country.draws(), actions, options.referenceDate()).lines();
+    var delivery = new Deliveries(options.years()).once("action_progress", "actie_voortgang.jsonl");
+    var lines =
+        landing.soiled(
+            delivery,
+            new ActionProgress(country.draws(), actions, options.referenceDate()).lines());
     landing.deliver(
-        new Deliveries(options.years()).once("action_progress", "actie_voortgang.jsonl"),
+        delivery,
         out -> {
           for (String line : lines) {
             out.write((line + "\n").getBytes(StandardCharsets.UTF_8));

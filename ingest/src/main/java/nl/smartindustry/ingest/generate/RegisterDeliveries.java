@@ -69,7 +69,7 @@ final class RegisterDeliveries implements AutoCloseable {
     running.add(threads.submit(task));
   }
 
-  private static RegisterFile file(Country country) {
+  static RegisterFile file(Country country) {
     var people = country.people();
     var entries =
         new RegisterEntry(

@@ -33,6 +33,7 @@ public final class SyntheticCountry {
       writer.lines("truth/outlays.csv", OutlayDeliveries.deliver(country, options, landing));
       SeriesDeliveries.deliver(country, options, landing, totals);
       KnowledgeDeliveries.deliver(country, options, landing);
+      new DirtyDeliveries(country, options, landing, soil).deliver(writer);
       registers.await();
     }
     options

@@ -18,7 +18,7 @@ import nl.smartindustry.ingest.generate.write.SheetFormat;
 final class TruthFiles {
   private static final String GAIN_HEADER = "years_since_adoption,gain_log_points";
   private static final int GAIN_YEARS = 3;
-  private static final String DIRT_HEADER = "file,line,kind,column,outcome,true_value";
+  private static final String DIRT_HEADER = "number,kind,file,line,column,outcome,true_value";
 
   private TruthFiles() {}
 
@@ -59,7 +59,13 @@ final class TruthFiles {
       var line = one.line() == 0 ? "" : Long.toString(one.line());
       records.add(
           new String[] {
-            one.file(), line, one.kind(), one.column(), one.outcome(), one.trueValue()
+            Integer.toString(one.number()),
+            one.name(),
+            one.file(),
+            line,
+            one.column(),
+            one.outcome(),
+            one.trueValue()
           });
     }
     return Sheet.of(SheetFormat.SERIES, DIRT_HEADER, records);

@@ -41,7 +41,7 @@ class GenerateOptionsTest {
         "1:2000 | -         | -     | -    | Option '--scale': found 1:2000 (1:N with N",
         "1:20   | 2024-2020 | -     | -    | Option '--years': found 2024-2020",
         "1:20   | 2020      | -     | -    | Option '--years': found '2020' (A-B",
-        "1:20   | -         | all   | -    | Option '--dirt': found 'all' (none or usual;",
+        "1:20   | -         | some  | -    | Option '--dirt': found 'some' (none, usual or all;",
         "1:20   | -         | -     | many | Option '--months': found 'many'",
         "1:20   | -         | -     | 99   | Option '--months': found 99 (0 to 24)",
       })

@@ -52,7 +52,7 @@ class UsualDirtTest {
   void theLineNamedHoldsTheDefectAndNotTheTrueValue() throws IOException {
     for (CSVRecord planted : dirt) {
       if (!planted.get("line").isEmpty()) {
-        var file = out.resolve("landing").resolve(planted.get("file"));
+        var file = out.resolve(planted.get("file"));
         var lines = Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList();
         var line = lines.get(Integer.parseInt(planted.get("line")) - 1);
         assertThat(line).as(planted.get("kind")).matches(pattern(planted.get("kind")));

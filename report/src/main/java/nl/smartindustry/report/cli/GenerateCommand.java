@@ -50,7 +50,10 @@ final class GenerateCommand implements Callable<Integer> {
       names = "--dirt",
       defaultValue = "none",
       paramLabel = "none|usual|all",
-      description = "Defects to plant, listed in truth/ (default: ${DEFAULT-VALUE}).")
+      description =
+          "Defects to plant, each listed in truth/dirt.csv with what must become of it (default:"
+              + " ${DEFAULT-VALUE}). All: every kind; deliveries that must be refused lie in"
+              + " landing-refused/, so that a night on landing/ publishes with warnings.")
   private String dirt;
 
   @Option(

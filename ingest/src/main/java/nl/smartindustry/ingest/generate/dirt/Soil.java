@@ -1,24 +1,23 @@
 package nl.smartindustry.ingest.generate.dirt;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import nl.smartindustry.ingest.generate.chance.Draws;
-import nl.smartindustry.ingest.generate.chance.Purpose;
 import nl.smartindustry.ingest.generate.parameter.YearRange;
 import nl.smartindustry.ingest.generate.write.Delivery;
+import nl.smartindustry.ingest.generate.write.DeliveryWriter;
 import nl.smartindustry.ingest.generate.write.Sheet;
 
 /**
- * Plants the usual defects in a few files, few enough that none becomes unusable, and remembers
- * what should become of each.
+ * Plants defects in a few files, few enough that none becomes unusable, and remembers what should
+ * become of each. Files may come from several threads.
  */
 public final class Soil {
   private final Draws draws;
   private final DirtLevel level;
   private final YearRange years;
-  private final List<PlantedDirt> planted = new ArrayList<>();
+  private final List<PlantedDirt> planted = Collections.synchronizedList(new ArrayList<>());
 
   public Soil(Draws draws, DirtLevel level, YearRange years) {
     this.draws = draws;
@@ -26,9 +25,11 @@ public final class Soil {
     this.years = years;
   }
 
-  /** Everything planted so far, in order of planting. */
+  /** Everything planted so far, by number in the catalogue and by place. */
   public List<PlantedDirt> planted() {
-    return List.copyOf(planted);
+    synchronized (planted) {
+      return planted.stream().sorted(PlantedDirt.ORDER).toList();
+    }
   }
 
   /** The sheet as it will be delivered. */
@@ -36,16 +37,33 @@ public final class Soil {
     if (level == DirtLevel.NONE) {
       return sheet;
     }
-    var first = delivery.period().equals(Integer.toString(years.first()));
-    var last = delivery.period().equals(Integer.toString(years.last()));
-    return switch (delivery.source()) {
-      case "ict_survey" -> first ? windowsLines(delivery, sheet) : cells(last, delivery, sheet);
-      case "smart_industry_module" -> first ? marked(delivery, sheet) : sheet;
-      case "structural_business" ->
-          first ? loneReturns(delivery, sheet) : cells(last, delivery, sheet);
-      case "participations", "funding" -> cells(true, delivery, sheet);
-      default -> sheet;
-    };
+    var format = first(delivery) ? formatted(delivery, sheet) : sheet;
+    var cells = cells(delivery, format);
+    return level == DirtLevel.ALL && last(delivery) ? columns(delivery, cells) : cells;
+  }
+
+  /** The lines of a log as they will be delivered. */
+  public List<String> plant(Delivery delivery, List<String> lines) {
+    if (level != DirtLevel.ALL) {
+      return lines;
+    }
+    var log = new LogDefects(delivery, lines);
+    planted.addAll(log.planted());
+    return log.lines();
+  }
+
+  /** What is written of a sheet: all of it, unless its end is torn off. */
+  public DeliveryWriter.Content written(Delivery delivery, Sheet sheet) {
+    if (level == DirtLevel.ALL && TornFile.tears(delivery)) {
+      planted.add(TornFile.planted(delivery, sheet));
+      return out -> TornFile.write(sheet, out);
+    }
+    return sheet::write;
+  }
+
+  /** Notes a defect that is planted elsewhere. */
+  public void note(PlantedDirt dirt) {
+    planted.add(dirt);
   }
 
   /** Notes that a register file holds accents in Windows-1252, which it does at any level. */
@@ -55,78 +73,58 @@ public final class Soil {
     }
   }
 
-  private Sheet windowsLines(Delivery delivery, Sheet sheet) {
-    note(delivery, "carriage_return_line_feed");
-    return sheet.with(sheet.format().withLineEnd("\r\n"));
+  private Sheet formatted(Delivery delivery, Sheet sheet) {
+    var format = sheet.format();
+    return switch (delivery.source()) {
+      case "ict_survey" -> {
+        note(delivery, "carriage_return_line_feed");
+        yield sheet.with(format.withLineEnd("\r\n"));
+      }
+      case "structural_business" -> {
+        note(delivery, "lone_carriage_return");
+        yield sheet.with(format.withLineEnd("\r"));
+      }
+      case "smart_industry_module" -> {
+        note(delivery, "byte_order_mark");
+        yield sheet.with(format.withByteOrderMark());
+      }
+      default -> sheet;
+    };
   }
 
-  private Sheet loneReturns(Delivery delivery, Sheet sheet) {
-    note(delivery, "lone_carriage_return");
-    return sheet.with(sheet.format().withLineEnd("\r"));
+  private void note(Delivery delivery, String name) {
+    planted.add(PlantedDirt.ofFile(delivery, new Defect.Kind(1, name), "accepted"));
   }
 
-  private Sheet marked(Delivery delivery, Sheet sheet) {
-    note(delivery, "byte_order_mark");
-    return sheet.with(sheet.format().withByteOrderMark());
-  }
-
-  private void note(Delivery delivery, String kind) {
-    planted.add(new PlantedDirt(delivery.path(), 0, kind, "", "accepted", ""));
-  }
-
-  private Sheet cells(boolean wanted, Delivery delivery, Sheet sheet) {
-    if (!wanted) {
-      return sheet;
-    }
-    var records = new ArrayList<>(sheet.records());
-    var spoiled = new HashSet<Integer>();
-    var dirty = new Sheet(sheet.format(), sheet.columns(), records);
-    var spots = new ArrayList<Spot>();
-    for (Defect defect : defects(delivery.source())) {
-      int column = sheet.column(defect.column());
-      int at = choose(delivery, records, column, defect, spoiled);
-      if (at >= 0) {
-        spoiled.add(at);
-        var cells = records.get(at).clone();
-        spots.add(new Spot(at, defect, cells[column]));
-        cells[column] = defect.spoil().apply(cells[column]);
-        records.set(at, cells);
+  private Sheet cells(Delivery delivery, Sheet sheet) {
+    var defects = new ArrayList<Defect>();
+    if (last(delivery)) {
+      defects.addAll(UsualDefects.of(delivery.source()));
+      if (level == DirtLevel.ALL) {
+        defects.addAll(FurtherDefects.of(delivery.source()));
       }
     }
-    spots.forEach(spot -> planted.add(spot.in(delivery, dirty)));
+    if (defects.isEmpty()) {
+      return sheet;
+    }
+    var planting = new Planting(draws, delivery, sheet);
+    defects.forEach(planting::plant);
+    planted.addAll(planting.planted());
+    return planting.sheet();
+  }
+
+  private Sheet columns(Delivery delivery, Sheet sheet) {
+    var columns = new ColumnDefects(draws, delivery);
+    var dirty = columns.spoil(sheet);
+    planted.addAll(columns.planted());
     return dirty;
   }
 
-  private record Spot(int record, Defect defect, String trueValue) {
-    PlantedDirt in(Delivery delivery, Sheet sheet) {
-      return new PlantedDirt(
-          delivery.path(),
-          sheet.line(record),
-          defect.kind(),
-          defect.column(),
-          defect.outcome(),
-          trueValue);
-    }
+  private boolean first(Delivery delivery) {
+    return delivery.period().equals(Integer.toString(years.first()));
   }
 
-  private int choose(
-      Delivery delivery, List<String[]> records, int column, Defect defect, Set<Integer> spoiled) {
-    int from = draws.below(records.size(), Purpose.DIRT, delivery.id().hashCode(), spoiled.size());
-    for (int step = 0; step < records.size(); step++) {
-      int at = (from + step) % records.size();
-      if (!spoiled.contains(at) && defect.suitable().test(records.get(at)[column])) {
-        return at;
-      }
-    }
-    return -1;
-  }
-
-  private static List<Defect> defects(String source) {
-    return switch (source) {
-      case "ict_survey" -> UsualDefects.survey();
-      case "structural_business" -> UsualDefects.statistics();
-      case "participations" -> UsualDefects.participations();
-      default -> UsualDefects.funding();
-    };
+  private boolean last(Delivery delivery) {
+    return delivery.period().equals(Integer.toString(years.last())) && delivery.number() == 1;
   }
 }

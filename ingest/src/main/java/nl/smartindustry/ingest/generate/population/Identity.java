@@ -45,8 +45,13 @@ public final class Identity {
   }
 
   /** A number like those of the trade register that no enterprise of the country has. */
-  public String strangerKvk(int which) {
+  public static String strangerKvk(int which) {
     return legal(NUMBERS - 1 - which);
+  }
+
+  /** A number of a statistical unit that no enterprise of the country has. */
+  public static String strangerBeid(int which) {
+    return eight((NUMBERS - 1 - which) * SPREAD % NUMBERS);
   }
 
   public String rsinList(Life life) {

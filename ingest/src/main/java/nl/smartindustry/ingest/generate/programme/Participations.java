@@ -71,7 +71,7 @@ public final class Participations {
     return new String[] {
       Phrase.of("D%06d", key),
       fieldlab.id(),
-      linked ? identity.kvk(life) : identity.strangerKvk(below(STRANGERS, key, 5)),
+      linked ? identity.kvk(life) : Identity.strangerKvk(below(STRANGERS, key, 5)),
       linked ? identity.rsin(life) : "",
       linked ? ROLES.get(below(ROLES.size(), key, 6)) : "kennisinstelling",
       start.toString(),

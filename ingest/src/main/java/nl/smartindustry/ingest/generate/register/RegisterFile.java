@@ -1,13 +1,16 @@
 package nl.smartindustry.ingest.generate.register;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import nl.smartindustry.ingest.generate.population.Life;
 import nl.smartindustry.ingest.generate.population.Population;
 import nl.smartindustry.ingest.generate.write.LineWriter;
+import nl.smartindustry.ingest.generate.write.Sheet;
 import nl.smartindustry.ingest.generate.write.SheetFormat;
 
 /** The register as delivered: frozen yearly frames and monthly extracts, in no order of size. */
@@ -38,6 +41,24 @@ public final class RegisterFile {
       entries.write(writer, population.at(order.slot(at), year), origin);
     }
     return close(writer);
+  }
+
+  /** A small piece of a frame, as a sheet. */
+  public Sheet piece(int year, int enterprises) {
+    var out = new ByteArrayOutputStream();
+    try {
+      var writer = open(out);
+      var origin = new RegisterEntry.Moment(Integer.toString(year), year, FRAME_ORIGIN);
+      var order = new SlotOrder(population.blueprint().slots());
+      for (int at = 0; at < Math.min(enterprises, order.size()); at++) {
+        entries.write(writer, population.at(order.slot(at), year), origin);
+      }
+      close(writer);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    var lines = out.toString(SheetFormat.WINDOWS.charset()).lines().skip(1);
+    return new Sheet(SheetFormat.WINDOWS, COLUMNS, lines.map(line -> line.split(";", -1)).toList());
   }
 
   /** The extract of the last day of a month; with who ended earlier in that year. */

@@ -37,6 +37,11 @@ public record Delivery(
     return new Delivery(source, period, day, newStatus, file, number + 1, id());
   }
 
+  /** The same file, delivered once more under a number of its own, in nobody's place. */
+  public Delivery numbered(int other, LocalDate day, String newStatus) {
+    return new Delivery(source, period, day, newStatus, file, other, "");
+  }
+
   /** The delivery's identity. */
   public String id() {
     return Phrase.of("%s-%s-%d", source, period, number);
@@ -45,6 +50,11 @@ public record Delivery(
   /** Its folder within the country. */
   public String folder() {
     return Phrase.of("landing/%s/%s/%s", source, period, id());
+  }
+
+  /** Its file within the country. */
+  public String place() {
+    return folder() + "/" + file;
   }
 
   /** Its file within the landing. */

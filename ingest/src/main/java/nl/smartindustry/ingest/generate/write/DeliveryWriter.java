@@ -46,6 +46,22 @@ public final class DeliveryWriter {
     }
   }
 
+  /**
+   * Writes a delivery whose manifest need not fit its file.
+   *
+   * @param declared what the manifest says
+   */
+  public void raw(String where, Delivery delivery, byte[] bytes, DeliveredFile declared) {
+    var path = folder.announce(where + "/" + delivery.file());
+    try {
+      Files.write(path, bytes);
+    } catch (IOException cause) {
+      throw CountryFolder.unwritable(path, cause);
+    }
+    text(where + "/manifest.json", ManifestText.of(delivery, declared));
+    text(where + "/_COMPLETE", "");
+  }
+
   /** Writes a sheet that is no part of a delivery. */
   public void sheet(String relative, Sheet sheet) {
     var path = folder.announce(relative);

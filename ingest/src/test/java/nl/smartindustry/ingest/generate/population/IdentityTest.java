@@ -23,7 +23,7 @@ class IdentityTest {
     for (int slot = 0; slot < 1000; slot++) {
       numbers.add(identity.kvk(new Life(slot, 0, 2007, CELL)));
       numbers.add(identity.kvk(new Life(slot, 1, 2015, CELL)));
-      numbers.add(identity.strangerKvk(slot));
+      numbers.add(Identity.strangerKvk(slot));
     }
 
     assertThat(numbers).hasSize(3000).allMatch(number -> number.matches("[0-9]{8}"));

@@ -1,0 +1,96 @@
+package nl.smartindustry.ingest.generate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import nl.smartindustry.ingest.generate.dirt.Defect.Kind;
+import nl.smartindustry.ingest.generate.dirt.DirtLevel;
+import nl.smartindustry.ingest.generate.dirt.PlantedDirt;
+import nl.smartindustry.ingest.generate.dirt.Soil;
+import nl.smartindustry.ingest.generate.education.Institutions;
+import nl.smartindustry.ingest.generate.education.OctoberCount;
+import nl.smartindustry.ingest.generate.programme.Fieldlabs;
+import nl.smartindustry.ingest.generate.programme.Funding;
+import nl.smartindustry.ingest.generate.programme.Trainings;
+import nl.smartindustry.ingest.generate.refusal.RefusedCases;
+import nl.smartindustry.ingest.generate.refusal.RefusedCases.Whole;
+import nl.smartindustry.ingest.generate.write.Delivery;
+import nl.smartindustry.ingest.generate.write.DeliveryWriter;
+import nl.smartindustry.ingest.generate.write.Sheet;
+
+/**
+ * Deliveries that are dirty as a whole: copies, corrections under the same file name; and beside
+ * the landing those that must be refused.
+ */
+record DirtyDeliveries(Country country, GenerateOptions options, Landing landing, Soil soil) {
+  private static final int REFUSED_NUMBER = 9;
+  private static final int PIECE = 40;
+
+  /** Delivers them, when everything dirty was asked for. */
+  void deliver(DeliveryWriter writer) {
+    if (options.dirt() != DirtLevel.ALL) {
+      return;
+    }
+    copy();
+    correction();
+    refused(writer);
+  }
+
+  /** The final count of the first year once more, under the next number. */
+  private void copy() {
+    int year = options.years().first();
+    var original = named().educationFinal(year);
+    var copy = original.numbered(original.number() + 1, original.created().plusDays(9), "D");
+    landing.deliver(copy, count().last(year));
+    soil.note(PlantedDirt.ofFile(copy, new Kind(6, "delivered_twice"), "duplicate"));
+  }
+
+  /** The trainings with one number corrected: same file name, in the place of the first. */
+  private void correction() {
+    var first = named().once("trainings", "trainingen.csv");
+    var second = first.next(first.created().plusDays(12), "D");
+    var sheet = trainings();
+    var records = new ArrayList<>(sheet.records());
+    var corrected = records.get(0).clone();
+    corrected[sheet.column("deelnemers")] = "25";
+    records.set(0, corrected);
+    landing.deliver(second, new Sheet(sheet.format(), sheet.columns(), records));
+    soil.note(PlantedDirt.ofFile(first, new Kind(6, "corrected_later"), "superseded"));
+    soil.note(PlantedDirt.ofFile(second, new Kind(6, "correction_with_the_same_name"), "accepted"));
+  }
+
+  private void refused(DeliveryWriter writer) {
+    int year = options.years().last();
+    var register = RegisterDeliveries.file(country);
+    new RefusedCases(
+            whole(named().once("funding", "financiering.csv"), funding()),
+            whole(named().once("trainings", "trainingen.csv"), trainings()),
+            whole(named().frame(year), register.piece(year, PIECE)))
+        .write(writer, soil);
+  }
+
+  private static Whole whole(Delivery delivery, Sheet sheet) {
+    var day = LocalDate.of(delivery.created().getYear(), 3, 20);
+    return new Whole(delivery.numbered(REFUSED_NUMBER, day, "D"), sheet);
+  }
+
+  private Deliveries named() {
+    return new Deliveries(options.years());
+  }
+
+  private OctoberCount count() {
+    var institutions = new Institutions(country.draws(), country.people().geography());
+    return new OctoberCount(country.draws(), institutions, options.scale());
+  }
+
+  private Sheet trainings() {
+    return new Trainings(country.draws(), options.years()).of(fieldlabs().at(options.scale()));
+  }
+
+  private Sheet funding() {
+    return new Funding(country.draws()).of(fieldlabs().at(options.scale()), options.years().last());
+  }
+
+  private Fieldlabs fieldlabs() {
+    return new Fieldlabs(country.draws(), country.people().geography(), options.years());
+  }
+}

@@ -1,0 +1,56 @@
+package nl.smartindustry.ingest.generate.dirt;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.smartindustry.ingest.generate.chance.Draws;
+import nl.smartindustry.ingest.generate.chance.Purpose;
+import nl.smartindustry.ingest.generate.write.Delivery;
+import nl.smartindustry.ingest.generate.write.Sheet;
+
+/** Defects of a whole column: an item that two in five respondents do not know. */
+final class ColumnDefects {
+  private static final String MODULE = "smart_industry_module";
+  private static final String ITEM = "twin";
+  private static final double UNKNOWN = 0.4;
+  private static final String DONT_KNOW = "9";
+
+  private final Draws draws;
+  private final Delivery delivery;
+  private final List<PlantedDirt> planted = new ArrayList<>();
+
+  ColumnDefects(Draws draws, Delivery delivery) {
+    this.draws = draws;
+    this.delivery = delivery;
+  }
+
+  List<PlantedDirt> planted() {
+    return List.copyOf(planted);
+  }
+
+  Sheet spoil(Sheet sheet) {
+    return delivery.source().equals(MODULE) ? unknown(sheet) : sheet;
+  }
+
+  private Sheet unknown(Sheet sheet) {
+    int column = sheet.column(ITEM);
+    var records = new ArrayList<String[]>();
+    int count = 0;
+    for (String[] cells : sheet.records()) {
+      var answers = cells.clone();
+      if (draws.happens(UNKNOWN, Purpose.DIRT, ITEM.hashCode(), records.size())) {
+        answers[column] = DONT_KNOW;
+        count++;
+      }
+      records.add(answers);
+    }
+    planted.add(
+        new PlantedDirt(
+            new Defect.Kind(10, "code_9_in_two_fifths"),
+            delivery.place(),
+            0,
+            ITEM,
+            "missing:dont_know",
+            Integer.toString(count)));
+    return new Sheet(sheet.format(), sheet.columns(), records);
+  }
+}

@@ -1,0 +1,33 @@
+package nl.smartindustry.ingest.generate.refusal;
+
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.generate.dirt.Defect.Kind;
+import nl.smartindustry.ingest.generate.dirt.PlantedDirt;
+import nl.smartindustry.ingest.generate.write.DeliveredFile;
+import nl.smartindustry.ingest.generate.write.Delivery;
+import nl.smartindustry.ingest.generate.write.DeliveryWriter;
+
+/**
+ * A delivery that must be refused.
+ *
+ * @param declared what its manifest says of the file, true or not
+ * @param exit with which a night that reads it ends
+ */
+record RefusedCase(
+    Kind kind, Delivery delivery, byte[] bytes, DeliveredFile declared, ExitCode exit) {
+  static final String ROOT = "landing-refused/";
+
+  /** Where it lies: a landing of its own for each case. */
+  private String folder() {
+    return ROOT + kind.name() + "/" + delivery.folder().substring("landing/".length());
+  }
+
+  void write(DeliveryWriter writer) {
+    writer.raw(folder(), delivery, bytes, declared);
+  }
+
+  PlantedDirt planted() {
+    return new PlantedDirt(
+        kind, folder() + "/" + delivery.file(), 0, "", "refused:" + exit.value(), "");
+  }
+}

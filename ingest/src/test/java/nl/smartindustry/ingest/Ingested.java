@@ -1,0 +1,174 @@
+package nl.smartindustry.ingest;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.delivery.Ledger;
+import nl.smartindustry.ingest.layout.LayoutCatalogue;
+import nl.smartindustry.ingest.run.Progress;
+import nl.smartindustry.ingest.run.RunContext;
+import nl.smartindustry.ingest.run.Settings;
+import org.apache.spark.sql.Row;
+
+/** What became of the records of a landing, read once from the warehouse and looked up by line. */
+record Ingested(
+    IngestSummary summary,
+    LayoutCatalogue catalogue,
+    Ledger ledger,
+    Map<String, Row> rows,
+    Map<String, String> rules,
+    Map<String, String> corrections) {
+
+  static Ingested from(Path landing, Path warehouse) {
+    var settings = settings(landing, warehouse);
+    var definitions = settings.loadDefinitions();
+    var summary = IngestJob.load(definitions).run(run(settings, definitions));
+    var rows = new HashMap<String, Row>();
+    var rules = new HashMap<String, String>();
+    var tables = new TreeSet<String>();
+    summary.sources().forEach(source -> tables.add(source.table()));
+    for (String table : tables) {
+      read(
+              warehouse.resolve("restricted").resolve(table),
+              "source_line, source_delivery, missing_reasons")
+          .forEach(row -> rows.put(row.getString(1) + ":" + row.getLong(0), row));
+      read(warehouse.resolve("quarantine").resolve(table), "line, delivery, rule")
+          .forEach(row -> rules.put(row.getString(1) + ":" + row.getLong(0), row.getString(2)));
+    }
+    var corrections = new HashMap<String, String>();
+    read(warehouse.resolve("restricted/correction"), "line, delivery, field, rule, after")
+        .forEach(
+            row ->
+                corrections.put(
+                    row.getString(1)
+                        + ":"
+                        + row.getLong(0)
+                        + ":"
+                        + row.getString(2)
+                        + ":"
+                        + row.getString(3),
+                    row.getString(4)));
+    return new Ingested(
+        summary,
+        LayoutCatalogue.load(definitions),
+        Ledger.open(settings.warehouse().restricted()),
+        rows,
+        rules,
+        corrections);
+  }
+
+  static Settings settings(Path landing, Path folder, PlantedDefect defect) {
+    return settings(landing, folder.resolve("refused").resolve(defect.kind()));
+  }
+
+  private static Settings settings(Path landing, Path warehouse) {
+    var places = new Settings.Places(landing, warehouse, Optional.empty());
+    var day = LocalDate.of(2025, 3, 31);
+    return new Settings(landing.resolve("s.yaml"), "t", true, day, places, List.of(), List.of());
+  }
+
+  /** A run whose session is that of all tests; it must not be closed. */
+  @SuppressWarnings("resource")
+  static RunContext run(Settings settings, Definitions definitions) {
+    return new RunContext(settings, definitions, Progress.silent());
+  }
+
+  private static List<Row> read(Path table, String columns) {
+    if (!Files.isDirectory(table)) {
+      return List.of();
+    }
+    return SparkTest.spark()
+        .read()
+        .option("recursiveFileLookup", "true")
+        .parquet(table.toString())
+        .selectExpr(columns.split(", "))
+        .collectAsList();
+  }
+
+  /** Whether the record was stored; of a file as a whole, whether any was. */
+  boolean accepted(PlantedDefect defect) {
+    return defect.line() > 0
+        ? rows.containsKey(place(defect))
+        : known(defect) && ledger.find(defect.delivery()).orElseThrow().counts().accepted() > 0;
+  }
+
+  /** How many records of the file lack the field for the reason, or whether this one does. */
+  long missing(PlantedDefect defect) {
+    var reason = field(defect) + ":" + defect.reason();
+    return rows.entrySet().stream()
+        .filter(
+            entry ->
+                defect.line() > 0
+                    ? entry.getKey().equals(place(defect))
+                    : entry.getKey().startsWith(defect.delivery() + ":"))
+        .filter(entry -> !entry.getValue().isNullAt(2))
+        .filter(entry -> Arrays.asList(entry.getValue().getString(2).split(";")).contains(reason))
+        .count();
+  }
+
+  /** What the field says after the correction; null when the rule did not correct it. */
+  String after(PlantedDefect defect) {
+    return corrections.get(place(defect) + ":" + field(defect) + ":" + defect.reason());
+  }
+
+  /** The rule under which the record is in quarantine; null when it is not. */
+  String rule(PlantedDefect defect) {
+    return rows.containsKey(place(defect)) ? "accepted" : rules.get(place(defect));
+  }
+
+  /** Whether the record is stored and its rule counted, or the file is spoken of. */
+  boolean warned(PlantedDefect defect) {
+    if (defect.line() == 0) {
+      return summary.warnings().stream()
+          .anyMatch(
+              warning ->
+                  warning.contains("'" + defect.delivery() + "'")
+                      || warning.contains("'" + defect.file().getFileName() + "'"));
+    }
+    var counts = ledger.find(defect.delivery()).orElseThrow().counts();
+    return accepted(defect) && counts.warned().getOrDefault(defect.reason(), 0L) > 0;
+  }
+
+  /** Whether the record, or the file as a whole, was passed by as one that was there before. */
+  boolean duplicate(PlantedDefect defect) {
+    var entry = ledger.find(defect.delivery()).orElseThrow();
+    return defect.line() == 0
+        ? entry.copy()
+        : entry.counts().duplicates() > 0
+            && !rows.containsKey(place(defect))
+            && !rules.containsKey(place(defect));
+  }
+
+  /** Whether the delivery was read. */
+  boolean known(PlantedDefect defect) {
+    return ledger.find(defect.delivery()).isPresent();
+  }
+
+  /** The records in which something was put right. */
+  List<String> correctedLines() {
+    return corrections.keySet().stream()
+        .map(key -> key.split(":")[0] + ":" + key.split(":")[1])
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private String field(PlantedDefect defect) {
+    return catalogue.get(defect.source()).layout().columns().stream()
+        .filter(column -> defect.column().equals(column.column()))
+        .findFirst()
+        .orElseThrow()
+        .field();
+  }
+
+  private static String place(PlantedDefect defect) {
+    return defect.delivery() + ":" + defect.line();
+  }
+}
