@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
@@ -87,6 +88,7 @@ final class Desk {
     var folder = root.resolve("landing/notes/" + period + "/" + id);
     var file = folder.resolve(name);
     write(file, bytes);
+    var quoted = name.replace("\\", "\\\\");
     write(
         folder.resolve("manifest.json"),
         """
@@ -94,7 +96,7 @@ final class Desk {
          "status":"D","schema_version":"1","supersedes":null,"synthetic":true,
          "files":[{"name":"%s","bytes":%d,"rows":-1,"sha256":"%s"}]}
         """
-            .formatted(period, id, number, name, bytes.length, Sha256.of(bytes)));
+            .formatted(period, id, number, quoted, bytes.length, Sha256.of(bytes)));
     write(folder.resolve("_COMPLETE"), "");
     return file;
   }
@@ -105,6 +107,19 @@ final class Desk {
 
   Source notes() {
     return LayoutCatalogue.load(definitions).get("notes");
+  }
+
+  /** A job whose layout reads files of other names. */
+  IngestJob job(String files) {
+    write(root.resolve("definitions/layouts/notes.yaml"), LAYOUT.replace("notes.*\\.csv", files));
+    var notes =
+        LayoutCatalogue.load(Definitions.overlaid(root.resolve("definitions"))).get("notes");
+    return new IngestJob(new LayoutCatalogue(Map.of("notes", notes)));
+  }
+
+  /** What is stored of a note. */
+  Contract contract() {
+    return Contract.load(definitions, "note").withProvenance();
   }
 
   /** A run whose session is that of all tests; it must not be closed. */

@@ -12,12 +12,12 @@ public final class Refusal extends RuntimeException {
   private final ExitCode code;
 
   public Refusal(ExitCode code, String sentence) {
-    super(sentence);
+    super(OneLine.of(sentence));
     this.code = code;
   }
 
   public Refusal(ExitCode code, String sentence, Throwable cause) {
-    super(sentence, cause);
+    super(OneLine.of(sentence), cause);
     this.code = code;
   }
 

@@ -1,7 +1,5 @@
 package nl.smartindustry.ingest.delivery;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -44,13 +42,7 @@ public final class Landing {
    */
   public static Landing look(Path folder, Optional<LocalDate> until) {
     var landing = new Landing(until);
-    for (Path source : folders(folder)) {
-      for (Path period : folders(source)) {
-        for (Path delivery : folders(period)) {
-          landing.see(delivery);
-        }
-      }
-    }
+    new LandingFolders(folder, landing.warnings).deliveries().forEach(landing::see);
     return landing;
   }
 
@@ -69,6 +61,7 @@ public final class Landing {
       warnings.add("Delivery '%s': passed by (not complete)".formatted(folder.getFileName()));
       return;
     }
+    LandingFolders.safeName(folder);
     var manifest = DeliveryManifest.read(manifestOf(folder));
     var id = folder.getFileName().toString();
     var period = folder.getParent().getFileName().toString();
@@ -93,52 +86,29 @@ public final class Landing {
 
   private static Path manifestOf(Path folder) {
     var manifest = folder.resolve(MANIFEST);
-    if (!Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)) {
+    if (!Files.exists(manifest, LinkOption.NOFOLLOW_LINKS)) {
       throw Refusal.of(
           ExitCode.DATA_REFUSED, "Delivery '%s': no manifest.json in it", folder.getFileName());
     }
+    LandingFolders.manifest(manifest);
     return manifest;
   }
 
   private static DeliveredFile delivered(Path folder, DeliveryManifest.DeclaredFile declared) {
-    var path = folder.resolve(declared.name()).normalize();
-    if (!folder.equals(path.getParent())) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
-          "Delivery '%s': its manifest names '%s' (a file in the delivery's own folder)",
-          folder.getFileName(),
-          declared.name());
-    }
+    var path = LandingFolders.file(folder, declared.name());
     var expected = new Expected(declared.bytes(), declared.rows(), declared.sha256());
     return new DeliveredFile(path, expected);
   }
 
   private void undeclared(Path folder, DeliveryManifest manifest) {
     var declared = manifest.files().stream().map(DeliveryManifest.DeclaredFile::name).toList();
-    for (Path file : listing(folder)) {
+    for (Path file : LandingFolders.listing(folder)) {
       var name = file.getFileName().toString();
       if (!declared.contains(name) && !name.equals(MANIFEST) && !name.equals(COMPLETE)) {
         warnings.add(
             "Delivery '%s': file '%s' passed by (not in its manifest)"
                 .formatted(folder.getFileName(), name));
       }
-    }
-  }
-
-  private static List<Path> folders(Path folder) {
-    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-      return List.of();
-    }
-    return listing(folder).stream()
-        .filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-        .toList();
-  }
-
-  private static List<Path> listing(Path folder) {
-    try (var paths = Files.list(folder)) {
-      return paths.sorted().toList();
-    } catch (IOException cause) {
-      throw new UncheckedIOException(cause);
     }
   }
 }

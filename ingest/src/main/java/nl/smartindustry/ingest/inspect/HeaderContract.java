@@ -5,13 +5,20 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.layout.ColumnSpec;
 import nl.smartindustry.ingest.layout.Layout;
 
-/** Compares the columns of a file with its layout; order does not matter, names do. */
+/**
+ * Compares the columns of a file with its layout; order does not matter, names do. Of a first line
+ * that has less than half of the names the layout asks for nothing is repeated: it may be a record.
+ */
 final class HeaderContract {
+  /** Begins with a letter and is short; a number of a register is no name. */
+  private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}\\p{P}\\p{S} ]{0,59}");
+
   private HeaderContract() {}
 
   /**
@@ -23,9 +30,10 @@ final class HeaderContract {
         layout.delivered().stream().filter(c -> !c.optional()).map(HeaderContract::name).toList();
     var known = new ArrayList<>(layout.delivered().stream().map(HeaderContract::name).toList());
     known.addAll(layout.accept().ignored());
-    unique(file, found, known);
     var missing = without(required, found);
-    var added = without(found, known);
+    recognised(file, found, missing.size(), required.size());
+    unique(file, found, known);
+    var added = without(found, known).stream().map(HeaderContract::shown).toList();
     if (!missing.isEmpty()) {
       throw Refusal.of(
           ExitCode.DATA_REFUSED,
@@ -37,6 +45,23 @@ final class HeaderContract {
     return added.isEmpty()
         ? List.of()
         : List.of("File '%s': ignored columns that no layout knows: %s".formatted(file, added));
+  }
+
+  private static void recognised(String file, List<String> found, int missing, int required) {
+    if (2 * missing > required) {
+      throw Refusal.of(
+          ExitCode.DATA_REFUSED,
+          "File '%s': its first line of %d cells lacks %d of %d columns (no header of this layout)",
+          file,
+          found.size(),
+          missing,
+          required);
+    }
+  }
+
+  /** A name as it is told; what does not look like one may be an answer. */
+  private static String shown(String name) {
+    return NAME.matcher(name).matches() ? name : "(no name)";
   }
 
   /** The column a file must show: in JSON the first step of the pointer. */
@@ -56,8 +81,8 @@ final class HeaderContract {
             ExitCode.DATA_REFUSED,
             "File '%s': columns '%s' and '%s' in one header (each name once, whatever its case)",
             file,
-            earlier,
-            name);
+            shown(earlier),
+            shown(name));
       }
     }
   }

@@ -7,6 +7,8 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 
 /** The bytes of one split, read through Hadoop's file system, and strict decoding of parts. */
@@ -17,10 +19,19 @@ record SplitBytes(byte[] bytes, long start, Charset charset) {
     var split = planned.split();
     var bytes = new byte[Math.toIntExact(split.end() - split.start())];
     var path = new Path(URI.create(planned.file().uri()));
-    try (var in = path.getFileSystem(HADOOP).open(path)) {
+    try (var in = files(path).open(path)) {
       in.readFully(split.start(), bytes);
     }
     return new SplitBytes(bytes, split.start(), Charset.forName(planned.file().encoding()));
+  }
+
+  /**
+   * The file system without its checksum files: a delivery's bytes were hashed already, and a file
+   * {@code .f.csv.crc} that happens to lie beside {@code f.csv} says nothing of it.
+   */
+  private static FileSystem files(Path path) throws IOException {
+    var files = path.getFileSystem(HADOOP);
+    return files instanceof LocalFileSystem local ? local.getRawFileSystem() : files;
   }
 
   /** The text between two offsets of the file. */

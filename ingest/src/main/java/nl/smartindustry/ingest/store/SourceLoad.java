@@ -63,6 +63,16 @@ public final class SourceLoad {
   /** Reads and checks; nothing counts yet. */
   public List<LedgerEntry> stage(SparkSession spark) {
     makeStaging();
+    List<PartOutcome> outcomes;
+    try {
+      outcomes = written(spark);
+    } finally {
+      unchanged(); // a file that changed also explains why it could not be read
+    }
+    return deliveries.stream().map(d -> Conservation.entry(source, d, reading, outcomes)).toList();
+  }
+
+  private List<PartOutcome> written(SparkSession spark) {
     write(spark, plan);
     var outcomes = new TreeMap<>(byPart(PartSink.outcomes(staging)));
     var repeats = repeats(spark);
@@ -70,10 +80,7 @@ public final class SourceLoad {
       write(spark, plan.of(repeats));
       outcomes.putAll(byPart(PartSink.outcomes(staging)));
     }
-    unchanged();
-    return deliveries.stream()
-        .map(d -> Conservation.entry(source, d, reading, List.copyOf(outcomes.values())))
-        .toList();
+    return List.copyOf(outcomes.values());
   }
 
   /** Moves what was staged of a delivery to where it counts, unless too much of it was refused. */

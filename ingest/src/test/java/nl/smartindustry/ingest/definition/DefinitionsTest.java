@@ -2,12 +2,17 @@ package nl.smartindustry.ingest.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DefinitionsTest {
   record Colour(String name, int wavelength) {}
@@ -34,6 +39,43 @@ class DefinitionsTest {
         .hasMessageContaining("name");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "name: !!javax.script.ScriptEngineManager [x] | line 1: tags (!) are not read",
+        "name: !red red                               | line 1: tags (!) are not read",
+        "name: &a red                                 | line 1: anchors and aliases (& and *)",
+        "name: *a                                     | line 1: anchors and aliases (& and *)",
+        "--- {name: red}<line end>--- {name: blue}            | line 2: a second document begins"
+      })
+  void tagsAnchorsAndSecondDocumentsAreRefused(String yaml, String sentence) throws IOException {
+    Files.writeString(folder.resolve("colour.yaml"), yaml.replace("<line end>", "\n"));
+
+    assertThat(refused()).hasMessageStartingWith("Definition 'colour.yaml', " + sentence);
+  }
+
+  @Test
+  void aFewLinesThatUnfoldToGigabytesAreRefusedAtTheFirst() throws IOException {
+    var bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
+    for (int i = 1; i < 12; i++) {
+      var one = "*a" + (i - 1);
+      bomb.append(
+          "a%d: &a%d [%s]%n".formatted(i, i, String.join(", ", Collections.nCopies(9, one))));
+    }
+    Files.writeString(folder.resolve("colour.yaml"), bomb);
+
+    assertThat(refused()).hasMessageContaining("line 1: anchors and aliases");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "{a: "})
+  void aHundredThousandBracketsAreRefused(String bracket) throws IOException {
+    Files.writeString(folder.resolve("colour.yaml"), "name: " + bracket.repeat(100_000));
+
+    assertThat(refused().code()).isEqualTo(ExitCode.DEFINITIONS);
+  }
+
   @Test
   void anOverlayReplacesAndAddsAndChangesTheFingerprint() throws IOException {
     Files.writeString(folder.resolve("colour.yaml"), "name: red\nwavelength: 700\n");
@@ -49,5 +91,10 @@ class DefinitionsTest {
     assertThatThrownBy(() -> Codelist.parse("x", "code,parent,label_nl,label_en\nA,,a,a\nA,,b,b\n"))
         .isInstanceOf(Refusal.class)
         .hasMessage("Code list 'x': code 'A' occurs twice");
+  }
+
+  private Refusal refused() {
+    return catchThrowableOfType(
+        Refusal.class, () -> Definitions.overlaid(folder).read("colour.yaml", Colour.class));
   }
 }
