@@ -66,7 +66,7 @@ class HostileFilesTest extends SparkTest {
 
   @Test
   void aWarehouseInAFolderWithStrangeSignsIsReadAgain() {
-    desk.deliver("2024", 1, TEXT);
+    desk.deliver("2024", 1, TEXT + "A;01234567;2024-12-31;1,50\n");
     var run = desk.run();
 
     desk.job().run(run);

@@ -45,7 +45,7 @@ public final class TableStore {
         .mode(SaveMode.ErrorIfExists)
         .option("compression", "zstd")
         .partitionBy(partitionColumns.toArray(String[]::new))
-        .parquet(staging.toUri().toString());
+        .parquet(SparkPath.of(staging));
     StoredFiles.settle(staging, directory);
   }
 
@@ -54,8 +54,8 @@ public final class TableStore {
     if (directories.isEmpty()) {
       return spark.createDataFrame(new ArrayList<>(), contract.schema());
     }
-    var paths = directories.stream().map(path -> path.toUri().toString()).toArray(String[]::new);
-    return spark.read().schema(contract.schema()).parquet(paths);
+    var paths = directories.stream().map(SparkPath::of).toArray(String[]::new);
+    return SparkPath.literal(spark.read()).schema(contract.schema()).parquet(paths);
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.smartindustry.ingest.contract.SparkPath;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.read.ReadPlan;
@@ -50,10 +51,9 @@ final class KeyCheck {
       throw new UncheckedIOException(cause);
     }
     var rows =
-        spark
-            .read()
+        SparkPath.literal(spark.read())
             .schema(plan.stored())
-            .parquet(staging.accepted(delivery).toUri().toString())
+            .parquet(SparkPath.of(staging.accepted(delivery)))
             .withColumn(PART, col("_metadata.file_name"));
     refuseConflicts(rows, plan, delivery);
     return later(rows, plan);
