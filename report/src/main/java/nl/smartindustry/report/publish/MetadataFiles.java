@@ -12,10 +12,11 @@ import org.apache.spark.sql.Row;
 /** What a user of the observations must know: their structure, and how good they are. */
 record MetadataFiles(Definitions definitions, StoredFigures stored) {
 
-  /** Writes {@code structure.json} and {@code quality.csv}. */
+  /** Writes {@code structure.json}, {@code quality.csv} and the publication log. */
   void write(Path folder) throws IOException {
     new StructureFile(stored.contract(), definitions).write(folder);
     Files.writeString(folder.resolve("quality.csv"), quality(), StandardCharsets.UTF_8);
+    stored.log(folder);
   }
 
   private String quality() {

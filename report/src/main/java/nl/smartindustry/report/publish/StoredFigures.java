@@ -1,5 +1,6 @@
 package nl.smartindustry.report.publish;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,12 @@ final class StoredFigures {
 
   Contract contract() {
     return Contract.load(definitions, "observation");
+  }
+
+  /** Writes what the release says of each cell. */
+  void log(Path metadata) throws IOException {
+    var vintage = run.settings().referenceDate();
+    new PublicationLog(contract(), vintage).write(observations, metadata);
   }
 
   List<Row> quality() {
