@@ -42,7 +42,7 @@ public record Derivations(List<DerivedTable> ordered) {
     var waiting = new ArrayList<>(tables);
     var ordered = new ArrayList<DerivedTable>();
     while (!waiting.isEmpty()) {
-      var next = waiting.stream().filter(t -> ready.containsAll(inputs(t))).findFirst();
+      var next = waiting.stream().filter(t -> ready.containsAll(inputs(t, makers))).findFirst();
       if (next.isEmpty()) {
         throw unmakable(waiting, makers, delivered);
       }
@@ -98,7 +98,7 @@ public record Derivations(List<DerivedTable> ordered) {
   private static Refusal unmakable(
       List<DerivedTable> waiting, Map<String, DerivedTable> makers, Collection<String> delivered) {
     for (var table : waiting) {
-      for (String input : inputs(table)) {
+      for (String input : table.needs()) {
         if (!makers.containsKey(input) && !delivered.contains(input)) {
           return Refusal.of(
               ExitCode.DEFINITIONS,
@@ -114,9 +114,10 @@ public record Derivations(List<DerivedTable> ordered) {
         waiting.stream().map(DerivedTable::name).toList());
   }
 
-  private static List<String> inputs(DerivedTable table) {
+  /** What must come before a table: all it needs, and what it uses if that is derived. */
+  private static List<String> inputs(DerivedTable table, Map<String, DerivedTable> makers) {
     var inputs = new ArrayList<>(table.needs());
-    inputs.addAll(table.uses());
+    table.uses().stream().filter(makers::containsKey).forEach(inputs::add);
     return inputs;
   }
 
