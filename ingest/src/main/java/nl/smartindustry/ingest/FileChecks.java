@@ -1,5 +1,7 @@
 package nl.smartindustry.ingest;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import nl.smartindustry.ingest.inspect.FileIdentity;
 import nl.smartindustry.ingest.inspect.FileInspection;
 import nl.smartindustry.ingest.inspect.PlainFile;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
+import nl.smartindustry.ingest.read.Dimensions;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.store.InspectedDelivery;
 import nl.smartindustry.ingest.unpack.PackedFiles;
@@ -43,7 +46,7 @@ record FileChecks(LayoutCatalogue catalogue) {
       bytes += seen.stream().mapToLong(file -> file.identity().bytes()).sum();
       bySource
           .computeIfAbsent(delivery.source(), s -> new ArrayList<>())
-          .add(new InspectedDelivery(delivery, seen));
+          .add(checked(delivery, seen));
     }
     run.progress().done("%d files, %.1f MB".formatted(files.size(), bytes / 1e6));
     run.expectBytes(bytes);
@@ -57,7 +60,8 @@ record FileChecks(LayoutCatalogue catalogue) {
       for (var delivery : deliveries) {
         var layout = catalogue.get(delivery.source()).layout();
         for (var file : delivery.files()) {
-          Callable<FileInspection> look = () -> packed.look(file.path(), file.expected(), layout);
+          var own = layout.of(file.name());
+          Callable<FileInspection> look = () -> packed.look(file.path(), file.expected(), own);
           tasks.put(file.path().toString(), pool.submit(look));
         }
       }
@@ -67,6 +71,20 @@ record FileChecks(LayoutCatalogue catalogue) {
     } finally {
       pool.shutdownNow();
     }
+  }
+
+  /** The dimension files are read before Spark starts, so that a wrong one stops the run here. */
+  private InspectedDelivery checked(Delivery delivery, List<FileInspection> files) {
+    var layout = catalogue.get(delivery.source()).layout();
+    var inspected = InspectedDelivery.of(delivery, files, layout);
+    try {
+      for (var lookup : layout.lookups()) {
+        Dimensions.read(lookup, inspected.dimensionSplits());
+      }
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+    return inspected;
   }
 
   private static FileInspection result(Future<FileInspection> task) {

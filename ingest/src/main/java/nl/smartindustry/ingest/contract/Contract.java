@@ -23,6 +23,7 @@ public record Contract(String table, String grain, List<Field> fields) {
       List.of(
           Field.attribute("source_delivery", FieldType.TEXT),
           Field.attribute("source_line", FieldType.INTEGER),
+          Field.attribute("source_cell", FieldType.INTEGER),
           Field.attribute("corrections", FieldType.TEXT),
           Field.attribute("missing_reasons", FieldType.TEXT));
 

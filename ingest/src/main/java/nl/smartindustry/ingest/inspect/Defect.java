@@ -8,7 +8,10 @@ public enum Defect {
   UNCLOSED_QUOTE("a quote is not closed"),
   COLUMN_COUNT("the number of cells is not that of the header"),
   TOO_LONG("a cell or the record exceeds the limit"),
-  NOT_JSON("the line is not a JSON object");
+  NOT_JSON("the line is not a JSON object"),
+  LINE_LENGTH("the line does not reach the last position of a column"),
+  /** A line of a source or a comment; it is passed by and not counted. */
+  NO_RECORD("the line is no record");
 
   private final String reason;
 

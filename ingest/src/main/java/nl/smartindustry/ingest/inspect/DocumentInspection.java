@@ -31,9 +31,6 @@ final class DocumentInspection {
       throw new Refusal(ExitCode.INPUT_OUTPUT, "File '%s': unreadable".formatted(name), unlikely);
     }
     var split = new Split(from, to, 1, records, List.of());
-    return new Records(List.copyOf(keys), List.of(split));
+    return new Records(Header.of(List.copyOf(keys)), List.of(split));
   }
-
-  /** The columns and splits of a file. */
-  record Records(List<String> header, List<Split> splits) {}
 }

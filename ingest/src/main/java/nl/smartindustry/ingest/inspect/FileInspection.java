@@ -12,7 +12,6 @@ import java.util.List;
  *     unpacked of it
  * @param identity of the file as it was delivered
  * @param encoding the one to read it in
- * @param header the names of its columns, in order; for JSON the keys that occur
  * @param warnings what the user should know, without any answer in it
  */
 public record FileInspection(
@@ -20,12 +19,11 @@ public record FileInspection(
     Path text,
     FileIdentity identity,
     String encoding,
-    List<String> header,
+    Header header,
     List<Split> splits,
     List<String> warnings) {
 
   public FileInspection {
-    header = List.copyOf(header);
     splits = List.copyOf(splits);
     warnings = List.copyOf(warnings);
   }

@@ -42,7 +42,7 @@ final class HeaderContract {
           missing,
           added);
     }
-    return added.isEmpty()
+    return added.isEmpty() || layout.accept().ignoresOthers()
         ? List.of()
         : List.of("File '%s': ignored columns that no layout knows: %s".formatted(file, added));
   }

@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.ingest.inspect.DocumentInspection.Records;
+import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.ingest.layout.Layout;
+import nl.smartindustry.ingest.layout.TextFormat.Format;
 
 /**
  * Looks at every byte of a file once. Refuses, in this order of suspicion: another size than the
@@ -55,6 +56,9 @@ public final class Inspection {
   private FileInspection inspect(long splitSize) throws IOException {
     long bytes = size();
     long modified = Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toMillis();
+    if (layout.text().format() == Format.PARQUET) {
+      return columns(bytes, modified);
+    }
     try (var window = new ByteWindow(file)) {
       window.fill();
       var encodings = Encodings.of(window.bytes(), window.to(), layout.text().encoding());
@@ -83,21 +87,34 @@ public final class Inspection {
     }
   }
 
+  /** A Parquet file tells its columns and row groups itself. */
+  private FileInspection columns(long bytes, long modified) {
+    var sha256 = Sha256.of(file);
+    expected.requireHash(name, sha256);
+    var records = ParquetInspection.inspect(name, file, layout);
+    complete(records);
+    var identity = new FileIdentity(bytes, modified, sha256);
+    return new FileInspection(
+        file, file, identity, UTF_8, records.header(), records.splits(), warnings);
+  }
+
   private static void watch(ByteWindow window, EncodingCheck check, EncodingCheck asUtf8) {
     check.watch(window.bytes(), window.fresh(), window.to());
     asUtf8.watch(window.bytes(), window.fresh(), window.to());
   }
 
   private Records records(ByteWindow window, String encoding, long splitSize) throws IOException {
-    if (layout.text().format() != nl.smartindustry.ingest.layout.TextFormat.Format.JSON) {
-      return new DelimitedInspection(name, layout.text(), window, splitSize).inspect(encoding);
+    if (layout.text().isLines()) {
+      return new LineInspection(name, layout, window, splitSize).inspect(encoding);
     }
     if (Files.size(file) > Limits.DOCUMENT) {
       throw tooLarge(Limits.DOCUMENT);
     }
     int from = (int) window.offset();
     var all = Files.readAllBytes(file);
-    return DocumentInspection.inspect(name, all, from, all.length, layout);
+    return layout.text().format() == Format.JSON_STAT
+        ? DatasetInspection.inspect(name, all, from, layout)
+        : DocumentInspection.inspect(name, all, from, all.length, layout);
   }
 
   private static void drain(ByteWindow window, EncodingCheck check, EncodingCheck asUtf8)
@@ -172,8 +189,9 @@ public final class Inspection {
           found,
           expected.rows());
     }
-    if (found > 0 || layout.text().isCsv()) {
-      warnings.addAll(HeaderContract.check(name, records.header(), layout));
+    boolean named = layout.text().isCsv() || layout.text().format() == Format.PARQUET;
+    if (found > 0 || named) {
+      warnings.addAll(HeaderContract.check(name, records.header().names(), layout));
     }
   }
 }

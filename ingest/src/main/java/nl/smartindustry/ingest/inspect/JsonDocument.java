@@ -49,6 +49,21 @@ public final class JsonDocument implements AutoCloseable {
   }
 
   /**
+   * A whole text that is one object.
+   *
+   * @throws IOException when it is not
+   */
+  public static JsonNode tree(byte[] bytes, int from, int to) throws IOException {
+    try (var document = new JsonDocument(bytes, from, to, "")) {
+      var tree = document.next();
+      if (tree == null || document.next() != null) {
+        throw new IOException("no single object");
+      }
+      return tree;
+    }
+  }
+
+  /**
    * The next record, or null after the last.
    *
    * @throws IOException where the text is not JSON, with the place

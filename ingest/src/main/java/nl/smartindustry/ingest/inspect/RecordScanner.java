@@ -84,7 +84,8 @@ public final class RecordScanner {
   }
 
   /** Moves past the next line end among newly read bytes; false when there is none. */
-  boolean firstLine(int start, int until, boolean eof) {
+  boolean firstLine(byte[] from, int start, int until, boolean eof) {
+    bytes = from;
     to = until;
     last = eof;
     return firstLine(start);

@@ -15,6 +15,7 @@ final class Splitter {
   private long firstLine;
   private long records;
   private long end;
+  private final List<BrokenRecord> passed = new ArrayList<>();
   private int allBroken;
 
   Splitter(long size) {
@@ -22,21 +23,38 @@ final class Splitter {
   }
 
   void record(long from, long until, long line) {
+    record(from, until, line, 1);
+  }
+
+  /**
+   * A line that holds several records.
+   *
+   * @param count how many
+   */
+  void record(long from, long until, long line, int count) {
     if (start >= 0 && until - start > size) {
       close();
     }
     if (start < 0) {
+      passed.clear();
       start = from;
       firstLine = line;
     }
-    records++;
+    records += count;
     end = until;
+    broken.addAll(passed);
+    passed.clear();
   }
 
   void broken(BrokenRecord found) {
     record(found.start(), found.end(), found.line());
     broken.add(found);
     allBroken++;
+  }
+
+  /** A line between records that is none. */
+  void passed(BrokenRecord line) {
+    passed.add(line);
   }
 
   /** Broken records so far. */

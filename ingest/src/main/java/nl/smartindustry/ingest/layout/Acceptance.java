@@ -12,7 +12,7 @@ import java.util.List;
  * @param empty whether a file without records is fine
  * @param cumulative whether each delivery holds all that those before held; then only the latest
  *     period counts
- * @param ignored columns that are known and not stored
+ * @param ignored columns that are known and not stored; {@code "*"} for all that are not named
  */
 public record Acceptance(
     boolean mandatory,
@@ -21,6 +21,9 @@ public record Acceptance(
     boolean cumulative,
     List<String> ignored)
     implements Serializable {
+  /** Stands for all columns that a layout does not name. */
+  static final String ALL_OTHERS = "*";
+
   private static final double USUAL_LIMIT = 0.05;
 
   public Acceptance {
@@ -30,5 +33,10 @@ public record Acceptance(
           "Quarantine limit: %s (a share from 0 to 1)".formatted(quarantineLimit));
     }
     ignored = ignored == null ? List.of() : List.copyOf(ignored);
+  }
+
+  /** Whether columns that the layout does not name are no news. */
+  public boolean ignoresOthers() {
+    return ignored.contains(ALL_OTHERS);
   }
 }

@@ -14,20 +14,31 @@ import java.util.TreeMap;
  * @param values codes that the product writes otherwise
  * @param booleans the codes for yes and no
  * @param allowed the only codes there are, after {@code values}; empty where any text may stand
+ * @param lookup the file in which the codes are looked up, before {@code values}; null where none
  */
 public record CellCodes(
     Map<String, String> missing,
     Map<String, String> values,
     Map<String, Boolean> booleans,
-    List<String> allowed)
+    List<String> allowed,
+    Lookup lookup)
     implements Serializable {
   private static final String AN_ANSWER = "value";
 
-  static final CellCodes NONE = new CellCodes(null, null, null, null);
+  static final CellCodes NONE = new CellCodes(null, null, null, null, null);
 
   /** What holds where a layout says nothing. */
   private static final CellCodes USUAL =
-      new CellCodes(Map.of("", "blank"), Map.of(), Map.of("0", false, "1", true), List.of());
+      new CellCodes(Map.of("", "blank"), null, Map.of("0", false, "1", true), null, null);
+
+  /** The same where the file itself tells a yes from a text. */
+  private static final CellCodes TYPED =
+      new CellCodes(
+          Map.of("", "blank"),
+          null,
+          Map.of("0", false, "1", true, "false", false, "true", true),
+          null,
+          null);
 
   public CellCodes {
     missing = sorted(missing);
@@ -45,12 +56,23 @@ public record CellCodes(
         reasons,
         values.isEmpty() ? layout.values : values,
         booleans.isEmpty() ? layout.booleans : booleans,
-        allowed.isEmpty() ? layout.allowed : allowed);
+        allowed.isEmpty() ? layout.allowed : allowed,
+        lookup == null ? layout.lookup : lookup);
   }
 
   /** These codes of a layout, with the usual ones where it says nothing. */
-  CellCodes orUsual() {
-    return over(USUAL);
+  CellCodes orUsual(TextFormat text) {
+    return over(text.format().typed() ? TYPED : USUAL);
+  }
+
+  /** These codes with what their dimension file holds. */
+  public CellCodes with(Lookup filled) {
+    return new CellCodes(missing, values, booleans, allowed, filled);
+  }
+
+  /** These codes, with their dimension file written as the data file where it does not say. */
+  CellCodes lookingUp(TextFormat text) {
+    return lookup == null ? this : with(lookup.orText(text));
   }
 
   private static <V> Map<String, V> sorted(Map<String, V> map) {

@@ -2,6 +2,7 @@ package nl.smartindustry.ingest.layout;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The form in which a supplier writes a cell.
@@ -10,13 +11,26 @@ import java.util.List;
  * @param list the sign between several values in one cell; in JSON, between the items of an array
  * @param date how dates are written, such as {@code dd-MM-yyyy}
  * @param also other ways that occur and are corrected with a flag; {@code excel} is a day number
+ * @param thousands the sign between groups of three digits; empty where numbers have none
+ * @param take regular expression with one group: what the group matches is the cell, and a cell
+ *     that does not match is refused; empty where the whole text is meant
+ * @param chars first and last position of the cell in a line of fixed width, from 1; else empty
  */
-public record CellShape(int length, String list, String date, List<String> also)
+public record CellShape(
+    int length,
+    String list,
+    String date,
+    List<String> also,
+    String thousands,
+    String take,
+    List<Integer> chars)
     implements Serializable {
   /** The name of the spreadsheet's way to write a date. */
   public static final String EXCEL = "excel";
 
-  static final CellShape PLAIN = new CellShape(0, "", "", List.of());
+  private static final String THOUSANDS = ".,' \u00A0\u202F";
+
+  static final CellShape PLAIN = dates("");
 
   public CellShape {
     if (length < 0) {
@@ -25,10 +39,32 @@ public record CellShape(int length, String list, String date, List<String> also)
     list = list == null ? "" : list;
     date = date == null ? "" : date;
     also = also == null ? List.of() : List.copyOf(also);
+    thousands = thousands == null ? "" : thousands;
+    take = take == null ? "" : take;
+    chars = chars == null ? List.of() : List.copyOf(chars);
+    if (thousands.length() > 1 || !THOUSANDS.contains(thousands)) {
+      throw new IllegalArgumentException(
+          "Thousands sign: '%s' (point, comma, apostrophe or space)".formatted(thousands));
+    }
+    if (!take.isEmpty() && Pattern.compile(take).matcher("").groupCount() != 1) {
+      throw new IllegalArgumentException("Take '%s': needs one group ( )".formatted(take));
+    }
+    if (!chars.isEmpty()
+        && (chars.size() != 2 || chars.get(0) < 1 || chars.get(1) < chars.get(0))) {
+      throw new IllegalArgumentException(
+          "Chars %s: first and last position of the cell, from 1".formatted(chars));
+    }
+  }
+
+  /** The shape of which only the way to write dates is known. */
+  public static CellShape dates(String pattern) {
+    return new CellShape(0, "", pattern, List.of(), "", "", List.of());
   }
 
   /** This shape, with the layout's way to write dates where it does not say its own. */
   CellShape orDates(CellShape fallback) {
-    return date.isEmpty() ? new CellShape(length, list, fallback.date, fallback.also) : this;
+    return date.isEmpty()
+        ? new CellShape(length, list, fallback.date, fallback.also, thousands, take, chars)
+        : this;
   }
 }

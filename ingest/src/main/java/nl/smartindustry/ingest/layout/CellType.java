@@ -2,7 +2,7 @@ package nl.smartindustry.ingest.layout;
 
 import nl.smartindustry.ingest.contract.FieldType;
 
-/** How the text of a cell becomes a value; most follow from the field, the last three do not. */
+/** How the text of a cell becomes a value; most follow from the field, the last five do not. */
 public enum CellType {
   TEXT,
   INTEGER,
@@ -12,10 +12,14 @@ public enum CellType {
   DATE,
   /** A register number: text of fixed length, with its leading zeros. */
   KEY,
-  /** A period as StatLine codes it: {@code 2005KW01} is {@code 2005-Q1}. */
+  /** A period as StatLine or SDMX writes it: {@code 2005KW01} is {@code 2005-Q1}. */
   PERIOD,
-  /** The SDMX frequency that a StatLine period code implies: A, Q or M. */
-  FREQUENCY;
+  /** The SDMX frequency that a period implies: A, S, Q or M. */
+  FREQUENCY,
+  /** What the stars behind a period of the classic StatLine say: V, N or D. */
+  PERIOD_STATUS,
+  /** A number that was written out of a 32-bit float: 7888.2001953125 is 7888.2. */
+  SINGLE;
 
   /** What is read into a field when the layout does not say otherwise. */
   static CellType of(FieldType type, CellShape shape) {
@@ -25,7 +29,8 @@ public enum CellType {
   /** Whether a cell of this type can be stored in a field. */
   boolean fits(FieldType type) {
     return switch (this) {
-      case KEY, PERIOD, FREQUENCY -> type == FieldType.TEXT;
+      case KEY, PERIOD, FREQUENCY, PERIOD_STATUS -> type == FieldType.TEXT;
+      case SINGLE -> type == FieldType.NUMBER || type == FieldType.DECIMAL;
       default -> name().equals(type.name());
     };
   }

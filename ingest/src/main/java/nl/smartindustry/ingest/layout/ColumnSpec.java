@@ -6,7 +6,8 @@ import java.io.Serializable;
  * How one field is filled.
  *
  * @param column the column's name in the header, or a JSON pointer; null when {@code given}
- * @param field the contract's field
+ * @param field the contract's field; null for a column that is only checked against its allowed
+ *     codes
  * @param type how the cell is read; by default as the field is stored
  * @param optional whether the column may be absent, as items of a survey rotate
  * @param codes what codes mean in this column
@@ -24,18 +25,35 @@ public record ColumnSpec(
     implements Serializable {
 
   public ColumnSpec {
-    if (field == null || (column == null) == (given == null)) {
-      throw new IllegalArgumentException(
-          "Column '%s' for field '%s': needs a field, and either a column or a given value"
-              .formatted(column, field));
-    }
     codes = codes == null ? CellCodes.NONE : codes;
     shape = shape == null ? CellShape.PLAIN : shape;
+    boolean useful = field != null || (given == null && !codes.allowed().isEmpty());
+    if (!useful || (column == null) == (given == null)) {
+      throw new IllegalArgumentException(
+          "Column '%s' for field '%s': needs a field (or allowed codes to check), and either a"
+                  .formatted(column, field)
+              + " column or a given value");
+    }
   }
 
   /** Whether the file holds it. */
   public boolean delivered() {
     return given == null;
+  }
+
+  /** Whether its value is kept. */
+  public boolean stored() {
+    return field != null;
+  }
+
+  /** The same column with other codes. */
+  public ColumnSpec with(CellCodes others) {
+    return new ColumnSpec(column, field, type, optional, others, shape, given);
+  }
+
+  /** The same column with a value that is not in the records. */
+  public ColumnSpec with(Given other) {
+    return new ColumnSpec(column, field, type, optional, codes, shape, other);
   }
 
   ColumnSpec with(CellType known, CellCodes allCodes, CellShape wholeShape) {

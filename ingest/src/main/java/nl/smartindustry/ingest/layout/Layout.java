@@ -4,14 +4,17 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.layout.TextFormat.Format;
 
 /**
  * The layout of one source: which of its files are read, how, and into which table.
  *
  * @param table the contract's table that the records go to
  * @param files regular expression that the name of a data file matches
+ * @param sheet what stands around the records of a file of lines
  * @param codes what codes mean unless a column says otherwise
  * @param dates how dates are written unless a column says otherwise
  */
@@ -20,6 +23,7 @@ public record Layout(
     String files,
     Acceptance accept,
     TextFormat text,
+    Sheet sheet,
     CellCodes codes,
     CellShape dates,
     List<ColumnSpec> columns)
@@ -32,19 +36,59 @@ public record Layout(
     Pattern.compile(files);
     accept = accept == null ? new Acceptance(false, null, false, false, null) : accept;
     text = text == null ? new TextFormat(null, null, null, null, null, false, null) : text;
+    sheet = sheet == null ? Sheet.PLAIN : sheet;
     codes = codes == null ? CellCodes.NONE : codes;
-    dates = dates == null ? new CellShape(0, "", "yyyy-MM-dd", List.of()) : dates;
+    dates = dates == null ? CellShape.dates("yyyy-MM-dd") : dates;
     columns = List.copyOf(columns);
+    if (!sheet.equals(Sheet.PLAIN) && text.format() != Format.CSV && !isFixed(text)) {
+      throw new IllegalArgumentException("Sheet: only in a file of format csv or fixed_width");
+    }
+    if (sheet.unpivoted() && isFixed(text)) {
+      throw new IllegalArgumentException("Unpivot: only in a file of format csv");
+    }
   }
 
-  /** Whether a file of this name is read by this layout. */
+  /** Whether a file of this name belongs to the source: as data, or to look codes up in. */
   public boolean reads(String fileName) {
-    return fileName.matches(files);
+    return fileName.matches(files) || lookups().stream().anyMatch(l -> l.reads(fileName));
+  }
+
+  /** Whether a file of this name, packed or not, holds no records but codes to look up. */
+  public boolean isDimension(String fileName) {
+    return !Lookup.unpacked(fileName).matches(files)
+        && lookups().stream().anyMatch(l -> l.reads(fileName));
+  }
+
+  /** The layout of one of its files: this one, or that of a dimension file. */
+  public Layout of(String fileName) {
+    return isDimension(fileName)
+        ? lookups().stream().filter(l -> l.reads(fileName)).findFirst().orElseThrow().layout()
+        : this;
+  }
+
+  /** The dimension files that columns are looked up in. */
+  public Set<Lookup> lookups() {
+    var lookups = new java.util.LinkedHashSet<Lookup>();
+    columns.stream().map(c -> c.codes().lookup()).filter(l -> l != null).forEach(lookups::add);
+    return lookups;
   }
 
   /** The columns that a file must or may have. */
   public List<ColumnSpec> delivered() {
     return columns.stream().filter(ColumnSpec::delivered).toList();
+  }
+
+  /** The same layout with other columns. */
+  public Layout with(List<ColumnSpec> others) {
+    return new Layout(table, files, accept, text, sheet, codes, dates, others);
+  }
+
+  /** How many rows of column names a file of lines has. */
+  public int headerRows() {
+    if (sheet.headerRows() != null) {
+      return sheet.headerRows();
+    }
+    return text.isCsv() ? 1 : 0;
   }
 
   /**
@@ -57,21 +101,49 @@ public record Layout(
     var complete = new ArrayList<ColumnSpec>();
     var filled = new HashSet<String>();
     for (var column : columns) {
-      var stored = contract.field(column.field()).type();
-      var type = column.type() == null ? CellType.of(stored, column.shape()) : column.type();
-      if (!type.fits(stored) || !filled.add(column.field())) {
+      var whole = completed(column, contract);
+      if (column.stored() && !filled.add(column.field())) {
         throw new IllegalArgumentException(
-            "Field '%s' of table '%s': filled as %s (once, and as %s)"
-                .formatted(column.field(), table, type, stored));
+            "Field '%s' of table '%s': filled twice (once)".formatted(column.field(), table));
       }
-      var allCodes = column.codes().over(codes.orUsual());
-      complete.add(column.with(type, allCodes, column.shape().orDates(dates)));
+      complete.add(whole);
     }
     if (!filled.containsAll(contract.key())) {
       throw new IllegalArgumentException(
           "Table '%s': the layout fills %s (the key is %s)"
               .formatted(table, filled.stream().sorted().toList(), contract.key()));
     }
-    return new Layout(table, files, accept, text, codes, dates, complete);
+    return with(complete);
+  }
+
+  private ColumnSpec completed(ColumnSpec column, Contract contract) {
+    var type = column.stored() ? type(column, contract) : CellType.TEXT;
+    if (isFixed(text) && column.delivered() && column.shape().chars().isEmpty()) {
+      throw new IllegalArgumentException(
+          "Column '%s': needs shape.chars, its positions in a line of fixed width"
+              .formatted(column.column()));
+    }
+    if (column.shape().thousands().equals(text.decimal())) {
+      throw new IllegalArgumentException(
+          "Column '%s': thousands sign '%s' (another than the decimal sign)"
+              .formatted(column.column(), text.decimal()));
+    }
+    var allCodes = column.codes().over(codes.orUsual(text)).lookingUp(text);
+    return column.with(type, allCodes, column.shape().orDates(dates));
+  }
+
+  private CellType type(ColumnSpec column, Contract contract) {
+    var stored = contract.field(column.field()).type();
+    var type = column.type() == null ? CellType.of(stored, column.shape()) : column.type();
+    if (!type.fits(stored)) {
+      throw new IllegalArgumentException(
+          "Field '%s' of table '%s': filled as %s (as %s)"
+              .formatted(column.field(), table, type, stored));
+    }
+    return type;
+  }
+
+  private static boolean isFixed(TextFormat text) {
+    return text.format() == Format.FIXED_WIDTH;
   }
 }

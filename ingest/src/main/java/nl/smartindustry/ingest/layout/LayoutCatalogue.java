@@ -15,7 +15,7 @@ import nl.smartindustry.ingest.validate.RuleFields;
 /** All sources that the definitions know, by name; complete and checked against the contracts. */
 public record LayoutCatalogue(Map<String, Source> sources) {
   /** Raised when the reading itself changes, so that stored deliveries are read again. */
-  private static final String READER = "2";
+  private static final String READER = "4";
 
   public LayoutCatalogue {
     sources = Collections.unmodifiableMap(new TreeMap<>(sources));

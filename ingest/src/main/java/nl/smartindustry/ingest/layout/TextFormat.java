@@ -13,7 +13,8 @@ import java.util.Locale;
  * @param quote the sign around cells; empty where there is none
  * @param decimal the decimal sign, comma or point
  * @param trim whether cells are padded with spaces
- * @param records JSON pointer to the array of records; empty for the document itself
+ * @param records JSON pointer to the array of records, or to the dataset of JSON-stat; empty for
+ *     the document itself
  */
 public record TextFormat(
     Format format,
@@ -30,8 +31,16 @@ public record TextFormat(
   /** The kinds of file that are read. */
   public enum Format {
     CSV,
+    FIXED_WIDTH,
     JSON,
-    JSON_LINES
+    JSON_LINES,
+    JSON_STAT,
+    PARQUET;
+
+    /** Whether the file itself tells a yes from a text. */
+    boolean typed() {
+      return this != CSV && this != FIXED_WIDTH;
+    }
   }
 
   public TextFormat {
@@ -52,10 +61,19 @@ public record TextFormat(
     if (!decimal.equals(",") && !decimal.equals(".")) {
       throw new IllegalArgumentException("Decimal sign: '%s' (comma or point)".formatted(decimal));
     }
+    if (!decimal.equals(".") && format == Format.PARQUET) {
+      throw new IllegalArgumentException(
+          "Decimal sign: '%s' (a point in Parquet)".formatted(decimal));
+    }
   }
 
   /** Whether a record ends where its line ends unless a quote is open. */
   public boolean isCsv() {
     return format == Format.CSV;
+  }
+
+  /** Whether a record is a line of text. */
+  public boolean isLines() {
+    return format == Format.CSV || format == Format.FIXED_WIDTH || format == Format.JSON_LINES;
   }
 }

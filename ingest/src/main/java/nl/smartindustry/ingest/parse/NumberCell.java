@@ -5,35 +5,63 @@ import nl.smartindustry.ingest.layout.ColumnSpec;
 import org.apache.spark.sql.types.Decimal;
 
 /**
- * A number with the layout's decimal sign and nothing else: no thousands sign, no exponent, no
- * other decimal sign, because {@code 1.234} may mean either.
+ * A number with the layout's decimal sign and nothing else: no exponent, no other decimal sign, and
+ * no thousands sign unless the layout declares it, because {@code 1.234} may mean either. Where it
+ * does, digits stand in groups of three or without any sign.
  */
 final class NumberCell implements CellReader {
   private static final int PRECISION = 18;
   private static final int BASE = 10;
 
+  private static final int GROUP = 3;
+
   private final ColumnSpec column;
+  private final CellType type;
   private final char decimal;
   private final int scale;
+  private final String thousands;
 
-  NumberCell(ColumnSpec column, String decimal, int scale) {
+  NumberCell(ColumnSpec column, CellType type, char decimal, int scale) {
     this.column = column;
-    this.decimal = decimal.charAt(0);
+    this.type = type;
+    this.decimal = decimal;
     this.scale = scale;
+    this.thousands = column.shape().thousands();
   }
 
   @Override
-  public Object read(String text, Findings findings) {
+  public Object read(String cell, Findings findings) {
+    boolean grouped = !thousands.isEmpty() && cell.indexOf(thousands.charAt(0)) >= 0;
+    var text = grouped ? ungrouped(cell) : cell;
     int point = text.indexOf(decimal);
-    boolean whole = column.type() == CellType.INTEGER;
+    boolean whole = type == CellType.INTEGER;
     if (!isNumber(text, point) || (whole && point >= 0)) {
       return refuse(findings);
     }
-    return switch (column.type()) {
+    return switch (type) {
       case INTEGER -> integer(text, findings);
       case NUMBER -> Double.valueOf(decimal == '.' ? text : text.replace(decimal, '.'));
       default -> decimal(text, point, findings);
     };
+  }
+
+  boolean isNumber(String text) {
+    return isNumber(text, text.indexOf(decimal));
+  }
+
+  /** The text without its thousands signs; empty, and so no number, where they stand wrongly. */
+  private String ungrouped(String text) {
+    int point = text.indexOf(decimal);
+    int end = point < 0 ? text.length() : point;
+    int start = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+    for (int i = start; i < text.length(); i++) {
+      boolean sign = text.charAt(i) == thousands.charAt(0);
+      boolean expected = i < end && (end - i) % (GROUP + 1) == 0;
+      if (sign != expected || (sign && i == start)) {
+        return "";
+      }
+    }
+    return text.replace(thousands, "");
   }
 
   private boolean isNumber(String text, int point) {
@@ -98,7 +126,7 @@ final class NumberCell implements CellReader {
 
   private Object refuse(Findings findings) {
     var demand =
-        column.type() == CellType.INTEGER
+        type == CellType.INTEGER
             ? "not a whole number"
             : "not a number with decimal sign '" + decimal + "'";
     findings.rejected("number_format", column.column(), demand);

@@ -13,6 +13,8 @@ public final class RecordParsing {
   /** Why a rotating item has no answer in a wave that did not ask it. */
   static final String NOT_ASKED = "not_asked";
 
+  private static final int NOWHERE = -1;
+
   private final List<ColumnSpec> columns;
   private final CellReader[] readers;
   private final int[] places;
@@ -47,18 +49,23 @@ public final class RecordParsing {
     this.given = new String[columns.size()];
     for (int i = 0; i < readers.length; i++) {
       var column = columns.get(i);
-      places[i] = schema.fieldIndex(column.field());
-      var cell = new CodedCell(column, layout.text(), schema.apply(places[i]).dataType());
-      var pseudonymiser = pseudonymisers.get(column.field());
+      places[i] = column.stored() ? schema.fieldIndex(column.field()) : NOWHERE;
       readers[i] =
-          pseudonymiser == null
-              ? cell
-              : new PseudonymCell(cell, column.shape().list(), pseudonymiser);
+          column.stored() ? reader(column, layout, pseudonymisers) : new CheckedCell(column);
       if (!column.delivered()) {
         given[i] = column.given().period() ? period : column.given().constant();
       }
     }
     this.required = required.stream().mapToInt(schema::fieldIndex).sorted().toArray();
+  }
+
+  private CellReader reader(
+      ColumnSpec column, Layout layout, Map<String, Pseudonymiser> pseudonymisers) {
+    var cell = new CodedCell(column, layout, schema.apply(column.field()).dataType());
+    var pseudonymiser = pseudonymisers.get(column.field());
+    return pseudonymiser == null
+        ? cell
+        : new PseudonymCell(cell, column.shape().list(), pseudonymiser);
   }
 
   /**
@@ -72,10 +79,14 @@ public final class RecordParsing {
     findings.clear();
     for (int i = 0; i < readers.length; i++) {
       var text = given[i] == null ? cells.text(i) : given[i];
+      var value = text == null ? null : readers[i].read(text, findings);
+      if (places[i] == NOWHERE) {
+        continue;
+      }
       if (text == null) {
         findings.missing(columns.get(i).field(), NOT_ASKED);
       }
-      values[places[i]] = text == null ? null : readers[i].read(text, findings);
+      values[places[i]] = value;
     }
     for (int place : required) {
       if (values[place] == null) {

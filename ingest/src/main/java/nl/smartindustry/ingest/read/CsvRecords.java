@@ -34,7 +34,7 @@ final class CsvRecords implements SourceRecords {
     this.planned = planned;
     this.bytes = SplitBytes.read(planned);
     this.format = CsvFormats.of(text);
-    var header = planned.file().header();
+    var header = planned.file().header().names();
     this.places =
         columns.stream().mapToInt(c -> c.delivered() ? header.indexOf(c.column()) : -1).toArray();
     this.broken = planned.split().broken().iterator();
@@ -43,19 +43,26 @@ final class CsvRecords implements SourceRecords {
 
   @Override
   public boolean next() throws IOException {
-    defective = null;
-    current = following;
-    if (current != null) {
-      lines.moveTo((int) current.getCharacterPosition());
-      following = records.hasNext() ? records.next() : null;
-      return true;
-    }
-    if (nextBroken == null) {
-      return false;
-    }
-    defective = nextBroken;
-    open(defective.end(), defective.line() + 1);
+    do {
+      defective = null;
+      current = following;
+      if (current != null) {
+        lines.moveTo((int) current.getCharacterPosition());
+        following = records.hasNext() ? records.next() : null;
+        return true;
+      }
+      if (nextBroken == null) {
+        return false;
+      }
+      defective = nextBroken;
+      open(defective.end(), defective.line() + 1);
+    } while (defective.defect() == Defect.NO_RECORD);
     return true;
+  }
+
+  /** The text of a cell by its place in the line, from 0. */
+  String cell(int place) {
+    return current.get(place);
   }
 
   @Override

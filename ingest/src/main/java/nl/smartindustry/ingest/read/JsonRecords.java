@@ -11,6 +11,8 @@ final class JsonRecords implements SourceRecords {
   private final JsonCells cells;
   private final JsonDocument document;
   private JsonNode current;
+  private long line;
+  private int cell;
 
   JsonRecords(Layout layout, PlannedSplit planned) throws IOException {
     this.cells = new JsonCells(layout.columns());
@@ -21,12 +23,19 @@ final class JsonRecords implements SourceRecords {
   @Override
   public boolean next() throws IOException {
     current = document.next();
+    cell = document.line() == line ? cell + 1 : 1;
+    line = document.line();
     return current != null;
   }
 
   @Override
   public long line() {
-    return document.line();
+    return line;
+  }
+
+  @Override
+  public int cell() {
+    return cell;
   }
 
   @Override

@@ -3,6 +3,7 @@ package nl.smartindustry.ingest.read;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
+import nl.smartindustry.ingest.inspect.Header;
 import nl.smartindustry.ingest.inspect.Split;
 
 /**
@@ -10,10 +11,16 @@ import nl.smartindustry.ingest.inspect.Split;
  *
  * @param delivery the delivery it belongs to
  * @param part number of the split within its delivery; also that of the stored file
- * @param duplicates lines that repeat an earlier record and are passed by
+ * @param duplicates places of records that repeat an earlier one and are passed by
+ * @param dimensions the splits of the dimension files of the delivery
  */
 public record PlannedSplit(
-    DeliveryPart delivery, int part, FilePart file, Split split, Set<Long> duplicates)
+    DeliveryPart delivery,
+    int part,
+    FilePart file,
+    Split split,
+    Set<Place> duplicates,
+    List<PlannedSplit> dimensions)
     implements Serializable {
 
   /** Which delivery a split is of. */
@@ -23,18 +30,18 @@ public record PlannedSplit(
    * Which file a split is of.
    *
    * @param uri where it lies
-   * @param header its columns, in order
+   * @param header its columns, and what else stands around its records
    */
-  public record FilePart(
-      String uri, String name, String sha256, String encoding, List<String> header)
+  public record FilePart(String uri, String name, String sha256, String encoding, Header header)
       implements Serializable {}
 
   public PlannedSplit {
     duplicates = Set.copyOf(duplicates);
+    dimensions = List.copyOf(dimensions);
   }
 
-  /** The same split without the records on these lines. */
-  public PlannedSplit without(Set<Long> lines) {
-    return new PlannedSplit(delivery, part, file, split, lines);
+  /** The same split without the records at these places. */
+  public PlannedSplit without(Set<Place> places) {
+    return new PlannedSplit(delivery, part, file, split, places, dimensions);
   }
 }

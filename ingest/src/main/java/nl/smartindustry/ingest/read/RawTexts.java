@@ -13,17 +13,17 @@ import nl.smartindustry.ingest.layout.Layout;
 public final class RawTexts {
   private RawTexts() {}
 
-  /** The text of the records that begin on these lines of a split. */
-  public static Map<Long, String> of(Layout layout, PlannedSplit planned, Set<Long> lines)
+  /** The text of the records at these places of a split. */
+  public static Map<Place, String> of(Layout layout, PlannedSplit planned, Set<Place> places)
       throws IOException {
-    var texts = new TreeMap<Long, String>();
-    if (lines.isEmpty()) {
+    var texts = new TreeMap<Place, String>();
+    if (places.isEmpty()) {
       return texts;
     }
     try (var records = SourceRecords.open(layout, planned)) {
       while (records.next()) {
-        if (lines.contains(records.line())) {
-          texts.put(records.line(), records.raw());
+        if (places.contains(records.place())) {
+          texts.put(records.place(), records.raw());
         }
       }
     }

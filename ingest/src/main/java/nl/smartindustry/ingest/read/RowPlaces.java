@@ -4,7 +4,7 @@ import org.apache.spark.sql.types.StructType;
 
 /** Where in a row the columns stand that every source has, by number. */
 public record RowPlaces(
-    int delivery, int line, int corrections, int missing, int changes, Refused refused) {
+    int delivery, int line, int cell, int corrections, int missing, int changes, Refused refused) {
 
   /** Where the columns stand that only a refused or doubtful record has. */
   public record Refused(int rule, int reason, int raw, int warned) {}
@@ -13,6 +13,7 @@ public record RowPlaces(
     return new RowPlaces(
         rows.fieldIndex("source_delivery"),
         rows.fieldIndex("source_line"),
+        rows.fieldIndex("source_cell"),
         rows.fieldIndex("corrections"),
         rows.fieldIndex("missing_reasons"),
         rows.fieldIndex(ReadPlan.CHANGES),

@@ -17,6 +17,16 @@ interface SourceRecords extends Cells, Closeable {
   /** The line in the file on which the record begins, from 1. */
   long line();
 
+  /** The number of the record among those that begin on its line, from 1. */
+  default int cell() {
+    return 1;
+  }
+
+  /** The line and the number on it. */
+  default Place place() {
+    return new Place(line(), cell());
+  }
+
   /** Why the record cannot be read, or null when it can. */
   Defect defect();
 
@@ -26,9 +36,15 @@ interface SourceRecords extends Cells, Closeable {
   /** The records of a split by the format of its layout. */
   static SourceRecords open(Layout layout, PlannedSplit planned) throws IOException {
     return switch (layout.text().format()) {
-      case CSV -> new CsvRecords(layout.text(), layout.columns(), planned);
+      case CSV ->
+          layout.sheet().unpivoted()
+              ? new UnpivotedRecords(layout, planned)
+              : new CsvRecords(layout.text(), layout.columns(), planned);
+      case FIXED_WIDTH -> new FixedWidthRecords(layout.text(), layout.columns(), planned);
       case JSON -> new JsonRecords(layout, planned);
       case JSON_LINES -> new JsonLineRecords(layout, planned);
+      case JSON_STAT -> new DatasetRecords(layout, planned);
+      case PARQUET -> new ParquetRecords(layout.columns(), planned);
     };
   }
 

@@ -30,15 +30,16 @@ final class SplitReader implements PartitionReader<InternalRow> {
     this.places = RowPlaces.of(plan.rows());
     this.concealed = plan.concealed();
     this.delivery = UTF8String.fromString(planned.delivery().id());
-    this.parsing =
-        new RecordParsing(
-            plan.layout(),
-            plan.stored(),
-            Set.copyOf(plan.required()),
-            planned.delivery().period(),
-            PseudonymPlan.pseudonymisers(key, plan.pseudonyms().fields()));
     try {
-      this.records = SourceRecords.open(plan.layout(), planned);
+      var layout = LayoutOfFile.of(plan.layout(), planned);
+      this.parsing =
+          new RecordParsing(
+              layout,
+              plan.stored(),
+              Set.copyOf(plan.required()),
+              planned.delivery().period(),
+              PseudonymPlan.pseudonymisers(key, plan.pseudonyms().fields()));
+      this.records = SourceRecords.open(layout, planned);
     } catch (IOException cause) {
       throw new java.io.UncheckedIOException(cause);
     }
@@ -52,11 +53,12 @@ final class SplitReader implements PartitionReader<InternalRow> {
     values = new Object[places.width()];
     values[places.delivery()] = delivery;
     values[places.line()] = records.line();
+    values[places.cell()] = (long) records.cell();
     if (records.defect() != null) {
       refuse(records.defect().rule(), records.defect().reason());
       return true;
     }
-    if (planned.duplicates().contains(records.line())) {
+    if (!planned.duplicates().isEmpty() && planned.duplicates().contains(records.place())) {
       refuse(ReadPlan.DUPLICATE, "the record repeats an earlier one");
       return true;
     }

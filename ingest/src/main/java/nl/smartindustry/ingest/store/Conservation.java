@@ -24,7 +24,7 @@ final class Conservation {
       Source source, InspectedDelivery inspected, Reading reading, List<PartOutcome> outcomes) {
     var files = new ArrayList<LedgerFile>();
     for (var file : inspected.files()) {
-      var counts = counts(inspected.id(), file, outcomes);
+      var counts = counts(inspected, file, outcomes);
       var path = file.file().toString();
       files.add(new LedgerFile(path, file.identity(), counts, file.warnings()));
     }
@@ -56,14 +56,14 @@ final class Conservation {
   }
 
   private static FileCounts counts(
-      String delivery, FileInspection file, List<PartOutcome> outcomes) {
+      InspectedDelivery inspected, FileInspection file, List<PartOutcome> outcomes) {
     var sum = LedgerEntry.NOTHING;
     for (var outcome : outcomes) {
-      if (outcome.delivery().equals(delivery) && outcome.file().equals(file.name())) {
+      if (outcome.delivery().equals(inspected.id()) && outcome.file().equals(file.name())) {
         sum = sum.plus(counts(outcome));
       }
     }
-    if (sum.read() != file.records()) {
+    if (sum.read() != inspected.records(file)) {
       throw Refusal.of(
           ExitCode.INTERNAL,
           "File '%s': accepted %d + quarantined %d + duplicates %d (read were %d)",

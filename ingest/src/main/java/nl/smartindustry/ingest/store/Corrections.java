@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.smartindustry.ingest.read.Place;
 import nl.smartindustry.ingest.read.PlannedSplit;
 import nl.smartindustry.ingest.validate.Change;
 import org.apache.parquet.hadoop.ParquetWriter;
@@ -28,6 +29,7 @@ public final class Corrections {
           .add("delivery", DataTypes.StringType)
           .add("file", DataTypes.StringType)
           .add("line", DataTypes.LongType)
+          .add("cell", DataTypes.LongType)
           .add("field", DataTypes.StringType)
           .add("rule", DataTypes.StringType)
           .add("before", DataTypes.StringType)
@@ -45,14 +47,14 @@ public final class Corrections {
     this.unfinished = file.resolveSibling(".attempt-%d-%d".formatted(planned.part(), attempt));
   }
 
-  void add(long line, ArrayData changes) throws IOException {
+  void add(Place place, ArrayData changes) throws IOException {
     if (writer == null) {
       writer = ParquetPart.open(unfinished, SCHEMA, List.of());
     }
     for (int i = 0; i < changes.numElements(); i++) {
       var change = Change.of(changes.getStruct(i, Change.SCHEMA.length()));
       counts.merge(change.field() + ":" + change.rule(), 1L, Long::sum);
-      writer.write(row(line, change));
+      writer.write(row(place, change));
     }
   }
 
@@ -70,13 +72,14 @@ public final class Corrections {
     Files.deleteIfExists(unfinished);
   }
 
-  private InternalRow row(long line, Change change) {
+  private InternalRow row(Place place, Change change) {
     return new GenericInternalRow(
         new Object[] {
           text(planned.delivery().source()),
           text(planned.delivery().id()),
           text(planned.file().name()),
-          line,
+          place.line(),
+          place.cell(),
           text(change.field()),
           text(change.rule()),
           text(change.before()),

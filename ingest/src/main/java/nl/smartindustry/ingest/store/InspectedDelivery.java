@@ -2,38 +2,75 @@ package nl.smartindustry.ingest.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.smartindustry.ingest.delivery.Delivery;
 import nl.smartindustry.ingest.inspect.FileInspection;
+import nl.smartindustry.ingest.inspect.Split;
+import nl.smartindustry.ingest.layout.Layout;
 import nl.smartindustry.ingest.read.PlannedSplit;
 import nl.smartindustry.ingest.read.PlannedSplit.DeliveryPart;
 import nl.smartindustry.ingest.read.PlannedSplit.FilePart;
 
-/** A new delivery with what the look at its files has told. */
-public record InspectedDelivery(Delivery delivery, List<FileInspection> files) {
+/**
+ * A new delivery with what the look at its files has told.
+ *
+ * @param dimensions names of the files that hold no records but codes to look up
+ */
+public record InspectedDelivery(
+    Delivery delivery, List<FileInspection> files, Set<String> dimensions) {
   public InspectedDelivery {
     files = List.copyOf(files);
+    dimensions = Set.copyOf(dimensions);
+  }
+
+  /** A delivery whose files are known by the layout of its source. */
+  public static InspectedDelivery of(Delivery delivery, List<FileInspection> files, Layout layout) {
+    var dimensions = files.stream().map(FileInspection::name).filter(layout::isDimension);
+    return new InspectedDelivery(delivery, files, dimensions.collect(Collectors.toSet()));
   }
 
   public String id() {
     return delivery.id();
   }
 
+  /** Records of a file that count: all of a data file, none of a dimension file. */
+  long records(FileInspection file) {
+    return dimensions.contains(file.name()) ? 0 : file.records();
+  }
+
   /** The tasks that read it, numbered in the order of its files. */
   List<PlannedSplit> splits() {
-    var part = new DeliveryPart(delivery.source(), delivery.id(), delivery.period());
+    var lookedUp = dimensionSplits();
     var splits = new ArrayList<PlannedSplit>();
     for (var file : files) {
-      var filePart =
-          new FilePart(
-              file.text().toUri().toString(),
-              file.name(),
-              file.identity().sha256(),
-              file.encoding(),
-              file.header());
-      for (var split : file.splits()) {
-        splits.add(new PlannedSplit(part, splits.size(), filePart, split, java.util.Set.of()));
+      if (!dimensions.contains(file.name())) {
+        for (var split : file.splits()) {
+          splits.add(planned(file, split, splits.size(), lookedUp));
+        }
       }
     }
     return splits;
+  }
+
+  /** Where the dimension files are read. */
+  public List<PlannedSplit> dimensionSplits() {
+    return files.stream()
+        .filter(file -> dimensions.contains(file.name()))
+        .flatMap(file -> file.splits().stream().map(split -> planned(file, split, 0, List.of())))
+        .toList();
+  }
+
+  private PlannedSplit planned(
+      FileInspection file, Split split, int number, List<PlannedSplit> lookedUp) {
+    var part = new DeliveryPart(delivery.source(), delivery.id(), delivery.period());
+    var filePart =
+        new FilePart(
+            file.text().toUri().toString(),
+            file.name(),
+            file.identity().sha256(),
+            file.encoding(),
+            file.header());
+    return new PlannedSplit(part, number, filePart, split, Set.of(), lookedUp);
   }
 }

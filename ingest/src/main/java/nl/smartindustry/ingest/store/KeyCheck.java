@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import nl.smartindustry.ingest.contract.SparkPath;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.read.Place;
 import nl.smartindustry.ingest.read.ReadPlan;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -31,17 +32,17 @@ import org.apache.spark.sql.expressions.Window;
  */
 final class KeyCheck {
   private static final List<String> PROVENANCE =
-      List.of("source_delivery", "source_line", "corrections", "missing_reasons");
+      List.of("source_delivery", "source_line", "source_cell", "corrections", "missing_reasons");
   private static final String PART = "part_name";
 
   private KeyCheck() {}
 
   /**
-   * The records of a delivery that repeat an earlier one exactly, as lines by part number.
+   * The records of a delivery that repeat an earlier one exactly, as places by part number.
    *
    * @throws Refusal when one key has different contents
    */
-  static Map<Integer, Set<Long>> duplicates(
+  static Map<Integer, Set<Place>> duplicates(
       SparkSession spark, ReadPlan plan, Staging staging, String delivery) {
     try {
       if (!KeyHashes.anyTwice(staging.keys(delivery))) {
@@ -92,19 +93,20 @@ final class KeyCheck {
     }
   }
 
-  private static Map<Integer, Set<Long>> later(Dataset<Row> rows, ReadPlan plan) {
-    var inFileOrder = Window.partitionBy(columns(plan.key())).orderBy(PART, "source_line");
-    var lines = new TreeMap<Integer, Set<Long>>();
+  private static Map<Integer, Set<Place>> later(Dataset<Row> rows, ReadPlan plan) {
+    var inFileOrder =
+        Window.partitionBy(columns(plan.key())).orderBy(PART, "source_line", "source_cell");
+    var places = new TreeMap<Integer, Set<Place>>();
     rows.withColumn("place", row_number().over(inFileOrder))
         .where(col("place").gt(1))
-        .select(PART, "source_line")
+        .select(PART, "source_line", "source_cell")
         .collectAsList()
         .forEach(
             row ->
-                lines
+                places
                     .computeIfAbsent(number(row.getString(0)), part -> new HashSet<>())
-                    .add(row.getLong(1)));
-    return lines;
+                    .add(new Place(row.getLong(1), row.getLong(2))));
+    return places;
   }
 
   private static int number(String partName) {

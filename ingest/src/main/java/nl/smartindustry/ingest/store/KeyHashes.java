@@ -13,7 +13,8 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * A 64-bit hash of each record's key, gathered while a part is written. Equal keys have equal
- * hashes, so a delivery whose hashes all differ has no key twice and need not be queried for it.
+ * hashes, so a delivery whose hashes all differ has no key twice and need not be queried for it. In
+ * a table without identifiers every record stands for itself.
  */
 final class KeyHashes {
   private static final int FIRST_ROOM = 1024;
@@ -39,6 +40,9 @@ final class KeyHashes {
   }
 
   void add(InternalRow row) {
+    if (places.length == 0) {
+      return;
+    }
     long hash = 0;
     for (int i = 0; i < places.length; i++) {
       if (text[i]) {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.layout.ColumnSpec;
+import nl.smartindustry.ingest.read.Place;
 import nl.smartindustry.ingest.read.PlannedSplit;
 import nl.smartindustry.ingest.read.ReadPlan;
 import nl.smartindustry.ingest.read.RowPlaces;
@@ -60,7 +61,8 @@ final class PartWriter implements DataWriter<InternalRow> {
   }
 
   private static List<String> distinct(ReadPlan plan) {
-    var keys = plan.layout().columns().stream().filter(c -> c.shape().length() >= LONG_KEY);
+    var keys =
+        plan.layout().columns().stream().filter(c -> c.stored() && c.shape().length() >= LONG_KEY);
     return Stream.concat(keys.map(ColumnSpec::field), Stream.of("source_line")).toList();
   }
 
@@ -122,7 +124,7 @@ final class PartWriter implements DataWriter<InternalRow> {
       correctedRows++;
     }
     if (!row.isNullAt(places.changes())) {
-      corrections.add(row.getLong(places.line()), row.getArray(places.changes()));
+      corrections.add(place(row), row.getArray(places.changes()));
     }
     int place = places.refused().warned();
     if (!row.isNullAt(place)) {
@@ -137,11 +139,15 @@ final class PartWriter implements DataWriter<InternalRow> {
     byRule.merge(rule, 1L, Long::sum);
     if (!rule.equals(ReadPlan.DUPLICATE)) {
       refused.add(
-          row.getLong(places.line()),
+          place(row),
           rule,
           text(row, places.refused().reason()),
           text(row, places.refused().raw()));
     }
+  }
+
+  private Place place(InternalRow row) {
+    return new Place(row.getLong(places.line()), row.getLong(places.cell()));
   }
 
   private static String text(InternalRow row, int place) {

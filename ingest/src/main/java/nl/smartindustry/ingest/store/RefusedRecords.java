@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.smartindustry.ingest.layout.Layout;
+import nl.smartindustry.ingest.read.Place;
 import nl.smartindustry.ingest.read.PlannedSplit;
 import nl.smartindustry.ingest.read.RawTexts;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -26,6 +27,7 @@ final class RefusedRecords {
           .add("file", DataTypes.StringType)
           .add("sha256", DataTypes.StringType)
           .add("line", DataTypes.LongType)
+          .add("cell", DataTypes.LongType)
           .add("rule", DataTypes.StringType)
           .add("reason", DataTypes.StringType)
           .add("raw", DataTypes.StringType);
@@ -33,28 +35,28 @@ final class RefusedRecords {
   private record Refused(String rule, String reason, String raw) {}
 
   private final PlannedSplit planned;
-  private final Map<Long, Refused> byLine = new TreeMap<>();
-  private final Set<Long> withoutText = new TreeSet<>();
+  private final Map<Place, Refused> byPlace = new TreeMap<>();
+  private final Set<Place> withoutText = new TreeSet<>();
 
   RefusedRecords(PlannedSplit planned) {
     this.planned = planned;
   }
 
-  void add(long line, String rule, String reason, String raw) {
-    byLine.put(line, new Refused(rule, reason, raw));
+  void add(Place place, String rule, String reason, String raw) {
+    byPlace.put(place, new Refused(rule, reason, raw));
     if (raw == null) {
-      withoutText.add(line);
+      withoutText.add(place);
     }
   }
 
   /** Stores them; without any, no file is made. */
   void store(Path file, Layout layout) throws IOException {
-    if (byLine.isEmpty()) {
+    if (byPlace.isEmpty()) {
       return;
     }
     var texts = RawTexts.of(layout, planned, withoutText);
     try (var writer = ParquetPart.open(file, SCHEMA, List.of("line", "raw"))) {
-      for (var entry : byLine.entrySet()) {
+      for (var entry : byPlace.entrySet()) {
         var refused = entry.getValue();
         var raw = refused.raw() == null ? texts.get(entry.getKey()) : refused.raw();
         writer.write(row(entry.getKey(), refused, raw));
@@ -62,14 +64,15 @@ final class RefusedRecords {
     }
   }
 
-  private InternalRow row(long line, Refused refused, String raw) {
+  private InternalRow row(Place place, Refused refused, String raw) {
     return new GenericInternalRow(
         new Object[] {
           text(planned.delivery().source()),
           text(planned.delivery().id()),
           text(planned.file().name()),
           text(planned.file().sha256()),
-          line,
+          place.line(),
+          place.cell(),
           text(refused.rule()),
           text(refused.reason()),
           text(raw)

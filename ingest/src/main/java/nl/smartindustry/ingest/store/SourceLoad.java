@@ -19,6 +19,7 @@ import nl.smartindustry.ingest.layout.ColumnSpec;
 import nl.smartindustry.ingest.layout.Source;
 import nl.smartindustry.ingest.pseudonym.PseudonymPlan;
 import nl.smartindustry.ingest.read.DeliverySource;
+import nl.smartindustry.ingest.read.Place;
 import nl.smartindustry.ingest.read.PlannedSplit;
 import nl.smartindustry.ingest.read.ReadPlan;
 import nl.smartindustry.ingest.run.Warehouse;
@@ -101,7 +102,7 @@ public final class SourceLoad {
   private Set<String> naming() {
     var naming =
         source.layout().columns().stream()
-            .filter(column -> column.type() == CellType.KEY)
+            .filter(column -> column.stored() && column.type() == CellType.KEY)
             .map(ColumnSpec::field)
             .filter(field -> !source.contract().key().contains(field))
             .collect(Collectors.toSet());
@@ -135,7 +136,7 @@ public final class SourceLoad {
   private List<PlannedSplit> repeats(SparkSession spark) {
     var again = new ArrayList<PlannedSplit>();
     for (var delivery : deliveries) {
-      Map<Integer, Set<Long>> lines = KeyCheck.duplicates(spark, plan, staging, delivery.id());
+      Map<Integer, Set<Place>> lines = KeyCheck.duplicates(spark, plan, staging, delivery.id());
       delivery.splits().stream()
           .filter(split -> lines.containsKey(split.part()))
           .map(split -> split.without(lines.get(split.part())))

@@ -34,7 +34,7 @@ class InspectionTest {
     var seen = inspect(String.join(lineEnd, "a;b", "1;2", "3;\"x" + lineEnd + "y\"", "5;6"));
 
     assertThat(seen.records()).isEqualTo(3);
-    assertThat(seen.header()).containsExactly("a", "b");
+    assertThat(seen.header().names()).containsExactly("a", "b");
     assertThat(broken(seen)).isEmpty();
   }
 
@@ -88,7 +88,7 @@ class InspectionTest {
     var seen = inspect("\uFEFFa;b\n1;é\n".getBytes(StandardCharsets.UTF_8), CP1252);
 
     assertThat(seen.encoding()).isEqualTo("utf-8");
-    assertThat(seen.header()).containsExactly("a", "b");
+    assertThat(seen.header().names()).containsExactly("a", "b");
     assertThat(seen.warnings()).singleElement().asString().contains("byte-order mark");
   }
 
@@ -210,6 +210,6 @@ class InspectionTest {
             .map(name -> new ColumnSpec(name, name, null, false, null, null, null))
             .toList();
     var accept = new Acceptance(false, null, false, false, null);
-    return new Layout("t", ".*", accept, text, null, null, columns);
+    return new Layout("t", ".*", accept, text, null, null, null, columns);
   }
 }

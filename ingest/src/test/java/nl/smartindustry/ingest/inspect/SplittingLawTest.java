@@ -154,6 +154,6 @@ class SplittingLawTest {
             .map(name -> new ColumnSpec(name, name, null, false, null, null, null))
             .toList();
     return new Layout(
-        "t", ".*", new Acceptance(false, null, true, false, null), text, null, null, columns);
+        "t", ".*", new Acceptance(false, null, true, false, null), text, null, null, null, columns);
   }
 }

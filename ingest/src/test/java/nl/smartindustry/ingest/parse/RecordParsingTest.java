@@ -21,13 +21,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RecordParsingTest {
-  private static final CellShape PLAIN = new CellShape(0, "", "", List.of());
+  private static final CellShape PLAIN = CellShape.dates("");
   private static final CellCodes CODES =
       new CellCodes(
           Map.of("", "blank", "9", "dont_know", "-1", "not_applicable"),
           Map.of("oud", "nieuw"),
           Map.of("1", false, "2", true),
-          List.of());
+          List.of(),
+          null);
 
   @ParameterizedTest
   @CsvSource(
@@ -82,7 +83,9 @@ class RecordParsingTest {
         "29-02-2024 | 2024-02-29 | -",
       })
   void aDateIsReadInItsOwnWayAndCorrectedFromOthers(String text, String value, String finding) {
-    var shape = new CellShape(0, "", "dd-MM-yyyy", List.of("yyyy-MM-dd", "yyyyMMdd", "excel"));
+    var shape =
+        new CellShape(
+            0, "", "dd-MM-yyyy", List.of("yyyy-MM-dd", "yyyyMMdd", "excel"), null, null, null);
     check(CellType.DATE, DataTypes.DateType, shape, text, value, finding);
   }
 
@@ -103,7 +106,7 @@ class RecordParsingTest {
     check(
         CellType.KEY,
         DataTypes.StringType,
-        new CellShape(8, "|", "", List.of()),
+        new CellShape(8, "|", "", List.of(), null, null, null),
         text,
         value,
         finding);
@@ -126,9 +129,15 @@ class RecordParsingTest {
       String text, String value, String finding) {
     var column =
         new ColumnSpec(
-            "c", "f", CellType.KEY, false, CODES, new CellShape(8, "|", "", List.of()), null);
+            "c",
+            "f",
+            CellType.KEY,
+            false,
+            CODES,
+            new CellShape(8, "|", "", List.of(), null, null, null),
+            null);
     var format = new TextFormat(null, null, ";", "\"", ",", false, null);
-    var layout = new Layout("t", ".*", null, format, null, null, List.of(column));
+    var layout = new Layout("t", ".*", null, format, null, null, null, List.of(column));
     var schema = new StructType().add("f", DataTypes.StringType);
     var makers = Map.of("f", PseudonymKey.sample().pseudonymiser(Identifies.KVK));
     var values = new Object[1];
@@ -158,10 +167,94 @@ class RecordParsingTest {
         "2005JJ00 | 2005 | -",
         "2005KW01 | 2005-Q1 | -",
         "2005MM12 | 2005-12 | -",
-        "2005 | - | period_code"
+        "2005HJ02 | 2005-S2 | -",
+        "2005 | 2005 | -",
+        "2005-Q1 | 2005-Q1 | -",
+        "2005Q4 | 2005-Q4 | -",
+        "2005-S2 | 2005-S2 | -",
+        "2005-01 | 2005-01 | -",
+        "2005M12 | 2005-12 | -",
+        "200511 | 2005-11 | -",
+        "2005 januari | 2005-01 | -",
+        "2005 4e kwartaal | 2005-Q4 | -",
+        "2005* | - | period_status",
+        "2005XX01 | - | period_code",
+        "2005KW05 | - | period_code",
+        "2005JJ01 | - | period_code",
+        "2005-13 | - | period_code",
+        "2005-Q5 | - | period_code",
+        "2005 - 2006 | - | period_code",
+        "20050101 | - | period_code",
+        "05 | - | period_code"
       })
   void aStatLinePeriodIsWrittenAsSdmxDoes(String text, String value, String finding) {
     check(CellType.PERIOD, DataTypes.StringType, PLAIN, text, value, finding);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "1.234,56      | 1234.56    | -",
+        "-1.234        | -1234.00   | -",
+        "+12.345.678,9 | 12345678.90 | -",
+        "1234,5        | 1234.50    | -",
+        "123           | 123.00     | -",
+        "1.23          | - | number_format",
+        "1.2345        | - | number_format",
+        "1234.567      | - | number_format",
+        "12345.678,9   | - | number_format",
+        ".123          | - | number_format",
+        "-.123         | - | number_format",
+        "1..234        | - | number_format",
+        "1.234.        | - | number_format",
+        "1.234,567.890 | - | number_format",
+        "1,234.567     | - | number_format"
+      })
+  void thousandsStandInGroupsOfThreeWhereTheLayoutDeclaresThem(
+      String text, String value, String finding) {
+    var shape = new CellShape(0, null, null, null, ".", null, null);
+    check(CellType.DECIMAL, DataTypes.createDecimalType(18, 2), shape, text, value, finding);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "7888,2001953125 | 7888.2 | -",
+        "7888,2          | 7888.2 | -",
+        "7820,10009765625 | 7820.1 | -",
+        "0,1             | 0.1 | -",
+        "16777216        | 16777216 | -",
+        "16777217        | - | not_a_float",
+        "123456789,12    | - | not_a_float",
+        "7888.2          | - | number_format",
+        "NaN             | - | number_format"
+      })
+  void aNumberWrittenOutOfA32BitFloatLosesTheDigitsThatNobodyMeasured(
+      String text, String value, String finding) {
+    check(CellType.SINGLE, DataTypes.DoubleType, PLAIN, text, plain(value), finding);
+  }
+
+  private static String plain(String value) {
+    return value == null ? null : Double.valueOf(value).toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "A: Annual | A | -",
+        "A | A | -",
+        ": x | - | cell_pattern",
+        "-1 | - | f:not_applicable"
+      })
+  void onlyThePartOfACellThatIsMeantIsTaken(String text, String value, String finding) {
+    var shape = new CellShape(0, null, null, null, null, "([A-Z]+)(?:: .*)?", null);
+    check(CellType.TEXT, DataTypes.StringType, shape, text, value, finding);
   }
 
   @ParameterizedTest
@@ -176,7 +269,7 @@ class RecordParsingTest {
       CellType type, DataType stored, CellShape shape, String text, String value, String finding) {
     var column = new ColumnSpec("c", "f", type, false, CODES, shape, null);
     var format = new TextFormat(null, null, ";", "\"", ",", false, null);
-    var layout = new Layout("t", ".*", null, format, null, null, List.of(column));
+    var layout = new Layout("t", ".*", null, format, null, null, null, List.of(column));
     var parsing = new RecordParsing(layout, new StructType().add("f", stored), Set.of(), "2024");
     var values = new Object[1];
 

@@ -40,7 +40,7 @@ class PackedFilesTest {
     var seen = look("f.csv.gz", packed);
 
     assertThat(seen.records()).isEqualTo(2);
-    assertThat(seen.header()).containsExactly("a", "b");
+    assertThat(seen.header().names()).containsExactly("a", "b");
     assertThat(seen.name()).isEqualTo("f.csv.gz");
     assertThat(seen.identity().sha256()).isEqualTo(Sha256.of(packed));
     assertThat(seen.identity().bytes()).isEqualTo(packed.length);
@@ -343,6 +343,6 @@ class PackedFilesTest {
             .map(name -> new ColumnSpec(name, name, null, false, null, null, null))
             .toList();
     var accept = new Acceptance(false, null, false, false, null);
-    return new Layout("t", "f.*\\.csv", accept, null, null, null, columns);
+    return new Layout("t", "f.*\\.csv", accept, null, null, null, null, columns);
   }
 }

@@ -1,0 +1,60 @@
+package nl.smartindustry.ingest.layout;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.Serializable;
+import java.util.regex.Pattern;
+
+/**
+ * What stands around the records of a CSV or fixed-width file.
+ *
+ * @param titleLines lines before the header that hold no column name
+ * @param headerRows rows of column names: 1 in CSV and 0 in fixed width unless said; where there
+ *     are several, the name of a column is its different texts joined by {@code " / "}; where there
+ *     are none, columns are called {@code 1}, {@code 2}, ...
+ * @param footer regular expression for the beginning of a line that is no record, such as a source
+ *     line; empty where there is none
+ * @param comment sign with which a line of comment begins; empty where there is none
+ * @param unpivot how the cells of a wide table become records; null where a line is one
+ */
+public record Sheet(
+    @JsonProperty("title_lines") int titleLines,
+    @JsonProperty("header_rows") Integer headerRows,
+    String footer,
+    String comment,
+    Unpivot unpivot)
+    implements Serializable {
+  private static final int MOST_ROWS = 50;
+
+  static final Sheet PLAIN = new Sheet(0, null, null, null, null);
+
+  public Sheet {
+    footer = footer == null ? "" : footer;
+    comment = comment == null ? "" : comment;
+    if (headerRows == null && unpivot != null) {
+      headerRows = unpivot.header().size();
+    }
+    if (titleLines < 0 || titleLines > MOST_ROWS) {
+      throw new IllegalArgumentException(
+          "Title lines: %d (from 0 to %d)".formatted(titleLines, MOST_ROWS));
+    }
+    if (headerRows != null && (headerRows < 0 || headerRows > MOST_ROWS)) {
+      throw new IllegalArgumentException(
+          "Header rows: %d (from 0 to %d)".formatted(headerRows, MOST_ROWS));
+    }
+    if (unpivot != null && headerRows != unpivot.header().size()) {
+      throw new IllegalArgumentException(
+          "Header rows: %d (unpivot names %d)".formatted(headerRows, unpivot.header().size()));
+    }
+    Pattern.compile(footer);
+  }
+
+  /** Whether each cell, not each line, is a record. */
+  public boolean unpivoted() {
+    return unpivot != null;
+  }
+
+  /** Whether lines among the records have to be told from them. */
+  public boolean passesLines() {
+    return !footer.isEmpty() || !comment.isEmpty();
+  }
+}

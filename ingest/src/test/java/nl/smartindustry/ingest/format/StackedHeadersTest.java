@@ -1,0 +1,142 @@
+package nl.smartindustry.ingest.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.store.LayoutTrial;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files as the classic StatLine wrote them: made up here in its form. */
+class StackedHeadersTest {
+  private static final String FIELDS =
+      """
+      - {name: branch, type: text, role: identifier}
+      - {name: topic, type: text, role: identifier}
+      - {name: unit, type: text}
+      - {name: time_period, type: text, role: identifier}
+      - {name: status, type: text}
+      - {name: value, type: decimal, scale: 1}
+      - {name: source, type: text}
+      """;
+  private static final String LAYOUT =
+      """
+      files: t.*\\.csv
+      text: {encoding: iso-8859-1, delimiter: ";", decimal: ",", trim: true}
+      codes: {missing: {".": not_available}}
+      sheet:
+        title_lines: 1
+        footer: '.{1,3} Centraal Bureau voor de Statistiek'
+        unpivot: {header: [branch, topic, unit], labels: 1}
+      columns:
+      - {column: branch, field: branch}
+      - {column: topic, field: topic}
+      - {column: unit, field: unit}
+      - {column: Perioden, field: time_period, type: period}
+      - {column: Perioden, field: status, type: period_status}
+      - {column: value, field: value, shape: {thousands: "."}}
+      - {field: source, given: {note: footer}}
+      """;
+  private static final String SHEET =
+      """
+      "Een titel; met een puntkomma"\r
+      "Bedrijfstakken";"Industrie";"Industrie";"Bouw"\r
+      "Onderwerpen";"Omzet";"Banen";"Omzet"\r
+      "Perioden";"mln euro";"aantal";"mln euro"\r
+      "2015";"1.234,5";"12";"."\r
+      "2016 1e kwartaal*";"7";" ";"12.34"\r
+      "2017 december**";"1";"2"\r
+      "\u00A9 Centraal Bureau voor de Statistiek, Den Haag 1-2-2018"\r
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void everyCellIsARecordWithTheHeadersAboveItAndTheLabelsBesideIt() {
+    var trial = new LayoutTrial(folder, FIELDS, LAYOUT);
+
+    var rows = trial.read(trial.file("t.csv", SHEET.getBytes(StandardCharsets.ISO_8859_1)));
+
+    var note = " | \u00A9 Centraal Bureau voor de Statistiek, Den Haag 1-2-2018";
+    assertThat(rows)
+        .containsExactly(
+            "5.1 | Industrie | Omzet | mln euro | 2015 | D | 1234.5" + note,
+            "5.2 | Industrie | Banen | aantal | 2015 | D | 12.0" + note,
+            "5.3 | Bouw | Omzet | mln euro | 2015 | D | -" + note,
+            "6.1 | Industrie | Omzet | mln euro | 2016-Q1 | V | 7.0" + note,
+            "6.2 | Industrie | Banen | aantal | 2016-Q1 | V | -" + note,
+            "6.3 ! number_format",
+            "7.1 ! column_count");
+    assertThat(trial.counted()).containsExactly(7L);
+    assertThat(trial.warnings()).isEmpty();
+  }
+
+  @Test
+  void aHeaderRowMoreOrLessIsRefusedBeforeAnythingIsShifted() {
+    var trial = new LayoutTrial(folder, FIELDS, LAYOUT);
+    var less = trial.file("t1.csv", SHEET.replaceFirst("\"Onder.*\\R", ""));
+    var more = trial.file("t2.csv", SHEET.replaceFirst("(\"Onder.*\\R)", "$1$1"));
+
+    assertThatThrownBy(() -> trial.read(less))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("lacks columns [Perioden]");
+    assertThatThrownBy(() -> trial.read(more))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("lacks columns [Perioden]");
+  }
+
+  @Test
+  void aStarIsRefusedWhereItsStatusIsNotKept() {
+    var trial =
+        new LayoutTrial(folder, FIELDS, LAYOUT.replaceFirst("(?m)^- .*period_status.*\\R", ""));
+
+    var rows = trial.read(trial.file("t.csv", SHEET.getBytes(StandardCharsets.ISO_8859_1)));
+
+    assertThat(rows).contains("6.1 ! period_status").hasSize(7);
+  }
+
+  @Test
+  void footersAndCommentsMayStandAnywhereAndSplitsDoNotMind() {
+    var layout =
+        """
+        files: t\\.csv
+        text: {delimiter: ","}
+        sheet: {header_rows: 2, footer: 'Bron:', comment: "#"}
+        columns:
+        - {column: naam, field: branch}
+        - {column: "omzet / keur", field: topic}
+        """;
+    var fields = "- {name: branch, type: text, role: identifier}\n- {name: topic, type: integer}\n";
+    var trial = new LayoutTrial(folder, fields, layout);
+
+    var rows =
+        trial.read(
+            trial.file(
+                "t.csv",
+                "naam,omzet\nnaam,keur\n# een\na,1\n\nBron: CBS\nb,2\n\"Bron: x\",\n#\nc,3,4\n"));
+
+    assertThat(rows).containsExactly("4.1 | a | 1", "7.1 | b | 2", "10.1 ! column_count");
+    assertThat(trial.counted()).containsExactly(3L);
+  }
+
+  @Test
+  void aFileWithoutHeaderHasNumberedColumns() {
+    var trial =
+        new LayoutTrial(
+            folder,
+            "- {name: a, type: text, role: identifier}\n- {name: b, type: integer}\n",
+            """
+            files: t\\.csv
+            sheet: {header_rows: 0}
+            columns:
+            - {column: "1", field: a}
+            - {column: "2", field: b}
+            """);
+
+    assertThat(trial.read(trial.file("t.csv", "x;1\ny;2\n")))
+        .containsExactly("1.1 | x | 1", "2.1 | y | 2");
+  }
+}
