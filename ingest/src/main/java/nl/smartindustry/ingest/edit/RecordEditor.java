@@ -1,0 +1,133 @@
+package nl.smartindustry.ingest.edit;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import nl.smartindustry.ingest.edit.correct.Change;
+import nl.smartindustry.ingest.edit.correct.Correction;
+import nl.smartindustry.ingest.edit.correct.KnownErrors;
+import nl.smartindustry.ingest.edit.impute.Imputation;
+import nl.smartindustry.ingest.edit.localise.Localisation;
+import nl.smartindustry.ingest.edit.rule.Edit;
+import nl.smartindustry.ingest.edit.rule.EditSet;
+
+/**
+ * Edits one record: errors with a known cause first, then the lightest set of fields that must be
+ * wrong, which get values that satisfy the edits; last, missing values that follow from the others.
+ * A record that breaks no edit costs the look at its edits and nothing more.
+ */
+public final class RecordEditor {
+  private final EditSet edits;
+  private final List<Correction> always;
+  private final List<Correction> whenBroken;
+  private final Localisation localisation;
+  private final Imputation imputation;
+
+  /**
+   * What became of a record.
+   *
+   * @param values those to be stored; as reported when the record is refused
+   * @param changes what was changed, in the order of the fields
+   * @param refusedBy the first edit broken by a record that cannot be corrected; else null
+   */
+  public record Edited(double[] values, List<Change> changes, Edit refusedBy) {}
+
+  public RecordEditor(EditSet edits) {
+    this.edits = edits;
+    this.always = KnownErrors.always(edits);
+    this.whenBroken = KnownErrors.whenBroken(edits);
+    this.localisation = new Localisation(edits);
+    this.imputation = new Imputation(edits);
+  }
+
+  /**
+   * Edits one record.
+   *
+   * @param reported by the number of the field; NaN for a missing value; not changed
+   */
+  public Edited edit(double[] reported) {
+    var changes = new ArrayList<Change>();
+    var values = reported;
+    for (var error : always) {
+      values = corrected(values, error, changes);
+    }
+    var broken = edits.broken(values);
+    for (var error : whenBroken) {
+      if (!broken.isEmpty()) {
+        values = corrected(values, error, changes);
+        broken = edits.broken(values);
+      }
+    }
+    if (broken.isEmpty() && !anyMissing(values)) {
+      return new Edited(values, changes, null);
+    }
+    return imputed(reported, values, broken, changes);
+  }
+
+  /** The soft edits that a record breaks. */
+  public List<Edit> doubtful(double[] values) {
+    return edits.doubtful(values);
+  }
+
+  private Edited imputed(
+      double[] reported, double[] values, List<Edit> broken, List<Change> changes) {
+    var wrong = new BitSet();
+    if (!broken.isEmpty()) {
+      var lightest = localisation.lightest(values);
+      if (lightest.isEmpty() || lightest.get().cardinality() > edits.atMost()) {
+        return new Edited(reported, List.of(), broken.get(0));
+      }
+      wrong = lightest.get();
+    }
+    var after = filled(values, wrong, changes);
+    if (after == null) {
+      return broken.isEmpty()
+          ? new Edited(values, changes, null)
+          : new Edited(reported, List.of(), broken.get(0));
+    }
+    // what is missing may follow from the others only now that they are right
+    var whole = wrong.isEmpty() ? null : filled(after, new BitSet(), changes);
+    return new Edited(whole == null ? after : whole, changes, null);
+  }
+
+  /** The record with the wrong fields imputed, each noted; null when that cannot be done. */
+  private double[] filled(double[] values, BitSet wrong, List<Change> changes) {
+    var imputed = imputation.impute(values, wrong);
+    if (imputed.isEmpty()) {
+      return null;
+    }
+    var how = imputed.get().how();
+    var after = imputed.get().values();
+    for (int j = 0; j < after.length; j++) {
+      if (how[j] != null) {
+        note(j, "edit_" + how[j].name().toLowerCase(Locale.ROOT), values[j], after[j], changes);
+      }
+    }
+    return after;
+  }
+
+  private static double[] corrected(double[] values, Correction error, List<Change> changes) {
+    var corrected = error.correct(values);
+    for (int j = 0; j < values.length; j++) {
+      note(j, error.rule(), values[j], corrected[j], changes);
+    }
+    return corrected;
+  }
+
+  private static void note(
+      int field, String rule, double before, double after, List<Change> changes) {
+    if (before != after && !(Double.isNaN(before) && Double.isNaN(after))) {
+      changes.add(new Change(field, rule, before, after));
+    }
+  }
+
+  private static boolean anyMissing(double[] values) {
+    for (double value : values) {
+      if (Double.isNaN(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

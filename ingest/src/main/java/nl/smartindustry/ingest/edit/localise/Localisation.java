@@ -1,0 +1,103 @@
+package nl.smartindustry.ingest.edit.localise;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import nl.smartindustry.ingest.edit.rule.Constraint;
+import nl.smartindustry.ingest.edit.rule.EditField;
+import nl.smartindustry.ingest.edit.rule.EditSet;
+
+/**
+ * Error localisation: which fields of a record must be wrong, if as little as possible is.
+ *
+ * <p>The principle is that of Fellegi and Holt (1976, JASA 71, 17-35): the lightest set of fields
+ * that can be changed so that the record satisfies all edits. The algorithm is the cutting plane of
+ * Garfinkel, Kunnathur and Liepins (1988, Operations Research 36, "Error localization for erroneous
+ * data: continuous data, linear constraints"); see De Waal, Pannekoek and Scholtus (2011), Handbook
+ * of Statistical Data Editing, chapter 3: take the lightest set that meets every broken implied
+ * edit known so far; ask whether changing it is enough; if not, an implied edit that is still
+ * broken joins those known. Each step is exact, so the last set is the lightest of all. Unlike one
+ * programme with large constants for "may change", it holds for amounts of any size.
+ */
+public final class Localisation {
+  private final EditSet edits;
+  private final List<List<Constraint>> branches;
+  private final double[] weights;
+  private final BitSet fixed = new BitSet();
+
+  public Localisation(EditSet edits) {
+    this.edits = edits;
+    this.branches = edits.branches();
+    this.weights = edits.fields().stream().mapToDouble(EditField::weight).toArray();
+    for (int j = 0; j < edits.size(); j++) {
+      fixed.set(j, edits.fields().get(j).fixed());
+    }
+  }
+
+  /**
+   * The fields to change in a record.
+   *
+   * @param values by the number of the field; NaN for a missing one, which may be filled in freely
+   * @return the numbers of the fields, without the missing ones; empty when no change of fields
+   *     that may change satisfies the edits, or none was found in the steps a solver may take
+   */
+  public Optional<BitSet> lightest(double[] values) {
+    try {
+      return search(values);
+    } catch (SolverStopped unsolved) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<BitSet> search(double[] values) {
+    var missing = missing(values);
+    var conflicts = new ArrayList<BitSet>();
+    var chosen = new BitSet();
+    while (true) {
+      var free = (BitSet) missing.clone();
+      free.or(chosen);
+      var conflict = conflict(values, free);
+      if (conflict == null) {
+        return Optional.of(chosen);
+      }
+      conflict.andNot(fixed);
+      if (conflict.isEmpty()) {
+        return Optional.empty();
+      }
+      conflicts.add(conflict);
+      chosen = HittingSet.lightest(weights, conflicts);
+    }
+  }
+
+  /** Whether some record satisfies all edits. */
+  public boolean satisfiable() {
+    var all = new BitSet();
+    all.set(0, edits.size());
+    return conflict(new double[edits.size()], all) == null;
+  }
+
+  /**
+   * Fields of which at least one more must change. Where edits leave a choice, every way to choose
+   * is in conflict, and a record that keeps all these fields would keep every conflict.
+   */
+  private BitSet conflict(double[] values, BitSet free) {
+    var union = new BitSet();
+    for (var branch : branches) {
+      var conflict = Feasibility.conflict(branch, values, free);
+      if (conflict == null) {
+        return null;
+      }
+      union.or(conflict);
+    }
+    return union;
+  }
+
+  private static BitSet missing(double[] values) {
+    var missing = new BitSet();
+    for (int j = 0; j < values.length; j++) {
+      missing.set(j, Double.isNaN(values[j]));
+    }
+    return missing;
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Automatic editing: a record that breaks the edits of its table is corrected so that it satisfies
+ * them, each change flagged, or quarantined with the name of the edit.
+ *
+ * <p>GSBPM 5.4 (edit and impute); SIMS S.18.4, data compilation.
+ */
+package nl.smartindustry.ingest.edit;

@@ -1,0 +1,132 @@
+package nl.smartindustry.ingest.edit.rule;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.contract.Field;
+import nl.smartindustry.ingest.contract.FieldType;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+
+/** Reads {@code edits/<table>.yaml} against the contract of the table. */
+public final class EditDefinitions {
+  /** Ways to satisfy all edits of a table that are tried one by one. */
+  private static final int MOST_BRANCHES = 64;
+
+  private EditDefinitions() {}
+
+  /** The path of a table's edits. */
+  public static String path(String table) {
+    return "edits/" + table + ".yaml";
+  }
+
+  /** The edits of a table, if it has any. */
+  public static Optional<EditSet> edits(Definitions definitions, Contract contract) {
+    return file(definitions, contract.table()).map(file -> checked(file, contract));
+  }
+
+  /** How records of a table are chosen for review, if they are. */
+  public static Optional<SelectiveNote> selective(Definitions definitions, Contract contract) {
+    var note = file(definitions, contract.table()).map(EditFile::selective);
+    note.ifPresent(n -> checked(n, contract));
+    return note;
+  }
+
+  private static Optional<EditFile> file(Definitions definitions, String table) {
+    return definitions.has(path(table))
+        ? Optional.of(definitions.read(path(table), EditFile.class))
+        : Optional.empty();
+  }
+
+  private static EditSet checked(EditFile file, Contract contract) {
+    try {
+      return compile(file, contract);
+    } catch (IllegalArgumentException wrong) {
+      throw new Refusal(
+          ExitCode.DEFINITIONS,
+          "Edits '%s': %s".formatted(path(contract.table()), wrong.getMessage()),
+          wrong);
+    }
+  }
+
+  /** The edits of a file, by the fields of a contract. */
+  static EditSet compile(EditFile file, Contract contract) {
+    var fields = fields(file, contract);
+    var compiler = new EditCompiler(fields);
+    var names = new HashSet<String>();
+    var edits = new ArrayList<Edit>();
+    for (var written : file.edits()) {
+      if (!names.add(written.name())) {
+        throw new IllegalArgumentException("edit '%s' occurs twice".formatted(written.name()));
+      }
+      edits.add(compiler.compile(written));
+    }
+    var set =
+        new EditSet(contract.table(), fields, edits, file.corrections(), file.atMost());
+    corrections(set);
+    long branches = 1;
+    for (var edit : set.hard()) {
+      branches *= edit.alternatives().size();
+    }
+    if (branches > MOST_BRANCHES) {
+      throw new IllegalArgumentException(
+          "edits with 'if' or 'within' a share combine in %d ways (%d at most)"
+              .formatted(branches, MOST_BRANCHES));
+    }
+    return set;
+  }
+
+  private static List<EditField> fields(EditFile file, Contract contract) {
+    var names = List.copyOf(file.fields().keySet());
+    var fields = new ArrayList<EditField>();
+    file.fields()
+        .forEach(
+            (name, note) -> {
+              var field = numeric(contract, name);
+              int to = note.to() == null ? -1 : names.indexOf(note.to());
+              if (note.to() != null && (to < 0 || note.to().equals(name))) {
+                throw new IllegalArgumentException(
+                    "field '%s': a ratio to '%s' (another of %s)"
+                        .formatted(name, note.to(), names));
+              }
+              double ratio = note.ratio() == null ? 0 : note.ratio();
+              fields.add(
+                  new EditField(name, field.scale(), note.weight(), note.fixed(), to, ratio));
+            });
+    return fields;
+  }
+
+  private static Field numeric(Contract contract, String name) {
+    var field = contract.has(name) ? contract.field(name) : null;
+    if (field == null
+        || (field.type() != FieldType.INTEGER && field.type() != FieldType.DECIMAL)) {
+      throw new IllegalArgumentException(
+          "field '%s': not a whole number or decimal of table '%s'"
+              .formatted(name, contract.table()));
+    }
+    return field;
+  }
+
+  private static void corrections(EditSet set) {
+    var all = set.corrections();
+    all.signs().forEach(set::index);
+    for (var pair : all.swapped()) {
+      pair.forEach(set::index);
+      if (pair.size() != 2 || pair.get(0).equals(pair.get(1))) {
+        throw new IllegalArgumentException("swapped: %s (two fields)".formatted(pair));
+      }
+    }
+    for (var thousand : all.thousand()) {
+      thousand.fields().forEach(set::index);
+      set.index(thousand.against());
+    }
+  }
+
+  private static void checked(SelectiveNote note, Contract contract) {
+    List.of(note.period(), note.unit(), note.weight(), note.size()).forEach(contract::field);
+    note.fields().keySet().forEach(contract::field);
+  }
+}

@@ -1,0 +1,100 @@
+package nl.smartindustry.ingest.edit.rule;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The file {@code edits/<table>.yaml}.
+ *
+ * @param fields the numeric fields that edits are about, in the order that decides between equally
+ *     good solutions, with what is said of each
+ * @param corrections errors with a known cause, put right before any other change
+ * @param atMost fields that may be changed in one record; one that needs more is quarantined
+ */
+public record EditFile(
+    Map<String, FieldNote> fields,
+    List<WrittenEdit> edits,
+    Corrections corrections,
+    @JsonProperty("at_most") Integer atMost,
+    SelectiveNote selective) {
+  /** More would leave no room for the tie rule in the weights of the integer programme. */
+  private static final int MOST_FIELDS = 20;
+
+  /**
+   * What is known of a field.
+   *
+   * @param weight how reliable it is; the higher, the less it is changed. 1 unless said otherwise
+   * @param fixed whether it is never changed
+   * @param to a field that it usually is a share of; may be left out
+   * @param ratio that usual share
+   */
+  public record FieldNote(Integer weight, boolean fixed, String to, Double ratio)
+      implements Serializable {
+    public FieldNote {
+      weight = weight == null ? 1 : weight;
+      if (weight < 1 || weight > MOST_RELIABLE) {
+        throw new IllegalArgumentException(
+            "weight %d (a whole number from 1 to %d)".formatted(weight, MOST_RELIABLE));
+      }
+      if ((to == null) != (ratio == null)) {
+        throw new IllegalArgumentException("a ratio needs both 'to' and 'ratio'");
+      }
+    }
+
+    private static final int MOST_RELIABLE = 10;
+  }
+
+  /**
+   * Errors with a known cause.
+   *
+   * @param signs fields of which the sign may be wrong
+   * @param swapped pairs of fields that may be interchanged
+   * @param typing whether one digit may be changed, added, dropped or transposed with the next
+   * @param rounding how many units of the last decimal an exact balance may be off
+   */
+  public record Corrections(
+      List<Thousand> thousand,
+      List<String> signs,
+      List<List<String>> swapped,
+      boolean typing,
+      int rounding) {
+    public static final Corrections NONE =
+        new Corrections(List.of(), List.of(), List.of(), false, 0);
+
+    public Corrections {
+      thousand = thousand == null ? List.of() : List.copyOf(thousand);
+      signs = signs == null ? List.of() : List.copyOf(signs);
+      swapped = swapped == null ? List.of() : swapped.stream().map(List::copyOf).toList();
+    }
+  }
+
+  /**
+   * Fields that are 1 000 times too large when the first is more than a number of times another.
+   */
+  public record Thousand(List<String> fields, String against, double above) {
+    public Thousand {
+      if (fields == null || fields.isEmpty() || against == null || !(above > 0)) {
+        throw new IllegalArgumentException("thousand: needs fields, against and above");
+      }
+      fields = List.copyOf(fields);
+    }
+  }
+
+  public EditFile {
+    if (fields == null || fields.isEmpty() || edits == null || edits.isEmpty()) {
+      throw new IllegalArgumentException("needs fields and edits");
+    }
+    if (fields.size() > MOST_FIELDS || fields.containsValue(null)) {
+      throw new IllegalArgumentException(
+          "%d fields (at most %d, each with at least {})".formatted(fields.size(), MOST_FIELDS));
+    }
+    fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    edits = List.copyOf(edits);
+    corrections = corrections == null ? Corrections.NONE : corrections;
+    atMost = atMost == null ? fields.size() : atMost;
+  }
+}

@@ -1,0 +1,91 @@
+package nl.smartindustry.ingest.edit.rule;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import nl.smartindustry.ingest.edit.rule.EditFile.Corrections;
+
+/**
+ * The edits of one table, in the numbers of its fields.
+ *
+ * @param corrections errors with a known cause
+ * @param atMost fields that may be changed in one record
+ */
+public record EditSet(
+    String table, List<EditField> fields, List<Edit> edits, Corrections corrections, int atMost)
+    implements Serializable {
+  public EditSet {
+    fields = List.copyOf(fields);
+    edits = List.copyOf(edits);
+  }
+
+  /** The number of a field. */
+  public int index(String name) {
+    for (int j = 0; j < fields.size(); j++) {
+      if (fields.get(j).name().equals(name)) {
+        return j;
+      }
+    }
+    throw new IllegalArgumentException("no field '%s' (known: %s)".formatted(name, names()));
+  }
+
+  public List<String> names() {
+    return fields.stream().map(EditField::name).toList();
+  }
+
+  public int size() {
+    return fields.size();
+  }
+
+  /** The edits that a record must satisfy. */
+  public List<Edit> hard() {
+    return edits.stream().filter(Edit::hard).toList();
+  }
+
+  /** The equalities among them. */
+  public List<Constraint> balances() {
+    return hard().stream().map(Edit::balance).filter(balance -> balance != null).toList();
+  }
+
+  /**
+   * The hard edits that a record breaks, in their order.
+   *
+   * @param values by the number of the field; NaN for a missing one
+   */
+  public List<Edit> broken(double[] values) {
+    return broken(values, true);
+  }
+
+  /** The soft edits that a record breaks. */
+  public List<Edit> doubtful(double[] values) {
+    return broken(values, false);
+  }
+
+  /** Every way to choose one alternative of each hard edit: together they are all that may be. */
+  public List<List<Constraint>> branches() {
+    List<List<Constraint>> branches = List.of(List.of());
+    for (var edit : hard()) {
+      var longer = new ArrayList<List<Constraint>>();
+      for (var branch : branches) {
+        for (var alternative : edit.alternatives()) {
+          var all = new ArrayList<>(branch);
+          all.addAll(alternative);
+          longer.add(all);
+        }
+      }
+      branches = longer;
+    }
+    return branches;
+  }
+
+  private List<Edit> broken(double[] values, boolean hard) {
+    List<Edit> broken = List.of();
+    for (var edit : edits) {
+      if (edit.hard() == hard && edit.broken(values)) {
+        broken = broken.isEmpty() ? new ArrayList<>() : broken;
+        broken.add(edit);
+      }
+    }
+    return broken;
+  }
+}
