@@ -16,7 +16,7 @@ import java.util.TreeMap;
 record DefinitionFiles(Map<String, String> texts) {
   /** Folders and files under the resource root that hold definitions. */
   private static final List<String> ROOTS =
-      List.of("contracts", "codelists", "layouts", "rules", "definitions");
+      List.of("contracts", "codelists", "layouts", "rules", "edits", "definitions");
 
   static DefinitionFiles packaged() {
     var texts = new TreeMap<String, String>();

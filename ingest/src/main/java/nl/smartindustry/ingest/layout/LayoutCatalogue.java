@@ -9,6 +9,8 @@ import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.edit.localise.EditChecks;
+import nl.smartindustry.ingest.edit.rule.EditDefinitions;
 import nl.smartindustry.ingest.validate.Rule;
 import nl.smartindustry.ingest.validate.RuleFields;
 
@@ -45,10 +47,14 @@ public record LayoutCatalogue(Map<String, Source> sources) {
     return source;
   }
 
-  /** Refuses rules that are no SQL or name unknown fields; done when something is to be read. */
+  /**
+   * Refuses rules that are no SQL or name unknown fields, and edits that contradict each other;
+   * done when something is to be read.
+   */
   public void checkRules() {
     for (var source : sources.values()) {
       RuleFields.check("rules/" + source.layout().table(), source.rules(), source.contract());
+      source.edits().ifPresent(EditChecks::satisfiable);
     }
   }
 
@@ -67,12 +73,16 @@ public record LayoutCatalogue(Map<String, Source> sources) {
       rules = definitions.readList(rulePath, Rule.class);
       parts.add(rulePath);
     }
+    if (definitions.has(EditDefinitions.path(layout.table()))) {
+      parts.add(EditDefinitions.path(layout.table()));
+    }
     try {
       return new Source(
           path.substring("layouts/".length(), path.length() - ".yaml".length()),
           layout.completed(contract),
           contract.withProvenance(),
           rules,
+          EditDefinitions.edits(definitions, contract),
           READER + "-" + definitions.fingerprint(parts));
     } catch (IllegalArgumentException wrong) {
       throw new Refusal(

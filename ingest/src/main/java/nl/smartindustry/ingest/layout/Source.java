@@ -2,9 +2,11 @@ package nl.smartindustry.ingest.layout;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.Identifies;
+import nl.smartindustry.ingest.edit.rule.EditSet;
 import nl.smartindustry.ingest.validate.Rule;
 
 /**
@@ -13,11 +15,17 @@ import nl.smartindustry.ingest.validate.Rule;
  * @param name also the name of its folder in the landing
  * @param contract of the table its records go to, as stored by ingest
  * @param rules what is checked and corrected in a record
- * @param fingerprint one hash over layout, contract and rules; deliveries read under the same
- *     fingerprint need not be read again
+ * @param edits what must hold between the numbers of a record, if anything is said of it
+ * @param fingerprint one hash over layout, contract, rules and edits; deliveries read under the
+ *     same fingerprint need not be read again
  */
 public record Source(
-    String name, Layout layout, Contract contract, List<Rule> rules, String fingerprint) {
+    String name,
+    Layout layout,
+    Contract contract,
+    List<Rule> rules,
+    Optional<EditSet> edits,
+    String fingerprint) {
   public Source {
     rules = List.copyOf(rules);
   }

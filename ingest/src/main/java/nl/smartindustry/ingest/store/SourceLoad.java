@@ -14,6 +14,7 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.delivery.LedgerEntry.Reading;
+import nl.smartindustry.ingest.edit.EditedRows;
 import nl.smartindustry.ingest.layout.CellType;
 import nl.smartindustry.ingest.layout.ColumnSpec;
 import nl.smartindustry.ingest.layout.Source;
@@ -123,7 +124,11 @@ public final class SourceLoad {
     var option = part.encoded();
     var rows =
         spark.read().format(DeliverySource.class.getName()).option(ReadPlan.OPTION, option).load();
-    RuleBook.apply(rows, source.rules(), OUTCOME, plan.concealed())
+    var judged = RuleBook.apply(rows, source.rules(), OUTCOME, plan.concealed());
+    source
+        .edits()
+        .map(edits -> EditedRows.apply(judged, edits, OUTCOME))
+        .orElse(judged)
         .write()
         .format(PartSink.class.getName())
         .option(ReadPlan.OPTION, option)

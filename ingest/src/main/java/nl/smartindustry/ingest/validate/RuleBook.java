@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,8 @@ public final class RuleBook {
 
   /** The names of the columns that rules write to. */
   public record Outcome(
-      String corrections, String changes, String rule, String reason, String warned) {}
+      String corrections, String changes, String rule, String reason, String warned)
+      implements Serializable {}
 
   /**
    * Corrects first, one rule after the other; then judges what has come of it.

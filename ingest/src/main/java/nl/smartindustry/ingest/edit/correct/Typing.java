@@ -69,7 +69,8 @@ final class Typing implements Correction {
     mended[j] = field.rounded(wanted);
     boolean typed =
         Math.signum(mended[j]) == Math.signum(values[j])
-            && Digits.onceMistyped(digits(values[j], field.unit()), digits(mended[j], field.unit()));
+            && Digits.onceMistyped(
+                digits(values[j], field.unit()), digits(mended[j], field.unit()));
     var changed = new BitSet();
     changed.set(j);
     return typed && repair.mends(edits.broken(values), mended, changed) ? mended : null;

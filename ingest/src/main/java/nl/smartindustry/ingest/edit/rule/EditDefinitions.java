@@ -64,8 +64,7 @@ public final class EditDefinitions {
       }
       edits.add(compiler.compile(written));
     }
-    var set =
-        new EditSet(contract.table(), fields, edits, file.corrections(), file.atMost());
+    var set = new EditSet(contract.table(), fields, edits, file.corrections(), file.atMost());
     corrections(set);
     long branches = 1;
     for (var edit : set.hard()) {
@@ -101,8 +100,7 @@ public final class EditDefinitions {
 
   private static Field numeric(Contract contract, String name) {
     var field = contract.has(name) ? contract.field(name) : null;
-    if (field == null
-        || (field.type() != FieldType.INTEGER && field.type() != FieldType.DECIMAL)) {
+    if (field == null || (field.type() != FieldType.INTEGER && field.type() != FieldType.DECIMAL)) {
       throw new IllegalArgumentException(
           "field '%s': not a whole number or decimal of table '%s'"
               .formatted(name, contract.table()));

@@ -61,7 +61,8 @@ public record EditFile(
       List<String> signs,
       List<List<String>> swapped,
       boolean typing,
-      int rounding) {
+      int rounding)
+      implements Serializable {
     public static final Corrections NONE =
         new Corrections(List.of(), List.of(), List.of(), false, 0);
 
@@ -75,7 +76,8 @@ public record EditFile(
   /**
    * Fields that are 1 000 times too large when the first is more than a number of times another.
    */
-  public record Thousand(List<String> fields, String against, double above) {
+  public record Thousand(List<String> fields, String against, double above)
+      implements Serializable {
     public Thousand {
       if (fields == null || fields.isEmpty() || against == null || !(above > 0)) {
         throw new IllegalArgumentException("thousand: needs fields, against and above");

@@ -41,8 +41,7 @@ public record WrittenEdit(
 
   public WrittenEdit {
     if (name == null || label == null || edit == null) {
-      throw new IllegalArgumentException(
-          "Edit '%s': needs name, label and edit".formatted(name));
+      throw new IllegalArgumentException("Edit '%s': needs name, label and edit".formatted(name));
     }
     if (!name.matches("[a-z][a-z_0-9]*")) {
       throw new IllegalArgumentException(

@@ -21,7 +21,8 @@ public final class RandomEdits {
     yaml.append("edits:\n- {name: sum, label: s, edit: f0 = f1 + f2}\n");
     yaml.append("- {name: rest, label: r, edit: f3 = f0 - f4");
     yaml.append(choice ? ", within: {units: 3, share: 0.05, of: f0}}\n" : "}\n");
-    yaml.append("- {name: part, label: p, edit: f1 <= 0.%d * f0}\n".formatted(4 + random.nextInt(5)));
+    yaml.append(
+        "- {name: part, label: p, edit: f1 <= 0.%d * f0}\n".formatted(4 + random.nextInt(5)));
     for (int j = 0; j < n; j++) {
       if (random.nextInt(3) > 0) {
         yaml.append("- {name: floor%d, label: f, edit: f%d >= 0}\n".formatted(j, j));

@@ -40,8 +40,7 @@ final class Subsets {
   }
 
   private static boolean allowed(EditSet edits, double[] values, BitSet fields) {
-    return fields.stream()
-        .noneMatch(j -> edits.fields().get(j).fixed() || Double.isNaN(values[j]));
+    return fields.stream().noneMatch(j -> edits.fields().get(j).fixed() || Double.isNaN(values[j]));
   }
 
   /** Whether some values of these fields, and of the missing ones, satisfy all edits. */
