@@ -1,5 +1,6 @@
 package nl.smartindustry.ingest;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.TreeMap;
 import nl.smartindustry.ingest.IngestSummary.SourceSummary;
 import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.delivery.Delivery;
 import nl.smartindustry.ingest.delivery.Ledger;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.delivery.LedgerEntry.Reading;
@@ -54,8 +56,17 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
    */
   public void forget(Settings settings) {
     var ledger = Ledger.open(settings.warehouse().restricted());
-    List.copyOf(ledger.entries().keySet()).forEach(ledger::forget);
+    ledger.entries().values().stream()
+        .filter(entry -> !cleared(entry, settings))
+        .map(LedgerEntry::delivery)
+        .toList()
+        .forEach(ledger::forget);
     Derivations.forget(settings.warehouse());
+  }
+
+  private static boolean cleared(LedgerEntry entry, Settings settings) {
+    var landing = settings.landing();
+    return entry.wasIn(landing) && !Files.isDirectory(entry.placeIn(landing));
   }
 
   /**
@@ -69,6 +80,7 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
       catalogue.checkRules();
     }
     plan.key().ifPresent(key -> hold(run, plan, key));
+    plan.landing().withdrawals().forEach(notice -> ledger.record(noted(run, notice)));
     try {
       var inspected = new FileChecks(catalogue).inspect(plan, ledger, run);
       inspected.forEach((source, deliveries) -> load(run, plan.keyId(), deliveries, ledger));
@@ -107,6 +119,14 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
                     counts.duplicates()));
   }
 
+  /** A withdrawal is remembered, so that it holds when the landing has been cleared. */
+  private LedgerEntry noted(RunContext run, Delivery notice) {
+    var source = catalogue.get(notice.source());
+    var table = source.layout().table();
+    var landing = run.settings().landing();
+    return LedgerEntry.ofWithdrawal(landing, notice, table, reading(source, "", run));
+  }
+
   private static void hold(RunContext run, IngestPlan plan, PseudonymKey key) {
     Keyring.hold(key);
     if (key.isSample() && plan.anythingNew()) {
@@ -138,7 +158,7 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
     var warnings = new ArrayList<>(plan.warnings());
     active.forEach(entry -> warnings.addAll(Warnings.of(entry)));
     warnings.addAll(derivations.run(run, active));
-    return new IngestSummary(sources, warnings, plan.fingerprint());
+    return new IngestSummary(sources, plan.landing(), warnings, plan.fingerprint());
   }
 
   private static List<Path> corrections(RunContext run, List<LedgerEntry> active) {

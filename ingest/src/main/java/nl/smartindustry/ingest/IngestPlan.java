@@ -12,7 +12,8 @@ import nl.smartindustry.ingest.pseudonym.PseudonymKey;
  * @param known deliveries that count and have been read already
  * @param fresh deliveries that count and have to be read
  * @param copies deliveries with the content of another, not read
- * @param warnings what was passed by, in words
+ * @param landing what else was found in the landing
+ * @param warnings what a reader of the release should know of deliveries that do not count
  * @param key under which identifiers become pseudonyms; empty where nobody is named
  * @param fingerprint one hash over the deliveries that count and how they are read; equal for
  *     nights with the same inputs
@@ -21,6 +22,7 @@ public record IngestPlan(
     List<LedgerEntry> known,
     List<Delivery> fresh,
     List<Copy> copies,
+    LandingReport landing,
     List<String> warnings,
     Optional<PseudonymKey> key,
     String fingerprint) {

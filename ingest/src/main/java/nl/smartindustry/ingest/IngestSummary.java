@@ -8,10 +8,12 @@ import nl.smartindustry.ingest.delivery.LedgerEntry.FileCounts;
 /**
  * What ingest has read, this night and before, of the deliveries that count.
  *
+ * @param landing what else was found in the landing
+ * @param warnings what a reader of the release should know
  * @param fingerprint one hash over these deliveries and how they are read
  */
 public record IngestSummary(
-    List<SourceSummary> sources, List<String> warnings, String fingerprint) {
+    List<SourceSummary> sources, LandingReport landing, List<String> warnings, String fingerprint) {
 
   /**
    * One source.
@@ -42,6 +44,8 @@ public record IngestSummary(
 
   /** Whether there is anything a reader of the release should be told. */
   public ExitCode exitCode() {
-    return warnings.isEmpty() ? ExitCode.PUBLISHED : ExitCode.WARNINGS;
+    return warnings.isEmpty() && landing.asides().isEmpty()
+        ? ExitCode.PUBLISHED
+        : ExitCode.WARNINGS;
   }
 }

@@ -5,7 +5,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.IngestPlan.Copy;
@@ -14,11 +15,11 @@ import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.ingest.delivery.ActiveDeliveries;
 import nl.smartindustry.ingest.delivery.Delivery;
-import nl.smartindustry.ingest.delivery.Landing;
+import nl.smartindustry.ingest.delivery.Fate;
 import nl.smartindustry.ingest.delivery.Ledger;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
-import nl.smartindustry.ingest.delivery.LooseFiles;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
+import nl.smartindustry.ingest.layout.Source;
 import nl.smartindustry.ingest.run.Settings;
 import nl.smartindustry.ingest.unpack.PackedFiles;
 
@@ -38,11 +39,22 @@ final class Planning {
   }
 
   IngestPlan plan() {
-    var landing = Landing.look(settings.landing(), settings.deliveredUntil());
-    warnings.addAll(landing.warnings());
-    var chosen = ActiveDeliveries.of(delivered(landing), cumulative());
+    var arrivals = new Arrivals(settings, catalogue, ledger);
+    var delivered = arrivals.deliveries();
+    var chosen = ActiveDeliveries.of(delivered, name -> catalogue.get(name).layout().accept());
+    warnings.addAll(chosen.warnings());
     chosen.active().forEach(this::sort);
     complete(chosen.active());
+    var keys = new KeyInUse(settings, catalogue);
+    var key = keys.of(chosen.active());
+    keys.sameAsBefore(key, known);
+    var report =
+        new LandingReport(arrivals.asides(), counts(arrivals, chosen), withdrawals(delivered));
+    return new IngestPlan(
+        known, fresh, copies(chosen), report, warnings, key, fingerprint(chosen.active()));
+  }
+
+  private List<Copy> copies(ActiveDeliveries chosen) {
     var copies = new ArrayList<Copy>();
     chosen
         .copies()
@@ -52,41 +64,43 @@ final class Planning {
             warnings.add(
                 "Delivery '%s': same content as '%s' (counted as a duplicate, not read)"
                     .formatted(copy.delivery().id(), copy.original())));
-    chosen.passedBy().stream()
-        .filter(d -> ledger.find(d.id()).isEmpty())
-        .map(d -> "Delivery '%s': passed by (a higher number counts)".formatted(d.id()))
-        .forEach(warnings::add);
-    var keys = new KeyInUse(settings, catalogue);
-    var key = keys.of(chosen.active());
-    keys.sameAsBefore(key, known);
-    return new IngestPlan(known, fresh, copies, warnings, key, fingerprint(chosen.active()));
+    return copies;
   }
 
-  private List<Delivery> delivered(Landing landing) {
-    var all = new ArrayList<Delivery>();
-    for (var delivery : landing.deliveries()) {
-      if (catalogue.sources().containsKey(delivery.source())) {
-        all.add(delivery);
-      } else {
-        warnings.add(
-            "Delivery '%s': passed by (no layout for source '%s')"
-                .formatted(delivery.id(), delivery.source()));
-      }
-    }
-    settings.inputs().forEach(input -> catalogue.get(input.source()));
-    all.addAll(LooseFiles.of(settings.inputs(), ledger));
-    return all;
+  /** Withdrawals that the ledger does not know yet. */
+  private List<Delivery> withdrawals(List<Delivery> delivered) {
+    return delivered.stream()
+        .filter(delivery -> delivery.claims().isWithdrawal())
+        .filter(delivery -> ledger.find(delivery.id()).isEmpty())
+        .toList();
   }
 
-  private Set<String> cumulative() {
-    return catalogue.sources().values().stream()
-        .filter(source -> source.layout().accept().cumulative())
-        .map(source -> source.name())
-        .collect(Collectors.toSet());
+  private Map<String, Long> counts(Arrivals arrivals, ActiveDeliveries chosen) {
+    var counts = new TreeMap<>(arrivals.account(chosen.fates()).counts());
+    counts.put(
+        "superseded",
+        chosen.fates().entrySet().stream()
+            .filter(one -> one.getValue() == Fate.SUPERSEDED)
+            .mapToLong(one -> records(one.getKey()))
+            .sum());
+    return counts;
+  }
+
+  /** The records of a delivery: as read or else, as declared. */
+  private long records(Delivery delivery) {
+    return ledger
+        .find(delivery.id())
+        .map(entry -> entry.counts().read())
+        .orElseGet(
+            () ->
+                delivery.files().stream()
+                    .mapToLong(file -> Math.max(0, file.expected().rows()))
+                    .sum());
   }
 
   private void sort(Delivery delivery) {
     var source = catalogue.get(delivery.source());
+    readable(delivery, source);
     delivery.files().stream()
         .filter(file -> !PackedFiles.mayHold(source.layout(), file.name()))
         .findFirst()
@@ -101,12 +115,43 @@ final class Planning {
                   source.layout().files());
             });
     var entry = ledger.find(delivery.id());
-    entry.ifPresent(read -> unchanged(delivery, read));
+    boolean cleared = entry.isPresent() && cleared(delivery);
+    entry.filter(read -> !cleared).ifPresent(read -> unchanged(delivery, read));
     var current =
         entry
             .filter(read -> !read.copy() && read.fingerprint().equals(source.fingerprint()))
             .filter(this::stored);
+    if (cleared && current.isEmpty()) {
+      throw Refusal.of(
+          ExitCode.INPUT_MISSING,
+          "Delivery '%s': has to be read again (%s), and its files are no longer in the landing"
+              + " (put them back, or withdraw it)",
+          delivery.id(),
+          entry.get().purged()
+              ? "what was stored of it was purged on " + entry.get().reading().purged()
+              : "its layout, contract or rules have changed");
+    }
     current.ifPresentOrElse(known::add, () -> fresh.add(delivery));
+  }
+
+  /** Whether a delivery that was read before has been cleared away from the landing. */
+  private boolean cleared(Delivery delivery) {
+    return delivery.files().stream()
+        .map(file -> file.path().getParent())
+        .noneMatch(folder -> Files.isDirectory(folder));
+  }
+
+  private static void readable(Delivery delivery, Source source) {
+    var versions = source.layout().accept().deliveries();
+    if (!versions.reads(delivery.claims().schemaVersion())) {
+      throw Refusal.of(
+          ExitCode.DATA_REFUSED,
+          "Delivery '%s': schema version '%s' (layout '%s' describes %s)",
+          delivery.id(),
+          delivery.claims().schemaVersion(),
+          source.name(),
+          versions.schemaVersions());
+    }
   }
 
   /** A delivery that was read before must still be the same: a correction is a new delivery. */
@@ -165,6 +210,25 @@ final class Planning {
             settings.landing().resolve(source.name()));
       }
     }
+    expected(active);
+  }
+
+  /** An expected source that is not there costs its figures, and the release says so. */
+  private void expected(List<Delivery> active) {
+    var there = active.stream().map(Delivery::source).collect(Collectors.toSet());
+    var expected =
+        catalogue.sources().values().stream()
+            .filter(source -> source.layout().accept().deliveries().expected())
+            .map(Source::name)
+            .toList();
+    long came = expected.stream().filter(there::contains).count();
+    expected.stream()
+        .filter(name -> !there.contains(name))
+        .forEach(
+            name ->
+                warnings.add(
+                    "Source '%s': nothing delivered (of %d expected sources, %d came)"
+                        .formatted(name, expected.size(), came)));
   }
 
   private String fingerprint(List<Delivery> active) {

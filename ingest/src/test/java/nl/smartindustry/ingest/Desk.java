@@ -1,5 +1,7 @@
 package nl.smartindustry.ingest;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
@@ -67,10 +70,14 @@ final class Desk {
   private final Definitions definitions;
 
   Desk(Path root) {
+    this(root, RULES);
+  }
+
+  Desk(Path root, String rules) {
     this.root = root;
     write(root.resolve("definitions/contracts/note.yaml"), CONTRACT);
     write(root.resolve("definitions/layouts/notes.yaml"), LAYOUT);
-    write(root.resolve("definitions/rules/note.yaml"), RULES);
+    write(root.resolve("definitions/rules/note.yaml"), rules);
     this.definitions = Definitions.overlaid(root.resolve("definitions"));
   }
 
@@ -99,6 +106,43 @@ final class Desk {
             .formatted(period, id, number, quoted, bytes.length, Sha256.of(bytes)));
     write(folder.resolve("_COMPLETE"), "");
     return file;
+  }
+
+  /** Changes what the manifest of a delivery says. */
+  void amend(String delivery, String key, Object value) {
+    var json = new JsonMapper();
+    var period = delivery.split("-")[1];
+    var file = root.resolve("landing/notes/" + period + "/" + delivery + "/manifest.json");
+    try {
+      var manifest = (ObjectNode) json.readTree(file.toFile());
+      manifest.putPOJO(key, value);
+      json.writeValue(file.toFile(), manifest);
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+
+  /** Takes a delivery back. */
+  void withdraw(String period, int number, String delivery) {
+    deliver(period, number, "x");
+    var notice = "notes-%s-%d".formatted(period, number);
+    amend(notice, "withdraws", delivery);
+    amend(notice, "files", List.of());
+    remove(root.resolve("landing/notes/" + period + "/" + notice + "/notes.csv"));
+  }
+
+  /** Clears a delivery away from the landing, as an operator does with what has been read. */
+  void clear(String period, int number) {
+    StoredFiles.delete(
+        root.resolve("landing/notes/%s/notes-%s-%d".formatted(period, period, number)));
+  }
+
+  private static void remove(Path file) {
+    try {
+      Files.delete(file);
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
   }
 
   IngestJob job() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.delivery.LedgerEntry;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -240,13 +241,71 @@ class IngestJobTest extends SparkTest {
   void theHighestNumberCountsWhateverTheOrderOfArrival() {
     desk.deliver("2024", 2, GOOD);
     desk.deliver("2024", 1, HEADER + "Z;;;;\n");
+    desk.amend("notes-2024-1", "arrived", "2025-02-01");
 
     var summary = desk.job().run(desk.run());
 
     assertThat(desk.accepted("notes-2024-2")).exists();
     assertThat(desk.accepted("notes-2024-1")).doesNotExist();
     assertThat(summary.warnings())
-        .contains("Delivery 'notes-2024-1': passed by (a higher number counts)");
+        .contains(
+            "Delivery 'notes-2024-1': passed by (arrived after 'notes-2024-2', which has a higher"
+                + " number)");
+    assertThat(summary.landing().counts())
+        .containsEntry("deliveries_active", 1L)
+        .containsEntry("deliveries_passed_by", 1L)
+        .containsEntry("files_passed_by", 1L);
+  }
+
+  @Test
+  void clearingTheLandingTakesNothingBack() {
+    desk.deliver("2024", 1, GOOD);
+    var before = desk.job().run(desk.run());
+    desk.clear("2024", 1);
+
+    var after = desk.job().run(desk.run());
+
+    assertThat(after.fingerprint()).isEqualTo(before.fingerprint());
+    assertThat(after.sources()).singleElement().matches(s -> s.known() == 1 && s.fresh() == 0);
+    assertThat(after.warnings()).isEqualTo(before.warnings());
+  }
+
+  @Test
+  void aWithdrawalBringsTheDeliveryBeforeBackAndHoldsWhenTheLandingIsCleared() {
+    desk.deliver("2024", 1, GOOD);
+    desk.deliver("2024", 2, HEADER + "Z;;;;\n");
+    desk.job().run(desk.run());
+    desk.withdraw("2024", 3, "notes-2024-2");
+
+    var after = desk.job().run(desk.run());
+    desk.clear("2024", 2);
+    desk.clear("2024", 3);
+    var cleared = desk.job().run(desk.run());
+
+    assertThat(after.sources().get(0).deliveries())
+        .extracting(LedgerEntry::delivery)
+        .containsExactly("notes-2024-1");
+    assertThat(after.landing().counts()).containsEntry("deliveries_withdrawn", 1L);
+    assertThat(cleared.fingerprint()).isEqualTo(after.fingerprint());
+  }
+
+  @Test
+  void aFileOfAnotherVersionOfTheSchemaIsRefused() {
+    desk.deliver("2024", 1, GOOD);
+    desk.amend("notes-2024-1", "schema_version", "2");
+
+    assertThat(refusal())
+        .hasMessage("Delivery 'notes-2024-1': schema version '2' (layout 'notes' describes [1])");
+  }
+
+  @Test
+  void aDeliveryClearedAwayCannotBeReadUnderOtherRules() {
+    desk.deliver("2024", 1, GOOD);
+    desk.job().run(desk.run());
+    desk.clear("2024", 1);
+    desk = new Desk(folder, "[]\n");
+
+    assertThat(refusal().code()).isEqualTo(ExitCode.INPUT_MISSING);
   }
 
   @Test

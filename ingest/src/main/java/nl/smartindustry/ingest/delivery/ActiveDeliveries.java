@@ -4,86 +4,97 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.layout.Acceptance;
 
 /**
- * Which deliveries count: per source and period the one with the highest number that is no copy of
- * another and that no other supersedes. Neither the order of arrival nor a file's date matters.
+ * Which deliveries count, one a source and period at most; {@link PeriodDeliveries} says how it is
+ * found. Neither the order in which they are looked at nor a file's date matters.
  *
  * @param active those that count, sorted by source, period and id
  * @param copies deliveries with the content of another one, by the other's id
- * @param passedBy deliveries with a lower number that nothing supersedes by name
+ * @param fates what became of each delivery
+ * @param warnings what a reader should know of those that do not count
  */
 public record ActiveDeliveries(
-    List<Delivery> active, Map<Delivery, String> copies, List<Delivery> passedBy) {
-  private static final Comparator<Delivery> BY_NAME =
+    List<Delivery> active,
+    Map<Delivery, String> copies,
+    Map<Delivery, Fate> fates,
+    List<String> warnings) {
+  static final Comparator<Delivery> BY_NAME =
       Comparator.comparing(Delivery::source)
           .thenComparing(Delivery::period)
           .thenComparing(Delivery::id);
 
   /**
-   * @param cumulative sources of which each delivery holds all that those before held, so that only
-   *     the latest period counts
+   * @param rules how the deliveries of a source follow each other, by its name
    */
-  public static ActiveDeliveries of(List<Delivery> deliveries, Set<String> cumulative) {
+  public static ActiveDeliveries of(List<Delivery> deliveries, Function<String, Acceptance> rules) {
+    named(deliveries);
     var groups = new TreeMap<String, List<Delivery>>();
     deliveries.forEach(
         d -> groups.computeIfAbsent(d.source() + "/" + d.period(), k -> new ArrayList<>()).add(d));
-    var chosen = new ActiveDeliveries(new ArrayList<>(), new TreeMap<>(BY_NAME), new ArrayList<>());
-    groups.values().forEach(group -> choose(group, chosen));
+    var chosen =
+        new ActiveDeliveries(
+            new ArrayList<>(), new TreeMap<>(BY_NAME), new TreeMap<>(BY_NAME), new ArrayList<>());
+    groups
+        .values()
+        .forEach(
+            group ->
+                new PeriodDeliveries(group, rules.apply(group.get(0).source()), chosen).tell());
     chosen.active.sort(BY_NAME);
-    var earlier =
-        chosen.active.stream()
-            .filter(d -> cumulative.contains(d.source()))
-            .filter(d -> chosen.active.stream().anyMatch(later -> isLater(later, d)))
-            .toList();
-    chosen.active.removeAll(earlier);
+    chosen.dropEarlierPeriods(rules);
+    chosen.sameInTwoPeriods();
     return chosen;
   }
 
-  private static void choose(List<Delivery> group, ActiveDeliveries chosen) {
-    var originals = new ArrayList<Delivery>();
-    group.stream()
-        .sorted(Comparator.comparingInt(Delivery::number).thenComparing(Delivery::id))
-        .forEach(
-            delivery ->
-                originals.stream()
-                    .filter(o -> o.declaredContent().equals(delivery.declaredContent()))
-                    .findFirst()
-                    .ifPresentOrElse(
-                        original -> chosen.copies.put(delivery, original.id()),
-                        () -> originals.add(delivery)));
-    var superseded = originals.stream().map(Delivery::supersedes).toList();
-    var standing = originals.stream().filter(d -> !superseded.contains(d.id())).toList();
-    if (standing.isEmpty()) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
-          "Source '%s', period '%s': each delivery supersedes another (one must stand)",
-          group.get(0).source(),
-          group.get(0).period());
+  /** A name is a folder of the warehouse, so two deliveries cannot share one. */
+  private static void named(List<Delivery> deliveries) {
+    var byId = new TreeMap<String, Delivery>();
+    for (var delivery : deliveries) {
+      var other = byId.put(delivery.id(), delivery);
+      if (other != null) {
+        throw Refusal.of(
+            ExitCode.DATA_REFUSED,
+            "Delivery '%s': is there twice, in '%s/%s' and in '%s/%s' (a name is given once)",
+            delivery.id(),
+            other.source(),
+            other.period(),
+            delivery.source(),
+            delivery.period());
+      }
     }
-    var highest = standing.get(standing.size() - 1);
-    var rival = standing.stream().filter(d -> d != highest && d.number() == highest.number());
-    rival.findFirst().ifPresent(other -> refuse(highest, other));
-    chosen.active.add(highest);
-    standing.stream().filter(d -> d != highest).forEach(chosen.passedBy::add);
+  }
+
+  /** Of a source whose deliveries hold all that came before, the latest period is enough. */
+  private void dropEarlierPeriods(Function<String, Acceptance> rules) {
+    var earlier =
+        active.stream()
+            .filter(d -> rules.apply(d.source()).cumulative())
+            .filter(d -> active.stream().anyMatch(later -> isLater(later, d)))
+            .toList();
+    active.removeAll(earlier);
+    earlier.forEach(d -> fates.put(d, Fate.SUPERSEDED));
+  }
+
+  /** Two periods with the same bytes are rarely meant, but may be. */
+  private void sameInTwoPeriods() {
+    var byContent = new TreeMap<String, Delivery>();
+    for (var delivery : active) {
+      var key = delivery.source() + delivery.declaredContent();
+      var other = byContent.putIfAbsent(key, delivery);
+      if (other != null) {
+        warnings.add(
+            "Delivery '%s': same content as '%s' of period '%s' (both count)"
+                .formatted(delivery.id(), other.id(), other.period()));
+      }
+    }
   }
 
   private static boolean isLater(Delivery one, Delivery other) {
     return one.source().equals(other.source()) && one.period().compareTo(other.period()) > 0;
-  }
-
-  private static void refuse(Delivery one, Delivery other) {
-    throw Refusal.of(
-        ExitCode.DATA_REFUSED,
-        "Source '%s', period '%s': deliveries '%s' and '%s' differ and both have number %d",
-        one.source(),
-        one.period(),
-        other.id(),
-        one.id(),
-        one.number());
   }
 }

@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param status D definite, N revised provisional, V provisional
  * @param supersedes the delivery that this one corrects, or empty
  * @param withdraws the delivery that this one takes back, bringing no files; or empty
+ * @param schemaVersion the version of its files' layout, or empty
  * @param synthetic whether its data are made up
- * @param loose whether nobody packed it, so that it counts only while the settings name it
  * @param arrived the day it arrived, ISO; empty where nobody says, then it has always been there
  */
 public record Claims(
@@ -20,19 +20,25 @@ public record Claims(
     String status,
     String supersedes,
     String withdraws,
+    String schemaVersion,
     boolean synthetic,
-    boolean loose,
     String arrived) {
 
   /** Of files that nobody packed. */
   static Claims loose(String status, boolean synthetic) {
-    return new Claims(1, status, "", "", synthetic, true, "");
+    return new Claims(1, status, "", "", "", synthetic, "");
   }
 
   /** Whether it takes another delivery back and brings nothing itself. */
   @JsonIgnore
   public boolean isWithdrawal() {
     return !withdraws.isEmpty();
+  }
+
+  /** Whether its figures are final. */
+  @JsonIgnore
+  public boolean isDefinitive() {
+    return status.equals("D");
   }
 
   /** The day it arrived, where anybody says. */

@@ -1,16 +1,15 @@
 package nl.smartindustry.ingest.delivery;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import nl.smartindustry.ingest.definition.ExitCode;
-import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.ingest.delivery.Delivery.DeliveredFile;
-import nl.smartindustry.ingest.inspect.Expected;
 
 /**
  * The folder into which suppliers deliver: {@code <source>/<period>/<delivery>/}. A delivery is
@@ -18,14 +17,19 @@ import nl.smartindustry.ingest.inspect.Expected;
  * pattern.
  */
 public final class Landing {
-  private static final String COMPLETE = "_COMPLETE";
-  private static final String MANIFEST = "manifest.json";
+  /** Names from the landing to a file of a delivery: source, period, delivery, file. */
+  private static final int DEPTH = 4;
 
-  private final List<Delivery> deliveries = new ArrayList<>();
-  private final List<String> warnings = new ArrayList<>();
+  /** A delivery with the number of its files; without a manifest read, its fate is known. */
+  private record Seen(Optional<Delivery> delivery, Fate fate, long files, long undeclared) {}
+
+  private final Path folder;
   private final Optional<LocalDate> until;
+  private final List<Seen> seen = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
 
-  private Landing(Optional<LocalDate> until) {
+  private Landing(Path folder, Optional<LocalDate> until) {
+    this.folder = folder;
     this.until = until;
   }
 
@@ -37,78 +41,86 @@ public final class Landing {
   /**
    * Looks through a landing folder as it was on a day.
    *
-   * @param until the day after which a delivery is not seen, by what its manifest says; empty for
-   *     all there are
+   * @param until the day after which a delivery had not arrived yet; empty for all there are
    */
   public static Landing look(Path folder, Optional<LocalDate> until) {
-    var landing = new Landing(until);
-    new LandingFolders(folder, landing.warnings).deliveries().forEach(landing::see);
+    var landing = new Landing(folder, until);
+    new LandingFolders(folder, landing.warnings)
+        .deliveries()
+        .forEach(delivery -> landing.see(new DeliveryFolder(delivery)));
     return landing;
   }
 
-  /** The complete deliveries, sorted by source, period and id. */
+  /** The complete deliveries that had arrived, sorted by source, period and id. */
   public List<Delivery> deliveries() {
-    return List.copyOf(deliveries);
+    return seen.stream().flatMap(one -> one.delivery().stream()).toList();
   }
 
-  /** What was passed by, in words. */
+  /** What was passed by, in words; nothing of it is in a release. */
   public List<String> warnings() {
     return List.copyOf(warnings);
   }
 
-  private void see(Path folder) {
-    if (!Files.isRegularFile(folder.resolve(COMPLETE), LinkOption.NOFOLLOW_LINKS)) {
-      warnings.add("Delivery '%s': passed by (not complete)".formatted(folder.getFileName()));
+  /** What became of every file, given what became of the deliveries. */
+  public LandingAccount account(Map<Delivery, Fate> fates) {
+    var account = new LandingAccount(Map.of(), Map.of(), 0, strays());
+    for (var one : seen) {
+      var fate = one.delivery().map(fates::get).orElse(one.fate());
+      account = account.with(fate, one.files(), one.undeclared());
+    }
+    return account.balanced(filesIn(folder).stream().filter(this::isData).count());
+  }
+
+  private void see(DeliveryFolder delivery) {
+    if (!delivery.complete()) {
+      warnings.add("Delivery '%s': passed by (not complete)".formatted(delivery.id()));
+      seen.add(new Seen(Optional.empty(), Fate.INCOMPLETE, delivery.dataFiles().size(), 0));
       return;
     }
-    LandingFolders.safeName(folder);
-    var manifest = DeliveryManifest.read(manifestOf(folder));
-    var id = folder.getFileName().toString();
-    var period = folder.getParent().getFileName().toString();
-    var source = folder.getParent().getParent().getFileName().toString();
-    if (!manifest.source().equals(source) || !manifest.period().equals(period)) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
-          "Delivery '%s': its manifest says source '%s' and period '%s' (its folder '%s' and '%s')",
-          id,
-          manifest.source(),
-          manifest.period(),
-          source,
-          period);
-    }
-    if (until.filter(manifest::cameAfter).isPresent()) {
+    var told = delivery.delivery();
+    long files = delivery.dataFiles().size();
+    if (until.isPresent() && told.claims().arrival().filter(until.get()::isBefore).isPresent()) {
+      seen.add(new Seen(Optional.empty(), Fate.LATER, files, 0));
       return;
     }
-    var files = manifest.files().stream().map(f -> delivered(folder, f)).toList();
-    undeclared(folder, manifest);
-    deliveries.add(new Delivery(source, period, id, manifest.claims(), files));
-  }
-
-  private static Path manifestOf(Path folder) {
-    var manifest = folder.resolve(MANIFEST);
-    if (!Files.exists(manifest, LinkOption.NOFOLLOW_LINKS)) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED, "Delivery '%s': no manifest.json in it", folder.getFileName());
+    var undeclared = delivery.undeclared(told);
+    for (Path file : undeclared) {
+      warnings.add(
+          "Delivery '%s': file '%s' passed by (not in its manifest)"
+              .formatted(told.id(), delivery.path().relativize(file)));
     }
-    LandingFolders.manifest(manifest);
-    return manifest;
+    long declared = files - undeclared.size();
+    seen.add(new Seen(Optional.of(told), Fate.PASSED_BY, declared, undeclared.size()));
   }
 
-  private static DeliveredFile delivered(Path folder, DeliveryManifest.DeclaredFile declared) {
-    var path = LandingFolders.file(folder, declared.name());
-    var expected = new Expected(declared.bytes(), declared.rows(), declared.sha256());
-    return new DeliveredFile(path, expected);
+  private long strays() {
+    return filesIn(folder).stream().filter(file -> depth(file) < DEPTH).count();
   }
 
-  private void undeclared(Path folder, DeliveryManifest manifest) {
-    var declared = manifest.files().stream().map(DeliveryManifest.DeclaredFile::name).toList();
-    for (Path file : LandingFolders.listing(folder)) {
-      var name = file.getFileName().toString();
-      if (!declared.contains(name) && !name.equals(MANIFEST) && !name.equals(COMPLETE)) {
-        warnings.add(
-            "Delivery '%s': file '%s' passed by (not in its manifest)"
-                .formatted(folder.getFileName(), name));
+  private boolean isData(Path file) {
+    return depth(file) != DEPTH || !DeliveryFolder.tellsOfIt(file);
+  }
+
+  private int depth(Path file) {
+    return folder.relativize(file).getNameCount();
+  }
+
+  /** All in a folder, at any depth, that is no folder; no link is followed. */
+  static List<Path> filesIn(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try {
+      var real = folder.toRealPath();
+      try (var paths = Files.walk(real)) {
+        return paths
+            .filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+            .map(path -> folder.resolve(real.relativize(path)))
+            .sorted()
+            .toList();
       }
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
     }
   }
 }

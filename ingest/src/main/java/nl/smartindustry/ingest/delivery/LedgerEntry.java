@@ -2,9 +2,12 @@ package nl.smartindustry.ingest.delivery;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.smartindustry.ingest.delivery.Delivery.DeliveredFile;
+import nl.smartindustry.ingest.inspect.Expected;
 import nl.smartindustry.ingest.inspect.FileIdentity;
 
 /**
@@ -48,7 +51,13 @@ public record LedgerEntry(
    * @param warnings what was to be said of the file
    */
   public record LedgerFile(
-      String path, FileIdentity identity, FileCounts counts, List<String> warnings) {}
+      String path, FileIdentity identity, FileCounts counts, List<String> warnings) {
+
+    DeliveredFile asDelivered() {
+      return new DeliveredFile(
+          Path.of(path), new Expected(identity.bytes(), -1, identity.sha256()));
+    }
+  }
 
   /**
    * What became of the records of a file.
@@ -128,6 +137,43 @@ public record LedgerEntry(
 
   public FileCounts counts() {
     return files.stream().map(LedgerFile::counts).reduce(NOTHING, FileCounts::plus);
+  }
+
+  /** The notice that takes another delivery back; its one file is its manifest. */
+  public static LedgerEntry ofWithdrawal(
+      Path landing, Delivery notice, String table, Reading reading) {
+    var none =
+        new LedgerEntry(
+            notice.id(),
+            notice.source(),
+            notice.period(),
+            table,
+            reading,
+            notice.claims(),
+            List.of());
+    var manifest = DeliveryFolder.manifestIn(none.placeIn(landing));
+    var file = new LedgerFile(manifest.toString(), FileIdentity.of(manifest), NOTHING, List.of());
+    return new LedgerEntry(
+        none.delivery, none.source, none.period, table, reading, none.claims, List.of(file));
+  }
+
+  /** Where it lay, or would lie, in a landing. */
+  public Path placeIn(Path landing) {
+    return landing.resolve(source).resolve(period).resolve(delivery);
+  }
+
+  /** Whether it was packed as a delivery and lay in this landing when it was read. */
+  public boolean wasIn(Path landing) {
+    return !files.isEmpty() && placeIn(landing).equals(Path.of(files.get(0).path()).getParent());
+  }
+
+  /** The delivery as it was when it was read. */
+  public Delivery asDelivered() {
+    var delivered =
+        claims.isWithdrawal()
+            ? List.<DeliveredFile>of()
+            : files.stream().map(LedgerFile::asDelivered).toList();
+    return new Delivery(source, period, delivery, claims, delivered);
   }
 
   /** The hashes of its files, in their order. */

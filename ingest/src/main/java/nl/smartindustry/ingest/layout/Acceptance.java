@@ -13,18 +13,30 @@ import java.util.List;
  * @param cumulative whether each delivery holds all that those before held; then only the latest
  *     period counts
  * @param ignored columns that are known and not stored; {@code "*"} for all that are not named
+ * @param deliveries which of several deliveries counts
  */
 public record Acceptance(
     boolean mandatory,
     @JsonProperty("quarantine_limit") Double quarantineLimit,
     boolean empty,
     boolean cumulative,
-    List<String> ignored)
+    List<String> ignored,
+    Succession deliveries)
     implements Serializable {
   /** Stands for all columns that a layout does not name. */
   static final String ALL_OTHERS = "*";
 
   private static final double USUAL_LIMIT = 0.05;
+
+  /** Deliveries follow each other in the usual way. */
+  public Acceptance(
+      boolean mandatory,
+      Double quarantineLimit,
+      boolean empty,
+      boolean cumulative,
+      List<String> ignored) {
+    this(mandatory, quarantineLimit, empty, cumulative, ignored, null);
+  }
 
   public Acceptance {
     quarantineLimit = quarantineLimit == null ? USUAL_LIMIT : quarantineLimit;
@@ -33,6 +45,7 @@ public record Acceptance(
           "Quarantine limit: %s (a share from 0 to 1)".formatted(quarantineLimit));
     }
     ignored = ignored == null ? List.of() : List.copyOf(ignored);
+    deliveries = deliveries == null ? Succession.USUAL : deliveries;
   }
 
   /** Whether columns that the layout does not name are no news. */

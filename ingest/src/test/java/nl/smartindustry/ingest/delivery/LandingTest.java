@@ -9,13 +9,17 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import nl.smartindustry.ingest.delivery.Delivery.DeliveredFile;
 import nl.smartindustry.ingest.inspect.Expected;
+import nl.smartindustry.ingest.layout.Acceptance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LandingTest {
+  private static final Acceptance USUAL = new Acceptance(false, null, false, false, null);
+  private static final Acceptance CUMULATIVE = new Acceptance(false, null, false, true, null);
+
   @TempDir Path folder;
 
   @Test
@@ -43,6 +47,65 @@ class LandingTest {
     assertThat(landing.warnings()).isEmpty();
     assertThat(Landing.look(folder, Optional.of(LocalDate.of(2024, 11, 15))).deliveries())
         .hasSize(2);
+  }
+
+  @Test
+  void theDayOfArrivalCountsNotThatOfMaking() throws IOException {
+    deliver("s", "2024", "s-2024-1", "f.csv", "2024-11-15");
+    Files.writeString(folder.resolve("s/2024/s-2024-1/_COMPLETE"), "2024-11-20T07:30:00+01:00\n");
+
+    assertThat(Landing.look(folder, Optional.of(LocalDate.of(2024, 11, 19))).deliveries())
+        .isEmpty();
+    assertThat(Landing.look(folder, Optional.of(LocalDate.of(2024, 11, 20))).deliveries())
+        .hasSize(1);
+  }
+
+  @Test
+  void aDeliveryCannotArriveBeforeItWasMade() throws IOException {
+    deliver("s", "2024", "s-2024-1", "f.csv", "2024-11-15");
+    Files.writeString(folder.resolve("s/2024/s-2024-1/_COMPLETE"), "2024-11-14");
+
+    assertThatThrownBy(() -> Landing.look(folder))
+        .hasMessage("Delivery 's-2024-1': arrived on 2024-11-14 (it was made on 2024-11-15)");
+  }
+
+  @Test
+  void aMarkerThatSaysSomethingElseIsRefused() throws IOException {
+    deliver("s", "2024", "s-2024-1", "f.csv");
+    Files.writeString(folder.resolve("s/2024/s-2024-1/_COMPLETE"), "yes");
+
+    assertThatThrownBy(() -> Landing.look(folder)).hasMessageContaining("_COMPLETE says");
+  }
+
+  @Test
+  void everyFileOfTheLandingIsAccountedFor() throws IOException {
+    deliver("s", "2024", "s-2024-1", "f.csv", "2024-01-01");
+    deliver("s", "2024", "s-2024-2", "f.csv", "2024-02-01");
+    deliver("s", "2025", "s-2025-1", "f.csv", "2025-02-01");
+    for (var file :
+        List.of("s/2024/s-2024-1/f.csv", "s/2024/s-2024-2/f.csv", "s/2025/s-2025-1/f.csv")) {
+      Files.writeString(folder.resolve(file), file);
+    }
+    Files.createDirectories(folder.resolve("s/2024/s-2024-2/deep"));
+    Files.writeString(folder.resolve("s/2024/s-2024-2/deep/manifest.json"), "x");
+    Files.createDirectories(folder.resolve("s/2024/s-2024-3"));
+    Files.writeString(folder.resolve("s/2024/s-2024-3/half.csv"), "x");
+    Files.writeString(folder.resolve("s/loose.csv"), "x");
+    Files.writeString(folder.resolve("s/2024/loose.csv"), "x");
+    var landing = Landing.look(folder, Optional.of(LocalDate.of(2024, 12, 31)));
+    var fates = new TreeMap<Delivery, Fate>(ActiveDeliveries.BY_NAME);
+    fates.put(landing.deliveries().get(0), Fate.SUPERSEDED);
+    fates.put(landing.deliveries().get(1), Fate.ACTIVE);
+
+    var counts = landing.account(fates).counts();
+
+    assertThat(counts)
+        .containsEntry("files_active", 1L)
+        .containsEntry("files_superseded", 1L)
+        .containsEntry("files_later", 1L)
+        .containsEntry("files_incomplete", 1L)
+        .containsEntry("files_undeclared", 1L)
+        .containsEntry("files_stray", 2L);
   }
 
   @Test
@@ -75,7 +138,7 @@ class LandingTest {
     var chosen =
         ActiveDeliveries.of(
             List.of(delivery("s", "2023", 1, "a", ""), delivery("s", "2024", 1, "b", "")),
-            Set.of("s"));
+            any -> CUMULATIVE);
 
     assertThat(chosen.active()).extracting(Delivery::period).containsExactly("2024");
   }
@@ -85,17 +148,17 @@ class LandingTest {
     var chosen =
         ActiveDeliveries.of(
             List.of(delivery("s", "2024", 1, "a", ""), delivery("s", "2024", 2, "b", "s-2024-1")),
-            Set.of());
+            any -> USUAL);
 
     assertThat(chosen.active()).extracting(Delivery::id).containsExactly("s-2024-2");
-    assertThat(chosen.passedBy()).isEmpty();
+    assertThat(chosen.warnings()).isEmpty();
   }
 
   @Test
   void twoContentsWithOneNumberAreRefused() {
     var twins = List.of(delivery("s", "2024", 1, "a", ""), twin("s-2024-1-bis", "b"));
 
-    assertThatThrownBy(() -> ActiveDeliveries.of(twins, Set.of()))
+    assertThatThrownBy(() -> ActiveDeliveries.of(twins, any -> USUAL))
         .hasMessage(
             "Source 's', period '2024': deliveries 's-2024-1' and 's-2024-1-bis' differ and both"
                 + " have number 1");
@@ -114,7 +177,7 @@ class LandingTest {
   }
 
   private static Claims claims(int number, String supersedes) {
-    return new Claims(number, "D", supersedes, "", true, false, "");
+    return new Claims(number, "D", supersedes, "", "", true, "");
   }
 
   private void deliver(String source, String period, String id, String file) throws IOException {

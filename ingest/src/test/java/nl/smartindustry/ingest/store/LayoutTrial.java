@@ -72,7 +72,7 @@ public final class LayoutTrial {
   public List<String> read(Path... files) {
     var delivery =
         new Delivery(
-            source.name(), "2024", "d", new Claims(1, "D", "", "", true, true, ""), List.of());
+            source.name(), "2024", "d", new Claims(1, "D", "", "", "", true, ""), List.of());
     inspections.clear();
     for (var file : files) {
       var layout = source.layout().of(file.getFileName().toString());

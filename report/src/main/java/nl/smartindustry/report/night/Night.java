@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import nl.smartindustry.ingest.IngestJob;
 import nl.smartindustry.ingest.IngestPlan;
 import nl.smartindustry.ingest.IngestSummary;
+import nl.smartindustry.ingest.LandingReport;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
@@ -52,13 +53,13 @@ final class Night {
   Ending whole() {
     var plan = ingest.plan(run.settings());
     if (!plan.anythingNew() && publication.isCurrent(provenance(plan.known()))) {
-      return unchanged(plan.warnings());
+      return unchanged(said(plan.warnings(), plan.landing()));
     }
     var phases = Phases.load(run.definitions());
     var taken = ingest(plan);
     var provenance = provenance(entries(taken));
     if (publication.isCurrent(provenance)) {
-      return unchanged(taken.warnings());
+      return unchanged(said(taken));
     }
     if (transformed.holds(provenance.key())) {
       provide(provenance);
@@ -80,7 +81,7 @@ final class Night {
 
   Ending ingestAlone() {
     var taken = ingest(ingest.plan(run.settings()));
-    var warnings = taken.warnings();
+    var warnings = said(taken);
     return Ending.done(null, summary.lines(warnings), !warnings.isEmpty());
   }
 
@@ -108,6 +109,7 @@ final class Night {
     var taken = ingest.run(run);
     summary.ingested(taken);
     journal.phase("ingest", Counts.of(taken));
+    journal.warn(said(taken));
     return taken;
   }
 
@@ -145,12 +147,21 @@ final class Night {
     run.progress().done("release " + outcome.release());
     summary.reported(made.cells(), outcome.release());
     journal.phase("report", made.cells());
-    var lines = summary.lines(taken.warnings());
+    var warnings = said(taken);
+    var lines = summary.lines(warnings);
     return switch (outcome.result()) {
-      case PUBLISHED -> Ending.done(outcome.release(), lines, !taken.warnings().isEmpty());
-      case UNCHANGED, SAME_BYTES ->
-          Ending.unchanged(outcome.release(), lines, !taken.warnings().isEmpty());
+      case PUBLISHED -> Ending.done(outcome.release(), lines, !warnings.isEmpty());
+      case UNCHANGED, SAME_BYTES -> Ending.unchanged(outcome.release(), lines, !warnings.isEmpty());
     };
+  }
+
+  /** All that the operator is told: what is in the release, and what was passed by. */
+  private static List<String> said(IngestSummary taken) {
+    return said(taken.warnings(), taken.landing());
+  }
+
+  private static List<String> said(List<String> warnings, LandingReport landing) {
+    return Stream.concat(warnings.stream(), landing.asides().stream()).toList();
   }
 
   private Ending unchanged(List<String> warnings) {

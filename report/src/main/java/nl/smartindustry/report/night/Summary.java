@@ -80,13 +80,15 @@ final class Summary {
 
     static Map<String, Long> of(IngestSummary taken) {
       var counts = taken.counts();
-      return new TreeMap<>(
+      var all = new TreeMap<>(taken.landing().counts());
+      all.putAll(
           Map.of(
               "read", counts.read(),
               "accepted", counts.accepted(),
               "corrected", counts.corrected(),
               "quarantined", counts.quarantined(),
               "duplicates", counts.duplicates()));
+      return all;
     }
   }
 }

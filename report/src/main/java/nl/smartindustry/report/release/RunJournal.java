@@ -81,6 +81,14 @@ public final class RunJournal {
     keep(record.with(warning));
   }
 
+  public synchronized void warn(List<String> warnings) {
+    var next = record;
+    for (var warning : warnings) {
+      next = next.with(warning);
+    }
+    keep(next);
+  }
+
   /** The run has ended well. */
   public synchronized void finish(State state, ExitCode code, String release) {
     end(release, state, code.value(), null);
