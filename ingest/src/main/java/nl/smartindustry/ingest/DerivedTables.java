@@ -1,11 +1,13 @@
 package nl.smartindustry.ingest;
 
 import java.util.ArrayList;
+import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.derive.Derivations;
 import nl.smartindustry.ingest.derive.DerivedTable;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.unit.ContinuityUnits;
+import nl.smartindustry.ingest.wage.JobMonth;
 
 /** The tables that ingest derives: one line each; their order follows from what they need. */
 final class DerivedTables {
@@ -14,6 +16,10 @@ final class DerivedTables {
   static Derivations load(Definitions definitions, LayoutCatalogue catalogue) {
     var tables = new ArrayList<DerivedTable>();
     tables.add(ContinuityUnits.load(definitions));
+    tables.add(
+        new JobMonth(
+            Contract.load(definitions, "wage_record").withProvenance(),
+            Contract.load(definitions, "job_month")));
     var delivered = catalogue.sources().values().stream().map(s -> s.layout().table()).toList();
     return Derivations.of(tables, delivered);
   }

@@ -3,7 +3,9 @@ package nl.smartindustry.ingest.generate;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import nl.smartindustry.ingest.generate.parameter.YearRange;
+import nl.smartindustry.ingest.generate.wages.WageVersion;
 import nl.smartindustry.ingest.generate.write.Delivery;
+import nl.smartindustry.ingest.generate.write.Phrase;
 
 /** Which delivery a file belongs to, when it came and with what status. */
 record Deliveries(YearRange years) {
@@ -65,6 +67,33 @@ record Deliveries(YearRange years) {
   private static Delivery with(Delivery other, String source, String file) {
     var name = file.replace("%s", other.period());
     return new Delivery(source, other.period(), other.created(), other.status(), name);
+  }
+
+  /**
+   * A version of the income statements of a year: about six weeks after its last month, the
+   * definitive one in the September after the year. Its number is that of the version.
+   *
+   * @param before the version delivered before, whose place it takes; empty for none
+   */
+  Delivery wages(WageVersion version, String before) {
+    int year = version.year();
+    boolean definitive = version.definitive();
+    var created =
+        definitive
+            ? LocalDate.of(year + 1, 9, 15)
+            : LocalDate.of(year, version.number(), 12).plusMonths(2);
+    var file =
+        definitive
+            ? Phrase.of("polis_%d.csv", year)
+            : Phrase.of("polis_%d%02d.csv", year, version.number());
+    return new Delivery(
+        "wage_records",
+        Integer.toString(year),
+        created,
+        definitive ? FINAL : PROVISIONAL,
+        file,
+        version.number(),
+        before);
   }
 
   Delivery fieldlabs(int year) {

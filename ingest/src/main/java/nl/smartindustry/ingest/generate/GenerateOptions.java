@@ -16,9 +16,10 @@ import nl.smartindustry.ingest.generate.parameter.YearRange;
  *
  * @param out folder for {@code landing} and {@code truth}
  * @param months monthly register extracts up to the reference date
+ * @param wageYears years of jobs and wages, the last ones of {@code years}
  */
 public record GenerateOptions(
-    Path out, Scale scale, long seed, YearRange years, DirtLevel dirt, int months) {
+    Path out, Scale scale, long seed, YearRange years, DirtLevel dirt, int months, int wageYears) {
   /** The seed when none is given. */
   public static final long DEFAULT_SEED = 42;
 
@@ -35,6 +36,11 @@ public record GenerateOptions(
       throw Refusal.of(
           ExitCode.USAGE, "Option '--months': found %d (0 to %d)", months, MOST_MONTHS);
     }
+    int most = years.frames().size();
+    if (wageYears < 0 || wageYears > most) {
+      throw Refusal.of(
+          ExitCode.USAGE, "Option '--wage-years': found %d (0 to %d)", wageYears, most);
+    }
   }
 
   /** From the words of the command line; null where the user said nothing. */
@@ -43,13 +49,21 @@ public record GenerateOptions(
     var atScale = Scale.parse(scale);
     var usualYears = atScale.smallest() ? YEARS_SMALLEST : YEARS;
     var usualMonths = atScale.smallest() ? MONTHS_SMALLEST : 1;
+    var range = years == null ? usualYears : YearRange.parse(years);
     return new GenerateOptions(
         out,
         atScale,
         seed == null ? DEFAULT_SEED : whole("--seed", seed),
-        years == null ? usualYears : YearRange.parse(years),
+        range,
         dirt == null ? DirtLevel.NONE : DirtLevel.parse(dirt),
-        months == null ? usualMonths : Math.toIntExact(whole("--months", months)));
+        months == null ? usualMonths : Math.toIntExact(whole("--months", months)),
+        atScale.smallest() ? range.frames().size() : 1);
+  }
+
+  /** These options for other years of jobs and wages; null where the user said nothing. */
+  public GenerateOptions withWageYears(String text) {
+    int wanted = text == null ? wageYears : Math.toIntExact(whole("--wage-years", text));
+    return new GenerateOptions(out, scale, seed, years, dirt, months, wanted);
   }
 
   /** The day on which the country is looked at: the end of March after the last year. */

@@ -1,6 +1,7 @@
 package nl.smartindustry.ingest.generate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -40,6 +41,19 @@ final class Landing {
   /** Delivers what writes itself. */
   void deliver(Delivery delivery, DeliveryWriter.Content content) {
     count(delivery, writer.write(delivery, content));
+  }
+
+  /** Writes one file of a delivery of several; call {@link #complete} when all are there. */
+  DeliveredFile file(Delivery delivery, String name, DeliveryWriter.Content content) {
+    return writer.file(delivery, name, content);
+  }
+
+  /** Completes a delivery of several files. */
+  void complete(Delivery delivery, Map<String, DeliveredFile> files) {
+    writer.complete(delivery, files);
+    long all = files.values().stream().mapToLong(DeliveredFile::records).sum();
+    long size = files.values().stream().mapToLong(DeliveredFile::bytes).sum();
+    count(delivery, new DeliveredFile(size, all, ""));
   }
 
   CountrySummary summary() {

@@ -34,6 +34,7 @@ public final class SyntheticCountry {
       SeriesDeliveries.deliver(country, options, landing, totals);
       KnowledgeDeliveries.deliver(country, options, landing);
       new DirtyDeliveries(country, options, landing, soil).deliver(writer);
+      WageDeliveries.deliver(country, options, landing, soil).write(writer);
       registers.await();
     }
     options

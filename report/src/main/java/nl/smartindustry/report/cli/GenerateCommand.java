@@ -62,9 +62,17 @@ final class GenerateCommand implements Callable<Integer> {
       description = "Monthly register extracts up to the end (default: depends on the scale).")
   private String months;
 
+  @Option(
+      names = "--wage-years",
+      paramLabel = "N",
+      description =
+          "Years of jobs and wages, the last ones of --years (default: depends on the scale).")
+  private String wageYears;
+
   @Override
   public Integer call() {
-    var options = GenerateOptions.parse(out, scale, seed, years, dirt, months);
+    var options =
+        GenerateOptions.parse(out, scale, seed, years, dirt, months).withWageYears(wageYears);
     var progress = Progress.toStandardError();
     var made = SyntheticCountry.generate(options, progress::say);
     progress.say(

@@ -40,6 +40,11 @@ public final class Workforce {
     return persons;
   }
 
+  /** Persons of an enterprise without those of the ones it absorbed. */
+  public int ownPersons(Life life, int year) {
+    return life.band().atLeast(SizeBand.P2) ? own(life, year) : life.band().from();
+  }
+
   private int own(Life life, int year) {
     int dominant = population.dominance().persons(life.slot());
     double shocks = 0;

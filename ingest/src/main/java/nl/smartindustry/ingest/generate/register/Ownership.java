@@ -7,7 +7,7 @@ import nl.smartindustry.ingest.generate.population.Life;
 import nl.smartindustry.ingest.generate.population.SizeBand;
 
 /** Legal form, enterprise group and ultimate controlling country. */
-final class Ownership {
+public final class Ownership {
   private static final List<String> FOREIGN = List.of("DE", "US", "BE", "GB", "FR", "JP", "SE");
   private static final double FOREIGN_LARGE = 0.30;
   private static final double IN_GROUP = 0.25;
@@ -21,12 +21,12 @@ final class Ownership {
 
   private final Draws draws;
 
-  Ownership(Draws draws) {
+  public Ownership(Draws draws) {
     this.draws = draws;
   }
 
   /** The legal form in words; one of them has an accent, which the encoding must survive. */
-  String legalForm(Life life) {
+  public String legalForm(Life life) {
     double draw = draws.uniform(Purpose.LEGAL_FORM, life.key(), 0);
     if (draw < COOPERATIVE) {
       return "Coöperatie";

@@ -42,7 +42,7 @@ public final class RegisterEntry {
   record Moment(String period, int year, String origin) {}
 
   /** The day of foundation: within the year of birth, or long ago. */
-  LocalDate founded(Life life) {
+  public LocalDate founded(Life life) {
     int day = 1 + draws.below(DAYS, Purpose.FOUNDED, life.key(), 0);
     double age = draws.uniform(Purpose.FOUNDED, life.key(), 1);
     int years = life.generation() == 0 ? (int) (OLDEST * age * age) : 0;

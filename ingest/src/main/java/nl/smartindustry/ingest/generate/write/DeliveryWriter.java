@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.security.DigestOutputStream;
 import java.util.List;
+import java.util.Map;
 import nl.smartindustry.ingest.definition.Sha256;
 
 /**
@@ -28,7 +29,14 @@ public final class DeliveryWriter {
 
   /** Writes one delivery with one file. */
   public DeliveredFile write(Delivery delivery, Content content) {
-    var path = folder.announce(delivery.folder() + "/" + delivery.file());
+    var delivered = file(delivery, delivery.file(), content);
+    complete(delivery, Map.of(delivery.file(), delivered));
+    return delivered;
+  }
+
+  /** Writes one file of a delivery of several, which is not complete yet. */
+  public DeliveredFile file(Delivery delivery, String name, Content content) {
+    var path = folder.announce(delivery.folder() + "/" + name);
     try {
       var digest = Sha256.digest();
       long records;
@@ -37,10 +45,7 @@ public final class DeliveryWriter {
           var out = new BufferedOutputStream(hashed, BUFFER)) {
         records = content.write(out);
       }
-      var delivered = new DeliveredFile(Files.size(path), records, Sha256.hex(digest));
-      text(delivery.folder() + "/manifest.json", ManifestText.of(delivery, delivered));
-      text(delivery.folder() + "/_COMPLETE", "");
-      return delivered;
+      return new DeliveredFile(Files.size(path), records, Sha256.hex(digest));
     } catch (IOException cause) {
       throw CountryFolder.unwritable(path, cause);
     }
@@ -60,6 +65,12 @@ public final class DeliveryWriter {
     }
     text(where + "/manifest.json", ManifestText.of(delivery, declared));
     text(where + "/_COMPLETE", "");
+  }
+
+  /** Writes the manifest of a delivery whose files are there, and the mark of completion. */
+  public void complete(Delivery delivery, Map<String, DeliveredFile> files) {
+    text(delivery.folder() + "/manifest.json", ManifestText.of(delivery, files));
+    text(delivery.folder() + "/_COMPLETE", "");
   }
 
   /** Writes a sheet that is no part of a delivery. */

@@ -1,10 +1,19 @@
 package nl.smartindustry.ingest.generate.write;
 
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
 /** The manifest of a delivery as JSON; always marked synthetic. */
 final class ManifestText {
   private ManifestText() {}
 
   static String of(Delivery delivery, DeliveredFile file) {
+    return of(delivery, Map.of(delivery.file(), file));
+  }
+
+  /** The files by name, listed in the order of their names. */
+  static String of(Delivery delivery, Map<String, DeliveredFile> files) {
     return Phrase.of(
         """
         {
@@ -18,7 +27,7 @@ final class ManifestText {
           "supersedes": %s,
           "synthetic": true,
           "files": [
-            {"name": "%s", "bytes": %d, "rows": %d, "sha256": "%s"}
+        %s
           ]
         }
         """,
@@ -29,10 +38,16 @@ final class ManifestText {
         delivery.created(),
         delivery.status(),
         supersedes(delivery),
-        delivery.file(),
-        file.bytes(),
-        file.records(),
-        file.sha256());
+        new TreeMap<>(files)
+            .entrySet().stream()
+                .map(file -> line(file.getKey(), file.getValue()))
+                .collect(Collectors.joining(",\n")));
+  }
+
+  private static String line(String name, DeliveredFile file) {
+    return Phrase.of(
+        "    {\"name\": \"%s\", \"bytes\": %d, \"rows\": %d, \"sha256\": \"%s\"}",
+        name, file.bytes(), file.records(), file.sha256());
   }
 
   private static String supersedes(Delivery delivery) {

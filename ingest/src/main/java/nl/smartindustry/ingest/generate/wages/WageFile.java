@@ -1,0 +1,193 @@
+package nl.smartindustry.ingest.generate.wages;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import nl.smartindustry.ingest.generate.chance.Draws;
+import nl.smartindustry.ingest.generate.chance.Purpose;
+import nl.smartindustry.ingest.generate.economy.Economy;
+import nl.smartindustry.ingest.generate.population.Geography;
+import nl.smartindustry.ingest.generate.population.Identity;
+import nl.smartindustry.ingest.generate.population.Life;
+import nl.smartindustry.ingest.generate.write.Amount;
+import nl.smartindustry.ingest.generate.write.LineWriter;
+import nl.smartindustry.ingest.generate.write.Phrase;
+import nl.smartindustry.ingest.generate.write.SheetFormat;
+
+/**
+ * Income statements of the employers in a stretch of the plan, as one version of a year has them.
+ */
+public final class WageFile {
+  private static final List<String> COLUMNS =
+      List.of(
+          ("ikvid;persoon_ps;beid;kvk;aanvang_iko;einde_iko;tijdvak;maand;uren_verloond;"
+                  + "uren_gewerkt;basisloon_ct;bijz_beloning_ct;soortbaan;contract;cao;sector;"
+                  + "leeftijd;geslacht;gemeente_werk")
+              .split(";"));
+  private static final double LATE = 0.03;
+  private static final double REVISED = 0.02;
+  private static final double FIRST_FILED = 0.9;
+  private static final int FIRST_AGREEMENT = 9000;
+  private static final int FILES_EVERY_FOUR_WEEKS = 1;
+
+  /** Who the employers are and what they earn. */
+  public record Employers(
+      Staffing staffing, Identity identity, Geography geography, Economy economy) {}
+
+  private final Employers employers;
+  private final Draws draws;
+  private final WageVersion version;
+  private final Coverage coverage;
+  private final Optional<WageDirt> dirt;
+  private final PayProfile.Book profiles = PayProfile.Book.read();
+  private final JobTraits traits;
+  private final Wages wages;
+  private final List<PayPeriod> months;
+  private final List<PayPeriod> fourWeeks;
+
+  /**
+   * @param coverage which employers are in the file
+   * @param dirt what is spoiled in it
+   */
+  public WageFile(
+      Employers employers, WageVersion version, Coverage coverage, Optional<WageDirt> dirt) {
+    this.employers = employers;
+    this.draws = employers.staffing().draws();
+    this.version = version;
+    this.coverage = coverage;
+    this.dirt = dirt;
+    this.traits = new JobTraits(draws);
+    this.wages = new Wages(draws, employers.economy());
+    this.months = PayPeriod.months(version.year()).stream().filter(version::holds).toList();
+    this.fourWeeks = PayPeriod.fourWeeks(version.year()).stream().filter(version::holds).toList();
+  }
+
+  /** Writes the statements of employers in slots from one to before another; returns how many. */
+  public long write(OutputStream out, int first, int end, WageTotals totals) throws IOException {
+    var writer = new LineWriter(out, SheetFormat.PLAIN);
+    COLUMNS.forEach(writer::cell);
+    writer.end();
+    var roster = new Roster(employers.staffing(), profiles, earliest(), latest());
+    var population = employers.staffing().population();
+    try {
+      for (int slot = first; slot < end; slot++) {
+        if (coverage.holds(population.at(slot, version.year()).cell(), slot)) {
+          roster.visit(slot, spell -> job(writer, spell, totals));
+        }
+      }
+    } catch (UncheckedIOException cannotWrite) {
+      throw cannotWrite.getCause();
+    }
+    writer.flush();
+    return writer.lines() - 1;
+  }
+
+  private LocalDate earliest() {
+    var monthly = LocalDate.of(version.year(), 1, 1);
+    var first = PayPeriod.fourWeeks(version.year()).get(0).first();
+    return first.isBefore(monthly) ? first : monthly;
+  }
+
+  private LocalDate latest() {
+    var monthly = LocalDate.of(version.year() + 1, 1, 1).minusDays(1);
+    var periods = PayPeriod.fourWeeks(version.year());
+    var last = periods.get(periods.size() - 1).last();
+    return last.isAfter(monthly) ? last : monthly;
+  }
+
+  private void job(LineWriter writer, Spell spell, WageTotals totals) {
+    var profile = profiles.of(spell.employer().group());
+    boolean monthly =
+        !draws.happens(
+            profile.fourWeekly(), Purpose.WAGE, spell.employer().key(), FILES_EVERY_FOUR_WEEKS);
+    Job job = null;
+    for (var period : monthly ? months : fourWeeks) {
+      if (!spell.from().isAfter(period.last()) && !spell.to().isBefore(period.first())) {
+        job = job == null ? describe(spell, profile, monthly) : job;
+        statement(writer, job, period, totals);
+      }
+    }
+  }
+
+  /** What is the same on every statement of a job in a year. */
+  private record Job(
+      Spell spell,
+      PayProfile profile,
+      boolean monthly,
+      Person person,
+      Words words,
+      Wages.Terms terms) {
+    private record Words(String id, String person, String kind, String sex, int born) {}
+  }
+
+  private Job describe(Spell spell, PayProfile profile, boolean monthly) {
+    long key = spell.key(draws);
+    var person = spell.seats().person(spell.seat(), spell.hired());
+    boolean woman = person.woman(draws, profile.women());
+    var kind = traits.kind(spell, key, profile);
+    var words =
+        new Job.Words(
+            HexFormat.of().toHexDigits(key),
+            person.pseudonym(draws),
+            kind,
+            woman ? "2" : "1",
+            person.born(draws));
+    var terms = wages.terms(spell, key, person, woman, JobTraits.irregular(kind), version.year());
+    return new Job(spell, profile, monthly, person, words, terms);
+  }
+
+  private void statement(LineWriter writer, Job job, PayPeriod period, WageTotals totals) {
+    var spell = job.spell();
+    var from = spell.from().isAfter(period.first()) ? spell.from() : period.first();
+    var to = spell.to().isBefore(period.last()) ? spell.to() : period.last();
+    var statement = wages.statement(job.terms(), period, job.monthly(), from, to);
+    if (version.isFirst(period)) {
+      long detail = period.year() * 100L + period.number();
+      if (draws.happens(LATE, Purpose.WAGE_VERSION, spell.employer().key(), detail)) {
+        return;
+      }
+      if (draws.happens(REVISED, Purpose.WAGE_VERSION, job.terms().job(), detail)) {
+        statement = statement.times(FIRST_FILED);
+      }
+    }
+    totals.add(spell.employer().group(), statement);
+    long record = writer.lines() - 1;
+    var told = statement;
+    try {
+      write(writer, job, dirt.map(spoiler -> spoiler.spoil(record, told)).orElse(told));
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+
+  private void write(LineWriter writer, Job job, Statement statement) throws IOException {
+    var period = statement.period();
+    Life employer = job.spell().employer();
+    int group = employer.group().index();
+    writer
+        .cell(job.words().id())
+        .cell(job.words().person())
+        .cell(employers.identity().beid(employer, version.year()))
+        .cell(employers.identity().kvk(employer))
+        .cell(statement.from().toString())
+        .cell(statement.to().toString())
+        .cell(job.monthly() ? "M" : "4W")
+        .cell(period.last().getYear() * 100 + period.last().getMonthValue())
+        .cell(Amount.hundredths(statement.paidHours()))
+        .cell(Amount.hundredths(statement.workedHours()))
+        .cell(Math.toIntExact(statement.pay().basic()))
+        .cell(Math.toIntExact(statement.pay().special()))
+        .cell(job.words().kind())
+        .cell(traits.contract(job.spell(), job.terms().job(), period.filedUnder(), job.profile()))
+        .cell(FIRST_AGREEMENT + group)
+        .cell(Phrase.of("%02d", group + 1))
+        .cell(period.last().getYear() - job.words().born())
+        .cell(job.words().sex())
+        .cell(employers.geography().region(employer).municipality())
+        .end();
+  }
+}

@@ -1,0 +1,146 @@
+package nl.smartindustry.ingest.generate;
+
+import static org.apache.spark.sql.functions.col;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.smartindustry.ingest.IngestJob;
+import nl.smartindustry.ingest.SparkTest;
+import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.generate.dirt.DirtLevel;
+import nl.smartindustry.ingest.generate.dirt.Soil;
+import nl.smartindustry.ingest.generate.wages.WageVersion;
+import nl.smartindustry.ingest.generate.write.CountryFolder;
+import nl.smartindustry.ingest.generate.write.DeliveryWriter;
+import nl.smartindustry.ingest.layout.LayoutCatalogue;
+import nl.smartindustry.ingest.run.Progress;
+import nl.smartindustry.ingest.run.RunContext;
+import nl.smartindustry.ingest.run.Settings;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The versions of a year of wages, read as they come in, and what becomes of them by month. */
+class WageReadingTest extends SparkTest {
+  @TempDir static Path out;
+
+  private static final Definitions DEFINITIONS = Definitions.packaged();
+
+  @BeforeAll
+  static void deliver() {
+    var options = GenerateOptions.parse(out, "1:1000", null, null, null, "0");
+    var country = Country.of(options);
+    var writer = new DeliveryWriter(CountryFolder.open(out));
+    var landing =
+        new Landing(writer, new Soil(country.draws(), DirtLevel.NONE, options.years()), line -> {});
+    var versions =
+        List.of(
+            new WageVersion(2023, WageVersion.DEFINITIVE),
+            new WageVersion(2024, 1),
+            new WageVersion(2024, 2),
+            new WageVersion(2024, WageVersion.DEFINITIVE));
+    WageDeliveries.deliver(country, options, landing, versions, Optional.empty()).write(writer);
+  }
+
+  @Test
+  void eachVersionTakesThePlaceOfTheOneBeforeAndMonthsAddUpToIt() {
+    for (var night :
+        Map.of(
+                "2024-03-31", "wage_records-2024-1",
+                "2024-04-30", "wage_records-2024-2",
+                "2025-10-01", "wage_records-2024-13")
+            .entrySet()) {
+      var run = night(LocalDate.parse(night.getKey()));
+
+      var months = run.read(Contract.load(DEFINITIONS, "job_month"));
+
+      var of2024 = months.where(col("source_delivery").startsWith("wage_records-2024"));
+      assertThat(rowsOf(of2024.select("source_delivery").distinct(), "source_delivery"))
+          .containsExactly(night.getValue());
+      var sums =
+          of2024
+              .selectExpr(
+                  "cast(100 * sum(paid_hours) as bigint)",
+                  "cast(100 * sum(worked_hours) as bigint)",
+                  "sum(basic_pay)",
+                  "sum(special_pay)")
+              .first();
+      assertThat(text(sums)).isEqualTo(totals(night.getValue()));
+    }
+  }
+
+  @Test
+  void jobsAndDaysOfEveryMonthAreThoseOfTheTruth() {
+    var run = night(LocalDate.parse("2025-10-01"));
+
+    var found =
+        rowsOf(
+            run.read(Contract.load(DEFINITIONS, "job_month"))
+                .groupBy("source_delivery", "month")
+                .sum("on_last_day", "days"),
+            "source_delivery",
+            "month",
+            "sum(on_last_day)",
+            "sum(days)");
+
+    assertThat(found).hasSize(24).isEqualTo(byMonth());
+  }
+
+  private static List<String> byMonth() {
+    var sums = new TreeMap<String, long[]>();
+    for (var line : SmallCountry.truth(out, "wage-months.csv")) {
+      if (line.get("delivery").endsWith("-13")) {
+        var sum =
+            sums.computeIfAbsent(
+                line.get("delivery") + " | " + line.get("month"), k -> new long[2]);
+        sum[0] += Long.parseLong(line.get("jobs"));
+        sum[1] += Long.parseLong(line.get("job_days"));
+      }
+    }
+    return sums.entrySet().stream()
+        .map(sum -> sum.getKey() + " | " + sum.getValue()[0] + " | " + sum.getValue()[1])
+        .sorted()
+        .toList();
+  }
+
+  private static String totals(String delivery) {
+    return SmallCountry.truth(out, "wage-deliveries.csv").stream()
+        .filter(line -> line.get("delivery").equals(delivery))
+        .map(
+            line ->
+                String.join(
+                    ",",
+                    line.get("paid_hours"),
+                    line.get("worked_hours"),
+                    line.get("basic_pay"),
+                    line.get("special_pay")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String text(Row row) {
+    return row.mkString(",");
+  }
+
+  /** A night as of a day; the session is that of all tests and must not be closed. */
+  @SuppressWarnings("resource")
+  private static RunContext night(LocalDate day) {
+    var places =
+        new Settings.Places(
+            out.resolve("landing"), out.resolve("warehouse-" + day), Optional.empty());
+    var settings =
+        new Settings(out.resolve("s.yaml"), "t", true, day, places, List.of(), List.of()).asOf(day);
+    var all = IngestJob.load(DEFINITIONS);
+    var wages = LayoutCatalogue.load(DEFINITIONS).get("wage_records");
+    var run = new RunContext(settings, DEFINITIONS, Progress.silent());
+    new IngestJob(new LayoutCatalogue(Map.of("wage_records", wages)), all.derivations()).run(run);
+    return run;
+  }
+}
