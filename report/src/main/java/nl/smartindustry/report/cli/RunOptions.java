@@ -34,8 +34,10 @@ final class RunOptions {
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
-      description =
-          "Describe this day and use what had been delivered then (default: the settings' reference_date).")
+      description = {
+        "Describe this day and use what had arrived then (default: the settings' reference_date).",
+        "Makes a release of that day; it becomes the current one only if that describes an earlier day."
+      })
   private LocalDate asOf;
 
   Settings settings() {

@@ -1,7 +1,9 @@
 package nl.smartindustry.report.night;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.IngestJob;
 import nl.smartindustry.ingest.IngestPlan;
@@ -34,6 +36,7 @@ final class Night {
   private final IngestJob ingest;
   private final RunJournal journal;
   private final Publication publication;
+  private final boolean asOf;
   private final StoredPhase transformed;
   private final Summary summary;
 
@@ -42,7 +45,9 @@ final class Night {
     this.ingest = IngestJob.load(run.definitions());
     this.journal = journal;
     this.publication = new Publication(lock);
-    this.transformed = new StoredPhase(run.warehouse().restricted().resolve("transform"));
+    this.asOf = run.settings().deliveredUntil().isPresent();
+    var tables = asOf ? "transform-as-of" : "transform";
+    this.transformed = new StoredPhase(run.warehouse().restricted().resolve(tables));
     this.summary = new Summary(run.warehouse());
   }
 
@@ -52,21 +57,22 @@ final class Night {
    */
   Ending whole() {
     var plan = ingest.plan(run.settings());
-    if (!plan.anythingNew() && publication.isCurrent(provenance(plan.known()))) {
-      return unchanged(said(plan.warnings(), plan.landing()));
+    if (!plan.anythingNew() && made(provenance(plan.known())).isPresent()) {
+      return unchanged(provenance(plan.known()), said(plan.warnings(), plan.landing()));
     }
     var phases = Phases.load(run.definitions());
     var taken = ingest(plan);
     var provenance = provenance(entries(taken));
-    if (publication.isCurrent(provenance)) {
-      return unchanged(said(taken));
+    if (made(provenance).isPresent()) {
+      return unchanged(provenance, said(taken));
     }
     if (transformed.holds(provenance.key())) {
       provide(provenance);
     } else {
       transform(phases, provenance);
     }
-    return report(phases, taken, provenance, publication::publish);
+    return report(
+        phases, taken, provenance, asOf ? publication::publishAsOf : publication::publish);
   }
 
   /** Every phase, from the deliveries on. */
@@ -76,7 +82,8 @@ final class Night {
     var taken = ingest(ingest.plan(run.settings()));
     var provenance = provenance(entries(taken));
     transform(phases, provenance);
-    return report(phases, taken, provenance, publication::publishAgain);
+    return report(
+        phases, taken, provenance, asOf ? publication::publishAsOf : publication::publishAgain);
   }
 
   Ending ingestAlone() {
@@ -101,7 +108,8 @@ final class Night {
           "Phase 'report': transform has not been run on these inputs and definitions (run transform first)");
     }
     provide(provenance);
-    return report(phases, taken, provenance, publication::publish);
+    return report(
+        phases, taken, provenance, asOf ? publication::publishAsOf : publication::publish);
   }
 
   private IngestSummary ingest(IngestPlan plan) {
@@ -151,6 +159,7 @@ final class Night {
     var lines = summary.lines(warnings);
     return switch (outcome.result()) {
       case PUBLISHED -> Ending.done(outcome.release(), lines, !warnings.isEmpty());
+      case BESIDE -> Ending.done(current(), beside(lines, outcome.release()), !warnings.isEmpty());
       case UNCHANGED, SAME_BYTES -> Ending.unchanged(outcome.release(), lines, !warnings.isEmpty());
     };
   }
@@ -164,9 +173,27 @@ final class Night {
     return Stream.concat(warnings.stream(), landing.asides().stream()).toList();
   }
 
-  private Ending unchanged(List<String> warnings) {
-    var release = new Releases(run.warehouse()).current().id();
-    return Ending.unchanged(release, summary.unchanged(release, warnings), !warnings.isEmpty());
+  /** The release that already follows from a provenance and is where it belongs. */
+  private Optional<String> made(Provenance provenance) {
+    if (publication.isCurrent(provenance)) {
+      return Optional.of(current());
+    }
+    return asOf ? publication.besideCurrent(provenance) : Optional.empty();
+  }
+
+  private String current() {
+    return new Releases(run.warehouse()).current().id();
+  }
+
+  private List<String> beside(List<String> lines, String made) {
+    var all = new ArrayList<>(lines);
+    all.add("  current    stays %s; %s lies beside it".formatted(current(), made));
+    return all;
+  }
+
+  private Ending unchanged(Provenance provenance, List<String> warnings) {
+    var release = made(provenance).orElseThrow();
+    return Ending.unchanged(current(), summary.unchanged(release, warnings), !warnings.isEmpty());
   }
 
   private Provenance provenance(List<LedgerEntry> entries) {

@@ -10,6 +10,7 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.ingest.run.CrashPoint;
+import nl.smartindustry.ingest.run.Warehouse;
 import nl.smartindustry.report.release.Publication.Outcome.Result;
 import nl.smartindustry.report.release.ReleaseManifest.ReleaseFile;
 
@@ -22,20 +23,26 @@ import nl.smartindustry.report.release.ReleaseManifest.ReleaseFile;
  * pointer, whose replacement is the one instant at which a reader's view changes.
  */
 public final class Publication {
+  private final Warehouse warehouse;
   private final Path releases;
 
   /** For the holder of the warehouse's lock only. */
   public Publication(RunLock lock) {
-    this.releases = lock.warehouse().releases();
+    this.warehouse = lock.warehouse();
+    this.releases = warehouse.releases();
   }
 
   /** What came of a publication. */
   public record Outcome(Result result, String release) {
-    /** A new current release; nothing to do; or made again, and the bytes are the same. */
+    /**
+     * A new current release; nothing to do; made again, and the bytes are the same; or a release
+     * beside the current one.
+     */
     public enum Result {
       PUBLISHED,
       UNCHANGED,
-      SAME_BYTES
+      SAME_BYTES,
+      BESIDE
     }
   }
 
@@ -45,6 +52,48 @@ public final class Publication {
         .filter(pointer -> pointer.key().equals(provenance.key()))
         .filter(pointer -> folderOf(pointer.release()).isWhole(pointer.manifestSha256()))
         .isPresent();
+  }
+
+  /**
+   * The whole release that follows from {@code provenance} and lies beside the current one, because
+   * it describes no later day.
+   */
+  public Optional<String> besideCurrent(Provenance provenance) {
+    if (!belongsBeside(provenance.referenceDate())) {
+      return Optional.empty();
+    }
+    return new Releases(warehouse)
+        .list().stream()
+            .filter(one -> one.id().startsWith(provenance.referenceDate()))
+            .filter(one -> one.manifest().filter(m -> m.key().equals(provenance.key())).isPresent())
+            .map(Releases.Listed::id)
+            .filter(id -> folderOf(id).findings().isEmpty())
+            .findFirst();
+  }
+
+  /**
+   * Makes {@code draft} a release that can be opened by its name. It becomes the current one only
+   * where that describes an earlier day, or where there is none: a look back changes nothing for
+   * readers of the current release.
+   */
+  public Outcome publishAsOf(ReleaseDraft draft) {
+    sweep();
+    var day = draft.provenance().referenceDate();
+    try {
+      return belongsBeside(day) ? make(draft, this::beside) : make(draft, this::point);
+    } catch (IOException failure) {
+      throw DiskFailure.during("publish release in", failure);
+    }
+  }
+
+  private boolean belongsBeside(String referenceDate) {
+    return current().filter(pointer -> pointer.release().compareTo(referenceDate) > 0).isPresent();
+  }
+
+  private Outcome beside(ReleaseManifest manifest) {
+    var id = manifest.releaseId();
+    boolean pointed = current().filter(pointer -> pointer.release().equals(id)).isPresent();
+    return new Outcome(pointed ? Result.SAME_BYTES : Result.BESIDE, id);
   }
 
   /** Publishes {@code draft}, unless the current release already follows from its provenance. */
@@ -60,7 +109,7 @@ public final class Publication {
   public Outcome publishAgain(ReleaseDraft draft) {
     sweep();
     try {
-      return make(draft);
+      return make(draft, this::point);
     } catch (IOException failure) {
       throw DiskFailure.during("publish release in", failure);
     }
@@ -75,7 +124,13 @@ public final class Publication {
     }
   }
 
-  private Outcome make(ReleaseDraft draft) throws IOException {
+  /** The last step: what readers see of a release that is all there. */
+  @FunctionalInterface
+  private interface LastStep {
+    Outcome take(ReleaseManifest manifest) throws IOException;
+  }
+
+  private Outcome make(ReleaseDraft draft, LastStep last) throws IOException {
     var staging = Staging.open(releases, draft.provenance().key());
     try {
       var rows = draft.content().writeTo(staging.folder());
@@ -87,7 +142,7 @@ public final class Publication {
       CrashPoint.reached("manifest");
       settle(staging, manifest.releaseId());
       CrashPoint.reached("rename");
-      var outcome = point(manifest);
+      var outcome = last.take(manifest);
       CrashPoint.reached("pointer");
       DurableFiles.flushDirectory(releases);
       CrashPoint.reached("after");
