@@ -161,15 +161,28 @@ final class Desk {
     return new IngestJob(new LayoutCatalogue(Map.of("notes", notes)));
   }
 
+  /** A job without whose source there is no night. */
+  IngestJob mandatoryJob() {
+    var layout = root.resolve("definitions/layouts/notes.yaml");
+    write(layout, LAYOUT.replace("accept: {", "accept: {mandatory: true, "));
+    var notes =
+        LayoutCatalogue.load(Definitions.overlaid(root.resolve("definitions"))).get("notes");
+    return new IngestJob(new LayoutCatalogue(Map.of("notes", notes)));
+  }
+
   /** What is stored of a note. */
   Contract contract() {
     return Contract.load(definitions, "note").withProvenance();
   }
 
   /** A run whose session is that of all tests; it must not be closed. */
-  @SuppressWarnings("resource")
   RunContext run() {
-    return new RunContext(settings(), definitions, Progress.silent());
+    return run(Progress.silent());
+  }
+
+  @SuppressWarnings("resource")
+  RunContext run(Progress progress) {
+    return new RunContext(settings(), definitions, progress);
   }
 
   Settings settings() {

@@ -1,7 +1,6 @@
 package nl.smartindustry.ingest.inspect;
 
 import java.io.IOException;
-import java.util.LinkedHashSet;
 import java.util.List;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -12,12 +11,13 @@ final class DocumentInspection {
   private DocumentInspection() {}
 
   static Records inspect(String name, byte[] bytes, int from, int to, Layout layout) {
-    var keys = new LinkedHashSet<String>();
+    var keys = new RecordKeys(name);
     long records = 0;
     try (var document = new JsonDocument(bytes, from, to, layout.text().records())) {
       try {
+        limited(name, bytes, from, to, layout.text().records());
         for (var record = document.next(); record != null; record = document.next()) {
-          record.fieldNames().forEachRemaining(keys::add);
+          keys.add(record);
           records++;
         }
       } catch (IOException wrong) {
@@ -31,6 +31,23 @@ final class DocumentInspection {
       throw new Refusal(ExitCode.INPUT_OUTPUT, "File '%s': unreadable".formatted(name), unlikely);
     }
     var split = new Split(from, to, 1, records, List.of());
-    return new Records(Header.of(List.copyOf(keys)), List.of(split));
+    return new Records(Header.of(keys.names()), List.of(split));
+  }
+
+  /** Refuses a record that is too large to be held as a tree, before any is. */
+  private static void limited(String name, byte[] bytes, int from, int to, String place)
+      throws IOException {
+    try (var document = new JsonDocument(bytes, from, to, place)) {
+      while (document.pass()) {
+        if (document.length() > Limits.RECORD) {
+          throw Refusal.of(
+              ExitCode.DATA_REFUSED,
+              "File '%s', line %d: a record of more than %d bytes (the limit)",
+              name,
+              document.line(),
+              Limits.RECORD);
+        }
+      }
+    }
   }
 }

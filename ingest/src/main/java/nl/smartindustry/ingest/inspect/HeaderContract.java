@@ -19,6 +19,9 @@ final class HeaderContract {
   /** Begins with a letter and is short; a number of a register is no name. */
   private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}\\p{P}\\p{S} ]{0,59}");
 
+  /** Names that are told of a file that has many more than its layout knows. */
+  private static final int SHOWN = 20;
+
   private HeaderContract() {}
 
   /**
@@ -33,7 +36,7 @@ final class HeaderContract {
     var missing = without(required, found);
     recognised(file, found, missing.size(), required.size());
     unique(file, found, known);
-    var added = without(found, known).stream().map(HeaderContract::shown).toList();
+    var added = shown(without(found, known));
     if (!missing.isEmpty()) {
       throw Refusal.of(
           ExitCode.DATA_REFUSED,
@@ -57,6 +60,14 @@ final class HeaderContract {
           missing,
           required);
     }
+  }
+
+  private static List<String> shown(List<String> names) {
+    var shown = new ArrayList<>(names.stream().limit(SHOWN).map(HeaderContract::shown).toList());
+    if (names.size() > SHOWN) {
+      shown.add("and %d more".formatted(names.size() - SHOWN));
+    }
+    return shown;
   }
 
   /** A name as it is told; what does not look like one may be an answer. */

@@ -127,7 +127,7 @@ final class HeaderReading {
         return taken();
       }
       if (found != RecordScanner.Found.BLANK_LINE) {
-        throw broken();
+        throw scanner.defect() == Defect.COLUMN_COUNT ? tooWide() : broken();
       }
       taken();
     }
@@ -173,6 +173,15 @@ final class HeaderReading {
     } catch (java.io.UncheckedIOException | IllegalStateException notCsv) {
       throw broken();
     }
+  }
+
+  private Refusal tooWide() {
+    return Refusal.of(
+        ExitCode.DATA_REFUSED,
+        "File '%s', line %d: the header has more than %d columns (the limit)",
+        name,
+        line,
+        Limits.COLUMNS);
   }
 
   private Refusal broken() {

@@ -69,18 +69,36 @@ public final class JsonDocument implements AutoCloseable {
    * @throws IOException where the text is not JSON, with the place
    */
   public JsonNode next() throws IOException {
+    return begin() ? MAPPER.readTree(parser) : null;
+  }
+
+  /** Moves past the next record without holding it; false after the last. */
+  boolean pass() throws IOException {
+    boolean begun = begin();
+    if (begun) {
+      parser.skipChildren();
+    }
+    return begun;
+  }
+
+  /** Bytes of the record that came last. */
+  long length() {
+    return parser.currentLocation().getByteOffset() - start;
+  }
+
+  private boolean begin() throws IOException {
     for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
       if (token == JsonToken.START_OBJECT && isRecord()) {
         var location = parser.currentTokenLocation();
         start = location.getByteOffset();
         line = location.getLineNr();
-        return MAPPER.readTree(parser);
+        return true;
       }
       if (token.isScalarValue() && isRecord()) {
         throw new IOException("a record is not an object");
       }
     }
-    return null;
+    return false;
   }
 
   /** The line, from 1, on which the record that came last begins. */

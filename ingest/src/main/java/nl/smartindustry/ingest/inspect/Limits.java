@@ -11,6 +11,9 @@ public final class Limits {
   /** Bytes of one cell; a quote still open after as many is taken as never closed. */
   public static final int CELL = 64 << 10;
 
+  /** Bytes of a refused record that are kept. */
+  public static final int KEPT = 4 << 10;
+
   /** Columns of a record. */
   public static final int COLUMNS = 500;
 

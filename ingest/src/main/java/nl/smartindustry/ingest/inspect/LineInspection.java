@@ -2,9 +2,6 @@ package nl.smartindustry.ingest.inspect;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.layout.Layout;
@@ -17,7 +14,7 @@ final class LineInspection {
   private final ByteWindow window;
   private final RecordScanner scanner;
   private final Splitter splitter;
-  private final Set<String> keys = new LinkedHashSet<>();
+  private final RecordKeys keys;
   private long line;
   private int perLine = 1;
   private FixedPlaces places;
@@ -28,6 +25,7 @@ final class LineInspection {
     this.window = window;
     this.scanner = new RecordScanner(layout.text());
     this.splitter = new Splitter(splitSize);
+    this.keys = new RecordKeys(name);
   }
 
   Records inspect(String encoding) throws IOException {
@@ -46,7 +44,7 @@ final class LineInspection {
       }
     }
     var splits = splitter.splits(window.offset(), line);
-    return new Records(head.header(List.copyOf(keys), passing.footer()), splits);
+    return new Records(head.header(keys.names(), passing.footer()), splits);
   }
 
   private void pass(int end) {
@@ -118,7 +116,7 @@ final class LineInspection {
       if (record == null || document.next() != null) {
         return false;
       }
-      record.fieldNames().forEachRemaining(keys::add);
+      keys.add(record);
       return true;
     } catch (IOException notJson) {
       return false;

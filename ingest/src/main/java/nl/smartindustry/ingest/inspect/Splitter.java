@@ -46,10 +46,21 @@ final class Splitter {
     passed.clear();
   }
 
+  /** A broken record; a very long one gets a split of its own that holds what is kept of it. */
   void broken(BrokenRecord found) {
-    record(found.start(), found.end(), found.line());
-    broken.add(found);
     allBroken++;
+    if (found.end() - found.start() <= Limits.RECORD) {
+      record(found.start(), found.end(), found.line());
+      broken.add(found);
+      return;
+    }
+    if (start >= 0) {
+      close();
+    }
+    long kept = found.start() + Limits.KEPT;
+    record(found.start(), kept, found.line());
+    broken.add(new BrokenRecord(found.start(), kept, found.line(), found.defect()));
+    close();
   }
 
   /** A line between records that is none. */

@@ -3,13 +3,14 @@ package nl.smartindustry.ingest.read;
 import java.io.Closeable;
 import java.io.IOException;
 import nl.smartindustry.ingest.inspect.Defect;
+import nl.smartindustry.ingest.inspect.Limits;
 import nl.smartindustry.ingest.layout.Layout;
 import nl.smartindustry.ingest.parse.RecordParsing.Cells;
 
 /** The records of a split, in file order, broken ones included. */
 interface SourceRecords extends Cells, Closeable {
   /** How much of a refused record's text is kept. */
-  int RAW_LIMIT = 4096;
+  int RAW_LIMIT = Limits.KEPT;
 
   /** Moves to the next record; false after the last. */
   boolean next() throws IOException;

@@ -15,6 +15,9 @@ import org.apache.hadoop.fs.Path;
 record SplitBytes(byte[] bytes, long start, Charset charset) {
   private static final Configuration HADOOP = new Configuration();
 
+  /** What is put in the place of a character that was cut in two. */
+  private static final String UNKNOWN = "\uFFFD";
+
   static SplitBytes read(PlannedSplit planned) throws IOException {
     var split = planned.split();
     var bytes = new byte[Math.toIntExact(split.end() - split.start())];
@@ -46,7 +49,9 @@ record SplitBytes(byte[] bytes, long start, Charset charset) {
   /** The text of a broken record, as far as it is kept. */
   String raw(long from, long to) {
     int length = (int) Math.min(to - from, SourceRecords.RAW_LIMIT);
-    return SourceRecords.cut(new String(bytes, at(from), length, charset));
+    var text = new String(bytes, at(from), length, charset);
+    boolean halved = length < to - from && text.endsWith(UNKNOWN);
+    return SourceRecords.cut(halved ? text.substring(0, text.length() - 1) : text);
   }
 
   int at(long offset) {

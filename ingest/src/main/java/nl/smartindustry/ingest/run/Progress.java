@@ -18,6 +18,11 @@ public final class Progress {
     return new Progress(System.err, false);
   }
 
+  /** Tells it elsewhere. */
+  public static Progress to(PrintStream out) {
+    return new Progress(out, false);
+  }
+
   public static Progress silent() {
     return new Progress(System.err, true);
   }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -61,6 +62,9 @@ public record Settings(
    */
   public record Input(
       String source, String period, String status, List<Path> files, boolean synthetic) {
+    /** Also part of the name of folders in the warehouse. */
+    private static final Pattern PERIOD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,39}");
+
     /** Files of real enterprises, for all that is known. */
     public Input(String source, String period, String status, List<Path> files) {
       this(source, period, status, files, false);
@@ -70,6 +74,13 @@ public record Settings(
       if (source == null || period == null || files == null || files.isEmpty()) {
         throw Refusal.of(
             ExitCode.DEFINITIONS, "Settings input '%s': needs source, period and files", source);
+      }
+      if (!PERIOD.matcher(period).matches()) {
+        throw Refusal.of(
+            ExitCode.DEFINITIONS,
+            "Settings input '%s': period '%s' (letters and digits, as 2024 or 2024-Q1)",
+            source,
+            period);
       }
       status = status == null ? "D" : status;
       files = List.copyOf(files);
@@ -87,7 +98,11 @@ public record Settings(
       @JsonProperty("pseudonym_key") String pseudonymKey,
       Custody.Terms retention,
       List<Integer> years,
-      List<Input> inputs) {}
+      List<Loose> inputs) {
+    /** Files as written; a path of Java's own would take an address for one. */
+    record Loose(
+        String source, String period, String status, List<String> files, boolean synthetic) {}
+  }
 
   public Settings {
     years = List.copyOf(years);
@@ -99,23 +114,31 @@ public record Settings(
     if (!Files.isRegularFile(file)) {
       throw Refusal.of(ExitCode.DEFINITIONS, "Settings '%s': no such file", file);
     }
-    var base = file.toAbsolutePath().normalize().getParent();
+    var paths = new SettingsPath(file);
     var written = Definitions.parseFile(file, Written.class);
     return new Settings(
         file.toAbsolutePath().normalize(),
         required(file, "title", written.title()),
         written.synthetic(),
         date(file, required(file, "reference_date", written.referenceDate())),
-        new Places(
-            base.resolve(required(file, "landing", written.landing())).normalize(),
-            base.resolve(required(file, "warehouse", written.warehouse())).normalize(),
-            Optional.ofNullable(written.definitions()).map(d -> base.resolve(d).normalize()),
-            Optional.empty(),
-            new Custody(
-                Optional.ofNullable(written.pseudonymKey()).map(k -> base.resolve(k).normalize()),
-                written.retention() == null ? Custody.Terms.USUAL : written.retention())),
+        places(paths, written),
         written.years() == null ? List.of() : written.years(),
-        written.inputs() == null ? List.of() : resolve(base, written.inputs()));
+        written.inputs() == null ? List.of() : resolve(paths, written.inputs()));
+  }
+
+  private static Places places(SettingsPath paths, Written written) {
+    var file = paths.settings();
+    var landing = paths.of("landing", required(file, "landing", written.landing()));
+    var warehouse = paths.of("warehouse", required(file, "warehouse", written.warehouse()));
+    paths.apart(landing, warehouse);
+    return new Places(
+        landing,
+        warehouse,
+        Optional.ofNullable(written.definitions()).map(d -> paths.of("definitions", d)),
+        Optional.empty(),
+        new Custody(
+            Optional.ofNullable(written.pseudonymKey()).map(k -> paths.of("pseudonym_key", k)),
+            written.retention() == null ? Custody.Terms.USUAL : written.retention()));
   }
 
   /** These settings for other years or another reference date. */
@@ -162,7 +185,7 @@ public record Settings(
     return places.definitions().map(Definitions::overlaid).orElseGet(Definitions::packaged);
   }
 
-  private static List<Input> resolve(Path base, List<Input> inputs) {
+  private static List<Input> resolve(SettingsPath paths, List<Written.Loose> inputs) {
     return inputs.stream()
         .map(
             input ->
@@ -170,7 +193,9 @@ public record Settings(
                     input.source(),
                     input.period(),
                     input.status(),
-                    input.files().stream().map(f -> base.resolve(f).normalize()).toList(),
+                    input.files() == null
+                        ? null
+                        : input.files().stream().map(f -> paths.of("files", f)).toList(),
                     input.synthetic()))
         .toList();
   }

@@ -2,14 +2,18 @@ package nl.smartindustry.ingest.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
   @TempDir Path folder;
@@ -41,6 +45,59 @@ class SettingsTest {
     assertThatThrownBy(() -> Settings.read(file))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("reference_date is '31-3-2025' (expected as 2025-03-31)");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "landing: file:///etc                | landing 'file:///etc' is an address",
+        "landing: https://example.org/x      | landing 'https://example.org/x' is an address",
+        "landing: ${HOME}/landing            | landing '${HOME}/landing' holds a variable",
+        "landing: $HOME                      | landing '$HOME' holds a variable",
+        "landing: ~/landing                  | landing '~/landing' holds a variable",
+        "landing: '%USERPROFILE%\\x'          | holds a variable",
+        "landing: \"a\\0b\"                   | is no path",
+        "landing: out                        | (neither may lie in the other)",
+        "landing: out/landing                | (neither may lie in the other)",
+        "landing: !!java.io.File x           | tags (!) are not read",
+        "landing: &a x                       | anchors and aliases",
+        "landing: a<line end>definitions: s3://b      | definitions 's3://b' is an address"
+      })
+  void whatWouldReachElsewhereIsRefused(String landing, String sentence) throws IOException {
+    var common = "title: t\nreference_date: 2025-03-31\nwarehouse: out\n";
+
+    refused(common + landing.replace("<line end>", "\n") + "\n", sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "../../x | a.csv          | period '../../x'",
+        "'a/b'   | a.csv          | period 'a/b'",
+        "2024    | 'file:///a.csv' | files 'file:///a.csv' is an address",
+        "2024    | '$HOME/a.csv'   | files '$HOME/a.csv' holds a variable"
+      })
+  void aLooseFileIsNamedByAPathAndAPeriod(String period, String file, String sentence)
+      throws IOException {
+    refused(
+        """
+        title: t
+        reference_date: 2025-03-31
+        landing: in
+        warehouse: out
+        inputs: [{source: s, period: "%s", files: ["%s"]}]
+        """
+            .formatted(period, file),
+        sentence);
+  }
+
+  private void refused(String settings, String sentence) throws IOException {
+    var file = write(settings);
+    var refusal = catchThrowableOfType(Refusal.class, () -> Settings.read(file));
+    assertThat(refusal.code()).isEqualTo(ExitCode.DEFINITIONS);
+    assertThat(refusal).hasMessageContaining(sentence);
   }
 
   private Path write(String text) throws IOException {

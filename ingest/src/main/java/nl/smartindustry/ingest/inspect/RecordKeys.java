@@ -1,0 +1,33 @@
+package nl.smartindustry.ingest.inspect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+
+/** The keys that occur in the records of a JSON file: its columns, and no more than a table has. */
+final class RecordKeys {
+  private final String file;
+  private final Set<String> keys = new LinkedHashSet<>();
+
+  RecordKeys(String file) {
+    this.file = file;
+  }
+
+  void add(JsonNode record) {
+    record.fieldNames().forEachRemaining(keys::add);
+    if (keys.size() > Limits.COLUMNS) {
+      throw Refusal.of(
+          ExitCode.DATA_REFUSED,
+          "File '%s': its records have more than %d keys (the limit)",
+          file,
+          Limits.COLUMNS);
+    }
+  }
+
+  List<String> names() {
+    return List.copyOf(keys);
+  }
+}

@@ -1,0 +1,52 @@
+package nl.smartindustry.ingest.run;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+
+/**
+ * Paths as a settings file tells them: relative to its own folder, or absolute. Nothing is put in
+ * the place of a variable or a tilde, and nothing is fetched: what looks like either is refused,
+ * rather than taken for the name of a folder.
+ *
+ * @param settings the settings file
+ */
+record SettingsPath(Path settings) {
+  private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*");
+  private static final Pattern VARIABLE =
+      Pattern.compile("~.*|.*\\$[{(A-Za-z_].*|.*%[A-Za-z_]+%.*");
+
+  /** The path that stands under a key. */
+  Path of(String key, String text) {
+    if (ADDRESS.matcher(text).matches()) {
+      throw refusal(key, text, "is an address (expected a path on this machine)");
+    }
+    if (VARIABLE.matcher(text).matches()) {
+      throw refusal(key, text, "holds a variable (expected a path as it is; none is put in)");
+    }
+    try {
+      return settings.toAbsolutePath().normalize().getParent().resolve(text).normalize();
+    } catch (InvalidPathException unnameable) {
+      throw refusal(key, text, "is no path");
+    }
+  }
+
+  /** Refuses a landing and a warehouse of which one lies in the other. */
+  void apart(Path landing, Path warehouse) {
+    if (landing.startsWith(warehouse) || warehouse.startsWith(landing)) {
+      throw Refusal.of(
+          ExitCode.DEFINITIONS,
+          "Settings '%s': landing '%s' and warehouse '%s' (neither may lie in the other)",
+          settings,
+          landing,
+          warehouse);
+    }
+  }
+
+  private Refusal refusal(String key, String text, String finding) {
+    return Refusal.of(
+        ExitCode.DEFINITIONS, "Settings '%s': %s '%s' %s", settings, key, text, finding);
+  }
+}
