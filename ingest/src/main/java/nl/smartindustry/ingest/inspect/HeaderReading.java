@@ -54,6 +54,9 @@ final class HeaderReading {
         }
       }
     }
+    if (layout.sheet().unpivoted() && rows.isEmpty()) {
+      rows.add(IntStream.rangeClosed(1, cells).mapToObj(Integer::toString).toList());
+    }
     if (layout.sheet().unpivoted() && recordsPerLine() < 1) {
       throw broken();
     }

@@ -2,7 +2,7 @@ package nl.smartindustry.ingest.layout;
 
 import nl.smartindustry.ingest.contract.FieldType;
 
-/** How the text of a cell becomes a value; most follow from the field, the last five do not. */
+/** How the text of a cell becomes a value; most follow from the field, the last six do not. */
 public enum CellType {
   TEXT,
   INTEGER,
@@ -18,6 +18,8 @@ public enum CellType {
   FREQUENCY,
   /** What the stars behind a period of the classic StatLine say: V, N or D. */
   PERIOD_STATUS,
+  /** A number that may be written with an exponent, as programs write what they computed. */
+  SCIENTIFIC,
   /** A number that was written out of a 32-bit float: 7888.2001953125 is 7888.2. */
   SINGLE;
 
@@ -30,6 +32,7 @@ public enum CellType {
   boolean fits(FieldType type) {
     return switch (this) {
       case KEY, PERIOD, FREQUENCY, PERIOD_STATUS -> type == FieldType.TEXT;
+      case SCIENTIFIC -> type == FieldType.NUMBER;
       case SINGLE -> type == FieldType.NUMBER || type == FieldType.DECIMAL;
       default -> name().equals(type.name());
     };

@@ -41,7 +41,8 @@ public record Sheet(
       throw new IllegalArgumentException(
           "Header rows: %d (from 0 to %d)".formatted(headerRows, MOST_ROWS));
     }
-    if (unpivot != null && headerRows != unpivot.header().size()) {
+    boolean numbered = unpivot != null && headerRows == 0 && unpivot.header().size() == 1;
+    if (unpivot != null && headerRows != unpivot.header().size() && !numbered) {
       throw new IllegalArgumentException(
           "Header rows: %d (unpivot names %d)".formatted(headerRows, unpivot.header().size()));
     }

@@ -9,7 +9,8 @@ import java.util.List;
  * How a wide table becomes long: each cell right of the labels is one record, with the labels of
  * its line and the texts of the header above it.
  *
- * @param header a name for each header row, from the top; columns of the layout use these names
+ * @param header a name for each header row, from the top; columns of the layout use these names;
+ *     without header rows one name, which then holds the number of the column
  * @param labels how many columns at the left hold labels; their names stand in the last header row
  * @param value the name of the cell itself
  */

@@ -11,6 +11,7 @@ import org.apache.parquet.schema.LogicalTypeAnnotation.IntLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.JsonLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.StringLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.UnknownLogicalTypeAnnotation;
 import org.apache.parquet.schema.Type;
 
 /** What a Parquet column holds, in a statistician's words. */
@@ -23,6 +24,8 @@ public enum ParquetKind {
   BOOLEAN("yes or no"),
   DATE("dates"),
   TIMESTAMP("moments"),
+  /** A column that its writer knew to be empty. */
+  NOTHING("nothing at all"),
   OTHER("values of a kind that is not read");
 
   private final String words;
@@ -41,6 +44,9 @@ public enum ParquetKind {
       return OTHER;
     }
     var annotation = column.getLogicalTypeAnnotation();
+    if (annotation instanceof UnknownLogicalTypeAnnotation) {
+      return NOTHING;
+    }
     return switch (column.asPrimitiveType().getPrimitiveTypeName()) {
       case BOOLEAN -> BOOLEAN;
       case FLOAT -> annotation == null ? FLOAT : OTHER;
@@ -60,7 +66,7 @@ public enum ParquetKind {
    * @param cut whether the layout takes the value out of a text
    */
   public boolean fits(CellType cell, boolean cut) {
-    return fitting(cell).contains(this) || (cut && this == TEXT);
+    return this == NOTHING || fitting(cell).contains(this) || (cut && this == TEXT);
   }
 
   private static Set<ParquetKind> fitting(CellType cell) {
@@ -68,7 +74,7 @@ public enum ParquetKind {
       case TEXT -> EnumSet.of(TEXT, TIMESTAMP);
       case KEY, PERIOD, FREQUENCY, PERIOD_STATUS -> EnumSet.of(TEXT, WHOLE);
       case INTEGER -> EnumSet.of(WHOLE);
-      case DECIMAL, NUMBER, SINGLE -> EnumSet.of(WHOLE, DECIMAL, FLOAT, DOUBLE);
+      case DECIMAL, NUMBER, SCIENTIFIC, SINGLE -> EnumSet.of(WHOLE, DECIMAL, FLOAT, DOUBLE);
       case BOOLEAN -> EnumSet.of(BOOLEAN, WHOLE, TEXT);
       case DATE -> EnumSet.of(DATE, TIMESTAMP, TEXT, WHOLE);
     };

@@ -101,6 +101,7 @@ final class CodedCell implements CellReader {
       case DATE -> new DateCell(column);
       case PERIOD, FREQUENCY, PERIOD_STATUS -> new PeriodCell(column, keepsStatus(column, layout));
       case INTEGER, DECIMAL, NUMBER -> number(column, decimal, stored, column.type());
+      case SCIENTIFIC -> new ScientificCell(column, decimal);
       case SINGLE -> {
         var type = stored instanceof DecimalType ? CellType.DECIMAL : CellType.NUMBER;
         yield new SingleCell(column, decimal, number(column, '.', stored, type));

@@ -16,8 +16,8 @@ public final class Dimensions {
   private Dimensions() {}
 
   /**
-   * What the keys of a dimension file stand for; both without spaces around them where the file
-   * pads its cells.
+   * What the keys of a dimension file stand for, both without spaces around them where the file
+   * pads its cells; a row without a key, such as a heading among topics, stands for nothing.
    *
    * @param splits of all dimension files of the delivery
    * @throws Refusal when the file is not there, a key stands in it twice, or a record is broken
@@ -60,6 +60,9 @@ public final class Dimensions {
   private static void add(
       Map<String, String> texts, Lookup lookup, String file, SourceRecords records) {
     var key = records.defect() == null ? text(lookup, records, 0) : null;
+    if (key != null && key.isEmpty()) {
+      return;
+    }
     if (key == null || texts.put(key, text(lookup, records, 1)) != null) {
       throw Refusal.of(
           ExitCode.DATA_REFUSED,

@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.delivery.Claims;
 import nl.smartindustry.ingest.delivery.Delivery;
@@ -35,6 +37,7 @@ public final class LayoutTrial {
   private final Path folder;
   private final Source source;
   private final List<FileInspection> inspections = new ArrayList<>();
+  private final Map<String, Long> missing = new TreeMap<>();
 
   /**
    * @param folder an empty folder for the definitions and files of this trial
@@ -49,10 +52,24 @@ public final class LayoutTrial {
     this.source = LayoutCatalogue.load(Definitions.overlaid(definitions)).get("t");
   }
 
-  /** The source of a folder of definitions. */
-  public LayoutTrial(Path folder, Path definitions, String name) {
+  /** One of the sources of a catalogue. */
+  public LayoutTrial(Path folder, Source source) {
     this.folder = folder;
-    this.source = LayoutCatalogue.load(Definitions.overlaid(definitions)).get(name);
+    this.source = source;
+  }
+
+  /** A file with the dimension files that lie beside it. */
+  public List<String> readWithDimensions(Path file) {
+    try (var beside = Files.list(file.getParent())) {
+      var dimensions =
+          beside
+              .filter(other -> !other.equals(file))
+              .filter(other -> source.layout().isDimension(other.getFileName().toString()))
+              .sorted();
+      return read(Stream.concat(Stream.of(file), dimensions).toArray(Path[]::new));
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
   }
 
   public Path file(String name, String text) {
@@ -106,7 +123,13 @@ public final class LayoutTrial {
     return inspections.stream().flatMap(i -> i.warnings().stream()).toList();
   }
 
-  private static List<String> rows(ReadPlan plan) {
+  /** Cells without a value by {@code field:reason}, in the files read last. */
+  public Map<String, Long> missing() {
+    return missing;
+  }
+
+  private List<String> rows(ReadPlan plan) {
+    missing.clear();
     var options = Map.of(ReadPlan.OPTION, plan.encoded());
     var table =
         (SupportsRead) new DeliverySource().getTable(plan.rows(), new Transform[0], options);
@@ -116,6 +139,7 @@ public final class LayoutTrial {
       try (var reader = batch.createReaderFactory().createReader(partition)) {
         while (reader.next()) {
           rows.add(text(reader.get(), plan.stored()));
+          reasons(reader.get(), plan.stored());
         }
       } catch (IOException cause) {
         throw new UncheckedIOException(cause);
@@ -135,6 +159,15 @@ public final class LayoutTrial {
     int corrections = stored.fieldIndex("corrections");
     var corrected = row.isNullAt(corrections) ? "" : " ~ " + row.getUTF8String(corrections);
     return place + " | " + values.collect(Collectors.joining(" | ")) + corrected;
+  }
+
+  private void reasons(InternalRow row, StructType stored) {
+    int place = stored.fieldIndex("missing_reasons");
+    if (!row.isNullAt(place)) {
+      for (var reason : row.getUTF8String(place).toString().split(";")) {
+        missing.merge(reason, 1L, Long::sum);
+      }
+    }
   }
 
   private static String value(InternalRow row, StructType stored, int i) {
