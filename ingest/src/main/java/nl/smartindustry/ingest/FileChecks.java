@@ -21,6 +21,7 @@ import nl.smartindustry.ingest.inspect.FileIdentity;
 import nl.smartindustry.ingest.inspect.FileInspection;
 import nl.smartindustry.ingest.inspect.PlainFile;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
+import nl.smartindustry.ingest.layout.Source;
 import nl.smartindustry.ingest.read.Dimensions;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.store.InspectedDelivery;
@@ -29,7 +30,7 @@ import nl.smartindustry.ingest.unpack.PackedFiles;
 /** Looks at the bytes of every new file before Spark starts; the first refusal ends the run. */
 record FileChecks(LayoutCatalogue catalogue) {
 
-  /** The new deliveries by source, each with what its files have told. */
+  /** The new deliveries by source and version of its layout, each with what its files have told. */
   Map<String, List<InspectedDelivery>> inspect(IngestPlan plan, Ledger ledger, RunContext run) {
     var bySource = new TreeMap<String, List<InspectedDelivery>>();
     plan.copies().stream()
@@ -45,7 +46,7 @@ record FileChecks(LayoutCatalogue catalogue) {
       var seen = delivery.files().stream().map(file -> files.get(file.path().toString())).toList();
       bytes += seen.stream().mapToLong(file -> file.identity().bytes()).sum();
       bySource
-          .computeIfAbsent(delivery.source(), s -> new ArrayList<>())
+          .computeIfAbsent(source(delivery).key(), s -> new ArrayList<>())
           .add(checked(delivery, seen));
     }
     run.progress().done("%d files, %.1f MB".formatted(files.size(), bytes / 1e6));
@@ -53,12 +54,16 @@ record FileChecks(LayoutCatalogue catalogue) {
     return bySource;
   }
 
+  private Source source(Delivery delivery) {
+    return catalogue.get(delivery.source(), delivery.schema());
+  }
+
   private Map<String, FileInspection> inspectAll(List<Delivery> deliveries, PackedFiles packed) {
     var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     try {
       var tasks = new TreeMap<String, Future<FileInspection>>();
       for (var delivery : deliveries) {
-        var layout = catalogue.get(delivery.source()).layout();
+        var layout = source(delivery).layout();
         for (var file : delivery.files()) {
           var own = layout.of(file.name());
           Callable<FileInspection> look = () -> packed.look(file.path(), file.expected(), own);
@@ -75,7 +80,7 @@ record FileChecks(LayoutCatalogue catalogue) {
 
   /** The dimension files are read before Spark starts, so that a wrong one stops the run here. */
   private InspectedDelivery checked(Delivery delivery, List<FileInspection> files) {
-    var layout = catalogue.get(delivery.source()).layout();
+    var layout = source(delivery).layout();
     var inspected = InspectedDelivery.of(delivery, files, layout);
     try {
       for (var lookup : layout.lookups()) {
@@ -104,7 +109,7 @@ record FileChecks(LayoutCatalogue catalogue) {
   /** A copy counts as one only when its bytes really are those that its manifest declares. */
   private LedgerEntry verified(IngestPlan.Copy copy, String readFor) {
     var delivery = copy.delivery();
-    var source = catalogue.get(delivery.source());
+    var source = source(delivery);
     var files = delivery.files().stream().map(FileChecks::verified).toList();
     return new LedgerEntry(
         delivery.id(),

@@ -94,8 +94,9 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
 
   private void load(
       RunContext run, String keyId, List<InspectedDelivery> deliveries, Ledger ledger) {
-    var name = deliveries.get(0).delivery().source();
-    var source = catalogue.get(name);
+    var first = deliveries.get(0).delivery();
+    var source = catalogue.get(first.source(), first.schema());
+    var name = source.key();
     var reading = reading(source, keyId, run);
     run.progress().step("Ingest %s: %d deliveries".formatted(name, deliveries.size()));
     var load = new SourceLoad(source, deliveries, new Staging(staging(run).resolve(name)), reading);

@@ -54,7 +54,7 @@ record KeyInUse(Settings settings, LayoutCatalogue catalogue) {
 
   /** Whether records of a delivery name an enterprise or a person directly. */
   boolean names(Delivery delivery) {
-    return !catalogue.get(delivery.source()).identifying().isEmpty();
+    return !catalogue.get(delivery.source(), delivery.schema()).identifying().isEmpty();
   }
 
   private PseudonymKey read(Path file) {

@@ -99,7 +99,7 @@ final class Planning {
   }
 
   private void sort(Delivery delivery) {
-    var source = catalogue.get(delivery.source());
+    var source = catalogue.get(delivery.source(), delivery.schema());
     readable(delivery, source);
     delivery.files().stream()
         .filter(file -> !PackedFiles.mayHold(source.layout(), file.name()))
@@ -141,16 +141,16 @@ final class Planning {
         .noneMatch(folder -> Files.isDirectory(folder));
   }
 
-  private static void readable(Delivery delivery, Source source) {
-    var versions = source.layout().accept().deliveries();
-    if (!versions.reads(delivery.claims().schemaVersion())) {
+  private void readable(Delivery delivery, Source source) {
+    var versions = catalogue.versions(source.name());
+    if (!delivery.schema().isEmpty() && !versions.contains(delivery.schema())) {
       throw Refusal.of(
           ExitCode.DATA_REFUSED,
           "Delivery '%s': schema version '%s' (layout '%s' describes %s)",
           delivery.id(),
-          delivery.claims().schemaVersion(),
+          delivery.schema(),
           source.name(),
-          versions.schemaVersions());
+          versions);
     }
   }
 
@@ -239,7 +239,7 @@ final class Planning {
                     Stream.of(
                             d.id(),
                             d.status(),
-                            catalogue.get(d.source()).fingerprint(),
+                            catalogue.get(d.source(), d.schema()).fingerprint(),
                             String.join(",", d.declaredContent()))
                         .collect(Collectors.joining(" ")))
             .collect(Collectors.joining("\n")));

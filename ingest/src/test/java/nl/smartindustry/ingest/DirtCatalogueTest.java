@@ -52,7 +52,12 @@ class DirtCatalogueTest extends SparkTest {
   @MethodSource("inLanding")
   void aDefectBecomesWhatItsTruthSays(PlantedDefect defect) {
     switch (defect.fate()) {
-      case "accepted" -> assertThat(ingested.accepted(defect)).isTrue();
+      case "accepted" -> {
+        assertThat(ingested.accepted(defect)).isTrue();
+        if (defect.ofItem()) {
+          assertThat(ingested.yes(defect)).isEqualTo(defect.records());
+        }
+      }
       case "missing" -> assertThat(ingested.missing(defect)).isEqualTo(defect.records());
       case "corrected" -> assertThat(ingested.after(defect)).isEqualTo(defect.told());
       case "quarantined" -> assertThat(ingested.rule(defect)).isEqualTo(defect.reason());

@@ -24,7 +24,8 @@ record Ingested(
     Ledger ledger,
     Map<String, Row> rows,
     Map<String, String> rules,
-    Map<String, String> corrections) {
+    Map<String, String> corrections,
+    Path warehouse) {
 
   static Ingested from(Path landing, Path warehouse) {
     var settings = settings(landing, warehouse);
@@ -61,7 +62,8 @@ record Ingested(
         Ledger.open(settings.warehouse().restricted()),
         rows,
         rules,
-        corrections);
+        corrections,
+        warehouse);
   }
 
   static Settings settings(Path landing, Path folder, PlantedDefect defect) {
@@ -97,6 +99,13 @@ record Ingested(
     return defect.line() > 0
         ? rows.containsKey(place(defect))
         : known(defect) && ledger.find(defect.delivery()).orElseThrow().counts().accepted() > 0;
+  }
+
+  /** How many records of the file say yes. */
+  long yes(PlantedDefect defect) {
+    var entry = ledger.find(defect.delivery()).orElseThrow();
+    var table = warehouse.resolve("restricted").resolve(entry.table()).resolve(entry.delivery());
+    return SparkTest.spark().read().parquet(table.toString()).where(field(defect)).count();
   }
 
   /** How many records of the file lack the field for the reason, or whether this one does. */
@@ -161,7 +170,9 @@ record Ingested(
   }
 
   private String field(PlantedDefect defect) {
-    return catalogue.get(defect.source()).layout().columns().stream()
+    return catalogue.sources().values().stream()
+        .filter(source -> source.name().equals(defect.source()))
+        .flatMap(source -> source.layout().columns().stream())
         .filter(column -> defect.column().equals(column.column()))
         .findFirst()
         .orElseThrow()

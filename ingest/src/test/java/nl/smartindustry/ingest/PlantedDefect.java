@@ -67,7 +67,12 @@ record PlantedDefect(
     return file.getParent().getParent().getParent().getParent();
   }
 
-  /** How many records have it. */
+  /** Whether it is of a whole column of yes and no. */
+  boolean ofItem() {
+    return line == 0 && !column.isEmpty();
+  }
+
+  /** How many records have it, or of a column of yes and no, how many say yes. */
   long records() {
     return line > 0 ? 1 : Long.parseLong(truth);
   }

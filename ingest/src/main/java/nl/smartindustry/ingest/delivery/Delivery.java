@@ -34,6 +34,11 @@ public record Delivery(
     return claims.status();
   }
 
+  /** The version of its source's layout, or empty. */
+  public String schema() {
+    return claims.schemaVersion();
+  }
+
   /** The delivery that this one corrects, or empty. */
   public String supersedes() {
     return claims.supersedes();

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import nl.smartindustry.ingest.generate.parameter.YearRange;
 import nl.smartindustry.ingest.generate.wages.WageVersion;
 import nl.smartindustry.ingest.generate.write.Delivery;
+import nl.smartindustry.ingest.generate.write.Delivery.Standing;
 import nl.smartindustry.ingest.generate.write.Phrase;
 
 /** Which delivery a file belongs to, when it came and with what status. */
@@ -90,10 +91,9 @@ record Deliveries(YearRange years) {
         "wage_records",
         Integer.toString(year),
         created,
-        definitive ? FINAL : PROVISIONAL,
         file,
-        version.number(),
-        before);
+        new Standing(
+            definitive ? FINAL : PROVISIONAL, version.number(), before, Delivery.FIRST_SCHEMA));
   }
 
   Delivery fieldlabs(int year) {

@@ -28,7 +28,8 @@ final class Landing {
   }
 
   /** Delivers a sheet, with its dirt. */
-  void deliver(Delivery delivery, Sheet sheet) {
+  void deliver(Delivery clean, Sheet sheet) {
+    var delivery = soil.announced(clean);
     var delivered = soil.plant(delivery, sheet);
     count(delivery, writer.write(delivery, soil.written(delivery, delivered)));
   }

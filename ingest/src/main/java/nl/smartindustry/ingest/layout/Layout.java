@@ -73,6 +73,15 @@ public record Layout(
     return lookups;
   }
 
+  /** This layout with other columns for some of its fields. */
+  Layout replacing(List<ColumnSpec> others) {
+    var replaced = others.stream().map(ColumnSpec::field).toList();
+    var all = new ArrayList<>(columns);
+    all.removeIf(column -> replaced.contains(column.field()));
+    all.addAll(others);
+    return with(all);
+  }
+
   /** The columns that a file must or may have. */
   public List<ColumnSpec> delivered() {
     return columns.stream().filter(ColumnSpec::delivered).toList();

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
@@ -14,8 +15,14 @@ import nl.smartindustry.ingest.edit.rule.EditDefinitions;
 import nl.smartindustry.ingest.validate.Rule;
 import nl.smartindustry.ingest.validate.RuleFields;
 
-/** All sources that the definitions know, by name; complete and checked against the contracts. */
+/**
+ * All sources that the definitions know, by name and version; complete and checked against the
+ * contracts.
+ */
 public record LayoutCatalogue(Map<String, Source> sources) {
+  private static final String FOLDER = "layouts/";
+  private static final String ENDING = ".yaml";
+
   /** Raised when the reading itself changes, so that stored deliveries are read again. */
   private static final String READER = "4";
 
@@ -28,7 +35,7 @@ public record LayoutCatalogue(Map<String, Source> sources) {
     var sources = new TreeMap<String, Source>();
     for (String path : definitions.list("layouts")) {
       var source = source(definitions, path);
-      sources.put(source.name(), source);
+      sources.put(source.key(), source);
     }
     return new LayoutCatalogue(sources);
   }
@@ -48,6 +55,24 @@ public record LayoutCatalogue(Map<String, Source> sources) {
   }
 
   /**
+   * The source of a name in the version that a delivery names; in the first where no layout is kept
+   * for that version.
+   */
+  public Source get(String name, String version) {
+    var source = sources.get(Source.key(name, version));
+    return source == null ? get(name) : source;
+  }
+
+  /** The versions of a source's layout. */
+  public List<String> versions(String name) {
+    var known = new TreeSet<>(get(name).layout().accept().deliveries().schemaVersions());
+    sources.values().stream()
+        .filter(source -> source.name().equals(name))
+        .forEach(source -> known.add(source.version()));
+    return List.copyOf(known);
+  }
+
+  /**
    * Refuses rules that are no SQL or name unknown fields, and edits that contradict each other;
    * done when something is to be read.
    */
@@ -64,7 +89,9 @@ public record LayoutCatalogue(Map<String, Source> sources) {
   }
 
   private static Source source(Definitions definitions, String path) {
-    var layout = definitions.read(path, Layout.class);
+    var key = path.substring(FOLDER.length(), path.length() - ENDING.length());
+    var name = key.split("@", 2)[0];
+    var layout = definitions.read(FOLDER + name + ENDING, Layout.class);
     var contract = Contract.load(definitions, layout.table());
     var parts = new ArrayList<>(List.of(path, "contracts/" + layout.table() + ".yaml"));
     List<Rule> rules = List.of();
@@ -76,9 +103,14 @@ public record LayoutCatalogue(Map<String, Source> sources) {
     if (definitions.has(EditDefinitions.path(layout.table()))) {
       parts.add(EditDefinitions.path(layout.table()));
     }
+    if (!key.equals(name)) {
+      parts.add(FOLDER + name + ENDING);
+      layout = layout.replacing(definitions.read(path, LayoutVersion.class).columns());
+    }
     try {
       return new Source(
-          path.substring("layouts/".length(), path.length() - ".yaml".length()),
+          name,
+          key.equals(name) ? Source.FIRST : key.substring(name.length() + 1),
           layout.completed(contract),
           contract.withProvenance(),
           rules,

@@ -13,6 +13,7 @@ import nl.smartindustry.ingest.validate.Rule;
  * All that is known beforehand of one source.
  *
  * @param name also the name of its folder in the landing
+ * @param version of the layout, as manifests name it
  * @param contract of the table its records go to, as stored by ingest
  * @param rules what is checked and corrected in a record
  * @param edits what must hold between the numbers of a record, if anything is said of it
@@ -21,13 +22,25 @@ import nl.smartindustry.ingest.validate.Rule;
  */
 public record Source(
     String name,
+    String version,
     Layout layout,
     Contract contract,
     List<Rule> rules,
     Optional<EditSet> edits,
     String fingerprint) {
+  static final String FIRST = "1";
+
   public Source {
     rules = List.copyOf(rules);
+  }
+
+  /** Name and, unless it is the first, version. */
+  public String key() {
+    return key(name, version);
+  }
+
+  static String key(String name, String version) {
+    return version.isEmpty() || version.equals(FIRST) ? name : name + "@" + version;
   }
 
   /** The fields that this layout fills with direct identifiers, and whom they name. */

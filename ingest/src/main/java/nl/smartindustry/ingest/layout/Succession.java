@@ -43,9 +43,4 @@ public record Succession(
     afterDefinitive = afterDefinitive == null ? AfterDefinitive.STANDS : afterDefinitive;
     schemaVersions = schemaVersions == null ? List.of("1") : List.copyOf(schemaVersions);
   }
-
-  /** Whether files of a version can be read. */
-  public boolean reads(String version) {
-    return version.isEmpty() || schemaVersions.contains(version);
-  }
 }

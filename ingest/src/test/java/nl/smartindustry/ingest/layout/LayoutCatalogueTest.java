@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import nl.smartindustry.ingest.definition.Definitions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,5 +65,30 @@ class LayoutCatalogueTest {
     var file = folder.resolve(path);
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
+  }
+
+  @Test
+  void aManifestNamesTheVersionOfTheLayout() {
+    var catalogue = LayoutCatalogue.load(Definitions.packaged());
+
+    var first = catalogue.get("smart_industry_module", "1").layout();
+    var second = catalogue.get("smart_industry_module", "2").layout();
+
+    assertThat(columns(first)).contains("twin").doesNotContain("digitale_tweeling");
+    assertThat(columns(second)).contains("digitale_tweeling", "plan").doesNotContain("twin");
+    assertThat(second.columns()).hasSameSizeAs(first.columns());
+  }
+
+  @Test
+  void aVersionWithoutALayoutOfItsOwnIsReadAsTheFirst() {
+    var catalogue = LayoutCatalogue.load(Definitions.packaged());
+
+    assertThat(catalogue.get("funding", "")).isEqualTo(catalogue.get("funding"));
+    assertThat(catalogue.versions("funding")).containsExactly("1");
+    assertThat(catalogue.versions("smart_industry_module")).containsExactly("1", "2");
+  }
+
+  private static List<String> columns(Layout layout) {
+    return layout.columns().stream().map(ColumnSpec::column).toList();
   }
 }

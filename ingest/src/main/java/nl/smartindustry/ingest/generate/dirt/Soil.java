@@ -32,6 +32,14 @@ public final class Soil {
     }
   }
 
+  /** The delivery as its manifest announces it. */
+  public Delivery announced(Delivery delivery) {
+    boolean other = level == DirtLevel.ALL && second(delivery);
+    return other && RenamedItems.announces(delivery.source())
+        ? delivery.inSchema(RenamedItems.SCHEMA)
+        : delivery;
+  }
+
   /** The sheet as it will be delivered. */
   public Sheet plant(Delivery delivery, Sheet sheet) {
     if (level == DirtLevel.NONE) {
@@ -39,7 +47,7 @@ public final class Soil {
     }
     var format = first(delivery) ? formatted(delivery, sheet) : sheet;
     var cells = cells(delivery, format);
-    return level == DirtLevel.ALL && last(delivery) ? columns(delivery, cells) : cells;
+    return level == DirtLevel.ALL ? columns(delivery, cells) : cells;
   }
 
   /** The lines of a log as they will be delivered. */
@@ -114,10 +122,25 @@ public final class Soil {
   }
 
   private Sheet columns(Delivery delivery, Sheet sheet) {
-    var columns = new ColumnDefects(draws, delivery);
-    var dirty = columns.spoil(sheet);
-    planted.addAll(columns.planted());
+    if (last(delivery)) {
+      var unknown = new UnknownAnswers(draws, delivery);
+      var dirty = unknown.spoil(sheet);
+      planted.addAll(unknown.planted());
+      return dirty;
+    }
+    if (!second(delivery)) {
+      return sheet;
+    }
+    var renamed = new RenamedItems(delivery);
+    var dirty = renamed.spoil(sheet);
+    planted.addAll(renamed.planted());
     return dirty;
+  }
+
+  /** The year after the first, when it is not the last. */
+  private boolean second(Delivery delivery) {
+    int year = years.first() + 1;
+    return year < years.last() && delivery.period().equals(Integer.toString(year));
   }
 
   private boolean first(Delivery delivery) {

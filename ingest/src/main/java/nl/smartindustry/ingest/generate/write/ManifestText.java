@@ -23,7 +23,7 @@ final class ManifestText {
           "number": %d,
           "created": "%s",
           "status": "%s",
-          "schema_version": "1",
+          "schema_version": "%s",
           "supersedes": %s,
           "synthetic": true,
           "files": [
@@ -37,7 +37,8 @@ final class ManifestText {
         delivery.number(),
         delivery.created(),
         delivery.status(),
-        supersedes(delivery),
+        delivery.standing().schema(),
+        supersedes(delivery.standing().supersedes()),
         new TreeMap<>(files)
             .entrySet().stream()
                 .map(file -> line(file.getKey(), file.getValue()))
@@ -50,7 +51,7 @@ final class ManifestText {
         name, file.bytes(), file.records(), file.sha256());
   }
 
-  private static String supersedes(Delivery delivery) {
-    return delivery.supersedes().isEmpty() ? "null" : "\"" + delivery.supersedes() + "\"";
+  private static String supersedes(String other) {
+    return other.isEmpty() ? "null" : "\"" + other + "\"";
   }
 }

@@ -7,8 +7,8 @@ import nl.smartindustry.ingest.generate.chance.Purpose;
 import nl.smartindustry.ingest.generate.write.Delivery;
 import nl.smartindustry.ingest.generate.write.Sheet;
 
-/** Defects of a whole column: an item that two in five respondents do not know. */
-final class ColumnDefects {
+/** An item to which two in five respondents do not know the answer. */
+final class UnknownAnswers {
   private static final String MODULE = "smart_industry_module";
   private static final String ITEM = "twin";
   private static final double UNKNOWN = 0.4;
@@ -18,7 +18,7 @@ final class ColumnDefects {
   private final Delivery delivery;
   private final List<PlantedDirt> planted = new ArrayList<>();
 
-  ColumnDefects(Draws draws, Delivery delivery) {
+  UnknownAnswers(Draws draws, Delivery delivery) {
     this.draws = draws;
     this.delivery = delivery;
   }
