@@ -27,6 +27,13 @@ record Deliveries(YearRange years) {
         "abr_stand_" + period + ".csv");
   }
 
+  /** Events processed in a month; the first such delivery holds those processed before as well. */
+  Delivery events(YearMonth month) {
+    var period = month.toString().replace("-", "");
+    return new Delivery(
+        "enterprise_events", period, month.atEndOfMonth(), FINAL, "abr_events_" + period + ".csv");
+  }
+
   Delivery survey(int wave) {
     return yearly("ict_survey", wave, LocalDate.of(wave, 11, 15), FINAL, "ict_enquete_%s.csv");
   }

@@ -29,6 +29,7 @@ public final class SyntheticCountry {
     try (var registers = RegisterDeliveries.start(country, options, landing)) {
       SurveyDeliveries.deliver(country, options, landing);
       var totals = StatisticsDeliveries.deliver(country, options, landing);
+      writer.lines("truth/continuity.csv", EventDeliveries.deliver(country, options, landing));
       ProgrammeDeliveries.deliver(country, options, landing);
       writer.lines("truth/outlays.csv", OutlayDeliveries.deliver(country, options, landing));
       SeriesDeliveries.deliver(country, options, landing, totals);

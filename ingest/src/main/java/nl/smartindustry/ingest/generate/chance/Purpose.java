@@ -53,7 +53,9 @@ public enum Purpose {
   JOB,
   PERSON,
   WAGE,
-  WAGE_VERSION;
+  WAGE_VERSION,
+  EVENT,
+  EVENT_DELAY;
 
   /** The text hash of the name: the same on every machine, whatever the order of the names. */
   long salt() {

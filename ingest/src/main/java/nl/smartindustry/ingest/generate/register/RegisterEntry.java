@@ -3,7 +3,6 @@ package nl.smartindustry.ingest.generate.register;
 import java.io.IOException;
 import java.time.LocalDate;
 import nl.smartindustry.ingest.generate.chance.Draws;
-import nl.smartindustry.ingest.generate.chance.Purpose;
 import nl.smartindustry.ingest.generate.population.Geography;
 import nl.smartindustry.ingest.generate.population.Identity;
 import nl.smartindustry.ingest.generate.population.Life;
@@ -14,9 +13,6 @@ import nl.smartindustry.ingest.generate.write.LineWriter;
 
 /** One enterprise as a record of the register. */
 public final class RegisterEntry {
-  private static final int DAYS = 365;
-  private static final int OLDEST = 60;
-
   private final Draws draws;
   private final Workforce workforce;
   private final Identity identity;
@@ -41,12 +37,9 @@ public final class RegisterEntry {
   /** When and for which file a record is written. */
   record Moment(String period, int year, String origin) {}
 
-  /** The day of foundation: within the year of birth, or long ago. */
+  /** The day of foundation. */
   public LocalDate founded(Life life) {
-    int day = 1 + draws.below(DAYS, Purpose.FOUNDED, life.key(), 0);
-    double age = draws.uniform(Purpose.FOUNDED, life.key(), 1);
-    int years = life.generation() == 0 ? (int) (OLDEST * age * age) : 0;
-    return LocalDate.ofYearDay(life.begun() - years, day);
+    return new Foundation(draws).day(life);
   }
 
   /** Writes an enterprise that exists. */
