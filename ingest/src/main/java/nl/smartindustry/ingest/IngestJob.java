@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.smartindustry.ingest.IngestSummary.SourceSummary;
 import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.Definitions;
@@ -71,44 +73,62 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
 
   /**
    * Reads what is new, stores it and makes the tables of all deliveries that count known to the
-   * run.
+   * run. Where a delivery turns out to be held, one that stands in for it is read as well.
    */
   public IngestSummary run(RunContext run) {
     var plan = plan(run.settings());
-    var ledger = Ledger.open(run.warehouse().restricted());
     if (plan.anythingNew()) {
       catalogue.checkRules();
     }
-    plan.key().ifPresent(key -> hold(run, plan, key));
+    var read = new TreeSet<String>();
+    remember(run, plan);
+    while (plan.anythingNew()) {
+      read(run, plan);
+      plan.fresh().forEach(delivery -> read.add(delivery.id()));
+      plan = plan(run.settings());
+    }
+    plan.key().ifPresent(Keyring::hold);
+    CrashPoint.reached("contract");
+    return provide(run, plan, read);
+  }
+
+  /** Withdrawals hold also when the landing has been cleared. */
+  private void remember(RunContext run, IngestPlan plan) {
+    var ledger = Ledger.open(run.warehouse().restricted());
     plan.landing().withdrawals().forEach(notice -> ledger.record(noted(run, notice)));
+  }
+
+  private void read(RunContext run, IngestPlan plan) {
+    var ledger = Ledger.open(run.warehouse().restricted());
+    plan.key().ifPresent(key -> hold(run, plan, key));
     try {
       var inspected = new FileChecks(catalogue).inspect(plan, ledger, run);
-      inspected.forEach((source, deliveries) -> load(run, plan.keyId(), deliveries, ledger));
+      catalogue
+          .inOrder(inspected.keySet())
+          .forEach(source -> load(run, plan, inspected.get(source), ledger));
     } finally {
       PackedFiles.unpackedUnder(run.warehouse()).remove();
     }
     StoredFiles.delete(staging(run));
-    CrashPoint.reached("contract");
-    return provide(run, plan, ledger);
   }
 
   private void load(
-      RunContext run, String keyId, List<InspectedDelivery> deliveries, Ledger ledger) {
+      RunContext run, IngestPlan plan, List<InspectedDelivery> deliveries, Ledger ledger) {
     var first = deliveries.get(0).delivery();
     var source = catalogue.get(first.source(), first.schema());
     var name = source.key();
-    var reading = reading(source, keyId, run);
+    var reading = reading(source, plan.keyId(), run);
     run.progress().step("Ingest %s: %d deliveries".formatted(name, deliveries.size()));
-    var load = new SourceLoad(source, deliveries, new Staging(staging(run).resolve(name)), reading);
-    var entries = load.stage(run.session());
+    var place = new SourceLoad.Ground(new Staging(staging(run).resolve(name)), run.warehouse());
+    var load = new SourceLoad(source, deliveries, place, reading, plan.references());
+    var staged = load.stage(run.session());
     CrashPoint.reached("ingest");
-    for (var entry : entries) {
-      ledger.forget(entry.delivery());
-      load.settle(entry, run.warehouse());
-      ledger.record(entry);
+    var counts = LedgerEntry.NOTHING;
+    for (var loaded : staged) {
+      ledger.forget(loaded.entry().delivery());
+      ledger.record(load.settle(loaded, run.warehouse()));
+      counts = counts.plus(loaded.entry().counts());
     }
-    var counts =
-        entries.stream().map(LedgerEntry::counts).reduce(LedgerEntry.NOTHING, (a, b) -> a.plus(b));
     run.progress()
         .done(
             "%d records, %d accepted, %d corrected, %d quarantined, %d duplicates"
@@ -141,9 +161,8 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
     return new Reading(source.fingerprint(), key, null, day, null);
   }
 
-  private IngestSummary provide(RunContext run, IngestPlan plan, Ledger ledger) {
-    var active = new ArrayList<>(plan.known());
-    plan.fresh().forEach(d -> active.add(ledger.find(d.id()).orElseThrow()));
+  private IngestSummary provide(RunContext run, IngestPlan plan, Set<String> read) {
+    var active = plan.known();
     var bySource = new TreeMap<String, List<LedgerEntry>>();
     var byTable = new TreeMap<String, List<Path>>();
     for (var entry : active) {
@@ -154,12 +173,12 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
     }
     run.provide(Corrections.TABLE, corrections(run, active));
     byTable.forEach((table, folders) -> run.provide(table, folders.stream().sorted().toList()));
-    var freshIds = plan.fresh().stream().map(d -> d.id()).toList();
-    var sources = bySource.values().stream().map(entries -> summary(entries, freshIds)).toList();
+    var sources = bySource.values().stream().map(entries -> summary(entries, read)).toList();
     var warnings = new ArrayList<>(plan.warnings());
+    plan.held().forEach(entry -> warnings.add(Warnings.held(entry, active)));
     active.forEach(entry -> warnings.addAll(Warnings.of(entry)));
     warnings.addAll(derivations.run(run, active));
-    return new IngestSummary(sources, plan.landing(), warnings, plan.fingerprint());
+    return new IngestSummary(sources, plan.held(), plan.landing(), warnings, plan.fingerprint());
   }
 
   private static List<Path> corrections(RunContext run, List<LedgerEntry> active) {
@@ -171,8 +190,8 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
         .toList();
   }
 
-  private SourceSummary summary(List<LedgerEntry> entries, List<String> freshIds) {
-    int fresh = (int) entries.stream().filter(e -> freshIds.contains(e.delivery())).count();
+  private SourceSummary summary(List<LedgerEntry> entries, Set<String> read) {
+    int fresh = (int) entries.stream().filter(e -> read.contains(e.delivery())).count();
     return new SourceSummary(
         entries.get(0).source(),
         entries.get(0).table(),

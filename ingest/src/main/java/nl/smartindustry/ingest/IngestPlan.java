@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.smartindustry.ingest.delivery.Delivery;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.pseudonym.PseudonymKey;
+import nl.smartindustry.ingest.reference.References;
 
 /**
  * What there is to read, found without reading it and without Spark.
@@ -13,6 +14,8 @@ import nl.smartindustry.ingest.pseudonym.PseudonymKey;
  * @param fresh deliveries that count and have to be read
  * @param copies deliveries with the content of another, not read
  * @param landing what else was found in the landing
+ * @param held deliveries that would count but for what was refused of them
+ * @param references the deliveries that count, as the rules compare them
  * @param warnings what a reader of the release should know of deliveries that do not count
  * @param key under which identifiers become pseudonyms; empty where nobody is named
  * @param fingerprint one hash over the deliveries that count and how they are read; equal for
@@ -23,6 +26,8 @@ public record IngestPlan(
     List<Delivery> fresh,
     List<Copy> copies,
     LandingReport landing,
+    List<LedgerEntry> held,
+    References references,
     List<String> warnings,
     Optional<PseudonymKey> key,
     String fingerprint) {
@@ -38,6 +43,7 @@ public record IngestPlan(
     known = List.copyOf(known);
     fresh = List.copyOf(fresh);
     copies = List.copyOf(copies);
+    held = List.copyOf(held);
     warnings = List.copyOf(warnings);
   }
 

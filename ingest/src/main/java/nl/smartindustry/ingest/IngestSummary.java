@@ -1,6 +1,8 @@
 package nl.smartindustry.ingest;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.delivery.LedgerEntry.FileCounts;
@@ -8,12 +10,17 @@ import nl.smartindustry.ingest.delivery.LedgerEntry.FileCounts;
 /**
  * What ingest has read, this night and before, of the deliveries that count.
  *
+ * @param held deliveries that do not count because too much of them was refused
  * @param landing what else was found in the landing
  * @param warnings what a reader of the release should know
  * @param fingerprint one hash over these deliveries and how they are read
  */
 public record IngestSummary(
-    List<SourceSummary> sources, LandingReport landing, List<String> warnings, String fingerprint) {
+    List<SourceSummary> sources,
+    List<LedgerEntry> held,
+    LandingReport landing,
+    List<String> warnings,
+    String fingerprint) {
 
   /**
    * One source.
@@ -32,7 +39,16 @@ public record IngestSummary(
 
   public IngestSummary {
     sources = List.copyOf(sources);
+    held = List.copyOf(held);
     warnings = List.copyOf(warnings);
+  }
+
+  /** The tables that have nothing because all that was delivered of them is held. */
+  public Set<String> heldTables() {
+    var tables = new TreeSet<String>();
+    held.forEach(entry -> tables.add(entry.table()));
+    sources.forEach(source -> tables.remove(source.table()));
+    return tables;
   }
 
   /** Records of all sources together. */

@@ -20,6 +20,7 @@ import nl.smartindustry.ingest.delivery.Ledger;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.layout.Source;
+import nl.smartindustry.ingest.reference.References;
 import nl.smartindustry.ingest.run.Settings;
 import nl.smartindustry.ingest.unpack.PackedFiles;
 
@@ -41,9 +42,10 @@ final class Planning {
   IngestPlan plan() {
     var arrivals = new Arrivals(settings, catalogue, ledger);
     var delivered = arrivals.deliveries();
-    var chosen = ActiveDeliveries.of(delivered, name -> catalogue.get(name).layout().accept());
+    var choice = Choice.of(delivered, ledger, catalogue);
+    var chosen = choice.chosen();
     warnings.addAll(chosen.warnings());
-    chosen.active().forEach(this::sort);
+    chosen.active().forEach(delivery -> sort(delivery, choice.references()));
     complete(chosen.active());
     var keys = new KeyInUse(settings, catalogue);
     var key = keys.of(chosen.active());
@@ -51,7 +53,15 @@ final class Planning {
     var report =
         new LandingReport(arrivals.asides(), counts(arrivals, chosen), withdrawals(delivered));
     return new IngestPlan(
-        known, fresh, copies(chosen), report, warnings, key, fingerprint(chosen.active()));
+        known,
+        fresh,
+        copies(chosen),
+        report,
+        choice.held(),
+        choice.references(),
+        warnings,
+        key,
+        fingerprint(chosen.active()));
   }
 
   private List<Copy> copies(ActiveDeliveries chosen) {
@@ -98,7 +108,7 @@ final class Planning {
                     .sum());
   }
 
-  private void sort(Delivery delivery) {
+  private void sort(Delivery delivery, References references) {
     var source = catalogue.get(delivery.source(), delivery.schema());
     readable(delivery, source);
     delivery.files().stream()
@@ -119,7 +129,11 @@ final class Planning {
     entry.filter(read -> !cleared).ifPresent(read -> unchanged(delivery, read));
     var current =
         entry
-            .filter(read -> !read.copy() && read.fingerprint().equals(source.fingerprint()))
+            .filter(read -> !read.copy() && !read.withheld())
+            .filter(
+                read ->
+                    read.fingerprint()
+                        .equals(references.fingerprint(delivery.id(), source.rules())))
             .filter(this::stored);
     if (cleared && current.isEmpty()) {
       throw Refusal.of(

@@ -8,6 +8,25 @@ import nl.smartindustry.ingest.delivery.LedgerEntry;
 final class Warnings {
   private Warnings() {}
 
+  /** Of a delivery that does not count, and of what stands in for it. */
+  static String held(LedgerEntry entry, List<LedgerEntry> active) {
+    var standIn =
+        active.stream()
+            .filter(one -> one.source().equals(entry.source()))
+            .filter(one -> one.period().equals(entry.period()))
+            .map(LedgerEntry::delivery)
+            .findFirst();
+    return "Source '%s', period '%s': delivery '%s' is held: %s; %s"
+        .formatted(
+            entry.source(),
+            entry.period(),
+            entry.delivery(),
+            entry.reading().held(),
+            standIn
+                .map("delivery '%s' stands in for it"::formatted)
+                .orElse("what depends on it alone has no figure"));
+  }
+
   static List<String> of(LedgerEntry entry) {
     var warnings = new ArrayList<>(entry.warnings());
     var counts = entry.counts();
@@ -21,13 +40,6 @@ final class Warnings {
           "Delivery '%s': %d records repeat an earlier one (each kept once)"
               .formatted(entry.delivery(), counts.duplicates()));
     }
-    counts
-        .warned()
-        .forEach(
-            (rule, n) ->
-                warnings.add(
-                    "Delivery '%s': rule '%s' warns of %d records"
-                        .formatted(entry.delivery(), rule, n)));
     return warnings;
   }
 }

@@ -12,6 +12,8 @@ public enum Fate {
   WITHDRAWN,
   /** It takes another one back and brings nothing. */
   WITHDRAWAL,
+  /** Too much of it was refused: it does not count, and the night goes on without it. */
+  HELD,
   /** It does not count, for a reason that is said. */
   PASSED_BY,
   /** It has not been delivered completely. */

@@ -3,6 +3,7 @@ package nl.smartindustry.ingest.delivery;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,13 +37,34 @@ public record LedgerEntry(
    * @param sameAs the delivery with the same content of which this is a copy; null for any other
    * @param readFor the reference date of the run that read it, ISO
    * @param purged the day whose retention purged what was stored, ISO; null while it is there
+   * @param held why it does not count although the night went on; null where it counts
    */
   public record Reading(
       String fingerprint,
       @JsonProperty("pseudonym_key") String pseudonymKey,
       @JsonProperty("same_as") String sameAs,
       @JsonProperty("read_for") String readFor,
-      String purged) {}
+      String purged,
+      String held) {
+    /** Of a delivery that is there and counts. */
+    public Reading(
+        String fingerprint, String pseudonymKey, String sameAs, String readFor, String purged) {
+      this(fingerprint, pseudonymKey, sameAs, readFor, purged, null);
+    }
+
+    /** The same under other definitions, or compared with other deliveries. */
+    public Reading under(String other) {
+      return new Reading(other, pseudonymKey, sameAs, readFor, purged, held);
+    }
+
+    Reading purgedOn(String day) {
+      return new Reading(fingerprint, pseudonymKey, sameAs, readFor, day, held);
+    }
+
+    Reading heldFor(String reason) {
+      return new Reading(fingerprint, pseudonymKey, sameAs, readFor, purged, reason);
+    }
+  }
 
   /**
    * One file of the delivery.
@@ -56,6 +78,13 @@ public record LedgerEntry(
     DeliveredFile asDelivered() {
       return new DeliveredFile(
           Path.of(path), new Expected(identity.bytes(), -1, identity.sha256()));
+    }
+
+    /** This file with further warnings. */
+    public LedgerFile with(List<String> more) {
+      var all = new ArrayList<>(warnings);
+      all.addAll(more);
+      return new LedgerFile(path, identity, counts, all);
     }
   }
 
@@ -125,13 +154,20 @@ public record LedgerEntry(
 
   /** This entry after its stored records were purged by the retention of a day. */
   public LedgerEntry purgedOn(String day) {
-    var now =
-        new Reading(
-            reading.fingerprint(),
-            reading.pseudonymKey(),
-            reading.sameAs(),
-            reading.readFor(),
-            day);
+    return with(reading.purgedOn(day));
+  }
+
+  /** Whether too much of it was refused for it to count. */
+  public boolean withheld() {
+    return reading.held() != null;
+  }
+
+  /** This entry of a delivery that is held. */
+  public LedgerEntry heldFor(String reason) {
+    return with(reading.heldFor(reason));
+  }
+
+  private LedgerEntry with(Reading now) {
     return new LedgerEntry(delivery, source, period, table, now, claims, files);
   }
 

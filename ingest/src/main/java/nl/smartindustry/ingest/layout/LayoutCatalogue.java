@@ -1,6 +1,7 @@
 package nl.smartindustry.ingest.layout;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,13 @@ import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.ingest.edit.localise.EditChecks;
 import nl.smartindustry.ingest.edit.rule.EditDefinitions;
+import nl.smartindustry.ingest.validate.Asked;
 import nl.smartindustry.ingest.validate.Rule;
 import nl.smartindustry.ingest.validate.RuleFields;
+import nl.smartindustry.ingest.validate.RuleFile;
 
 /**
  * All sources that the definitions know, by name and version; complete and checked against the
@@ -24,7 +28,7 @@ public record LayoutCatalogue(Map<String, Source> sources) {
   private static final String ENDING = ".yaml";
 
   /** Raised when the reading itself changes, so that stored deliveries are read again. */
-  private static final String READER = "4";
+  private static final String READER = "5";
 
   public LayoutCatalogue {
     sources = Collections.unmodifiableMap(new TreeMap<>(sources));
@@ -32,9 +36,17 @@ public record LayoutCatalogue(Map<String, Source> sources) {
 
   /** Loads {@code layouts/<source>.yaml} with the contract and the rules of its table. */
   public static LayoutCatalogue load(Definitions definitions) {
+    var rules = new TreeMap<String, List<Rule>>();
+    for (String path : definitions.list("layouts")) {
+      if (!path.contains("@")) {
+        var table = definitions.read(path, Layout.class).table();
+        rules.computeIfAbsent(table, t -> RuleFile.load(definitions, t));
+      }
+    }
+    var all = rules.values().stream().flatMap(List::stream).toList();
     var sources = new TreeMap<String, Source>();
     for (String path : definitions.list("layouts")) {
-      var source = source(definitions, path);
+      var source = source(definitions, path, rules, all);
       sources.put(source.key(), source);
     }
     return new LayoutCatalogue(sources);
@@ -73,14 +85,42 @@ public record LayoutCatalogue(Map<String, Source> sources) {
   }
 
   /**
-   * Refuses rules that are no SQL or name unknown fields, and edits that contradict each other;
-   * done when something is to be read.
+   * Refuses rules that are no SQL, name unknown tables or fields, or look into each other's tables
+   * in a circle, and edits that contradict each other; done when something is to be read.
    */
   public void checkRules() {
+    var contracts = new TreeMap<String, Contract>();
+    sources.values().forEach(source -> contracts.put(source.layout().table(), source.contract()));
+    var fields = new RuleFields(contracts);
+    var checked = new TreeSet<String>();
     for (var source : sources.values()) {
-      RuleFields.check("rules/" + source.layout().table(), source.rules(), source.contract());
+      if (checked.add(source.layout().table())) {
+        fields.check(source.layout().table(), source.rules());
+      }
       source.edits().ifPresent(EditChecks::satisfiable);
     }
+    inOrder(sources.keySet());
+  }
+
+  /** Some sources, each after those whose tables its rules look into. */
+  public List<String> inOrder(Collection<String> names) {
+    var waiting = new TreeSet<>(names);
+    var ordered = new ArrayList<String>();
+    while (!waiting.isEmpty()) {
+      var next = waiting.stream().filter(name -> ready(name, waiting)).findFirst();
+      if (next.isEmpty()) {
+        throw Refusal.of(
+            ExitCode.DEFINITIONS, "Sources %s: their rules look into each other's tables", waiting);
+      }
+      ordered.add(next.get());
+      waiting.remove(next.get());
+    }
+    return ordered;
+  }
+
+  private boolean ready(String name, Collection<String> waiting) {
+    var looked = get(name).rules().stream().flatMap(rule -> rule.otherTables().stream()).toList();
+    return waiting.stream().map(other -> get(other).layout().table()).noneMatch(looked::contains);
   }
 
   /** The sources whose table must have been delivered. */
@@ -88,18 +128,14 @@ public record LayoutCatalogue(Map<String, Source> sources) {
     return sources.values().stream().filter(s -> s.layout().accept().mandatory()).toList();
   }
 
-  private static Source source(Definitions definitions, String path) {
+  private static Source source(
+      Definitions definitions, String path, Map<String, List<Rule>> rules, List<Rule> all) {
     var key = path.substring(FOLDER.length(), path.length() - ENDING.length());
     var name = key.split("@", 2)[0];
     var layout = definitions.read(FOLDER + name + ENDING, Layout.class);
     var contract = Contract.load(definitions, layout.table());
     var parts = new ArrayList<>(List.of(path, "contracts/" + layout.table() + ".yaml"));
-    List<Rule> rules = List.of();
-    var rulePath = "rules/" + layout.table() + ".yaml";
-    if (definitions.has(rulePath)) {
-      rules = definitions.readList(rulePath, Rule.class);
-      parts.add(rulePath);
-    }
+    parts.addAll(RuleFile.files(definitions, layout.table()));
     if (definitions.has(EditDefinitions.path(layout.table()))) {
       parts.add(EditDefinitions.path(layout.table()));
     }
@@ -107,15 +143,17 @@ public record LayoutCatalogue(Map<String, Source> sources) {
       parts.add(FOLDER + name + ENDING);
       layout = layout.replacing(definitions.read(path, LayoutVersion.class).columns());
     }
+    var asked = Asked.of(layout.table(), all);
     try {
       return new Source(
           name,
           key.equals(name) ? Source.FIRST : key.substring(name.length() + 1),
           layout.completed(contract),
           contract.withProvenance(),
-          rules,
+          rules.get(layout.table()),
           EditDefinitions.edits(definitions, contract),
-          READER + "-" + definitions.fingerprint(parts));
+          asked,
+          READER + "-" + Sha256.of(definitions.fingerprint(parts) + asked));
     } catch (IllegalArgumentException wrong) {
       throw new Refusal(
           ExitCode.DEFINITIONS, "Layout '%s': %s".formatted(path, wrong.getMessage()), wrong);

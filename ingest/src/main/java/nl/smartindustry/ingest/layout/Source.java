@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.Identifies;
 import nl.smartindustry.ingest.edit.rule.EditSet;
+import nl.smartindustry.ingest.validate.Asked;
 import nl.smartindustry.ingest.validate.Rule;
 
 /**
@@ -17,6 +18,7 @@ import nl.smartindustry.ingest.validate.Rule;
  * @param contract of the table its records go to, as stored by ingest
  * @param rules what is checked and corrected in a record
  * @param edits what must hold between the numbers of a record, if anything is said of it
+ * @param asked what the rules of all tables want to know of this one
  * @param fingerprint one hash over layout, contract, rules and edits; deliveries read under the
  *     same fingerprint need not be read again
  */
@@ -27,6 +29,7 @@ public record Source(
     Contract contract,
     List<Rule> rules,
     Optional<EditSet> edits,
+    Asked asked,
     String fingerprint) {
   static final String FIRST = "1";
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import nl.smartindustry.ingest.layout.Layout;
 import nl.smartindustry.ingest.pseudonym.PseudonymPlan;
 import nl.smartindustry.ingest.validate.Change;
+import nl.smartindustry.ingest.validate.RulePlan;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -23,6 +24,7 @@ import org.apache.spark.sql.types.StructType;
  * @param required the fields that must have a value
  * @param concealed the fields of which a change keeps no value, because it would name someone
  * @param pseudonyms which fields become pseudonyms; holds the id of the key, never the key
+ * @param judging the rules that the sink counts and applies
  */
 public record ReadPlan(
     Layout layout,
@@ -31,6 +33,7 @@ public record ReadPlan(
     List<String> required,
     Set<String> concealed,
     PseudonymPlan pseudonyms,
+    RulePlan judging,
     List<PlannedSplit> splits)
     implements Serializable {
   /** The option under which Spark passes a plan to the data source. */
@@ -45,7 +48,21 @@ public record ReadPlan(
   public static final String RULE = "broken_rule";
   public static final String REASON = "broken_reason";
   public static final String RAW = "raw_text";
+
+  /** The edits that an accepted record breaks softly, joined by semicolons. */
   public static final String WARNED = "warned_rules";
+
+  /** A plan without rules. */
+  public ReadPlan(
+      Layout layout,
+      StructType stored,
+      List<String> key,
+      List<String> required,
+      Set<String> concealed,
+      PseudonymPlan pseudonyms,
+      List<PlannedSplit> splits) {
+    this(layout, stored, key, required, concealed, pseudonyms, RulePlan.NONE, splits);
+  }
 
   public ReadPlan {
     key = List.copyOf(key);
@@ -69,7 +86,7 @@ public record ReadPlan(
 
   /** This plan for other splits. */
   public ReadPlan of(List<PlannedSplit> others) {
-    return new ReadPlan(layout, stored, key, required, concealed, pseudonyms, others);
+    return new ReadPlan(layout, stored, key, required, concealed, pseudonyms, judging, others);
   }
 
   /** This plan as the text of an option. */

@@ -6,7 +6,7 @@ import org.apache.spark.sql.types.StructType;
 public record RowPlaces(
     int delivery, int line, int cell, int corrections, int missing, int changes, Refused refused) {
 
-  /** Where the columns stand that only a refused or doubtful record has. */
+  /** Where the columns stand that only a refused record has. */
   public record Refused(int rule, int reason, int raw, int warned) {}
 
   public static RowPlaces of(StructType rows) {

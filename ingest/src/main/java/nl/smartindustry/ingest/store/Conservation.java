@@ -3,6 +3,7 @@ package nl.smartindustry.ingest.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.smartindustry.ingest.confront.Confrontation;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
@@ -19,16 +20,23 @@ import nl.smartindustry.ingest.layout.Source;
 final class Conservation {
   private Conservation() {}
 
-  /** The ledger's entry for a delivery, after its counts have been found to add up. */
+  /** What became of all records of a delivery, after its counts have been found to add up. */
+  static FileCounts counted(InspectedDelivery inspected, List<PartOutcome> outcomes) {
+    return inspected.files().stream()
+        .map(file -> counts(inspected, file, outcomes))
+        .reduce(LedgerEntry.NOTHING, FileCounts::plus);
+  }
+
+  /** The ledger's entry for a delivery, with what the rules warn of. */
   static LedgerEntry entry(
-      Source source, InspectedDelivery inspected, Reading reading, List<PartOutcome> outcomes) {
-    var files = new ArrayList<LedgerFile>();
-    for (var file : inspected.files()) {
-      var counts = counts(inspected, file, outcomes);
-      var path = file.file().toString();
-      files.add(new LedgerFile(path, file.identity(), counts, file.warnings()));
-    }
+      Source source,
+      InspectedDelivery inspected,
+      List<PartOutcome> outcomes,
+      Confrontation confrontation,
+      Reading reading) {
     var delivery = inspected.delivery();
+    var files = files(inspected, outcomes);
+    files.add(files.remove(files.size() - 1).with(confrontation.warnings()));
     return new LedgerEntry(
         delivery.id(),
         delivery.source(),
@@ -39,20 +47,13 @@ final class Conservation {
         files);
   }
 
-  /** Refuses a delivery of which too large a share was refused. */
-  static void withinLimit(Source source, LedgerEntry entry) {
-    var counts = entry.counts();
-    double limit = source.layout().accept().quarantineLimit();
-    if (counts.quarantined() > limit * counts.read()) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
-          "Delivery '%s': %d of %d records quarantined, by rule %s (the limit is %s of all)",
-          entry.delivery(),
-          counts.quarantined(),
-          counts.read(),
-          counts.refused(),
-          limit);
+  private static List<LedgerFile> files(InspectedDelivery inspected, List<PartOutcome> outcomes) {
+    var files = new ArrayList<LedgerFile>();
+    for (var file : inspected.files()) {
+      var counts = counts(inspected, file, outcomes);
+      files.add(new LedgerFile(file.file().toString(), file.identity(), counts, file.warnings()));
     }
+    return files;
   }
 
   private static FileCounts counts(
@@ -85,7 +86,7 @@ final class Conservation {
         counts.quarantined(),
         counts.duplicates(),
         Map.copyOf(outcome.refused()),
-        Map.copyOf(outcome.warned()),
+        Map.copyOf(outcome.findings().warned()),
         Map.copyOf(outcome.changes()));
   }
 }

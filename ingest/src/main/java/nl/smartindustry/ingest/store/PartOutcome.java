@@ -1,6 +1,7 @@
 package nl.smartindustry.ingest.store;
 
 import java.util.Map;
+import nl.smartindustry.ingest.confront.PartFindings;
 import org.apache.spark.sql.connector.write.WriterCommitMessage;
 
 /**
@@ -8,8 +9,8 @@ import org.apache.spark.sql.connector.write.WriterCommitMessage;
  *
  * @param part number of the split within its delivery
  * @param refused records per rule that refused them
- * @param warned records per rule that warned of them
  * @param changes values put right in accepted records, per {@code field:rule}
+ * @param findings what the rules found
  */
 public record PartOutcome(
     String delivery,
@@ -17,6 +18,6 @@ public record PartOutcome(
     int part,
     Counts counts,
     Map<String, Long> refused,
-    Map<String, Long> warned,
-    Map<String, Long> changes)
+    Map<String, Long> changes,
+    PartFindings findings)
     implements WriterCommitMessage {}

@@ -77,13 +77,14 @@ public final class PartSink implements TableProvider {
       return new WriteBuilder() {
         @Override
         public Write build() {
-          return new PartsWrite(plan, staging);
+          return new PartsWrite(plan, info.schema(), staging);
         }
       };
     }
   }
 
-  private record PartsWrite(ReadPlan plan, String staging) implements Write, BatchWrite {
+  private record PartsWrite(ReadPlan plan, StructType rows, String staging)
+      implements Write, BatchWrite {
     @Override
     public String toString() {
       return "parts of " + plan.layout().table();
@@ -96,7 +97,7 @@ public final class PartSink implements TableProvider {
 
     @Override
     public DataWriterFactory createBatchWriterFactory(PhysicalWriteInfo info) {
-      return factory(plan, staging);
+      return factory(plan, rows, staging);
     }
 
     @Override
@@ -115,11 +116,11 @@ public final class PartSink implements TableProvider {
     }
   }
 
-  private static DataWriterFactory factory(ReadPlan plan, String staging) {
+  private static DataWriterFactory factory(ReadPlan plan, StructType rows, String staging) {
     return (partition, attempt) -> {
       try {
         var place = new Staging(Path.of(staging));
-        return new PartWriter(plan, plan.splits().get(partition), place, attempt);
+        return new PartWriter(plan, plan.splits().get(partition), rows, place, attempt);
       } catch (IOException cause) {
         throw new UncheckedIOException(cause);
       }

@@ -7,8 +7,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.smartindustry.ingest.confront.PartJudge;
 import nl.smartindustry.ingest.layout.ColumnSpec;
 import nl.smartindustry.ingest.read.Place;
 import nl.smartindustry.ingest.read.PlannedSplit;
@@ -19,10 +19,14 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.ProjectingInternalRow;
 import org.apache.spark.sql.connector.write.DataWriter;
 import org.apache.spark.sql.connector.write.WriterCommitMessage;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** Writes the rows of one split: accepted ones to one part, refused ones to another. */
+/**
+ * Writes the rows of one split: accepted ones to one part, refused ones to another; and counts what
+ * the rules say of them.
+ */
 final class PartWriter implements DataWriter<InternalRow> {
   /** Digits from which a register number tells units apart. */
   private static final int LONG_KEY = 8;
@@ -37,24 +41,31 @@ final class PartWriter implements DataWriter<InternalRow> {
   private final KeyHashes keys;
   private final RefusedRecords refused;
   private final Corrections corrections;
+  private final PartJudge judge;
   private final Map<String, Long> byRule = new TreeMap<>();
-  private final Map<String, Long> warned = new TreeMap<>();
   private long acceptedRows;
   private long correctedRows;
 
-  PartWriter(ReadPlan plan, PlannedSplit planned, Staging staging, long attempt)
+  /**
+   * @param rows the columns in which the rows come
+   */
+  PartWriter(ReadPlan plan, PlannedSplit planned, StructType rows, Staging staging, long attempt)
       throws IOException {
     this.plan = plan;
     this.planned = planned;
     this.staging = staging;
-    this.places = RowPlaces.of(plan.rows());
+    this.places = RowPlaces.of(rows);
     this.unfinished =
         accepted().resolveSibling(".attempt-%d-%d".formatted(planned.part(), attempt));
     this.accepted = ParquetPart.open(unfinished, plan.stored(), distinct(plan));
     this.keys = new KeyHashes(plan.stored(), plan.key());
     this.refused = new RefusedRecords(planned);
     this.corrections = new Corrections(planned, corrections(), attempt);
-    var ordinals = IntStream.range(0, plan.stored().length()).mapToObj(i -> (Object) i).toList();
+    var delivery = planned.delivery().id();
+    this.judge =
+        new PartJudge(plan.judging(), delivery, rows, new RecordPlaces(planned, plan, places));
+    var ordinals =
+        Stream.of(plan.stored().fieldNames()).map(name -> (Object) rows.fieldIndex(name)).toList();
     this.stored =
         ProjectingInternalRow.apply(
             plan.stored(), CollectionConverters.asScala(ordinals).toIndexedSeq());
@@ -68,10 +79,17 @@ final class PartWriter implements DataWriter<InternalRow> {
 
   @Override
   public void write(InternalRow row) throws IOException {
-    if (row.isNullAt(places.refused().rule())) {
+    if (!row.isNullAt(places.refused().rule())) {
+      var rule = row.getUTF8String(places.refused().rule()).toString();
+      refuse(row, rule, text(row, places.refused().reason()));
+      return;
+    }
+    int refusedBy = judge.judge(row);
+    if (refusedBy == PartJudge.ACCEPTED) {
       accept(row);
     } else {
-      refuse(row);
+      var rule = judge.rule(refusedBy);
+      refuse(row, rule.name(), rule.label());
     }
   }
 
@@ -92,8 +110,8 @@ final class PartWriter implements DataWriter<InternalRow> {
         planned.part(),
         new Counts(acceptedRows, correctedRows, quarantined, duplicates),
         byRule,
-        warned,
-        corrections.commit());
+        corrections.commit(),
+        judge.commit(staging.index(delivery), planned.part()));
   }
 
   @Override
@@ -118,7 +136,8 @@ final class PartWriter implements DataWriter<InternalRow> {
   private void accept(InternalRow row) throws IOException {
     stored.project(row);
     accepted.write(stored);
-    keys.add(row);
+    keys.add(stored);
+    judge.accepted(row, row.getLong(places.line()));
     acceptedRows++;
     if (!row.isNullAt(places.corrections())) {
       correctedRows++;
@@ -126,23 +145,12 @@ final class PartWriter implements DataWriter<InternalRow> {
     if (!row.isNullAt(places.changes())) {
       corrections.add(place(row), row.getArray(places.changes()));
     }
-    int place = places.refused().warned();
-    if (!row.isNullAt(place)) {
-      for (String rule : row.getUTF8String(place).toString().split(";")) {
-        warned.merge(rule, 1L, Long::sum);
-      }
-    }
   }
 
-  private void refuse(InternalRow row) {
-    var rule = row.getUTF8String(places.refused().rule()).toString();
+  private void refuse(InternalRow row, String rule, String reason) {
     byRule.merge(rule, 1L, Long::sum);
     if (!rule.equals(ReadPlan.DUPLICATE)) {
-      refused.add(
-          place(row),
-          rule,
-          text(row, places.refused().reason()),
-          text(row, places.refused().raw()));
+      refused.add(place(row), rule, reason, text(row, places.refused().raw()));
     }
   }
 

@@ -2,12 +2,18 @@ package nl.smartindustry.ingest.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.smartindustry.ingest.confront.Comparisons;
+import nl.smartindustry.ingest.confront.Confrontation;
+import nl.smartindustry.ingest.confront.DeliveryJudge;
+import nl.smartindustry.ingest.confront.LookupPart;
+import nl.smartindustry.ingest.confront.PartFindings;
 import nl.smartindustry.ingest.contract.Field;
 import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.ExitCode;
@@ -15,22 +21,23 @@ import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.delivery.LedgerEntry.Reading;
 import nl.smartindustry.ingest.edit.EditedRows;
-import nl.smartindustry.ingest.layout.CellType;
-import nl.smartindustry.ingest.layout.ColumnSpec;
 import nl.smartindustry.ingest.layout.Source;
 import nl.smartindustry.ingest.pseudonym.PseudonymPlan;
 import nl.smartindustry.ingest.read.DeliverySource;
 import nl.smartindustry.ingest.read.Place;
 import nl.smartindustry.ingest.read.PlannedSplit;
 import nl.smartindustry.ingest.read.ReadPlan;
+import nl.smartindustry.ingest.reference.References;
 import nl.smartindustry.ingest.run.Warehouse;
+import nl.smartindustry.ingest.validate.Demand;
 import nl.smartindustry.ingest.validate.RuleBook;
+import nl.smartindustry.ingest.validate.RulePlan;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 
 /** Reads all new deliveries of one source in one query, checks what came of it, and stores it. */
 public final class SourceLoad {
-  private static final RuleBook.Outcome OUTCOME =
+  private static final RuleBook.Outcome COLUMNS =
       new RuleBook.Outcome(
           "corrections", ReadPlan.CHANGES, ReadPlan.RULE, ReadPlan.REASON, ReadPlan.WARNED);
 
@@ -38,18 +45,31 @@ public final class SourceLoad {
   private final List<InspectedDelivery> deliveries;
   private final Staging staging;
   private final Reading reading;
+  private final References references;
+  private final GatheredFiles gathered;
   private final ReadPlan plan;
 
+  /** A delivery that has been read and judged, and what the rules said. */
+  public record Loaded(LedgerEntry entry, Confrontation confrontation) {}
+
   /**
-   * @param staging a folder of this load alone, on the warehouse's disk
+   * @param place a folder of this load alone, and the warehouse it is in
    * @param reading how they are read, by which the ledger will know them
+   * @param references the deliveries that count, these ones included
    */
   public SourceLoad(
-      Source source, List<InspectedDelivery> deliveries, Staging staging, Reading reading) {
+      Source source,
+      List<InspectedDelivery> deliveries,
+      Ground place,
+      Reading reading,
+      References references) {
     this.source = source;
     this.reading = reading;
     this.deliveries = deliveries;
-    this.staging = staging;
+    this.staging = place.staging();
+    this.references = references;
+    var loading = deliveries.stream().map(InspectedDelivery::id).collect(Collectors.toSet());
+    this.gathered = new GatheredFiles(staging, place.warehouse(), loading);
     var contract = source.contract();
     this.plan =
         new ReadPlan(
@@ -57,13 +77,17 @@ public final class SourceLoad {
             contract.schema(),
             contract.key(),
             contract.fields().stream().filter(Field::required).map(Field::name).toList(),
-            naming(),
+            source.identifying().keySet(),
             new PseudonymPlan(reading.pseudonymKey(), source.identifying()),
+            new RulePlan(source.rules(), source.asked(), lookedInto()),
             deliveries.stream().flatMap(d -> d.splits().stream()).toList());
   }
 
+  /** Where a load works, and where it leaves what counts. */
+  public record Ground(Staging staging, Warehouse warehouse) {}
+
   /** Reads and checks; nothing counts yet. */
-  public List<LedgerEntry> stage(SparkSession spark) {
+  public List<Loaded> stage(SparkSession spark) {
     makeStaging();
     List<PartOutcome> outcomes;
     try {
@@ -71,7 +95,7 @@ public final class SourceLoad {
     } finally {
       unchanged(); // a file that changed also explains why it could not be read
     }
-    return deliveries.stream().map(d -> Conservation.entry(source, d, reading, outcomes)).toList();
+    return judged(outcomes);
   }
 
   private List<PartOutcome> written(SparkSession spark) {
@@ -82,33 +106,83 @@ public final class SourceLoad {
       write(spark, plan.of(repeats));
       outcomes.putAll(byPart(PartSink.outcomes(staging)));
     }
+    LookupPart.forget();
     return List.copyOf(outcomes.values());
   }
 
-  /** Moves what was staged of a delivery to where it counts, unless too much of it was refused. */
-  public void settle(LedgerEntry entry, Warehouse warehouse) {
-    var table = entry.table();
-    var delivery = entry.delivery();
-    Settling.settle(
-        staging.quarantined(delivery), warehouse.quarantine().resolve(table).resolve(delivery));
-    Conservation.withinLimit(source, entry);
-    Settling.settle(
-        staging.corrections(delivery),
-        warehouse.restricted().resolve(Corrections.TABLE).resolve(delivery));
-    Settling.settle(
-        staging.accepted(delivery), warehouse.restricted().resolve(table).resolve(delivery));
+  private List<Loaded> judged(List<PartOutcome> outcomes) {
+    var found = new TreeMap<String, PartFindings>();
+    outcomes.forEach(part -> found.merge(part.delivery(), part.findings(), PartFindings::plus));
+    found.forEach((id, findings) -> gathered.keep(id, source.asked(), findings.measures()));
+    var loaded = new ArrayList<Loaded>();
+    for (var delivery : deliveries) {
+      var counted = Conservation.counted(delivery, outcomes);
+      var judge = new DeliveryJudge(source.rules(), comparisons(delivery));
+      var confrontation =
+          judge.judge(references.of(delivery.id()), found.get(delivery.id()), counted);
+      ConfrontationFiles.write(confrontation, staging);
+      var how = reading.under(references.fingerprint(delivery.id(), source.rules()));
+      loaded.add(
+          new Loaded(
+              Conservation.entry(source, delivery, outcomes, confrontation, how), confrontation));
+    }
+    return loaded;
   }
 
-  /** Numbers of other registers name an enterprise; those of this office do not. */
-  private Set<String> naming() {
-    var naming =
-        source.layout().columns().stream()
-            .filter(column -> column.stored() && column.type() == CellType.KEY)
-            .map(ColumnSpec::field)
-            .filter(field -> !source.contract().key().contains(field))
-            .collect(Collectors.toSet());
-    naming.addAll(source.identifying().keySet());
-    return naming;
+  private Comparisons comparisons(InspectedDelivery delivery) {
+    var file = delivery.files().size() == 1 ? delivery.files().get(0).name() : "";
+    return new Comparisons(references, source.asked(), file, gathered);
+  }
+
+  /**
+   * Moves what was staged of a delivery to where it counts; of one that is held, only why.
+   *
+   * @return its entry in the ledger
+   * @throws Refusal when it breaks a rule that stops, or far too many of its records were refused
+   */
+  public LedgerEntry settle(Loaded loaded, Warehouse warehouse) {
+    var entry = loaded.entry();
+    var delivery = entry.delivery();
+    var restricted = warehouse.restricted();
+    var quarantine = warehouse.quarantine().resolve(entry.table());
+    Settling.settle(staging.quarantined(delivery), quarantine.resolve(delivery));
+    Settling.settle(
+        staging.confrontation(delivery),
+        restricted.resolve(ConfrontationFiles.TABLE).resolve(delivery));
+    Settling.settle(
+        staging.broken(delivery), restricted.resolve(ConfrontationFiles.BROKEN).resolve(delivery));
+    var held = Acceptability.of(source, entry, loaded.confrontation());
+    if (held.isPresent()) {
+      return entry.heldFor(held.get());
+    }
+    Settling.settle(
+        staging.index(delivery), restricted.resolve(GatheredFiles.FOLDER).resolve(delivery));
+    Settling.settle(
+        staging.corrections(delivery), restricted.resolve(Corrections.TABLE).resolve(delivery));
+    Settling.settle(
+        staging.accepted(delivery), restricted.resolve(entry.table()).resolve(delivery));
+    return entry;
+  }
+
+  /** For each delivery and rule that looks into another table: the files to look in. */
+  private Map<String, Map<Integer, List<String>>> lookedInto() {
+    var all = new TreeMap<String, Map<Integer, List<String>>>();
+    for (var delivery : deliveries) {
+      var files = new TreeMap<Integer, List<String>>();
+      for (int i = 0; i < source.rules().size(); i++) {
+        var rule = source.rules().get(i);
+        if (rule.demand() instanceof Demand.Lookup lookup) {
+          files.put(
+              i,
+              references.behind(rule, references.of(delivery.id())).stream()
+                  .flatMap(one -> gathered.index(lookup.index(), one).stream())
+                  .map(Path::toString)
+                  .toList());
+        }
+      }
+      all.put(delivery.id(), files);
+    }
+    return all;
   }
 
   private void makeStaging() {
@@ -124,11 +198,11 @@ public final class SourceLoad {
     var option = part.encoded();
     var rows =
         spark.read().format(DeliverySource.class.getName()).option(ReadPlan.OPTION, option).load();
-    var judged = RuleBook.apply(rows, source.rules(), OUTCOME, plan.concealed());
-    source
-        .edits()
-        .map(edits -> EditedRows.apply(judged, edits, OUTCOME))
-        .orElse(judged)
+    var book = new RuleBook(source.rules(), source.asked(), plan.concealed());
+    var corrected = book.correct(rows, COLUMNS);
+    var edited =
+        source.edits().map(edits -> EditedRows.apply(corrected, edits, COLUMNS)).orElse(corrected);
+    book.judge(edited, COLUMNS)
         .write()
         .format(PartSink.class.getName())
         .option(ReadPlan.OPTION, option)

@@ -19,6 +19,21 @@ public record Staging(Path root) {
     return root.resolve("corrections").resolve(delivery);
   }
 
+  /** What a delivery keeps for the rules of others. */
+  public Path index(String delivery) {
+    return root.resolve("index").resolve(delivery);
+  }
+
+  /** What the rules said of a delivery. */
+  public Path confrontation(String delivery) {
+    return root.resolve("confrontation").resolve(delivery);
+  }
+
+  /** Places of records of a delivery that break a rule. */
+  public Path broken(String delivery) {
+    return root.resolve("broken").resolve(delivery);
+  }
+
   /** The hashes of the keys of a delivery's records. */
   public Path keys(String delivery) {
     return root.resolve("keys").resolve(delivery);

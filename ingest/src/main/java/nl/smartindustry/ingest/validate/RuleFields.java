@@ -1,61 +1,113 @@
 package nl.smartindustry.ingest.validate;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.validate.Asked.Measure;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.parser.CatalystSqlParser$;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** Checks, before a session opens, that rules are Spark SQL and name only fields there are. */
-public final class RuleFields {
-  private RuleFields() {}
+/**
+ * Checks, before a session opens, that rules are Spark SQL and name only tables and fields there
+ * are.
+ *
+ * @param contracts of all tables that are read, by name
+ */
+public record RuleFields(Map<String, Contract> contracts) {
 
-  /** Refuses rules that occur twice, are no SQL or name an unknown field. */
-  public static void check(String path, List<Rule> rules, Contract contract) {
+  /** Refuses rules of a table that occur twice, are no SQL or name an unknown table or field. */
+  public void check(String table, List<Rule> rules) {
     var names = new TreeSet<String>();
     for (var rule : rules) {
       if (!names.add(rule.name())) {
-        throw Refusal.of(ExitCode.DEFINITIONS, "Rules '%s': '%s' occurs twice", path, rule.name());
+        throw refusal(table, rule, "occurs twice");
       }
-      var texts = new ArrayList<>(rule.set().values());
-      texts.add(rule.when());
-      texts.forEach(text -> check(path, rule, text, contract));
-      rule.set().keySet().forEach(contract::field);
+      var contract = contracts.get(table);
+      sql(table, rule, contract, rule.set().values());
+      fields(table, rule, contract, rule.set().keySet());
+      sql(table, rule, contract, rule.only().isEmpty() ? List.of() : List.of(rule.only()));
+      check(table, rule, contract, rule.demand());
     }
   }
 
-  private static void check(String path, Rule rule, String text, Contract contract) {
-    for (String field : fields(path, rule, text)) {
+  private void check(String table, Rule rule, Contract contract, Demand demand) {
+    if (demand instanceof Demand.Condition condition) {
+      sql(table, rule, contract, List.of(condition.broken()));
+    } else if (demand instanceof Demand.Lookup lookup) {
+      index(table, rule, lookup.index());
+      sql(table, rule, contract, lookup.match());
+      sql(table, rule, contract, lookup.value().isEmpty() ? List.of() : List.of(lookup.value()));
+      if (lookup.index().table().equals(table)) {
+        throw refusal(table, rule, "looks into its own table (another one; or use unique)");
+      }
+    } else if (demand instanceof Demand.ToPrevious previous) {
+      index(table, rule, previous.index());
+    } else if (demand instanceof Demand.Unique unique) {
+      index(table, rule, unique.index());
+    } else if (demand instanceof Demand.MissingShare missing) {
+      fields(table, rule, contract, missing.fields());
+    } else if (demand instanceof Demand.Comparison comparison) {
+      measure(table, rule, comparison.here());
+      if (comparison.there() != null) {
+        measure(table, rule, comparison.there());
+      }
+    }
+  }
+
+  private void index(String table, Rule rule, Asked.Index index) {
+    var contract = known(table, rule, index.table());
+    fields(table, rule, contract, index.fields());
+    fields(table, rule, contract, index.value().isEmpty() ? List.of() : List.of(index.value()));
+  }
+
+  private void measure(String table, Rule rule, Measure measure) {
+    var contract = known(table, rule, measure.table());
+    sql(table, rule, contract, List.of(measure.of()));
+    sql(table, rule, contract, measure.where().isEmpty() ? List.of() : List.of(measure.where()));
+  }
+
+  private Contract known(String table, Rule rule, String other) {
+    var contract = contracts.get(other);
+    if (contract == null) {
+      throw refusal(
+          table,
+          rule,
+          "unknown table '%s' (known: %s)".formatted(other, new TreeSet<>(contracts.keySet())));
+    }
+    return contract;
+  }
+
+  private static void sql(String table, Rule rule, Contract contract, Collection<String> texts) {
+    texts.forEach(text -> fields(table, rule, contract, named(table, rule, text)));
+  }
+
+  private static void fields(
+      String table, Rule rule, Contract contract, Collection<String> fields) {
+    for (String field : fields) {
       if (!contract.has(field)) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS,
-            "Rules '%s', rule '%s': unknown field '%s' (table '%s' has %s)",
-            path,
-            rule.name(),
-            field,
-            contract.table(),
-            contract.names());
+        throw refusal(
+            table,
+            rule,
+            "unknown field '%s' (table '%s' has %s)"
+                .formatted(field, contract.table(), contract.names()));
       }
     }
   }
 
-  private static List<String> fields(String path, Rule rule, String text) {
+  private static List<String> named(String table, Rule rule, String text) {
     try {
       var found = new ArrayList<String>();
       collect(CatalystSqlParser$.MODULE$.parseExpression(text), found);
       return found;
     } catch (Exception wrong) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
-          "Rules '%s', rule '%s': '%s' is not Spark SQL",
-          path,
-          rule.name(),
-          text);
+      throw refusal(table, rule, "'%s' is not Spark SQL".formatted(text));
     }
   }
 
@@ -64,5 +116,10 @@ public final class RuleFields {
       found.add(attribute.name());
     }
     CollectionConverters.asJava(expression.children()).forEach(child -> collect(child, found));
+  }
+
+  private static Refusal refusal(String table, Rule rule, String what) {
+    return Refusal.of(
+        ExitCode.DEFINITIONS, "Rules 'rules/%s.yaml', rule '%s': %s", table, rule.name(), what);
   }
 }

@@ -1,0 +1,107 @@
+package nl.smartindustry.ingest.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import nl.smartindustry.ingest.confront.Confrontation;
+import nl.smartindustry.ingest.confront.ConfrontationText;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/** What the rules said of a delivery, as Parquet for queries and as CSV for the run's report. */
+public final class ConfrontationFiles {
+  /** The table of counts, one row per rule, field and delivery. */
+  public static final String TABLE = "confrontation";
+
+  /** The table of places, one row per record shown; restricted. */
+  public static final String BROKEN = "broken_record";
+
+  private static final String TEXT = "_confrontation.csv";
+  private static final List<String> NUMBERS = List.of("items", "passes", "fails", "unknown");
+  private static final StructType COUNTS = counts();
+  private static final StructType PLACES =
+      new StructType()
+          .add("source", DataTypes.StringType)
+          .add("delivery", DataTypes.StringType)
+          .add("rule", DataTypes.StringType)
+          .add("file", DataTypes.StringType)
+          .add("line", DataTypes.LongType)
+          .add("record_key", DataTypes.StringType);
+
+  private ConfrontationFiles() {}
+
+  static void write(Confrontation confrontation, Staging staging) {
+    var delivery = confrontation.delivery().delivery();
+    try {
+      counts(confrontation, staging.confrontation(delivery));
+      places(confrontation, staging.broken(delivery));
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+
+  /** The lines of CSV of a stored confrontation, without header; none where there is none. */
+  public static String text(Path restricted, String delivery) {
+    var file = restricted.resolve(TABLE).resolve(delivery).resolve(TEXT);
+    try {
+      return Files.exists(file) ? Files.readString(file) : "";
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+
+  private static void counts(Confrontation confrontation, Path folder) throws IOException {
+    try (var writer = ParquetPart.open(folder.resolve(Staging.part(0)), COUNTS, List.of())) {
+      for (var result : confrontation.results()) {
+        var cells = ConfrontationText.cells(confrontation, result);
+        var values = new Object[cells.size()];
+        for (int i = 0; i < values.length; i++) {
+          boolean number = COUNTS.apply(i).dataType().equals(DataTypes.LongType);
+          values[i] = number ? (Object) Long.valueOf(cells.get(i)) : text(cells.get(i));
+        }
+        writer.write(new GenericInternalRow(values));
+      }
+    }
+    Files.writeString(folder.resolve(TEXT), ConfrontationText.lines(confrontation));
+  }
+
+  private static void places(Confrontation confrontation, Path folder) throws IOException {
+    if (confrontation.shown().isEmpty()) {
+      return;
+    }
+    var delivery = confrontation.delivery();
+    try (var writer = ParquetPart.open(folder.resolve(Staging.part(0)), PLACES, List.of())) {
+      for (var shown : confrontation.shown()) {
+        InternalRow row =
+            new GenericInternalRow(
+                new Object[] {
+                  text(delivery.source()),
+                  text(delivery.delivery()),
+                  text(shown.rule()),
+                  text(shown.record().file()),
+                  shown.record().line(),
+                  text(shown.record().key())
+                });
+        writer.write(row);
+      }
+    }
+  }
+
+  private static StructType counts() {
+    var schema = new StructType();
+    for (String column : ConfrontationText.HEADER) {
+      boolean number = NUMBERS.contains(column);
+      schema = schema.add(column, number ? DataTypes.LongType : DataTypes.StringType);
+    }
+    return schema;
+  }
+
+  private static UTF8String text(String text) {
+    return UTF8String.fromString(text);
+  }
+}
