@@ -33,6 +33,9 @@ final class HeaderContract {
         layout.delivered().stream().filter(c -> !c.optional()).map(HeaderContract::name).toList();
     var known = new ArrayList<>(layout.delivered().stream().map(HeaderContract::name).toList());
     known.addAll(layout.accept().ignored());
+    if (layout.sheet().unpivoted()) {
+      known.addAll(layout.sheet().unpivot().names());
+    }
     var missing = without(required, found);
     recognised(file, found, missing.size(), required.size());
     unique(file, found, known);

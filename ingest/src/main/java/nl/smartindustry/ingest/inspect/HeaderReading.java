@@ -44,7 +44,7 @@ final class HeaderReading {
     }
     title = String.join(" ", titles).strip();
     for (int i = 0; i < layout.headerRows(); i++) {
-      rows.add(parse(row()).stream().map(String::strip).toList());
+      rows.add(filled(parse(row()).stream().map(String::strip).toList()));
     }
     if (layout.text().isCsv()) {
       cells = rows.isEmpty() ? firstRow() : rows.get(0).size();
@@ -116,6 +116,19 @@ final class HeaderReading {
             .distinct()
             .collect(Collectors.joining(BETWEEN));
     return name.isEmpty() ? Integer.toString(column + 1) : name;
+  }
+
+  /** A blank right of the labels repeats the text left of it where the layout says so. */
+  private List<String> filled(List<String> row) {
+    var unpivot = layout.sheet().unpivot();
+    if (unpivot == null || !unpivot.fill()) {
+      return row;
+    }
+    var whole = new ArrayList<>(row);
+    for (int i = unpivot.labels() + 1; i < whole.size(); i++) {
+      whole.set(i, whole.get(i).isEmpty() ? whole.get(i - 1) : whole.get(i));
+    }
+    return whole;
   }
 
   private int firstRow() throws IOException {

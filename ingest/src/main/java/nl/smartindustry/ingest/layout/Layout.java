@@ -2,11 +2,13 @@ package nl.smartindustry.ingest.layout;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.contract.FieldType;
 import nl.smartindustry.ingest.layout.TextFormat.Format;
 
 /**
@@ -28,6 +30,9 @@ public record Layout(
     CellShape dates,
     List<ColumnSpec> columns)
     implements Serializable {
+  /** What records can be told apart by without rounding. */
+  private static final Set<FieldType> KEY_TYPES =
+      EnumSet.of(FieldType.TEXT, FieldType.INTEGER, FieldType.DATE);
 
   public Layout {
     if (table == null || files == null || columns == null || columns.isEmpty()) {
@@ -116,6 +121,13 @@ public record Layout(
             "Field '%s' of table '%s': filled twice (once)".formatted(column.field(), table));
       }
       complete.add(whole);
+    }
+    for (var field : contract.key()) {
+      if (!KEY_TYPES.contains(contract.field(field).type())) {
+        throw new IllegalArgumentException(
+            "Field '%s' of table '%s': an identifier of type %s (one of %s)"
+                .formatted(field, table, contract.field(field).type(), KEY_TYPES));
+      }
     }
     if (!filled.containsAll(contract.key())) {
       throw new IllegalArgumentException(

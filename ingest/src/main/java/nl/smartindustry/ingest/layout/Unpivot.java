@@ -13,8 +13,11 @@ import java.util.List;
  *     without header rows one name, which then holds the number of the column
  * @param labels how many columns at the left hold labels; their names stand in the last header row
  * @param value the name of the cell itself
+ * @param fill whether a blank in a header row, right of the labels, repeats the text left of it, as
+ *     merged cells of a spreadsheet leave it
  */
-public record Unpivot(List<String> header, Integer labels, String value) implements Serializable {
+public record Unpivot(List<String> header, Integer labels, String value, boolean fill)
+    implements Serializable {
   public Unpivot {
     labels = labels == null ? 1 : labels;
     value = value == null ? "value" : value;

@@ -123,6 +123,30 @@ class StackedHeadersTest {
   }
 
   @Test
+  void mergedHeaderCellsAreFilledWhereTheLayoutSaysSo() {
+    var layout =
+        """
+        files: t\\.csv
+        sheet: {unpivot: {header: [year, topic], labels: 1, fill: true}}
+        columns:
+        - {column: naam, field: branch}
+        - {column: year, field: time_period, type: period}
+        - {column: topic, field: topic}
+        - {column: value, field: value}
+        """;
+    var trial = new LayoutTrial(folder, FIELDS, layout);
+
+    var rows = trial.read(trial.file("t.csv", ";2020;;2021;\nnaam;x;y;x;y\na;1;2;3;4\n"));
+
+    assertThat(rows)
+        .containsExactly(
+            "3.1 | a | x | - | 2020 | - | 1.0 | -",
+            "3.2 | a | y | - | 2020 | - | 2.0 | -",
+            "3.3 | a | x | - | 2021 | - | 3.0 | -",
+            "3.4 | a | y | - | 2021 | - | 4.0 | -");
+  }
+
+  @Test
   void aFileWithoutHeaderHasNumberedColumns() {
     var trial =
         new LayoutTrial(
