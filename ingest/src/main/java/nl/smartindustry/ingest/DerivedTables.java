@@ -6,6 +6,7 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.derive.Derivations;
 import nl.smartindustry.ingest.derive.DerivedTable;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
+import nl.smartindustry.ingest.link.UnitLinks;
 import nl.smartindustry.ingest.unit.ContinuityUnits;
 import nl.smartindustry.ingest.wage.JobMonth;
 
@@ -20,6 +21,7 @@ final class DerivedTables {
         new JobMonth(
             Contract.load(definitions, "wage_record").withProvenance(),
             Contract.load(definitions, "job_month")));
+    tables.add(UnitLinks.load(definitions, catalogue));
     var delivered = catalogue.sources().values().stream().map(s -> s.layout().table()).toList();
     return Derivations.of(tables, delivered);
   }

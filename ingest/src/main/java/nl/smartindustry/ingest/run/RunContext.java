@@ -74,12 +74,17 @@ public final class RunContext implements AutoCloseable {
 
   /** Whether a table has been provided and has at least one folder. */
   public boolean has(String table) {
-    return !tables.getOrDefault(table, List.of()).isEmpty();
+    return !folders(table).isEmpty();
+  }
+
+  /** The folders that together hold a table; none where nobody delivered it. */
+  public List<Path> folders(String table) {
+    return tables.getOrDefault(table, List.of());
   }
 
   /** A stored table by its contract; one that nobody delivered is empty. */
   public Dataset<Row> read(Contract contract) {
-    return TableStore.read(session(), contract, tables.getOrDefault(contract.table(), List.of()));
+    return TableStore.read(session(), contract, folders(contract.table()));
   }
 
   /** Stores a table of this phase, whole or not at all, and makes it known. */
