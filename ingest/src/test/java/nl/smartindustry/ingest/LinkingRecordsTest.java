@@ -85,7 +85,7 @@ class LinkingRecordsTest extends SparkTest {
             "4 |  |  | review",
             "5 |  |  | no_number");
     assertThat(rowsOf(run.read(contract("link_review")), "line", "rank", "candidate_line"))
-        .containsExactly("4 | 1 | 1");
+        .containsExactly("4 | 1 | 1", "4 | 2 | 2");
     assertThat(textIn(folder.resolve("warehouse")))
         .doesNotContain("Kanarie")
         .doesNotContain("kanarie");
