@@ -9,14 +9,28 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 
 import java.util.ArrayList;
+import java.util.List;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.run.RunContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /** The records that have to find their enterprise, each with its numbers in order of trust. */
 final class NamedRecords {
+  private static final StructType SCHEMA =
+      new StructType()
+          .add("source", DataTypes.StringType)
+          .add("delivery", DataTypes.StringType)
+          .add("line", DataTypes.LongType)
+          .add("year", DataTypes.IntegerType)
+          .add("trust", DataTypes.IntegerType)
+          .add("kind", DataTypes.StringType)
+          .add("number", DataTypes.StringType)
+          .add("score", DataTypes.DoubleType);
+
   private NamedRecords() {}
 
   /**
@@ -25,12 +39,11 @@ final class NamedRecords {
    *     score}; the score is null, as it belongs to names
    */
   static Dataset<Row> of(LinkagePlan plan, RunContext run) {
-    Dataset<Row> all = null;
+    Dataset<Row> all = run.session().createDataFrame(List.of(), SCHEMA);
     for (var source : plan.sources()) {
       if (run.has(source.table())) {
         var contract = Contract.load(run.definitions(), source.table()).withProvenance();
-        var records = of(source, run.read(contract));
-        all = all == null ? records : all.union(records);
+        all = all.union(of(source, run.read(contract)));
       }
     }
     return all;
