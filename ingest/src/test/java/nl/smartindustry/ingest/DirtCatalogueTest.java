@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class DirtCatalogueTest extends SparkTest {
   private static final List<Integer> KINDS =
-      List.of(1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 13, 14, 15, 18);
+      List.of(1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 13, 14, 15, 18, 20);
 
   @TempDir static Path folder;
   private static List<PlantedDefect> all;

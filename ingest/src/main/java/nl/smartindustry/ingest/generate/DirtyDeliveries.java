@@ -18,8 +18,8 @@ import nl.smartindustry.ingest.generate.write.DeliveryWriter;
 import nl.smartindustry.ingest.generate.write.Sheet;
 
 /**
- * Deliveries that are dirty as a whole: copies, corrections under the same file name; and beside
- * the landing those that must be refused.
+ * Deliveries that are dirty as a whole: copies, corrections under the same file name, a provisional
+ * one after the final one; and beside the landing those that must be refused.
  */
 record DirtyDeliveries(Country country, GenerateOptions options, Landing landing, Soil soil) {
   private static final int REFUSED_NUMBER = 9;
@@ -32,6 +32,7 @@ record DirtyDeliveries(Country country, GenerateOptions options, Landing landing
     }
     copy();
     correction();
+    provisionalAfterFinal();
     refused(writer);
   }
 
@@ -56,6 +57,23 @@ record DirtyDeliveries(Country country, GenerateOptions options, Landing landing
     landing.deliver(second, new Sheet(sheet.format(), sheet.columns(), records));
     soil.note(PlantedDirt.ofFile(first, new Kind(6, "corrected_later"), "superseded"));
     soil.note(PlantedDirt.ofFile(second, new Kind(6, "correction_with_the_same_name"), "accepted"));
+  }
+
+  /** The provisional count of the year after, sent again when the final one was there. */
+  private void provisionalAfterFinal() {
+    int year = options.years().first() + 1;
+    if (year >= options.years().last()) {
+      return;
+    }
+    var last = named().educationFinal(year);
+    var late = last.numbered(last.number() + 1, last.created().plusDays(20), "V");
+    var sheet = count().provisional(year);
+    var records = new ArrayList<>(sheet.records());
+    records.remove(records.size() - 1);
+    landing.deliver(late, new Sheet(sheet.format(), sheet.columns(), records));
+    soil.note(
+        PlantedDirt.ofFile(
+            late, new Kind(20, "provisional_after_final"), "warned:provisional_after_final"));
   }
 
   private void refused(DeliveryWriter writer) {

@@ -98,8 +98,7 @@ class VintageIT {
   private static void night(String day) throws IOException {
     lived.settle("reference_date: " + day);
     RELEASES.add(lived.release());
-    assertThat(new Releases(new Warehouse(lived.warehouse())).list())
-        .hasSize(RELEASES.size());
+    assertThat(new Releases(new Warehouse(lived.warehouse())).list()).hasSize(RELEASES.size());
   }
 
   /** Half of the persons in one answer, as a second delivery. */

@@ -13,6 +13,8 @@ import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.definition.Sha256;
+import nl.smartindustry.ingest.layout.LayoutCatalogue;
+import nl.smartindustry.ingest.store.LayoutTrial;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetReader;
@@ -63,6 +65,22 @@ class PublicationLogTest {
     assertThat(entry.getFieldRepetitionCount("OBS_VALUE")).isZero();
     assertThat(entry.getString("CONF_STATUS", 0)).isEqualTo("C");
     assertThat(entry.getString("REASON", 0)).isEqualTo("few");
+  }
+
+  @Test
+  void ingestReadsTheLogBackByItsLayout() throws IOException {
+    LOG.write(List.of(SEEN, HIDDEN), folder);
+
+    var source = LayoutCatalogue.load(Definitions.packaged()).get("publication_log");
+    var read = new LayoutTrial(folder, source).read(file(folder));
+
+    var rest = ";TECH=x;BREAKDOWN=x;UNIT_MEASURE=x;TIME_PERIOD=x | 2025-03-31 | ";
+    var cell = " | FREQ=x;REF_AREA=x;ACTIVITY=x;SIZE=x;REGION=";
+    assertThat(read)
+        .extracting(text -> text.substring(text.indexOf("| ")))
+        .containsExactly(
+            "| SI_A" + cell + "NL2" + rest + "- | - | C | few | - | -",
+            "| SI_B" + cell + "NL1" + rest + "12.5 | - | F | - | - | -");
   }
 
   @Test
