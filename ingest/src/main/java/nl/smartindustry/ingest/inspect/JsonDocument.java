@@ -69,7 +69,39 @@ public final class JsonDocument implements AutoCloseable {
    * @throws IOException where the text is not JSON, with the place
    */
   public JsonNode next() throws IOException {
-    return begin() ? MAPPER.readTree(parser) : null;
+    if (!begin()) {
+      return null;
+    }
+    JsonNode record = MAPPER.readTree(parser);
+    requireText(record);
+    return record;
+  }
+
+  /**
+   * An escape may write half a character or none (RFC 8259, section 8.2): such a text is refused.
+   */
+  private static void requireText(JsonNode node) throws IOException {
+    if (node.isTextual()) {
+      requireText(node.textValue());
+    }
+    for (var names = node.fieldNames(); names.hasNext(); ) {
+      requireText(names.next());
+    }
+    for (var part : node) {
+      requireText(part);
+    }
+  }
+
+  private static void requireText(String text) throws IOException {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean pair = Character.isHighSurrogate(c) && i + 1 < text.length();
+      if (pair && Character.isLowSurrogate(text.charAt(i + 1))) {
+        i++;
+      } else if (c == 0 || Character.isSurrogate(c)) {
+        throw new IOException("a text holds what is no character");
+      }
+    }
   }
 
   /** Moves past the next record without holding it; false after the last. */

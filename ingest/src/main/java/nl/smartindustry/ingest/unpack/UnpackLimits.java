@@ -22,7 +22,7 @@ public record UnpackLimits(long raw, long unpacked, int ratio, int entries) {
   /** Bytes over which the ratio is judged anew, so that no bomb hides behind other bytes. */
   static final long STRETCH = 4 << 20;
 
-  /** Bytes of a zip file's directory per entry; names are not longer. */
+  /** Bytes of a zip file's directory per entry that may be there, names and remarks included. */
   static final int DIRECTORY = 1 << 10;
 
   public UnpackLimits {

@@ -70,6 +70,9 @@ record Unpacking(Path file, Path target, UnpackLimits limits) {
     if (directory.entries() > limits.entries()) {
       throw refusal("has more than %d entries (the limit)".formatted(limits.entries()));
     }
+    if (directory.bytes() > (long) limits.entries() * UnpackLimits.DIRECTORY) {
+      throw refusal("has names and remarks of %d bytes (too many)".formatted(directory.bytes()));
+    }
     if (!directory.whole()) {
       throw refusal("is no whole zip file (cut off, or with something before or behind it)");
     }

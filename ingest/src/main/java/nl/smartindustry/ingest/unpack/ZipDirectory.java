@@ -13,11 +13,12 @@ import java.nio.file.StandardOpenOption;
  * of entries must be refused before a library makes an object of each.
  *
  * @param entries counted, at most one more than was asked for
+ * @param bytes that these entries take in the directory, which a library holds in memory
  * @param whole whether the directory fills the file up to its end record and the end record up to
  *     the file's end; if not, something was put before, between or behind
  * @see "PKWARE, APPNOTE.TXT 6.3.10, 4.3.12 to 4.3.16"
  */
-record ZipDirectory(long entries, boolean whole) {
+record ZipDirectory(long entries, long bytes, boolean whole) {
   private static final int END = 22;
   private static final int END_SIGNATURE = 0x06054B50;
   private static final int LOCATOR = 20;
@@ -26,7 +27,7 @@ record ZipDirectory(long entries, boolean whole) {
   private static final int ENTRY = 46;
   private static final int ENTRY_SIGNATURE = 0x02014B50;
   private static final int COMMENT = 0xFFFF;
-  private static final ZipDirectory NOT_WHOLE = new ZipDirectory(0, false);
+  private static final ZipDirectory NOT_WHOLE = new ZipDirectory(0, 0, false);
 
   /**
    * @param most entries after which counting stops
@@ -80,7 +81,8 @@ record ZipDirectory(long entries, boolean whole) {
         at += Short.toUnsignedInt(entry.getShort(length));
       }
     }
-    return new ZipDirectory(entries, entries > most || (at == until && entries == declared));
+    boolean whole = entries > most || (at == until && entries == declared);
+    return new ZipDirectory(entries, at - from, whole);
   }
 
   private static ByteBuffer bytes(FileChannel channel, long from, int length) throws IOException {

@@ -147,6 +147,20 @@ class HostileTextTest {
         .hasMessageContaining("not valid JSON");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\\ud800", "\\udc00\\ud800", "\\u0000"})
+  void anEscapeThatIsNoCharacterIsNoJson(String escape) {
+    var record = "{\"a\":\"" + escape + "\",\"b\":1}";
+    var file = write((record + "\n{\"a\":\"\\ud83d\\ude00\",\"b\":2}\n").getBytes(UTF_8));
+    var lines = new TextFormat(TextFormat.Format.JSON_LINES, null, null, null, null, false, null);
+
+    var seen = Inspection.of(file, Expected.NOTHING, layout(lines));
+
+    assertThat(seen.records()).isEqualTo(2);
+    assertThat(seen.splits().get(0).broken()).extracting(BrokenRecord::line).containsExactly(1L);
+    assertThat(json(TextFormat.Format.JSON, "[" + record + "]")).hasMessageContaining("not valid");
+  }
+
   @Test
   void aFirstLineThatIsARecordIsNotRepeated() {
     var refusal = refused((CANARY + ";12345678\n1;2\n").getBytes(UTF_8));

@@ -141,6 +141,16 @@ class PackedFilesTest {
         .hasMessage("File 'f.zip': has more than 10000 entries (the limit)");
   }
 
+  @Test
+  void namesOfManyMegabytesAreRefusedBeforeTheyAreRead() {
+    var names = new String[2 * 200];
+    for (int i = 0; i < 200; i++) {
+      names[2 * i] = i + "x".repeat(60_000);
+      names[2 * i + 1] = "";
+    }
+    assertThat(refused("f.zip", zip(names))).hasMessageContaining("has names and remarks of 12");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "../f.csv, lies outside the zip file",

@@ -41,6 +41,17 @@ record DeliveredFile(Path path) {
     JSON.writeValue(manifestFile(), manifest);
   }
 
+  /** Puts a packed file in its place; the manifest tells of that, and of as many records. */
+  void deliverPacked(String ending, byte[] packed) throws IOException {
+    Files.delete(path);
+    var file = path.resolveSibling(path.getFileName() + ending);
+    Files.write(file, packed);
+    var manifest = manifest();
+    declared(manifest).put("name", "" + file.getFileName());
+    declared(manifest).put("bytes", packed.length).put("sha256", Sha256.of(packed));
+    JSON.writeValue(manifestFile(), manifest);
+  }
+
   /** Changes every line; the header is line 1. */
   void edit(UnaryOperator<String[]> change) throws IOException {
     var text = new StringBuilder();

@@ -5,12 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rows I1, I2, I4, S1 and E1 of the fault matrix: a survey that is delivered again, spoiled. */
+/**
+ * Rows I1, I2, I4, S1, E1, Z1, Z2 and Z5 of the fault matrix: a survey that is delivered again,
+ * spoiled.
+ */
 class InputFaultIT {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
@@ -167,6 +173,51 @@ class InputFaultIT {
     for (var open : List.of("runs", "releases")) {
       assertThat(Folders.containing(night.warehouse().resolve(open), canaries)).isEmpty();
     }
+  }
+
+  @Test
+  void aPackedSurveyGivesTheSameFigures() throws IOException {
+    again.deliverPacked(".gz", gzip(again.bytes()));
+
+    publishes(0, "");
+    assertThat(night.leftovers()).isEmpty();
+  }
+
+  @Test
+  void aBombIsRefusedAndTheReleaseBeforeStays() throws IOException {
+    again.deliverPacked(".gz", gzip(new byte[200 << 20]));
+
+    night.refused(65, "unpacks to more than 100 times its size (the limit)");
+    assertThat(night.leftovers()).isEmpty();
+  }
+
+  @Test
+  void aLinkAndAPipeAreRefusedAndTheReleaseBeforeStays() throws Exception {
+    var elsewhere = Files.move(again.path(), folder.resolve("elsewhere.csv"));
+    Files.createSymbolicLink(again.path(), elsewhere);
+    night.refused(65, "found a symbolic link (expected a plain file");
+
+    Files.delete(again.path());
+    assertThat(new ProcessBuilder("mkfifo", "" + again.path()).start().waitFor()).isZero();
+    night.refused(65, "found a pipe (expected a plain file");
+  }
+
+  @Test
+  void aSettingThatReachesElsewhereIsRefused() throws IOException {
+    night.settle("reference_date: 2025-03-31", "definitions: file:///etc");
+
+    var ran = night.run();
+
+    assertThat(ran.exitCode()).isEqualTo(78);
+    assertThat(ran.sentence()).contains("definitions 'file:///etc' is an address");
+  }
+
+  private static byte[] gzip(byte[] bytes) throws IOException {
+    var packed = new ByteArrayOutputStream();
+    try (var out = new GZIPOutputStream(packed)) {
+      out.write(bytes);
+    }
+    return packed.toByteArray();
   }
 
   private void publishes(int exitCode, String warning) throws IOException {
