@@ -80,7 +80,9 @@ public record TransformJob(
     found.forEach(one -> observations.addAll(one.observations()));
     CrashPoint.reached("disclose");
     store(run, surveys, found, observations);
-    write(run, "quality_indicator", quality(surveys, modelled, found));
+    var measured = quality(surveys, modelled, found);
+    measured.addAll(run.read(Contract.load(run.definitions(), "linkage_quality")).collectAsList());
+    write(run, "quality_indicator", measured);
     run.progress().done(summary(observations));
     run.progress().say("  secondary protection is not yet applied");
   }

@@ -2,7 +2,7 @@ package nl.smartindustry.ingest.layout;
 
 import nl.smartindustry.ingest.contract.FieldType;
 
-/** How the text of a cell becomes a value; most follow from the field, the last six do not. */
+/** How the text of a cell becomes a value; most follow from the field, the last seven do not. */
 public enum CellType {
   TEXT,
   INTEGER,
@@ -12,6 +12,8 @@ public enum CellType {
   DATE,
   /** A register number: text of fixed length, with its leading zeros. */
   KEY,
+  /** A number of legal persons, of which the last digit checks the others. */
+  RSIN,
   /** A period as StatLine or SDMX writes it: {@code 2005KW01} is {@code 2005-Q1}. */
   PERIOD,
   /** The SDMX frequency that a period implies: A, S, Q or M. */
@@ -31,7 +33,7 @@ public enum CellType {
   /** Whether a cell of this type can be stored in a field. */
   boolean fits(FieldType type) {
     return switch (this) {
-      case KEY, PERIOD, FREQUENCY, PERIOD_STATUS -> type == FieldType.TEXT;
+      case KEY, RSIN, PERIOD, FREQUENCY, PERIOD_STATUS -> type == FieldType.TEXT;
       case SCIENTIFIC -> type == FieldType.NUMBER;
       case SINGLE -> type == FieldType.NUMBER || type == FieldType.DECIMAL;
       default -> name().equals(type.name());

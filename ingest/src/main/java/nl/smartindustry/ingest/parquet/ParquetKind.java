@@ -72,7 +72,7 @@ public enum ParquetKind {
   private static Set<ParquetKind> fitting(CellType cell) {
     return switch (cell) {
       case TEXT -> EnumSet.of(TEXT, TIMESTAMP);
-      case KEY, PERIOD, FREQUENCY, PERIOD_STATUS -> EnumSet.of(TEXT, WHOLE);
+      case KEY, RSIN, PERIOD, FREQUENCY, PERIOD_STATUS -> EnumSet.of(TEXT, WHOLE);
       case INTEGER -> EnumSet.of(WHOLE);
       case DECIMAL, NUMBER, SCIENTIFIC, SINGLE -> EnumSet.of(WHOLE, DECIMAL, FLOAT, DOUBLE);
       case BOOLEAN -> EnumSet.of(BOOLEAN, WHOLE, TEXT);

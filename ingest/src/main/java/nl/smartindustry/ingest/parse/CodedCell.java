@@ -97,7 +97,7 @@ final class CodedCell implements CellReader {
     char decimal = layout.text().decimal().charAt(0);
     return switch (column.type()) {
       case TEXT -> (cell, findings) -> UTF8String.fromString(cell);
-      case KEY -> new KeyCell(column);
+      case KEY, RSIN -> new KeyCell(column);
       case DATE -> new DateCell(column);
       case PERIOD, FREQUENCY, PERIOD_STATUS -> new PeriodCell(column, keepsStatus(column, layout));
       case INTEGER, DECIMAL, NUMBER -> number(column, decimal, stored, column.type());

@@ -3,6 +3,7 @@ package nl.smartindustry.ingest.parse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.smartindustry.ingest.layout.CellType;
 import nl.smartindustry.ingest.layout.ColumnSpec;
 import nl.smartindustry.ingest.layout.Layout;
 import nl.smartindustry.ingest.pseudonym.Pseudonymiser;
@@ -30,7 +31,7 @@ public final class RecordParsing {
    * @param period the delivery's, for columns that take it
    */
   public RecordParsing(Layout layout, StructType schema, Set<String> required, String period) {
-    this(layout, schema, required, period, Map.of());
+    this(layout, schema, required, new DeliveryFacts(period, false), Map.of());
   }
 
   /**
@@ -40,7 +41,7 @@ public final class RecordParsing {
       Layout layout,
       StructType schema,
       Set<String> required,
-      String period,
+      DeliveryFacts delivery,
       Map<String, Pseudonymiser> pseudonymisers) {
     this.columns = layout.columns();
     this.schema = schema;
@@ -51,17 +52,25 @@ public final class RecordParsing {
       var column = columns.get(i);
       places[i] = column.stored() ? schema.fieldIndex(column.field()) : NOWHERE;
       readers[i] =
-          column.stored() ? reader(column, layout, pseudonymisers) : new CheckedCell(column);
+          column.stored()
+              ? reader(column, layout, delivery, pseudonymisers)
+              : new CheckedCell(column);
       if (!column.delivered()) {
-        given[i] = column.given().period() ? period : column.given().constant();
+        given[i] = column.given().period() ? delivery.period() : column.given().constant();
       }
     }
     this.required = required.stream().mapToInt(schema::fieldIndex).sorted().toArray();
   }
 
   private CellReader reader(
-      ColumnSpec column, Layout layout, Map<String, Pseudonymiser> pseudonymisers) {
-    var cell = new CodedCell(column, layout, schema.apply(column.field()).dataType());
+      ColumnSpec column,
+      Layout layout,
+      DeliveryFacts delivery,
+      Map<String, Pseudonymiser> pseudonymisers) {
+    CellReader cell = new CodedCell(column, layout, schema.apply(column.field()).dataType());
+    if (column.type() == CellType.RSIN) {
+      cell = new ElevenTestCell(cell, column, delivery.synthetic());
+    }
     var pseudonymiser = pseudonymisers.get(column.field());
     return pseudonymiser == null
         ? cell

@@ -24,7 +24,8 @@ public record PlannedSplit(
     implements Serializable {
 
   /** Which delivery a split is of. */
-  public record DeliveryPart(String source, String id, String period) implements Serializable {}
+  public record DeliveryPart(String source, String id, String period, boolean synthetic)
+      implements Serializable {}
 
   /**
    * Which file a split is of.

@@ -2,6 +2,7 @@ package nl.smartindustry.ingest.read;
 
 import java.io.IOException;
 import java.util.Set;
+import nl.smartindustry.ingest.parse.DeliveryFacts;
 import nl.smartindustry.ingest.parse.Findings;
 import nl.smartindustry.ingest.parse.RecordParsing;
 import nl.smartindustry.ingest.pseudonym.PseudonymKey;
@@ -37,7 +38,7 @@ final class SplitReader implements PartitionReader<InternalRow> {
               layout,
               plan.stored(),
               Set.copyOf(plan.required()),
-              planned.delivery().period(),
+              new DeliveryFacts(planned.delivery().period(), planned.delivery().synthetic()),
               PseudonymPlan.pseudonymisers(key, plan.pseudonyms().fields()));
       this.records = SourceRecords.open(layout, planned);
     } catch (IOException cause) {

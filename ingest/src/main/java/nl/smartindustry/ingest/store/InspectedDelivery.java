@@ -63,7 +63,9 @@ public record InspectedDelivery(
 
   private PlannedSplit planned(
       FileInspection file, Split split, int number, List<PlannedSplit> lookedUp) {
-    var part = new DeliveryPart(delivery.source(), delivery.id(), delivery.period());
+    var part =
+        new DeliveryPart(
+            delivery.source(), delivery.id(), delivery.period(), delivery.claims().synthetic());
     var filePart =
         new FilePart(
             file.text().toUri().toString(),

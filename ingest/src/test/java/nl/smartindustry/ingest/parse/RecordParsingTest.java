@@ -17,6 +17,7 @@ import nl.smartindustry.ingest.pseudonym.PseudonymKey;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -112,6 +113,32 @@ class RecordParsingTest {
         finding);
   }
 
+  /** 111222333 and 123456782 pass: 9·1+8·1+7·1+6·2+5·2+4·2+3·3+2·3−3 = 66; the next two do not. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      nullValues = "-",
+      value = {
+        "111222333;            111222333;            -",
+        "111222334;            -;                    f:check_digit",
+        "123456782|111222333;  123456782|111222333;  -",
+        "123456782|111222334;  -;                    f:check_digit",
+        "11122233;             -;                    f:check_digit",
+        "1112223334;           -;                    key_format",
+      })
+  void aNumberOfLegalPersonsPassesTheElevenTestOrIsNobodys(
+      String text, String value, String finding) {
+    var shape = new CellShape(9, "|", "", List.of(), null, null, null);
+    check(CellType.RSIN, DataTypes.StringType, shape, text, value, finding, false);
+  }
+
+  @Test
+  void aMadeUpNumberMustFailTheElevenTest() {
+    var shape = new CellShape(9, "|", "", List.of(), null, null, null);
+    check(CellType.RSIN, DataTypes.StringType, shape, "111222334", "111222334", null, true);
+    check(CellType.RSIN, DataTypes.StringType, shape, "111222333", null, "f:check_digit", true);
+  }
+
   /** Pseudonyms of 01234567 and 07654321 under the public key, by Python's hmac. */
   @ParameterizedTest
   @CsvSource(
@@ -143,7 +170,8 @@ class RecordParsingTest {
     var values = new Object[1];
 
     var findings =
-        new RecordParsing(layout, schema, Set.of(), "2024", makers).read(place -> text, values);
+        new RecordParsing(layout, schema, Set.of(), new DeliveryFacts("2024", true), makers)
+            .read(place -> text, values);
 
     assertThat(values[0] == null ? null : values[0].toString()).isEqualTo(value);
     assertThat(findings.rule() == null ? findings.corrections() : findings.rule())
@@ -267,17 +295,30 @@ class RecordParsingTest {
 
   private static void check(
       CellType type, DataType stored, CellShape shape, String text, String value, String finding) {
+    check(type, stored, shape, text, value, finding, false);
+  }
+
+  private static void check(
+      CellType type,
+      DataType stored,
+      CellShape shape,
+      String text,
+      String value,
+      String finding,
+      boolean synthetic) {
     var column = new ColumnSpec("c", "f", type, false, CODES, shape, null);
     var format = new TextFormat(null, null, ";", "\"", ",", false, null);
     var layout = new Layout("t", ".*", null, format, null, null, null, List.of(column));
-    var parsing = new RecordParsing(layout, new StructType().add("f", stored), Set.of(), "2024");
+    var facts = new DeliveryFacts("2024", synthetic);
+    var schema = new StructType().add("f", stored);
+    var parsing = new RecordParsing(layout, schema, Set.of(), facts, Map.of());
     var values = new Object[1];
 
     var findings = parsing.read(place -> text, values);
 
     var found = findings.rule();
-    found = found == null ? findings.corrections() : found;
     found = found == null ? findings.missingReasons() : found;
+    found = found == null ? findings.corrections() : found;
     var read = values[0] instanceof Integer day ? LocalDate.ofEpochDay(day) : values[0];
     assertThat(found).isEqualTo(finding);
     assertThat(read == null ? null : read.toString()).isEqualTo(value);
