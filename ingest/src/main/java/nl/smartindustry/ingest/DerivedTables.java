@@ -5,6 +5,7 @@ import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.derive.Derivations;
 import nl.smartindustry.ingest.derive.DerivedTable;
+import nl.smartindustry.ingest.edit.selective.ReviewList;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.link.UnitLinks;
 import nl.smartindustry.ingest.unit.ContinuityUnits;
@@ -22,6 +23,7 @@ final class DerivedTables {
             Contract.load(definitions, "wage_record").withProvenance(),
             Contract.load(definitions, "job_month")));
     tables.add(UnitLinks.load(definitions, catalogue));
+    tables.addAll(ReviewList.all(definitions));
     var delivered = catalogue.sources().values().stream().map(s -> s.layout().table()).toList();
     return Derivations.of(tables, delivered);
   }

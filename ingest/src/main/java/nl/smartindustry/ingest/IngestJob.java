@@ -15,6 +15,7 @@ import nl.smartindustry.ingest.delivery.Ledger;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.delivery.LedgerEntry.Reading;
 import nl.smartindustry.ingest.derive.Derivations;
+import nl.smartindustry.ingest.edit.review.Reviews;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.layout.Source;
 import nl.smartindustry.ingest.pseudonym.Keyring;
@@ -171,13 +172,16 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
           .computeIfAbsent(entry.table(), t -> new ArrayList<>())
           .add(run.warehouse().restricted().resolve(entry.table()).resolve(entry.delivery()));
     }
-    run.provide(Corrections.TABLE, corrections(run, active));
+    var corrections = corrections(run, active);
+    run.provide(Corrections.TABLE, corrections);
     byTable.forEach((table, folders) -> run.provide(table, folders.stream().sorted().toList()));
     var sources = bySource.values().stream().map(entries -> summary(entries, read)).toList();
     var warnings = new ArrayList<>(plan.warnings());
     plan.held().forEach(entry -> warnings.add(Warnings.held(entry, active)));
     active.forEach(entry -> warnings.addAll(Warnings.of(entry)));
-    warnings.addAll(derivations.run(run, active));
+    var reviewed = new Reviews(run, active).apply(corrections);
+    warnings.addAll(reviewed.told());
+    warnings.addAll(derivations.run(run, reviewed.active()));
     return new IngestSummary(sources, plan.held(), plan.landing(), warnings, plan.fingerprint());
   }
 

@@ -9,7 +9,7 @@ import nl.smartindustry.ingest.edit.rule.EditSet;
  * number of times a reference, and a thousandth of it is not. All of them are divided by 1 000. It
  * also finds the record in which every amount is, which breaks no balance.
  *
- * @see "De Waal, Pannekoek and Scholtus (2011), section 2.2.2: the unit of measurement error"
+ * @see "De Waal, Pannekoek and Scholtus (2011), chapter 2: the thousand error"
  */
 record Thousands(EditSet edits, Thousand error) implements Correction {
   private static final double FACTOR = 1000;

@@ -8,7 +8,7 @@ import nl.smartindustry.ingest.edit.rule.Constraint;
  * What the balance edits alone say of unknown values: Gauss-Jordan elimination of the equalities
  * with the known values filled in.
  *
- * @see "De Waal, Pannekoek and Scholtus (2011), section 9.2.2: deductive imputation"
+ * @see "De Waal, Pannekoek and Scholtus (2011), chapter 9: deductive imputation"
  */
 final class Balances {
   private static final double ZERO = 1e-9;

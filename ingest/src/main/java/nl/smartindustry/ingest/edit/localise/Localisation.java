@@ -13,12 +13,13 @@ import nl.smartindustry.ingest.edit.rule.EditSet;
  *
  * <p>The principle is that of Fellegi and Holt (1976, JASA 71, 17-35): the lightest set of fields
  * that can be changed so that the record satisfies all edits. The algorithm is the cutting plane of
- * Garfinkel, Kunnathur and Liepins (1988, Operations Research 36, "Error localization for erroneous
- * data: continuous data, linear constraints"); see De Waal, Pannekoek and Scholtus (2011), Handbook
- * of Statistical Data Editing, chapter 3: take the lightest set that meets every broken implied
- * edit known so far; ask whether changing it is enough; if not, an implied edit that is still
- * broken joins those known. Each step is exact, so the last set is the lightest of all. Unlike one
- * programme with large constants for "may change", it holds for amounts of any size.
+ * Garfinkel, Kunnathur and Liepins (1988, SIAM Journal on Scientific and Statistical Computing 9,
+ * "Error localization for erroneous data: continuous data, linear constraints"); see De Waal,
+ * Pannekoek and Scholtus (2011), Handbook of Statistical Data Editing, chapter 3: take the lightest
+ * set that meets every broken implied edit known so far; ask whether changing it is enough; if not,
+ * an implied edit that is still broken joins those known. Each step is exact, so the last set is
+ * the lightest of all. Unlike one programme with large constants for "may change", it holds for
+ * amounts of any size.
  */
 public final class Localisation {
   private final EditSet edits;
@@ -52,9 +53,12 @@ public final class Localisation {
 
   private Optional<BitSet> search(double[] values) {
     var missing = missing(values);
-    var conflicts = new ArrayList<BitSet>();
-    var chosen = new BitSet();
+    var conflicts = explicit(values);
     while (true) {
+      if (conflicts.stream().anyMatch(BitSet::isEmpty)) {
+        return Optional.empty();
+      }
+      var chosen = conflicts.isEmpty() ? new BitSet() : HittingSet.lightest(weights, conflicts);
       var free = (BitSet) missing.clone();
       free.or(chosen);
       var conflict = conflict(values, free);
@@ -62,16 +66,28 @@ public final class Localisation {
         return Optional.of(chosen);
       }
       conflict.andNot(fixed);
-      if (conflict.isEmpty()) {
-        return Optional.empty();
-      }
       conflicts.add(conflict);
-      chosen = HittingSet.lightest(weights, conflicts);
     }
+  }
+
+  /** The fields of each broken edit: those that are plain to see. */
+  private List<BitSet> explicit(double[] values) {
+    var conflicts = new ArrayList<BitSet>();
+    for (var edit : edits.broken(values)) {
+      var fields = new BitSet();
+      for (int j = 0; j < values.length; j++) {
+        fields.set(j, edit.involves(j) && !fixed.get(j));
+      }
+      conflicts.add(fields);
+    }
+    return conflicts;
   }
 
   /** Whether some record satisfies all edits. */
   public boolean satisfiable() {
+    if (edits.broken(new double[edits.size()]).isEmpty()) {
+      return true; // nothing at all does, as it mostly will
+    }
     var all = new BitSet();
     all.set(0, edits.size());
     return conflict(new double[edits.size()], all) == null;
