@@ -84,7 +84,7 @@ final class UnpivotedRecords implements SourceRecords {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     lines.close();
   }
 }
