@@ -37,7 +37,9 @@ final class HeaderContract {
       known.addAll(layout.sheet().unpivot().names());
     }
     var missing = without(required, found);
-    recognised(file, found, missing.size(), required.size());
+    if (layout.text().isCsv()) {
+      recognised(file, found, missing.size(), required.size());
+    }
     unique(file, found, known);
     var added = shown(without(found, known));
     if (!missing.isEmpty()) {
