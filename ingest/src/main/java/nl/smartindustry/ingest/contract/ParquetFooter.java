@@ -21,14 +21,14 @@ import org.apache.parquet.format.Util;
  * encodings of a column in the order of a hash set of enum constants, and that differs from one
  * process to the next: the same rows would not be the same bytes.
  */
-final class ParquetFooter {
+public final class ParquetFooter {
   /** The length of the footer and the four letters {@code PAR1}, which end every file. */
   private static final int TAIL = 8;
 
   private ParquetFooter() {}
 
   /** Sorts those lists; the file keeps its size, and all that lies before the footer its place. */
-  static void sort(Path file) throws IOException {
+  public static void sort(Path file) throws IOException {
     try (var channel = FileChannel.open(file, READ, WRITE)) {
       long end = channel.size() - TAIL;
       int length = read(channel, end, TAIL).order(ByteOrder.LITTLE_ENDIAN).getInt();

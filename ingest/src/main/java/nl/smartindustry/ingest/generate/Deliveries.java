@@ -92,8 +92,8 @@ record Deliveries(YearRange years) {
             : LocalDate.of(year, version.number(), 12).plusMonths(2);
     var file =
         definitive
-            ? Phrase.of("polis_%d.csv", year)
-            : Phrase.of("polis_%d%02d.csv", year, version.number());
+            ? Phrase.of("polis_%d.parquet", year)
+            : Phrase.of("polis_%d%02d.parquet", year, version.number());
     return new Delivery(
         "wage_records",
         Integer.toString(year),

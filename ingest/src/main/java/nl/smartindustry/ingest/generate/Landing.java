@@ -45,7 +45,7 @@ final class Landing {
   }
 
   /** Writes one file of a delivery of several; call {@link #complete} when all are there. */
-  DeliveredFile file(Delivery delivery, String name, DeliveryWriter.Content content) {
+  DeliveredFile file(Delivery delivery, String name, DeliveryWriter.WholeFile content) {
     return writer.file(delivery, name, content);
   }
 

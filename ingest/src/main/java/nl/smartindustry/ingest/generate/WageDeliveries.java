@@ -115,7 +115,7 @@ final class WageDeliveries {
     var dirt =
         soil.filter(all -> name.equals(delivery.file())).map(all -> new WageDirt(delivery, all));
     var content = new WageFile(employers, version, coverage, dirt);
-    var file = landing.file(delivery, name, out -> content.write(out, first, end, totals));
+    var file = landing.file(delivery, name, path -> content.write(path, first, end, totals));
     return new Part(name, file, totals);
   }
 
@@ -139,7 +139,7 @@ final class WageDeliveries {
   }
 
   private static String numbered(String file, int number) {
-    return file.replace(".csv", Phrase.of("_%02d.csv", number));
+    return file.replaceFirst("[.]", Phrase.of("_%02d.", number));
   }
 
   private static List<Part> all(List<Callable<Part>> tasks) {
@@ -164,7 +164,7 @@ final class WageDeliveries {
     }
   }
 
-  private static WageFile.Employers employers(Country country) {
+  static WageFile.Employers employers(Country country) {
     var people = country.people();
     var register =
         new RegisterEntry(

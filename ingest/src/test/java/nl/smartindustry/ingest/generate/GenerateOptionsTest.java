@@ -32,6 +32,17 @@ class GenerateOptionsTest {
     assertThat(options.months()).isEqualTo(1);
   }
 
+  @Test
+  void yearsOfWagesAreAmongTheYears() {
+    var options = GenerateOptions.parse(OUT, "1:20", null, null, null, null);
+
+    assertThat(options.wageYears()).isEqualTo(1);
+    assertThat(options.withWageYears("5").wageYears()).isEqualTo(5);
+    assertThat(options.withWageYears(null)).isEqualTo(options);
+    assertThatThrownBy(() -> options.withWageYears("6"))
+        .hasMessage("Option '--wage-years': found 6 (0 to 5)");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -3,6 +3,7 @@ package nl.smartindustry.ingest.generate;
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,9 @@ import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.generate.dirt.DirtLevel;
 import nl.smartindustry.ingest.generate.dirt.Soil;
+import nl.smartindustry.ingest.generate.wages.Coverage;
+import nl.smartindustry.ingest.generate.wages.WageFile;
+import nl.smartindustry.ingest.generate.wages.WageTotals;
 import nl.smartindustry.ingest.generate.wages.WageVersion;
 import nl.smartindustry.ingest.generate.write.CountryFolder;
 import nl.smartindustry.ingest.generate.write.DeliveryWriter;
@@ -93,6 +97,31 @@ class WageReadingTest extends SparkTest {
     assertThat(found).hasSize(24).isEqualTo(byMonth());
   }
 
+  @Test
+  void aYearInCsvIsReadAsTheSameTable() throws IOException {
+    var options = GenerateOptions.parse(out, "1:1000", null, null, null, "0");
+    var country = Country.of(options);
+    var plan = country.people().population().blueprint();
+    var csv = out.resolve("polis_2023.csv");
+    new WageFile(
+            WageDeliveries.employers(country),
+            new WageVersion(2023, WageVersion.DEFINITIVE),
+            new Coverage(country.draws(), options.scale()),
+            Optional.empty())
+        .write(csv, 0, plan.slots(), new WageTotals(2023, plan.groups()));
+    var loose = new Settings.Input("wage_records_csv", "2023", "D", List.of(csv));
+    var day = LocalDate.parse("2024-10-01");
+
+    var fromCsv = run("wage_records_csv", settings(out.resolve("none"), day, List.of(loose)));
+    var fromParquet = night(day);
+
+    var contract = Contract.load(DEFINITIONS, "wage_record");
+    var one = fromCsv.read(contract);
+    var other = fromParquet.read(contract).where(col("month").startsWith("2023"));
+    assertThat(one.count()).isPositive().isEqualTo(other.count());
+    assertThat(one.exceptAll(other).isEmpty()).isTrue();
+  }
+
   private static List<String> byMonth() {
     var sums = new TreeMap<String, long[]>();
     for (var line : SmallCountry.truth(out, "wage-months.csv")) {
@@ -129,18 +158,23 @@ class WageReadingTest extends SparkTest {
     return row.mkString(",");
   }
 
-  /** A night as of a day; the session is that of all tests and must not be closed. */
-  @SuppressWarnings("resource")
   private static RunContext night(LocalDate day) {
-    var places =
-        new Settings.Places(
-            out.resolve("landing"), out.resolve("warehouse-" + day), Optional.empty());
-    var settings =
-        new Settings(out.resolve("s.yaml"), "t", true, day, places, List.of(), List.of()).asOf(day);
+    return run("wage_records", settings(out.resolve("landing"), day, List.of()));
+  }
+
+  private static Settings settings(Path landing, LocalDate day, List<Settings.Input> inputs) {
+    var warehouse = out.resolve("warehouse-%s-%d".formatted(day, inputs.size()));
+    var places = new Settings.Places(landing, warehouse, Optional.empty());
+    return new Settings(out.resolve("s.yaml"), "t", true, day, places, List.of(), inputs).asOf(day);
+  }
+
+  /** Reads one source; the session is that of all tests and must not be closed. */
+  @SuppressWarnings("resource")
+  private static RunContext run(String source, Settings settings) {
     var all = IngestJob.load(DEFINITIONS);
-    var wages = LayoutCatalogue.load(DEFINITIONS).get("wage_records");
+    var wages = LayoutCatalogue.load(DEFINITIONS).get(source);
     var run = new RunContext(settings, DEFINITIONS, Progress.silent());
-    new IngestJob(new LayoutCatalogue(Map.of("wage_records", wages)), all.derivations()).run(run);
+    new IngestJob(new LayoutCatalogue(Map.of(source, wages)), all.derivations()).run(run);
     return run;
   }
 }

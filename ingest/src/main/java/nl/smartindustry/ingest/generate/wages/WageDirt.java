@@ -16,8 +16,8 @@ public final class WageDirt {
   private static final long BACKWARDS = 150;
   private static final int DAYS = 3;
 
-  /** The header is on the first line. */
-  private static final int FIRST_LINE = 2;
+  /** A row of Parquet stands for a line; the first is 1. */
+  private static final int FIRST_ROW = 1;
 
   private final Delivery delivery;
   private final Soil soil;
@@ -54,7 +54,7 @@ public final class WageDirt {
         new PlantedDirt(
             new Kind(CATALOGUE, name),
             delivery.path(),
-            record + FIRST_LINE,
+            record + FIRST_ROW,
             column,
             outcome,
             trueValue));

@@ -1,8 +1,8 @@
 package nl.smartindustry.ingest.generate.wages;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,21 +13,36 @@ import nl.smartindustry.ingest.generate.economy.Economy;
 import nl.smartindustry.ingest.generate.population.Geography;
 import nl.smartindustry.ingest.generate.population.Identity;
 import nl.smartindustry.ingest.generate.population.Life;
-import nl.smartindustry.ingest.generate.write.Amount;
-import nl.smartindustry.ingest.generate.write.LineWriter;
+import nl.smartindustry.ingest.generate.typed.TypedColumn;
+import nl.smartindustry.ingest.generate.typed.TypedColumn.Kind;
+import nl.smartindustry.ingest.generate.typed.TypedWriter;
 import nl.smartindustry.ingest.generate.write.Phrase;
-import nl.smartindustry.ingest.generate.write.SheetFormat;
 
 /**
  * Income statements of the employers in a stretch of the plan, as one version of a year has them.
  */
 public final class WageFile {
-  private static final List<String> COLUMNS =
+  private static final List<TypedColumn> COLUMNS =
       List.of(
-          ("ikvid;persoon_ps;beid;kvk;aanvang_iko;einde_iko;tijdvak;maand;uren_verloond;"
-                  + "uren_gewerkt;basisloon_ct;bijz_beloning_ct;soortbaan;contract;cao;sector;"
-                  + "leeftijd;geslacht;gemeente_werk")
-              .split(";"));
+          new TypedColumn("ikvid", Kind.TEXT),
+          new TypedColumn("persoon_ps", Kind.TEXT),
+          new TypedColumn("beid", Kind.TEXT),
+          new TypedColumn("kvk", Kind.TEXT),
+          new TypedColumn("aanvang_iko", Kind.DAY),
+          new TypedColumn("einde_iko", Kind.DAY),
+          new TypedColumn("tijdvak", Kind.TEXT),
+          new TypedColumn("maand", Kind.TEXT),
+          new TypedColumn("uren_verloond", Kind.HUNDREDTHS),
+          new TypedColumn("uren_gewerkt", Kind.HUNDREDTHS),
+          new TypedColumn("basisloon_ct", Kind.WHOLE),
+          new TypedColumn("bijz_beloning_ct", Kind.WHOLE),
+          new TypedColumn("soortbaan", Kind.TEXT),
+          new TypedColumn("contract", Kind.TEXT),
+          new TypedColumn("cao", Kind.TEXT),
+          new TypedColumn("sector", Kind.TEXT),
+          new TypedColumn("leeftijd", Kind.WHOLE),
+          new TypedColumn("geslacht", Kind.TEXT),
+          new TypedColumn("gemeente_werk", Kind.TEXT));
   private static final double LATE = 0.03;
   private static final double REVISED = 0.02;
   private static final double FIRST_FILED = 0.9;
@@ -67,23 +82,19 @@ public final class WageFile {
   }
 
   /** Writes the statements of employers in slots from one to before another; returns how many. */
-  public long write(OutputStream out, int first, int end, WageTotals totals) throws IOException {
-    var writer = new LineWriter(out, SheetFormat.PLAIN);
-    COLUMNS.forEach(writer::cell);
-    writer.end();
+  public long write(Path file, int first, int end, WageTotals totals) throws IOException {
     var roster = new Roster(employers.staffing(), profiles, earliest(), latest());
     var population = employers.staffing().population();
-    try {
+    try (var writer = TypedWriter.open(file, COLUMNS)) {
       for (int slot = first; slot < end; slot++) {
         if (coverage.holds(population.at(slot, version.year()).cell(), slot)) {
           roster.visit(slot, spell -> job(writer, spell, totals));
         }
       }
+      return writer.records();
     } catch (UncheckedIOException cannotWrite) {
       throw cannotWrite.getCause();
     }
-    writer.flush();
-    return writer.lines() - 1;
   }
 
   private LocalDate earliest() {
@@ -99,7 +110,7 @@ public final class WageFile {
     return last.isAfter(monthly) ? last : monthly;
   }
 
-  private void job(LineWriter writer, Spell spell, WageTotals totals) {
+  private void job(TypedWriter writer, Spell spell, WageTotals totals) {
     var profile = profiles.of(spell.employer().group());
     boolean monthly =
         !draws.happens(
@@ -140,7 +151,7 @@ public final class WageFile {
     return new Job(spell, profile, monthly, person, words, terms);
   }
 
-  private void statement(LineWriter writer, Job job, PayPeriod period, WageTotals totals) {
+  private void statement(TypedWriter writer, Job job, PayPeriod period, WageTotals totals) {
     var spell = job.spell();
     var from = spell.from().isAfter(period.first()) ? spell.from() : period.first();
     var to = spell.to().isBefore(period.last()) ? spell.to() : period.last();
@@ -155,7 +166,7 @@ public final class WageFile {
       }
     }
     totals.add(spell.employer().group(), statement);
-    long record = writer.lines() - 1;
+    long record = writer.records();
     var told = statement;
     try {
       write(writer, job, dirt.map(spoiler -> spoiler.spoil(record, told)).orElse(told));
@@ -164,30 +175,30 @@ public final class WageFile {
     }
   }
 
-  private void write(LineWriter writer, Job job, Statement statement) throws IOException {
+  private void write(TypedWriter writer, Job job, Statement statement) throws IOException {
     var period = statement.period();
+    var last = period.last();
     Life employer = job.spell().employer();
     int group = employer.group().index();
-    writer
-        .cell(job.words().id())
-        .cell(job.words().person())
-        .cell(employers.identity().beid(employer, version.year()))
-        .cell(employers.identity().kvk(employer))
-        .cell(statement.from().toString())
-        .cell(statement.to().toString())
-        .cell(job.monthly() ? "M" : "4W")
-        .cell(period.last().getYear() * 100 + period.last().getMonthValue())
-        .cell(Amount.hundredths(statement.paidHours()))
-        .cell(Amount.hundredths(statement.workedHours()))
-        .cell(Math.toIntExact(statement.pay().basic()))
-        .cell(Math.toIntExact(statement.pay().special()))
-        .cell(job.words().kind())
-        .cell(traits.contract(job.spell(), job.terms().job(), period.filedUnder(), job.profile()))
-        .cell(FIRST_AGREEMENT + group)
-        .cell(Phrase.of("%02d", group + 1))
-        .cell(period.last().getYear() - job.words().born())
-        .cell(job.words().sex())
-        .cell(employers.geography().region(employer).municipality())
-        .end();
+    writer.write(
+        job.words().id(),
+        job.words().person(),
+        employers.identity().beid(employer, version.year()),
+        employers.identity().kvk(employer),
+        statement.from(),
+        statement.to(),
+        job.monthly() ? "M" : "4W",
+        Integer.toString(last.getYear() * 100 + last.getMonthValue()),
+        statement.paidHours(),
+        statement.workedHours(),
+        statement.pay().basic(),
+        statement.pay().special(),
+        job.words().kind(),
+        traits.contract(job.spell(), job.terms().job(), period.filedUnder(), job.profile()),
+        Integer.toString(FIRST_AGREEMENT + group),
+        Phrase.of("%02d", group + 1),
+        (long) (last.getYear() - job.words().born()),
+        job.words().sex(),
+        employers.geography().region(employer).municipality());
   }
 }

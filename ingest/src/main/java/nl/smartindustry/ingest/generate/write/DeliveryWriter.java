@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +30,7 @@ public final class DeliveryWriter {
 
   /** Writes one delivery with one file. */
   public DeliveredFile write(Delivery delivery, Content content) {
-    var delivered = file(delivery, delivery.file(), content);
-    complete(delivery, Map.of(delivery.file(), delivered));
-    return delivered;
-  }
-
-  /** Writes one file of a delivery of several, which is not complete yet. */
-  public DeliveredFile file(Delivery delivery, String name, Content content) {
-    var path = folder.announce(delivery.folder() + "/" + name);
+    var path = folder.announce(delivery.folder() + "/" + delivery.file());
     try {
       var digest = Sha256.digest();
       long records;
@@ -45,7 +39,9 @@ public final class DeliveryWriter {
           var out = new BufferedOutputStream(hashed, BUFFER)) {
         records = content.write(out);
       }
-      return new DeliveredFile(Files.size(path), records, Sha256.hex(digest));
+      var delivered = new DeliveredFile(Files.size(path), records, Sha256.hex(digest));
+      complete(delivery, Map.of(delivery.file(), delivered));
+      return delivered;
     } catch (IOException cause) {
       throw CountryFolder.unwritable(path, cause);
     }
@@ -65,6 +61,23 @@ public final class DeliveryWriter {
     }
     text(where + "/manifest.json", ManifestText.of(delivery, declared));
     text(where + "/_COMPLETE", "");
+  }
+
+  /** What makes a file by itself; returns its number of records. */
+  @FunctionalInterface
+  public interface WholeFile {
+    long write(Path file) throws IOException;
+  }
+
+  /** Writes one file of a delivery of several, which is not complete yet. */
+  public DeliveredFile file(Delivery delivery, String name, WholeFile content) {
+    var path = folder.announce(delivery.folder() + "/" + name);
+    try {
+      long records = content.write(path);
+      return new DeliveredFile(Files.size(path), records, Sha256.of(path));
+    } catch (IOException cause) {
+      throw CountryFolder.unwritable(path, cause);
+    }
   }
 
   /** Writes the manifest of a delivery whose files are there, and the mark of completion. */
