@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.smartindustry.ingest.contract.OwnerOnly;
 import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -60,9 +61,10 @@ public final class Ledger {
   /** Makes a delivery count, or count anew. */
   public void record(LedgerEntry entry) {
     try {
-      Files.createDirectories(folder);
+      OwnerOnly.folder(folder);
       var unfinished = folder.resolve("." + entry.delivery() + ".tmp");
       Files.write(unfinished, JSON.writeValueAsBytes(entry));
+      OwnerOnly.file(unfinished);
       StoredFiles.flush(unfinished);
       Files.move(
           unfinished,

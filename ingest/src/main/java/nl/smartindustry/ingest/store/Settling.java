@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import nl.smartindustry.ingest.contract.OwnerOnly;
 import nl.smartindustry.ingest.contract.StoredFiles;
 
 /** Moves what passed all checks to where it counts, flushed to disk and for the owner only. */
@@ -15,8 +15,7 @@ final class Settling {
 
   /** Makes a folder that only the owner can enter. */
   static void ownFolder(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    permit(folder, "rwx------");
+    OwnerOnly.folder(folder);
   }
 
   /** Replaces a delivery's folder by the staged one; without a staged one, it is gone. */
@@ -24,25 +23,20 @@ final class Settling {
     try {
       if (Files.isDirectory(staged)) {
         for (Path file : listing(staged)) {
-          permit(file, "rw-------");
+          OwnerOnly.file(file);
           StoredFiles.flush(file);
         }
         StoredFiles.flush(staged);
       }
       StoredFiles.delete(folder);
       if (Files.isDirectory(staged)) {
-        Files.createDirectories(folder.getParent());
+        OwnerOnly.folder(staged);
+        OwnerOnly.folder(folder.getParent());
         Files.move(staged, folder, StandardCopyOption.ATOMIC_MOVE);
         StoredFiles.flush(folder.getParent());
       }
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
-    }
-  }
-
-  private static void permit(Path path, String permissions) throws IOException {
-    if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
     }
   }
 

@@ -22,6 +22,7 @@ import picocli.CommandLine.ParameterException;
       ReportCommand.class,
       GenerateCommand.class,
       ReleasesCommand.class,
+      RetentionCommand.class,
       TableCommand.class,
       EstimateCommand.class
     },

@@ -1,5 +1,6 @@
 package nl.smartindustry.report.night;
 
+import java.util.ArrayList;
 import java.util.List;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.report.release.RunRecord.State;
@@ -18,6 +19,20 @@ record Ending(State state, ExitCode exitCode, String release, List<String> lines
   static Ending done(String release, List<String> lines, boolean warnings) {
     var state = warnings ? State.PUBLISHED_WITH_WARNINGS : State.PUBLISHED;
     return new Ending(state, code(warnings), release, lines);
+  }
+
+  /** The same end, with more to say. */
+  Ending with(List<String> more) {
+    var all = new ArrayList<>(lines);
+    all.addAll(more);
+    return new Ending(state, exitCode, release, all);
+  }
+
+  /** The same end, with something that is worth a look. */
+  Ending withWarnings() {
+    var known = state == State.PUBLISHED ? State.PUBLISHED_WITH_WARNINGS : state;
+    var code = exitCode == ExitCode.PUBLISHED ? ExitCode.WARNINGS : exitCode;
+    return new Ending(known, code, release, lines);
   }
 
   private static ExitCode code(boolean warnings) {

@@ -86,6 +86,19 @@ final class Night {
         phases, taken, provenance, asOf ? publication::publishAsOf : publication::publishAgain);
   }
 
+  /** After a night, what is past its date goes; a look back removes nothing. */
+  Ending andKeep(Ending night) {
+    return asOf ? night : night.with(new Keeping(run.settings(), journal).keep(false));
+  }
+
+  /** The retention alone. */
+  Ending keepAlone(boolean dry) {
+    var lines = new ArrayList<>(new Keeping(run.settings(), journal).keep(dry));
+    var day = run.settings().referenceDate();
+    lines.add(0, "Retention of %s: %d to purge".formatted(day, lines.size()));
+    return Ending.done(null, lines, false);
+  }
+
   Ending ingestAlone() {
     var taken = ingest(ingest.plan(run.settings()));
     var warnings = said(taken);

@@ -2,6 +2,7 @@ package nl.smartindustry.report.night;
 
 import java.time.Clock;
 import java.util.function.Function;
+import nl.smartindustry.ingest.contract.OwnerOnly;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.ingest.run.Progress;
@@ -26,12 +27,12 @@ public final class Nightly {
 
   /** All phases; a phase whose inputs, definitions and version are unchanged is skipped. */
   public ExitCode run() {
-    return within("nightly", Night::whole);
+    return within("nightly", night -> night.andKeep(night.whole()));
   }
 
   /** All phases, whether anything changed or not. */
   public ExitCode again() {
-    return within("nightly --restart", Night::wholeAgain);
+    return within("nightly --restart", night -> night.andKeep(night.wholeAgain()));
   }
 
   /** The first phase alone. */
@@ -49,6 +50,15 @@ public final class Nightly {
     return within("report", Night::reportAlone);
   }
 
+  /**
+   * Removes what is past its date on the settings' reference date.
+   *
+   * @param dry whether it is only told
+   */
+  public ExitCode retention(boolean dry) {
+    return within(dry ? "retention --dry-run" : "retention", night -> night.keepAlone(dry));
+  }
+
   private ExitCode within(String command, Function<Night, Ending> work) {
     var definitions = settings.loadDefinitions();
     try (var lock = RunLock.acquire(settings.warehouse());
@@ -59,8 +69,15 @@ public final class Nightly {
       journal
           .crashedBefore()
           .ifPresent(before -> progress.say("Run %s was killed; clearing up".formatted(before)));
-      return recorded(journal, () -> work.apply(new Night(run, lock, journal)));
+      lock.repaired().forEach(progress::say);
+      journal.warn(lock.repaired());
+      return recorded(journal, () -> ended(work.apply(new Night(run, lock, journal)), lock));
     }
+  }
+
+  /** What had to be put right is worth a look, however well the run ended. */
+  private static Ending ended(Ending ending, RunLock lock) {
+    return lock.repaired().isEmpty() ? ending : ending.withWarnings();
   }
 
   private ExitCode recorded(RunJournal journal, java.util.function.Supplier<Ending> work) {
@@ -73,6 +90,9 @@ public final class Nightly {
       FailureLog.append(journal.logFile(), failure);
       record(journal, failure);
       throw failure;
+    } finally {
+      OwnerOnly.close(settings.warehouse().restricted());
+      OwnerOnly.close(settings.warehouse().quarantine());
     }
   }
 

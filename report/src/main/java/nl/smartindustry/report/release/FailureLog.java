@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import nl.smartindustry.ingest.contract.OwnerOnly;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /**
@@ -27,6 +28,7 @@ public final class FailureLog {
           StandardCharsets.UTF_8,
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
+      OwnerOnly.file(log);
     } catch (IOException unwritable) {
       return;
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.smartindustry.ingest.definition.ExitCode;
@@ -28,8 +29,10 @@ public final class RunLock implements AutoCloseable {
   private final Warehouse warehouse;
   private final Path file;
   private final FileChannel channel;
+  private final List<String> repaired;
 
-  private RunLock(Warehouse warehouse, Path file, FileChannel channel) {
+  private RunLock(Warehouse warehouse, Path file, FileChannel channel, List<String> repaired) {
+    this.repaired = List.copyOf(repaired);
     this.warehouse = warehouse;
     this.file = file;
     this.channel = channel;
@@ -42,12 +45,12 @@ public final class RunLock implements AutoCloseable {
    */
   public static RunLock acquire(Warehouse warehouse) {
     try {
-      WritablePlaces.prepare(warehouse);
+      var repaired = WritablePlaces.prepare(warehouse);
       var file = warehouse.root().toRealPath().resolve(FILE);
       if (!HELD_HERE.add(file)) {
         throw locked(warehouse);
       }
-      return lock(warehouse, file);
+      return lock(warehouse, file, repaired);
     } catch (IOException failure) {
       throw DiskFailure.during("lock warehouse", failure);
     }
@@ -56,6 +59,11 @@ public final class RunLock implements AutoCloseable {
   /** The warehouse that the holder may write in. */
   public Warehouse warehouse() {
     return warehouse;
+  }
+
+  /** What had to be put right before the warehouse could be used, in words. */
+  public List<String> repaired() {
+    return repaired;
   }
 
   @Override
@@ -69,7 +77,8 @@ public final class RunLock implements AutoCloseable {
     }
   }
 
-  private static RunLock lock(Warehouse warehouse, Path file) throws IOException {
+  private static RunLock lock(Warehouse warehouse, Path file, List<String> repaired)
+      throws IOException {
     FileChannel channel = null;
     boolean ours = false;
     try {
@@ -86,7 +95,7 @@ public final class RunLock implements AutoCloseable {
     if (!ours) {
       throw locked(warehouse);
     }
-    return new RunLock(warehouse, file, channel);
+    return new RunLock(warehouse, file, channel, repaired);
   }
 
   private static void closeIfOpen(FileChannel channel) throws IOException {

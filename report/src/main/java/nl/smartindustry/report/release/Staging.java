@@ -21,6 +21,11 @@ record Staging(Path releases, Path folder) {
     return new Staging(releases, folder);
   }
 
+  /** Where a release goes that is being removed, so that the next sweep ends what was begun. */
+  static Path leaving(Path releases, String id) {
+    return releases.resolve(PREFIX + id);
+  }
+
   /** Removes what dead runs left. Only the holder of the lock may: then no live run stages. */
   static void sweep(Path releases) throws IOException {
     for (var name : FolderListing.namesIn(releases)) {

@@ -3,10 +3,9 @@ package nl.smartindustry.report.release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import nl.smartindustry.ingest.contract.OwnerOnly;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.Warehouse;
@@ -18,12 +17,13 @@ import nl.smartindustry.ingest.run.Warehouse;
  * follow the operator's umask.
  */
 final class WritablePlaces {
-  private static final Set<PosixFilePermission> OWNER_ONLY =
-      PosixFilePermissions.fromString("rwx------");
-
   private WritablePlaces() {}
 
-  static void prepare(Warehouse warehouse) throws IOException {
+  /**
+   * @return what had to be put right: restricted folders that others could open
+   */
+  static List<String> prepare(Warehouse warehouse) throws IOException {
+    var repaired = new ArrayList<String>();
     Files.createDirectories(warehouse.root());
     requireWritable(warehouse.root());
     for (var folder : List.of(warehouse.releases(), warehouse.runs())) {
@@ -31,17 +31,27 @@ final class WritablePlaces {
       requireWritable(folder);
     }
     for (var folder : List.of(warehouse.restricted(), warehouse.quarantine())) {
-      Files.createDirectories(folder);
+      requireOwn(folder);
+      if (OwnerOnly.isOpen(folder)) {
+        repaired.add("Folder '%s': was open to others than its owner (closed)".formatted(folder));
+      }
+      OwnerOnly.folder(folder);
       requireWritable(folder);
-      closeToOthers(folder);
+    }
+    return repaired;
+  }
+
+  /** What a link leads to may belong to anybody. */
+  private static void requireOwn(Path folder) {
+    if (Files.isSymbolicLink(folder)) {
+      throw Refusal.of(
+          ExitCode.PERMISSION, "Folder '%s': is a symbolic link (a folder of its own)", folder);
     }
   }
 
   /** Owner-only where the file system knows owners. */
   static void closeToOthers(Path folder) throws IOException {
-    if (isPosix(folder) && !Files.getPosixFilePermissions(folder).equals(OWNER_ONLY)) {
-      Files.setPosixFilePermissions(folder, OWNER_ONLY);
-    }
+    OwnerOnly.folder(folder);
   }
 
   /** The permissions of {@code model} for {@code folder}. */

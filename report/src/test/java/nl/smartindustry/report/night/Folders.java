@@ -16,7 +16,7 @@ import nl.smartindustry.ingest.definition.Sha256;
 final class Folders {
   private Folders() {}
 
-  /** Copies a folder with all in it; {@code to} may exist already. */
+  /** Copies a folder with all in it, permissions included; {@code to} may exist already. */
   static void copy(Path from, Path to) throws IOException {
     try (var walk = Files.walk(from)) {
       for (Path path : (Iterable<Path>) walk::iterator) {
@@ -26,6 +26,7 @@ final class Folders {
         } else {
           Files.copy(path, target);
         }
+        Files.setPosixFilePermissions(target, Files.getPosixFilePermissions(path));
       }
     }
   }
