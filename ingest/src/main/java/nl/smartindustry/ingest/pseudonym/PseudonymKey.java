@@ -55,7 +55,7 @@ public final class PseudonymKey implements Serializable {
   public Pseudonymiser pseudonymiser(Identifies kind) {
     var label = PURPOSE_LABEL + kind.purpose();
     var derived = mac(secret).doFinal(label.getBytes(StandardCharsets.US_ASCII));
-    return new Pseudonymiser(mac(derived));
+    return Pseudonymiser.under(derived);
   }
 
   /** The id, never the key. */
