@@ -7,19 +7,20 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.derive.DerivedTable;
 import nl.smartindustry.ingest.run.RunContext;
-import nl.smartindustry.ingest.unit.component.ConnectedComponents;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import nl.smartindustry.ingest.unit.memory.MemoryUnits;
+import nl.smartindustry.ingest.unit.rule.ContinuityDefinition;
+import nl.smartindustry.ingest.unit.rule.EventTypes;
+import nl.smartindustry.ingest.unit.spread.SpreadUnits;
 
 /** Continuity units: who went on as whom, who came and went, and what late events changed. */
 public final class ContinuityUnits implements DerivedTable {
   private static final String TYPES = "event_type";
 
   private final ContinuityDefinition definition;
-  private final KnownEvents types;
+  private final EventTypes types;
   private final UnitTables tables;
 
-  private ContinuityUnits(ContinuityDefinition definition, KnownEvents types, UnitTables tables) {
+  private ContinuityUnits(ContinuityDefinition definition, EventTypes types, UnitTables tables) {
     this.definition = definition;
     this.types = types;
     this.tables = tables;
@@ -29,7 +30,7 @@ public final class ContinuityUnits implements DerivedTable {
   public static ContinuityUnits load(Definitions definitions) {
     var definition = ContinuityDefinition.load(definitions);
     try {
-      var types = KnownEvents.of(definitions.codelist(TYPES), definition.reactivationMonths());
+      var types = EventTypes.of(definitions.codelist(TYPES), definition.reactivationMonths());
       return new ContinuityUnits(definition, types, UnitTables.load(definitions));
     } catch (IllegalArgumentException wrong) {
       throw new Refusal(ExitCode.DEFINITIONS, wrong.getMessage(), wrong);
@@ -68,39 +69,11 @@ public final class ContinuityUnits implements DerivedTable {
 
   @Override
   public List<String> make(RunContext run) {
-    var events = types.versions(run.read(tables.event())).persist();
-    var presence = Presence.of(run.read(tables.frame()), definition.existingStatus()).persist();
-    var slots = Slots.of(definition, presence, events);
-
-    var byEvent = Links.ofEvents(events, slots.table());
-    var links =
-        tables
-            .jobs(run)
-            .map(jobs -> byEvent.unionByName(imputed(byEvent, presence, slots, jobs)))
-            .orElse(byEvent);
-    var components = definition.components();
-    var members =
-        Members.of(
-                links,
-                new ConnectedComponents(components.localLinks(), components.mostRounds()),
-                presence,
-                slots.table())
-            .persist();
-    var revived = new Reactivations(types).in(events, slots.table());
-    var touched = Demography.touched(members, revived, presence, slots.table()).persist();
-
-    var turnovers =
-        Counts.of(slots.all(), Counts.frames(presence, slots.latest()), touched, members);
-    var told = tables.write(run, new UnitTables.Made(slots, presence, members, touched, turnovers));
-    List.of(events, presence, members, touched).forEach(held -> held.unpersist());
-    return told;
-  }
-
-  /** The ties of enterprises that disappear and that no event says anything of. */
-  private Dataset<Row> imputed(
-      Dataset<Row> byEvent, Dataset<Row> presence, Slots slots, Dataset<Row> jobs) {
-    var gone = Demography.gone(presence, slots.table(), Links.parties(byEvent));
-    var flows = new WorkerFlow(definition.workerFlow()).from(gone, jobs);
-    return Links.ofFlows(WorkerFlow.within(gone, flows));
+    var input = tables.input(run);
+    var result =
+        new MemoryUnits(definition, types, tables.schemas())
+            .of(input)
+            .orElseGet(() -> new SpreadUnits(definition, types).of(input));
+    return tables.write(run, result);
   }
 }

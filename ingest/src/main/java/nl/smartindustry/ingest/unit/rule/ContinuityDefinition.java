@@ -1,4 +1,4 @@
-package nl.smartindustry.ingest.unit;
+package nl.smartindustry.ingest.unit.rule;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
@@ -11,30 +11,30 @@ import nl.smartindustry.ingest.definition.Definitions;
  * @param vintages months after the end of a window at which its figures were published before
  * @param reactivationMonths an enterprise that is back within these has neither died nor been born
  */
-record ContinuityDefinition(
+public record ContinuityDefinition(
     @JsonProperty("existing_status") List<String> existingStatus,
     WindowChoice windows,
     List<Integer> vintages,
     @JsonProperty("reactivation_months") int reactivationMonths,
     @JsonProperty("worker_flow") WorkerFlowRule workerFlow,
     ComponentLimits components) {
-  static final String FILE = "continuity.yaml";
+  public static final String FILE = "continuity.yaml";
 
   /**
    * @param consecutive a window between every two frames that follow each other
    * @param wholePanel a window from the first frame to the last
    * @param also further windows
    */
-  record WindowChoice(
+  public record WindowChoice(
       boolean consecutive, @JsonProperty("whole_panel") boolean wholePanel, List<Span> also) {
-    WindowChoice {
+    public WindowChoice {
       also = also == null ? List.of() : List.copyOf(also);
     }
   }
 
   /** A window between the frames of two years. */
-  record Span(int from, int to) implements Comparable<Span> {
-    Span {
+  public record Span(int from, int to) implements Comparable<Span> {
+    public Span {
       if (from >= to) {
         throw new IllegalArgumentException(
             "Window: from %d to %d (the earlier year first)".formatted(from, to));
@@ -48,13 +48,16 @@ record ContinuityDefinition(
   }
 
   /**
-   * @param localLinks up to this many links are joined in memory
+   * @param memoryRows up to this many records of each input all is done in memory
+   * @param localLinks up to this many links are joined in memory, wherever the rest is done
    * @param mostRounds of star contraction on Spark
    */
-  record ComponentLimits(
-      @JsonProperty("local_links") int localLinks, @JsonProperty("most_rounds") int mostRounds) {}
+  public record ComponentLimits(
+      @JsonProperty("memory_rows") int memoryRows,
+      @JsonProperty("local_links") int localLinks,
+      @JsonProperty("most_rounds") int mostRounds) {}
 
-  ContinuityDefinition {
+  public ContinuityDefinition {
     if (existingStatus == null || existingStatus.isEmpty()) {
       throw new IllegalArgumentException("existing_status: found nothing (a list of statuses)");
     }
@@ -73,7 +76,7 @@ record ContinuityDefinition(
     vintages = List.copyOf(vintages);
   }
 
-  static ContinuityDefinition load(Definitions definitions) {
+  public static ContinuityDefinition load(Definitions definitions) {
     return definitions.read(FILE, ContinuityDefinition.class);
   }
 

@@ -1,4 +1,4 @@
-package nl.smartindustry.ingest.unit;
+package nl.smartindustry.ingest.unit.spread;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
@@ -10,9 +10,13 @@ import static org.apache.spark.sql.functions.max;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.smartindustry.ingest.unit.ContinuityDefinition.Span;
-import nl.smartindustry.ingest.unit.Flow.Touched;
-import nl.smartindustry.ingest.unit.Turnover.Units;
+import nl.smartindustry.ingest.unit.rule.ContinuityDefinition.Span;
+import nl.smartindustry.ingest.unit.rule.Flow;
+import nl.smartindustry.ingest.unit.rule.Flow.Touched;
+import nl.smartindustry.ingest.unit.rule.Slot;
+import nl.smartindustry.ingest.unit.rule.Status;
+import nl.smartindustry.ingest.unit.rule.Turnover;
+import nl.smartindustry.ingest.unit.rule.Turnover.Units;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -35,8 +39,8 @@ final class Counts {
                   slot,
                   at[0],
                   at[1],
-                  flow(Demography.BIRTH, at[2], at[3], statuses.get("entry" + slot.number())),
-                  flow(Demography.DEATH, at[4], at[5], statuses.get("exit" + slot.number())),
+                  flow(Status.BIRTH, at[2], at[3], statuses.get(Status.ENTRY + slot.number())),
+                  flow(Status.DEATH, at[4], at[5], statuses.get(Status.EXIT + slot.number())),
                   units.getOrDefault(slot.number(), Units.NONE));
             })
         .toList();

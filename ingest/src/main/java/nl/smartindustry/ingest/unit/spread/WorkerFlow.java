@@ -1,4 +1,4 @@
-package nl.smartindustry.ingest.unit;
+package nl.smartindustry.ingest.unit.spread;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.struct;
 
+import nl.smartindustry.ingest.unit.rule.WorkerFlowRule;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 

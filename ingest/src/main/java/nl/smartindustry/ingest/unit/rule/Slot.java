@@ -1,10 +1,10 @@
-package nl.smartindustry.ingest.unit;
+package nl.smartindustry.ingest.unit.rule;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import nl.smartindustry.ingest.unit.ContinuityDefinition.Span;
+import nl.smartindustry.ingest.unit.rule.ContinuityDefinition.Span;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -18,7 +18,7 @@ import org.apache.spark.sql.types.StructType;
  * @param number of the slot, from 0; the slots of one window follow each other in time
  * @param latest whether everything delivered is known
  */
-record Slot(int number, Span window, LocalDate knownUntil, boolean latest) {
+public record Slot(int number, Span window, LocalDate knownUntil, boolean latest) {
   private static final StructType SCHEMA =
       new StructType()
           .add("slot", DataTypes.IntegerType)
@@ -35,7 +35,7 @@ record Slot(int number, Span window, LocalDate knownUntil, boolean latest) {
    * @param frames years of which there is a frame
    * @param lastProcessed the last day on which an event was processed
    */
-  static List<Slot> all(
+  public static List<Slot> all(
       ContinuityDefinition definition, TreeSet<Integer> frames, LocalDate lastProcessed) {
     var slots = new ArrayList<Slot>();
     for (var window : windows(definition, frames)) {
@@ -51,7 +51,7 @@ record Slot(int number, Span window, LocalDate knownUntil, boolean latest) {
   }
 
   /** The slots as rows, with the first and the last day of the window. */
-  static Dataset<Row> table(SparkSession spark, List<Slot> slots) {
+  public static Dataset<Row> table(SparkSession spark, List<Slot> slots) {
     return spark.createDataFrame(slots.stream().map(Slot::row).toList(), SCHEMA);
   }
 
@@ -67,7 +67,7 @@ record Slot(int number, Span window, LocalDate knownUntil, boolean latest) {
   }
 
   /** The day of a frame. */
-  private static LocalDate start(int year) {
+  public static LocalDate start(int year) {
     return LocalDate.of(year, 1, 1);
   }
 

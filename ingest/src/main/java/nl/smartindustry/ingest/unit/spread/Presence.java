@@ -1,4 +1,4 @@
-package nl.smartindustry.ingest.unit;
+package nl.smartindustry.ingest.unit.spread;
 
 import static org.apache.spark.sql.functions.bit_or;
 import static org.apache.spark.sql.functions.col;
@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import java.util.TreeSet;
+import nl.smartindustry.ingest.unit.rule.Status;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -62,7 +63,7 @@ final class Presence {
 
   /** Whether it comes ({@code entry}) or goes ({@code exit}); of use where it {@link #flows}. */
   static Column flow() {
-    return when(in("window_to"), lit("entry")).otherwise("exit");
+    return when(in("window_to"), lit(Status.ENTRY)).otherwise(Status.EXIT);
   }
 
   /**

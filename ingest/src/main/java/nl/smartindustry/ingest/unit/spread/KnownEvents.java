@@ -1,4 +1,4 @@
-package nl.smartindustry.ingest.unit;
+package nl.smartindustry.ingest.unit.spread;
 
 import static org.apache.spark.sql.functions.add_months;
 import static org.apache.spark.sql.functions.array_distinct;
@@ -15,36 +15,14 @@ import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.split;
 
 import java.util.List;
-import nl.smartindustry.ingest.definition.Codelist;
+import nl.smartindustry.ingest.unit.rule.EventTypes;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 
-/**
- * Events with the days on which they were known, and what they do to their parties.
- *
- * @param linking types that tie their parties
- * @param reactivating types that tie them if the enterprise was away no longer than agreed
- * @param months the agreed time
- */
-record KnownEvents(List<String> linking, List<String> reactivating, int months) {
-  private static final String NO = "no";
-  private static final String YES = "yes";
-  private static final String REACTIVATION = "reactivation";
-  private static final String DEATH = "02";
-
-  /** By the code list {@code event_type}; a link that is not of the three kinds is refused. */
-  static KnownEvents of(Codelist types, int months) {
-    for (var type : types.entries()) {
-      if (!List.of(NO, YES, REACTIVATION).contains(type.more().get("links"))) {
-        throw new IllegalArgumentException(
-            "Code list 'event_type', code '%s': links '%s' (%s, %s or %s)"
-                .formatted(type.code(), type.more().get("links"), NO, YES, REACTIVATION));
-      }
-    }
-    return new KnownEvents(with(types, YES), with(types, REACTIVATION), months);
-  }
+/** Events with the days on which they were known, and what they do to their parties. */
+record KnownEvents(EventTypes types) {
 
   /**
    * The versions of each event.
@@ -69,7 +47,8 @@ record KnownEvents(List<String> linking, List<String> reactivating, int months) 
         .join(tooLate, new String[] {"event_id", "processed"}, "left")
         .withColumn(
             "links",
-            in(linking).or(in(reactivating).and(coalesce(col("late"), lit(false)).equalTo(false))))
+            in(types.linking())
+                .or(in(types.reactivating()).and(coalesce(col("late"), lit(false)).equalTo(false))))
         .select(
             "event_id",
             "event_date",
@@ -94,10 +73,10 @@ record KnownEvents(List<String> linking, List<String> reactivating, int months) 
   private Dataset<Row> tooLate(Dataset<Row> versions) {
     var deaths =
         versions
-            .where(col("event_type").equalTo(DEATH))
+            .where(col("event_type").equalTo(EventTypes.DEATH))
             .select(element_at(col("before"), 1).as("enterprise"), col("event_date").as("died"));
     return versions
-        .where(in(reactivating))
+        .where(in(types.reactivating()))
         .select(
             col("event_id"),
             col("processed"),
@@ -107,12 +86,12 @@ record KnownEvents(List<String> linking, List<String> reactivating, int months) 
         .where(col("died").leq(col("event_date")))
         .groupBy("event_id", "processed", "event_date")
         .agg(max("died").as("died"))
-        .where(col("event_date").gt(add_months(col("died"), months)))
+        .where(col("event_date").gt(add_months(col("died"), types.months())))
         .select("event_id", "processed");
   }
 
   Column reactivates() {
-    return in(reactivating).and(col("links"));
+    return in(types.reactivating()).and(col("links"));
   }
 
   private static Column in(List<String> types) {
@@ -122,12 +101,5 @@ record KnownEvents(List<String> linking, List<String> reactivating, int months) 
   private static Column parties(String field) {
     var none = expr("cast(array() as array<string>)");
     return coalesce(split(col(field), "[|]"), none);
-  }
-
-  private static List<String> with(Codelist types, String links) {
-    return types.entries().stream()
-        .filter(type -> type.more().get("links").equals(links))
-        .map(Codelist.Entry::code)
-        .toList();
   }
 }

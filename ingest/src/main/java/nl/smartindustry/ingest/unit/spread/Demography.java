@@ -1,4 +1,4 @@
-package nl.smartindustry.ingest.unit;
+package nl.smartindustry.ingest.unit.spread;
 
 import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.array_sort;
@@ -9,25 +9,16 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
 
+import nl.smartindustry.ingest.unit.rule.Status;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/**
- * What it means that an enterprise is in one frame of a window and not in the other. Births and
- * deaths are only those in which no other enterprise is involved.
- *
- * @see "Eurostat and OECD (2007), Manual on Business Demography Statistics, chapters 5 and 7"
- */
+/** What it means that an enterprise is in one frame of a window and not in the other. */
 final class Demography {
-  static final String CONTINUED = "continued";
-  static final String REACTIVATED = "reactivated";
-  static final String BIRTH = "birth";
-  static final String DEATH = "death";
-  static final String WITH_OTHERS = "with_others";
-
   private Demography() {}
 
   /**
@@ -44,18 +35,19 @@ final class Demography {
     var none = expr("cast(array() as array<struct<processed: date, event_id: string>>)");
     var placed =
         members
-            .join(
-                reactivations.withColumnRenamed("flow", "revived_flow"),
-                new String[] {"slot", "enterprise_id"},
-                "full_outer")
+            .join(reactivations, new String[] {"slot", "enterprise_id"}, "full_outer")
             .join(presence, "enterprise_id")
             .join(broadcast(slots), "slot")
             .where(Presence.flows())
             .withColumn("flow", Presence.flow());
-    var revived = col("revived_flow").equalTo(col("flow"));
-    var known = concat(coalesce(col("known"), none), coalesce(col("revived"), none));
+    var revived =
+        coalesce(
+            when(col("flow").equalTo(Status.ENTRY), col("revived_entry"))
+                .otherwise(col("revived_exit")),
+            none);
+    var known = concat(coalesce(col("known"), none), revived);
     return placed
-        .withColumn("status", status(coalesce(revived, lit(false))))
+        .withColumn("status", status(size(revived).gt(0)))
         .select(
             col("slot"),
             col("enterprise_id"),
@@ -64,14 +56,14 @@ final class Demography {
             col("status"),
             untouched().as("untouched"),
             coalesce(col("imputed"), lit(false))
-                .and(col("status").equalTo(CONTINUED))
+                .and(col("status").equalTo(Status.CONTINUED))
                 .as("imputed"),
             array_sort(array_distinct(known)).as("known"));
   }
 
   /** The status of a flow of which only the frames say something. */
   static Column untouched() {
-    return when(Presence.back(), lit(REACTIVATED)).otherwise(end());
+    return when(Presence.back(), lit(Status.REACTIVATED)).otherwise(end());
   }
 
   /**
@@ -90,14 +82,15 @@ final class Demography {
   }
 
   private static Column status(Column revived) {
-    var otherEnd = when(col("flow").equalTo("entry"), col("unit_from")).otherwise(col("unit_to"));
-    return when(otherEnd.gt(0), lit(CONTINUED))
-        .when(revived.or(Presence.back()), REACTIVATED)
-        .when(col("several"), WITH_OTHERS)
+    var otherEnd =
+        when(col("flow").equalTo(Status.ENTRY), col("unit_from")).otherwise(col("unit_to"));
+    return when(otherEnd.gt(0), lit(Status.CONTINUED))
+        .when(revived.or(Presence.back()), Status.REACTIVATED)
+        .when(col("several"), Status.WITH_OTHERS)
         .otherwise(end());
   }
 
   private static Column end() {
-    return when(Presence.in("window_to"), lit(BIRTH)).otherwise(DEATH);
+    return when(Presence.in("window_to"), lit(Status.BIRTH)).otherwise(Status.DEATH);
   }
 }

@@ -1,4 +1,4 @@
-package nl.smartindustry.ingest.unit;
+package nl.smartindustry.ingest.unit.rule;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -10,12 +10,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param leastEmployees fewest of them
  * @param months within which they must appear
  */
-record WorkerFlowRule(
+public record WorkerFlowRule(
     @JsonProperty("share_of_old") double shareOfOld,
     @JsonProperty("share_of_new") double shareOfNew,
     @JsonProperty("least_employees") int leastEmployees,
     int months) {
-  WorkerFlowRule {
+  public WorkerFlowRule {
     if (!share(shareOfOld) || !share(shareOfNew)) {
       throw new IllegalArgumentException(
           "worker_flow: shares %s and %s (above 0, at most 1)".formatted(shareOfOld, shareOfNew));

@@ -1,4 +1,4 @@
-package nl.smartindustry.ingest.unit;
+package nl.smartindustry.ingest.unit.rule;
 
 import java.sql.Date;
 import java.util.Locale;
@@ -11,7 +11,7 @@ import org.apache.spark.sql.RowFactory;
  * @param from enterprises in the first frame
  * @param to enterprises in the last
  */
-record Turnover(Slot slot, long from, long to, Flow entries, Flow exits, Units units) {
+public record Turnover(Slot slot, long from, long to, Flow entries, Flow exits, Units units) {
 
   /**
    * Units of more than one enterprise.
@@ -19,22 +19,22 @@ record Turnover(Slot slot, long from, long to, Flow entries, Flow exits, Units u
    * @param merged with fewer enterprises in the last frame than in the first, but some
    * @param split with more enterprises in the last frame than in the first, which had some
    */
-  record Units(long merged, long split, long imputed, long largest) {
-    static final Units NONE = new Units(0, 0, 0, 0);
+  public record Units(long merged, long split, long imputed, long largest) {
+    public static final Units NONE = new Units(0, 0, 0, 0);
   }
 
   /** Births per enterprise in the last frame; 0 where there is none. */
-  double entryRate() {
+  public double entryRate() {
     return to == 0 ? 0 : (double) entries.ends() / to;
   }
 
   /** Deaths per enterprise in the first frame; 0 where there is none. */
-  double exitRate() {
+  public double exitRate() {
     return from == 0 ? 0 : (double) exits.ends() / from;
   }
 
   /** A row of the table {@code unit_turnover}. */
-  Row row() {
+  public Row row() {
     return RowFactory.create(
         (long) slot.window().from(),
         (long) slot.window().to(),
@@ -63,7 +63,7 @@ record Turnover(Slot slot, long from, long to, Flow entries, Flow exits, Units u
   }
 
   /** What late events did to the figures of the window, against those known before. */
-  String against(Turnover before, long enterprises) {
+  public String against(Turnover before, long enterprises) {
     return String.format(
         Locale.ROOT,
         "Continuity units %d-%d: %d enterprises have another status by events processed after %s"

@@ -1,10 +1,12 @@
-package nl.smartindustry.ingest.unit;
+package nl.smartindustry.ingest.unit.spread;
 
 import static org.apache.spark.sql.functions.bit_or;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max;
 
 import java.util.List;
+import nl.smartindustry.ingest.unit.rule.ContinuityDefinition;
+import nl.smartindustry.ingest.unit.rule.Slot;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -29,10 +31,5 @@ record Slots(List<Slot> all, Dataset<Row> table) {
   /** The slots in which everything is known. */
   Dataset<Row> latest() {
     return table.where(col("latest"));
-  }
-
-  /** Whether any window was looked at before. */
-  boolean revisable() {
-    return all.stream().anyMatch(slot -> !slot.latest());
   }
 }

@@ -1,4 +1,4 @@
-package nl.smartindustry.ingest.unit;
+package nl.smartindustry.ingest.unit.rule;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,15 +13,16 @@ import java.util.TreeMap;
  * @param reactivated away for less than the agreed time
  * @param withOthers part of a unit of several that comes or goes as a whole
  */
-record Flow(long all, long ends, long byEvent, long imputed, long reactivated, long withOthers) {
+public record Flow(
+    long all, long ends, long byEvent, long imputed, long reactivated, long withOthers) {
 
   /** Enterprises of which an event or an imputed tie says something, counted by what it says. */
-  static final class Touched {
+  public static final class Touched {
     private final Map<String, Long> status = new TreeMap<>();
     private final Map<String, Long> untouched = new TreeMap<>();
     private long imputed;
 
-    void add(String becomes, String would, boolean byImputation, long enterprises) {
+    public void add(String becomes, String would, boolean byImputation, long enterprises) {
       status.merge(becomes, enterprises, Long::sum);
       untouched.merge(would, enterprises, Long::sum);
       imputed += byImputation ? enterprises : 0;
@@ -37,17 +38,17 @@ record Flow(long all, long ends, long byEvent, long imputed, long reactivated, l
    * @param all that are in one frame only
    * @param back those of them that their own number shows to be back
    */
-  static Flow of(String end, long all, long back, Touched touched) {
+  public static Flow of(String end, long all, long back, Touched touched) {
     return new Flow(
         all,
         all - back + touched.gained(end),
-        touched.gained(Demography.CONTINUED) - touched.imputed,
+        touched.gained(Status.CONTINUED) - touched.imputed,
         touched.imputed,
-        back + touched.gained(Demography.REACTIVATED),
-        touched.gained(Demography.WITH_OTHERS));
+        back + touched.gained(Status.REACTIVATED),
+        touched.gained(Status.WITH_OTHERS));
   }
 
-  Flow {
+  public Flow {
     if (ends + byEvent + imputed + reactivated + withOthers != all) {
       throw new IllegalStateException(
           "Enterprises in one frame only: %d, and %d by status"
