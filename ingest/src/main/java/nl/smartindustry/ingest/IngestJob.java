@@ -15,6 +15,7 @@ import nl.smartindustry.ingest.delivery.Ledger;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.delivery.LedgerEntry.Reading;
 import nl.smartindustry.ingest.derive.Derivations;
+import nl.smartindustry.ingest.edit.localise.EditChecks;
 import nl.smartindustry.ingest.edit.review.Reviews;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.layout.Source;
@@ -120,6 +121,7 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
     var name = source.key();
     var reading = reading(source, plan.keyId(), run);
     run.progress().step("Ingest %s: %d deliveries".formatted(name, deliveries.size()));
+    source.edits().flatMap(EditChecks::needless).ifPresent(run.progress()::say);
     var place = new SourceLoad.Ground(new Staging(staging(run).resolve(name)), run.warehouse());
     var load = new SourceLoad(source, deliveries, place, reading, plan.references());
     var staged = load.stage(run.session());

@@ -119,6 +119,41 @@ class RecordEditorTest {
     assertThat(doubtful).extracting("name").containsExactly("stocks_small");
   }
 
+  @Test
+  void theExampleOfTheDocumentationIsEditedAsItSays() {
+    var edits = EditExample.packaged("business_statistics");
+    var reported =
+        record(
+            edits,
+            "persons 10 turnover 1230 production 1260 value_added 460 personnel_costs 300"
+                + " purchases 600 wages 237 operating_result 110 other_costs 777 depreciation 50"
+                + " energy 20 stock_change 30");
+
+    var edited = new RecordEditor(edits).edit(reported);
+
+    assertThat(edits.broken(reported)).extracting("name").containsExactly("value_added_balances");
+    assertThat(edited.changes()).hasSize(1);
+    assertThat(edited.changes().get(0).rule()).isEqualTo("edit_deduced");
+    assertThat(edited.values()[edits.index("other_costs")]).isEqualTo(200);
+  }
+
+  @Test
+  void aRecordThatIsWhollyInEuroBreaksNoBalanceAndIsStillFound() {
+    var edits = EditExample.packaged("business_statistics");
+    var reported =
+        record(
+            edits,
+            "persons 10 turnover 1230000 production 1260000 value_added 460000"
+                + " personnel_costs 300000 purchases 600000 wages 237000 operating_result 110000"
+                + " other_costs 200000 depreciation 50000 energy 20000 stock_change 30000");
+
+    var edited = new RecordEditor(edits).edit(reported);
+
+    assertThat(edits.broken(reported)).isEmpty();
+    assertThat(edited.changes()).hasSize(11).allMatch(c -> c.rule().equals("unit_factor_1000"));
+    assertThat(edited.values()[edits.index("turnover")]).isEqualTo(1230);
+  }
+
   /** The law: after editing a record satisfies every hard edit, or it is refused. */
   @Test
   void everyEditedRecordSatisfiesItsEdits() {
@@ -156,6 +191,15 @@ class RecordEditorTest {
         assertThat(editor.edit(once.values()).changes()).as("record %d", record).isEmpty();
       }
     }
+  }
+
+  private static double[] record(EditSet edits, String cells) {
+    var values = new double[edits.size()];
+    var words = cells.split(" ");
+    for (int i = 0; i < words.length; i += 2) {
+      values[edits.index(words[i])] = Double.parseDouble(words[i + 1]);
+    }
+    return values;
   }
 
   private static String edited(double... values) {

@@ -3,6 +3,7 @@ package nl.smartindustry.ingest.edit.localise;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.edit.rule.Constraint;
@@ -12,6 +13,8 @@ import nl.smartindustry.ingest.edit.rule.EditSet;
 
 /** What is wrong or needless in a set of edits, found before any record is read. */
 public final class EditChecks {
+  private static final double HAIR = 1e-3;
+
   private EditChecks() {}
 
   /** Refuses edits that no record can satisfy, naming a smallest set of them that already clash. */
@@ -34,11 +37,15 @@ public final class EditChecks {
         clashing.stream().map(Edit::name).toList());
   }
 
-  /** The names of hard edits that follow from the other ones, each tried with those before gone. */
+  /**
+   * The names of hard edits that follow from the other ones, each tried with those before gone;
+   * edits that leave a choice are neither tried nor used.
+   */
   public static List<String> redundant(EditSet edits) {
-    var kept = new ArrayList<>(edits.hard());
+    var plain = edits.hard().stream().filter(edit -> edit.alternatives().size() == 1).toList();
+    var kept = new ArrayList<>(plain);
     var redundant = new ArrayList<String>();
-    for (var edit : edits.hard()) {
+    for (var edit : plain) {
       var others = new ArrayList<>(kept);
       others.remove(edit);
       if (follows(edit, of(edits, others))) {
@@ -49,11 +56,18 @@ public final class EditChecks {
     return redundant;
   }
 
-  /** Whether what breaks an edit breaks the others too; not decided for an edit with a choice. */
+  /** What is to be said of edits that follow from others, if there are any. */
+  public static Optional<String> needless(EditSet edits) {
+    var names = redundant(edits);
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Edits '%s': %s follow from the others"
+                .formatted(EditDefinitions.path(edits.table()), names));
+  }
+
+  /** Whether what breaks an edit breaks the others too. */
   private static boolean follows(Edit edit, EditSet others) {
-    if (edit.alternatives().size() > 1) {
-      return false;
-    }
     return edit.alternatives().get(0).stream().allMatch(c -> follows(c, others));
   }
 
@@ -79,8 +93,6 @@ public final class EditChecks {
     }
     return new Constraint(turned, -constraint.bound() - HAIR);
   }
-
-  private static final double HAIR = 1e-3;
 
   private static EditSet of(EditSet edits, List<Edit> some) {
     return new EditSet(edits.table(), edits.fields(), some, edits.corrections(), edits.atMost());

@@ -3,6 +3,7 @@ package nl.smartindustry.ingest.edit.review;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.delivery.LedgerEntry.Reading;
@@ -35,11 +36,13 @@ public record Reviews(RunContext run, List<LedgerEntry> active) {
    * @param corrections the folders of the corrections made before
    */
   public Applied apply(List<Path> corrections) {
+    var reviewed = run.warehouse().restricted().resolve("derived/reviewed");
     if (active.stream().noneMatch(entry -> entry.table().equals(TABLE))) {
+      StoredFiles.delete(reviewed);
       return new Applied(active, List.of());
     }
     var key = key();
-    var phase = new StoredPhase(run.warehouse().restricted().resolve("derived/reviewed"));
+    var phase = new StoredPhase(reviewed);
     if (!phase.holds(key)) {
       new ReviewMaking(run, active).make(phase, key);
     }

@@ -23,6 +23,8 @@ class EditChecksTest {
             """);
 
     assertThat(EditChecks.redundant(edits)).containsExactly("total_floor");
+    assertThat(EditChecks.needless(edits))
+        .hasValue("Edits 'edits/example.yaml': [total_floor] follow from the others");
   }
 
   @Test
