@@ -1,6 +1,7 @@
 package nl.smartindustry.ingest.inspect;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,7 +30,7 @@ final class ParquetInspection {
   static Records inspect(String name, Path file, Layout layout) {
     try (var table = ParquetTable.open(file.toUri())) {
       var columns = table.columns();
-      limited(name, table);
+      limited(name, table, Files.size(file));
       kinds(name, columns, layout);
       var splits = new ArrayList<Split>();
       long row = 1;
@@ -57,7 +58,7 @@ final class ParquetInspection {
         start, start + group.getCompressedSize(), firstRow, group.getRowCount(), List.of());
   }
 
-  private static void limited(String name, ParquetTable table) {
+  private static void limited(String name, ParquetTable table, long bytes) throws IOException {
     if (table.columns().size() > Limits.COLUMNS) {
       throw Refusal.of(
           ExitCode.DATA_REFUSED,
@@ -74,6 +75,12 @@ final class ParquetInspection {
             name,
             group.getTotalByteSize(),
             ROW_GROUP);
+      }
+      for (var column : group.getColumns()) {
+        if (column.getStartingPos() < 0
+            || column.getStartingPos() + column.getTotalSize() > bytes) {
+          throw new IOException("a column that lies outside the file");
+        }
       }
     }
   }

@@ -94,6 +94,8 @@ public final class ParquetTable implements Closeable {
       throw broken;
     } catch (RuntimeException broken) {
       throw new IOException("not a sound Parquet file", broken);
+    } catch (OutOfMemoryError asked) {
+      throw new IOException("a page that asks for more memory than there is", asked);
     }
   }
 
