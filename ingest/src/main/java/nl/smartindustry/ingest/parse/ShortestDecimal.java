@@ -3,6 +3,8 @@ package nl.smartindustry.ingest.parse;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The decimal with the fewest digits that is still the same binary floating-point number: the float
@@ -10,6 +12,8 @@ import java.math.RoundingMode;
  *
  * <p>Not {@code Float.toString}, whose digits differ between releases of Java (JDK-4511638). Nine
  * digits always identify a 32-bit and seventeen a 64-bit number (IEEE 754-2019, section 5.12.2).
+ * Where Java prints no more digits than any such number keeps, they are the fewest in every
+ * release.
  */
 public final class ShortestDecimal {
   /** Digits that any such number keeps when it is written and read again. */
@@ -19,38 +23,53 @@ public final class ShortestDecimal {
   private static final int SURE_OF_DOUBLE = 15;
   private static final int MOST_OF_DOUBLE = 17;
 
+  private static final String WHOLE = ".0";
+
   private ShortestDecimal() {}
 
   public static String of(float value) {
-    if (!Float.isFinite(value)) {
-      return Float.toString(value);
+    var printed = Float.toString(value);
+    if (!Float.isFinite(value) || isShort(printed, SURE_OF_FLOAT)) {
+      return printed.endsWith(WHOLE) ? whole(printed) : printed;
     }
-    var exact = new BigDecimal((double) value);
-    for (int digits = SURE_OF_FLOAT; digits < MOST_OF_FLOAT; digits++) {
-      var rounded = rounded(exact, digits);
-      if (rounded.floatValue() == value) {
-        return plain(rounded);
-      }
-    }
-    return plain(rounded(exact, MOST_OF_FLOAT));
+    int first = Math.abs(value) < Float.MIN_NORMAL ? 1 : SURE_OF_FLOAT;
+    return fewest(
+        new BigDecimal((double) value), first, MOST_OF_FLOAT, near -> near.floatValue() == value);
   }
 
   public static String of(double value) {
-    if (!Double.isFinite(value)) {
-      return Double.toString(value);
+    var printed = Double.toString(value);
+    if (!Double.isFinite(value) || isShort(printed, SURE_OF_DOUBLE)) {
+      return printed.endsWith(WHOLE) ? whole(printed) : printed;
     }
-    var exact = new BigDecimal(value);
-    for (int digits = SURE_OF_DOUBLE; digits < MOST_OF_DOUBLE; digits++) {
-      var rounded = rounded(exact, digits);
-      if (rounded.doubleValue() == value) {
-        return plain(rounded);
-      }
-    }
-    return plain(rounded(exact, MOST_OF_DOUBLE));
+    int first = Math.abs(value) < Double.MIN_NORMAL ? 1 : SURE_OF_DOUBLE;
+    return fewest(
+        new BigDecimal(value), first, MOST_OF_DOUBLE, near -> near.doubleValue() == value);
   }
 
-  private static BigDecimal rounded(BigDecimal exact, int digits) {
-    return exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+  /** The nearest decimal is tried first; beside a power of two it may be another number. */
+  private static String fewest(
+      BigDecimal exact, int first, int most, Predicate<BigDecimal> isTheSame) {
+    for (int digits = first; digits < most; digits++) {
+      for (var mode : List.of(RoundingMode.HALF_EVEN, RoundingMode.UP, RoundingMode.DOWN)) {
+        var near = exact.round(new MathContext(digits, mode));
+        if (isTheSame.test(near)) {
+          return plain(near);
+        }
+      }
+    }
+    return plain(exact.round(new MathContext(most, RoundingMode.HALF_EVEN)));
+  }
+
+  /** Whether a number is printed without exponent and with so few digits, counting all. */
+  private static boolean isShort(String printed, int digits) {
+    int signs = printed.startsWith("-") ? 2 : 1;
+    return printed.length() - signs <= digits && printed.indexOf('E') < 0;
+  }
+
+  private static String whole(String printed) {
+    var number = printed.substring(0, printed.length() - WHOLE.length());
+    return number.equals("-0") ? "0" : number;
   }
 
   private static String plain(BigDecimal number) {

@@ -55,7 +55,10 @@ class WrongLayoutTest {
   @ParameterizedTest
   @CsvSource({"number", "boolean"})
   void anIdentifierIsNeverSomethingThatIsRounded(String type) {
-    var fields = FIELDS.replace("{name: amount, type: number}", "{name: amount, type: %s, role: identifier}".formatted(type));
+    var fields =
+        FIELDS.replace(
+            "{name: amount, type: number}",
+            "{name: amount, type: %s, role: identifier}".formatted(type));
     var layout = "files: t\ncolumns:\n- {column: id, field: id}\n- {column: a, field: amount}\n";
 
     assertThatThrownBy(() -> new LayoutTrial(folder, fields, layout))
