@@ -1,6 +1,8 @@
 package nl.smartindustry.ingest;
 
 import java.util.ArrayList;
+import nl.smartindustry.ingest.classification.MunicipalityChanges;
+import nl.smartindustry.ingest.classification.SizeLists;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.derive.Derivations;
@@ -17,6 +19,8 @@ final class DerivedTables {
 
   static Derivations load(Definitions definitions, LayoutCatalogue catalogue) {
     var tables = new ArrayList<DerivedTable>();
+    SizeLists.load(definitions);
+    tables.add(MunicipalityChanges.load(definitions));
     tables.add(ContinuityUnits.load(definitions));
     tables.add(
         new JobMonth(
