@@ -34,6 +34,14 @@ record Deliveries(YearRange years) {
         "enterprise_events", period, month.atEndOfMonth(), FINAL, "abr_events_" + period + ".csv");
   }
 
+  Delivery codeLists(int year) {
+    return yearly("codelists", year, LocalDate.of(year, 1, 2), FINAL, "codelijsten_%s.csv");
+  }
+
+  Delivery concordances(int year) {
+    return yearly("concordances", year, LocalDate.of(year, 1, 2), FINAL, "concordanties_%s.csv");
+  }
+
   Delivery survey(int wave) {
     return yearly("ict_survey", wave, LocalDate.of(wave, 11, 15), FINAL, "ict_enquete_%s.csv");
   }

@@ -30,6 +30,7 @@ public final class SyntheticCountry {
       SurveyDeliveries.deliver(country, options, landing);
       var totals = StatisticsDeliveries.deliver(country, options, landing);
       writer.lines("truth/continuity.csv", EventDeliveries.deliver(country, options, landing));
+      CodeDeliveries.deliver(options, landing);
       ProgrammeDeliveries.deliver(country, options, landing);
       writer.lines("truth/outlays.csv", OutlayDeliveries.deliver(country, options, landing));
       SeriesDeliveries.deliver(country, options, landing, totals);
