@@ -20,7 +20,8 @@ public record Measured(
     double sum,
     double lost,
     NavigableMap<Integer, Long> positive,
-    NavigableMap<Integer, Long> negative) {
+    NavigableMap<Integer, Long> negative)
+    implements java.io.Serializable {
   /** No value yet. */
   public static final Measured NONE = new Measured(0, 0, 0, new TreeMap<>(), new TreeMap<>());
 
