@@ -5,5 +5,6 @@ package nl.smartindustry.transform;
  *
  * @param title what it measures, in Dutch
  * @param population for whom, in Dutch
+ * @param table the stored table without which it has no figure
  */
-public record KnownIndicator(String code, String title, String population) {}
+public record KnownIndicator(String code, String title, String population, String table) {}

@@ -17,7 +17,10 @@ record ProgrammeSource(Programme programme) implements ObservationSource {
   @Override
   public List<KnownIndicator> indicators() {
     return programme.catalogue().indicators().stream()
-        .map(one -> new KnownIndicator(one.code(), one.label().nl(), POPULATION))
+        .map(
+            one ->
+                new KnownIndicator(
+                    one.code(), one.label().nl(), POPULATION, one.publication().source()))
         .toList();
   }
 

@@ -13,7 +13,7 @@ record SeriesSource(List<SeriesIndicator> series) implements ObservationSource {
   @Override
   public List<KnownIndicator> indicators() {
     return series.stream()
-        .map(one -> new KnownIndicator(one.code(), one.label().nl(), POPULATION))
+        .map(one -> new KnownIndicator(one.code(), one.label().nl(), POPULATION, one.table()))
         .toList();
   }
 

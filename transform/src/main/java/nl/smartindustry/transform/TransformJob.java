@@ -53,7 +53,9 @@ public record TransformJob(
     var known = new ArrayList<KnownIndicator>();
     for (var indicator : catalogue.indicators()) {
       var survey = catalogue.survey(indicator.measure().source());
-      known.add(new KnownIndicator(indicator.code(), indicator.label().nl(), survey.described()));
+      known.add(
+          new KnownIndicator(
+              indicator.code(), indicator.label().nl(), survey.described(), survey.table()));
     }
     sources.forEach(source -> known.addAll(source.indicators()));
     return List.copyOf(known);

@@ -2,6 +2,7 @@ package nl.smartindustry.report.input;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a reader must know of the release a table stands in.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param concept whether it is not yet signed
  * @param synthetic whether the figures are invented; then every table says so
  * @param sources the deliveries used, one line each
+ * @param held codes of the indicators that have no figure because their source is held
  */
 public record ReleaseFacts(
     LocalDate referenceDate,
@@ -19,14 +21,27 @@ public record ReleaseFacts(
     Status status,
     boolean concept,
     boolean synthetic,
-    List<String> sources) {
+    List<String> sources,
+    Set<String> held) {
   /** Provisional or final. */
   public enum Status {
     PROVISIONAL,
     FINAL
   }
 
+  /** Of a release for which no source is held. */
+  public ReleaseFacts(
+      LocalDate referenceDate,
+      String version,
+      Status status,
+      boolean concept,
+      boolean synthetic,
+      List<String> sources) {
+    this(referenceDate, version, status, concept, synthetic, sources, Set.of());
+  }
+
   public ReleaseFacts {
+    held = Set.copyOf(held);
     sources = List.copyOf(sources);
   }
 }

@@ -20,6 +20,17 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
   /** The cell where a row and a printed column cross. */
   Cell at(RowLayout row, Lane lane) {
     var series = layout.series(row, lane.layout());
+    var cell = at(row, lane, series);
+    boolean held = material.facts().held().contains(series.codes().get("INDICATOR"));
+    return held && isUnmade(cell) ? labels().gap(GapReason.SOURCE_HELD) : cell;
+  }
+
+  private static boolean isUnmade(Cell cell) {
+    return cell instanceof Cell.Gap gap
+        && (gap.reason() == GapReason.NOT_COMPUTED || gap.reason() == GapReason.NO_OBSERVATIONS);
+  }
+
+  private Cell at(RowLayout row, Lane lane, Series series) {
     int count = lane.layout().count();
     return switch (lane.layout().kind()) {
       case UNIT -> new Cell.Words(unit(series));

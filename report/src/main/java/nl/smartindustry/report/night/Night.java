@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.IngestJob;
 import nl.smartindustry.ingest.IngestPlan;
@@ -15,6 +16,7 @@ import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.StoredPhase;
 import nl.smartindustry.report.night.Summary.Counts;
+import nl.smartindustry.report.publish.Told;
 import nl.smartindustry.report.release.Provenance;
 import nl.smartindustry.report.release.Publication;
 import nl.smartindustry.report.release.Releases;
@@ -57,12 +59,13 @@ final class Night {
    */
   Ending whole() {
     var plan = ingest.plan(run.settings());
-    if (!plan.anythingNew() && made(provenance(plan.known())).isPresent()) {
-      return unchanged(provenance(plan.known()), said(plan.warnings(), plan.landing()));
+    if (!plan.anythingNew() && made(provenance(plan.known(), plan.held())).isPresent()) {
+      return unchanged(
+          provenance(plan.known(), plan.held()), said(plan.warnings(), plan.landing()));
     }
     var phases = Phases.load(run.definitions());
     var taken = ingest(plan);
-    var provenance = provenance(entries(taken));
+    var provenance = provenance(entries(taken), taken.held());
     if (made(provenance).isPresent()) {
       return unchanged(provenance, said(taken));
     }
@@ -80,7 +83,7 @@ final class Night {
     var phases = Phases.load(run.definitions());
     ingest.forget(run.settings());
     var taken = ingest(ingest.plan(run.settings()));
-    var provenance = provenance(entries(taken));
+    var provenance = provenance(entries(taken), taken.held());
     transform(phases, provenance);
     return report(
         phases, taken, provenance, asOf ? publication::publishAsOf : publication::publishAgain);
@@ -107,14 +110,15 @@ final class Night {
 
   Ending transformAlone() {
     var phases = Phases.load(run.definitions());
-    transform(phases, provenance(entries(stored())));
+    var taken = stored();
+    transform(phases, provenance(entries(taken), taken.held()));
     return Ending.done(null, summary.lines(List.of()), false);
   }
 
   Ending reportAlone() {
     var phases = Phases.load(run.definitions());
     var taken = stored();
-    var provenance = provenance(entries(taken));
+    var provenance = provenance(entries(taken), taken.held());
     if (!transformed.holds(provenance.key())) {
       throw Refusal.of(
           ExitCode.INPUT_MISSING,
@@ -129,6 +133,7 @@ final class Night {
     run.expectBytes(bytes(plan));
     var taken = ingest.run(run);
     summary.ingested(taken);
+    summary.confronted(ConfrontationReport.write(run.warehouse(), journal.record().run(), taken));
     journal.phase("ingest", Counts.of(taken));
     journal.warn(said(taken));
     return taken;
@@ -163,7 +168,8 @@ final class Night {
   private Ending report(
       Phases phases, IngestSummary taken, Provenance provenance, Publish publish) {
     run.progress().step("Making the release");
-    var made = phases.report().prepare(run, provenance, taken.warnings());
+    var held = phases.without(taken.heldTables());
+    var made = phases.report().prepare(run, provenance, new Told(taken.warnings(), held));
     var outcome = publish.publish(made.draft());
     run.progress().done("release " + outcome.release());
     summary.reported(made.cells(), outcome.release());
@@ -209,11 +215,20 @@ final class Night {
     return Ending.unchanged(current(), summary.unchanged(release, warnings), !warnings.isEmpty());
   }
 
-  private Provenance provenance(List<LedgerEntry> entries) {
+  /**
+   * @param held deliveries that do not count, which a release that says so follows from as well
+   */
+  private Provenance provenance(List<LedgerEntry> entries, List<LedgerEntry> held) {
     var inputs = entries.stream().flatMap(Night::inputs).toList();
+    var settings = new TreeMap<String, String>();
+    settings.put("meaning", run.settings().meaning());
+    settings.put("pseudonym_key", keyId(entries));
+    if (!held.isEmpty()) {
+      settings.put("held", held.stream().map(LedgerEntry::delivery).sorted().toList().toString());
+    }
     return new Provenance(
         inputs,
-        Map.of("meaning", run.settings().meaning(), "pseudonym_key", keyId(entries)),
+        settings,
         run.definitions().fingerprint(),
         ProductVersion.current(),
         run.settings().referenceDate().toString());

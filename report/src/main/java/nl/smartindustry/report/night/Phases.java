@@ -1,6 +1,7 @@
 package nl.smartindustry.report.night;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.smartindustry.ingest.definition.Definitions;
@@ -39,6 +40,14 @@ public record Phases(Definitions definitions, TransformJob transform, ReportJob 
           return words.get(code);
         };
     return new QuestionDesk(definitions, report.catalogue().labels(), lookup);
+  }
+
+  /** The indicators that have no figure when some tables are held. */
+  Set<String> without(Set<String> tables) {
+    return transform.indicators().stream()
+        .filter(one -> tables.contains(one.table()))
+        .map(KnownIndicator::code)
+        .collect(Collectors.toSet());
   }
 
   private static Map<String, DeskWords> words(TransformJob transform) {

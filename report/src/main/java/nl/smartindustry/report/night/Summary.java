@@ -32,6 +32,11 @@ final class Summary {
                 number(counts.duplicates())));
   }
 
+  /** Where the rules' findings are told. */
+  void confronted(String file) {
+    body.add("  rules      " + file);
+  }
+
   /**
    * @param cells counts of the release's cells by what became of them
    */

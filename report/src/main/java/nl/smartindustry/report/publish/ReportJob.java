@@ -41,9 +41,9 @@ public record ReportJob(Definitions definitions, TableCatalogue catalogue) {
   public record Prepared(ReleaseDraft draft, Map<String, Long> cells) {}
 
   /** Lays out the letter; nothing is written until the draft is published. */
-  public Prepared prepare(RunContext run, Provenance provenance, List<String> warnings) {
+  public Prepared prepare(RunContext run, Provenance provenance, Told told) {
     var stored = new StoredFigures(run, definitions);
-    var figures = stored.figures(facts(run.settings(), provenance));
+    var figures = stored.figures(facts(run.settings(), provenance, told.held()));
     var annex = annex(figures);
     ReleaseDraft.Content content =
         staging -> {
@@ -54,7 +54,10 @@ public record ReportJob(Definitions definitions, TableCatalogue catalogue) {
         };
     var draft =
         new ReleaseDraft(
-            provenance, statement(run.settings(), warnings), content, new ReleaseChecks(stored));
+            provenance,
+            statement(run.settings(), told.warnings()),
+            content,
+            new ReleaseChecks(stored));
     return new Prepared(draft, stored.cells());
   }
 
@@ -64,14 +67,15 @@ public record ReportJob(Definitions definitions, TableCatalogue catalogue) {
     return new Annex(tables, illustrations, figures.facts(), catalogue.labels());
   }
 
-  private ReleaseFacts facts(Settings settings, Provenance provenance) {
+  private ReleaseFacts facts(Settings settings, Provenance provenance, Set<String> held) {
     return new ReleaseFacts(
         settings.referenceDate(),
         provenance.key().substring(0, SHORT),
         ReleaseFacts.Status.PROVISIONAL,
         true,
         settings.synthetic(),
-        provenance.inputs().stream().map(Provenance.Input::name).toList());
+        provenance.inputs().stream().map(Provenance.Input::name).toList(),
+        held);
   }
 
   private Statement statement(Settings settings, List<String> warnings) {

@@ -14,6 +14,7 @@ public enum GapReason {
   UNRELIABLE("."),
   NOT_ASKED(""),
   NOT_DELIVERED("."),
+  SOURCE_HELD("."),
   NOT_COMPUTED("."),
   NO_OBSERVATIONS("."),
   NOT_COMPARABLE("."),
