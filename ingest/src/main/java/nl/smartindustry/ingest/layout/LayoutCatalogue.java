@@ -49,6 +49,8 @@ public record LayoutCatalogue(Map<String, Source> sources) {
       var source = source(definitions, path, rules, all);
       sources.put(source.key(), source);
     }
+    var fields = new RuleFields(contracts(sources));
+    rules.forEach(fields::tables);
     return new LayoutCatalogue(sources);
   }
 
@@ -89,9 +91,7 @@ public record LayoutCatalogue(Map<String, Source> sources) {
    * in a circle, and edits that contradict each other; done when something is to be read.
    */
   public void checkRules() {
-    var contracts = new TreeMap<String, Contract>();
-    sources.values().forEach(source -> contracts.put(source.layout().table(), source.contract()));
-    var fields = new RuleFields(contracts);
+    var fields = new RuleFields(contracts(sources));
     var checked = new TreeSet<String>();
     for (var source : sources.values()) {
       if (checked.add(source.layout().table())) {
@@ -100,6 +100,12 @@ public record LayoutCatalogue(Map<String, Source> sources) {
       source.edits().ifPresent(EditChecks::satisfiable);
     }
     inOrder(sources.keySet());
+  }
+
+  private static Map<String, Contract> contracts(Map<String, Source> sources) {
+    var contracts = new TreeMap<String, Contract>();
+    sources.values().forEach(source -> contracts.put(source.layout().table(), source.contract()));
+    return contracts;
   }
 
   /** Some sources, each after those whose tables its rules look into. */

@@ -22,6 +22,16 @@ import scala.jdk.javaapi.CollectionConverters;
  */
 public record RuleFields(Map<String, Contract> contracts) {
 
+  /** Refuses rules that compare with a table there is none of, or with a field it lacks. */
+  public void tables(String table, List<Rule> rules) {
+    for (var rule : rules) {
+      rule.otherTables().forEach(other -> known(table, rule, other));
+      if (rule.demand() instanceof Demand.Lookup lookup) {
+        index(table, rule, lookup.index());
+      }
+    }
+  }
+
   /** Refuses rules of a table that occur twice, are no SQL or name an unknown table or field. */
   public void check(String table, List<Rule> rules) {
     var names = new TreeSet<String>();
@@ -35,13 +45,48 @@ public record RuleFields(Map<String, Contract> contracts) {
       sql(table, rule, contract, rule.only().isEmpty() ? List.of() : List.of(rule.only()));
       check(table, rule, contract, rule.demand());
     }
+    types(table, rules);
+  }
+
+  /** All at once, because that is fast; one by one only to name what is wrong. */
+  private void types(String table, List<Rule> rules) {
+    var sql = new RuleSql(contracts.get(table).schema());
+    if (fits(sql, table, rules)) {
+      return;
+    }
+    for (var rule : rules) {
+      if (!fits(sql, table, List.of(rule))) {
+        throw refusal(table, rule, "its SQL names no function there is, or does not fit the types");
+      }
+    }
+  }
+
+  private static boolean fits(RuleSql sql, String table, List<Rule> rules) {
+    var conditions = new ArrayList<String>();
+    var values = new ArrayList<String>();
+    for (var rule : rules) {
+      if (!rule.only().isEmpty()) {
+        conditions.add(rule.only());
+      }
+      values.addAll(rule.set().values());
+      if (rule.demand() instanceof Demand.Condition condition) {
+        conditions.add(condition.broken());
+      } else if (rule.demand() instanceof Demand.Lookup lookup) {
+        values.addAll(lookup.match());
+        values.addAll(lookup.value().isEmpty() ? List.of() : List.of(lookup.value()));
+      } else if (rule.demand() instanceof Demand.Comparison comparison) {
+        values.add(comparison.here().of());
+        var where = comparison.here().where();
+        conditions.addAll(where.isEmpty() ? List.of() : List.of(where));
+      }
+    }
+    return sql.fits(conditions, values);
   }
 
   private void check(String table, Rule rule, Contract contract, Demand demand) {
     if (demand instanceof Demand.Condition condition) {
       sql(table, rule, contract, List.of(condition.broken()));
     } else if (demand instanceof Demand.Lookup lookup) {
-      index(table, rule, lookup.index());
       sql(table, rule, contract, lookup.match());
       sql(table, rule, contract, lookup.value().isEmpty() ? List.of() : List.of(lookup.value()));
       if (lookup.index().table().equals(table)) {
@@ -55,7 +100,7 @@ public record RuleFields(Map<String, Contract> contracts) {
       fields(table, rule, contract, missing.fields());
     } else if (demand instanceof Demand.Comparison comparison) {
       measure(table, rule, comparison.here());
-      if (comparison.there() != null) {
+      if (comparison.there() != null && contracts.containsKey(comparison.there().table())) {
         measure(table, rule, comparison.there());
       }
     }

@@ -1,0 +1,140 @@
+package nl.smartindustry.report.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rows I9 and S2 of the fault matrix: bad records within limits and over them, another unit. */
+class HeldSourceIT {
+  private static final String FUNDING = "funding/2024";
+
+  @TempDir Path folder;
+
+  @Test
+  void aHeldSourceCostsItsOwnFiguresAndNoOthers() throws IOException {
+    var without = SmallNight.in(folder.resolve("without"));
+    without.release();
+    var held = SmallNight.in(folder.resolve("held"), FUNDING);
+    spoil(funding(held), 10);
+
+    var ran = held.run();
+
+    assertThat(ran.exitCode()).as("%s", ran.err()).isEqualTo(10);
+    assertThat(ran.err()).anyMatch(line -> line.contains("delivery 'funding-2024-1' is held"));
+    assertThat(Folders.hashes(held.releaseFolder().resolve("observations")))
+        .isEqualTo(Folders.hashes(without.releaseFolder().resolve("observations")));
+    assertThat(linesChanged(without, held))
+        .isNotEmpty()
+        .allMatch(one -> one.contains("source_held"));
+    assertThat(Files.readString(held.releaseFolder().resolve("manifest.json")))
+        .contains("what depends on it alone has no figure");
+    assertThat(rules(held)).contains("funding-2024-1,number_format,,quarantine,");
+  }
+
+  @Test
+  void aTwentiethOfBadRecordsIsQuarantinedAndToldOf() throws IOException {
+    var night = SmallNight.in(folder, FUNDING);
+    spoil(funding(night), 25);
+
+    var ran = night.run();
+
+    assertThat(ran.exitCode()).as("%s", ran.err()).isEqualTo(10);
+    assertThat(ran.err()).anyMatch(line -> line.contains("records quarantined"));
+    assertThat(ran.err()).noneMatch(line -> line.contains("is held"));
+  }
+
+  @Test
+  void fortyPercentOfBadRecordsIsRefused() throws IOException {
+    var night = SmallNight.in(folder, FUNDING);
+    spoil(funding(night), 2);
+
+    night.refused(65, "records quarantined, by rule {number_format=");
+  }
+
+  @Test
+  void aMandatorySourceOverItsLimitIsRefused() throws IOException {
+    var night = SmallNight.in(folder);
+    var rows = new AtomicInteger();
+    night
+        .survey()
+        .edit(
+            cells -> {
+              boolean bad = rows.getAndIncrement() % 10 == 1;
+              return bad ? with(cells, 9, "x") : cells;
+            });
+
+    night.refused(65, "(the limit is 0.05 of all)");
+  }
+
+  @Test
+  void aSurveyInEuroInsteadOfThousandEuroIsRefused() throws IOException {
+    var night = SmallNight.in(folder, "register_frame/2023", "ict_survey/2023");
+    night
+        .survey()
+        .edit(
+            cells ->
+                cells[0].equals("golf") || cells[10].isEmpty()
+                    ? cells
+                    : with(
+                        with(cells, 10, cells[10].replace(",", "") + "0"),
+                        11,
+                        cells[11].replace(",", "") + "0"));
+
+    night.refused(65, "rule 'turnover_in_the_same_unit' is broken");
+  }
+
+  /** The lines of the tables for machines that one night has and the other has not. */
+  private static List<String> linesChanged(SmallNight before, SmallNight after) throws IOException {
+    var changed = new ArrayList<String>();
+    var tables = before.releaseFolder().resolve("tables/csv/machine");
+    for (var file : Folders.files(tables)) {
+      var old = Files.readAllLines(file);
+      var name = tables.relativize(file).toString();
+      var now =
+          Files.readAllLines(after.releaseFolder().resolve("tables/csv/machine").resolve(name));
+      assertThat(now).hasSameSizeAs(old);
+      for (int i = 0; i < now.size(); i++) {
+        if (!now.get(i).equals(old.get(i))) {
+          changed.add(now.get(i));
+        }
+      }
+    }
+    return changed;
+  }
+
+  private static String rules(SmallNight night) throws IOException {
+    for (var file : Folders.files(night.warehouse().resolve("runs"))) {
+      if (file.toString().endsWith(".rules.csv")) {
+        return Files.readString(file);
+      }
+    }
+    throw new IllegalStateException("No report of the rules");
+  }
+
+  private static DeliveredFile funding(SmallNight night) {
+    return new DeliveredFile(night.landing().resolve(FUNDING + "/funding-2024-1/financiering.csv"));
+  }
+
+  /** Makes the amount of every n-th record unreadable. */
+  private static void spoil(DeliveredFile file, int every) throws IOException {
+    var rows = new AtomicInteger();
+    file.edit(
+        cells -> {
+          int row = rows.getAndIncrement();
+          return row > 0 && row % every == 0 ? with(cells, 5, "x") : cells;
+        });
+  }
+
+  private static String[] with(String[] cells, int place, String text) {
+    var changed = cells.clone();
+    changed[place] = text;
+    return changed;
+  }
+}
