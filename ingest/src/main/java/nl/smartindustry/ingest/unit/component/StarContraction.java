@@ -14,6 +14,7 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.execution.LogicalRDD;
 import org.apache.spark.sql.expressions.Window;
 
 /**
@@ -47,10 +48,17 @@ record StarContraction(int mostRounds) {
             ExitCode.INTERNAL, "Continuity units: not settled after %d rounds", mostRounds);
       }
       var next = smallStar(largeStar(stars)).localCheckpoint();
-      stars.unpersist();
+      release(stars);
       stars = next;
     }
     return stars;
+  }
+
+  /** Frees what a checkpoint holds; unpersisting the table itself would not. */
+  private static void release(Dataset<Row> checkpoint) {
+    if (checkpoint.queryExecution().analyzed() instanceof LogicalRDD held) {
+      held.rdd().unpersist(false);
+    }
   }
 
   /** Ties every larger neighbour of a node to the smallest node of its neighbourhood. */
