@@ -19,8 +19,8 @@ import org.apache.spark.sql.types.StructType;
 public record ConnectedComponents(int localLinks, int mostRounds) {
   private static final StructType SCHEMA =
       new StructType()
-          .add("node", DataTypes.StringType, false)
-          .add("smallest", DataTypes.StringType, false);
+          .add("node", DataTypes.LongType, false)
+          .add("smallest", DataTypes.LongType, false);
 
   public ConnectedComponents {
     if (localLinks < 0 || mostRounds < 1) {
@@ -31,9 +31,9 @@ public record ConnectedComponents(int localLinks, int mostRounds) {
   }
 
   /**
-   * @param links one row per link: {@code a} and {@code b}, text
-   * @return one row per node with a link to another: {@code node}, and {@code smallest}, the first
-   *     node of its component in the order of the text
+   * @param links one row per link: {@code a} and {@code b}, whole numbers
+   * @return one row per node with a link to another: {@code node}, and {@code smallest}, the
+   *     smallest node of its component
    */
   public Dataset<Row> of(Dataset<Row> links) {
     var pairs = links.select("a", "b").where(col("a").notEqual(col("b")));
@@ -42,8 +42,8 @@ public record ConnectedComponents(int localLinks, int mostRounds) {
   }
 
   private Dataset<Row> local(Dataset<Row> links, List<Row> pairs) {
-    var components = new LocalComponents();
-    pairs.forEach(pair -> components.tie(pair.getString(0), pair.getString(1)));
+    var components = new LocalComponents<Long>();
+    pairs.forEach(pair -> components.tie(pair.getLong(0), pair.getLong(1)));
     var rows = new ArrayList<Row>();
     components.smallest().forEach((node, first) -> rows.add(RowFactory.create(node, first)));
     return links.sparkSession().createDataFrame(rows, SCHEMA);

@@ -6,13 +6,14 @@ import java.util.TreeMap;
 /**
  * Connected components of a graph that fits in memory, by union-find.
  *
+ * @param <T> what a node is
  * @see "Tarjan (1975), Efficiency of a good but not linear set union algorithm"
  */
-public final class LocalComponents {
-  private final Map<String, String> parents = new TreeMap<>();
+public final class LocalComponents<T extends Comparable<T>> {
+  private final Map<T, T> parents = new TreeMap<>();
 
   /** Ties two nodes. */
-  public void tie(String one, String other) {
+  public void tie(T one, T other) {
     var first = root(one);
     var second = root(other);
     int order = first.compareTo(second);
@@ -24,15 +25,15 @@ public final class LocalComponents {
   }
 
   /** The smallest node of its component, for every node that was tied. */
-  public Map<String, String> smallest() {
-    var smallest = new TreeMap<String, String>();
+  public Map<T, T> smallest() {
+    var smallest = new TreeMap<T, T>();
     parents.keySet().stream().toList().forEach(node -> smallest.put(node, root(node)));
     return smallest;
   }
 
-  private String root(String node) {
+  private T root(T node) {
     parents.putIfAbsent(node, node);
-    String at = node;
+    T at = node;
     while (!parents.get(at).equals(at)) {
       var grandparent = parents.get(parents.get(at));
       parents.put(at, grandparent);

@@ -30,7 +30,7 @@ import org.apache.spark.sql.expressions.Window;
 record StarContraction(int mostRounds) {
 
   /**
-   * @param links one row per link: {@code a} and {@code b}, text, in any order and number
+   * @param links one row per link: {@code a} and {@code b}, whole numbers, in any order and number
    * @return one row per node that is not the smallest of its component: {@code node}, {@code
    *     smallest}
    */

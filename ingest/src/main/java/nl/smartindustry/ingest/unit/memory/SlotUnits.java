@@ -15,7 +15,7 @@ import nl.smartindustry.ingest.unit.rule.Status;
 final class SlotUnits {
   private final Slot slot;
   private final Frames frames;
-  private final LocalComponents components = new LocalComponents();
+  private final LocalComponents<String> components = new LocalComponents<>();
   private final Map<String, Unit> causes = new TreeMap<>();
   private final Map<String, Unit> units = new TreeMap<>();
   private final Map<String, Map<String, TreeSet<Known>>> revived =

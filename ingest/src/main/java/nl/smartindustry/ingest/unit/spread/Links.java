@@ -3,7 +3,6 @@ package nl.smartindustry.ingest.unit.spread;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
@@ -15,11 +14,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Ties between enterprises in a slot. A node is the slot's number in four digits and the
- * enterprise's, so that one graph holds all slots and its smallest node is the smallest enterprise.
+ * Ties between enterprises in a slot. A node is the slot's number followed by the eight digits of
+ * the enterprise's, as one whole number, so that one graph holds all slots, and its smallest node
+ * is the smallest enterprise.
  */
 final class Links {
-  private static final int DIGITS = 4;
+  private static final int DIGITS = 8;
+  private static final long PER_SLOT = 100_000_000L;
 
   private Links() {}
 
@@ -79,16 +80,16 @@ final class Links {
   }
 
   static Column node(String enterprise) {
-    return concat(lpad(col("slot").cast("string"), DIGITS, "0"), col(enterprise));
+    return col("slot").cast("bigint").multiply(PER_SLOT).plus(col(enterprise).cast("bigint"));
   }
 
   /** The enterprise of the column {@code node}. */
   static Column enterprise() {
-    return expr("substring(node, %d)".formatted(DIGITS + 1));
+    return lpad(col("node").mod(PER_SLOT).cast("string"), DIGITS, "0");
   }
 
   /** The slot of the column {@code node}. */
   static Column slot() {
-    return expr("cast(substring(node, 1, %d) as int)".formatted(DIGITS));
+    return expr("cast(node div %d as int)".formatted(PER_SLOT));
   }
 }
