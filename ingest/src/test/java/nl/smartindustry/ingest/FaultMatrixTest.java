@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rows I6, I8, I9, S1, S3, E1 and E3 of the fault matrix, on a small landing. */
+/** Rows I6, I8, I9, S1, S3 and E1 to E3 of the fault matrix, on a small landing. */
 class FaultMatrixTest extends SparkTest {
   private static final String HEADER = "nr;kvk;dag;bedrag;iot\n";
   private static final String GOOD = HEADER + "A;01234567;2024-12-31;1,50;1\nB;;;;9\n";
@@ -158,6 +158,51 @@ class FaultMatrixTest extends SparkTest {
         .containsExactly("3 | key_format", "4 | key_format");
   }
 
+  /** Row E2. */
+  @Test
+  void everyLineEndGivesTheSameRecords() {
+    var text = HEADER + "A;01234567;2024-12-31;1,50;1\nB;;;\"2,00\";0\nC;;;3,00;9";
+    desk.deliver("2020", 1, text);
+    desk.deliver("2021", 1, text + "\n");
+    desk.deliver("2022", 1, text.replace("\n", "\r\n"));
+    desk.deliver("2023", 1, text.replace("\n", "\r") + "\r");
+    desk.deliver("2024", 1, text.replace("\n", "\n\n"));
+
+    desk.job().run(desk.run());
+
+    var records = rowsOf(stored("notes-2020-1"), "id", "kvk", "day", "amount", "uses_iot");
+    assertThat(records).hasSize(3);
+    for (int year = 2021; year <= 2024; year++) {
+      assertThat(
+              rowsOf(
+                  stored("notes-%d-1".formatted(year)), "id", "kvk", "day", "amount", "uses_iot"))
+          .isEqualTo(records);
+    }
+  }
+
+  /** After every fault: without it, the run gives what it would have given at once. */
+  @Test
+  void aRefusedDeliveryThatIsPutRightIsReadAsIfNothingHadBeen() throws IOException {
+    var control = new Desk(folder.resolve("control"));
+    control.deliver("2024", 1, GOOD);
+    control.job().run(control.run());
+    var file = desk.deliver("2024", 1, GOOD);
+    var good = Files.readAllBytes(file);
+
+    for (int place = 0; place < good.length; place += 7) {
+      var garbled = good.clone();
+      garbled[place] ^= 0x40;
+      Files.write(file, garbled);
+      assertThat(refusal().code()).isEqualTo(ExitCode.INPUT_OUTPUT);
+    }
+    Files.write(file, good);
+    desk.job().run(desk.run());
+
+    var part = "part-00000.parquet";
+    assertThat(desk.accepted("notes-2024-1").resolve(part))
+        .hasSameBinaryContentAs(control.accepted("notes-2024-1").resolve(part));
+  }
+
   /** Row E3. */
   @Test
   void aCellOfThirtyMegabytesIsQuarantinedAndItsNeighboursAreRead() {
@@ -242,7 +287,11 @@ class FaultMatrixTest extends SparkTest {
   }
 
   private Dataset<Row> stored() {
-    return spark().read().parquet(desk.accepted("notes-2024-1").toString());
+    return stored("notes-2024-1");
+  }
+
+  private Dataset<Row> stored(String delivery) {
+    return spark().read().parquet(desk.accepted(delivery).toString());
   }
 
   private Dataset<Row> refused() {
