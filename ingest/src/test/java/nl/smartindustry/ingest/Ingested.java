@@ -1,5 +1,7 @@
 package nl.smartindustry.ingest;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -9,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.delivery.Ledger;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Settings;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** What became of the records of a landing, read once from the warehouse and looked up by line. */
@@ -25,12 +29,16 @@ record Ingested(
     Map<String, Row> rows,
     Map<String, String> rules,
     Map<String, String> corrections,
-    Path warehouse) {
+    RunContext run) {
+
+  /** Rules that are judged when all records are known, and so are not counted by record. */
+  static final List<String> AFTERWARDS = List.of("booked_once");
 
   static Ingested from(Path landing, Path warehouse) {
     var settings = settings(landing, warehouse);
     var definitions = settings.loadDefinitions();
-    var summary = IngestJob.load(definitions).run(run(settings, definitions));
+    var run = run(settings, definitions);
+    var summary = IngestJob.load(definitions).run(run);
     var rows = new HashMap<String, Row>();
     var rules = new HashMap<String, String>();
     var tables = new TreeSet<String>();
@@ -63,7 +71,7 @@ record Ingested(
         rows,
         rules,
         corrections,
-        warehouse);
+        run);
   }
 
   static Settings settings(Path landing, Path folder, PlantedDefect defect) {
@@ -104,7 +112,7 @@ record Ingested(
   /** How many records of the file say yes. */
   long yes(PlantedDefect defect) {
     var entry = ledger.find(defect.delivery()).orElseThrow();
-    var table = warehouse.resolve("restricted").resolve(entry.table()).resolve(entry.delivery());
+    var table = run.warehouse().restricted().resolve(entry.table()).resolve(entry.delivery());
     return SparkTest.spark().read().parquet(table.toString()).where(field(defect)).count();
   }
 
@@ -135,14 +143,21 @@ record Ingested(
   /** Whether the record is stored and its rule counted, or the file is spoken of. */
   boolean warned(PlantedDefect defect) {
     if (defect.line() == 0) {
-      return summary.warnings().stream()
-          .anyMatch(
-              warning ->
-                  warning.contains("'" + defect.delivery() + "'")
-                      || warning.contains("'" + defect.file().getFileName() + "'"));
+      return spokenOf(defect);
     }
     var counts = ledger.find(defect.delivery()).orElseThrow().counts();
-    return accepted(defect) && counts.warned().getOrDefault(defect.reason(), 0L) > 0;
+    boolean counted = counts.warned().getOrDefault(defect.reason(), 0L) > 0;
+    return accepted(defect) && (counted || spokenOf(defect));
+  }
+
+  /** Whether a warning names the delivery or its file, and the rule or the words of the reason. */
+  private boolean spokenOf(PlantedDefect defect) {
+    var words = Arrays.asList(defect.reason().split("_"));
+    return summary.warnings().stream()
+        .filter(defect::named)
+        .anyMatch(
+            warning ->
+                warning.contains(defect.reason()) || words.stream().allMatch(warning::contains));
   }
 
   /** Whether the record, or the file as a whole, was passed by as one that was there before. */
@@ -153,6 +168,27 @@ record Ingested(
         : entry.counts().duplicates() > 0
             && !rows.containsKey(place(defect))
             && !rules.containsKey(place(defect));
+  }
+
+  /** Whether two enterprises are one in some window, as the table of units tells. */
+  boolean linked(PlantedDefect defect) {
+    return derived(defect)
+            .groupBy("window_from", "window_to", "continuity_id")
+            .count()
+            .where("count = 2")
+            .count()
+        > 0;
+  }
+
+  /** Whether what was known of both changed later. */
+  boolean revised(PlantedDefect defect) {
+    return derived(defect).select("enterprise_id").distinct().count() == 2;
+  }
+
+  private Dataset<Row> derived(PlantedDefect defect) {
+    var contract = Contract.load(run.definitions(), defect.reason());
+    return run.read(contract)
+        .where(col("enterprise_id").isin((Object[]) defect.truth().split("\\|")));
   }
 
   /** Whether the delivery was read. */

@@ -72,6 +72,11 @@ record PlantedDefect(
     return line == 0 && !column.isEmpty();
   }
 
+  /** Whether a text names its delivery or its file. */
+  boolean named(String text) {
+    return text.contains("'" + delivery() + "'") || text.contains("'" + file.getFileName() + "'");
+  }
+
   /** How many records have it, or of a column of yes and no, how many say yes. */
   long records() {
     return line > 0 ? 1 : Long.parseLong(truth);

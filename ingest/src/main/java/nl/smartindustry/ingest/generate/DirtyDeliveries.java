@@ -72,8 +72,7 @@ record DirtyDeliveries(Country country, GenerateOptions options, Landing landing
     records.remove(records.size() - 1);
     landing.deliver(late, new Sheet(sheet.format(), sheet.columns(), records));
     soil.note(
-        PlantedDirt.ofFile(
-            late, new Kind(20, "provisional_after_final"), "warned:provisional_after_final"));
+        PlantedDirt.ofFile(late, new Kind(20, "provisional_after_final"), "warned:passed_by"));
   }
 
   private void refused(DeliveryWriter writer) {

@@ -41,7 +41,7 @@ final class Landing {
 
   /** Delivers what writes itself. */
   void deliver(Delivery delivery, DeliveryWriter.Content content) {
-    count(delivery, writer.write(delivery, content));
+    count(delivery, writer.write(delivery, soil.plant(delivery, content)));
   }
 
   /** Writes one file of a delivery of several; call {@link #complete} when all are there. */

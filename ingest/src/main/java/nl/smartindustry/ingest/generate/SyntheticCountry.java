@@ -23,7 +23,8 @@ public final class SyntheticCountry {
     var country = Country.of(options);
     var folder = CountryFolder.open(options.out());
     var writer = new DeliveryWriter(folder);
-    var soil = new Soil(country.draws(), options.dirt(), options.years());
+    var soil =
+        new Soil(country.draws(), options.dirt(), options.years(), EventDirt.of(country, options));
     var landing = new Landing(writer, soil, progress);
 
     try (var registers = RegisterDeliveries.start(country, options, landing)) {

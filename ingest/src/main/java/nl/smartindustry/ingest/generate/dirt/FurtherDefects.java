@@ -31,7 +31,19 @@ final class FurtherDefects {
             "oph_ent",
             "warned:respondent_has_weight",
             text -> !text.isEmpty(),
-            text -> "0,00000"));
+            text -> "0,00000"),
+        Defect.ofCell(
+            new Kind(7, "stratum_of_another_size"),
+            "stratum",
+            "warned:stratum_fits_frame_values",
+            text -> text.endsWith("40"),
+            text -> text.substring(0, 4) + "50"),
+        Defect.added(
+            new Kind(7, "absent_from_the_frame"),
+            "beid",
+            "warned:respondent_in_frame",
+            cells -> cells.at("respons").equals("N"),
+            cells -> cells.with("beid", Identity.strangerBeid(STRANGER))));
   }
 
   private static List<Defect> statistics() {
@@ -89,7 +101,7 @@ final class FurtherDefects {
         Defect.ofCell(
             new Kind(13, "starts_before_fieldlab"),
             "start",
-            ACCEPTED,
+            "warned:starts_after_first_fieldlab",
             UsualDefects.DAY,
             text -> LONG_AGO),
         Defect.ofCell(
@@ -117,7 +129,7 @@ final class FurtherDefects {
         Defect.added(
             new Kind(14, "commitment_booked_as_spent_too"),
             "soort",
-            ACCEPTED,
+            "warned:booked_once",
             FurtherDefects::isCommitment,
             cells -> cells.with("boeking_id", "B900001").with("soort", "realisatie")),
         Defect.added(

@@ -12,7 +12,8 @@ import nl.smartindustry.ingest.generate.write.Delivery;
  * @param line physical line on which the record begins, the header on 1; 0 for the file as a whole
  * @param outcome what should become of it: {@code accepted}, {@code missing:<reason>}, {@code
  *     corrected:<rule>}, {@code quarantined:<rule>}, {@code warned:<rule>}, {@code duplicate},
- *     {@code superseded} or {@code refused:<exit code>}
+ *     {@code superseded}, {@code refused:<exit code>}, or for an event that ties enterprises {@code
+ *     linked:<table>} and {@code revised:<table>}
  * @param trueValue what the cell said before; of a file as a whole, how many of its records have
  *     the defect, or nothing
  */
@@ -21,7 +22,7 @@ public record PlantedDirt(
   private static final Pattern OUTCOME =
       Pattern.compile(
           "accepted|duplicate|superseded|refused:[0-9]{2}"
-              + "|(missing|corrected|quarantined|warned):[a-z0-9_]+");
+              + "|(missing|corrected|quarantined|warned|linked|revised):[a-z0-9_]+");
   private static final int KINDS = 20;
 
   /** By number, then by place. */

@@ -51,7 +51,7 @@ final class RenamedItems {
 
   private Sheet rotating(Sheet sheet) {
     var item = ROTATING.stream().filter(sheet.columns()::contains).findFirst().orElseThrow();
-    return renamed(sheet, item, item + "_pakket", "warned:column_unknown");
+    return renamed(sheet, item, item + "_pakket", "warned:ignored_columns");
   }
 
   private Sheet renamed(Sheet sheet, String item, String other, String outcome) {

@@ -1,8 +1,12 @@
 package nl.smartindustry.ingest.generate.dirt;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.smartindustry.ingest.generate.chance.Draws;
 import nl.smartindustry.ingest.generate.parameter.YearRange;
 import nl.smartindustry.ingest.generate.write.Delivery;
@@ -17,12 +21,23 @@ public final class Soil {
   private final Draws draws;
   private final DirtLevel level;
   private final YearRange years;
+  private final TiedUnits tied;
+  private final AtomicBoolean eventsTold = new AtomicBoolean();
   private final List<PlantedDirt> planted = Collections.synchronizedList(new ArrayList<>());
 
+  /** Without enterprises that go on as others. */
   public Soil(Draws draws, DirtLevel level, YearRange years) {
+    this(draws, level, years, TiedUnits.none());
+  }
+
+  /**
+   * @param tied who goes on as another, in the wave of the second year
+   */
+  public Soil(Draws draws, DirtLevel level, YearRange years, TiedUnits tied) {
     this.draws = draws;
     this.level = level;
     this.years = years;
+    this.tied = tied;
   }
 
   /** Everything planted so far, by number in the catalogue and by place. */
@@ -69,6 +84,47 @@ public final class Soil {
     return sheet::write;
   }
 
+  /** What writes itself, with its dirt. */
+  public DeliveryWriter.Content plant(Delivery delivery, DeliveryWriter.Content content) {
+    if (level == DirtLevel.ALL && delivery.source().equals("register_frame") && last(delivery)) {
+      return out -> soiled(delivery, content, out);
+    }
+    boolean events = delivery.source().equals("enterprise_events");
+    return events && eventsTold.compareAndSet(false, true)
+        ? out -> withEvents(delivery, content, out)
+        : content;
+  }
+
+  private long soiled(Delivery delivery, DeliveryWriter.Content content, OutputStream out)
+      throws IOException {
+    var stream = new SoiledStream(out, RegisterDefects.frame());
+    long records = content.write(stream);
+    for (var spot : stream.spots()) {
+      var of = spot.defect();
+      planted.add(
+          new PlantedDirt(
+              of.kind(), delivery.place(), spot.line(), of.column(), of.outcome(), spot.truth()));
+    }
+    return records;
+  }
+
+  /**
+   * The events of the first such delivery, and after them those of the enterprises that are tied.
+   */
+  private long withEvents(Delivery delivery, DeliveryWriter.Content content, OutputStream out)
+      throws IOException {
+    long records = content.write(out);
+    for (var line : tied.events()) {
+      out.write((line.text() + "\n").getBytes(StandardCharsets.UTF_8));
+      records++;
+      var pair = line.pair().before() + "|" + line.pair().after();
+      planted.add(
+          new PlantedDirt(
+              line.kind(), delivery.place(), records + 1, "beid_voor", line.outcome(), pair));
+    }
+    return records;
+  }
+
   /** Notes a defect that is planted elsewhere. */
   public void note(PlantedDirt dirt) {
     planted.add(dirt);
@@ -112,6 +168,9 @@ public final class Soil {
         defects.addAll(FurtherDefects.of(delivery.source()));
       }
     }
+    if (second(delivery) && delivery.source().equals("ict_survey")) {
+      defects.addAll(tied.questionnaires());
+    }
     if (defects.isEmpty()) {
       return sheet;
     }
@@ -127,6 +186,10 @@ public final class Soil {
       var dirty = unknown.spoil(sheet);
       planted.addAll(unknown.planted());
       return dirty;
+    }
+    if (first(delivery) && HeavyWeights.weighs(delivery)) {
+      planted.add(HeavyWeights.planted(delivery));
+      return HeavyWeights.spoil(sheet);
     }
     if (!second(delivery)) {
       return sheet;

@@ -43,14 +43,13 @@ final class UnknownAnswers {
       }
       records.add(answers);
     }
-    planted.add(
-        new PlantedDirt(
-            new Defect.Kind(10, "code_9_in_two_fifths"),
-            delivery.place(),
-            0,
-            ITEM,
-            "missing:dont_know",
-            Integer.toString(count)));
+    note("missing:dont_know", Integer.toString(count));
+    note("warned:item_is_answered", "");
     return new Sheet(sheet.format(), sheet.columns(), records);
+  }
+
+  private void note(String outcome, String truth) {
+    var kind = new Defect.Kind(10, "code_9_in_two_fifths");
+    planted.add(new PlantedDirt(kind, delivery.place(), 0, ITEM, outcome, truth));
   }
 }
