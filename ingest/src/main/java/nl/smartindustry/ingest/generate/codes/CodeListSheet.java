@@ -32,7 +32,8 @@ public final class CodeListSheet {
       var codes = definitions.codelist(list).codes();
       int order = 1;
       for (var entry : definitions.codelist(list).entries()) {
-        var parent = codes.contains(entry.parent()) ? entry.parent() : "";
+        boolean inList = codes.contains(entry.parent()) && !entry.parent().equals(entry.code());
+        var parent = inList ? entry.parent() : "";
         records.add(
             line(
                 list,
