@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Rows I9 and S2 of the fault matrix: bad records within limits and over them, another unit. */
 class HeldSourceIT {
   private static final String FUNDING = "funding/2024";
+  private static final String PARTICIPATIONS = "participations/2024";
 
   @TempDir Path folder;
 
@@ -21,13 +22,18 @@ class HeldSourceIT {
   void aHeldSourceCostsItsOwnFiguresAndNoOthers() throws IOException {
     var without = SmallNight.in(folder.resolve("without"));
     without.release();
-    var held = SmallNight.in(folder.resolve("held"), FUNDING);
-    spoil(funding(held), 10);
+    var held = SmallNight.in(folder.resolve("held"), PARTICIPATIONS);
+    spoil(
+        new DeliveredFile(
+            held.landing().resolve(PARTICIPATIONS + "/participations-2024-1/deelnames.csv")),
+        8,
+        10);
 
     var ran = held.run();
 
     assertThat(ran.exitCode()).as("%s", ran.err()).isEqualTo(10);
-    assertThat(ran.err()).anyMatch(line -> line.contains("delivery 'funding-2024-1' is held"));
+    assertThat(ran.err())
+        .anyMatch(line -> line.contains("delivery 'participations-2024-1' is held"));
     assertThat(Folders.hashes(held.releaseFolder().resolve("observations")))
         .isEqualTo(Folders.hashes(without.releaseFolder().resolve("observations")));
     assertThat(linesChanged(without, held))
@@ -35,13 +41,14 @@ class HeldSourceIT {
         .allMatch(one -> one.contains("source_held"));
     assertThat(Files.readString(held.releaseFolder().resolve("manifest.json")))
         .contains("what depends on it alone has no figure");
-    assertThat(rules(held)).contains("funding-2024-1,number_format,,quarantine,");
+    assertThat(rules(held))
+        .contains("participations-2024-1,number_format,,quarantine,132,119,13,0,quarantined");
   }
 
   @Test
   void aTwentiethOfBadRecordsIsQuarantinedAndToldOf() throws IOException {
     var night = SmallNight.in(folder, FUNDING);
-    spoil(funding(night), 25);
+    spoil(funding(night), 5, 25);
 
     var ran = night.run();
 
@@ -53,7 +60,7 @@ class HeldSourceIT {
   @Test
   void fortyPercentOfBadRecordsIsRefused() throws IOException {
     var night = SmallNight.in(folder, FUNDING);
-    spoil(funding(night), 2);
+    spoil(funding(night), 5, 2);
 
     night.refused(65, "records quarantined, by rule {number_format=");
   }
@@ -122,13 +129,13 @@ class HeldSourceIT {
     return new DeliveredFile(night.landing().resolve(FUNDING + "/funding-2024-1/financiering.csv"));
   }
 
-  /** Makes the amount of every n-th record unreadable. */
-  private static void spoil(DeliveredFile file, int every) throws IOException {
+  /** Makes the amount in every n-th record unreadable. */
+  private static void spoil(DeliveredFile file, int place, int every) throws IOException {
     var rows = new AtomicInteger();
     file.edit(
         cells -> {
           int row = rows.getAndIncrement();
-          return row > 0 && row % every == 0 ? with(cells, 5, "x") : cells;
+          return row > 0 && row % every == 0 ? with(cells, place, "x") : cells;
         });
   }
 
