@@ -46,7 +46,8 @@ final class Planning {
     var chosen = choice.chosen();
     warnings.addAll(chosen.warnings());
     chosen.active().forEach(delivery -> sort(delivery, choice.references()));
-    complete(chosen.active());
+    new Completeness(catalogue, settings).require(chosen.active());
+    warnings.addAll(new Completeness(catalogue, settings).missing(chosen.active()));
     var keys = new KeyInUse(settings, catalogue);
     var key = keys.of(chosen.active());
     keys.sameAsBefore(key, known);
@@ -129,7 +130,7 @@ final class Planning {
     entry.filter(read -> !cleared).ifPresent(read -> unchanged(delivery, read));
     var current =
         entry
-            .filter(read -> !read.copy() && !read.withheld())
+            .filter(read -> !read.copy() && !read.withheld() && !read.purged())
             .filter(
                 read ->
                     read.fingerprint()
@@ -209,40 +210,6 @@ final class Planning {
   private boolean stored(LedgerEntry entry) {
     var table = settings.warehouse().restricted().resolve(entry.table());
     return Files.isDirectory(table.resolve(entry.delivery()));
-  }
-
-  /** A mandatory source may be stood in for by another source of the same table. */
-  private void complete(List<Delivery> active) {
-    var tables =
-        active.stream().map(d -> catalogue.get(d.source()).layout().table()).distinct().toList();
-    for (var source : catalogue.mandatory()) {
-      if (!tables.contains(source.layout().table())) {
-        throw Refusal.of(
-            ExitCode.INPUT_MISSING,
-            "Source '%s': no complete delivery in '%s' (at least one)",
-            source.name(),
-            settings.landing().resolve(source.name()));
-      }
-    }
-    expected(active);
-  }
-
-  /** An expected source that is not there costs its figures, and the release says so. */
-  private void expected(List<Delivery> active) {
-    var there = active.stream().map(Delivery::source).collect(Collectors.toSet());
-    var expected =
-        catalogue.sources().values().stream()
-            .filter(source -> source.layout().accept().deliveries().expected())
-            .map(Source::name)
-            .toList();
-    long came = expected.stream().filter(there::contains).count();
-    expected.stream()
-        .filter(name -> !there.contains(name))
-        .forEach(
-            name ->
-                warnings.add(
-                    "Source '%s': nothing delivered (of %d expected sources, %d came)"
-                        .formatted(name, expected.size(), came)));
   }
 
   private String fingerprint(List<Delivery> active) {

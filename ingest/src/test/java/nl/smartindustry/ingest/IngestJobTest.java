@@ -10,9 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
+import nl.smartindustry.ingest.layout.LayoutCatalogue;
+import nl.smartindustry.ingest.retention.Retention;
+import nl.smartindustry.ingest.run.Custody.Terms;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -287,6 +291,38 @@ class IngestJobTest extends SparkTest {
         .containsExactly("notes-2024-1");
     assertThat(after.landing().counts()).containsEntry("deliveries_withdrawn", 1L);
     assertThat(cleared.fingerprint()).isEqualTo(after.fingerprint());
+  }
+
+  @Test
+  void whatWasPurgedIsReadAgainFromTheLandingOrMissed() {
+    desk.deliver("2024", 1, GOOD);
+    desk.job().run(desk.run());
+    var day = desk.settings().referenceDate().plusYears(2);
+    new Retention(desk.settings().warehouse(), Terms.USUAL, day).due(id -> false).carryOut();
+    assertThat(desk.accepted("notes-2024-1")).doesNotExist();
+
+    assertThat(desk.job().plan(desk.settings()).unread()).isEqualTo(1);
+    desk.clear("2024", 1);
+
+    assertThat(refusal())
+        .hasMessageContaining(
+            "has to be read again (what was stored of it was purged on 2027-03-31)");
+    assertThat(refusal().code()).isEqualTo(ExitCode.INPUT_MISSING);
+  }
+
+  @Test
+  void anExpectedSourceThatDidNotComeIsSaid() throws IOException {
+    var layout = folder.resolve("definitions/layouts/notes.yaml");
+    var text = Files.readString(layout);
+    Desk.write(layout, text.replace("accept: {", "accept: {deliveries: {expected: true}, "));
+
+    var notes =
+        LayoutCatalogue.load(Definitions.overlaid(folder.resolve("definitions"))).get("notes");
+
+    var plan = new IngestJob(new LayoutCatalogue(Map.of("notes", notes))).plan(desk.settings());
+
+    assertThat(plan.warnings())
+        .containsExactly("Source 'notes': nothing delivered (of 1 expected sources, 0 came)");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import nl.smartindustry.ingest.delivery.Ledger;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.retention.Purge.Stored;
@@ -26,9 +27,9 @@ public record Retention(Warehouse warehouse, Terms terms, LocalDate day) {
   /**
    * What is past its date and not needed.
    *
-   * @param needed deliveries from which a release that is kept was made
+   * @param needed tells, by its id, whether a release that is kept was made from a delivery
    */
-  public Purge due(Set<String> needed) {
+  public Purge due(Predicate<String> needed) {
     var ledger = Ledger.open(warehouse.restricted());
     return new Purge(warehouse, day, quarantine(ledger), data(ledger, needed), orphans(ledger));
   }
@@ -49,11 +50,11 @@ public record Retention(Warehouse warehouse, Terms terms, LocalDate day) {
     return due;
   }
 
-  private List<Stored> data(Ledger ledger, Set<String> needed) {
+  private List<Stored> data(Ledger ledger, Predicate<String> needed) {
     var due = new ArrayList<Stored>();
     for (var entry : ledger.entries().values()) {
       boolean past = since(entry).plusMonths(terms.dataMonths()).isBefore(day);
-      if (past && !entry.purged() && !needed.contains(entry.delivery())) {
+      if (past && !needed.test(entry.delivery())) {
         var folders = stored(entry);
         if (!folders.isEmpty()) {
           due.add(new Stored(entry.delivery(), folders));

@@ -26,6 +26,10 @@ record Keeping(Settings settings, RunJournal journal) {
     var purge = new Retention(settings.warehouse(), terms, day).due(releases.needed());
     var lines = new ArrayList<String>();
     var verb = dry ? "  would purge " : "  purged     ";
+    releases
+        .unreadable()
+        .forEach(
+            id -> lines.add("  kept        all records (damaged: release '%s')".formatted(id)));
     due.forEach(id -> lines.add(verb + "release '%s'".formatted(id)));
     purge.lines().forEach(line -> lines.add(verb + line));
     if (!dry) {

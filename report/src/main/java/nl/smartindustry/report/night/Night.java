@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.IngestJob;
 import nl.smartindustry.ingest.IngestPlan;
@@ -219,43 +218,7 @@ final class Night {
    * @param held deliveries that do not count, which a release that says so follows from as well
    */
   private Provenance provenance(List<LedgerEntry> entries, List<LedgerEntry> held) {
-    var inputs = entries.stream().flatMap(Night::inputs).toList();
-    var settings = new TreeMap<String, String>();
-    settings.put("meaning", run.settings().meaning());
-    settings.put("pseudonym_key", keyId(entries));
-    if (!held.isEmpty()) {
-      settings.put("held", held.stream().map(LedgerEntry::delivery).sorted().toList().toString());
-    }
-    return new Provenance(
-        inputs,
-        settings,
-        run.definitions().fingerprint(),
-        ProductVersion.current(),
-        run.settings().referenceDate().toString());
-  }
-
-  /** The id of the key under which those who are named became pseudonyms; never the key. */
-  private static String keyId(List<LedgerEntry> entries) {
-    return entries.stream()
-        .map(entry -> entry.reading().pseudonymKey())
-        .filter(id -> !id.isEmpty())
-        .findFirst()
-        .orElse("none");
-  }
-
-  private static Stream<Provenance.Input> inputs(LedgerEntry entry) {
-    return entry.files().stream()
-        .map(
-            file ->
-                new Provenance.Input(
-                    "%s/%s/%s/%s"
-                        .formatted(
-                            entry.source(),
-                            entry.period(),
-                            entry.delivery(),
-                            java.nio.file.Path.of(file.path()).getFileName()),
-                    file.identity().sha256(),
-                    file.counts().read()));
+    return NightProvenance.of(run, entries, held);
   }
 
   private static List<LedgerEntry> entries(IngestSummary taken) {

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import nl.smartindustry.ingest.run.Custody.Terms;
 import nl.smartindustry.ingest.run.Warehouse;
 
@@ -20,18 +20,41 @@ public record KeptReleases(Warehouse warehouse, Terms terms, LocalDate day) {
   /** The third name of an input, {@code source/period/delivery/file}. */
   private static final int DELIVERY = 2;
 
-  /** The deliveries without which a release could not be made again that should be. */
-  public Set<String> needed() {
+  /**
+   * Whether a delivery is one without which a release could not be made again that should be. Where
+   * the manifest of such a release cannot be read, any delivery may be.
+   */
+  public Predicate<String> needed() {
     var needed = new TreeSet<String>();
-    for (var release : new Releases(warehouse).list()) {
-      boolean young = !dateOf(release.id()).plusMonths(terms.dataMonths()).isBefore(day);
-      if (release.current() || young) {
-        release.manifest().stream()
-            .flatMap(manifest -> manifest.provenance().inputs().stream())
-            .forEach(input -> needed.add(input.name().split("/")[DELIVERY]));
+    for (var release : rebuildable()) {
+      if (release.manifest().isEmpty()) {
+        return any -> true;
       }
+      release
+          .manifest()
+          .get()
+          .provenance()
+          .inputs()
+          .forEach(input -> needed.add(input.name().split("/")[DELIVERY]));
     }
-    return needed;
+    return needed::contains;
+  }
+
+  /** The releases of which the manifest cannot be read, so that no stored records may go. */
+  public List<String> unreadable() {
+    return rebuildable().stream()
+        .filter(release -> release.manifest().isEmpty())
+        .map(Releases.Listed::id)
+        .toList();
+  }
+
+  private List<Releases.Listed> rebuildable() {
+    return new Releases(warehouse)
+        .list().stream().filter(one -> one.current() || !isPast(one.id())).toList();
+  }
+
+  private boolean isPast(String release) {
+    return dateOf(release).plusMonths(terms.dataMonths()).isBefore(day);
   }
 
   /** The releases whose years are over. */

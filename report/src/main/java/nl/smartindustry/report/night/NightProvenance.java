@@ -1,0 +1,57 @@
+package nl.smartindustry.report.night;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import nl.smartindustry.ingest.delivery.LedgerEntry;
+import nl.smartindustry.ingest.run.RunContext;
+import nl.smartindustry.report.release.Provenance;
+
+/** All that the release of a night follows from. */
+final class NightProvenance {
+  private NightProvenance() {}
+
+  /**
+   * @param held deliveries that do not count, which a release that says so follows from as well
+   */
+  static Provenance of(RunContext run, List<LedgerEntry> entries, List<LedgerEntry> held) {
+    var inputs = entries.stream().flatMap(NightProvenance::inputs).toList();
+    var settings = new TreeMap<String, String>();
+    settings.put("meaning", run.settings().meaning());
+    settings.put("pseudonym_key", keyId(entries));
+    if (!held.isEmpty()) {
+      settings.put("held", held.stream().map(LedgerEntry::delivery).sorted().toList().toString());
+    }
+    return new Provenance(
+        inputs,
+        settings,
+        run.definitions().fingerprint(),
+        ProductVersion.current(),
+        run.settings().referenceDate().toString());
+  }
+
+  /** The id of the key under which those who are named became pseudonyms; never the key. */
+  private static String keyId(List<LedgerEntry> entries) {
+    return entries.stream()
+        .map(entry -> entry.reading().pseudonymKey())
+        .filter(id -> !id.isEmpty())
+        .findFirst()
+        .orElse("none");
+  }
+
+  private static Stream<Provenance.Input> inputs(LedgerEntry entry) {
+    return entry.files().stream()
+        .map(
+            file ->
+                new Provenance.Input(
+                    "%s/%s/%s/%s"
+                        .formatted(
+                            entry.source(),
+                            entry.period(),
+                            entry.delivery(),
+                            Path.of(file.path()).getFileName()),
+                    file.identity().sha256(),
+                    file.counts().read()));
+  }
+}
