@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.ingest.generate.GenerateOptions;
 import nl.smartindustry.ingest.generate.SyntheticCountry;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
@@ -87,6 +88,21 @@ class DirtCatalogueTest extends SparkTest {
                 assertThat("" + refusal.code().value())
                     .as(refusal.getMessage())
                     .isEqualTo(defect.reason()));
+  }
+
+  /** Otherwise it would be passed by as a copy where it is laid over the country's own landing. */
+  @Test
+  void noRefusedFileIsACopyOfOneInTheLanding() {
+    var files = folder.resolve("country");
+    var landed =
+        all.stream()
+            .filter(defect -> defect.source().equals("trainings") && !defect.refused())
+            .map(defect -> Sha256.of(files.resolve(defect.file())))
+            .toList();
+
+    assertThat(landed).hasSize(2);
+    assertThat(refused().map(defect -> Sha256.of(files.resolve(defect.file()))))
+        .doesNotContainAnyElementsOf(landed);
   }
 
   @Test

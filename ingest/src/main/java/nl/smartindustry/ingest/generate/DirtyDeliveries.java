@@ -80,9 +80,15 @@ record DirtyDeliveries(Country country, GenerateOptions options, Landing landing
     var register = RegisterDeliveries.file(country);
     new RefusedCases(
             whole(named().once("funding", "financiering.csv"), funding()),
-            whole(named().once("trainings", "trainingen.csv"), trainings()),
+            whole(named().once("trainings", "trainingen.csv"), fewer(trainings())),
             whole(named().frame(year), register.piece(year, PIECE)))
         .write(writer, soil);
+  }
+
+  /** Without its first record: a file with the content of another would be a copy of it. */
+  private static Sheet fewer(Sheet sheet) {
+    var records = sheet.records().subList(1, sheet.records().size());
+    return new Sheet(sheet.format(), sheet.columns(), records);
   }
 
   private static Whole whole(Delivery delivery, Sheet sheet) {
