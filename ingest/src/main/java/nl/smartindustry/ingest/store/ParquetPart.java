@@ -36,7 +36,7 @@ final class ParquetPart {
     configuration.set("spark.sql.parquet.fieldId.write.enabled", "false");
     configuration.set("spark.sql.parquet.variant.annotateLogicalType.enabled", "false");
     var builder =
-        new Builder(new LocalOutputFile(file))
+        new Builder(new LocalOutputFile(file), schema)
             .withConf(configuration)
             .withSizeStatisticsEnabled(false)
             .withCompressionCodec(CompressionCodecName.ZSTD);
@@ -45,8 +45,11 @@ final class ParquetPart {
   }
 
   private static final class Builder extends ParquetWriter.Builder<InternalRow, Builder> {
-    Builder(OutputFile file) {
+    private final StructType schema;
+
+    Builder(OutputFile file, StructType schema) {
       super(file);
+      this.schema = schema;
     }
 
     @Override
@@ -57,7 +60,7 @@ final class ParquetPart {
     @Override
     @Deprecated
     protected WriteSupport<InternalRow> getWriteSupport(Configuration configuration) {
-      return new ParquetWriteSupport();
+      return new RowWriteSupport(schema);
     }
   }
 }

@@ -1,0 +1,87 @@
+package nl.smartindustry.ingest.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nl.smartindustry.ingest.IngestJob;
+import nl.smartindustry.ingest.run.Progress;
+import nl.smartindustry.ingest.run.RunContext;
+import nl.smartindustry.ingest.run.Settings;
+
+/** Our contestant: the ingest phase on one delivery, with quarantine, line numbers and hashes. */
+final class OurIngest {
+  private static final String LAYOUT =
+      """
+      table: register_frame
+      files: register\\.csv
+      accept: {quarantine_limit: 0.01}
+      text: {encoding: windows-1252, delimiter: ";", decimal: ","}
+      codes: {missing: {".": blank, "NULL": blank}}
+      dates: {date: yyyy-MM-dd, also: [dd-MM-yyyy, yyyyMMdd, excel]}
+      columns:
+      - {column: periode, field: period}
+      - {column: beid, field: enterprise_id, shape: {length: 8}}
+      - {column: kvk_lijst, field: kvk_numbers, shape: {length: 8, list: "|"}}
+      - {column: rsin_lijst, field: rsin_numbers, shape: {length: 9, list: "|"}}
+      - {column: sbi2008, field: activity, shape: {length: 5}}
+      - {column: sbi2025, field: activity_2025, shape: {length: 5}}
+      - {column: sbi_vanaf, field: activity_since}
+      - column: gk
+        field: size_code
+        codes: {allowed: ["00", "10", "21", "22", "30", "40", "50", "60", "71", "72", "81", "82", "91", "92", "93"]}
+      - {column: wp, field: persons}
+      - {column: rechtsvorm, field: legal_form}
+      - {column: oprichting, field: founded}
+      - {column: opheffing, field: dissolved}
+      - {column: status, field: status, codes: {allowed: [A, S, O]}}
+      - {column: gemeente, field: municipality, shape: {length: 4}}
+      - {column: gemeente_jaar, field: municipality_year}
+      - {column: postcode4, field: postcode4, shape: {length: 4}}
+      - {column: corop, field: corop}
+      - {column: prov, field: province, shape: {length: 2}}
+      - {column: ggk_id, field: group_id}
+      - {column: herkomst, field: origin}
+      """;
+
+  /** The packaged layout demands a survey; here there is none. */
+  private static final String NO_SURVEY =
+      """
+      table: survey_response
+      files: none
+      columns:
+      - {column: golf, field: wave}
+      - {column: beid, field: enterprise_id}
+      """;
+
+  private OurIngest() {}
+
+  /** Arguments: the file, a folder to write to. */
+  public static void main(String[] arguments) throws IOException {
+    var file = Path.of(arguments[0]);
+    var out = Files.createDirectories(Path.of(arguments[1]));
+    var layouts = Files.createDirectories(out.resolve("definitions/layouts"));
+    Files.writeString(layouts.resolve("register_frame.yaml"), LAYOUT);
+    Files.writeString(layouts.resolve("ict_survey.yaml"), NO_SURVEY);
+    var settings =
+        Files.writeString(
+            out.resolve("settings.yaml"),
+            """
+            title: One file
+            synthetic: true
+            reference_date: 2024-12-31
+            landing: landing
+            warehouse: warehouse
+            definitions: definitions
+            inputs:
+            - {source: register_frame, period: "2024", files: ["%s"]}
+            """
+                .formatted(file));
+    var read = Settings.read(settings);
+    try (var run = new RunContext(read, read.loadDefinitions(), Progress.toStandardError())) {
+      var counts = IngestJob.load(read.loadDefinitions()).run(run).counts();
+      System.out.printf(
+          "rows %d, accepted %d, refused %d%n",
+          counts.read(), counts.accepted(), counts.quarantined());
+    }
+  }
+}
