@@ -44,7 +44,7 @@ class CsvCellsLawTest {
   }
 
   @Test
-  void recordsKeepTheirLineAndTheirText() {
+  void recordsKeepTheirLineAndTheirText() throws IOException {
     var text = "a;b\n\n\"x\ny\";2\r\n\"\r\n\";3\rz;4";
     var cells = new CsvCells(text.toCharArray(), text.length(), format("\""), 7);
     var lines = new ArrayList<String>();
@@ -56,7 +56,7 @@ class CsvCellsLawTest {
   }
 
   @Test
-  void withoutAQuoteSignQuotesAreText() {
+  void withoutAQuoteSignQuotesAreText() throws IOException {
     var text = "\"a;b\"\n";
     var cells = new CsvCells(text.toCharArray(), text.length(), format(""), 1);
 
@@ -81,7 +81,7 @@ class CsvCellsLawTest {
     return text.toString();
   }
 
-  private static List<List<String>> cut(String text, TextFormat format) {
+  private static List<List<String>> cut(String text, TextFormat format) throws IOException {
     var cells = new CsvCells(text.toCharArray(), text.length(), format, 1);
     var records = new ArrayList<List<String>>();
     while (cells.next()) {
