@@ -13,9 +13,7 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.delivery.Delivery;
 import nl.smartindustry.ingest.delivery.Ledger;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
-import nl.smartindustry.ingest.delivery.LedgerEntry.Reading;
 import nl.smartindustry.ingest.derive.Derivations;
-import nl.smartindustry.ingest.edit.localise.EditChecks;
 import nl.smartindustry.ingest.edit.review.Reviews;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.layout.Source;
@@ -25,15 +23,10 @@ import nl.smartindustry.ingest.run.CrashPoint;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Settings;
 import nl.smartindustry.ingest.store.Corrections;
-import nl.smartindustry.ingest.store.InspectedDelivery;
-import nl.smartindustry.ingest.store.SourceLoad;
-import nl.smartindustry.ingest.store.Staging;
 import nl.smartindustry.ingest.unpack.PackedFiles;
 
 /** The collect phase: from delivered files to validated tables, and those derived from them. */
 public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
-  private static final String STAGING = ".staging-ingest";
-
   /** Without any derived table. */
   public IngestJob(LayoutCatalogue catalogue) {
     this(catalogue, Derivations.NONE);
@@ -105,42 +98,11 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
     plan.key().ifPresent(key -> hold(run, plan, key));
     try {
       var inspected = new FileChecks(catalogue).inspect(plan, ledger, run);
-      catalogue
-          .inOrder(inspected.keySet())
-          .forEach(source -> load(run, plan, inspected.get(source), ledger));
+      new Loading(run, catalogue, plan, ledger).load(inspected);
     } finally {
       PackedFiles.unpackedUnder(run.warehouse()).remove();
     }
-    StoredFiles.delete(staging(run));
-  }
-
-  private void load(
-      RunContext run, IngestPlan plan, List<InspectedDelivery> deliveries, Ledger ledger) {
-    var first = deliveries.get(0).delivery();
-    var source = catalogue.get(first.source(), first.schema());
-    var name = source.key();
-    var reading = reading(source, plan.keyId(), run);
-    run.progress().step("Ingest %s: %d deliveries".formatted(name, deliveries.size()));
-    source.edits().flatMap(EditChecks::needless).ifPresent(run.progress()::say);
-    var place = new SourceLoad.Ground(new Staging(staging(run).resolve(name)), run.warehouse());
-    var load = new SourceLoad(source, deliveries, place, reading, plan.references());
-    var staged = load.stage(run.session());
-    CrashPoint.reached("ingest");
-    var counts = LedgerEntry.NOTHING;
-    for (var loaded : staged) {
-      ledger.forget(loaded.entry().delivery());
-      ledger.record(load.settle(loaded, run.warehouse()));
-      counts = counts.plus(loaded.entry().counts());
-    }
-    run.progress()
-        .done(
-            "%d records, %d accepted, %d corrected, %d quarantined, %d duplicates"
-                .formatted(
-                    counts.read(),
-                    counts.accepted(),
-                    counts.corrected(),
-                    counts.quarantined(),
-                    counts.duplicates()));
+    StoredFiles.delete(Loading.staging(run));
   }
 
   /** A withdrawal is remembered, so that it holds when the landing has been cleared. */
@@ -148,7 +110,7 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
     var source = catalogue.get(notice.source());
     var table = source.layout().table();
     var landing = run.settings().landing();
-    return LedgerEntry.ofWithdrawal(landing, notice, table, reading(source, "", run));
+    return LedgerEntry.ofWithdrawal(landing, notice, table, Loading.reading(source, "", run));
   }
 
   private static void hold(RunContext run, IngestPlan plan, PseudonymKey key) {
@@ -156,12 +118,6 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
     if (key.isSample() && plan.anythingNew()) {
       run.progress().say("Pseudonyms under the public sample key, as the data are synthetic");
     }
-  }
-
-  private static Reading reading(Source source, String keyId, RunContext run) {
-    var key = source.identifying().isEmpty() ? "" : keyId;
-    var day = run.settings().referenceDate().toString();
-    return new Reading(source.fingerprint(), key, null, day, null);
   }
 
   private IngestSummary provide(RunContext run, IngestPlan plan, Set<String> read) {
@@ -205,10 +161,6 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
         entries.size() - fresh,
         entries.stream().map(LedgerEntry::counts).reduce(LedgerEntry.NOTHING, (a, b) -> a.plus(b)),
         entries);
-  }
-
-  private static Path staging(RunContext run) {
-    return run.warehouse().restricted().resolve(STAGING);
   }
 
   /** The sources that are known, by name. */

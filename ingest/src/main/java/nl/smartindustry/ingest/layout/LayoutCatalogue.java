@@ -99,7 +99,7 @@ public record LayoutCatalogue(Map<String, Source> sources) {
       }
       source.edits().ifPresent(EditChecks::satisfiable);
     }
-    inOrder(sources.keySet());
+    sideBySide(sources.keySet());
   }
 
   private static Map<String, Contract> contracts(Map<String, Source> sources) {
@@ -108,20 +108,28 @@ public record LayoutCatalogue(Map<String, Source> sources) {
     return contracts;
   }
 
-  /** Some sources, each after those whose tables its rules look into. */
-  public List<String> inOrder(Collection<String> names) {
+  /**
+   * Some sources in groups, each after those whose tables its rules look into; the sources of a
+   * group, in order, do not look into each other and fill different tables.
+   */
+  public List<List<String>> sideBySide(Collection<String> names) {
     var waiting = new TreeSet<>(names);
-    var ordered = new ArrayList<String>();
+    var groups = new ArrayList<List<String>>();
     while (!waiting.isEmpty()) {
-      var next = waiting.stream().filter(name -> ready(name, waiting)).findFirst();
-      if (next.isEmpty()) {
+      var tables = new TreeSet<String>();
+      var group =
+          waiting.stream()
+              .filter(name -> ready(name, waiting))
+              .filter(name -> tables.add(get(name).layout().table()))
+              .toList();
+      if (group.isEmpty()) {
         throw Refusal.of(
             ExitCode.DEFINITIONS, "Sources %s: their rules look into each other's tables", waiting);
       }
-      ordered.add(next.get());
-      waiting.remove(next.get());
+      groups.add(group);
+      group.forEach(waiting::remove);
     }
-    return ordered;
+    return groups;
   }
 
   private boolean ready(String name, Collection<String> waiting) {

@@ -1,0 +1,143 @@
+package nl.smartindustry.ingest;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import nl.smartindustry.ingest.delivery.Ledger;
+import nl.smartindustry.ingest.delivery.LedgerEntry;
+import nl.smartindustry.ingest.delivery.LedgerEntry.Reading;
+import nl.smartindustry.ingest.edit.localise.EditChecks;
+import nl.smartindustry.ingest.layout.LayoutCatalogue;
+import nl.smartindustry.ingest.layout.Source;
+import nl.smartindustry.ingest.run.CrashPoint;
+import nl.smartindustry.ingest.run.RunContext;
+import nl.smartindustry.ingest.store.InspectedDelivery;
+import nl.smartindustry.ingest.store.SourceLoad;
+import nl.smartindustry.ingest.store.Staging;
+
+/**
+ * Reads sources and makes them count, each after those that its rules look into. Sources that do
+ * not look into each other are read side by side, as in a small night Spark plans for longer than
+ * it reads; they are made to count one after the other, in order of their names.
+ */
+record Loading(RunContext run, LayoutCatalogue catalogue, IngestPlan plan, Ledger ledger) {
+  private static final String STAGING = ".staging-ingest";
+  private static final double NANOS = 1e9;
+
+  /** A source that has been read and does not count yet. */
+  private record Read(SourceLoad load, List<SourceLoad.Loaded> deliveries, double seconds) {}
+
+  /**
+   * @param inspected the new deliveries by source
+   * @throws RuntimeException what the first source in order ended with, if any did
+   */
+  void load(Map<String, List<InspectedDelivery>> inspected) {
+    for (var group : catalogue.sideBySide(inspected.keySet())) {
+      var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+      try {
+        var reading = new ArrayList<Future<Read>>();
+        for (String source : group) {
+          var load = prepared(inspected.get(source));
+          reading.add(pool.submit(() -> timed(load)));
+        }
+        for (int i = 0; i < group.size(); i++) {
+          settle(group.get(i), result(reading.get(i)));
+        }
+      } finally {
+        end(pool);
+      }
+    }
+  }
+
+  /** Where the parts of deliveries wait until they count. */
+  static Path staging(RunContext run) {
+    return run.warehouse().restricted().resolve(STAGING);
+  }
+
+  /** How a source is read in this run. */
+  static Reading reading(Source source, String keyId, RunContext run) {
+    var key = source.identifying().isEmpty() ? "" : keyId;
+    var day = run.settings().referenceDate().toString();
+    return new Reading(source.fingerprint(), key, null, day, null);
+  }
+
+  private SourceLoad prepared(List<InspectedDelivery> deliveries) {
+    run.session(); // opened here, by one thread
+    var first = deliveries.get(0).delivery();
+    var source = catalogue.get(first.source(), first.schema());
+    source.edits().flatMap(EditChecks::needless).ifPresent(run.progress()::say);
+    var staging = new Staging(staging(run).resolve(source.key()));
+    return new SourceLoad(
+        source,
+        deliveries,
+        new SourceLoad.Ground(staging, run.warehouse()),
+        reading(source, plan.keyId(), run),
+        plan.references());
+  }
+
+  private Read timed(SourceLoad load) {
+    long start = System.nanoTime();
+    var staged = load.stage(run.session());
+    return new Read(load, staged, (System.nanoTime() - start) / NANOS);
+  }
+
+  private void settle(String source, Read read) {
+    CrashPoint.reached("ingest");
+    var counts = LedgerEntry.NOTHING;
+    for (var loaded : read.deliveries()) {
+      ledger.forget(loaded.entry().delivery());
+      ledger.record(read.load().settle(loaded, run.warehouse()));
+      counts = counts.plus(loaded.entry().counts());
+    }
+    run.progress()
+        .say(
+            String.format(
+                Locale.ROOT,
+                "Ingest %s: %d deliveries, %d records, %d accepted, %d corrected, %d quarantined,"
+                    + " %d duplicates (%.1f s)",
+                source,
+                read.deliveries().size(),
+                counts.read(),
+                counts.accepted(),
+                counts.corrected(),
+                counts.quarantined(),
+                counts.duplicates(),
+                read.seconds()));
+  }
+
+  private static Read result(Future<Read> reading) {
+    try {
+      return reading.get();
+    } catch (ExecutionException failed) {
+      throw Loading.<RuntimeException>asItIs(failed.getCause());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  /** Spark throws checked exceptions that no signature declares. */
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> RuntimeException asItIs(Throwable cause) throws E {
+    throw (E) cause;
+  }
+
+  /** What still reads must have ended before anything else happens to its folder. */
+  private static void end(ExecutorService pool) {
+    pool.shutdownNow();
+    try {
+      while (!pool.awaitTermination(1, TimeUnit.MINUTES)) {
+        pool.shutdownNow();
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
