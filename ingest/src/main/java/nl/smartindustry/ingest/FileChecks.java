@@ -7,10 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.Delivery;
 import nl.smartindustry.ingest.delivery.Delivery.DeliveredFile;
 import nl.smartindustry.ingest.delivery.Ledger;
@@ -24,6 +20,7 @@ import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.layout.Source;
 import nl.smartindustry.ingest.read.Dimensions;
 import nl.smartindustry.ingest.run.RunContext;
+import nl.smartindustry.ingest.run.SideBySide;
 import nl.smartindustry.ingest.store.InspectedDelivery;
 import nl.smartindustry.ingest.unpack.PackedFiles;
 
@@ -59,23 +56,18 @@ record FileChecks(LayoutCatalogue catalogue) {
   }
 
   private Map<String, FileInspection> inspectAll(List<Delivery> deliveries, PackedFiles packed) {
-    var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-    try {
-      var tasks = new TreeMap<String, Future<FileInspection>>();
-      for (var delivery : deliveries) {
-        var layout = source(delivery).layout();
-        for (var file : delivery.files()) {
-          var own = layout.of(file.name());
-          Callable<FileInspection> look = () -> packed.look(file.path(), file.expected(), own);
-          tasks.put(file.path().toString(), pool.submit(look));
-        }
+    var looks = new TreeMap<String, Callable<FileInspection>>();
+    for (var delivery : deliveries) {
+      var layout = source(delivery).layout();
+      for (var file : delivery.files()) {
+        var own = layout.of(file.name());
+        looks.put(file.path().toString(), () -> packed.look(file.path(), file.expected(), own));
       }
-      var files = new TreeMap<String, FileInspection>();
-      tasks.forEach((path, task) -> files.put(path, result(task)));
-      return files;
-    } finally {
-      pool.shutdownNow();
     }
+    var files = new TreeMap<String, FileInspection>();
+    var paths = looks.keySet().iterator();
+    SideBySide.each(List.copyOf(looks.values()), seen -> files.put(paths.next(), seen));
+    return files;
   }
 
   /** The dimension files are read before Spark starts, so that a wrong one stops the run here. */
@@ -90,20 +82,6 @@ record FileChecks(LayoutCatalogue catalogue) {
       throw new UncheckedIOException(cause);
     }
     return inspected;
-  }
-
-  private static FileInspection result(Future<FileInspection> task) {
-    try {
-      return task.get();
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof Refusal refusal) {
-        throw refusal;
-      }
-      throw new IllegalStateException(failed.getCause());
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(stopped);
-    }
   }
 
   /** A copy counts as one only when its bytes really are those that its manifest declares. */

@@ -5,11 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Callable;
 import nl.smartindustry.ingest.delivery.Ledger;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.delivery.LedgerEntry.Reading;
@@ -18,6 +14,7 @@ import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.layout.Source;
 import nl.smartindustry.ingest.run.CrashPoint;
 import nl.smartindustry.ingest.run.RunContext;
+import nl.smartindustry.ingest.run.SideBySide;
 import nl.smartindustry.ingest.store.InspectedDelivery;
 import nl.smartindustry.ingest.store.SourceLoad;
 import nl.smartindustry.ingest.store.Staging;
@@ -32,7 +29,8 @@ record Loading(RunContext run, LayoutCatalogue catalogue, IngestPlan plan, Ledge
   private static final double NANOS = 1e9;
 
   /** A source that has been read and does not count yet. */
-  private record Read(SourceLoad load, List<SourceLoad.Loaded> deliveries, double seconds) {}
+  private record Read(
+      String source, SourceLoad load, List<SourceLoad.Loaded> deliveries, double seconds) {}
 
   /**
    * @param inspected the new deliveries by source
@@ -40,19 +38,12 @@ record Loading(RunContext run, LayoutCatalogue catalogue, IngestPlan plan, Ledge
    */
   void load(Map<String, List<InspectedDelivery>> inspected) {
     for (var group : catalogue.sideBySide(inspected.keySet())) {
-      var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-      try {
-        var reading = new ArrayList<Future<Read>>();
-        for (String source : group) {
-          var load = prepared(inspected.get(source));
-          reading.add(pool.submit(() -> timed(load)));
-        }
-        for (int i = 0; i < group.size(); i++) {
-          settle(group.get(i), result(reading.get(i)));
-        }
-      } finally {
-        end(pool);
+      var reading = new ArrayList<Callable<Read>>();
+      for (String source : group) {
+        var load = prepared(inspected.get(source));
+        reading.add(() -> timed(source, load));
       }
+      SideBySide.each(reading, this::settle);
     }
   }
 
@@ -82,13 +73,13 @@ record Loading(RunContext run, LayoutCatalogue catalogue, IngestPlan plan, Ledge
         plan.references());
   }
 
-  private Read timed(SourceLoad load) {
+  private Read timed(String source, SourceLoad load) {
     long start = System.nanoTime();
     var staged = load.stage(run.session());
-    return new Read(load, staged, (System.nanoTime() - start) / NANOS);
+    return new Read(source, load, staged, (System.nanoTime() - start) / NANOS);
   }
 
-  private void settle(String source, Read read) {
+  private void settle(Read read) {
     CrashPoint.reached("ingest");
     var counts = LedgerEntry.NOTHING;
     for (var loaded : read.deliveries()) {
@@ -102,7 +93,7 @@ record Loading(RunContext run, LayoutCatalogue catalogue, IngestPlan plan, Ledge
                 Locale.ROOT,
                 "Ingest %s: %d deliveries, %d records, %d accepted, %d corrected, %d quarantined,"
                     + " %d duplicates (%.1f s)",
-                source,
+                read.source(),
                 read.deliveries().size(),
                 counts.read(),
                 counts.accepted(),
@@ -110,34 +101,5 @@ record Loading(RunContext run, LayoutCatalogue catalogue, IngestPlan plan, Ledge
                 counts.quarantined(),
                 counts.duplicates(),
                 read.seconds()));
-  }
-
-  private static Read result(Future<Read> reading) {
-    try {
-      return reading.get();
-    } catch (ExecutionException failed) {
-      throw Loading.<RuntimeException>asItIs(failed.getCause());
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(stopped);
-    }
-  }
-
-  /** Spark throws checked exceptions that no signature declares. */
-  @SuppressWarnings("unchecked")
-  private static <E extends Throwable> RuntimeException asItIs(Throwable cause) throws E {
-    throw (E) cause;
-  }
-
-  /** What still reads must have ended before anything else happens to its folder. */
-  private static void end(ExecutorService pool) {
-    pool.shutdownNow();
-    try {
-      while (!pool.awaitTermination(1, TimeUnit.MINUTES)) {
-        pool.shutdownNow();
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

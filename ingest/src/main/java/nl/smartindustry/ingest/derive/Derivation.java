@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.ExitCode;
@@ -19,6 +20,7 @@ import nl.smartindustry.ingest.run.StoredPhase;
  */
 record Derivation(DerivedTable table, RunContext run) {
   private static final String TOLD = "told.txt";
+  private static final double NANOS = 1e9;
 
   /** Makes the tables under this key unless they are there, and makes them known to the run. */
   List<String> at(String key) {
@@ -34,18 +36,20 @@ record Derivation(DerivedTable table, RunContext run) {
   }
 
   private void make(StoredPhase phase, String key) {
-    run.progress().step("Derive %s".formatted(table.name()));
+    long start = System.nanoTime();
     var folder = phase.begin(key);
-    run.storeUnder(folder);
-    try {
-      tell(folder.resolve(TOLD), table.make(run));
-    } finally {
-      run.storeUnder(run.warehouse().restricted());
-    }
+    tell(folder.resolve(TOLD), table.make(run.storing(folder)));
     table.contracts().forEach(contract -> written(folder, contract));
     CrashPoint.reached("derive");
     phase.commit(key);
-    run.progress().done("%d tables".formatted(table.contracts().size()));
+    run.progress()
+        .say(
+            String.format(
+                Locale.ROOT,
+                "Derive %s: %d tables (%.1f s)",
+                table.name(),
+                table.contracts().size(),
+                (System.nanoTime() - start) / NANOS));
   }
 
   private void written(Path folder, Contract contract) {

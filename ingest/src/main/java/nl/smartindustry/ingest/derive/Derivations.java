@@ -1,5 +1,7 @@
 package nl.smartindustry.ingest.derive;
 
+import static java.util.Collections.disjoint;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.run.RunContext;
+import nl.smartindustry.ingest.run.SideBySide;
 import nl.smartindustry.ingest.run.Warehouse;
 
 /**
@@ -62,13 +67,28 @@ public record Derivations(List<DerivedTable> ordered) {
   public List<String> run(RunContext run, List<LedgerEntry> active) {
     var keys = new TreeMap<>(DerivationKey.delivered(active));
     var told = new ArrayList<String>();
-    for (var table : ordered) {
-      if (keys.keySet().containsAll(table.needs())) {
-        var key = DerivationKey.of(table, run.definitions(), keys);
-        told.addAll(new Derivation(table, run).at(key));
-        names(table).forEach(name -> keys.put(name, key));
-      }
+    var waiting = new ArrayList<>(ordered);
+    while (!waiting.isEmpty()) {
+      var made = waiting.stream().flatMap(table -> names(table).stream()).toList();
+      var next = waiting.stream().filter(t -> disjoint(reads(t), made)).toList();
+      waiting.removeAll(next);
+      told.addAll(sideBySide(run, next, keys));
     }
+    return told;
+  }
+
+  /** Tables that do not need each other: Spark plans one while it computes another. */
+  private static List<String> sideBySide(
+      RunContext run, List<DerivedTable> tables, Map<String, String> keys) {
+    var makable = tables.stream().filter(t -> keys.keySet().containsAll(t.needs())).toList();
+    var told = new ArrayList<String>();
+    var making = new ArrayList<Callable<List<String>>>();
+    for (var table : makable) {
+      var key = DerivationKey.of(table, run.definitions(), keys);
+      names(table).forEach(name -> keys.put(name, key));
+      making.add(() -> new Derivation(table, run).at(key));
+    }
+    SideBySide.each(making, told::addAll);
     return told;
   }
 
@@ -119,6 +139,10 @@ public record Derivations(List<DerivedTable> ordered) {
     var inputs = new ArrayList<>(table.needs());
     table.uses().stream().filter(makers::containsKey).forEach(inputs::add);
     return inputs;
+  }
+
+  private static List<String> reads(DerivedTable table) {
+    return Stream.concat(table.needs().stream(), table.uses().stream()).toList();
   }
 
   private static List<String> names(DerivedTable table) {

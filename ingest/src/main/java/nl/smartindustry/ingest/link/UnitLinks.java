@@ -100,23 +100,19 @@ public final class UnitLinks implements DerivedTable {
 
   private List<String> link(RunContext run, PackedFiles packed) {
     var records = NamedRecords.of(plan, run);
-    var review = empty(run, "link_review");
+    var named = byName(run, packed);
     if (run.has(LinkDecisions.TABLE)) {
       var decisions = LinkDecisions.read(run);
       records = records.union(decisions.numbers(records, "kvk"));
-      var found = byName(run, packed);
-      review = found == null ? review : found.join(decisions.decided(), RECORD, "left_anti");
-    } else {
-      var found = byName(run, packed);
-      review = found == null ? review : found;
+      named = named == null ? null : named.join(decisions.decided(), RECORD, "left_anti");
     }
-    var all = records.union(certain(records, review));
+    var all = named == null ? records : records.union(certain(records, named));
     var links = BestLink.of(all, NumberDirectory.of(plan, frames(run), other(run), all));
-    run.write(contract("unit_link"), reviewed(links, review));
+    run.write(contract("unit_link"), named == null ? links : reviewed(links, named));
     var stored = run.read(contract("unit_link"));
-    run.write(contract("link_review"), waiting(stored, review));
+    run.write(contract("link_review"), named == null ? nobody(run) : waiting(stored, named));
     run.write(contract("linkage_quality"), LinkageQuality.of(stored, frames(run)));
-    return told(run);
+    return named == null ? List.of() : told(run);
   }
 
   private Dataset<Row> byName(RunContext run, PackedFiles packed) {
@@ -207,10 +203,8 @@ public final class UnitLinks implements DerivedTable {
             .collect(Collectors.toSet()));
   }
 
-  private Dataset<Row> empty(RunContext run, String table) {
-    return run.session()
-        .createDataFrame(List.of(), contract(table).schema())
-        .withColumn("certain", lit(false));
+  private Dataset<Row> nobody(RunContext run) {
+    return run.session().createDataFrame(List.of(), contract("link_review").schema()).coalesce(1);
   }
 
   private List<String> told(RunContext run) {

@@ -3,7 +3,7 @@ package nl.smartindustry.ingest.run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.TableStore;
@@ -21,16 +21,36 @@ public final class RunContext implements AutoCloseable {
   private final Settings settings;
   private final Definitions definitions;
   private final Progress progress;
-  private final Map<String, List<Path>> tables = new TreeMap<>();
+  private final Map<String, List<Path>> tables;
   private long inputBytes;
   private Function<String, Path> placeOf;
   private SparkSession session;
 
   public RunContext(Settings settings, Definitions definitions, Progress progress) {
+    this(settings, definitions, progress, new ConcurrentSkipListMap<>());
+    this.placeOf = table -> warehouse().restricted().resolve(table);
+  }
+
+  private RunContext(
+      Settings settings,
+      Definitions definitions,
+      Progress progress,
+      Map<String, List<Path>> tables) {
     this.settings = settings;
     this.definitions = definitions;
     this.progress = progress;
-    this.placeOf = table -> warehouse().restricted().resolve(table);
+    this.tables = tables;
+  }
+
+  /**
+   * The same run for work that stores its tables in a folder of its own, side by side with other
+   * work; what it stores is known to all. The session stays with this one.
+   */
+  public RunContext storing(Path directory) {
+    var other = new RunContext(settings, definitions, progress, tables);
+    other.session = session();
+    other.placeOf = directory::resolve;
+    return other;
   }
 
   public Settings settings() {
