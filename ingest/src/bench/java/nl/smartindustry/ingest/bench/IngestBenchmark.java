@@ -19,7 +19,16 @@ final class IngestBenchmark {
 
   /** The flags with which the launcher starts a large night; DuckDB needs none of them. */
   private static final List<String> FLAGS =
-      List.of("-XX:+UseParallelGC", "-Xmx2800m", "-Xss4m", "-Xlog:disable", "-Xlog:all=off");
+      List.of(
+          "-XX:+UseParallelGC",
+          "-XX:Tier4InvocationThreshold=50000",
+          "-XX:Tier4MinInvocationThreshold=10000",
+          "-XX:Tier4CompileThreshold=100000",
+          "-XX:Tier4BackEdgeThreshold=400000",
+          "-Xmx2800m",
+          "-Xss4m",
+          "-Xlog:disable",
+          "-Xlog:all=off");
 
   private final Path work;
   private final int rows;
@@ -42,13 +51,14 @@ final class IngestBenchmark {
     }
     say("%d rows, %d columns, %.0f MB", rows, RegisterFile.COLUMNS.size(), Files.size(file) / 1e6);
     for (int i = 0; i < times; i++) {
-      measure("ingest", OurIngest.class, file);
+      measure("ingest", OurIngest.class, file, OurIngest.AS_IT_IS);
+      measure("ingest, naming nobody", OurIngest.class, file, OurIngest.NAMING_NOBODY);
       measure("Spark CSV, multiLine", SparkReader.class, file);
       measure("DuckDB, UTF-8 twin", DuckDbReader.class, twin);
     }
   }
 
-  private void measure(String what, Class<?> contestant, Path file)
+  private void measure(String what, Class<?> contestant, Path file, String... more)
       throws IOException, InterruptedException {
     var out = work.resolve("out");
     StoredFiles.delete(out);
@@ -58,6 +68,7 @@ final class IngestBenchmark {
     command.addAll(FLAGS);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(contestant.getName(), file.toString(), out.toString()));
+    command.addAll(List.of(more));
     long start = System.nanoTime();
     var process =
         new ProcessBuilder(command)

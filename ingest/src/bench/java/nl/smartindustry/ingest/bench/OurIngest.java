@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import nl.smartindustry.ingest.IngestJob;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Settings;
@@ -53,15 +55,27 @@ final class OurIngest {
       - {column: beid, field: enterprise_id}
       """;
 
+  /** With the register's numbers as pseudonyms. */
+  static final String AS_IT_IS = "as-it-is";
+
+  /** As if they named nobody, which is what the other programs do. */
+  static final String NAMING_NOBODY = "naming-nobody";
+
   private OurIngest() {}
 
-  /** Arguments: the file, a folder to write to. */
+  /** Arguments: the file, a folder to write to, and which of the two. */
   public static void main(String[] arguments) throws IOException {
     var file = Path.of(arguments[0]);
     var out = Files.createDirectories(Path.of(arguments[1]));
     var layouts = Files.createDirectories(out.resolve("definitions/layouts"));
     Files.writeString(layouts.resolve("register_frame.yaml"), LAYOUT);
     Files.writeString(layouts.resolve("ict_survey.yaml"), NO_SURVEY);
+    if (arguments[2].equals(NAMING_NOBODY)) {
+      var contracts = Files.createDirectories(out.resolve("definitions/contracts"));
+      var contract = Definitions.packaged().text("contracts/register_frame.yaml");
+      Files.writeString(
+          contracts.resolve("register_frame.yaml"), contract.replaceAll(", identifies: \\w+", ""));
+    }
     var settings =
         Files.writeString(
             out.resolve("settings.yaml"),
@@ -78,7 +92,7 @@ final class OurIngest {
                 .formatted(file));
     var read = Settings.read(settings);
     try (var run = new RunContext(read, read.loadDefinitions(), Progress.toStandardError())) {
-      var counts = IngestJob.load(read.loadDefinitions()).run(run).counts();
+      var counts = new IngestJob(LayoutCatalogue.load(read.loadDefinitions())).run(run).counts();
       System.out.printf(
           "rows %d, accepted %d, refused %d%n",
           counts.read(), counts.accepted(), counts.quarantined());

@@ -36,7 +36,7 @@ final class ParquetPart {
     configuration.set("spark.sql.parquet.fieldId.write.enabled", "false");
     configuration.set("spark.sql.parquet.variant.annotateLogicalType.enabled", "false");
     var builder =
-        new Builder(new LocalOutputFile(file), schema)
+        new Builder(new LocalOutputFile(file))
             .withConf(configuration)
             .withSizeStatisticsEnabled(false)
             .withCompressionCodec(CompressionCodecName.ZSTD);
@@ -45,11 +45,8 @@ final class ParquetPart {
   }
 
   private static final class Builder extends ParquetWriter.Builder<InternalRow, Builder> {
-    private final StructType schema;
-
-    Builder(OutputFile file, StructType schema) {
+    Builder(OutputFile file) {
       super(file);
-      this.schema = schema;
     }
 
     @Override
@@ -60,7 +57,7 @@ final class ParquetPart {
     @Override
     @Deprecated
     protected WriteSupport<InternalRow> getWriteSupport(Configuration configuration) {
-      return new RowWriteSupport(schema);
+      return new ParquetWriteSupport();
     }
   }
 }
