@@ -43,6 +43,7 @@ record Loading(RunContext run, LayoutCatalogue catalogue, IngestPlan plan, Ledge
         var load = prepared(inspected.get(source));
         reading.add(() -> timed(source, load));
       }
+      run.progress().say("Ingest %s …".formatted(String.join(", ", group)));
       SideBySide.each(reading, this::settle);
     }
   }
@@ -91,7 +92,7 @@ record Loading(RunContext run, LayoutCatalogue catalogue, IngestPlan plan, Ledge
         .say(
             String.format(
                 Locale.ROOT,
-                "Ingest %s: %d deliveries, %d records, %d accepted, %d corrected, %d quarantined,"
+                "  %s: %d deliveries, %d records, %d accepted, %d corrected, %d quarantined,"
                     + " %d duplicates (%.1f s)",
                 read.source(),
                 read.deliveries().size(),

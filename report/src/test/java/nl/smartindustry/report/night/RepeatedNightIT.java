@@ -37,7 +37,7 @@ class RepeatedNightIT {
     var ran = before.run("--restart");
 
     assertThat(ran.exitCode()).isZero();
-    assertThat(ran.err()).anyMatch(line -> line.startsWith("Ingest ict_survey: 1 deliveries"));
+    assertThat(ran.err()).anyMatch(line -> line.strip().startsWith("ict_survey: 1 deliveries"));
     assertThat(before.current()).contains(release);
     assertThat(Folders.hashes(before.releaseFolder())).isEqualTo(bytes);
   }
