@@ -116,7 +116,7 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
   private static void hold(RunContext run, IngestPlan plan, PseudonymKey key) {
     Keyring.hold(key);
     if (key.isSample() && plan.anythingNew()) {
-      run.progress().say("Pseudonyms under the public sample key, as the data are synthetic");
+      run.progress().say("  pseudonyms under the public sample key, as the data are synthetic");
     }
   }
 

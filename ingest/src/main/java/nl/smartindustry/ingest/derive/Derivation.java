@@ -36,6 +36,7 @@ record Derivation(DerivedTable table, RunContext run) {
   }
 
   private void make(StoredPhase phase, String key) {
+    run.progress().say("Derive %s …".formatted(table.name()));
     long start = System.nanoTime();
     var folder = phase.begin(key);
     tell(folder.resolve(TOLD), table.make(run.storing(folder)));
@@ -46,7 +47,7 @@ record Derivation(DerivedTable table, RunContext run) {
         .say(
             String.format(
                 Locale.ROOT,
-                "Derive %s: %d tables (%.1f s)",
+                "  %s: %d tables (%.1f s)",
                 table.name(),
                 table.contracts().size(),
                 (System.nanoTime() - start) / NANOS));
