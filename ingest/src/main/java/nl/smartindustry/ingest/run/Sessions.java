@@ -1,5 +1,6 @@
 package nl.smartindustry.ingest.run;
 
+import java.util.List;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -10,7 +11,17 @@ public final class Sessions {
   /** Below this much input a night is small: planning costs more than rows. */
   private static final long SMALL = 256L << 20;
 
+  /** How many times larger rows are than the Parquet or packed file they come in, about. */
+  private static final int PACKED = 8;
+
+  private static final List<String> PACKED_ENDINGS = List.of(".parquet", ".gz", ".zip");
+
   private Sessions() {}
+
+  /** How much there is to work through in a file of some bytes, by its name; about. */
+  public static long unpacked(String file, long bytes) {
+    return PACKED_ENDINGS.stream().anyMatch(file::endsWith) ? PACKED * bytes : bytes;
+  }
 
   /**
    * @param inputBytes size of what will be read; decides partitions and adaptive execution
@@ -30,6 +41,7 @@ public final class Sessions {
             .config("spark.sql.maxConcurrentOutputFileWriters", "64")
             .config("spark.sql.sources.partitionColumnTypeInference.enabled", "false")
             .config("spark.sql.parquet.compression.codec", "zstd")
+            .config("spark.sql.sources.fileCompressionFactor", String.valueOf(PACKED))
             .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
             .config("spark.hadoop.parquet.page.verify-checksum.enabled", "true")
             .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")

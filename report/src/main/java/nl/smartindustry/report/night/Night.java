@@ -13,6 +13,7 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.run.RunContext;
+import nl.smartindustry.ingest.run.Sessions;
 import nl.smartindustry.ingest.run.StoredPhase;
 import nl.smartindustry.report.night.Summary.Counts;
 import nl.smartindustry.report.publish.Told;
@@ -229,12 +230,12 @@ final class Night {
     long fresh =
         plan.fresh().stream()
             .flatMap(delivery -> delivery.files().stream())
-            .mapToLong(file -> file.path().toFile().length())
+            .mapToLong(f -> Sessions.unpacked(f.name(), f.path().toFile().length()))
             .sum();
     long known =
         plan.known().stream()
             .flatMap(entry -> entry.files().stream())
-            .mapToLong(file -> file.identity().bytes())
+            .mapToLong(f -> Sessions.unpacked(f.path(), f.identity().bytes()))
             .sum();
     return fresh + known;
   }
