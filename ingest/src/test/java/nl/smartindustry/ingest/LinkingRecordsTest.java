@@ -15,6 +15,8 @@ import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.layout.LayoutCatalogue;
+import nl.smartindustry.ingest.link.UnitLinks;
 import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Settings;
@@ -120,6 +122,26 @@ class LinkingRecordsTest extends SparkTest {
     assertThat(refusal)
         .hasMessageStartingWith(
             "Link decisions: 1 are about a record that there is not, the first on line 2");
+  }
+
+  @Test
+  void withoutTheFilesOfARegisterNumbersLinkAsBefore() throws IOException {
+    var run = ingest();
+    Files.delete(folder.resolve("in/handelsregister.jsonl"));
+    var told =
+        UnitLinks.load(run.definitions(), LayoutCatalogue.load(run.definitions()))
+            .make(run.storing(folder.resolve("again")));
+
+    assertThat(links(run))
+        .containsExactly(
+            "2 | BE1 | kvk | linked",
+            "3 |  |  | no_number",
+            "4 |  |  | no_number",
+            "5 |  |  | no_number");
+    assertThat(told)
+        .containsExactly(
+            "Linkage: the files of 1 deliveries are not in the landing any more, so their names were"
+                + " not compared (numbers link as before)");
   }
 
   private static List<String> links(RunContext run) {

@@ -2,6 +2,8 @@ package nl.smartindustry.ingest.link;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +35,7 @@ record ClearNames(RunContext run, LayoutCatalogue catalogue, PackedFiles packed)
    */
   Dataset<Row> of(String table, String field) {
     var bySource = new TreeMap<String, List<LedgerEntry>>();
-    for (var entry : entries(table)) {
+    for (var entry : entries(table).stream().filter(ClearNames::isThere).toList()) {
       bySource.computeIfAbsent(entry.source(), source -> new ArrayList<>()).add(entry);
     }
     Dataset<Row> all = null;
@@ -46,11 +48,21 @@ record ClearNames(RunContext run, LayoutCatalogue catalogue, PackedFiles packed)
     return all;
   }
 
+  /** How many deliveries of a table have been cleared from the landing, and their names with it. */
+  long cleared(String table) {
+    return entries(table).stream().filter(entry -> !isThere(entry)).count();
+  }
+
   private List<LedgerEntry> entries(String table) {
     var ledger = Ledger.open(run.warehouse().restricted());
     return run.folders(table).stream()
         .map(folder -> ledger.find(folder.getFileName().toString()).orElseThrow())
         .toList();
+  }
+
+  private static boolean isThere(LedgerEntry entry) {
+    return entry.files().stream()
+        .allMatch(file -> Files.isRegularFile(Path.of(file.path()), LinkOption.NOFOLLOW_LINKS));
   }
 
   private Dataset<Row> read(List<LedgerEntry> deliveries, String field) {

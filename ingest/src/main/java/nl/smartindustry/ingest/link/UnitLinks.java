@@ -100,7 +100,8 @@ public final class UnitLinks implements DerivedTable {
 
   private List<String> link(RunContext run, PackedFiles packed) {
     var records = NamedRecords.of(plan, run);
-    var named = byName(run, packed);
+    var clear = new ClearNames(run, catalogue, packed);
+    var named = byName(run, clear);
     if (run.has(LinkDecisions.TABLE)) {
       var decisions = LinkDecisions.read(run);
       records = records.union(decisions.numbers(records, "kvk"));
@@ -112,27 +113,41 @@ public final class UnitLinks implements DerivedTable {
     var stored = run.read(contract("unit_link"));
     run.write(contract("link_review"), named == null ? nobody(run) : waiting(stored, named));
     run.write(contract("linkage_quality"), LinkageQuality.of(stored, frames(run)));
-    return named == null ? List.of() : told(run);
+    return told(named == null ? 0 : waiting(run), cleared(run, clear));
   }
 
-  private Dataset<Row> byName(RunContext run, PackedFiles packed) {
+  private Dataset<Row> byName(RunContext run, ClearNames clear) {
     var rule = plan.names();
-    if (rule == null || !run.has(rule.table())) {
+    var register = comparesNames(run) ? clear.of(rule.table(), rule.field()) : null;
+    if (register == null) {
       return null;
     }
-    var clear = new ClearNames(run, catalogue, packed);
     Dataset<Row> all = null;
     for (var source : plan.sources()) {
       var names = source.name() == null ? null : clear.of(source.table(), source.name());
       if (names != null) {
         var found =
             new NameSearch(rule, silent())
-                .candidates(names, clear.of(rule.table(), rule.field()), numbers(run, rule))
+                .candidates(names, register, numbers(run, rule))
                 .withColumn("source", lit(source.table()));
         all = all == null ? found : all.union(found);
       }
     }
     return all;
+  }
+
+  private boolean comparesNames(RunContext run) {
+    return plan.names() != null && run.has(plan.names().table());
+  }
+
+  /** Deliveries whose names could not be compared, because their files are gone. */
+  private long cleared(RunContext run, ClearNames clear) {
+    if (!comparesNames(run)) {
+      return 0;
+    }
+    var named = plan.sources().stream().filter(source -> source.name() != null);
+    return clear.cleared(plan.names().table())
+        + named.mapToLong(source -> clear.cleared(source.table())).sum();
   }
 
   private Dataset<Row> numbers(RunContext run, NameRule rule) {
@@ -207,20 +222,28 @@ public final class UnitLinks implements DerivedTable {
     return run.session().createDataFrame(List.of(), contract("link_review").schema()).coalesce(1);
   }
 
-  private List<String> told(RunContext run) {
+  private static List<String> told(long waiting, long cleared) {
     var told = new ArrayList<String>();
-    long waiting =
-        run.read(contract("link_review"))
-            .select(RECORD[0], RECORD[1], RECORD[2])
-            .distinct()
-            .count();
     if (waiting > 0) {
       told.add(
           "Linkage: %d records may be of an enterprise by their name; somebody has to look (table"
                   .formatted(waiting)
               + " link_review; decide by a delivery of source link_decisions)");
     }
+    if (cleared > 0) {
+      told.add(
+          "Linkage: the files of %d deliveries are not in the landing any more, so their names were"
+                  .formatted(cleared)
+              + " not compared (numbers link as before)");
+    }
     return told;
+  }
+
+  private long waiting(RunContext run) {
+    return run.read(contract("link_review"))
+        .select(RECORD[0], RECORD[1], RECORD[2])
+        .distinct()
+        .count();
   }
 
   private Contract contract(String table) {
