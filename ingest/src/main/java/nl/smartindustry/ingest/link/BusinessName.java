@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import nl.smartindustry.ingest.definition.Definitions;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /**
@@ -31,8 +32,17 @@ record BusinessName(List<String> words) {
 
   /** Words that tell nothing: legal forms and articles, themselves without points and accents. */
   record Silent(Set<String> words) implements Serializable {
+    private static final String LIST = "legal_form_words";
+
+    /** The definition file they stand in. */
+    static final String PATH = "codelists/" + LIST + ".csv";
+
     Silent {
       words = Set.copyOf(words);
+    }
+
+    static Silent load(Definitions definitions) {
+      return new Silent(Set.copyOf(definitions.codelist(LIST).codes()));
     }
   }
 

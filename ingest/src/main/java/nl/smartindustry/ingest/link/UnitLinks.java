@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.smartindustry.ingest.contract.Contract;
-import nl.smartindustry.ingest.definition.Codelist;
+import nl.smartindustry.ingest.contract.Identifies;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.derive.DerivedTable;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
@@ -23,7 +23,6 @@ import org.apache.spark.sql.Row;
  * how well each source could be linked.
  */
 public final class UnitLinks implements DerivedTable {
-  private static final String LEGAL_FORMS = "legal_form_words";
   private static final int BY_NAME = 100;
   private static final String[] RECORD = {"source", "delivery", "line"};
 
@@ -75,7 +74,7 @@ public final class UnitLinks implements DerivedTable {
 
   @Override
   public List<String> definitions() {
-    return List.of(LinkagePlan.PATH, "codelists/" + LEGAL_FORMS + ".csv");
+    return List.of(LinkagePlan.PATH, BusinessName.Silent.PATH);
   }
 
   @Override
@@ -104,7 +103,7 @@ public final class UnitLinks implements DerivedTable {
     var named = byName(run, clear);
     if (run.has(LinkDecisions.TABLE)) {
       var decisions = LinkDecisions.read(run);
-      records = records.union(decisions.numbers(records, "kvk"));
+      records = records.union(decisions.numbers(records, Identifies.KVK.purpose()));
       named = named == null ? null : named.join(decisions.decided(), RECORD, "left_anti");
     }
     var all = named == null ? records : records.union(certain(records, named));
@@ -127,7 +126,7 @@ public final class UnitLinks implements DerivedTable {
       var names = source.name() == null ? null : clear.of(source.table(), source.name());
       if (names != null) {
         var found =
-            new NameSearch(rule, silent())
+            new NameSearch(rule, BusinessName.Silent.load(definitions))
                 .candidates(names, register, numbers(run, rule))
                 .withColumn("source", lit(source.table()));
         all = all == null ? found : all.union(found);
@@ -209,13 +208,6 @@ public final class UnitLinks implements DerivedTable {
       return null;
     }
     return run.read(Contract.load(definitions, plan.through().table()).withProvenance());
-  }
-
-  private BusinessName.Silent silent() {
-    return new BusinessName.Silent(
-        definitions.codelist(LEGAL_FORMS).entries().stream()
-            .map(Codelist.Entry::code)
-            .collect(Collectors.toSet()));
   }
 
   private Dataset<Row> nobody(RunContext run) {
