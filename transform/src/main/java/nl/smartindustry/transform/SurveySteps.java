@@ -98,6 +98,11 @@ record SurveySteps(RunContext run, IndicatorCatalogue catalogue) {
     return population(design).place(answers, columns, plan.columns().dimensions());
   }
 
+  /** A survey with its modules and derived variables, one row per sampled enterprise. */
+  Dataset<Row> derived(SurveyDesign design) {
+    return catalogue.derived().derive(design.table(), answers(design));
+  }
+
   private List<SampledUnit> collected(SurveyPlan plan, Dataset<Row> rows) {
     var table = plan.design().table();
     var derived = catalogue.derived().derive(table, rows);

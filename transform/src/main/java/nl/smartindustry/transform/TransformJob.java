@@ -2,17 +2,22 @@ package nl.smartindustry.transform;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.ingest.run.CrashPoint;
 import nl.smartindustry.ingest.run.RunContext;
-import nl.smartindustry.transform.ObservationSource.Found;
 import nl.smartindustry.transform.administrative.programme.Programme;
+import nl.smartindustry.transform.catalogue.Statistic;
+import nl.smartindustry.transform.disclosure.CellRules;
 import nl.smartindustry.transform.disclosure.DisclosureControl;
+import nl.smartindustry.transform.disclosure.Gaps;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.SafeTable;
 import nl.smartindustry.transform.estimate.Comparisons;
@@ -25,6 +30,11 @@ import nl.smartindustry.transform.indicator.IndicatorCatalogue;
 import nl.smartindustry.transform.quality.QualityIndicator;
 import nl.smartindustry.transform.quality.SurveyQuality;
 import nl.smartindustry.transform.series.SeriesIndicator;
+import nl.smartindustry.transform.source.NightTables;
+import nl.smartindustry.transform.source.ObservationSource;
+import nl.smartindustry.transform.source.ObservationSource.Found;
+import nl.smartindustry.transform.source.ProgrammeSource;
+import nl.smartindustry.transform.source.SeriesSource;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -40,23 +50,32 @@ public record TransformJob(
   /** Loads every definition of the phase; what is wrong is refused before Spark starts. */
   public static TransformJob load(Definitions definitions) {
     var catalogue = IndicatorCatalogue.load(definitions);
-    return new TransformJob(
-        catalogue,
-        DisclosureControl.load(definitions, catalogue),
-        List.of(
-            new ProgrammeSource(Programme.load(definitions)),
-            new SeriesSource(SeriesIndicator.load(definitions))));
+    var job =
+        new TransformJob(
+            catalogue,
+            DisclosureControl.load(definitions, catalogue),
+            List.of(
+                new ProgrammeSource(Programme.load(definitions)),
+                new SeriesSource(SeriesIndicator.load(definitions))));
+    job.check(CellRules.load(definitions));
+    return job;
+  }
+
+  /** One indicator has one definition, and its classes exist. */
+  private void check(CellRules rules) {
+    var codes = new HashSet<String>();
+    for (var one : indicators()) {
+      if (!codes.add(one.code())) {
+        throw Refusal.of(ExitCode.DEFINITIONS, "Indicator '%s': defined twice", one.code());
+      }
+    }
+    rules.check(indicators());
   }
 
   /** Every indicator that is defined, whichever mechanism computes it. */
-  public List<KnownIndicator> indicators() {
-    var known = new ArrayList<KnownIndicator>();
-    for (var indicator : catalogue.indicators()) {
-      var survey = catalogue.survey(indicator.measure().source());
-      known.add(
-          new KnownIndicator(
-              indicator.code(), indicator.label().nl(), survey.described(), survey.table()));
-    }
+  public List<Statistic> indicators() {
+    var known = new ArrayList<Statistic>();
+    catalogue.indicators().forEach(indicator -> known.add(catalogue.statistic(indicator)));
     sources.forEach(source -> known.addAll(source.indicators()));
     return List.copyOf(known);
   }
@@ -78,8 +97,10 @@ public record TransformJob(
     modelled.forEach(one -> estimates.addAll(one.estimates()));
     CrashPoint.reached("estimate");
     var observations = disclose(run, surveys, estimates);
-    var found = sources.stream().map(source -> source.observe(run)).toList();
+    var night = new NightTables(run, catalogue, () -> steps.derived(catalogue.technologies()));
+    var found = sources.stream().map(source -> source.observe(night)).toList();
     found.forEach(one -> observations.addAll(one.observations()));
+    observations.addAll(Gaps.of(indicators(), observations, latest(observations), run::has));
     CrashPoint.reached("disclose");
     store(run, surveys, found, observations);
     var measured = quality(surveys, modelled, found);
@@ -117,6 +138,15 @@ public record TransformJob(
             .filter(estimate -> years.isEmpty() || years.contains(estimate.period()))
             .toList();
     return new ArrayList<>(new SafeTable(catalogue, control, statuses).of(published));
+  }
+
+  /** The latest year of any figure. */
+  private static String latest(List<Observation> observations) {
+    return observations.stream()
+        .filter(one -> one.key().frequency().equals("A"))
+        .map(one -> one.key().period())
+        .max(Comparator.naturalOrder())
+        .orElse("");
   }
 
   private static void store(

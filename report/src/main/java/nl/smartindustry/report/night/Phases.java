@@ -10,8 +10,8 @@ import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.report.desk.DeskWords;
 import nl.smartindustry.report.desk.QuestionDesk;
 import nl.smartindustry.report.publish.ReportJob;
-import nl.smartindustry.transform.KnownIndicator;
 import nl.smartindustry.transform.TransformJob;
+import nl.smartindustry.transform.catalogue.Statistic;
 
 /**
  * The phases after ingest with their definitions loaded and checked against each other: what is
@@ -45,8 +45,8 @@ public record Phases(Definitions definitions, TransformJob transform, ReportJob 
   /** The indicators that have no figure when some tables are held. */
   Set<String> without(Set<String> tables) {
     return transform.indicators().stream()
-        .filter(one -> tables.contains(one.table()))
-        .map(KnownIndicator::code)
+        .filter(one -> one.measure().sources().stream().anyMatch(tables::contains))
+        .map(Statistic::code)
         .collect(Collectors.toSet());
   }
 
@@ -54,6 +54,6 @@ public record Phases(Definitions definitions, TransformJob transform, ReportJob 
     return transform.indicators().stream()
         .collect(
             Collectors.toMap(
-                KnownIndicator::code, one -> new DeskWords(one.title(), one.population())));
+                Statistic::code, one -> new DeskWords(one.label().nl(), one.population().nl())));
   }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.catalogue.Label;
+import nl.smartindustry.transform.catalogue.Statistic;
 
 /**
  * One statistic on programme administration, as {@code administrative.yaml} defines it.
@@ -20,6 +22,9 @@ public record AdministrativeIndicator(
     Map<String, List<String>> select,
     List<String> breakdowns,
     Protection protection) {
+
+  private static final Label POPULATION =
+      new Label("administratie van het programma", "administration of the programme");
 
   /** What is counted or added up; one mechanism each. */
   public enum Measure {
@@ -70,5 +75,30 @@ public record AdministrativeIndicator(
 
   public boolean splitBy(String breakdown) {
     return breakdowns.contains(breakdown);
+  }
+
+  /** What the catalogue says of it. */
+  public Statistic statistic() {
+    var measured =
+        new Statistic.Measure(
+            measure.name(),
+            "administrative",
+            List.of(publication.unit()),
+            List.of(publication.source()),
+            null);
+    return new Statistic(
+        code,
+        publication.group(),
+        label,
+        POPULATION,
+        measured,
+        new nl.smartindustry.transform.catalogue.Publication(
+            breakdowns,
+            "P6",
+            "D5",
+            publication.tier(),
+            publication.reference(),
+            publication.decimals(),
+            null));
   }
 }

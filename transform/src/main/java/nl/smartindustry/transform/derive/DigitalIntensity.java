@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.catalogue.Label;
 
 /**
  * The digital intensity score: how many of twelve conditions hold. The conditions change with the

@@ -129,7 +129,7 @@ public record DisclosureControl(
             && estimate.split().equals(DomainEstimate.NO_SPLIT)
             && estimate.technology().equals(DomainEstimate.NO_TECHNOLOGY);
     return new PrecisionClass.Candidate(
-        figure.respondents(), figure.standardError(), variation, nonResponse, total);
+        figure.respondents(), figure.standardError(), variation, nonResponse, total, Double.NaN);
   }
 
   private static Cell cell(Precision verdict, Estimate estimate, Interval interval) {

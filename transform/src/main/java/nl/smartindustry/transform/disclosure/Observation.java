@@ -1,5 +1,6 @@
 package nl.smartindustry.transform.disclosure;
 
+import nl.smartindustry.transform.catalogue.Statistic;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -50,6 +51,18 @@ public record Observation(ObservationKey key, Cell cell, Notes notes, Basis basi
       String breakNote,
       String sourceId) {
     public static final String FINAL = "definitief";
+
+    /** The attributes of an indicator's figures. */
+    public static Notes of(Statistic statistic, String statusNl, String definitionVersion) {
+      var publication = statistic.publication();
+      return new Notes(
+          publication.decimals(),
+          0,
+          statusNl,
+          definitionVersion,
+          publication.note(),
+          String.join(" ", statistic.measure().sources()));
+    }
   }
 
   /**

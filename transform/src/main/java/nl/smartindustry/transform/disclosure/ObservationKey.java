@@ -1,5 +1,7 @@
 package nl.smartindustry.transform.disclosure;
 
+import nl.smartindustry.transform.catalogue.Statistic;
+
 /**
  * The SDMX dimensions of a published cell; unique in the safe table.
  *
@@ -19,6 +21,12 @@ public record ObservationKey(
   public static ObservationKey annual(
       String group, String indicator, Breakdown breakdown, String unit, String period) {
     return new ObservationKey(group, "A", "NL", indicator, breakdown, unit, period);
+  }
+
+  /** An annual figure of an indicator for the Netherlands. */
+  public static ObservationKey annual(
+      Statistic statistic, Breakdown breakdown, String unit, String period) {
+    return annual(statistic.group(), statistic.code(), breakdown, unit, period);
   }
 
   /**

@@ -14,6 +14,7 @@ import nl.smartindustry.ingest.definition.Refusal;
  * @param totalStandardError the same for the whole population, to print without warning
  * @param variation largest coefficient of variation, or null
  * @param itemNonResponse largest share of the asked without a valid answer, or null
+ * @param coverage least part of the population, in %, that the figure is made from, or null
  */
 public record PrecisionClass(
     String name,
@@ -21,7 +22,8 @@ public record PrecisionClass(
     @JsonProperty("standard_error") Limits standardError,
     @JsonProperty("total_standard_error") Double totalStandardError,
     Limits variation,
-    @JsonProperty("item_nonresponse") Double itemNonResponse) {
+    @JsonProperty("item_nonresponse") Double itemNonResponse,
+    Limits coverage) {
   /**
    * Two limits.
    *
@@ -78,7 +80,7 @@ public record PrecisionClass(
    *     empty for a precise one
    */
   public Optional<String> mark(long respondents, double standardError, double variation) {
-    var verdict = judge(new Candidate(respondents, standardError, variation, 0, false));
+    var verdict = judge(new Candidate(respondents, standardError, variation, 0, false, Double.NaN));
     return switch (verdict) {
       case SUFFICIENT -> Optional.empty();
       case LOW -> Optional.of("u");
@@ -86,13 +88,18 @@ public record PrecisionClass(
     };
   }
 
-  /** What precision says of a figure. */
+  /**
+   * What precision says of a figure.
+   *
+   * @param coverage in %; NaN where that is not a question
+   */
   record Candidate(
       long respondents,
       double standardError,
       double variation,
       double nonResponse,
-      boolean total) {}
+      boolean total,
+      double coverage) {}
 
   Precision judge(Candidate figure) {
     var verdict = Precision.SUFFICIENT;
@@ -112,6 +119,9 @@ public record PrecisionClass(
     }
     if (itemNonResponse != null && figure.nonResponse() > itemNonResponse) {
       verdict = Precision.INSUFFICIENT;
+    }
+    if (coverage != null && !Double.isNaN(figure.coverage())) {
+      verdict = verdict.or(coverage.least(figure.coverage()));
     }
     return verdict;
   }

@@ -3,7 +3,8 @@ package nl.smartindustry.transform.indicator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.transform.derive.Label;
+import nl.smartindustry.transform.catalogue.Label;
+import nl.smartindustry.transform.catalogue.Publication;
 
 /**
  * One published statistic, as the catalogue defines it.

@@ -1,11 +1,14 @@
 package nl.smartindustry.transform.indicator;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.catalogue.Label;
+import nl.smartindustry.transform.catalogue.Statistic;
 import nl.smartindustry.transform.derive.DerivedVariables;
 import nl.smartindustry.transform.population.Dimensions;
 import nl.smartindustry.transform.population.SurveyDesign;
@@ -66,6 +69,29 @@ public record IndicatorCatalogue(
                     "Indicator '%s': not found (known: %s)",
                     code,
                     indicators.stream().map(Indicator::code).toList()));
+  }
+
+  /** What the catalogue says of an indicator. */
+  public Statistic statistic(Indicator indicator) {
+    var measure = indicator.measure();
+    var survey = survey(measure.source());
+    return new Statistic(
+        indicator.code(),
+        indicator.group(),
+        indicator.label(),
+        new Label(survey.described(), survey.described()),
+        new Statistic.Measure(
+            measure.kind().name(),
+            measure.kind().name().toLowerCase(Locale.ROOT),
+            measure.units().stream().map(UnitMeasure::name).toList(),
+            List.of(survey.table()),
+            null),
+        indicator.publication());
+  }
+
+  /** The survey that asks for technologies: the one whose answers make digital intensity. */
+  public SurveyDesign technologies() {
+    return survey(derived.intensity().table());
   }
 
   /** The survey of a table. */

@@ -8,8 +8,9 @@ import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.transform.administrative.Label;
 import nl.smartindustry.transform.administrative.Publication;
+import nl.smartindustry.transform.catalogue.Label;
+import nl.smartindustry.transform.catalogue.Statistic;
 
 /**
  * One external series to publish, as {@code series.yaml} defines it.
@@ -26,6 +27,9 @@ public record SeriesIndicator(
     Map<String, List<String>> select,
     Place place,
     Map<String, String> versions) {
+
+  private static final Label POPULATION =
+      new Label("zoals gepubliceerd door de bron", "as published by the source");
 
   /**
    * Where the series lies in the safe table.
@@ -85,5 +89,26 @@ public record SeriesIndicator(
       one.place().dimensions().values().forEach(contract::field);
     }
     return series;
+  }
+
+  /** What the catalogue says of it. */
+  public Statistic statistic() {
+    var measured =
+        new Statistic.Measure(
+            "series", "external series", List.of(publication.unit()), List.of(table), null);
+    return new Statistic(
+        code,
+        publication.group(),
+        label,
+        POPULATION,
+        measured,
+        new nl.smartindustry.transform.catalogue.Publication(
+            List.of(),
+            "P7",
+            "none",
+            publication.tier(),
+            publication.reference(),
+            publication.decimals(),
+            null));
   }
 }

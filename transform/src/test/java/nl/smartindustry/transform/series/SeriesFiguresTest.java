@@ -8,9 +8,9 @@ import java.util.Map;
 import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.transform.administrative.Label;
 import nl.smartindustry.transform.administrative.Publication;
 import nl.smartindustry.transform.administrative.Seen;
+import nl.smartindustry.transform.catalogue.Label;
 import nl.smartindustry.transform.disclosure.Observation;
 import org.junit.jupiter.api.Test;
 

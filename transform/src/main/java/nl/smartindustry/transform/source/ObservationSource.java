@@ -1,17 +1,17 @@
-package nl.smartindustry.transform;
+package nl.smartindustry.transform.source;
 
 import java.util.List;
-import nl.smartindustry.ingest.run.RunContext;
+import nl.smartindustry.transform.catalogue.Statistic;
 import nl.smartindustry.transform.disclosure.Observation;
 import org.apache.spark.sql.Row;
 
 /** Figures that do not come from a survey: administrative counts, external series. */
 public interface ObservationSource {
   /** What it can give. */
-  List<KnownIndicator> indicators();
+  List<Statistic> indicators();
 
   /** What the source gives; stores its own overview tables on the way. */
-  Found observe(RunContext run);
+  Found observe(NightTables tables);
 
   /**
    * What a source gives.

@@ -1,24 +1,21 @@
-package nl.smartindustry.transform;
+package nl.smartindustry.transform.source;
 
 import java.util.List;
 import nl.smartindustry.ingest.contract.Contract;
-import nl.smartindustry.ingest.run.RunContext;
+import nl.smartindustry.transform.catalogue.Statistic;
 import nl.smartindustry.transform.series.SeriesFigures;
 import nl.smartindustry.transform.series.SeriesIndicator;
 
 /** Published series of other producers, flags unchanged. */
-record SeriesSource(List<SeriesIndicator> series) implements ObservationSource {
-  private static final String POPULATION = "zoals gepubliceerd door de bron";
-
+public record SeriesSource(List<SeriesIndicator> series) implements ObservationSource {
   @Override
-  public List<KnownIndicator> indicators() {
-    return series.stream()
-        .map(one -> new KnownIndicator(one.code(), one.label().nl(), POPULATION, one.table()))
-        .toList();
+  public List<Statistic> indicators() {
+    return series.stream().map(SeriesIndicator::statistic).toList();
   }
 
   @Override
-  public Found observe(RunContext run) {
+  public Found observe(NightTables night) {
+    var run = night.run();
     var observations =
         series.stream()
             .map(SeriesIndicator::table)

@@ -1,9 +1,9 @@
-package nl.smartindustry.transform.administrative;
+package nl.smartindustry.transform.catalogue;
 
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
-/** The name of a statistic in Dutch and in English. */
+/** What something is called, in Dutch and in English. */
 public record Label(String nl, String en) {
   public Label {
     if (nl == null || nl.isBlank() || en == null || en.isBlank()) {

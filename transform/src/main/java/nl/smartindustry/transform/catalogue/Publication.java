@@ -1,0 +1,53 @@
+package nl.smartindustry.transform.catalogue;
+
+import java.util.List;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+
+/**
+ * How an indicator is published.
+ *
+ * @param breakdowns names of sets in {@code dimensions.yaml}, or what the mechanism calls them
+ * @param precision class in {@code precision.yaml}
+ * @param disclosure class in {@code disclosure.yaml}; {@code none} protects nothing
+ * @param tier 1 printed in the letter, 2 in the open data only, 3 experimental
+ * @param note what a reader must know before comparing, or null
+ */
+public record Publication(
+    List<String> breakdowns,
+    String precision,
+    String disclosure,
+    int tier,
+    String reference,
+    int decimals,
+    String note) {
+  /** The disclosure class of what is public already. */
+  public static final String PUBLIC = "none";
+
+  private static final int TIERS = 3;
+
+  public Publication {
+    if (precision == null || disclosure == null || reference == null) {
+      throw Refusal.of(
+          ExitCode.DEFINITIONS,
+          "Publication: found precision '%s', disclosure '%s', reference '%s' (needs all three)",
+          precision,
+          disclosure,
+          reference);
+    }
+    if (tier < 1 || tier > TIERS || decimals < 0) {
+      throw Refusal.of(
+          ExitCode.DEFINITIONS,
+          "Publication: found tier %d and %d decimals (tier 1 to %d, decimals from 0)",
+          tier,
+          decimals,
+          TIERS);
+    }
+    breakdowns = breakdowns == null ? List.of() : List.copyOf(breakdowns);
+  }
+
+  /** Whether its figures are experimental, and must be called so. */
+  public boolean experimental() {
+    return tier == TIERS;
+  }
+}
