@@ -21,8 +21,7 @@ public record Phases(Definitions definitions, TransformJob transform, ReportJob 
 
   public static Phases load(Definitions definitions) {
     var transform = TransformJob.load(definitions);
-    var codes = words(transform).keySet();
-    return new Phases(definitions, transform, ReportJob.load(definitions, codes));
+    return new Phases(definitions, transform, ReportJob.load(definitions, transform.indicators()));
   }
 
   /** The question desk on these definitions. */

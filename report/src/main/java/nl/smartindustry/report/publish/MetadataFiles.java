@@ -4,17 +4,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.transform.catalogue.Statistic;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.spark.sql.Row;
 
 /** What a user of the observations must know: their structure, and how good they are. */
-record MetadataFiles(Definitions definitions, StoredFigures stored) {
+record MetadataFiles(Definitions definitions, List<Statistic> statistics, StoredFigures stored) {
 
-  /** Writes {@code structure.json}, {@code quality.csv} and the publication log. */
+  /** Writes {@code structure.json}, {@code indicators.csv}, {@code quality.csv} and the log. */
   void write(Path folder) throws IOException {
     new StructureFile(stored.contract(), definitions).write(folder);
+    new IndicatorsFile(statistics, stored.observations()).write(folder);
     Files.writeString(folder.resolve("quality.csv"), quality(), StandardCharsets.UTF_8);
     stored.log(folder);
   }

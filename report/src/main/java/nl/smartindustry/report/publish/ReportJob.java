@@ -3,6 +3,7 @@ package nl.smartindustry.report.publish;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Settings;
@@ -16,9 +17,11 @@ import nl.smartindustry.report.release.ReleaseDraft;
 import nl.smartindustry.report.release.Statement;
 import nl.smartindustry.report.write.Annex;
 import nl.smartindustry.report.write.ReportFiles;
+import nl.smartindustry.transform.catalogue.Statistic;
 
 /** The disseminate phase: from safe cells to the files of a release. */
-public record ReportJob(Definitions definitions, TableCatalogue catalogue) {
+public record ReportJob(
+    Definitions definitions, TableCatalogue catalogue, List<Statistic> statistics) {
   private static final String TABLES = "tables";
   private static final String METADATA = "metadata";
   private static final int SHORT = 12;
@@ -26,10 +29,12 @@ public record ReportJob(Definitions definitions, TableCatalogue catalogue) {
   /**
    * Loads the layouts of tables and figures.
    *
-   * @param indicators the codes that may be printed
+   * @param statistics the indicators that may be printed
    */
-  public static ReportJob load(Definitions definitions, Set<String> indicators) {
-    return new ReportJob(definitions, TableCatalogue.load(definitions, indicators));
+  public static ReportJob load(Definitions definitions, List<Statistic> statistics) {
+    var codes = statistics.stream().map(Statistic::code).collect(Collectors.toSet());
+    return new ReportJob(
+        definitions, TableCatalogue.load(definitions, codes), List.copyOf(statistics));
   }
 
   /**
@@ -49,7 +54,7 @@ public record ReportJob(Definitions definitions, TableCatalogue catalogue) {
         staging -> {
           stored.publish(staging);
           ReportFiles.write(annex, staging.resolve(TABLES));
-          new MetadataFiles(definitions, stored).write(staging.resolve(METADATA));
+          new MetadataFiles(definitions, statistics, stored).write(staging.resolve(METADATA));
           return Map.of();
         };
     var draft =

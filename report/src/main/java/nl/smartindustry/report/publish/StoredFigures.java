@@ -55,6 +55,11 @@ final class StoredFigures {
     new PublicationLog(contract(), vintage).write(observations, metadata);
   }
 
+  /** The rows of the safe table. */
+  List<Row> observations() {
+    return observations;
+  }
+
   List<Row> quality() {
     return rows("quality_indicator");
   }

@@ -1,0 +1,103 @@
+package nl.smartindustry.report.publish;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.smartindustry.transform.catalogue.Statistic;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.spark.sql.Row;
+
+/**
+ * The catalogue of a release: a line per indicator with its definition, and what became of it in
+ * this release: how many figures, and of the cells without one the reasons.
+ *
+ * @param observations the safe table
+ */
+record IndicatorsFile(List<Statistic> statistics, List<Row> observations) {
+  static final String NAME = "indicators.csv";
+
+  private static final Object[] HEADER = {
+    "code",
+    "group",
+    "label_nl",
+    "label_en",
+    "population_nl",
+    "population_en",
+    "units",
+    "sources",
+    "estimator",
+    "breakdowns",
+    "precision",
+    "disclosure",
+    "tier",
+    "experimental",
+    "decimals",
+    "reference",
+    "note",
+    "figures",
+    "without_figure"
+  };
+
+  private record Fate(long figures, Map<String, Long> reasons) {
+    static final Fate NONE = new Fate(0, Map.of());
+
+    static Fate of(Row row) {
+      return row.getAs("OBS_VALUE") == null
+          ? new Fate(0, Map.of(row.getAs("REASON") == null ? "" : row.getAs("REASON"), 1L))
+          : new Fate(1, Map.of());
+    }
+
+    Fate plus(Fate other) {
+      var sum = new TreeMap<>(reasons);
+      other.reasons.forEach((reason, count) -> sum.merge(reason, count, Long::sum));
+      return new Fate(figures + other.figures, sum);
+    }
+  }
+
+  /** Writes {@code indicators.csv}, sorted by code. */
+  void write(Path folder) throws IOException {
+    var fates = new TreeMap<String, Fate>();
+    observations.forEach(row -> fates.merge(row.getAs("INDICATOR"), Fate.of(row), Fate::plus));
+    var text = new StringBuilder(line(HEADER));
+    statistics.stream()
+        .sorted(Comparator.comparing(Statistic::code))
+        .forEach(one -> text.append(line(one, fates.getOrDefault(one.code(), Fate.NONE))));
+    Files.writeString(folder.resolve(NAME), text, StandardCharsets.UTF_8);
+  }
+
+  private static String line(Statistic one, Fate fate) {
+    var publication = one.publication();
+    var reasons = new ArrayList<String>();
+    fate.reasons().forEach((reason, count) -> reasons.add(reason + "=" + count));
+    return line(
+        one.code(),
+        one.group(),
+        one.label().nl(),
+        one.label().en(),
+        one.population().nl(),
+        one.population().en(),
+        String.join(" ", one.measure().units()),
+        String.join(" ", one.measure().sources()),
+        one.measure().estimator(),
+        String.join(" ", publication.breakdowns()),
+        publication.precision(),
+        publication.disclosure(),
+        publication.tier(),
+        publication.experimental(),
+        publication.decimals(),
+        publication.reference(),
+        publication.note(),
+        fate.figures(),
+        String.join(" ", reasons));
+  }
+
+  private static String line(Object... values) {
+    return CSVFormat.RFC4180.format(values) + "\r\n";
+  }
+}
