@@ -7,6 +7,7 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.design.LonelyStrata;
 import nl.smartindustry.transform.design.SampleDesign;
+import nl.smartindustry.transform.method.read.SourceTable;
 import nl.smartindustry.transform.microdata.Codes;
 import nl.smartindustry.transform.microdata.Crossing;
 import nl.smartindustry.transform.microdata.Microdata;

@@ -11,6 +11,7 @@ import nl.smartindustry.transform.edit.Winsorised;
 import nl.smartindustry.transform.inference.Weighting;
 import nl.smartindustry.transform.method.DataFile;
 import nl.smartindustry.transform.method.estimate.PreparedWave.Solved;
+import nl.smartindustry.transform.method.read.SourceTable;
 import nl.smartindustry.transform.microdata.Microdata;
 
 /** From the units of a file to a sample with weights: design, response, imputation, calibration. */

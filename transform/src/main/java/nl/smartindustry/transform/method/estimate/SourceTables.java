@@ -4,6 +4,7 @@ import nl.smartindustry.transform.method.DataFile;
 import nl.smartindustry.transform.method.SpecFile;
 import nl.smartindustry.transform.method.WantedColumns;
 import nl.smartindustry.transform.method.derive.Derivations;
+import nl.smartindustry.transform.method.read.SourceTable;
 import nl.smartindustry.transform.method.read.UserFile;
 
 /** Reads the files of a spec, each with the columns that are needed of it, derived ones too. */

@@ -1,8 +1,7 @@
-package nl.smartindustry.transform.method.estimate;
+package nl.smartindustry.transform.method.read;
 
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.transform.method.read.UserFile;
 import nl.smartindustry.transform.microdata.Codes;
 import nl.smartindustry.transform.microdata.Microdata;
 
@@ -10,10 +9,10 @@ import nl.smartindustry.transform.microdata.Microdata;
  * The units of a user's file, with the file at hand to tell where a unit stands: messages name
  * lines and columns, never what a unit is called or has answered.
  */
-record SourceTable(UserFile file, Microdata data) {
+public record SourceTable(UserFile file, Microdata data) {
 
   /** A column of codes in which every unit has a level. */
-  Codes completeCodes(String column) {
+  public Codes completeCodes(String column) {
     var codes = data.codes(column);
     for (int k = 0; k < codes.size(); k++) {
       if (codes.of()[k] == Codes.NONE) {
@@ -24,7 +23,7 @@ record SourceTable(UserFile file, Microdata data) {
   }
 
   /** A column of numbers in which every unit has one, not below a bound. */
-  double[] completeNumbers(String column, double least) {
+  public double[] completeNumbers(String column, double least) {
     var numbers = data.numbers(column);
     for (int k = 0; k < numbers.length; k++) {
       if (!(numbers[k] >= least)) {
@@ -36,7 +35,7 @@ record SourceTable(UserFile file, Microdata data) {
   }
 
   /** Refuses a table without units, and one in which an identifier occurs twice. */
-  SourceTable checked(String id) {
+  public SourceTable checked(String id) {
     if (data.size() == 0) {
       throw Refusal.of(
           ExitCode.DATA_REFUSED, "File '%s': found no units (at least one)", data.name());
@@ -59,7 +58,8 @@ record SourceTable(UserFile file, Microdata data) {
     }
   }
 
-  private Refusal refusal(int unit, String found) {
+  /** A refusal that names the file and the line of a unit. */
+  public Refusal refusal(int unit, String found) {
     return Refusal.of(
         ExitCode.DATA_REFUSED, "File '%s', %s, %s", data.name(), file.place(unit), found);
   }
