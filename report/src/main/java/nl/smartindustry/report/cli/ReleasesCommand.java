@@ -18,11 +18,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "releases",
     mixinStandardHelpOptions = true,
-    description = "List, show or verify the releases of a warehouse.",
+    description = "List, show, verify or compare the releases of a warehouse.",
     subcommands = {
       ReleasesCommand.ListCommand.class,
       ReleasesCommand.ShowCommand.class,
-      ReleasesCommand.VerifyCommand.class
+      ReleasesCommand.VerifyCommand.class,
+      DiffCommand.class
     },
     footer = {"", "Example: smart-industry releases verify current"})
 final class ReleasesCommand implements Callable<Integer> {
@@ -30,7 +31,8 @@ final class ReleasesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "releases: say which: list, show or verify");
+    throw new ParameterException(
+        spec.commandLine(), "releases: say which: list, show, verify or diff");
   }
 
   /** All releases, a line each. */

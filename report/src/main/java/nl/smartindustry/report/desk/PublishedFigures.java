@@ -9,6 +9,7 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.report.input.Observed;
 import nl.smartindustry.report.release.ParquetFile;
+import nl.smartindustry.report.release.ParquetRows;
 import nl.smartindustry.report.release.ReleaseManifest.ReleaseFile;
 import nl.smartindustry.report.release.Releases.Release;
 

@@ -2,12 +2,26 @@ package nl.smartindustry.report.input;
 
 import java.util.List;
 
-/** All a letter's tables are made from. */
+/**
+ * All a letter's tables are made from.
+ *
+ * @param previous what the letter before said
+ */
 public record Figures(
     List<Observed> observations,
     List<ActionRow> actions,
     List<FieldlabRow> fieldlabs,
-    ReleaseFacts facts) {
+    ReleaseFacts facts,
+    PreviousLetter previous) {
+  /** Of a first letter. */
+  public Figures(
+      List<Observed> observations,
+      List<ActionRow> actions,
+      List<FieldlabRow> fieldlabs,
+      ReleaseFacts facts) {
+    this(observations, actions, fieldlabs, facts, PreviousLetter.NONE);
+  }
+
   public Figures {
     observations = List.copyOf(observations);
     actions = List.copyOf(actions);

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import nl.smartindustry.report.input.Observed;
+import nl.smartindustry.report.input.Series;
 import nl.smartindustry.report.layout.Labels;
 import nl.smartindustry.report.table.Cell;
 import nl.smartindustry.report.table.GapReason;
@@ -28,6 +29,11 @@ record FigureCell(Labels labels, int decimals) {
         Rounding.decimals(unit, observed.estimate().standardError(), decimals),
         unit,
         marks(observed));
+  }
+
+  /** Decimals of a figure of which no standard error is known. */
+  int decimals(Series series) {
+    return Rounding.decimals(series.unit(), null, decimals);
   }
 
   private static Set<Mark> marks(Observed observed) {

@@ -19,6 +19,11 @@ final class Finish {
   private static final int PORTRAIT = 8;
   private static final int LANDSCAPE = 12;
 
+  /** What is said of the letter before, and where there is none. */
+  private static final String PREVIOUS = "previous_letter";
+
+  private static final String NO_PREVIOUS = "previous_letter_none";
+
   private Finish() {}
 
   static ReportTable table(
@@ -82,7 +87,9 @@ final class Finish {
       List<String> breaks) {
     var labels = material.labels();
     var remarks = new ArrayList<>(breaks);
-    layout.notes().remarks().forEach(code -> remarks.add(labels.note(code)));
+    layout.notes().remarks().stream()
+        .map(code -> code.equals(PREVIOUS) && material.previous().isEmpty() ? NO_PREVIOUS : code)
+        .forEach(code -> remarks.add(labels.note(code)));
     if (columns.stream().anyMatch(Column::numeric)) {
       remarks.add(labels.note("rounding"));
     }

@@ -3,7 +3,6 @@ package nl.smartindustry.report.letter;
 import java.util.List;
 import nl.smartindustry.report.figure.Figure;
 import nl.smartindustry.report.input.Figures;
-import nl.smartindustry.report.input.Observations;
 import nl.smartindustry.report.layout.FigureLayout;
 import nl.smartindustry.report.layout.TableCatalogue;
 import nl.smartindustry.report.table.ReportTable;
@@ -19,8 +18,7 @@ public final class Illustrations {
    */
   public static List<Figure> draw(
       List<ReportTable> tables, Figures figures, TableCatalogue catalogue) {
-    var material =
-        new Material(catalogue, new Observations(figures.observations()), figures.facts());
+    var material = Material.of(figures, catalogue);
     return catalogue.figures().stream().map(layout -> draw(layout, tables, material)).toList();
   }
 

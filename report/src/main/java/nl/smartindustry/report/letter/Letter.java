@@ -2,7 +2,6 @@ package nl.smartindustry.report.letter;
 
 import java.util.List;
 import nl.smartindustry.report.input.Figures;
-import nl.smartindustry.report.input.Observations;
 import nl.smartindustry.report.layout.TableCatalogue;
 import nl.smartindustry.report.layout.TableLayout;
 import nl.smartindustry.report.table.ReportTable;
@@ -18,8 +17,7 @@ public final class Letter {
    * @return one table for each layout; a series that was never computed gives cells that say so
    */
   public static List<ReportTable> build(Figures figures, TableCatalogue catalogue) {
-    var material =
-        new Material(catalogue, new Observations(figures.observations()), figures.facts());
+    var material = Material.of(figures, catalogue);
     return catalogue.tables().stream().map(layout -> table(layout, material, figures)).toList();
   }
 

@@ -35,7 +35,7 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
     return switch (lane.layout().kind()) {
       case UNIT -> new Cell.Words(unit(series));
       case TARGET -> row.target().isEmpty() ? new Cell.Blank() : new Cell.Words(row.target());
-      case PREVIOUS_LETTER -> labels().gap(GapReason.NO_PREVIOUS_LETTER);
+      case PREVIOUS_LETTER -> new PreviousCell(figure(), material).of(series);
       default ->
           Pending.is(row, layout, material)
               ? labels().gap(GapReason.NOT_COMPUTED)

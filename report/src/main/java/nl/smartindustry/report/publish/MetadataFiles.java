@@ -7,12 +7,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.report.compare.BridgeCsv;
+import nl.smartindustry.report.compare.LetterBridges;
 import nl.smartindustry.transform.catalogue.Statistic;
+import nl.smartindustry.transform.population.Dimensions;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.spark.sql.Row;
 
 /** What a user of the observations must know: their structure, and how good they are. */
 record MetadataFiles(Definitions definitions, List<Statistic> statistics, StoredFigures stored) {
+
+  static final String BRIDGES = "bridges.csv";
 
   /** Writes {@code structure.json}, {@code indicators.csv}, {@code quality.csv} and the log. */
   void write(Path folder) throws IOException {
@@ -20,6 +25,18 @@ record MetadataFiles(Definitions definitions, List<Statistic> statistics, Stored
     new IndicatorsFile(statistics, stored.observations()).write(folder);
     Files.writeString(folder.resolve("quality.csv"), quality(), StandardCharsets.UTF_8);
     stored.log(folder);
+    bridges(folder);
+  }
+
+  /** Where the letter before is known: why each figure differs from the one it printed. */
+  private void bridges(Path folder) throws IOException {
+    var previous = stored.previous();
+    if (!previous.isNone()) {
+      var sizes = Dimensions.load(definitions).dimension("size").codes();
+      var bridges = LetterBridges.of(previous, stored.observations(), sizes);
+      var text = String.join("\r\n", BridgeCsv.lines(bridges)) + "\r\n";
+      Files.writeString(folder.resolve(BRIDGES), text, StandardCharsets.UTF_8);
+    }
   }
 
   private String quality() {

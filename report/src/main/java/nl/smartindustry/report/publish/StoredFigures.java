@@ -13,6 +13,7 @@ import nl.smartindustry.report.input.ActionRow;
 import nl.smartindustry.report.input.FieldlabRow;
 import nl.smartindustry.report.input.Figures;
 import nl.smartindustry.report.input.Observed;
+import nl.smartindustry.report.input.PreviousLetter;
 import nl.smartindustry.report.input.ReleaseFacts;
 import org.apache.spark.sql.Row;
 
@@ -21,6 +22,8 @@ import org.apache.spark.sql.Row;
  * published, not as many as there are enterprises.
  */
 final class StoredFigures {
+  private static final String LOG = "publication_log";
+
   private final RunContext run;
   private final Definitions definitions;
   private final List<Row> observations;
@@ -36,7 +39,17 @@ final class StoredFigures {
         observations.stream().map(row -> Observed.from(column(row))).toList(),
         rows("action_overview").stream().map(row -> ActionRow.from(column(row))).toList(),
         rows("fieldlab_overview").stream().map(row -> FieldlabRow.from(column(row))).toList(),
-        facts);
+        facts,
+        previous());
+  }
+
+  /** What the letter before said, where its log was delivered. */
+  PreviousLetter previous() {
+    if (!run.has(LOG)) {
+      return PreviousLetter.NONE;
+    }
+    var log = run.read(Contract.load(definitions, LOG).withProvenance()).collectAsList();
+    return PreviousLetter.of(log, run.settings().referenceDate());
   }
 
   /** Writes the observations into a release. */

@@ -10,6 +10,7 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.Warehouse;
 import nl.smartindustry.report.layout.Labels;
+import nl.smartindustry.report.release.ParquetRows;
 import nl.smartindustry.report.release.Releases;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;

@@ -23,7 +23,7 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.MessageTypeParser;
 
 /** A release of a few observations, written as Parquet in partitions by group and period. */
-final class SmallRelease {
+public final class SmallRelease {
   private static final MessageType SCHEMA =
       MessageTypeParser.parseMessageType(
           """
@@ -35,6 +35,7 @@ final class SmallRelease {
             optional double OBS_VALUE; optional binary OBS_STATUS (UTF8);
             optional binary CONF_STATUS (UTF8); optional binary REASON (UTF8);
             optional double SE; optional int64 N_RESP; optional binary STATUS_NL (UTF8);
+            optional int64 N_POP; optional binary FREQ (UTF8); optional binary DEF_VERSION (UTF8);
           }
           """);
 
@@ -45,11 +46,16 @@ final class SmallRelease {
    *     dimension is a total and every attribute empty where the table lacks it
    */
   static void publish(Path warehouse, String table) {
-    var provenance = new Provenance(List.of(), Map.of(), "d", "1.0.0", "2025-03-31");
+    publish(warehouse, table, new Provenance(List.of(), Map.of(), "d", "1.0.0", "2025-03-31"));
+  }
+
+  /** The same, made from what a test says it was made from; gives the release's name. */
+  public static String publish(Path warehouse, String table, Provenance provenance) {
     var statement = new Statement("t", "CONCEPT", true, "Alleen primair beveiligd.", List.of());
     try (var lock = RunLock.acquire(new Warehouse(warehouse))) {
-      new Publication(lock)
-          .publish(ReleaseDraft.of(provenance, statement, staging -> write(staging, table)));
+      return new Publication(lock)
+          .publish(ReleaseDraft.of(provenance, statement, staging -> write(staging, table)))
+          .release();
     }
   }
 
@@ -106,6 +112,7 @@ final class SmallRelease {
       case "TECH" -> "_Z";
       case "UNIT_MEASURE" -> "PC_ENT";
       case "CONF_STATUS" -> "F";
+      case "FREQ" -> "A";
       case "STATUS_NL" -> "definitief";
       default -> "";
     };

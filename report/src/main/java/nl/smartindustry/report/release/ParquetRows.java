@@ -1,4 +1,4 @@
-package nl.smartindustry.report.desk;
+package nl.smartindustry.report.release;
 
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.smartindustry.report.release.ParquetFile;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
@@ -19,20 +18,20 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 
 /** The rows of one Parquet file, each seen by the names of its columns. */
-final class ParquetRows {
+public final class ParquetRows {
   private static final Pattern PARTITION = Pattern.compile("([A-Za-z_]+)=([^/]*)/");
 
   private final Path folder;
   private final String path;
 
   /** The file {@code path} in {@code folder}; {@code COLUMN=value} parts of it are columns too. */
-  ParquetRows(Path folder, String path) {
+  public ParquetRows(Path folder, String path) {
     this.folder = folder;
     this.path = path;
   }
 
   /** Gives each row to {@code reader}; a column that is empty or absent is null. */
-  void forEach(Consumer<Function<String, Object>> reader) throws IOException {
+  public void forEach(Consumer<Function<String, Object>> reader) throws IOException {
     var partition = partitionOf(path);
     try (var file = ParquetFile.open(folder.resolve(path))) {
       var schema = file.getFooter().getFileMetaData().getSchema();
@@ -70,7 +69,7 @@ final class ParquetRows {
   }
 
   /** {@code observations/GROUP=AD/TIME_PERIOD=2024/…} gives GROUP and TIME_PERIOD. */
-  static Map<String, String> partitionOf(String path) {
+  public static Map<String, String> partitionOf(String path) {
     var values = new HashMap<String, String>();
     Matcher matcher = PARTITION.matcher(path);
     while (matcher.find()) {

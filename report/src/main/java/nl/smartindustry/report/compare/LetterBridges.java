@@ -1,0 +1,29 @@
+package nl.smartindustry.report.compare;
+
+import java.util.List;
+import java.util.Optional;
+import nl.smartindustry.report.input.PreviousLetter;
+import nl.smartindustry.transform.revision.Bridges;
+import nl.smartindustry.transform.revision.Bridges.Bridged;
+import org.apache.spark.sql.Row;
+
+/** Bridges from the letter before to this one. */
+public final class LetterBridges {
+  private LetterBridges() {}
+
+  /**
+   * A bridge for every series that the earlier letter had a figure of, in the order of their names.
+   *
+   * @param observations the safe table
+   * @param sizes the codes of SIZE that together are the whole population
+   */
+  public static List<Bridged> of(PreviousLetter then, List<Row> observations, List<String> sizes) {
+    var now =
+        observations.stream()
+            .map(row -> ReleasedCell.from(row::getAs))
+            .map(ReleasedCell::published)
+            .flatMap(Optional::stream)
+            .toList();
+    return new Bridges(then.figures(), Optional.empty(), now, sizes).all();
+  }
+}

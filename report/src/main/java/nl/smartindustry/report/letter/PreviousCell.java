@@ -1,0 +1,36 @@
+package nl.smartindustry.report.letter;
+
+import java.math.BigDecimal;
+import nl.smartindustry.report.input.Series;
+import nl.smartindustry.report.table.Cell;
+import nl.smartindustry.report.table.CellText;
+import nl.smartindustry.report.table.GapReason;
+
+/**
+ * The newest figure of a series in the letter before, as it was printed then; where that period has
+ * another figure now, {@code 12,3 (was 12,1)}.
+ */
+record PreviousCell(FigureCell figure, Material material) {
+  private static final String WAS = "was";
+
+  Cell of(Series series) {
+    var then = material.previous().get(series);
+    if (then == null) {
+      return material.labels().gap(GapReason.NO_PREVIOUS_LETTER);
+    }
+    var cell = figure.of(material.observations().at(series, then.period()));
+    if (!(cell instanceof Cell.Number now)) {
+      return Cell.Number.of(then.value(), figure.decimals(series), series.unit());
+    }
+    var old = Cell.Number.of(then.value(), now.decimals(), series.unit());
+    return printed(now).equals(printed(old))
+        ? old
+        : new Cell.Words(
+            "%s (%s %s)".formatted(printed(now), material.labels().word(WAS), printed(old)));
+  }
+
+  private static String printed(Cell.Number number) {
+    BigDecimal value = number.value();
+    return CellText.figure(value, number.decimals());
+  }
+}
