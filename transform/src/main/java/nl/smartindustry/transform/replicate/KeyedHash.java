@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
  * <p>SplitMix64: a counter in steps of the golden ratio through a finaliser that mixes all bits
  * (Steele, Lea and Flood 2014, OOPSLA; the variant of Stafford's mix 13).
  */
-final class KeyedHash {
+public final class KeyedHash {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
   private static final long MIX_1 = 0xBF58476D1CE4E5B9L;
   private static final long MIX_2 = 0x94D049BB133111EBL;
@@ -17,7 +17,7 @@ final class KeyedHash {
   private KeyedHash() {}
 
   /** A key of a text: its UTF-8 bytes, eight at a time, then their number. */
-  static long of(long seed, String text) {
+  public static long of(long seed, String text) {
     var bytes = text.getBytes(StandardCharsets.UTF_8);
     long key = mix(seed + GOLDEN);
     long word = 0;
@@ -32,12 +32,12 @@ final class KeyedHash {
   }
 
   /** A key from a key and a number. */
-  static long of(long key, long number) {
+  public static long of(long key, long number) {
     return mix((key ^ mix(number + GOLDEN)) + GOLDEN);
   }
 
   /** The i-th number between 0 and 1, both excluded, that belongs to a key. */
-  static double uniform(long key, int i) {
+  public static double uniform(long key, int i) {
     return ((mix(key + (i + 1) * GOLDEN) >>> 11) + 0.5) * 0x1p-53;
   }
 
