@@ -24,7 +24,8 @@ import picocli.CommandLine.ParameterException;
       ReleasesCommand.class,
       RetentionCommand.class,
       TableCommand.class,
-      EstimateCommand.class
+      EstimateCommand.class,
+      DecomposeCommand.class
     },
     footer = {
       "",
