@@ -29,6 +29,8 @@ import nl.smartindustry.transform.estimate.SmallAreaShares;
 import nl.smartindustry.transform.indicator.IndicatorCatalogue;
 import nl.smartindustry.transform.quality.QualityIndicator;
 import nl.smartindustry.transform.quality.SurveyQuality;
+import nl.smartindustry.transform.revision.PreviousLetter;
+import nl.smartindustry.transform.revision.RevisionQuality;
 import nl.smartindustry.transform.series.SeriesIndicator;
 import nl.smartindustry.transform.source.NightTables;
 import nl.smartindustry.transform.source.ObservationSource;
@@ -46,6 +48,7 @@ import org.apache.spark.sql.RowFactory;
 public record TransformJob(
     IndicatorCatalogue catalogue, DisclosureControl control, List<ObservationSource> sources) {
   private static final int SHORT = 12;
+  private static final String LOG = "publication_log";
 
   /** Loads every definition of the phase; what is wrong is refused before Spark starts. */
   public static TransformJob load(Definitions definitions) {
@@ -105,9 +108,17 @@ public record TransformJob(
     store(run, surveys, found, observations);
     var measured = quality(surveys, modelled, found);
     measured.addAll(run.read(Contract.load(run.definitions(), "linkage_quality")).collectAsList());
+    RevisionQuality.of(previous(night), observations).forEach(one -> measured.add(one.toRow()));
     write(run, "quality_indicator", measured);
     run.progress().done(summary(observations));
     run.progress().say("  secondary protection is not yet applied");
+  }
+
+  private static PreviousLetter previous(NightTables night) {
+    return night.has(LOG)
+        ? PreviousLetter.of(
+            night.stored(LOG).collectAsList(), night.run().settings().referenceDate())
+        : PreviousLetter.NONE;
   }
 
   /** Experimental; no other figure is made of these. */

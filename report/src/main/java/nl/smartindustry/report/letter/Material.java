@@ -1,5 +1,7 @@
 package nl.smartindustry.report.letter;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import nl.smartindustry.report.input.Figures;
 import nl.smartindustry.report.input.Observations;
@@ -7,6 +9,7 @@ import nl.smartindustry.report.input.ReleaseFacts;
 import nl.smartindustry.report.input.Series;
 import nl.smartindustry.report.layout.Labels;
 import nl.smartindustry.report.layout.TableCatalogue;
+import nl.smartindustry.transform.revision.PreviousLetter;
 import nl.smartindustry.transform.revision.PublishedValue;
 
 /**
@@ -24,7 +27,22 @@ record Material(
         catalogue,
         new Observations(figures.observations()),
         figures.facts(),
-        figures.previous().newest());
+        newest(figures.previous()));
+  }
+
+  private static Map<Series, PublishedValue> newest(PreviousLetter letter) {
+    var newest = new HashMap<Series, PublishedValue>();
+    letter.figures().stream()
+        .sorted(Comparator.comparing(PublishedValue::period))
+        .forEach(figure -> newest.put(series(figure), figure));
+    return newest;
+  }
+
+  private static Series series(PublishedValue figure) {
+    var codes = new HashMap<>(figure.series());
+    codes.put("INDICATOR", figure.indicator());
+    codes.keySet().retainAll(Series.DIMENSIONS);
+    return new Series(codes);
   }
 
   Labels labels() {

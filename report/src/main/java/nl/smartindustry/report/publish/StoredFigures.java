@@ -13,8 +13,8 @@ import nl.smartindustry.report.input.ActionRow;
 import nl.smartindustry.report.input.FieldlabRow;
 import nl.smartindustry.report.input.Figures;
 import nl.smartindustry.report.input.Observed;
-import nl.smartindustry.report.input.PreviousLetter;
 import nl.smartindustry.report.input.ReleaseFacts;
+import nl.smartindustry.transform.revision.PreviousLetter;
 import org.apache.spark.sql.Row;
 
 /**

@@ -3,7 +3,9 @@ package nl.smartindustry.transform.revision;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import nl.smartindustry.transform.disclosure.Observation;
 
 /**
  * A figure as a release published it.
@@ -34,6 +36,29 @@ public record PublishedValue(
         .forEach(pair -> series.put(pair[0], pair[1]));
     var period = series.remove(PERIOD);
     return new PublishedValue(indicator, series, period, value, definition, null);
+  }
+
+  /** A figure of the safe table that may be seen. */
+  public static PublishedValue of(Observation observation) {
+    var key = observation.key();
+    var at = key.breakdown();
+    var series = new LinkedHashMap<String, String>();
+    series.put("FREQ", key.frequency());
+    series.put("REF_AREA", key.referenceArea());
+    series.put("ACTIVITY", at.activity());
+    series.put("SIZE", at.size());
+    series.put("REGION", at.region());
+    series.put("TECH", at.technology());
+    series.put("BREAKDOWN", at.split());
+    series.put("UNIT_MEASURE", key.unit());
+    var figure = observation.cell().figure().orElseThrow();
+    return new PublishedValue(
+        key.indicator(),
+        series,
+        key.period(),
+        figure.value(),
+        Objects.requireNonNullElse(observation.notes().definitionVersion(), ""),
+        figure.population());
   }
 
   /** The series in one text, such as {@code SI_AD_ROB FREQ=A;REF_AREA=NL;…}. */

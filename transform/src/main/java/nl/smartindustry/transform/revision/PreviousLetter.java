@@ -1,16 +1,10 @@
-package nl.smartindustry.report.input;
+package nl.smartindustry.transform.revision;
 
 import java.sql.Date;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
-import nl.smartindustry.transform.revision.PublishedValue;
 import org.apache.spark.sql.Row;
 
 /**
@@ -48,22 +42,6 @@ public record PreviousLetter(List<PublishedValue> figures) {
 
   public boolean isNone() {
     return figures.isEmpty();
-  }
-
-  /** The newest figure of each series. */
-  public Map<Series, PublishedValue> newest() {
-    var periods = new HashMap<Series, NavigableMap<String, PublishedValue>>();
-    for (var figure : figures) {
-      var codes = new HashMap<>(figure.series());
-      codes.put("INDICATOR", figure.indicator());
-      codes.keySet().retainAll(Series.DIMENSIONS);
-      periods
-          .computeIfAbsent(new Series(codes), series -> new TreeMap<>())
-          .put(figure.period(), figure);
-    }
-    var newest = new HashMap<Series, PublishedValue>();
-    periods.forEach((series, values) -> newest.put(series, values.lastEntry().getValue()));
-    return Collections.unmodifiableMap(newest);
   }
 
   private static LocalDate vintage(Row row) {
