@@ -1,7 +1,9 @@
 package nl.smartindustry.transform;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.contract.Contract;
@@ -21,6 +23,7 @@ import nl.smartindustry.transform.population.FramePass;
 import nl.smartindustry.transform.population.FrameReading;
 import nl.smartindustry.transform.population.SurveyDesign;
 import nl.smartindustry.transform.population.TargetPopulation;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -115,7 +118,9 @@ record SurveySteps(RunContext run, IndicatorCatalogue catalogue) {
     for (var module : design.modules()) {
       answers = SampleModules.withModule(answers, byPeriod(module, design.period()));
     }
-    return answers;
+    var named = new LinkedHashMap<String, Column>();
+    design.named().forEach((name, expression) -> named.put(name, expr(expression)));
+    return answers.withColumns(named);
   }
 
   private Dataset<Row> byPeriod(String table, String column) {

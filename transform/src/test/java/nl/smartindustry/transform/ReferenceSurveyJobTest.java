@@ -32,6 +32,7 @@ class ReferenceSurveyJobTest extends TransformTest {
       """
       - table: survey_response
         period: wave
+        described: {nl: alle bedrijven, en: all enterprises}
         frame: register_frame
         population: status = 'A'
         strata: {by: [division, stratum_size], pool: [stratum_size], lonely: POOLED}
@@ -39,6 +40,7 @@ class ReferenceSurveyJobTest extends TransformTest {
         fields: {response: response, persons: persons, turnover: turnover}
       - table: business_statistics
         period: year
+        described: {nl: alle bedrijven, en: all enterprises}
         population: "true"
         strata: {by: [division, stratum_size], pool: [stratum_size], lonely: CERTAINTY}
         fields: {weight: weight, status: status}
@@ -91,7 +93,9 @@ class ReferenceSurveyJobTest extends TransformTest {
 
   private Path overlay() throws IOException {
     var overlay = Files.createDirectories(folder.resolve("definitions"));
-    Files.writeString(overlay.resolve("strata.yaml"), STRATA);
+    var packaged = Definitions.packaged().text("strata.yaml");
+    var others = packaged.substring(packaged.indexOf("- table: innovation_response"));
+    Files.writeString(overlay.resolve("strata.yaml"), STRATA + others);
     var dimensions =
         Definitions.packaged()
             .text("dimensions.yaml")

@@ -18,6 +18,8 @@ import nl.smartindustry.transform.indicator.IndicatorCatalogue;
  */
 public record SafeTable(
     IndicatorCatalogue catalogue, DisclosureControl control, Map<String, String> statuses) {
+  private static final String NETHERLANDS = "NL";
+
   public List<Observation> of(List<DomainEstimate> estimates) {
     var plain = estimates.stream().map(this::observation).toList();
     var verdicts = Verdicts.of(estimates, plain);
@@ -37,8 +39,10 @@ public record SafeTable(
             estimate.technology(),
             estimate.split());
     var key =
-        ObservationKey.annual(
+        new ObservationKey(
             indicator.group(),
+            catalogue.survey(indicator.measure().source()).frequency(),
+            NETHERLANDS,
             indicator.code(),
             breakdown,
             estimate.unit().name(),

@@ -15,16 +15,17 @@ public record AnswerCounts(long valid, long notAsked, long missing, long silent)
    * Counts the answers to one variable.
    *
    * @param items the survey's items behind it
+   * @param part whether each unit may have been asked
    * @param y its numerator by unit, NaN where there is no valid answer
    */
-  static AnswerCounts of(List<SampledUnit> units, List<String> items, double[] y) {
+  static AnswerCounts of(List<SampledUnit> units, List<String> items, boolean[] part, double[] y) {
     long valid = 0;
     long notAsked = 0;
     long missing = 0;
     long silent = 0;
     for (int k = 0; k < y.length; k++) {
       var unit = units.get(k);
-      if (unit.answered()) {
+      if (unit.answered() && part[k]) {
         if (!Double.isNaN(y[k])) {
           valid++;
         } else if (named(unit, items, "not_asked")) {

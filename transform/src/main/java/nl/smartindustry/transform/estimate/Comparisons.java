@@ -108,10 +108,11 @@ public record Comparisons(
     return growth;
   }
 
-  /** Estimates of an indicator in one unit, by period. */
+  /** Estimates of an indicator in one unit, by period; not those of its parts. */
   private List<DomainEstimate> of(String code, UnitMeasure unit) {
     return estimates.stream()
         .filter(estimate -> estimate.indicator().code().equals(code) && estimate.unit() == unit)
+        .filter(estimate -> estimate.split().equals(DomainEstimate.NO_SPLIT))
         .sorted(Comparator.comparing(DomainEstimate::period))
         .toList();
   }

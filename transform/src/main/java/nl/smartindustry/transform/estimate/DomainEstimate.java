@@ -7,7 +7,8 @@ import nl.smartindustry.transform.indicator.UnitMeasure;
  * What an indicator comes to in one domain and period, before anyone decides what may be seen.
  *
  * @param technology the technology a gap is about; {@code _Z} otherwise
- * @param split {@code _T}, {@code change_from_<period>} or {@link ModelledShares#SPLIT}
+ * @param split {@code _T}, a part of the indicator, {@code change_from_<period>} or {@link
+ *     ModelledShares#SPLIT}
  */
 public record DomainEstimate(
     Indicator indicator,
@@ -23,8 +24,19 @@ public record DomainEstimate(
   /** Not split any further. */
   public static final String NO_SPLIT = "_T";
 
+  /** What was estimated. */
+  Variable variable() {
+    return new Variable(indicator, unit, split);
+  }
+
   static DomainEstimate of(Variable variable, String period, Domain domain, Outcome outcome) {
     return new DomainEstimate(
-        variable.indicator(), variable.unit(), period, domain, NO_TECHNOLOGY, NO_SPLIT, outcome);
+        variable.indicator(),
+        variable.unit(),
+        period,
+        domain,
+        NO_TECHNOLOGY,
+        variable.split(),
+        outcome);
   }
 }

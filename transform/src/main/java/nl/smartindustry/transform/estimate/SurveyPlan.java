@@ -29,11 +29,9 @@ public record SurveyPlan(
     var items = new ArrayList<List<String>>();
     var dimensions = new TreeSet<String>();
     for (var indicator : catalogue.direct(design.table())) {
-      var needed =
-          catalogue.derived().items(design.table(), indicator.measure().value().numerator());
-      for (var unit : indicator.measure().units()) {
-        variables.add(new Variable(indicator, unit));
-        items.add(needed);
+      for (var variable : Variable.of(indicator)) {
+        variables.add(variable);
+        items.add(catalogue.derived().items(design.table(), variable.numerator()));
       }
       dimensions.addAll(dimensions(catalogue, indicator));
     }
@@ -55,12 +53,15 @@ public record SurveyPlan(
   private static List<String> numbers(SurveyDesign design, List<Variable> variables) {
     var fields = design.fields();
     var numbers = new LinkedHashSet<String>();
-    Stream.of(fields.weight(), fields.persons(), fields.turnover())
+    Stream.of(fields.weight(), fields.turnoverWeight(), fields.persons(), fields.turnover())
         .filter(field -> field != null)
         .forEach(numbers::add);
     for (var variable : variables) {
       numbers.add(variable.numerator());
       numbers.add(variable.denominator());
+      if (variable.among() != null) {
+        numbers.add(variable.among());
+      }
     }
     numbers.addAll(design.treatment().sizes());
     return List.copyOf(numbers);

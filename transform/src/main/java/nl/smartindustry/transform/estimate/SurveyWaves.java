@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.smartindustry.transform.indicator.UnitMeasure.Weighing;
 import nl.smartindustry.transform.link.SampledUnit;
 import nl.smartindustry.transform.microdata.Codes;
 import nl.smartindustry.transform.population.FrameReading;
@@ -62,8 +63,9 @@ public record SurveyWaves(SurveyPlan plan, FrameReading frame, Deflators deflato
     var columns = new WaveColumns(period, treated.units(), codes);
     for (int v = 0; v < plan.variables().size(); v++) {
       var pair = new VariablePair(plan.columns(), plan.variables().get(v));
-      var asked = AnswerCounts.of(units, plan.items().get(v), pair.of(units).y());
-      columns.add(plan.variables().get(v), pair, asked, deflators);
+      var asked = plan.items().get(v);
+      var counts = AnswerCounts.of(units, asked, pair.mayBeAsked(units), pair.of(units).y());
+      columns.add(plan.variables().get(v), pair, counts, deflators);
     }
     var weights = weights(units, design);
     var uncertain = ImputedColumns.of(plan, treated, weights, codes, deflators);
@@ -106,7 +108,14 @@ public record SurveyWaves(SurveyPlan plan, FrameReading frame, Deflators deflato
 
   private WaveWeights weights(List<SampledUnit> units, WaveDesign design) {
     var dimensions = plan.columns().dimensions();
-    return WaveWeights.of(plan.design(), design, units, dimensions, frame);
+    var weights = WaveWeights.of(plan.design(), design, units, dimensions, frame);
+    var turnover = plan.design().fields().turnoverWeight();
+    if (turnover == null) {
+      return weights;
+    }
+    int column = plan.columns().number(turnover);
+    var delivered = units.stream().mapToDouble(unit -> unit.numbers()[column]).toArray();
+    return weights.with(Weighing.TURNOVER, delivered);
   }
 
   private WaveDesign design(List<SampledUnit> sampled, List<SampledUnit> units) {

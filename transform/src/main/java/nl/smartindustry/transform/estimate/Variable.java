@@ -3,23 +3,48 @@ package nl.smartindustry.transform.estimate;
 import java.util.List;
 import nl.smartindustry.transform.indicator.Indicator;
 import nl.smartindustry.transform.indicator.Kind;
+import nl.smartindustry.transform.indicator.Measure;
 import nl.smartindustry.transform.indicator.UnitMeasure;
 import nl.smartindustry.transform.inference.Estimand;
 import nl.smartindustry.transform.population.SurveyDesign;
 
-/** An indicator in one of its units: the pair (y, x) that is estimated from the microdata. */
-public record Variable(Indicator indicator, UnitMeasure unit) {
+/**
+ * An indicator in one of its units: the pair (y, x) that is estimated from the microdata.
+ *
+ * @param split which of its numerators, by the code in BREAKDOWN
+ */
+public record Variable(Indicator indicator, UnitMeasure unit, String split) {
   /** The denominator where the catalogue names none. */
   static final String ONE = "1";
 
+  /** The figure itself, not a part of it. */
+  public Variable(Indicator indicator, UnitMeasure unit) {
+    this(indicator, unit, Measure.Value.WHOLE);
+  }
+
+  /** What the catalogue asks of an indicator: each of its parts in each of its units. */
+  static List<Variable> of(Indicator indicator) {
+    return indicator.measure().units().stream()
+        .flatMap(
+            unit ->
+                indicator.measure().value().splits().stream()
+                    .map(split -> new Variable(indicator, unit, split)))
+        .toList();
+  }
+
   String numerator() {
-    return indicator.measure().value().numerator();
+    return indicator.measure().value().numerator(split);
+  }
+
+  /** Whom the question was put to; null for everyone. */
+  String among() {
+    return indicator.measure().value().among();
   }
 
   /** The denominator's expression; 1 for every valid answer where the catalogue names none. */
   String denominator() {
     var denominator = indicator.measure().value().denominator();
-    return denominator == null ? ONE : denominator;
+    return denominator == null || isTotal() ? ONE : denominator;
   }
 
   /** What it is made of: numerator, denominator and the size that its unit weighs by. */
@@ -38,7 +63,8 @@ public record Variable(Indicator indicator, UnitMeasure unit) {
 
   /** The column of the numerator, times the size that the unit weighs by. */
   String y() {
-    return indicator.code() + " " + unit;
+    var whole = indicator.code() + " " + unit;
+    return split.equals(Measure.Value.WHOLE) ? whole : whole + " " + split;
   }
 
   /** The column of the denominator, times the size that the unit weighs by. */
@@ -48,10 +74,14 @@ public record Variable(Indicator indicator, UnitMeasure unit) {
 
   /** What the engine is asked for. */
   public Estimand estimand() {
-    if (indicator.kind() == Kind.TOTAL) {
+    if (isTotal()) {
       return new Estimand.Total(y());
     }
     return countsEnterprises() ? new Estimand.Mean(y()) : new Estimand.Ratio(y(), x());
+  }
+
+  private boolean isTotal() {
+    return indicator.kind() == Kind.TOTAL || unit.isAmount();
   }
 
   /** Whether dominance is judged by the denominator: a share has no amount of its own. */

@@ -14,6 +14,7 @@ record VariablePair(SampleColumns columns, Variable variable) {
     int numerator = columns.number(variable.numerator());
     int denominator = columns.number(variable.denominator());
     int size = size();
+    var asked = asked(units);
     var y = new double[units.size()];
     var x = new double[units.size()];
     Arrays.fill(y, Double.NaN);
@@ -24,12 +25,34 @@ record VariablePair(SampleColumns columns, Variable variable) {
       double weight = size < 0 ? 1 : numbers[size];
       double top = weight * numbers[numerator];
       double bottom = weight * numbers[denominator];
-      if (unit.answered() && !Double.isNaN(top + bottom)) {
+      if (unit.answered() && asked[k] && !Double.isNaN(top + bottom)) {
         y[k] = top;
         x[k] = bottom;
       }
     }
     return new Columns(y, x);
+  }
+
+  /** Whether each unit is known to be one whom the question was put to. */
+  private boolean[] asked(List<SampledUnit> units) {
+    var asked = new boolean[units.size()];
+    var among = variable.among();
+    int column = among == null ? -1 : columns.number(among);
+    for (int k = 0; k < asked.length; k++) {
+      asked[k] = column < 0 || units.get(k).numbers()[column] == 1;
+    }
+    return asked;
+  }
+
+  /** Whether each unit may have been asked: all but those known to be no part of it. */
+  boolean[] mayBeAsked(List<SampledUnit> units) {
+    var may = new boolean[units.size()];
+    var among = variable.among();
+    int column = among == null ? -1 : columns.number(among);
+    for (int k = 0; k < may.length; k++) {
+      may[k] = column < 0 || units.get(k).numbers()[column] != 0;
+    }
+    return may;
   }
 
   /** The column of the size that the unit weighs by; −1 for enterprises. */

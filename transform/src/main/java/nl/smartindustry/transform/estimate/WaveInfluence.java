@@ -32,7 +32,7 @@ final class WaveInfluence {
 
   /** By unit, unweighted, in the unit of the estimate. */
   double[] of(DomainEstimate estimate) {
-    var variable = new Variable(estimate.indicator(), estimate.unit());
+    var variable = estimate.variable();
     var weighting = wave.weights().of(estimate.unit().weighing());
     var at = located.get(estimate.domain());
     var imputed = wave.treatment().uncertainty();
@@ -59,7 +59,7 @@ final class WaveInfluence {
 
   /** Variance that is not that of the sample: of imputed items. */
   private double beyond(DomainEstimate estimate) {
-    var variable = new Variable(estimate.indicator(), estimate.unit());
+    var variable = estimate.variable();
     var imputed = wave.treatment().uncertainty();
     if (!imputed.containsKey(variable.y())) {
       return 0;

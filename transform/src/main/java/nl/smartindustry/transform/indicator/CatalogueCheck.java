@@ -35,12 +35,13 @@ record CatalogueCheck(Definitions definitions, IndicatorCatalogue catalogue) {
   private List<String> columns(SurveyDesign survey) {
     var known = new ArrayList<>(contract(survey.table()).withProvenance().names());
     survey.modules().forEach(module -> known.addAll(contract(module).names()));
+    known.addAll(survey.named().keySet());
     return catalogue.derived().check(survey.table(), known);
   }
 
   private void checkPopulation(SurveyDesign survey) {
-    var known = contract(survey.populationTable()).names();
     var what = "Survey '%s'".formatted(survey.table());
+    var known = placing(survey);
     Expressions.require(what, survey.population(), known);
     Stream.concat(survey.strata().by().stream(), survey.strata().pool().stream())
         .forEach(name -> checkDimension(what, name, known));
@@ -57,9 +58,24 @@ record CatalogueCheck(Definitions definitions, IndicatorCatalogue catalogue) {
             fields.persons(),
             fields.turnover(),
             fields.weight(),
+            fields.turnoverWeight(),
             fields.status())
         .filter(field -> field != null)
         .forEach(contract(survey.table())::field);
+  }
+
+  /** The columns that say where an enterprise lies in the population. */
+  private List<String> placing(SurveyDesign survey) {
+    var known = new ArrayList<>(contract(survey.populationTable()).names());
+    survey
+        .named()
+        .forEach(
+            (name, expression) -> {
+              var what = "Survey '%s', column '%s'".formatted(survey.table(), name);
+              Expressions.require(what, expression, contract(survey.table()).names());
+              known.add(name);
+            });
+    return known;
   }
 
   private static void checkSizes(SurveyDesign survey, List<String> known) {
@@ -72,8 +88,9 @@ record CatalogueCheck(Definitions definitions, IndicatorCatalogue catalogue) {
     var fields = survey.fields();
     var read = new HashSet<>(Arrays.asList(fields.persons(), fields.turnover()));
     for (var indicator : catalogue.direct(survey.table())) {
-      read.add(indicator.measure().value().numerator());
-      read.add(indicator.measure().value().denominator());
+      var value = indicator.measure().value();
+      value.splits().forEach(split -> read.add(value.numerator(split)));
+      read.add(value.denominator());
     }
     for (var item : survey.treatment().items()) {
       if (!read.contains(item)) {
@@ -96,7 +113,7 @@ record CatalogueCheck(Definitions definitions, IndicatorCatalogue catalogue) {
     var what = "Indicator '%s'".formatted(indicator.code());
     var measure = indicator.measure();
     var survey = catalogue.survey(measure.source());
-    var frame = contract(survey.populationTable()).names();
+    var frame = placing(survey);
     catalogue.crossings(indicator).stream()
         .flatMap(List::stream)
         .forEach(name -> checkDimension(what, name, frame));
@@ -112,7 +129,10 @@ record CatalogueCheck(Definitions definitions, IndicatorCatalogue catalogue) {
   }
 
   private static void checkValue(String what, Measure.Value value, List<String> known) {
-    Expressions.require(what, value.numerator(), known);
+    value.splits().forEach(split -> Expressions.require(what, value.numerator(split), known));
+    if (value.among() != null) {
+      Expressions.require(what, value.among(), known);
+    }
     if (value.denominator() != null) {
       Expressions.require(what, value.denominator(), known);
     }

@@ -10,6 +10,7 @@ import nl.smartindustry.transform.catalogue.Publication;
  * One published statistic, as the catalogue defines it.
  *
  * @param group AW, AD, DI, PR, …
+ * @param population for whom, where that is not everyone its survey is about; or null
  * @param smallAreas the model in {@code small_areas.yaml} that gives it for small areas, or null
  */
 public record Indicator(
@@ -18,6 +19,7 @@ public record Indicator(
     Label label,
     Measure measure,
     Publication publication,
+    Label population,
     @JsonProperty("small_areas") String smallAreas) {
   public Indicator {
     if (code == null || group == null || measure == null || publication == null) {
@@ -25,7 +27,7 @@ public record Indicator(
           ExitCode.DEFINITIONS, "Indicator '%s': needs group, measure and publication", code);
     }
     var kind = measure.kind();
-    if (kind.isDirect() && (measure.value() == null || measure.value().numerator() == null)) {
+    if (kind.isDirect() && (measure.value() == null || measure.value().splits().isEmpty())) {
       throw Refusal.of(
           ExitCode.DEFINITIONS, "Indicator '%s' has kind %s but no numerator", code, kind);
     }

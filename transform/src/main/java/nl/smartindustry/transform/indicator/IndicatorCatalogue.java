@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.transform.catalogue.Label;
 import nl.smartindustry.transform.catalogue.Statistic;
 import nl.smartindustry.transform.derive.DerivedVariables;
 import nl.smartindustry.transform.population.Dimensions;
@@ -50,10 +49,13 @@ public record IndicatorCatalogue(
         .filter(indicator -> indicator.kind().isDirect())
         .filter(
             indicator ->
-                derived.scores(
-                    "Indicator '%s'".formatted(indicator.code()),
-                    indicator.measure().source(),
-                    indicator.measure().value().numerator()))
+                indicator.measure().value().splits().stream()
+                    .anyMatch(
+                        split ->
+                            derived.scores(
+                                "Indicator '%s'".formatted(indicator.code()),
+                                indicator.measure().source(),
+                                indicator.measure().value().numerator(split))))
         .map(Indicator::code)
         .collect(Collectors.toSet());
   }
@@ -79,7 +81,7 @@ public record IndicatorCatalogue(
         indicator.code(),
         indicator.group(),
         indicator.label(),
-        new Label(survey.described(), survey.described()),
+        indicator.population() == null ? survey.described() : indicator.population(),
         new Statistic.Measure(
             measure.kind().name(),
             measure.kind().name().toLowerCase(Locale.ROOT),

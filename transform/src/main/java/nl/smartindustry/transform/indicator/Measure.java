@@ -1,7 +1,10 @@
 package nl.smartindustry.transform.indicator;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What an indicator measures.
@@ -24,8 +27,38 @@ public record Measure(
    *
    * @param denominator null for 1 per valid answer
    * @param deflator the price series the numerator is divided by, or null
+   * @param among whom the question was put to, or null for everyone: the others are no part of the
+   *     figure and are not counted as silent
+   * @param parts further numerators by their code in BREAKDOWN, such as the answers to one question
    */
-  public record Value(String numerator, String denominator, Deflator deflator) {}
+  public record Value(
+      String numerator,
+      String denominator,
+      Deflator deflator,
+      String among,
+      Map<String, String> parts) {
+    /** The part that is the figure itself. */
+    public static final String WHOLE = "_T";
+
+    public Value {
+      parts = parts == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(parts));
+    }
+
+    /** Every numerator by its code in BREAKDOWN, the whole first. */
+    public List<String> splits() {
+      var splits = new ArrayList<String>();
+      if (numerator != null) {
+        splits.add(WHOLE);
+      }
+      splits.addAll(parts.keySet());
+      return splits;
+    }
+
+    /** The numerator of a part. */
+    public String numerator(String split) {
+      return split.equals(WHOLE) ? numerator : parts.get(split);
+    }
+  }
 
   /**
    * A price index of the national series.
@@ -37,7 +70,7 @@ public record Measure(
 
   public Measure {
     units = List.copyOf(units);
-    of = of == null ? Map.of() : Map.copyOf(new java.util.TreeMap<>(of));
+    of = of == null ? Map.of() : Map.copyOf(new TreeMap<>(of));
     contrast = contrast == null ? List.of() : List.copyOf(contrast);
   }
 }

@@ -6,9 +6,13 @@ public enum UnitMeasure {
   PC_EMP(100, Weighing.PERSONS),
   PC_TURN(100, Weighing.TURNOVER),
   PPT(100, Weighing.ENTERPRISES),
+  PC_VA(100, Weighing.ENTERPRISES),
   PC_GR(100, Weighing.ENTERPRISES),
   EUR_THS_PER_PERS(1, Weighing.ENTERPRISES),
-  EUR_MIO(1, Weighing.ENTERPRISES),
+  /** A total: amounts are stored in thousand euro. */
+  EUR_MIO(0.001, Weighing.ENTERPRISES),
+  PTS_0_12(1, Weighing.ENTERPRISES),
+  IX_0_100(100, Weighing.ENTERPRISES),
   RATIO(1, Weighing.ENTERPRISES),
   NR(1, Weighing.ENTERPRISES);
 
@@ -30,6 +34,11 @@ public enum UnitMeasure {
   /** From the estimator's number to the unit: 100 for percentages. */
   public double factor() {
     return factor;
+  }
+
+  /** Whether it is the unit of a total, also of an indicator that is a ratio in its other units. */
+  public boolean isAmount() {
+    return this == EUR_MIO;
   }
 
   public Weighing weighing() {

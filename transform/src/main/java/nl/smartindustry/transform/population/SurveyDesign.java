@@ -1,9 +1,14 @@
 package nl.smartindustry.transform.population;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.catalogue.Label;
 import nl.smartindustry.transform.design.LonelyStrata;
 
 /**
@@ -17,18 +22,23 @@ import nl.smartindustry.transform.design.LonelyStrata;
  *     own weight and the population of a stratum is the sum of the weights
  * @param modules further tables with the same period and enterprises, joined where they answered
  * @param fields the sample's columns by their part in the estimation
- * @param described the target population in Dutch, for readers
+ * @param described the target population, for readers
+ * @param named columns that dimensions are written over, as Spark SQL over a table that calls them
+ *     otherwise; only for one without a frame
+ * @param frequency SDMX {@code FREQ}: A, or 2A for every two years
  * @param treatment what is done to the sample before it is estimated from
  */
 public record SurveyDesign(
     String table,
     String period,
-    String described,
+    Label described,
     String population,
     Strata strata,
     String frame,
     List<String> modules,
     Fields fields,
+    Map<String, String> named,
+    String frequency,
     Treatment treatment) {
   /**
    * Strata as crossings of dimensions.
@@ -45,19 +55,30 @@ public record SurveyDesign(
    * @param persons the size that PC_EMP weighs by
    * @param turnover the size that PC_TURN weighs by
    * @param weight the weight as delivered
+   * @param turnoverWeight the one for turnover, where that was delivered too
    * @param status V provisional, N revised provisional, D final
    */
   public record Fields(
-      String response, String persons, String turnover, String weight, String status) {}
+      String response,
+      String persons,
+      String turnover,
+      String weight,
+      @JsonProperty("turnover_weight") String turnoverWeight,
+      String status) {}
 
   public SurveyDesign {
     if (table == null || period == null || population == null || strata == null) {
       throw Refusal.of(
           ExitCode.DEFINITIONS, "Survey '%s': needs table, period, population and strata", table);
     }
-    described = described == null ? "" : described;
+    if (described == null) {
+      throw Refusal.of(
+          ExitCode.DEFINITIONS, "Survey '%s': lacks described, its population in words", table);
+    }
+    named = named == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(named));
+    frequency = frequency == null ? "A" : frequency;
     modules = modules == null ? List.of() : List.copyOf(modules);
-    fields = fields == null ? new Fields(null, null, null, null, null) : fields;
+    fields = fields == null ? new Fields(null, null, null, null, null, null) : fields;
     treatment = treatment == null ? Treatment.NONE : treatment;
     if ((frame == null) == (fields.weight() == null)) {
       throw Refusal.of(

@@ -17,8 +17,17 @@ import nl.smartindustry.transform.population.WeightRule;
  *
  * @param base how the wave was drawn, with the design weights
  * @param calibrated by what enterprises are weighed by, where that weight is calibrated
+ * @param delivered by what enterprises are weighed by, where a weight of its own was delivered
  */
-public record WaveWeights(WaveDesign base, Map<Weighing, CalibratedWeight> calibrated) {
+public record WaveWeights(
+    WaveDesign base,
+    Map<Weighing, CalibratedWeight> calibrated,
+    Map<Weighing, double[]> delivered) {
+  /** Weights of which none was delivered beside that of the design. */
+  public WaveWeights(WaveDesign base, Map<Weighing, CalibratedWeight> calibrated) {
+    this(base, calibrated, Map.of());
+  }
+
   /** How the wave was drawn, its resolved units. */
   public SampleDesign design() {
     return base.design();
@@ -27,7 +36,20 @@ public record WaveWeights(WaveDesign base, Map<Weighing, CalibratedWeight> calib
   /** The weights of figures that weigh by something. */
   public Weighting of(Weighing weighing) {
     var own = calibrated.get(weighing);
-    return own == null ? ofDesign() : own.weighting();
+    if (own != null) {
+      return own.weighting();
+    }
+    var weights = delivered.get(weighing);
+    return weights == null
+        ? ofDesign()
+        : new Weighting(base.design(), weights, null, base.response());
+  }
+
+  /** These weights with one as it was delivered. */
+  public WaveWeights with(Weighing weighing, double[] weights) {
+    var all = new TreeMap<>(delivered);
+    all.put(weighing, weights);
+    return new WaveWeights(base, calibrated, all);
   }
 
   /** The design weights, calibrated or not. */
