@@ -32,6 +32,7 @@ import nl.smartindustry.transform.quality.SurveyQuality;
 import nl.smartindustry.transform.revision.PreviousLetter;
 import nl.smartindustry.transform.revision.RevisionQuality;
 import nl.smartindustry.transform.series.SeriesIndicator;
+import nl.smartindustry.transform.source.DispersionSource;
 import nl.smartindustry.transform.source.NightTables;
 import nl.smartindustry.transform.source.ObservationSource;
 import nl.smartindustry.transform.source.ObservationSource.Found;
@@ -59,7 +60,8 @@ public record TransformJob(
             DisclosureControl.load(definitions, catalogue),
             List.of(
                 new ProgrammeSource(Programme.load(definitions)),
-                new SeriesSource(SeriesIndicator.load(definitions))));
+                new SeriesSource(SeriesIndicator.load(definitions)),
+                DispersionSource.load(definitions)));
     job.check(CellRules.load(definitions));
     return job;
   }
