@@ -1,22 +1,30 @@
 package nl.smartindustry.ingest.generate;
 
 import java.util.List;
+import nl.smartindustry.ingest.generate.economy.Factors;
+import nl.smartindustry.ingest.generate.series.GrowthTruth;
 import nl.smartindustry.ingest.generate.series.InternationalSeries;
 import nl.smartindustry.ingest.generate.series.MacroSeries;
 import nl.smartindustry.ingest.generate.series.MacroSeries.YearTotals;
+import nl.smartindustry.ingest.generate.series.NationalAccounts;
 
 /** Series of the national accounts and of other countries. */
 final class SeriesDeliveries {
   private SeriesDeliveries() {}
 
-  static void deliver(
+  /** Delivers the series and gives the lines of the truth behind their growth accounts. */
+  static List<String> deliver(
       Country country, GenerateOptions options, Landing landing, List<YearTotals> totals) {
     var deliveries = new Deliveries(options.years());
+    var accounts =
+        new NationalAccounts(
+            country.business().economy(), new Factors(country.draws(), country.parameters()));
     landing.deliver(
         deliveries.once("macro_series", "macro_nr.csv"),
-        new MacroSeries(country.business().economy(), totals, options.years()).sheet());
+        new MacroSeries(country.business().economy(), accounts, totals, options.years()).sheet());
     landing.deliver(
         deliveries.once("international_series", "intl.csv"),
         new InternationalSeries(country.draws()).sheet(options.years()));
+    return GrowthTruth.lines(accounts, totals);
   }
 }

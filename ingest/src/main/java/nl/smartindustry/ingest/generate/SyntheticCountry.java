@@ -34,7 +34,8 @@ public final class SyntheticCountry {
       CodeDeliveries.deliver(options, landing);
       ProgrammeDeliveries.deliver(country, options, landing);
       writer.lines("truth/outlays.csv", OutlayDeliveries.deliver(country, options, landing));
-      SeriesDeliveries.deliver(country, options, landing, totals);
+      writer.lines(
+          "truth/growth-accounts.csv", SeriesDeliveries.deliver(country, options, landing, totals));
       KnowledgeDeliveries.deliver(country, options, landing);
       new DirtyDeliveries(country, options, landing, soil).deliver(writer);
       WageDeliveries.deliver(country, options, landing, soil).write(writer);

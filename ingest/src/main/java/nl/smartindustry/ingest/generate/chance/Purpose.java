@@ -55,7 +55,8 @@ public enum Purpose {
   WAGE,
   WAGE_VERSION,
   EVENT,
-  EVENT_DELAY;
+  EVENT_DELAY,
+  FACTOR;
 
   /** The text hash of the name: the same on every machine, whatever the order of the names. */
   long salt() {

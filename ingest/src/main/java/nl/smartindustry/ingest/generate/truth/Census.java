@@ -20,7 +20,7 @@ public final class Census {
     this.economy = economy;
   }
 
-  /** Value added and persons by publication group in a year. */
+  /** Production, value added, personnel costs and persons by publication group in a year. */
   public YearTotals totals(SamplingFrame frame) {
     var groups = new HashMap<String, Total>();
     frame
@@ -36,7 +36,11 @@ public final class Census {
 
   private Total total(FrameUnit unit, int year) {
     var accounts = economy.accounts(unit.life(), year);
-    return new Total(accounts.output().valueAdded() / 100.0, accounts.persons());
+    return new Total(
+        accounts.output().production() / 100.0,
+        accounts.output().valueAdded() / 100.0,
+        accounts.costs().personnel() / 100.0,
+        accounts.persons());
   }
 
   /** Units with 10 and more persons by group and size class, with the totals over both. */
