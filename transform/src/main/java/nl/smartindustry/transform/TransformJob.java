@@ -33,6 +33,7 @@ import nl.smartindustry.transform.revision.PreviousLetter;
 import nl.smartindustry.transform.revision.RevisionQuality;
 import nl.smartindustry.transform.series.SeriesIndicator;
 import nl.smartindustry.transform.source.DispersionSource;
+import nl.smartindustry.transform.source.GrowthSource;
 import nl.smartindustry.transform.source.NightTables;
 import nl.smartindustry.transform.source.ObservationSource;
 import nl.smartindustry.transform.source.ObservationSource.Found;
@@ -61,7 +62,8 @@ public record TransformJob(
             List.of(
                 new ProgrammeSource(Programme.load(definitions)),
                 new SeriesSource(SeriesIndicator.load(definitions)),
-                DispersionSource.load(definitions)));
+                DispersionSource.load(definitions),
+                GrowthSource.load(definitions, catalogue)));
     job.check(CellRules.load(definitions));
     return job;
   }

@@ -67,7 +67,7 @@ class TransformJobTest extends TransformTest {
   private static void reasons(Map<String, Row> cells) {
     assertThat(reason(cells, "SI_AD_3DP PC_ENT 2023 C _T NL _Z _T")).isEqualTo("not_asked");
     assertThat(reason(cells, "SI_AD_MES PC_ENT 2023 C _T NL _Z _T")).isEqualTo("not_delivered");
-    assertThat(reason(cells, "SI_PR_MFP PPT 2024 C _T NL _Z _T")).isEqualTo("not_computed");
+    assertThat(reason(cells, "SI_PR_MFP PPT 2024 C _T NL _Z _T")).isEqualTo("not_delivered");
     assertThat(cells.values())
         .allSatisfy(
             row -> {

@@ -9,12 +9,13 @@ import nl.smartindustry.transform.microdata.Crossing;
  * @param total weighted sum of the contributions
  * @param first the largest contribution, unweighted
  */
-record Exposures(long[] contributors, double[] total, double[] first, double[] second) {
+public record Exposures(long[] contributors, double[] total, double[] first, double[] second) {
   /**
    * @param valid the numerator by unit, NaN where there is no valid answer
    * @param contribution by unit: the denominator for a share, else the numerator
    */
-  static Exposures of(Crossing domains, double[] weights, double[] valid, double[] contribution) {
+  public static Exposures of(
+      Crossing domains, double[] weights, double[] valid, double[] contribution) {
     int size = domains.size();
     var exposures =
         new Exposures(new long[size], new double[size], new double[size], new double[size]);
@@ -38,7 +39,8 @@ record Exposures(long[] contributors, double[] total, double[] first, double[] s
     }
   }
 
-  Exposure of(int domain) {
+  /** The exposure of a domain. */
+  public Exposure of(int domain) {
     return new Exposure(contributors[domain], total[domain], first[domain], second[domain]);
   }
 }

@@ -1,5 +1,7 @@
 package nl.smartindustry.transform.index;
 
+import java.util.Optional;
+
 /**
  * The change of a whole from one period to the next, split into volume and price by each formula.
  * All are ratios: 1.02 is two per cent more.
@@ -39,6 +41,13 @@ public record Link(
         after.value() / before.at(after),
         tornqvist(before, after, true),
         tornqvist(before, after, false));
+  }
+
+  /** The link, or nothing where a value or a volume is not above zero: it has no growth. */
+  public static Optional<Link> ifDefined(Parts before, Parts after) {
+    boolean defined =
+        before.value() > 0 && after.value() > 0 && after.at(before) > 0 && before.at(after) > 0;
+    return defined ? Optional.of(between(before, after)) : Optional.empty();
   }
 
   private static double tornqvist(Parts before, Parts after, boolean ofVolumes) {

@@ -27,7 +27,8 @@ public record Parts(double[] values, double[] prices) {
     return values.length;
   }
 
-  double value() {
+  /** The whole, in current prices. */
+  public double value() {
     double sum = 0;
     for (double value : values) {
       sum += value;

@@ -1,0 +1,19 @@
+package nl.smartindustry.transform.growth.national;
+
+import java.util.List;
+import nl.smartindustry.transform.growth.Input;
+
+/**
+ * How the factors of production changed from one year to the next, with what they cost.
+ *
+ * @param hours log change of hours worked; what labour changed beyond it is its composition
+ */
+record FactorGrowth(double hours, Input labour, Input ictCapital, Input otherCapital) {
+  static final String LABOUR = "labour";
+  static final String ICT_CAPITAL = "ict_capital";
+  static final String OTHER_CAPITAL = "other_capital";
+
+  List<Input> inputs() {
+    return List.of(labour, ictCapital, otherCapital);
+  }
+}

@@ -1,0 +1,90 @@
+package nl.smartindustry.transform.growth.publish;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.catalogue.Publication;
+import nl.smartindustry.transform.catalogue.Statistic;
+import nl.smartindustry.transform.growth.national.Item;
+import nl.smartindustry.transform.growth.national.NationalFigure.Subject;
+import nl.smartindustry.transform.indicator.IndicatorCatalogue;
+
+/**
+ * The indicators of levels, growth and growth accounts.
+ *
+ * @param defined those of {@code growth.yaml}
+ * @param growth of labour productivity, that the catalogue of surveys defines
+ */
+public record GrowthStatistics(List<Statistic> defined, Statistic growth) {
+  /** What {@code growth.yaml} calls a kind. */
+  private enum Kind {
+    HOURLY_LEVEL(Subject.LEVEL),
+    MULTIFACTOR(Subject.MULTIFACTOR),
+    ICT_CAPITAL(Subject.ICT_CAPITAL);
+
+    private final Subject subject;
+
+    Kind(Subject subject) {
+      this.subject = subject;
+    }
+  }
+
+  private static final String FILE = "growth.yaml";
+
+  public GrowthStatistics {
+    defined = List.copyOf(defined);
+  }
+
+  /** Loads the indicators; one of each kind, and a series for every item, or it is refused. */
+  public static GrowthStatistics load(Definitions definitions, IndicatorCatalogue catalogue) {
+    var defined = Statistic.load(definitions, FILE);
+    for (var kind : Kind.values()) {
+      long count = defined.stream().filter(one -> one.kind(Kind.class) == kind).count();
+      if (count != 1) {
+        throw Refusal.of(
+            ExitCode.DEFINITIONS, "'%s': found %d indicators of kind %s (one)", FILE, count, kind);
+      }
+    }
+    var grows = of(defined, Subject.LEVEL).setting("growth").get(0);
+    var statistics = new GrowthStatistics(defined, catalogue.statistic(catalogue.indicator(grows)));
+    statistics.names();
+    return statistics;
+  }
+
+  private static Statistic of(List<Statistic> defined, Subject subject) {
+    return defined.stream()
+        .filter(one -> one.kind(Kind.class).subject == subject)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The indicator of a subject. */
+  public Statistic of(Subject subject) {
+    return subject == Subject.GROWTH ? growth : of(defined, subject);
+  }
+
+  /** The series that holds each item of the accounts. */
+  public Map<Item, String> names() {
+    var names = new EnumMap<Item, String>(Item.class);
+    Arrays.stream(Item.values()).forEach(item -> names.put(item, named(item)));
+    return names;
+  }
+
+  private String named(Item item) {
+    return defined.stream()
+        .filter(one -> one.measure().settings().containsKey(item.setting()))
+        .findFirst()
+        .orElseGet(() -> of(Subject.MULTIFACTOR))
+        .setting(item.setting())
+        .get(0);
+  }
+
+  /** How figures of the national accounts are published, whichever indicator they belong to. */
+  Publication accounts() {
+    return of(Subject.MULTIFACTOR).publication();
+  }
+}
