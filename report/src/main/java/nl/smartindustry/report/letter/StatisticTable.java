@@ -83,6 +83,7 @@ record StatisticTable(
     return material
         .observations()
         .at(layout.series(row, lane.layout()), lane.period())
+        .filter(observed -> Mark.of(observed.attributes().obsStatus()).contains(Mark.BREAK))
         .filter(observed -> !observed.attributes().breakNote().isEmpty())
         .map(
             observed ->

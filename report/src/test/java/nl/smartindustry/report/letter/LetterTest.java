@@ -75,11 +75,16 @@ class LetterTest {
   void aYearCarriesTheMarkOfItsProvisionalFigures() {
     assertThat(heads(table("T09")))
         .containsExactly(
-            "niveau 2023* (1.000 euro) 1)",
-            "groei 2021 2)",
-            "groei 2022 2)",
-            "groei 2023* 2)",
-            "gemiddelde groei 2019-2023 3)");
+            "niveau 2023* (euro per uur) 1)",
+            "groei per uur 2021 2)",
+            "groei per uur 2022 2)",
+            "groei per uur 2023* 2)",
+            "gemiddelde groei per uur 2019-2023 3)",
+            "groei toegevoegde waarde 2023* 4)",
+            "waarvan arbeid 5)",
+            "ICT-kapitaal",
+            "overig kapitaal",
+            "multifactorproductiviteit");
     assertThat(table("T09").columns().get(3).heading().spoken()).isEqualTo("voorlopig");
   }
 

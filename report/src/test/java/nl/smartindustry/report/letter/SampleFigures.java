@@ -148,23 +148,55 @@ public final class SampleFigures {
     for (int i = 0; i < activities.size(); i++) {
       var where = activities.get(i);
       for (int year = 2019; year <= 2023; year++) {
+        double growth = (3 * i + 5 * year) % 9 - 3.35;
         add(
-            Map.of("INDICATOR", "SI_PR_LPP", "UNIT_MEASURE", "EUR_THS_PER_PERS", "ACTIVITY", where),
+            Map.of("INDICATOR", "SI_PR_LPH", "UNIT_MEASURE", "EUR_PER_HOUR", "ACTIVITY", where),
             "" + year,
-            provisional(year, 71.36 + 9.25 * i, 1.4));
-        add(
-            Map.of("INDICATOR", "SI_PR_LPGR", "UNIT_MEASURE", "PC_GR", "ACTIVITY", where),
-            "" + year,
-            provisional(year, (3 * i + 5 * year) % 9 - 3.35, 0.7));
+            provisional(year, 41.36 + 5.25 * i, 1.4));
+        add(growth("_T", where), "" + year, provisional(year, growth, 0.7));
+        add(growth("per_hour", where), "" + year, provisional(year, growth, 0.7));
       }
+      account(where, i);
     }
-    for (String indicator : List.of("SI_PR_LPP", "SI_PR_LPGR")) {
-      var unit = indicator.equals("SI_PR_LPP") ? "EUR_THS_PER_PERS" : "PC_GR";
-      replace(
-          Map.of("INDICATOR", indicator, "UNIT_MEASURE", unit, "ACTIVITY", "19-21"),
+    replace(
+        growth("per_hour", "19-21"),
+        "2023",
+        Map.of("REASON", "dominant_contributor", "CONF_STATUS", "C"));
+  }
+
+  private static Map<String, String> growth(String breakdown, String where) {
+    return Map.of(
+        "INDICATOR",
+        "SI_PR_LPGR",
+        "UNIT_MEASURE",
+        "PC_GR",
+        "BREAKDOWN",
+        breakdown,
+        "ACTIVITY",
+        where);
+  }
+
+  private void account(String where, int i) {
+    var parts =
+        List.of("growth_value_added", "contribution_labour", "contribution_other_capital", "_T");
+    for (int part = 0; part < parts.size(); part++) {
+      add(
+          Map.of(
+              "INDICATOR",
+              "SI_PR_MFP",
+              "UNIT_MEASURE",
+              "PPT",
+              "BREAKDOWN",
+              parts.get(part),
+              "ACTIVITY",
+              where),
           "2023",
-          Map.of("REASON", "dominant_contributor", "CONF_STATUS", "C"));
+          Map.of("OBS_VALUE", 0.3 + 0.35 * i - 0.6 * part, "STATUS_NL", "voorlopig"));
     }
+    add(
+        Map.of("INDICATOR", "SI_PR_CICT", "UNIT_MEASURE", "PPT", "ACTIVITY", where),
+        "2023",
+        Map.of("OBS_VALUE", 0.15, "STATUS_NL", "voorlopig"));
   }
 
   private static Map<String, Object> provisional(int year, double value, double error) {
@@ -290,7 +322,8 @@ public final class SampleFigures {
             "SI_DI_BASIC",
             "SI_IN_TURNNEW",
             "SI_PR_LPGR",
-            "SI_PR_LPP",
+            "SI_PR_LPH",
+            "SI_PR_CICT",
             "SI_PR_MFP",
             "SI_EM_NET",
             "SI_SK_LECT",
