@@ -191,7 +191,7 @@ public final class SampleFigures {
               "ACTIVITY",
               where),
           "2023",
-          Map.of("OBS_VALUE", 0.3 + 0.35 * i - 0.6 * part, "STATUS_NL", "voorlopig"));
+          Map.of("OBS_VALUE", 0.32 + 0.35 * i - 0.6 * part, "STATUS_NL", "voorlopig"));
     }
     add(
         Map.of("INDICATOR", "SI_PR_CICT", "UNIT_MEASURE", "PPT", "ACTIVITY", where),
