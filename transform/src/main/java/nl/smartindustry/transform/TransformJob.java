@@ -37,6 +37,7 @@ import nl.smartindustry.transform.source.GrowthSource;
 import nl.smartindustry.transform.source.NightTables;
 import nl.smartindustry.transform.source.ObservationSource;
 import nl.smartindustry.transform.source.ObservationSource.Found;
+import nl.smartindustry.transform.source.PremiumSource;
 import nl.smartindustry.transform.source.ProgrammeSource;
 import nl.smartindustry.transform.source.SeriesSource;
 import org.apache.spark.sql.Row;
@@ -63,7 +64,8 @@ public record TransformJob(
                 new ProgrammeSource(Programme.load(definitions)),
                 new SeriesSource(SeriesIndicator.load(definitions)),
                 DispersionSource.load(definitions),
-                GrowthSource.load(definitions, catalogue)));
+                GrowthSource.load(definitions, catalogue),
+                PremiumSource.load(definitions)));
     job.check(CellRules.load(definitions));
     return job;
   }

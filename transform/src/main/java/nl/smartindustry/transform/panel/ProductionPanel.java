@@ -25,10 +25,11 @@ import org.apache.spark.sql.types.DataTypes;
  * The structural business statistics of manufacturing in memory, one row per enterprise and year in
  * the order of year and enterprise. A sample is bounded by its design.
  *
- * <p>Codes: {@code enterprise}, {@code activity} (publication group), {@code division}, {@code
- * size} (0-9, 10-49, …), {@code status}. Numbers: {@code year}, {@code weight}, {@link #MEASURES}
- * as stored (thousand euro, persons), and {@code real_value_added} in prices of the deflator's base
- * year, NaN where no price came in. A record without a positive weight is not in it.
+ * <p>Codes: {@code enterprise}, {@code activity} (publication group), {@code division} and {@code
+ * industry_group} (two and three digits of SBI 2008), {@code size} (0-9, 10-49, …), {@code status}.
+ * Numbers: {@code year}, {@code weight}, {@link #MEASURES} as stored (thousand euro, persons), and
+ * {@code real_value_added} in prices of the deflator's base year, NaN where no price came in. A
+ * record without a positive weight is not in it.
  */
 public final class ProductionPanel {
   /** The stored table. */
@@ -49,7 +50,7 @@ public final class ProductionPanel {
   private static final long LIMIT = 5_000_000;
   private static final String SMALLEST = "0-9";
   private static final List<String> CODES =
-      List.of("enterprise", "activity", "division", "size", "status");
+      List.of("enterprise", "activity", "division", "industry_group", "size", "status");
   private static final String MANUFACTURING = "substring(activity, 1, 2) between '10' and '33'";
 
   private ProductionPanel() {}
@@ -88,6 +89,7 @@ public final class ProductionPanel {
     columns.add(col("enterprise_id"));
     columns.add(dimensions.column("activity"));
     columns.add(expr("substring(activity, 1, 2)"));
+    columns.add(expr("substring(activity, 1, 3)"));
     columns.add(coalesce(dimensions.column("size"), lit(SMALLEST)));
     columns.add(coalesce(col("status"), lit("")));
     columns.add(col("year").cast(DataTypes.DoubleType));

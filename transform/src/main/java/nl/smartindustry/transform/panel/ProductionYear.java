@@ -1,13 +1,10 @@
 package nl.smartindustry.transform.panel;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import nl.smartindustry.transform.design.LonelyStrata;
 import nl.smartindustry.transform.design.SampleDesign;
-import nl.smartindustry.transform.disclosure.Observation.Notes;
 import nl.smartindustry.transform.microdata.Codes;
 import nl.smartindustry.transform.microdata.Crossing;
 import nl.smartindustry.transform.microdata.Microdata;
@@ -20,10 +17,6 @@ import nl.smartindustry.transform.population.Dimension;
  * @param rows places of the year's records in the panel
  */
 public record ProductionYear(Microdata panel, int year, int[] rows, SampleDesign design) {
-  /** Record status to the word in print, from least to most final. */
-  private static final List<String> STATUSES = List.of("V", "N", "D");
-
-  private static final List<String> WORDS = List.of("voorlopig", "nader voorlopig", Notes.FINAL);
   private static final String UNKNOWN = "unknown";
 
   /**
@@ -106,30 +99,13 @@ public record ProductionYear(Microdata panel, int year, int[] rows, SampleDesign
     return Crossing.of(by, by.stream().map(this::codes).toList(), size());
   }
 
-  /**
-   * The logarithm of real value added by unit of labour; NaN where either is missing or not
-   * positive.
-   *
-   * @param labour {@code fte} or {@code persons}
-   */
+  /** See {@link LogProductivity}. */
   public double[] logProductivity(String labour) {
-    var value = numbers("real_value_added");
-    var input = numbers(labour);
-    var logarithms = new double[value.length];
-    Arrays.setAll(
-        logarithms, k -> value[k] > 0 && input[k] > 0 ? Math.log(value[k] / input[k]) : Double.NaN);
-    return logarithms;
+    return LogProductivity.of(numbers(LogProductivity.OUTPUT), numbers(labour));
   }
 
   /** How final the least final of its records is, as printed. */
   public String status() {
-    var codes = codes("status");
-    return IntStream.range(0, size())
-        .mapToObj(codes::level)
-        .filter(Objects::nonNull)
-        .filter(STATUSES::contains)
-        .min(Comparator.comparing(STATUSES::indexOf))
-        .map(status -> WORDS.get(STATUSES.indexOf(status)))
-        .orElse(Notes.FINAL);
+    return ProductionStatus.of(panel, year);
   }
 }

@@ -86,7 +86,7 @@ public final class SampleCountry {
   }
 
   private static byte uses(CSVRecord row, List<String> items) {
-    var answers = items.stream().map(row::get).toList();
+    var answers = items.stream().map(item -> row.isMapped(item) ? row.get(item) : "").toList();
     return (byte) (answers.contains("1") ? 1 : answers.stream().allMatch("0"::equals) ? 0 : -1);
   }
 
