@@ -50,7 +50,7 @@ record Fit(
   }
 
   /** Orthogonal to the basis; twice, as once leaves rounding where columns are nearly the same. */
-  private static double[] without(double[] column, List<double[]> basis, double[] w) {
+  static double[] without(double[] column, List<double[]> basis, double[] w) {
     for (int round = 0; round < 2; round++) {
       for (var other : basis) {
         subtract(column, product(column, other, w) / product(other, other, w), other);
@@ -65,7 +65,7 @@ record Fit(
     }
   }
 
-  private static double product(double[] a, double[] b, double[] w) {
+  static double product(double[] a, double[] b, double[] w) {
     double sum = 0;
     for (int k = 0; k < a.length; k++) {
       sum += w[k] * a[k] * b[k];

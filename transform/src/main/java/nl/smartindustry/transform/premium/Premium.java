@@ -89,7 +89,7 @@ public record Premium(double beta, StandardErrors errors, Counts counts, double 
   }
 
   /** The same, but classes that lie within one enterprise count as one. */
-  private static int few(Records kept) {
+  static int few(Records kept) {
     var levels =
         kept.absorbed().stream()
             .mapToInt(classes -> isNested(classes, kept.cluster()) ? 1 : distinct(classes))

@@ -2,12 +2,15 @@ package nl.smartindustry.transform.dispersion;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.transform.inference.ReferenceData;
 import nl.smartindustry.transform.microdata.Microdata;
@@ -38,6 +41,17 @@ public final class ReferencePanel {
   /** The rows of a file of reference numbers. */
   public static List<Map<String, String>> gold(String file) {
     return ReferenceData.rows(folder().resolve("gold").resolve(file));
+  }
+
+  /** The draws of matched pairs, counted from 1, of the reference bootstrap. */
+  public static int[][] draws() {
+    try (var lines = Files.lines(folder().resolve("data/match_boot_draws.csv"))) {
+      return lines
+          .map(line -> Stream.of(line.split(",")).mapToInt(Integer::parseInt).toArray())
+          .toArray(int[][]::new);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private static Path folder() {

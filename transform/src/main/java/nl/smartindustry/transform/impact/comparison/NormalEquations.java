@@ -9,7 +9,7 @@ import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
  *
  * @param inverse of Σ w x x'
  */
-record NormalEquations(double[][] inverse) {
+public record NormalEquations(double[][] inverse) {
   /** Less than this share of its variation left: determined by the others. */
   private static final double DETERMINED = 1e-11;
 

@@ -1,6 +1,7 @@
 package nl.smartindustry.transform.impact.comparison;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * How likely a unit of such covariates is treated: logit by maximum likelihood.
@@ -8,7 +9,8 @@ import java.util.Arrays;
  * @param score per unit, weight × (treated − probability)
  * @param equations of the likelihood at its top
  */
-record Propensity(double[] probability, double[] score, NormalEquations equations) {
+public record Propensity(
+    double[] probability, double[] score, NormalEquations equations) {
   /** Some unit more likely than this: nobody to compare it with (R did). */
   private static final double CERTAIN = 0.999;
 
@@ -18,7 +20,23 @@ record Propensity(double[] probability, double[] score, NormalEquations equation
   /** The most likely a unit can be; keeps odds finite (R DRDID). */
   private static final double LIMIT = 1 - 1e-6;
 
+  /**
+   * The likelihood of treatment of each unit.
+   *
+   * @throws Unidentified where covariates tell the treated from the others, or are collinear
+   */
+  public static double[] probabilities(boolean[] treated, List<double[]> covariates) {
+    var ones = new double[treated.length];
+    Arrays.fill(ones, 1);
+    var units = new Comparison(new double[treated.length], treated, ones, covariates);
+    return fitted(units, units.regressors()).probability;
+  }
+
   static Propensity of(Comparison units, double[][] x) {
+    return fitted(units, x).checked();
+  }
+
+  private static Propensity fitted(Comparison units, double[][] x) {
     var coefficients = new double[x[0].length];
     coefficients[0] = logOdds(units);
     for (int step = 0; step < MOST; step++) {
@@ -30,7 +48,7 @@ record Propensity(double[] probability, double[] score, NormalEquations equation
         largest = Math.max(largest, Math.abs(move[a]) / (1 + Math.abs(coefficients[a])));
       }
       if (largest < CLOSE) {
-        return at(units, x, coefficients).checked();
+        return at(units, x, coefficients);
       }
     }
     throw new Unidentified(Unidentified.Reason.OVERLAP);
