@@ -24,9 +24,7 @@ public record Coefficients(
     int[] kept, double[] values, double[][] covariance, int records, int clusters) {
   private static final double DETERMINED = 1e-10;
 
-  /**
-   * Fits adoption, then the covariates; empty where none is left or there are too few records.
-   */
+  /** Fits adoption, then the covariates; empty where none is left or there are too few records. */
   public static Optional<Coefficients> of(Records all) {
     var records = all.valid().withoutSingletons();
     if (records.size() == 0) {

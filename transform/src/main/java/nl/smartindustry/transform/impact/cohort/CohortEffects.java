@@ -14,8 +14,8 @@ import nl.smartindustry.transform.impact.panel.Observations;
 
 /**
  * Estimates the effect on every cohort in every period: after treatment against the last period
- * before it; before treatment, as a test of the design, against the base that was chosen. Covariates
- * are those of the base period.
+ * before it; before treatment, as a test of the design, against the base that was chosen.
+ * Covariates are those of the base period.
  *
  * @see "Callaway and Sant'Anna (2021), Journal of Econometrics 225(2)"
  */

@@ -22,7 +22,9 @@ public record PreTrend(double statistic, int degrees, double probability) {
   /** The test; empty where there is no effect before treatment, or they cannot be told apart. */
   public static Optional<PreTrend> of(BalancedPanel panel, List<CohortEffect> effects) {
     var before =
-        effects.stream().filter(one -> one.isEstimated() && !one.isAfter() && !one.isBase()).toList();
+        effects.stream()
+            .filter(one -> one.isEstimated() && !one.isAfter() && !one.isBase())
+            .toList();
     if (before.isEmpty()) {
       return Optional.empty();
     }

@@ -57,7 +57,10 @@ public record NormalEquations(double[][] inverse) {
   private static double[][] inverseOfCorrelation(double[][] correlation) {
     try {
       var matrix = MatrixUtils.createRealMatrix(correlation);
-      return new CholeskyDecomposition(matrix, 1e-12, DETERMINED).getSolver().getInverse().getData();
+      return new CholeskyDecomposition(matrix, 1e-12, DETERMINED)
+          .getSolver()
+          .getInverse()
+          .getData();
     } catch (NonPositiveDefiniteMatrixException determined) {
       throw new Unidentified(Unidentified.Reason.COLLINEAR);
     }

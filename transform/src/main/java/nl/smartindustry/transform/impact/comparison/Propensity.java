@@ -9,8 +9,7 @@ import java.util.List;
  * @param score per unit, weight × (treated − probability)
  * @param equations of the likelihood at its top
  */
-public record Propensity(
-    double[] probability, double[] score, NormalEquations equations) {
+public record Propensity(double[] probability, double[] score, NormalEquations equations) {
   /** Some unit more likely than this: nobody to compare it with (R did). */
   private static final double CERTAIN = 0.999;
 

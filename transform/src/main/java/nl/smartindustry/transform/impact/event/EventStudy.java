@@ -130,8 +130,7 @@ public record EventStudy(
     var values = Arrays.stream(places).mapToDouble(a -> fit.values()[a]).toArray();
     var covariance =
         Arrays.stream(places)
-            .mapToObj(
-                a -> Arrays.stream(places).mapToDouble(b -> fit.covariance()[a][b]).toArray())
+            .mapToObj(a -> Arrays.stream(places).mapToDouble(b -> fit.covariance()[a][b]).toArray())
             .toArray(double[][]::new);
     return PreTrend.of(values, covariance);
   }

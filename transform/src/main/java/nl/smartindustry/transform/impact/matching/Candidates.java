@@ -44,7 +44,8 @@ public record Candidates(
     return (int) IntStream.range(0, size()).filter(k -> treated[k]).count();
   }
 
-  private record Candidate(int cohort, int unit, boolean treated, int base, int earlier, int later) {}
+  private record Candidate(
+      int cohort, int unit, boolean treated, int base, int earlier, int later) {}
 
   /**
    * The candidates of a panel: those with an outcome before, just before and after, and with all

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.function.IntUnaryOperator;
 
 /**
- * The standard error of a matched effect under every choice that programs make; {@code pair} is
- * the primary one.
+ * The standard error of a matched effect under every choice that programs make; {@code pair} is the
+ * primary one.
  *
  * @param pair of the mean over pairs: deviation over root of their number
  * @param pairRobust regression of changes on treatment, clustered by pair (CR1)

@@ -34,8 +34,7 @@ public record PairBootstrap(double standardError, double low, double high) {
     double sum = 0;
     for (int pair : draw) {
       if (pair < 1 || pair > differences.length) {
-        throw new IllegalArgumentException(
-            "pair %d (1 to %d)".formatted(pair, differences.length));
+        throw new IllegalArgumentException("pair %d (1 to %d)".formatted(pair, differences.length));
       }
       sum += differences[pair - 1];
     }

@@ -43,7 +43,11 @@ public record BalancedPanel(
 
   /** The periods from which units are treated, ascending. */
   public int[] cohorts() {
-    return Arrays.stream(since).filter(one -> one != Observations.NEVER).distinct().sorted().toArray();
+    return Arrays.stream(since)
+        .filter(one -> one != Observations.NEVER)
+        .distinct()
+        .sorted()
+        .toArray();
   }
 
   /** Units treated from a period. */
