@@ -25,7 +25,8 @@ import picocli.CommandLine.ParameterException;
       RetentionCommand.class,
       TableCommand.class,
       EstimateCommand.class,
-      DecomposeCommand.class
+      DecomposeCommand.class,
+      ImpactCommand.class
     },
     footer = {
       "",

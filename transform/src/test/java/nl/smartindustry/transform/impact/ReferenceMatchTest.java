@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import nl.smartindustry.transform.dispersion.ReferencePanel;
-import nl.smartindustry.transform.impact.matching.Candidates;
+import nl.smartindustry.transform.impact.matching.CandidateSearch;
 import nl.smartindustry.transform.impact.matching.MatchedEffect;
 import nl.smartindustry.transform.impact.matching.PairBootstrap;
 import nl.smartindustry.transform.impact.matching.Pairs;
@@ -39,7 +39,7 @@ class ReferenceMatchTest {
             panel.numbers("w"),
             firms);
     var exact = panel.crossing(List.of("sector", "size_class")).of();
-    var pairs = Pairs.of(Candidates.of(rows, exact, new Window(1)));
+    var pairs = Pairs.of(CandidateSearch.of(rows, exact, new Window(1, true)));
     var effect = MatchedEffect.of(pairs);
     var spread = PairBootstrap.of(pairs, ReferencePanel.draws());
     var found = new HashMap<String, Double>();

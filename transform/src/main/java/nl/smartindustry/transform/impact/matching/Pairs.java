@@ -1,10 +1,13 @@
 package nl.smartindustry.transform.impact.matching;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import nl.smartindustry.transform.impact.comparison.Propensity;
 
@@ -77,8 +80,30 @@ public record Pairs(Candidates all, int[] treated, int[] control) {
 
   /** By how much more the treated of each pair changed than its match. */
   double[] differences() {
-    return IntStream.range(0, size())
-        .mapToDouble(p -> all.change()[treated[p]] - all.change()[control[p]])
-        .toArray();
+    return differences(all.change()).toArray();
+  }
+
+  /**
+   * The same of a change before treatment, which matching did not look at: 0 but for chance where
+   * treated and matches moved alike.
+   *
+   * @return empty where fewer than two pairs are known so long before
+   */
+  public Optional<Placebo> placebo() {
+    var known = differences(all.changeBefore()).filter(Double::isFinite).toArray();
+    if (known.length < 2) {
+      return Optional.empty();
+    }
+    double mean = Arrays.stream(known).sum() / known.length;
+    double squares = Arrays.stream(known).map(one -> (one - mean) * (one - mean)).sum();
+    double error = Math.sqrt(squares / (known.length - 1) / known.length);
+    return Optional.of(new Placebo(mean, error, known.length));
+  }
+
+  /** A mean over pairs with its standard error. */
+  public record Placebo(double effect, double standardError, int pairs) {}
+
+  private DoubleStream differences(double[] change) {
+    return IntStream.range(0, size()).mapToDouble(p -> change[treated[p]] - change[control[p]]);
   }
 }
