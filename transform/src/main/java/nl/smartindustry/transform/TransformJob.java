@@ -32,6 +32,7 @@ import nl.smartindustry.transform.quality.SurveyQuality;
 import nl.smartindustry.transform.revision.PreviousLetter;
 import nl.smartindustry.transform.revision.RevisionQuality;
 import nl.smartindustry.transform.series.SeriesIndicator;
+import nl.smartindustry.transform.source.DecompositionSource;
 import nl.smartindustry.transform.source.DispersionSource;
 import nl.smartindustry.transform.source.GrowthSource;
 import nl.smartindustry.transform.source.NightTables;
@@ -65,7 +66,8 @@ public record TransformJob(
                 new SeriesSource(SeriesIndicator.load(definitions)),
                 DispersionSource.load(definitions),
                 GrowthSource.load(definitions, catalogue),
-                PremiumSource.load(definitions)));
+                PremiumSource.load(definitions),
+                DecompositionSource.load(definitions)));
     job.check(CellRules.load(definitions));
     return job;
   }

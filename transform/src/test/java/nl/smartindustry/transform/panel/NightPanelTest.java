@@ -70,7 +70,8 @@ class NightPanelTest extends SparkTest {
     var units =
         spark()
             .sql(
-                "select 2022 as window_from, 2023 as window_to, 'B' as enterprise_id, 'A' as continuity_id");
+                "select 2022 as window_from, 2023 as window_to, 'B' as enterprise_id, 'A' as continuity_id,"
+                    + " 2L as unit_from, 1L as unit_to");
     var demography =
         spark()
             .sql(
@@ -84,6 +85,8 @@ class NightPanelTest extends SparkTest {
 
     assertThat(window.unit("B")).isEqualTo("A");
     assertThat(window.unit("C")).isEqualTo("C");
+    assertThat(window.size("A")).isEqualTo(new Continuity.Window.Size(2, 1));
+    assertThat(window.size("C")).isEqualTo(new Continuity.Window.Size(1, 1));
     assertThat(window.born()).containsExactly("C");
     assertThat(window.died()).isEmpty();
   }

@@ -1,0 +1,63 @@
+package nl.smartindustry.transform.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.transform.catalogue.Statistic;
+import nl.smartindustry.transform.decompose.figures.DecompositionCatalogue;
+import nl.smartindustry.transform.decompose.figures.DecompositionFigures;
+import nl.smartindustry.transform.decompose.figures.IndustryContributions;
+import nl.smartindustry.transform.disclosure.CellRules;
+import nl.smartindustry.transform.disclosure.Observation;
+import nl.smartindustry.transform.quality.QualityIndicator;
+import org.apache.spark.sql.Row;
+
+/**
+ * Where the growth of productivity comes from: within enterprises, between them, entry and exit.
+ */
+public record DecompositionSource(DecompositionCatalogue catalogue, CellRules rules)
+    implements ObservationSource {
+  private static final String BRANCHES = "activity";
+
+  /** Loads {@code decomposition.yaml} and the classes of precision and disclosure. */
+  public static DecompositionSource load(Definitions definitions) {
+    return new DecompositionSource(
+        DecompositionCatalogue.load(definitions), CellRules.load(definitions));
+  }
+
+  @Override
+  public List<Statistic> indicators() {
+    return catalogue.indicators();
+  }
+
+  @Override
+  public Found observe(NightTables night) {
+    var observations = new ArrayList<Observation>();
+    var quality = new ArrayList<Row>();
+    if (isDelivered(catalogue.allocation(), night)) {
+      var figures =
+          new DecompositionFigures(catalogue, rules, night.dimensions().dimensions())
+              .of(night.production(), night.adoption(), night.continuity());
+      observations.addAll(figures.observations());
+      figures.quality().stream().map(QualityIndicator::toRow).forEach(quality::add);
+    }
+    if (isDelivered(catalogue.industries(), night)) {
+      observations.addAll(industries(night));
+    }
+    return new Found(observations, List.of(), quality);
+  }
+
+  private List<Observation> industries(NightTables night) {
+    var statistic = catalogue.industries();
+    var branches = night.dimensions().dimensions().dimension(BRANCHES).groups().codes();
+    return new IndustryContributions(
+            night.prices(statistic.setting("output").get(0)),
+            night.prices(statistic.setting("price").get(0)),
+            night.prices(statistic.setting("labour").get(0)))
+        .of(statistic, branches, rules);
+  }
+
+  private static boolean isDelivered(Statistic statistic, NightTables night) {
+    return statistic.measure().sources().stream().allMatch(night::has);
+  }
+}
