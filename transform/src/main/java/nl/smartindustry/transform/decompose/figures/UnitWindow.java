@@ -65,12 +65,9 @@ record UnitWindow(Continuity.Window years, Panel panel, List<int[]> records) {
       List<int[]> records,
       double[] input) {
     var output = production.numbers("real_value_added");
-    var enterprises = production.codes("enterprise");
     int rows = keys.size();
     var labour = new double[rows];
     var phi = new double[rows];
-    var born = new double[rows];
-    var died = new double[rows];
     for (int r = 0; r < rows; r++) {
       var members = records.get(r);
       labour[r] = Arrays.stream(members).mapToDouble(k -> known(input[k])).sum();
@@ -78,9 +75,6 @@ record UnitWindow(Continuity.Window years, Panel panel, List<int[]> records) {
           isComplete(years, keys.get(r), members.length)
               ? logarithm(Arrays.stream(members).mapToDouble(k -> output[k]).sum(), labour[r])
               : Double.NaN;
-      var names = Arrays.stream(members).mapToObj(enterprises::level).toList();
-      born[r] = years.born().containsAll(names) ? years.to() : Double.NaN;
-      died[r] = years.died().containsAll(names) ? years.to() : Double.NaN;
     }
     return new Panel(
         Codes.of(keys.stream().map(Key::unit).toArray(String[]::new)),
@@ -88,7 +82,19 @@ record UnitWindow(Continuity.Window years, Panel panel, List<int[]> records) {
         weights(records, input, production.numbers("weight")),
         labour,
         phi,
-        new Lives(born, died));
+        lives(production.codes("enterprise"), years, records));
+  }
+
+  /** A unit is born, or dies, with all of its enterprises. */
+  private static Lives lives(Codes enterprises, Continuity.Window years, List<int[]> records) {
+    var born = new double[records.size()];
+    var died = new double[records.size()];
+    for (int r = 0; r < born.length; r++) {
+      var names = Arrays.stream(records.get(r)).mapToObj(enterprises::level).toList();
+      born[r] = years.born().containsAll(names) ? years.to() : Double.NaN;
+      died[r] = years.died().containsAll(names) ? years.to() : Double.NaN;
+    }
+    return new Lives(born, died);
   }
 
   private static boolean isComplete(Continuity.Window years, Key key, int members) {
