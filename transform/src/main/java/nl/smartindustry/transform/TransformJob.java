@@ -35,6 +35,7 @@ import nl.smartindustry.transform.series.SeriesIndicator;
 import nl.smartindustry.transform.source.DecompositionSource;
 import nl.smartindustry.transform.source.DispersionSource;
 import nl.smartindustry.transform.source.GrowthSource;
+import nl.smartindustry.transform.source.JobsSource;
 import nl.smartindustry.transform.source.NightTables;
 import nl.smartindustry.transform.source.ObservationSource;
 import nl.smartindustry.transform.source.ObservationSource.Found;
@@ -67,7 +68,8 @@ public record TransformJob(
                 DispersionSource.load(definitions),
                 GrowthSource.load(definitions, catalogue),
                 PremiumSource.load(definitions),
-                DecompositionSource.load(definitions)));
+                DecompositionSource.load(definitions),
+                JobsSource.load(definitions)));
     job.check(CellRules.load(definitions));
     return job;
   }

@@ -1,0 +1,132 @@
+package nl.smartindustry.transform.employment.flow;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.smartindustry.transform.disclosure.ObservationKey.Breakdown;
+import nl.smartindustry.transform.employment.Bands;
+import nl.smartindustry.transform.employment.Basis;
+import nl.smartindustry.transform.employment.CellTable;
+import nl.smartindustry.transform.employment.CellTable.Key;
+import nl.smartindustry.transform.employment.Crossings;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Row;
+
+/**
+ * Makes cells of the units in one part of the data; its rows come as {@link FlowMembers} orders
+ * them, so that no more than one unit is held.
+ */
+record FlowPartition(
+    Crossings crossings, Bands sizes, Bands ages, List<String> technologies, HighGrowth growth)
+    implements MapPartitionsFunction<Row, Row> {
+  /** What is counted: flows by a basis, births, fast growth. */
+  static final String FLOWS = "flows_";
+
+  static final String BIRTHS = "births";
+  static final String GROWTH = "growth_";
+
+  private static final int EVERY_YEAR = 1;
+
+  @Override
+  public Iterator<Row> call(Iterator<Row> rows) {
+    var cells = new Cells(new CellTable<>(), new CellTable<>());
+    var unit = new ArrayList<Member>();
+    while (rows.hasNext()) {
+      var member = Member.of(rows.next());
+      if (!unit.isEmpty() && !unit.get(0).in().together(member.in())) {
+        count(new WindowUnit(unit), cells);
+        unit.clear();
+      }
+      unit.add(member);
+    }
+    if (!unit.isEmpty()) {
+      count(new WindowUnit(unit), cells);
+    }
+    var all = new ArrayList<Row>();
+    cells.flows().rows().forEachRemaining(all::add);
+    cells.shares().rows().forEachRemaining(all::add);
+    return all.iterator();
+  }
+
+  private record Cells(CellTable<FlowTally> flows, CellTable<ShareTally> shares) {}
+
+  private void count(WindowUnit unit, Cells cells) {
+    for (var basis : Basis.values()) {
+      if (unit.window().years() == EVERY_YEAR) {
+        flows(unit, basis, cells.flows());
+      }
+      if (unit.window().years() == growth.years()) {
+        growth(unit, basis, cells.shares());
+      }
+    }
+    if (unit.window().years() == EVERY_YEAR) {
+      births(unit, cells.shares());
+    }
+  }
+
+  private void flows(WindowUnit unit, Basis basis, CellTable<FlowTally> cells) {
+    if (!unit.activity().isEmpty()) {
+      var tally = FlowTally.of(unit, basis);
+      for (var at : places(unit)) {
+        cells.add(key(FLOWS + basis.code(), unit, at), tally);
+      }
+    }
+    for (var alone : unit.apart()) {
+      if (!alone.activity().isEmpty()) {
+        var tally = FlowTally.of(alone, basis);
+        for (var at : crossings.of(codes(alone, alone.meanPersons()))) {
+          var without = at.withSplit(FlowSplits.WITHOUT_EVENTS);
+          cells.add(key(FLOWS + basis.code(), unit, without), tally);
+        }
+      }
+    }
+  }
+
+  private List<Breakdown> places(WindowUnit unit) {
+    var places = new ArrayList<>(crossings.of(codes(unit, unit.meanPersons())));
+    var first = sizes.of(unit.firstPersons());
+    places.add(Breakdown.TOTAL.withSize(first).withSplit(FlowSplits.FIRST_SIZE));
+    unit.age().ifPresent(age -> places.add(Breakdown.TOTAL.withSplit(ages.of(age))));
+    for (int t = 0; t < technologies.size(); t++) {
+      places.add(
+          Breakdown.TOTAL.withTechnology(technologies.get(t)).withSplit(unit.group(t).code()));
+    }
+    return places;
+  }
+
+  private void growth(WindowUnit unit, Basis basis, CellTable<ShareTally> cells) {
+    long before = unit.employment(basis, false);
+    if (!unit.activity().isEmpty() && growth.eligible(before)) {
+      boolean reached = growth.reached(before, unit.employment(basis, true));
+      var tally = new ShareTally(reached ? 1 : 0, 1);
+      for (var at : crossings.of(codes(unit, unit.firstPersons()))) {
+        cells.add(key(GROWTH + basis.code(), unit, at), tally);
+      }
+    }
+  }
+
+  /** A birth is an enterprise's, not a unit's. */
+  private void births(WindowUnit unit, CellTable<ShareTally> cells) {
+    for (var member : unit.members()) {
+      var activity = member.traits().activity();
+      if (member.after() && !activity.isEmpty()) {
+        var codes =
+            new TreeMap<>(
+                Map.of("activity", activity, "size", sizes.of(member.traits().persons())));
+        for (var at : crossings.of(codes)) {
+          cells.add(key(BIRTHS, unit, at), new ShareTally(member.born() ? 1 : 0, 1));
+        }
+      }
+    }
+  }
+
+  private Map<String, String> codes(WindowUnit unit, double persons) {
+    return Map.of("activity", unit.activity(), "size", sizes.of(persons));
+  }
+
+  private static Key key(String what, WindowUnit unit, Breakdown at) {
+    return new Key(what, unit.window().from(), unit.window().to(), at);
+  }
+}

@@ -1,0 +1,132 @@
+package nl.smartindustry.transform.employment.year;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import nl.smartindustry.transform.catalogue.Statistic;
+import nl.smartindustry.transform.disclosure.Cell;
+import nl.smartindustry.transform.disclosure.CellRules.Support;
+import nl.smartindustry.transform.disclosure.Observation;
+import nl.smartindustry.transform.employment.CellTable;
+import nl.smartindustry.transform.employment.CellTable.Key;
+import nl.smartindustry.transform.employment.Crossings;
+import nl.smartindustry.transform.employment.EmploymentFigures;
+import nl.smartindustry.transform.employment.EmploymentFigures.Origin;
+import nl.smartindustry.transform.employment.EmploymentKind;
+import nl.smartindustry.transform.employment.EmploymentTables;
+import nl.smartindustry.transform.employment.Largest;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+
+/** Jobs, hours and hourly wages of every year with wage records. */
+public record YearFigures(EmploymentFigures figures) {
+  /** Under it lie the hours of the wage records, beside those of the national accounts. */
+  static final String WAGE_RECORDS = "wage_records";
+
+  private static final double MONTHS = 12;
+  private static final double THOUSAND = 1e3;
+  private static final double HUNDREDTHS_OF_A_MILLION = 1e8;
+
+  /**
+   * The cells of every year, not yet computed.
+   *
+   * @param employers see {@link EmploymentTables#employers}
+   * @param wages see {@link EmploymentTables#wages}
+   * @return rows of {@link CellTable#SCHEMA}
+   */
+  public Dataset<Row> rows(EmploymentTables tables, Dataset<Row> employers, Dataset<Row> wages) {
+    var rules = figures.catalogue().rules();
+    var placed = Employers.placed(employers, tables.adopters());
+    var partition =
+        new YearPartition(
+            figures.catalogue().crossings(), rules.adopters(), rules.coverage().employersFrom());
+    return Employers.totals(placed, wages)
+        .mapPartitions(partition, Encoders.row(CellTable.SCHEMA))
+        .union(WageTable.rows(Employers.hourlyWages(placed, wages)));
+  }
+
+  private static CellTable<YearTally> cells(Collection<Row> rows) {
+    return CellTable.of(rows, YearPartition.YEAR, YearTally::read);
+  }
+
+  /** How much of the register has wage records. */
+  public Coverage coverage(Collection<Row> rows) {
+    return Coverage.of(cells(rows));
+  }
+
+  /** The figures of cells, as {@link #rows} made them. */
+  public List<Observation> of(Collection<Row> rows) {
+    var cells = cells(rows);
+    var coverage = Coverage.of(cells);
+    var observations = new ArrayList<Observation>();
+    cells
+        .cells()
+        .forEach(
+            (key, tally) -> {
+              if (coverage.byYear().containsKey(key.first())) {
+                jobs(key, tally, observations);
+                hours(key, tally, observations);
+              }
+            });
+    observations.addAll(wages(rows, cells));
+    return observations;
+  }
+
+  private void jobs(Key key, YearTally tally, List<Observation> into) {
+    var jobs = figures.catalogue().of(EmploymentKind.JOBS);
+    if (plain(jobs, key)) {
+      double number = tally.monthEnds().sum() / MONTHS / THOUSAND;
+      var cell = cell(jobs, number, tally, tally.monthEnds());
+      into.add(observation(jobs, key, key.at().split(), cell, Origin.of(jobs)));
+    }
+  }
+
+  private void hours(Key key, YearTally tally, List<Observation> into) {
+    var hours = figures.catalogue().of(EmploymentKind.HOURS);
+    if (plain(hours, key)) {
+      double number = tally.worked().sum() / HUNDREDTHS_OF_A_MILLION;
+      var cell = cell(hours, number, tally, tally.worked());
+      var origin = new Origin("1", List.of("job_month", "register_frame"));
+      into.add(observation(hours, key, WAGE_RECORDS, cell, origin));
+    }
+  }
+
+  private boolean plain(Statistic statistic, Key key) {
+    return key.at().technology().equals("_Z")
+        && figures.catalogue().crossings(statistic).has(key.at());
+  }
+
+  private Cell cell(Statistic statistic, double number, YearTally tally, Largest amounts) {
+    var support = Support.of(amounts.exposure(tally.employers())).covering(tally.coverage());
+    return figures
+        .rules()
+        .cell(
+            statistic.publication(), EmploymentFigures.counted(number, tally.employers()), support);
+  }
+
+  private Observation observation(
+      Statistic statistic, Key key, String split, Cell cell, Origin origin) {
+    return figures.observation(
+        statistic,
+        key.at().withSplit(split),
+        statistic.unit(),
+        String.valueOf(key.first()),
+        cell,
+        origin);
+  }
+
+  private List<Observation> wages(Collection<Row> rows, CellTable<YearTally> cells) {
+    var wage = figures.catalogue().of(EmploymentKind.HOURLY_WAGE);
+    Crossings crossings = figures.catalogue().crossings(wage);
+    var technologies = figures.catalogue().rules().adopters();
+    var found = new ArrayList<Observation>();
+    WageTable.of(rows, crossings, technologies)
+        .forEach(
+            (place, wages) -> {
+              var key = new Key(YearPartition.YEAR, place.year(), place.year(), place.at());
+              found.addAll(new WageFigures(figures, place, wages, cells.cells().get(key)).all());
+            });
+    return found;
+  }
+}

@@ -1,0 +1,71 @@
+package nl.smartindustry.transform.employment.year;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.TreeMap;
+import nl.smartindustry.transform.disclosure.ObservationKey.Breakdown;
+import nl.smartindustry.transform.employment.CellTable;
+import nl.smartindustry.transform.employment.CellTable.Key;
+import nl.smartindustry.transform.employment.Crossings;
+import nl.smartindustry.transform.employment.Largest;
+import nl.smartindustry.transform.panel.Adoption.Group;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Row;
+
+/**
+ * Makes cells of the enterprises in one part of the data, in whatever order.
+ *
+ * @param employersFrom persons from which an enterprise is expected to have wage records
+ */
+record YearPartition(Crossings crossings, List<String> technologies, int employersFrom)
+    implements MapPartitionsFunction<Row, Row> {
+  /** What is counted. */
+  static final String YEAR = "year";
+
+  private static final List<String> DIMENSIONS = List.of("activity", "size", "nuts1", "nuts2");
+  private static final int GROUPS = 9;
+
+  @Override
+  public Iterator<Row> call(Iterator<Row> rows) {
+    var cells = new CellTable<YearTally>();
+    while (rows.hasNext()) {
+      count(rows.next(), cells);
+    }
+    return cells.rows();
+  }
+
+  private void count(Row row, CellTable<YearTally> cells) {
+    var codes = new TreeMap<String, String>();
+    for (int d = 0; d < DIMENSIONS.size(); d++) {
+      if (!row.isNullAt(1 + d)) {
+        codes.put(DIMENSIONS.get(d), row.getString(1 + d));
+      }
+    }
+    List<String> groups = row.isNullAt(GROUPS) ? List.of() : row.getList(GROUPS);
+    var places = new ArrayList<>(crossings.of(codes));
+    for (int t = 0; t < technologies.size(); t++) {
+      places.add(
+          place(technologies.get(t), groups.isEmpty() ? Group.UNKNOWN.name() : groups.get(t)));
+    }
+    var tally = tally(row);
+    int year = row.getInt(0);
+    places.forEach(at -> cells.add(new Key(YEAR, year, year, at), tally));
+  }
+
+  /** The cell of a group by a technology. */
+  static Breakdown place(String technology, String group) {
+    return Breakdown.TOTAL.withTechnology(technology).withSplit(Group.valueOf(group).code());
+  }
+
+  private YearTally tally(Row row) {
+    boolean employs = !row.isNullAt(7);
+    boolean expected = row.getInt(5) == 0 && row.getLong(6) >= employersFrom;
+    return new YearTally(
+        employs ? 1 : 0,
+        Largest.NONE.plus(employs ? row.getLong(7) : 0),
+        Largest.NONE.plus(employs ? row.getLong(8) : 0),
+        expected && employs ? row.getLong(6) : 0,
+        expected ? row.getLong(6) : 0);
+  }
+}

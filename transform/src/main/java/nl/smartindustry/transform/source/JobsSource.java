@@ -1,0 +1,145 @@
+package nl.smartindustry.transform.source;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.transform.catalogue.Statistic;
+import nl.smartindustry.transform.disclosure.CellRules;
+import nl.smartindustry.transform.disclosure.Observation;
+import nl.smartindustry.transform.employment.Adopters;
+import nl.smartindustry.transform.employment.EmploymentCatalogue;
+import nl.smartindustry.transform.employment.EmploymentFigures;
+import nl.smartindustry.transform.employment.EmploymentTables;
+import nl.smartindustry.transform.employment.flow.FlowCells;
+import nl.smartindustry.transform.employment.flow.Window;
+import nl.smartindustry.transform.employment.year.Coverage;
+import nl.smartindustry.transform.employment.year.MacroHours;
+import nl.smartindustry.transform.employment.year.YearFigures;
+import nl.smartindustry.transform.quality.QualityIndicator;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * Jobs, hours, wages, job flows, births and high growth of manufacturing. The register and the wage
+ * records stay in Spark and are read once; the driver sees windows, surveyed enterprises and cells.
+ */
+public record JobsSource(EmploymentCatalogue catalogue, CellRules rules)
+    implements ObservationSource {
+  private static final String FRAME = "register_frame";
+  private static final String WINDOWS = "unit_turnover";
+  private static final String JOBS = "job_month";
+  private static final String SERIES = "macro_series";
+  private static final double HUNDRED = 100;
+
+  /** Loads the definitions; what is wrong is refused before Spark starts. */
+  public static JobsSource load(Definitions definitions) {
+    return new JobsSource(EmploymentCatalogue.load(definitions), CellRules.load(definitions));
+  }
+
+  @Override
+  public List<Statistic> indicators() {
+    return catalogue.statistics();
+  }
+
+  @Override
+  public Found observe(NightTables night) {
+    var settings = night.run().settings();
+    var figures = new EmploymentFigures(catalogue, rules, settings.referenceDate().getYear());
+    var observations = new ArrayList<Observation>();
+    var quality = new ArrayList<Row>();
+    if (night.has(FRAME) && night.has(WINDOWS)) {
+      employment(night, figures, observations, quality);
+    }
+    if (night.has(SERIES)) {
+      observations.addAll(new MacroHours(figures).of(night.stored(SERIES)));
+    }
+    var years = settings.years().stream().map(String::valueOf).toList();
+    observations.removeIf(one -> !years.isEmpty() && !years.contains(one.key().period()));
+    return new Found(observations, List.of(), quality);
+  }
+
+  private void employment(
+      NightTables night,
+      EmploymentFigures figures,
+      List<Observation> observations,
+      List<Row> quality) {
+    var flows = new FlowCells(figures, windows(night));
+    var years = new YearFigures(figures);
+    var rows = cells(night, flows, years);
+    var coverage = years.coverage(rows);
+    observations.addAll(years.of(rows));
+    observations.addAll(flows.of(rows, coverage));
+    quality.addAll(measured(coverage, flows));
+  }
+
+  private static List<Window> windows(NightTables night) {
+    return night
+        .derived(WINDOWS)
+        .select(col("window_from").cast("int"), col("window_to").cast("int"))
+        .distinct()
+        .collectAsList()
+        .stream()
+        .map(row -> new Window(row.getInt(0), row.getInt(1)))
+        .sorted((a, b) -> a.from() == b.from() ? a.to() - b.to() : a.from() - b.from())
+        .toList();
+  }
+
+  /** All cells, in one job over the register and the wage records. */
+  private List<Row> cells(NightTables night, FlowCells flows, YearFigures years) {
+    var tables = tables(night, flows);
+    Dataset<Row> employers =
+        tables
+            .employers(night.dimensions(), catalogue.rules())
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> wages =
+        tables.wages(employers, catalogue.rules()).persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      return flows
+          .rows(tables, employers, wages)
+          .union(years.rows(tables, employers, wages))
+          .collectAsList();
+    } finally {
+      wages.unpersist();
+      employers.unpersist();
+    }
+  }
+
+  private EmploymentTables tables(NightTables night, FlowCells flows) {
+    var frames = new TreeSet<Integer>();
+    flows
+        .windows()
+        .forEach(
+            window -> {
+              frames.add(window.from());
+              frames.add(window.to());
+            });
+    return new EmploymentTables(
+        night.stored(FRAME),
+        night.derived("continuity_unit"),
+        night.derived("unit_demography"),
+        night.derived(JOBS),
+        Adopters.of(night.run().session(), night.adoption(), catalogue.rules().adopters(), frames));
+  }
+
+  private static List<Row> measured(Coverage coverage, FlowCells flows) {
+    var note =
+        "persons employed in enterprises with wage records; flows are of "
+            + flows.basis(coverage).code();
+    return coverage.byYear().entrySet().stream()
+        .map(
+            year ->
+                new QualityIndicator(
+                        "wage_coverage",
+                        JOBS,
+                        String.valueOf(year.getKey()),
+                        QualityIndicator.ALL,
+                        year.getValue() / HUNDRED,
+                        note)
+                    .toRow())
+        .toList();
+  }
+}

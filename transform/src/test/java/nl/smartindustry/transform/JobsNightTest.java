@@ -1,0 +1,223 @@
+package nl.smartindustry.transform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.contract.TableStore;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.run.RunContext;
+import nl.smartindustry.transform.disclosure.Cell;
+import nl.smartindustry.transform.disclosure.Observation;
+import nl.smartindustry.transform.indicator.IndicatorCatalogue;
+import nl.smartindustry.transform.jobflow.FlowUnit;
+import nl.smartindustry.transform.jobflow.JobFlows;
+import nl.smartindustry.transform.source.JobsSource;
+import nl.smartindustry.transform.source.NightTables;
+import nl.smartindustry.transform.source.ObservationSource.Found;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+/** Employment of a small country whose flows can be counted from a list. */
+class JobsNightTest extends TransformTest {
+  private static final Offset<Double> EXACT = Offset.offset(1e-9);
+  private static final int ENTERPRISES = 80;
+
+  /** Enterprise k has 10 to 46 persons; who is in a frame, who is born, who merges. */
+  private static final String EMPLOYERS =
+      """
+      select id, concat('E', lpad(cast(id as string), 3, '0')) as enterprise_id, year,
+        if(id %% 2 = 0, '28110', '24110') as activity,
+        10 + id * 7 %% 37 + (year - 2022) * (id %% 5 - 2)
+          + if(id = 10 and year = 2023, 10 + 11 * 7 %% 37, 0) as persons
+      from (select id, explode(array(2022, 2023)) as year from range(%d))
+      where not (year = 2022 and id in (3, 8, 13)) and not (year = 2023 and id in (11, 5))
+      """
+          .formatted(ENTERPRISES);
+
+  @Test
+  void theNightsFlowsAreThoseOfTheUnitsOneByOne() {
+    var cells = cells(observe(2, "1 = 1"));
+    var flows = JobFlows.of(FlowUnit.joined(units(), id -> id.equals("E011") ? "E010" : id));
+
+    assertThat(value(cells, "SI_EM_JC 2022 C _T _Z _T")).isCloseTo(100 * flows.creation(), EXACT);
+    assertThat(value(cells, "SI_EM_JD 2022 C _T _Z _T"))
+        .isCloseTo(100 * flows.destruction(), EXACT);
+    assertThat(value(cells, "SI_EM_NET 2022 C _T _Z _T")).isCloseTo(100 * flows.net(), EXACT);
+    assertThat(value(cells, "SI_EM_NET 2022 C _T _Z excess"))
+        .isCloseTo(100 * flows.excess(), EXACT);
+    var apart = JobFlows.of(units());
+    assertThat(value(cells, "SI_EM_JD 2022 C _T _Z without_events"))
+        .isCloseTo(100 * apart.destruction(), EXACT)
+        .isGreaterThan(100 * flows.destruction());
+    assertThat(cells.get("SI_EM_JC 2022 C _T _Z _T").notes().definitionVersion()).isEqualTo("jobs");
+    assertThat(value(cells, "SI_EM_BIRTH 2022 C _T _Z _T"))
+        .isCloseTo(100.0 * 3 / (ENTERPRISES - 2), EXACT);
+    assertThat(cells.get("SI_EM_HGROW 2022 C _T _Z _T").cell()).isInstanceOf(Cell.Absent.class);
+  }
+
+  /** Every job is there in January and in June of its year: two of twelve ends of months. */
+  @Test
+  void jobsHoursAndWagesOfAYearAreCountedAndAddedUp() {
+    var cells = cells(observe(2, "1 = 1"));
+    long jobs = employment(2023).values().stream().mapToLong(Long::longValue).sum();
+
+    assertThat(value(cells, "SI_EM_JOBS 2023 C _T _Z _T")).isCloseTo(jobs * 2 / 12e3, EXACT);
+    assertThat(value(cells, "SI_EM_HRS 2023 C _T _Z wage_records"))
+        .isCloseTo(jobs * 2 * 130.5 / 1e6, EXACT);
+    assertThat(value(cells, "SI_EM_WAGE 2023 C _T _Z p10")).isLessThan(18);
+    assertThat(value(cells, "SI_EM_WAGE 2023 C _T _Z _T")).isBetween(24.0, 26.0);
+  }
+
+  @Test
+  void withFewWageRecordsFlowsAreOfPersonsAndSaySo() {
+    var found = observe(2, "id % 20 = 1");
+    var cells = cells(found);
+    var flow = cells.get("SI_EM_JC 2022 C _T _Z _T");
+
+    assertThat(flow.notes().definitionVersion()).isEqualTo("persons");
+    assertThat(flow.notes().sourceId()).isEqualTo("register_frame continuity_unit");
+    assertThat(flow.cell().figure()).isPresent();
+    assertThat(cells.get("SI_EM_JOBS 2023 C _T _Z _T").cell())
+        .isInstanceOfAny(Cell.Unreliable.class, Cell.Suppressed.class);
+    assertThat(cells.get("SI_EM_JC 2022 C _T _Z by_jobs").cell().figure().map(f -> f.value()))
+        .isEqualTo(Optional.empty());
+    assertThat(found.quality()).hasSize(2);
+    assertThat(found.quality().get(0).getDouble(4)).isBetween(0.01, 0.2);
+  }
+
+  @Test
+  void anyOrderAndPartitioningGivesTheSameCells() {
+    assertThat(observe(7, "1 = 1").observations())
+        .containsExactlyElementsOf(observe(1, "1 = 1").observations());
+  }
+
+  private Found observe(int partitions, String wages) {
+    var run = run(Definitions.packaged());
+    spark().conf().set("spark.sql.shuffle.partitions", partitions);
+    try {
+      deliver(run, partitions, wages);
+      var night =
+          new NightTables(
+              run, IndicatorCatalogue.load(run.definitions()), () -> spark().emptyDataFrame());
+      return JobsSource.load(run.definitions()).observe(night);
+    } finally {
+      spark().conf().set("spark.sql.shuffle.partitions", 2);
+    }
+  }
+
+  private static void deliver(RunContext run, int partitions, String wages) {
+    provide(
+        run,
+        "register_frame",
+        spark()
+            .sql(
+                "select *, cast(year as string) as period, 'A' as status, '31' as province,"
+                    + " make_date(if(id in (3, 8, 13), 2022, 2000 + id % 20), 5, 1) as founded"
+                    + " from ("
+                    + EMPLOYERS
+                    + ")")
+            .repartition(partitions));
+    provideJobs(run, partitions, wages);
+    provide(
+        run,
+        "unit_turnover",
+        "window_from | window_to | known_until | latest\n2022 | 2023 | 2025-01-01 | true");
+    provide(
+        run,
+        "continuity_unit",
+        """
+        window_from | window_to | enterprise_id | continuity_id | role | imputed
+        2022 | 2023 | E010 | E010 | continuer | false
+        2022 | 2023 | E011 | E010 | predecessor | false
+        """);
+    provide(
+        run,
+        "unit_demography",
+        """
+        window_from | window_to | enterprise_id | continuity_id | flow | status | imputed
+        2022 | 2023 | E003 | E003 | entry | birth | false
+        2022 | 2023 | E008 | E008 | entry | birth | false
+        2022 | 2023 | E013 | E013 | entry | birth | false
+        2022 | 2023 | E005 | E005 | exit | death | false
+        2022 | 2023 | E011 | E010 | exit | continued | false
+        """);
+  }
+
+  /** Each job has a statement for January and one for June; wages rise with the number of a job. */
+  private static void provideJobs(RunContext run, int partitions, String wages) {
+    var contract = Contract.load(run.definitions(), "job_month");
+    var rows =
+        spark()
+            .sql(
+                """
+                select concat(enterprise_id, '-', job) as job_id, enterprise_id,
+                  make_date(year, cast(month as int), 1) as statement_start,
+                  concat('p', job) as person_id, concat(year, month) as month, 30 as days,
+                  1 as on_last_day, 150 as paid_hours, 130.5 as worked_hours,
+                  (1500 + job * 2000 div persons) * 150 as basic_pay, 0 as special_pay,
+                  'M' as pay_period, '9' as job_kind, '' as contract_kind, 40 as age, 'V' as sex,
+                  '' as work_municipality, '' as source_delivery
+                from (select *, explode(array('01', '06')) as month from
+                  (select *, explode(sequence(1, persons)) as job from (%s) where %s))
+                """
+                    .formatted(EMPLOYERS, wages))
+            .repartition(partitions);
+    var place = run.warehouse().restricted().resolve("job_month");
+    TableStore.write(contract, rows, place);
+    run.provide("job_month", List.of(place));
+  }
+
+  private static Map<String, Long> employment(int year) {
+    var employment = new TreeMap<String, Long>();
+    spark()
+        .sql("select enterprise_id, persons from (" + EMPLOYERS + ") where year = " + year)
+        .collectAsList()
+        .forEach(row -> employment.put(row.getString(0), ((Number) row.get(1)).longValue()));
+    return employment;
+  }
+
+  private static List<FlowUnit> units() {
+    var before = employment(2022);
+    var after = employment(2023);
+    var all = new TreeMap<>(before);
+    all.putAll(after);
+    var units = new ArrayList<FlowUnit>();
+    for (var id : all.keySet()) {
+      units.add(new FlowUnit(id, before.getOrDefault(id, 0L), after.getOrDefault(id, 0L), 1));
+    }
+    return units;
+  }
+
+  private static Map<String, Observation> cells(Found found) {
+    var cells = new TreeMap<String, Observation>();
+    for (var one : found.observations()) {
+      var key = one.key();
+      var at = key.breakdown();
+      if (!key.unit().equals("RATIO") && at.region().equals("NL")) {
+        var name =
+            String.join(
+                " ",
+                key.indicator(),
+                key.period(),
+                at.activity(),
+                at.size(),
+                at.technology(),
+                at.split());
+        assertThat(cells.put(name, one)).as(name).isNull();
+      }
+    }
+    return cells;
+  }
+
+  private static double value(Map<String, Observation> cells, String name) {
+    assertThat(cells).containsKey(name);
+    var cell = cells.get(name).cell();
+    assertThat(cell.figure()).as(name + " " + cell).isPresent();
+    return cell.figure().orElseThrow().value();
+  }
+}
