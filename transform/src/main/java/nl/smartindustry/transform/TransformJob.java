@@ -40,6 +40,8 @@ import nl.smartindustry.transform.source.NightTables;
 import nl.smartindustry.transform.source.ObservationSource;
 import nl.smartindustry.transform.source.ObservationSource.Found;
 import nl.smartindustry.transform.source.PremiumSource;
+import nl.smartindustry.transform.source.DerivedSource;
+import nl.smartindustry.transform.source.OutlookSource;
 import nl.smartindustry.transform.source.ProgrammeSource;
 import nl.smartindustry.transform.source.SeriesSource;
 import org.apache.spark.sql.Row;
@@ -49,9 +51,13 @@ import org.apache.spark.sql.RowFactory;
  * The process and analyse phases: from validated answers to cells that may be seen.
  *
  * @param sources figures that do not come from a survey
+ * @param derived figures that are made of the others, each also of those before it
  */
 public record TransformJob(
-    IndicatorCatalogue catalogue, DisclosureControl control, List<ObservationSource> sources) {
+    IndicatorCatalogue catalogue,
+    DisclosureControl control,
+    List<ObservationSource> sources,
+    List<DerivedSource> derived) {
   private static final int SHORT = 12;
   private static final String LOG = "publication_log";
 
@@ -69,12 +75,13 @@ public record TransformJob(
                 GrowthSource.load(definitions, catalogue),
                 PremiumSource.load(definitions),
                 DecompositionSource.load(definitions),
-                JobsSource.load(definitions)));
+                JobsSource.load(definitions)),
+            List.of(OutlookSource.load(definitions)));
     job.check(CellRules.load(definitions));
     return job;
   }
 
-  /** One indicator has one definition, and its classes exist. */
+  /** One indicator has one definition, its classes exist, and so does what it is made of. */
   private void check(CellRules rules) {
     var codes = new HashSet<String>();
     for (var one : indicators()) {
@@ -83,6 +90,17 @@ public record TransformJob(
       }
     }
     rules.check(indicators());
+    for (var source : derived) {
+      for (var input : source.inputs()) {
+        if (!codes.contains(input)) {
+          throw Refusal.of(
+              ExitCode.DEFINITIONS,
+              "Indicators %s: made of '%s', which is not defined",
+              source.indicators().stream().map(Statistic::code).toList(),
+              input);
+        }
+      }
+    }
   }
 
   /** Every indicator that is defined, whichever mechanism computes it. */
@@ -90,6 +108,7 @@ public record TransformJob(
     var known = new ArrayList<Statistic>();
     catalogue.indicators().forEach(indicator -> known.add(catalogue.statistic(indicator)));
     sources.forEach(source -> known.addAll(source.indicators()));
+    derived.forEach(source -> known.addAll(source.indicators()));
     return List.copyOf(known);
   }
 
@@ -113,6 +132,7 @@ public record TransformJob(
     var night = new NightTables(run, catalogue, () -> steps.derived(catalogue.technologies()));
     var found = sources.stream().map(source -> source.observe(night)).toList();
     found.forEach(one -> observations.addAll(one.observations()));
+    derived.forEach(source -> observations.addAll(source.derive(List.copyOf(observations))));
     observations.addAll(Gaps.of(indicators(), observations, latest(observations), run::has));
     CrashPoint.reached("disclose");
     store(run, surveys, found, observations);

@@ -1,82 +1,61 @@
 package nl.smartindustry.transform.series;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.transform.administrative.Publication;
 import nl.smartindustry.transform.catalogue.Label;
+import nl.smartindustry.transform.catalogue.Publication;
 import nl.smartindustry.transform.catalogue.Statistic;
 
 /**
- * One external series to publish, as {@code series.yaml} defines it.
+ * One external series to publish, as {@code series.yaml} defines it: what the catalogue says of an
+ * indicator, and which rows it is made of.
  *
- * @param table {@code international_series}, {@code macro_series} or another series table
- * @param select column of the table → the values wanted; at least one column
- * @param versions indicator of the source → version of the definition; empty when it has one only
+ * @param measure with one source: {@code international_series}, {@code macro_series}, …
  */
 public record SeriesIndicator(
     String code,
-    String table,
+    String group,
     Label label,
+    Label population,
+    Statistic.Measure measure,
     Publication publication,
-    Map<String, List<String>> select,
-    Place place,
-    Map<String, String> versions) {
+    Selection series) {
+  /** How figures are made of rows. */
+  enum Kind {
+    /** Each row of part {@code value} is a figure, as it came. */
+    SERIES(Set.of(SeriesFigures.VALUE)),
+    /** The level of productivity at equal prices, see {@link PriceLevels}. */
+    LEVEL(PriceLevels.PARTS);
 
-  private static final Label POPULATION =
-      new Label("zoals gepubliceerd door de bron", "as published by the source");
+    private final Set<String> parts;
 
-  /**
-   * Where the series lies in the safe table.
-   *
-   * @param dimensions column of the safe table → column of the series that gives its code
-   * @param constants column of the safe table → its code
-   */
-  public record Place(Map<String, String> dimensions, Map<String, String> constants) {
-    private static final Set<String> PLACES =
-        Set.of("REF_AREA", "ACTIVITY", "SIZE", "REGION", "TECH", "BREAKDOWN", "UNIT_MEASURE");
-
-    public Place {
-      dimensions = dimensions == null ? Map.of() : Map.copyOf(dimensions);
-      constants = constants == null ? Map.of() : Map.copyOf(constants);
-      var named = new HashSet<>(dimensions.keySet());
-      named.addAll(constants.keySet());
-      if (!PLACES.containsAll(named) || named.size() < dimensions.size() + constants.size()) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS,
-            "Series: found places %s and %s (each once, of %s)",
-            dimensions.keySet(),
-            constants.keySet(),
-            PLACES);
-      }
+    Kind(Set<String> parts) {
+      this.parts = parts;
     }
   }
 
   public SeriesIndicator {
-    if (code == null || table == null || label == null || publication == null) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS, "Series '%s': needs code, table, label and publication", code);
-    }
-    if (select == null || select.isEmpty()) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS, "Series '%s': needs a select (column: values wanted)", code);
-    }
-    select = Map.copyOf(select);
-    place = place == null ? new Place(null, null) : place;
-    versions = versions == null ? Map.of() : Map.copyOf(versions);
-    var sources = select.getOrDefault("indicator", List.of());
-    if (!versions.isEmpty() && !versions.keySet().containsAll(sources)) {
+    var statistic = new Statistic(code, group, label, population, measure, publication);
+    if (series == null || measure.sources().size() != 1) {
       throw Refusal.of(
           ExitCode.DEFINITIONS,
-          "Series '%s': found versions for %s (needs one for each of %s)",
+          "Series '%s': found sources %s (needs one, and series: parts and place)",
           code,
-          versions.keySet().stream().sorted().toList(),
-          sources);
+          measure.sources());
+    }
+    var wanted = statistic.kind(Kind.class).parts;
+    if (!series.parts().keySet().equals(wanted)) {
+      throw Refusal.of(
+          ExitCode.DEFINITIONS,
+          "Series '%s': found parts %s (kind %s has %s)",
+          code,
+          series.parts().keySet(),
+          measure.kind(),
+          wanted.stream().sorted().toList());
     }
   }
 
@@ -85,30 +64,24 @@ public record SeriesIndicator(
     var series = definitions.readList("series.yaml", SeriesIndicator.class);
     for (var one : series) {
       var contract = Contract.load(definitions, one.table());
-      one.select().keySet().forEach(contract::field);
-      one.place().dimensions().values().forEach(contract::field);
+      var selection = one.series();
+      selection.parts().values().forEach(part -> part.keySet().forEach(contract::field));
+      selection.place().dimensions().values().forEach(contract::field);
     }
     return series;
   }
 
+  /** The table its rows are in. */
+  public String table() {
+    return measure.sources().get(0);
+  }
+
+  Kind kind() {
+    return statistic().kind(Kind.class);
+  }
+
   /** What the catalogue says of it. */
   public Statistic statistic() {
-    var measured =
-        new Statistic.Measure(
-            "series", "external series", List.of(publication.unit()), List.of(table), null);
-    return new Statistic(
-        code,
-        publication.group(),
-        label,
-        POPULATION,
-        measured,
-        new nl.smartindustry.transform.catalogue.Publication(
-            List.of(),
-            "P7",
-            "none",
-            publication.tier(),
-            publication.reference(),
-            publication.decimals(),
-            null));
+    return new Statistic(code, group, label, population, measure, publication);
   }
 }

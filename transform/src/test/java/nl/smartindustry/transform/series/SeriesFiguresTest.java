@@ -8,9 +8,10 @@ import java.util.Map;
 import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.transform.administrative.Publication;
 import nl.smartindustry.transform.administrative.Seen;
 import nl.smartindustry.transform.catalogue.Label;
+import nl.smartindustry.transform.catalogue.Publication;
+import nl.smartindustry.transform.catalogue.Statistic;
 import nl.smartindustry.transform.disclosure.Observation;
 import org.junit.jupiter.api.Test;
 
@@ -117,15 +118,62 @@ class SeriesFiguresTest extends SparkTest {
             "Series 'X_PPI': found two values for NL in 2024 (select or place must tell them apart)");
   }
 
+  @Test
+  void aLevelAtEqualPricesIsOfTheUnionsHundred() {
+    var rows =
+        table(
+            INTERNATIONAL,
+            """
+            size_class | activity | indicator | unit         | ref_area  | time_period | value   | obs_status
+            TOTAL      | C        | B1G       | CP_MEUR      | EU27_2020 | 2023        | 2400000 |
+            TOTAL      | C        | EMP_DC    | THS_HW       | EU27_2020 | 2023        | 48000   |
+            TOTAL      | TOTAL    | GDP       | PLI_EU27_2020 | EU27_2020 | 2023       | 100     |
+            TOTAL      | C        | B1G       | CP_MEUR      | NL        | 2023        | 110000  | p
+            TOTAL      | C        | EMP_DC    | THS_HW       | NL        | 2023        | 1250    | e
+            TOTAL      | TOTAL    | GDP       | PLI_EU27_2020 | NL       | 2023        | 110     |
+            TOTAL      | C        | B1G       | CP_MEUR      | DE        | 2023        | 700000  |
+            TOTAL      | C        | EMP_DC    | THS_HW       | DE        | 2023        | 11000   |
+            """);
+
+    var observations = SeriesFigures.of(SeriesIndicator.load(DEFINITIONS), INTERNATIONAL, rows);
+
+    // 110 000 / 1.10 / 1 250 = 80 an hour, against 50
+    assertThat(observations.stream().map(SeriesFiguresTest::line))
+        .containsExactlyInAnyOrder(
+            "EU27_2020 2023 100.0  F - 1",
+            "NL 2023 160.0 ep F - 1",
+            "DE 2023 null  F not_delivered 1");
+  }
+
+  @Test
+  void aKindWithoutItsPartsIsRefusedByName() {
+    var series = series("X_PPI", Map.of("indicator", List.of("PPI")), Map.of());
+    var measure = new Statistic.Measure("LEVEL", "index", List.of("IX"), List.of("a"), null);
+
+    assertThatThrownBy(
+            () ->
+                new SeriesIndicator(
+                    "X",
+                    "XC",
+                    series.label(),
+                    series.population(),
+                    measure,
+                    series.publication(),
+                    series.series()))
+        .hasMessage(
+            "Series 'X': found parts [value] (kind LEVEL has [hours, price_level, value_added])");
+  }
+
   private static SeriesIndicator series(
       String code, Map<String, List<String>> select, Map<String, String> dimensions) {
     return new SeriesIndicator(
         code,
-        "macro_series",
+        "XC",
         new Label("prijzen", "prices"),
-        new Publication("XC", "IX", 1, 2, "", "macro_series"),
-        select,
-        new SeriesIndicator.Place(dimensions, Map.of()),
-        Map.of());
+        new Label("industrie", "manufacturing"),
+        new Statistic.Measure(
+            "SERIES", "external series", List.of("IX"), List.of("macro_series"), null),
+        new Publication(List.of(), "P7", "none", 2, "", 1, null),
+        new Selection(Map.of("value", select), new Place(dimensions, null, null), null));
   }
 }

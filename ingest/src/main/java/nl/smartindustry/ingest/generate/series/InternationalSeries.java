@@ -2,6 +2,7 @@ package nl.smartindustry.ingest.generate.series;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import nl.smartindustry.ingest.generate.chance.Draws;
 import nl.smartindustry.ingest.generate.chance.Purpose;
 import nl.smartindustry.ingest.generate.parameter.YearRange;
@@ -10,16 +11,13 @@ import nl.smartindustry.ingest.generate.write.Sheet;
 import nl.smartindustry.ingest.generate.write.SheetFormat;
 
 /**
- * Digital intensity by country, shaped like Eurostat's file but made up: version 3 in odd years,
- * version 4 in even years, so that two successive years never compare.
+ * Series of other countries, shaped like Eurostat's files but made up, over the last eight years:
+ * digital intensity (version 3 in odd years, version 4 in even years, so that two successive years
+ * never compare), use of technologies, and what productivity at equal prices is made of.
  */
 public final class InternationalSeries {
-  private static final String HEADER =
-      "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,SIZE_EMP,NACE_R2,INDIC_IS,UNIT,GEO,TIME_PERIOD,OBS_VALUE,"
-          + "OBS_FLAG,CONF_STATUS";
-  private static final List<String> COUNTRIES =
-      List.of("BE", "DE", "DK", "EU27_2020", "FI", "NL", "SE");
   private static final double[] LEVELS = {71, 62, 82, 58, 86, 76, 80};
+  private static final int YEARS = 8;
   private static final double EVEN_VERSION_LIFT = 8;
   private static final double GROWTH = 1.5;
   private static final double CONFIDENTIAL = 0.02;
@@ -33,16 +31,31 @@ public final class InternationalSeries {
 
   public Sheet sheet(YearRange years) {
     var records = new ArrayList<String[]>();
-    for (int country = 0; country < COUNTRIES.size(); country++) {
-      for (int year : years.frames()) {
-        rows(records, country, year, years.first());
+    var periods = IntStream.rangeClosed(years.last() - YEARS + 1, years.last()).boxed().toList();
+    for (int country = 0; country < LEVELS.length; country++) {
+      for (int year : periods) {
+        intensity(records, country, year, years.first());
       }
     }
-    return Sheet.of(SheetFormat.SERIES, HEADER, records);
+    records.addAll(new CountryTechnologies(draws, LEVELS).rows(periods));
+    records.addAll(new CountryAccounts(draws).rows(periods));
+    return Sheet.of(SheetFormat.SERIES, CountryRow.HEADER, records);
   }
 
-  private void rows(List<String[]> records, int country, int year, int first) {
-    long key = (country * 10_000L + year) * 10;
+  /** The first of ten keys of draws that belong to a country and year. */
+  static long key(int country, int year) {
+    return (country * 10_000L + year) * 10;
+  }
+
+  /** A flag on one value in eight. */
+  static String flag(Draws draws, long key) {
+    return draws.happens(FLAGGED, Purpose.SERIES, key, 2)
+        ? List.of("b", "e", "u", "bu").get(draws.below(4, Purpose.SERIES, key, 3))
+        : "";
+  }
+
+  private void intensity(List<String[]> records, int country, int year, int first) {
+    long key = key(country, year);
     var version = year % 2 == 0 ? "E_DI4_" : "E_DI3_";
     double basic =
         LEVELS[country]
@@ -62,26 +75,13 @@ public final class InternationalSeries {
       List<String[]> records, String indicator, int country, int year, double value, long key) {
     boolean headline = indicator.endsWith("GELO");
     boolean secret = !headline && draws.happens(CONFIDENTIAL, Purpose.SERIES, key, 1);
-    var flag = draws.happens(FLAGGED, Purpose.SERIES, key, 2) ? flag(key) : "";
+    var row = new CountryRow("ISOC_E_DII", "10-249", "C10-S951_X_K", indicator, "PC_ENT");
     records.add(
-        new String[] {
-          "dataflow",
-          "SYN:ISOC_E_DII(1.0)",
-          "I",
-          "A",
-          "10-249",
-          "C10-S951_X_K",
-          indicator,
-          "PC_ENT",
-          COUNTRIES.get(country),
-          Integer.toString(year),
-          secret ? "" : Amount.point(value, 2),
-          flag,
-          secret ? "C" : ""
-        });
-  }
-
-  private String flag(long key) {
-    return List.of("b", "e", "u", "bu").get(draws.below(4, Purpose.SERIES, key, 3));
+        row.of(
+            country,
+            year,
+            secret ? "" : Amount.point(value, 2),
+            flag(draws, key),
+            secret ? "C" : ""));
   }
 }
