@@ -7,7 +7,7 @@ import nl.smartindustry.ingest.generate.chance.Purpose;
 import nl.smartindustry.ingest.generate.write.Amount;
 
 /**
- * Made-up use of technologies in manufacturing by country: logistic curves over time, higher where
+ * Made-up use of technologies in manufacturing by country: logistic curves over time, much higher where
  * digital intensity is; robots are asked in even years, most others in odd ones.
  */
 record CountryTechnologies(Draws draws, double[] levels) {
@@ -63,8 +63,9 @@ record CountryTechnologies(Draws draws, double[] levels) {
 
   private double share(int technology, int country, int year) {
     long key = InternationalSeries.key(country, year) + FIRST_KEY + technology;
+    double lead = levels[country] / DUTCH_LEVEL;
     double share =
-        TECHNOLOGIES.get(technology).share(year) * levels[country] / DUTCH_LEVEL
+        TECHNOLOGIES.get(technology).share(year) * lead * lead
             + NOISE * draws.normal(Purpose.SERIES, key, 0);
     return Math.max(0, Math.min(MOST, share));
   }

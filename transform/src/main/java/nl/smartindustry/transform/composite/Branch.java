@@ -1,0 +1,67 @@
+package nl.smartindustry.transform.composite;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import nl.smartindustry.transform.disclosure.Cell;
+import nl.smartindustry.transform.disclosure.Figure;
+import nl.smartindustry.transform.disclosure.Observation;
+import nl.smartindustry.transform.disclosure.Reason;
+
+/**
+ * What there is of a branch in a year.
+ *
+ * @param values of all parts in order, where there is a cell
+ * @param pillars the cell of each pillar
+ */
+record Branch(String activity, List<Optional<Observation>> values, List<Cell> pillars) {
+  /** The figure of a cell, where it may be seen. */
+  static Optional<Figure> figure(Cell cell) {
+    return cell.figure().filter(figure -> figure.value() != null);
+  }
+
+  /** Whether each part has a cell, with or without a figure. */
+  boolean isObserved() {
+    return values.stream().allMatch(Optional::isPresent);
+  }
+
+  /** Whether each pillar may be seen. */
+  boolean isWhole() {
+    return pillars.stream().allMatch(cell -> figure(cell).isPresent());
+  }
+
+  /** Why a branch that is not whole has no index: one is never shown without its pillars. */
+  Cell withheld() {
+    return isObserved() ? new Cell.Unreliable(null, null) : new Cell.Absent(Reason.NO_OBSERVATIONS);
+  }
+
+  /** Enterprises behind the thinnest of its parts. */
+  long respondents() {
+    return respondents(values);
+  }
+
+  /** Enterprises behind the thinnest of parts; no limit where none of them is a sample. */
+  static long respondents(List<Optional<Observation>> parts) {
+    return parts.stream()
+        .flatMap(Optional::stream)
+        .flatMap(one -> one.cell().figure().stream())
+        .map(Figure::respondents)
+        .filter(Objects::nonNull)
+        .mapToLong(Long::longValue)
+        .min()
+        .orElse(Long.MAX_VALUE);
+  }
+
+  /** As a domain of the uncertainty analysis. */
+  Domain domain(boolean ranked) {
+    var figures =
+        values.stream().map(one -> figure(one.orElseThrow().cell()).orElseThrow()).toList();
+    return new Domain(
+        activity,
+        figures.stream().mapToDouble(Figure::value).toArray(),
+        figures.stream()
+            .mapToDouble(one -> one.standardError() == null ? 0 : one.standardError())
+            .toArray(),
+        ranked);
+  }
+}
