@@ -19,7 +19,14 @@ public record BlockLayout(String heading, List<RowLayout> rows, Listed listed) {
           .map(
               code ->
                   new RowLayout(
-                      list + ":" + code, Map.of(dimension, code), false, false, "", "", List.of()))
+                      list + ":" + code,
+                      Map.of(dimension, code),
+                      false,
+                      false,
+                      false,
+                      "",
+                      "",
+                      List.of()))
           .toList();
     }
   }

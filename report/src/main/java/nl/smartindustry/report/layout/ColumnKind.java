@@ -12,6 +12,8 @@ public enum ColumnKind {
   PERIODS(STATISTICS),
   /** The last period of the table. */
   LATEST(STATISTICS),
+  /** The last period in which any row of this column was observed, else that of the table. */
+  COLUMN_LATEST(STATISTICS),
   /** The row's own period, {@code count} measurements back; 0 is its last. */
   OWN(STATISTICS),
   /** The row's own last {@code count} periods, in words. */

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param select codes of dimensions; they go before those of the column and of the table
  * @param total whether it is set as a total
  * @param count whether it is a full count without sampling error, so that any change is a change
+ * @param interval whether figures stand with their interval
  * @param pending footnote to print while no figure of the row was ever computed; empty otherwise
  * @param target what is aimed at, in words; empty when nothing was agreed
  * @param footnotes codes of footnotes
@@ -19,6 +20,7 @@ public record RowLayout(
     Map<String, String> select,
     boolean total,
     boolean count,
+    boolean interval,
     String pending,
     String target,
     List<String> footnotes) {

@@ -46,10 +46,11 @@ record LaneHeads(TableLayout layout, Material material, List<String> periods) {
   }
 
   private String template(Lane lane) {
-    if (layout.title().versions() && !lane.period().isEmpty()) {
+    boolean periods = lane.layout().kind() == ColumnKind.PERIODS;
+    if (layout.title().versions() && periods) {
       return material.labels().word("version_of");
     }
-    if (lane.layout().kind() == ColumnKind.PERIODS) {
+    if (periods) {
       return (lane.layout().head() + " " + YEAR).strip();
     }
     return lane.layout().head();

@@ -3,7 +3,6 @@ package nl.smartindustry.report.letter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import nl.smartindustry.report.layout.ColumnKind;
 import nl.smartindustry.report.layout.ColumnLayout;
 import nl.smartindustry.report.layout.TableLayout;
 
@@ -14,26 +13,32 @@ final class Lanes {
   /** The periods in which any cell of the table was observed, oldest first. */
   static List<String> periods(TableLayout layout, Material material) {
     var periods = new TreeSet<String>();
-    layout
-        .rows()
-        .forEach(
-            row ->
-                layout
-                    .columns()
-                    .forEach(
-                        column ->
-                            periods.addAll(
-                                material.observations().of(layout.series(row, column)).keySet())));
+    layout.columns().forEach(column -> periods.addAll(periods(layout, column, material)));
     return List.copyOf(periods);
   }
 
-  static List<Lane> of(TableLayout layout, List<String> periods) {
+  /** The periods in which any cell of a column was observed, oldest first. */
+  private static List<String> periods(TableLayout layout, ColumnLayout column, Material material) {
+    return layout
+        .rows()
+        .flatMap(row -> material.observations().of(layout.series(row, column)).keySet().stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  static List<Lane> of(TableLayout layout, Material material, List<String> periods) {
     var lanes = new ArrayList<Lane>();
     for (ColumnLayout column : layout.columns()) {
-      if (column.kind() == ColumnKind.PERIODS) {
-        last(periods, column.count()).forEach(period -> lanes.add(new Lane(column, period)));
-      } else {
-        lanes.add(new Lane(column, column.kind() == ColumnKind.LATEST ? latest(periods) : ""));
+      switch (column.kind()) {
+        case PERIODS ->
+            last(periods, column.count()).forEach(period -> lanes.add(new Lane(column, period)));
+        case LATEST -> lanes.add(new Lane(column, latest(periods)));
+        case COLUMN_LATEST -> {
+          var own = periods(layout, column, material);
+          lanes.add(new Lane(column, latest(own.isEmpty() ? periods : own)));
+        }
+        default -> lanes.add(new Lane(column, ""));
       }
     }
     return lanes;

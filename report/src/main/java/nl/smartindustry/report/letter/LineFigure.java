@@ -51,7 +51,7 @@ record LineFigure(FigureLayout layout, TableLayout table, Material material) {
   }
 
   private List<Lane> lanes() {
-    return Lanes.of(table, Lanes.periods(table, material)).stream()
+    return Lanes.of(table, material, Lanes.periods(table, material)).stream()
         .filter(lane -> lane.layout().kind() == ColumnKind.PERIODS)
         .toList();
   }
@@ -135,23 +135,10 @@ record LineFigure(FigureLayout layout, TableLayout table, Material material) {
   }
 
   private Row row(RowLayout row, FigureCell cells) {
-    var values = lanes().stream().map(lane -> interval(observed(row, lane), cells)).toList();
+    var values =
+        lanes().stream()
+            .map(lane -> new IntervalCell(material.labels(), cells).of(observed(row, lane)))
+            .toList();
     return new Row(row.id(), Heading.of(material.catalogue().rowLabel(row.label())), values, false);
-  }
-
-  /** {@code 29 (26 tot 32)}. */
-  private Cell interval(Optional<Observed> observed, FigureCell cells) {
-    var cell = cells.of(observed);
-    if (!(cell instanceof Cell.Number number) || observed.get().estimate().low() == null) {
-      return cell;
-    }
-    var estimate = observed.get().estimate();
-    return new Cell.Words(
-        material
-            .labels()
-            .word("interval")
-            .replace("{waarde}", CellText.printed(number))
-            .replace("{laag}", printed(estimate.low(), number.decimals()))
-            .replace("{hoog}", printed(estimate.high(), number.decimals())));
   }
 }

@@ -10,7 +10,8 @@ final class Rounding {
   private static final double COARSE = 1.0;
   private static final Set<String> SHARES =
       Set.of("PC_ENT", "PC_EMP", "PC_TURN", "PC_VA", "PC", "PPT");
-  private static final Set<String> WHOLE = Set.of("NR", "EUR_MIO", "NR_THS", "DAYS");
+  private static final Set<String> WHOLE =
+      Set.of("NR", "EUR_MIO", "NR_THS", "DAYS", "RANK", "YEAR");
 
   private Rounding() {}
 

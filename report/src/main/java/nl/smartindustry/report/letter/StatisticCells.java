@@ -40,13 +40,13 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
           Pending.is(row, layout, material)
               ? labels().gap(GapReason.NOT_COMPUTED)
               : switch (lane.layout().kind()) {
-                case OWN -> own(series, count);
+                case OWN -> own(row, series, count);
                 case OWN_PERIODS -> ownPeriods(series, count);
                 case DIFFERENCE -> difference(change(row, series, Lanes.latest(periods)));
                 case CHANGE -> word(change(row, series, latest(series)));
                 case MARGIN -> row.count() ? new Cell.Blank() : margin(series);
                 case MEAN -> mean(series, count);
-                default -> figure().of(material.observations().at(series, lane.period()));
+                default -> shown(row, material.observations().at(series, lane.period()));
               };
     };
   }
@@ -72,11 +72,17 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
     return observed.isEmpty() ? "" : observed.get(observed.size() - 1).period();
   }
 
-  private Cell own(Series series, int back) {
+  private Cell own(RowLayout row, Series series, int back) {
     var observed = observed(series);
     return back < observed.size()
-        ? figure().of(observed.get(observed.size() - 1 - back))
+        ? shown(row, Optional.of(observed.get(observed.size() - 1 - back)))
         : labels().gap(GapReason.NO_OBSERVATIONS);
+  }
+
+  private Cell shown(RowLayout row, Optional<Observed> observed) {
+    return row.interval()
+        ? new IntervalCell(labels(), figure()).of(observed)
+        : figure().of(observed);
   }
 
   private Cell ownPeriods(Series series, int count) {

@@ -20,7 +20,7 @@ record StatisticTable(
     TableLayout layout, Material material, Footnotes footnotes, List<Lane> lanes) {
   static ReportTable build(TableLayout layout, Material material) {
     var periods = Lanes.periods(layout, material);
-    var lanes = Lanes.of(layout, periods);
+    var lanes = Lanes.of(layout, material, periods);
     return new StatisticTable(layout, material, Footnotes.of(layout, material), lanes)
         .build(periods);
   }

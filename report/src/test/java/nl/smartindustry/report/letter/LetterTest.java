@@ -117,7 +117,25 @@ class LetterTest {
             "2022, DII-versie 4",
             "2023, DII-versie 3",
             "2024, DII-versie 4",
-            "2025, DII-versie 3");
+            "2025, DII-versie 3",
+            "robots in de industrie, 2024 1)",
+            "kunstmatige intelligentie in de industrie, 2025 1)",
+            "arbeidsproductiviteit industrie (EU27 = 100), 2023* 2)");
+  }
+
+  @Test
+  void theRankStandsUnderTheFiguresItIsOf() {
+    var rows = rows(table("T14"));
+    assertThat(rows.get(0)).endsWith("|25|.|118,4");
+    assertThat(rows.get(rows.size() - 1))
+        .isEqualTo("Rang (95%-interval) 3)|.|.|.|.|2 (1 tot 3)|.|.|.");
+  }
+
+  @Test
+  void theTargetStandsWithItsScenarios() {
+    assertThat(rows(table("T15")).get(0))
+        .isEqualTo("Nederland|2025|6,5|.|4,2 (2,1 tot 7,0)|2040 (vanaf 2033, zonder bovengrens)");
+    assertThat(rows(table("T15")).get(1)).isEqualTo("EU (27 landen)|.|.|.|.|.");
   }
 
   @Test

@@ -31,6 +31,7 @@ public final class SampleFigures {
     sample.headlines();
     sample.productivity();
     sample.europe();
+    sample.outlook();
     return new Figures(
         sample.observed, SampleOverviews.actions(), SampleOverviews.fieldlabs(), facts());
   }
@@ -218,6 +219,30 @@ public final class SampleFigures {
     replace(europe("SE"), "2023", Map.of("REASON", "not_delivered", "DEF_VERSION", "DII3"));
   }
 
+  /** Another column of Europe's table, and the table of the target. */
+  private void outlook() {
+    add(Map.of("INDICATOR", "SI_XC_TECH", "TECH", "ROB"), "2022", Map.of("OBS_VALUE", 23.0));
+    add(Map.of("INDICATOR", "SI_XC_TECH", "TECH", "ROB"), "2024", Map.of("OBS_VALUE", 25.44));
+    add(
+        Map.of("INDICATOR", "SI_XC_LPLEV", "UNIT_MEASURE", "IX"),
+        "2023",
+        Map.of("OBS_VALUE", 118.44, "STATUS_NL", "voorlopig"));
+    estimated("SI_XC_RANK", "RANK", "_T", Map.of("OBS_VALUE", 2.0, "CI_LOW", 1.0, "CI_HIGH", 3.0));
+    estimated("SI_XC_TARGET", "PPT", "_T", Map.of("OBS_VALUE", 6.45));
+    var scenario = "scenario_2030_ceiling_100";
+    estimated(
+        "SI_XC_TARGET", "PPT", scenario, Map.of("OBS_VALUE", 4.2, "CI_LOW", 2.1, "CI_HIGH", 6.96));
+    estimated("SI_XC_TARGET", "YEAR", scenario, Map.of("OBS_VALUE", 2039.9, "CI_LOW", 2033.1));
+  }
+
+  private void estimated(String indicator, String unit, String split, Map<String, Double> figure) {
+    var codes = new HashMap<>(europe("NL"));
+    codes.putAll(Map.of("INDICATOR", indicator, "UNIT_MEASURE", unit, "BREAKDOWN", split));
+    var attributes = new HashMap<String, Object>(figure);
+    attributes.put("OBS_STATUS", figure.containsKey("CI_LOW") ? "e" : "");
+    add(codes, "2025", attributes);
+  }
+
   private static Map<String, String> europe(String country) {
     return Map.of(
         "INDICATOR", "SI_XC_DII", "REF_AREA", country, "SIZE", "SME", "ACTIVITY", "C10-S951_X_K");
@@ -332,7 +357,11 @@ public final class SampleFigures {
             "SI_FL_SME",
             "SI_FL_FUND",
             "SI_AC_MILE",
-            "SI_XC_DII"));
+            "SI_XC_DII",
+            "SI_XC_TECH",
+            "SI_XC_LPLEV",
+            "SI_XC_RANK",
+            "SI_XC_TARGET"));
     return codes;
   }
 }

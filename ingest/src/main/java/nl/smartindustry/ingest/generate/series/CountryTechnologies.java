@@ -7,8 +7,8 @@ import nl.smartindustry.ingest.generate.chance.Purpose;
 import nl.smartindustry.ingest.generate.write.Amount;
 
 /**
- * Made-up use of technologies in manufacturing by country: logistic curves over time, much higher where
- * digital intensity is; robots are asked in even years, most others in odd ones.
+ * Made-up use of technologies in manufacturing by country: logistic curves over time, much higher
+ * where digital intensity is; robots are asked in even years, most others in odd ones.
  */
 record CountryTechnologies(Draws draws, double[] levels) {
   private static final double DUTCH_LEVEL = 76;

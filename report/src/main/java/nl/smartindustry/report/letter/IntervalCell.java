@@ -1,0 +1,35 @@
+package nl.smartindustry.report.letter;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import nl.smartindustry.report.input.Observed;
+import nl.smartindustry.report.layout.Labels;
+import nl.smartindustry.report.table.Cell;
+import nl.smartindustry.report.table.CellText;
+import nl.smartindustry.report.table.Mark;
+
+/**
+ * One observation with its interval, as words: {@code 29 (26 tot 32)}; that it is estimated is
+ * said.
+ */
+record IntervalCell(Labels labels, FigureCell cells) {
+  /** A figure without an interval stays a figure; one without an upper bound says so. */
+  Cell of(Optional<Observed> observed) {
+    var cell = cells.of(observed);
+    if (!(cell instanceof Cell.Number number) || observed.get().estimate().low() == null) {
+      return cell;
+    }
+    var estimate = observed.get().estimate();
+    var words = labels.word(estimate.high() == null ? "interval_open" : "interval");
+    var high = estimate.high() == null ? "" : printed(estimate.high(), number.decimals());
+    return new Cell.Words(
+        words
+            .replace("{waarde}", CellText.printed(number.without(Mark.ESTIMATED)))
+            .replace("{laag}", printed(estimate.low(), number.decimals()))
+            .replace("{hoog}", high));
+  }
+
+  private static String printed(double value, int decimals) {
+    return CellText.figure(BigDecimal.valueOf(value), decimals);
+  }
+}
