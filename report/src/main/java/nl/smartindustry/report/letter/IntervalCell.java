@@ -1,6 +1,5 @@
 package nl.smartindustry.report.letter;
 
-import java.math.BigDecimal;
 import java.util.Optional;
 import nl.smartindustry.report.input.Observed;
 import nl.smartindustry.report.layout.Labels;
@@ -21,15 +20,15 @@ record IntervalCell(Labels labels, FigureCell cells) {
     }
     var estimate = observed.get().estimate();
     var words = labels.word(estimate.high() == null ? "interval_open" : "interval");
-    var high = estimate.high() == null ? "" : printed(estimate.high(), number.decimals());
+    var high = estimate.high() == null ? "" : printed(estimate.high(), number);
     return new Cell.Words(
         words
             .replace("{waarde}", CellText.printed(number.without(Mark.ESTIMATED)))
-            .replace("{laag}", printed(estimate.low(), number.decimals()))
+            .replace("{laag}", printed(estimate.low(), number))
             .replace("{hoog}", high));
   }
 
-  private static String printed(double value, int decimals) {
-    return CellText.figure(BigDecimal.valueOf(value), decimals);
+  private static String printed(double bound, Cell.Number like) {
+    return CellText.printed(Cell.Number.of(bound, like.decimals(), like.unit()));
   }
 }

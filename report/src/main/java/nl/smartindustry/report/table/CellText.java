@@ -13,6 +13,9 @@ public final class CellText implements Cell.Reader<String> {
   private static final char MINUS = '\u2212';
   private static final char HYPHEN = '-';
 
+  /** The unit of years, which have no thousands sign. */
+  private static final String YEAR = "YEAR";
+
   private final char minus;
 
   private CellText(char minus) {
@@ -48,7 +51,8 @@ public final class CellText implements Cell.Reader<String> {
   public String number(Cell.Number number) {
     var before = number.marks().contains(Mark.BREAK) ? Mark.BREAK.sign() + "\u00a0" : "";
     var text = new StringBuilder(before);
-    text.append(dutch(number.value(), number.decimals(), minus, true));
+    boolean grouped = !number.unit().equals(YEAR);
+    text.append(dutch(number.value(), number.decimals(), minus, grouped));
     for (Mark mark : number.marks()) {
       if (mark != Mark.BREAK) {
         text.append(Character.isLetter(last(mark)) ? "\u00a0" + mark.sign() : mark.sign());
