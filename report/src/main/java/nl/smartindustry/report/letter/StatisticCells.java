@@ -124,7 +124,9 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
       return figure().of(last);
     }
     return Optional.ofNullable(last.get().estimate().standardError())
-        .<Cell>map(error -> Cell.Number.of(CRITICAL * error, 1, series.unit()))
+        .<Cell>map(
+            error ->
+                Cell.Number.of(CRITICAL * error, Rounding.ofMargin(series.unit()), series.unit()))
         .orElseGet(() -> labels().gap(GapReason.NOT_COMPUTED));
   }
 

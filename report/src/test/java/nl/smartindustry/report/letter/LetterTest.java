@@ -102,6 +102,17 @@ class LetterTest {
   }
 
   @Test
+  void leadersStandInTheLetterByEveryDefinition() {
+    assertThat(rows(table("T10")))
+        .startsWith(
+            "90e ten opzichte van 10e percentiel (p90/p10) 1)|verhouding"
+                + "|3,50|4,50|2,50|3,50|4,50|0,06|.",
+            "Hoogste 10%, elk jaar opnieuw bepaald 2)|verhouding|1,90|1,90|1,90|1,90|1,90|0,02|.")
+        .contains("Hoogste 10% van het eerste jaar 2)|verhouding|.|.|.|.|.|.|.");
+    assertThat(table("T10").notes().footnotes().get(1)).contains("lees daarom alle definities");
+  }
+
+  @Test
   void definitionsOfDifferentVersionsAreNotCompared() {
     assertThat(rows(table("T01")))
         .contains(

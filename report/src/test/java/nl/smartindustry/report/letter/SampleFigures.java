@@ -30,6 +30,7 @@ public final class SampleFigures {
     sample.branches();
     sample.headlines();
     sample.productivity();
+    sample.dispersion();
     sample.europe();
     sample.outlook();
     return new Figures(
@@ -205,6 +206,18 @@ public final class SampleFigures {
         "OBS_VALUE", value, "SE", error, "STATUS_NL", year == 2023 ? "voorlopig" : "definitief");
   }
 
+  private void dispersion() {
+    for (int year = 2020; year <= 2024; year++) {
+      add(ratio("SI_PR_DISP", "_T"), "" + year, Map.of("OBS_VALUE", 2.504 + year % 3, "SE", 0.03));
+      add(ratio("SI_PR_FRONT", "_T"), "" + year, Map.of("OBS_VALUE", 1.9, "SE", 0.01));
+    }
+    add(ratio("SI_PR_FRONT", "fixed_top_10"), "2024", Map.of("REASON", "unreliable"));
+  }
+
+  private static Map<String, String> ratio(String indicator, String breakdown) {
+    return Map.of("INDICATOR", indicator, "UNIT_MEASURE", "RATIO", "BREAKDOWN", breakdown);
+  }
+
   private void europe() {
     var countries = List.of("NL", "EU27_2020", "DE", "BE", "DK", "FI", "SE");
     for (int i = 0; i < countries.size(); i++) {
@@ -349,6 +362,8 @@ public final class SampleFigures {
             "SI_PR_LPGR",
             "SI_PR_LPH",
             "SI_PR_CICT",
+            "SI_PR_DISP",
+            "SI_PR_FRONT",
             "SI_PR_MFP",
             "SI_EM_NET",
             "SI_SK_LECT",
