@@ -24,6 +24,9 @@ public record YearFigures(EmploymentFigures figures) {
   /** Under it lie the hours of the wage records, beside those of the national accounts. */
   static final String WAGE_RECORDS = "wage_records";
 
+  /** Under it lie the persons employed in the register, owners among them, beside the jobs. */
+  static final String PERSONS = "persons";
+
   private static final double MONTHS = 12;
   private static final double THOUSAND = 1e3;
   private static final double HUNDREDTHS_OF_A_MILLION = 1e8;
@@ -64,6 +67,7 @@ public record YearFigures(EmploymentFigures figures) {
         .cells()
         .forEach(
             (key, tally) -> {
+              persons(key, tally, observations);
               if (coverage.byYear().containsKey(key.first())) {
                 jobs(key, tally, observations);
                 hours(key, tally, observations);
@@ -79,6 +83,18 @@ public record YearFigures(EmploymentFigures figures) {
       double number = tally.monthEnds().sum() / MONTHS / THOUSAND;
       var cell = cell(jobs, number, tally, tally.monthEnds());
       into.add(observation(jobs, key, key.at().split(), cell, Origin.of(jobs)));
+    }
+  }
+
+  /** Those of 1 January; a year that only holds who came during it has no frame. */
+  private void persons(Key key, YearTally tally, List<Observation> into) {
+    var jobs = figures.catalogue().of(EmploymentKind.JOBS);
+    if (plain(jobs, key) && tally.enterprises() > 0) {
+      var support = Support.of(tally.persons().exposure(tally.enterprises()));
+      var figure = EmploymentFigures.counted(tally.persons().sum() / THOUSAND, tally.enterprises());
+      var cell = figures.rules().cell(jobs.publication(), figure, support);
+      var origin = new Origin(PERSONS, List.of("register_frame"));
+      into.add(observation(jobs, key, PERSONS, cell, origin));
     }
   }
 

@@ -60,12 +60,16 @@ record YearPartition(Crossings crossings, List<String> technologies, int employe
 
   private YearTally tally(Row row) {
     boolean employs = !row.isNullAt(7);
-    boolean expected = row.getInt(5) == 0 && row.getLong(6) >= employersFrom;
+    boolean inFrame = row.getInt(5) == 0;
+    long persons = row.getLong(6);
+    boolean expected = inFrame && persons >= employersFrom;
     return new YearTally(
         employs ? 1 : 0,
         Largest.NONE.plus(employs ? row.getLong(7) : 0),
         Largest.NONE.plus(employs ? row.getLong(8) : 0),
-        expected && employs ? row.getLong(6) : 0,
-        expected ? row.getLong(6) : 0);
+        inFrame ? 1 : 0,
+        Largest.NONE.plus(inFrame ? persons : 0),
+        expected && employs ? persons : 0,
+        expected ? persons : 0);
   }
 }
