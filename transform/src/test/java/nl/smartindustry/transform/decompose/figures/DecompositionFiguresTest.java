@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.disclosure.Cell;
@@ -20,6 +21,7 @@ import nl.smartindustry.transform.disclosure.CellRules;
 import nl.smartindustry.transform.disclosure.Figure;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.Reason;
+import nl.smartindustry.transform.microdata.Codes;
 import nl.smartindustry.transform.microdata.Microdata;
 import nl.smartindustry.transform.panel.Continuity;
 import nl.smartindustry.transform.panel.SampleCountry;
@@ -201,6 +203,55 @@ class DecompositionFiguresTest {
                   .as(entry.getKey())
                   .isCloseTo(one, within(1e-8)));
     }
+  }
+
+  @Test
+  void aCensusHasNoSamplingError() {
+    var panel = SampleCountry.production();
+    var ones = new double[panel.size()];
+    Arrays.fill(ones, 1);
+    var census = byKey(of(panel.with("weight", ones)));
+
+    assertThat(census.values())
+        .filteredOn(one -> one.cell().figure().isPresent())
+        .extracting(one -> one.cell().figure().orElseThrow().standardError())
+        .filteredOn(error -> error != null)
+        .hasSizeGreaterThan(100)
+        .allSatisfy(error -> assertThat(error).isZero());
+  }
+
+  @Test
+  void theOrderOfRecordsMattersToNothing() {
+    var panel = SampleCountry.production();
+    var turned = byKey(of(turned(panel)));
+
+    for (var entry : cells.entrySet()) {
+      var figure = entry.getValue().cell().figure();
+      var other = turned.get(entry.getKey()).cell().figure();
+      assertThat(other.isPresent()).as(entry.getKey()).isEqualTo(figure.isPresent());
+      if (figure.isPresent() && figure.get().standardError() != null) {
+        assertThat(other.get().value()).isCloseTo(figure.get().value(), within(1e-9));
+        assertThat(other.get().standardError())
+            .isCloseTo(figure.get().standardError(), within(1e-9));
+      }
+    }
+  }
+
+  private static Microdata turned(Microdata panel) {
+    int n = panel.size();
+    var numbers = new TreeMap<String, double[]>();
+    var codes = new TreeMap<String, Codes>();
+    for (var column : panel.columns()) {
+      if (panel.isNumber(column)) {
+        var all = panel.numbers(column);
+        numbers.put(column, IntStream.range(0, n).mapToDouble(k -> all[n - 1 - k]).toArray());
+      } else {
+        var all = panel.codes(column);
+        var of = IntStream.range(0, n).map(k -> all.of()[n - 1 - k]).toArray();
+        codes.put(column, new Codes(of, all.levels()));
+      }
+    }
+    return new Microdata("turned", n, numbers, codes);
   }
 
   @Test
