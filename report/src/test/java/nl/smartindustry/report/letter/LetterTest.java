@@ -113,6 +113,16 @@ class LetterTest {
   }
 
   @Test
+  void methodsStandBesideEachOtherWhereGrowthComesFrom() {
+    assertThat(rows(table("T10")))
+        .contains(
+            "Toetreders, Melitz en Polanec 4)|procentpunt|.|.|.|−0,3|−0,3|0,1|.",
+            "Toetreders, Melitz en Polanec 5)|procentpunt|.|.|.|.|−0,5|0,1|.",
+            "Toetreders, hoogste van vier methoden 5) 6)|procentpunt|.|.|.|.|0,1|.|.");
+    assertThat(table("T10").notes().footnotes().get(3)).contains("lees ze naast elkaar");
+  }
+
+  @Test
   void definitionsOfDifferentVersionsAreNotCompared() {
     assertThat(rows(table("T01")))
         .contains(

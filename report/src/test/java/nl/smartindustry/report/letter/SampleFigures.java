@@ -31,6 +31,7 @@ public final class SampleFigures {
     sample.headlines();
     sample.productivity();
     sample.dispersion();
+    sample.decomposition();
     sample.europe();
     sample.outlook();
     return new Figures(
@@ -218,6 +219,20 @@ public final class SampleFigures {
     return Map.of("INDICATOR", indicator, "UNIT_MEASURE", "RATIO", "BREAKDOWN", breakdown);
   }
 
+  private void decomposition() {
+    for (int year = 2020; year <= 2022; year++) {
+      add(part("SI_PR_DENTRY", "mp"), "" + year, Map.of("REASON", "not_delivered"));
+    }
+    add(part("SI_PR_DENTRY", "mp"), "2023", Map.of("OBS_VALUE", -0.31, "SE", 0.05));
+    add(part("SI_PR_DENTRY", "mp"), "2024", Map.of("OBS_VALUE", -0.28, "SE", 0.05));
+    add(part("SI_PR_DENTRY", "mp_longest"), "2024", Map.of("OBS_VALUE", -0.47, "SE", 0.05));
+    add(part("SI_PR_DENTRY", "highest_longest"), "2024", Map.of("OBS_VALUE", 0.12));
+  }
+
+  private static Map<String, String> part(String indicator, String breakdown) {
+    return Map.of("INDICATOR", indicator, "UNIT_MEASURE", "PPT", "BREAKDOWN", breakdown);
+  }
+
   private void europe() {
     var countries = List.of("NL", "EU27_2020", "DE", "BE", "DK", "FI", "SE");
     for (int i = 0; i < countries.size(); i++) {
@@ -364,6 +379,11 @@ public final class SampleFigures {
             "SI_PR_CICT",
             "SI_PR_DISP",
             "SI_PR_FRONT",
+            "SI_PR_OPGAP",
+            "SI_PR_DWITH",
+            "SI_PR_DBETW",
+            "SI_PR_DENTRY",
+            "SI_PR_DEXIT",
             "SI_PR_MFP",
             "SI_EM_JOBS",
             "SI_EM_HRS",
