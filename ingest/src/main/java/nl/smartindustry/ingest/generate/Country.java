@@ -1,8 +1,10 @@
 package nl.smartindustry.ingest.generate;
 
+import java.util.List;
 import nl.smartindustry.ingest.generate.adoption.Adoption;
 import nl.smartindustry.ingest.generate.chance.Draws;
 import nl.smartindustry.ingest.generate.economy.Economy;
+import nl.smartindustry.ingest.generate.economy.Participants;
 import nl.smartindustry.ingest.generate.economy.Productivity;
 import nl.smartindustry.ingest.generate.parameter.Parameters;
 import nl.smartindustry.ingest.generate.population.Blueprint;
@@ -11,11 +13,15 @@ import nl.smartindustry.ingest.generate.population.Identity;
 import nl.smartindustry.ingest.generate.population.Population;
 import nl.smartindustry.ingest.generate.population.SizeBand;
 import nl.smartindustry.ingest.generate.population.Workforce;
+import nl.smartindustry.ingest.generate.programme.Fieldlab;
+import nl.smartindustry.ingest.generate.programme.Fieldlabs;
+import nl.smartindustry.ingest.generate.programme.Participations;
 import nl.smartindustry.ingest.generate.register.Activities;
 import nl.smartindustry.ingest.generate.survey.SamplingFrame;
 
 /** The models that make up one country: they answer any question about any year. */
-record Country(Draws draws, Parameters parameters, People people, Business business) {
+record Country(
+    Draws draws, Parameters parameters, People people, Business business, Programme programme) {
 
   /** Who there is, and where. */
   record People(
@@ -25,27 +31,39 @@ record Country(Draws draws, Parameters parameters, People people, Business busin
   record Business(
       Activities activities, Adoption adoption, Productivity productivity, Economy economy) {}
 
+  /** Where enterprises take part. */
+  record Programme(List<Fieldlab> fieldlabs, Participations participations) {
+    Participants participants(int lastYear) {
+      return new Participants(participations.since(fieldlabs, lastYear));
+    }
+  }
+
   static Country of(GenerateOptions options) {
     var draws = new Draws(options.seed());
     var parameters = Parameters.read();
     var blueprint = Blueprint.at(options.scale(), parameters);
     var population = new Population(draws, blueprint, parameters);
     var workforce = new Workforce(draws, population, parameters);
+    var identity = new Identity(draws, parameters);
+    var geography = new Geography(draws, blueprint);
+    var years = options.years();
+    var programme =
+        new Programme(
+            new Fieldlabs(draws, geography, years).at(options.scale()),
+            new Participations(draws, population, identity, parameters));
     var adoption = new Adoption(draws, blueprint);
-    var productivity = new Productivity(draws, adoption, parameters);
+    var productivity =
+        new Productivity(draws, adoption, programme.participants(years.last()), parameters);
     return new Country(
         draws,
         parameters,
-        new People(
-            population,
-            workforce,
-            new Identity(draws, parameters),
-            new Geography(draws, blueprint)),
+        new People(population, workforce, identity, geography),
         new Business(
             new Activities(draws, population, parameters),
             adoption,
             productivity,
-            new Economy(draws, population, workforce, productivity)));
+            new Economy(draws, population, workforce, productivity)),
+        programme);
   }
 
   /** Manufacturing with at least one person on 1 January of a year, by stratum. */

@@ -7,9 +7,7 @@ import nl.smartindustry.ingest.generate.programme.Actions;
 import nl.smartindustry.ingest.generate.programme.Contacts;
 import nl.smartindustry.ingest.generate.programme.Fieldlab;
 import nl.smartindustry.ingest.generate.programme.FieldlabText;
-import nl.smartindustry.ingest.generate.programme.Fieldlabs;
 import nl.smartindustry.ingest.generate.programme.Funding;
-import nl.smartindustry.ingest.generate.programme.Participations;
 import nl.smartindustry.ingest.generate.programme.Trainings;
 
 /** The administration of the programme: fieldlabs, who takes part, money, actions. */
@@ -17,10 +15,9 @@ final class ProgrammeDeliveries {
   private ProgrammeDeliveries() {}
 
   static void deliver(Country country, GenerateOptions options, Landing landing) {
-    var people = country.people();
     var years = options.years();
     var deliveries = new Deliveries(years);
-    var fieldlabs = new Fieldlabs(country.draws(), people.geography(), years).at(options.scale());
+    var fieldlabs = country.programme().fieldlabs();
     for (int year : years.frames()) {
       var existing = FieldlabText.on(fieldlabs, year);
       landing.deliver(
@@ -30,12 +27,9 @@ final class ProgrammeDeliveries {
             return existing.size();
           });
     }
-    var participations =
-        new Participations(
-            country.draws(), people.population(), people.identity(), country.parameters());
     landing.deliver(
         deliveries.once("participations", "deelnames.csv"),
-        participations.of(fieldlabs, years.last()));
+        country.programme().participations().of(fieldlabs, years.last()));
     landing.deliver(
         deliveries.once("funding", "financiering.csv"),
         new Funding(country.draws()).of(fieldlabs, years.last()));

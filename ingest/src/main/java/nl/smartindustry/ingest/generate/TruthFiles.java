@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.smartindustry.ingest.generate.dirt.PlantedDirt;
 import nl.smartindustry.ingest.generate.dirt.Soil;
+import nl.smartindustry.ingest.generate.economy.Productivity;
 import nl.smartindustry.ingest.generate.survey.Technologies;
 import nl.smartindustry.ingest.generate.truth.AdoptionTruth;
 import nl.smartindustry.ingest.generate.truth.ParameterText;
@@ -17,7 +18,7 @@ import nl.smartindustry.ingest.generate.write.SheetFormat;
 /** What the pipeline should find, written beside the landing. */
 final class TruthFiles {
   private static final String GAIN_HEADER = "years_since_adoption,gain_log_points";
-  private static final int GAIN_YEARS = 3;
+  private static final String EFFECT_HEADER = "outcome,years_since_start,effect_log_points";
   private static final String DIRT_HEADER = "number,kind,file,line,column,outcome,true_value";
 
   private TruthFiles() {}
@@ -25,6 +26,7 @@ final class TruthFiles {
   static void write(Country country, GenerateOptions options, Soil soil, DeliveryWriter writer) {
     writer.text("truth/parameters.json", parameters(country, options));
     writer.text("truth/adopter-gain.csv", gains(country));
+    writer.text("truth/participation-effect.csv", effects(country));
     population(country, options, writer);
     writer.sheet("truth/dirt.csv", dirt(soil.planted()));
   }
@@ -74,8 +76,23 @@ final class TruthFiles {
   /** The gain of the last line holds for all later years. */
   private static String gains(Country country) {
     var lines = new ArrayList<String>(List.of(GAIN_HEADER));
-    for (int year = 0; year < GAIN_YEARS; year++) {
+    for (int year = 0; year < Productivity.GAIN_YEARS; year++) {
       lines.add(year + "," + country.parameters().number("gain_year_" + year));
+    }
+    return text(lines);
+  }
+
+  /**
+   * What taking part in a fieldlab does; that of the last year holds for all later ones. Nobody is
+   * hired for it, and investment follows value added.
+   */
+  private static String effects(Country country) {
+    var lines = new ArrayList<String>(List.of(EFFECT_HEADER));
+    for (var outcome : List.of("labour_productivity", "employment", "investment")) {
+      for (int year = 0; year < Productivity.GAIN_YEARS; year++) {
+        double gain = country.parameters().number("participation_gain_year_" + year);
+        lines.add(outcome + "," + year + "," + (outcome.equals("employment") ? 0 : gain));
+      }
     }
     return text(lines);
   }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import nl.smartindustry.ingest.generate.adoption.Adoption;
 import nl.smartindustry.ingest.generate.chance.Draws;
 import nl.smartindustry.ingest.generate.economy.Economy;
+import nl.smartindustry.ingest.generate.economy.Participants;
 import nl.smartindustry.ingest.generate.economy.Productivity;
 import nl.smartindustry.ingest.generate.parameter.Parameters;
 import nl.smartindustry.ingest.generate.parameter.Scale;
@@ -91,6 +92,29 @@ class TruthTest {
   }
 
   @Test
+  void participantsLeadFromTheStartAndGainWhatTheTruthSaysSinceTheyTakePart() {
+    var participants = NATION.programme().participants(2024);
+    var without =
+        new Productivity(
+            NATION.draws(), NATION.business().adoption(), Participants.none(), NATION.parameters());
+    var begun = tenAndMore(2022).stream().filter(l -> since(participants, l) == 2022).toList();
+
+    assertThat(begun).hasSizeGreaterThan(5);
+    for (Life life : begun) {
+      double[] added = new double[4];
+      for (int at = 0; at < added.length; at++) {
+        int year = 2021 + at;
+        added[at] = NATION.business().productivity().of(life, year) - without.of(life, year);
+      }
+      assertThat(added).containsExactly(new double[] {0.30, 0.34, 0.38, 0.38}, within(1e-12));
+    }
+  }
+
+  private static int since(Participants participants, Life life) {
+    return participants.since(life).orElse(0);
+  }
+
+  @Test
   void smallCountriesKeepEnoughManufacturersToEstimateBranches() {
     var parameters = Parameters.read();
     var blueprint = Blueprint.at(new Scale(1000), parameters);
@@ -111,7 +135,8 @@ class TruthTest {
     var blueprint = Blueprint.at(new Scale(20), parameters);
     var population = new Population(draws, blueprint, parameters);
     var workforce = new Workforce(draws, population, parameters);
-    var productivity = new Productivity(draws, new Adoption(draws, blueprint), parameters);
+    var productivity =
+        new Productivity(draws, new Adoption(draws, blueprint), Participants.none(), parameters);
     var economy = new Economy(draws, population, workforce, productivity);
 
     var values =

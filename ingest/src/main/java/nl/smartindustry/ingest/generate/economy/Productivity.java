@@ -1,6 +1,7 @@
 package nl.smartindustry.ingest.generate.economy;
 
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import nl.smartindustry.ingest.generate.adoption.Adoption;
 import nl.smartindustry.ingest.generate.chance.Draws;
 import nl.smartindustry.ingest.generate.chance.Purpose;
@@ -10,35 +11,45 @@ import nl.smartindustry.ingest.generate.population.SizeBand;
 
 /**
  * Log of real value added per person against the level of the group. Enterprises that will ever
- * adopt robots lead from the start (selection); adoption itself adds a known gain. Both are free of
- * anything else, so that a method can be held against them.
+ * adopt robots lead from the start (selection); adoption itself adds a known gain. So do those that
+ * will ever take part in a fieldlab, by another lead and another gain. All are free of anything
+ * else, so that a method can be held against them.
  */
 public final class Productivity {
   /** The technology whose adoption changes productivity. */
   public static final String TREATMENT = "robots";
 
+  /** Years with a gain of their own; that of the last holds for all later years. */
+  public static final int GAIN_YEARS = 3;
+
   private static final int LEVEL_YEAR = 2020;
 
   private final Draws draws;
   private final Adoption adoption;
+  private final Participants participants;
   private final Parameters parameters;
-  private final double[] gains;
+  private final double[] adoptionGains;
+  private final double[] participationGains;
 
-  public Productivity(Draws draws, Adoption adoption, Parameters parameters) {
+  public Productivity(
+      Draws draws, Adoption adoption, Participants participants, Parameters parameters) {
     this.draws = draws;
     this.adoption = adoption;
+    this.participants = participants;
     this.parameters = parameters;
-    this.gains =
-        new double[] {
-          parameters.number("gain_year_0"),
-          parameters.number("gain_year_1"),
-          parameters.number("gain_year_2")
-        };
+    this.adoptionGains = gains(parameters, "gain_year_");
+    this.participationGains = gains(parameters, "participation_gain_year_");
+  }
+
+  private static double[] gains(Parameters parameters, String name) {
+    return IntStream.range(0, GAIN_YEARS).mapToDouble(at -> parameters.number(name + at)).toArray();
   }
 
   /** Log points against the group's level of 2020. */
   public double of(Life life, int year) {
-    return without(life, year) + gain(since(life), year);
+    return without(life, year)
+        + gain(since(life), year)
+        + participationGain(participants.since(life), year);
   }
 
   /** The year an enterprise adopted or will adopt robots, up to the selection horizon. */
@@ -48,6 +59,15 @@ public final class Productivity {
 
   /** What adoption in a year has added by another, in log points. */
   public double gain(OptionalInt since, int year) {
+    return gain(adoptionGains, since, year);
+  }
+
+  /** What taking part since a year has added by another, in log points. */
+  public double participationGain(OptionalInt since, int year) {
+    return gain(participationGains, since, year);
+  }
+
+  private static double gain(double[] gains, OptionalInt since, int year) {
     if (since.isEmpty() || year < since.getAsInt()) {
       return 0;
     }
@@ -64,10 +84,13 @@ public final class Productivity {
     double size =
         parameters.number("size_productivity") * (life.band().ordinal() - SizeBand.P20.ordinal());
     double selection = since(life).isPresent() ? parameters.number("selection") : 0;
+    double lead =
+        participants.since(life).isPresent() ? parameters.number("participation_selection") : 0;
     return lasting
         + passing
         + size
         + selection
+        + lead
         + parameters.number("productivity_trend") * (year - LEVEL_YEAR);
   }
 }

@@ -2,7 +2,9 @@ package nl.smartindustry.ingest.generate.programme;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nl.smartindustry.ingest.generate.chance.Draws;
 import nl.smartindustry.ingest.generate.chance.Purpose;
 import nl.smartindustry.ingest.generate.parameter.Parameters;
@@ -44,11 +46,34 @@ public final class Participations {
     this.linkable = parameters.number("linkable_share");
   }
 
+  /**
+   * One participation.
+   *
+   * @param linked whether the participant is in the register; else it is a stranger to it
+   */
+  private record Taken(long key, Fieldlab fieldlab, LocalDate start, boolean linked, Life life) {}
+
   /** Participations begun by the end of the year in fieldlabs that passed the idea. */
   public Sheet of(List<Fieldlab> fieldlabs, int lastYear) {
+    var records = taken(fieldlabs, lastYear).stream().map(one -> record(one, lastYear)).toList();
+    return Sheet.of(SheetFormat.PLAIN, HEADER, new ArrayList<>(records));
+  }
+
+  /** Since which year enterprises of the register take part, by their key. */
+  public Map<Long, Integer> since(List<Fieldlab> fieldlabs, int lastYear) {
+    var since = new HashMap<Long, Integer>();
+    for (var one : taken(fieldlabs, lastYear)) {
+      if (one.linked) {
+        since.merge(one.life.key(), one.start.getYear(), Math::min);
+      }
+    }
+    return since;
+  }
+
+  private List<Taken> taken(List<Fieldlab> fieldlabs, int lastYear) {
     var manufacturing = cells(true);
     var services = cells(false);
-    var records = new ArrayList<String[]>();
+    var taken = new ArrayList<Taken>();
     for (Fieldlab fieldlab : fieldlabs) {
       int count = fieldlab.history().size() > 1 ? FEWEST + below(RANGE, fieldlab.number(), 0) : 0;
       for (int at = 0; at < count; at++) {
@@ -56,25 +81,25 @@ public final class Participations {
         var start = fieldlab.started().plusDays(below(DAYS, key, 1));
         if (start.getYear() <= lastYear) {
           boolean industry = draws.happens(MANUFACTURING, Purpose.PARTICIPATION, key, 2);
-          records.add(record(key, fieldlab, start, lastYear, industry ? manufacturing : services));
+          boolean linked = draws.happens(linkable, Purpose.PARTICIPATION, key, 3);
+          var life = participant(industry ? manufacturing : services, key, start.getYear());
+          taken.add(new Taken(key, fieldlab, start, linked, life));
         }
       }
     }
-    return Sheet.of(SheetFormat.PLAIN, HEADER, records);
+    return taken;
   }
 
-  private String[] record(
-      long key, Fieldlab fieldlab, LocalDate start, int lastYear, List<Cell> cells) {
-    boolean linked = draws.happens(linkable, Purpose.PARTICIPATION, key, 3);
-    var end = start.plusDays(180L + below(1200, key, 4));
-    Life life = participant(cells, key, start.getYear());
+  private String[] record(Taken one, int lastYear) {
+    long key = one.key;
+    var end = one.start.plusDays(180L + below(1200, key, 4));
     return new String[] {
       Phrase.of("D%06d", key),
-      fieldlab.id(),
-      linked ? identity.kvk(life) : Identity.strangerKvk(below(STRANGERS, key, 5)),
-      linked ? identity.rsin(life) : "",
-      linked ? ROLES.get(below(ROLES.size(), key, 6)) : "kennisinstelling",
-      start.toString(),
+      one.fieldlab.id(),
+      one.linked ? identity.kvk(one.life) : Identity.strangerKvk(below(STRANGERS, key, 5)),
+      one.linked ? identity.rsin(one.life) : "",
+      one.linked ? ROLES.get(below(ROLES.size(), key, 6)) : "kennisinstelling",
+      one.start.toString(),
       end.getYear() > lastYear ? "" : end.toString(),
       ACTIVITIES.get(below(ACTIVITIES.size(), key, 7)),
       Amount.hundredths(100_000L * (1 + below(400, key, 8))),
