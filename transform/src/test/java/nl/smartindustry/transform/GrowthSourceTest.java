@@ -63,6 +63,7 @@ class GrowthSourceTest extends TransformTest {
     }
     assertThat(met).isEqualTo(5 * 11 * PARTS.size());
     levels(found);
+    enterprises(found);
   }
 
   /** What the sample says of the level holds the level of the whole population. */
@@ -80,6 +81,17 @@ class GrowthSourceTest extends TransformTest {
     }
     assertThat(held).as("of %d", estimated).isGreaterThanOrEqualTo(4);
     assertThat(found.keySet()).anyMatch(key -> key.startsWith("SI_PR_LPH 28 250+ structural"));
+  }
+
+  /** Higher quantiles are higher, and every figure is marked as experimental. */
+  private static void enterprises(Map<String, Cell> found) {
+    double before = Double.NEGATIVE_INFINITY;
+    for (var split : List.of("enterprises_p10", "enterprises_p50", "enterprises_p90")) {
+      var cell = found.get(key("SI_PR_MFP", "C", split, "2024"));
+      assertThat(cell.observationStatus()).startsWith("e");
+      assertThat(cell.figure().orElseThrow().value()).as(split).isGreaterThan(before);
+      before = cell.figure().orElseThrow().value();
+    }
   }
 
   @Test
@@ -159,6 +171,9 @@ class GrowthSourceTest extends TransformTest {
         col("sbi2008").as("activity"),
         col("wp_totaal").as("persons"),
         regexp_replace(col("oph"), ",", ".").as("weight"),
+        regexp_replace(col("wn_fte"), ",", ".").as("fte"),
+        regexp_replace(col("personeelskosten"), ",", ".").as("personnel_costs"),
+        regexp_replace(col("afschrijving"), ",", ".").as("depreciation"),
         regexp_replace(col("tv_factorkosten"), ",", ".").as("value_added"));
   }
 

@@ -81,10 +81,10 @@ class LetterTest {
             "groei per uur 2023* 2)",
             "gemiddelde groei per uur 2019-2023 3)",
             "groei toegevoegde waarde 2023* 4)",
-            "waarvan arbeid 5)",
-            "ICT-kapitaal",
-            "overig kapitaal",
-            "multifactorproductiviteit");
+            "bijdrage arbeid 2023* 5)",
+            "bijdrage ICT-kapitaal 2023*",
+            "bijdrage overig kapitaal 2023*",
+            "multifactorproductiviteit 2023*");
     assertThat(table("T09").columns().get(3).heading().spoken()).isEqualTo("voorlopig");
   }
 

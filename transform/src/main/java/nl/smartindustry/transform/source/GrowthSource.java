@@ -18,29 +18,30 @@ import nl.smartindustry.transform.growth.national.Manufacturing;
 import nl.smartindustry.transform.growth.national.NationalFigure.Subject;
 import nl.smartindustry.transform.growth.national.NationalFigures;
 import nl.smartindustry.transform.growth.national.NationalSeries;
-import nl.smartindustry.transform.growth.publish.GrowthObservations;
 import nl.smartindustry.transform.growth.publish.GrowthStatistics;
+import nl.smartindustry.transform.growth.publish.NationalObservations;
+import nl.smartindustry.transform.growth.publish.SurveyObservations;
+import nl.smartindustry.transform.growth.survey.EnterpriseIndex;
 import nl.smartindustry.transform.growth.survey.HourlyProductivity;
+import nl.smartindustry.transform.growth.survey.StatisticsSample;
+import nl.smartindustry.transform.growth.survey.StatisticsSample.Totals;
 import nl.smartindustry.transform.indicator.IndicatorCatalogue;
 import nl.smartindustry.transform.microdata.Microdata;
 import nl.smartindustry.transform.panel.ProductionPanel;
 import nl.smartindustry.transform.population.Dimensions;
 
 /** Levels and growth of productivity, and what the growth rests on. */
-public record GrowthSource(
-    GrowthStatistics statistics, Dimensions dimensions, GrowthObservations observations)
+public record GrowthSource(GrowthStatistics statistics, Dimensions dimensions, CellRules rules)
     implements ObservationSource {
   private static final String SERIES = "macro_series";
   private static final String PROVISIONAL = "V";
 
   /** Loads {@code growth.yaml}; what does not fit the catalogue is refused by name. */
   public static GrowthSource load(Definitions definitions, IndicatorCatalogue catalogue) {
-    var statistics = GrowthStatistics.load(definitions, catalogue);
-    catalogue.dimensions().dimension(bands(statistics));
-    return new GrowthSource(
-        statistics,
-        catalogue.dimensions(),
-        new GrowthObservations(statistics, CellRules.load(definitions)));
+    var rules = CellRules.load(definitions);
+    var statistics = GrowthStatistics.load(definitions, catalogue, rules);
+    catalogue.dimensions().dimension(strata(statistics));
+    return new GrowthSource(statistics, catalogue.dimensions(), rules);
   }
 
   @Override
@@ -63,40 +64,44 @@ public record GrowthSource(
 
   private NationalSeries series(NightTables night) {
     var names = statistics.names();
-    var contract = Contract.load(night.run().definitions(), SERIES);
+    var key = Contract.load(night.run().definitions(), SERIES).key().toArray(String[]::new);
     var rows = night.stored(SERIES).where(col("indicator").isin(names.values().toArray()));
-    return NationalSeries.of(
-        names, DeliveredRow.latest(rows, contract.key().toArray(String[]::new)));
+    return NationalSeries.of(names, DeliveredRow.latest(rows, key));
   }
 
   private List<Observation> national(NationalSeries series) {
-    var found = new ArrayList<Observation>();
-    if (!series.years().isEmpty()) {
-      var figures = new NationalFigures(series, manufacturing()).all();
-      found.addAll(observations.national(figures, series.provisional()));
-      found.addAll(observations.gaps(figures, manufacturing().activities(), series.years().last()));
+    if (series.years().isEmpty()) {
+      return List.of();
     }
+    var figures = new NationalFigures(series, manufacturing()).all();
+    var observations = new NationalObservations(statistics, rules, series.provisional());
+    var found = new ArrayList<>(observations.of(figures));
+    found.addAll(observations.gaps(figures, manufacturing().activities(), series.years().last()));
     return found;
   }
 
   private Manufacturing manufacturing() {
-    return new Manufacturing(
-        dimensions.dimension("activity").codes(), dimensions.totals().get("ACTIVITY"));
+    return new Manufacturing(dimensions.dimension("activity").codes(), totals().activity());
+  }
+
+  private Totals totals() {
+    return new Totals(dimensions.totals().get("ACTIVITY"), dimensions.totals().get("SIZE"));
   }
 
   private List<Observation> survey(NationalSeries series, Microdata production) {
+    var sample =
+        StatisticsSample.of(
+            production,
+            dimensions.dimension(strata(statistics)),
+            dimensions.dimension("size").codes());
+    var observations = new SurveyObservations(statistics, rules, provisional(production));
+    var found =
+        new ArrayList<>(observations.quantiles(new EnterpriseIndex(sample).quantiles(totals())));
     var hours = hours(series);
-    if (hours.isEmpty()) {
-      return List.of();
+    if (!hours.isEmpty()) {
+      found.addAll(observations.levels(new HourlyProductivity(sample).estimates(hours, totals())));
     }
-    var estimates =
-        new HourlyProductivity(
-                production,
-                hours,
-                dimensions.dimension(bands(statistics)),
-                dimensions.dimension("size").codes())
-            .estimates(dimensions.totals().get("ACTIVITY"), dimensions.totals().get("SIZE"));
-    return observations.survey(estimates, provisional(production));
+    return found;
   }
 
   private Map<String, Double> hours(NationalSeries series) {
@@ -122,7 +127,7 @@ public record GrowthSource(
   }
 
   /** The size classes in which the statistics were sampled. */
-  private static String bands(GrowthStatistics statistics) {
+  private static String strata(GrowthStatistics statistics) {
     return statistics.of(Subject.LEVEL).setting("strata").get(0);
   }
 }

@@ -9,6 +9,7 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.catalogue.Publication;
 import nl.smartindustry.transform.catalogue.Statistic;
+import nl.smartindustry.transform.disclosure.CellRules;
 import nl.smartindustry.transform.growth.national.Item;
 import nl.smartindustry.transform.growth.national.NationalFigure.Subject;
 import nl.smartindustry.transform.indicator.IndicatorCatalogue;
@@ -40,7 +41,8 @@ public record GrowthStatistics(List<Statistic> defined, Statistic growth) {
   }
 
   /** Loads the indicators; one of each kind, and a series for every item, or it is refused. */
-  public static GrowthStatistics load(Definitions definitions, IndicatorCatalogue catalogue) {
+  public static GrowthStatistics load(
+      Definitions definitions, IndicatorCatalogue catalogue, CellRules rules) {
     var defined = Statistic.load(definitions, FILE);
     for (var kind : Kind.values()) {
       long count = defined.stream().filter(one -> one.kind(Kind.class) == kind).count();
@@ -52,6 +54,8 @@ public record GrowthStatistics(List<Statistic> defined, Statistic growth) {
     var grows = of(defined, Subject.LEVEL).setting("growth").get(0);
     var statistics = new GrowthStatistics(defined, catalogue.statistic(catalogue.indicator(grows)));
     statistics.names();
+    rules.check(
+        List.of(statistics.surveyed(Subject.LEVEL), statistics.surveyed(Subject.MULTIFACTOR)));
     return statistics;
   }
 
@@ -81,6 +85,35 @@ public record GrowthStatistics(List<Statistic> defined, Statistic growth) {
         .orElseGet(() -> of(Subject.MULTIFACTOR))
         .setting(item.setting())
         .get(0);
+  }
+
+  /**
+   * The same indicator as the structural business statistics give it: with their own unit, sources
+   * and classes, that its settings name.
+   */
+  public Statistic surveyed(Subject subject) {
+    var one = of(subject);
+    var publication = one.publication();
+    var measure = one.measure();
+    return new Statistic(
+        one.code(),
+        one.group(),
+        one.label(),
+        one.population(),
+        new Statistic.Measure(
+            measure.kind(),
+            measure.estimator(),
+            one.setting("survey_unit"),
+            one.setting("survey"),
+            measure.settings()),
+        new Publication(
+            publication.breakdowns(),
+            one.setting("survey_precision").get(0),
+            one.setting("survey_disclosure").get(0),
+            publication.tier(),
+            publication.reference(),
+            publication.decimals(),
+            one.setting("survey_note").get(0)));
   }
 
   /** How figures of the national accounts are published, whichever indicator they belong to. */
