@@ -14,6 +14,7 @@ import nl.smartindustry.transform.administrative.DeliveredRow;
 import nl.smartindustry.transform.catalogue.Statistic;
 import nl.smartindustry.transform.disclosure.CellRules;
 import nl.smartindustry.transform.disclosure.Observation;
+import nl.smartindustry.transform.growth.national.Item;
 import nl.smartindustry.transform.growth.national.Manufacturing;
 import nl.smartindustry.transform.growth.national.NationalFigure.Subject;
 import nl.smartindustry.transform.growth.national.NationalFigures;
@@ -21,6 +22,7 @@ import nl.smartindustry.transform.growth.national.NationalSeries;
 import nl.smartindustry.transform.growth.publish.GrowthStatistics;
 import nl.smartindustry.transform.growth.publish.NationalObservations;
 import nl.smartindustry.transform.growth.publish.SurveyObservations;
+import nl.smartindustry.transform.growth.survey.Coherence;
 import nl.smartindustry.transform.growth.survey.EnterpriseIndex;
 import nl.smartindustry.transform.growth.survey.HourlyProductivity;
 import nl.smartindustry.transform.growth.survey.StatisticsSample;
@@ -29,6 +31,7 @@ import nl.smartindustry.transform.indicator.IndicatorCatalogue;
 import nl.smartindustry.transform.microdata.Microdata;
 import nl.smartindustry.transform.panel.ProductionPanel;
 import nl.smartindustry.transform.population.Dimensions;
+import nl.smartindustry.transform.quality.QualityIndicator;
 
 /** Levels and growth of productivity, and what the growth rests on. */
 public record GrowthSource(GrowthStatistics statistics, Dimensions dimensions, CellRules rules)
@@ -51,15 +54,19 @@ public record GrowthSource(GrowthStatistics statistics, Dimensions dimensions, C
 
   @Override
   public Found observe(NightTables night) {
-    var found = new ArrayList<Observation>();
-    if (night.has(SERIES)) {
-      var series = series(night);
-      found.addAll(national(series));
-      if (night.has(ProductionPanel.TABLE)) {
-        found.addAll(survey(series, night.production()));
-      }
+    if (!night.has(SERIES)) {
+      return new Found(List.of(), List.of(), List.of());
     }
-    return new Found(found, List.of(), List.of());
+    var series = series(night);
+    var found = new ArrayList<>(national(series));
+    if (!night.has(ProductionPanel.TABLE)) {
+      return new Found(found, List.of(), List.of());
+    }
+    found.addAll(survey(series, night.production()));
+    var branches = manufacturing().branches();
+    var coherence =
+        Coherence.of(night.production(), year -> series.sum(Item.VALUE_ADDED, branches, year));
+    return new Found(found, List.of(), coherence.stream().map(QualityIndicator::toRow).toList());
   }
 
   private NationalSeries series(NightTables night) {

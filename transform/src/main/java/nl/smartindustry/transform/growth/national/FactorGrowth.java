@@ -13,6 +13,12 @@ record FactorGrowth(double hours, Input labour, Input ictCapital, Input otherCap
   static final String ICT_CAPITAL = "ict_capital";
   static final String OTHER_CAPITAL = "other_capital";
 
+  /** Whether they cost something in both years, so that they have shares. */
+  boolean cost() {
+    return inputs().stream().mapToDouble(Input::costBefore).sum() > 0
+        && inputs().stream().mapToDouble(Input::costAfter).sum() > 0;
+  }
+
   List<Input> inputs() {
     return List.of(labour, ictCapital, otherCapital);
   }

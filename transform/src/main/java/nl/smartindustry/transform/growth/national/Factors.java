@@ -28,7 +28,8 @@ record Factors(NationalSeries series, Manufacturing manufacturing) {
    * costs nothing.
    */
   Optional<FactorGrowth> of(String activity, int year) {
-    return manufacturing.isTotal(activity) ? ofAll(year) : ofBranch(activity, year);
+    var growth = manufacturing.isTotal(activity) ? ofAll(year) : ofBranch(activity, year);
+    return growth.filter(FactorGrowth::cost);
   }
 
   private Optional<FactorGrowth> ofBranch(String branch, int year) {
@@ -75,11 +76,9 @@ record Factors(NationalSeries series, Manufacturing manufacturing) {
         : Optional.of(new FactorGrowth(hours, labour.get(), ict.get(), other.get()));
   }
 
-  /** Hours worked in all branches. */
+  /** Hours worked in all branches, which {@link #NEEDED} said are there. */
   private double hours(int year) {
-    return manufacturing.branches().stream()
-        .mapToDouble(branch -> series.of(Item.HOURS, branch, year))
-        .sum();
+    return series.sum(Item.HOURS, manufacturing.branches(), year).orElseThrow();
   }
 
   private static Optional<Input> together(

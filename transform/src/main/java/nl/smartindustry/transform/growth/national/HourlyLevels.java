@@ -48,22 +48,13 @@ record HourlyLevels(NationalSeries series, Manufacturing manufacturing) {
   /** Million euro in prices of the base year; NaN where the value or its price lacks. */
   private double deflated(String activity, int year) {
     var price = series.at(Item.PRICE, activity, year);
-    var value = sum(Item.VALUE_ADDED, activity, year);
+    var value = series.sum(Item.VALUE_ADDED, manufacturing.parts(activity), year);
     return price.isPresent() && value.isPresent()
         ? value.getAsDouble() / (price.getAsDouble() / BASE)
         : Double.NaN;
   }
 
   private OptionalDouble hours(String activity, int year) {
-    return sum(Item.HOURS, activity, year);
-  }
-
-  /** Manufacturing is the sum of its branches; nothing where one lacks. */
-  private OptionalDouble sum(Item item, String activity, int year) {
-    var parts = manufacturing.parts(activity);
-    return parts.stream().allMatch(branch -> series.has(branch, year, List.of(item)))
-        ? OptionalDouble.of(
-            parts.stream().mapToDouble(branch -> series.of(item, branch, year)).sum())
-        : OptionalDouble.empty();
+    return series.sum(Item.HOURS, manufacturing.parts(activity), year);
   }
 }

@@ -105,6 +105,13 @@ public record NationalSeries(
     return Math.log(of(item, activity, year) / of(item, activity, year - 1));
   }
 
+  /** The sum over activities; nothing where one lacks. */
+  public OptionalDouble sum(Item item, List<String> activities, int year) {
+    return activities.stream().allMatch(one -> has(one, year, List.of(item)))
+        ? OptionalDouble.of(activities.stream().mapToDouble(one -> of(item, one, year)).sum())
+        : OptionalDouble.empty();
+  }
+
   /** Hours that a person works in a year. */
   public OptionalDouble hoursPerPerson(String activity, int year) {
     return has(activity, year, List.of(Item.HOURS, Item.PERSONS))

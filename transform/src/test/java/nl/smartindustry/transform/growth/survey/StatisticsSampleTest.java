@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import nl.smartindustry.transform.growth.survey.StatisticsSample.Totals;
 import nl.smartindustry.transform.microdata.Codes;
 import nl.smartindustry.transform.microdata.Microdata;
@@ -41,6 +42,20 @@ class StatisticsSampleTest {
     assertThat(at(estimates, "C", "10-49").figure().estimate()).isCloseTo(62.5, within(EXACT));
     assertThat(branch.exposure().contributors()).isEqualTo(2);
     assertThat(branch.exposure().first()).isEqualTo(1200);
+  }
+
+  /** Weighted 4 million, of 5 in the accounts; the accounts do not know another year. */
+  @Test
+  void coherenceIsWhatTheStatisticsFindOfTheAccounts() {
+    var production = panel(new double[] {800, 1200});
+
+    var measures =
+        Coherence.of(
+            production, year -> year == 2023 ? OptionalDouble.of(5) : OptionalDouble.empty());
+
+    assertThat(measures).hasSize(1);
+    assertThat(measures.get(0).value()).isCloseTo(0.8, within(EXACT));
+    assertThat(Coherence.of(production, year -> OptionalDouble.empty())).isEmpty();
   }
 
   @Test
