@@ -18,6 +18,7 @@ import nl.smartindustry.transform.catalogue.Statistic;
 import nl.smartindustry.transform.disclosure.CellRules;
 import nl.smartindustry.transform.disclosure.DisclosureControl;
 import nl.smartindustry.transform.disclosure.Gaps;
+import nl.smartindustry.transform.disclosure.MarkedBreaks;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.SafeTable;
 import nl.smartindustry.transform.estimate.Comparisons;
@@ -26,6 +27,7 @@ import nl.smartindustry.transform.estimate.EstimatedSurvey;
 import nl.smartindustry.transform.estimate.Estimation;
 import nl.smartindustry.transform.estimate.ModelledShares;
 import nl.smartindustry.transform.estimate.SmallAreaShares;
+import nl.smartindustry.transform.estimate.Transitions;
 import nl.smartindustry.transform.indicator.IndicatorCatalogue;
 import nl.smartindustry.transform.quality.QualityIndicator;
 import nl.smartindustry.transform.quality.SurveyQuality;
@@ -134,13 +136,14 @@ public record TransformJob(
     found.forEach(one -> observations.addAll(one.observations()));
     derived.forEach(source -> observations.addAll(source.derive(List.copyOf(observations))));
     observations.addAll(Gaps.of(indicators(), observations, latest(observations), run::has));
+    var marked = MarkedBreaks.of(catalogue.breaks(), indicators(), observations);
     CrashPoint.reached("disclose");
-    store(run, surveys, found, observations);
+    store(run, surveys, found, marked);
     var measured = quality(surveys, modelled, found);
     measured.addAll(run.read(Contract.load(run.definitions(), "linkage_quality")).collectAsList());
     RevisionQuality.of(previous(night), observations).forEach(one -> measured.add(one.toRow()));
     write(run, "quality_indicator", measured);
-    run.progress().done(summary(observations));
+    run.progress().done(summary(marked));
     run.progress().say("  secondary protection is not yet applied");
   }
 
@@ -163,6 +166,8 @@ public record TransformJob(
     for (var survey : surveys) {
       var sample = survey.sample();
       estimates.addAll(new Estimation(catalogue, sample.plan(), survey.waves()).all());
+      var panel = new Transitions(catalogue, sample.plan(), sample.frame());
+      estimates.addAll(panel.of(survey.waves()));
       held.add(new EstimatedSurvey(sample.plan(), survey.waves(), sample.frame().histories()));
     }
     estimates.addAll(Comparisons.of(catalogue, List.copyOf(estimates), held).all());

@@ -26,7 +26,8 @@ public record BlockLayout(String heading, List<RowLayout> rows, Listed listed) {
                       false,
                       "",
                       "",
-                      List.of()))
+                      List.of(),
+                      1))
           .toList();
     }
   }

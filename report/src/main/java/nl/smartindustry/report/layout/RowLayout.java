@@ -14,6 +14,7 @@ import java.util.Map;
  * @param pending footnote to print while no figure of the row was ever computed; empty otherwise
  * @param target what is aimed at, in words; empty when nothing was agreed
  * @param footnotes codes of footnotes
+ * @param span years that a period of the row covers, the last of which names it; 1 for one
  */
 public record RowLayout(
     String label,
@@ -23,7 +24,8 @@ public record RowLayout(
     boolean interval,
     String pending,
     String target,
-    List<String> footnotes) {
+    List<String> footnotes,
+    int span) {
   public RowLayout {
     if (label == null) {
       throw new IllegalArgumentException("Row that selects %s: lacks label".formatted(select));
@@ -32,6 +34,7 @@ public record RowLayout(
     pending = pending == null ? "" : pending;
     target = target == null ? "" : target;
     footnotes = footnotes == null ? List.of() : List.copyOf(footnotes);
+    span = Math.max(1, span);
   }
 
   /** Stable name of the row in data files. */

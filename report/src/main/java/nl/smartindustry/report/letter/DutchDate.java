@@ -42,6 +42,14 @@ public final class DutchDate {
     return date.getDayOfMonth() + "-" + date.getMonthValue() + "-" + date.getYear();
   }
 
+  /** A period of so many years, named by the last of them: {@code 2020-2022}. */
+  static String period(String period, int years) {
+    if (years == 1 || !period.matches("\\d{4}")) {
+      return period(period);
+    }
+    return Integer.parseInt(period) - years + 1 + "-" + period;
+  }
+
   /** The month of an ISO date, {@code mei 2015}. */
   static String month(String iso) {
     if (!iso.matches("\\d{4}-\\d{2}-\\d{2}")) {

@@ -41,7 +41,7 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
               ? labels().gap(GapReason.NOT_COMPUTED)
               : switch (lane.layout().kind()) {
                 case OWN -> own(row, series, count);
-                case OWN_PERIODS -> ownPeriods(series, count);
+                case OWN_PERIODS -> ownPeriods(row, series, count);
                 case DIFFERENCE -> difference(change(row, series, Lanes.latest(periods)));
                 case CHANGE -> word(change(row, series, latest(series)));
                 case MARGIN -> row.count() ? new Cell.Blank() : margin(series);
@@ -85,8 +85,11 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
         : figure().of(observed);
   }
 
-  private Cell ownPeriods(Series series, int count) {
-    var own = observed(series).stream().map(one -> DutchDate.period(one.period())).toList();
+  private Cell ownPeriods(RowLayout row, Series series, int count) {
+    var own =
+        observed(series).stream()
+            .map(one -> DutchDate.period(one.period(), row.span()))
+            .toList();
     return own.isEmpty()
         ? labels().gap(GapReason.NO_OBSERVATIONS)
         : new Cell.Words(String.join(", ", Lanes.last(own, count)));

@@ -5,9 +5,12 @@ import static org.apache.spark.sql.functions.expr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -17,7 +20,8 @@ public record DerivedVariables(List<DerivedVariable> variables, DigitalIntensity
   public static DerivedVariables load(Definitions definitions, Map<String, String> periodColumns) {
     var intensity = DigitalIntensity.load(definitions);
     var variables = new ArrayList<>(definitions.readList("derived.yaml", DerivedVariable.class));
-    variables.add(intensity.points(periodColumns.getOrDefault(intensity.table(), "wave")));
+    var wave = periodColumns.getOrDefault(intensity.table(), "wave");
+    variables.addAll(new IntensityVariables(intensity, wave).all());
     return new DerivedVariables(List.copyOf(variables), intensity);
   }
 
@@ -67,12 +71,28 @@ public record DerivedVariables(List<DerivedVariable> variables, DigitalIntensity
   }
 
   /**
-   * Whether an expression uses the digital intensity score, whose definition has versions.
+   * Which score an expression is: the points, whose definition has versions, or the core, which
+   * bridges them; empty for neither. Within a larger expression a score is refused by name: it is
+   * filled in after all expressions have been computed.
    *
    * @param what the definition it stands in, for the sentence of a refusal
    */
-  public boolean scores(String what, String table, String expression) {
-    return table.equals(intensity.table())
-        && Expressions.columns(what, expression).contains(DigitalIntensity.POINTS);
+  public Optional<String> score(String what, String table, String expression) {
+    if (!table.equals(intensity.table())) {
+      return Optional.empty();
+    }
+    var used =
+        Expressions.columns(what, expression).stream()
+            .filter(List.of(DigitalIntensity.POINTS, DigitalIntensity.CORE)::contains)
+            .findFirst();
+    if (used.isPresent() && !expression.equals(used.get())) {
+      throw Refusal.of(
+          ExitCode.DEFINITIONS,
+          "%s: score '%s' within '%s' (alone, with a band for a share)",
+          what,
+          used.get(),
+          expression);
+    }
+    return used;
   }
 }

@@ -54,7 +54,7 @@ public record DisclosureControl(
   private Cell decide(DomainEstimate estimate, Computed computed) {
     var indicator = estimate.indicator();
     boolean amounts =
-        indicator.kind() != Kind.SHARE
+        !indicator.kind().isShare()
             || estimate.unit().weighing() != UnitMeasure.Weighing.ENTERPRISES;
     var sensitive = disclosure(indicator).sensitive(computed.exposure(), amounts);
     if (sensitive.isPresent()) {

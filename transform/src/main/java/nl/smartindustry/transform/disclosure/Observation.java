@@ -52,6 +52,12 @@ public record Observation(ObservationKey key, Cell cell, Notes notes, Basis basi
       String sourceId) {
     public static final String FINAL = "definitief";
 
+    /** These attributes with what a break consists of before what else a reader must know. */
+    Notes broken(String what) {
+      var note = breakNote == null ? what : what + "; " + breakNote;
+      return new Notes(decimals, unitMultiplier, statusNl, definitionVersion, note, sourceId);
+    }
+
     /** The attributes of an indicator's figures. */
     public static Notes of(Statistic statistic, String statusNl, String definitionVersion) {
       var publication = statistic.publication();

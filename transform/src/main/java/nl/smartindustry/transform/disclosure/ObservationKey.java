@@ -17,6 +17,11 @@ public record ObservationKey(
     Breakdown breakdown,
     String unit,
     String period) {
+  /** The same cell in another period. */
+  ObservationKey in(String other) {
+    return new ObservationKey(group, frequency, referenceArea, indicator, breakdown, unit, other);
+  }
+
   /** An annual figure for the Netherlands. */
   public static ObservationKey annual(
       String group, String indicator, Breakdown breakdown, String unit, String period) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import nl.smartindustry.transform.estimate.Outcome.Compared;
 import nl.smartindustry.transform.estimate.Outcome.Computed;
+import nl.smartindustry.transform.estimate.Outcome.Missing;
+import nl.smartindustry.transform.estimate.Outcome.Why;
 import nl.smartindustry.transform.indicator.Indicator;
 import nl.smartindustry.transform.indicator.IndicatorCatalogue;
 import nl.smartindustry.transform.indicator.UnitMeasure;
@@ -48,23 +50,42 @@ public record Comparisons(
     return compared;
   }
 
-  /** Change between consecutive waves with a figure, within one version of the definition. */
+  /**
+   * Change since the latest wave with a figure that is of the same series. Where there is none, the
+   * wave before is named as one that does not compare.
+   */
   private List<DomainEstimate> changes(Indicator indicator) {
     var changes = new ArrayList<DomainEstimate>();
-    Map<String, DomainEstimate> before = new TreeMap<>();
+    Map<Domain, List<DomainEstimate>> before = new TreeMap<>();
     for (var later : of(indicator.code(), UnitMeasure.PC_ENT)) {
-      if (computed(later.outcome()).isEmpty()) {
-        continue;
-      }
-      var series = later.domain() + catalogue.version(indicator, later.period());
-      var earlier = before.put(series, later);
-      if (earlier != null) {
-        var split = "change_from_" + earlier.period();
-        var outcome = compare(later, earlier, this::change);
-        changes.add(compared(indicator, UnitMeasure.PPT, later, split, outcome));
+      if (computed(later.outcome()).isPresent()) {
+        var waves = before.computeIfAbsent(later.domain(), domain -> new ArrayList<>());
+        if (!waves.isEmpty()) {
+          changes.add(change(indicator, waves, later));
+        }
+        waves.add(0, later);
       }
     }
     return changes;
+  }
+
+  /**
+   * One change.
+   *
+   * @param waves those before, the latest first
+   */
+  private DomainEstimate change(
+      Indicator indicator, List<DomainEstimate> waves, DomainEstimate later) {
+    var earlier =
+        waves.stream()
+            .filter(one -> catalogue.obstacle(indicator, one.period(), later.period()).isEmpty())
+            .findFirst();
+    var outcome =
+        earlier
+            .map(one -> compare(later, one, this::change))
+            .orElseGet(() -> new Missing(Why.NOT_COMPARABLE));
+    var split = "change_from_" + earlier.orElse(waves.get(0)).period();
+    return compared(indicator, UnitMeasure.PPT, later, split, outcome);
   }
 
   private List<DomainEstimate> gaps(Indicator indicator) {
@@ -99,7 +120,11 @@ public record Comparisons(
         int year = Integer.parseInt(level.period());
         var earlier = levels.get(level.domain() + String.valueOf(year - 1));
         if (earlier != null) {
-          var outcome = compare(level, earlier, this::growth);
+          var outcome =
+              catalogue
+                  .obstacle(level.indicator(), earlier.period(), level.period())
+                  .<Outcome>map(broken -> new Missing(Why.NOT_COMPARABLE))
+                  .orElseGet(() -> compare(level, earlier, this::growth));
           growth.add(
               compared(indicator, UnitMeasure.PC_GR, level, DomainEstimate.NO_SPLIT, outcome));
         }
@@ -155,8 +180,15 @@ public record Comparisons(
     Estimate compare(DomainEstimate a, Estimate first, DomainEstimate b, Estimate second);
   }
 
-  /** Compares two estimates; where one is missing, the comparison is missing for its reason. */
-  private static Outcome compare(DomainEstimate a, DomainEstimate b, How how) {
+  /**
+   * Compares two estimates; where one is missing, the comparison is missing for its reason.
+   *
+   * @throws Refusal where they are not of one series
+   */
+  private Outcome compare(DomainEstimate a, DomainEstimate b, How how) {
+    if (a.indicator().code().equals(b.indicator().code())) {
+      catalogue.requireComparable(a.indicator(), b.period(), a.period());
+    }
     var first = computed(a.outcome());
     var second = computed(b.outcome());
     if (first.isEmpty() || second.isEmpty()) {
@@ -168,6 +200,11 @@ public record Comparisons(
 
   private static Optional<Computed> computed(Outcome outcome) {
     return outcome.match(Optional::of, compared -> Optional.empty(), missing -> Optional.empty());
+  }
+
+  /** The change of a figure between two waves of one series. */
+  Outcome change(DomainEstimate earlier, DomainEstimate later) {
+    return compare(later, earlier, this::change);
   }
 
   private Estimate change(DomainEstimate later, Estimate a, DomainEstimate earlier, Estimate b) {

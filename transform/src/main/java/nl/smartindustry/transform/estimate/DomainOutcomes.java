@@ -64,7 +64,8 @@ record DomainOutcomes(Variable variable, SurveyWave wave, int position) {
     return new Computed(plain.times(factor), interval.times(factor), exposure, nonResponse);
   }
 
-  private static Why whyUnanswered(AnswerCounts answers) {
+  /** Why a question has no answers in a wave. */
+  static Why whyUnanswered(AnswerCounts answers) {
     if (answers.notAsked() > 0) {
       return Why.NOT_ASKED;
     }

@@ -67,7 +67,8 @@ public sealed interface Outcome {
     NOT_ASKED,
     NOT_DELIVERED,
     NOT_COMPUTED,
-    NO_OBSERVATIONS
+    NO_OBSERVATIONS,
+    NOT_COMPARABLE
   }
 
   /**

@@ -17,12 +17,14 @@ import nl.smartindustry.transform.population.SurveyDesign;
  *
  * @param items by variable, the survey's own items behind it
  * @param columns what has to be collected for it
+ * @param scoring how its enterprises are scored
  */
 public record SurveyPlan(
     SurveyDesign design,
     List<Variable> variables,
     List<List<String>> items,
-    SampleColumns columns) {
+    SampleColumns columns,
+    Scoring scoring) {
   /** The plan of a survey's indicators. */
   public static SurveyPlan of(IndicatorCatalogue catalogue, SurveyDesign design) {
     var variables = new ArrayList<Variable>();
@@ -36,8 +38,12 @@ public record SurveyPlan(
       dimensions.addAll(dimensions(catalogue, indicator));
     }
     dimensions.addAll(design.treatment().dimensions());
-    var columns = new SampleColumns(design, List.copyOf(dimensions), numbers(design, variables));
-    return new SurveyPlan(design, List.copyOf(variables), List.copyOf(items), columns);
+    var scoring = Scoring.of(catalogue, design);
+    dimensions.addAll(scoring.dimensions());
+    var numbers = numbers(design, variables);
+    numbers.addAll(scoring.numbers());
+    var columns = new SampleColumns(design, List.copyOf(dimensions), List.copyOf(numbers));
+    return new SurveyPlan(design, List.copyOf(variables), List.copyOf(items), columns, scoring);
   }
 
   /** By numerator, the survey's own items behind it. */
@@ -50,7 +56,7 @@ public record SurveyPlan(
   }
 
   /** Every expression once: the units of an indicator share its numerator. */
-  private static List<String> numbers(SurveyDesign design, List<Variable> variables) {
+  private static LinkedHashSet<String> numbers(SurveyDesign design, List<Variable> variables) {
     var fields = design.fields();
     var numbers = new LinkedHashSet<String>();
     Stream.of(fields.weight(), fields.turnoverWeight(), fields.persons(), fields.turnover())
@@ -64,7 +70,7 @@ public record SurveyPlan(
       }
     }
     numbers.addAll(design.treatment().sizes());
-    return List.copyOf(numbers);
+    return numbers;
   }
 
   private static TreeSet<String> dimensions(IndicatorCatalogue catalogue, Indicator indicator) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -58,26 +59,47 @@ public record SurveyWaves(SurveyPlan plan, FrameReading frame, Deflators deflato
     var treated =
         new ItemTreatment(plan.design().treatment(), plan.behind())
             .treat(new WaveItems(plan.columns(), units), design.design(), previous);
+    var scored =
+        ScoredWave.of(
+            plan.scoring(),
+            new WaveItems(plan.columns(), treated.units()),
+            design.design(),
+            previous);
     var period = units.get(0).key().period();
     var codes = codes(units);
-    var columns = new WaveColumns(period, treated.units(), codes);
+    var columns = new WaveColumns(period, scored.units(), codes);
     for (int v = 0; v < plan.variables().size(); v++) {
       var pair = new VariablePair(plan.columns(), plan.variables().get(v));
       var asked = plan.items().get(v);
-      var counts = AnswerCounts.of(units, asked, pair.mayBeAsked(units), pair.of(units).y());
+      boolean score = plan.scoring().makes(plan.variables().get(v).numerator());
+      var reported = pair.of(score ? scored.units() : units).y();
+      var counts = AnswerCounts.of(units, asked, pair.mayBeAsked(units), reported);
       columns.add(plan.variables().get(v), pair, counts, deflators);
     }
     var weights = weights(units, design);
     var uncertain = ImputedColumns.of(plan, treated, weights, codes, deflators);
-    var imputed = plan.variables().stream().map(one -> imputed(one, treated.imputed())).toList();
+    var filled = new TreeMap<>(treated.imputed());
+    filled.putAll(scored.filled());
+    var imputed = plan.variables().stream().map(one -> imputed(one, filled)).toList();
     return new SurveyWave(
         period,
-        treated.units(),
+        scored.units(),
         columns.data(plan.design().table() + " of " + period),
         weights,
         columns.answers(),
         columns.unpriced(),
-        new WaveTreatment(imputed, uncertain, treated.winsorised()));
+        new WaveTreatment(
+            imputed, uncertain, treated.winsorised(), bounds(units, scored.units(), weights)));
+  }
+
+  private Optional<ScoreBounds> bounds(
+      List<SampledUnit> reported, List<SampledUnit> scored, WaveWeights weights) {
+    var ofEnterprises = weights.of(Weighing.ENTERPRISES).weights();
+    var items = new WaveItems(plan.columns(), reported);
+    return plan.scoring()
+        .rule(reported.get(0).key().period())
+        .map(
+            rule -> ScoreBounds.of(plan.scoring().intensity(), rule, items, scored, ofEnterprises));
   }
 
   /** By unit, whether an item of the variable is filled in; null where none ever is. */

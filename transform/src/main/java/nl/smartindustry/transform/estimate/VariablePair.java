@@ -15,6 +15,7 @@ record VariablePair(SampleColumns columns, Variable variable) {
     int denominator = columns.number(variable.denominator());
     int size = size();
     var asked = asked(units);
+    var band = variable.indicator().measure().value().band();
     var y = new double[units.size()];
     var x = new double[units.size()];
     Arrays.fill(y, Double.NaN);
@@ -23,7 +24,7 @@ record VariablePair(SampleColumns columns, Variable variable) {
       var unit = units.get(k);
       var numbers = unit.numbers();
       double weight = size < 0 ? 1 : numbers[size];
-      double top = weight * numbers[numerator];
+      double top = weight * (band == null ? numbers[numerator] : band.of(numbers[numerator]));
       double bottom = weight * numbers[denominator];
       if (unit.answered() && asked[k] && !Double.isNaN(top + bottom)) {
         y[k] = top;

@@ -2,6 +2,7 @@ package nl.smartindustry.transform.estimate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.smartindustry.transform.edit.Winsorised;
 import nl.smartindustry.transform.inference.ItemUncertainty;
 
@@ -13,11 +14,13 @@ import nl.smartindustry.transform.inference.ItemUncertainty;
  * @param uncertainty by column of the wave, what its imputed items add to a variance; no column
  *     where nothing was filled in
  * @param winsorised by rule, what was brought in; units by their place in the wave
+ * @param bounds of the digital intensity score; empty where none is made
  */
 public record WaveTreatment(
     List<boolean[]> imputed,
     Map<String, ItemUncertainty> uncertainty,
-    List<Winsorised> winsorised) {
+    List<Winsorised> winsorised,
+    Optional<ScoreBounds> bounds) {
   public WaveTreatment {
     uncertainty = Map.copyOf(uncertainty);
   }

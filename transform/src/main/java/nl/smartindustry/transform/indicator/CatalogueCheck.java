@@ -51,6 +51,9 @@ record CatalogueCheck(Definitions definitions, IndicatorCatalogue catalogue) {
         .forEach(one -> Expressions.require(what + ", calibration", one, known));
     survey.treatment().dimensions().forEach(name -> checkDimension(what, name, known));
     checkItems(what, survey);
+    if (survey.table().equals(catalogue.derived().intensity().table())) {
+      checkFilling(known);
+    }
     var fields = survey.fields();
     Stream.of(
             survey.period(),
@@ -81,6 +84,15 @@ record CatalogueCheck(Definitions definitions, IndicatorCatalogue catalogue) {
   private static void checkSizes(SurveyDesign survey, List<String> known) {
     var what = "Survey '%s', imputation".formatted(survey.table());
     survey.treatment().sizes().forEach(size -> Expressions.require(what, size, known));
+  }
+
+  private void checkFilling(List<String> known) {
+    var filling = catalogue.derived().intensity().imputation();
+    if (filling != null) {
+      var what = "Digital intensity, imputation";
+      Expressions.require(what, filling.by(), known);
+      filling.within().forEach(name -> checkDimension(what, name, known));
+    }
   }
 
   /** A treated item that no figure reads would be treated in vain. */

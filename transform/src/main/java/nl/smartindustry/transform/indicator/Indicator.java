@@ -35,6 +35,14 @@ public record Indicator(
       throw Refusal.of(
           ExitCode.DEFINITIONS, "Indicator '%s' has kind RATIO but no denominator", code);
     }
+    if (kind.isDirect() && measure.value().band() != null && kind != Kind.SHARE) {
+      throw Refusal.of(
+          ExitCode.DEFINITIONS, "Indicator '%s' has a band but kind %s (a SHARE)", code, kind);
+    }
+    if (kind == Kind.TRANSITION && measure.of().isEmpty()) {
+      throw Refusal.of(
+          ExitCode.DEFINITIONS, "Indicator '%s' has kind TRANSITION but is of nothing", code);
+    }
     if (kind == Kind.GAP && measure.contrast().size() != 2) {
       throw Refusal.of(
           ExitCode.DEFINITIONS, "Indicator '%s' has kind GAP but not two size classes", code);

@@ -2,13 +2,17 @@ package nl.smartindustry.transform.indicator;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.catalogue.Breaks;
 import nl.smartindustry.transform.catalogue.Statistic;
 import nl.smartindustry.transform.derive.DerivedVariables;
+import nl.smartindustry.transform.derive.DigitalIntensity;
 import nl.smartindustry.transform.population.Dimensions;
 import nl.smartindustry.transform.population.SurveyDesign;
 
@@ -16,7 +20,8 @@ import nl.smartindustry.transform.population.SurveyDesign;
  * Indicators, surveys, dimensions and derived variables, checked against each other.
  *
  * @param models for small areas
- * @param scored codes of the indicators that rest on the digital intensity score
+ * @param scores by code of the indicators that rest on a digital intensity score, which one
+ * @param breaks of the series
  */
 public record IndicatorCatalogue(
     List<Indicator> indicators,
@@ -24,7 +29,8 @@ public record IndicatorCatalogue(
     Dimensions dimensions,
     DerivedVariables derived,
     List<SmallAreaModel> models,
-    Set<String> scored) {
+    Map<String, String> scores,
+    Breaks breaks) {
   /** Loads the catalogue; what does not fit together is refused by name, before Spark starts. */
   public static IndicatorCatalogue load(Definitions definitions) {
     var surveys = SurveyDesign.load(definitions);
@@ -39,25 +45,25 @@ public record IndicatorCatalogue(
             Dimensions.load(definitions),
             derived,
             SmallAreaModel.load(definitions),
-            scored(indicators, derived));
+            scores(indicators, derived),
+            Breaks.load(definitions));
     new CatalogueCheck(definitions, catalogue).run();
     return catalogue;
   }
 
-  private static Set<String> scored(List<Indicator> indicators, DerivedVariables derived) {
-    return indicators.stream()
-        .filter(indicator -> indicator.kind().isDirect())
-        .filter(
-            indicator ->
-                indicator.measure().value().splits().stream()
-                    .anyMatch(
-                        split ->
-                            derived.scores(
-                                "Indicator '%s'".formatted(indicator.code()),
-                                indicator.measure().source(),
-                                indicator.measure().value().numerator(split))))
-        .map(Indicator::code)
-        .collect(Collectors.toSet());
+  private static Map<String, String> scores(List<Indicator> indicators, DerivedVariables derived) {
+    var scores = new TreeMap<String, String>();
+    for (var indicator : indicators) {
+      var what = "Indicator '%s'".formatted(indicator.code());
+      var measure = indicator.measure();
+      var splits = measure.value() == null ? List.<String>of() : measure.value().splits();
+      for (var split : splits) {
+        derived
+            .score(what, measure.source(), measure.value().numerator(split))
+            .ifPresent(score -> scores.put(indicator.code(), score));
+      }
+    }
+    return scores;
   }
 
   public Indicator indicator(String code) {
@@ -87,7 +93,7 @@ public record IndicatorCatalogue(
             measure.kind().name().toLowerCase(Locale.ROOT),
             measure.units().stream().map(UnitMeasure::name).toList(),
             List.of(survey.table()),
-            null),
+            Map.of(Breaks.SMALLEST, List.of(String.valueOf(survey.smallest())))),
         indicator.publication());
   }
 
@@ -140,8 +146,51 @@ public record IndicatorCatalogue(
 
   /** The version of an indicator's definition in a period; {@code 1} where it has none. */
   public String version(Indicator indicator, String period) {
-    return scored.contains(indicator.code())
-        ? derived.intensity().version(period).map(version -> "DII " + version).orElse("DII")
-        : "1";
+    return switch (scores.getOrDefault(indicator.code(), "")) {
+      case DigitalIntensity.POINTS ->
+          derived.intensity().version(period).map(version -> "DII " + version).orElse("DII");
+      case DigitalIntensity.CORE -> "DII core";
+      default -> "1";
+    };
+  }
+
+  /**
+   * Whether two periods of an indicator may be set against each other.
+   *
+   * @throws Refusal where its definition changed or its series breaks between them, by the name of
+   *     the indicator, both versions and the indicator that bridges them, or the break
+   */
+  public void requireComparable(Indicator indicator, String earlier, String later) {
+    obstacle(indicator, earlier, later)
+        .ifPresent(
+            why -> {
+              throw Refusal.of(
+                  ExitCode.DEFINITIONS,
+                  "Indicator '%s': %s and %s are not one series: %s",
+                  indicator.code(),
+                  earlier,
+                  later,
+                  why);
+            });
+  }
+
+  /** Why two periods of an indicator are not of one series; empty where they are. */
+  public Optional<String> obstacle(Indicator indicator, String earlier, String later) {
+    var before = version(indicator, earlier);
+    var after = version(indicator, later);
+    if (!before.equals(after)) {
+      return Optional.of("%s and %s (across versions: %s)".formatted(before, after, bridges()));
+    }
+    return breaks
+        .between(statistic(indicator), earlier, later)
+        .map(found -> "break '%s'".formatted(found.name()));
+  }
+
+  /** The indicators that hold across the versions of the score. */
+  private List<String> bridges() {
+    return scores.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(DigitalIntensity.CORE))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 }

@@ -12,10 +12,17 @@ public enum Kind {
   RATIO,
   /** Difference of an indicator between two size classes. */
   GAP,
+  /** Share of a panel that started, and that stopped, with what an indicator is about. */
+  TRANSITION,
   /** Change of an indicator since the year before, 100 times the difference of logarithms. */
   GROWTH,
   /** Defined, but not computed yet: printed as a gap with its reason. */
   PENDING;
+
+  /** Whether it is a share of enterprises, judged by their number rather than by amounts. */
+  public boolean isShare() {
+    return this == SHARE || this == TRANSITION;
+  }
 
   /** Whether it is estimated from microdata rather than from other indicators. */
   public boolean isDirect() {

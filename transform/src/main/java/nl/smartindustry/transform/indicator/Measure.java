@@ -29,6 +29,8 @@ public record Measure(
    * @param deflator the price series the numerator is divided by, or null
    * @param among whom the question was put to, or null for everyone: the others are no part of the
    *     figure and are not counted as silent
+   * @param band for a share: the range of the numerator, ends included, that counts; or null where
+   *     the numerator itself says yes or no
    * @param parts further numerators by their code in BREAKDOWN, such as the answers to one question
    */
   public record Value(
@@ -36,6 +38,7 @@ public record Measure(
       String denominator,
       Deflator deflator,
       String among,
+      Band band,
       Map<String, String> parts) {
     /** The part that is the figure itself. */
     public static final String WHOLE = "_T";
@@ -57,6 +60,14 @@ public record Measure(
     /** The numerator of a part. */
     public String numerator(String split) {
       return split.equals(WHOLE) ? numerator : parts.get(split);
+    }
+  }
+
+  /** A range of a score, ends included. */
+  public record Band(double from, double to) {
+    /** 1 in it, 0 outside; NaN for no score. */
+    public double of(double score) {
+      return Double.isNaN(score) ? Double.NaN : score >= from && score <= to ? 1 : 0;
     }
   }
 

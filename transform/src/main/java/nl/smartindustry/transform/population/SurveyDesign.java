@@ -17,6 +17,8 @@ import nl.smartindustry.transform.design.LonelyStrata;
  * @param table the stored table of the sample
  * @param period its column of the wave or year
  * @param population Spark SQL over the frame (or the table itself): who is in the target population
+ * @param smallest persons of the smallest enterprises in it, whomever the survey asks besides: one
+ *     population for all waves; 0 for no limit
  * @param strata how the population was divided before drawing
  * @param frame the table that counts the population by year, or null where each record carries its
  *     own weight and the population of a stratum is the sum of the weights
@@ -33,6 +35,7 @@ public record SurveyDesign(
     String period,
     Label described,
     String population,
+    int smallest,
     Strata strata,
     String frame,
     List<String> modules,
@@ -70,6 +73,9 @@ public record SurveyDesign(
     if (table == null || period == null || population == null || strata == null) {
       throw Refusal.of(
           ExitCode.DEFINITIONS, "Survey '%s': needs table, period, population and strata", table);
+    }
+    if (smallest > 0) {
+      population = "(%s) and persons >= %d".formatted(population, smallest);
     }
     if (described == null) {
       throw Refusal.of(

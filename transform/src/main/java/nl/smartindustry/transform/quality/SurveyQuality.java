@@ -32,6 +32,7 @@ public record SurveyQuality(
     measures.addAll(linkRates());
     measures.addAll(outside());
     periods().forEach(period -> measures.addAll(strata(period)));
+    waves.forEach(wave -> measures.addAll(scores(wave)));
     waves.forEach(wave -> measures.addAll(new CalibrationQuality(plan, wave).measures()));
     return measures;
   }
@@ -81,6 +82,29 @@ public record SurveyQuality(
       }
     }
     return rates;
+  }
+
+  /** What the digital intensity could be at least and at most. */
+  private List<QualityIndicator> scores(SurveyWave wave) {
+    var rates = new ArrayList<QualityIndicator>();
+    wave.treatment()
+        .bounds()
+        .ifPresent(
+            one -> {
+              var no = "every unknown item counted as not fulfilled";
+              var yes = "every unknown item counted as fulfilled";
+              rates.add(score(wave, "dii_basic_low", one.basic().low(), no));
+              rates.add(score(wave, "dii_basic_high", one.basic().high(), yes));
+              rates.add(score(wave, "dii_mean_low", one.mean().low(), no));
+              rates.add(score(wave, "dii_mean_high", one.mean().high(), yes));
+              rates.add(score(wave, "dii_items_unknown", one.unknown(), "of all items asked"));
+              rates.add(score(wave, "dii_unscored", one.unscored(), "respondents without score"));
+            });
+    return rates;
+  }
+
+  private QualityIndicator score(SurveyWave wave, String what, double value, String note) {
+    return measure(what, wave.period(), QualityIndicator.ALL, value, note);
   }
 
   private List<QualityIndicator> linkRates() {

@@ -28,7 +28,7 @@ class IndicatorCatalogueTest {
   void thePackagedCatalogueFitsTogether() {
     var catalogue = IndicatorCatalogue.load(Definitions.packaged());
 
-    assertThat(catalogue.direct("survey_response")).hasSize(27);
+    assertThat(catalogue.direct("survey_response")).hasSize(28);
     assertThat(catalogue.version(catalogue.indicator("SI_DI_BASIC"), "2023")).isEqualTo("DII 3");
     assertThat(catalogue.version(catalogue.indicator("SI_DI_BASIC"), "2024")).isEqualTo("DII 4");
     assertThat(catalogue.version(catalogue.indicator("SI_AD_ROB"), "2024")).isEqualTo("1");

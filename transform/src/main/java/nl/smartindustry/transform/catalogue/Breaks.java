@@ -1,0 +1,49 @@
+package nl.smartindustry.transform.catalogue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+
+/** The known breaks of series, by their first year. */
+public record Breaks(List<Break> breaks) {
+  /** The setting of a statistic: persons of the smallest enterprises it counts. */
+  public static final String SMALLEST = "smallest";
+
+  private static final int YEAR = 4;
+
+  public Breaks {
+    breaks = List.copyOf(breaks);
+    var names = new HashSet<String>();
+    for (var one : breaks) {
+      if (!names.add(one.name())) {
+        throw Refusal.of(ExitCode.DEFINITIONS, "Break '%s': defined twice", one.name());
+      }
+    }
+  }
+
+  /** Loads {@code breaks.yaml}. */
+  public static Breaks load(Definitions definitions) {
+    return new Breaks(definitions.readList("breaks.yaml", Break.class));
+  }
+
+  /**
+   * The first break between two periods of an indicator.
+   *
+   * @param earlier TIME_PERIOD, which begins with a year
+   */
+  public Optional<Break> between(Statistic statistic, String earlier, String later) {
+    var tables = statistic.measure().sources();
+    var smallest = statistic.measure().settings().getOrDefault(SMALLEST, List.of("0"));
+    return breaks.stream()
+        .filter(one -> one.between(year(earlier), year(later)))
+        .filter(one -> one.touches(tables, Integer.parseInt(smallest.get(0))))
+        .findFirst();
+  }
+
+  private static int year(String period) {
+    return Integer.parseInt(period.substring(0, YEAR));
+  }
+}
