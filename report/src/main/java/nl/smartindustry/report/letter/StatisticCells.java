@@ -87,9 +87,7 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
 
   private Cell ownPeriods(RowLayout row, Series series, int count) {
     var own =
-        observed(series).stream()
-            .map(one -> DutchDate.period(one.period(), row.span()))
-            .toList();
+        observed(series).stream().map(one -> DutchDate.period(one.period(), row.span())).toList();
     return own.isEmpty()
         ? labels().gap(GapReason.NO_OBSERVATIONS)
         : new Cell.Words(String.join(", ", Lanes.last(own, count)));
