@@ -3,6 +3,7 @@ package nl.smartindustry.transform.employment;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ public final class CellTable<T extends Tally<T>> {
             .thenComparing(key -> key.at().split());
   }
 
-  private final TreeMap<Key, T> cells = new TreeMap<>(Key.ORDER);
+  private final Map<Key, T> cells = new HashMap<>();
 
   /** Adds to a cell. */
   public void add(Key key, T tally) {
@@ -64,8 +65,10 @@ public final class CellTable<T extends Tally<T>> {
   }
 
   /** All cells in the order of their keys. */
-  public Map<Key, T> cells() {
-    return cells;
+  public TreeMap<Key, T> cells() {
+    var ordered = new TreeMap<Key, T>(Key.ORDER);
+    ordered.putAll(cells);
+    return ordered;
   }
 
   /** As rows of {@link #SCHEMA}. */

@@ -7,7 +7,7 @@ import nl.smartindustry.transform.estimate.Outcome.Exposure;
  *
  * @param sum of all parts, none of them negative
  */
-public record Largest(long sum, long first, long second) {
+public record Largest(long sum, long first, long second) implements Tally<Largest> {
   /** Of nothing. */
   public static final Largest NONE = new Largest(0, 0, 0);
 
@@ -16,7 +16,18 @@ public record Largest(long sum, long first, long second) {
     return plus(new Largest(part, part, 0));
   }
 
+  /** Reads {@link #amounts}. */
+  public static Largest read(long[] amounts) {
+    return new Largest(amounts[0], amounts[1], amounts[2]);
+  }
+
+  @Override
+  public long[] amounts() {
+    return new long[] {sum, first, second};
+  }
+
   /** Both together; no part is in both. */
+  @Override
   public Largest plus(Largest other) {
     long highest = Math.max(first, other.first);
     long next = Math.max(Math.min(first, other.first), Math.max(second, other.second));

@@ -11,6 +11,7 @@ import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.ObservationKey.Breakdown;
 import nl.smartindustry.transform.employment.Basis;
 import nl.smartindustry.transform.employment.CellTable;
+import nl.smartindustry.transform.employment.CellTable.Key;
 import nl.smartindustry.transform.employment.EmploymentCatalogue;
 import nl.smartindustry.transform.employment.EmploymentFigures;
 import nl.smartindustry.transform.employment.EmploymentFigures.Origin;
@@ -53,13 +54,16 @@ record FlowFigures(EmploymentFigures figures, FlowCoverage coverage) {
    */
   List<Observation> of(Collection<Row> rows, Basis basis, Basis chosen) {
     var found = new ArrayList<Observation>();
+    var events = CellTable.of(rows, FlowPartition.EVENTS + basis.code(), Largest::read).cells();
     CellTable.of(rows, FlowPartition.FLOWS + basis.code(), FlowTally::read)
         .cells()
         .forEach(
             (key, tally) -> {
               var window = new Window(key.first(), key.last());
               var place = new Place(basis, window, key.at(), key.at().split());
-              if (basis == chosen) {
+              if (basis == chosen && place.split().equals(FlowSplits.WITHOUT_EVENTS)) {
+                found.addAll(apart(place, tally, events.get(total(basis, window))));
+              } else if (basis == chosen) {
                 found.addAll(figures(place, tally));
               } else if (place.plain() && key.at().size().equals(Breakdown.TOTAL.size())) {
                 var split = "by_" + basis.code();
@@ -82,11 +86,29 @@ record FlowFigures(EmploymentFigures figures, FlowCoverage coverage) {
     return found;
   }
 
+  /** What events change is a figure too: that of few units, or of one above all, is not shown. */
+  private List<Observation> apart(Place place, FlowTally tally, Largest events) {
+    if (tally.units() == 0) {
+      return List.of();
+    }
+    var told = events == null ? Largest.NONE : events;
+    var creation = figures.catalogue().of(EmploymentKind.CREATION).publication();
+    var difference = EmploymentFigures.counted(told.sum(), tally.units());
+    var cell = figures.rules().cell(creation, difference, Support.of(told.exposure(tally.units())));
+    return together(
+        place, tally, totals(place, tally), Optional.of(cell).filter(FlowFigures::secret));
+  }
+
+  private static Key total(Basis basis, Window window) {
+    return new Key(
+        FlowPartition.EVENTS + basis.code(), window.from(), window.to(), Breakdown.TOTAL);
+  }
+
   private static List<Rate> totals(Place place, FlowTally tally) {
     var flows = tally.flows();
     var created = tally.entry().plus(tally.expansion());
     var lost = tally.exit().plus(tally.contraction());
-    var moved = created.plus(lost);
+    var moved = tally.moved();
     var excess = place.joined(FlowSplits.EXCESS);
     return List.of(
         new Rate(EmploymentKind.CREATION, place.split(), flows.creation(), created),

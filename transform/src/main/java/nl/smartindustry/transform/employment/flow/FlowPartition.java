@@ -11,6 +11,7 @@ import nl.smartindustry.transform.employment.Basis;
 import nl.smartindustry.transform.employment.CellTable;
 import nl.smartindustry.transform.employment.CellTable.Key;
 import nl.smartindustry.transform.employment.Crossings;
+import nl.smartindustry.transform.employment.Largest;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 
@@ -24,6 +25,9 @@ record FlowPartition(
   /** What is counted: flows by a basis, births, fast growth. */
   static final String FLOWS = "flows_";
 
+  /** What events keep from looking like flows, unit by unit. */
+  static final String EVENTS = "events_";
+
   static final String BIRTHS = "births";
   static final String GROWTH = "growth_";
 
@@ -31,7 +35,7 @@ record FlowPartition(
 
   @Override
   public Iterator<Row> call(Iterator<Row> rows) {
-    var cells = new Cells(new CellTable<>(), new CellTable<>());
+    var cells = new Cells(new CellTable<>(), new CellTable<>(), new CellTable<>());
     var unit = new ArrayList<Member>();
     while (rows.hasNext()) {
       var member = Member.of(rows.next());
@@ -46,16 +50,19 @@ record FlowPartition(
     }
     var all = new ArrayList<Row>();
     cells.flows().rows().forEachRemaining(all::add);
+    cells.events().rows().forEachRemaining(all::add);
     cells.shares().rows().forEachRemaining(all::add);
     return all.iterator();
   }
 
-  private record Cells(CellTable<FlowTally> flows, CellTable<ShareTally> shares) {}
+  private record Cells(
+      CellTable<FlowTally> flows, CellTable<Largest> events, CellTable<ShareTally> shares) {}
 
   private void count(WindowUnit unit, Cells cells) {
     for (var basis : Basis.values()) {
       if (unit.window().years() == EVERY_YEAR) {
         flows(unit, basis, cells.flows());
+        events(unit, basis, cells);
       }
       if (unit.window().years() == growth.years()) {
         growth(unit, basis, cells.shares());
@@ -73,14 +80,24 @@ record FlowPartition(
         cells.add(key(FLOWS + basis.code(), unit, at), tally);
       }
     }
+  }
+
+  /** Flows with every enterprise by itself, and how much more of them that gives. */
+  private static void events(WindowUnit unit, Basis basis, Cells cells) {
+    var apart = FlowTally.NONE;
     for (var alone : unit.apart()) {
       if (!alone.activity().isEmpty()) {
-        var tally = FlowTally.of(alone, basis);
-        for (var at : crossings.of(codes(alone, alone.meanPersons()))) {
-          var without = at.withSplit(FlowSplits.WITHOUT_EVENTS);
-          cells.add(key(FLOWS + basis.code(), unit, without), tally);
-        }
+        apart = apart.plus(FlowTally.of(alone, basis));
       }
+    }
+    var at = Breakdown.TOTAL.withSplit(FlowSplits.WITHOUT_EVENTS);
+    cells.flows().add(key(FLOWS + basis.code(), unit, at), apart);
+    if (unit.members().size() > 1) {
+      var together = unit.activity().isEmpty() ? FlowTally.NONE : FlowTally.of(unit, basis);
+      long more = Math.abs(apart.moved().sum() - together.moved().sum());
+      cells
+          .events()
+          .add(key(EVENTS + basis.code(), unit, Breakdown.TOTAL), Largest.NONE.plus(more));
     }
   }
 

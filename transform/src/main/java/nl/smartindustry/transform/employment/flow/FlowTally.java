@@ -15,7 +15,8 @@ import nl.smartindustry.transform.jobflow.JobFlows;
 record FlowTally(
     long units, long ends, Largest entry, Largest expansion, Largest exit, Largest contraction)
     implements Tally<FlowTally> {
-  private static final FlowTally NONE =
+  /** Of nobody. */
+  static final FlowTally NONE =
       new FlowTally(0, 0, Largest.NONE, Largest.NONE, Largest.NONE, Largest.NONE);
 
   /** The flow of one unit; of nobody where it has no employment at either moment. */
@@ -80,6 +81,11 @@ record FlowTally(
         expansion.plus(other.expansion),
         exit.plus(other.exit),
         contraction.plus(other.contraction));
+  }
+
+  /** All flows, whichever way. */
+  Largest moved() {
+    return entry.plus(expansion).plus(exit).plus(contraction);
   }
 
   /** Its flows; their dispersion is not asked. */

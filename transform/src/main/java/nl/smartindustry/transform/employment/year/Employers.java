@@ -1,7 +1,10 @@
 package nl.smartindustry.transform.employment.year;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.struct;
@@ -16,6 +19,10 @@ import org.apache.spark.sql.Row;
 /** Enterprises of manufacturing and their wage records of a year. */
 final class Employers {
   private static final String[] KEY = {"enterprise_id", "year"};
+
+  /** Wages in cents and jobs at the ends of months, in turn. */
+  static final String WAGES = "wages";
+
   private static final String PLACE = "place";
 
   private Employers() {}
@@ -64,21 +71,25 @@ final class Employers {
             col(Adopters.GROUPS));
   }
 
-  /** One row per year, branch, size class, groups and hourly wage: jobs at the ends of months. */
+  /**
+   * One row per year, branch, size class and groups: all hourly wages there, each with the jobs at
+   * the ends of months, one after the other.
+   */
   static Dataset<Row> hourlyWages(Dataset<Row> placed, Dataset<Row> wages) {
-    var cell =
-        new Column[] {
-          col("year"),
-          col("activity"),
-          col("size"),
-          col(Adopters.GROUPS),
-          col(EmploymentTables.CENTS)
-        };
+    var cell = new Column[] {col("year"), col("activity"), col("size"), col(Adopters.GROUPS)};
+    var pair = array(col(EmploymentTables.CENTS), col(EmploymentTables.MONTH_ENDS));
     return wages
         .where(col(EmploymentTables.CENTS).isNotNull())
         .where(col(EmploymentTables.MONTH_ENDS).gt(0))
         .join(placed, KEY)
+        .groupBy(
+            col("year"),
+            col("activity"),
+            col("size"),
+            col(Adopters.GROUPS),
+            col(EmploymentTables.CENTS))
+        .agg(sum(EmploymentTables.MONTH_ENDS).as(EmploymentTables.MONTH_ENDS))
         .groupBy(cell)
-        .agg(sum(EmploymentTables.MONTH_ENDS).as(EmploymentTables.MONTH_ENDS));
+        .agg(flatten(collect_list(pair)).as(WAGES));
   }
 }

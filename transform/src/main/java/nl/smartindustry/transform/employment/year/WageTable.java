@@ -1,6 +1,5 @@
 package nl.smartindustry.transform.employment.year;
 
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -8,23 +7,22 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import nl.smartindustry.transform.disclosure.ObservationKey.Breakdown;
 import nl.smartindustry.transform.employment.Adopters;
 import nl.smartindustry.transform.employment.CellTable;
 import nl.smartindustry.transform.employment.Crossings;
-import nl.smartindustry.transform.employment.EmploymentTables;
 import nl.smartindustry.transform.panel.Adoption.Group;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Distributions of hourly wages by year and cell. They come from Spark by branch and size class, a
- * row for every wage in cents: bounded by the wages there can be.
+ * Distributions of hourly wages by year and cell. They come from Spark by branch and size class as
+ * wages in whole cents with their number: bounded by the wages there can be.
  */
 final class WageTable {
   private static final String WAGE = "wage";
@@ -35,7 +33,10 @@ final class WageTable {
   private WageTable() {}
 
   /** Where a distribution lies. */
-  record Place(int year, Breakdown at) {}
+  record Place(int year, Breakdown at) {
+    private static final Comparator<Place> ORDER =
+        Comparator.comparingInt(Place::year).thenComparing(place -> place.at().toString());
+  }
 
   /** Rows of {@link Employers#hourlyWages} in the form of {@link CellTable#SCHEMA}. */
   static Dataset<Row> rows(Dataset<Row> wages) {
@@ -49,30 +50,28 @@ final class WageTable {
           lit(Breakdown.TOTAL.region()),
           lit(Breakdown.TOTAL.technology()),
           coalesce(array_join(col(Adopters.GROUPS), BETWEEN), lit("")),
-          array(col(EmploymentTables.CENTS), col(EmploymentTables.MONTH_ENDS))
+          col(Employers.WAGES)
         });
   }
 
   /** The distribution of every cell, from rows that may hold other things too. */
   static Map<Place, WageDistribution> of(
       Collection<Row> rows, Crossings crossings, List<String> technologies) {
-    var table = new TreeMap<Place, WageDistribution>(ORDER);
+    var table = new TreeMap<Place, WageDistribution>(Place.ORDER);
     for (var row : rows) {
       if (row.getString(0).equals(WAGE)) {
         List<Long> amounts = row.getList(AMOUNTS);
         for (var at : cells(row, crossings, technologies)) {
-          table
-              .computeIfAbsent(new Place(row.getInt(1), at), place -> new WageDistribution())
-              .add(amounts.get(0), amounts.get(1));
+          var wages =
+              table.computeIfAbsent(new Place(row.getInt(1), at), place -> new WageDistribution());
+          for (int k = 0; k < amounts.size(); k += 2) {
+            wages.add(amounts.get(k), amounts.get(k + 1));
+          }
         }
       }
     }
     return table;
   }
-
-  private static final java.util.Comparator<Place> ORDER =
-      java.util.Comparator.comparingInt(Place::year)
-          .thenComparing((Function<Place, String>) place -> place.at().toString());
 
   private static List<Breakdown> cells(Row row, Crossings crossings, List<String> technologies) {
     var codes = Map.of("activity", row.getString(3), "size", row.getString(4));

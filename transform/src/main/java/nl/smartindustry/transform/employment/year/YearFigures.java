@@ -7,6 +7,7 @@ import nl.smartindustry.transform.catalogue.Statistic;
 import nl.smartindustry.transform.disclosure.Cell;
 import nl.smartindustry.transform.disclosure.CellRules.Support;
 import nl.smartindustry.transform.disclosure.Observation;
+import nl.smartindustry.transform.disclosure.ObservationKey.Breakdown;
 import nl.smartindustry.transform.employment.CellTable;
 import nl.smartindustry.transform.employment.CellTable.Key;
 import nl.smartindustry.transform.employment.Crossings;
@@ -109,7 +110,7 @@ public record YearFigures(EmploymentFigures figures) {
   }
 
   private boolean plain(Statistic statistic, Key key) {
-    return key.at().technology().equals("_Z")
+    return key.at().technology().equals(Breakdown.TOTAL.technology())
         && figures.catalogue().crossings(statistic).has(key.at());
   }
 
