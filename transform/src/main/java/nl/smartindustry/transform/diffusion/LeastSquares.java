@@ -2,6 +2,7 @@ package nl.smartindustry.transform.diffusion;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.apache.commons.math3.exception.MathIllegalArgumentException;
 import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresBuilder;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresProblem;
@@ -40,8 +41,7 @@ final class LeastSquares {
     try {
       var near = new LevenbergMarquardtOptimizer().optimize(problem).getPoint();
       return polished(problem, near).map(point -> result(curve, waves, problem, point));
-    } catch (MathIllegalStateException
-        | org.apache.commons.math3.exception.MathIllegalArgumentException noMinimum) {
+    } catch (MathIllegalStateException | MathIllegalArgumentException noMinimum) {
       return Optional.empty();
     }
   }
