@@ -34,6 +34,7 @@ import nl.smartindustry.transform.quality.SurveyQuality;
 import nl.smartindustry.transform.revision.PreviousLetter;
 import nl.smartindustry.transform.revision.RevisionQuality;
 import nl.smartindustry.transform.series.SeriesIndicator;
+import nl.smartindustry.transform.source.CompositeSource;
 import nl.smartindustry.transform.source.DecompositionSource;
 import nl.smartindustry.transform.source.DerivedSource;
 import nl.smartindustry.transform.source.DispersionSource;
@@ -78,7 +79,7 @@ public record TransformJob(
                 PremiumSource.load(definitions),
                 DecompositionSource.load(definitions),
                 JobsSource.load(definitions)),
-            List.of(OutlookSource.load(definitions)));
+            List.of(OutlookSource.load(definitions), CompositeSource.load(definitions)));
     job.check(CellRules.load(definitions));
     return job;
   }

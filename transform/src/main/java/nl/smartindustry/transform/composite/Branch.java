@@ -6,7 +6,6 @@ import java.util.Optional;
 import nl.smartindustry.transform.disclosure.Cell;
 import nl.smartindustry.transform.disclosure.Figure;
 import nl.smartindustry.transform.disclosure.Observation;
-import nl.smartindustry.transform.disclosure.Reason;
 
 /**
  * What there is of a branch in a year.
@@ -15,6 +14,8 @@ import nl.smartindustry.transform.disclosure.Reason;
  * @param pillars the cell of each pillar
  */
 record Branch(String activity, List<Optional<Observation>> values, List<Cell> pillars) {
+  private static final String WARNING = "u";
+
   /** The figure of a cell, where it may be seen. */
   static Optional<Figure> figure(Cell cell) {
     return cell.figure().filter(figure -> figure.value() != null);
@@ -32,7 +33,23 @@ record Branch(String activity, List<Optional<Observation>> values, List<Cell> pi
 
   /** Why a branch that is not whole has no index: one is never shown without its pillars. */
   Cell withheld() {
-    return isObserved() ? new Cell.Unreliable(null, null) : new Cell.Absent(Reason.NO_OBSERVATIONS);
+    return withheld(pillars.stream().filter(cell -> figure(cell).isEmpty()).toList());
+  }
+
+  /** What is made of cells without a figure: absent as the first that is, else too unreliable. */
+  static Cell withheld(List<Cell> hidden) {
+    return hidden.stream()
+        .filter(Cell.Absent.class::isInstance)
+        .findFirst()
+        .orElse(new Cell.Unreliable(null, null));
+  }
+
+  /** A cell with a warning where any of those that it is made of has one. */
+  static Cell asReliableAs(Cell cell, List<Cell> parts) {
+    boolean warned = parts.stream().anyMatch(part -> part.observationStatus().contains(WARNING));
+    return warned && cell instanceof Cell.Published published
+        ? new Cell.Published(published.value(), WARNING)
+        : cell;
   }
 
   /** Enterprises behind the thinnest of its parts. */

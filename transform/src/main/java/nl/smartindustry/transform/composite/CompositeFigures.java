@@ -109,10 +109,12 @@ public final class CompositeFigures {
   }
 
   private Cell cell(Branch branch, double value, Double low, Double high) {
-    return rules.cell(
-        statistic.publication(),
-        new Figure(value, null, null, low, high, null, null),
-        Support.of(branch.respondents()));
+    var cell =
+        rules.cell(
+            statistic.publication(),
+            new Figure(value, null, null, low, high, null, null),
+            Support.of(branch.respondents()));
+    return Branch.asReliableAs(cell, branch.pillars());
   }
 
   private Observation at(Branch branch, String split, String unit, int year, Cell cell) {

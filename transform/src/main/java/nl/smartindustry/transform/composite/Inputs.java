@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.smartindustry.transform.disclosure.Observation;
@@ -11,6 +12,9 @@ import nl.smartindustry.transform.disclosure.ObservationKey.Breakdown;
 
 /** The cells that an index can be made of, by what they measure and when. */
 final class Inputs {
+  /** Every year, and every other year: their periods are years. */
+  private static final Set<String> YEARLY = Set.of("A", "2A");
+
   private final Map<String, TreeMap<Integer, Observation>> byPlace = new TreeMap<>();
 
   /** Dutch cells by activity, of all sizes and regions. */
@@ -19,7 +23,7 @@ final class Inputs {
       var key = one.key();
       var at = key.breakdown();
       boolean whole = at.equals(Breakdown.TOTAL.withActivity(at.activity()));
-      if (whole && key.frequency().equals("A") && key.referenceArea().equals("NL")) {
+      if (whole && YEARLY.contains(key.frequency()) && key.referenceArea().equals("NL")) {
         byPlace
             .computeIfAbsent(
                 place(key.indicator(), key.unit(), at.activity()), place -> new TreeMap<>())

@@ -27,20 +27,25 @@ record Pillars(CompositeIndicator definition, CellRules rules) {
   }
 
   /**
-   * A pillar of which a part has no cell is absent; one of which a part may not be seen, hidden.
+   * A pillar has a value only where all its parts may be seen; one of which a part is read with
+   * care is read with care.
    */
   private Cell cell(Pillar pillar, List<Optional<Observation>> parts) {
-    if (parts.stream().anyMatch(Optional::isEmpty)) {
+    var cells = parts.stream().flatMap(Optional::stream).map(Observation::cell).toList();
+    if (cells.size() < parts.size()) {
       return new Cell.Absent(Reason.NO_OBSERVATIONS);
     }
-    var figures = parts.stream().map(one -> Branch.figure(one.get().cell())).toList();
-    if (figures.stream().anyMatch(Optional::isEmpty)) {
-      return new Cell.Unreliable(null, null);
+    var hidden = cells.stream().filter(cell -> Branch.figure(cell).isEmpty()).toList();
+    if (!hidden.isEmpty()) {
+      return Branch.withheld(hidden);
     }
-    var values = figures.stream().mapToDouble(one -> one.get().value()).toArray();
-    return rules.cell(
-        definition.publication(),
-        Figure.exact(pillar.score(values, 0)),
-        Support.of(Branch.respondents(parts)));
+    var values =
+        cells.stream().mapToDouble(cell -> Branch.figure(cell).orElseThrow().value()).toArray();
+    var cell =
+        rules.cell(
+            definition.publication(),
+            Figure.exact(pillar.score(values, 0)),
+            Support.of(Branch.respondents(parts)));
+    return Branch.asReliableAs(cell, cells);
   }
 }

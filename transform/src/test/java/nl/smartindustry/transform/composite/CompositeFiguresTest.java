@@ -57,6 +57,37 @@ class CompositeFiguresTest {
   }
 
   @Test
+  void whatWasNotAskedIsSaidOfThePillarAndTheIndex() {
+    var cells = whole("C", 2024, 200L);
+    cells.removeIf(one -> one.key().indicator().equals("SI_AD_GE3"));
+    cells.add(cell("SI_AD_GE3", "PC_ENT", "C", 2024, new Cell.Absent(Reason.NOT_ASKED)));
+
+    var found = found(cells);
+
+    assertThat(at(found, "C", "pillar_AD", "IX_0_100").cell().reason()).contains(Reason.NOT_ASKED);
+    assertThat(at(found, "C", "_T", "IX_0_100").cell().reason()).contains(Reason.NOT_ASKED);
+  }
+
+  @Test
+  void anIndexIsReadWithCareWhereAPartIs() {
+    var cells = whole("C", 2024, 200L);
+    var known = cells.remove(0);
+    cells.add(
+        cell(
+            known.key().indicator(),
+            known.key().unit(),
+            "C",
+            2024,
+            new Cell.Published(known.cell().figure().orElseThrow(), "u")));
+
+    var found = found(cells);
+
+    assertThat(at(found, "C", "pillar_AW", "IX_0_100").cell().observationStatus()).isEqualTo("u");
+    assertThat(at(found, "C", "pillar_AD", "IX_0_100").cell().observationStatus()).isEmpty();
+    assertThat(at(found, "C", "_T", "IX_0_100").cell().observationStatus()).isEqualTo("u");
+  }
+
+  @Test
   void aThinBranchIsNotPublished() {
     var cells = whole("C", 2024, 200L);
     cells.addAll(whole("28", 2024, 20L));
@@ -109,7 +140,8 @@ class CompositeFiguresTest {
   private static Observation cell(
       String indicator, String unit, String activity, int year, Cell cell) {
     var at = Breakdown.TOTAL.withActivity(activity);
-    var key = ObservationKey.annual("XX", indicator, at, unit, String.valueOf(year));
+    var frequency = indicator.startsWith("SI_IN") ? "2A" : "A";
+    var key = new ObservationKey("XX", frequency, "NL", indicator, at, unit, String.valueOf(year));
     return new Observation(key, cell, new Observation.Notes(0, 0, "definitief", "1", null, "x"));
   }
 
