@@ -21,7 +21,9 @@ class TableCatalogueTest {
     var catalogue = TableCatalogue.load(Definitions.packaged(), SampleFigures.indicators());
 
     assertThat(catalogue.tables().stream().map(TableLayout::id))
-        .containsExactly("T01", "T02", "T03", "T05", "T06", "T09", "T10", "T11", "T14", "T15");
+        .containsExactly(
+            "T01", "T02", "T03", "T05", "T06", "T07", "T08", "T09", "T10", "T11", "T12", "T14",
+            "T15");
   }
 
   @Test
