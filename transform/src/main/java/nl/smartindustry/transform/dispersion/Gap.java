@@ -1,10 +1,11 @@
 package nl.smartindustry.transform.dispersion;
 
-import java.util.Arrays;
-
 /** A distance within one industry, in the unit of what is ranked: log points for a logarithm. */
 @FunctionalInterface
 public interface Gap {
+  /** The share of the median. */
+  double MEDIAN = 0.5;
+
   /** The distance with the weights of all units; NaN where not defined. */
   double of(Ranking industry, double[] weights);
 
@@ -44,18 +45,4 @@ public interface Gap {
       return total > 0 ? sum / total - industry.quantile(w, MEDIAN) : Double.NaN;
     };
   }
-
-  /**
-   * This distance between workers rather than enterprises: each enterprise counts by its labour.
-   */
-  default Gap byLabour(double[] labour) {
-    return (industry, w) -> {
-      var workers = new double[w.length];
-      Arrays.setAll(workers, k -> w[k] * labour[k]);
-      return of(industry, workers);
-    };
-  }
-
-  /** The share of the median. */
-  double MEDIAN = 0.5;
 }

@@ -55,10 +55,21 @@ public record Industries(List<Ranking> rankings, double[] labour, int[] leftOut)
 
   /** The mean distance by the labour of industries; those where it is not defined left out. */
   public double mean(Gap gap, double[] w) {
+    return mean(gap, w, w);
+  }
+
+  /** The same distance between workers: each enterprise counts by its labour. */
+  public double meanAmongWorkers(Gap gap, double[] w) {
+    var workers = new double[w.length];
+    Arrays.setAll(workers, k -> w[k] * labour[k]);
+    return mean(gap, workers, w);
+  }
+
+  private double mean(Gap gap, double[] within, double[] w) {
     double sum = 0;
     double total = 0;
     for (var one : rankings) {
-      double distance = gap.of(one, w);
+      double distance = gap.of(one, within);
       if (!Double.isNaN(distance)) {
         double weight = labour(one, w);
         sum += weight * distance;

@@ -15,8 +15,10 @@ import nl.smartindustry.transform.population.Dimension;
  * of the weights of a stratum. Every column is in the order of {@code rows}.
  *
  * @param rows places of the year's records in the panel
+ * @param status how final its least final record is, as printed
  */
-public record ProductionYear(Microdata panel, int year, int[] rows, SampleDesign design) {
+public record ProductionYear(
+    Microdata panel, int year, int[] rows, SampleDesign design, String status) {
   private static final String UNKNOWN = "unknown";
 
   /**
@@ -58,7 +60,7 @@ public record ProductionYear(Microdata panel, int year, int[] rows, SampleDesign
     Arrays.setAll(population, h -> Math.max(population[h], sampled[h]));
     var design =
         SampleDesign.of(strata, null, population, weights, List.of(), LonelyStrata.CERTAINTY);
-    return new ProductionYear(panel, year, rows, design);
+    return new ProductionYear(panel, year, rows, design, ProductionStatus.of(panel, year));
   }
 
   private static String band(double persons, Dimension sizes) {
@@ -102,10 +104,5 @@ public record ProductionYear(Microdata panel, int year, int[] rows, SampleDesign
   /** See {@link LogProductivity}. */
   public double[] logProductivity(String labour) {
     return LogProductivity.of(numbers(LogProductivity.OUTPUT), numbers(labour));
-  }
-
-  /** How final the least final of its records is, as printed. */
-  public String status() {
-    return ProductionStatus.of(panel, year);
   }
 }

@@ -6,10 +6,12 @@ import java.util.List;
 
 /**
  * Takes the weighted means of classes out of a column: what is left has mean 0 in every class of
- * every classification. One classification takes one step; more are taken out in turn until nothing
- * moves.
+ * every classification. One classification takes one step; more are taken out in turn, forth and
+ * back, and conjugate gradients find where that would end.
  *
- * @see "Von Neumann (1950), Functional Operators II: alternating projections"
+ * @see "Von Neumann (1950), Functional Operators II: alternating projections; Hernández-Ramos,
+ *     Escalante and Raydan (2011), Unconstrained optimization techniques for the acceleration of
+ *     alternating projection methods"
  */
 final class ClassMeans {
   private static final double STILL = 1e-14;
@@ -53,33 +55,88 @@ final class ClassMeans {
 
   /** The column less the means of its classes. */
   double[] within(double[] column) {
-    var left = column.clone();
-    double size = Arrays.stream(column).map(Math::abs).max().orElse(0);
-    for (int step = 0; step < MOST; step++) {
-      double moved = 0;
-      for (int one = 0; one < classes.length; one++) {
-        moved = Math.max(moved, takeOut(one, left));
-      }
-      if (classes.length == 1 || moved <= STILL * size) {
-        return left;
-      }
-    }
-    throw new ArithmeticException("Means of classes: still moving after %d steps".formatted(MOST));
+    return classes.length == 1 ? swept(column) : limit(column);
   }
 
-  private double takeOut(int one, double[] left) {
-    var weighted = new double[left.length];
-    Arrays.setAll(weighted, k -> weight[k] * left[k]);
-    var means = sums(classes[one], weighted, totals[one].length);
-    double most = 0;
+  /**
+   * Where sweeps T end: x − z with (I − T) z = (I − T) x, T symmetric in the product of weights.
+   */
+  private double[] limit(double[] column) {
+    var found = column.clone();
+    var residual = moved(column);
+    var direction = residual.clone();
+    double size = product(column, column);
+    double left = product(residual, residual);
+    for (int step = 0; left > STILL * STILL * size; step++) {
+      if (step == MOST) {
+        throw new ArithmeticException(
+            "Means of classes: still moving after %d steps".formatted(step));
+      }
+      var turned = moved(direction);
+      double curvature = product(direction, turned);
+      if (!(curvature > 0)) {
+        break;
+      }
+      double length = left / curvature;
+      double before = left;
+      add(found, -length, direction);
+      add(residual, -length, turned);
+      left = product(residual, residual);
+      double kept = left / before;
+      for (int k = 0; k < direction.length; k++) {
+        direction[k] = residual[k] + kept * direction[k];
+      }
+    }
+    return swept(found);
+  }
+
+  /** What a sweep takes out of a column. */
+  private double[] moved(double[] column) {
+    var moved = swept(column);
+    for (int k = 0; k < moved.length; k++) {
+      moved[k] = column[k] - moved[k];
+    }
+    return moved;
+  }
+
+  /** Every classification taken out in turn, forth and back. */
+  private double[] swept(double[] column) {
+    var left = column.clone();
+    for (int one = 0; one < classes.length; one++) {
+      takeOut(one, left);
+    }
+    for (int one = classes.length - 2; one >= 0; one--) {
+      takeOut(one, left);
+    }
+    return left;
+  }
+
+  private void takeOut(int one, double[] left) {
+    var of = classes[one];
+    var means = new double[totals[one].length];
+    for (int k = 0; k < left.length; k++) {
+      means[of[k]] += weight[k] * left[k];
+    }
     for (int c = 0; c < means.length; c++) {
       means[c] /= totals[one][c];
-      most = Math.max(most, Math.abs(means[c]));
     }
     for (int k = 0; k < left.length; k++) {
-      left[k] -= means[classes[one][k]];
+      left[k] -= means[of[k]];
     }
-    return most;
+  }
+
+  private double product(double[] a, double[] b) {
+    double sum = 0;
+    for (int k = 0; k < a.length; k++) {
+      sum += weight[k] * a[k] * b[k];
+    }
+    return sum;
+  }
+
+  private static void add(double[] to, double times, double[] column) {
+    for (int k = 0; k < to.length; k++) {
+      to[k] += times * column[k];
+    }
   }
 
   private static double[] sums(int[] dense, double[] values, int levels) {

@@ -22,6 +22,7 @@ import nl.smartindustry.transform.dispersion.Ranking;
  */
 record FrontierDefinition(String code, double share, double number, boolean fixed) {
   private static final double HUNDRED = 100;
+  private static final double NONE = Double.NaN;
 
   /** The definitions that an indicator's settings name; the first is its headline. */
   static List<FrontierDefinition> of(Statistic statistic) {
@@ -33,8 +34,6 @@ record FrontierDefinition(String code, double share, double number, boolean fixe
     shares.forEach(one -> all.add(new FrontierDefinition(code("fixed_top", one), one, NONE, true)));
     return List.copyOf(all);
   }
-
-  private static final double NONE = Double.NaN;
 
   static void check(Statistic statistic) {
     of(statistic);

@@ -42,7 +42,7 @@ record YearFigures(
     }
     var all = sample.industries(sample.members());
     pairs.forEach(pair -> asked.add(spread(split(pair.code()), all, pair.gap())));
-    asked.add(spread(split(WORKERS), all, pairs.get(0).gap().byLabour(sample.labour())));
+    asked.add(workers(all, pairs.get(0).gap()));
     definitions.forEach(one -> asked.add(frontier(split(one.code()), all, one)));
     growth.ifPresent(next -> asked.addAll(places(all, next)));
     return asked;
@@ -58,6 +58,15 @@ record YearFigures(
         at,
         Scale.RATIO,
         w -> industries.mean(gap, w),
+        basis(industries, industries.size()));
+  }
+
+  private Asked workers(Industries industries, Gap gap) {
+    return new Asked(
+        sample.catalogue().spread(),
+        split(WORKERS),
+        Scale.RATIO,
+        w -> industries.meanAmongWorkers(gap, w),
         basis(industries, industries.size()));
   }
 

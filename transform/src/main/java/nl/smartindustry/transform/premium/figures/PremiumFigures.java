@@ -30,15 +30,16 @@ public record PremiumFigures(PremiumCatalogue catalogue, CellRules rules) {
     var linked = Linked.of(production, adoption, catalogue);
     var tasks = new ArrayList<Task>();
     for (int year : linked.years()) {
+      var status = ProductionStatus.of(production, year);
       for (var technology : adoption.technologies()) {
-        tasks.add(new Task(linked, technology, year));
+        tasks.add(new Task(linked, technology, year, status));
       }
     }
     return tasks.parallelStream().flatMap(one -> of(one).stream()).toList();
   }
 
-  /** A technology and the last wave. */
-  private record Task(Linked linked, String technology, int year) {
+  /** A technology and the last wave, with how final the statistics of that year are. */
+  private record Task(Linked linked, String technology, int year, String status) {
     boolean isAsked() {
       return linked.years().stream()
           .filter(wave -> wave <= year)
@@ -122,10 +123,9 @@ public record PremiumFigures(PremiumCatalogue catalogue, CellRules rules) {
 
   private Observation observation(Task task, Statistic statistic, String split, Cell cell) {
     var at = Breakdown.TOTAL.withTechnology(task.technology()).withSplit(split);
-    var status = ProductionStatus.of(task.linked().production(), task.year());
     return new Observation(
         ObservationKey.annual(statistic, at, statistic.unit(), String.valueOf(task.year())),
         cell,
-        Notes.of(statistic, status, "1"));
+        Notes.of(statistic, task.status(), "1"));
   }
 }

@@ -139,6 +139,8 @@ class PremiumFiguresTest {
   void nothingOfItIsCalledAnEffect() {
     for (var statistic : PremiumCatalogue.load(DEFINITIONS).indicators()) {
       assertThat(statistic.publication().experimental()).isTrue();
+      assertThat(statistic.label().nl()).doesNotContain("effect");
+      assertThat(statistic.label().en()).doesNotContain("effect");
       assertThat(statistic.publication().note()).contains("hangt samen met", "not an effect");
     }
   }
