@@ -39,6 +39,7 @@ import nl.smartindustry.transform.source.DecompositionSource;
 import nl.smartindustry.transform.source.DerivedSource;
 import nl.smartindustry.transform.source.DispersionSource;
 import nl.smartindustry.transform.source.GrowthSource;
+import nl.smartindustry.transform.source.ImpactSource;
 import nl.smartindustry.transform.source.JobsSource;
 import nl.smartindustry.transform.source.NightTables;
 import nl.smartindustry.transform.source.ObservationSource;
@@ -78,6 +79,7 @@ public record TransformJob(
                 GrowthSource.load(definitions, catalogue),
                 PremiumSource.load(definitions),
                 DecompositionSource.load(definitions),
+                ImpactSource.load(definitions),
                 JobsSource.load(definitions)),
             List.of(OutlookSource.load(definitions), CompositeSource.load(definitions)));
     job.check(CellRules.load(definitions));

@@ -18,6 +18,8 @@ public enum GapReason {
   NOT_COMPUTED("."),
   NO_OBSERVATIONS("."),
   NOT_COMPARABLE("."),
+  NOT_ESTABLISHED("."),
+  NOT_TESTABLE("."),
   NO_PREVIOUS_LETTER("."),
   CANNOT_OCCUR("");
 

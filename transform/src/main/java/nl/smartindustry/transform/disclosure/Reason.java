@@ -11,7 +11,9 @@ public enum Reason {
   NOT_DELIVERED,
   NOT_COMPUTED,
   NO_OBSERVATIONS,
-  NOT_COMPARABLE;
+  NOT_COMPARABLE,
+  NOT_ESTABLISHED,
+  NOT_TESTABLE;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -1,4 +1,4 @@
-package nl.smartindustry.transform.impact;
+package nl.smartindustry.transform.impact.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package nl.smartindustry.transform.impact;
+package nl.smartindustry.transform.impact.figures;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,80 @@
+package nl.smartindustry.transform.impact.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.smartindustry.transform.catalogue.Statistic;
+import nl.smartindustry.transform.disclosure.CellRules;
+import nl.smartindustry.transform.disclosure.Observation;
+import nl.smartindustry.transform.impact.panel.Observations;
+import nl.smartindustry.transform.impact.verdict.Chance;
+import nl.smartindustry.transform.impact.verdict.Judgement;
+import nl.smartindustry.transform.quality.QualityIndicator;
+
+/** The effects of a night: every outcome that was delivered, judged together. */
+public record ImpactFigures(ImpactCatalogue catalogue, CellRules rules) {
+
+  /**
+   * Observations and measures of quality.
+   *
+   * @param observations of the outcomes that were delivered
+   */
+  public record Result(List<Observation> observations, List<QualityIndicator> quality) {}
+
+  /**
+   * A panel of one outcome.
+   *
+   * @param source the stored table it comes from
+   * @param status how final its last year is
+   */
+  public record Delivered(Observations rows, String source, String status) {}
+
+  /**
+   * All figures.
+   *
+   * @param panels by the word of the outcome; an outcome that is absent was not delivered
+   */
+  public Result of(Map<String, Delivered> panels, Starts starts) {
+    var outcomes = new ArrayList<Outcome>();
+    for (var outcome : Outcome.values()) {
+      if (panels.containsKey(outcome.word())) {
+        outcomes.add(outcome);
+      }
+    }
+    var studies =
+        outcomes.parallelStream().map(one -> Study.of(panels.get(one.word()).rows())).toList();
+    var chances = Chance.together(studies.stream().map(Study::chance).toList());
+    var judged = new TreeMap<Outcome, Judged>();
+    for (int k = 0; k < outcomes.size(); k++) {
+      var study = studies.get(k);
+      var judgement = catalogue.gate().judge(study.diagnostics(), chances.get(k));
+      judged.put(outcomes.get(k), new Judged(study, judgement));
+    }
+    var observations = new ArrayList<Observation>();
+    for (var statistic : catalogue.indicators()) {
+      observations.addAll(observations(statistic, judged, panels));
+    }
+    return new Result(observations, ImpactQuality.of(judged, panels, starts));
+  }
+
+  /** A study with what may be said of it. */
+  record Judged(Study study, Judgement judgement) {}
+
+  private List<Observation> observations(
+      Statistic statistic, Map<Outcome, Judged> judged, Map<String, Delivered> panels) {
+    var outcomes = ImpactCatalogue.outcomes(statistic);
+    var observations = new ArrayList<Observation>();
+    for (var outcome : outcomes) {
+      var one = judged.get(outcome);
+      if (one != null) {
+        var prefix = outcomes.size() == 1 ? "" : outcome.word() + "_";
+        var status = panels.get(outcome.word()).status();
+        observations.addAll(
+            new StudyCells(statistic, outcome, prefix, status, rules)
+                .of(one.study(), one.judgement(), catalogue.gate()));
+      }
+    }
+    return observations;
+  }
+}

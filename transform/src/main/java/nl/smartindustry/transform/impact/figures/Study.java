@@ -1,0 +1,91 @@
+package nl.smartindustry.transform.impact.figures;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import nl.smartindustry.transform.impact.cohort.Aggregate;
+import nl.smartindustry.transform.impact.cohort.Aggregation;
+import nl.smartindustry.transform.impact.cohort.Choices;
+import nl.smartindustry.transform.impact.cohort.CohortEffects;
+import nl.smartindustry.transform.impact.cohort.PreTrend;
+import nl.smartindustry.transform.impact.panel.BalancedPanel;
+import nl.smartindustry.transform.impact.panel.Balancing;
+import nl.smartindustry.transform.impact.panel.NoComparison;
+import nl.smartindustry.transform.impact.panel.Observations;
+import nl.smartindustry.transform.impact.verdict.Chance;
+import nl.smartindustry.transform.impact.verdict.Diagnostics;
+import nl.smartindustry.transform.premium.Premium;
+
+/**
+ * Everything that is found of one outcome, before it is judged.
+ *
+ * @param year the last of the panel
+ * @param effect over all participants and years since they take part; empty where nobody can be
+ *     compared
+ * @param byDistance by years since the start
+ * @param naive how much participants are ahead of others of their year, which is no effect
+ * @param preTrend the joint test before the start
+ * @param diagnostics of the design
+ */
+public record Study(
+    int year,
+    Optional<Aggregate> effect,
+    List<Aggregate> byDistance,
+    Optional<Premium> naive,
+    Optional<PreTrend> preTrend,
+    Diagnostics diagnostics) {
+  private static final int EARLIER = 2;
+
+  /** Estimates doubly robust with all not yet treated as controls. */
+  public static Study of(Observations rows) {
+    int year = Arrays.stream(rows.period()).max().orElse(0);
+    try {
+      return of(year, rows, Balancing.of(rows, Choices.USUAL.control()));
+    } catch (NoComparison nobody) {
+      var none = OptionalDouble.empty();
+      return new Study(
+          year,
+          Optional.empty(),
+          List.of(),
+          naive(rows),
+          Optional.empty(),
+          new Diagnostics(0, 0, none, none, none));
+    }
+  }
+
+  private static Study of(int year, Observations rows, BalancedPanel panel) {
+    var effects = new CohortEffects(panel, Choices.USUAL);
+    var all = effects.all();
+    var means = new Aggregation(panel, all);
+    var preTrend = PreTrend.of(panel, all);
+    var placebo = new Aggregation(panel, effects.placebo(EARLIER)).placebo();
+    var tested = preTrend.map(test -> OptionalDouble.of(test.probability()));
+    var pretended = placebo.map(one -> Chance.of(one.effect(), one.standardError()));
+    return new Study(
+        year,
+        means.simple(),
+        means.dynamic().stream().filter(one -> !one.isOverall()).toList(),
+        naive(rows),
+        preTrend,
+        new Diagnostics(
+            panel.treated(),
+            panel.units(),
+            OptionalDouble.empty(),
+            tested.orElse(OptionalDouble.empty()),
+            pretended.orElse(OptionalDouble.empty())));
+  }
+
+  private static Optional<Premium> naive(Observations rows) {
+    var takesPart = new double[rows.size()];
+    Arrays.setAll(takesPart, k -> rows.period()[k] >= rows.since()[k] ? 1 : 0);
+    return Premium.of(rows.outcome(), takesPart, rows.period(), rows.unit(), rows.weight());
+  }
+
+  /** How likely an effect as large is where there is none. */
+  OptionalDouble chance() {
+    return effect
+        .map(one -> Chance.of(one.effect(), one.standardError()))
+        .orElse(OptionalDouble.empty());
+  }
+}

@@ -1,0 +1,137 @@
+package nl.smartindustry.transform.impact.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.smartindustry.transform.catalogue.Statistic;
+import nl.smartindustry.transform.disclosure.Cell;
+import nl.smartindustry.transform.disclosure.CellRules;
+import nl.smartindustry.transform.disclosure.CellRules.Support;
+import nl.smartindustry.transform.disclosure.Figure;
+import nl.smartindustry.transform.disclosure.Observation;
+import nl.smartindustry.transform.disclosure.Observation.Notes;
+import nl.smartindustry.transform.disclosure.ObservationKey;
+import nl.smartindustry.transform.disclosure.ObservationKey.Breakdown;
+import nl.smartindustry.transform.disclosure.Reason;
+import nl.smartindustry.transform.estimate.Outcome.Exposure;
+import nl.smartindustry.transform.impact.cohort.Aggregate;
+import nl.smartindustry.transform.impact.verdict.Gate;
+import nl.smartindustry.transform.impact.verdict.Judgement;
+import nl.smartindustry.transform.impact.verdict.Verdict;
+
+/**
+ * The cells of one outcome: the effect only where it is established, else the reason; what was
+ * detectable, the test before the start, who was compared, and the naive premium, always.
+ *
+ * @param prefix of BREAKDOWN where an indicator has several outcomes; else empty
+ * @param status how final the source is
+ */
+record StudyCells(
+    Statistic statistic, Outcome outcome, String prefix, String status, CellRules rules) {
+  private static final double NORMAL = 1.959963984540054;
+
+  List<Observation> of(Study study, Judgement judgement, Gate gate) {
+    var cells = new ArrayList<Observation>();
+    var unit = outcome.unit();
+    cells.add(observation(study, headline(), unit, effect(study, study.effect(), judgement)));
+    for (var one : study.byDistance()) {
+      int distance = one.eventTime().getAsInt();
+      var split = prefix + (distance < 0 ? "years_before_" : "years_since_") + Math.abs(distance);
+      cells.add(observation(study, split, unit, effect(study, Optional.of(one), judgement)));
+    }
+    cells.add(observation(study, prefix + "naive_premium", unit, naive(study)));
+    cells.add(observation(study, prefix + "minimum_detectable", unit, detectable(study, gate)));
+    cells.add(observation(study, prefix + "pre_trend_probability", "RATIO", preTrend(study)));
+    long treated = study.diagnostics().treated();
+    long others = study.diagnostics().clusters() - treated;
+    cells.add(observation(study, prefix + "participants", "NR", count(treated)));
+    cells.add(observation(study, prefix + "compared", "NR", count(others)));
+    return cells;
+  }
+
+  private String headline() {
+    return prefix.isEmpty() ? Breakdown.TOTAL.split() : outcome.word();
+  }
+
+  private Cell effect(Study study, Optional<Aggregate> one, Judgement judgement) {
+    if (judgement.verdict() != Verdict.ESTABLISHED || one.isEmpty()) {
+      return new Cell.Absent(
+          judgement.verdict() == Verdict.NOT_TESTABLE
+              ? Reason.NOT_TESTABLE
+              : Reason.NOT_ESTABLISHED);
+    }
+    double effect = one.get().effect();
+    double error = one.get().standardError();
+    long treated = one.get().treated();
+    return cell(study, figure(effect, error, NORMAL * error, treated), treated);
+  }
+
+  private Cell naive(Study study) {
+    return study
+        .naive()
+        .map(
+            premium -> {
+              double error = premium.standardError();
+              double reach = premium.interval().high() - premium.beta();
+              long adopters = premium.counts().adopters();
+              return cell(study, figure(premium.beta(), error, reach, adopters), adopters);
+            })
+        .orElse(new Cell.Absent(Reason.NO_OBSERVATIONS));
+  }
+
+  private Figure figure(double value, double error, double reach, long treated) {
+    double told = outcome.told(value);
+    double toldError = outcome.toldError(value, error);
+    return new Figure(
+        told,
+        toldError,
+        told == 0 ? null : toldError / Math.abs(told),
+        outcome.told(value - reach),
+        outcome.told(value + reach),
+        treated,
+        null);
+  }
+
+  private Cell detectable(Study study, Gate gate) {
+    return study
+        .effect()
+        .filter(one -> one.standardError() > 0)
+        .map(
+            one ->
+                cell(
+                    study,
+                    Figure.exact(outcome.told(gate.detectable(one.standardError()))),
+                    one.treated()))
+        .orElse(new Cell.Absent(Reason.NOT_TESTABLE));
+  }
+
+  private Cell preTrend(Study study) {
+    return study
+        .preTrend()
+        .map(test -> cell(study, Figure.exact(test.probability()), study.diagnostics().treated()))
+        .orElse(new Cell.Absent(Reason.NOT_TESTABLE));
+  }
+
+  /** Of the diagnostics of precision only the number of participants is left to a cell. */
+  private Cell cell(Study study, Figure figure, long treated) {
+    long clusters = study.diagnostics().clusters();
+    long least = Math.min(treated, Math.max(0, clusters - treated));
+    var support = new Support(treated, new Exposure(least, 0, 0, 0), Double.NaN);
+    return rules.cell(statistic.publication(), figure, support);
+  }
+
+  /**
+   * Of enterprises, to the nearest five: exact whatever its size, but too few tell who they are.
+   */
+  private Cell count(long enterprises) {
+    var support = new Support(Long.MAX_VALUE, new Exposure(enterprises, 0, 0, 0), Double.NaN);
+    var rounded = Figure.exact(5 * Math.round(enterprises / 5.0));
+    return rules.cell(statistic.publication(), rounded, support);
+  }
+
+  private Observation observation(Study study, String split, String unit, Cell cell) {
+    var at = Breakdown.TOTAL.withSplit(split);
+    var key = ObservationKey.annual(statistic, at, unit, String.valueOf(study.year()));
+    return new Observation(key, cell, Notes.of(statistic, status, "1"));
+  }
+}

@@ -1,0 +1,76 @@
+package nl.smartindustry.transform.source;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.transform.administrative.EnterpriseClasses;
+import nl.smartindustry.transform.administrative.participation.Participation;
+import nl.smartindustry.transform.administrative.participation.RegisterLink;
+import nl.smartindustry.transform.catalogue.Statistic;
+import nl.smartindustry.transform.disclosure.CellRules;
+import nl.smartindustry.transform.impact.figures.ImpactCatalogue;
+import nl.smartindustry.transform.impact.figures.ImpactFigures;
+import nl.smartindustry.transform.impact.figures.ImpactFigures.Delivered;
+import nl.smartindustry.transform.impact.figures.ImpactPanels;
+import nl.smartindustry.transform.impact.figures.Starts;
+import nl.smartindustry.transform.quality.QualityIndicator;
+
+/** What taking part in a fieldlab does to those who take part. */
+public record ImpactSource(ImpactCatalogue catalogue, CellRules rules, EnterpriseClasses classes)
+    implements ObservationSource {
+  private static final String PARTICIPATION = "participation";
+  private static final String FRAME = "register_frame";
+
+  /** Loads {@code impact.yaml}, its gate and the classes of precision and disclosure. */
+  public static ImpactSource load(Definitions definitions) {
+    return new ImpactSource(
+        ImpactCatalogue.load(definitions),
+        CellRules.load(definitions),
+        EnterpriseClasses.load(definitions));
+  }
+
+  @Override
+  public List<Statistic> indicators() {
+    return catalogue.indicators();
+  }
+
+  @Override
+  public Found observe(NightTables night) {
+    if (!night.has(PARTICIPATION) || !night.has(FRAME)) {
+      return new Found(List.of(), List.of(), List.of());
+    }
+    var starts = starts(night);
+    var result = new ImpactFigures(catalogue, rules).of(panels(night, starts), starts);
+    return new Found(
+        result.observations(),
+        List.of(),
+        result.quality().stream().map(QualityIndicator::toRow).toList());
+  }
+
+  private Starts starts(NightTables night) {
+    var participations = Participation.read(night.stored(PARTICIPATION));
+    var numbers = participations.stream().map(Participation::kvk).filter(Objects::nonNull).toList();
+    var link = RegisterLink.find(night.stored(FRAME), numbers, classes);
+    return Starts.of(participations, link, catalogue.leftOutRoles());
+  }
+
+  private static TreeMap<String, Delivered> panels(NightTables night, Starts starts) {
+    var panels = new ImpactPanels(starts);
+    var delivered = new TreeMap<String, Delivered>();
+    delivered.put("employment", panels.employment(night.stored(FRAME)));
+    if (night.has("business_statistics") && night.has("macro_series")) {
+      delivered.put("labour_productivity", panels.productivity(night.production()));
+    }
+    if (night.has("survey_response")) {
+      delivered.put("technologies", panels.technologies(night.adoption()));
+    }
+    if (night.has(ImpactPanels.INVESTMENT)) {
+      delivered.put("investment", panels.investment(night.stored(ImpactPanels.INVESTMENT)));
+    }
+    if (night.has(ImpactPanels.RESEARCH)) {
+      delivered.put("research", panels.research(night.stored(ImpactPanels.RESEARCH)));
+    }
+    return delivered;
+  }
+}
