@@ -3,13 +3,16 @@ package nl.smartindustry.transform;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.RunContext;
+import nl.smartindustry.ingest.run.SideBySide;
 import nl.smartindustry.transform.estimate.Deflators;
 import nl.smartindustry.transform.estimate.SurveyPlan;
 import nl.smartindustry.transform.estimate.SurveyWaves;
@@ -56,14 +59,22 @@ record SurveySteps(RunContext run, IndicatorCatalogue catalogue) {
     return units.stream().map(unit -> unit.key().period()).distinct().toList();
   }
 
+  /** The samples of several surveys, in their order; they are read side by side. */
+  List<SurveySample> link(List<SurveyDesign> designs) {
+    var samples = new ArrayList<SurveySample>();
+    var pieces = designs.stream().map(one -> (Callable<SurveySample>) () -> link(one)).toList();
+    SideBySide.each(pieces, samples::add);
+    return samples;
+  }
+
   /** The waves of a survey, each unit with its weight. */
-  WeightedSurvey weigh(SurveySample sample) {
-    var waves = new SurveyWaves(sample.plan(), sample.frame(), deflators());
+  static WeightedSurvey weigh(SurveySample sample, Deflators deflators) {
+    var waves = new SurveyWaves(sample.plan(), sample.frame(), deflators);
     return new WeightedSurvey(sample, waves.of(sample.linkage().linked()));
   }
 
   /** The price indices that the catalogue's deflators name. */
-  private Deflators deflators() {
+  Deflators deflators() {
     var indices = new TreeMap<String, Double>();
     var wanted =
         catalogue.indicators().stream()

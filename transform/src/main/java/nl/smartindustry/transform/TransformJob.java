@@ -122,12 +122,10 @@ public record TransformJob(
     run.progress().step("Estimating");
     var steps = new SurveySteps(run, catalogue);
     var samples =
-        catalogue.surveys().stream()
-            .filter(survey -> run.has(survey.table()))
-            .map(steps::link)
-            .toList();
+        steps.link(catalogue.surveys().stream().filter(survey -> run.has(survey.table())).toList());
     CrashPoint.reached("link");
-    var surveys = samples.stream().map(steps::weigh).toList();
+    var deflators = steps.deflators();
+    var surveys = samples.stream().map(one -> SurveySteps.weigh(one, deflators)).toList();
     CrashPoint.reached("weight");
     var modelled = surveys.stream().map(this::modelled).toList();
     var estimates = estimate(surveys);

@@ -57,7 +57,7 @@ record LaneHeads(TableLayout layout, Material material, List<String> periods) {
   }
 
   /** The version of the definition in a period, or the versions when countries differ. */
-  private String version(Lane lane) {
+  String version(Lane lane) {
     var versions = new TreeSet<String>();
     versions(lane).forEach(versions::add);
     return String.join("/", versions);

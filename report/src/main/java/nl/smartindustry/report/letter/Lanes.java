@@ -1,6 +1,7 @@
 package nl.smartindustry.report.letter;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import nl.smartindustry.report.layout.ColumnLayout;
@@ -32,7 +33,8 @@ final class Lanes {
     for (ColumnLayout column : layout.columns()) {
       switch (column.kind()) {
         case PERIODS ->
-            last(periods, column.count()).forEach(period -> lanes.add(new Lane(column, period)));
+            grouped(layout, material, column, last(periods, column.count()))
+                .forEach(period -> lanes.add(new Lane(column, period)));
         case LATEST -> lanes.add(new Lane(column, latest(periods)));
         case COLUMN_LATEST -> {
           var own = periods(layout, column, material);
@@ -42,6 +44,18 @@ final class Lanes {
       }
     }
     return lanes;
+  }
+
+  /** Where versions stand in the heads, the periods of one version together; else as they come. */
+  private static List<String> grouped(
+      TableLayout layout, Material material, ColumnLayout column, List<String> periods) {
+    if (!layout.title().versions()) {
+      return periods;
+    }
+    var heads = new LaneHeads(layout, material, periods);
+    return periods.stream()
+        .sorted(Comparator.comparing(period -> heads.version(new Lane(column, period))))
+        .toList();
   }
 
   static List<String> last(List<String> periods, int count) {

@@ -131,14 +131,24 @@ class LetterTest {
   }
 
   @Test
-  void theHeadOfAYearNamesTheVersionOfTheIndex() {
+  void aPeriodOfThreeYearsIsPrintedWholeAndLevelsStandByVersion() {
+    assertThat(rows(table("T08")))
+        .contains(
+            "Bedrijven met productinnovatie|% van bedrijven|2018-2020, 2020-2022|66|67|.|.|.|.");
+    assertThat(heads(table("T07")))
+        .containsExactly("2023, DII-versie 3", "2022, DII-versie 4", "2024, DII-versie 4");
+    assertThat(rows(table("T07"))).contains("Zeer laag (0-3 punten)|22|23|16");
+  }
+
+  @Test
+  void theHeadOfAYearNamesTheVersionOfTheIndexAndVersionsStandTogether() {
     assertThat(heads(table("T14")))
         .containsExactly(
             "2021, DII-versie 3",
-            "2022, DII-versie 4",
             "2023, DII-versie 3",
-            "2024, DII-versie 4",
             "2025, DII-versie 3",
+            "2022, DII-versie 4",
+            "2024, DII-versie 4",
             "robots in de industrie, 2024 1)",
             "kunstmatige intelligentie in de industrie, 2025 1)",
             "arbeidsproductiviteit industrie (EU27 = 100), 2023* 2)");
@@ -149,7 +159,7 @@ class LetterTest {
     var rows = rows(table("T14"));
     assertThat(rows.get(0)).endsWith("|25|.|118,4");
     assertThat(rows.get(rows.size() - 1))
-        .isEqualTo("Rang (95%-interval) 3)|.|.|.|.|2 (1 tot 3)|.|.|.");
+        .isEqualTo("Rang (95%-interval) 3)|.|.|2 (1 tot 3)|.|.|.|.|.");
   }
 
   @Test

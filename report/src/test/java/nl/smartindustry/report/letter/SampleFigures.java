@@ -29,6 +29,7 @@ public final class SampleFigures {
     sample.adoption();
     sample.branches();
     sample.headlines();
+    sample.innovationAndIntensity();
     sample.productivity();
     sample.dispersion();
     sample.decomposition();
@@ -79,6 +80,18 @@ public final class SampleFigures {
         "2022",
         Map.of("OBS_VALUE", 0.0, "SE", 0.0, "CI_LOW", 0.0, "CI_HIGH", 0.0));
     gap("SI_AD_TWIN", "2024", "too_few_contributors", "");
+  }
+
+  private void innovationAndIntensity() {
+    share("SI_IN_PROD", "2020", 66, 1.2);
+    share("SI_IN_PROD", "2022", 67, 1.2);
+    var veryLow = Map.of("2022", 23, "2023", 22, "2024", 16);
+    new java.util.TreeMap<>(veryLow)
+        .forEach(
+            (year, percent) -> {
+              share("SI_DI_VLO", year, percent, 1.1);
+              put("SI_DI_VLO", year, "DEF_VERSION", year.equals("2023") ? "DII 3" : "DII 4");
+            });
   }
 
   private void branches() {

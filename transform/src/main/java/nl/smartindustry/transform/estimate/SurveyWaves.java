@@ -65,31 +65,55 @@ public record SurveyWaves(SurveyPlan plan, FrameReading frame, Deflators deflato
             new WaveItems(plan.columns(), treated.units()),
             design.design(),
             previous);
-    var period = units.get(0).key().period();
     var codes = codes(units);
-    var columns = new WaveColumns(period, scored.units(), codes);
-    for (int v = 0; v < plan.variables().size(); v++) {
-      var pair = new VariablePair(plan.columns(), plan.variables().get(v));
-      var asked = plan.items().get(v);
-      boolean score = plan.scoring().makes(plan.variables().get(v).numerator());
-      var reported = pair.of(score ? scored.units() : units).y();
-      var counts = AnswerCounts.of(units, asked, pair.mayBeAsked(units), reported);
-      columns.add(plan.variables().get(v), pair, counts, deflators);
-    }
+    var columns = columns(units, scored.units(), codes);
     var weights = weights(units, design);
-    var uncertain = ImputedColumns.of(plan, treated, weights, codes, deflators);
-    var filled = new TreeMap<>(treated.imputed());
-    filled.putAll(scored.filled());
-    var imputed = plan.variables().stream().map(one -> imputed(one, filled)).toList();
     return new SurveyWave(
-        period,
+        period(units),
         scored.units(),
-        columns.data(plan.design().table() + " of " + period),
+        columns.data(plan.design().table() + " of " + period(units)),
         weights,
         columns.answers(),
         columns.unpriced(),
         new WaveTreatment(
-            imputed, uncertain, treated.winsorised(), bounds(units, scored.units(), weights)));
+            imputed(treated, scored),
+            ImputedColumns.of(plan, treated, weights, codes, deflators),
+            treated.winsorised(),
+            bounds(units, scored.units(), weights)));
+  }
+
+  private static String period(List<SampledUnit> units) {
+    return units.get(0).key().period();
+  }
+
+  /**
+   * The columns of all variables.
+   *
+   * @param reported the units as they answered, of whom silence is counted; a score is silent where
+   *     nobody was scored, not where an item was missed
+   */
+  private WaveColumns columns(
+      List<SampledUnit> reported, List<SampledUnit> scored, Map<String, Codes> codes) {
+    var columns = new WaveColumns(period(reported), scored, codes);
+    for (int v = 0; v < plan.variables().size(); v++) {
+      var variable = plan.variables().get(v);
+      var pair = new VariablePair(plan.columns(), variable);
+      boolean score = plan.scoring().makes(variable.numerator());
+      var y = pair.of(score ? scored : reported).y();
+      var part = pair.mayBeAsked(reported);
+      columns.add(
+          variable, pair, AnswerCounts.of(reported, plan.items().get(v), part, y), deflators);
+    }
+    return columns;
+  }
+
+  private List<boolean[]> imputed(ItemTreatment.Treated treated, ScoredWave scored) {
+    var filled = new TreeMap<>(treated.imputed());
+    filled.putAll(scored.filled());
+    // Not toList(): a variable of which nothing is ever filled in has null.
+    return plan.variables().stream()
+        .map(one -> imputed(one, filled))
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   private Optional<ScoreBounds> bounds(
@@ -97,7 +121,7 @@ public record SurveyWaves(SurveyPlan plan, FrameReading frame, Deflators deflato
     var ofEnterprises = weights.of(Weighing.ENTERPRISES).weights();
     var items = new WaveItems(plan.columns(), reported);
     return plan.scoring()
-        .rule(reported.get(0).key().period())
+        .rule(period(reported))
         .map(
             rule -> ScoreBounds.of(plan.scoring().intensity(), rule, items, scored, ofEnterprises));
   }

@@ -14,7 +14,7 @@ record VariablePair(SampleColumns columns, Variable variable) {
     int numerator = columns.number(variable.numerator());
     int denominator = columns.number(variable.denominator());
     int size = size();
-    var asked = asked(units);
+    var among = among(units);
     var band = variable.indicator().measure().value().band();
     var y = new double[units.size()];
     var x = new double[units.size()];
@@ -26,7 +26,7 @@ record VariablePair(SampleColumns columns, Variable variable) {
       double weight = size < 0 ? 1 : numbers[size];
       double top = weight * (band == null ? numbers[numerator] : band.of(numbers[numerator]));
       double bottom = weight * numbers[denominator];
-      if (unit.answered() && asked[k] && !Double.isNaN(top + bottom)) {
+      if (unit.answered() && among[k] == 1 && !Double.isNaN(top + bottom)) {
         y[k] = top;
         x[k] = bottom;
       }
@@ -34,26 +34,23 @@ record VariablePair(SampleColumns columns, Variable variable) {
     return new Columns(y, x);
   }
 
-  /** Whether each unit is known to be one whom the question was put to. */
-  private boolean[] asked(List<SampledUnit> units) {
-    var asked = new boolean[units.size()];
-    var among = variable.among();
-    int column = among == null ? -1 : columns.number(among);
-    for (int k = 0; k < asked.length; k++) {
-      asked[k] = column < 0 || units.get(k).numbers()[column] == 1;
-    }
-    return asked;
-  }
-
   /** Whether each unit may have been asked: all but those known to be no part of it. */
   boolean[] mayBeAsked(List<SampledUnit> units) {
-    var may = new boolean[units.size()];
-    var among = variable.among();
-    int column = among == null ? -1 : columns.number(among);
+    var among = among(units);
+    var may = new boolean[among.length];
     for (int k = 0; k < may.length; k++) {
-      may[k] = column < 0 || units.get(k).numbers()[column] != 0;
+      may[k] = among[k] != 0;
     }
     return may;
+  }
+
+  /** By unit 1 for one whom the question was put to, 0 for another, NaN where that is unknown. */
+  private double[] among(List<SampledUnit> units) {
+    if (variable.among() == null) {
+      return units.stream().mapToDouble(unit -> 1).toArray();
+    }
+    int column = columns.number(variable.among());
+    return units.stream().mapToDouble(unit -> unit.numbers()[column]).toArray();
   }
 
   /** The column of the size that the unit weighs by; −1 for enterprises. */
