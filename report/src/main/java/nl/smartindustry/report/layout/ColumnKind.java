@@ -26,6 +26,8 @@ public enum ColumnKind {
   MARGIN(STATISTICS),
   /** Mean over the last {@code count} periods of the table. */
   MEAN(STATISTICS),
+  /** Whether an effect is established, not yet, or cannot be tested; in words. */
+  VERDICT(STATISTICS),
   UNIT(STATISTICS),
   TARGET(STATISTICS),
   PREVIOUS_LETTER(STATISTICS),

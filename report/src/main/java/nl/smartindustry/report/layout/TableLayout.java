@@ -88,12 +88,16 @@ public record TableLayout(
     return blocks.stream().flatMap(block -> block.rows().stream());
   }
 
-  /** The series a cell is taken from: the row's codes before the column's before the table's. */
+  /**
+   * The series a cell is taken from: the row's codes before the column's before the table's. A row
+   * may build its code on that of the column, see {@link ColumnCode}.
+   */
   public Series series(RowLayout row, ColumnLayout column) {
     var codes = new HashMap<>(TOTALS);
     codes.putAll(select);
     codes.putAll(column.select());
-    codes.putAll(row.select());
+    row.select()
+        .forEach((dimension, code) -> codes.put(dimension, ColumnCode.of(code, dimension, column)));
     codes.replaceAll((dimension, code) -> code.equals(TECHNOLOGY) ? column.technology() : code);
     return new Series(codes);
   }

@@ -18,7 +18,12 @@ record LaneHeads(TableLayout layout, Material material, List<String> periods) {
   private static final List<Mark> AFTER_THE_YEAR =
       List.of(Mark.PROVISIONAL, Mark.FURTHER_PROVISIONAL);
   private static final Set<ColumnKind> WORDS =
-      EnumSet.of(ColumnKind.UNIT, ColumnKind.TARGET, ColumnKind.CHANGE, ColumnKind.OWN_PERIODS);
+      EnumSet.of(
+          ColumnKind.UNIT,
+          ColumnKind.VERDICT,
+          ColumnKind.TARGET,
+          ColumnKind.CHANGE,
+          ColumnKind.OWN_PERIODS);
 
   /** The mark that all figures of a column share and that its year can carry for them. */
   Optional<Mark> shared(Lane lane, List<Cell> cells) {

@@ -46,6 +46,7 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
                 case CHANGE -> word(change(row, series, latest(series)));
                 case MARGIN -> row.count() ? new Cell.Blank() : margin(series);
                 case MEAN -> mean(series, count);
+                case VERDICT -> VerdictCell.of(observed(series), labels());
                 default -> shown(row, material.observations().at(series, lane.period()));
               };
     };

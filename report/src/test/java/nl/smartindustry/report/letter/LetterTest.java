@@ -102,6 +102,17 @@ class LetterTest {
   }
 
   @Test
+  void anEffectHasAFigureOnlyWhereItIsEstablished() {
+    assertThat(rows(table("T13")))
+        .containsExactly(
+            "Arbeidsproductiviteit 4)|7 (4 tot 10)|vastgesteld|.|.|85|.|.",
+            "Banen|.|nog niet vast te stellen|8,1|.|.|.|.",
+            "Aantal technologieën (punten) 4)|0,5|vastgesteld|.|.|.|.|.",
+            "Investeringen 4)|.|niet toetsbaar|.|0,43|.|.|.",
+            "R&D 4)|.|.|.|.|.|.|.");
+  }
+
+  @Test
   void leadersStandInTheLetterByEveryDefinition() {
     assertThat(rows(table("T10")))
         .startsWith(

@@ -33,6 +33,7 @@ public final class SampleFigures {
     sample.productivity();
     sample.dispersion();
     sample.decomposition();
+    sample.impact();
     sample.europe();
     sample.outlook();
     return new Figures(
@@ -246,6 +247,26 @@ public final class SampleFigures {
     return Map.of("INDICATOR", indicator, "UNIT_MEASURE", "PPT", "BREAKDOWN", breakdown);
   }
 
+  private void impact() {
+    add(
+        effect("SI_FL_DIDLP", "_T", "PC"),
+        "2024",
+        Map.of("OBS_VALUE", 7.21, "SE", 1.6, "CI_LOW", 4.12, "CI_HIGH", 10.39));
+    add(effect("SI_FL_DIDLP", "participants", "NR"), "2024", Map.of("OBS_VALUE", 85.0));
+    add(effect("SI_FL_DIDEMP", "_T", "PC"), "2024", Map.of("REASON", "not_established"));
+    add(effect("SI_FL_DIDEMP", "minimum_detectable", "PC"), "2024", Map.of("OBS_VALUE", 8.06));
+    add(effect("SI_FL_DIDINV", "investment", "PC"), "2024", Map.of("REASON", "not_testable"));
+    add(
+        effect("SI_FL_DIDINV", "investment_pre_trend_probability", "RATIO"),
+        "2024",
+        Map.of("OBS_VALUE", 0.434));
+    add(effect("SI_FL_DIDINV", "technologies", "PTS"), "2024", Map.of("OBS_VALUE", 0.52));
+  }
+
+  private static Map<String, String> effect(String indicator, String breakdown, String unit) {
+    return Map.of("INDICATOR", indicator, "UNIT_MEASURE", unit, "BREAKDOWN", breakdown);
+  }
+
   private void europe() {
     var countries = List.of("NL", "EU27_2020", "DE", "BE", "DK", "FI", "SE");
     for (int i = 0; i < countries.size(); i++) {
@@ -417,6 +438,9 @@ public final class SampleFigures {
             "SI_EM_JD",
             "SI_EM_NET",
             "SI_SK_LECT",
+            "SI_FL_DIDLP",
+            "SI_FL_DIDEMP",
+            "SI_FL_DIDINV",
             "SI_FL_N",
             "SI_FL_PART",
             "SI_FL_SME",

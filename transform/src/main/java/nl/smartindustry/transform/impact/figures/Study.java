@@ -9,6 +9,10 @@ import nl.smartindustry.transform.impact.cohort.Aggregation;
 import nl.smartindustry.transform.impact.cohort.Choices;
 import nl.smartindustry.transform.impact.cohort.CohortEffects;
 import nl.smartindustry.transform.impact.cohort.PreTrend;
+import nl.smartindustry.transform.impact.comparison.Unidentified;
+import nl.smartindustry.transform.impact.matching.CandidateSearch;
+import nl.smartindustry.transform.impact.matching.MatchedEffect;
+import nl.smartindustry.transform.impact.matching.Window;
 import nl.smartindustry.transform.impact.panel.BalancedPanel;
 import nl.smartindustry.transform.impact.panel.Balancing;
 import nl.smartindustry.transform.impact.panel.NoComparison;
@@ -24,6 +28,7 @@ import nl.smartindustry.transform.premium.Premium;
  * @param effect over all participants and years since they take part; empty where nobody can be
  *     compared
  * @param byDistance by years since the start
+ * @param matched the effect in the year after the start, of pairs that were alike before
  * @param naive how much participants are ahead of others of their year, which is no effect
  * @param preTrend the joint test before the start
  * @param diagnostics of the design
@@ -32,10 +37,12 @@ public record Study(
     int year,
     Optional<Aggregate> effect,
     List<Aggregate> byDistance,
+    Optional<MatchedEffect> matched,
     Optional<Premium> naive,
     Optional<PreTrend> preTrend,
     Diagnostics diagnostics) {
   private static final int EARLIER = 2;
+  private static final Window NEXT_YEAR = new Window(1, true);
 
   /** Estimates doubly robust with all not yet treated as controls. */
   public static Study of(Observations rows) {
@@ -48,6 +55,7 @@ public record Study(
           year,
           Optional.empty(),
           List.of(),
+          Optional.empty(),
           naive(rows),
           Optional.empty(),
           new Diagnostics(0, 0, none, none, none));
@@ -66,6 +74,7 @@ public record Study(
         year,
         means.simple(),
         means.dynamic().stream().filter(one -> !one.isOverall()).toList(),
+        matched(rows),
         naive(rows),
         preTrend,
         new Diagnostics(
@@ -74,6 +83,15 @@ public record Study(
             OptionalDouble.empty(),
             tested.orElse(OptionalDouble.empty()),
             pretended.orElse(OptionalDouble.empty())));
+  }
+
+  private static Optional<MatchedEffect> matched(Observations rows) {
+    try {
+      var anywhere = new int[rows.size()];
+      return MatchedEffect.of(CandidateSearch.of(rows, anywhere, NEXT_YEAR));
+    } catch (Unidentified likelihood) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<Premium> naive(Observations rows) {

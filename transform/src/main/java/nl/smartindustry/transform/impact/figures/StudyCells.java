@@ -39,6 +39,7 @@ record StudyCells(
       var split = prefix + (distance < 0 ? "years_before_" : "years_since_") + Math.abs(distance);
       cells.add(observation(study, split, unit, effect(study, Optional.of(one), judgement)));
     }
+    cells.add(observation(study, prefix + "matched", unit, matched(study, judgement, gate)));
     cells.add(observation(study, prefix + "naive_premium", unit, naive(study)));
     cells.add(observation(study, prefix + "minimum_detectable", unit, detectable(study, gate)));
     cells.add(observation(study, prefix + "pre_trend_probability", "RATIO", preTrend(study)));
@@ -54,16 +55,29 @@ record StudyCells(
   }
 
   private Cell effect(Study study, Optional<Aggregate> one, Judgement judgement) {
-    if (judgement.verdict() != Verdict.ESTABLISHED || one.isEmpty()) {
-      return new Cell.Absent(
-          judgement.verdict() == Verdict.NOT_TESTABLE
-              ? Reason.NOT_TESTABLE
-              : Reason.NOT_ESTABLISHED);
-    }
-    double effect = one.get().effect();
-    double error = one.get().standardError();
-    long treated = one.get().treated();
+    return one.filter(any -> judgement.verdict() == Verdict.ESTABLISHED)
+        .map(found -> effect(study, found.effect(), found.standardError(), (long) found.treated()))
+        .orElse(new Cell.Absent(reason(judgement)));
+  }
+
+  /** Only where matches are alike. */
+  private Cell matched(Study study, Judgement judgement, Gate gate) {
+    return study
+        .matched()
+        .filter(any -> judgement.verdict() == Verdict.ESTABLISHED)
+        .filter(found -> found.imbalance().after() < gate.imbalance())
+        .map(found -> effect(study, found.effect(), found.errors().pair(), found.pairs()))
+        .orElse(new Cell.Absent(reason(judgement)));
+  }
+
+  private Cell effect(Study study, double effect, double error, long treated) {
     return cell(study, figure(effect, error, NORMAL * error, treated), treated);
+  }
+
+  private static Reason reason(Judgement judgement) {
+    return judgement.verdict() == Verdict.NOT_TESTABLE
+        ? Reason.NOT_TESTABLE
+        : Reason.NOT_ESTABLISHED;
   }
 
   private Cell naive(Study study) {
