@@ -47,7 +47,7 @@ enum Comparison {
   Records records(Linked linked, String technology, int last) {
     var use = linked.uses().get(technology).of();
     var production = linked.production();
-    var cell = production.crossing(linked.catalogue().premium().setting("within")).of();
+    var cell = linked.classes().adopters();
     var enterprise = linked.enterprises();
     var year = production.numbers("year");
     IntToDoubleFunction adopts = k -> year[k] <= last ? use[k] : Double.NaN;

@@ -15,12 +15,10 @@ record Competitors(Linked linked, String technology, int last) {
   /** Per ten percentage points of the competitors' labour. */
   private static final double TENTHS = 10;
 
-  private static final List<String> MARKET = List.of("industry_group", "year");
-
   /** The records of the regression. */
   Records records(Level level) {
     var production = linked.production();
-    var cell = production.crossing(linked.catalogue().spillover().setting("within")).of();
+    var cell = linked.classes().competitors();
     return new Records(
         linked.productivity(),
         share(),
@@ -55,7 +53,7 @@ record Competitors(Linked linked, String technology, int last) {
     var production = linked.production();
     var use = linked.uses().get(technology).of();
     var year = production.numbers("year");
-    var market = production.crossing(MARKET);
+    var market = linked.classes().market();
     var labour = labour();
     var all = new double[market.size()];
     var adopting = new double[market.size()];

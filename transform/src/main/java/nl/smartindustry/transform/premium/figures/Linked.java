@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.smartindustry.transform.microdata.Crossing;
 import nl.smartindustry.transform.microdata.Microdata;
 import nl.smartindustry.transform.panel.Adoption;
 import nl.smartindustry.transform.panel.LogProductivity;
@@ -14,18 +15,39 @@ import nl.smartindustry.transform.panel.LogProductivity;
  *
  * @param productivity log points; NaN where not defined
  * @param uses by technology
+ * @param classes within which records are compared
  */
 record Linked(
     Microdata production,
     PremiumCatalogue catalogue,
     double[] productivity,
     TreeMap<String, Use> uses,
-    Adoption adoption) {
+    Adoption adoption,
+    Classes classes) {
+  private static final List<String> MARKET = List.of("industry_group", "year");
+
+  /**
+   * Classes of every record; made before anything is computed side by side.
+   *
+   * @param adopters of the premium
+   * @param competitors of the spillover
+   * @param market who competes with whom: three digits of the classification, in a year
+   */
+  record Classes(int[] adopters, int[] competitors, Crossing market) {
+    static Classes of(Microdata production, PremiumCatalogue catalogue) {
+      return new Classes(
+          production.crossing(catalogue.premium().setting("within")).of(),
+          production.crossing(catalogue.spillover().setting("within")).of(),
+          production.crossing(MARKET));
+    }
+  }
+
   static Linked of(Microdata production, Adoption adoption, PremiumCatalogue catalogue) {
     var uses = new TreeMap<String, Use>();
     adoption.technologies().forEach(one -> uses.put(one, Use.of(production, adoption, one)));
     var productivity = LogProductivity.of(production, catalogue.labour());
-    return new Linked(production, catalogue, productivity, uses, adoption);
+    var classes = Classes.of(production, catalogue);
+    return new Linked(production, catalogue, productivity, uses, adoption, classes);
   }
 
   /** The years with both the statistics and a wave of the survey, in order. */
