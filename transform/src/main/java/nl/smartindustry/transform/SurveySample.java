@@ -1,6 +1,6 @@
 package nl.smartindustry.transform;
 
-import nl.smartindustry.transform.estimate.SurveyPlan;
+import nl.smartindustry.transform.estimate.wave.SurveyPlan;
 import nl.smartindustry.transform.link.Linkage;
 import nl.smartindustry.transform.population.FrameReading;
 

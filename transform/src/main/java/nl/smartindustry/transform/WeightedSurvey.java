@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.smartindustry.transform.disclosure.Observation.Notes;
-import nl.smartindustry.transform.estimate.SurveyWave;
+import nl.smartindustry.transform.estimate.wave.SurveyWave;
 
 /** The waves of a survey with their weights. */
 record WeightedSurvey(SurveySample sample, List<SurveyWave> waves) {

@@ -1,5 +1,6 @@
 package nl.smartindustry.transform.estimate;
 
+import nl.smartindustry.transform.estimate.wave.Variable;
 import nl.smartindustry.transform.indicator.Indicator;
 import nl.smartindustry.transform.indicator.UnitMeasure;
 

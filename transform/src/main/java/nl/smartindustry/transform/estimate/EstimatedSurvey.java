@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import nl.smartindustry.transform.change.SharedPopulation;
 import nl.smartindustry.transform.change.SharedPopulation.Count;
+import nl.smartindustry.transform.estimate.wave.SurveyPlan;
+import nl.smartindustry.transform.estimate.wave.SurveyWave;
 import nl.smartindustry.transform.population.StratumKey;
 
 /**

@@ -7,6 +7,7 @@ import nl.smartindustry.transform.change.Overlap;
 import nl.smartindustry.transform.change.Wave;
 import nl.smartindustry.transform.change.WaveEstimate;
 import nl.smartindustry.transform.change.WavePair;
+import nl.smartindustry.transform.estimate.wave.SurveyWave;
 import nl.smartindustry.transform.indicator.IndicatorCatalogue;
 import nl.smartindustry.transform.microdata.Codes;
 

@@ -3,6 +3,8 @@ package nl.smartindustry.transform.estimate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.smartindustry.transform.estimate.wave.SurveyPlan;
+import nl.smartindustry.transform.estimate.wave.SurveyWave;
 import nl.smartindustry.transform.indicator.IndicatorCatalogue;
 import nl.smartindustry.transform.inference.Influence;
 import nl.smartindustry.transform.microdata.Crossing;

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.derive.DigitalIntensity;
+import nl.smartindustry.transform.estimate.wave.ScoreBounds;
+import nl.smartindustry.transform.estimate.wave.SurveyWave;
 import nl.smartindustry.transform.indicator.IndicatorCatalogue;
 import org.junit.jupiter.api.Test;
 

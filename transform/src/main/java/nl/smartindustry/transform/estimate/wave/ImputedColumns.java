@@ -1,4 +1,4 @@
-package nl.smartindustry.transform.estimate;
+package nl.smartindustry.transform.estimate.wave;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.smartindustry.transform.edit.ImputedPrecision;
 import nl.smartindustry.transform.edit.Imputer;
-import nl.smartindustry.transform.estimate.ItemTreatment.Treated;
+import nl.smartindustry.transform.estimate.wave.ItemTreatment.Treated;
 import nl.smartindustry.transform.inference.ImputedColumn;
 import nl.smartindustry.transform.inference.ItemUncertainty;
 import nl.smartindustry.transform.microdata.Codes;

@@ -1,4 +1,4 @@
-package nl.smartindustry.transform.estimate;
+package nl.smartindustry.transform.estimate.wave;
 
 import java.util.List;
 import nl.smartindustry.transform.indicator.Indicator;
@@ -15,7 +15,7 @@ import nl.smartindustry.transform.population.SurveyDesign;
  */
 public record Variable(Indicator indicator, UnitMeasure unit, String split) {
   /** The denominator where the catalogue names none. */
-  static final String ONE = "1";
+  public static final String ONE = "1";
 
   /** The figure itself, not a part of it. */
   public Variable(Indicator indicator, UnitMeasure unit) {
@@ -23,7 +23,7 @@ public record Variable(Indicator indicator, UnitMeasure unit, String split) {
   }
 
   /** What the catalogue asks of an indicator: each of its parts in each of its units. */
-  static List<Variable> of(Indicator indicator) {
+  public static List<Variable> of(Indicator indicator) {
     return indicator.measure().units().stream()
         .flatMap(
             unit ->
@@ -62,13 +62,13 @@ public record Variable(Indicator indicator, UnitMeasure unit, String split) {
   }
 
   /** The column of the numerator, times the size that the unit weighs by. */
-  String y() {
+  public String y() {
     var whole = indicator.code() + " " + unit;
     return split.equals(Measure.Value.WHOLE) ? whole : whole + " " + split;
   }
 
   /** The column of the denominator, times the size that the unit weighs by. */
-  String x() {
+  public String x() {
     return y() + " of";
   }
 
@@ -85,7 +85,7 @@ public record Variable(Indicator indicator, UnitMeasure unit, String split) {
   }
 
   /** Whether dominance is judged by the denominator: a share has no amount of its own. */
-  boolean isShare() {
+  public boolean isShare() {
     return indicator.kind() == Kind.SHARE;
   }
 }

@@ -1,4 +1,4 @@
-package nl.smartindustry.transform.estimate;
+package nl.smartindustry.transform.estimate.wave;
 
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,4 +1,4 @@
-package nl.smartindustry.transform.estimate;
+package nl.smartindustry.transform.estimate.wave;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package nl.smartindustry.transform.estimate;
+package nl.smartindustry.transform.estimate.wave;
 
 import java.util.List;
 import java.util.Map;

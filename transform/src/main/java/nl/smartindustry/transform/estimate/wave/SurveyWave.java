@@ -1,4 +1,4 @@
-package nl.smartindustry.transform.estimate;
+package nl.smartindustry.transform.estimate.wave;
 
 import java.util.List;
 import nl.smartindustry.transform.link.SampledUnit;
