@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The command on public panels against published numbers, where they lie beside the project. */
 class ImpactReferenceTest extends ImpactScenario {
   private static final Offset<Double> PRINTED = within(0.00005);
+  private static final Offset<Double> SIX = within(0.0000005);
 
   @Test
   void minimumWagesAndTeenEmploymentAsPublished() throws IOException {
@@ -48,6 +49,9 @@ class ImpactReferenceTest extends ImpactScenario {
             "lemp group_time 2006 2006 0", 0.0010,
             "lemp simple", -0.0418,
             "lemp dynamic", -0.0804));
+    assertThat(value(adjusted, "lemp group_time 2004 2004 0", "se")).isCloseTo(0.0221292, SIX);
+    assertThat(value(adjusted, "lemp group_time 2007 2007 0", "se")).isCloseTo(0.0162390, SIX);
+    assertThat(value(adjusted, "lemp simple", "se")).isCloseTo(0.0115028, SIX);
     assertThat(plain.get("lemp pre_trend").get("flags")).startsWith("df=5;p=0.1681");
     assertThat(adjusted.get("lemp pre_trend").get("flags")).startsWith("df=5;p=0.23267");
   }
