@@ -24,10 +24,7 @@ public final class ReferencePanel {
     var panel =
         ReferenceData.microdata(
             folder().resolve("data/synth_panel.csv"), Set.of("firm_id", "sector", "size_class"));
-    var prices = new HashMap<String, Double>();
-    for (var row : ReferenceData.rows(folder().resolve("data/synth_deflator.csv"))) {
-      prices.put(row.get("sector") + row.get("year"), Double.valueOf(row.get("p")));
-    }
+    var prices = prices();
     var cells = panel.crossing(List.of("sector", "year"));
     var logarithms = new double[panel.size()];
     for (int k = 0; k < logarithms.length; k++) {
@@ -36,6 +33,15 @@ public final class ReferencePanel {
       logarithms[k] = real > 0 ? Math.log(real) : Double.NaN;
     }
     return panel.with("log_lp", logarithms);
+  }
+
+  /** The price of value added by sector and year, written together; 2015 is 100. */
+  public static Map<String, Double> prices() {
+    var prices = new HashMap<String, Double>();
+    for (var row : ReferenceData.rows(folder().resolve("data/synth_deflator.csv"))) {
+      prices.put(row.get("sector") + row.get("year"), Double.valueOf(row.get("p")));
+    }
+    return prices;
   }
 
   /** The rows of a file of reference numbers. */

@@ -56,16 +56,6 @@ public record EventStudy(
     return Coefficients.of(records(rows, regressors, absorbed)).map(fit -> of(fit, distances));
   }
 
-  /** The coefficient of treatment itself, as if it were one number for all. */
-  public static Optional<Estimated> constant(
-      Observations rows, double[] treatment, List<int[]> absorbed) {
-    var regressors = new ArrayList<double[]>(List.of(treatment));
-    regressors.addAll(rows.covariates());
-    return Coefficients.of(records(rows, regressors, absorbed))
-        .filter(fit -> fit.kept()[0] == 0)
-        .map(fit -> new Estimated(fit.values()[0], fit.standardError(0)));
-  }
-
   private static Records records(
       Observations rows, List<double[]> regressors, List<int[]> absorbed) {
     return new Records(

@@ -12,6 +12,8 @@ import nl.smartindustry.transform.impact.panel.NoComparison;
 import nl.smartindustry.transform.impact.panel.Observations;
 import nl.smartindustry.transform.impact.verdict.Chance;
 import nl.smartindustry.transform.impact.verdict.Diagnostics;
+import nl.smartindustry.transform.premium.Premium;
+import nl.smartindustry.transform.premium.Records;
 
 /** The points of an event study, their mean, and treatment as one number for all. */
 record EventRows(UserPanel user) {
@@ -30,16 +32,17 @@ record EventRows(UserPanel user) {
           points(outcome, found, treated, others, rows);
           found.preTrend().ifPresent(test -> rows.add(TestRow.of(outcome, EVENTS, test)));
         });
-    var constant = EventStudy.constant(panel, user.treatment(), absorbed);
+    var constant = constant(panel, absorbed);
     constant.ifPresent(
-        one -> rows.add(overall(outcome, "simple", one, treated, others, "two_way_fixed_effects")));
+        one ->
+            rows.addAll(new ErrorRows(outcome, EVENTS, one).of(List.of("two_way_fixed_effects"))));
     if (rows.isEmpty()) {
       throw new NoComparison("nobody is seen both before treatment and since");
     }
     var effect =
         study
             .flatMap(EventStudy::after)
-            .or(() -> constant)
+            .or(() -> constant.map(one -> new Estimated(one.beta(), one.standardError())))
             .orElse(new Estimated(Double.NaN, Double.NaN));
     return new Found(
         rows,
@@ -58,6 +61,18 @@ record EventRows(UserPanel user) {
         OptionalDouble.empty(),
         preTrend.map(test -> OptionalDouble.of(test.probability())).orElse(OptionalDouble.empty()),
         OptionalDouble.empty());
+  }
+
+  /** Treatment as if its effect were one number for all. */
+  private Optional<Premium> constant(Observations panel, List<int[]> absorbed) {
+    return Premium.of(
+        new Records(
+            panel.outcome(),
+            user.treatment(),
+            panel.covariates(),
+            absorbed,
+            panel.cluster(),
+            panel.weight()));
   }
 
   private static void points(

@@ -9,13 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.smartindustry.ingest.SparkTest;
+import nl.smartindustry.transform.dispersion.ReferencePanel;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 /** The command on public panels against published numbers, where they lie beside the project. */
 class ImpactReferenceTest extends ImpactScenario {
   private static final Offset<Double> PRINTED = within(0.00005);
+  private static final Offset<Double> EXACT = within(1e-10);
   private static final Offset<Double> SIX = within(0.0000005);
 
   @Test
@@ -54,6 +57,54 @@ class ImpactReferenceTest extends ImpactScenario {
     assertThat(value(adjusted, "lemp simple", "se")).isCloseTo(0.0115028, SIX);
     assertThat(plain.get("lemp pre_trend").get("flags")).startsWith("df=5;p=0.1681");
     assertThat(adjusted.get("lemp pre_trend").get("flags")).startsWith("df=5;p=0.23267");
+  }
+
+  /** Made by R: least squares after taking out means of counties and years, errors by county. */
+  @Test
+  void anEventStudyIsWhatLeastSquaresMakesOfIt() throws IOException {
+    panel("mpdta.csv");
+    var rows =
+        impact(
+            "{\"panel\": \"p.csv\", \"unit\": \"county\", \"period\": \"year\","
+                + " \"treated_since\": \"first_treat\", \"outcomes\": [\"lemp\"],"
+                + " \"estimator\": \"event_study\"}");
+
+    assertThat(value(rows, "lemp dynamic -4", "estimate")).isCloseTo(0.00354932691943, EXACT);
+    assertThat(value(rows, "lemp dynamic -4", "se")).isCloseTo(0.0228285814463, EXACT);
+    assertThat(value(rows, "lemp dynamic 3", "estimate")).isCloseTo(-0.0922467941819, EXACT);
+    assertThat(value(rows, "lemp dynamic 3", "se")).isCloseTo(0.0323361931631, EXACT);
+  }
+
+  @Test
+  void effectsOfTheSyntheticPanelAreThoseOfR() throws IOException {
+    var folder = SparkTest.sharedFolder().resolve("oracle/productivity");
+    assumeTrue(Files.isDirectory(folder), "skipped: no reference data beside the project");
+    file("p.csv", Files.readString(folder.resolve("data/synth_panel.csv")));
+    file("d.csv", Files.readString(folder.resolve("data/match_boot_draws.csv")));
+    var prices =
+        ReferencePanel.prices().entrySet().stream()
+            .map(one -> "when '%s' then %s".formatted(one.getKey(), one.getValue()))
+            .collect(Collectors.joining(" ", "case concat(sector, cast(year as int)) ", " end"));
+    var spec =
+        "{\"panel\": \"p.csv\", \"unit\": \"firm_id\", \"period\": \"year\", \"treated_since\":"
+            + " \"adopt_year\", \"outcomes\": [\"lp\"], \"derive\": {\"lp\": \"ln(va * 100 / emp / "
+            + prices
+            + ")\", \"l\": \"ln(emp)\", \"k\": \"ln(capital / emp)\"}, %s}";
+
+    var cohorts = impact(spec.formatted("\"control\": \"not_yet\""));
+    var matched =
+        impact(
+            spec.formatted(
+                "\"estimator\": \"matched_did\", \"covariates\": [\"l\", \"k\"], \"by\":"
+                    + " [\"sector\", \"size_class\"], \"weight\": \"w\", \"matching\":"
+                    + " {\"draws\": \"d.csv\"}"));
+
+    assertThat(value(cohorts, "lp simple", "estimate")).isCloseTo(0.083981206943753772, EXACT);
+    assertThat(value(cohorts, "lp simple", "se")).isCloseTo(0.010391208891292403, EXACT);
+    assertThat(value(matched, "lp simple", "estimate")).isCloseTo(0.060994128990562634, EXACT);
+    assertThat(value(matched, "lp weighted", "estimate")).isCloseTo(0.057736598943674729, EXACT);
+    assertThat(value(matched, "lp cluster_two_way", "se")).isCloseTo(0.0092611944301, EXACT);
+    assertThat(value(matched, "lp bootstrap", "se")).isCloseTo(0.010040586661117861, EXACT);
   }
 
   private static void estimates(
