@@ -14,6 +14,7 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.transform.disclosure.Cell;
 import nl.smartindustry.transform.disclosure.Observation;
+import nl.smartindustry.transform.disclosure.Reason;
 import nl.smartindustry.transform.indicator.IndicatorCatalogue;
 import nl.smartindustry.transform.jobflow.FlowUnit;
 import nl.smartindustry.transform.jobflow.JobFlows;
@@ -126,6 +127,19 @@ class JobsNightTest extends TransformTest {
         .isEqualTo(Optional.empty());
     assertThat(found.quality()).hasSize(2);
     assertThat(found.quality().get(0).getDouble(4)).isBetween(0.01, 0.2);
+  }
+
+  @Test
+  void withoutAnyWageRecordJobsSaySoAndPersonsAreThere() {
+    var cells = cells(observe(country, 2, "false"));
+
+    assertThat(cells.get("SI_EM_JOBS 2023 C _T _Z _T").cell())
+        .isEqualTo(new Cell.Absent(Reason.NO_OBSERVATIONS));
+    assertThat(value(cells, "SI_EM_JOBS 2023 C _T _Z persons"))
+        .isCloseTo(
+            country.employment(2023).values().stream().mapToLong(Long::longValue).sum() / 1e3,
+            EXACT);
+    assertThat(cells).doesNotContainKey("SI_EM_JC 2022 C _T _Z by_jobs");
   }
 
   @Test

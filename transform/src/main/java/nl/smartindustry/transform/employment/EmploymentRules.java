@@ -2,9 +2,11 @@ package nl.smartindustry.transform.employment;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.derive.Expressions;
 import nl.smartindustry.transform.population.Dimension.Band;
 
 /**
@@ -76,11 +78,14 @@ public record EmploymentRules(
     ages = List.copyOf(ages);
   }
 
-  /** Reads {@code employment.yaml}; a technology that the code list lacks is refused by name. */
+  /** Reads {@code employment.yaml}; an unknown technology or column is refused by name. */
   public static EmploymentRules load(Definitions definitions) {
     var rules = definitions.read(FILE, EmploymentRules.class);
     var technologies = definitions.codelist("technology");
     rules.adopters().forEach(technologies::get);
+    var known = Contract.load(definitions, "job_month").names();
+    Expressions.require("'%s', counted".formatted(FILE), rules.jobs().counted(), known);
+    Expressions.require("'%s', on_frame_day".formatted(FILE), rules.jobs().onFrameDay(), known);
     return rules;
   }
 }

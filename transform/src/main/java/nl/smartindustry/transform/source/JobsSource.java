@@ -9,6 +9,7 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.catalogue.Statistic;
 import nl.smartindustry.transform.disclosure.CellRules;
 import nl.smartindustry.transform.disclosure.Observation;
+import nl.smartindustry.transform.disclosure.Reason;
 import nl.smartindustry.transform.employment.Adopters;
 import nl.smartindustry.transform.employment.EmploymentCatalogue;
 import nl.smartindustry.transform.employment.EmploymentFigures;
@@ -72,6 +73,10 @@ public record JobsSource(EmploymentCatalogue catalogue, CellRules rules)
     var rows = cells(night, flows, years);
     var coverage = years.coverage(rows);
     observations.addAll(years.of(rows));
+    if (coverage.byYear().isEmpty()) {
+      var reason = night.has(JOBS) ? Reason.NO_OBSERVATIONS : Reason.NOT_DELIVERED;
+      observations.addAll(years.without(rows, reason));
+    }
     observations.addAll(flows.of(rows, coverage));
     quality.addAll(measured(coverage, flows));
   }

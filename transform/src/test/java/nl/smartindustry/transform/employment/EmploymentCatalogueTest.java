@@ -46,10 +46,21 @@ class EmploymentCatalogueTest {
         .hasMessageContaining("'SI_EM_HRS': settings lack 'provisional_years'");
   }
 
+  @Test
+  void anUnknownColumnOfTheWageRecordsIsRefusedByName() {
+    assertThatThrownBy(() -> changed("employment.yaml", "coalesce(job_kind", "coalesce(job_sort"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("unknown column 'job_sort'");
+  }
+
   private void changed(String text, String other) throws IOException {
-    var written = Definitions.packaged().text("jobs.yaml");
+    changed("jobs.yaml", text, other);
+  }
+
+  private void changed(String file, String text, String other) throws IOException {
+    var written = Definitions.packaged().text(file);
     assertThat(written).contains(text);
-    Files.writeString(folder.resolve("jobs.yaml"), written.replace(text, other));
+    Files.writeString(folder.resolve(file), written.replace(text, other));
     EmploymentCatalogue.load(Definitions.overlaid(folder));
   }
 }

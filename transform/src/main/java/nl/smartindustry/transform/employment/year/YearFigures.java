@@ -2,12 +2,15 @@ package nl.smartindustry.transform.employment.year;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import nl.smartindustry.transform.catalogue.Statistic;
 import nl.smartindustry.transform.disclosure.Cell;
 import nl.smartindustry.transform.disclosure.CellRules.Support;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.ObservationKey.Breakdown;
+import nl.smartindustry.transform.disclosure.Reason;
 import nl.smartindustry.transform.employment.CellTable;
 import nl.smartindustry.transform.employment.CellTable.Key;
 import nl.smartindustry.transform.employment.Crossings;
@@ -76,6 +79,19 @@ public record YearFigures(EmploymentFigures figures) {
             });
     observations.addAll(wages(rows, cells));
     return observations;
+  }
+
+  /** Without any wage record there are no jobs in the last year of the register, and why. */
+  public List<Observation> without(Collection<Row> rows, Reason reason) {
+    var jobs = figures.catalogue().of(EmploymentKind.JOBS);
+    return cells(rows).cells().entrySet().stream()
+        .filter(one -> one.getKey().at().equals(Breakdown.TOTAL))
+        .filter(one -> one.getValue().enterprises() > 0)
+        .map(Map.Entry::getKey)
+        .max(Comparator.comparingInt(Key::first))
+        .map(last -> observation(jobs, last, "_T", new Cell.Absent(reason), Origin.of(jobs)))
+        .stream()
+        .toList();
   }
 
   private void jobs(Key key, YearTally tally, List<Observation> into) {
