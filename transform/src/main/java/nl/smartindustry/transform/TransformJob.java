@@ -138,6 +138,7 @@ public record TransformJob(
     derived.forEach(source -> observations.addAll(source.derive(List.copyOf(observations))));
     observations.addAll(Gaps.of(indicators(), observations, latest(observations), run::has));
     var marked = MarkedBreaks.of(catalogue.breaks(), indicators(), observations);
+    found.forEach(one -> one.conclusion().of(marked));
     CrashPoint.reached("disclose");
     store(run, surveys, found, marked);
     var measured = quality(surveys, modelled, found);

@@ -32,6 +32,7 @@ final class Night {
           "winsorised_unit",
           "quality_indicator",
           "action_overview",
+          "action_chain",
           "fieldlab_overview");
 
   private final RunContext run;

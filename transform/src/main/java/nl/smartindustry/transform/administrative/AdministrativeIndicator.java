@@ -1,40 +1,42 @@
 package nl.smartindustry.transform.administrative;
 
 import java.util.List;
-import java.util.Map;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.transform.catalogue.Label;
 import nl.smartindustry.transform.catalogue.Statistic;
+import nl.smartindustry.transform.disclosure.DisclosureClass;
 
 /**
  * One statistic on programme administration, as {@code administrative.yaml} defines it.
  *
- * @param select column of the source → the values that count
- * @param breakdowns the splits to publish beside the total
- * @param protection when a cell is withheld; none protects nothing (public facts, class D5)
+ * @param measure the mechanism that computes it
+ * @param protection when a cell is withheld: its disclosure class, and the base counts are rounded
+ *     to (setting {@code round_to})
  */
-public record AdministrativeIndicator(
-    String code,
-    Measure measure,
-    Label label,
-    Publication publication,
-    Map<String, List<String>> select,
-    List<String> breakdowns,
-    Protection protection) {
-
-  private static final Label POPULATION =
-      new Label("administratie van het programma", "administration of the programme");
+public record AdministrativeIndicator(Statistic statistic, Measure measure, Protection protection) {
+  private static final String ROUND_TO = "round_to";
 
   /** What is counted or added up; one mechanism each. */
   public enum Measure {
-    FIELDLABS(List.of("type", "region")),
+    FIELDLABS(List.of("type", "region", "theme")),
     PARTICIPANTS(List.of("region", "activity", "size")),
     SME_SHARE(List.of("region")),
     LINKAGE(List.of()),
+    COVERAGE(List.of("region", "activity", "size", "crossing")),
+    REACHED(List.of("region")),
+    ASSESSED(List.of("activity", "size", "crossing")),
+    TAX_CREDIT(List.of("region", "activity", "size", "crossing")),
+    ROBOT_IMPORTS(List.of()),
     FUNDING(List.of("funder")),
+    LEVERAGE(List.of()),
+    DIRECT_JOBS(List.of("region")),
+    REGIONAL_COVER(List.of("region")),
+    LECTORATES(List.of("institution", "region")),
+    PROJECT_STUDENTS(List.of("level", "region")),
+    TECHNICAL_INFLOW(List.of("level")),
     ACTION_STATUS(List.of("line")),
     MILESTONES(List.of("action")),
+    DELAY(List.of("action")),
     EVIDENCE(List.of("line"));
 
     private final List<String> breakdowns;
@@ -45,60 +47,43 @@ public record AdministrativeIndicator(
   }
 
   public AdministrativeIndicator {
-    if (code == null || measure == null || label == null || publication == null) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS, "Indicator '%s': needs code, measure, label and publication", code);
-    }
-    select = select == null ? Map.of() : Map.copyOf(select);
-    breakdowns = breakdowns == null ? List.of() : List.copyOf(breakdowns);
-    protection = protection == null ? Protection.NONE : protection;
-    for (String breakdown : breakdowns) {
+    for (String breakdown : statistic.publication().breakdowns()) {
       if (!measure.breakdowns.contains(breakdown)) {
         throw Refusal.of(
             ExitCode.DEFINITIONS,
             "Indicator '%s': unknown breakdown '%s' (known: %s)",
-            code,
+            statistic.code(),
             breakdown,
             measure.breakdowns);
       }
     }
   }
 
-  /** The values of a column that count; a definition that lacks them is refused. */
-  public List<String> selected(String column) {
-    var values = select.get(column);
-    if (values == null || values.isEmpty()) {
-      throw Refusal.of(ExitCode.DEFINITIONS, "Indicator '%s': select lacks '%s'", code, column);
-    }
-    return values;
+  /** A statistic with its mechanism; a kind without one, and an unknown class, are refused. */
+  static AdministrativeIndicator of(Statistic statistic, List<DisclosureClass> classes) {
+    var name = statistic.publication().disclosure();
+    var rule =
+        classes.stream()
+            .filter(one -> one.name().equals(name))
+            .findFirst()
+            .orElseThrow(
+                () -> Refusal.of(ExitCode.DEFINITIONS, "Disclosure class '%s': not defined", name));
+    int base =
+        statistic.measure().settings().containsKey(ROUND_TO) ? (int) statistic.number(ROUND_TO) : 0;
+    return new AdministrativeIndicator(
+        statistic, statistic.kind(Measure.class), Protection.of(rule, base));
+  }
+
+  public String code() {
+    return statistic.code();
+  }
+
+  /** The values of a setting that count; a definition that lacks them is refused. */
+  public List<String> selected(String setting) {
+    return statistic.setting(setting);
   }
 
   public boolean splitBy(String breakdown) {
-    return breakdowns.contains(breakdown);
-  }
-
-  /** What the catalogue says of it. */
-  public Statistic statistic() {
-    var measured =
-        new Statistic.Measure(
-            measure.name(),
-            "administrative",
-            List.of(publication.unit()),
-            List.of(publication.source()),
-            null);
-    return new Statistic(
-        code,
-        publication.group(),
-        label,
-        POPULATION,
-        measured,
-        new nl.smartindustry.transform.catalogue.Publication(
-            breakdowns,
-            "P6",
-            "D5",
-            publication.tier(),
-            publication.reference(),
-            publication.decimals(),
-            null));
+    return statistic.publication().breakdowns().contains(breakdown);
   }
 }

@@ -25,13 +25,18 @@ public record DeliveredRow(Row row) {
    *     the deliveries where they are there
    * @param key columns that identify a record
    */
-  public static List<DeliveredRow> latest(Dataset<Row> source, String... key) {
+  public static List<DeliveredRow> latest(List<Row> source, String... key) {
     var latest = new TreeMap<String, DeliveredRow>();
-    source.collectAsList().stream()
+    source.stream()
         .map(DeliveredRow::new)
         .sorted(Comparator.comparing(DeliveredRow::arrival).thenComparing(r -> r.row.toString()))
         .forEach(row -> latest.put(row.key(key), row));
     return List.copyOf(latest.values());
+  }
+
+  /** The rows of a small source that no other is read with. */
+  public static List<DeliveredRow> latest(Dataset<Row> source, String... key) {
+    return latest(source.collectAsList(), key);
   }
 
   public String text(String column) {
@@ -49,6 +54,10 @@ public record DeliveredRow(Row row) {
   }
 
   public Double number(String column) {
+    return row.getAs(column);
+  }
+
+  public Boolean flag(String column) {
     return row.getAs(column);
   }
 

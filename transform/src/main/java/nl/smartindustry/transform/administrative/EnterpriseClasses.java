@@ -51,12 +51,17 @@ public record EnterpriseClasses(
         .toList();
   }
 
-  /** A province of the register as NUTS 2, and its NUTS 1; none when it is unknown. */
-  public List<String> regions(String province) {
-    return withParent(
-        region.entries().stream()
-            .filter(entry -> province != null && province.equals(entry.more().get("province")))
-            .findFirst());
+  /** A province of the register as NUTS 2, its NUTS 1 and a COROP area; none when unknown. */
+  public List<String> regions(String province, String corop) {
+    var codes =
+        withParent(
+            region.entries().stream()
+                .filter(entry -> province != null && province.equals(entry.more().get("province")))
+                .findFirst());
+    if (corop != null && !corop.isEmpty()) {
+      codes.add(corop);
+    }
+    return codes;
   }
 
   /** The codes of a breakdown that are not its total. */
@@ -67,7 +72,7 @@ public record EnterpriseClasses(
         .collect(Collectors.toUnmodifiableList());
   }
 
-  private List<String> withParent(Optional<Codelist.Entry> found) {
+  private static List<String> withParent(Optional<Codelist.Entry> found) {
     var codes = new ArrayList<String>();
     found.ifPresent(
         entry -> {

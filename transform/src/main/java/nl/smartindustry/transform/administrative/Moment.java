@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
+import nl.smartindustry.transform.disclosure.Cell;
+import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.Observation.Notes;
 import nl.smartindustry.transform.disclosure.ObservationKey;
 import nl.smartindustry.transform.disclosure.ObservationKey.Breakdown;
@@ -17,7 +19,10 @@ import nl.smartindustry.transform.disclosure.ObservationKey.Breakdown;
  */
 public record Moment(String period, String frequency, LocalDate day) {
   private static final int LAST_DAY = 31;
-  private static final String PROVISIONAL = "voorlopig";
+  private static final String DEFINITION = "1";
+
+  /** {@code STATUS_NL} of a figure that will be delivered again. */
+  public static final String PROVISIONAL = "voorlopig";
 
   public static Moment endOf(int year) {
     return new Moment(Integer.toString(year), "A", LocalDate.of(year, Month.DECEMBER, LAST_DAY));
@@ -59,22 +64,23 @@ public record Moment(String period, String frequency, LocalDate day) {
     return !date.isAfter(day);
   }
 
-  /** The key of an indicator's cell at this moment, for the Netherlands. */
-  public ObservationKey key(AdministrativeIndicator indicator, Breakdown breakdown) {
-    var publication = indicator.publication();
-    return new ObservationKey(
-        publication.group(),
-        frequency,
-        "NL",
-        indicator.code(),
-        breakdown,
-        publication.unit(),
-        period);
+  /** An indicator's cell at this moment, for the Netherlands, in the unit of its headline. */
+  public Observation observation(AdministrativeIndicator indicator, Breakdown at, Cell cell) {
+    return observation(indicator, at, indicator.statistic().unit(), cell);
   }
 
-  /** A full year is final; a year that still runs is provisional. */
-  public Notes notes(AdministrativeIndicator indicator) {
-    var status = isReferenceDate() ? PROVISIONAL : Notes.FINAL;
-    return indicator.publication().notes(status, "1");
+  /** The same in a unit; a full year is final, a year that still runs is provisional. */
+  public Observation observation(
+      AdministrativeIndicator indicator, Breakdown at, String unit, Cell cell) {
+    return observation(indicator, at, unit, cell, isReferenceDate() ? PROVISIONAL : Notes.FINAL);
+  }
+
+  /** The same with the status that the source gave it. */
+  public Observation observation(
+      AdministrativeIndicator indicator, Breakdown at, String unit, Cell cell, String status) {
+    var statistic = indicator.statistic();
+    var key =
+        new ObservationKey(statistic.group(), frequency, "NL", statistic.code(), at, unit, period);
+    return new Observation(key, cell, Notes.of(statistic, status, DEFINITION));
   }
 }

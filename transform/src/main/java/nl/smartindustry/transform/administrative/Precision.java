@@ -1,6 +1,5 @@
 package nl.smartindustry.transform.administrative;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import nl.smartindustry.ingest.definition.ExitCode;
@@ -16,10 +15,7 @@ import nl.smartindustry.transform.disclosure.Reason;
  * @param leastCoverage % linked below which there is no figure
  * @param recentDays age of evidence, in days, up to which no warning is needed
  */
-public record Precision(
-    @JsonProperty("full_coverage") double fullCoverage,
-    @JsonProperty("least_coverage") double leastCoverage,
-    @JsonProperty("recent_days") int recentDays) {
+public record Precision(double fullCoverage, double leastCoverage, int recentDays) {
   public static final String WARNING = "u";
   private static final String NOTHING = "";
 

@@ -18,12 +18,27 @@ public interface ObservationSource {
    *
    * @param unlinked rows of contract {@code unlinked_unit}
    * @param quality rows of contract {@code quality_indicator}
+   * @param conclusion what the source stores once every figure of the night is there
    */
-  record Found(List<Observation> observations, List<Row> unlinked, List<Row> quality) {
+  record Found(
+      List<Observation> observations,
+      List<Row> unlinked,
+      List<Row> quality,
+      Conclusion conclusion) {
+    /** Figures after which nothing is left to be said. */
+    public Found(List<Observation> observations, List<Row> unlinked, List<Row> quality) {
+      this(observations, unlinked, quality, all -> {});
+    }
+
     public Found {
       observations = List.copyOf(observations);
       unlinked = List.copyOf(unlinked);
       quality = List.copyOf(quality);
     }
+  }
+
+  /** What can only be said when all figures are known. */
+  interface Conclusion {
+    void of(List<Observation> all);
   }
 }

@@ -5,13 +5,14 @@ import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.transform.administrative.AdministrativeIndicator;
 import nl.smartindustry.transform.administrative.action.ActionOverview;
+import nl.smartindustry.transform.administrative.action.LogicChain;
 import nl.smartindustry.transform.administrative.fieldlab.FieldlabOverview;
 import nl.smartindustry.transform.administrative.programme.Programme;
 import nl.smartindustry.transform.administrative.programme.ProgrammeTables;
 import nl.smartindustry.transform.catalogue.Statistic;
 import org.apache.spark.sql.Row;
 
-/** Fieldlabs, participation, funding and the action agenda. */
+/** Outreach, fieldlabs, participation, funding, education, research and the action agenda. */
 public record ProgrammeSource(Programme programme) implements ObservationSource {
   @Override
   public List<Statistic> indicators() {
@@ -23,18 +24,15 @@ public record ProgrammeSource(Programme programme) implements ObservationSource 
   @Override
   public Found observe(NightTables night) {
     var run = night.run();
-    var tables =
-        new ProgrammeTables(
-            night.stored("fieldlab"),
-            night.stored("participation"),
-            night.stored("funding_entry"),
-            night.stored("action"),
-            night.stored("action_event"),
-            night.stored("register_frame"));
+    var tables = ProgrammeTables.read(night::stored);
     var results = programme.describe(tables, run.settings().referenceDate());
     store(run, ActionOverview.contract(run.definitions()), results.actions());
     store(run, FieldlabOverview.contract(run.definitions()), results.fieldlabs());
-    return new Found(results.observations(), results.unlinked(), results.quality());
+    return new Found(
+        results.observations(),
+        results.unlinked(),
+        results.quality(),
+        all -> store(run, LogicChain.contract(run.definitions()), results.chain().rows(all)));
   }
 
   private static void store(RunContext run, Contract contract, List<Row> rows) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.transform.administrative.AdministrativeIndicator.Measure;
 import nl.smartindustry.transform.disclosure.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,17 +24,14 @@ class AdministrativeCatalogueTest {
 
     assertThat(catalogue.indicators())
         .extracting(AdministrativeIndicator::code)
-        .containsExactly(
-            "SI_FL_N",
-            "SI_FL_PART",
-            "SI_FL_SME",
-            "SI_FL_LINK",
-            "SI_FL_FUND",
-            "SI_AC_STATUS",
-            "SI_AC_MILE",
-            "SI_AC_EVID");
+        .contains("SI_FL_N", "SI_FL_LEV", "SI_AC_DELAY", "SI_AW_REACH", "SI_SK_LECT", "SI_IV_WBSO")
+        .doesNotHaveDuplicates()
+        .hasSize(Measure.values().length);
     assertThat(definitions.codelist("unit").codes())
-        .containsAll(catalogue.indicators().stream().map(one -> one.publication().unit()).toList());
+        .containsAll(
+            catalogue.indicators().stream()
+                .flatMap(one -> one.statistic().measure().units().stream())
+                .toList());
   }
 
   @Test
@@ -41,16 +39,16 @@ class AdministrativeCatalogueTest {
     var text = Definitions.packaged().text("administrative.yaml");
     Files.writeString(
         directory.resolve("administrative.yaml"),
-        text.replace("breakdowns: [type, region]", "breakdowns: [type, theme]"));
+        text.replace("breakdowns: [type, region, theme]", "breakdowns: [type, colour]"));
 
     assertThatThrownBy(() -> AdministrativeCatalogue.load(Definitions.overlaid(directory)))
         .hasMessageContaining(
-            "Indicator 'SI_FL_N': unknown breakdown 'theme' (known: [type, region])");
+            "Indicator 'SI_FL_N': unknown breakdown 'colour' (known: [type, region, theme])");
   }
 
   @Test
   void aCountIsRoundedToItsBaseAndWithheldBelowItsMinimum() {
-    var protection = new Protection(3, 5, 0);
+    var protection = new Protection(3, 5, 0, 0);
 
     assertThat(List.of(0, 3, 7, 8, 12, 13))
         .extracting(protection::round)
@@ -62,11 +60,30 @@ class AdministrativeCatalogueTest {
 
   @Test
   void theLargestContributorMayNotReachHalf() {
-    var protection = new Protection(3, 0, 50);
+    var protection = new Protection(3, 0, 50, 0);
 
     assertThat(protection.magnitude(amounts("2", "1", "1"))).contains(Reason.DOMINANT_CONTRIBUTOR);
     assertThat(protection.magnitude(amounts("2", "1", "1.01"))).isEmpty();
     assertThat(protection.magnitude(amounts("2", "0", "1"))).contains(Reason.TOO_FEW_CONTRIBUTORS);
+  }
+
+  @Test
+  void theSecondLargestMayNotGuessTheLargest() {
+    var protection = new Protection(3, 0, 0, 10);
+
+    assertThat(protection.magnitude(amounts("100", "80", "9")))
+        .contains(Reason.DOMINANT_CONTRIBUTOR);
+    assertThat(protection.magnitude(amounts("100", "80", "10"))).isEmpty();
+  }
+
+  @Test
+  void aKindWithoutAMechanismIsRefusedByName() throws IOException {
+    var text = Definitions.packaged().text("administrative.yaml");
+    Files.writeString(
+        directory.resolve("administrative.yaml"), text.replace("kind: LEVERAGE", "kind: LEVER"));
+
+    assertThatThrownBy(() -> AdministrativeCatalogue.load(Definitions.overlaid(directory)))
+        .hasMessageContaining("Indicator 'SI_FL_LEV': unknown kind 'LEVER'");
   }
 
   private static List<BigDecimal> amounts(String... amounts) {

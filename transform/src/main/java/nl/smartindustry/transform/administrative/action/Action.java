@@ -2,7 +2,6 @@ package nl.smartindustry.transform.administrative.action;
 
 import java.util.List;
 import nl.smartindustry.transform.administrative.DeliveredRow;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
@@ -14,7 +13,7 @@ import org.apache.spark.sql.Row;
 public record Action(String id, Long line, String titleNl, String titleEn, String owner) {
 
   /** The actions of table {@code action}. */
-  public static List<Action> read(Dataset<Row> table) {
+  public static List<Action> read(List<Row> table) {
     return DeliveredRow.latest(table, "action").stream()
         .map(
             row ->

@@ -1,5 +1,6 @@
 package nl.smartindustry.transform.administrative.action;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -11,7 +12,6 @@ import java.util.List;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.administrative.DeliveredRow;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
@@ -19,23 +19,31 @@ import org.apache.spark.sql.Row;
  *
  * @param time when it happened
  * @param milestone null when it is about none
- * @param planned day the milestone was planned for, or null
  * @param status as the source words it, or null when unchanged
+ * @param evidence null when there is no document
+ * @param amount euro, or null
  */
 public record ActionEvent(
     String action,
     OffsetDateTime time,
     String event,
-    String milestone,
-    LocalDate planned,
+    Milestone milestone,
     String status,
-    Evidence evidence) {
+    Evidence evidence,
+    BigDecimal amount) {
+  /**
+   * A milestone as an event tells of it.
+   *
+   * @param planned day it was planned for, or null
+   * @param actual day it was met, or null
+   */
+  public record Milestone(String name, LocalDate planned, LocalDate actual) {}
 
   /** A document; its date is the day of its event. */
   public record Evidence(String kind, String id, LocalDate date) {}
 
   /** The events of table {@code action_event}, in the order they happened. */
-  public static List<ActionEvent> read(Dataset<Row> table) {
+  public static List<ActionEvent> read(List<Row> table) {
     return DeliveredRow.latest(table, "action", "event_time", "event", "milestone").stream()
         .map(ActionEvent::of)
         .sorted(Comparator.comparing(event -> event.time().toInstant()))
@@ -50,16 +58,19 @@ public record ActionEvent(
   private static ActionEvent of(DeliveredRow row) {
     var time = time(row.text("event_time"));
     var document = row.text("evidence_id");
+    var milestone = row.text("milestone");
     return new ActionEvent(
         row.text("action"),
         time,
         row.text("event"),
-        row.text("milestone"),
-        row.date("planned"),
+        milestone == null
+            ? null
+            : new Milestone(milestone, row.date("planned"), row.date("actual")),
         row.text("status"),
         document == null
             ? null
-            : new Evidence(row.text("evidence_kind"), document, time.toLocalDate()));
+            : new Evidence(row.text("evidence_kind"), document, time.toLocalDate()),
+        row.decimal("amount"));
   }
 
   /** A time with its offset; a time or day without one is taken as it stands. */

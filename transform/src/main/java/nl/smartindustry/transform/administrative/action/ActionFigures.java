@@ -1,9 +1,6 @@
 package nl.smartindustry.transform.administrative.action;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +12,9 @@ import nl.smartindustry.transform.administrative.Split;
 import nl.smartindustry.transform.disclosure.Cell;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.ObservationKey.Breakdown;
-import nl.smartindustry.transform.disclosure.Reason;
 
 /**
- * Status of the actions, milestones achieved and actions with evidence: public facts, class D5.
+ * Status of the actions, their milestones and actions with evidence: public facts, class D5.
  *
  * @param statuses code list {@code action_status}
  * @param lines code list {@code action_line}
@@ -28,8 +24,7 @@ public record ActionFigures(AdministrativeCatalogue catalogue, Codelist statuses
 
   /**
    * The figures of some moments. Class P6 looks at the newest document behind a cell: none leaves a
-   * gap, an old one a warning. Milestones achieved before they are due count as achieved, as the
-   * catalogue defines it: the share can exceed 100 when an action is ahead of its plan.
+   * gap, an old one a warning.
    *
    * @param events in the order they happened
    */
@@ -45,7 +40,7 @@ public record ActionFigures(AdministrativeCatalogue catalogue, Codelist statuses
             actions.stream().map(action -> ActionState.on(moment.day(), action, events)).toList();
         switch (indicator.measure()) {
           case ACTION_STATUS -> observations.addAll(statuses(indicator, moment, states));
-          case MILESTONES -> observations.addAll(milestones(indicator, moment, states));
+          case MILESTONES, DELAY -> observations.addAll(milestones(indicator, moment, states));
           case EVIDENCE -> observations.addAll(evidence(indicator, moment, states));
           default -> {}
         }
@@ -74,12 +69,11 @@ public record ActionFigures(AdministrativeCatalogue catalogue, Codelist statuses
 
   private List<Observation> milestones(
       AdministrativeIndicator indicator, Moment moment, List<ActionState> states) {
-    var observations = new ArrayList<Observation>();
-    observations.add(achieved(indicator, moment, Breakdown.TOTAL.split(), states));
+    var figures = new MilestoneFigures(catalogue);
+    var observations = new ArrayList<>(figures.of(indicator, moment, states));
     if (indicator.splitBy("action")) {
       for (ActionState state : states) {
-        var split = Split.of("action", state.action().id()).code();
-        observations.add(achieved(indicator, moment, split, List.of(state)));
+        observations.add(figures.of(indicator, moment, state));
       }
     }
     return observations;
@@ -107,20 +101,11 @@ public record ActionFigures(AdministrativeCatalogue catalogue, Codelist statuses
       String status) {
     var count =
         states.stream().filter(state -> status.equals(ActionStatus.code(state, statuses))).count();
-    return observation(indicator, moment, split, standing(states, count, moment.day()));
-  }
-
-  private Observation achieved(
-      AdministrativeIndicator indicator, Moment moment, String split, List<ActionState> states) {
-    var names = catalogue.milestones();
-    var due = states.stream().mapToLong(state -> state.due(names, moment.day())).sum();
-    var achieving = indicator.selected("event");
-    var achieved = states.stream().mapToLong(state -> state.achieved(names, achieving)).sum();
-    var cell =
-        due == 0
-            ? new Cell.Absent(Reason.NO_OBSERVATIONS)
-            : standing(states, PERCENT * achieved / due, moment.day());
-    return observation(indicator, moment, split, cell);
+    return observation(
+        indicator,
+        moment,
+        split,
+        ActionState.standing(catalogue.precision(), states, count, moment.day()));
   }
 
   private Observation evidenced(
@@ -136,15 +121,11 @@ public record ActionFigures(AdministrativeCatalogue catalogue, Codelist statuses
                         .isPresent())
             .count();
     return observation(
-        indicator, moment, split, standing(states, PERCENT * recent / states.size(), moment.day()));
-  }
-
-  private Cell standing(Collection<ActionState> states, double value, LocalDate day) {
-    var newest =
-        states.stream()
-            .flatMap(state -> state.newestDocument().stream())
-            .max(Comparator.naturalOrder());
-    return catalogue.precision().evidenced(value, newest.orElse(null), day);
+        indicator,
+        moment,
+        split,
+        ActionState.standing(
+            catalogue.precision(), states, PERCENT * recent / states.size(), moment.day()));
   }
 
   private Map<String, List<ActionState>> byLine(List<ActionState> states) {
@@ -163,7 +144,6 @@ public record ActionFigures(AdministrativeCatalogue catalogue, Codelist statuses
 
   private static Observation observation(
       AdministrativeIndicator indicator, Moment moment, String split, Cell cell) {
-    var at = Breakdown.TOTAL.withSplit(split);
-    return new Observation(moment.key(indicator, at), cell, moment.notes(indicator));
+    return moment.observation(indicator, Breakdown.TOTAL.withSplit(split), cell);
   }
 }

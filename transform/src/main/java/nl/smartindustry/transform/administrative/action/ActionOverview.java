@@ -1,19 +1,31 @@
 package nl.smartindustry.transform.administrative.action;
 
 import java.sql.Date;
-import java.util.Collection;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Codelist;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.administrative.AdministrativeCatalogue;
-import nl.smartindustry.transform.administrative.AdministrativeIndicator.Measure;
 import nl.smartindustry.transform.administrative.Moment;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** One row per action at the reference date: its status and the document behind it. */
+/** One row per action at the reference date: its status, its milestones and the document behind. */
 public record ActionOverview(AdministrativeCatalogue catalogue, Codelist statuses) {
+  private static final double MEDIAN = 0.5;
+
+  /** How well a status is documented; one without a young document has aged. */
+  enum Evidence {
+    RECENT,
+    AGEING,
+    NONE;
+
+    String code() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
   public static Contract contract(Definitions definitions) {
     return Contract.load(definitions, "action_overview");
   }
@@ -41,6 +53,8 @@ public record ActionOverview(AdministrativeCatalogue catalogue, Codelist statuse
     var action = state.action();
     var names = catalogue.milestones();
     var evidence = state.evidence();
+    var delays = state.delays(names, moment.day());
+    var standing = standing(state, moment);
     return RowFactory.create(
         action.id(),
         action.line(),
@@ -48,23 +62,30 @@ public record ActionOverview(AdministrativeCatalogue catalogue, Codelist statuse
         action.titleEn(),
         action.owner(),
         ActionStatus.code(state, statuses),
-        state.achieved(names, achieving()),
-        state.due(names, moment.day()),
+        (long) state.planned(names).size(),
+        (long) state.achieved(names).size(),
+        (long) delays.size(),
+        delays.isEmpty() ? null : MilestoneFigures.quantile(delays, MEDIAN),
         evidence.map(ActionEvent.Evidence::kind).orElse(null),
         evidence.map(ActionEvent.Evidence::id).orElse(null),
         evidence.map(document -> Date.valueOf(document.date())).orElse(null),
         evidence
-            .map(document -> catalogue.precision().recent(document.date(), moment.day()))
-            .orElse(false),
+            .map(document -> ChronoUnit.DAYS.between(document.date(), moment.day()))
+            .orElse(null),
+        standing.code(),
+        standing == Evidence.RECENT,
         note(state.unknown(names)));
   }
 
-  private List<String> achieving() {
-    return catalogue.of(Measure.MILESTONES).stream()
-        .map(indicator -> indicator.selected("event"))
-        .flatMap(Collection::stream)
-        .distinct()
-        .toList();
+  private Evidence standing(ActionState state, Moment moment) {
+    return state
+        .evidence()
+        .map(
+            document ->
+                catalogue.precision().recent(document.date(), moment.day())
+                    ? Evidence.RECENT
+                    : Evidence.AGEING)
+        .orElse(Evidence.NONE);
   }
 
   private static String note(List<String> unknown) {

@@ -1,19 +1,25 @@
 package nl.smartindustry.transform.administrative.action;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.smartindustry.transform.administrative.AdministrativeCatalogue.Milestones;
+import nl.smartindustry.transform.administrative.Precision;
+import nl.smartindustry.transform.disclosure.Cell;
 
 /**
  * How an action stood on a day, from what had happened by then.
  *
  * @param events in the order they happened
  */
-record ActionState(Action action, List<ActionEvent> events) {
+public record ActionState(Action action, List<ActionEvent> events) {
 
   static ActionState on(LocalDate day, Action action, Collection<ActionEvent> all) {
     return new ActionState(
@@ -21,6 +27,16 @@ record ActionState(Action action, List<ActionEvent> events) {
         all.stream()
             .filter(event -> action.id().equals(event.action()) && !event.day().isAfter(day))
             .toList());
+  }
+
+  /** A figure on some actions, by class P6: as good as the newest document behind any of them. */
+  static Cell standing(
+      Precision precision, Collection<ActionState> states, double value, LocalDate day) {
+    var newest =
+        states.stream()
+            .flatMap(state -> state.newestDocument().stream())
+            .max(Comparator.naturalOrder());
+    return precision.evidenced(value, newest.orElse(null), day);
   }
 
   /** The last status reported, as the source words it. */
@@ -56,40 +72,66 @@ record ActionState(Action action, List<ActionEvent> events) {
    */
   Map<String, LocalDate> planned(Milestones names) {
     var planned = new TreeMap<String, LocalDate>();
-    events.stream()
-        .filter(event -> event.milestone() != null && event.planned() != null)
-        .filter(event -> names.belongs(event.milestone(), action.id()))
-        .forEach(event -> planned.putIfAbsent(event.milestone(), event.planned()));
+    withMilestone()
+        .map(ActionEvent::milestone)
+        .filter(milestone -> milestone.planned() != null)
+        .filter(milestone -> names.belongs(milestone.name(), action.id()))
+        .forEach(milestone -> planned.putIfAbsent(milestone.name(), milestone.planned()));
     return planned;
   }
 
   /** Milestones that were named but never planned, or that belong to another action. */
   List<String> unknown(Milestones names) {
     var known = planned(names).keySet();
-    return events.stream()
-        .map(ActionEvent::milestone)
-        .filter(milestone -> milestone != null && !known.contains(milestone))
+    return withMilestone()
+        .map(event -> event.milestone().name())
+        .filter(milestone -> !known.contains(milestone))
         .distinct()
         .sorted()
         .toList();
   }
 
-  /** Known milestones with an achieving event and a document for it. */
-  long achieved(Milestones names, Collection<String> achieving) {
+  /**
+   * Known milestones with an achieving event and a document for it, and the day each was met: the
+   * actual day where the event tells one, else the day of the event.
+   */
+  Map<String, LocalDate> achieved(Milestones names) {
     var known = planned(names).keySet();
-    return events.stream()
-        .filter(event -> achieving.contains(event.event()) && event.evidence() != null)
-        .map(ActionEvent::milestone)
-        .filter(milestone -> milestone != null && known.contains(milestone))
-        .distinct()
-        .count();
+    var achieved = new TreeMap<String, LocalDate>();
+    withMilestone()
+        .filter(event -> names.achieving().contains(event.event()) && event.evidence() != null)
+        .filter(event -> known.contains(event.milestone().name()))
+        .forEach(
+            event ->
+                achieved.putIfAbsent(
+                    event.milestone().name(),
+                    Objects.requireNonNullElse(event.milestone().actual(), event.day())));
+    return achieved;
   }
 
-  long due(Milestones names, LocalDate day) {
-    return planned(names).values().stream().filter(date -> !date.isAfter(day)).count();
+  /** The milestones that had to be met by a day. */
+  Map<String, LocalDate> due(Milestones names, LocalDate day) {
+    var due = planned(names);
+    due.values().removeIf(date -> date.isAfter(day));
+    return due;
   }
 
-  private java.util.stream.Stream<ActionEvent> withStatus() {
+  /** Days from plan to achievement of every milestone due; to the day itself for one not met. */
+  List<Long> delays(Milestones names, LocalDate day) {
+    var achieved = achieved(names);
+    return due(names, day).entrySet().stream()
+        .map(
+            milestone ->
+                ChronoUnit.DAYS.between(
+                    milestone.getValue(), achieved.getOrDefault(milestone.getKey(), day)))
+        .toList();
+  }
+
+  private Stream<ActionEvent> withMilestone() {
+    return events.stream().filter(event -> event.milestone() != null);
+  }
+
+  private Stream<ActionEvent> withStatus() {
     return events.stream().filter(event -> event.status() != null);
   }
 }

@@ -1,6 +1,9 @@
 package nl.smartindustry.transform.administrative.fieldlab;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import nl.smartindustry.transform.administrative.DeliveredRow;
 
 /**
@@ -12,10 +15,38 @@ import nl.smartindustry.transform.administrative.DeliveredRow;
  * @param started null where unknown
  */
 public record Fieldlab(
-    String id, LocalDate stand, String status, String type, LocalDate started, Profile profile) {
+    String id,
+    LocalDate stand,
+    String status,
+    String type,
+    LocalDate started,
+    Profile profile,
+    Course course) {
+  private static final String LIST = ",";
+
+  /** A fieldlab of whose course nothing more is known. */
+  Fieldlab(
+      String id, LocalDate stand, String status, String type, LocalDate started, Profile profile) {
+    this(id, stand, status, type, started, profile, new Course(null, null, StatusHistory.UNKNOWN));
+  }
 
   /** What a fieldlab is called and where it is; null where unknown. */
-  public record Profile(String name, String place, String theme, String nuts1, String corop) {}
+  public record Profile(String name, String place, String theme, String nuts1, String corop) {
+    /** Its themes, one by one. */
+    List<String> themes() {
+      return theme == null
+          ? List.of()
+          : Arrays.stream(theme.split(LIST)).map(String::strip).toList();
+    }
+  }
+
+  /**
+   * How a fieldlab fares.
+   *
+   * @param jobs full-time equivalents of its annual return, or null
+   * @param mergedInto the fieldlab it went up in, or null
+   */
+  public record Course(BigDecimal jobs, String mergedInto, StatusHistory history) {}
 
   static Fieldlab of(DeliveredRow row) {
     return new Fieldlab(
@@ -29,6 +60,15 @@ public record Fieldlab(
             row.text("place"),
             row.text("theme"),
             row.text("nuts1"),
-            row.text("corop")));
+            row.text("corop")),
+        new Course(
+            row.decimal("fte"),
+            row.text("merged_into"),
+            StatusHistory.of(row.text("status_history"), row.text("status_since"))));
+  }
+
+  /** The same with the status of an earlier day. */
+  Fieldlab was(String earlier) {
+    return new Fieldlab(id, stand, earlier, type, started, profile, course);
   }
 }

@@ -1,6 +1,7 @@
 package nl.smartindustry.transform.administrative.fieldlab;
 
 import java.math.BigDecimal;
+import java.sql.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import nl.smartindustry.transform.administrative.AdministrativeCatalogue;
 import nl.smartindustry.transform.administrative.Moment;
 import nl.smartindustry.transform.administrative.funding.Amounts;
 import nl.smartindustry.transform.administrative.funding.FundingEntry;
-import nl.smartindustry.transform.administrative.funding.FundingFigures;
+import nl.smartindustry.transform.administrative.funding.FundingLedger;
 import nl.smartindustry.transform.administrative.participation.Enterprise;
 import nl.smartindustry.transform.administrative.participation.Participation;
 import nl.smartindustry.transform.administrative.participation.RegisterLink;
@@ -22,7 +23,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /** One row per fieldlab at the reference date; what would name a participant is left out. */
-public record FieldlabOverview(AdministrativeCatalogue catalogue, FundingFigures funding) {
+public record FieldlabOverview(AdministrativeCatalogue catalogue, FundingLedger ledger) {
   public static Contract contract(Definitions definitions) {
     return Contract.load(definitions, "fieldlab_overview");
   }
@@ -38,19 +39,21 @@ public record FieldlabOverview(AdministrativeCatalogue catalogue, FundingFigures
     }
   }
 
+  /** What is shown of the money of one kind. */
+  private record Money(Shown total, BigDecimal open) {}
+
   /**
    * The rows of contract {@code fieldlab_overview}, in order of the fieldlab's identifier.
    *
    * @param participations those that overlap the reference year count as participants, each
-   *     enterprise once, as in the newest frame
-   * @param entries funding is cumulative, of one kind only; its total is withheld (class D2) when
-   *     few enterprises take part or one brings in most, for total less public is their money
+   *     enterprise once, as in the newest frame; of a fieldlab that merged they stay its own
+   * @return funding is cumulative, of each kind apart; a total is withheld (class D2) when few
+   *     enterprises take part or one brings in most, for total less public is their money
    */
   public List<Row> rows(
       FieldlabRegister register,
       List<Participation> participations,
       RegisterLink link,
-      List<FundingEntry> entries,
       Moment moment) {
     var enterprises = byFieldlab(participations);
     var frame = link.newest(moment.year()).orElse(Map.of());
@@ -58,25 +61,21 @@ public record FieldlabOverview(AdministrativeCatalogue catalogue, FundingFigures
         .map(
             fieldlab -> {
               var members = enterprises.getOrDefault(fieldlab.id(), List.of());
-              var money =
-                  entries.stream()
-                      .filter(entry -> fieldlab.id().equals(entry.fieldlab()))
-                      .filter(entry -> moment.reached(entry.date()))
-                      .filter(entry -> catalogue.overview().fundingKind().equals(entry.kind()))
-                      .toList();
-              return row(fieldlab, linked(members, frame, moment), total(members, money), money);
+              return row(
+                  fieldlab,
+                  linked(members, frame, moment),
+                  money(fieldlab, members, catalogue.overview().realised(), moment),
+                  money(fieldlab, members, catalogue.overview().committed(), moment));
             })
         .toList();
   }
 
-  private Row row(
-      Fieldlab fieldlab, List<Enterprise> linked, Shown total, List<FundingEntry> money) {
+  private Row row(Fieldlab fieldlab, List<Enterprise> linked, Money realised, Money committed) {
     var protection = catalogue.overview().participants();
     var few = protection.tooFew(linked.size());
     var participants =
         few.map(Shown::withheld).orElseGet(() -> Shown.of((long) protection.round(linked.size())));
     var sme = few.map(Shown::withheld).orElseGet(() -> smeShare(linked));
-    var open = money.stream().filter(funding::isPublic).toList();
     var profile = fieldlab.profile();
     return RowFactory.create(
         fieldlab.id(),
@@ -85,15 +84,30 @@ public record FieldlabOverview(AdministrativeCatalogue catalogue, FundingFigures
         profile.theme(),
         fieldlab.type() == null ? null : Long.valueOf(fieldlab.type()),
         fieldlab.status(),
-        fieldlab.started() == null ? null : java.sql.Date.valueOf(fieldlab.started()),
+        fieldlab.started() == null ? null : Date.valueOf(fieldlab.started()),
         profile.nuts1(),
+        fieldlab.course().history().text(),
+        fieldlab.course().mergedInto(),
         participants.value(),
         participants.reason(),
         sme.value(),
         sme.reason(),
-        total.value(),
-        Amounts.inMillions(Amounts.sum(open)),
-        total.reason());
+        realised.total().value(),
+        realised.open(),
+        realised.total().reason(),
+        committed.total().value(),
+        committed.open(),
+        committed.total().reason());
+  }
+
+  private Money money(Fieldlab fieldlab, List<Participation> members, String kind, Moment moment) {
+    var entries =
+        ledger.entries().stream()
+            .filter(entry -> fieldlab.id().equals(entry.fieldlab()))
+            .filter(entry -> moment.reached(entry.date()) && kind.equals(entry.kind()))
+            .toList();
+    var open = entries.stream().filter(ledger::isPublic).toList();
+    return new Money(total(members, entries), Amounts.inMillions(Amounts.sum(open)));
   }
 
   private static Shown smeShare(List<Enterprise> linked) {
@@ -105,7 +119,7 @@ public record FieldlabOverview(AdministrativeCatalogue catalogue, FundingFigures
 
   /** All funding, unless what remains after the public part is too few enterprises' own. */
   private Shown total(List<Participation> members, List<FundingEntry> money) {
-    var ownMoney = money.stream().anyMatch(entry -> !funding.isPublic(entry));
+    var ownMoney = money.stream().anyMatch(entry -> !ledger.isPublic(entry));
     var sum = Amounts.inMillions(Amounts.sum(money));
     return withheld(members, ownMoney).map(Shown::withheld).orElseGet(() -> Shown.of(sum));
   }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import nl.smartindustry.transform.administrative.DeliveredRow;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
@@ -17,7 +16,7 @@ public record FundingEntry(
     String id, String fieldlab, LocalDate date, String funder, String kind, BigDecimal amount) {
 
   /** The bookings of table {@code funding_entry}; one without a date or an amount books nothing. */
-  public static List<FundingEntry> read(Dataset<Row> table) {
+  public static List<FundingEntry> read(List<Row> table) {
     return DeliveredRow.latest(table, "entry_id").stream()
         .filter(row -> row.date("date") != null && row.decimal("amount") != null)
         .map(

@@ -2,7 +2,6 @@ package nl.smartindustry.transform.administrative.funding;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.smartindustry.ingest.definition.Codelist;
 import nl.smartindustry.transform.administrative.AdministrativeCatalogue;
 import nl.smartindustry.transform.administrative.AdministrativeIndicator;
 import nl.smartindustry.transform.administrative.AdministrativeIndicator.Measure;
@@ -13,12 +12,8 @@ import nl.smartindustry.transform.disclosure.Figure;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.ObservationKey.Breakdown;
 
-/**
- * Funding by kind, by source and by span: in the year, and cumulative to its end.
- *
- * @param funders code list {@code funder}; its parents (public, private, other) are subtotals
- */
-public record FundingFigures(AdministrativeCatalogue catalogue, Codelist funders) {
+/** Funding by kind, by source and by span: in the year, and cumulative to its end. */
+public record FundingFigures(AdministrativeCatalogue catalogue, FundingLedger ledger) {
   private static final String FUNDER = "funder";
   private static final String PUBLIC = "public";
 
@@ -29,29 +24,20 @@ public record FundingFigures(AdministrativeCatalogue catalogue, Codelist funders
    * does not name a payer. A total that would give it away by subtraction is withheld for the same
    * reason. A booking is its own dated evidence, so class P6 asks for no more.
    */
-  public List<Observation> of(List<FundingEntry> entries, List<Moment> moments) {
+  public List<Observation> of(List<Moment> moments) {
     var observations = new ArrayList<Observation>();
-    if (entries.isEmpty()) {
+    if (ledger.entries().isEmpty()) {
       return observations;
     }
     for (var indicator : catalogue.of(Measure.FUNDING)) {
       for (Moment moment : moments) {
-        for (String kind : indicator.selected("kind")) {
-          var ofKind = entries.stream().filter(entry -> kind.equals(entry.kind())).toList();
-          var inYear = ofKind.stream().filter(entry -> moment.inYear(entry.date())).toList();
-          var toDate = ofKind.stream().filter(entry -> moment.reached(entry.date())).toList();
-          var split = Split.of("kind", kind);
-          observations.addAll(span(indicator, moment, split.and("span", "in_year"), inYear));
-          observations.addAll(span(indicator, moment, split.and("span", "cumulative"), toDate));
-        }
+        ledger.spans(
+            moment,
+            indicator.selected("kind"),
+            (split, entries) -> observations.addAll(span(indicator, moment, split, entries)));
       }
     }
     return observations;
-  }
-
-  /** Funders whose money is public: the state, the regions, the European funds. */
-  public boolean isPublic(FundingEntry entry) {
-    return funders.find(entry.funder()).filter(code -> code.parent().equals(PUBLIC)).isPresent();
   }
 
   private List<Observation> span(
@@ -60,7 +46,7 @@ public record FundingFigures(AdministrativeCatalogue catalogue, Codelist funders
     var observations = new ArrayList<Observation>();
     var hidden = new ArrayList<Cell>();
     if (indicator.splitBy(FUNDER)) {
-      for (var funder : funders.entries()) {
+      for (var funder : ledger.funders().entries()) {
         var part = entries.stream().filter(entry -> funder.code().equals(entry.funder())).toList();
         var secret = protectedOnes.contains(funder.code());
         var cell = secret ? withheldOrSum(indicator, part) : sum(part);
@@ -68,7 +54,7 @@ public record FundingFigures(AdministrativeCatalogue catalogue, Codelist funders
         var code = split.and(FUNDER, funder.more().get("breakdown"));
         observations.add(observation(indicator, moment, code, cell));
       }
-      var part = entries.stream().filter(this::isPublic).toList();
+      var part = entries.stream().filter(ledger::isPublic).toList();
       observations.add(observation(indicator, moment, split.and(FUNDER, PUBLIC), sum(part)));
     }
     var total = hidden.size() == 1 ? hidden.get(0) : sum(entries);
@@ -91,7 +77,6 @@ public record FundingFigures(AdministrativeCatalogue catalogue, Codelist funders
 
   private static Observation observation(
       AdministrativeIndicator indicator, Moment moment, Split split, Cell cell) {
-    var at = Breakdown.TOTAL.withSplit(split.code());
-    return new Observation(moment.key(indicator, at), cell, moment.notes(indicator));
+    return moment.observation(indicator, Breakdown.TOTAL.withSplit(split.code()), cell);
   }
 }

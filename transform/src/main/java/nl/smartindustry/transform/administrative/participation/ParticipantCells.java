@@ -45,7 +45,8 @@ record ParticipantCells(EnterpriseClasses classes) {
     return cells;
   }
 
-  private static boolean lies(Enterprise one, Breakdown cell) {
+  /** Whether an enterprise is in a cell. */
+  static boolean lies(Enterprise one, Breakdown cell) {
     return among(one.activities(), cell.activity(), ALL.activity())
         && among(one.sizes(), cell.size(), ALL.size())
         && among(one.regions(), cell.region(), ALL.region());

@@ -31,22 +31,32 @@ public record ParticipantFigures(AdministrativeCatalogue catalogue, EnterpriseCl
     var observations = new ArrayList<Observation>();
     for (Moment moment : moments) {
       for (var indicator : catalogue.of(Measure.PARTICIPANTS)) {
-        var counted = counted(indicator, participations);
-        observations.addAll(cells(indicator, moment, Participants.inYear(counted, link, moment)));
-        if (moment.isReferenceDate()) {
-          var ever = Participants.ever(counted, link, moment);
-          observations.add(
-              observation(indicator, moment, EVER, count(indicator, ever.enterprises(), ever)));
-        }
+        observations.addAll(counts(indicator, counted(indicator, participations), link, moment));
       }
       for (var indicator : catalogue.of(Measure.SME_SHARE)) {
         var counted = counted(indicator, participations);
-        observations.addAll(cells(indicator, moment, Participants.inYear(counted, link, moment)));
+        observations.addAll(shares(indicator, moment, Participants.inYear(counted, link, moment)));
       }
       for (var indicator : catalogue.of(Measure.LINKAGE)) {
         var counted = counted(indicator, participations);
         observations.add(linkage(indicator, moment, Participants.inYear(counted, link, moment)));
       }
+    }
+    return observations;
+  }
+
+  private List<Observation> counts(
+      AdministrativeIndicator indicator,
+      List<Participation> counted,
+      RegisterLink link,
+      Moment moment) {
+    var counts = new ParticipantCounts(catalogue.precision(), classes);
+    var observations =
+        new ArrayList<>(counts.of(indicator, moment, Participants.inYear(counted, link, moment)));
+    if (moment.isReferenceDate()) {
+      var ever = Participants.ever(counted, link, moment);
+      var cell = counts.count(indicator, ever.enterprises(), ever);
+      observations.add(moment.observation(indicator, EVER, cell));
     }
     return observations;
   }
@@ -59,42 +69,23 @@ public record ParticipantFigures(AdministrativeCatalogue catalogue, EnterpriseCl
             .<Cell>map(
                 participants -> new Cell.Published(Figure.exact(participants.coverage()), ""))
             .orElse(new Cell.Absent(Reason.NOT_DELIVERED));
-    return observation(indicator, moment, ALL, cell);
+    return moment.observation(indicator, ALL, cell);
   }
 
-  private List<Observation> cells(
+  private List<Observation> shares(
       AdministrativeIndicator indicator, Moment moment, Optional<Participants> found) {
     if (found.isEmpty()) {
       var gap = new Cell.Absent(Reason.NOT_DELIVERED);
-      return List.of(observation(indicator, moment, ALL, gap));
+      return List.of(moment.observation(indicator, ALL, gap));
     }
     var participants = found.get();
     return new ParticipantCells(classes)
         .of(indicator, participants.enterprises()).entrySet().stream()
             .map(
                 cell ->
-                    observation(
-                        indicator,
-                        moment,
-                        cell.getKey(),
-                        measured(indicator, cell.getValue(), participants)))
+                    moment.observation(
+                        indicator, cell.getKey(), share(indicator, cell.getValue(), participants)))
             .toList();
-  }
-
-  private Cell measured(
-      AdministrativeIndicator indicator, List<Enterprise> cell, Participants all) {
-    return indicator.measure() == Measure.SME_SHARE
-        ? share(indicator, cell, all)
-        : count(indicator, cell, all);
-  }
-
-  private Cell count(AdministrativeIndicator indicator, List<Enterprise> cell, Participants all) {
-    var few = indicator.protection().tooFew(cell.size());
-    if (few.isPresent()) {
-      return new Cell.Suppressed(few.get());
-    }
-    var rounded = indicator.protection().round(cell.size());
-    return catalogue.precision().linked(rounded, all.coverage());
   }
 
   private Cell share(AdministrativeIndicator indicator, List<Enterprise> cell, Participants all) {
@@ -114,10 +105,5 @@ public record ParticipantFigures(AdministrativeCatalogue catalogue, EnterpriseCl
       AdministrativeIndicator indicator, List<Participation> participations) {
     var roles = indicator.selected("role");
     return participations.stream().filter(one -> roles.contains(one.role())).toList();
-  }
-
-  private static Observation observation(
-      AdministrativeIndicator indicator, Moment moment, Breakdown at, Cell cell) {
-    return new Observation(moment.key(indicator, at), cell, moment.notes(indicator));
   }
 }

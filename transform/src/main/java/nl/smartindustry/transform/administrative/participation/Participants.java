@@ -2,43 +2,61 @@ package nl.smartindustry.transform.administrative.participation;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.smartindustry.transform.administrative.Moment;
 
 /**
- * The distinct participants of a moment.
+ * The distinct enterprises of a moment.
  *
- * @param numbers distinct trade register numbers
+ * @param numbers distinct numbers
  * @param enterprises the enterprises found for them, each once, by identifier
  * @param unlinked the numbers without an enterprise
  */
-record Participants(int numbers, List<Enterprise> enterprises, List<String> unlinked) {
+public record Participants(int numbers, List<Enterprise> enterprises, List<String> unlinked) {
   private static final double PERCENT = 100;
 
   /** Those whose participation overlaps the moment's year, in the frame that describes it. */
-  static Optional<Participants> inYear(
+  public static Optional<Participants> inYear(
       Collection<Participation> all, RegisterLink link, Moment moment) {
+    return among(numbers(all.stream().filter(one -> one.overlaps(moment)).toList()), link, moment);
+  }
+
+  /**
+   * Those behind some numbers, in the frame that describes the moment's year; at the reference date
+   * in the newest.
+   *
+   * @return empty without that frame
+   */
+  public static Optional<Participants> among(
+      Collection<String> numbers, RegisterLink link, Moment moment) {
     var frame = moment.isReferenceDate() ? link.newest(moment.year()) : link.frameOf(moment.year());
-    var numbers = numbers(all.stream().filter(one -> one.overlaps(moment)).toList());
-    return frame.map(found -> of(numbers, kvk -> Optional.ofNullable(found.get(kvk))));
+    return frame.map(found -> of(numbers, number -> Optional.ofNullable(found.get(number))));
   }
 
   /** All that ever took part by then, also when the day they began is unknown. */
   static Participants ever(Collection<Participation> all, RegisterLink link, Moment moment) {
     var numbers = numbers(all.stream().filter(one -> one.knownBy(moment)).toList());
-    return of(numbers, kvk -> link.last(kvk, moment.year()));
+    return of(numbers, number -> link.last(number, moment.year()));
   }
 
   /** The linkage rate in %: 100 when there is nobody to link. */
-  double coverage() {
+  public double coverage() {
     return numbers == 0 ? PERCENT : PERCENT * (numbers - unlinked.size()) / numbers;
   }
 
+  /** Those that are active in the frame of a year. */
+  public List<Enterprise> active(RegisterLink link, int year) {
+    return enterprises.stream().filter(one -> link.isActive(one, year)).toList();
+  }
+
   private static Participants of(
-      Collection<String> numbers, java.util.function.Function<String, Optional<Enterprise>> find) {
+      Collection<String> given, Function<String, Optional<Enterprise>> find) {
+    var numbers = new TreeSet<>(given);
     var enterprises = new TreeMap<String, Enterprise>();
     numbers.forEach(kvk -> find.apply(kvk).ifPresent(one -> enterprises.put(one.id(), one)));
     var unlinked = numbers.stream().filter(kvk -> find.apply(kvk).isEmpty()).toList();
@@ -48,7 +66,7 @@ record Participants(int numbers, List<Enterprise> enterprises, List<String> unli
   private static Collection<String> numbers(List<Participation> participations) {
     return participations.stream()
         .map(Participation::kvk)
-        .filter(kvk -> kvk != null)
+        .filter(Objects::nonNull)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.smartindustry.transform.administrative.DeliveredRow;
 import nl.smartindustry.transform.administrative.Moment;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
  * An organisation taking part in a fieldlab.
  *
- * @param kvk trade register number, eight digits, or null
+ * @param kvk trade register number, eight digits; without one the enterprise that was decided on,
+ *     or null
  * @param start null where the source does not know it: such a participation counts as one that was,
  *     but lies in no year
  * @param end null while it lasts
@@ -25,16 +25,23 @@ public record Participation(
     LocalDate start,
     LocalDate end,
     BigDecimal ownContribution) {
+  /** The table, and the source of its links. */
+  public static final String SOURCE = "participation";
 
-  /** The participations of table {@code participation}, one per identifier. */
-  public static List<Participation> read(Dataset<Row> table) {
-    return DeliveredRow.latest(table, "participation_id").stream()
+  /** The records of table {@code participation}, one per identifier. */
+  public static List<DeliveredRow> records(List<Row> table) {
+    return DeliveredRow.latest(table, "participation_id");
+  }
+
+  /** The participations of {@link #records}. */
+  public static List<Participation> read(List<DeliveredRow> records, UnitLinks links) {
+    return records.stream()
         .map(
             row ->
                 new Participation(
                     row.text("participation_id"),
                     row.text("fieldlab_id"),
-                    row.text("kvk"),
+                    links.number(SOURCE, row),
                     row.text("role"),
                     row.date("start"),
                     row.date("end"),

@@ -1,72 +1,108 @@
 package nl.smartindustry.transform.administrative.participation;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.octet_length;
-import static org.apache.spark.sql.functions.split;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.smartindustry.transform.administrative.EnterpriseClasses;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
 /**
- * Trade register numbers of participants and the enterprises they belong to, by year of the frame.
+ * Numbers that records of the programme give and the enterprises they belong to, by year of the
+ * frame.
  *
- * @param years year → trade register number → enterprise
+ * @param years year → number → enterprise as it was in the frame nearest to that year
+ * @param active year → identifiers of those that are active in that year's own frame
  */
-public record RegisterLink(NavigableMap<Integer, Map<String, Enterprise>> years) {
-  private static final String BAR = "\\|";
+public record RegisterLink(
+    NavigableMap<Integer, Map<String, Enterprise>> years, Map<Integer, Set<String>> active) {
+  private static final String ACTIVE = "A";
+
+  /** Everybody is active in every year. */
+  public RegisterLink(NavigableMap<Integer, Map<String, Enterprise>> years) {
+    this(years, everybody(years));
+  }
+
+  /** Nobody is linked. */
+  public static RegisterLink nobody() {
+    return new RegisterLink(new TreeMap<>());
+  }
 
   /**
-   * Looks the numbers up in the frames, in one pass over them. The frame stays where it is: only
-   * rows of a wanted number come to the driver, at most numbers × years of them.
+   * Looks the enterprises up in the frames, in one pass over them. The frame stays where it is:
+   * only rows of a wanted enterprise come to the driver, at most enterprises × years of them.
    *
    * @param frames {@code register_frame}: one row per enterprise and year; reads {@code period},
-   *     {@code enterprise_id}, {@code kvk_numbers} (separated by bars), {@code activity}, {@code
-   *     size_code}, {@code persons}, {@code province}
-   * @param numbers trade register numbers of participants
+   *     {@code enterprise_id}, {@code activity}, {@code size_code}, {@code persons}, {@code
+   *     province}, {@code corop}, {@code status}
+   * @param directory number → year of the frame → enterprise
    */
   public static RegisterLink find(
-      Dataset<Row> frames, Collection<String> numbers, EnterpriseClasses classes) {
-    var wanted = numbers.stream().distinct().sorted().toArray();
-    if (wanted.length == 0) {
-      return new RegisterLink(new TreeMap<>());
+      Dataset<Row> frames,
+      NavigableMap<String, NavigableMap<Integer, String>> directory,
+      EnterpriseClasses classes) {
+    var wanted = new TreeSet<String>();
+    directory.values().forEach(years -> wanted.addAll(years.values()));
+    if (wanted.isEmpty()) {
+      return nobody();
     }
-    // A list is longer than a number in it: most rows are gone before any list is split.
-    int shortest = numbers.stream().mapToInt(String::length).min().getAsInt();
-    var possible =
-        octet_length(col("kvk_numbers")).gt(shortest).or(col("kvk_numbers").isin(wanted));
-    var legalUnits =
+    var named =
+        broadcast(
+            frames
+                .sparkSession()
+                .createDataset(List.copyOf(wanted), Encoders.STRING())
+                .toDF("enterprise_id"));
+    return of(
         frames
-            .where(possible)
+            .join(named, "enterprise_id")
             .select(
-                col("period"),
+                col("period").cast("int").as("year"),
                 col("enterprise_id"),
                 col("activity"),
                 col("size_code"),
                 col("persons"),
                 col("province"),
-                explode(split(col("kvk_numbers"), BAR)).as("kvk"));
-    return of(legalUnits.where(col("kvk").isin(wanted)).collectAsList(), classes);
+                col("corop"),
+                col("status"))
+            .collectAsList(),
+        directory,
+        classes);
   }
 
-  /** A number in two enterprises of one year belongs to the first of them by identifier. */
-  private static RegisterLink of(List<Row> found, EnterpriseClasses classes) {
-    var years = new TreeMap<Integer, Map<String, Enterprise>>();
+  private static RegisterLink of(
+      List<Row> found,
+      NavigableMap<String, NavigableMap<Integer, String>> directory,
+      EnterpriseClasses classes) {
+    var enterprises = new HashMap<String, NavigableMap<Integer, Enterprise>>();
+    var active = new TreeMap<Integer, Set<String>>();
     for (Row row : found) {
-      var year = Integer.valueOf(row.<String>getAs("period"));
-      years
-          .computeIfAbsent(year, key -> new HashMap<>())
-          .merge(row.getAs("kvk"), enterprise(row, classes), RegisterLink::first);
+      var one = enterprise(row, classes);
+      int year = row.getAs("year");
+      enterprises.computeIfAbsent(one.id(), key -> new TreeMap<>()).put(year, one);
+      var here = active.computeIfAbsent(year, key -> new TreeSet<>());
+      if (row.getAs("status") == null || ACTIVE.equals(row.getAs("status"))) {
+        here.add(one.id());
+      }
     }
-    return new RegisterLink(years);
+    var years = new TreeMap<Integer, Map<String, Enterprise>>();
+    for (int year : active.keySet()) {
+      var frame = new TreeMap<String, Enterprise>();
+      directory.forEach(
+          (number, ids) ->
+              Optional.ofNullable(enterprises.get(nearest(ids, year)))
+                  .ifPresent(known -> frame.put(number, nearest(known, year))));
+      years.put(year, frame);
+    }
+    return new RegisterLink(years, active);
   }
 
   /** The frame that describes a year: its own, or none. */
@@ -80,11 +116,22 @@ public record RegisterLink(NavigableMap<Integer, Map<String, Enterprise>> years)
   }
 
   /** An enterprise as it last was in any frame up to a year. */
-  public Optional<Enterprise> last(String kvk, int year) {
+  public Optional<Enterprise> last(String number, int year) {
     return years.headMap(year, true).descendingMap().values().stream()
-        .filter(frame -> frame.containsKey(kvk))
-        .map(frame -> frame.get(kvk))
+        .filter(frame -> frame.containsKey(number))
+        .map(frame -> frame.get(number))
         .findFirst();
+  }
+
+  /** Whether an enterprise is active in the frame of a year. */
+  boolean isActive(Enterprise one, int year) {
+    return active.getOrDefault(year, Set.of()).contains(one.id());
+  }
+
+  /** The value of a year: its own, else of the last year before it, else of the first after it. */
+  private static <T> T nearest(NavigableMap<Integer, T> values, int year) {
+    var before = values.floorEntry(year);
+    return before == null ? values.firstEntry().getValue() : before.getValue();
   }
 
   private static Enterprise enterprise(Row row, EnterpriseClasses classes) {
@@ -92,10 +139,17 @@ public record RegisterLink(NavigableMap<Integer, Map<String, Enterprise>> years)
         row.getAs("enterprise_id"),
         classes.activities(row.getAs("activity")),
         classes.sizes(row.getAs("persons"), row.getAs("size_code")),
-        classes.regions(row.getAs("province")));
+        classes.regions(row.getAs("province"), row.getAs("corop")));
   }
 
-  private static Enterprise first(Enterprise one, Enterprise other) {
-    return one.id().compareTo(other.id()) <= 0 ? one : other;
+  private static Map<Integer, Set<String>> everybody(
+      NavigableMap<Integer, Map<String, Enterprise>> years) {
+    var active = new TreeMap<Integer, Set<String>>();
+    years.forEach(
+        (year, frame) -> {
+          var ids = active.computeIfAbsent(year, key -> new TreeSet<>());
+          frame.values().forEach(one -> ids.add(one.id()));
+        });
+    return active;
   }
 }

@@ -4,102 +4,123 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.administrative.AdministrativeCatalogue;
 import nl.smartindustry.transform.administrative.EnterpriseClasses;
 import nl.smartindustry.transform.administrative.Moment;
+import nl.smartindustry.transform.administrative.RegionCodes;
 import nl.smartindustry.transform.administrative.action.Action;
 import nl.smartindustry.transform.administrative.action.ActionEvent;
 import nl.smartindustry.transform.administrative.action.ActionFigures;
 import nl.smartindustry.transform.administrative.action.ActionOverview;
-import nl.smartindustry.transform.administrative.fieldlab.Fieldlab;
+import nl.smartindustry.transform.administrative.action.LogicChain;
+import nl.smartindustry.transform.administrative.education.Lectorate;
+import nl.smartindustry.transform.administrative.education.LectorateFigures;
+import nl.smartindustry.transform.administrative.education.StudentCount;
+import nl.smartindustry.transform.administrative.education.StudentFigures;
 import nl.smartindustry.transform.administrative.fieldlab.FieldlabFigures;
 import nl.smartindustry.transform.administrative.fieldlab.FieldlabOverview;
+import nl.smartindustry.transform.administrative.fieldlab.FieldlabReach;
 import nl.smartindustry.transform.administrative.fieldlab.FieldlabRegister;
 import nl.smartindustry.transform.administrative.funding.FundingEntry;
 import nl.smartindustry.transform.administrative.funding.FundingFigures;
-import nl.smartindustry.transform.administrative.participation.ParticipantFigures;
-import nl.smartindustry.transform.administrative.participation.Participation;
+import nl.smartindustry.transform.administrative.funding.FundingLedger;
+import nl.smartindustry.transform.administrative.funding.Leverage;
+import nl.smartindustry.transform.administrative.participation.ParticipantAreas;
 import nl.smartindustry.transform.administrative.participation.ParticipationRemark;
-import nl.smartindustry.transform.administrative.participation.RegisterLink;
+import nl.smartindustry.transform.disclosure.CellRules;
 import nl.smartindustry.transform.disclosure.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /** Computes everything that is said about the programme, from its definitions. */
 public record Programme(
-    Definitions definitions, AdministrativeCatalogue catalogue, EnterpriseClasses classes) {
+    Definitions definitions,
+    AdministrativeCatalogue catalogue,
+    EnterpriseClasses classes,
+    CellRules rules) {
 
   public static Programme load(Definitions definitions) {
     return new Programme(
         definitions,
         AdministrativeCatalogue.load(definitions),
-        EnterpriseClasses.load(definitions));
+        EnterpriseClasses.load(definitions),
+        CellRules.load(definitions));
   }
 
   /**
-   * Reads each source once and computes its figures for the ends of past years and for the
-   * reference date.
+   * Computes the figures of each source for the ends of past years and for the reference date.
    *
    * @return nothing about a source that was not delivered
    */
   public ProgrammeResults describe(ProgrammeTables tables, LocalDate referenceDate) {
     var now = Moment.at(referenceDate);
-    var register = FieldlabRegister.read(tables.fieldlabs());
-    var participations = Participation.read(tables.participations());
-    var entries = FundingEntry.read(tables.funding());
-    var actions = Action.read(tables.actions());
-    var events = ActionEvent.read(tables.events());
-    var numbers = participations.stream().map(Participation::kvk).filter(Objects::nonNull).toList();
-    var link = RegisterLink.find(tables.frames(), numbers, classes);
+    var register = FieldlabRegister.read(tables.rows("fieldlab"));
+    var ledger =
+        new FundingLedger(
+            definitions.codelist("funder"), FundingEntry.read(tables.rows("funding_entry")));
+    var actions = Action.read(tables.rows("action"));
+    var events = ActionEvent.read(tables.rows("action_event"));
+    var records = LinkedRecords.of(tables, classes);
 
     var observations = new ArrayList<Observation>();
-    observations.addAll(fieldlabs(register, now));
-    observations.addAll(participants(participations, link, now));
+    observations.addAll(fieldlabs(register, records, now));
     observations.addAll(
-        funding().of(entries, moments(entries.stream().map(FundingEntry::date), now)));
+        new EnterpriseFigures(catalogue, classes, rules, definitions.codelist("commodity"))
+            .of(tables, records, now));
+    observations.addAll(funding(ledger, now));
+    observations.addAll(education(tables, now));
     observations.addAll(
         actionFigures().of(actions, events, moments(events.stream().map(ActionEvent::day), now)));
 
     return new ProgrammeResults(
         observations,
         actionOverview().rows(actions, events, now),
-        new FieldlabOverview(catalogue, funding())
-            .rows(register, participations, link, entries, now),
-        ParticipationRemark.at(participations, link, now).stream()
-            .map(Programme::unlinked)
-            .toList(),
+        new FieldlabOverview(catalogue, ledger)
+            .rows(register, records.participations(), records.register(), now),
+        LogicChain.of(catalogue, actions, events, now),
+        remarks(records, now),
         actionOverview().unknownMilestones(actions, events, now).stream()
             .map(unknown -> unknownMilestone(unknown, now))
             .toList());
   }
 
-  private List<Observation> fieldlabs(FieldlabRegister register, Moment now) {
-    var figures =
-        new FieldlabFigures(
-            catalogue,
-            definitions.codelist("fieldlab_type"),
-            classes.region(),
-            definitions.codelist("corop"));
-    return figures.of(
-        register, moments(register.descriptions().stream().map(Fieldlab::stand), now));
+  private List<Observation> fieldlabs(
+      FieldlabRegister register, LinkedRecords records, Moment now) {
+    var regions = RegionCodes.load(definitions);
+    var moments = moments(register.days(), now);
+    var observations =
+        new ArrayList<>(
+            new FieldlabFigures(catalogue, definitions.codelist("fieldlab_type"), regions)
+                .of(register, moments));
+    Function<Moment, Set<String>> areas =
+        new ParticipantAreas(catalogue.overview(), regions)
+            .of(records.participations(), records.register());
+    observations.addAll(new FieldlabReach(catalogue, regions).of(register, moments, areas));
+    return observations;
   }
 
-  /** From the first frame on: without one, nobody can be linked. */
-  private List<Observation> participants(
-      List<Participation> participations, RegisterLink link, Moment now) {
-    if (participations.isEmpty()) {
-      return List.of();
-    }
-    var first = link.years().isEmpty() ? now.year() : link.years().firstKey();
-    return new ParticipantFigures(catalogue, classes)
-        .of(participations, link, Moment.since(first, now.day()));
+  private List<Observation> funding(FundingLedger ledger, Moment now) {
+    var moments = moments(ledger.entries().stream().map(FundingEntry::date), now);
+    var observations = new ArrayList<>(new FundingFigures(catalogue, ledger).of(moments));
+    observations.addAll(new Leverage(catalogue, ledger).of(moments));
+    return observations;
   }
 
-  private FundingFigures funding() {
-    return new FundingFigures(catalogue, definitions.codelist("funder"));
+  private List<Observation> education(ProgrammeTables tables, Moment now) {
+    var regions = RegionCodes.load(definitions);
+    var lectorates = Lectorate.read(tables.rows("lectorate"));
+    var observations =
+        new ArrayList<>(
+            new LectorateFigures(catalogue, regions)
+                .of(lectorates, moments(lectorates.stream().map(Lectorate::stand), now)));
+    observations.addAll(
+        new StudentFigures(catalogue, regions)
+            .of(StudentCount.read(tables.rows("education_count"))));
+    return observations;
   }
 
   private ActionFigures actionFigures() {
@@ -111,14 +132,19 @@ public record Programme(
     return new ActionOverview(catalogue, definitions.codelist("action_status"));
   }
 
-  private static List<Moment> moments(Stream<LocalDate> days, Moment now) {
+  /** From the year of the first day to the reference date. */
+  static List<Moment> moments(Stream<LocalDate> days, Moment now) {
     var first = days.min(Comparator.naturalOrder()).map(LocalDate::getYear).orElse(now.year());
     return Moment.since(first, now.day());
   }
 
-  private static Row unlinked(ParticipationRemark remark) {
-    return RowFactory.create(
-        "participation", remark.period(), remark.participation(), remark.reason());
+  private static List<Row> remarks(LinkedRecords records, Moment now) {
+    return ParticipationRemark.at(records.participations(), records.register(), now).stream()
+        .map(
+            remark ->
+                RowFactory.create(
+                    "participation", remark.period(), remark.participation(), remark.reason()))
+        .toList();
   }
 
   private static Row unknownMilestone(String unknown, Moment now) {

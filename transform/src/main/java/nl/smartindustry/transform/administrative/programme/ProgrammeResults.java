@@ -1,6 +1,7 @@
 package nl.smartindustry.transform.administrative.programme;
 
 import java.util.List;
+import nl.smartindustry.transform.administrative.action.LogicChain;
 import nl.smartindustry.transform.disclosure.Observation;
 import org.apache.spark.sql.Row;
 
@@ -10,6 +11,7 @@ import org.apache.spark.sql.Row;
  * @param observations safe cells, in a fixed order
  * @param actions rows of contract {@code action_overview}
  * @param fieldlabs rows of contract {@code fieldlab_overview}
+ * @param chain what can be told of every action once all figures of the night are known
  * @param unlinked rows of contract {@code unlinked_unit}: participations by their identifier
  * @param quality rows of contract {@code quality_indicator}
  */
@@ -17,6 +19,7 @@ public record ProgrammeResults(
     List<Observation> observations,
     List<Row> actions,
     List<Row> fieldlabs,
+    LogicChain chain,
     List<Row> unlinked,
     List<Row> quality) {
   public ProgrammeResults {

@@ -7,6 +7,7 @@ import java.util.List;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.administrative.AdministrativeCatalogue;
 import nl.smartindustry.transform.administrative.Moment;
+import nl.smartindustry.transform.administrative.RegionCodes;
 import nl.smartindustry.transform.administrative.Seen;
 import org.junit.jupiter.api.Test;
 
@@ -64,8 +65,7 @@ class FieldlabFiguresTest {
         new FieldlabFigures(
             AdministrativeCatalogue.load(definitions),
             definitions.codelist("fieldlab_type"),
-            definitions.codelist("region"),
-            definitions.codelist("corop"));
+            RegionCodes.load(definitions));
     return new Seen(figures.of(REGISTER, moments));
   }
 

@@ -12,7 +12,7 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.administrative.AdministrativeCatalogue;
 import nl.smartindustry.transform.administrative.Moment;
 import nl.smartindustry.transform.administrative.funding.FundingEntry;
-import nl.smartindustry.transform.administrative.funding.FundingFigures;
+import nl.smartindustry.transform.administrative.funding.FundingLedger;
 import nl.smartindustry.transform.administrative.participation.Enterprise;
 import nl.smartindustry.transform.administrative.participation.Participation;
 import nl.smartindustry.transform.administrative.participation.RegisterLink;
@@ -20,8 +20,15 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
 class FieldlabOverviewTest {
-  private static final int PARTICIPANTS = 8;
-  private static final int TOTAL = 12;
+  private static final List<String> SHOWN =
+      List.of(
+          "participants",
+          "participants_reason",
+          "sme_share",
+          "sme_share_reason",
+          "funding_total",
+          "funding_public",
+          "funding_reason");
 
   private final List<Participation> participations = new ArrayList<>();
   private final List<FundingEntry> entries = new ArrayList<>();
@@ -73,8 +80,7 @@ class FieldlabOverviewTest {
     var definitions = Definitions.packaged();
     var catalogue = AdministrativeCatalogue.load(definitions);
     var overview =
-        new FieldlabOverview(
-            catalogue, new FundingFigures(catalogue, definitions.codelist("funder")));
+        new FieldlabOverview(catalogue, new FundingLedger(definitions.codelist("funder"), entries));
     var profile = new Fieldlab.Profile("Fieldlab een", "Delft", "digital factory", "NL3", "CR27");
     var register =
         new FieldlabRegister(
@@ -84,12 +90,13 @@ class FieldlabOverviewTest {
     var years = new TreeMap<Integer, Map<String, Enterprise>>();
     years.put(2024, frame);
     var now = Moment.at(LocalDate.parse("2025-03-31"));
-    Row row = overview.rows(register, participations, new RegisterLink(years), entries, now).get(0);
-    assertThat(row.length()).isEqualTo(FieldlabOverview.contract(definitions).names().size());
+    Row row = overview.rows(register, participations, new RegisterLink(years), now).get(0);
+    var names = FieldlabOverview.contract(definitions).names();
+    assertThat(row.length()).isEqualTo(names.size());
     var shown = new ArrayList<Object>();
-    for (int at = PARTICIPANTS; at < row.length(); at++) {
-      var value = row.get(at);
-      shown.add(at >= TOTAL && value instanceof BigDecimal d ? d.stripTrailingZeros() : value);
+    for (String name : SHOWN) {
+      var value = row.get(names.indexOf(name));
+      shown.add(value instanceof BigDecimal d ? d.stripTrailingZeros() : value);
     }
     return shown;
   }

@@ -1,6 +1,7 @@
 package nl.smartindustry.transform.administrative.funding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -81,12 +82,48 @@ class FundingFiguresTest {
     assertThat(seen().at("SI_FL_FUND", "2024", "C", SPENT + ".funder_bedrijf")).isEqualTo("0.3");
   }
 
+  @Test
+  void aSumOverTwoKindsIsRefused() {
+    books("FL1", "2023-06-01", "rijk", "toezegging", "2000000.00");
+    books("FL1", "2024-06-01", "rijk", "realisatie", "1500000.00");
+
+    assertThatThrownBy(() -> Amounts.sum(entries))
+        .hasMessageContaining("found kinds [realisatie, toezegging]");
+  }
+
+  @Test
+  void leverageIsPrivatePerPublicEuroOfEachKindApart() {
+    for (String fieldlab : List.of("FL1", "FL2", "FL3")) {
+      books(fieldlab, "2023-06-01", "bedrijf", "toezegging", "300000.00");
+      books(fieldlab, "2023-06-01", "rijk", "toezegging", "100000.00");
+      books(fieldlab, "2024-06-01", "bedrijf", "realisatie", "50000.00");
+      books(fieldlab, "2024-06-01", "regio", "realisatie", "100000.00");
+    }
+
+    var seen = seen();
+
+    assertThat(seen.at("SI_FL_LEV", "2024", "C", PROMISED)).isEqualTo("3.0");
+    assertThat(seen.at("SI_FL_LEV", "2024", "C", SPENT)).isEqualTo("0.5");
+    assertThat(seen.at("SI_FL_LEV", "2023", "C", SPENT)).isEqualTo("none no_observations");
+  }
+
+  @Test
+  void leverageThatWouldTellWhatTwoFieldlabsEnterprisesPayIsWithheld() {
+    books("FL1", "2024-06-01", "bedrijf", "realisatie", "50000.00");
+    books("FL2", "2024-06-01", "bedrijf", "realisatie", "50000.00");
+    books("FL1", "2024-06-01", "rijk", "realisatie", "100000.00");
+
+    assertThat(seen().at("SI_FL_LEV", "2024", "C", SPENT)).isEqualTo("none C too_few_contributors");
+  }
+
   private Seen seen() {
     var definitions = Definitions.packaged();
-    var figures =
-        new FundingFigures(
-            AdministrativeCatalogue.load(definitions), definitions.codelist("funder"));
-    return new Seen(figures.of(entries, Moment.since(2023, LocalDate.parse("2025-03-31"))));
+    var catalogue = AdministrativeCatalogue.load(definitions);
+    var ledger = new FundingLedger(definitions.codelist("funder"), entries);
+    var moments = Moment.since(2023, LocalDate.parse("2025-03-31"));
+    var observations = new ArrayList<>(new FundingFigures(catalogue, ledger).of(moments));
+    observations.addAll(new Leverage(catalogue, ledger).of(moments));
+    return new Seen(observations);
   }
 
   private void books(String fieldlab, String date, String funder, String kind, String amount) {

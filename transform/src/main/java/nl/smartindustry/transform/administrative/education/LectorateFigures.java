@@ -1,0 +1,106 @@
+package nl.smartindustry.transform.administrative.education;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import nl.smartindustry.transform.administrative.AdministrativeCatalogue;
+import nl.smartindustry.transform.administrative.AdministrativeIndicator;
+import nl.smartindustry.transform.administrative.AdministrativeIndicator.Measure;
+import nl.smartindustry.transform.administrative.Moment;
+import nl.smartindustry.transform.administrative.RegionCodes;
+import nl.smartindustry.transform.administrative.Split;
+import nl.smartindustry.transform.disclosure.Observation;
+import nl.smartindustry.transform.disclosure.ObservationKey.Breakdown;
+
+/** Active Smart Industry professorships: public facts, class D5. */
+public record LectorateFigures(AdministrativeCatalogue catalogue, RegionCodes regions) {
+
+  /**
+   * The counts of some moments; a year in which no list was drawn up has none.
+   *
+   * @param described every description, oldest first; one that a later list leaves out is still
+   *     what it last was
+   */
+  public List<Observation> of(List<Lectorate> described, List<Moment> moments) {
+    var observations = new ArrayList<Observation>();
+    for (var indicator : catalogue.of(Measure.LECTORATES)) {
+      for (Moment moment : moments) {
+        var stand = stand(described, moment);
+        stand.ifPresent(
+            day -> observations.addAll(cells(indicator, moment, day, at(described, moment))));
+      }
+    }
+    return observations;
+  }
+
+  private static Optional<LocalDate> stand(List<Lectorate> described, Moment moment) {
+    return described.stream()
+        .map(Lectorate::stand)
+        .filter(moment::reached)
+        .max(Comparator.naturalOrder())
+        .filter(day -> moment.isReferenceDate() || moment.inYear(day));
+  }
+
+  private static List<Lectorate> at(List<Lectorate> described, Moment moment) {
+    var latest = new TreeMap<String, Lectorate>();
+    described.stream()
+        .filter(one -> moment.reached(one.stand()))
+        .forEach(one -> latest.put(one.id(), one));
+    return latest.values().stream().filter(one -> one.smart() && one.active(moment.day())).toList();
+  }
+
+  private List<Observation> cells(
+      AdministrativeIndicator indicator, Moment moment, LocalDate stand, List<Lectorate> active) {
+    var observations = new ArrayList<Observation>();
+    observations.add(counted(indicator, moment, Breakdown.TOTAL, stand, active, one -> true));
+    if (indicator.splitBy("institution")) {
+      var institutions = new TreeSet<String>();
+      active.stream()
+          .map(one -> one.place().institution())
+          .filter(name -> name != null)
+          .forEach(institutions::add);
+      for (String name : institutions) {
+        var at = Breakdown.TOTAL.withSplit(Split.of("institution", name).code());
+        observations.add(
+            counted(
+                indicator,
+                moment,
+                at,
+                stand,
+                active,
+                one -> name.equals(one.place().institution())));
+      }
+    }
+    if (indicator.splitBy("region")) {
+      for (String code : regions.parts()) {
+        var at = Breakdown.TOTAL.withRegion(code);
+        observations.add(
+            counted(
+                indicator,
+                moment,
+                at,
+                stand,
+                active,
+                one -> regions.of(one.place().nuts1(), one.place().corop()).contains(code)));
+      }
+    }
+    return observations;
+  }
+
+  private Observation counted(
+      AdministrativeIndicator indicator,
+      Moment moment,
+      Breakdown at,
+      LocalDate stand,
+      List<Lectorate> active,
+      Predicate<Lectorate> wanted) {
+    long count = active.stream().filter(wanted).count();
+    return moment.observation(
+        indicator, at, catalogue.precision().evidenced(count, stand, moment.day()));
+  }
+}
