@@ -90,14 +90,13 @@ class LetterTest {
 
   @Test
   void anIndicatorThatIsNotComputedYetIsAPointWithAFootnote() {
-    var reached =
-        table("T01").rows().filter(row -> row.id().equals("SI_AW_REACH")).findFirst().orElseThrow();
+    var growth =
+        table("T01").rows().filter(row -> row.id().equals("SI_PR_MFP")).findFirst().orElseThrow();
 
-    assertThat(text(reached))
-        .isEqualTo(
-            "Bereikte bedrijven (voorlichting, bijeenkomsten, hubs) 1)|aantal|.|.|.|.|.|.|.|");
-    assertThat(table("T01").notes().footnotes().get(0)).contains("nog niet verwerkt");
-    assertThat(((Cell.Gap) reached.cells().get(2)).words())
+    assertThat(text(growth)).contains("|.|.|.|.|.|.|.|");
+    assertThat(table("T01").notes().footnotes())
+        .anyMatch(note -> note.contains("nog niet verwerkt"));
+    assertThat(((Cell.Gap) growth.cells().get(2)).words())
         .isEqualTo("geen cijfer: nog niet berekend");
   }
 

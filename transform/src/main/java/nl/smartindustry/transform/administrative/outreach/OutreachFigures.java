@@ -25,7 +25,7 @@ public record OutreachFigures(
    *
    * @return enterprises with at least one contact in the year (rounded counts), and the part of
    *     active enterprises that did an assessment up to the end of the year; a year without a frame
-   *     has a gap; nothing where no contacts were delivered
+   *     or contacts has a gap; nothing where no contacts were delivered
    */
   public List<Observation> of(List<Contact> contacts, RegisterLink link, List<Moment> moments) {
     var observations = new ArrayList<Observation>();
@@ -33,8 +33,12 @@ public record OutreachFigures(
       return observations;
     }
     for (Moment moment : moments) {
+      var delivered = contacts.stream().anyMatch(one -> moment.inYear(one.date()));
       for (var indicator : catalogue.of(Measure.REACHED)) {
-        var reached = among(contacts, indicator, one -> moment.inYear(one.date()), link, moment);
+        var reached =
+            delivered
+                ? among(contacts, indicator, one -> moment.inYear(one.date()), link, moment)
+                : Optional.<Participants>empty();
         observations.addAll(
             new ParticipantCounts(catalogue.precision(), classes).of(indicator, moment, reached));
       }
