@@ -1,12 +1,15 @@
 package nl.smartindustry.transform.source;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.administrative.EnterpriseClasses;
 import nl.smartindustry.transform.administrative.participation.Participation;
 import nl.smartindustry.transform.administrative.participation.RegisterLink;
+import nl.smartindustry.transform.administrative.participation.UnitLinks;
 import nl.smartindustry.transform.catalogue.Statistic;
 import nl.smartindustry.transform.disclosure.CellRules;
 import nl.smartindustry.transform.impact.figures.ImpactCatalogue;
@@ -20,6 +23,7 @@ import nl.smartindustry.transform.quality.QualityIndicator;
 public record ImpactSource(ImpactCatalogue catalogue, CellRules rules, EnterpriseClasses classes)
     implements ObservationSource {
   private static final String PARTICIPATION = "participation";
+  private static final String LINKS = "unit_link";
   private static final String FRAME = "register_frame";
 
   /** Loads {@code impact.yaml}, its gate and the classes of precision and disclosure. */
@@ -49,10 +53,13 @@ public record ImpactSource(ImpactCatalogue catalogue, CellRules rules, Enterpris
   }
 
   private Starts starts(NightTables night) {
-    var participations = Participation.read(night.stored(PARTICIPATION));
-    var numbers = participations.stream().map(Participation::kvk).filter(Objects::nonNull).toList();
-    var link = RegisterLink.find(night.stored(FRAME), numbers, classes);
-    return Starts.of(participations, link, catalogue.leftOutRoles());
+    var links =
+        UnitLinks.read(
+            night.stored(LINKS).where(col("source").equalTo(PARTICIPATION)).collectAsList());
+    var records = Participation.records(night.stored(PARTICIPATION).collectAsList());
+    var directory = links.directory(Map.of(PARTICIPATION, records));
+    var link = RegisterLink.find(night.stored(FRAME), directory, classes);
+    return Starts.of(Participation.read(records, links), link, catalogue.leftOutRoles());
   }
 
   private static TreeMap<String, Delivered> panels(NightTables night, Starts starts) {
