@@ -1,5 +1,6 @@
 package nl.smartindustry.report.input;
 
+import java.util.List;
 import java.util.function.Function;
 
 /** A row seen by the names of its columns; {@code row::getAs} of a Spark row is one. */
@@ -15,6 +16,13 @@ public record Columns(Function<String, Object> source) {
     return source.apply(name) instanceof Number number
         ? Double.valueOf(number.doubleValue())
         : null;
+  }
+
+  /** The texts of a column that holds a list, none when there is none. */
+  List<String> list(String name) {
+    return source.apply(name) instanceof List<?> values
+        ? values.stream().map(String::valueOf).toList()
+        : List.of();
   }
 
   int count(String name) {

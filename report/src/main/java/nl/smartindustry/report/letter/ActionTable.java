@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import nl.smartindustry.report.input.ActionRow;
 import nl.smartindustry.report.layout.ColumnLayout;
 import nl.smartindustry.report.layout.TableLayout;
@@ -18,6 +19,9 @@ import nl.smartindustry.report.table.Row;
 /** The progress of the actions, under the headings of the action lines. */
 record ActionTable(TableLayout layout, Material material) {
   private static final int LONGEST_NOTE = 140;
+
+  /** The links of the chain, from input to outcome. */
+  private static final List<String> ORDER = List.of("input", "activity", "output", "outcome");
 
   static ReportTable build(TableLayout layout, Material material, List<ActionRow> actions) {
     var table = new ActionTable(layout, material);
@@ -65,12 +69,33 @@ record ActionTable(TableLayout layout, Material material) {
       case ACTION_OWNER -> words(action.owner());
       case ACTION_STATUS -> status(action);
       case ACTION_MILESTONES ->
-          new Cell.Words("%d van %d".formatted(progress.achieved(), progress.due()));
+          new Cell.Words(
+              material
+                  .labels()
+                  .word("milestones")
+                  .replace("{behaald}", String.valueOf(progress.achieved()))
+                  .replace("{verwacht}", String.valueOf(progress.due()))
+                  .replace("{gepland}", String.valueOf(progress.planned())));
+      case ACTION_DELAY ->
+          progress.delay() == null
+              ? material.labels().gap(GapReason.NO_OBSERVATIONS)
+              : Cell.Number.of(progress.delay(), 0, "DAYS");
+      case ACTION_CHAIN -> openLinks(action.evidence().openLinks());
       case ACTION_EVIDENCE -> evidence(action.evidence());
       case ACTION_NOTE ->
           progress.note().isEmpty() ? new Cell.Blank() : words(cut(progress.note()));
       default -> material.labels().gap(GapReason.NO_PREVIOUS_LETTER);
     };
+  }
+
+  private Cell openLinks(List<String> links) {
+    return links.isEmpty()
+        ? new Cell.Blank()
+        : new Cell.Words(
+            ORDER.stream()
+                .filter(links::contains)
+                .map(link -> material.labels().word("chain_" + link))
+                .collect(Collectors.joining(", ")));
   }
 
   private Cell words(String text) {

@@ -2,6 +2,7 @@ package nl.smartindustry.report.publish;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,7 +38,7 @@ final class StoredFigures {
   Figures figures(ReleaseFacts facts) {
     return new Figures(
         observations.stream().map(row -> Observed.from(column(row))).toList(),
-        rows("action_overview").stream().map(row -> ActionRow.from(column(row))).toList(),
+        actions(),
         rows("fieldlab_overview").stream().map(row -> FieldlabRow.from(column(row))).toList(),
         facts,
         previous());
@@ -50,6 +51,26 @@ final class StoredFigures {
     }
     var log = run.read(Contract.load(definitions, LOG).withProvenance()).collectAsList();
     return PreviousLetter.of(log, run.settings().referenceDate());
+  }
+
+  /** The actions, each with the links of its chain of which nothing is known. */
+  private List<ActionRow> actions() {
+    var open = new TreeMap<String, List<String>>();
+    for (Row link : rows("action_chain")) {
+      if ("none".equals(link.getAs("evidence"))) {
+        open.computeIfAbsent(link.getAs("action"), action -> new ArrayList<>())
+            .add(link.getAs("link"));
+      }
+    }
+    return rows("action_overview").stream()
+        .map(
+            row ->
+                ActionRow.from(
+                    name ->
+                        name.equals(ActionRow.OPEN_LINKS)
+                            ? open.get(row.<String>getAs("action"))
+                            : row.getAs(name)))
+        .toList();
   }
 
   /** Writes the observations into a release. */

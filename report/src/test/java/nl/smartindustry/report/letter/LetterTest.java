@@ -192,8 +192,9 @@ class LetterTest {
     assertThat(rows(table("T02")))
         .contains(
             "4|[synthetische titel actie 04]|Organisatie B|▲ op koers, geen recent bewijs"
-                + "|0 van 0|Document syn-104, 1 februari 2024||.",
-            "9|[synthetische titel actie 09]|Ministerie A|geen recent bewijs|1 van 2|.||.");
+                + "|0 van 0 (2 gepland)|.|Document syn-104, 1 februari 2024|||.",
+            "9|[synthetische titel actie 09]|Ministerie A|geen recent bewijs|1 van 2 (3 gepland)"
+                + "|90|.|middelen, uitkomsten||.");
   }
 
   @Test

@@ -22,6 +22,9 @@ final class SampleOverviews {
       columns.put("status", statuses.get(i % 7));
       columns.put("milestones_achieved", (long) (i % 4));
       columns.put("milestones_due", (long) (i % 4 + i % 2));
+      columns.put("milestones_planned", (long) (i % 4 + 2));
+      columns.put("delay_median", i == 4 ? null : 10.0 * i);
+      columns.put("open_links", i == 9 ? List.of("outcome", "input") : null);
       columns.put("evidence_kind", i == 9 ? null : i % 2 == 0 ? "document" : "kamerstuk");
       columns.put("evidence_id", i == 9 ? null : "syn-%d".formatted(100 + i));
       columns.put(
