@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.Contract;
@@ -95,15 +96,18 @@ public record TransformJob(
       }
     }
     rules.check(indicators());
-    for (var source : derived) {
-      for (var input : source.inputs()) {
-        if (!codes.contains(input)) {
-          throw Refusal.of(
-              ExitCode.DEFINITIONS,
-              "Indicators %s: made of '%s', which is not defined",
-              source.indicators().stream().map(Statistic::code).toList(),
-              input);
-        }
+    derived.forEach(source -> require(codes, source.inputs(), source.indicators()));
+    sources.forEach(source -> require(codes, source.mentions(), source.indicators()));
+  }
+
+  private static void require(Set<String> known, List<String> inputs, List<Statistic> made) {
+    for (var input : inputs) {
+      if (!known.contains(input)) {
+        throw Refusal.of(
+            ExitCode.DEFINITIONS,
+            "Indicators %s: made of '%s', which is not defined",
+            made.stream().map(Statistic::code).toList(),
+            input);
       }
     }
   }

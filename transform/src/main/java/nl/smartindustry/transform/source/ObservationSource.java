@@ -10,6 +10,11 @@ public interface ObservationSource {
   /** What it can give. */
   List<Statistic> indicators();
 
+  /** Indicators, of whatever source, that its conclusion speaks of. */
+  default List<String> mentions() {
+    return List.of();
+  }
+
   /** What the source gives; stores its own overview tables on the way. */
   Found observe(NightTables tables);
 

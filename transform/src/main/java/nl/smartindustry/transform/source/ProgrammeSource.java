@@ -22,6 +22,16 @@ public record ProgrammeSource(Programme programme) implements ObservationSource 
   }
 
   @Override
+  public List<String> mentions() {
+    return programme.catalogue().chain().stream()
+        .flatMap(link -> link.indicators().values().stream())
+        .flatMap(List::stream)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  @Override
   public Found observe(NightTables night) {
     var run = night.run();
     var tables = ProgrammeTables.read(night::stored);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.transform.TransformJob;
 import nl.smartindustry.transform.administrative.AdministrativeIndicator.Measure;
 import nl.smartindustry.transform.disclosure.Reason;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,16 @@ class AdministrativeCatalogueTest {
 
     assertThatThrownBy(() -> AdministrativeCatalogue.load(Definitions.overlaid(directory)))
         .hasMessageContaining("Indicator 'SI_FL_LEV': unknown kind 'LEVER'");
+  }
+
+  @Test
+  void aChainThatNamesAnIndicatorNobodyDefinesIsRefused() throws IOException {
+    var text = Definitions.packaged().text("programme.yaml");
+    Files.writeString(
+        directory.resolve("programme.yaml"), text.replace("SI_FL_DIDLP", "SI_FL_WONDER"));
+
+    assertThatThrownBy(() -> TransformJob.load(Definitions.overlaid(directory)))
+        .hasMessageContaining("made of 'SI_FL_WONDER', which is not defined");
   }
 
   private static List<BigDecimal> amounts(String... amounts) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import nl.smartindustry.transform.administrative.DeliveredRow;
+import nl.smartindustry.transform.administrative.RegionCodes;
 
 /**
  * A fieldlab as the register described it on a day.
@@ -65,6 +66,15 @@ public record Fieldlab(
             row.decimal("fte"),
             row.text("merged_into"),
             StatusHistory.of(row.text("status_history"), row.text("status_since"))));
+  }
+
+  /** The parts of the country and the area it is in. */
+  List<String> codes(RegionCodes regions) {
+    return regions.of(profile.nuts1(), profile.corop());
+  }
+
+  boolean lies(RegionCodes regions, String code) {
+    return codes(regions).contains(code);
   }
 
   /** The same with the status of an earlier day. */

@@ -87,11 +87,7 @@ public record FieldlabFigures(
     }
     if (indicator.splitBy("region")) {
       for (String region : regions.parts()) {
-        cells.put(
-            whole.withRegion(region),
-            count(
-                those,
-                one -> regions.of(one.profile().nuts1(), one.profile().corop()).contains(region)));
+        cells.put(whole.withRegion(region), count(those, one -> one.lies(regions, region)));
       }
     }
     return cells;

@@ -48,6 +48,11 @@ public record FieldlabRegister(List<Fieldlab> descriptions) {
     return List.copyOf(latest.values());
   }
 
+  /** Those of {@link #at} in one of some statuses. */
+  List<Fieldlab> at(LocalDate day, List<String> statuses) {
+    return at(day).stream().filter(one -> statuses.contains(one.status())).toList();
+  }
+
   /** Whether a day lies before the first list: only histories tell of it. */
   public boolean reconstructed(LocalDate day) {
     return standBy(day).isEmpty();

@@ -21,10 +21,11 @@ import nl.smartindustry.transform.administrative.education.Lectorate;
 import nl.smartindustry.transform.administrative.education.LectorateFigures;
 import nl.smartindustry.transform.administrative.education.StudentCount;
 import nl.smartindustry.transform.administrative.education.StudentFigures;
+import nl.smartindustry.transform.administrative.fieldlab.DirectJobs;
 import nl.smartindustry.transform.administrative.fieldlab.FieldlabFigures;
 import nl.smartindustry.transform.administrative.fieldlab.FieldlabOverview;
-import nl.smartindustry.transform.administrative.fieldlab.FieldlabReach;
 import nl.smartindustry.transform.administrative.fieldlab.FieldlabRegister;
+import nl.smartindustry.transform.administrative.fieldlab.RegionalCover;
 import nl.smartindustry.transform.administrative.funding.FundingEntry;
 import nl.smartindustry.transform.administrative.funding.FundingFigures;
 import nl.smartindustry.transform.administrative.funding.FundingLedger;
@@ -99,7 +100,8 @@ public record Programme(
     Function<Moment, Set<String>> areas =
         new ParticipantAreas(catalogue.overview(), regions)
             .of(records.participations(), records.register());
-    observations.addAll(new FieldlabReach(catalogue, regions).of(register, moments, areas));
+    observations.addAll(new DirectJobs(catalogue, regions).of(register, moments));
+    observations.addAll(new RegionalCover(catalogue, regions).of(register, moments, areas));
     return observations;
   }
 

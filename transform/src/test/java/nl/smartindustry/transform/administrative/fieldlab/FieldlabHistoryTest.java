@@ -88,8 +88,9 @@ class FieldlabHistoryTest {
         new ArrayList<>(
             new FieldlabFigures(catalogue, definitions.codelist("fieldlab_type"), regions)
                 .of(REGISTER, moments));
+    observations.addAll(new DirectJobs(catalogue, regions).of(REGISTER, moments));
     observations.addAll(
-        new FieldlabReach(catalogue, regions)
+        new RegionalCover(catalogue, regions)
             .of(REGISTER, moments, moment -> Set.of("CR01", "CR33")));
     return new Seen(observations);
   }
