@@ -153,6 +153,7 @@ class JobsNightTest extends TransformTest {
     assertThat(cells.get("SI_EM_JD 2022 C _T _Z _T").cell()).isInstanceOf(Cell.Published.class);
   }
 
+  /** Seven parts as in a large night, with adaptive execution. */
   @Test
   void anyOrderAndPartitioningGivesTheSameCells() {
     assertThat(observe(country, 7, "true").observations())
@@ -162,6 +163,7 @@ class JobsNightTest extends TransformTest {
   private Found observe(Country country, int partitions, String wages) {
     var run = run(Definitions.packaged());
     spark().conf().set("spark.sql.shuffle.partitions", partitions);
+    spark().conf().set("spark.sql.adaptive.enabled", partitions > 2);
     try {
       deliver(run, country, partitions, wages);
       var night =
@@ -170,6 +172,7 @@ class JobsNightTest extends TransformTest {
       return JobsSource.load(run.definitions()).observe(night);
     } finally {
       spark().conf().set("spark.sql.shuffle.partitions", 2);
+      spark().conf().set("spark.sql.adaptive.enabled", false);
     }
   }
 
