@@ -16,6 +16,7 @@ import nl.smartindustry.transform.impact.figures.ImpactCatalogue;
 import nl.smartindustry.transform.impact.figures.ImpactFigures;
 import nl.smartindustry.transform.impact.figures.ImpactFigures.Delivered;
 import nl.smartindustry.transform.impact.figures.ImpactPanels;
+import nl.smartindustry.transform.impact.figures.Outcome;
 import nl.smartindustry.transform.impact.figures.Starts;
 import nl.smartindustry.transform.quality.QualityIndicator;
 
@@ -62,21 +63,21 @@ public record ImpactSource(ImpactCatalogue catalogue, CellRules rules, Enterpris
     return Starts.of(Participation.read(records, links), link, catalogue.leftOutRoles());
   }
 
-  private static TreeMap<String, Delivered> panels(NightTables night, Starts starts) {
+  private static Map<Outcome, Delivered> panels(NightTables night, Starts starts) {
     var panels = new ImpactPanels(starts);
-    var delivered = new TreeMap<String, Delivered>();
-    delivered.put("employment", panels.employment(night.stored(FRAME)));
+    var delivered = new TreeMap<Outcome, Delivered>();
+    delivered.put(Outcome.EMPLOYMENT, panels.employment(night.stored(FRAME)));
     if (night.has("business_statistics") && night.has("macro_series")) {
-      delivered.put("labour_productivity", panels.productivity(night.production()));
+      delivered.put(Outcome.LABOUR_PRODUCTIVITY, panels.productivity(night.production()));
     }
     if (night.has("survey_response")) {
-      delivered.put("technologies", panels.technologies(night.adoption()));
+      delivered.put(Outcome.TECHNOLOGIES, panels.technologies(night.adoption()));
     }
     if (night.has(ImpactPanels.INVESTMENT)) {
-      delivered.put("investment", panels.investment(night.stored(ImpactPanels.INVESTMENT)));
+      delivered.put(Outcome.INVESTMENT, panels.investment(night.stored(ImpactPanels.INVESTMENT)));
     }
     if (night.has(ImpactPanels.RESEARCH)) {
-      delivered.put("research", panels.research(night.stored(ImpactPanels.RESEARCH)));
+      delivered.put(Outcome.RESEARCH, panels.research(night.stored(ImpactPanels.RESEARCH)));
     }
     return delivered;
   }

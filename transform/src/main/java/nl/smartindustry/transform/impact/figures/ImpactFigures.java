@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import nl.smartindustry.transform.catalogue.Statistic;
 import nl.smartindustry.transform.disclosure.CellRules;
 import nl.smartindustry.transform.disclosure.Observation;
+import nl.smartindustry.transform.disclosure.Observation.Notes;
 import nl.smartindustry.transform.impact.panel.Observations;
 import nl.smartindustry.transform.impact.verdict.Chance;
 import nl.smartindustry.transform.impact.verdict.Judgement;
@@ -33,17 +34,11 @@ public record ImpactFigures(ImpactCatalogue catalogue, CellRules rules) {
   /**
    * All figures.
    *
-   * @param panels by the word of the outcome; an outcome that is absent was not delivered
+   * @param panels an outcome that is absent was not delivered
    */
-  public Result of(Map<String, Delivered> panels, Starts starts) {
-    var outcomes = new ArrayList<Outcome>();
-    for (var outcome : Outcome.values()) {
-      if (panels.containsKey(outcome.word())) {
-        outcomes.add(outcome);
-      }
-    }
-    var studies =
-        outcomes.parallelStream().map(one -> Study.of(panels.get(one.word()).rows())).toList();
+  public Result of(Map<Outcome, Delivered> panels, Starts starts) {
+    var outcomes = panels.keySet().stream().sorted().toList();
+    var studies = outcomes.parallelStream().map(one -> Study.of(panels.get(one).rows())).toList();
     var chances = Chance.together(studies.stream().map(Study::chance).toList());
     var judged = new TreeMap<Outcome, Judged>();
     for (int k = 0; k < outcomes.size(); k++) {
@@ -62,17 +57,19 @@ public record ImpactFigures(ImpactCatalogue catalogue, CellRules rules) {
   record Judged(Study study, Judgement judgement) {}
 
   private List<Observation> observations(
-      Statistic statistic, Map<Outcome, Judged> judged, Map<String, Delivered> panels) {
+      Statistic statistic, Map<Outcome, Judged> judged, Map<Outcome, Delivered> panels) {
     var outcomes = ImpactCatalogue.outcomes(statistic);
+    int year = judged.values().stream().mapToInt(one -> one.study().year()).max().orElse(0);
     var observations = new ArrayList<Observation>();
     for (var outcome : outcomes) {
+      var prefix = outcomes.size() == 1 ? "" : outcome.word() + "_";
       var one = judged.get(outcome);
+      var status = one == null ? Notes.FINAL : panels.get(outcome).status();
+      var cells = new StudyCells(statistic, outcome, prefix, status, rules);
       if (one != null) {
-        var prefix = outcomes.size() == 1 ? "" : outcome.word() + "_";
-        var status = panels.get(outcome.word()).status();
-        observations.addAll(
-            new StudyCells(statistic, outcome, prefix, status, rules)
-                .of(one.study(), one.judgement(), catalogue.gate()));
+        observations.addAll(cells.of(one.study(), one.judgement(), catalogue.gate()));
+      } else if (year > 0) {
+        observations.add(cells.notDelivered(year));
       }
     }
     return observations;

@@ -19,11 +19,11 @@ final class ImpactQuality {
   private ImpactQuality() {}
 
   static List<QualityIndicator> of(
-      Map<Outcome, Judged> judged, Map<String, Delivered> panels, Starts starts) {
+      Map<Outcome, Judged> judged, Map<Outcome, Delivered> panels, Starts starts) {
     var measures = new ArrayList<QualityIndicator>();
     judged.forEach(
         (outcome, one) -> {
-          var delivered = panels.get(outcome.word());
+          var delivered = panels.get(outcome);
           measures.add(covered(outcome, one, delivered, starts));
           measures.add(gate(outcome, one, delivered));
         });

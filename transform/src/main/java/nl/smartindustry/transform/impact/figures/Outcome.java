@@ -4,7 +4,7 @@ import java.util.Locale;
 import nl.smartindustry.transform.premium.Premium;
 
 /** What participation may change. */
-enum Outcome {
+public enum Outcome {
   /** Logarithm of real value added per full-time equivalent. */
   LABOUR_PRODUCTIVITY(Scale.LOGARITHM),
   /** Logarithm of persons employed. */

@@ -143,9 +143,18 @@ record StudyCells(
     return rules.cell(statistic.publication(), rounded, support);
   }
 
+  /** The source of this outcome did not come in. */
+  Observation notDelivered(int year) {
+    return observation(year, headline(), outcome.unit(), new Cell.Absent(Reason.NOT_DELIVERED));
+  }
+
   private Observation observation(Study study, String split, String unit, Cell cell) {
+    return observation(study.year(), split, unit, cell);
+  }
+
+  private Observation observation(int year, String split, String unit, Cell cell) {
     var at = Breakdown.TOTAL.withSplit(split);
-    var key = ObservationKey.annual(statistic, at, unit, String.valueOf(study.year()));
+    var key = ObservationKey.annual(statistic, at, unit, String.valueOf(year));
     return new Observation(key, cell, Notes.of(statistic, status, "1"));
   }
 }

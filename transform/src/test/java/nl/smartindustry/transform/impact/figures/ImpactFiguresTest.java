@@ -1,13 +1,18 @@
 package nl.smartindustry.transform.impact.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.administrative.participation.Enterprise;
 import nl.smartindustry.transform.administrative.participation.Participation;
 import nl.smartindustry.transform.administrative.participation.RegisterLink;
@@ -20,6 +25,7 @@ import nl.smartindustry.transform.impact.figures.ImpactFigures.Delivered;
 import nl.smartindustry.transform.impact.panel.Observations;
 import nl.smartindustry.transform.premium.Premium;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ImpactFiguresTest {
   private static final ImpactFigures FIGURES =
@@ -61,6 +67,27 @@ class ImpactFiguresTest {
           }
         });
     assertThat(published(found, "SI_FL_DIDEMP", "minimum_detectable").value()).isPositive();
+  }
+
+  @Test
+  void anOutcomeThatWasNotDeliveredSaysSo() {
+    var rows = new MadeUpCountry(7).rows();
+    var found =
+        figures(rows.of(rows.productivity(), List.of()), rows.of(rows.persons(), List.of()));
+
+    assertThat(found.get("SI_FL_DIDINV research").reason()).contains(Reason.NOT_DELIVERED);
+    assertThat(found.get("SI_FL_DIDINV investment").reason()).contains(Reason.NOT_DELIVERED);
+  }
+
+  @Test
+  void anOutcomeThatNobodyKnowsIsRefusedByName(@TempDir Path directory) throws IOException {
+    var text = Definitions.packaged().text("impact.yaml").replace("[employment]", "[turnover]");
+    Files.writeString(directory.resolve("impact.yaml"), text);
+
+    assertThatThrownBy(() -> ImpactCatalogue.load(Definitions.overlaid(directory)))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("SI_FL_DIDEMP")
+        .hasMessageContaining("'turnover'");
   }
 
   @Test
@@ -119,9 +146,9 @@ class ImpactFiguresTest {
   private static Map<String, Cell> figures(Observations productivity, Observations employment) {
     var panels =
         Map.of(
-            "labour_productivity",
+            Outcome.LABOUR_PRODUCTIVITY,
             new Delivered(productivity, "business_statistics", "definitief"),
-            "employment",
+            Outcome.EMPLOYMENT,
             new Delivered(employment, "register_frame", "definitief"));
     var cells = new TreeMap<String, Cell>();
     for (Observation one :
