@@ -33,6 +33,25 @@ public record PreTrend(double statistic, int degrees, double probability) {
     return of(values, new Influences(panel).covariance(influences));
   }
 
+  /**
+   * The test of the means by distance to treatment. Where cohorts are small it keeps closer to its
+   * probability than one of every cohort and period, of which each has an error of its own.
+   *
+   * @param distances as {@link Aggregation#dynamic()} gives them
+   */
+  public static Optional<PreTrend> ofDistances(BalancedPanel panel, List<Aggregate> distances) {
+    var before =
+        distances.stream()
+            .filter(one -> one.eventTime().orElse(0) < 0 && one.standardError() > 0)
+            .toList();
+    if (before.isEmpty()) {
+      return Optional.empty();
+    }
+    var values = before.stream().mapToDouble(Aggregate::effect).toArray();
+    var influences = before.stream().map(Aggregate::influence).toList();
+    return of(values, new Influences(panel).covariance(influences));
+  }
+
   /** The test of estimates with a covariance. */
   public static Optional<PreTrend> of(double[] values, double[][] covariance) {
     int degrees = values.length;

@@ -30,7 +30,7 @@ import nl.smartindustry.transform.premium.Premium;
  * @param byDistance by years since the start
  * @param matched the effect in the year after the start, of pairs that were alike before
  * @param naive how much participants are ahead of others of their year, which is no effect
- * @param preTrend the joint test before the start
+ * @param preTrend the joint test before the start, by distance
  * @param diagnostics of the design
  */
 public record Study(
@@ -66,7 +66,7 @@ public record Study(
     var effects = new CohortEffects(panel, Choices.USUAL);
     var all = effects.all();
     var means = new Aggregation(panel, all);
-    var preTrend = PreTrend.of(panel, all);
+    var preTrend = PreTrend.ofDistances(panel, means.dynamic());
     var placebo = new Aggregation(panel, effects.placebo(EARLIER)).placebo();
     var tested = preTrend.map(test -> OptionalDouble.of(test.probability()));
     var pretended = placebo.map(one -> Chance.of(one.effect(), one.standardError()));

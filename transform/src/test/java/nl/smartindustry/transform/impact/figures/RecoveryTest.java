@@ -24,7 +24,7 @@ class RecoveryTest {
    *
    * @param jobs the effect on persons, which there is none of, in standard errors
    */
-  private record Study(double truth, double effect, double error, double premium, double jobs) {
+  private record Recovered(double truth, double effect, double error, double premium, double jobs) {
     boolean covers() {
       return Math.abs(effect - truth) <= NORMAL * error;
     }
@@ -34,7 +34,7 @@ class RecoveryTest {
   void theIntervalCoversTheTruthAsOftenAsItSaysAndTheNaivePremiumIsFarOff() {
     var studies = LongStream.range(0, COUNTRIES).parallel().mapToObj(RecoveryTest::study).toList();
 
-    long covered = studies.stream().filter(Study::covers).count();
+    long covered = studies.stream().filter(Recovered::covers).count();
     long unaffected = studies.stream().filter(one -> Math.abs(one.jobs) <= NORMAL).count();
     assertThat(covered).isBetween(184L, 196L);
     assertThat(unaffected).isBetween(181L, 199L);
@@ -42,12 +42,30 @@ class RecoveryTest {
     assertThat(gap).isGreaterThan(0.1);
   }
 
-  private static Study study(long seed) {
+  @Test
+  void whereGroupsMovedAlikeTheTestsBeforeTheStartSeldomSayOtherwise() {
+    var diagnostics =
+        LongStream.range(0, COUNTRIES)
+            .parallel()
+            .mapToObj(MadeUpCountry::new)
+            .map(MadeUpCountry::rows)
+            .map(rows -> rows.of(rows.productivity(), List.of(rows.persons())))
+            .map(rows -> Study.of(rows).diagnostics())
+            .toList();
+
+    // one in ten by chance: 20, give or take three standard deviations
+    assertThat(diagnostics.stream().filter(one -> one.preTrend().orElse(1) <= 0.1).count())
+        .isBetween(8L, 33L);
+    assertThat(diagnostics.stream().filter(one -> one.placebo().orElse(1) <= 0.1).count())
+        .isBetween(8L, 33L);
+  }
+
+  private static Recovered study(long seed) {
     var country = new MadeUpCountry(seed);
     var rows = country.rows();
     var effect = effect(rows.of(rows.productivity(), List.of(rows.persons())));
     var jobs = effect(rows.of(rows.persons(), List.of()));
-    return new Study(
+    return new Recovered(
         country.truth(rows),
         effect.effect(),
         effect.standardError(),
