@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import nl.smartindustry.transform.administrative.AdministrativeCatalogue;
 import nl.smartindustry.transform.administrative.AdministrativeIndicator;
 import nl.smartindustry.transform.administrative.AdministrativeIndicator.Measure;
@@ -19,13 +18,12 @@ import nl.smartindustry.transform.disclosure.Observation;
 /** Enterprises that the programme reached in a year, and those that ever did an assessment. */
 public record OutreachFigures(
     AdministrativeCatalogue catalogue, EnterpriseClasses classes, EnterpriseShares shares) {
-
   /**
    * The figures of some moments.
    *
    * @return enterprises with at least one contact in the year (rounded counts), and the part of
    *     active enterprises that did an assessment up to the end of the year; a year without a frame
-   *     or contacts has a gap; nothing where no contacts were delivered
+   *     has a gap; of a year of which no contacts were delivered nobody is said to be reached
    */
   public List<Observation> of(List<Contact> contacts, RegisterLink link, List<Moment> moments) {
     var observations = new ArrayList<Observation>();
@@ -33,24 +31,26 @@ public record OutreachFigures(
       return observations;
     }
     for (Moment moment : moments) {
-      var delivered = contacts.stream().anyMatch(one -> moment.inYear(one.date()));
-      for (var indicator : catalogue.of(Measure.REACHED)) {
-        var reached =
-            delivered
-                ? among(contacts, indicator, one -> moment.inYear(one.date()), link, moment)
-                : Optional.<Participants>empty();
-        observations.addAll(
-            new ParticipantCounts(catalogue.precision(), classes).of(indicator, moment, reached));
+      var inYear = contacts.stream().filter(one -> moment.inYear(one.date())).toList();
+      if (!inYear.isEmpty()) {
+        observations.addAll(reached(inYear, link, moment));
       }
+      var toDate = contacts.stream().filter(one -> moment.reached(one.date())).toList();
       for (var indicator : catalogue.of(Measure.ASSESSED)) {
         if (!moment.isReferenceDate()) {
-          var assessed =
-              among(contacts, indicator, one -> moment.reached(one.date()), link, moment);
+          var assessed = among(toDate, indicator, link, moment);
           observations.addAll(assessed(indicator, moment, assessed, link));
         }
       }
     }
     return observations;
+  }
+
+  private List<Observation> reached(List<Contact> contacts, RegisterLink link, Moment moment) {
+    var counts = new ParticipantCounts(catalogue.precision(), classes);
+    return catalogue.of(Measure.REACHED).stream()
+        .flatMap(one -> counts.of(one, moment, among(contacts, one, link, moment)).stream())
+        .toList();
   }
 
   private List<Observation> assessed(
@@ -64,15 +64,10 @@ public record OutreachFigures(
   }
 
   private static Optional<Participants> among(
-      List<Contact> contacts,
-      AdministrativeIndicator indicator,
-      Predicate<Contact> when,
-      RegisterLink link,
-      Moment moment) {
+      List<Contact> contacts, AdministrativeIndicator indicator, RegisterLink link, Moment moment) {
     var channels = indicator.selected("channel");
     var numbers =
         contacts.stream()
-            .filter(when)
             .filter(one -> channels.contains(one.channel()))
             .map(Contact::number)
             .filter(Objects::nonNull)

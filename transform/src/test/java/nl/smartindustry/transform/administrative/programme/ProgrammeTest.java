@@ -164,6 +164,8 @@ class ProgrammeTest extends SparkTest {
     assertThat(seen.at("SI_AW_REACH", "2024", "_T")).isEqualTo("5.0");
     assertThat(seen.at("SI_AW_REACH", "2024", "_T", "NL4")).isEqualTo("5.0");
     assertThat(seen.at("SI_AW_REACH", "2023", "_T")).isEqualTo("none not_delivered");
+    // No contact of 2025 came in: nothing is said of it, least of all zero.
+    assertThat(seen.at("SI_AW_REACH", "2025-03-31", "_T")).isEqualTo("found 0 cells");
     // Three of ten active enterprises were assessed in 2023 or 2024, in fives: five of ten.
     assertThat(seen.at("SI_AW_ASSESS", "2024", "C")).isEqualTo("50.0");
     assertThat(seen.at("SI_IV_WBSO", "2024", "C")).isEqualTo("30.0");
