@@ -3,6 +3,7 @@ package nl.smartindustry.transform.administrative.action;
 import java.sql.Date;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Codelist;
 import nl.smartindustry.ingest.definition.Definitions;
@@ -22,7 +23,7 @@ public record ActionOverview(AdministrativeCatalogue catalogue, Codelist statuse
     NONE;
 
     String code() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -3,8 +3,11 @@ package nl.smartindustry.transform.administrative.education;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -56,51 +59,37 @@ public record LectorateFigures(AdministrativeCatalogue catalogue, RegionCodes re
 
   private List<Observation> cells(
       AdministrativeIndicator indicator, Moment moment, LocalDate stand, List<Lectorate> active) {
-    var observations = new ArrayList<Observation>();
-    observations.add(counted(indicator, moment, Breakdown.TOTAL, stand, active, one -> true));
+    var cells = new LinkedHashMap<Breakdown, Predicate<Lectorate>>();
+    cells.put(Breakdown.TOTAL, one -> true);
     if (indicator.splitBy("institution")) {
-      var institutions = new TreeSet<String>();
-      active.stream()
-          .map(one -> one.place().institution())
-          .filter(name -> name != null)
-          .forEach(institutions::add);
-      for (String name : institutions) {
+      for (String name : institutions(active)) {
         var at = Breakdown.TOTAL.withSplit(Split.of("institution", name).code());
-        observations.add(
-            counted(
-                indicator,
-                moment,
-                at,
-                stand,
-                active,
-                one -> name.equals(one.place().institution())));
+        cells.put(at, one -> name.equals(one.place().institution()));
       }
     }
     if (indicator.splitBy("region")) {
       for (String code : regions.parts()) {
-        var at = Breakdown.TOTAL.withRegion(code);
-        observations.add(
-            counted(
-                indicator,
-                moment,
-                at,
-                stand,
-                active,
-                one -> regions.of(one.place().nuts1(), one.place().corop()).contains(code)));
+        cells.put(
+            Breakdown.TOTAL.withRegion(code),
+            one -> regions.of(one.place().nuts1(), one.place().corop()).contains(code));
       }
     }
-    return observations;
+    return cells.entrySet().stream()
+        .map(
+            cell -> {
+              long count = active.stream().filter(cell.getValue()).count();
+              var shown = catalogue.precision().evidenced(count, stand, moment.day());
+              return moment.observation(indicator, cell.getKey(), shown);
+            })
+        .toList();
   }
 
-  private Observation counted(
-      AdministrativeIndicator indicator,
-      Moment moment,
-      Breakdown at,
-      LocalDate stand,
-      List<Lectorate> active,
-      Predicate<Lectorate> wanted) {
-    long count = active.stream().filter(wanted).count();
-    return moment.observation(
-        indicator, at, catalogue.precision().evidenced(count, stand, moment.day()));
+  private static Set<String> institutions(List<Lectorate> active) {
+    var names = new TreeSet<String>();
+    active.stream()
+        .map(one -> one.place().institution())
+        .filter(Objects::nonNull)
+        .forEach(names::add);
+    return names;
   }
 }

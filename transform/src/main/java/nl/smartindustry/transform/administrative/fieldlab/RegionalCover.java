@@ -1,11 +1,11 @@
 package nl.smartindustry.transform.administrative.fieldlab;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import nl.smartindustry.ingest.definition.Codelist;
 import nl.smartindustry.transform.administrative.AdministrativeCatalogue;
 import nl.smartindustry.transform.administrative.AdministrativeIndicator;
@@ -50,53 +50,36 @@ public record RegionalCover(AdministrativeCatalogue catalogue, RegionCodes regio
     register
         .at(moment.day(), indicator.selected("status"))
         .forEach(one -> covered.addAll(one.codes(regions)));
+    var parts = new LinkedHashMap<Breakdown, Double>();
     var corops = regions.corops().entries();
-    var observations = new ArrayList<Observation>();
-    var whole = Breakdown.TOTAL;
-    observations.add(
-        share(indicator, moment, whole, corops, one -> covered.contains(one.code()), register));
-    observations.add(
-        share(
-            indicator,
-            moment,
-            whole.withSplit(PROVINCES),
-            provinces(),
-            one -> covered.contains(one.code()),
-            register));
-    if (!participants.isEmpty()) {
-      observations.add(
-          share(
-              indicator,
-              moment,
-              whole.withSplit(WITH_PARTICIPANTS),
-              corops,
-              one -> covered.contains(one.code()) || participants.contains(one.code()),
-              register));
-    }
+    parts.put(Breakdown.TOTAL, share(corops, covered));
+    parts.put(Breakdown.TOTAL.withSplit(PROVINCES), share(provinces(), covered));
     if (indicator.splitBy("region")) {
       for (var part : landsdelen()) {
         var here =
             corops.stream().filter(one -> regions.landsdeel(one).equals(part.code())).toList();
-        var at = whole.withRegion(part.code());
-        observations.add(
-            share(indicator, moment, at, here, one -> covered.contains(one.code()), register));
+        parts.put(Breakdown.TOTAL.withRegion(part.code()), share(here, covered));
       }
     }
-    return observations;
+    if (!participants.isEmpty()) {
+      covered.addAll(participants);
+      parts.put(Breakdown.TOTAL.withSplit(WITH_PARTICIPANTS), share(corops, covered));
+    }
+    var evidence = register.evidence(moment.day());
+    return parts.entrySet().stream()
+        .map(
+            part ->
+                moment.observation(
+                    indicator,
+                    part.getKey(),
+                    catalogue.precision().evidenced(part.getValue(), evidence, moment.day())))
+        .toList();
   }
 
-  private Observation share(
-      AdministrativeIndicator indicator,
-      Moment moment,
-      Breakdown at,
-      List<Codelist.Entry> areas,
-      Predicate<Codelist.Entry> covered,
-      FieldlabRegister register) {
-    double share = PERCENT * areas.stream().filter(covered).count() / areas.size();
-    return moment.observation(
-        indicator,
-        at,
-        catalogue.precision().evidenced(share, register.evidence(moment.day()), moment.day()));
+  private static double share(List<Codelist.Entry> areas, Set<String> covered) {
+    return PERCENT
+        * areas.stream().filter(area -> covered.contains(area.code())).count()
+        / areas.size();
   }
 
   private List<Codelist.Entry> landsdelen() {

@@ -1,6 +1,7 @@
 package nl.smartindustry.transform.administrative.participation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -31,7 +32,7 @@ public record ParticipantAreas(Overview overview, RegionCodes regions) {
         .forEach(code -> counts.merge(code, 1L, Long::sum));
     return counts.entrySet().stream()
         .filter(area -> overview.participants().tooFew(area.getValue()).isEmpty())
-        .map(java.util.Map.Entry::getKey)
+        .map(Map.Entry::getKey)
         .collect(Collectors.toUnmodifiableSet());
   }
 }

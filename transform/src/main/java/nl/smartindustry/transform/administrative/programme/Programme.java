@@ -60,23 +60,18 @@ public record Programme(
   public ProgrammeResults describe(ProgrammeTables tables, LocalDate referenceDate) {
     var now = Moment.at(referenceDate);
     var register = FieldlabRegister.read(tables.rows("fieldlab"));
-    var ledger =
-        new FundingLedger(
-            definitions.codelist("funder"), FundingEntry.read(tables.rows("funding_entry")));
+    var funders = definitions.codelist("funder");
+    var ledger = new FundingLedger(funders, FundingEntry.read(tables.rows("funding_entry")));
     var actions = Action.read(tables.rows("action"));
     var events = ActionEvent.read(tables.rows("action_event"));
     var records = LinkedRecords.of(tables, classes);
 
     var observations = new ArrayList<Observation>();
     observations.addAll(fieldlabs(register, records, now));
-    observations.addAll(
-        new EnterpriseFigures(catalogue, classes, rules, definitions.codelist("commodity"))
-            .of(tables, records, now));
+    observations.addAll(enterprises().of(tables, records, now));
     observations.addAll(funding(ledger, now));
     observations.addAll(education(tables, now));
-    observations.addAll(
-        actionFigures().of(actions, events, moments(events.stream().map(ActionEvent::day), now)));
-
+    observations.addAll(actions(actions, events, now));
     return new ProgrammeResults(
         observations,
         actionOverview().rows(actions, events, now),
@@ -84,9 +79,7 @@ public record Programme(
             .rows(register, records.participations(), records.register(), now),
         LogicChain.of(catalogue, actions, events, now),
         remarks(records, now),
-        actionOverview().unknownMilestones(actions, events, now).stream()
-            .map(unknown -> unknownMilestone(unknown, now))
-            .toList());
+        unknownMilestones(actions, events, now));
   }
 
   private List<Observation> fieldlabs(
@@ -125,9 +118,14 @@ public record Programme(
     return observations;
   }
 
-  private ActionFigures actionFigures() {
+  private List<Observation> actions(List<Action> actions, List<ActionEvent> events, Moment now) {
     return new ActionFigures(
-        catalogue, definitions.codelist("action_status"), definitions.codelist("action_line"));
+            catalogue, definitions.codelist("action_status"), definitions.codelist("action_line"))
+        .of(actions, events, moments(events.stream().map(ActionEvent::day), now));
+  }
+
+  private EnterpriseFigures enterprises() {
+    return new EnterpriseFigures(catalogue, classes, rules, definitions.codelist("commodity"));
   }
 
   private ActionOverview actionOverview() {
@@ -149,7 +147,12 @@ public record Programme(
         .toList();
   }
 
-  private static Row unknownMilestone(String unknown, Moment now) {
-    return RowFactory.create("unknown_milestone", "action_event", now.period(), unknown, 1.0, null);
+  private List<Row> unknownMilestones(List<Action> actions, List<ActionEvent> events, Moment now) {
+    return actionOverview().unknownMilestones(actions, events, now).stream()
+        .map(
+            unknown ->
+                RowFactory.create(
+                    "unknown_milestone", "action_event", now.period(), unknown, 1.0, null))
+        .toList();
   }
 }
