@@ -12,10 +12,10 @@ import java.util.concurrent.TimeUnit;
  * @param seconds wall time, from start to exit
  * @param peakMegabytes largest resident memory of the process (Linux)
  */
-record MeasuredProcess(int exitCode, double seconds, long peakMegabytes) {
+public record MeasuredProcess(int exitCode, double seconds, long peakMegabytes) {
   private static final int POLL_MILLISECONDS = 20;
 
-  static MeasuredProcess run(List<String> command, Path log) throws IOException {
+  public static MeasuredProcess run(List<String> command, Path log) throws IOException {
     long start = System.nanoTime();
     var process =
         new ProcessBuilder(command)
