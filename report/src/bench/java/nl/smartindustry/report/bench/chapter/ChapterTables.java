@@ -34,7 +34,7 @@ record ChapterTables(SparkSession spark, Definitions definitions, Path folder, i
   /** A standard normal number of two uniform ones. */
   private static String normal(String name, String... by) {
     return "(sqrt(-2 * ln(%s + 1e-7)) * cos(6.283185307179586D * %s))"
-        .formatted(chance(name, by), chance(name + "'", by));
+        .formatted(chance(name, by), chance(name + "2", by));
   }
 
   /** Makes every table; a table is made whole or not at all. */
