@@ -20,7 +20,8 @@ groups <- c("10-12", "10-12", "10-12", "13-15", "13-15", "13-15", "16-18", "16-1
             "22-23", "22-23", "24-25", "24-25", "26-27", "26-27", "28", "29-30", "29-30", "31-33", "31-33", "31-33")
 band <- function(persons) cut(persons, c(0, 10, 20, 50, 100, 250, Inf), right = FALSE, labels = FALSE)
 replicates <- 200
-technologies <- c("robots", "ai_any", "printing_3d", "iot", "cloud_intermediate", "data_analytics", "mes", "digital_twin")
+technologies <- c("robots", "ai_any", "printing_3d", "iot", "cloud_intermediate", "data_analytics", "mes", "digital_twin",
+                  "crm", "erp", "rfid")
 set.seed(42)
 
 panel <- part("levels", {
@@ -146,7 +147,7 @@ wages <- part("wages", {
 cat(sprintf("R arithmetic %.2f s\n", spent))
 
 code <- function(indicator, split, unit, year, value, activity = "C", technology = "_Z")
-  data.table(key = paste(indicator, activity, "_T", technology, split, unit, year, sep = "|"), value = value)
+  data.table(cell = paste(indicator, activity, "_T", technology, split, unit, year, sep = "|"), value = value)
 figures <- rbind(
   flows[is.na(g) & is.na(size) & is.na(age), code("SI_EM_JC", "_T", "PC_EMP", year, 100 * JC)],
   flows[is.na(g) & is.na(size) & is.na(age), code("SI_EM_JD", "_T", "PC_EMP", year, 100 * JD)])

@@ -46,12 +46,15 @@ record ChapterTables(SparkSession spark, Definitions definitions, Path folder, i
     csv("statistics", statistics.selectExpr(
         "year", "enterprise_id", "substring(activity, 1, 2) activity", "weight", "persons",
         "value_added", "born", "died", "robots", "ai_any", "printing_3d", "iot",
-        "cloud_intermediate", "data_analytics", "mes", "digital_twin"));
+        "cloud_intermediate", "data_analytics", "mes", "digital_twin", "crm", "erp", "rfid"));
     var answers = register.where("year between 2022 and 2024 and persons >= 10 and in_survey");
     answers
         .selectExpr(
             "cast(year as string) period", "enterprise_id", "'R' response", "robots", "ai_any",
-            "printing_3d", "iot", "cloud_intermediate", "data_analytics", "mes", "digital_twin")
+            "printing_3d", "iot", "cloud_intermediate", "data_analytics", "mes", "digital_twin",
+            "crm", "erp", "rfid", "robots robots_industrial",
+            "cast(robots as int) + cast(ai_any as int) + cast(printing_3d as int) + cast(iot as int)"
+                + " + cast(cloud_intermediate as int) + cast(data_analytics as int) technology_count")
         .write()
         .mode("overwrite")
         .parquet(folder.resolve("answers").toString());
@@ -100,7 +103,10 @@ record ChapterTables(SparkSession spark, Definitions definitions, Path folder, i
             robots("cloud_intermediate", "0.05"),
             robots("data_analytics", "0.03"),
             robots("mes", "0.02"),
-            robots("digital_twin", "0.01"));
+            robots("digital_twin", "0.01"),
+            robots("crm", "0.03"),
+            robots("erp", "0.04"),
+            robots("rfid", "0.01"));
   }
 
   /** Use of a technology, which is never given up. */
@@ -131,7 +137,10 @@ record ChapterTables(SparkSession spark, Definitions definitions, Path folder, i
             "cloud_intermediate",
             "data_analytics",
             "mes",
-            "digital_twin")
+            "digital_twin",
+            "crm",
+            "erp",
+            "rfid")
         .selectExpr(
             "*",
             "cast(va * 3 as decimal(18, 2)) turnover",
@@ -164,7 +173,10 @@ record ChapterTables(SparkSession spark, Definitions definitions, Path folder, i
                 "enterprise_id",
                 "continuity_id",
                 "'from' role",
-                "false imputed"));
+                "false imputed",
+                "2L unit_size",
+                "2L unit_from",
+                "1L unit_to"));
   }
 
   private static Dataset<Row> flows(Dataset<Row> register, int from, int to) {
