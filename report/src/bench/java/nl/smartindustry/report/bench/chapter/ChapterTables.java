@@ -116,14 +116,14 @@ record ChapterTables(SparkSession spark, Definitions definitions, Path folder, i
 
   private Dataset<Row> statistics(Dataset<Row> register) {
     return register
-        .where("persons >= 100 or lot < 0.1")
+        .where("persons >= 100 or lot < 0.14")
         .selectExpr(
             "cast(year as long) year",
             "enterprise_id",
             "'D' status",
             "activity",
             "cast(null as string) size_code",
-            "cast(if(persons >= 100, 1, 10) as decimal(18, 5)) weight",
+            "cast(if(persons >= 100, 1, 1 / 0.14D) as decimal(18, 5)) weight",
             "persons",
             "cast(persons * 0.9 as decimal(18, 1)) fte",
             "persons * exp(4.2 + 0.35 * ability + 0.008 * (year - 2015) + 0.1 * "
@@ -216,7 +216,7 @@ record ChapterTables(SparkSession spark, Definitions definitions, Path folder, i
 
   private static Dataset<Row> jobs(Dataset<Row> register) {
     return register
-        .where("year >= " + FIRST_WAGES + " and (persons >= 100 or pmod(xxhash64(e), 20) = 0)")
+        .where("year >= " + FIRST_WAGES + " and (persons >= 100 or pmod(xxhash64(e), 20) < 12)")
         .selectExpr("*", "explode(sequence(1L, persons)) job")
         .selectExpr("*", "explode(sequence(1, 12)) m")
         .selectExpr(
