@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -90,7 +89,7 @@ public record EmploymentTables(
             cents().as(CENTS),
             col("on_last_day"),
             when(expr(rules.jobs().onFrameDay()), 1L).otherwise(0L).as("present"),
-            col("worked_hours").multiply(HUNDRED).cast("bigint").as("worked"))
+            expr(hundredths("worked_hours")).as("worked"))
         .join(wanted, new String[] {ENTERPRISE}, "left_semi")
         .groupBy(ENTERPRISE, YEAR, CENTS)
         .agg(
@@ -99,9 +98,16 @@ public record EmploymentTables(
             sum(expr("coalesce(worked, 0)")).as(WORKED));
   }
 
+  /** Rounded half up, in whole numbers: decimals would take most of the time. */
   private static Column cents() {
+    var paid = hundredths("paid_hours");
     return when(
         expr("paid_hours > 0 and basic_pay > 0"),
-        round(col("basic_pay").divide(col("paid_hours"))).cast("bigint"));
+        expr("(200 * basic_pay + %1$s) div (2 * %1$s)".formatted(paid)));
+  }
+
+  /** A decimal of two digits as a whole number; exact, as it is far below 2^53. */
+  private static String hundredths(String column) {
+    return "cast(round(cast(%s as double) * %d) as bigint)".formatted(column, HUNDRED);
   }
 }
