@@ -1,10 +1,12 @@
 package nl.smartindustry.transform.employment.flow;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import nl.smartindustry.transform.disclosure.ObservationKey.Breakdown;
 import nl.smartindustry.transform.employment.Bands;
 import nl.smartindustry.transform.employment.Basis;
@@ -35,7 +37,7 @@ record FlowPartition(
 
   @Override
   public Iterator<Row> call(Iterator<Row> rows) {
-    var cells = new Cells(new CellTable<>(), new CellTable<>(), new CellTable<>());
+    var cells = new Cells(new HashMap<>(), new CellTable<>(), new CellTable<>(), new CellTable<>());
     var unit = new ArrayList<Member>();
     while (rows.hasNext()) {
       var member = Member.of(rows.next());
@@ -48,6 +50,7 @@ record FlowPartition(
     if (!unit.isEmpty()) {
       count(new WindowUnit(unit), cells);
     }
+    cells.classes().forEach((units, tally) -> spread(units, tally, cells.flows()));
     var all = new ArrayList<Row>();
     cells.flows().rows().forEachRemaining(all::add);
     cells.events().rows().forEachRemaining(all::add);
@@ -56,12 +59,15 @@ record FlowPartition(
   }
 
   private record Cells(
-      CellTable<FlowTally> flows, CellTable<Largest> events, CellTable<ShareTally> shares) {}
+      Map<FlowClass, FlowTally> classes,
+      CellTable<FlowTally> flows,
+      CellTable<Largest> events,
+      CellTable<ShareTally> shares) {}
 
   private void count(WindowUnit unit, Cells cells) {
     for (var basis : Basis.values()) {
       if (unit.window().years() == EVERY_YEAR) {
-        flows(unit, basis, cells.flows());
+        flows(unit, basis, cells.classes());
         events(unit, basis, cells);
       }
       if (unit.window().years() == growth.years()) {
@@ -73,12 +79,27 @@ record FlowPartition(
     }
   }
 
-  private void flows(WindowUnit unit, Basis basis, CellTable<FlowTally> cells) {
-    if (!unit.activity().isEmpty()) {
-      var tally = FlowTally.of(unit, basis);
-      for (var at : places(unit)) {
-        cells.add(key(FLOWS + basis.code(), unit, at), tally);
-      }
+  private void flows(WindowUnit unit, Basis basis, Map<FlowClass, FlowTally> classes) {
+    var activity = unit.activity();
+    if (!activity.isEmpty()) {
+      var own =
+          new FlowClass(
+              basis,
+              unit.window(),
+              activity,
+              sizes.of(unit.meanPersons()),
+              sizes.of(unit.firstPersons()),
+              unit.age().isPresent() ? ages.of(unit.age().getAsInt()) : "",
+              IntStream.range(0, technologies.size()).mapToObj(unit::group).toList());
+      classes.merge(own, FlowTally.of(unit, basis), FlowTally::plus);
+    }
+  }
+
+  /** Counts a class in each of its cells. */
+  private void spread(FlowClass units, FlowTally tally, CellTable<FlowTally> flows) {
+    var window = units.window();
+    for (var at : units.cells(crossings, technologies)) {
+      flows.add(new Key(FLOWS + units.basis().code(), window.from(), window.to(), at), tally);
     }
   }
 
@@ -99,18 +120,6 @@ record FlowPartition(
           .events()
           .add(key(EVENTS + basis.code(), unit, Breakdown.TOTAL), Largest.NONE.plus(more));
     }
-  }
-
-  private List<Breakdown> places(WindowUnit unit) {
-    var places = new ArrayList<>(crossings.of(codes(unit, unit.meanPersons())));
-    var first = sizes.of(unit.firstPersons());
-    places.add(Breakdown.TOTAL.withSize(first).withSplit(FlowSplits.FIRST_SIZE));
-    unit.age().ifPresent(age -> places.add(Breakdown.TOTAL.withSplit(ages.of(age))));
-    for (int t = 0; t < technologies.size(); t++) {
-      places.add(
-          Breakdown.TOTAL.withTechnology(technologies.get(t)).withSplit(unit.group(t).code()));
-    }
-    return places;
   }
 
   private void growth(WindowUnit unit, Basis basis, CellTable<ShareTally> cells) {

@@ -53,10 +53,11 @@ record WindowUnit(List<Member> members) {
   }
 
   long employment(Basis basis, boolean after) {
-    return members.stream()
-        .filter(member -> member.after() == after)
-        .mapToLong(member -> member.traits().employment(basis))
-        .sum();
+    long employment = 0;
+    for (var member : members) {
+      employment += member.after() == after ? member.traits().employment(basis) : 0;
+    }
+    return employment;
   }
 
   /**

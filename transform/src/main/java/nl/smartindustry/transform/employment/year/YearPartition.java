@@ -1,8 +1,10 @@
 package nl.smartindustry.transform.employment.year;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import nl.smartindustry.transform.disclosure.ObservationKey.Breakdown;
 import nl.smartindustry.transform.employment.CellTable;
@@ -28,14 +30,24 @@ record YearPartition(Crossings crossings, List<String> technologies, int employe
 
   @Override
   public Iterator<Row> call(Iterator<Row> rows) {
-    var cells = new CellTable<YearTally>();
+    var classes = new HashMap<YearClass, YearTally>();
     while (rows.hasNext()) {
-      count(rows.next(), cells);
+      var row = rows.next();
+      classes.merge(classOf(row), tally(row), YearTally::plus);
     }
+    var cells = new CellTable<YearTally>();
+    classes.forEach((enterprises, tally) -> spread(enterprises, tally, cells));
     return cells.rows();
   }
 
-  private void count(Row row, CellTable<YearTally> cells) {
+  /**
+   * Enterprises that lie in the same cells: few classes, however many enterprises.
+   *
+   * @param groups by technology; empty where none was asked
+   */
+  private record YearClass(int year, Map<String, String> codes, List<String> groups) {}
+
+  private static YearClass classOf(Row row) {
     var codes = new TreeMap<String, String>();
     for (int d = 0; d < DIMENSIONS.size(); d++) {
       if (!row.isNullAt(1 + d)) {
@@ -43,13 +55,17 @@ record YearPartition(Crossings crossings, List<String> technologies, int employe
       }
     }
     List<String> groups = row.isNullAt(GROUPS) ? List.of() : row.getList(GROUPS);
-    var places = new ArrayList<>(crossings.of(codes));
+    return new YearClass(row.getInt(0), codes, groups);
+  }
+
+  private void spread(YearClass enterprises, YearTally tally, CellTable<YearTally> cells) {
+    var groups = enterprises.groups();
+    var places = new ArrayList<>(crossings.of(enterprises.codes()));
     for (int t = 0; t < technologies.size(); t++) {
       places.add(
           place(technologies.get(t), groups.isEmpty() ? Group.UNKNOWN.name() : groups.get(t)));
     }
-    var tally = tally(row);
-    int year = row.getInt(0);
+    int year = enterprises.year();
     places.forEach(at -> cells.add(new Key(YEAR, year, year, at), tally));
   }
 
