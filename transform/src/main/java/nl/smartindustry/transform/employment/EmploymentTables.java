@@ -108,6 +108,6 @@ public record EmploymentTables(
 
   /** A decimal of two digits as a whole number; exact, as it is far below 2^53. */
   private static String hundredths(String column) {
-    return "cast(round(cast(%s as double) * %d) as bigint)".formatted(column, HUNDRED);
+    return "floor(cast(%s as double) * %d + 0.5D)".formatted(column, HUNDRED);
   }
 }

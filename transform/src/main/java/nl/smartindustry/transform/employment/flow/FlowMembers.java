@@ -28,8 +28,8 @@ record FlowMembers(EmploymentTables tables, List<Window> windows) {
   private static final String ENTERPRISE = "enterprise_id";
 
   /**
-   * The members of units, those of a unit together in one part of the data, in the order of window,
-   * unit, enterprise and moment.
+   * The members of units, those of a unit together in one part of the data, in the order of unit,
+   * window, enterprise and moment.
    *
    * @param employers one row per enterprise and frame
    * @param wages see {@link EmploymentTables#wages}
@@ -52,7 +52,7 @@ record FlowMembers(EmploymentTables tables, List<Window> windows) {
         .join(broadcast(adopters), new String[] {ENTERPRISE, "window_from"}, "left")
         .select(columns())
         .repartition(order)
-        .sortWithinPartitions("window_from", "window_to", "unit", ENTERPRISE, "after");
+        .sortWithinPartitions("unit", "window_from", "window_to", ENTERPRISE, "after");
   }
 
   private static Column[] cast(String what) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import nl.smartindustry.transform.disclosure.ObservationKey.Breakdown;
 import nl.smartindustry.transform.employment.Bands;
@@ -37,7 +36,13 @@ record FlowPartition(
 
   @Override
   public Iterator<Row> call(Iterator<Row> rows) {
-    var cells = new Cells(new HashMap<>(), new CellTable<>(), new CellTable<>(), new CellTable<>());
+    var cells =
+        new Cells(
+            new HashMap<>(),
+            new HashMap<>(),
+            new CellTable<>(),
+            new CellTable<>(),
+            new CellTable<>());
     var unit = new ArrayList<Member>();
     while (rows.hasNext()) {
       var member = Member.of(rows.next());
@@ -51,6 +56,7 @@ record FlowPartition(
       count(new WindowUnit(unit), cells);
     }
     cells.classes().forEach((units, tally) -> spread(units, tally, cells.flows()));
+    cells.births().forEach((among, tally) -> spread(among, tally, cells.shares()));
     var all = new ArrayList<Row>();
     cells.flows().rows().forEachRemaining(all::add);
     cells.events().rows().forEachRemaining(all::add);
@@ -60,9 +66,13 @@ record FlowPartition(
 
   private record Cells(
       Map<FlowClass, FlowTally> classes,
+      Map<BirthClass, ShareTally> births,
       CellTable<FlowTally> flows,
       CellTable<Largest> events,
       CellTable<ShareTally> shares) {}
+
+  /** Enterprises that lie in the same cells. */
+  private record BirthClass(Window window, String activity, String size) {}
 
   private void count(WindowUnit unit, Cells cells) {
     for (var basis : Basis.values()) {
@@ -75,7 +85,7 @@ record FlowPartition(
       }
     }
     if (unit.window().years() == EVERY_YEAR) {
-      births(unit, cells.shares());
+      births(unit, cells.births());
     }
   }
 
@@ -134,17 +144,22 @@ record FlowPartition(
   }
 
   /** A birth is an enterprise's, not a unit's. */
-  private void births(WindowUnit unit, CellTable<ShareTally> cells) {
+  private void births(WindowUnit unit, Map<BirthClass, ShareTally> births) {
     for (var member : unit.members()) {
-      var activity = member.traits().activity();
-      if (member.after() && !activity.isEmpty()) {
-        var codes =
-            new TreeMap<>(
-                Map.of("activity", activity, "size", sizes.of(member.traits().persons())));
-        for (var at : crossings.of(codes)) {
-          cells.add(key(BIRTHS, unit, at), new ShareTally(member.born() ? 1 : 0, 1));
-        }
+      var traits = member.traits();
+      if (member.after() && !traits.activity().isEmpty()) {
+        births.merge(
+            new BirthClass(unit.window(), traits.activity(), sizes.of(traits.persons())),
+            new ShareTally(member.born() ? 1 : 0, 1),
+            ShareTally::plus);
       }
+    }
+  }
+
+  private void spread(BirthClass among, ShareTally tally, CellTable<ShareTally> shares) {
+    var codes = Map.of("activity", among.activity(), "size", among.size());
+    for (var at : crossings.of(codes)) {
+      shares.add(new Key(BIRTHS, among.window().from(), among.window().to(), at), tally);
     }
   }
 

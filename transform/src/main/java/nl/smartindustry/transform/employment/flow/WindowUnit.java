@@ -49,7 +49,12 @@ record WindowUnit(List<Member> members) {
   }
 
   boolean exists(boolean after) {
-    return members.stream().anyMatch(member -> member.after() == after);
+    for (var member : members) {
+      if (member.after() == after) {
+        return true;
+      }
+    }
+    return false;
   }
 
   long employment(Basis basis, boolean after) {
@@ -82,7 +87,11 @@ record WindowUnit(List<Member> members) {
 
   /** Activity of its largest enterprise in the last frame that it is in; empty outside. */
   String activity() {
-    return members.stream().max(LARGEST_OF_THE_LAST).orElseThrow().traits().activity();
+    var largest = members.get(0);
+    for (var member : members) {
+      largest = LARGEST_OF_THE_LAST.compare(member, largest) > 0 ? member : largest;
+    }
+    return largest.traits().activity();
   }
 
   /** Mean of its persons employed at both ends. */
@@ -97,22 +106,23 @@ record WindowUnit(List<Member> members) {
 
   /** Years since its oldest enterprise was founded, at the end of the window. */
   OptionalInt age() {
-    var founded =
-        members.stream()
-            .filter(member -> member.traits().founded().isPresent())
-            .mapToInt(member -> member.traits().founded().getAsInt())
-            .min();
-    return founded.isPresent()
-        ? OptionalInt.of(Math.max(0, window().to() - 1 - founded.getAsInt()))
-        : founded;
+    int founded = Integer.MAX_VALUE;
+    for (var member : members) {
+      founded = Math.min(founded, member.traits().founded().orElse(Integer.MAX_VALUE));
+    }
+    return founded == Integer.MAX_VALUE
+        ? OptionalInt.empty()
+        : OptionalInt.of(Math.max(0, window().to() - 1 - founded));
   }
 
   /** Its group by a technology: adopter as soon as one of it is. */
   Group group(int technology) {
-    return members.stream()
-        .filter(member -> !member.groups().isEmpty())
-        .map(member -> member.groups().get(technology))
-        .min(Comparator.naturalOrder())
-        .orElse(Group.UNKNOWN);
+    var group = Group.UNKNOWN;
+    for (var member : members) {
+      if (!member.groups().isEmpty() && member.groups().get(technology).compareTo(group) < 0) {
+        group = member.groups().get(technology);
+      }
+    }
+    return group;
   }
 }
