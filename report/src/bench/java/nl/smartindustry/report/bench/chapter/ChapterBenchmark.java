@@ -47,9 +47,12 @@ final class ChapterBenchmark {
     System.out.printf(Locale.ROOT, "%,d enterprises a year%n", enterprises);
     print("ours, from start to exit", ours);
     print("R, from start to exit", other);
-    System.out.println(ChapterAgreement.between(folder.resolve("ours.csv"), folder.resolve("R.csv")));
+    System.out.println(
+        ChapterAgreement.between(folder.resolve("ours.csv"), folder.resolve("R.csv")));
     try (var lines = Files.lines(log)) {
-      lines.filter(line -> line.matches("[A-Za-z_ ]+ [0-9.]+ s( .*)?")).forEach(l -> System.out.println("    " + l));
+      lines
+          .filter(line -> line.matches("[A-Za-z_ ]+ [0-9.]+ s( .*)?"))
+          .forEach(l -> System.out.println("    " + l));
     }
   }
 

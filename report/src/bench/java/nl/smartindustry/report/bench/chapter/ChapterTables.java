@@ -43,16 +43,46 @@ record ChapterTables(SparkSession spark, Definitions definitions, Path folder, i
     store("register_frame", register);
     var statistics = statistics(register).cache();
     store("business_statistics", statistics);
-    csv("statistics", statistics.selectExpr(
-        "year", "enterprise_id", "substring(activity, 1, 2) activity", "weight", "persons",
-        "value_added", "born", "died", "robots", "ai_any", "printing_3d", "iot",
-        "cloud_intermediate", "data_analytics", "mes", "digital_twin", "crm", "erp", "rfid"));
+    csv(
+        "statistics",
+        statistics.selectExpr(
+            "year",
+            "enterprise_id",
+            "substring(activity, 1, 2) activity",
+            "weight",
+            "persons",
+            "value_added",
+            "born",
+            "died",
+            "robots",
+            "ai_any",
+            "printing_3d",
+            "iot",
+            "cloud_intermediate",
+            "data_analytics",
+            "mes",
+            "digital_twin",
+            "crm",
+            "erp",
+            "rfid"));
     var answers = register.where("year between 2022 and 2024 and persons >= 10 and in_survey");
     answers
         .selectExpr(
-            "cast(year as string) period", "enterprise_id", "'R' response", "robots", "ai_any",
-            "printing_3d", "iot", "cloud_intermediate", "data_analytics", "mes", "digital_twin",
-            "crm", "erp", "rfid", "robots robots_industrial",
+            "cast(year as string) period",
+            "enterprise_id",
+            "'R' response",
+            "robots",
+            "ai_any",
+            "printing_3d",
+            "iot",
+            "cloud_intermediate",
+            "data_analytics",
+            "mes",
+            "digital_twin",
+            "crm",
+            "erp",
+            "rfid",
+            "robots robots_industrial",
             "cast(robots as int) + cast(ai_any as int) + cast(printing_3d as int) + cast(iot as int)"
                 + " + cast(cloud_intermediate as int) + cast(data_analytics as int) technology_count")
         .write()
@@ -67,8 +97,10 @@ record ChapterTables(SparkSession spark, Definitions definitions, Path folder, i
         "jobs",
         jobs.selectExpr(
             "month", "enterprise_id", "on_last_day", "paid_hours", "worked_hours", "basic_pay"));
-    csv("register", register.selectExpr(
-        "year", "enterprise_id", "substring(activity, 1, 2) activity", "persons", "founded"));
+    csv(
+        "register",
+        register.selectExpr(
+            "year", "enterprise_id", "substring(activity, 1, 2) activity", "persons", "founded"));
   }
 
   private Dataset<Row> register() {
@@ -80,8 +112,16 @@ record ChapterTables(SparkSession spark, Definitions definitions, Path folder, i
             "e",
             "year",
             "format_string('E%09d', e) enterprise_id",
-            "if(" + chance("old") + " < 0.7, 1990, 2014 + cast(" + chance("born") + " * 11 as int)) born",
-            "if(" + chance("stays") + " < 0.7, 2050, 2016 + cast(" + chance("died") + " * 10 as int)) died",
+            "if("
+                + chance("old")
+                + " < 0.7, 1990, 2014 + cast("
+                + chance("born")
+                + " * 11 as int)) born",
+            "if("
+                + chance("stays")
+                + " < 0.7, 2050, 2016 + cast("
+                + chance("died")
+                + " * 10 as int)) died",
             "cast(10 + pmod(e * 7, 24) as string) division",
             "exp(1.3 + 1.25 * " + normal("size") + ") base",
             normal("ability") + " ability",
@@ -92,8 +132,11 @@ record ChapterTables(SparkSession spark, Definitions definitions, Path folder, i
             "*",
             "cast(year as string) period",
             "concat(division, '11') activity",
-            "cast(greatest(1, base * exp(0.03 * (year - 2015) * " + normal("growth")
-                + " + 0.05 * " + normal("shock", "year") + ")) as long) persons",
+            "cast(greatest(1, base * exp(0.03 * (year - 2015) * "
+                + normal("growth")
+                + " + 0.05 * "
+                + normal("shock", "year")
+                + ")) as long) persons",
             "cast(concat(born, '-01-01') as date) founded",
             "'A' status",
             robots("robots", "0.02"),
@@ -127,7 +170,8 @@ record ChapterTables(SparkSession spark, Definitions definitions, Path folder, i
             "persons",
             "cast(persons * 0.9 as decimal(18, 1)) fte",
             "persons * exp(4.2 + 0.35 * ability + 0.008 * (year - 2015) + 0.1 * "
-                + normal("va", "year") + " + if(robots, 0.1, 0)) va",
+                + normal("va", "year")
+                + " + if(robots, 0.1, 0)) va",
             "born",
             "died",
             "robots",
@@ -180,7 +224,8 @@ record ChapterTables(SparkSession spark, Definitions definitions, Path folder, i
   }
 
   private static Dataset<Row> flows(Dataset<Row> register, int from, int to) {
-    var once = "(year = %d and died <= %d) or (year = %d and born > %d)".formatted(from, to, to, from);
+    var once =
+        "(year = %d and died <= %d) or (year = %d and born > %d)".formatted(from, to, to, from);
     return register
         .where(once)
         .selectExpr(
@@ -195,7 +240,9 @@ record ChapterTables(SparkSession spark, Definitions definitions, Path folder, i
 
   private void prices() {
     var groups =
-        List.of("C", "10-12", "13-15", "16-18", "19-21", "22-23", "24-25", "26-27", "28", "29-30", "31-33");
+        List.of(
+            "C", "10-12", "13-15", "16-18", "19-21", "22-23", "24-25", "26-27", "28", "29-30",
+            "31-33");
     var codes = String.join("', '", groups);
     store(
         "macro_series",
@@ -238,9 +285,10 @@ record ChapterTables(SparkSession spark, Definitions definitions, Path folder, i
   /** Stores what there is of a table by its contract; the columns that are not there are empty. */
   private void store(String table, Dataset<Row> rows) {
     var contract = Contract.load(definitions, table);
-    var stored = table.equals("job_month") || table.startsWith("unit_") || table.startsWith("cont")
-        ? contract
-        : contract.withProvenance();
+    var stored =
+        table.equals("job_month") || table.startsWith("unit_") || table.startsWith("cont")
+            ? contract
+            : contract.withProvenance();
     var found = Arrays.asList(rows.columns());
     var filled =
         rows.select(
