@@ -25,8 +25,8 @@ public record BlockLayout(String heading, List<RowLayout> rows, Listed listed) {
                       false,
                       false,
                       "",
-                      "",
                       List.of(),
+                      false,
                       1))
           .toList();
     }

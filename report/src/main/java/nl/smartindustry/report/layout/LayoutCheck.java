@@ -48,9 +48,6 @@ record LayoutCheck(TableCatalogue catalogue, TableLayout table) {
     catalogue.rowLabel(row.label());
     dimensions(row.select());
     row.footnotes().forEach(catalogue.labels()::note);
-    if (!row.pending().isEmpty()) {
-      catalogue.labels().note(row.pending());
-    }
     for (ColumnLayout column : table.columns()) {
       indicator(row.label(), table.series(row, column).indicator());
     }

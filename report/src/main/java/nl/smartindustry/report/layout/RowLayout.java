@@ -11,9 +11,9 @@ import java.util.Map;
  * @param total whether it is set as a total
  * @param count whether it is a full count without sampling error, so that any change is a change
  * @param interval whether figures stand with their interval
- * @param pending footnote to print while no figure of the row was ever computed; empty otherwise
  * @param target what is aimed at, in words; empty when nothing was agreed
  * @param footnotes codes of footnotes
+ * @param yearly whether a year that is not over is compared with none before it
  * @param span years that a period of the row covers, the last of which names it; 1 for one
  */
 public record RowLayout(
@@ -22,16 +22,15 @@ public record RowLayout(
     boolean total,
     boolean count,
     boolean interval,
-    String pending,
     String target,
     List<String> footnotes,
+    boolean yearly,
     int span) {
   public RowLayout {
     if (label == null) {
       throw new IllegalArgumentException("Row that selects %s: lacks label".formatted(select));
     }
     select = select == null ? Map.of() : Map.copyOf(select);
-    pending = pending == null ? "" : pending;
     target = target == null ? "" : target;
     footnotes = footnotes == null ? List.of() : List.copyOf(footnotes);
     span = Math.max(1, span);

@@ -26,8 +26,7 @@ public final class TableCatalogue {
   /**
    * Loads and checks the layouts.
    *
-   * @param indicators the codes that the transform phase defines, pending ones too; another code is
-   *     refused by name
+   * @param indicators the codes that the transform phase defines; another code is refused by name
    */
   public static TableCatalogue load(Definitions definitions, Set<String> indicators) {
     var catalogue = new TableCatalogue(definitions, indicators);

@@ -29,7 +29,7 @@ record ActionTable(TableLayout layout, Material material) {
   }
 
   private List<Column> columns() {
-    var footnotes = Footnotes.of(layout, material);
+    var footnotes = Footnotes.of(layout);
     return layout.columns().stream()
         .map(
             column ->

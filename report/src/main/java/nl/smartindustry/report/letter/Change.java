@@ -142,7 +142,7 @@ record Change(Verdict verdict, Double difference, Double standardError, GapReaso
     return new Change(verdict, difference, standardError, null);
   }
 
-  private static Change none(GapReason reason) {
+  static Change none(GapReason reason) {
     return reason == GapReason.NOT_COMPARABLE
         ? new Change(Verdict.NOT_COMPARABLE, null, null, reason)
         : new Change(null, null, null, reason);

@@ -30,7 +30,7 @@ record FieldlabTable(TableLayout layout, Material material, FieldlabCells cells)
   }
 
   private List<Column> columns() {
-    var footnotes = Footnotes.of(layout, material);
+    var footnotes = Footnotes.of(layout);
     return layout.columns().stream()
         .map(
             column ->

@@ -94,7 +94,7 @@ final class Finish {
       remarks.add(labels.note("rounding"));
     }
     return new Notes(
-        Footnotes.of(layout, material).texts(labels),
+        Footnotes.of(layout).texts(labels),
         new SignsUsed(labels).in(columns, cells(blocks)),
         remarks,
         SourceLine.of(layout.notes().sources(), material));

@@ -9,10 +9,10 @@ import nl.smartindustry.report.table.Heading;
 /** The footnotes of one table, numbered in the order in which heads refer to them. */
 record Footnotes(List<String> codes) {
   /** The footnotes of a layout, columns first, then rows. */
-  static Footnotes of(TableLayout layout, Material material) {
+  static Footnotes of(TableLayout layout) {
     var codes = new ArrayList<String>();
     layout.columns().forEach(column -> codes.addAll(column.footnotes()));
-    layout.rows().forEach(row -> codes.addAll(Pending.footnotes(row, layout, material)));
+    layout.rows().forEach(row -> codes.addAll(row.footnotes()));
     return new Footnotes(codes.stream().distinct().toList());
   }
 

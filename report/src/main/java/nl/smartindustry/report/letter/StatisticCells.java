@@ -16,6 +16,7 @@ import nl.smartindustry.report.table.GapReason;
 /** The cells of a table of figures. */
 record StatisticCells(TableLayout layout, Material material, List<String> periods) {
   private static final double CRITICAL = 1.96;
+  private static final String YEAR = "\\d{4}";
 
   /** The cell where a row and a printed column cross. */
   Cell at(RowLayout row, Lane lane) {
@@ -36,19 +37,14 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
       case UNIT -> new Cell.Words(unit(series));
       case TARGET -> row.target().isEmpty() ? new Cell.Blank() : new Cell.Words(row.target());
       case PREVIOUS_LETTER -> new PreviousCell(figure(), material).of(series);
-      default ->
-          Pending.is(row, layout, material)
-              ? labels().gap(GapReason.NOT_COMPUTED)
-              : switch (lane.layout().kind()) {
-                case OWN -> own(row, series, count);
-                case OWN_PERIODS -> ownPeriods(row, series, count);
-                case DIFFERENCE -> difference(change(row, series, Lanes.latest(periods)));
-                case CHANGE -> word(change(row, series, latest(series)));
-                case MARGIN -> row.count() ? new Cell.Blank() : margin(series);
-                case MEAN -> mean(series, count);
-                case VERDICT -> VerdictCell.of(observed(series), labels());
-                default -> shown(row, material.observations().at(series, lane.period()));
-              };
+      case OWN -> own(row, series, count);
+      case OWN_PERIODS -> ownPeriods(row, series, count);
+      case DIFFERENCE -> difference(series, change(row, series, Lanes.latest(periods)));
+      case CHANGE -> word(change(row, series, latest(series)));
+      case MARGIN -> row.count() ? new Cell.Blank() : margin(series);
+      case MEAN -> mean(series, count);
+      case VERDICT -> VerdictCell.of(observed(series), labels());
+      default -> shown(row, material.observations().at(series, lane.period()));
     };
   }
 
@@ -98,17 +94,21 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
     if (material.observations().at(series, period).isEmpty()) {
       return new Change(null, null, null, GapReason.NO_OBSERVATIONS);
     }
+    if (row.yearly() && !period.matches(YEAR)) {
+      return Change.none(GapReason.NOT_COMPARABLE);
+    }
     return row.count()
         ? Change.ofCount(material.observations(), series, period)
         : Change.of(material.observations(), series, period);
   }
 
-  private Cell difference(Change change) {
+  private Cell difference(Series series, Change change) {
     if (change.difference() == null) {
       return labels().gap(change.gap());
     }
-    int decimals = Rounding.decimals("PPT", change.standardError(), 1);
-    return Cell.Number.of(change.difference(), decimals, "PPT");
+    var unit = series.unit().startsWith("PC") ? "PPT" : series.unit();
+    int decimals = Rounding.decimals(unit, change.standardError(), 1);
+    return Cell.Number.of(change.difference(), decimals, unit);
   }
 
   private Cell word(Change change) {

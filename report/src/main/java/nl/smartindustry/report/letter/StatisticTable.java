@@ -21,8 +21,7 @@ record StatisticTable(
   static ReportTable build(TableLayout layout, Material material) {
     var periods = Lanes.periods(layout, material);
     var lanes = Lanes.of(layout, material, periods);
-    return new StatisticTable(layout, material, Footnotes.of(layout, material), lanes)
-        .build(periods);
+    return new StatisticTable(layout, material, Footnotes.of(layout), lanes).build(periods);
   }
 
   private ReportTable build(List<String> periods) {
@@ -55,7 +54,7 @@ record StatisticTable(
   }
 
   private Row row(RowLayout row, List<Cell> cells) {
-    var codes = Pending.footnotes(row, layout, material);
+    var codes = row.footnotes();
     Heading head = footnotes.heading(material.catalogue().rowLabel(row.label()), "", codes);
     return new Row(row.id(), head, cells, row.total());
   }

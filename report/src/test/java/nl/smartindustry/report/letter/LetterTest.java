@@ -9,6 +9,7 @@ import nl.smartindustry.report.layout.TableCatalogue;
 import nl.smartindustry.report.table.Cell;
 import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.Column;
+import nl.smartindustry.report.table.GapReason;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.Row;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,7 @@ class LetterTest {
   }
 
   @Test
-  void anIndicatorThatIsNotComputedYetIsAPointWithAFootnote() {
+  void anIndicatorWithoutFiguresIsAPointThatSaysWhy() {
     var all = SampleFigures.all();
     var others =
         all.observations().stream()
@@ -102,10 +103,7 @@ class LetterTest {
         letter.get(0).rows().filter(row -> row.id().equals("SI_PR_MFP")).findFirst().orElseThrow();
 
     assertThat(text(growth)).contains("|.|.|.|.|.|.|.|");
-    assertThat(letter.get(0).notes().footnotes())
-        .anyMatch(note -> note.contains("nog niet verwerkt"));
-    assertThat(((Cell.Gap) growth.cells().get(2)).words())
-        .isEqualTo("geen cijfer: nog niet berekend");
+    assertThat(((Cell.Gap) growth.cells().get(2)).reason()).isEqualTo(GapReason.NO_OBSERVATIONS);
   }
 
   @Test

@@ -4,13 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.smartindustry.transform.estimate.Outcome.Missing;
-import nl.smartindustry.transform.estimate.Outcome.Why;
 import nl.smartindustry.transform.estimate.wave.SurveyPlan;
 import nl.smartindustry.transform.estimate.wave.SurveyWave;
-import nl.smartindustry.transform.estimate.wave.Variable;
 import nl.smartindustry.transform.indicator.IndicatorCatalogue;
-import nl.smartindustry.transform.indicator.Kind;
 import nl.smartindustry.transform.indicator.UnitMeasure.Weighing;
 import nl.smartindustry.transform.inference.Estimates;
 import nl.smartindustry.transform.inference.Request;
@@ -22,7 +18,6 @@ public record Estimation(IndicatorCatalogue catalogue, SurveyPlan plan, List<Sur
     var estimates = new ArrayList<DomainEstimate>();
     for (var wave : waves) {
       alike().forEach((key, variables) -> estimates.addAll(of(wave, key, variables)));
-      estimates.addAll(pending(wave.period()));
     }
     return estimates;
   }
@@ -54,21 +49,5 @@ public record Estimation(IndicatorCatalogue catalogue, SurveyPlan plan, List<Sur
       estimates.addAll(outcomes.of(estimated.get(i), catalogue.dimensions()));
     }
     return estimates;
-  }
-
-  /** What the catalogue defines and nothing computes yet, so that a table can say so. */
-  private List<DomainEstimate> pending(String period) {
-    var totals = catalogue.dimensions().totals();
-    var all = new Domain(totals.get("ACTIVITY"), totals.get("SIZE"), totals.get("REGION"));
-    var pending = new ArrayList<DomainEstimate>();
-    for (var indicator : catalogue.indicators()) {
-      if (indicator.kind() == Kind.PENDING
-          && indicator.measure().source().equals(plan.design().table())) {
-        var variable = new Variable(indicator, indicator.measure().units().get(0));
-        var missing = new Missing(Why.NOT_COMPUTED);
-        pending.add(DomainEstimate.of(variable, period, all, missing));
-      }
-    }
-    return pending;
   }
 }

@@ -15,9 +15,7 @@ public enum Kind {
   /** Share of a panel that started, and that stopped, with what an indicator is about. */
   TRANSITION,
   /** Change of an indicator since the year before, 100 times the difference of logarithms. */
-  GROWTH,
-  /** Defined, but not computed yet: printed as a gap with its reason. */
-  PENDING;
+  GROWTH;
 
   /** Whether it is a share of enterprises, judged by their number rather than by amounts. */
   public boolean isShare() {
