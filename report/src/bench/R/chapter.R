@@ -1,5 +1,6 @@
-# The chapter on productivity and jobs in data.table on one thread: levels with errors, spread, frontier and
-# decompositions with 200 replicates, the premium of adopters, job flows, hourly wages.
+# The chapter on productivity and jobs in data.table on one thread: levels with errors, spread and frontier by size class
+# with 200 replicates, decompositions of ten windows by branch with 500, the premium of adopters, job flows by both bases,
+# hourly wages. The night does all of this and more: adopter groups, leaders by other definitions, spillovers, concentration.
 # Rscript chapter.R FOLDER OUT.csv
 suppressMessages(library(data.table))
 setDTthreads(1)
@@ -19,7 +20,6 @@ cat(sprintf("R reading %.2f s\n", proc.time()[["elapsed"]] - start))
 groups <- c("10-12", "10-12", "10-12", "13-15", "13-15", "13-15", "16-18", "16-18", "16-18", "19-21", "19-21", "19-21",
             "22-23", "22-23", "24-25", "24-25", "26-27", "26-27", "28", "29-30", "29-30", "31-33", "31-33", "31-33")
 band <- function(persons) cut(persons, c(0, 10, 20, 50, 100, 250, Inf), right = FALSE, labels = FALSE)
-replicates <- 200
 technologies <- c("robots", "ai_any", "printing_3d", "iot", "cloud_intermediate", "data_analytics", "mes", "digital_twin",
                   "crm", "erp", "rfid")
 set.seed(42)
@@ -42,7 +42,7 @@ levels <- part("level errors", rbind(
   panel[, c(ratio(copy(.SD))), by = .(year, group), .SDcols = c("weight", "real", "labour", "group", "stratum")], fill = TRUE))
 
 # Rao and Wu: of n in a stratum n - 1 are drawn again.
-redraw <- function(rows) {
+redraw <- function(rows, replicates) {
   W <- matrix(0, nrow(rows), replicates)
   for (i in split(seq_len(nrow(rows)), rows$group, drop = TRUE)) for (k in split(i, rows$stratum[i], drop = TRUE)) {
     n <- length(k)
@@ -62,16 +62,18 @@ quantiles <- function(x, w, W, at) {
 spread <- part("spread", {
   valid <- panel[!is.na(phi) & persons >= 10]
   rbindlist(lapply(split(valid, by = "year"), function(y) {
-    W <- redraw(y)
-    rbindlist(lapply(split(seq_len(nrow(y)), y$activity), function(k) {
+    W <- redraw(y, 200)
+    classes <- list(all = rep(TRUE, nrow(y)), `10-49` = y$persons < 50, `50-249` = y$persons >= 50 & y$persons < 250, `250+` = y$persons >= 250)
+    rbindlist(lapply(names(classes), function(size) rbindlist(lapply(split(which(classes[[size]]), y$activity[classes[[size]]]), function(k) {
+      if (length(k) < 10) return(NULL)
       q <- quantiles(y$phi[k], y$weight[k] * y$labour[k], W[k, , drop = FALSE] * y$labour[k], c(.1, .25, .5, .75, .9, .95))
-      data.table(year = y$year[1], activity = y$activity[k[1]], p90p10 = q[1, 5] - q[1, 1], se = sd(q[-1, 5] - q[-1, 1]),
+      data.table(year = y$year[1], size = size, activity = y$activity[k[1]], p90p10 = q[1, 5] - q[1, 1], se = sd(q[-1, 5] - q[-1, 1]),
+                 p75p25 = q[1, 4] - q[1, 2], se_quartiles = sd(q[-1, 4] - q[-1, 2]),
                  frontier = q[1, 6] - q[1, 3], se_frontier = sd(q[-1, 6] - q[-1, 3]))
-    }))
+    }))))
   }))
 })
 
-sums <- function(W, rows, of) crossprod(W, of)
 decompose <- function(a, b, Wa, Wb) {
   stay <- intersect(a$enterprise_id, b$enterprise_id)
   i <- match(stay, a$enterprise_id); j <- match(stay, b$enterprise_id)
@@ -91,14 +93,14 @@ decompose <- function(a, b, Wa, Wb) {
       total = P1 - P0)
   }
   own <- one(a$weight, b$weight)
-  again <- vapply(seq_len(replicates), function(r) one(Wa[, r], Wb[, r]), own)
+  again <- vapply(seq_len(ncol(Wa)), function(r) one(Wa[, r], Wb[, r]), own)
   data.table(component = names(own), value = own, se = apply(again, 1, sd))
 }
 decompositions <- part("decompositions", {
   valid <- panel[!is.na(phi)]
   years <- split(valid, by = "year")
-  W <- lapply(years, redraw)
-  rbindlist(lapply(list(c(2022, 2023), c(2023, 2024), c(2022, 2024)), function(w) {
+  W <- lapply(years, redraw, 500)
+  rbindlist(lapply(c(lapply(2015:2023, function(y) c(y, y + 1)), list(c(2022, 2024))), function(w) {
     k <- as.character(w); a <- years[[k[1]]]; b <- years[[k[2]]]
     rbind(cbind(decompose(a, b, W[[k[1]]], W[[k[2]]]), group = "C"),
           rbindlist(lapply(unique(groups), function(g) {
@@ -121,21 +123,31 @@ premium <- part("premium", rbindlist(lapply(technologies, function(t) {
 
 flows <- part("flows", {
   register[, `:=`(group = groups[activity - 9], size = band(persons))]
+  jobs[, year := as.integer(substr(month, 1, 4))]
+  first <- jobs[substr(month, 6, 7) == "01", .(jobs = .N), by = .(enterprise_id, year)]
+  register <- first[register, on = .(enterprise_id, year)][is.na(jobs), jobs := 0L]
+  uses <- statistics[year >= 2022, .(enterprise_id, year, robots)]
   setkey(register, enterprise_id, year)
   rbindlist(lapply(2015:2023, function(y) {
-    w <- merge(register[year == y, .(enterprise_id, e0 = persons, g0 = group, founded)],
-               register[year == y + 1, .(enterprise_id, e1 = persons, g1 = group, f1 = founded)], by = "enterprise_id", all = TRUE)
-    w[is.na(e0), e0 := 0L]; w[is.na(e1), e1 := 0L]
-    w[, `:=`(g = fcoalesce(g1, g0), x = (e0 + e1) / 2, d = e1 - e0)]
-    w[, `:=`(size = band(x), age = cut(y + 1 - year(fcoalesce(f1, founded)), c(-Inf, 1, 6, 11, Inf), right = FALSE, labels = FALSE))]
-    one <- function(by) w[, .(JC = sum(pmax(d, 0)) / sum(x), JD = sum(pmax(-d, 0)) / sum(x)), by = by]
-    rbind(cbind(year = y, w[, .(JC = sum(pmax(d, 0)) / sum(x), JD = sum(pmax(-d, 0)) / sum(x))]),
-          cbind(year = y, one("g")), cbind(year = y, one("size")), cbind(year = y, one("age")), cbind(year = y, one(c("g", "size"))), fill = TRUE)
-  }))
+    w <- merge(register[year == y, .(enterprise_id, p0 = persons, j0 = jobs, g0 = group, founded)],
+               register[year == y + 1, .(enterprise_id, p1 = persons, j1 = jobs, g1 = group, f1 = founded)], by = "enterprise_id", all = TRUE)
+    for (v in c("p0", "p1", "j0", "j1")) set(w, which(is.na(w[[v]])), v, 0L)
+    w[, `:=`(g = fcoalesce(g1, g0), size = band((p0 + p1) / 2), start = band(fifelse(p0 > 0, p0, p1)),
+             age = cut(y + 1 - year(fcoalesce(f1, founded)), c(-Inf, 1, 6, 11, Inf), right = FALSE, labels = FALSE))]
+    w <- uses[year == y, .(enterprise_id, robots)][w, on = "enterprise_id"]
+    rbindlist(lapply(c("p", "j"), function(basis) {
+      e0 <- w[[paste0(basis, 0)]]; e1 <- w[[paste0(basis, 1)]]
+      w[, `:=`(x = (e0 + e1) / 2, d = e1 - e0)]
+      one <- function(by) w[, .(JC = sum(pmax(d, 0)) / sum(x), JD = sum(pmax(-d, 0)) / sum(x), births = sum(d[e0 == 0]), deaths = -sum(d[e1 == 0])), by = by]
+      rbind(cbind(year = y, basis = basis, all = TRUE, one(character())), cbind(year = y, basis = basis, one("g")), cbind(year = y, basis = basis, one("size")),
+            cbind(year = y, basis = basis, one("start")), cbind(year = y, basis = basis, one("age")), cbind(year = y, basis = basis, one("robots")),
+            cbind(year = y, basis = basis, one(c("g", "size"))), fill = TRUE)
+    }))
+  }), fill = TRUE)
 })
 
 wages <- part("wages", {
-  jobs[, `:=`(year = as.integer(substr(month, 1, 4)), cents = round(basic_pay / paid_hours))]
+  jobs[, cents := round(basic_pay / paid_hours)]
   totals <- jobs[, .(jobs = sum(on_last_day), hours = sum(worked_hours)), by = .(enterprise_id, year)]
   place <- register[, .(enterprise_id, year, group, size)]
   histogram <- jobs[, .(n = sum(on_last_day)), by = .(enterprise_id, year, cents)][place, on = .(enterprise_id, year), nomatch = 0][
@@ -149,6 +161,6 @@ cat(sprintf("R arithmetic %.2f s\n", spent))
 code <- function(indicator, split, unit, year, value, activity = "C", technology = "_Z")
   data.table(cell = paste(indicator, activity, "_T", technology, split, unit, year, sep = "|"), value = value)
 figures <- rbind(
-  flows[is.na(g) & is.na(size) & is.na(age), code("SI_EM_JC", "_T", "PC_EMP", year, 100 * JC)],
-  flows[is.na(g) & is.na(size) & is.na(age), code("SI_EM_JD", "_T", "PC_EMP", year, 100 * JD)])
+  flows[basis == "p" & all %in% TRUE, code("SI_EM_JC", "_T", "PC_EMP", year, 100 * JC)],
+  flows[basis == "p" & all %in% TRUE, code("SI_EM_JD", "_T", "PC_EMP", year, 100 * JD)])
 fwrite(figures, argument[2])
