@@ -1,5 +1,6 @@
 package nl.smartindustry.transform.employment;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
@@ -74,14 +75,15 @@ public record EmploymentTables(
   }
 
   /**
-   * The one pass over the wage records.
+   * The one pass over the wage records. The numbers of manufacturing are few enough to go to every
+   * worker; so the records of other employers are dropped where they are read.
    *
    * @param employers see {@link #employers}
    * @return one row per enterprise, year and hourly wage in cents: jobs at the ends of months, on
    *     the day of the frame, and hours worked; all exact
    */
   public Dataset<Row> wages(Dataset<Row> employers, EmploymentRules rules) {
-    var wanted = employers.select(ENTERPRISE).distinct();
+    var wanted = broadcast(employers.select(ENTERPRISE).distinct());
     return jobs.where(expr(rules.jobs().counted()))
         .select(
             col(ENTERPRISE),

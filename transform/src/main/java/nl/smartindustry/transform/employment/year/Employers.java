@@ -6,8 +6,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min_by;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 
 import nl.smartindustry.transform.employment.Adopters;
@@ -23,8 +21,6 @@ final class Employers {
   /** Wages in cents and jobs at the ends of months, in turn. */
   static final String WAGES = "wages";
 
-  private static final String PLACE = "place";
-
   private Employers() {}
 
   /**
@@ -38,12 +34,8 @@ final class Employers {
   static Dataset<Row> placed(Dataset<Row> employers, Dataset<Row> adopters) {
     var inFrame = employers.withColumn("later", lit(0));
     var after = employers.withColumn("year", col("year").minus(1)).withColumn("later", lit(1));
-    var place = struct("later", "activity", "size", "nuts1", "nuts2", "persons");
     return inFrame
-        .unionByName(after)
-        .groupBy(col(KEY[0]), col(KEY[1]))
-        .agg(min_by(place, col("later")).as(PLACE))
-        .select(col(KEY[0]), col(KEY[1]), col(PLACE + ".*"))
+        .unionByName(after.join(employers.select(KEY[0], KEY[1]), KEY, "left_anti"))
         .where(col("activity").isNotNull())
         .join(broadcast(adopters), KEY, "left");
   }
