@@ -1,14 +1,11 @@
 package nl.smartindustry.report.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import nl.smartindustry.ingest.definition.ExitCode;
-import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.transform.method.decompose.DecomposeJob;
 import nl.smartindustry.transform.method.decompose.DecomposeSpec;
-import nl.smartindustry.transform.method.write.TableFile;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Our decompositions of a user's own panel. */
 @Command(
@@ -28,28 +25,13 @@ import picocli.CommandLine.Option;
       "Example: smart-industry decompose --spec decompose.json --out decomposition.csv"
     })
 final class DecomposeCommand implements Callable<Integer> {
-  @Option(
-      names = "--spec",
-      required = true,
-      paramLabel = "FILE",
-      description = "What to take apart, from which files, as JSON.")
-  private Path spec;
-
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "FILE",
-      description = "The table to write, ending in .csv or .parquet.")
-  private Path out;
-
-  @Option(names = "--quiet", description = "Say nothing while working.")
-  private boolean quiet;
+  @Mixin private MethodOptions options;
 
   @Override
   public Integer call() {
-    var table = TableFile.of(out);
-    var asked = DecomposeSpec.read(spec);
-    new DecomposeJob(asked, quiet ? Progress.silent() : Progress.toStandardError()).run(table);
+    var table = options.table();
+    var asked = DecomposeSpec.read(options.spec());
+    new DecomposeJob(asked, options.progress()).run(table);
     return ExitCode.PUBLISHED.value();
   }
 }

@@ -1,14 +1,11 @@
 package nl.smartindustry.report.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import nl.smartindustry.ingest.definition.ExitCode;
-import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.transform.method.estimate.EstimateJob;
 import nl.smartindustry.transform.method.estimate.EstimateSpec;
-import nl.smartindustry.transform.method.write.TableFile;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Our estimates on a user's own sample. */
 @Command(
@@ -28,28 +25,13 @@ import picocli.CommandLine.Option;
       "Example: smart-industry estimate --spec estimate.json --out estimates.csv"
     })
 final class EstimateCommand implements Callable<Integer> {
-  @Option(
-      names = "--spec",
-      required = true,
-      paramLabel = "FILE",
-      description = "What to estimate from which files, as JSON.")
-  private Path spec;
-
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "FILE",
-      description = "The table to write, ending in .csv or .parquet.")
-  private Path out;
-
-  @Option(names = "--quiet", description = "Say nothing while working.")
-  private boolean quiet;
+  @Mixin private MethodOptions options;
 
   @Override
   public Integer call() {
-    var table = TableFile.of(out);
-    var asked = EstimateSpec.read(spec);
-    new EstimateJob(asked, quiet ? Progress.silent() : Progress.toStandardError()).run(table);
+    var table = options.table();
+    var asked = EstimateSpec.read(options.spec());
+    new EstimateJob(asked, options.progress()).run(table);
     return ExitCode.PUBLISHED.value();
   }
 }

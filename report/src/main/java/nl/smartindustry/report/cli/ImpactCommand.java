@@ -1,14 +1,11 @@
 package nl.smartindustry.report.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import nl.smartindustry.ingest.definition.ExitCode;
-import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.transform.method.impact.ImpactJob;
 import nl.smartindustry.transform.method.impact.ImpactSpec;
-import nl.smartindustry.transform.method.write.TableFile;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Our estimates of the effect of a treatment on a user's own panel. */
 @Command(
@@ -27,28 +24,13 @@ import picocli.CommandLine.Option;
       "Example: smart-industry impact --spec impact.json --out effects.csv"
     })
 final class ImpactCommand implements Callable<Integer> {
-  @Option(
-      names = "--spec",
-      required = true,
-      paramLabel = "FILE",
-      description = "What to estimate from which file, as JSON.")
-  private Path spec;
-
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "FILE",
-      description = "The table to write, ending in .csv or .parquet.")
-  private Path out;
-
-  @Option(names = "--quiet", description = "Say nothing while working.")
-  private boolean quiet;
+  @Mixin private MethodOptions options;
 
   @Override
   public Integer call() {
-    var table = TableFile.of(out);
-    var asked = ImpactSpec.read(spec);
-    new ImpactJob(asked, quiet ? Progress.silent() : Progress.toStandardError()).run(table);
+    var table = options.table();
+    var asked = ImpactSpec.read(options.spec());
+    new ImpactJob(asked, options.progress()).run(table);
     return ExitCode.PUBLISHED.value();
   }
 }
