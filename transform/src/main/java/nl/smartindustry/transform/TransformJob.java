@@ -6,14 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import nl.smartindustry.ingest.contract.Contract;
+import java.util.concurrent.Callable;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.ingest.run.CrashPoint;
 import nl.smartindustry.ingest.run.RunContext;
+import nl.smartindustry.ingest.run.SideBySide;
 import nl.smartindustry.transform.administrative.programme.Programme;
 import nl.smartindustry.transform.catalogue.Statistic;
 import nl.smartindustry.transform.disclosure.CellRules;
@@ -30,8 +29,6 @@ import nl.smartindustry.transform.estimate.ModelledShares;
 import nl.smartindustry.transform.estimate.SmallAreaShares;
 import nl.smartindustry.transform.estimate.Transitions;
 import nl.smartindustry.transform.indicator.IndicatorCatalogue;
-import nl.smartindustry.transform.quality.QualityIndicator;
-import nl.smartindustry.transform.quality.SurveyQuality;
 import nl.smartindustry.transform.revision.PreviousLetter;
 import nl.smartindustry.transform.revision.RevisionQuality;
 import nl.smartindustry.transform.series.SeriesIndicator;
@@ -49,8 +46,6 @@ import nl.smartindustry.transform.source.OutlookSource;
 import nl.smartindustry.transform.source.PremiumSource;
 import nl.smartindustry.transform.source.ProgrammeSource;
 import nl.smartindustry.transform.source.SeriesSource;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /**
  * The process and analyse phases: from validated answers to cells that may be seen.
@@ -63,7 +58,7 @@ public record TransformJob(
     DisclosureControl control,
     List<ObservationSource> sources,
     List<DerivedSource> derived) {
-  private static final int SHORT = 12;
+  private static final int YEAR = 4;
   private static final String LOG = "publication_log";
 
   /** Loads every definition of the phase; what is wrong is refused before Spark starts. */
@@ -74,14 +69,14 @@ public record TransformJob(
             catalogue,
             DisclosureControl.load(definitions, catalogue),
             List.of(
+                JobsSource.load(definitions),
                 new ProgrammeSource(Programme.load(definitions)),
                 new SeriesSource(SeriesIndicator.load(definitions)),
                 DispersionSource.load(definitions),
                 GrowthSource.load(definitions, catalogue),
                 PremiumSource.load(definitions),
                 DecompositionSource.load(definitions),
-                ImpactSource.load(definitions),
-                JobsSource.load(definitions)),
+                ImpactSource.load(definitions)),
             List.of(OutlookSource.load(definitions), CompositeSource.load(definitions)));
     job.check(CellRules.load(definitions));
     return job;
@@ -137,20 +132,29 @@ public record TransformJob(
     CrashPoint.reached("estimate");
     var observations = disclose(run, surveys, estimates);
     var night = new NightTables(run, catalogue, () -> steps.derived(catalogue.technologies()));
-    var found = sources.stream().map(source -> source.observe(night)).toList();
+    var found = observed(run, night);
     found.forEach(one -> observations.addAll(one.observations()));
     derived.forEach(source -> observations.addAll(source.derive(List.copyOf(observations))));
+    observations.removeIf(one -> !isAsked(run, one));
     observations.addAll(Gaps.of(indicators(), observations, latest(observations), run::has));
     var marked = MarkedBreaks.of(catalogue.breaks(), indicators(), observations);
     found.forEach(one -> one.conclusion().of(marked));
     CrashPoint.reached("disclose");
-    store(run, surveys, found, marked);
-    var measured = quality(surveys, modelled, found);
-    measured.addAll(run.read(Contract.load(run.definitions(), "linkage_quality")).collectAsList());
-    RevisionQuality.of(previous(night), observations).forEach(one -> measured.add(one.toRow()));
-    write(run, "quality_indicator", measured);
-    run.progress().done(summary(marked));
+    var results = new PhaseResults(run, surveys, modelled, found);
+    results.store(marked);
+    results.storeQuality(RevisionQuality.of(previous(night), observations));
+    run.progress().done(PhaseResults.summary(marked));
     run.progress().say("  secondary protection is not yet applied");
+  }
+
+  /** What the sources give, in their order; they work side by side. */
+  private List<Found> observed(RunContext run, NightTables night) {
+    run.session();
+    var found = new ArrayList<Found>();
+    var pieces =
+        sources.stream().map(source -> (Callable<Found>) () -> source.observe(night)).toList();
+    SideBySide.each(pieces, found::add);
+    return found;
   }
 
   private static PreviousLetter previous(NightTables night) {
@@ -192,6 +196,13 @@ public record TransformJob(
     return new ArrayList<>(new SafeTable(catalogue, control, statuses).of(published));
   }
 
+  /** Whether the settings ask for its year; what is not of a whole year is always asked. */
+  private static boolean isAsked(RunContext run, Observation observation) {
+    var years = run.settings().years().stream().map(String::valueOf).toList();
+    var period = observation.key().period();
+    return years.isEmpty() || period.length() != YEAR || years.contains(period);
+  }
+
   /** The latest year of any figure. */
   private static String latest(List<Observation> observations) {
     return observations.stream()
@@ -199,96 +210,5 @@ public record TransformJob(
         .map(one -> one.key().period())
         .max(Comparator.naturalOrder())
         .orElse("");
-  }
-
-  private static void store(
-      RunContext run,
-      List<WeightedSurvey> surveys,
-      List<Found> found,
-      List<Observation> observations) {
-    var vintage = run.settings().referenceDate().toString();
-    var runId =
-        Sha256.of(run.settings().meaning() + run.definitions().fingerprint()).substring(0, SHORT);
-    write(
-        run,
-        "observation",
-        observations.stream()
-            .sorted(Comparator.comparing(observation -> observation.key().toString()))
-            .map(observation -> observation.toRow(vintage, runId))
-            .toList());
-    var unlinked = surveys.stream().flatMap(survey -> unlinked(survey).stream());
-    write(
-        run,
-        "unlinked_unit",
-        Stream.concat(unlinked, found.stream().flatMap(one -> one.unlinked().stream())).toList());
-    write(
-        run, "winsorised_unit", surveys.stream().flatMap(one -> winsorised(one).stream()).toList());
-  }
-
-  private static List<Row> quality(
-      List<WeightedSurvey> surveys, List<ModelledShares> modelled, List<Found> found) {
-    var rows = new ArrayList<Row>();
-    surveys.stream()
-        .flatMap(survey -> quality(survey).measures().stream())
-        .forEach(measure -> rows.add(measure.toRow()));
-    modelled.stream()
-        .flatMap(one -> one.remarks().stream())
-        .forEach(remark -> rows.add(QualityIndicator.of(remark).toRow()));
-    found.forEach(one -> rows.addAll(one.quality()));
-    return rows;
-  }
-
-  private static SurveyQuality quality(WeightedSurvey survey) {
-    var sample = survey.sample();
-    return new SurveyQuality(
-        sample.plan(), sample.linkage(), survey.waves(), sample.frame().population());
-  }
-
-  private static List<Row> unlinked(WeightedSurvey survey) {
-    var table = survey.sample().table();
-    return survey.sample().linkage().unlinked().stream()
-        .map(unit -> RowFactory.create(table, unit.period(), unit.enterprise(), unit.reason()))
-        .toList();
-  }
-
-  private static List<Row> winsorised(WeightedSurvey survey) {
-    var rows = new ArrayList<Row>();
-    for (var wave : survey.waves()) {
-      for (var item : wave.treatment().winsorised()) {
-        for (var change : item.changes()) {
-          rows.add(
-              RowFactory.create(
-                  survey.sample().table(),
-                  wave.period(),
-                  wave.members().get(change.unit()).key().enterprise(),
-                  item.item(),
-                  change.weight(),
-                  change.before(),
-                  change.after(),
-                  change.cutoff()));
-        }
-      }
-    }
-    return rows;
-  }
-
-  private static void write(RunContext run, String table, List<Row> rows) {
-    var contract = Contract.load(run.definitions(), table);
-    run.write(contract, run.session().createDataFrame(rows, contract.schema()).coalesce(1));
-  }
-
-  private static String summary(List<Observation> observations) {
-    long hidden = observations.stream().filter(o -> confidential(o)).count();
-    long shown = observations.stream().filter(o -> hasValue(o)).count();
-    return "%d figures, %d suppressed, %d without a figure"
-        .formatted(shown, hidden, observations.size() - shown - hidden);
-  }
-
-  private static boolean confidential(Observation observation) {
-    return observation.cell().confidentialityStatus().equals("C");
-  }
-
-  private static boolean hasValue(Observation observation) {
-    return observation.cell().figure().filter(figure -> figure.value() != null).isPresent();
   }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
@@ -18,6 +19,7 @@ public final class Microdata {
   private final int size;
   private final Map<String, double[]> numbers;
   private final Map<String, Codes> codes;
+  private final Map<String, Codes> classified = new ConcurrentHashMap<>();
 
   /**
    * A table of units.
@@ -82,15 +84,14 @@ public final class Microdata {
   /** Any column as codes; a whole number is its digits, no decimal point. */
   public Codes codes(String column) {
     var found = codes.get(column);
-    if (found == null && numbers.containsKey(column)) {
-      found = classify(numbers.get(column));
-      codes.put(column, found);
+    if (found != null) {
+      return found;
     }
-    if (found == null) {
+    if (!numbers.containsKey(column)) {
       throw Refusal.of(
           ExitCode.DEFINITIONS, "%s, column '%s': not there, found %s", name, column, columns());
     }
-    return found;
+    return classified.computeIfAbsent(column, asked -> classify(numbers.get(asked)));
   }
 
   /** The crossing of columns: every combination that occurs is a level, its codes in order. */

@@ -48,8 +48,8 @@ public record JobsSource(EmploymentCatalogue catalogue, CellRules rules)
 
   @Override
   public Found observe(NightTables night) {
-    var settings = night.run().settings();
-    var figures = new EmploymentFigures(catalogue, rules, settings.referenceDate().getYear());
+    int year = night.run().settings().referenceDate().getYear();
+    var figures = new EmploymentFigures(catalogue, rules, year);
     var observations = new ArrayList<Observation>();
     var quality = new ArrayList<Row>();
     if (night.has(FRAME) && night.has(WINDOWS)) {
@@ -58,8 +58,6 @@ public record JobsSource(EmploymentCatalogue catalogue, CellRules rules)
     if (night.has(SERIES)) {
       observations.addAll(new MacroHours(figures).of(night.stored(SERIES)));
     }
-    var years = settings.years().stream().map(String::valueOf).toList();
-    observations.removeIf(one -> !years.isEmpty() && !years.contains(one.key().period()));
     return new Found(observations, List.of(), quality);
   }
 
