@@ -65,14 +65,14 @@ public record YearFigures(EmploymentFigures figures) {
   /** The figures of cells, as {@link #rows} made them. */
   public List<Observation> of(Collection<Row> rows) {
     var cells = cells(rows);
-    var coverage = Coverage.of(cells);
+    var withWages = Coverage.of(cells).byYear().keySet();
     var observations = new ArrayList<Observation>();
     cells
         .cells()
         .forEach(
             (key, tally) -> {
               persons(key, tally, observations);
-              if (coverage.byYear().containsKey(key.first())) {
+              if (withWages.contains(key.first())) {
                 jobs(key, tally, observations);
                 hours(key, tally, observations);
               }
