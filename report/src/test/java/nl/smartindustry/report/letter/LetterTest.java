@@ -2,7 +2,9 @@ package nl.smartindustry.report.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.report.input.Figures;
 import nl.smartindustry.report.layout.TableCatalogue;
@@ -88,6 +90,24 @@ class LetterTest {
             "bijdrage overig kapitaal 2023*",
             "multifactorproductiviteit 2023*");
     assertThat(table("T09").columns().get(3).heading().spoken()).isEqualTo("voorlopig");
+  }
+
+  /** Who takes part in a year counts until its end: three months are less than twelve. */
+  @Test
+  void aYearThatIsNotOverIsComparedWithNone() {
+    var all = SampleFigures.all();
+    var observed = new ArrayList<>(all.observations());
+    observed.add(
+        SampleFigures.observation(
+            Map.of("INDICATOR", "SI_FL_PART", "ACTIVITY", "_T", "UNIT_MEASURE", "NR"),
+            "2025-03-31",
+            Map.of("OBS_VALUE", 900.0)));
+    var letter =
+        Letter.build(new Figures(observed, all.actions(), all.fieldlabs(), all.facts()), CATALOGUE);
+    var row =
+        letter.get(0).rows().filter(one -> one.id().equals("SI_FL_PART")).findFirst().orElseThrow();
+
+    assertThat(text(row)).contains("900").contains("niet vergelijkbaar").doesNotContain("gedaald");
   }
 
   @Test
