@@ -94,7 +94,7 @@ record LineFigure(FigureLayout layout, TableLayout table, Material material) {
     var first = line.first().orElseThrow();
     var last = line.last().get();
     return labels
-        .word("lines_description")
+        .word(first.equals(last) ? "line_point" : "lines_description")
         .replace("{rij}", line.label())
         .replace("{eerste}", printed(first.value(), first.decimals()))
         .replace("{van}", first.period())
