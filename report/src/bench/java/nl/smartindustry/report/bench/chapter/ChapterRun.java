@@ -7,18 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Settings;
+import nl.smartindustry.ingest.run.SideBySide;
 import nl.smartindustry.transform.TransformJob;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.source.NightTables;
 import nl.smartindustry.transform.source.ObservationSource;
 
 /**
- * One process: the sources of the chapter on productivity and jobs as the night runs them, on
- * stored tables.
+ * One process: the sources of the chapter on productivity and jobs as the night runs them, side by
+ * side, on stored tables.
  *
  * <p>Arguments: folder of the tables; file for the figures.
  */
@@ -57,15 +59,20 @@ final class ChapterRun {
               job.catalogue(),
               () -> run.session().read().parquet(folder.resolve("answers").toString()));
       var found = new ArrayList<Observation>();
-      for (var source : job.sources()) {
-        if (ofChapter(source)) {
-          start = System.nanoTime();
-          found.addAll(source.observe(night).observations());
-          tell(source.getClass().getSimpleName(), start);
-        }
-      }
+      var pieces =
+          job.sources().stream().filter(ChapterRun::ofChapter).map(one -> timed(one, night));
+      SideBySide.each(pieces.toList(), found::addAll);
       write(found, Path.of(arguments[1]));
     }
+  }
+
+  private static Callable<List<Observation>> timed(ObservationSource source, NightTables night) {
+    return () -> {
+      long start = System.nanoTime();
+      var observations = source.observe(night).observations();
+      tell(source.getClass().getSimpleName(), start);
+      return observations;
+    };
   }
 
   private static boolean ofChapter(ObservationSource source) {
