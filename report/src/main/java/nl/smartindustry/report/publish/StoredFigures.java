@@ -28,11 +28,13 @@ final class StoredFigures {
   private final RunContext run;
   private final Definitions definitions;
   private final List<Row> observations;
+  private final PreviousLetter previous;
 
   StoredFigures(RunContext run, Definitions definitions) {
     this.run = run;
     this.definitions = definitions;
     this.observations = rows("observation");
+    this.previous = readPrevious();
   }
 
   Figures figures(ReleaseFacts facts) {
@@ -41,11 +43,15 @@ final class StoredFigures {
         actions(),
         rows("fieldlab_overview").stream().map(row -> FieldlabRow.from(column(row))).toList(),
         facts,
-        previous());
+        previous);
   }
 
   /** What the letter before said, where its log was delivered. */
   PreviousLetter previous() {
+    return previous;
+  }
+
+  private PreviousLetter readPrevious() {
     if (!run.has(LOG)) {
       return PreviousLetter.NONE;
     }

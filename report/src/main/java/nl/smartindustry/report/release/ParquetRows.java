@@ -18,20 +18,20 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 
 /** The rows of one Parquet file, each seen by the names of its columns. */
-public final class ParquetRows {
+final class ParquetRows {
   private static final Pattern PARTITION = Pattern.compile("([A-Za-z_]+)=([^/]*)/");
 
   private final Path folder;
   private final String path;
 
   /** The file {@code path} in {@code folder}; {@code COLUMN=value} parts of it are columns too. */
-  public ParquetRows(Path folder, String path) {
+  ParquetRows(Path folder, String path) {
     this.folder = folder;
     this.path = path;
   }
 
   /** Gives each row to {@code reader}; a column that is empty or absent is null. */
-  public void forEach(Consumer<Function<String, Object>> reader) throws IOException {
+  void forEach(Consumer<Function<String, Object>> reader) throws IOException {
     var partition = partitionOf(path);
     try (var file = ParquetFile.open(folder.resolve(path))) {
       var schema = file.getFooter().getFileMetaData().getSchema();
@@ -69,7 +69,7 @@ public final class ParquetRows {
   }
 
   /** {@code observations/GROUP=AD/TIME_PERIOD=2024/…} gives GROUP and TIME_PERIOD. */
-  public static Map<String, String> partitionOf(String path) {
+  static Map<String, String> partitionOf(String path) {
     var values = new HashMap<String, String>();
     Matcher matcher = PARTITION.matcher(path);
     while (matcher.find()) {

@@ -10,7 +10,6 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.Warehouse;
 import nl.smartindustry.report.layout.Labels;
-import nl.smartindustry.report.release.ParquetRows;
 import nl.smartindustry.report.release.Releases;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,14 +126,6 @@ class QuestionDeskTest {
     assertRefused(
         () -> DeskQuestion.of("SI_AD_ROB", "size", "2024-2020"),
         "Option '--years': found 2024-2020 (earliest first)");
-  }
-
-  @Test
-  void partitionsAreReadFromThePathAsSparkWritesIt() {
-    assertThat(
-            ParquetRows.partitionOf("observations/GROUP=AD/TIME_PERIOD=2024%2FQ1+2/part.parquet"))
-        .containsEntry("GROUP", "AD")
-        .containsEntry("TIME_PERIOD", "2024/Q1+2");
   }
 
   private static void assertRefused(ThrowingCallable asking, String words) {

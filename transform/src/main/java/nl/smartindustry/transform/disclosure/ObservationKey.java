@@ -34,6 +34,12 @@ public record ObservationKey(
     return annual(statistic.group(), statistic.code(), breakdown, unit, period);
   }
 
+  /** The cell of another indicator for the same period and area. */
+  public ObservationKey of(Statistic statistic, Breakdown at, String otherUnit) {
+    return new ObservationKey(
+        statistic.group(), frequency, referenceArea, statistic.code(), at, otherUnit, period);
+  }
+
   /**
    * Where a cell lies within the population.
    *

@@ -66,7 +66,6 @@ public sealed interface Outcome {
   enum Why {
     NOT_ASKED,
     NOT_DELIVERED,
-    NOT_COMPUTED,
     NO_OBSERVATIONS,
     NOT_COMPARABLE
   }

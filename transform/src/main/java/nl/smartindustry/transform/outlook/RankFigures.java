@@ -9,7 +9,6 @@ import nl.smartindustry.transform.disclosure.Cell;
 import nl.smartindustry.transform.disclosure.Figure;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.Observation.Notes;
-import nl.smartindustry.transform.disclosure.ObservationKey;
 import nl.smartindustry.transform.outlook.RankDistribution.Measured;
 
 /**
@@ -132,15 +131,7 @@ public final class RankFigures {
 
   private Observation at(Observation own, String split, String unit, Cell cell) {
     var from = own.key();
-    var key =
-        new ObservationKey(
-            statistic.group(),
-            from.frequency(),
-            from.referenceArea(),
-            statistic.code(),
-            from.breakdown().withSplit(split),
-            unit,
-            from.period());
+    var key = from.of(statistic, from.breakdown().withSplit(split), unit);
     var notes = own.notes();
     return new Observation(
         key, cell, Notes.of(statistic, notes.statusNl(), notes.definitionVersion()));

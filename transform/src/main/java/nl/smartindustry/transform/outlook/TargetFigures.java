@@ -9,7 +9,6 @@ import nl.smartindustry.transform.disclosure.Cell;
 import nl.smartindustry.transform.disclosure.Figure;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.Observation.Notes;
-import nl.smartindustry.transform.disclosure.ObservationKey;
 
 /** How far shares are from a target, as observed and by scenario. */
 public final class TargetFigures {
@@ -79,15 +78,7 @@ public final class TargetFigures {
             ? one.cell()
             : new Cell.Published(less(figure), one.cell().observationStatus());
     var from = one.key();
-    var key =
-        new ObservationKey(
-            statistic.group(),
-            from.frequency(),
-            from.referenceArea(),
-            statistic.code(),
-            from.breakdown(),
-            DISTANCE,
-            from.period());
+    var key = from.of(statistic, from.breakdown(), DISTANCE);
     var notes = one.notes();
     return new Observation(
         key, cell, Notes.of(statistic, notes.statusNl(), notes.definitionVersion()));

@@ -14,7 +14,6 @@ import nl.smartindustry.transform.disclosure.Cell;
 import nl.smartindustry.transform.disclosure.Figure;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.Observation.Notes;
-import nl.smartindustry.transform.disclosure.ObservationKey;
 import nl.smartindustry.transform.disclosure.Reason;
 
 /**
@@ -106,15 +105,7 @@ record TargetScenarios(
   private Observation at(Tracked share, String split, String unit, Cell cell) {
     var latest = share.latest();
     var from = latest.key();
-    var key =
-        new ObservationKey(
-            statistic.group(),
-            from.frequency(),
-            from.referenceArea(),
-            statistic.code(),
-            from.breakdown().withSplit(split.toLowerCase(Locale.ROOT)),
-            unit,
-            from.period());
+    var key = from.of(statistic, from.breakdown().withSplit(split.toLowerCase(Locale.ROOT)), unit);
     return new Observation(
         key, cell, Notes.of(statistic, Notes.FINAL, latest.notes().definitionVersion()));
   }

@@ -26,7 +26,8 @@ import org.apache.spark.storage.StorageLevel;
 
 /**
  * Jobs, hours, wages, job flows, births and high growth of manufacturing. The register and the wage
- * records stay in Spark and are read once; the driver sees windows, surveyed enterprises and cells.
+ * records stay in Spark and are read once; the driver sees windows, surveyed enterprises, the bare
+ * numbers of manufacturing enterprises on their way to the workers, and cells.
  */
 public record JobsSource(EmploymentCatalogue catalogue, CellRules rules)
     implements ObservationSource {

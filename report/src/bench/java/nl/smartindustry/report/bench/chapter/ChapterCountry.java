@@ -1,5 +1,7 @@
 package nl.smartindustry.report.bench.chapter;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -11,6 +13,25 @@ import org.apache.spark.sql.SparkSession;
  * @param enterprises a year in the register; all else grows with it
  */
 record ChapterCountry(SparkSession spark, int enterprises) {
+  private static final List<String> TECHNOLOGIES =
+      List.of(
+          "robots",
+          "ai_any",
+          "printing_3d",
+          "iot",
+          "cloud_intermediate",
+          "data_analytics",
+          "mes",
+          "digital_twin",
+          "crm",
+          "erp",
+          "rfid");
+
+  /** Columns, and those of every technology after them. */
+  static String[] withTechnologies(String... columns) {
+    return Stream.concat(Stream.of(columns), TECHNOLOGIES.stream()).toArray(String[]::new);
+  }
+
   /** Number between 0 and 1 that an enterprise keeps; another for another name. */
   private static String chance(String name, String... by) {
     var keys = by.length == 0 ? "e" : "e, " + String.join(", ", by);
@@ -83,30 +104,20 @@ record ChapterCountry(SparkSession spark, int enterprises) {
     return register
         .where("persons >= 100 or lot < 0.14")
         .selectExpr(
-            "cast(year as long) year",
-            "enterprise_id",
-            "'D' status",
-            "activity",
-            "cast(null as string) size_code",
-            "cast(if(persons >= 100, 1, 1 / 0.14D) as decimal(18, 5)) weight",
-            "persons",
-            "cast(persons * 0.9 as decimal(18, 1)) fte",
-            "persons * exp(4.2 + 0.35 * ability + 0.008 * (year - 2015) + 0.1 * "
-                + normal("va", "year")
-                + " + if(robots, 0.1, 0)) va",
-            "born",
-            "died",
-            "robots",
-            "ai_any",
-            "printing_3d",
-            "iot",
-            "cloud_intermediate",
-            "data_analytics",
-            "mes",
-            "digital_twin",
-            "crm",
-            "erp",
-            "rfid")
+            withTechnologies(
+                "cast(year as long) year",
+                "enterprise_id",
+                "'D' status",
+                "activity",
+                "cast(null as string) size_code",
+                "cast(if(persons >= 100, 1, 1 / 0.14D) as decimal(18, 5)) weight",
+                "persons",
+                "cast(persons * 0.9 as decimal(18, 1)) fte",
+                "persons * exp(4.2 + 0.35 * ability + 0.008 * (year - 2015) + 0.1 * "
+                    + normal("va", "year")
+                    + " + if(robots, 0.1, 0)) va",
+                "born",
+                "died"))
         .selectExpr(
             "*",
             "cast(va * 3 as decimal(18, 2)) turnover",

@@ -34,45 +34,25 @@ record ChapterTables(SparkSession spark, Definitions definitions, Path folder, i
     csv(
         "statistics",
         statistics.selectExpr(
-            "year",
-            "enterprise_id",
-            "substring(activity, 1, 2) activity",
-            "weight",
-            "persons",
-            "value_added",
-            "born",
-            "died",
-            "robots",
-            "ai_any",
-            "printing_3d",
-            "iot",
-            "cloud_intermediate",
-            "data_analytics",
-            "mes",
-            "digital_twin",
-            "crm",
-            "erp",
-            "rfid"));
+            ChapterCountry.withTechnologies(
+                "year",
+                "enterprise_id",
+                "substring(activity, 1, 2) activity",
+                "weight",
+                "persons",
+                "value_added",
+                "born",
+                "died")));
     var answers = register.where("year between 2022 and 2024 and persons >= 10 and in_survey");
     answers
         .selectExpr(
-            "cast(year as string) period",
-            "enterprise_id",
-            "'R' response",
-            "robots",
-            "ai_any",
-            "printing_3d",
-            "iot",
-            "cloud_intermediate",
-            "data_analytics",
-            "mes",
-            "digital_twin",
-            "crm",
-            "erp",
-            "rfid",
-            "robots robots_industrial",
-            "cast(robots as int) + cast(ai_any as int) + cast(printing_3d as int) + cast(iot as int)"
-                + " + cast(cloud_intermediate as int) + cast(data_analytics as int) technology_count")
+            ChapterCountry.withTechnologies(
+                "cast(year as string) period",
+                "enterprise_id",
+                "'R' response",
+                "robots robots_industrial",
+                "cast(robots as int) + cast(ai_any as int) + cast(printing_3d as int) + cast(iot as int)"
+                    + " + cast(cloud_intermediate as int) + cast(data_analytics as int) technology_count"))
         .write()
         .mode("overwrite")
         .parquet(folder.resolve("answers").toString());

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.Progress;
+import nl.smartindustry.transform.method.MethodOutput;
 import nl.smartindustry.transform.method.write.TableFile;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,17 +51,7 @@ abstract class DecomposeScenario {
   }
 
   static Map<String, Map<String, String>> rows(List<String> lines) {
-    var header = lines.get(0).split(",");
-    var rows = new LinkedHashMap<String, Map<String, String>>();
-    for (var line : lines.subList(1, lines.size())) {
-      var cells = line.split(",", -1);
-      var row = new LinkedHashMap<String, String>();
-      for (int c = 0; c < header.length; c++) {
-        row.put(header[c], cells[c]);
-      }
-      rows.put(String.join(" ", List.of(cells).subList(0, 5)), row);
-    }
-    return rows;
+    return MethodOutput.rows(lines, cells -> String.join(" ", cells.subList(0, 5)));
   }
 
   static double value(Map<String, Map<String, String>> rows, String key) {

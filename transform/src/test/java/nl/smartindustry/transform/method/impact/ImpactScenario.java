@@ -6,14 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.Progress;
+import nl.smartindustry.transform.method.MethodOutput;
 import nl.smartindustry.transform.method.write.TableFile;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,19 +53,13 @@ abstract class ImpactScenario {
   }
 
   static Map<String, Map<String, String>> rows(List<String> lines) {
-    var header = lines.get(0).split(",");
-    var rows = new LinkedHashMap<String, Map<String, String>>();
-    for (var line : lines.subList(1, lines.size())) {
-      var cells = line.split(",", -1);
-      var row = new LinkedHashMap<String, String>();
-      for (int c = 0; c < header.length; c++) {
-        row.put(header[c], cells[c]);
-      }
-      var key = new ArrayList<>(List.of(cells).subList(2, 6));
-      key.removeIf(String::isEmpty);
-      rows.put(cells[0] + " " + String.join(" ", key), row);
-    }
-    return rows;
+    return MethodOutput.rows(
+        lines,
+        cells ->
+            Stream.concat(
+                    Stream.of(cells.get(0)),
+                    cells.subList(2, 6).stream().filter(one -> !one.isEmpty()))
+                .collect(Collectors.joining(" ")));
   }
 
   static double value(Map<String, Map<String, String>> rows, String key, String column) {
