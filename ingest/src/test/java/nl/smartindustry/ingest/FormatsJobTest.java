@@ -2,7 +2,6 @@ package nl.smartindustry.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,7 +89,8 @@ class FormatsJobTest extends SparkTest {
   void recordsOfADocumentOnOneLineAreNotTakenForEachOther() {
     write(
         "flat.json",
-        "[{\"a\":\"NL\",\"y\":\"1\",\"v\":1},{\"a\":\"NL\",\"y\":\"1\",\"v\":1}, {\"a\":\"BE\",\"y\":\"1\",\"v\":2}]");
+        "[{\"a\":\"NL\",\"y\":\"1\",\"v\":1},{\"a\":\"NL\",\"y\":\"1\",\"v\":1},"
+            + " {\"a\":\"BE\",\"y\":\"1\",\"v\":2}]");
 
     var counts = run("flat", "flat.json").sources().get(0).counts();
 
@@ -111,9 +111,7 @@ class FormatsJobTest extends SparkTest {
 
   @Test
   void jobsInParquetAreStoredWithTheTitlesOfTheirDimensions() {
-    var shared = sharedFolder();
-    assumeTrue(shared != null, "skipped: no folder of reference data beside the project");
-    var jobs = shared.resolve("data/cbs/83583NED");
+    var jobs = shared("data/cbs/83583NED");
     var definitions = Definitions.overlaid(Path.of("src/test/resources/real-files"));
     var source = LayoutCatalogue.load(definitions).get("statline_83583ned");
 

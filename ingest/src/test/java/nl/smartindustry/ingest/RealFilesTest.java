@@ -2,7 +2,6 @@ package nl.smartindustry.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -37,13 +36,10 @@ class RealFilesTest extends SparkTest {
   private static final String OTHER = pseudonym(Identifies.ESTABLISHMENT, "000038509520");
 
   @TempDir static Path folder;
-  private static Path shared;
   private static Map<String, SourceSummary> sources;
 
   @BeforeAll
   static void ingest() {
-    shared = sharedFolder();
-    assumeTrue(shared != null, "skipped: no folder of reference data beside the project");
     var summary =
         run(
             input("ict_frame", "2023", "oracle/estimation/data/ict_frame_2023.csv"),
@@ -169,7 +165,7 @@ class RealFilesTest extends SparkTest {
 
   private static Settings.Input input(String source, String period, String file) {
     boolean madeUp = source.startsWith("kvk_");
-    return new Settings.Input(source, period, "D", List.of(shared.resolve(file)), madeUp);
+    return new Settings.Input(source, period, "D", List.of(shared(file)), madeUp);
   }
 
   @SuppressWarnings("resource")

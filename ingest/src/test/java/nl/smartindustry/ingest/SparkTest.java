@@ -1,6 +1,9 @@
 package nl.smartindustry.ingest;
 
+import static org.junit.jupiter.api.Assumptions.abort;
+
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Date;
 import java.util.ArrayList;
@@ -60,14 +63,18 @@ public abstract class SparkTest {
         .toList();
   }
 
-  /** The folder of reference data beside the project, or null where it does not exist. */
-  public static Path sharedFolder() {
+  /**
+   * A file or folder of the reference data that may lie beside the project.
+   *
+   * <p>Where it does not, the test that asks is skipped.
+   */
+  public static Path shared(String name) {
     for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-      if (at.resolve("shared/oracle").toFile().isDirectory()) {
-        return at.resolve("shared");
+      if (Files.exists(at.resolve("shared").resolve(name))) {
+        return at.resolve("shared").resolve(name);
       }
     }
-    return null;
+    return abort("skipped: no shared/" + name + " beside the project");
   }
 
   private static String text(Row row) {

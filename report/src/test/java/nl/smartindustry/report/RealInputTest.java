@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.report.cli.SmartIndustry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,14 +25,15 @@ class RealInputTest {
   private static final Path SETTINGS =
       Path.of("src/test/resources/real-input/settings.yaml").toAbsolutePath();
 
+  private static final Path SHARED =
+      SETTINGS.resolveSibling("../../../../../../shared").normalize();
+
   @TempDir static Path warehouse;
-  private static Path shared;
   private static Connection duckDb;
 
   @BeforeAll
   static void night() throws SQLException {
-    shared = SparkTest.sharedFolder();
-    assumeTrue(shared != null, "skipped: no folder 'shared' with real files beside the project");
+    assumeTrue(Files.exists(SHARED), "skipped: no folder of real files where the settings say");
     int exitCode =
         SmartIndustry.execute(
             "nightly", "--settings", SETTINGS.toString(), "--warehouse", warehouse.toString());
@@ -44,10 +45,10 @@ class RealInputTest {
             + " hive_partitioning=true, hive_types_autocast=false)");
     execute(
         "CREATE VIEW gold AS SELECT * FROM read_csv('%s/oracle/estimation/gold/a_ict2023_survey.csv')"
-            .formatted(shared));
+            .formatted(SHARED));
     execute(
         "CREATE VIEW eurostat AS SELECT * FROM read_csv('%s/data/eurostat/isoc_e_dii.csv', all_varchar=true)"
-            .formatted(shared));
+            .formatted(SHARED));
   }
 
   @AfterAll
@@ -120,7 +121,7 @@ class RealInputTest {
                 WHERE AfzetInvoerEnVerbruik = 'P020' AND Perioden LIKE '%%JJ00'
                   AND trim(coalesce(ProducentenprijsindexPPI_1, '.')) NOT IN ('.', '') ORDER BY ALL
                 """
-                    .formatted(shared)));
+                    .formatted(SHARED)));
     assertThat(
             rows(
                 """

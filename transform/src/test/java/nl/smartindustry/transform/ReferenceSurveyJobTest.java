@@ -1,7 +1,6 @@
 package nl.smartindustry.transform;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,17 +47,15 @@ class ReferenceSurveyJobTest extends TransformTest {
 
   @Test
   void sharesAndErrorsEqualTheReferenceAfterLinkingAndCounting() throws IOException {
-    var shared = sharedFolder();
-    assumeTrue(shared != null, "skipped: no folder of reference data beside the project");
+    var oracle = shared("oracle/estimation");
     var run = run(Definitions.overlaid(overlay()));
-    deliver(run, shared.resolve("oracle/estimation/data"));
+    deliver(run, oracle.resolve("data"));
 
     TransformJob.load(run.definitions()).run(run);
 
     var observations = stored(run, "observation").collectAsList();
     int checked = 0;
-    for (var gold :
-        csv(shared.resolve("oracle/estimation/gold/a_ict2023_survey.csv")).collectAsList()) {
+    for (var gold : csv(oracle.resolve("gold/a_ict2023_survey.csv")).collectAsList()) {
       var variable = gold.<String>getAs("variable");
       if (VARIABLES.containsKey(variable) && !gold.getAs("estimator").equals("total")) {
         check(gold, observation(observations, variable));

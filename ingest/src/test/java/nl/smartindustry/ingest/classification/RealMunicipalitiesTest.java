@@ -1,7 +1,6 @@
 package nl.smartindustry.ingest.classification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -25,8 +24,7 @@ class RealMunicipalitiesTest extends SparkTest {
   @Test
   @SuppressWarnings("resource")
   void theMunicipalitiesOfTheCountryAreReadByALayoutAlone() {
-    assumeTrue(sharedFolder() != null);
-    var file = sharedFolder().resolve("data/codelists/gemeentelijke-indeling.csv");
+    var file = shared("data/codelists/gemeentelijke-indeling.csv");
     var definitions = Definitions.packaged();
     var source = LayoutCatalogue.load(definitions).get("municipalities");
     var places =

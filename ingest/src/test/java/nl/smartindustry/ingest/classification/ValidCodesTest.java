@@ -2,7 +2,6 @@ package nl.smartindustry.ingest.classification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -107,9 +106,7 @@ class ValidCodesTest {
 
   @Test
   void theMunicipalitiesOfTheCountryContradictThemselvesNowhere() throws IOException {
-    var shared = SparkTest.sharedFolder();
-    assumeTrue(shared != null);
-    var lines = Files.readAllLines(shared.resolve("data/codelists/gemeentelijke-indeling.csv"));
+    var lines = Files.readAllLines(SparkTest.shared("data/codelists/gemeentelijke-indeling.csv"));
 
     var codes =
         new ValidCodes(

@@ -3,7 +3,6 @@ package nl.smartindustry.transform.calibrate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -28,9 +27,7 @@ class IctCalibrationTest {
 
   @BeforeAll
   static void theReferenceDataLieBesideTheProject() {
-    var shared = SparkTest.sharedFolder();
-    assumeTrue(shared != null, "skipped: no folder of reference data beside the project");
-    folder = shared.resolve("oracle/estimation");
+    folder = SparkTest.shared("oracle/estimation");
     sample = Tables.file(folder.resolve("data/ict_sample_2023.csv"));
     frame = Tables.file(folder.resolve("data/ict_frame_2023.csv"));
   }

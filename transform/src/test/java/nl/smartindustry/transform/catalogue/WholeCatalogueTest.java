@@ -2,7 +2,6 @@ package nl.smartindustry.transform.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.TransformJob;
@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** All ninety indicators are defined, each once, as the catalogue of the programme has them. */
 class WholeCatalogueTest {
-  private static final Path CATALOGUE = Path.of("../../shared/domain/indicators.csv");
   private static final int ALL = 90;
 
   @TempDir private Path folder;
@@ -42,11 +41,11 @@ class WholeCatalogueTest {
 
   @Test
   void eachIsDefinedAsTheCatalogueSays() throws IOException {
-    assumeTrue(Files.exists(CATALOGUE));
     var defined = defined();
-    for (CSVRecord row : catalogue()) {
+    var rows = catalogue().stream().filter(row -> defined.containsKey(row.get("code"))).toList();
+    assertThat(rows).hasSize(ALL);
+    for (CSVRecord row : rows) {
       var one = defined.get(row.get("code"));
-      assertThat(one).as(row.get("code")).isNotNull();
       assertThat(one.group()).as(row.get("code")).isEqualTo(row.get("group"));
       assertThat(one.label().en()).as(row.get("code")).isNotBlank();
       assertThat(one.publication().tier())
@@ -73,7 +72,7 @@ class WholeCatalogueTest {
   }
 
   private static List<CSVRecord> catalogue() throws IOException {
-    try (var lines = Files.newBufferedReader(CATALOGUE)) {
+    try (var lines = Files.newBufferedReader(SparkTest.shared("domain/indicators.csv"))) {
       return CSVFormat.Builder.create()
           .setDelimiter(';')
           .setHeader()

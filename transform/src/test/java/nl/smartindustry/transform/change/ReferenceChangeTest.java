@@ -1,7 +1,6 @@
 package nl.smartindustry.transform.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,9 +27,7 @@ class ReferenceChangeTest {
 
   @BeforeAll
   static void readTheWaves() {
-    var shared = SparkTest.sharedFolder();
-    assumeTrue(shared != null, "no reference data here");
-    var data = shared.resolve("oracle/estimation/data");
+    var data = SparkTest.shared("oracle/estimation/data");
     var first = wave(data, 2023);
     var second = wave(data, 2024);
     var overlap =
@@ -40,7 +37,7 @@ class ReferenceChangeTest {
             SharedPopulation.of(frame(data, 2023), frame(data, 2024), "id", "stratum"));
     var all = List.of(List.<String>of());
     changes = Changes.of(first.figures(ASKED, all), second.figures(ASKED, all), overlap);
-    gold = Tables.read(shared.resolve("oracle/estimation/gold/e_change_closedform.csv"));
+    gold = Tables.read(SparkTest.shared("oracle/estimation/gold/e_change_closedform.csv"));
   }
 
   private static SampledWave wave(Path data, int year) {

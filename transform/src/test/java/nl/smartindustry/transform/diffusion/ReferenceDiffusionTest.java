@@ -2,7 +2,6 @@ package nl.smartindustry.transform.diffusion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,11 +26,8 @@ class ReferenceDiffusionTest {
 
   @BeforeAll
   static void read() throws IOException {
-    var shared = SparkTest.sharedFolder();
-    folder = shared == null ? Path.of("none") : shared.resolve("oracle/productivity");
-    var gold = folder.resolve("gold/gold_diffusion.csv");
-    assumeTrue(Files.exists(gold), "skipped: no folder of reference data beside the project");
-    for (var row : rows(gold)) {
+    folder = SparkTest.shared("oracle/productivity");
+    for (var row : rows(folder.resolve("gold/gold_diffusion.csv"))) {
       GOLD.put(
           row.get(0) + "." + row.get(1),
           row.subList(2, 5).stream().mapToDouble(Double::parseDouble).toArray());

@@ -1,7 +1,5 @@
 package nl.smartindustry.transform.dispersion;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -61,8 +59,6 @@ public final class ReferencePanel {
   }
 
   private static Path folder() {
-    var folder = SparkTest.sharedFolder().resolve("oracle/productivity");
-    assumeTrue(Files.isDirectory(folder), "no reference data beside the project");
-    return folder;
+    return SparkTest.shared("oracle/productivity");
   }
 }

@@ -1,8 +1,5 @@
 package nl.smartindustry.transform.growth;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +26,7 @@ record SyntheticPanel(List<Map<String, String>> records, Map<String, Double> def
   }
 
   static Path folder() {
-    var shared = SparkTest.sharedFolder();
-    assumeTrue(
-        shared != null && Files.exists(shared.resolve("oracle/productivity")),
-        "skipped: no folder of reference data beside the project");
-    return shared.resolve("oracle/productivity");
+    return SparkTest.shared("oracle/productivity");
   }
 
   /** The records with labour and a value added, of any sign. */

@@ -2,9 +2,7 @@ package nl.smartindustry.transform.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,10 +33,8 @@ class ReferenceNumbersTest {
 
   @BeforeAll
   static void reference() {
-    var folder = SparkTest.sharedFolder().resolve("oracle/estimation");
-    assumeTrue(Files.isDirectory(folder), "no reference data beside the project");
-    data = folder.resolve("data");
-    gold = folder.resolve("gold");
+    data = SparkTest.shared("oracle/estimation/data");
+    gold = SparkTest.shared("oracle/estimation/gold");
   }
 
   @Test

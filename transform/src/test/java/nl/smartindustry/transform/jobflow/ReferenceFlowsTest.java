@@ -1,28 +1,24 @@
 package nl.smartindustry.transform.jobflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.transform.inference.ReferenceData;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 /** Flows of the reference panels against numbers of another program. */
 class ReferenceFlowsTest {
-  private static final Path SHARED = Path.of("../../shared");
   private static final Offset<Double> EXACT = Offset.offset(1e-8);
 
   @Test
   void aSyntheticPanelGivesTheReferenceFlowsOfEveryYear() {
-    var data = SHARED.resolve("oracle/productivity/data/synth_panel.csv");
-    var gold = SHARED.resolve("oracle/productivity/gold/gold_jobflows_synth.csv");
-    assumeTrue(Files.exists(data) && Files.exists(gold));
+    var data = SparkTest.shared("oracle/productivity/data/synth_panel.csv");
+    var gold = SparkTest.shared("oracle/productivity/gold/gold_jobflows_synth.csv");
     var records = byFirm(ReferenceData.rows(data), "firm_id");
 
     for (var row : ReferenceData.rows(gold)) {
@@ -70,8 +66,7 @@ class ReferenceFlowsTest {
 
   @Test
   void continuingFirmsOfAPublicPanelCreateAndDestroyJobs() {
-    var data = SHARED.resolve("data/panels/empluk.csv");
-    assumeTrue(Files.exists(data));
+    var data = SparkTest.shared("data/panels/empluk.csv");
     var records = byFirm(ReferenceData.rows(data), "firm");
 
     for (int year = 1977; year <= 1984; year++) {

@@ -2,7 +2,6 @@ package nl.smartindustry.transform.nonresponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import nl.smartindustry.ingest.SparkTest;
@@ -17,9 +16,7 @@ class InseeSurveyTest {
 
   @BeforeAll
   static void theReferenceDataLieBesideTheProject() {
-    var shared = SparkTest.sharedFolder();
-    assumeTrue(shared != null, "skipped: no folder of reference data beside the project");
-    sample = Scenario.read(shared.resolve("oracle/estimation/data/gustave_ict_sample.csv"));
+    sample = Scenario.read(SparkTest.shared("oracle/estimation/data/gustave_ict_sample.csv"));
   }
 
   @Test

@@ -2,7 +2,6 @@ package nl.smartindustry.transform.replicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -83,11 +82,9 @@ class ReplicateVarianceTest {
 
   @Test
   void jackknifeWeightsGiveTheReferenceStandardErrors() {
-    var shared = SparkTest.sharedFolder();
-    assumeTrue(shared != null, "no reference data here");
-    var data = shared.resolve("oracle/estimation/data");
+    var data = SparkTest.shared("oracle/estimation/data");
     var sample = Tables.read(data.resolve("apistrat.csv"));
-    var gold = Tables.read(shared.resolve("oracle/estimation/gold/f_replicates_survey.csv"));
+    var gold = Tables.read(SparkTest.shared("oracle/estimation/gold/f_replicates_survey.csv"));
     var weights =
         weights(
             Tables.read(data.resolve("f_jkn_apistrat_repweights.csv")),

@@ -4,14 +4,11 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** The published rows of Eurostat, where its file lies beside the project. */
@@ -61,10 +58,7 @@ class EurostatSeriesTest extends SparkTest {
   }
 
   private static Dataset<Row> eurostat() {
-    var shared = sharedFolder();
-    var file = shared == null ? Path.of("none") : shared.resolve("data/eurostat/isoc_e_dii.csv");
-    Assumptions.assumeTrue(
-        Files.exists(file), "Skipped: the file of Eurostat is not beside the project");
+    var file = shared("data/eurostat/isoc_e_dii.csv");
     return spark()
         .read()
         .option("header", "true")

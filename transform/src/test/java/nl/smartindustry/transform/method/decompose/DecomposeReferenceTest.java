@@ -2,11 +2,8 @@ package nl.smartindustry.transform.method.decompose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.transform.inference.ReferenceData;
@@ -18,7 +15,7 @@ class DecomposeReferenceTest extends DecomposeScenario {
 
   @Test
   void theSyntheticPanel() throws IOException {
-    var reference = shared("oracle/productivity");
+    var reference = SparkTest.shared("oracle/productivity");
     var rows =
         decompose(
             """
@@ -67,7 +64,7 @@ class DecomposeReferenceTest extends DecomposeScenario {
              "labour": "labour", "output": "va", "pairs": [[1996, 2006]],
              "methods": ["BHC", "GR", "FHK", "DF", "MP"]}
             """
-                .formatted(shared("data/panels")));
+                .formatted(SparkTest.shared("data/panels")));
 
     printed(rows, "GR", Map.of("within", .206, "between", -.089, "entry", .147, "exit", .149));
     printed(
@@ -92,11 +89,5 @@ class DecomposeReferenceTest extends DecomposeScenario {
 
   private static void same(Map<String, Map<String, String>> rows, String key, String expected) {
     assertThat(value(rows, key)).as(key).isCloseTo(Double.parseDouble(expected), within(CLOSE));
-  }
-
-  private static Path shared(String folder) {
-    var shared = SparkTest.sharedFolder().resolve(folder).toAbsolutePath().normalize();
-    assumeTrue(Files.isDirectory(shared), "no reference data beside the project");
-    return shared;
   }
 }

@@ -2,7 +2,6 @@ package nl.smartindustry.transform.method.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,9 +77,7 @@ class EstimateReferenceTest extends EstimateScenario {
   }
 
   private static Path oracle() {
-    var oracle = SparkTest.sharedFolder().resolve("oracle/estimation").toAbsolutePath().normalize();
-    assumeTrue(Files.isDirectory(oracle), "no reference data beside the project");
-    return oracle;
+    return SparkTest.shared("oracle/estimation");
   }
 
   private static String spec(String sample, String design, String lonely) {

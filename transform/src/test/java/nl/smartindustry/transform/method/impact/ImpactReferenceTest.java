@@ -2,11 +2,9 @@ package nl.smartindustry.transform.method.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -77,8 +75,7 @@ class ImpactReferenceTest extends ImpactScenario {
 
   @Test
   void effectsOfTheSyntheticPanelAreThoseOfR() throws IOException {
-    var folder = SparkTest.sharedFolder().resolve("oracle/productivity");
-    assumeTrue(Files.isDirectory(folder), "skipped: no reference data beside the project");
+    var folder = SparkTest.shared("oracle/productivity");
     file("p.csv", Files.readString(folder.resolve("data/synth_panel.csv")));
     file("d.csv", Files.readString(folder.resolve("data/match_boot_draws.csv")));
     var prices =
@@ -149,9 +146,6 @@ class ImpactReferenceTest extends ImpactScenario {
   }
 
   private void panel(String name) throws IOException {
-    var shared = SparkTest.sharedFolder();
-    Path file = shared == null ? Path.of(name) : shared.resolve("data/panels").resolve(name);
-    assumeTrue(Files.exists(file), "skipped: no public panels beside the project");
-    file("p.csv", Files.readString(file));
+    file("p.csv", Files.readString(SparkTest.shared("data/panels/" + name)));
   }
 }
