@@ -8,9 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.smartindustry.report.layout.Labels;
 import nl.smartindustry.report.letter.PrintedCells;
-import nl.smartindustry.report.table.Cell;
 import nl.smartindustry.report.table.CellText;
-import nl.smartindustry.report.table.Mark;
 
 /** An answer for a terminal, in Dutch: figures to the right, signs explained below. */
 record DeskText(DeskCodes codes, DeskLabels desk, Labels labels, PrintedCells cells) {
@@ -70,18 +68,10 @@ record DeskText(DeskCodes codes, DeskLabels desk, Labels labels, PrintedCells ce
       for (int i = 0; i < by.size(); i++) {
         row.add(codes.label(by.get(i), line.codes().get(i)));
       }
-      line.entries().forEach(entry -> row.add(text(entry.cell())));
+      line.entries().forEach(entry -> row.add(CellText.printed(entry.cell())));
       rows.add(row);
     }
     return aligned(rows, by.size());
-  }
-
-  /** As the letter prints it; italics, which a terminal lacks, become the letter u. */
-  static String text(Cell cell) {
-    var printed = CellText.printed(cell);
-    boolean unreliable =
-        cell instanceof Cell.Number number && number.marks().contains(Mark.UNRELIABLE);
-    return unreliable ? printed + "\u00a0" + Mark.UNRELIABLE.code() : printed;
   }
 
   private static List<String> aligned(List<List<String>> rows, int stubs) {
@@ -114,7 +104,7 @@ record DeskText(DeskCodes codes, DeskLabels desk, Labels labels, PrintedCells ce
     var signs = cells.signs(answer.cells());
     if (!signs.isEmpty()) {
       lines.add(labels.word("signs"));
-      signs.forEach(sign -> lines.add(GAP + signText(sign.sign()) + GAP + sign.meaning()));
+      signs.forEach(sign -> lines.add(GAP + sign.sign() + GAP + sign.meaning()));
     }
     lines.add(labels.note("rounding"));
     lines.add(answer.manifest().statement().protection());
@@ -127,10 +117,6 @@ record DeskText(DeskCodes codes, DeskLabels desk, Labels labels, PrintedCells ce
                 answer.release(),
                 statuses(answer)));
     return lines;
-  }
-
-  private String signText(String sign) {
-    return sign.equals(labels.word("unreliable_sign")) ? Mark.UNRELIABLE.code() : sign;
   }
 
   private String statuses(DeskAnswer answer) {

@@ -113,15 +113,8 @@ public record HeatMap(ReportTable table, String legend) {
         CellText.printed(cell),
         "font-size",
         "11",
-        "font-style",
-        italic(cell) ? "italic" : "",
         "fill",
         shade >= FIRST_DARK ? "#ffffff" : Svg.INK);
-  }
-
-  private static boolean italic(Cell cell) {
-    return cell instanceof Cell.Number number
-        && number.marks().contains(nl.smartindustry.report.table.Mark.UNRELIABLE);
   }
 
   private static int shade(double percent) {

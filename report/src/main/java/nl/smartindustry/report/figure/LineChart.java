@@ -1,6 +1,5 @@
 package nl.smartindustry.report.figure;
 
-import java.math.BigDecimal;
 import java.util.List;
 import nl.smartindustry.report.markup.Markup;
 import nl.smartindustry.report.table.CellText;
@@ -157,7 +156,7 @@ public record LineChart(List<Line> lines, String axis, String note) {
         x,
         y(last.value()) + 4,
         "start",
-        CellText.figure(BigDecimal.valueOf(last.value()), last.decimals()) + "%",
+        CellText.percent(last.figure()),
         "font-size",
         "11",
         "font-weight",

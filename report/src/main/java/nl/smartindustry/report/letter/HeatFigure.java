@@ -91,16 +91,12 @@ record HeatFigure(FigureLayout layout, TableLayout table, Material material) {
         .word("heat_description")
         .replace("{kolom}", capital(data.columns().get(column).heading().text()))
         .replace("{hoogste}", highest.getKey())
-        .replace("{hoog}", plain(highest.getValue()))
+        .replace("{hoog}", CellText.percent(highest.getValue()))
         .replace("{laagste}", lowest.getKey())
-        .replace("{laag}", plain(lowest.getValue()));
+        .replace("{laag}", CellText.percent(lowest.getValue()));
   }
 
   private static String capital(String text) {
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-  }
-
-  private static String plain(Cell.Number number) {
-    return CellText.figure(number.value(), number.decimals());
   }
 }

@@ -8,8 +8,8 @@ import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.Mark;
 
 /**
- * One observation with its interval, as words: {@code 29 (26 tot 32)}; that it is estimated is
- * said.
+ * One observation with its interval, as words with its marks: {@code 29 (26 tot 32)}. The interval
+ * shows that a figure is estimated.
  */
 record IntervalCell(Labels labels, FigureCell cells) {
   /** A figure without an interval stays a figure; one without an upper bound says so. */
@@ -21,11 +21,13 @@ record IntervalCell(Labels labels, FigureCell cells) {
     var estimate = observed.get().estimate();
     var words = labels.word(estimate.high() == null ? "interval_open" : "interval");
     var high = estimate.high() == null ? "" : printed(estimate.high(), number);
+    var figure = number.without(Mark.ESTIMATED);
     return new Cell.Words(
         words
-            .replace("{waarde}", CellText.printed(number.without(Mark.ESTIMATED)))
+            .replace("{waarde}", CellText.printed(figure))
             .replace("{laag}", printed(estimate.low(), number))
-            .replace("{hoog}", high));
+            .replace("{hoog}", high),
+        figure.marks());
   }
 
   private static String printed(double bound, Cell.Number like) {

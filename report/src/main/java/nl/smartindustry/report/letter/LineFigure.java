@@ -1,6 +1,5 @@
 package nl.smartindustry.report.letter;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,6 +18,7 @@ import nl.smartindustry.report.table.Cell;
 import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.Column;
 import nl.smartindustry.report.table.Heading;
+import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.Notes;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.Row;
@@ -68,21 +68,16 @@ record LineFigure(FigureLayout layout, TableLayout table, Material material) {
   private Point point(Lane lane, Optional<Observed> observed) {
     var period = DutchDate.period(lane.period());
     if (observed.isEmpty()) {
-      return new Point(period, null, null, null, 0, false);
+      return new Point(period, null, null, null, false);
     }
+    var figure = cells().of(observed) instanceof Cell.Number number ? number : null;
     var estimate = observed.get().estimate();
-    return new Point(
-        period,
-        estimate.value(),
-        estimate.low(),
-        estimate.high(),
-        decimals(observed.get()),
-        observed.get().attributes().obsStatus().contains("b"));
+    boolean afterBreak = figure != null && figure.marks().contains(Mark.BREAK);
+    return new Point(period, figure, estimate.low(), estimate.high(), afterBreak);
   }
 
-  private int decimals(Observed observed) {
-    return Rounding.decimals(
-        observed.series().unit(), observed.estimate().standardError(), table.title().decimals());
+  private FigureCell cells() {
+    return new FigureCell(material.labels(), table.title().decimals());
   }
 
   /** What one line shows, in words; a line without a last figure says so. */
@@ -96,20 +91,14 @@ record LineFigure(FigureLayout layout, TableLayout table, Material material) {
     return labels
         .word(first.equals(last) ? "line_point" : "lines_description")
         .replace("{rij}", line.label())
-        .replace("{eerste}", printed(first.value(), first.decimals()))
+        .replace("{eerste}", CellText.percent(first.figure()))
         .replace("{van}", first.period())
-        .replace("{laatste}", printed(last.value(), last.decimals()))
+        .replace("{laatste}", CellText.percent(last.figure()))
         .replace("{tot}", last.period());
   }
 
-  private static String printed(Double value, int decimals) {
-    return CellText.printed(Cell.Number.of(value, decimals, "PC_ENT"));
-  }
-
   private ReportTable data() {
-    var cells = new FigureCell(material.labels(), table.title().decimals());
-    var rows = new ArrayList<Row>();
-    rows().forEach(row -> rows.add(row(row, cells)));
+    var rows = rows().map(this::row).toList();
     var columns =
         lanes().stream()
             .map(lane -> new Column(lane.id(), Heading.of(DutchDate.period(lane.period())), false))
@@ -134,10 +123,10 @@ record LineFigure(FigureLayout layout, TableLayout table, Material material) {
         notes);
   }
 
-  private Row row(RowLayout row, FigureCell cells) {
+  private Row row(RowLayout row) {
     var values =
         lanes().stream()
-            .map(lane -> new IntervalCell(material.labels(), cells).of(observed(row, lane)))
+            .map(lane -> new IntervalCell(material.labels(), cells()).of(observed(row, lane)))
             .toList();
     return new Row(row.id(), Heading.of(material.catalogue().rowLabel(row.label())), values, false);
   }

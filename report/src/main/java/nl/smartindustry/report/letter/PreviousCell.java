@@ -5,6 +5,7 @@ import nl.smartindustry.report.input.Series;
 import nl.smartindustry.report.table.Cell;
 import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.GapReason;
+import nl.smartindustry.report.table.Mark;
 
 /**
  * The newest figure of a series in the letter before, as it was printed then; where that period has
@@ -22,15 +23,14 @@ record PreviousCell(FigureCell figure, Material material) {
     if (!(cell instanceof Cell.Number now)) {
       return Cell.Number.of(then.value(), figure.decimals(series), series.unit());
     }
-    var old = Cell.Number.of(then.value(), now.decimals(), series.unit());
-    return printed(now).equals(printed(old))
-        ? old
-        : new Cell.Words(
-            "%s (%s %s)".formatted(printed(now), material.labels().word(WAS), printed(old)));
-  }
-
-  private static String printed(Cell.Number number) {
-    BigDecimal value = number.value();
-    return CellText.figure(value, number.decimals());
+    var old = CellText.figure(BigDecimal.valueOf(then.value()), now.decimals());
+    var newer = CellText.figure(now.value(), now.decimals());
+    var marks = Mark.inherited(now.marks());
+    if (newer.equals(old)) {
+      return new Cell.Number(
+          BigDecimal.valueOf(then.value()), now.decimals(), series.unit(), marks);
+    }
+    var figure = CellText.printed(new Cell.Number(now.value(), now.decimals(), now.unit(), marks));
+    return new Cell.Words("%s (%s %s)".formatted(figure, material.labels().word(WAS), old), marks);
   }
 }

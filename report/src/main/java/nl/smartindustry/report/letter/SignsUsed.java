@@ -26,19 +26,14 @@ record SignsUsed(Labels labels) {
       used.put("zero", new Sign(labels.word("zero_sign"), labels.sign("zero")));
     }
     for (Mark mark : marks(columns, cells)) {
-      var sign = mark == Mark.UNRELIABLE ? labels.word("unreliable_sign") : mark.sign();
-      used.put(mark.code(), new Sign(sign, labels.sign(mark.code())));
+      used.put(mark.code(), new Sign(mark.sign(), labels.sign(mark.code())));
     }
     return List.copyOf(used.values());
   }
 
   private static Set<Mark> marks(List<Column> columns, List<Cell> cells) {
     var marks = EnumSet.noneOf(Mark.class);
-    for (Cell cell : cells) {
-      if (cell instanceof Cell.Number number) {
-        marks.addAll(number.marks());
-      }
-    }
+    cells.forEach(cell -> marks.addAll(cell.marks()));
     columns.forEach(column -> column.mark().ifPresent(marks::add));
     return marks;
   }

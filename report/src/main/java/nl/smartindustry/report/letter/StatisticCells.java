@@ -2,9 +2,9 @@ package nl.smartindustry.report.letter;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import nl.smartindustry.report.input.Observed;
 import nl.smartindustry.report.input.Series;
 import nl.smartindustry.report.layout.Labels;
@@ -12,6 +12,7 @@ import nl.smartindustry.report.layout.RowLayout;
 import nl.smartindustry.report.layout.TableLayout;
 import nl.smartindustry.report.table.Cell;
 import nl.smartindustry.report.table.GapReason;
+import nl.smartindustry.report.table.Mark;
 
 /** The cells of a table of figures. */
 record StatisticCells(TableLayout layout, Material material, List<String> periods) {
@@ -134,12 +135,17 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
 
   private Cell mean(Series series, int count) {
     var values = new ArrayList<BigDecimal>();
+    var marks = EnumSet.noneOf(Mark.class);
     for (String period : Lanes.last(periods, count)) {
       var observed = material.observations().at(series, period);
       if (observed.isPresent() && observed.get().estimate().value() == null) {
         return figure().of(observed);
       }
-      observed.ifPresent(one -> values.add(BigDecimal.valueOf(one.estimate().value())));
+      observed.ifPresent(
+          one -> {
+            values.add(BigDecimal.valueOf(one.estimate().value()));
+            marks.addAll(Mark.inherited(Mark.of(one.attributes().obsStatus())));
+          });
     }
     if (values.isEmpty()) {
       return labels().gap(GapReason.NOT_COMPUTED);
@@ -150,6 +156,6 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
         mean,
         Rounding.decimals(series.unit(), null, layout.title().decimals()),
         series.unit(),
-        Set.of());
+        marks);
   }
 }

@@ -20,6 +20,11 @@ public sealed interface Cell {
   /** Asks this cell. */
   <T> T read(Reader<T> reader);
 
+  /** What a reader must know of its figure; none where it has no figure. */
+  default Set<Mark> marks() {
+    return Set.of();
+  }
+
   /**
    * A figure, unrounded.
    *
@@ -71,8 +76,12 @@ public sealed interface Cell {
     }
   }
 
-  /** Words: a status, a name, a date. */
-  record Words(String text) implements Cell {
+  /** Words: a status, a name, a date, or a figure with its interval and the marks of it. */
+  record Words(String text, Set<Mark> marks) implements Cell {
+    public Words(String text) {
+      this(text, Set.of());
+    }
+
     @Override
     public <T> T read(Reader<T> reader) {
       return reader.words(this);

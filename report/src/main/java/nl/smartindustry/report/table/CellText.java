@@ -42,6 +42,12 @@ public final class CellText implements Cell.Reader<String> {
     return dutch(value, decimals, HYPHEN, false);
   }
 
+  /** A percentage in a sentence or a chart: {@code 44%}, {@code 44% u}. */
+  public static String percent(Cell.Number number) {
+    boolean unreliable = number.marks().contains(Mark.UNRELIABLE);
+    return figure(number.value(), number.decimals()) + (unreliable ? "%\u00a0u" : "%");
+  }
+
   /** The rounded value, as machines read it. */
   public static BigDecimal rounded(BigDecimal value, int decimals) {
     return value.setScale(decimals, RoundingMode.HALF_UP);
@@ -55,7 +61,7 @@ public final class CellText implements Cell.Reader<String> {
     text.append(dutch(number.value(), number.decimals(), minus, grouped));
     for (Mark mark : number.marks()) {
       if (mark != Mark.BREAK) {
-        text.append(Character.isLetter(last(mark)) ? "\u00a0" + mark.sign() : mark.sign());
+        text.append(Character.isLetter(mark.sign().charAt(0)) ? "\u00a0" : "").append(mark.sign());
       }
     }
     return text.toString();
@@ -74,10 +80,6 @@ public final class CellText implements Cell.Reader<String> {
   @Override
   public String blank() {
     return "";
-  }
-
-  private static char last(Mark mark) {
-    return mark.sign().isEmpty() ? ' ' : mark.sign().charAt(mark.sign().length() - 1);
   }
 
   private static String dutch(BigDecimal value, int decimals, char minus, boolean thousands) {

@@ -12,7 +12,7 @@ public enum Mark {
   PROVISIONAL("p", "*"),
   FURTHER_PROVISIONAL("pp", "**"),
   REVISED("r", "†"),
-  UNRELIABLE("u", ""),
+  UNRELIABLE("u", "u"),
   DEFINITION_DIFFERS("d", "d"),
   ESTIMATED("e", "e"),
   FORECAST("f", "f"),
@@ -35,7 +35,7 @@ public enum Mark {
     return code;
   }
 
-  /** The sign in a table; empty when the type face says it. */
+  /** The sign in a table. */
   public String sign() {
     return sign;
   }
@@ -59,6 +59,11 @@ public enum Mark {
       }
     }
     return marks;
+  }
+
+  /** The marks that also hold for what is made from a figure with {@code marks}. */
+  public static Set<Mark> inherited(Set<Mark> marks) {
+    return marks.contains(UNRELIABLE) ? EnumSet.of(UNRELIABLE) : EnumSet.noneOf(Mark.class);
   }
 
   private static Optional<Mark> find(String letter) {

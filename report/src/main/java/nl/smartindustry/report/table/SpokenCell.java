@@ -1,15 +1,13 @@
 package nl.smartindustry.report.table;
 
 import java.util.Map;
-import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /** What a screen reader adds to a cell: the reason of a gap, the meaning of a mark. */
 public record SpokenCell(Map<Mark, String> marks) implements Cell.Reader<String> {
   @Override
   public String number(Cell.Number number) {
-    var said = new StringJoiner(", ");
-    number.marks().forEach(mark -> said.add(marks.get(mark)));
-    return said.toString();
+    return said(number);
   }
 
   @Override
@@ -19,11 +17,15 @@ public record SpokenCell(Map<Mark, String> marks) implements Cell.Reader<String>
 
   @Override
   public String words(Cell.Words words) {
-    return "";
+    return said(words);
   }
 
   @Override
   public String blank() {
     return "";
+  }
+
+  private String said(Cell cell) {
+    return cell.marks().stream().map(marks::get).collect(Collectors.joining(", "));
   }
 }

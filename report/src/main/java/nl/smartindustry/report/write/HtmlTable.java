@@ -130,16 +130,14 @@ record HtmlTable(ReportTable table, Labels labels) {
     if (column.numeric()) {
       classes.add("getal");
     }
-    if (cell instanceof Cell.Number number) {
-      if (number.marks().contains(Mark.UNRELIABLE)) {
-        classes.add("indicatief");
-      }
-      if (number.marks().contains(Mark.BREAK)) {
-        classes.add("breuk");
-      }
-      if (number.decimals() == 0 && mixed(column)) {
-        classes.add("heel");
-      }
+    if (cell.marks().contains(Mark.UNRELIABLE)) {
+      classes.add("indicatief");
+    }
+    if (cell.marks().contains(Mark.BREAK)) {
+      classes.add("breuk");
+    }
+    if (cell instanceof Cell.Number number && number.decimals() == 0 && mixed(column)) {
+      classes.add("heel");
     }
     return String.join(" ", classes);
   }

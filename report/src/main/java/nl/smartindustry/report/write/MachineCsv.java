@@ -65,10 +65,7 @@ final class MachineCsv {
   private record Status(Column column) implements Cell.Reader<String> {
     @Override
     public String number(Cell.Number number) {
-      return Stream.concat(column.mark().stream(), number.marks().stream())
-          .map(Mark::code)
-          .sorted()
-          .collect(Collectors.joining(" "));
+      return codes(number);
     }
 
     @Override
@@ -78,12 +75,19 @@ final class MachineCsv {
 
     @Override
     public String words(Cell.Words words) {
-      return "";
+      return codes(words);
     }
 
     @Override
     public String blank() {
       return "not_applicable";
+    }
+
+    private String codes(Cell cell) {
+      return Stream.concat(column.mark().stream(), cell.marks().stream())
+          .map(Mark::code)
+          .sorted()
+          .collect(Collectors.joining(" "));
     }
   }
 }

@@ -12,7 +12,7 @@ import nl.smartindustry.report.table.Mark;
 record StatusText(String blank) implements Cell.Reader<String> {
   @Override
   public String number(Cell.Number number) {
-    return number.marks().stream().map(StatusText::sign).collect(Collectors.joining(" "));
+    return number.marks().stream().map(Mark::sign).collect(Collectors.joining(" "));
   }
 
   @Override
@@ -28,9 +28,5 @@ record StatusText(String blank) implements Cell.Reader<String> {
   @Override
   public String blank() {
     return "";
-  }
-
-  private static String sign(Mark mark) {
-    return mark.sign().isEmpty() ? mark.code() : mark.sign();
   }
 }

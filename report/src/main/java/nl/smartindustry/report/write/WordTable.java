@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.List;
 import nl.smartindustry.report.layout.Labels;
 import nl.smartindustry.report.table.Block;
-import nl.smartindustry.report.table.Cell;
 import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.ReportTable;
@@ -122,7 +121,7 @@ record WordTable(ReportTable table, Labels labels, int number) {
         (row.total() ? "Tabeltotaal" : "Tabeltekst")
             + (table.columns().get(i).numeric() ? "getal" : "");
     var text = CellText.printed(cell);
-    if (cell instanceof Cell.Number figure && figure.marks().contains(Mark.UNRELIABLE)) {
+    if (cell.marks().contains(Mark.UNRELIABLE)) {
       WordText.italic(paragraph, style, text);
     } else {
       WordText.paragraph(paragraph, style, text);

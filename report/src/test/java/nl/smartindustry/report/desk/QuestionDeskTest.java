@@ -60,7 +60,8 @@ class QuestionDeskTest {
             "Verklaring van tekens",
             "  .  het cijfer is onbekend, onvoldoende betrouwbaar of geheim",
             "  *  voorlopig cijfer",
-            "  u  indicatief: marge groter dan ± 10 procentpunt, of weinig waarnemingen")
+            "  u  indicatief: minder nauwkeurig dan de norm voor zulke cijfers, bijvoorbeeld door"
+                + " een grote marge, weinig waarnemingen of een onvolledige koppeling")
         .contains("Alleen primair beveiligd.")
         .last()
         .asString()
@@ -114,7 +115,8 @@ class QuestionDeskTest {
         () -> ask("SI_AD_ROBOT", "size", "text"), "has: [SI_AD_GAP, SI_AD_ROB, SI_PR_LPP])");
     assertRefused(
         () -> ask("SI_AD_ROB", "colour", "text"),
-        "Unknown dimension 'colour' (known: [activity, size, region, tech, breakdown, area, unit])");
+        "Unknown dimension 'colour' (known: [activity, size, region, tech, breakdown, area,"
+            + " unit])");
     assertRefused(
         () -> ask("SI_AD_ROB", "size,size", "text"),
         "Option '--by': found [size, size] (one or two different dimensions)");

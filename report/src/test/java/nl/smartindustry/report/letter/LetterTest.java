@@ -48,12 +48,12 @@ class LetterTest {
             "3D-printen|13|15|.|20|23,0|1,0|→ niet aantoonbaar veranderd|18|17|.",
             "Internet of Things|17|20|22|25|27,3|1,2|→ niet aantoonbaar veranderd|23|23|.",
             "Kunstmatige intelligentie||24|26|29|31,6|0,0|→ niet aantoonbaar veranderd|28|29|.",
-            "Betaalde clouddiensten, gemiddeld of hoog niveau|26|28|31|‖\u00a033|35,9|3,2|↑ gestegen"
-                + "|34|35|.",
+            "Betaalde clouddiensten, gemiddeld of hoog niveau|26|28|31|‖\u00a033|35,9|3,2|↑"
+                + " gestegen|34|35|.",
             "Data-analyse of big data|30|32|35|38|40,2|−1,0|→ niet aantoonbaar veranderd|39|40|.",
             "ERP-software|4|7|9|12|14,4|2,2|↑ gestegen|8|6|.",
             "CRM-software|8|11|14|16|18,7|1,0|→ niet aantoonbaar veranderd|13|12|.",
-            "RFID|13|15|18|20|23,0|1,2|→ niet aantoonbaar veranderd|18|17|.",
+            "RFID|13|15|18|20|23,0\u00a0u|1,2|→ niet aantoonbaar veranderd|18|17|.",
             "Koppeling op de werkvloer (MES of CAD/CAM)|||22|25|27,3|0,0"
                 + "|→ niet aantoonbaar veranderd|23|23|.",
             "Digital twin of simulatie|||26|0,0|.|.|.|28|29|.",
@@ -70,7 +70,7 @@ class LetterTest {
 
   @Test
   void onlySignsThatOccurAreExplained() {
-    assertThat(signs("T05")).containsExactly(".", "leeg", "0 (0,0)", "‖", "u of cursief");
+    assertThat(signs("T05")).containsExactly(".", "leeg", "0 (0,0)", "‖", "u");
     assertThat(signs("T02")).containsExactly(".");
     assertThat(signs("T09")).containsExactly(".", "*");
   }
@@ -135,6 +135,25 @@ class LetterTest {
             "Aantal technologieën (punten) 4)|0,5|vastgesteld|.|.|.|.|.",
             "Investeringen 4)|.|niet toetsbaar|.|0,43|.|.|.",
             "R&D 4)|.|.|.|.|.|.|.");
+  }
+
+  /** A figure keeps its u where it stands with its interval, and the signs explain it. */
+  @Test
+  void anIndicativeFigureHasItsLetterInEveryKindOfCell() {
+    var all = SampleFigures.all();
+    var observed = new ArrayList<>(all.observations());
+    observed.add(
+        SampleFigures.observation(
+            Map.of("INDICATOR", "SI_FL_DIDLP", "UNIT_MEASURE", "PC", "BREAKDOWN", "naive_premium"),
+            "2024",
+            Map.of(
+                "OBS_VALUE", 49.0, "SE", 9.0, "CI_LOW", 32.0, "CI_HIGH", 68.0, "OBS_STATUS", "u")));
+    var letter =
+        Letter.build(new Figures(observed, all.actions(), all.fieldlabs(), all.facts()), CATALOGUE);
+    var table = letter.get(12);
+
+    assertThat(rows(table).get(0)).endsWith("|49\u00a0u (32 tot 68)");
+    assertThat(table.notes().signs()).extracting(sign -> sign.sign()).contains("u");
   }
 
   @Test

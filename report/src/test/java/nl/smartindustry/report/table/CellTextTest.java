@@ -46,7 +46,7 @@ class CellTextTest {
     assertThat(printed(Mark.PROVISIONAL)).isEqualTo("38*");
     assertThat(printed(Mark.FURTHER_PROVISIONAL)).isEqualTo("38**");
     assertThat(printed(Mark.REVISED)).isEqualTo("38†");
-    assertThat(printed(Mark.UNRELIABLE)).isEqualTo("38");
+    assertThat(printed(Mark.UNRELIABLE)).isEqualTo("38\u00a0u");
     assertThat(printed(Mark.ESTIMATED)).isEqualTo("38\u00a0e");
   }
 
