@@ -6,7 +6,9 @@ import java.util.Map;
 import nl.smartindustry.transform.estimate.wave.SurveyPlan;
 import nl.smartindustry.transform.estimate.wave.SurveyWave;
 import nl.smartindustry.transform.indicator.IndicatorCatalogue;
+import nl.smartindustry.transform.inference.Differences;
 import nl.smartindustry.transform.inference.Influence;
+import nl.smartindustry.transform.inference.Request;
 import nl.smartindustry.transform.microdata.Crossing;
 
 /** The linearised variables of the estimates of one wave. */
@@ -47,31 +49,18 @@ final class WaveInfluence {
     return u;
   }
 
-  /** The standard error of one estimate less another of the same wave. */
+  /** The standard error of one estimate less another of the same variable, wave and crossing. */
   double errorOfDifference(DomainEstimate first, DomainEstimate second) {
-    var z = of(first);
-    var other = of(second);
-    var d = wave.weights().design().weights();
-    for (int k = 0; k < z.length; k++) {
-      z[k] = d[k] * (z[k] - other[k]);
-    }
-    double sampling = wave.weights().of(first.unit().weighing()).variance(z);
-    return Math.sqrt(sampling + beyond(first) + beyond(second));
-  }
-
-  /** Variance that is not that of the sample: of imputed items. */
-  private double beyond(DomainEstimate estimate) {
-    var variable = estimate.variable();
-    var imputed = wave.treatment().uncertainty();
-    if (!imputed.containsKey(variable.y())) {
-      return 0;
-    }
-    var weighting = wave.weights().of(estimate.unit().weighing());
-    var at = located.get(estimate.domain());
-    double factor = estimate.unit().factor();
-    return factor
-        * factor
-        * Influence.beyond(
-            wave.units(), weighting, imputed, variable.estimand(), at.crossing(), at.combination());
+    var weighting = wave.weights().of(first.unit().weighing());
+    var at = located.get(first.domain());
+    var request =
+        new Request(
+            List.of(first.variable().estimand()),
+            List.of(at.crossing()),
+            wave.treatment().uncertainty());
+    int other = located.get(second.domain()).combination();
+    double error =
+        Differences.standardError(wave.units(), weighting, request, at.combination(), other);
+    return first.unit().factor() * error;
   }
 }

@@ -1,6 +1,7 @@
 package nl.smartindustry.transform.inference;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import nl.smartindustry.transform.inference.Estimates.Estimated;
 import nl.smartindustry.transform.inference.Figure.Support;
@@ -35,13 +36,9 @@ public final class Differences {
     if (Double.isNaN(a.estimate() + b.estimate())) {
       return Double.isNaN(a.estimate()) ? a : b;
     }
-    var pair = Pair.of(data, estimated.estimand(), imputed);
-    var difference =
-        Linearised.of(pair, weighting, estimated.domains(), first)
-            .minus(Linearised.of(pair, weighting, estimated.domains(), second));
-    var factors = DomainFactors.of(weighting.design(), estimated.domains()).of(first, second);
+    var request = new Request(List.of(estimated.estimand()), List.of(estimated.domains()), imputed);
     double estimate = a.estimate() - b.estimate();
-    double error = Math.sqrt(difference.variance(weighting, factors));
+    double error = standardError(data, weighting, request, first, second);
     var flags = new ArrayList<>(a.flags());
     b.flags().stream().filter(flag -> !flags.contains(flag)).forEach(flags::add);
     return new Figure(
@@ -51,6 +48,21 @@ public final class Differences {
         Interval.NONE,
         together(a.support(), b.support()),
         flags);
+  }
+
+  /**
+   * The standard error of the first less the second domain of a request's first set, for its first
+   * estimand.
+   */
+  public static double standardError(
+      Microdata data, Weighting weighting, Request request, int first, int second) {
+    var pair = Pair.of(data, request.estimands().get(0), request.imputed());
+    var domains = request.sets().get(0);
+    var difference =
+        Linearised.of(pair, weighting, domains, first)
+            .minus(Linearised.of(pair, weighting, domains, second));
+    var factors = DomainFactors.of(weighting.design(), domains).of(first, second);
+    return Math.sqrt(difference.variance(weighting, factors));
   }
 
   private static Support together(Support a, Support b) {

@@ -32,18 +32,20 @@ final class DomainFactors {
     return new DomainFactors(design, everywhere, pooled ? strata(design, domains) : null);
   }
 
-  /** The domain of each stratum; null where a stratum is in more than one, or partly in none. */
+  /**
+   * The domain of each stratum, {@link Codes#NONE} where none of its units is in one; null where a
+   * stratum is in more than one. Units out of scope are in no domain and cut no stratum.
+   */
   private static int[] strata(SampleDesign design, Crossing domains) {
     var of = new int[design.strataCount()];
     Arrays.fill(of, Codes.NONE);
-    var seen = new boolean[of.length];
     for (int k = 0; k < domains.of().length; k++) {
       int h = design.strata().of()[k];
-      if (seen[h] && of[h] != domains.of()[k]) {
+      int domain = domains.of()[k];
+      if (of[h] != Codes.NONE && domain != Codes.NONE && of[h] != domain) {
         return null;
       }
-      seen[h] = true;
-      of[h] = domains.of()[k];
+      of[h] = domain == Codes.NONE ? of[h] : domain;
     }
     return of;
   }

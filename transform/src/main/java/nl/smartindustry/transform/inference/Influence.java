@@ -39,16 +39,4 @@ public final class Influence {
     }
     return z;
   }
-
-  /** The variance that is not that of the sample: of imputed items; 0 where none was. */
-  public static double beyond(
-      Microdata data,
-      Weighting weighting,
-      Map<String, ItemUncertainty> imputed,
-      Estimand estimand,
-      Crossing domains,
-      int domain) {
-    var pair = Pair.of(data, estimand, imputed);
-    return Linearised.of(pair, weighting, domains, domain).beyond();
-  }
 }

@@ -4,11 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.calibrate.Auxiliaries;
+import nl.smartindustry.transform.calibrate.Calibration;
+import nl.smartindustry.transform.calibrate.CalibrationTask;
+import nl.smartindustry.transform.calibrate.Margin;
+import nl.smartindustry.transform.calibrate.Method;
+import nl.smartindustry.transform.calibrate.Projection;
 import nl.smartindustry.transform.design.LonelyStrata;
 import nl.smartindustry.transform.design.SampleDesign;
 import nl.smartindustry.transform.microdata.Microdata;
+import nl.smartindustry.transform.nonresponse.Scenario;
 import org.junit.jupiter.api.Test;
 
 class LonelyStrataTest {
@@ -75,6 +86,65 @@ class LonelyStrataTest {
     // u has no lonely stratum; in v, c borrows the 8 of b
     assertThat(figures.get(0).standardError()).isCloseTo(Math.sqrt(80), within(1e-9));
     assertThat(figures.get(1).standardError()).isCloseTo(Math.sqrt(1440 + 20 * 8), within(1e-9));
+  }
+
+  @Test
+  void enterprisesOutOfScopeLeaveALonelyStratumInItsOwnDomain() {
+    var sample =
+        Samples.of(
+            """
+            a | u | 1 | 1
+            a | u | 3 | 1
+            b | v | 2 | 1
+            b | v | 6 | 1
+            b |   | 0 | 0
+            c | v | 9 | 1
+            """);
+    var design = Samples.design(sample, LonelyStrata.POOLED, 10, 30, 5);
+    var request =
+        new Request(List.of(new Estimand.Total("y")), List.of(sample.crossing(List.of("domain"))));
+
+    var figures = Estimates.of(sample, Weighting.ofDesign(design), request).get(0).figures();
+
+    // u has no lonely stratum: 25·0.8·2·2. In v, b has Q = 56/3 about 8/3: 100·0.9·3/2·Q, and c
+    // borrows S² = Q / 2 on N²(1 − f)/n = 20
+    assertThat(figures.get(0).standardError()).isCloseTo(Math.sqrt(80), within(1e-9));
+    assertThat(figures.get(1).standardError())
+        .isCloseTo(Math.sqrt(2520 + 20 * 28 / 3.0), within(1e-9));
+  }
+
+  /** The same with calibrated weights, against R {@code survey}: {@code estimate/lonely.R}. */
+  @Test
+  void whatALonelyStratumAddsEqualsThatOfSurvey() {
+    var file = Scenario.own("estimate/lonely.csv");
+    var codes = Map.of("stratum", file.codes("stratum"), "domain", file.codes("domain"));
+    var numbers = Map.of("y", file.numbers("y"), "x", file.numbers("x"));
+    var sample = new Microdata("lonely", file.rows().size(), numbers, codes);
+    var design = Samples.design(sample, LonelyStrata.POOLED, 10, 20, 30, 12, 5);
+    var x = Auxiliaries.of(sample, List.of(Margin.count(), Margin.sum("x")));
+    var task = CalibrationTask.of(x, design.weights(), new double[] {70, 300}, Method.LINEAR);
+    var calibrated = new Weighting(design, Calibration.solve(task).weights(), Projection.of(task));
+    var request =
+        new Request(
+            List.of(new Estimand.Total("y"), new Estimand.Mean("y")),
+            List.of(sample.crossing(List.of("domain"))));
+
+    var found = new ArrayList<String>();
+    for (var weighting : List.of(Weighting.ofDesign(design), calibrated)) {
+      for (int d = 0; d < 2; d++) {
+        for (var estimated : Estimates.of(sample, weighting, request)) {
+          found.add(rounded(estimated.figures().get(d).standardError()));
+        }
+      }
+    }
+
+    var expected = Scenario.own("estimate/lonely-expected.csv").numbers("se");
+    assertThat(found)
+        .isEqualTo(Arrays.stream(expected).mapToObj(LonelyStrataTest::rounded).toList());
+  }
+
+  private static String rounded(double value) {
+    return String.format(Locale.ROOT, "%.9f", value);
   }
 
   @Test

@@ -13,7 +13,10 @@ import nl.smartindustry.transform.microdata.Microdata;
 final class Samples {
   private Samples() {}
 
-  /** A sample from lines {@code stratum | domain | y | x}; an empty item is missing. */
+  /**
+   * A sample from lines {@code stratum | domain | y | x}; an empty item is missing, an empty domain
+   * is none.
+   */
   static Microdata of(String text) {
     var rows = text.strip().lines().map(line -> line.split("\\|", -1)).toList();
     var stratum = new String[rows.size()];
@@ -22,7 +25,7 @@ final class Samples {
     var x = new double[rows.size()];
     for (int k = 0; k < rows.size(); k++) {
       stratum[k] = rows.get(k)[0].strip();
-      domain[k] = rows.get(k)[1].strip();
+      domain[k] = rows.get(k)[1].isBlank() ? null : rows.get(k)[1].strip();
       y[k] = number(rows.get(k)[2]);
       x[k] = number(rows.get(k)[3]);
     }
