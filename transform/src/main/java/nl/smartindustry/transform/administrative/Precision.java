@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.disclosure.Cell;
-import nl.smartindustry.transform.disclosure.Figure;
+import nl.smartindustry.transform.disclosure.Estimate;
 import nl.smartindustry.transform.disclosure.Reason;
 
 /**
@@ -60,6 +60,6 @@ public record Precision(double fullCoverage, double leastCoverage, int recentDay
   }
 
   private static Cell published(double value, boolean warn) {
-    return new Cell.Published(Figure.exact(value), warn ? WARNING : NOTHING);
+    return new Cell.Published(Estimate.exact(value), warn ? WARNING : NOTHING);
   }
 }

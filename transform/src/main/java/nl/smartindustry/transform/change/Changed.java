@@ -2,7 +2,7 @@ package nl.smartindustry.transform.change;
 
 import java.util.List;
 import nl.smartindustry.transform.inference.Estimand;
-import nl.smartindustry.transform.inference.Figure;
+import nl.smartindustry.transform.inference.PointEstimate;
 
 /**
  * One figure in two waves.
@@ -13,7 +13,7 @@ import nl.smartindustry.transform.inference.Figure;
  * @param pair both with their covariance: asked for the difference, relative change or growth
  */
 public record Changed(
-    Estimand estimand, List<String> by, String domain, Figure first, Figure second, WavePair pair) {
+    Estimand estimand, List<String> by, String domain, PointEstimate first, PointEstimate second, WavePair pair) {
   public Changed {
     by = List.copyOf(by);
   }

@@ -7,8 +7,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import nl.smartindustry.transform.inference.Estimand;
 import nl.smartindustry.transform.inference.Estimates.Estimated;
-import nl.smartindustry.transform.inference.Figure;
-import nl.smartindustry.transform.inference.Figure.Support;
+import nl.smartindustry.transform.inference.PointEstimate;
+import nl.smartindustry.transform.inference.PointEstimate.Support;
 import nl.smartindustry.transform.inference.Influence;
 import nl.smartindustry.transform.inference.Interval;
 import nl.smartindustry.transform.microdata.Microdata;
@@ -97,20 +97,20 @@ public final class Changes {
     return k -> of[k] == domain && !Double.isNaN(y[k] + x[k]);
   }
 
-  private static WaveEstimate estimate(Figure figure) {
+  private static WaveEstimate estimate(PointEstimate figure) {
     double error = figure.standardError();
     return new WaveEstimate(figure.estimate(), error * error);
   }
 
-  private static Figure figure(Estimated estimated, int domain) {
+  private static PointEstimate figure(Estimated estimated, int domain) {
     return domain >= 0
         ? estimated.figures().get(domain)
-        : new Figure(
+        : new PointEstimate(
             Double.NaN,
             Double.NaN,
             Interval.NONE,
             Interval.NONE,
             new Support(0, 0, Double.NaN, 0, 0),
-            List.of(Figure.NO_RESPONDENTS));
+            List.of(PointEstimate.NO_RESPONDENTS));
   }
 }

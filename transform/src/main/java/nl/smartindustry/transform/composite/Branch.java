@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import nl.smartindustry.transform.disclosure.Cell;
-import nl.smartindustry.transform.disclosure.Figure;
+import nl.smartindustry.transform.disclosure.Estimate;
 import nl.smartindustry.transform.disclosure.Observation;
 
 /**
@@ -17,7 +17,7 @@ record Branch(String activity, List<Optional<Observation>> values, List<Cell> pi
   private static final String WARNING = "u";
 
   /** The figure of a cell, where it may be seen. */
-  static Optional<Figure> figure(Cell cell) {
+  static Optional<Estimate> figure(Cell cell) {
     return cell.figure().filter(figure -> figure.value() != null);
   }
 
@@ -62,7 +62,7 @@ record Branch(String activity, List<Optional<Observation>> values, List<Cell> pi
     return parts.stream()
         .flatMap(Optional::stream)
         .flatMap(one -> one.cell().figure().stream())
-        .map(Figure::respondents)
+        .map(Estimate::respondents)
         .filter(Objects::nonNull)
         .mapToLong(Long::longValue)
         .min()
@@ -75,7 +75,7 @@ record Branch(String activity, List<Optional<Observation>> values, List<Cell> pi
         values.stream().map(one -> figure(one.orElseThrow().cell()).orElseThrow()).toList();
     return new Domain(
         activity,
-        figures.stream().mapToDouble(Figure::value).toArray(),
+        figures.stream().mapToDouble(Estimate::value).toArray(),
         figures.stream()
             .mapToDouble(one -> one.standardError() == null ? 0 : one.standardError())
             .toArray(),

@@ -7,7 +7,7 @@ import nl.smartindustry.transform.composite.Uncertainty.Spread;
 import nl.smartindustry.transform.disclosure.Cell;
 import nl.smartindustry.transform.disclosure.CellRules;
 import nl.smartindustry.transform.disclosure.CellRules.Support;
-import nl.smartindustry.transform.disclosure.Figure;
+import nl.smartindustry.transform.disclosure.Estimate;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.Observation.Notes;
 import nl.smartindustry.transform.disclosure.ObservationKey;
@@ -112,7 +112,7 @@ public final class CompositeFigures {
     var cell =
         rules.cell(
             statistic.publication(),
-            new Figure(value, null, null, low, high, null, null),
+            new Estimate(value, null, null, low, high, null, null),
             Support.of(branch.respondents()));
     return Branch.asReliableAs(cell, branch.pillars());
   }

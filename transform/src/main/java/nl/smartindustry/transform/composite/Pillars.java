@@ -6,7 +6,7 @@ import java.util.Optional;
 import nl.smartindustry.transform.disclosure.Cell;
 import nl.smartindustry.transform.disclosure.CellRules;
 import nl.smartindustry.transform.disclosure.CellRules.Support;
-import nl.smartindustry.transform.disclosure.Figure;
+import nl.smartindustry.transform.disclosure.Estimate;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.Reason;
 
@@ -44,7 +44,7 @@ record Pillars(CompositeIndicator definition, CellRules rules) {
     var cell =
         rules.cell(
             definition.publication(),
-            Figure.exact(pillar.score(values, 0)),
+            Estimate.exact(pillar.score(values, 0)),
             Support.of(Branch.respondents(parts)));
     return Branch.asReliableAs(cell, cells);
   }

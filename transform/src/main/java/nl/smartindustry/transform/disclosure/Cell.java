@@ -5,7 +5,7 @@ import java.util.Optional;
 /** What a reader may see in one cell of a table: a figure, or the reason there is none. */
 public sealed interface Cell {
   /** The figure, where there is one. */
-  Optional<Figure> figure();
+  Optional<Estimate> figure();
 
   /** Why there is no figure. */
   Optional<Reason> reason();
@@ -22,7 +22,7 @@ public sealed interface Cell {
    * @param observationStatus {@code u} when precision asks for a warning, {@code e} for a model's,
    *     flags of an external source unchanged, else empty
    */
-  record Published(Figure value, String observationStatus) implements Cell {
+  record Published(Estimate value, String observationStatus) implements Cell {
     public Published {
       if (value == null || value.value() == null || !Double.isFinite(value.value())) {
         throw new IllegalArgumentException("Published cell: found no finite value");
@@ -30,7 +30,7 @@ public sealed interface Cell {
     }
 
     @Override
-    public Optional<Figure> figure() {
+    public Optional<Estimate> figure() {
       return Optional.of(value);
     }
 
@@ -48,7 +48,7 @@ public sealed interface Cell {
   /** A cell that would reveal a contributor: it has no value to leak. */
   record Suppressed(Reason because) implements Cell {
     @Override
-    public Optional<Figure> figure() {
+    public Optional<Estimate> figure() {
       return Optional.empty();
     }
 
@@ -71,8 +71,8 @@ public sealed interface Cell {
   /** Too imprecise to print; the sample sizes may be seen. */
   record Unreliable(Long respondents, Long population) implements Cell {
     @Override
-    public Optional<Figure> figure() {
-      return Optional.of(new Figure(null, null, null, null, null, respondents, population));
+    public Optional<Estimate> figure() {
+      return Optional.of(new Estimate(null, null, null, null, null, respondents, population));
     }
 
     @Override
@@ -94,7 +94,7 @@ public sealed interface Cell {
   /** The source of an external series gives flags but no value; they are carried unchanged. */
   record Flagged(Reason because, String observationStatus) implements Cell {
     @Override
-    public Optional<Figure> figure() {
+    public Optional<Estimate> figure() {
       return Optional.empty();
     }
 
@@ -112,7 +112,7 @@ public sealed interface Cell {
   /** Nothing was asked, delivered or computed here. */
   record Absent(Reason because) implements Cell {
     @Override
-    public Optional<Figure> figure() {
+    public Optional<Estimate> figure() {
       return Optional.empty();
     }
 

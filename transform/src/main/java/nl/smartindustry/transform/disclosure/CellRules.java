@@ -63,7 +63,7 @@ public record CellRules(List<PrecisionClass> precisions, List<DisclosureClass> d
    * @return suppressed, unreliable (then without a value), or published, with {@code u} where
    *     precision asks for a warning
    */
-  public Cell cell(Publication publication, Figure figure, Support support) {
+  public Cell cell(Publication publication, Estimate figure, Support support) {
     var sensitive = disclosure(publication).flatMap(rule -> sensitive(rule, support));
     if (sensitive.isPresent()) {
       return new Cell.Suppressed(sensitive.get());
@@ -84,7 +84,7 @@ public record CellRules(List<PrecisionClass> precisions, List<DisclosureClass> d
         : rule.sensitive(exposure, true);
   }
 
-  private static PrecisionClass.Candidate candidate(Figure figure, Support support) {
+  private static PrecisionClass.Candidate candidate(Estimate figure, Support support) {
     double error = figure.standardError() == null ? NO_ERROR : figure.standardError();
     double variation =
         figure.variationCoefficient() == null ? NO_ERROR : figure.variationCoefficient();

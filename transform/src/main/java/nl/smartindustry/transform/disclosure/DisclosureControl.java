@@ -7,7 +7,7 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.disclosure.PrecisionClass.Precision;
 import nl.smartindustry.transform.estimate.DomainEstimate;
-import nl.smartindustry.transform.estimate.Estimate;
+import nl.smartindustry.transform.estimate.SampleEstimate;
 import nl.smartindustry.transform.estimate.ModelledShares;
 import nl.smartindustry.transform.estimate.Outcome.Compared;
 import nl.smartindustry.transform.estimate.Outcome.Computed;
@@ -117,7 +117,7 @@ public record DisclosureControl(
   }
 
   private PrecisionClass.Candidate candidate(
-      DomainEstimate estimate, Estimate figure, double nonResponse) {
+      DomainEstimate estimate, SampleEstimate figure, double nonResponse) {
     double variation =
         figure.value() == 0 && figure.standardError() == 0 ? 0 : figure.variationCoefficient();
     var totals = catalogue.dimensions().totals();
@@ -132,12 +132,12 @@ public record DisclosureControl(
         figure.respondents(), figure.standardError(), variation, nonResponse, total, Double.NaN);
   }
 
-  private static Cell cell(Precision verdict, Estimate estimate, Interval interval) {
+  private static Cell cell(Precision verdict, SampleEstimate estimate, Interval interval) {
     if (verdict == Precision.INSUFFICIENT) {
       return unreliable(estimate);
     }
     var figure =
-        new Figure(
+        new Estimate(
             estimate.value(),
             defined(estimate.standardError()),
             defined(estimate.variationCoefficient()),
@@ -148,7 +148,7 @@ public record DisclosureControl(
     return new Cell.Published(figure, verdict == Precision.LOW ? "u" : "");
   }
 
-  private static Cell unreliable(Estimate estimate) {
+  private static Cell unreliable(SampleEstimate estimate) {
     return new Cell.Unreliable(estimate.respondents(), estimate.population());
   }
 

@@ -77,7 +77,7 @@ public record Observation(ObservationKey key, Cell cell, Notes notes, Basis basi
    * @param vintage the reference date of the run
    */
   public Row toRow(String vintage, String runId) {
-    var figure = cell.figure().orElse(Figure.NONE);
+    var figure = cell.figure().orElse(Estimate.NONE);
     var at = key.breakdown();
     return RowFactory.create(
         key.group(),

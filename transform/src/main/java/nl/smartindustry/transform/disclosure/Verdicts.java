@@ -46,7 +46,7 @@ final class Verdicts {
         && estimate.outcome().match(computed -> false, compared -> true, missing -> false);
   }
 
-  private static Change change(Figure figure) {
+  private static Change change(Estimate figure) {
     return new Change(
         figure.value(), figure.standardError(), null, EnumSet.noneOf(ChangeFlag.class));
   }

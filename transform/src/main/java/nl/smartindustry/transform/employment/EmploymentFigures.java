@@ -4,7 +4,7 @@ import java.util.List;
 import nl.smartindustry.transform.catalogue.Statistic;
 import nl.smartindustry.transform.disclosure.Cell;
 import nl.smartindustry.transform.disclosure.CellRules;
-import nl.smartindustry.transform.disclosure.Figure;
+import nl.smartindustry.transform.disclosure.Estimate;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.Observation.Notes;
 import nl.smartindustry.transform.disclosure.ObservationKey;
@@ -63,7 +63,7 @@ public record EmploymentFigures(EmploymentCatalogue catalogue, CellRules rules, 
   }
 
   /** A figure on so many enterprises or jobs, without sampling error. */
-  public static Figure counted(double value, long units) {
-    return new Figure(value, null, null, null, null, units, null);
+  public static Estimate counted(double value, long units) {
+    return new Estimate(value, null, null, null, null, units, null);
   }
 }

@@ -9,7 +9,7 @@ import nl.smartindustry.transform.estimate.wave.AnswerCounts;
 import nl.smartindustry.transform.estimate.wave.SurveyWave;
 import nl.smartindustry.transform.estimate.wave.Variable;
 import nl.smartindustry.transform.inference.Estimates.Estimated;
-import nl.smartindustry.transform.inference.Figure;
+import nl.smartindustry.transform.inference.PointEstimate;
 import nl.smartindustry.transform.microdata.Crossing;
 import nl.smartindustry.transform.population.Dimensions;
 
@@ -39,7 +39,7 @@ record DomainOutcomes(Variable variable, SurveyWave wave, int position) {
     return estimates;
   }
 
-  private Outcome outcome(Figure figure, Outcome.Exposure exposure, boolean unpriced) {
+  private Outcome outcome(PointEstimate figure, Outcome.Exposure exposure, boolean unpriced) {
     var answers = wave.answers().get(position);
     if (answers.valid() == 0) {
       return new Missing(whyUnanswered(answers));
@@ -53,10 +53,10 @@ record DomainOutcomes(Variable variable, SurveyWave wave, int position) {
     return computed(figure, exposure, answers.nonResponse());
   }
 
-  private Computed computed(Figure figure, Outcome.Exposure exposure, double nonResponse) {
+  private Computed computed(PointEstimate figure, Outcome.Exposure exposure, double nonResponse) {
     var support = figure.support();
     var plain =
-        new Estimate(
+        new SampleEstimate(
             figure.estimate(),
             figure.standardError(),
             support.n(),

@@ -19,10 +19,10 @@ public sealed interface Outcome {
    *     ever is
    */
   record Computed(
-      Estimate estimate, Interval interval, Exposure exposure, double nonResponse, double imputed)
+      SampleEstimate estimate, Interval interval, Exposure exposure, double nonResponse, double imputed)
       implements Outcome {
     /** An estimate from answers only. */
-    public Computed(Estimate estimate, Interval interval, Exposure exposure, double nonResponse) {
+    public Computed(SampleEstimate estimate, Interval interval, Exposure exposure, double nonResponse) {
       this(estimate, interval, exposure, nonResponse, Double.NaN);
     }
 
@@ -41,7 +41,7 @@ public sealed interface Outcome {
   }
 
   /** A difference of two estimates: no safer and no more certain than either of them. */
-  record Compared(Estimate difference, Computed first, Computed second) implements Outcome {
+  record Compared(SampleEstimate difference, Computed first, Computed second) implements Outcome {
     @Override
     public <T> T match(
         Function<Computed, T> computed,

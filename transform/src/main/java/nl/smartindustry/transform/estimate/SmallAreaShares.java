@@ -17,7 +17,7 @@ import nl.smartindustry.transform.indicator.IndicatorCatalogue;
 import nl.smartindustry.transform.indicator.SmallAreaModel;
 import nl.smartindustry.transform.indicator.UnitMeasure;
 import nl.smartindustry.transform.inference.Estimates;
-import nl.smartindustry.transform.inference.Figure;
+import nl.smartindustry.transform.inference.PointEstimate;
 import nl.smartindustry.transform.inference.Interval;
 import nl.smartindustry.transform.inference.Request;
 import nl.smartindustry.transform.microdata.Codes;
@@ -97,7 +97,7 @@ public record SmallAreaShares(IndicatorCatalogue catalogue, SurveyPlan plan, Fra
       return new Crossing(List.of(), all, List.of(List.of()));
     }
 
-    private List<Area> areas(List<Figure> figures) {
+    private List<Area> areas(List<PointEstimate> figures) {
       var areas = new ArrayList<Area>();
       register.forEach(
           (codes, known) -> {
@@ -134,7 +134,7 @@ public record SmallAreaShares(IndicatorCatalogue catalogue, SurveyPlan plan, Fra
         List<String> codes, SmallAreaEstimate share, Outcome.Exposure exposure) {
       double factor = variable.unit().factor();
       var plain =
-          new Estimate(
+          new SampleEstimate(
               share.estimate(),
               share.rootMeanSquaredError(),
               exposure.contributors(),

@@ -24,7 +24,7 @@ final class SurveyComparisons {
   }
 
   /** A figure of two waves, with the covariance that the enterprises in both samples give. */
-  WavePair pair(DomainEstimate earlier, Estimate first, DomainEstimate later, Estimate second) {
+  WavePair pair(DomainEstimate earlier, SampleEstimate first, DomainEstimate later, SampleEstimate second) {
     var overlap =
         overlaps.computeIfAbsent(
             List.of(earlier.period(), later.period()),
@@ -41,7 +41,7 @@ final class SurveyComparisons {
     return influence(first).errorOfDifference(first, second);
   }
 
-  private static WaveEstimate figure(Estimate estimate) {
+  private static WaveEstimate figure(SampleEstimate estimate) {
     double error = estimate.standardError();
     return new WaveEstimate(estimate.value(), error * error);
   }

@@ -18,7 +18,7 @@ import nl.smartindustry.transform.indicator.IndicatorCatalogue;
 import nl.smartindustry.transform.indicator.Kind;
 import nl.smartindustry.transform.inference.Estimand;
 import nl.smartindustry.transform.inference.Estimates;
-import nl.smartindustry.transform.inference.Figure;
+import nl.smartindustry.transform.inference.PointEstimate;
 import nl.smartindustry.transform.inference.Request;
 import nl.smartindustry.transform.inference.Weighting;
 import nl.smartindustry.transform.link.SampledUnit;
@@ -132,7 +132,7 @@ public record Transitions(IndicatorCatalogue catalogue, SurveyPlan plan, FrameRe
       return Weighting.ofDesign(DesignWeights.fromDelivery(units, weights, lonely));
     }
 
-    private DomainEstimate estimate(String column, Figure figure) {
+    private DomainEstimate estimate(String column, PointEstimate figure) {
       var totals = catalogue.dimensions().totals();
       var all = new Domain(totals.get("ACTIVITY"), totals.get("SIZE"), totals.get("REGION"));
       var words = column.split(" ");
@@ -162,10 +162,10 @@ public record Transitions(IndicatorCatalogue catalogue, SurveyPlan plan, FrameRe
       return new Variable(used, used.measure().units().get(0));
     }
 
-    private Outcome outcome(Figure figure) {
+    private Outcome outcome(PointEstimate figure) {
       var support = figure.support();
       var share =
-          new Estimate(
+          new SampleEstimate(
               figure.estimate(),
               figure.standardError(),
               support.n(),

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.smartindustry.transform.inference.Estimates.Estimated;
-import nl.smartindustry.transform.inference.Figure.Support;
+import nl.smartindustry.transform.inference.PointEstimate.Support;
 import nl.smartindustry.transform.microdata.Microdata;
 
 /** The difference of two domains of one sample, such as large against small enterprises. */
@@ -18,13 +18,13 @@ public final class Differences {
    * @param estimated a total, mean or ratio over the set that holds both domains
    * @return n, df and lonely strata of both together; no design effect
    */
-  public static Figure of(
+  public static PointEstimate of(
       Microdata data, Weighting weighting, Estimated estimated, int first, int second) {
     return of(data, weighting, Map.of(), estimated, first, second);
   }
 
   /** The difference where some items were imputed: see {@link Request}. */
-  public static Figure of(
+  public static PointEstimate of(
       Microdata data,
       Weighting weighting,
       Map<String, ItemUncertainty> imputed,
@@ -41,7 +41,7 @@ public final class Differences {
     double error = standardError(data, weighting, request, first, second);
     var flags = new ArrayList<>(a.flags());
     b.flags().stream().filter(flag -> !flags.contains(flag)).forEach(flags::add);
-    return new Figure(
+    return new PointEstimate(
         estimate,
         error,
         Interval.normal(estimate, error),

@@ -14,7 +14,7 @@ public final class Estimates {
    *
    * @param figures by domain of the set
    */
-  public record Estimated(Estimand estimand, Crossing domains, List<Figure> figures) {
+  public record Estimated(Estimand estimand, Crossing domains, List<PointEstimate> figures) {
     public Estimated {
       figures = List.copyOf(figures);
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.smartindustry.transform.design.LonelyStrata;
-import nl.smartindustry.transform.inference.Figure.Support;
+import nl.smartindustry.transform.inference.PointEstimate.Support;
 import nl.smartindustry.transform.microdata.Crossing;
 
 /**
@@ -41,10 +41,10 @@ final class LinearEstimates {
   }
 
   /** By set, a figure for each of its domains. */
-  List<List<Figure>> of(Pair pair) {
+  List<List<PointEstimate>> of(Pair pair) {
     var cells = Moments.of(table, weighting.weights(), pair.y(), pair.x());
     boolean binary = pair.isBinary();
-    var figures = new ArrayList<List<Figure>>();
+    var figures = new ArrayList<List<PointEstimate>>();
     for (var set : sets) {
       var summed = set.factors().isCommon() ? margins : null;
       var sums = SetSums.of(pair, set, cells, weighting, summed);
@@ -53,18 +53,18 @@ final class LinearEstimates {
     return figures;
   }
 
-  private Figure figure(SetSums sums, int d, boolean binary) {
+  private PointEstimate figure(SetSums sums, int d, boolean binary) {
     if (sums.whole().count[d] == 0) {
-      return Figure.none(Figure.NO_RESPONDENTS);
+      return PointEstimate.none(PointEstimate.NO_RESPONDENTS);
     }
     if (!sums.pair().isTotal() && sums.whole().b[d] == 0) {
-      return Figure.none(Figure.NO_DENOMINATOR);
+      return PointEstimate.none(PointEstimate.NO_DENOMINATOR);
     }
     double estimate = sums.estimate(d);
     double variance = variance(sums, d);
     double error = Math.sqrt(variance);
     var support = support(sums, d, variance);
-    return new Figure(
+    return new PointEstimate(
         estimate,
         error,
         Interval.normal(estimate, error),
@@ -106,16 +106,16 @@ final class LinearEstimates {
   private static List<String> flags(SetSums sums, int d, Support support, boolean extreme) {
     var flags = new ArrayList<String>();
     if (sums.pair().x() == null && DesignEffect.isConstant(sums.whole(), d)) {
-      flags.add(Figure.CONSTANT);
+      flags.add(PointEstimate.CONSTANT);
     }
     if (support.lonelyStrata() > 0) {
-      flags.add(Figure.LONELY);
+      flags.add(PointEstimate.LONELY);
     }
     if (support.n() < sums.set().members()[d]) {
-      flags.add(Figure.MISSING_ITEMS);
+      flags.add(PointEstimate.MISSING_ITEMS);
     }
     if (extreme) {
-      flags.add(Figure.EXTREME_SHARE);
+      flags.add(PointEstimate.EXTREME_SHARE);
     }
     return flags;
   }

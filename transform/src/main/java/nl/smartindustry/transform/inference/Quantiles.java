@@ -3,7 +3,7 @@ package nl.smartindustry.transform.inference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import nl.smartindustry.transform.inference.Figure.Support;
+import nl.smartindustry.transform.inference.PointEstimate.Support;
 import nl.smartindustry.transform.microdata.Crossing;
 
 /**
@@ -27,7 +27,7 @@ final class Quantiles {
   }
 
   /** The quantile of y in every domain. */
-  List<Figure> of(double[] y, double p) {
+  List<PointEstimate> of(double[] y, double p) {
     var sorted = new SortedDomain[domains.size()];
     Arrays.setAll(sorted, d -> SortedDomain.of(members[d], y, weighting.weights()));
     var below = new double[y.length];
@@ -37,30 +37,30 @@ final class Quantiles {
       below[k] = valid ? (y[k] <= sorted[d].quantile(p) ? 1 : 0) : Double.NaN;
     }
     var shares = ofShares.of(Pair.share(below));
-    var figures = new ArrayList<Figure>();
+    var figures = new ArrayList<PointEstimate>();
     for (int d = 0; d < sorted.length; d++) {
       figures.add(figure(sorted[d], p, shares.get(0).get(d)));
     }
     return figures;
   }
 
-  private static Figure figure(SortedDomain sorted, double p, Figure share) {
+  private static PointEstimate figure(SortedDomain sorted, double p, PointEstimate share) {
     if (share.support().n() == 0) {
       return share;
     }
     var woodruff =
         new Interval(sorted.bound(share.interval().low()), sorted.bound(share.interval().high()));
     var flags = new ArrayList<>(share.flags());
-    flags.remove(Figure.CONSTANT);
-    flags.remove(Figure.EXTREME_SHARE);
+    flags.remove(PointEstimate.CONSTANT);
+    flags.remove(PointEstimate.EXTREME_SHARE);
     if (sorted.isConstant()) {
-      flags.add(Figure.CONSTANT);
+      flags.add(PointEstimate.CONSTANT);
     }
     if (Double.isNaN(woodruff.low() + woodruff.high())) {
-      flags.add(Figure.OPEN_INTERVAL);
+      flags.add(PointEstimate.OPEN_INTERVAL);
     }
     var support = share.support();
-    return new Figure(
+    return new PointEstimate(
         sorted.quantile(p),
         (woodruff.high() - woodruff.low()) / (2 * Interval.Z),
         woodruff,

@@ -6,7 +6,7 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.catalogue.Statistic;
 import nl.smartindustry.transform.disclosure.Cell;
-import nl.smartindustry.transform.disclosure.Figure;
+import nl.smartindustry.transform.disclosure.Estimate;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.Observation.Notes;
 import nl.smartindustry.transform.outlook.RankDistribution.Measured;
@@ -93,7 +93,7 @@ public final class RankFigures {
       return cells;
     }
     var figure =
-        new Figure(
+        new Estimate(
             (double) rank.rank(),
             null,
             null,
@@ -108,7 +108,7 @@ public final class RankFigures {
             statistic.unit(),
             new Cell.Published(figure, ESTIMATED)));
     for (int r = 0; r < rank.probabilities().length; r++) {
-      var chance = Figure.exact(HUNDRED * rank.probabilities()[r]);
+      var chance = Estimate.exact(HUNDRED * rank.probabilities()[r]);
       cells.add(at(own, "rank_" + (r + 1), CHANCE, new Cell.Published(chance, ESTIMATED)));
     }
     return cells;
@@ -138,6 +138,6 @@ public final class RankFigures {
   }
 
   private static Double value(Observation one) {
-    return one.cell().figure().map(Figure::value).orElse(null);
+    return one.cell().figure().map(Estimate::value).orElse(null);
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.TreeMap;
 import nl.smartindustry.transform.catalogue.Statistic;
 import nl.smartindustry.transform.disclosure.Cell;
-import nl.smartindustry.transform.disclosure.Figure;
+import nl.smartindustry.transform.disclosure.Estimate;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.Observation.Notes;
 
@@ -84,8 +84,8 @@ public final class TargetFigures {
         key, cell, Notes.of(statistic, notes.statusNl(), notes.definitionVersion()));
   }
 
-  private Figure less(Figure share) {
-    return new Figure(
+  private Estimate less(Estimate share) {
+    return new Estimate(
         target - share.value(),
         share.standardError(),
         null,

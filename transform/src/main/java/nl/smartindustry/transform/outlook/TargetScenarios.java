@@ -11,7 +11,7 @@ import nl.smartindustry.transform.diffusion.Scenario.Question;
 import nl.smartindustry.transform.diffusion.Scenario.Range;
 import nl.smartindustry.transform.diffusion.Withheld;
 import nl.smartindustry.transform.disclosure.Cell;
-import nl.smartindustry.transform.disclosure.Figure;
+import nl.smartindustry.transform.disclosure.Estimate;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.Observation.Notes;
 import nl.smartindustry.transform.disclosure.Reason;
@@ -93,7 +93,7 @@ record TargetScenarios(
 
   private static Cell published(Range range) {
     return new Cell.Published(
-        new Figure(
+        new Estimate(
             range.value(), null, null, finite(range.low()), finite(range.high()), null, null),
         ESTIMATED);
   }

@@ -3,7 +3,7 @@ package nl.smartindustry.transform.outlook;
 import java.util.List;
 import java.util.Objects;
 import nl.smartindustry.transform.diffusion.Waves;
-import nl.smartindustry.transform.disclosure.Figure;
+import nl.smartindustry.transform.disclosure.Estimate;
 import nl.smartindustry.transform.disclosure.Observation;
 
 /**
@@ -42,7 +42,7 @@ record Tracked(List<Observation> observations) {
   }
 
   /** The figure of an observation; null where it has no value. */
-  static Figure figure(Observation one) {
+  static Estimate figure(Observation one) {
     return one.cell().figure().filter(figure -> figure.value() != null).orElse(null);
   }
 }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.smartindustry.transform.inference.Estimates.Estimated;
-import nl.smartindustry.transform.inference.Figure;
-import nl.smartindustry.transform.inference.Figure.Support;
+import nl.smartindustry.transform.inference.PointEstimate;
+import nl.smartindustry.transform.inference.PointEstimate.Support;
 import nl.smartindustry.transform.inference.Interval;
 import nl.smartindustry.transform.microdata.Microdata;
 
@@ -54,18 +54,18 @@ public final class ReplicateEstimates {
     return new Estimated(set.estimand(), set.domains(), figures);
   }
 
-  private static Figure replaced(Figure figure, Replicated result, int at) {
+  private static PointEstimate replaced(PointEstimate figure, Replicated result, int at) {
     if (Double.isNaN(figure.estimate())) {
       return figure;
     }
     double error = result.se(at);
     boolean isShare = !Double.isNaN(figure.logit().low());
     var flags = new ArrayList<>(figure.flags());
-    flags.remove(Figure.OPEN_INTERVAL);
+    flags.remove(PointEstimate.OPEN_INTERVAL);
     if (result.undefined(at) > 0) {
       flags.add(LEFT_OUT);
     }
-    return new Figure(
+    return new PointEstimate(
         figure.estimate(),
         error,
         Interval.normal(figure.estimate(), error),
@@ -74,7 +74,7 @@ public final class ReplicateEstimates {
         flags);
   }
 
-  private static Support support(Figure figure, double error) {
+  private static Support support(PointEstimate figure, double error) {
     var support = figure.support();
     double ratio = error / figure.standardError();
     double effect = figure.standardError() > 0 ? support.deff() * ratio * ratio : Double.NaN;

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.smartindustry.transform.administrative.DeliveredRow;
 import nl.smartindustry.transform.disclosure.Cell;
-import nl.smartindustry.transform.disclosure.Figure;
+import nl.smartindustry.transform.disclosure.Estimate;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.Reason;
 
@@ -74,7 +74,7 @@ final class PriceLevels {
     var own = level(parts);
     var union = level(base);
     return own.isPresent() && union.isPresent()
-        ? new Cell.Published(Figure.exact(HUNDRED * own.get() / union.get()), carried)
+        ? new Cell.Published(Estimate.exact(HUNDRED * own.get() / union.get()), carried)
         : new Cell.Flagged(Reason.NOT_DELIVERED, carried);
   }
 

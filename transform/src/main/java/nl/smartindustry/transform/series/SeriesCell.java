@@ -2,7 +2,7 @@ package nl.smartindustry.transform.series;
 
 import nl.smartindustry.transform.administrative.DeliveredRow;
 import nl.smartindustry.transform.disclosure.Cell;
-import nl.smartindustry.transform.disclosure.Figure;
+import nl.smartindustry.transform.disclosure.Estimate;
 import nl.smartindustry.transform.disclosure.Observation.Notes;
 import nl.smartindustry.transform.disclosure.Reason;
 
@@ -22,7 +22,7 @@ final class SeriesCell {
     }
     var value = row.number("value");
     if (value != null) {
-      return new Cell.Published(Figure.exact(value), flags);
+      return new Cell.Published(Estimate.exact(value), flags);
     }
     var reason = flags.contains(UNRELIABLE) ? Reason.UNRELIABLE : Reason.NOT_DELIVERED;
     return new Cell.Flagged(reason, flags);

@@ -9,7 +9,7 @@ import java.util.List;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.disclosure.Cell;
 import nl.smartindustry.transform.disclosure.CellRules;
-import nl.smartindustry.transform.disclosure.Figure;
+import nl.smartindustry.transform.disclosure.Estimate;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.ObservationKey;
 import nl.smartindustry.transform.disclosure.ObservationKey.Breakdown;
@@ -129,7 +129,7 @@ class CompositeFiguresTest {
       for (var part : pillar.parts()) {
         double half = (part.low() + part.high()) / 2;
         double error = (part.high() - part.low()) / 40;
-        var figure = new Figure(half, error, null, null, null, respondents, 4000L);
+        var figure = new Estimate(half, error, null, null, null, respondents, 4000L);
         cells.add(
             cell(part.indicator(), part.unit(), activity, year, new Cell.Published(figure, "")));
       }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.estimate.Domain;
 import nl.smartindustry.transform.estimate.DomainEstimate;
-import nl.smartindustry.transform.estimate.Estimate;
+import nl.smartindustry.transform.estimate.SampleEstimate;
 import nl.smartindustry.transform.estimate.Outcome;
 import nl.smartindustry.transform.indicator.IndicatorCatalogue;
 import nl.smartindustry.transform.indicator.UnitMeasure;
@@ -88,7 +88,7 @@ class DisclosureControlTest {
 
   private static Outcome.Computed computed(
       double value, double se, long n, Outcome.Exposure exposure) {
-    var estimate = new Estimate(value, se, n, 300, 0);
+    var estimate = new SampleEstimate(value, se, n, 300, 0);
     return new Outcome.Computed(estimate, estimate.normal(), exposure, 0);
   }
 

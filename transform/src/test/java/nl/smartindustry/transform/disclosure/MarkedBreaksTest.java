@@ -68,7 +68,7 @@ class MarkedBreaksTest {
   }
 
   private static Observation observation(Statistic statistic, String period) {
-    var figure = new Figure(40.0, 1.0, null, null, null, 100L, 300L);
+    var figure = new Estimate(40.0, 1.0, null, null, null, 100L, 300L);
     return new Observation(
         ObservationKey.annual(statistic, Breakdown.TOTAL, "PC_ENT", period),
         new Cell.Published(figure, ""),

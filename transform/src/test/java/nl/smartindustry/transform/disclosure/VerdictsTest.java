@@ -8,7 +8,7 @@ import java.util.Map;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.estimate.Domain;
 import nl.smartindustry.transform.estimate.DomainEstimate;
-import nl.smartindustry.transform.estimate.Estimate;
+import nl.smartindustry.transform.estimate.SampleEstimate;
 import nl.smartindustry.transform.estimate.Outcome;
 import nl.smartindustry.transform.indicator.IndicatorCatalogue;
 import nl.smartindustry.transform.indicator.UnitMeasure;
@@ -43,7 +43,7 @@ class VerdictsTest {
 
   private static DomainEstimate change(String indicator, double value) {
     var open = computed(40);
-    var difference = new Estimate(value, 1, 500, 5000, 0);
+    var difference = new SampleEstimate(value, 1, 500, 5000, 0);
     return new DomainEstimate(
         CATALOGUE.indicator(indicator),
         UnitMeasure.PPT,
@@ -55,7 +55,7 @@ class VerdictsTest {
   }
 
   private static Outcome.Computed computed(double value) {
-    var estimate = new Estimate(value, 1, 500, 5000, 0);
+    var estimate = new SampleEstimate(value, 1, 500, 5000, 0);
     return new Outcome.Computed(
         estimate, estimate.normal(), new Outcome.Exposure(500, 5000, 1, 1), 0);
   }

@@ -99,7 +99,7 @@ class ImputedTurnoverTest {
     return k < TURNOVER.length ? TURNOVER[k] : 100;
   }
 
-  private static Estimate share(double last, double[] robots) {
+  private static SampleEstimate share(double last, double[] robots) {
     var population = Map.of(STRATUM, 40L);
     var cell = new MarginCell("2024", codes(), 40, List.of(BigDecimal.valueOf(800)));
     var frame = new FrameReading(population, Map.of(), List.of(cell), Map.of());

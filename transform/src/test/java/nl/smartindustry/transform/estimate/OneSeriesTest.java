@@ -88,7 +88,7 @@ class OneSeriesTest {
   }
 
   private static DomainEstimate share(IndicatorCatalogue catalogue, String code, String period) {
-    var estimate = new Estimate(40, 1, 300, 1000, 0);
+    var estimate = new SampleEstimate(40, 1, 300, 1000, 0);
     var exposure = new Outcome.Exposure(300, 1000, 1, 1);
     var outcome = new Outcome.Computed(estimate, estimate.normal(), exposure, 0);
     return new DomainEstimate(

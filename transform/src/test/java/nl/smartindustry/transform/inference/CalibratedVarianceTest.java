@@ -83,7 +83,7 @@ class CalibratedVarianceTest {
     return Math.sqrt(UnitVariance.of(weighting.design(), z));
   }
 
-  private List<Figure> figures(Weighting weighting, Estimand estimand, List<String> by) {
+  private List<PointEstimate> figures(Weighting weighting, Estimand estimand, List<String> by) {
     var request = new Request(List.of(estimand), List.of(sample.crossing(by)));
     return Estimates.of(sample, weighting, request).get(0).figures();
   }

@@ -67,9 +67,9 @@ class EstimatesTest {
     var figures = figures(sample, pooled(sample, 6), new Estimand.Mean("y"), List.of("domain"));
 
     assertThat(figures.get(0).estimate()).isEqualTo(1);
-    assertThat(figures.get(0).flags()).contains(Figure.MISSING_ITEMS);
+    assertThat(figures.get(0).flags()).contains(PointEstimate.MISSING_ITEMS);
     assertThat(figures.get(1).estimate()).isNaN();
-    assertThat(figures.get(1).flags()).containsExactly(Figure.NO_RESPONDENTS);
+    assertThat(figures.get(1).flags()).containsExactly(PointEstimate.NO_RESPONDENTS);
   }
 
   @Test
@@ -82,7 +82,7 @@ class EstimatesTest {
             List.of(),
             0);
 
-    assertThat(figure.flags()).containsExactly(Figure.CONSTANT);
+    assertThat(figure.flags()).containsExactly(PointEstimate.CONSTANT);
     assertThat(figure.standardError()).isCloseTo(0, within(1e-15));
     assertThat(figure.support().deff()).isNaN();
   }
@@ -94,7 +94,7 @@ class EstimatesTest {
     var figure = estimate(sample, pooled(sample, 4), new Estimand.Ratio("y", "x"), List.of(), 0);
 
     assertThat(figure.estimate()).isNaN();
-    assertThat(figure.flags()).containsExactly(Figure.NO_DENOMINATOR);
+    assertThat(figure.flags()).containsExactly(PointEstimate.NO_DENOMINATOR);
   }
 
   @Test
@@ -204,12 +204,12 @@ class EstimatesTest {
     return Samples.design(data, LonelyStrata.POOLED, population);
   }
 
-  private static Figure estimate(
+  private static PointEstimate estimate(
       Microdata data, SampleDesign design, Estimand estimand, List<String> by, int domain) {
     return figures(data, design, estimand, by).get(domain);
   }
 
-  private static List<Figure> figures(
+  private static List<PointEstimate> figures(
       Microdata data, SampleDesign design, Estimand estimand, List<String> by) {
     var request = new Request(List.of(estimand), List.of(data.crossing(by)));
     Estimated estimated = Estimates.of(data, Weighting.ofDesign(design), request).get(0);

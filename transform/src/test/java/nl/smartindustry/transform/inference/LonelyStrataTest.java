@@ -162,7 +162,7 @@ class LonelyStrataTest {
     var request =
         new Request(List.of(new Estimand.Total("y")), List.of(SAMPLE.crossing(List.of())));
     var figure = Estimates.of(SAMPLE, Weighting.ofDesign(design), request).get(0).figures().get(0);
-    assertThat(figure.flags()).contains(Figure.LONELY);
+    assertThat(figure.flags()).contains(PointEstimate.LONELY);
     assertThat(figure.support().lonelyStrata()).isEqualTo(1);
     return figure.standardError() * figure.standardError();
   }

@@ -188,7 +188,7 @@ class ReferenceNumbersTest {
   }
 
   private static void agree(
-      Map<String, String> row, Figure figure, double ofEstimate, double ofError) {
+      Map<String, String> row, PointEstimate figure, double ofEstimate, double ofError) {
     var name = row.toString();
     same(name, row.get("estimate"), figure.estimate(), ofEstimate);
     double error = Double.parseDouble(row.get("se"));

@@ -3,7 +3,7 @@ package nl.smartindustry.transform.outlook;
 import java.util.ArrayList;
 import java.util.List;
 import nl.smartindustry.transform.disclosure.Cell;
-import nl.smartindustry.transform.disclosure.Figure;
+import nl.smartindustry.transform.disclosure.Estimate;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.ObservationKey;
 import nl.smartindustry.transform.disclosure.ObservationKey.Breakdown;
@@ -19,12 +19,12 @@ final class Given {
   Given europe(String area, int year, double value, String flags) {
     var key = new ObservationKey("XC", "A", area, "SI_XC_DII", EUROPE, "PC_ENT", "" + year);
     var version = year % 2 == 0 ? "DII4" : "DII3";
-    return add(key, new Cell.Published(Figure.exact(value), flags), version);
+    return add(key, new Cell.Published(Estimate.exact(value), flags), version);
   }
 
   /** A share of the survey with its standard error. */
   Given survey(String size, int year, double value, double error) {
-    var figure = new Figure(value, error, null, value - 2 * error, value + 2 * error, 200L, 4000L);
+    var figure = new Estimate(value, error, null, value - 2 * error, value + 2 * error, 200L, 4000L);
     var version = year % 2 == 0 ? "4" : "3";
     return add(survey(size, year), new Cell.Published(figure, ""), version);
   }

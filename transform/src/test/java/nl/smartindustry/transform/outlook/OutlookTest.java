@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.catalogue.Statistic;
-import nl.smartindustry.transform.disclosure.Figure;
+import nl.smartindustry.transform.disclosure.Estimate;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.Reason;
 import org.junit.jupiter.api.Test;
@@ -149,7 +149,7 @@ class OutlookTest {
     return one.key().breakdown().split();
   }
 
-  private static Figure figure(Observation one) {
+  private static Estimate figure(Observation one) {
     return one.cell().figure().orElseThrow();
   }
 }

@@ -9,7 +9,7 @@ import nl.smartindustry.transform.design.SampleDesign;
 import nl.smartindustry.transform.inference.Estimand;
 import nl.smartindustry.transform.inference.Estimates;
 import nl.smartindustry.transform.inference.Estimates.Estimated;
-import nl.smartindustry.transform.inference.Figure;
+import nl.smartindustry.transform.inference.PointEstimate;
 import nl.smartindustry.transform.inference.Request;
 import nl.smartindustry.transform.inference.Weighting;
 import nl.smartindustry.transform.microdata.Codes;
@@ -91,6 +91,6 @@ class ReplicateEstimatesTest {
     assertThat(figures.get(0).figures().get(0).estimate()).isEqualTo(3);
     assertThat(figures.get(0).figures().get(0).standardError())
         .isCloseTo(Math.sqrt(14.5), ROUNDING);
-    assertThat(figures.get(0).figures().get(0).flags()).doesNotContain(Figure.OPEN_INTERVAL);
+    assertThat(figures.get(0).figures().get(0).flags()).doesNotContain(PointEstimate.OPEN_INTERVAL);
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import nl.smartindustry.transform.disclosure.Cell;
-import nl.smartindustry.transform.disclosure.Figure;
+import nl.smartindustry.transform.disclosure.Estimate;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.Observation.Notes;
 import nl.smartindustry.transform.disclosure.ObservationKey;
@@ -29,9 +29,9 @@ class RevisionQualityTest {
                 logged("2024", 3.0, "1")));
     var now =
         List.of(
-            observed("2020", new Cell.Published(Figure.exact(2.1), "")),
-            observed("2021", new Cell.Published(Figure.exact(0.1), "")),
-            observed("2022", new Cell.Published(Figure.exact(1.0), "")),
+            observed("2020", new Cell.Published(Estimate.exact(2.1), "")),
+            observed("2021", new Cell.Published(Estimate.exact(0.1), "")),
+            observed("2022", new Cell.Published(Estimate.exact(1.0), "")),
             observed("2023", new Cell.Suppressed(Reason.TOO_FEW_CONTRIBUTORS)));
 
     var measured = RevisionQuality.of(then, now);

@@ -16,7 +16,7 @@ import nl.smartindustry.transform.administrative.AdministrativeCatalogue.Milesto
 import nl.smartindustry.transform.administrative.ChainLink;
 import nl.smartindustry.transform.administrative.ChainLink.Own;
 import nl.smartindustry.transform.administrative.Moment;
-import nl.smartindustry.transform.disclosure.Figure;
+import nl.smartindustry.transform.disclosure.Estimate;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.Reason;
 import org.apache.spark.sql.Row;
@@ -129,7 +129,7 @@ public record LogicChain(List<ChainLink> links, Milestones names, List<ActionSta
     var gaps = new HashMap<String, Optional<Reason>>();
     for (var one : observations) {
       boolean tells =
-          one.cell().figure().map(Figure::value).filter(value -> value != 0).isPresent();
+          one.cell().figure().map(Estimate::value).filter(value -> value != 0).isPresent();
       Optional<Reason> why =
           tells
               ? Optional.empty()

@@ -16,7 +16,7 @@ import nl.smartindustry.transform.administrative.Moment;
 import nl.smartindustry.transform.administrative.RegionCodes;
 import nl.smartindustry.transform.administrative.Split;
 import nl.smartindustry.transform.disclosure.Cell;
-import nl.smartindustry.transform.disclosure.Figure;
+import nl.smartindustry.transform.disclosure.Estimate;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.Observation.Notes;
 import nl.smartindustry.transform.disclosure.ObservationKey.Breakdown;
@@ -118,7 +118,7 @@ public record StudentFigures(AdministrativeCatalogue catalogue, RegionCodes regi
           all == 0
               ? new Cell.Absent(Reason.NO_OBSERVATIONS)
               : few.<Cell>map(Cell.Suppressed::new)
-                  .orElseGet(() -> new Cell.Published(Figure.exact(value), ""));
+                  .orElseGet(() -> new Cell.Published(Estimate.exact(value), ""));
       observations.add(moment.observation(indicator, at, unit, cell, status(counts)));
     }
     return observations;

@@ -8,7 +8,7 @@ import nl.smartindustry.transform.administrative.AdministrativeIndicator.Measure
 import nl.smartindustry.transform.administrative.Moment;
 import nl.smartindustry.transform.administrative.Split;
 import nl.smartindustry.transform.disclosure.Cell;
-import nl.smartindustry.transform.disclosure.Figure;
+import nl.smartindustry.transform.disclosure.Estimate;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.ObservationKey.Breakdown;
 
@@ -72,7 +72,7 @@ public record FundingFigures(AdministrativeCatalogue catalogue, FundingLedger le
 
   private static Cell sum(List<FundingEntry> entries) {
     var millions = Amounts.inMillions(Amounts.sum(entries));
-    return new Cell.Published(Figure.exact(millions.doubleValue()), "");
+    return new Cell.Published(Estimate.exact(millions.doubleValue()), "");
   }
 
   private static Observation observation(

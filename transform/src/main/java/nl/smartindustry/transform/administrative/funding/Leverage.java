@@ -8,7 +8,7 @@ import nl.smartindustry.transform.administrative.AdministrativeIndicator;
 import nl.smartindustry.transform.administrative.AdministrativeIndicator.Measure;
 import nl.smartindustry.transform.administrative.Moment;
 import nl.smartindustry.transform.disclosure.Cell;
-import nl.smartindustry.transform.disclosure.Figure;
+import nl.smartindustry.transform.disclosure.Estimate;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.ObservationKey.Breakdown;
 import nl.smartindustry.transform.disclosure.Reason;
@@ -55,7 +55,7 @@ public record Leverage(AdministrativeCatalogue catalogue, FundingLedger ledger) 
         .orElseGet(
             () ->
                 new Cell.Published(
-                    Figure.exact(
+                    Estimate.exact(
                         Amounts.sum(own).divide(open, MathContext.DECIMAL64).doubleValue()),
                     ""));
   }

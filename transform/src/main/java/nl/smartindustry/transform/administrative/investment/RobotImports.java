@@ -22,7 +22,7 @@ import nl.smartindustry.transform.administrative.Moment;
 import nl.smartindustry.transform.disclosure.Cell;
 import nl.smartindustry.transform.disclosure.CellRules;
 import nl.smartindustry.transform.disclosure.CellRules.Support;
-import nl.smartindustry.transform.disclosure.Figure;
+import nl.smartindustry.transform.disclosure.Estimate;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.Observation.Notes;
 import nl.smartindustry.transform.disclosure.ObservationKey.Breakdown;
@@ -113,7 +113,7 @@ public record RobotImports(
     double coverage = 100.0 * known / year.<Long>getAs("importers");
     return rules.cell(
         indicator.statistic().publication(),
-        Figure.exact(total / MILLION),
+        Estimate.exact(total / MILLION),
         Support.of(exposure).covering(coverage));
   }
 

@@ -9,7 +9,7 @@ import nl.smartindustry.transform.administrative.AdministrativeIndicator.Measure
 import nl.smartindustry.transform.administrative.EnterpriseClasses;
 import nl.smartindustry.transform.administrative.Moment;
 import nl.smartindustry.transform.disclosure.Cell;
-import nl.smartindustry.transform.disclosure.Figure;
+import nl.smartindustry.transform.disclosure.Estimate;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.ObservationKey.Breakdown;
 import nl.smartindustry.transform.disclosure.Reason;
@@ -67,7 +67,7 @@ public record ParticipantFigures(AdministrativeCatalogue catalogue, EnterpriseCl
         found
             .filter(participants -> participants.numbers() > 0)
             .<Cell>map(
-                participants -> new Cell.Published(Figure.exact(participants.coverage()), ""))
+                participants -> new Cell.Published(Estimate.exact(participants.coverage()), ""))
             .orElse(new Cell.Absent(Reason.NOT_DELIVERED));
     return moment.observation(indicator, ALL, cell);
   }

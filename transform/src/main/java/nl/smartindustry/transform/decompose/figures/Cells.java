@@ -4,7 +4,7 @@ import nl.smartindustry.transform.catalogue.Statistic;
 import nl.smartindustry.transform.disclosure.Cell;
 import nl.smartindustry.transform.disclosure.CellRules;
 import nl.smartindustry.transform.disclosure.CellRules.Support;
-import nl.smartindustry.transform.disclosure.Figure;
+import nl.smartindustry.transform.disclosure.Estimate;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.Observation.Notes;
 import nl.smartindustry.transform.disclosure.ObservationKey;
@@ -45,7 +45,7 @@ record Cells(CellRules rules) {
 
   /** A figure of published series, which has no sampling error of ours. */
   Observation exact(Statistic statistic, Place place, double value) {
-    var cell = rules.cell(statistic.publication(), Figure.exact(value * HUNDRED), Support.of(0));
+    var cell = rules.cell(statistic.publication(), Estimate.exact(value * HUNDRED), Support.of(0));
     return observation(statistic, place, cell);
   }
 
@@ -54,14 +54,14 @@ record Cells(CellRules rules) {
     return observation(statistic, place, new Cell.Absent(reason));
   }
 
-  private static Figure figure(double value, double error, Part.Contributors support) {
+  private static Estimate figure(double value, double error, Part.Contributors support) {
     Double told = Double.isNaN(value) ? null : value + 0.0;
     if (Double.isNaN(error) || told == null) {
-      return new Figure(told, null, null, null, null, support.all(), support.population());
+      return new Estimate(told, null, null, null, null, support.all(), support.population());
     }
     var interval = Interval.normal(value, error);
     Double variation = value == 0 ? null : error / Math.abs(value);
-    return new Figure(
+    return new Estimate(
         told,
         error,
         variation,

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.smartindustry.transform.disclosure.Cell;
-import nl.smartindustry.transform.disclosure.Figure;
+import nl.smartindustry.transform.disclosure.Estimate;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.Observation.Notes;
 import nl.smartindustry.transform.disclosure.ObservationKey;
@@ -62,7 +62,7 @@ record ConcentrationFigures(DispersionCatalogue catalogue, Dimensions dimensions
       return new Cell.Absent(Reason.NOT_COMPUTED);
     }
     long size = output.size();
-    return new Cell.Published(new Figure(value, null, null, null, null, size, size), "");
+    return new Cell.Published(new Estimate(value, null, null, null, null, size, size), "");
   }
 
   private Observation observation(

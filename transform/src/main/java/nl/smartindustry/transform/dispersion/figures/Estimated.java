@@ -1,6 +1,6 @@
 package nl.smartindustry.transform.dispersion.figures;
 
-import nl.smartindustry.transform.disclosure.Figure;
+import nl.smartindustry.transform.disclosure.Estimate;
 import nl.smartindustry.transform.dispersion.figures.Asked.Scale;
 import nl.smartindustry.transform.inference.Interval;
 
@@ -8,12 +8,12 @@ import nl.smartindustry.transform.inference.Interval;
 record Estimated(double logarithm, double error) {
   private static final double HUNDRED = 100;
 
-  Figure figure(Asked asked) {
+  Estimate figure(Asked asked) {
     var basis = asked.basis();
     double value = value(logarithm, asked.scale());
     double error = asked.scale() == Scale.RATIO ? value * this.error : HUNDRED * this.error;
     var interval = Interval.normal(logarithm, this.error);
-    return new Figure(
+    return new Estimate(
         defined(value),
         defined(error),
         value == 0 ? null : defined(error / Math.abs(value)),

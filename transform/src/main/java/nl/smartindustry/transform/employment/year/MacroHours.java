@@ -5,7 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import java.util.ArrayList;
 import java.util.List;
 import nl.smartindustry.transform.disclosure.Cell;
-import nl.smartindustry.transform.disclosure.Figure;
+import nl.smartindustry.transform.disclosure.Estimate;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.ObservationKey.Breakdown;
 import nl.smartindustry.transform.employment.EmploymentFigures;
@@ -33,7 +33,7 @@ public record MacroHours(EmploymentFigures figures) {
         .map(
             row -> {
               var flag = row.isNullAt(3) ? "" : row.getString(3);
-              var cell = new Cell.Published(Figure.exact(row.getDouble(2)), flag);
+              var cell = new Cell.Published(Estimate.exact(row.getDouble(2)), flag);
               var at = Breakdown.TOTAL.withActivity(row.getString(0));
               return figures.observation(
                   hours, at, hours.unit(), row.getString(1), cell, Origin.of(hours));

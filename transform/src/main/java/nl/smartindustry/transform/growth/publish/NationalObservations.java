@@ -8,7 +8,7 @@ import nl.smartindustry.transform.catalogue.Statistic;
 import nl.smartindustry.transform.disclosure.Cell;
 import nl.smartindustry.transform.disclosure.CellRules;
 import nl.smartindustry.transform.disclosure.CellRules.Support;
-import nl.smartindustry.transform.disclosure.Figure;
+import nl.smartindustry.transform.disclosure.Estimate;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.Observation.Notes;
 import nl.smartindustry.transform.disclosure.ObservationKey;
@@ -35,7 +35,7 @@ public record NationalObservations(
   }
 
   private Observation observation(NationalFigure figure) {
-    var value = Figure.exact(figure.value());
+    var value = Estimate.exact(figure.value());
     var cell = rules.cell(statistics.accounts(), value, Support.of(0));
     boolean other = figure.deflation() != Deflation.DOUBLE && cell instanceof Cell.Published;
     return new Observation(

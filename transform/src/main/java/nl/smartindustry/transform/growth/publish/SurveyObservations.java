@@ -8,7 +8,7 @@ import nl.smartindustry.transform.catalogue.Statistic;
 import nl.smartindustry.transform.disclosure.Cell;
 import nl.smartindustry.transform.disclosure.CellRules;
 import nl.smartindustry.transform.disclosure.CellRules.Support;
-import nl.smartindustry.transform.disclosure.Figure;
+import nl.smartindustry.transform.disclosure.Estimate;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.Observation.Notes;
 import nl.smartindustry.transform.disclosure.ObservationKey;
@@ -83,9 +83,9 @@ public record SurveyObservations(
         Notes.of(statistic, status, VERSION));
   }
 
-  private static Figure figure(SurveyEstimate estimate) {
+  private static Estimate figure(SurveyEstimate estimate) {
     var figure = estimate.figure();
-    return new Figure(
+    return new Estimate(
         finite(figure.estimate()),
         finite(figure.standardError()),
         finite(figure.variationCoefficient()),

@@ -1,7 +1,7 @@
 package nl.smartindustry.transform.growth.survey;
 
 import nl.smartindustry.transform.estimate.Outcome.Exposure;
-import nl.smartindustry.transform.inference.Figure;
+import nl.smartindustry.transform.inference.PointEstimate;
 
 /**
  * A figure of a domain and year from the structural business statistics, with its sampling error.
@@ -9,4 +9,4 @@ import nl.smartindustry.transform.inference.Figure;
  * @param exposure contributors to its value added
  */
 public record SurveyEstimate(
-    String activity, String size, int year, Figure figure, Exposure exposure) {}
+    String activity, String size, int year, PointEstimate figure, Exposure exposure) {}

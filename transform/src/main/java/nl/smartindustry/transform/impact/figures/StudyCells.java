@@ -7,7 +7,7 @@ import nl.smartindustry.transform.catalogue.Statistic;
 import nl.smartindustry.transform.disclosure.Cell;
 import nl.smartindustry.transform.disclosure.CellRules;
 import nl.smartindustry.transform.disclosure.CellRules.Support;
-import nl.smartindustry.transform.disclosure.Figure;
+import nl.smartindustry.transform.disclosure.Estimate;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.Observation.Notes;
 import nl.smartindustry.transform.disclosure.ObservationKey;
@@ -93,10 +93,10 @@ record StudyCells(
         .orElse(new Cell.Absent(Reason.NO_OBSERVATIONS));
   }
 
-  private Figure figure(double value, double error, double reach, long treated) {
+  private Estimate figure(double value, double error, double reach, long treated) {
     double told = outcome.told(value);
     double toldError = outcome.toldError(value, error);
-    return new Figure(
+    return new Estimate(
         told,
         toldError,
         told == 0 ? null : toldError / Math.abs(told),
@@ -114,7 +114,7 @@ record StudyCells(
             one ->
                 cell(
                     study,
-                    Figure.exact(outcome.told(gate.detectable(one.standardError()))),
+                    Estimate.exact(outcome.told(gate.detectable(one.standardError()))),
                     one.treated()))
         .orElse(new Cell.Absent(Reason.NOT_TESTABLE));
   }
@@ -122,12 +122,12 @@ record StudyCells(
   private Cell preTrend(Study study) {
     return study
         .preTrend()
-        .map(test -> cell(study, Figure.exact(test.probability()), study.diagnostics().treated()))
+        .map(test -> cell(study, Estimate.exact(test.probability()), study.diagnostics().treated()))
         .orElse(new Cell.Absent(Reason.NOT_TESTABLE));
   }
 
   /** Of the diagnostics of precision only the number of participants is left to a cell. */
-  private Cell cell(Study study, Figure figure, long treated) {
+  private Cell cell(Study study, Estimate figure, long treated) {
     long clusters = study.diagnostics().clusters();
     long least = Math.min(treated, Math.max(0, clusters - treated));
     var support = new Support(treated, new Exposure(least, 0, 0, 0), Double.NaN);
@@ -139,7 +139,7 @@ record StudyCells(
    */
   private Cell count(long enterprises) {
     var support = new Support(Long.MAX_VALUE, new Exposure(enterprises, 0, 0, 0), Double.NaN);
-    var rounded = Figure.exact(5 * Math.round(enterprises / 5.0));
+    var rounded = Estimate.exact(5 * Math.round(enterprises / 5.0));
     return rules.cell(statistic.publication(), rounded, support);
   }
 

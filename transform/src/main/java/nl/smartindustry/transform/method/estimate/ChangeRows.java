@@ -9,8 +9,8 @@ import nl.smartindustry.transform.change.Changes;
 import nl.smartindustry.transform.change.Overlap;
 import nl.smartindustry.transform.change.SampledFigures;
 import nl.smartindustry.transform.inference.Estimates.Estimated;
-import nl.smartindustry.transform.inference.Figure;
-import nl.smartindustry.transform.inference.Figure.Support;
+import nl.smartindustry.transform.inference.PointEstimate;
+import nl.smartindustry.transform.inference.PointEstimate.Support;
 import nl.smartindustry.transform.inference.Interval;
 
 /** The change of every total, mean and ratio between two waves, domain by domain. */
@@ -38,7 +38,7 @@ record ChangeRows(PreparedWave first, PreparedWave second, Overlap overlap, Outp
     b.flags().stream().filter(flag -> !flags.contains(flag)).forEach(flags::add);
     change.flags().stream().map(ChangeFlag::code).forEach(flags::add);
     var figure =
-        new Figure(
+        new PointEstimate(
             change.delta(),
             change.se(),
             Interval.normal(change.delta(), change.se()),

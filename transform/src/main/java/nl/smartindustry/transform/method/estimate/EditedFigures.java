@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.smartindustry.transform.inference.Estimand;
 import nl.smartindustry.transform.inference.Estimates.Estimated;
-import nl.smartindustry.transform.inference.Figure;
+import nl.smartindustry.transform.inference.PointEstimate;
 
 /** Figures flagged by what was done to the answers they are made of. */
 record EditedFigures(PreparedWave wave) {
@@ -22,7 +22,7 @@ record EditedFigures(PreparedWave wave) {
     boolean imputed = !wave.edited().imputedFor(set.estimand()).isEmpty();
     boolean unknown = imputed && set.estimand() instanceof Estimand.Quantile;
     var touched = winsorised(set);
-    var figures = new ArrayList<Figure>();
+    var figures = new ArrayList<PointEstimate>();
     for (int d = 0; d < set.figures().size(); d++) {
       var figure = set.figures().get(d);
       figure = unknown ? flagged(figure, NOT_IN_VARIANCE) : figure;
@@ -47,10 +47,10 @@ record EditedFigures(PreparedWave wave) {
     return touched;
   }
 
-  private static Figure flagged(Figure figure, String flag) {
+  private static PointEstimate flagged(PointEstimate figure, String flag) {
     var flags = new ArrayList<>(figure.flags());
     flags.add(flag);
-    return new Figure(
+    return new PointEstimate(
         figure.estimate(),
         figure.standardError(),
         figure.interval(),

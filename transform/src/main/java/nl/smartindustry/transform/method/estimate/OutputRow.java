@@ -3,7 +3,7 @@ package nl.smartindustry.transform.method.estimate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import nl.smartindustry.transform.inference.Figure;
+import nl.smartindustry.transform.inference.PointEstimate;
 
 /** The rows of the output: what NaN is inside is empty outside. */
 final class OutputRow {
@@ -20,7 +20,7 @@ final class OutputRow {
       String estimator,
       String domain,
       String variable,
-      Figure figure,
+      PointEstimate figure,
       double shareImputed,
       OutputColumns columns) {
     var support = figure.support();
@@ -43,7 +43,7 @@ final class OutputRow {
       String estimator,
       String domain,
       String variable,
-      Figure figure,
+      PointEstimate figure,
       ChangeDetail detail,
       OutputColumns columns) {
     var row = start(estimator, domain, variable, figure);
@@ -78,7 +78,7 @@ final class OutputRow {
   }
 
   private static List<Object> start(
-      String estimator, String domain, String variable, Figure figure) {
+      String estimator, String domain, String variable, PointEstimate figure) {
     var interval = figure.interval();
     return new ArrayList<>(
         Arrays.asList(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.disclosure.PrecisionClass;
-import nl.smartindustry.transform.inference.Figure;
+import nl.smartindustry.transform.inference.PointEstimate;
 
 /**
  * The mark that the precision classes of the monitor give a figure: {@code u} for one to be read
@@ -29,7 +29,7 @@ final class PrecisionMarks {
   }
 
   /** The flags of a figure with its mark; a figure that is not defined needs none. */
-  List<String> flags(Figure figure) {
+  List<String> flags(PointEstimate figure) {
     var flags = new ArrayList<>(figure.flags());
     if (!Double.isNaN(figure.estimate())) {
       mark(figure).ifPresent(flags::add);
@@ -37,9 +37,9 @@ final class PrecisionMarks {
     return flags;
   }
 
-  private Optional<String> mark(Figure figure) {
+  private Optional<String> mark(PointEstimate figure) {
     boolean share =
-        !Double.isNaN(figure.logit().low()) || figure.flags().contains(Figure.EXTREME_SHARE);
+        !Double.isNaN(figure.logit().low()) || figure.flags().contains(PointEstimate.EXTREME_SHARE);
     long n = figure.support().n();
     if (share) {
       return shares.mark(n, PERCENTAGE_POINTS * figure.standardError(), Double.NaN);

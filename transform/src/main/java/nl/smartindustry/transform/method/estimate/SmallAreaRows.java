@@ -8,8 +8,8 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.inference.Estimand;
 import nl.smartindustry.transform.inference.Estimates;
-import nl.smartindustry.transform.inference.Figure;
-import nl.smartindustry.transform.inference.Figure.Support;
+import nl.smartindustry.transform.inference.PointEstimate;
+import nl.smartindustry.transform.inference.PointEstimate.Support;
 import nl.smartindustry.transform.inference.Interval;
 import nl.smartindustry.transform.inference.Request;
 import nl.smartindustry.transform.method.WantedColumns;
@@ -42,7 +42,7 @@ record SmallAreaRows(
     return rows;
   }
 
-  private List<List<Object>> rows(String item, Figure national, List<Area> areas) {
+  private List<List<Object>> rows(String item, PointEstimate national, List<Area> areas) {
     if (!Double.isFinite(national.logit().low())) {
       throw Refusal.of(
           ExitCode.DATA_REFUSED,
@@ -58,13 +58,13 @@ record SmallAreaRows(
     return rows;
   }
 
-  private static Figure figure(SmallAreaEstimate estimate, Area area, boolean truncated) {
+  private static PointEstimate figure(SmallAreaEstimate estimate, Area area, boolean truncated) {
     var flags = new ArrayList<>(List.of("experimental"));
     flags.add(estimate.source().toString().toLowerCase(java.util.Locale.ROOT));
     if (truncated) {
       flags.add("no_variance_between_areas");
     }
-    return new Figure(
+    return new PointEstimate(
         estimate.estimate(),
         estimate.rootMeanSquaredError(),
         new Interval(estimate.low(), estimate.high()),
@@ -74,7 +74,7 @@ record SmallAreaRows(
   }
 
   /** Every area that the sample or the register knows, by name. */
-  private static List<Area> areas(Crossing set, List<Figure> figures, Map<String, Known> known) {
+  private static List<Area> areas(Crossing set, List<PointEstimate> figures, Map<String, Known> known) {
     var index = new LinkedHashMap<String, Integer>();
     for (int d = 0; d < set.size(); d++) {
       index.put(set.label(d), d);
@@ -101,7 +101,7 @@ record SmallAreaRows(
         .toList();
   }
 
-  private static Area area(String name, Figure direct, Known known) {
+  private static Area area(String name, PointEstimate direct, Known known) {
     double share = direct == null ? Double.NaN : direct.estimate();
     double error = direct == null ? Double.NaN : direct.standardError();
     int respondents = direct == null ? 0 : (int) direct.support().n();

@@ -7,7 +7,7 @@ import nl.smartindustry.transform.catalogue.Statistic;
 import nl.smartindustry.transform.disclosure.Cell;
 import nl.smartindustry.transform.disclosure.CellRules;
 import nl.smartindustry.transform.disclosure.CellRules.Support;
-import nl.smartindustry.transform.disclosure.Figure;
+import nl.smartindustry.transform.disclosure.Estimate;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.Observation.Notes;
 import nl.smartindustry.transform.disclosure.ObservationKey;
@@ -105,7 +105,7 @@ public record PremiumFigures(PremiumCatalogue catalogue, CellRules rules) {
     double error = 100 * Math.exp(found.beta()) * found.standardError();
     var interval = found.interval();
     var figure =
-        new Figure(
+        new Estimate(
             value,
             error,
             value == 0 ? null : error / Math.abs(value),

@@ -18,7 +18,7 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.disclosure.Cell;
 import nl.smartindustry.transform.disclosure.CellRules;
-import nl.smartindustry.transform.disclosure.Figure;
+import nl.smartindustry.transform.disclosure.Estimate;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.Reason;
 import nl.smartindustry.transform.microdata.Codes;
@@ -196,7 +196,7 @@ class DecompositionFiguresTest {
     var again = byKey(of(panel.with("real_value_added", euro)));
 
     for (var entry : cells.entrySet()) {
-      var value = entry.getValue().cell().figure().map(Figure::value);
+      var value = entry.getValue().cell().figure().map(Estimate::value);
       value.ifPresent(
           one ->
               assertThat(again.get(entry.getKey()).cell().figure().orElseThrow().value())

@@ -15,7 +15,7 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.disclosure.Cell;
 import nl.smartindustry.transform.disclosure.CellRules;
-import nl.smartindustry.transform.disclosure.Figure;
+import nl.smartindustry.transform.disclosure.Estimate;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.microdata.Codes;
 import nl.smartindustry.transform.microdata.Microdata;
@@ -138,8 +138,8 @@ class DispersionFiguresTest {
     var again = byKey(of(panel.with("real_value_added", euro)));
 
     for (var entry : cells.entrySet()) {
-      var value = entry.getValue().cell().figure().map(Figure::value);
-      var other = again.get(entry.getKey()).cell().figure().map(Figure::value);
+      var value = entry.getValue().cell().figure().map(Estimate::value);
+      var other = again.get(entry.getKey()).cell().figure().map(Estimate::value);
       assertThat(other.isPresent()).isEqualTo(value.isPresent());
       value.ifPresent(
           one -> assertThat(other.get()).as(entry.getKey()).isCloseTo(one, within(1e-9)));
@@ -194,7 +194,7 @@ class DispersionFiguresTest {
         .hasMessageContaining("fte");
   }
 
-  private static Figure figure(String key) {
+  private static Estimate figure(String key) {
     assertThat(cells).containsKey(key);
     return cells.get(key).cell().figure().orElseThrow();
   }

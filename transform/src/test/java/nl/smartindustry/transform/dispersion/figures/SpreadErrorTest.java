@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.disclosure.CellRules;
-import nl.smartindustry.transform.disclosure.Figure;
+import nl.smartindustry.transform.disclosure.Estimate;
 import nl.smartindustry.transform.microdata.Codes;
 import nl.smartindustry.transform.microdata.Microdata;
 import nl.smartindustry.transform.panel.Continuity;
@@ -68,7 +68,7 @@ class SpreadErrorTest {
     return all.subList(0, SAMPLE);
   }
 
-  private static Figure spread(List<Integer> units, double weight) {
+  private static Estimate spread(List<Integer> units, double weight) {
     var definitions = Definitions.packaged();
     return new DispersionFigures(
             DispersionCatalogue.load(definitions),

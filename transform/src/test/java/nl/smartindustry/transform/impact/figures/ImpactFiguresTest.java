@@ -18,7 +18,7 @@ import nl.smartindustry.transform.administrative.participation.Participation;
 import nl.smartindustry.transform.administrative.participation.RegisterLink;
 import nl.smartindustry.transform.disclosure.Cell;
 import nl.smartindustry.transform.disclosure.CellRules;
-import nl.smartindustry.transform.disclosure.Figure;
+import nl.smartindustry.transform.disclosure.Estimate;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.Reason;
 import nl.smartindustry.transform.impact.figures.ImpactFigures.Delivered;
@@ -103,7 +103,7 @@ class ImpactFiguresTest {
     var found = figures(few.of(rows.productivity(), List.of()), few.of(rows.persons(), List.of()));
 
     assertThat(found.get("SI_FL_DIDLP _T").reason()).contains(Reason.NOT_TESTABLE);
-    assertThat(found.get("SI_FL_DIDLP naive_premium").figure().map(Figure::value)).isEmpty();
+    assertThat(found.get("SI_FL_DIDLP naive_premium").figure().map(Estimate::value)).isEmpty();
   }
 
   @Test
@@ -158,7 +158,7 @@ class ImpactFiguresTest {
     return cells;
   }
 
-  private static Figure published(Map<String, Cell> found, String indicator, String split) {
+  private static Estimate published(Map<String, Cell> found, String indicator, String split) {
     assertThat(found).containsKey(indicator + " " + split);
     return found.get(indicator + " " + split).figure().orElseThrow();
   }

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.disclosure.CellRules;
-import nl.smartindustry.transform.disclosure.Figure;
+import nl.smartindustry.transform.disclosure.Estimate;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.Reason;
 import nl.smartindustry.transform.microdata.Microdata;
@@ -128,8 +128,8 @@ class PremiumFiguresTest {
     var again = of(production.with("real_value_added", euro), adoption);
 
     for (var key : List.of("SI_PR_PREM ROB _T 2024", "SI_PR_SPILL ROB _T 2024")) {
-      var value = cells.get(key).cell().figure().map(Figure::value);
-      var other = again.get(key).cell().figure().map(Figure::value);
+      var value = cells.get(key).cell().figure().map(Estimate::value);
+      var other = again.get(key).cell().figure().map(Estimate::value);
       assertThat(other.isPresent()).isEqualTo(value.isPresent());
       value.ifPresent(one -> assertThat(other.get()).as(key).isCloseTo(one, within(1e-8)));
     }
@@ -181,7 +181,7 @@ class PremiumFiguresTest {
     return new Adoption(adoption.technologies(), answers);
   }
 
-  private static Figure figure(String key) {
+  private static Estimate figure(String key) {
     assertThat(cells).containsKey(key);
     return cells.get(key).cell().figure().orElseThrow();
   }

@@ -10,14 +10,14 @@ import nl.smartindustry.transform.inference.Interval;
  * @param population enterprises they stand for
  * @param lonelyStrata strata whose variance was borrowed
  */
-public record Estimate(
+public record SampleEstimate(
     double value, double standardError, long respondents, long population, int lonelyStrata) {
   /** Standard error over the absolute value; NaN at 0. */
   public double variationCoefficient() {
     return value == 0 ? Double.NaN : standardError / Math.abs(value);
   }
 
-  /** Estimate ∓ z times the standard error. */
+  /** SampleEstimate ∓ z times the standard error. */
   public Interval normal() {
     return Interval.normal(value, standardError);
   }
@@ -28,8 +28,8 @@ public record Estimate(
   }
 
   /** This estimate in another unit: value and standard error times {@code factor}. */
-  public Estimate times(double factor) {
-    return new Estimate(
+  public SampleEstimate times(double factor) {
+    return new SampleEstimate(
         value * factor, standardError * Math.abs(factor), respondents, population, lonelyStrata);
   }
 }

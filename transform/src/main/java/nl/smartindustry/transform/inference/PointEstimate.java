@@ -8,7 +8,7 @@ import java.util.List;
  * @param interval of 95%: Woodruff's for a quantile, normal otherwise
  * @param logit the interval of a share on the logit scale
  */
-public record Figure(
+public record PointEstimate(
     double estimate,
     double standardError,
     Interval interval,
@@ -47,13 +47,13 @@ public record Figure(
    */
   public record Support(long n, double nHat, double deff, long df, int lonelyStrata) {}
 
-  public Figure {
+  public PointEstimate {
     flags = List.copyOf(flags);
   }
 
   /** The figure of a domain about which nothing is known. */
-  static Figure none(String why) {
-    return new Figure(
+  static PointEstimate none(String why) {
+    return new PointEstimate(
         Double.NaN,
         Double.NaN,
         Interval.NONE,

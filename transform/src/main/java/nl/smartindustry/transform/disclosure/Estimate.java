@@ -8,7 +8,7 @@ package nl.smartindustry.transform.disclosure;
  * @param respondents enterprises that answered, unweighted
  * @param population enterprises they stand for, rounded to a whole number
  */
-public record Figure(
+public record Estimate(
     Double value,
     Double standardError,
     Double variationCoefficient,
@@ -17,10 +17,10 @@ public record Figure(
     Long respondents,
     Long population) {
   /** No figure at all: what every cell without a value stores. */
-  static final Figure NONE = new Figure(null, null, null, null, null, null, null);
+  static final Estimate NONE = new Estimate(null, null, null, null, null, null, null);
 
   /** A count or amount without sampling error. */
-  public static Figure exact(double value) {
-    return new Figure(value, null, null, null, null, null, null);
+  public static Estimate exact(double value) {
+    return new Estimate(value, null, null, null, null, null, null);
   }
 }
