@@ -11,7 +11,7 @@ import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.estimate.ModelledShares;
 import nl.smartindustry.transform.quality.QualityIndicator;
 import nl.smartindustry.transform.quality.SurveyQuality;
-import nl.smartindustry.transform.source.ObservationSource.Found;
+import nl.smartindustry.transform.source.Topic.TopicResult;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -20,7 +20,7 @@ record PhaseResults(
     RunContext run,
     List<WeightedSurvey> surveys,
     List<ModelledShares> modelled,
-    List<Found> found) {
+    List<TopicResult> found) {
   private static final int SHORT = 12;
 
   /** Stores the cells, and the units that are in none or were changed. */

@@ -21,6 +21,7 @@ import nl.smartindustry.transform.disclosure.Gaps;
 import nl.smartindustry.transform.disclosure.MarkedBreaks;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.disclosure.SafeTable;
+import nl.smartindustry.transform.disclosure.SurveyDisclosure;
 import nl.smartindustry.transform.estimate.Comparisons;
 import nl.smartindustry.transform.estimate.DomainEstimate;
 import nl.smartindustry.transform.estimate.EstimatedSurvey;
@@ -34,18 +35,18 @@ import nl.smartindustry.transform.revision.RevisionQuality;
 import nl.smartindustry.transform.series.SeriesIndicator;
 import nl.smartindustry.transform.source.CompositeSource;
 import nl.smartindustry.transform.source.DecompositionSource;
-import nl.smartindustry.transform.source.DerivedSource;
+import nl.smartindustry.transform.source.DerivedTopic;
 import nl.smartindustry.transform.source.DispersionSource;
 import nl.smartindustry.transform.source.GrowthSource;
 import nl.smartindustry.transform.source.ImpactSource;
 import nl.smartindustry.transform.source.JobsSource;
 import nl.smartindustry.transform.source.NightTables;
-import nl.smartindustry.transform.source.ObservationSource;
-import nl.smartindustry.transform.source.ObservationSource.Found;
 import nl.smartindustry.transform.source.OutlookSource;
 import nl.smartindustry.transform.source.PremiumSource;
 import nl.smartindustry.transform.source.ProgrammeSource;
 import nl.smartindustry.transform.source.SeriesSource;
+import nl.smartindustry.transform.source.Topic;
+import nl.smartindustry.transform.source.Topic.TopicResult;
 
 /**
  * The process and analyse phases: from validated answers to cells that may be seen.
@@ -55,9 +56,10 @@ import nl.smartindustry.transform.source.SeriesSource;
  */
 public record TransformJob(
     IndicatorCatalogue catalogue,
-    DisclosureControl control,
-    List<ObservationSource> sources,
-    List<DerivedSource> derived) {
+    SurveyDisclosure control,
+    DisclosureControl disclosure,
+    List<Topic> sources,
+    List<DerivedTopic> derived) {
   private static final int YEAR = 4;
   private static final String LOG = "publication_log";
 
@@ -67,7 +69,8 @@ public record TransformJob(
     var job =
         new TransformJob(
             catalogue,
-            DisclosureControl.load(definitions, catalogue),
+            SurveyDisclosure.load(definitions, catalogue),
+            DisclosureControl.load(definitions),
             List.of(
                 JobsSource.load(definitions),
                 new ProgrammeSource(Programme.load(definitions)),
@@ -134,7 +137,17 @@ public record TransformJob(
     var night = new NightTables(run, catalogue, () -> steps.derived(catalogue.technologies()));
     var found = observed(run, night);
     found.forEach(one -> observations.addAll(one.observations()));
-    derived.forEach(source -> observations.addAll(source.derive(List.copyOf(observations))));
+    var figures = found.stream().flatMap(one -> one.figures().stream()).toList();
+    var cells = disclosure.decide(figures);
+    observations.addAll(DisclosureControl.observations(figures, cells));
+    derived.forEach(
+        topic -> {
+          var seen = List.copyOf(observations);
+          var made = topic.figures(seen);
+          observations.addAll(topic.derive(seen));
+          cells.putAll(disclosure.decide(made, cells));
+          observations.addAll(DisclosureControl.observations(made, cells));
+        });
     observations.removeIf(one -> !isAsked(run, one));
     observations.addAll(Gaps.of(indicators(), observations, latest(observations), run::has));
     var marked = MarkedBreaks.of(catalogue.breaks(), indicators(), observations);
@@ -148,11 +161,13 @@ public record TransformJob(
   }
 
   /** What the sources give, in their order; they work side by side. */
-  private List<Found> observed(RunContext run, NightTables night) {
+  private List<TopicResult> observed(RunContext run, NightTables night) {
     run.session();
-    var found = new ArrayList<Found>();
+    var found = new ArrayList<TopicResult>();
     var pieces =
-        sources.stream().map(source -> (Callable<Found>) () -> source.observe(night)).toList();
+        sources.stream()
+            .map(source -> (Callable<TopicResult>) () -> source.observe(night))
+            .toList();
     SideBySide.each(pieces, found::add);
     return found;
   }

@@ -20,7 +20,7 @@ import nl.smartindustry.transform.jobflow.FlowUnit;
 import nl.smartindustry.transform.jobflow.JobFlows;
 import nl.smartindustry.transform.source.JobsSource;
 import nl.smartindustry.transform.source.NightTables;
-import nl.smartindustry.transform.source.ObservationSource.Found;
+import nl.smartindustry.transform.source.Topic.TopicResult;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -38,14 +38,14 @@ class JobsNightTest extends TransformTest {
     String employers() {
       var gone = takenOver.stream().map(String::valueOf).collect(Collectors.joining(", "));
       return """
-          select id, concat('E', lpad(cast(id as string), 3, '0')) as enterprise_id, year,
-            if(id %% 2 = 0, '28110', '24110') as activity,
-            10 + id * 7 %% 37 + (year - 2022) * (id %% 5 - 2)
-              + if(id + 1 in (%s) and year = 2023, 10 + (id + 1) * 7 %% 37, 0) as persons
-          from (select id, explode(array(2022, 2023)) as year from range(%d))
-          where not (year = 2022 and id in (3, 8, 13))
-            and not (year = 2023 and (id in (5, 25) or id in (%s)))
-          """
+      select id, concat('E', lpad(cast(id as string), 3, '0')) as enterprise_id, year,
+        if(id %% 2 = 0, '28110', '24110') as activity,
+        10 + id * 7 %% 37 + (year - 2022) * (id %% 5 - 2)
+          + if(id + 1 in (%s) and year = 2023, 10 + (id + 1) * 7 %% 37, 0) as persons
+      from (select id, explode(array(2022, 2023)) as year from range(%d))
+      where not (year = 2022 and id in (3, 8, 13))
+        and not (year = 2023 and (id in (5, 25) or id in (%s)))
+      """
           .formatted(gone, ENTERPRISES, gone);
     }
 
@@ -160,7 +160,7 @@ class JobsNightTest extends TransformTest {
         .containsExactlyElementsOf(observe(country, 1, "true").observations());
   }
 
-  private Found observe(Country country, int partitions, String wages) {
+  private TopicResult observe(Country country, int partitions, String wages) {
     var run = run(Definitions.packaged());
     spark().conf().set("spark.sql.shuffle.partitions", partitions);
     spark().conf().set("spark.sql.adaptive.enabled", partitions > 2);
@@ -240,14 +240,15 @@ class JobsNightTest extends TransformTest {
             2022|2023|E008|E008|entry|birth|false
             2022|2023|E013|E013|entry|birth|false
             2022|2023|E025|E025|exit|death|false
-            2022|2023|E005|E005|exit|death|false""");
+            2022|2023|E005|E005|exit|death|false\
+            """);
     for (int id : country.takenOver()) {
       rows.append("\n2022|2023|E%03d|E%03d|exit|continued|false".formatted(id, id - 1));
     }
     return rows.toString();
   }
 
-  private static Map<String, Observation> cells(Found found) {
+  private static Map<String, Observation> cells(TopicResult found) {
     var cells = new TreeMap<String, Observation>();
     for (var one : found.observations()) {
       var key = one.key();

@@ -1,10 +1,11 @@
 package nl.smartindustry.ingest.definition;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -104,9 +105,23 @@ public final class Definitions {
     return parse(path, files.text(path), type);
   }
 
+  /** A part of a definition as a record, with the same strictness; {@code what} names it. */
+  public static <T> T convert(String what, JsonNode part, Class<T> type) {
+    return strict(what, () -> YAML.treeToValue(part, type));
+  }
+
   private static <T> T parse(String path, String text, JavaType type) {
+    return strict(path, () -> YAML.readValue(text, type));
+  }
+
+  /** Reading that Jackson may refuse. */
+  private interface Reading<T> {
+    T read() throws JsonProcessingException;
+  }
+
+  private static <T> T strict(String path, Reading<T> reading) {
     try {
-      T value = YAML.readValue(text, type);
+      T value = reading.read();
       if (value == null) {
         throw Refusal.of(ExitCode.DEFINITIONS, "Definition '%s': found nothing in it", path);
       }
@@ -118,17 +133,17 @@ public final class Definitions {
           path,
           unknown.getPropertyName(),
           unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().toList());
-    } catch (JacksonException wrong) {
+    } catch (JsonProcessingException wrong) {
       throw Refusal.of(
           ExitCode.DEFINITIONS, "Definition '%s', line %d: %s", path, line(wrong), reason(wrong));
     }
   }
 
-  private static int line(JacksonException wrong) {
+  private static int line(JsonProcessingException wrong) {
     return wrong.getLocation() == null ? 0 : wrong.getLocation().getLineNr();
   }
 
-  private static String reason(JacksonException wrong) {
+  private static String reason(JsonProcessingException wrong) {
     Throwable cause = wrong.getCause();
     if (wrong instanceof JsonMappingException && cause instanceof Refusal refusal) {
       return refusal.getMessage();

@@ -68,8 +68,7 @@ public record AdministrativeIndicator(Statistic statistic, Measure measure, Prot
             .findFirst()
             .orElseThrow(
                 () -> Refusal.of(ExitCode.DEFINITIONS, "Disclosure class '%s': not defined", name));
-    int base =
-        statistic.measure().settings().containsKey(ROUND_TO) ? (int) statistic.number(ROUND_TO) : 0;
+    int base = !statistic.optional(ROUND_TO).isEmpty() ? (int) statistic.number(ROUND_TO) : 0;
     return new AdministrativeIndicator(
         statistic, statistic.kind(Measure.class), Protection.of(rule, base));
   }

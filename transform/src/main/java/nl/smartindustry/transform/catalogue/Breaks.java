@@ -36,10 +36,11 @@ public record Breaks(List<Break> breaks) {
    */
   public Optional<Break> between(Statistic statistic, String earlier, String later) {
     var tables = statistic.measure().sources();
-    var smallest = statistic.measure().settings().getOrDefault(SMALLEST, List.of("0"));
+    var smallest = statistic.optional(SMALLEST);
     return breaks.stream()
         .filter(one -> one.between(year(earlier), year(later)))
-        .filter(one -> one.touches(tables, Integer.parseInt(smallest.get(0))))
+        .filter(
+            one -> one.touches(tables, smallest.isEmpty() ? 0 : Integer.parseInt(smallest.get(0))))
         .findFirst();
   }
 

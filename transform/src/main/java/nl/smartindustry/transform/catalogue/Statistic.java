@@ -1,9 +1,11 @@
 package nl.smartindustry.transform.catalogue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Spliterators;
+import java.util.stream.StreamSupport;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -28,14 +30,10 @@ public record Statistic(
    * @param estimator class of estimator, for readers: ratio, total (register), decomposition, …
    * @param units SDMX {@code UNIT_MEASURE}, the one of its headline first
    * @param sources the stored tables without which it has no figure
-   * @param settings what else the mechanism needs to know, by name
+   * @param settings what else the mechanism needs to know: {@link Statistic#settings} reads it
    */
   public record Measure(
-      String kind,
-      String estimator,
-      List<String> units,
-      List<String> sources,
-      Map<String, List<String>> settings) {
+      String kind, String estimator, List<String> units, List<String> sources, JsonNode settings) {
     public Measure {
       if (kind == null || estimator == null || units == null || units.isEmpty()) {
         throw Refusal.of(
@@ -47,7 +45,7 @@ public record Statistic(
       }
       units = List.copyOf(units);
       sources = sources == null ? List.of() : List.copyOf(sources);
-      settings = settings == null ? Map.of() : Map.copyOf(new TreeMap<>(settings));
+      settings = settings == null ? JsonNodeFactory.instance.objectNode() : settings;
     }
   }
 
@@ -78,18 +76,37 @@ public record Statistic(
     return measure.units().get(0);
   }
 
+  /**
+   * What the mechanism that computes it needs to know besides; an unknown key or a wrong value is
+   * refused by name.
+   */
+  public <S> S settings(Class<S> type) {
+    return Definitions.convert(
+        "Indicator '%s', settings".formatted(code), measure.settings(), type);
+  }
+
+  /** Values of a setting; none where the definition leaves it out. */
+  public List<String> optional(String name) {
+    return measure.settings().has(name) ? setting(name) : List.of();
+  }
+
   /** Values of a setting; a definition that lacks it is refused by name. */
   public List<String> setting(String name) {
-    var values = measure.settings().get(name);
-    if (values == null || values.isEmpty()) {
+    var values = measure.settings().path(name);
+    if (values.isMissingNode() || values.isEmpty() && !values.isValueNode()) {
       throw Refusal.of(
           ExitCode.DEFINITIONS,
           "Indicator '%s': settings lack '%s' (found %s)",
           code,
           name,
-          measure.settings().keySet().stream().sorted().toList());
+          StreamSupport.stream(
+                  Spliterators.spliteratorUnknownSize(measure.settings().fieldNames(), 0), false)
+              .sorted()
+              .toList());
     }
-    return values;
+    return values.isValueNode()
+        ? List.of(values.asText())
+        : StreamSupport.stream(values.spliterator(), false).map(JsonNode::asText).toList();
   }
 
   /** A setting that is one number. */

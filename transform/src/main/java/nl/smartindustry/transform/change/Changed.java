@@ -13,7 +13,12 @@ import nl.smartindustry.transform.inference.PointEstimate;
  * @param pair both with their covariance: asked for the difference, relative change or growth
  */
 public record Changed(
-    Estimand estimand, List<String> by, String domain, PointEstimate first, PointEstimate second, WavePair pair) {
+    Estimand estimand,
+    List<String> by,
+    String domain,
+    PointEstimate first,
+    PointEstimate second,
+    WavePair pair) {
   public Changed {
     by = List.copyOf(by);
   }

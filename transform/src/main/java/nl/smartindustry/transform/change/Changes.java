@@ -7,10 +7,10 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import nl.smartindustry.transform.inference.Estimand;
 import nl.smartindustry.transform.inference.Estimates.Estimated;
-import nl.smartindustry.transform.inference.PointEstimate;
-import nl.smartindustry.transform.inference.PointEstimate.Support;
 import nl.smartindustry.transform.inference.Influence;
 import nl.smartindustry.transform.inference.Interval;
+import nl.smartindustry.transform.inference.PointEstimate;
+import nl.smartindustry.transform.inference.PointEstimate.Support;
 import nl.smartindustry.transform.microdata.Microdata;
 
 /** Every figure of a request in two waves, with the covariance that their common units give. */

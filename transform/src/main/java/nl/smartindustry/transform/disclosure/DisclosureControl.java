@@ -1,187 +1,197 @@
 package nl.smartindustry.transform.disclosure;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.catalogue.Publication;
+import nl.smartindustry.transform.disclosure.Figure.Computed;
+import nl.smartindustry.transform.disclosure.Observation.Basis;
 import nl.smartindustry.transform.disclosure.PrecisionClass.Precision;
-import nl.smartindustry.transform.estimate.DomainEstimate;
-import nl.smartindustry.transform.estimate.SampleEstimate;
-import nl.smartindustry.transform.estimate.ModelledShares;
-import nl.smartindustry.transform.estimate.Outcome.Compared;
-import nl.smartindustry.transform.estimate.Outcome.Computed;
-import nl.smartindustry.transform.estimate.Outcome.Missing;
-import nl.smartindustry.transform.indicator.Indicator;
-import nl.smartindustry.transform.indicator.IndicatorCatalogue;
-import nl.smartindustry.transform.indicator.Kind;
-import nl.smartindustry.transform.indicator.UnitMeasure;
-import nl.smartindustry.transform.inference.Interval;
+import nl.smartindustry.transform.disclosure.Support.Relation;
 
 /**
- * From estimates to cells: primary suppression first, then precision. Secondary protection, which
- * keeps a suppressed cell from being derived from its neighbours, is not applied yet.
+ * The one place where figures become cells: what they are made of first, then primary suppression,
+ * then precision, by the classes that the catalogue names.
+ *
+ * @param precisions {@code precision.yaml}
+ * @param disclosures {@code disclosure.yaml}: every parameter of protection
  */
 public record DisclosureControl(
-    IndicatorCatalogue catalogue,
-    List<PrecisionClass> precisions,
-    List<DisclosureClass> disclosures) {
-  /** {@code OBS_STATUS} of a figure that a model gives. */
-  private static final String MODELLED = "e";
+    List<PrecisionClass> precisions, List<DisclosureClass> disclosures) {
+  private static final String WARNING = "u";
 
-  /** Loads {@code precision.yaml} and {@code disclosure.yaml}; unknown classes are refused. */
-  public static DisclosureControl load(Definitions definitions, IndicatorCatalogue catalogue) {
-    var control =
-        new DisclosureControl(
-            catalogue,
-            definitions.readList("precision.yaml", PrecisionClass.class),
-            definitions.readList("disclosure.yaml", DisclosureClass.class));
-    catalogue.indicators().forEach(control::precision);
-    catalogue.indicators().forEach(control::disclosure);
-    return control;
+  /** Loads the classes of precision and of disclosure. */
+  public static DisclosureControl load(Definitions definitions) {
+    return new DisclosureControl(
+        definitions.readList("precision.yaml", PrecisionClass.class),
+        definitions.readList("disclosure.yaml", DisclosureClass.class));
   }
 
-  /** What a reader may see of an estimate. */
-  public Cell decide(DomainEstimate estimate) {
-    return estimate
-        .outcome()
-        .match(
-            computed -> decide(estimate, computed),
-            compared -> decide(estimate, compared),
-            DisclosureControl::absent);
+  /** Refuses, before Spark starts, a class that is not defined. */
+  public void check(Publication publication) {
+    precision(publication);
+    disclosure(publication);
   }
 
-  private Cell decide(DomainEstimate estimate, Computed computed) {
-    var indicator = estimate.indicator();
-    boolean amounts =
-        !indicator.kind().isShare()
-            || estimate.unit().weighing() != UnitMeasure.Weighing.ENTERPRISES;
-    var sensitive = disclosure(indicator).sensitive(computed.exposure(), amounts);
-    if (sensitive.isPresent()) {
-      return new Cell.Suppressed(sensitive.get());
+  /** The cell of each figure; a figure that names others is decided after them. */
+  public Map<ObservationKey, Cell> decide(Collection<Figure> figures) {
+    return decide(figures, Map.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param decided cells of figures that these may be made of
+   */
+  public Map<ObservationKey, Cell> decide(
+      Collection<Figure> figures, Map<ObservationKey, Cell> decided) {
+    var open = new HashMap<ObservationKey, Figure>();
+    figures.forEach(figure -> open.put(figure.key(), figure));
+    var cells = new HashMap<>(decided);
+    figures.forEach(figure -> settle(figure, open, cells));
+    return cells;
+  }
+
+  /**
+   * What is stored of figures, in their order, with what may be said of every change.
+   *
+   * @param decided their cells
+   */
+  public static List<Observation> observations(
+      List<Figure> figures, Map<ObservationKey, Cell> decided) {
+    var plain = figures.stream().map(one -> observation(one, decided.get(one.key()))).toList();
+    var changes =
+        figures.stream().map(one -> one.support().parts().relation() == Relation.CHANGES).toList();
+    var verdicts = Verdicts.of(changes, plain);
+    return IntStream.range(0, plain.size())
+        .mapToObj(
+            i -> verdicts.containsKey(i) ? plain.get(i).judged(verdicts.get(i)) : plain.get(i))
+        .toList();
+  }
+
+  private static Observation observation(Figure figure, Cell cell) {
+    var imputed = figure.result().computed().map(Computed::imputed).orElse(null);
+    var basis = new Basis(cell.figure().isEmpty() ? null : imputed, null);
+    return new Observation(figure.key(), cell, figure.notes(), basis);
+  }
+
+  private void settle(
+      Figure figure, Map<ObservationKey, Figure> open, Map<ObservationKey, Cell> cells) {
+    if (cells.containsKey(figure.key())) {
+      return;
     }
-    var verdict = judge(estimate, computed);
-    var cell = cell(verdict, computed.estimate(), computed.interval());
-    return ModelledShares.holds(estimate) && cell instanceof Cell.Published figure
-        ? new Cell.Published(figure.value(), MODELLED + figure.observationStatus())
-        : cell;
-  }
-
-  /** A comparison is no safer and no more certain than what it compares. */
-  private Cell decide(DomainEstimate estimate, Compared compared) {
-    var parts = of(estimate);
-    for (var part : List.of(compared.first(), compared.second())) {
-      var cell = decide(parts, part);
-      if (!(cell instanceof Cell.Published)) {
-        return cell instanceof Cell.Suppressed ? cell : unreliable(compared.difference());
+    for (var key : figure.support().parts().keys()) {
+      if (open.containsKey(key)) {
+        settle(open.get(key), open, cells);
       }
     }
-    if (!Double.isFinite(compared.difference().value())) {
-      return new Cell.Absent(Reason.NOT_COMPARABLE);
+    var parts =
+        figure.support().parts().keys().stream()
+            .map(key -> cells.getOrDefault(key, new Cell.Absent(Reason.NO_OBSERVATIONS)))
+            .toList();
+    cells.put(figure.key(), decide(figure, parts));
+  }
+
+  private Cell decide(Figure figure, List<Cell> parts) {
+    var computed = figure.result().computed();
+    if (computed.isEmpty()) {
+      return missing((Figure.Missing) figure.result());
     }
+    var hidden =
+        betrayed(figure.support().parts().relation(), parts)
+            .or(() -> disclosure(figure.publication()).flatMap(rule -> rule.sensitive(figure)));
+    if (hidden.isPresent()) {
+      return new Cell.Suppressed(hidden.get());
+    }
+    var value = computed.get().estimate().value();
+    return value == null || !Double.isFinite(value)
+        ? absent(figure.support().parts().relation())
+        : precise(figure, computed.get(), parts);
+  }
+
+  private static Cell missing(Figure.Missing missing) {
+    return missing.flags().isEmpty()
+        ? new Cell.Absent(missing.why())
+        : new Cell.Flagged(missing.why(), missing.flags());
+  }
+
+  private static Cell absent(Relation relation) {
+    return new Cell.Absent(relation.compares() ? Reason.NOT_COMPARABLE : Reason.NO_OBSERVATIONS);
+  }
+
+  /** Why a figure may not be seen because of those it is made of. */
+  private static Optional<Reason> betrayed(Relation relation, List<Cell> parts) {
+    var hidden = parts.stream().filter(Cell.Suppressed.class::isInstance).toList();
+    boolean betrayed =
+        switch (relation) {
+          case NONE -> false;
+          case CHANGES, CONTRASTS, RESTS_ON -> !hidden.isEmpty();
+          case ADDS_UP -> hidden.size() == 1;
+        };
+    return betrayed ? hidden.get(0).reason() : Optional.empty();
+  }
+
+  private Cell precise(Figure figure, Computed computed, List<Cell> parts) {
+    var estimate = computed.estimate();
     var verdict =
-        judge(parts, compared.first())
-            .or(judge(parts, compared.second()))
-            .or(judgeDifference(estimate, compared));
-    return cell(verdict, compared.difference(), compared.difference().normal());
+        precision(figure.publication())
+            .judge(estimate, figure.support().quality())
+            .or(ofParts(figure.support().parts().relation(), parts));
+    if (verdict == Precision.INSUFFICIENT) {
+      return new Cell.Unreliable(estimate.respondents(), estimate.population());
+    }
+    var flags = computed.flags();
+    if (verdict == Precision.LOW && !flags.contains(WARNING)) {
+      flags += WARNING;
+    }
+    var rounded = disclosure(figure.publication()).map(rule -> rule.rounded(figure, estimate));
+    return new Cell.Published(rounded.orElse(estimate).defined(), flags);
   }
 
-  /** The estimate as if it were of the indicator that it compares. */
-  private DomainEstimate of(DomainEstimate estimate) {
-    var from = estimate.indicator().measure().of();
-    var indicator =
-        from.isEmpty()
-            ? estimate.indicator()
-            : catalogue.indicator(from.get(estimate.technology()));
-    return new DomainEstimate(
-        indicator,
-        indicator.measure().units().get(0),
-        estimate.period(),
-        estimate.domain(),
-        estimate.technology(),
-        estimate.split(),
-        estimate.outcome());
-  }
-
-  private Precision judge(DomainEstimate estimate, Computed computed) {
-    return precision(estimate.indicator())
-        .judge(candidate(estimate, computed.estimate(), computed.nonResponse()));
-  }
-
-  /** A growth rate is judged by its levels: its own coefficient of variation means nothing. */
-  private Precision judgeDifference(DomainEstimate estimate, Compared compared) {
-    if (estimate.indicator().kind() == Kind.GROWTH) {
+  /** A comparison is no more certain than what it compares. */
+  private static Precision ofParts(Relation relation, List<Cell> parts) {
+    if (!relation.compares()) {
       return Precision.SUFFICIENT;
     }
-    return precision(estimate.indicator()).judge(candidate(estimate, compared.difference(), 0));
+    return parts.stream()
+        .map(DisclosureControl::precisionOf)
+        .reduce(Precision.SUFFICIENT, Precision::or);
   }
 
-  private PrecisionClass.Candidate candidate(
-      DomainEstimate estimate, SampleEstimate figure, double nonResponse) {
-    double variation =
-        figure.value() == 0 && figure.standardError() == 0 ? 0 : figure.variationCoefficient();
-    var totals = catalogue.dimensions().totals();
-    var domain = estimate.domain();
-    boolean total =
-        domain.activity().equals(totals.get("ACTIVITY"))
-            && domain.size().equals(totals.get("SIZE"))
-            && domain.region().equals(totals.get("REGION"))
-            && estimate.split().equals(DomainEstimate.NO_SPLIT)
-            && estimate.technology().equals(DomainEstimate.NO_TECHNOLOGY);
-    return new PrecisionClass.Candidate(
-        figure.respondents(), figure.standardError(), variation, nonResponse, total, Double.NaN);
-  }
-
-  private static Cell cell(Precision verdict, SampleEstimate estimate, Interval interval) {
-    if (verdict == Precision.INSUFFICIENT) {
-      return unreliable(estimate);
+  private static Precision precisionOf(Cell part) {
+    if (!(part instanceof Cell.Published)) {
+      return Precision.INSUFFICIENT;
     }
-    var figure =
-        new Estimate(
-            estimate.value(),
-            defined(estimate.standardError()),
-            defined(estimate.variationCoefficient()),
-            defined(interval.low()),
-            defined(interval.high()),
-            estimate.respondents(),
-            estimate.population());
-    return new Cell.Published(figure, verdict == Precision.LOW ? "u" : "");
+    return part.observationStatus().contains(WARNING) ? Precision.LOW : Precision.SUFFICIENT;
   }
 
-  private static Cell unreliable(SampleEstimate estimate) {
-    return new Cell.Unreliable(estimate.respondents(), estimate.population());
-  }
-
-  private static Cell absent(Missing missing) {
-    return new Cell.Absent(Reason.valueOf(missing.why().name()));
-  }
-
-  private static Double defined(double value) {
-    return Double.isFinite(value) ? value : null;
-  }
-
-  private PrecisionClass precision(Indicator indicator) {
-    var name = indicator.publication().precision();
-    return find(precisions, c -> c.name().equals(name), "Precision class", indicator, name);
-  }
-
-  private DisclosureClass disclosure(Indicator indicator) {
-    var name = indicator.publication().disclosure();
-    return find(disclosures, c -> c.name().equals(name), "Disclosure class", indicator, name);
-  }
-
-  private static <T> T find(
-      List<T> classes, Predicate<T> wanted, String what, Indicator indicator, String name) {
-    return classes.stream()
-        .filter(wanted)
+  private PrecisionClass precision(Publication publication) {
+    var name = publication.precision();
+    return precisions.stream()
+        .filter(one -> one.name().equals(name))
         .findFirst()
-        .orElseThrow(
-            () ->
-                Refusal.of(
-                    ExitCode.DEFINITIONS,
-                    "Indicator '%s': %s '%s' not found",
-                    indicator.code(),
-                    what.toLowerCase(java.util.Locale.ROOT),
-                    name));
+        .orElseThrow(() -> undefined("Precision", name));
+  }
+
+  private Optional<DisclosureClass> disclosure(Publication publication) {
+    var name = publication.disclosure();
+    if (name.equals(Publication.PUBLIC)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        disclosures.stream()
+            .filter(one -> one.name().equals(name))
+            .findFirst()
+            .orElseThrow(() -> undefined("Disclosure", name)));
+  }
+
+  private static Refusal undefined(String kind, String name) {
+    return Refusal.of(ExitCode.DEFINITIONS, "%s class '%s': not defined", kind, name);
   }
 }

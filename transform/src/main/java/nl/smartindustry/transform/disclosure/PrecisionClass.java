@@ -101,6 +101,33 @@ public record PrecisionClass(
       boolean total,
       double coverage) {}
 
+  /**
+   * What precision says of an estimate.
+   *
+   * @param quality null for one that is not judged by itself
+   */
+  Precision judge(Estimate estimate, Support.Quality quality) {
+    if (quality == null) {
+      return Precision.SUFFICIENT;
+    }
+    return judge(
+        new Candidate(
+            quality.respondents(),
+            estimate.standardError() == null ? 0 : estimate.standardError(),
+            variation(estimate),
+            quality.nonResponse(),
+            quality.whole(),
+            quality.coverage()));
+  }
+
+  /** A value of zero without error does not vary. */
+  private static double variation(Estimate estimate) {
+    boolean exact = estimate.standardError() == null || estimate.standardError() == 0;
+    return estimate.variationCoefficient() == null || exact && estimate.value() == 0
+        ? 0
+        : estimate.variationCoefficient();
+  }
+
   Precision judge(Candidate figure) {
     var verdict = Precision.SUFFICIENT;
     if (respondents != null) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Reason {
   TOO_FEW_CONTRIBUTORS,
   DOMINANT_CONTRIBUTOR,
+  GROUP_DISCLOSURE,
   UNRELIABLE,
   NOT_ASKED,
   NOT_DELIVERED,

@@ -9,6 +9,7 @@ import nl.smartindustry.transform.disclosure.ObservationKey.Breakdown;
 import nl.smartindustry.transform.estimate.DomainEstimate;
 import nl.smartindustry.transform.estimate.Outcome.Computed;
 import nl.smartindustry.transform.indicator.IndicatorCatalogue;
+import nl.smartindustry.transform.indicator.Kind;
 
 /**
  * Estimates as observations.
@@ -17,15 +18,21 @@ import nl.smartindustry.transform.indicator.IndicatorCatalogue;
  *     voorlopig
  */
 public record SafeTable(
-    IndicatorCatalogue catalogue, DisclosureControl control, Map<String, String> statuses) {
+    IndicatorCatalogue catalogue, SurveyDisclosure control, Map<String, String> statuses) {
   private static final String NETHERLANDS = "NL";
 
   public List<Observation> of(List<DomainEstimate> estimates) {
     var plain = estimates.stream().map(this::observation).toList();
-    var verdicts = Verdicts.of(estimates, plain);
+    var verdicts = Verdicts.of(estimates.stream().map(SafeTable::changes).toList(), plain);
     return IntStream.range(0, plain.size())
         .mapToObj(i -> plain.get(i).judged(verdicts.get(i)))
         .toList();
+  }
+
+  /** A gap between size classes did not rise or fall. */
+  private static boolean changes(DomainEstimate estimate) {
+    return estimate.indicator().kind() != Kind.GAP
+        && estimate.outcome().match(computed -> false, compared -> true, missing -> false);
   }
 
   private Observation observation(DomainEstimate estimate) {

@@ -11,8 +11,6 @@ import nl.smartindustry.transform.change.ChangeFlag;
 import nl.smartindustry.transform.change.Holm;
 import nl.smartindustry.transform.change.Verdict;
 import nl.smartindustry.transform.disclosure.ObservationKey.Breakdown;
-import nl.smartindustry.transform.estimate.DomainEstimate;
-import nl.smartindustry.transform.indicator.Kind;
 
 /**
  * What may be said of every published change. Changes of one table are tested together: the same
@@ -22,14 +20,16 @@ import nl.smartindustry.transform.indicator.Kind;
 final class Verdicts {
   private Verdicts() {}
 
-  /** The verdict of each observation that is a published change, by its position. */
-  static Map<Integer, String> of(List<DomainEstimate> estimates, List<Observation> observations) {
+  /**
+   * The verdict of each observation that is a published change, by its position.
+   *
+   * @param changes whether each observation is a change over time
+   */
+  static Map<Integer, String> of(List<Boolean> changes, List<Observation> observations) {
     Map<String, Map<Integer, Change>> tables = new TreeMap<>();
     for (int i = 0; i < observations.size(); i++) {
       var figure = observations.get(i).cell().figure();
-      if (figure.isPresent()
-          && figure.get().standardError() != null
-          && compares(estimates.get(i))) {
+      if (figure.isPresent() && figure.get().standardError() != null && changes.get(i)) {
         tables
             .computeIfAbsent(table(observations.get(i).key()), key -> new TreeMap<>())
             .put(i, change(figure.get()));
@@ -38,12 +38,6 @@ final class Verdicts {
     var verdicts = new HashMap<Integer, String>();
     tables.values().forEach(table -> judge(table, verdicts));
     return verdicts;
-  }
-
-  /** A gap between size classes did not rise or fall. */
-  private static boolean compares(DomainEstimate estimate) {
-    return estimate.indicator().kind() != Kind.GAP
-        && estimate.outcome().match(computed -> false, compared -> true, missing -> false);
   }
 
   private static Change change(Estimate figure) {

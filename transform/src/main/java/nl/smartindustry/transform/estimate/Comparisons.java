@@ -177,7 +177,8 @@ public record Comparisons(
 
   /** How the estimate of a comparison is made. */
   private interface How {
-    SampleEstimate compare(DomainEstimate a, SampleEstimate first, DomainEstimate b, SampleEstimate second);
+    SampleEstimate compare(
+        DomainEstimate a, SampleEstimate first, DomainEstimate b, SampleEstimate second);
   }
 
   /**
@@ -207,18 +208,21 @@ public record Comparisons(
     return compare(later, earlier, this::change);
   }
 
-  private SampleEstimate change(DomainEstimate later, SampleEstimate a, DomainEstimate earlier, SampleEstimate b) {
+  private SampleEstimate change(
+      DomainEstimate later, SampleEstimate a, DomainEstimate earlier, SampleEstimate b) {
     var change = survey(later).pair(earlier, b, later, a).difference();
     return together(a, b, change.delta(), change.se());
   }
 
   /** 100 (ln a − ln b); NaN unless both are positive. */
-  private SampleEstimate growth(DomainEstimate later, SampleEstimate a, DomainEstimate earlier, SampleEstimate b) {
+  private SampleEstimate growth(
+      DomainEstimate later, SampleEstimate a, DomainEstimate earlier, SampleEstimate b) {
     var change = survey(later).pair(earlier, b, later, a).logGrowth();
     return together(a, b, change.delta(), change.se());
   }
 
-  private SampleEstimate gap(DomainEstimate large, SampleEstimate a, DomainEstimate small, SampleEstimate b) {
+  private SampleEstimate gap(
+      DomainEstimate large, SampleEstimate a, DomainEstimate small, SampleEstimate b) {
     double error = survey(large).errorOfDifference(large, small);
     return together(a, b, a.value() - b.value(), error);
   }
@@ -227,7 +231,8 @@ public record Comparisons(
     return surveys.get(estimate.indicator().measure().source());
   }
 
-  private static SampleEstimate together(SampleEstimate a, SampleEstimate b, double value, double error) {
+  private static SampleEstimate together(
+      SampleEstimate a, SampleEstimate b, double value, double error) {
     return new SampleEstimate(
         value,
         error,

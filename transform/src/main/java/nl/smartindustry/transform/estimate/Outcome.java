@@ -19,10 +19,15 @@ public sealed interface Outcome {
    *     ever is
    */
   record Computed(
-      SampleEstimate estimate, Interval interval, Exposure exposure, double nonResponse, double imputed)
+      SampleEstimate estimate,
+      Interval interval,
+      Exposure exposure,
+      double nonResponse,
+      double imputed)
       implements Outcome {
     /** An estimate from answers only. */
-    public Computed(SampleEstimate estimate, Interval interval, Exposure exposure, double nonResponse) {
+    public Computed(
+        SampleEstimate estimate, Interval interval, Exposure exposure, double nonResponse) {
       this(estimate, interval, exposure, nonResponse, Double.NaN);
     }
 

@@ -24,7 +24,8 @@ final class SurveyComparisons {
   }
 
   /** A figure of two waves, with the covariance that the enterprises in both samples give. */
-  WavePair pair(DomainEstimate earlier, SampleEstimate first, DomainEstimate later, SampleEstimate second) {
+  WavePair pair(
+      DomainEstimate earlier, SampleEstimate first, DomainEstimate later, SampleEstimate second) {
     var overlap =
         overlaps.computeIfAbsent(
             List.of(earlier.period(), later.period()),

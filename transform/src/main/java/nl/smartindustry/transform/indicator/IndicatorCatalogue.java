@@ -1,5 +1,6 @@
 package nl.smartindustry.transform.indicator;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,7 +94,7 @@ public record IndicatorCatalogue(
             measure.kind().name().toLowerCase(Locale.ROOT),
             measure.units().stream().map(UnitMeasure::name).toList(),
             List.of(survey.table()),
-            Map.of(Breaks.SMALLEST, List.of(String.valueOf(survey.smallest())))),
+            JsonNodeFactory.instance.objectNode().put(Breaks.SMALLEST, survey.smallest())),
         indicator.publication());
   }
 

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.smartindustry.transform.inference.Estimates.Estimated;
+import nl.smartindustry.transform.inference.Interval;
 import nl.smartindustry.transform.inference.PointEstimate;
 import nl.smartindustry.transform.inference.PointEstimate.Support;
-import nl.smartindustry.transform.inference.Interval;
 import nl.smartindustry.transform.microdata.Microdata;
 
 /** Figures whose precision comes from replicate weights. */

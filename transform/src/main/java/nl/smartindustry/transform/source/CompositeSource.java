@@ -10,7 +10,7 @@ import nl.smartindustry.transform.disclosure.Observation;
 
 /** Composite indices of figures that may be seen. */
 public record CompositeSource(List<CompositeIndicator> composites, CellRules rules)
-    implements DerivedSource {
+    implements DerivedTopic {
   /** Loads {@code composite.yaml}. */
   public static CompositeSource load(Definitions definitions) {
     return new CompositeSource(CompositeIndicator.load(definitions), CellRules.load(definitions));

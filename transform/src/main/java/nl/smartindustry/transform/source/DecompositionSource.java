@@ -16,7 +16,7 @@ import org.apache.spark.sql.Row;
  * Where the growth of productivity comes from: within enterprises, between them, entry and exit.
  */
 public record DecompositionSource(DecompositionCatalogue catalogue, CellRules rules)
-    implements ObservationSource {
+    implements Topic {
   private static final String BRANCHES = "activity";
 
   /** Loads {@code decomposition.yaml} and the classes of precision and disclosure. */
@@ -31,7 +31,7 @@ public record DecompositionSource(DecompositionCatalogue catalogue, CellRules ru
   }
 
   @Override
-  public Found observe(NightTables night) {
+  public TopicResult observe(NightTables night) {
     var observations = new ArrayList<Observation>();
     var quality = new ArrayList<Row>();
     if (isDelivered(catalogue.allocation(), night)) {
@@ -44,7 +44,7 @@ public record DecompositionSource(DecompositionCatalogue catalogue, CellRules ru
     if (isDelivered(catalogue.industries(), night)) {
       observations.addAll(industries(night));
     }
-    return new Found(observations, List.of(), quality);
+    return new TopicResult(observations, List.of(), quality);
   }
 
   private List<Observation> industries(NightTables night) {

@@ -9,8 +9,7 @@ import nl.smartindustry.transform.dispersion.figures.DispersionFigures;
 import nl.smartindustry.transform.quality.QualityIndicator;
 
 /** How far enterprises lie apart in productivity, from the structural business statistics. */
-public record DispersionSource(DispersionCatalogue catalogue, CellRules rules)
-    implements ObservationSource {
+public record DispersionSource(DispersionCatalogue catalogue, CellRules rules) implements Topic {
   /** Loads {@code dispersion.yaml} and the classes of precision and disclosure. */
   public static DispersionSource load(Definitions definitions) {
     return new DispersionSource(DispersionCatalogue.load(definitions), CellRules.load(definitions));
@@ -22,15 +21,15 @@ public record DispersionSource(DispersionCatalogue catalogue, CellRules rules)
   }
 
   @Override
-  public Found observe(NightTables night) {
+  public TopicResult observe(NightTables night) {
     var sources = catalogue.spread().measure().sources();
     if (!sources.stream().allMatch(night::has)) {
-      return new Found(List.of(), List.of(), List.of());
+      return new TopicResult(List.of(), List.of(), List.of());
     }
     var figures =
         new DispersionFigures(catalogue, night.dimensions().dimensions(), rules)
             .of(night.production(), night.continuity());
-    return new Found(
+    return new TopicResult(
         figures.observations(),
         List.of(),
         figures.quality().stream().map(QualityIndicator::toRow).toList());

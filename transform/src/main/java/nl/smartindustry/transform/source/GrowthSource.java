@@ -35,7 +35,7 @@ import nl.smartindustry.transform.quality.QualityIndicator;
 
 /** Levels and growth of productivity, and what the growth rests on. */
 public record GrowthSource(GrowthStatistics statistics, Dimensions dimensions, CellRules rules)
-    implements ObservationSource {
+    implements Topic {
   private static final String SERIES = "macro_series";
   private static final String PROVISIONAL = "V";
 
@@ -53,20 +53,21 @@ public record GrowthSource(GrowthStatistics statistics, Dimensions dimensions, C
   }
 
   @Override
-  public Found observe(NightTables night) {
+  public TopicResult observe(NightTables night) {
     if (!night.has(SERIES)) {
-      return new Found(List.of(), List.of(), List.of());
+      return new TopicResult(List.of(), List.of(), List.of());
     }
     var series = series(night);
     var found = new ArrayList<>(national(series));
     if (!night.has(ProductionPanel.TABLE)) {
-      return new Found(found, List.of(), List.of());
+      return new TopicResult(found, List.of(), List.of());
     }
     found.addAll(survey(series, night.production()));
     var branches = manufacturing().branches();
     var coherence =
         Coherence.of(night.production(), year -> series.sum(Item.VALUE_ADDED, branches, year));
-    return new Found(found, List.of(), coherence.stream().map(QualityIndicator::toRow).toList());
+    return new TopicResult(
+        found, List.of(), coherence.stream().map(QualityIndicator::toRow).toList());
   }
 
   private NationalSeries series(NightTables night) {

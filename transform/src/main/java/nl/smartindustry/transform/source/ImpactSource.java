@@ -22,7 +22,7 @@ import nl.smartindustry.transform.quality.QualityIndicator;
 
 /** What taking part in a fieldlab does to those who take part. */
 public record ImpactSource(ImpactCatalogue catalogue, CellRules rules, EnterpriseClasses classes)
-    implements ObservationSource {
+    implements Topic {
   private static final String PARTICIPATION = "participation";
   private static final String LINKS = "unit_link";
   private static final String FRAME = "register_frame";
@@ -41,13 +41,13 @@ public record ImpactSource(ImpactCatalogue catalogue, CellRules rules, Enterpris
   }
 
   @Override
-  public Found observe(NightTables night) {
+  public TopicResult observe(NightTables night) {
     if (!night.has(PARTICIPATION) || !night.has(FRAME)) {
-      return new Found(List.of(), List.of(), List.of());
+      return new TopicResult(List.of(), List.of(), List.of());
     }
     var starts = starts(night);
     var result = new ImpactFigures(catalogue, rules).of(panels(night, starts), starts);
-    return new Found(
+    return new TopicResult(
         result.observations(),
         List.of(),
         result.quality().stream().map(QualityIndicator::toRow).toList());

@@ -29,8 +29,7 @@ import org.apache.spark.storage.StorageLevel;
  * records stay in Spark and are read once; the driver sees windows, surveyed enterprises, the bare
  * numbers of manufacturing enterprises on their way to the workers, and cells.
  */
-public record JobsSource(EmploymentCatalogue catalogue, CellRules rules)
-    implements ObservationSource {
+public record JobsSource(EmploymentCatalogue catalogue, CellRules rules) implements Topic {
   private static final String FRAME = "register_frame";
   private static final String WINDOWS = "unit_turnover";
   private static final String JOBS = "job_month";
@@ -48,7 +47,7 @@ public record JobsSource(EmploymentCatalogue catalogue, CellRules rules)
   }
 
   @Override
-  public Found observe(NightTables night) {
+  public TopicResult observe(NightTables night) {
     int year = night.run().settings().referenceDate().getYear();
     var figures = new EmploymentFigures(catalogue, rules, year);
     var observations = new ArrayList<Observation>();
@@ -59,7 +58,7 @@ public record JobsSource(EmploymentCatalogue catalogue, CellRules rules)
     if (night.has(SERIES)) {
       observations.addAll(new MacroHours(figures).of(night.stored(SERIES)));
     }
-    return new Found(observations, List.of(), quality);
+    return new TopicResult(observations, List.of(), quality);
   }
 
   private void employment(

@@ -15,7 +15,7 @@ import nl.smartindustry.transform.outlook.TargetFigures;
  */
 public record OutlookSource(
     List<Statistic> indicators, List<TargetFigures> targets, List<RankFigures> ranks)
-    implements DerivedSource {
+    implements DerivedTopic {
   private enum Kind {
     TARGET,
     RANK

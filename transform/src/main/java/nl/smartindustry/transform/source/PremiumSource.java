@@ -9,8 +9,7 @@ import nl.smartindustry.transform.premium.figures.PremiumCatalogue;
 import nl.smartindustry.transform.premium.figures.PremiumFigures;
 
 /** How productivity goes together with the use of technologies: surveys linked to statistics. */
-public record PremiumSource(PremiumCatalogue catalogue, CellRules rules)
-    implements ObservationSource {
+public record PremiumSource(PremiumCatalogue catalogue, CellRules rules) implements Topic {
   /** Loads {@code premium.yaml} and the classes of precision and disclosure. */
   public static PremiumSource load(Definitions definitions) {
     return new PremiumSource(PremiumCatalogue.load(definitions), CellRules.load(definitions));
@@ -22,12 +21,12 @@ public record PremiumSource(PremiumCatalogue catalogue, CellRules rules)
   }
 
   @Override
-  public Found observe(NightTables night) {
+  public TopicResult observe(NightTables night) {
     var sources = catalogue.premium().measure().sources();
     var observations =
         sources.stream().allMatch(night::has)
             ? new PremiumFigures(catalogue, rules).of(night.production(), night.adoption())
             : List.<Observation>of();
-    return new Found(observations, List.of(), List.of());
+    return new TopicResult(observations, List.of(), List.of());
   }
 }

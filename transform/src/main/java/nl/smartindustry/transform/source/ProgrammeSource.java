@@ -13,7 +13,7 @@ import nl.smartindustry.transform.catalogue.Statistic;
 import org.apache.spark.sql.Row;
 
 /** Outreach, fieldlabs, participation, funding, education, research and the action agenda. */
-public record ProgrammeSource(Programme programme) implements ObservationSource {
+public record ProgrammeSource(Programme programme) implements Topic {
   @Override
   public List<Statistic> indicators() {
     return programme.catalogue().indicators().stream()
@@ -32,13 +32,13 @@ public record ProgrammeSource(Programme programme) implements ObservationSource 
   }
 
   @Override
-  public Found observe(NightTables night) {
+  public TopicResult observe(NightTables night) {
     var run = night.run();
     var tables = ProgrammeTables.read(night::stored);
     var results = programme.describe(tables, run.settings().referenceDate());
     store(run, ActionOverview.contract(run.definitions()), results.actions());
     store(run, FieldlabOverview.contract(run.definitions()), results.fieldlabs());
-    return new Found(
+    return new TopicResult(
         results.observations(),
         results.unlinked(),
         results.quality(),

@@ -7,14 +7,14 @@ import nl.smartindustry.transform.series.SeriesFigures;
 import nl.smartindustry.transform.series.SeriesIndicator;
 
 /** Published series of other producers, flags unchanged. */
-public record SeriesSource(List<SeriesIndicator> series) implements ObservationSource {
+public record SeriesSource(List<SeriesIndicator> series) implements Topic {
   @Override
   public List<Statistic> indicators() {
     return series.stream().map(SeriesIndicator::statistic).toList();
   }
 
   @Override
-  public Found observe(NightTables night) {
+  public TopicResult observe(NightTables night) {
     var run = night.run();
     var observations =
         series.stream()
@@ -25,6 +25,6 @@ public record SeriesSource(List<SeriesIndicator> series) implements ObservationS
             .map(table -> Contract.load(run.definitions(), table).withProvenance())
             .flatMap(contract -> SeriesFigures.of(series, contract, run.read(contract)).stream())
             .toList();
-    return new Found(observations, List.of(), List.of());
+    return new TopicResult(observations, List.of(), List.of());
   }
 }

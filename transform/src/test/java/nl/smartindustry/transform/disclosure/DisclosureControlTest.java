@@ -2,99 +2,211 @@ package nl.smartindustry.transform.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.transform.estimate.Domain;
-import nl.smartindustry.transform.estimate.DomainEstimate;
-import nl.smartindustry.transform.estimate.SampleEstimate;
-import nl.smartindustry.transform.estimate.Outcome;
-import nl.smartindustry.transform.indicator.IndicatorCatalogue;
-import nl.smartindustry.transform.indicator.UnitMeasure;
+import java.util.List;
+import java.util.Map;
+import nl.smartindustry.transform.catalogue.Publication;
+import nl.smartindustry.transform.disclosure.Contributions.Largest;
+import nl.smartindustry.transform.disclosure.DisclosureClass.Group;
+import nl.smartindustry.transform.disclosure.Figure.Computed;
+import nl.smartindustry.transform.disclosure.Figure.Missing;
+import nl.smartindustry.transform.disclosure.Observation.Notes;
+import nl.smartindustry.transform.disclosure.ObservationKey.Breakdown;
+import nl.smartindustry.transform.disclosure.Support.Ingredient;
+import nl.smartindustry.transform.disclosure.Support.Quality;
+import nl.smartindustry.transform.disclosure.Support.Relation;
 import org.junit.jupiter.api.Test;
 
 class DisclosureControlTest {
-  private static final IndicatorCatalogue CATALOGUE =
-      IndicatorCatalogue.load(Definitions.packaged());
+  private static final Publication PUBLISHED =
+      new Publication(List.of(), "P", "D", 1, "R", 0, null);
+  private static final Notes NOTES = new Notes(0, 0, Notes.FINAL, "1", null, "s");
+  private static final PrecisionClass PRECISE =
+      new PrecisionClass(
+          "P",
+          new PrecisionClass.Limits(30, 15),
+          new PrecisionClass.Limits(5, 10),
+          null,
+          null,
+          null,
+          null);
+  private static final DisclosureClass RULE =
+      new DisclosureClass("D", 3, 2, 0.5, 10.0, new Group(0.9, 100), 0);
   private static final DisclosureControl CONTROL =
-      DisclosureControl.load(Definitions.packaged(), CATALOGUE);
-  private static final Domain ALL = new Domain("C", "_T", "NL");
-  private static final Domain METAL = new Domain("24-25", "_T", "NL");
+      new DisclosureControl(List.of(PRECISE), List.of(RULE));
 
   @Test
-  void twoContributorsAreTooFewAndLeaveNothingBehind() {
-    var cell = share(METAL, UnitMeasure.PC_ENT, 40, 1, 2, exposure(2, 100, 1));
-
-    assertThat(cell).isEqualTo(new Cell.Suppressed(Reason.TOO_FEW_CONTRIBUTORS));
-    assertThat(cell.figure()).isEmpty();
-    assertThat(cell.confidentialityStatus()).isEqualTo("C");
+  void aCountNeedsEnoughEnterprisesAndEnoughHoldings() {
+    assertThat(status(count(3, 2))).isEqualTo("published");
+    assertThat(status(count(2, 2))).isEqualTo("too_few_contributors");
+    assertThat(status(count(3, 1))).isEqualTo("too_few_contributors");
+    assertThat(status(count(0, 0))).as("nobody to reveal").isEqualTo("published");
   }
 
   @Test
-  void oneEnterpriseWithMoreThanHalfTheTurnoverHidesTheShareOfTurnoverOnly() {
-    var dominated = exposure(60, 100, 51);
+  void aTieIsNotSensitive() {
+    assertThat(status(amount(100, 50, 20))).isEqualTo("published");
+    assertThat(status(amount(100, 51, 20))).isEqualTo("dominant_contributor");
+    assertThat(status(amount(104, 50, 49))).as("5 left to hide 50").isEqualTo("published");
+    assertThat(status(amount(103, 50, 49))).isEqualTo("dominant_contributor");
+  }
 
-    assertThat(share(METAL, UnitMeasure.PC_TURN, 40, 1, 60, dominated))
-        .isEqualTo(new Cell.Suppressed(Reason.DOMINANT_CONTRIBUTOR));
-    assertThat(share(METAL, UnitMeasure.PC_TURN, 40, 1, 60, exposure(60, 100, 50)))
+  @Test
+  void whatOneHoldingPutsInIsTestedTooWhereItsEnterprisesAreSmall() {
+    var holding = Map.of("a", "X", "b", "X");
+    var four = Map.of("a", 30.0, "b", 30.0, "c", 20.0, "d", 20.0);
+
+    assertThat(status(of(100, Contributions.amount(four, Map.of())))).isEqualTo("published");
+    assertThat(status(of(100, Contributions.amount(four, holding))))
+        .isEqualTo("dominant_contributor");
+    assertThat(Contributions.amount(four, holding).byHolding()).isEqualTo(new Largest(60, 20));
+  }
+
+  @Test
+  void theNumeratorOfAShareIsTestedAsItsDenominatorIs() {
+    assertThat(status(share(10, 40))).isEqualTo("published");
+    assertThat(status(share(2, 40))).isEqualTo("too_few_contributors");
+    assertThat(status(share(38, 40))).as("two do not").isEqualTo("group_disclosure");
+  }
+
+  @Test
+  void aShareOfNoneOfAllOrOfNearlyAllOfASmallRowSpeaksOfEach() {
+    assertThat(status(share(0, 400))).isEqualTo("group_disclosure");
+    assertThat(status(share(400, 400))).isEqualTo("group_disclosure");
+    assertThat(status(share(28, 400))).as("a large row").isEqualTo("published");
+    assertThat(status(share(90, 100))).as("exactly 90%").isEqualTo("published");
+    assertThat(status(share(90, 99))).as("90.9%").isEqualTo("group_disclosure");
+    assertThat(status(share(9, 99))).as("90.9% do not").isEqualTo("group_disclosure");
+  }
+
+  @Test
+  void aSampleWithoutSpreadSaysTheSameOfAll() {
+    assertThat(status(mean(0, 40, 100))).isEqualTo("group_disclosure");
+    assertThat(status(mean(0, 40, 40))).as("all were asked").isEqualTo("published");
+    assertThat(status(mean(1, 40, 100))).isEqualTo("published");
+  }
+
+  @Test
+  void aChangeIsNoSaferAndNoMoreCertainThanItsLevels() {
+    var cells =
+        CONTROL.decide(
+            List.of(
+                change("2024", 40),
+                level("2024", 40),
+                change("2023", 40),
+                level("2023", 2),
+                level("2022", 20)));
+
+    assertThat(cells.get(key("2023", "change")).reason()).contains(Reason.TOO_FEW_CONTRIBUTORS);
+    assertThat(cells.get(key("2024", "change")).reason()).contains(Reason.TOO_FEW_CONTRIBUTORS);
+    assertThat(CONTROL.decide(List.of(level("2023", 40), level("2022", 20), change("2023", 40))))
+        .extractingByKey(key("2023", "change"))
+        .isInstanceOfSatisfying(
+            Cell.Published.class, cell -> assertThat(cell.observationStatus()).isEqualTo("u"));
+  }
+
+  @Test
+  void aTotalIsHiddenWithItsOnlyHiddenTerm() {
+    var parts = List.of(key("2024", "a"), key("2024", "b"));
+    var total = figure(key("2024", "t"), count(40, 40).madeOf(Relation.ADDS_UP, parts));
+    var hidden = figure(parts.get(0), count(2, 2));
+
+    assertThat(CONTROL.decide(List.of(total, hidden, figure(parts.get(1), count(38, 38)))))
+        .extractingByKey(total.key())
+        .isInstanceOf(Cell.Suppressed.class);
+    assertThat(CONTROL.decide(List.of(total, hidden, figure(parts.get(1), count(1, 1)))))
+        .as("two hidden terms hide each other")
+        .extractingByKey(total.key())
         .isInstanceOf(Cell.Published.class);
-    assertThat(share(METAL, UnitMeasure.PC_ENT, 40, 1, 60, dominated))
-        .isInstanceOf(Cell.Published.class);
-  }
-
-  /** x1 = 45, x2 = 52, rest = 3 < 10% of 45: the second can estimate the first. */
-  @Test
-  void theSecondLargestMayNotEstimateTheLargest() {
-    var rule = new DisclosureClass("D2", 3, null, 10.0);
-
-    assertThat(rule.sensitive(new Outcome.Exposure(9, 100, 52, 45), true))
-        .contains(Reason.DOMINANT_CONTRIBUTOR);
-    assertThat(rule.sensitive(new Outcome.Exposure(9, 100, 52, 42), true)).isEmpty();
   }
 
   @Test
-  void precisionDecidesBetweenPrintWarnAndSilence() {
-    var many = exposure(500, 1000, 1);
+  void countsAreRoundedAndAShareIsOfRoundedCounts() {
+    var rule = new DisclosureClass("D", 5, 0, null, null, null, 5);
+    var control = new DisclosureControl(List.of(PRECISE), List.of(rule));
+    var eleven = new Figure(key("2024", "n"), PUBLISHED, computed(33), count(33, 33), NOTES);
+    var share = new Figure(key("2024", "p"), PUBLISHED, computed(90.9), share(30, 33), NOTES);
 
-    assertThat(share(METAL, UnitMeasure.PC_ENT, 40, 5, 30, many).observationStatus()).isEmpty();
-    assertThat(share(METAL, UnitMeasure.PC_ENT, 40, 5.1, 30, many).observationStatus())
-        .isEqualTo("u");
-    assertThat(share(METAL, UnitMeasure.PC_ENT, 40, 5, 29, many).observationStatus())
-        .isEqualTo("u");
-    assertThat(share(ALL, UnitMeasure.PC_ENT, 40, 2.5, 300, many).observationStatus())
-        .isEqualTo("u");
-    assertThat(share(METAL, UnitMeasure.PC_ENT, 40, 10.1, 30, many))
-        .isEqualTo(new Cell.Unreliable(30L, 300L));
-    assertThat(share(METAL, UnitMeasure.PC_ENT, 40, 1, 14, many))
-        .isEqualTo(new Cell.Unreliable(14L, 300L));
+    var cells = control.decide(List.of(eleven, share));
+
+    assertThat(value(cells.get(eleven.key()))).isEqualTo(35);
+    assertThat(value(cells.get(share.key()))).as("30 of 35").isEqualTo(100 * 30 / 35.0);
   }
 
   @Test
-  void aChangeFromAHiddenFigureIsHiddenToo() {
-    var open = computed(40, 1, 60, exposure(60, 100, 1));
-    var hidden = computed(30, 1, 2, exposure(2, 100, 1));
-    var change = new Outcome.Compared(open.estimate(), open, hidden);
+  void whatWasNotAskedKeepsItsReasonAndAnotherProducersFlags() {
+    var cells =
+        CONTROL.decide(
+            List.of(
+                Figure.missing(key("2024", "a"), PUBLISHED, Reason.NOT_ASKED, NOTES),
+                new Figure(
+                    key("2024", "b"),
+                    PUBLISHED,
+                    new Missing(Reason.NOT_DELIVERED, "c"),
+                    Support.FACT,
+                    NOTES)));
 
-    assertThat(CONTROL.decide(estimate(METAL, UnitMeasure.PPT, "change_from_2022", change)))
-        .isEqualTo(new Cell.Suppressed(Reason.TOO_FEW_CONTRIBUTORS));
+    assertThat(cells.get(key("2024", "a"))).isEqualTo(new Cell.Absent(Reason.NOT_ASKED));
+    assertThat(cells.get(key("2024", "b"))).isEqualTo(new Cell.Flagged(Reason.NOT_DELIVERED, "c"));
   }
 
-  private static Cell share(
-      Domain domain, UnitMeasure unit, double value, double se, long n, Outcome.Exposure exposure) {
-    return CONTROL.decide(estimate(domain, unit, "_T", computed(value, se, n, exposure)));
+  private static double value(Cell cell) {
+    return cell.figure().orElseThrow().value();
   }
 
-  private static Outcome.Exposure exposure(long contributors, double total, double first) {
-    return new Outcome.Exposure(contributors, total, first, 0);
+  private static String status(Support support) {
+    return status(figure(key("2024", "_T"), support));
   }
 
-  private static Outcome.Computed computed(
-      double value, double se, long n, Outcome.Exposure exposure) {
-    var estimate = new SampleEstimate(value, se, n, 300, 0);
-    return new Outcome.Computed(estimate, estimate.normal(), exposure, 0);
+  private static String status(Figure figure) {
+    var cell = CONTROL.decide(List.of(figure)).get(figure.key());
+    return cell.reason().map(Reason::code).orElse("published");
   }
 
-  private static DomainEstimate estimate(
-      Domain domain, UnitMeasure unit, String split, Outcome outcome) {
-    return new DomainEstimate(
-        CATALOGUE.indicator("SI_AD_ROB"), unit, "2024", domain, "_Z", split, outcome);
+  private static Support count(long enterprises, long holdings) {
+    return Support.amount("n", Contributions.count(enterprises, holdings))
+        .judgedBy(Quality.of(100));
+  }
+
+  private static Support amount(double total, double first, double second) {
+    return of(total, Contributions.amount(40, total, first, second));
+  }
+
+  private static Support of(double total, Contributions contributions) {
+    return Support.amount("turnover", contributions).judgedBy(Quality.of(100));
+  }
+
+  private static Support share(long some, long all) {
+    return Support.ratio(
+        new Ingredient("users", Contributions.count(some)),
+        new Ingredient("enterprises", Contributions.count(all)));
+  }
+
+  private static Figure mean(double error, long respondents, long population) {
+    var estimate = new Estimate(9.0, error, error / 9, null, null, respondents, population);
+    return new Figure(key("2024", "mean"), PUBLISHED, new Computed(estimate), count(40, 40), NOTES);
+  }
+
+  private static Figure level(String year, long enterprises) {
+    var support = Support.count("n", enterprises);
+    return new Figure(key(year, "_T"), PUBLISHED, computed(1), support, NOTES);
+  }
+
+  private static Figure change(String year, long enterprises) {
+    var before = key(String.valueOf(Integer.parseInt(year) - 1), "_T");
+    var support =
+        Support.count("n", enterprises).madeOf(Relation.CHANGES, List.of(before, key(year, "_T")));
+    return new Figure(key(year, "change"), PUBLISHED, computed(1), support, NOTES);
+  }
+
+  private static Figure figure(ObservationKey key, Support support) {
+    return new Figure(key, PUBLISHED, computed(1), support, NOTES);
+  }
+
+  private static Computed computed(double value) {
+    return new Computed(Estimate.exact(value));
+  }
+
+  private static ObservationKey key(String year, String split) {
+    return ObservationKey.annual("AD", "X", Breakdown.TOTAL.withSplit(split), "PC", year);
   }
 }

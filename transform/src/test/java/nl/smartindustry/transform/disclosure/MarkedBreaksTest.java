@@ -3,7 +3,6 @@ package nl.smartindustry.transform.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import nl.smartindustry.transform.catalogue.Break;
 import nl.smartindustry.transform.catalogue.Breaks;
@@ -53,7 +52,7 @@ class MarkedBreaksTest {
             "IN",
             new Label("a", "b"),
             new Label("a", "b"),
-            new Statistic.Measure("SHARE", "share", List.of("PC_ENT"), List.of(source), Map.of()),
+            new Statistic.Measure("SHARE", "share", List.of("PC_ENT"), List.of(source), null),
             new Publication(List.of(), "P1", "D1", 1, "R18", 0, null));
     var observations = Stream.of(periods).map(period -> observation(statistic, period)).toList();
     return MarkedBreaks.of(BREAKS, List.of(statistic), observations).stream()

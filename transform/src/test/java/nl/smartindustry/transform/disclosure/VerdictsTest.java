@@ -8,8 +8,8 @@ import java.util.Map;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.estimate.Domain;
 import nl.smartindustry.transform.estimate.DomainEstimate;
-import nl.smartindustry.transform.estimate.SampleEstimate;
 import nl.smartindustry.transform.estimate.Outcome;
+import nl.smartindustry.transform.estimate.SampleEstimate;
 import nl.smartindustry.transform.indicator.IndicatorCatalogue;
 import nl.smartindustry.transform.indicator.UnitMeasure;
 import org.junit.jupiter.api.Test;
@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class VerdictsTest {
   private static final IndicatorCatalogue CATALOGUE =
       IndicatorCatalogue.load(Definitions.packaged());
-  private static final DisclosureControl CONTROL =
-      DisclosureControl.load(Definitions.packaged(), CATALOGUE);
+  private static final SurveyDisclosure CONTROL =
+      SurveyDisclosure.load(Definitions.packaged(), CATALOGUE);
 
   /** 2.2 standard errors: p = 0.028, shown when alone, not shown as one of two (0.056). */
   @Test

@@ -24,7 +24,8 @@ final class Given {
 
   /** A share of the survey with its standard error. */
   Given survey(String size, int year, double value, double error) {
-    var figure = new Estimate(value, error, null, value - 2 * error, value + 2 * error, 200L, 4000L);
+    var figure =
+        new Estimate(value, error, null, value - 2 * error, value + 2 * error, 200L, 4000L);
     var version = year % 2 == 0 ? "4" : "3";
     return add(survey(size, year), new Cell.Published(figure, ""), version);
   }

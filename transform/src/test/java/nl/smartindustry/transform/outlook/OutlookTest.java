@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.catalogue.Statistic;
 import nl.smartindustry.transform.disclosure.Estimate;
@@ -113,10 +112,9 @@ class OutlookTest {
   @Test
   void aRankNeedsAnErrorForEachSeries() {
     var rank = defined("SI_XC_RANK");
-    var settings = new TreeMap<>(rank.measure().settings());
-    settings.put("standard_error", List.of("2"));
-    var measure =
-        new Statistic.Measure("RANK", "rank", List.of("RANK"), List.of(), Map.copyOf(settings));
+    ObjectNode settings = rank.measure().settings().deepCopy();
+    settings.putArray("standard_error").add("2");
+    var measure = new Statistic.Measure("RANK", "rank", List.of("RANK"), List.of(), settings);
     var incomplete =
         new Statistic("X", "XC", rank.label(), rank.population(), measure, rank.publication());
 

@@ -16,7 +16,7 @@ import nl.smartindustry.ingest.run.SideBySide;
 import nl.smartindustry.transform.TransformJob;
 import nl.smartindustry.transform.disclosure.Observation;
 import nl.smartindustry.transform.source.NightTables;
-import nl.smartindustry.transform.source.ObservationSource;
+import nl.smartindustry.transform.source.Topic;
 
 /**
  * One process: the sources of the chapter on productivity and jobs as the night runs them, side by
@@ -66,7 +66,7 @@ final class ChapterRun {
     }
   }
 
-  private static Callable<List<Observation>> timed(ObservationSource source, NightTables night) {
+  private static Callable<List<Observation>> timed(Topic source, NightTables night) {
     return () -> {
       long start = System.nanoTime();
       var observations = source.observe(night).observations();
@@ -75,7 +75,7 @@ final class ChapterRun {
     };
   }
 
-  private static boolean ofChapter(ObservationSource source) {
+  private static boolean ofChapter(Topic source) {
     return source.indicators().stream().anyMatch(one -> GROUPS.contains(one.group()));
   }
 

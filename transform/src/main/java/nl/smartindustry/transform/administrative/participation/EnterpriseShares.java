@@ -99,7 +99,7 @@ public record EnterpriseShares(
   }
 
   private static List<String> optional(AdministrativeIndicator indicator, String setting) {
-    return indicator.statistic().measure().settings().getOrDefault(setting, List.of());
+    return indicator.statistic().optional(setting);
   }
 
   private static long sum(

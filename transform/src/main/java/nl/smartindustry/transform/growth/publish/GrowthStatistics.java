@@ -80,7 +80,7 @@ public record GrowthStatistics(List<Statistic> defined, Statistic growth) {
 
   private String named(Item item) {
     return defined.stream()
-        .filter(one -> one.measure().settings().containsKey(item.setting()))
+        .filter(one -> !one.optional(item.setting()).isEmpty())
         .findFirst()
         .orElseGet(() -> of(Subject.MULTIFACTOR))
         .setting(item.setting())

@@ -9,9 +9,9 @@ import nl.smartindustry.transform.change.Changes;
 import nl.smartindustry.transform.change.Overlap;
 import nl.smartindustry.transform.change.SampledFigures;
 import nl.smartindustry.transform.inference.Estimates.Estimated;
+import nl.smartindustry.transform.inference.Interval;
 import nl.smartindustry.transform.inference.PointEstimate;
 import nl.smartindustry.transform.inference.PointEstimate.Support;
-import nl.smartindustry.transform.inference.Interval;
 
 /** The change of every total, mean and ratio between two waves, domain by domain. */
 record ChangeRows(PreparedWave first, PreparedWave second, Overlap overlap, OutputColumns columns) {

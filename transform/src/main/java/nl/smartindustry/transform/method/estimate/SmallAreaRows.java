@@ -8,9 +8,9 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.inference.Estimand;
 import nl.smartindustry.transform.inference.Estimates;
+import nl.smartindustry.transform.inference.Interval;
 import nl.smartindustry.transform.inference.PointEstimate;
 import nl.smartindustry.transform.inference.PointEstimate.Support;
-import nl.smartindustry.transform.inference.Interval;
 import nl.smartindustry.transform.inference.Request;
 import nl.smartindustry.transform.method.WantedColumns;
 import nl.smartindustry.transform.microdata.Crossing;
@@ -74,7 +74,8 @@ record SmallAreaRows(
   }
 
   /** Every area that the sample or the register knows, by name. */
-  private static List<Area> areas(Crossing set, List<PointEstimate> figures, Map<String, Known> known) {
+  private static List<Area> areas(
+      Crossing set, List<PointEstimate> figures, Map<String, Known> known) {
     var index = new LinkedHashMap<String, Integer>();
     for (int d = 0; d < set.size(); d++) {
       index.put(set.label(d), d);
