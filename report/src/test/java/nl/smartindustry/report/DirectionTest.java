@@ -1,5 +1,7 @@
 package nl.smartindustry.report;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -9,7 +11,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The house rules on direction and purity, over all three modules. */
+/** The house rules on direction and purity, over all modules. */
 @AnalyzeClasses(packages = "nl.smartindustry", importOptions = DirectionTest.WithoutTests.class)
 class DirectionTest {
   /** Leaves out tests, also those of another module that come packed. */
@@ -27,7 +29,10 @@ class DirectionTest {
           .resideInAPackage("nl.smartindustry.ingest..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("nl.smartindustry.transform..", "nl.smartindustry.report..");
+          .resideInAnyPackage(
+              "nl.smartindustry.samples..",
+              "nl.smartindustry.transform..",
+              "nl.smartindustry.report..");
 
   @ArchTest
   static final ArchRule transformDoesNotKnowReport =
@@ -36,7 +41,22 @@ class DirectionTest {
           .resideInAPackage("nl.smartindustry.transform..")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("nl.smartindustry.report..");
+          .resideInAnyPackage("nl.smartindustry.samples..", "nl.smartindustry.report..");
+
+  @ArchTest
+  static final ArchRule theSyntheticCountryRestsOnTheFloorOfIngest =
+      noClasses()
+          .that()
+          .resideInAPackage("nl.smartindustry.samples..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("nl.smartindustry..")
+                  .and(
+                      resideOutsideOfPackages(
+                          "nl.smartindustry.samples..",
+                          "nl.smartindustry.ingest.definition..",
+                          "nl.smartindustry.ingest.contract..",
+                          "nl.smartindustry.ingest.run..")));
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

@@ -3,9 +3,9 @@ package nl.smartindustry.report.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import nl.smartindustry.ingest.definition.ExitCode;
-import nl.smartindustry.ingest.generate.GenerateOptions;
-import nl.smartindustry.ingest.generate.SyntheticCountry;
 import nl.smartindustry.ingest.run.Progress;
+import nl.smartindustry.samples.GenerateOptions;
+import nl.smartindustry.samples.SyntheticCountry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
     name = "generate",
     mixinStandardHelpOptions = true,
     description =
-        "Make a synthetic country: every input layout, deterministic from a seed, with the truth beside it.",
+        "Make a synthetic country: every input layout, deterministic from a seed, with the truth"
+            + " beside it.",
     footer = {
       "",
       "Example: smart-industry generate --out /tmp/country --scale 1:1000 --dirt usual"

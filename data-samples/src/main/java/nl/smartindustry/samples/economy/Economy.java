@@ -1,0 +1,85 @@
+package nl.smartindustry.samples.economy;
+
+import java.util.Map;
+import nl.smartindustry.samples.parameter.Draws;
+import nl.smartindustry.samples.parameter.Purpose;
+import nl.smartindustry.samples.population.Life;
+import nl.smartindustry.samples.population.Population;
+import nl.smartindustry.samples.population.Workforce;
+
+/** Yearly accounts of enterprises, which balance to the hundredth. */
+public final class Economy {
+  private static final int CENTS = 100;
+  private static final int WAGE_YEAR = 2020;
+  private static final double WAGE_GROWTH = 0.025;
+  private static final double OTHER_SHARE = 0.30;
+  private static final double ENERGY_SHARE = 0.22;
+  private static final double WAGE_SHARE = 0.79;
+  private static final double DEPRECIATION_SHARE = 0.12;
+
+  private final Draws draws;
+  private final Population population;
+  private final Workforce workforce;
+  private final Productivity productivity;
+  private final Map<String, Branch> branches = Branch.all();
+
+  public Economy(
+      Draws draws, Population population, Workforce workforce, Productivity productivity) {
+    this.draws = draws;
+    this.population = population;
+    this.workforce = workforce;
+    this.productivity = productivity;
+  }
+
+  public Branch branch(String parameterRow) {
+    return branches.get(parameterRow);
+  }
+
+  /** The accounts of an enterprise in a year. */
+  public Accounts accounts(Life life, int year) {
+    int persons = workforce.persons(life, year);
+    var branch = branch(life.group().parameterRow());
+    double perPerson =
+        branch.valueAddedPerPerson()
+            * StrictMath.exp(productivity.of(life, year))
+            * branch.deflator(year)
+            * population.dominance().productivity(life.slot());
+    long valueAdded = Math.round(CENTS * persons * perPerson);
+    var output = output(life, year, valueAdded, branch);
+    return new Accounts(persons, output, costs(life, year, persons, output, branch));
+  }
+
+  private Output output(Life life, int year, long valueAdded, Branch branch) {
+    double margin = StrictMath.exp(0.15 * draws.normal(Purpose.MARGIN, life.key(), 0));
+    double share = Math.min(0.9, branch.valueAddedShare() * margin);
+    long production = Math.round(valueAdded / share);
+    long stocks = Math.round(production * 0.004 * normal(life, year, 1));
+    long export = Math.round(100 * CENTS * uniform(life, 0, 2) * uniform(life, year, 3) * 0.9);
+    return new Output(production - stocks, stocks, production, valueAdded, export);
+  }
+
+  private Costs costs(Life life, int year, int persons, Output output, Branch branch) {
+    long consumption = output.production() - output.valueAdded();
+    long other = Math.round(OTHER_SHARE * consumption);
+    double wage =
+        branch.wagePerPerson()
+            * StrictMath.pow(1 + WAGE_GROWTH, year - WAGE_YEAR)
+            * StrictMath.exp(0.12 * normal(life, 0, 4));
+    long personnel = Math.round(CENTS * persons * wage);
+    return new Costs(
+        consumption - other,
+        other,
+        Math.round(ENERGY_SHARE * other * uniform(life, year, 5)),
+        personnel,
+        Math.round(WAGE_SHARE * personnel),
+        Math.round(DEPRECIATION_SHARE * output.valueAdded()));
+  }
+
+  private double normal(Life life, int year, int account) {
+    return draws.normal(Purpose.ACCOUNT, life.key(), year * 16L + account);
+  }
+
+  private double uniform(Life life, int year, int account) {
+    return draws.uniform(Purpose.ACCOUNT, life.key(), year * 16L + account);
+  }
+}

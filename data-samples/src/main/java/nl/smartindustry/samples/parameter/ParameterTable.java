@@ -1,0 +1,43 @@
+package nl.smartindustry.samples.parameter;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** A table of parameters of the synthetic country, from the resource {@code generate/<name>}. */
+public record ParameterTable(String name, List<Row> rows) {
+
+  /** One row; a cell that is not a number is an error of the table, not of the user. */
+  public record Row(CSVRecord cells) {
+    public String text(String column) {
+      return cells.get(column);
+    }
+
+    public double number(String column) {
+      return Double.parseDouble(cells.get(column));
+    }
+
+    public int whole(String column) {
+      return Integer.parseInt(cells.get(column));
+    }
+  }
+
+  public static ParameterTable read(String name) {
+    var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    var resource = ParameterTable.class.getResourceAsStream("/samples/" + name);
+    if (resource == null) {
+      throw new IllegalStateException("Parameter table '%s': not found".formatted(name));
+    }
+    try (var reader = new InputStreamReader(resource, StandardCharsets.UTF_8);
+        var parser = CSVParser.parse(reader, format)) {
+      return new ParameterTable(name, parser.stream().map(Row::new).toList());
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+}

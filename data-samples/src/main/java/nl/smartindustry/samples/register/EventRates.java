@@ -1,0 +1,87 @@
+package nl.smartindustry.samples.register;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.smartindustry.samples.parameter.ParameterTable;
+
+/**
+ * How often what happens, from {@code generate/events.csv}: made up, as the whole country is.
+ *
+ * @param alone shares of the endings by type of event; the rest are a death and a birth
+ * @param together shares of pairs of endings by type; the rest are two deaths and two births
+ */
+record EventRates(
+    Map<String, Double> alone, Map<String, Double> together, double ownershipKept, Delay delay) {
+
+  /**
+   * How long until an event is processed.
+   *
+   * @param usualDays within which most are
+   * @param missing share of the events that link which nobody ever hears of
+   */
+  record Delay(int usualDays, double late, double veryLate, double missing) {
+    private static final int YEAR = 365;
+
+    /** Almost 24 months, later than which nothing comes. */
+    private static final int MOST = 720;
+
+    /**
+     * @param kind a draw that decides how late
+     * @param days a draw that decides how many days
+     */
+    int days(double kind, double days) {
+      if (kind < veryLate) {
+        return YEAR + 1 + (int) (days * (MOST - YEAR));
+      }
+      if (kind < veryLate + late) {
+        return usualDays + 1 + (int) (days * (YEAR - usualDays));
+      }
+      return (int) (days * usualDays);
+    }
+  }
+
+  static EventRates read() {
+    var numbers = new LinkedHashMap<String, Double>();
+    ParameterTable.read("events.csv")
+        .rows()
+        .forEach(row -> numbers.put(row.text("name"), row.number("value")));
+    var alone = new LinkedHashMap<String, Double>();
+    alone.put("13", numbers.get("reactivation"));
+    alone.put("10", numbers.get("restructuring"));
+    alone.put("03", numbers.get("ownership"));
+    alone.put("07", numbers.get("split_off"));
+    alone.put("08", numbers.get("joint_venture"));
+    alone.put("09", numbers.get("joint_venture_end"));
+    var together = new LinkedHashMap<String, Double>();
+    together.put("04", numbers.get("merger"));
+    together.put("06", numbers.get("break_up"));
+    together.put("11", numbers.get("group_restructuring"));
+    var delay =
+        new Delay(
+            numbers.get("usual_days").intValue(),
+            numbers.get("late"),
+            numbers.get("very_late"),
+            numbers.get("missing"));
+    return new EventRates(alone, together, numbers.get("ownership_kept"), delay);
+  }
+
+  /** The type of event that an ending is; empty for a plain death. */
+  String alone(double draw) {
+    return pick(alone, draw);
+  }
+
+  String together(double draw) {
+    return pick(together, draw);
+  }
+
+  private static String pick(Map<String, Double> shares, double draw) {
+    double below = 0;
+    for (var share : shares.entrySet()) {
+      below += share.getValue();
+      if (draw < below) {
+        return share.getKey();
+      }
+    }
+    return "";
+  }
+}

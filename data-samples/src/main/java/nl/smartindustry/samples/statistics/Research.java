@@ -1,0 +1,91 @@
+package nl.smartindustry.samples.statistics;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.smartindustry.samples.economy.Economy;
+import nl.smartindustry.samples.parameter.Draws;
+import nl.smartindustry.samples.parameter.ParameterTable;
+import nl.smartindustry.samples.parameter.Purpose;
+import nl.smartindustry.samples.population.Life;
+import nl.smartindustry.samples.population.SizeBand;
+
+/**
+ * Who does research and how much. Whether is lasting; how much is a share of value added that
+ * belongs to the branch, a lasting taste of the enterprise and the luck of the year.
+ */
+public final class Research {
+  private static final double MOST = 0.95;
+  private static final double TASTE = 0.7;
+  private static final double LUCK = 0.15;
+  private static final double COST_PER_FTE = 1.9;
+  private static final double HOURS_PER_FTE = 1600;
+  private static final double CLAIMS = 0.8;
+  private static final double CLAIMED_SHARE = 0.75;
+  private static final double OTHER_THEME = 0.3;
+  private static final int HUNDREDTHS = 100;
+
+  /** What the hours of the tax credit are spent on. */
+  public static final List<String> THEMES = List.of("ict", "proces", "product", "overig");
+
+  private record Branch(double share, double intensity) {}
+
+  private final Draws draws;
+  private final Economy economy;
+  private final Map<String, Branch> branches = new HashMap<>();
+  private final Map<SizeBand, Double> relative = new EnumMap<>(SizeBand.class);
+
+  public Research(Draws draws, Economy economy) {
+    this.draws = draws;
+    this.economy = economy;
+    for (var row : ParameterTable.read("research.csv").rows()) {
+      branches.put(row.text("group"), new Branch(row.number("share"), row.number("intensity")));
+    }
+    for (var row : ParameterTable.read("research-sizes.csv").rows()) {
+      relative.put(SizeBand.valueOf(row.text("size")), row.number("relative"));
+    }
+  }
+
+  /** Whether an enterprise does research; it always did and always will. */
+  public boolean performs(Life life) {
+    double share = Math.min(MOST, branch(life).share() * relative.get(life.band()));
+    return draws.happens(share, Purpose.RESEARCH, life.key(), 0);
+  }
+
+  /** Spent on research by own personnel in a year, in hundredths of a thousand euro. */
+  public long inHouse(Life life, int year) {
+    if (!performs(life)) {
+      return 0;
+    }
+    double taste = TASTE * draws.normal(Purpose.RESEARCH, life.key(), 1);
+    double luck = LUCK * draws.normal(Purpose.RESEARCH, life.key(), year);
+    double share = Math.min(1, branch(life).intensity() * StrictMath.exp(taste + luck));
+    return Math.round(economy.accounts(life, year).output().valueAdded() * share);
+  }
+
+  /** Full-time equivalents of own personnel in research, in tenths. */
+  public long tenthsOfFte(Life life, int year) {
+    double wage = economy.branch(life.group().parameterRow()).wagePerPerson();
+    return Math.round(10.0 * inHouse(life, year) / HUNDREDTHS / (wage * COST_PER_FTE));
+  }
+
+  /** Hours for which the tax credit is granted, by theme; 0 for who does not claim it. */
+  public int[] hours(Life life, int year) {
+    var hours = new int[THEMES.size()];
+    if (!performs(life) || !draws.happens(CLAIMS, Purpose.TAX_CREDIT, life.key(), 0)) {
+      return hours;
+    }
+    int all = (int) (CLAIMED_SHARE * HOURS_PER_FTE * tenthsOfFte(life, year) / 10);
+    int main = draws.below(THEMES.size(), Purpose.TAX_CREDIT, life.key(), 1);
+    int second = draws.below(THEMES.size(), Purpose.TAX_CREDIT, life.key(), 2);
+    int other = (int) (OTHER_THEME * all);
+    hours[second] += other;
+    hours[main] += all - other;
+    return hours;
+  }
+
+  private Branch branch(Life life) {
+    return branches.get(life.group().parameterRow());
+  }
+}

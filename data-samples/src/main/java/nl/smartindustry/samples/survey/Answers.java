@@ -1,0 +1,128 @@
+package nl.smartindustry.samples.survey;
+
+import nl.smartindustry.samples.economy.Adoption;
+import nl.smartindustry.samples.parameter.Draws;
+import nl.smartindustry.samples.parameter.Parameters;
+import nl.smartindustry.samples.parameter.Purpose;
+import nl.smartindustry.samples.population.Life;
+import nl.smartindustry.samples.write.Amount;
+
+/** What an enterprise answers to a question of the ICT survey. */
+public final class Answers {
+  private static final int MOST_SECURITY_MEASURES = 11;
+
+  private final Draws draws;
+  private final Adoption adoption;
+  private final Technologies technologies;
+  private final double dontKnow;
+
+  public Answers(Draws draws, Adoption adoption, Parameters parameters) {
+    this.draws = draws;
+    this.adoption = adoption;
+    this.technologies = new Technologies(adoption);
+    this.dontKnow = parameters.number("dont_know_rate");
+  }
+
+  /** The answer as it stands in the file; empty where the question does not apply. */
+  public String to(String column, Life life, int wave) {
+    return switch (column) {
+      case "inet_pct" -> internet(life, wave);
+      case "snelheid_kl" -> speed(life, wave);
+      case "vac_hard" -> vacanciesHard(life, wave);
+      case "soc_n" -> socialMedia(life, wave);
+      case "beveil_n" -> securityMeasures(life, wave);
+      case "ecom_pct" -> decimal(uses("esale", life, wave), 1, 60, life, wave, 3);
+      case "websale_pct" -> decimal(websale(life, wave), 1.5, 40, life, wave, 4);
+      case "b2c_pct" -> websale(life, wave) ? decimal(true, 0, 100, life, wave, 5) : "";
+      case "web",
+          "web_cap",
+          "ict_spec",
+          "ict_train",
+          "vac_open",
+          "cloud_any",
+          "cloud_si",
+          "beveil_doc",
+          "beveil_aware",
+          "vergader",
+          "thuis" ->
+          yes(technologies.uses(column, life, wave));
+      default ->
+          column.startsWith("ai_reden_")
+              ? reason(column, life, wave)
+              : orDontKnow(technologies.uses(column, life, wave), column, life, wave);
+    };
+  }
+
+  private boolean uses(String item, Life life, int wave) {
+    return adoption.uses(life, item, wave);
+  }
+
+  private boolean websale(Life life, int wave) {
+    return uses("websale", life, wave) && uses("esale", life, wave);
+  }
+
+  /** Share of persons who use the internet at work; more than half or not is the lasting part. */
+  private String internet(Life life, int wave) {
+    int share =
+        uses("internet", life, wave)
+            ? between(51, 100, life, wave, 1)
+            : between(0, 50, life, wave, 1);
+    return Integer.toString(share);
+  }
+
+  private String securityMeasures(Life life, int wave) {
+    int measures =
+        uses("secure", life, wave)
+            ? between(3, MOST_SECURITY_MEASURES, life, wave, 2)
+            : between(0, 2, life, wave, 2);
+    return Integer.toString(measures);
+  }
+
+  private String speed(Life life, int wave) {
+    if (!uses("fast", life, wave)) {
+      return "1";
+    }
+    return Integer.toString(between(2, 5, life, wave, 6));
+  }
+
+  private String vacanciesHard(Life life, int wave) {
+    if (!uses("vac_open", life, wave)) {
+      return "";
+    }
+    return yes(draws.happens(0.6, Purpose.ANSWER, life.key(), wave * 64L + 7));
+  }
+
+  private String socialMedia(Life life, int wave) {
+    if (!uses("soc", life, wave)) {
+      return "0";
+    }
+    return Integer.toString(1 + draws.below(4, Purpose.ANSWER, life.key(), 8));
+  }
+
+  private String reason(String column, Life life, int wave) {
+    if (technologies.uses("ai", life, wave) || !adoption.lasting(life, 0.3, "ai considered")) {
+      return "";
+    }
+    return yes(draws.happens(0.3, Purpose.ANSWER, life.key(), wave * 64L + column.hashCode()));
+  }
+
+  private String orDontKnow(boolean yes, String column, Life life, int wave) {
+    long question = column.startsWith("ai_") ? "ai".hashCode() : column.hashCode();
+    boolean unsure =
+        draws.happens(dontKnow, Purpose.DONT_KNOW, life.key(), wave * 4096L + question);
+    return unsure ? "9" : yes(yes);
+  }
+
+  private int between(int low, int high, Life life, int wave, int question) {
+    return low + draws.below(high - low + 1, Purpose.ANSWER, life.key(), wave * 64L + question);
+  }
+
+  private String decimal(boolean any, double from, double to, Life life, int wave, int question) {
+    double draw = draws.uniform(Purpose.ANSWER, life.key(), wave * 64L + question);
+    return any ? Amount.comma(from + (to - from) * draw * draw, 2) : "0,00";
+  }
+
+  private static String yes(boolean yes) {
+    return yes ? "1" : "0";
+  }
+}

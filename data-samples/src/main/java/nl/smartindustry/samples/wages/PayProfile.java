@@ -1,0 +1,45 @@
+package nl.smartindustry.samples.wages;
+
+import java.util.HashMap;
+import java.util.Map;
+import nl.smartindustry.samples.parameter.ParameterTable;
+import nl.smartindustry.samples.population.ActivityGroup;
+
+/**
+ * What the jobs of a branch are like, as shares; {@code leaving} a month.
+ *
+ * @param fourWeekly employers that pay every four weeks
+ * @param sheltered jobs under the act on sheltered employment
+ */
+record PayProfile(
+    double fourWeekly,
+    double leaving,
+    double women,
+    double onCall,
+    double fixedTerm,
+    double sheltered) {
+
+  /** Profiles by branch; those that are not listed share one, and manufacturing another. */
+  record Book(Map<String, PayProfile> byGroup) {
+    static Book read() {
+      var byGroup = new HashMap<String, PayProfile>();
+      for (var row : ParameterTable.read("wages.csv").rows()) {
+        byGroup.put(
+            row.text("group"),
+            new PayProfile(
+                row.number("four_weekly"),
+                row.number("leaving"),
+                row.number("women"),
+                row.number("on_call"),
+                row.number("fixed_term"),
+                row.number("sheltered")));
+      }
+      return new Book(Map.copyOf(byGroup));
+    }
+
+    PayProfile of(ActivityGroup group) {
+      var own = byGroup.get(group.code());
+      return own != null ? own : byGroup.get(group.manufacturing() ? "C" : "other");
+    }
+  }
+}

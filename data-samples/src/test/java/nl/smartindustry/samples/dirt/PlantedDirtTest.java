@@ -1,0 +1,23 @@
+package nl.smartindustry.samples.dirt;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class PlantedDirtTest {
+  private static final Defect.Kind KEY = new Defect.Kind(3, "spaces_in_key");
+
+  @Test
+  void anOutcomeThatIngestDoesNotHaveCannotBeExpected() {
+    assertThatThrownBy(() -> new PlantedDirt(KEY, "a.csv", 2, "kvk", "ignored", ""))
+        .hasMessage("Outcome 'ignored': not one that ingest has");
+  }
+
+  @Test
+  void aKindOutsideTheCatalogueCannotBePlanted() {
+    var kind = new Defect.Kind(21, "new");
+
+    assertThatThrownBy(() -> new PlantedDirt(kind, "a.csv", 2, "kvk", "accepted", ""))
+        .hasMessage("Kind 'new': found number 21 (1 to 20)");
+  }
+}

@@ -1,6 +1,0 @@
-/**
- * Yearly investment of enterprises.
- *
- * <p>GSBPM 4.3 (run collection); SIMS S.18.1, source data.
- */
-package nl.smartindustry.ingest.generate.investment;

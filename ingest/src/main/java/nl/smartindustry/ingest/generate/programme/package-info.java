@@ -1,6 +1,0 @@
-/**
- * The administration of the programme: fieldlabs, participations, funding, actions.
- *
- * <p>GSBPM 4.3 (run collection); SIMS S.18.1, source data.
- */
-package nl.smartindustry.ingest.generate.programme;

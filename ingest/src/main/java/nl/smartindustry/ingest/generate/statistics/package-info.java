@@ -1,6 +1,0 @@
-/**
- * Production statistics of manufacturing as delivered.
- *
- * <p>GSBPM 4.3 (run collection); SIMS S.18.1, source data.
- */
-package nl.smartindustry.ingest.generate.statistics;

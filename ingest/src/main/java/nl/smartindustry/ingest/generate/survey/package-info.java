@@ -1,7 +1,0 @@
-/**
- * The ICT survey and its Smart Industry module: sample, response, weights, answers.
- *
- * <p>GSBPM 4.1 and 4.3 (select the sample, run collection); SIMS S.13.2 and S.13.3, sampling and
- * non-sampling error.
- */
-package nl.smartindustry.ingest.generate.survey;
