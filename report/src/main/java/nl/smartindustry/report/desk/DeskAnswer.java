@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.smartindustry.report.input.Observed;
 import nl.smartindustry.report.letter.PrintedCells;
@@ -41,6 +42,24 @@ record DeskAnswer(
     return lines.stream().flatMap(line -> line.entries().stream()).map(Entry::cell).toList();
   }
 
+  /** The periods of each version of the definition, where there is more than one. */
+  Map<String, List<String>> definitions() {
+    var periods = new TreeMap<String, List<String>>();
+    selection.observations().stream()
+        .filter(Observed::present)
+        .sorted(Comparator.comparing(Observed::period))
+        .forEach(
+            figure -> {
+              var of =
+                  periods.computeIfAbsent(
+                      figure.attributes().definition(), version -> new ArrayList<>());
+              if (!of.contains(figure.period())) {
+                of.add(figure.period());
+              }
+            });
+    return periods.size() > 1 ? periods : Map.of();
+  }
+
   /** The unit that all cells share; empty when the unit is a dimension of the table. */
   Optional<String> unit() {
     return Optional.ofNullable(selection.fixed().get(DeskDimension.UNIT));
@@ -63,9 +82,11 @@ record DeskAnswer(
   private static List<Entry> entries(
       Map<String, Observed> row, List<String> periods, PrintedCells cells) {
     var entries = new ArrayList<Entry>();
+    Observed before = null;
     for (var period : periods) {
       var observed = Optional.ofNullable(row.get(period));
-      entries.add(new Entry(period, observed, cells.cell(observed)));
+      entries.add(new Entry(period, observed, cells.cell(observed, Optional.ofNullable(before))));
+      before = observed.filter(Observed::present).orElse(before);
     }
     return List.copyOf(entries);
   }

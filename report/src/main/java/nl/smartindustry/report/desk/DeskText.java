@@ -106,6 +106,13 @@ record DeskText(DeskCodes codes, DeskLabels desk, Labels labels, PrintedCells ce
       lines.add(labels.word("signs"));
       signs.forEach(sign -> lines.add(GAP + sign.sign() + GAP + sign.meaning()));
     }
+    answer
+        .definitions()
+        .forEach(
+            (version, periods) ->
+                lines.add(
+                    desk.line(
+                        "definition", "versie", version, "perioden", String.join(", ", periods))));
     lines.add(labels.note("rounding"));
     lines.add(answer.manifest().statement().protection());
     lines.add(

@@ -18,6 +18,17 @@ public record Observed(Series series, String period, Estimate estimate, Attribut
     }
   }
 
+  /** Whether there is a figure. */
+  public boolean present() {
+    return estimate.value() != null;
+  }
+
+  /** Whether this figure cannot be compared with an earlier one of its series. */
+  public boolean breaksWith(Observed earlier) {
+    return attributes.obsStatus().contains("b")
+        || !attributes.definition().equals(earlier.attributes().definition());
+  }
+
   /** Of an estimated change: the earlier period; of anything else its breakdown. */
   public String changedFrom() {
     return series.codes().get("BREAKDOWN").replace(Observations.CHANGE, "");

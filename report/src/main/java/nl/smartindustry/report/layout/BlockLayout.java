@@ -23,7 +23,6 @@ public record BlockLayout(String heading, List<RowLayout> rows, Listed listed) {
                       Map.of(dimension, code),
                       false,
                       false,
-                      false,
                       "",
                       List.of(),
                       false,

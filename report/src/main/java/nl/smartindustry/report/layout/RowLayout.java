@@ -9,7 +9,6 @@ import java.util.Map;
  * @param label a code of {@code rows} in the labels, or {@code list:code} of a code list
  * @param select codes of dimensions; they go before those of the column and of the table
  * @param total whether it is set as a total
- * @param count whether it is a full count without sampling error, so that any change is a change
  * @param interval whether figures stand with their interval
  * @param target what is aimed at, in words; empty when nothing was agreed
  * @param footnotes codes of footnotes
@@ -20,7 +19,6 @@ public record RowLayout(
     String label,
     Map<String, String> select,
     boolean total,
-    boolean count,
     boolean interval,
     String target,
     List<String> footnotes,

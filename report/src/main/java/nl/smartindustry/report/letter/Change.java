@@ -1,150 +1,119 @@
 package nl.smartindustry.report.letter;
 
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import nl.smartindustry.report.input.Estimate;
 import nl.smartindustry.report.input.Observations;
 import nl.smartindustry.report.input.Observed;
 import nl.smartindustry.report.input.Series;
 import nl.smartindustry.report.table.GapReason;
+import nl.smartindustry.report.table.Mark;
+import nl.smartindustry.transform.change.Verdict;
+import nl.smartindustry.transform.inference.Interval;
 
 /**
- * The change of a series up to its last period, and whether it may be called one.
+ * The change of a series up to one of its periods, and what a test shows of it.
  *
- * <p>An estimated change is called what its observation says. Other changes are called a rise or a
- * fall only beyond 1.96 standard errors. Where the transform phase estimated no change, the two
- * figures are compared as independent, which is conservative for a panel.
+ * <p>A change that transform estimated has the verdict of transform's test. Other figures with a
+ * standard error are compared as independent, which is conservative for a panel. Figures without
+ * one are not tested. Figures of different definitions are never compared.
  *
- * @param verdict the word for it; null when there is none
+ * @param since the earlier period; empty when there is none
  * @param difference in the unit of the series, unrounded; null when there is none
- * @param standardError of the difference; null for a full count
- * @param gap why there is no verdict; null when there is one
+ * @param standardError of the difference; null where it is not tested
+ * @param verdict what the test shows; null where the difference is not tested
+ * @param marks of the difference
+ * @param gap why there is no difference; null when there is one
  */
-record Change(Verdict verdict, Double difference, Double standardError, GapReason gap) {
-  private static final double CRITICAL = 1.96;
-
-  /** The four words that a letter may use. */
-  enum Verdict {
-    ROSE("gestegen"),
-    FELL("gedaald"),
-    UNCHANGED("unchanged"),
-    NOT_COMPARABLE("not_comparable");
-
-    private final String word;
-
-    Verdict(String word) {
-      this.word = word;
-    }
-
-    String word() {
-      return word;
-    }
-  }
-
-  /** The change of a figure from a survey. */
+record Change(
+    String since,
+    Double difference,
+    Double standardError,
+    Verdict verdict,
+    Set<Mark> marks,
+    GapReason gap) {
+  /** The change up to a period that the series has. */
   static Change of(Observations observations, Series series, String period) {
-    return estimated(observations, series, period)
-        .orElseGet(() -> compared(observations, series, period, false));
-  }
-
-  /** The change of a full count: any difference is one. */
-  static Change ofCount(Observations observations, Series series, String period) {
-    return compared(observations, series, period, true);
-  }
-
-  /** An estimated change; none where one of its two figures is withheld, for it would tell it. */
-  private static Optional<Change> estimated(
-      Observations observations, Series series, String period) {
+    var later = observations.at(series, period).orElseThrow();
     return observations
         .change(series, period)
         .map(
             change ->
-                withheld(observations, series, period, change.changedFrom())
-                    .or(() -> withheld(change))
-                    .map(Change::none)
-                    .orElseGet(() -> judged(change)));
+                none(later, observations.at(series, change.changedFrom()))
+                    .or(() -> withheld(change).map(reason -> none(change.changedFrom(), reason)))
+                    .orElseGet(() -> estimated(change)))
+        .orElseGet(() -> compared(observations, series, later));
   }
 
-  /** By the verdict of the transform phase, which tests the changes of a table together. */
-  private static Change judged(Observed change) {
-    var estimate = change.estimate();
-    var tested = tested(estimate.value(), estimate.standardError());
-    return switch (change.attributes().verdict()) {
-      case "increased" -> tested.called(Verdict.ROSE);
-      case "decreased" -> tested.called(Verdict.FELL);
-      case "not_shown" -> tested.called(Verdict.UNCHANGED);
-      default -> tested;
-    };
+  /** No change. */
+  static Change none(String since, GapReason reason) {
+    return new Change(since, null, null, null, Set.of(), reason);
   }
 
-  private Change called(Verdict other) {
-    return new Change(other, difference, standardError, null);
+  private static Change estimated(Observed change) {
+    var verdict = change.attributes().verdict();
+    return new Change(
+        change.changedFrom(),
+        change.estimate().value(),
+        change.estimate().standardError(),
+        verdict.isEmpty() ? null : Verdict.valueOf(verdict.toUpperCase(Locale.ROOT)),
+        inherited(change),
+        null);
   }
 
-  private static Optional<GapReason> withheld(
-      Observations observations, Series series, String... periods) {
-    return Stream.of(periods)
-        .flatMap(period -> observations.at(series, period).stream())
-        .flatMap(observed -> withheld(observed).stream())
-        .findFirst();
-  }
-
-  private static Optional<GapReason> withheld(Observed observed) {
-    return observed.estimate().present().isPresent()
-        ? Optional.empty()
-        : Optional.of(GapReason.of(observed.attributes().reason()));
-  }
-
-  private static Change compared(
-      Observations observations, Series series, String period, boolean count) {
-    var earlier = observations.of(series).lowerEntry(period);
-    if (earlier == null) {
-      return none(GapReason.NO_OBSERVATIONS);
+  private static Change compared(Observations observations, Series series, Observed later) {
+    var before = observations.of(series).lowerEntry(later.period());
+    if (before == null) {
+      return none("", GapReason.NO_OBSERVATIONS);
     }
-    return compared(earlier.getValue(), observations.of(series).get(period), count);
+    var earlier = before.getValue();
+    return none(later, Optional.of(earlier)).orElseGet(() -> compared(earlier, later));
   }
 
-  private static Change compared(Observed earlier, Observed later, boolean count) {
-    var withheld = withheld(later).or(() -> withheld(earlier));
-    if (withheld.isPresent()) {
-      return none(withheld.get());
-    }
-    if (broken(earlier, later)) {
-      return none(GapReason.NOT_COMPARABLE);
-    }
+  private static Change compared(Observed earlier, Observed later) {
     double difference = later.estimate().value() - earlier.estimate().value();
-    if (count) {
-      return tested(difference, 0.0);
+    var error = standardError(earlier.estimate(), later.estimate());
+    var marks = inherited(earlier);
+    marks.addAll(inherited(later));
+    return new Change(
+        earlier.period(),
+        difference,
+        error,
+        error == null ? null : verdict(difference, error),
+        marks,
+        null);
+  }
+
+  private static Double standardError(Estimate earlier, Estimate later) {
+    return earlier.standardError() == null || later.standardError() == null
+        ? null
+        : Double.valueOf(Math.hypot(earlier.standardError(), later.standardError()));
+  }
+
+  private static Verdict verdict(double difference, double standardError) {
+    if (Math.abs(difference) <= Interval.Z * standardError) {
+      return Verdict.NOT_SHOWN;
     }
-    return independent(earlier.estimate(), later.estimate(), difference);
+    return difference > 0 ? Verdict.INCREASED : Verdict.DECREASED;
   }
 
-  private static Change independent(Estimate earlier, Estimate later, double difference) {
-    if (earlier.standardError() == null || later.standardError() == null) {
-      return none(GapReason.NOT_COMPUTED);
-    }
-    return tested(difference, Math.hypot(earlier.standardError(), later.standardError()));
+  /** None where one of the two is withheld, which the change would reveal, or defined otherwise. */
+  private static Optional<Change> none(Observed later, Optional<Observed> earlier) {
+    var since = earlier.map(Observed::period).orElse("");
+    return withheld(later)
+        .or(() -> earlier.flatMap(Change::withheld))
+        .or(() -> earlier.filter(later::breaksWith).map(one -> GapReason.NOT_COMPARABLE))
+        .map(reason -> none(since, reason));
   }
 
-  private static boolean broken(Observed earlier, Observed later) {
-    return later.attributes().obsStatus().contains("b")
-        || !earlier.attributes().definition().equals(later.attributes().definition());
+  private static Optional<GapReason> withheld(Observed figure) {
+    return figure.estimate().present().isPresent()
+        ? Optional.empty()
+        : Optional.of(GapReason.of(figure.attributes().reason()));
   }
 
-  private static Change tested(double difference, Double standardError) {
-    if (standardError == null) {
-      return new Change(null, difference, null, GapReason.NOT_COMPUTED);
-    }
-    var verdict =
-        Math.abs(difference) <= CRITICAL * standardError
-            ? Verdict.UNCHANGED
-            : difference > 0 ? Verdict.ROSE : Verdict.FELL;
-    return new Change(verdict, difference, standardError, null);
-  }
-
-  static Change none(GapReason reason) {
-    return reason == GapReason.NOT_COMPARABLE
-        ? new Change(Verdict.NOT_COMPARABLE, null, null, reason)
-        : new Change(null, null, null, reason);
+  private static Set<Mark> inherited(Observed figure) {
+    return Mark.inherited(Mark.of(figure.attributes().obsStatus()));
   }
 }

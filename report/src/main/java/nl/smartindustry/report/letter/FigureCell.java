@@ -18,6 +18,15 @@ record FigureCell(Labels labels, int decimals) {
     return observed.map(this::of).orElseGet(() -> labels.gap(GapReason.NOT_COMPUTED));
   }
 
+  /** A figure that is defined otherwise than the one before it in its row follows a break. */
+  Cell of(Optional<Observed> observed, Optional<Observed> before) {
+    var cell = of(observed);
+    return cell instanceof Cell.Number number
+            && before.filter(earlier -> observed.get().breaksWith(earlier)).isPresent()
+        ? number.with(Mark.BREAK)
+        : cell;
+  }
+
   Cell of(Observed observed) {
     var value = observed.estimate().present();
     if (value.isEmpty()) {

@@ -1,5 +1,6 @@
 package nl.smartindustry.report.letter;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -61,16 +62,22 @@ record LineFigure(FigureLayout layout, TableLayout table, Material material) {
   }
 
   private Line line(RowLayout row) {
-    var points = lanes().stream().map(lane -> point(lane, observed(row, lane))).toList();
+    var points = new ArrayList<Point>();
+    Observed before = null;
+    for (Lane lane : lanes()) {
+      var observed = observed(row, lane);
+      points.add(point(lane, observed, Optional.ofNullable(before)));
+      before = observed.filter(Observed::present).orElse(before);
+    }
     return new Line(material.catalogue().rowLabel(row.label()), points);
   }
 
-  private Point point(Lane lane, Optional<Observed> observed) {
+  private Point point(Lane lane, Optional<Observed> observed, Optional<Observed> before) {
     var period = DutchDate.period(lane.period());
     if (observed.isEmpty()) {
       return new Point(period, null, null, null, false);
     }
-    var figure = cells().of(observed) instanceof Cell.Number number ? number : null;
+    var figure = cells().of(observed, before) instanceof Cell.Number number ? number : null;
     var estimate = observed.get().estimate();
     boolean afterBreak = figure != null && figure.marks().contains(Mark.BREAK);
     return new Point(period, figure, estimate.low(), estimate.high(), afterBreak);

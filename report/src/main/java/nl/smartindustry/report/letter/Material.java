@@ -45,6 +45,11 @@ record Material(
     return new Series(codes);
   }
 
+  /** The Dutch words of a {@code UNIT_MEASURE}. */
+  String unit(String code) {
+    return catalogue.codelist("unit").get(code).labelNl();
+  }
+
   Labels labels() {
     return catalogue.labels();
   }

@@ -12,9 +12,13 @@ public record PrintedCells(Labels labels) {
   /** For a share without a standard error, as in the headline table. */
   private static final int DECIMALS = 1;
 
-  /** The cell of an observation, or of one that is not there. */
-  public Cell cell(Optional<Observed> observed) {
-    return new FigureCell(labels, DECIMALS).of(observed);
+  /**
+   * The cell of an observation, or of one that is not there.
+   *
+   * @param before the figure before it in its row
+   */
+  public Cell cell(Optional<Observed> observed, Optional<Observed> before) {
+    return new FigureCell(labels, DECIMALS).of(observed, before);
   }
 
   /** The explanation of the signs that occur in {@code cells}. */

@@ -3,10 +3,12 @@ package nl.smartindustry.report.letter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import nl.smartindustry.report.input.Observed;
 import nl.smartindustry.report.input.Series;
+import nl.smartindustry.report.layout.ColumnKind;
 import nl.smartindustry.report.layout.Labels;
 import nl.smartindustry.report.layout.RowLayout;
 import nl.smartindustry.report.layout.TableLayout;
@@ -16,15 +18,27 @@ import nl.smartindustry.report.table.Mark;
 
 /** The cells of a table of figures. */
 record StatisticCells(TableLayout layout, Material material, List<String> periods) {
-  private static final double CRITICAL = 1.96;
-  private static final String YEAR = "\\d{4}";
+  /** The cells of a row, from left to right. */
+  List<Cell> row(RowLayout row, List<Lane> lanes) {
+    var cells = new ArrayList<Cell>();
+    var before = new HashMap<Series, Observed>();
+    for (Lane lane : lanes) {
+      var series = layout.series(row, lane.layout());
+      var figure = figure(lane, series);
+      var earlier = Optional.ofNullable(before.get(series)).filter(one -> !versionsInHeads());
+      var cell = figure.isPresent() ? shown(row, figure, earlier) : at(row, lane, series);
+      cells.add(held(series) && isUnmade(cell) ? labels().gap(GapReason.SOURCE_HELD) : cell);
+      figure.filter(Observed::present).ifPresent(one -> before.put(series, one));
+    }
+    return cells;
+  }
 
-  /** The cell where a row and a printed column cross. */
-  Cell at(RowLayout row, Lane lane) {
-    var series = layout.series(row, lane.layout());
-    var cell = at(row, lane, series);
-    boolean held = material.facts().held().contains(series.codes().get("INDICATOR"));
-    return held && isUnmade(cell) ? labels().gap(GapReason.SOURCE_HELD) : cell;
+  private boolean versionsInHeads() {
+    return layout.title().versions();
+  }
+
+  private boolean held(Series series) {
+    return material.facts().held().contains(series.indicator());
   }
 
   private static boolean isUnmade(Cell cell) {
@@ -32,21 +46,35 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
         && (gap.reason() == GapReason.NOT_COMPUTED || gap.reason() == GapReason.NO_OBSERVATIONS);
   }
 
+  /** The figure that a column of figures shows; empty where there is none, or in another column. */
+  private Optional<Observed> figure(Lane lane, Series series) {
+    if (lane.layout().kind() != ColumnKind.OWN) {
+      return material.observations().at(series, lane.period());
+    }
+    var observed = observed(series);
+    int at = observed.size() - 1 - lane.layout().count();
+    return at < 0 ? Optional.empty() : Optional.of(observed.get(at));
+  }
+
   private Cell at(RowLayout row, Lane lane, Series series) {
     int count = lane.layout().count();
     return switch (lane.layout().kind()) {
-      case UNIT -> new Cell.Words(unit(series));
+      case UNIT -> new Cell.Words(material.unit(series.unit()));
       case TARGET -> row.target().isEmpty() ? new Cell.Blank() : new Cell.Words(row.target());
       case PREVIOUS_LETTER -> new PreviousCell(figure(), material).of(series);
-      case OWN -> own(row, series, count);
+      case OWN -> labels().gap(GapReason.NO_OBSERVATIONS);
       case OWN_PERIODS -> ownPeriods(row, series, count);
-      case DIFFERENCE -> difference(series, change(row, series, Lanes.latest(periods)));
-      case CHANGE -> word(change(row, series, latest(series)));
-      case MARGIN -> row.count() ? new Cell.Blank() : margin(series);
+      case DIFFERENCE -> changes(row).difference(series, Lanes.latest(periods));
+      case CHANGE -> changes(row).word(series, latest(series));
+      case MARGIN -> margin(series);
       case MEAN -> mean(series, count);
       case VERDICT -> VerdictCell.of(observed(series), labels());
-      default -> shown(row, material.observations().at(series, lane.period()));
+      default -> labels().gap(GapReason.NOT_COMPUTED);
     };
+  }
+
+  private ChangeCells changes(RowLayout row) {
+    return new ChangeCells(material, row, layout.title().decimals());
   }
 
   private FigureCell figure() {
@@ -55,10 +83,6 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
 
   private Labels labels() {
     return material.labels();
-  }
-
-  private String unit(Series series) {
-    return material.catalogue().codelist("unit").get(series.unit()).labelNl();
   }
 
   private List<Observed> observed(Series series) {
@@ -70,17 +94,10 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
     return observed.isEmpty() ? "" : observed.get(observed.size() - 1).period();
   }
 
-  private Cell own(RowLayout row, Series series, int back) {
-    var observed = observed(series);
-    return back < observed.size()
-        ? shown(row, Optional.of(observed.get(observed.size() - 1 - back)))
-        : labels().gap(GapReason.NO_OBSERVATIONS);
-  }
-
-  private Cell shown(RowLayout row, Optional<Observed> observed) {
+  private Cell shown(RowLayout row, Optional<Observed> observed, Optional<Observed> before) {
     return row.interval()
         ? new IntervalCell(labels(), figure()).of(observed)
-        : figure().of(observed);
+        : figure().of(observed, before);
   }
 
   private Cell ownPeriods(RowLayout row, Series series, int count) {
@@ -91,46 +108,21 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
         : new Cell.Words(String.join(", ", Lanes.last(own, count)));
   }
 
-  private Change change(RowLayout row, Series series, String period) {
-    if (material.observations().at(series, period).isEmpty()) {
-      return new Change(null, null, null, GapReason.NO_OBSERVATIONS);
-    }
-    if (row.yearly() && !period.matches(YEAR)) {
-      return Change.none(GapReason.NOT_COMPARABLE);
-    }
-    return row.count()
-        ? Change.ofCount(material.observations(), series, period)
-        : Change.of(material.observations(), series, period);
-  }
-
-  private Cell difference(Series series, Change change) {
-    if (change.difference() == null) {
-      return labels().gap(change.gap());
-    }
-    var unit = series.unit().startsWith("PC") ? "PPT" : series.unit();
-    int decimals = Rounding.decimals(unit, change.standardError(), 1);
-    return Cell.Number.of(change.difference(), decimals, unit);
-  }
-
-  private Cell word(Change change) {
-    return change.verdict() == null
-        ? labels().gap(change.gap())
-        : new Cell.Words(labels().word(change.verdict().word()));
-  }
-
+  /** Half of the interval; blank where a figure has no sampling error. */
   private Cell margin(Series series) {
     var last = material.observations().at(series, latest(series));
     if (last.isEmpty()) {
       return labels().gap(GapReason.NO_OBSERVATIONS);
     }
-    if (last.get().estimate().value() == null) {
+    var estimate = last.get().estimate();
+    if (estimate.value() == null) {
       return figure().of(last);
     }
-    return Optional.ofNullable(last.get().estimate().standardError())
-        .<Cell>map(
-            error ->
-                Cell.Number.of(CRITICAL * error, Rounding.ofMargin(series.unit()), series.unit()))
-        .orElseGet(() -> labels().gap(GapReason.NOT_COMPUTED));
+    if (estimate.low() == null || estimate.high() == null) {
+      return new Cell.Blank();
+    }
+    double margin = (estimate.high() - estimate.low()) / 2;
+    return Cell.Number.of(margin, Rounding.ofMargin(series.unit()), series.unit());
   }
 
   private Cell mean(Series series, int count) {

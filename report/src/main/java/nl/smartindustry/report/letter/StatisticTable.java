@@ -26,8 +26,7 @@ record StatisticTable(
 
   private ReportTable build(List<String> periods) {
     var cells = new StatisticCells(layout, material, periods);
-    var rows =
-        layout.rows().map(row -> lanes.stream().map(lane -> cells.at(row, lane)).toList()).toList();
+    var rows = layout.rows().map(row -> cells.row(row, lanes)).toList();
     var heads = new LaneHeads(layout, material, periods);
     var columns = new ArrayList<Column>();
     var shared = new ArrayList<Optional<Mark>>();

@@ -49,6 +49,13 @@ public sealed interface Cell {
       return new Number(BigDecimal.valueOf(value), decimals, unit, Set.of());
     }
 
+    /** The same figure with another mark. */
+    public Number with(Mark mark) {
+      var more = EnumSet.of(mark);
+      more.addAll(marks);
+      return new Number(value, decimals, unit, more);
+    }
+
     /** The same figure without one of its marks, for a mark that the column's head carries. */
     public Number without(Mark mark) {
       var rest = EnumSet.noneOf(Mark.class);

@@ -26,7 +26,7 @@ class QuestionDeskTest {
     SmallRelease.publish(
         root,
         """
-        INDICATOR | TIME_PERIOD | SIZE   | TECH | UNIT_MEASURE | OBS_VALUE | OBS_STATUS | CONF_STATUS | REASON               | STATUS_NL
+        INDICATOR | TIME_PERIOD | SIZE   | TECH | UNIT_MEASURE | OBS_VALUE | OBS_STATUS | CONF_STATUS | REASON               | STATUS_NL | DEF_VERSION
         SI_AD_ROB | 2022        |        |      |              | 28.449    |            |             |                      |
         SI_AD_ROB | 2024        |        |      |              | 30.51     |            |             |                      | voorlopig
         SI_AD_ROB | 2022        | 10-49  |      |              | 19.96     |            |             |                      |
@@ -37,6 +37,9 @@ class QuestionDeskTest {
         SI_AD_GAP | 2024        |        | ROB  | PPT          | 40        |            |             |                      |
         SI_AD_GAP | 2024        |        | AI   | PPT          | -3.4      |            |             |                      |
         SI_PR_LPP | 2023        |        |      | EUR_THS      | 98.76     |            |             |                      |
+        SI_DI_VLO | 2022        |        |      |              | 23        |            |             |                      |           | DII 4
+        SI_DI_VLO | 2023        |        |      |              | 22        |            |             |                      |           | DII 3
+        SI_DI_VLO | 2024        |        |      |              | 16        |            |             |                      |           | DII 4
         """);
   }
 
@@ -91,6 +94,16 @@ class QuestionDeskTest {
   }
 
   @Test
+  void aFigureOfAnotherVersionThanTheOneBeforeItFollowsABreak() {
+    assertThat(ask("SI_DI_VLO", "size", "text"))
+        .contains(
+            "Totaal           23,0  ‖\u00a022,0  ‖\u00a016,0",
+            "Definitie DII 3: 2023; niet vergelijkbaar met cijfers van een andere definitie",
+            "Definitie DII 4: 2022, 2024; niet vergelijkbaar met cijfers van een andere definitie");
+    assertThat(ask("SI_AD_ROB", "size", "text")).noneMatch(line -> line.startsWith("Definitie"));
+  }
+
+  @Test
   void aDimensionThatHasOneCodeOnlyIsKeptAndOneThatHasMoreMustBeAskedFor() {
     assertThat(ask("SI_AD_GAP", "tech", "text"))
         .contains("Kunstmatige intelligentie        \u22123,4");
@@ -112,7 +125,8 @@ class QuestionDeskTest {
   @Test
   void whatIsNotKnownIsRefusedByName() {
     assertRefused(
-        () -> ask("SI_AD_ROBOT", "size", "text"), "has: [SI_AD_GAP, SI_AD_ROB, SI_PR_LPP])");
+        () -> ask("SI_AD_ROBOT", "size", "text"),
+        "has: [SI_AD_GAP, SI_AD_ROB, SI_DI_VLO, SI_PR_LPP])");
     assertRefused(
         () -> ask("SI_AD_ROB", "colour", "text"),
         "Unknown dimension 'colour' (known: [activity, size, region, tech, breakdown, area,"

@@ -65,7 +65,7 @@ public final class SampleFigures {
       add(
           Map.of("INDICATOR", code, "UNIT_MEASURE", "PPT", "BREAKDOWN", "change_from_2022"),
           "2024",
-          Map.of("OBS_VALUE", i % 3 - 1.04 + 2.2 * (i % 2), "SE", 0.9));
+          change(i % 3 - 1.04 + 2.2 * (i % 2)));
     }
     for (String asked : List.of("SI_AD_MES", "SI_AD_TWIN")) {
       gap(asked, "2016", "not_asked", "");
@@ -81,6 +81,11 @@ public final class SampleFigures {
         "2022",
         Map.of("OBS_VALUE", 0.0, "SE", 0.0, "CI_LOW", 0.0, "CI_HIGH", 0.0));
     gap("SI_AD_TWIN", "2024", "too_few_contributors", "");
+  }
+
+  private static Map<String, Object> change(double difference) {
+    var verdict = difference > 1.8 ? "increased" : "not_shown";
+    return Map.of("OBS_VALUE", difference, "SE", 0.9, "VERDICT", verdict);
   }
 
   private void innovationAndIntensity() {
@@ -394,6 +399,11 @@ public final class SampleFigures {
     columns.putAll(codes);
     columns.putAll(attributes);
     columns.put("TIME_PERIOD", period);
+    if (attributes.get("OBS_VALUE") instanceof Double value
+        && attributes.get("SE") instanceof Double error) {
+      columns.putIfAbsent("CI_LOW", value - 1.96 * error);
+      columns.putIfAbsent("CI_HIGH", value + 1.96 * error);
+    }
     return Observed.from(columns::get);
   }
 

@@ -44,7 +44,7 @@ public record Bridges(
    * The bridge of one series.
    *
    * @param from the newest period that the earlier release had
-   * @param to the newest period of the later one
+   * @param to the newest period of the later one under the same definition
    */
   public record Bridged(
       PublishedValue from, PublishedValue to, Bridge bridge, List<Remark> remarks) {}
@@ -74,7 +74,11 @@ public record Bridges(
       Map<String, NavigableMap<String, PublishedValue>> after) {
     var remarks = new ArrayList<Remark>();
     var again = newer.get(from.period());
-    var to = newer.lastEntry().getValue();
+    var to =
+        newer.descendingMap().values().stream()
+            .filter(one -> one.definition().equals(again.definition()))
+            .findFirst()
+            .orElse(again);
     boolean same = from.definition().equals(again.definition());
     double rerunValue = same ? from.value() : old.map(PublishedValue::value).orElse(again.value());
     if (!same && old.isEmpty()) {

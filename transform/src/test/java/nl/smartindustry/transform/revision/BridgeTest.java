@@ -84,6 +84,20 @@ class BridgeTest {
     assertThat(bridged.get(0).remarks()).containsExactly(Remark.POPULATION_IN_REAL_CHANGE);
   }
 
+  /** 2025 has a third definition: what changed since 2022 is told up to 2024. */
+  @Test
+  void noBridgeLeadsToAFigureOfAnotherDefinition() {
+    var published = new ArrayList<>(now());
+    published.add(value("_T", "2025", 90, "3", 100L));
+
+    var bridged =
+        new Bridges(List.of(value("_T", "2022", 30, "2", null)), Optional.empty(), published, SIZES)
+            .all();
+
+    assertThat(bridged.get(0).to().period()).isEqualTo("2024");
+    assertThat(bridged.get(0).bridge().difference()).isEqualTo(16);
+  }
+
   @Test
   void theOrderOfTheFiguresDoesNotMatter() {
     var reversed = new ArrayList<>(now());

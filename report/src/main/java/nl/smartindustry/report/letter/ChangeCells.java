@@ -1,0 +1,98 @@
+package nl.smartindustry.report.letter;
+
+import java.math.BigDecimal;
+import nl.smartindustry.report.input.Series;
+import nl.smartindustry.report.layout.RowLayout;
+import nl.smartindustry.report.table.Cell;
+import nl.smartindustry.report.table.CellText;
+import nl.smartindustry.report.table.GapReason;
+import nl.smartindustry.transform.change.Verdict;
+
+/**
+ * The change of a row as a figure and as a word. The word is that of a test; without a test it is
+ * the difference itself. A difference smaller than the unit in which the figure is printed is no
+ * rise or fall.
+ *
+ * @param decimals of figures without a sampling error
+ */
+record ChangeCells(Material material, RowLayout row, int decimals) {
+  private static final String YEAR = "\\d{4}";
+  private static final String POINTS = "PPT";
+
+  /** Below this a difference is rounding in the computer. */
+  private static final double NIL = 1e-9;
+
+  /** The difference up to a period, with the marks of what it is made from. */
+  Cell difference(Series series, String period) {
+    var change = change(series, period);
+    if (change.gap() != null) {
+      return material.labels().gap(change.gap());
+    }
+    var unit = unit(series);
+    int digits = Rounding.decimals(unit, change.standardError(), 1);
+    return new Cell.Number(BigDecimal.valueOf(change.difference()), digits, unit, change.marks());
+  }
+
+  /** What may be said of the change up to a period, and since when. */
+  Cell word(Series series, String period) {
+    var change = change(series, period);
+    if (change.gap() == GapReason.NOT_COMPARABLE) {
+      return words("not_comparable", change);
+    }
+    if (change.gap() != null) {
+      return material.labels().gap(change.gap());
+    }
+    if (change.verdict() == Verdict.NOT_SHOWN) {
+      return words("not_shown", change);
+    }
+    double size = Math.abs(change.difference());
+    if (size < NIL) {
+      return words("equal", change);
+    }
+    if (size < printedUnit(series, period)) {
+      return words("nearly_equal", change);
+    }
+    return change.verdict() == null
+        ? signed(series, change)
+        : words(change.verdict().name().toLowerCase(java.util.Locale.ROOT), change);
+  }
+
+  private Change change(Series series, String period) {
+    var latest = material.observations().at(series, period);
+    if (latest.isEmpty()) {
+      return Change.none("", GapReason.NO_OBSERVATIONS);
+    }
+    var change = Change.of(material.observations(), series, period);
+    return row.yearly() && !period.matches(YEAR)
+        ? Change.none(change.since(), GapReason.NOT_COMPARABLE)
+        : change;
+  }
+
+  private double printedUnit(Series series, String period) {
+    var error = material.observations().at(series, period).orElseThrow().estimate().standardError();
+    return Math.pow(10, -Rounding.decimals(series.unit(), error, decimals));
+  }
+
+  private Cell signed(Series series, Change change) {
+    var unit = unit(series);
+    var figure =
+        CellText.figure(
+            BigDecimal.valueOf(change.difference()), Rounding.decimals(unit, null, decimals));
+    var points = unit.equals(POINTS) ? " " + material.unit(POINTS) : "";
+    var sign = change.difference() > 0 ? "+" : "";
+    return new Cell.Words(text("difference", change).replace("{verschil}", sign + figure + points));
+  }
+
+  private static String unit(Series series) {
+    return series.unit().startsWith("PC") ? POINTS : series.unit();
+  }
+
+  private Cell words(String code, Change change) {
+    return new Cell.Words(text(code, change));
+  }
+
+  private String text(String code, Change change) {
+    var since = DutchDate.period(change.since(), row.span());
+    return material.labels().word(code).replace("{jaar}", since);
+  }
+}
