@@ -144,7 +144,14 @@ public record Transitions(IndicatorCatalogue catalogue, SurveyPlan plan, FrameRe
           all,
           words[0],
           words[1],
-          figure == null || Double.isNaN(figure.estimate()) ? missing(used) : outcome(figure));
+          outcome(used, figure));
+    }
+
+    private Outcome outcome(Indicator used, PointEstimate figure) {
+      if (catalogue.obstacle(used, earlier.period(), later.period()).isPresent()) {
+        return new Missing(Why.NOT_COMPARABLE);
+      }
+      return figure == null || Double.isNaN(figure.estimate()) ? missing(used) : share(figure);
     }
 
     /** Why nobody answered in both waves: the reason of the wave that has no answers. */
@@ -162,7 +169,7 @@ public record Transitions(IndicatorCatalogue catalogue, SurveyPlan plan, FrameRe
       return new Variable(used, used.measure().units().get(0));
     }
 
-    private Outcome outcome(PointEstimate figure) {
+    private Outcome share(PointEstimate figure) {
       var support = figure.support();
       var share =
           new SampleEstimate(

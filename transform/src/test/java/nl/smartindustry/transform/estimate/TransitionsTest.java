@@ -50,6 +50,18 @@ class TransitionsTest {
     assertThat(estimate("3DP", "started").outcome()).isEqualTo(new Missing(Why.NOT_ASKED));
   }
 
+  /** In 2009 the classification of activities changed. */
+  @Test
+  void betweenTwoSeriesThereAreNoTransitions() {
+    for (var wave : List.of("2008", "2009")) {
+      survey.population(wave, "small", 60);
+      survey.add(wave, "S1", "small", Map.of("robots", 0.0));
+      survey.add(wave, "S2", "small", Map.of("robots", 1.0));
+    }
+
+    assertThat(estimate("ROB", "started").outcome()).isEqualTo(new Missing(Why.NOT_COMPARABLE));
+  }
+
   @Test
   void theFirstWaveHasNoTransitions() {
     robots();
