@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.RunContext;
+import nl.smartindustry.transform.catalogue.Statistic;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
@@ -31,15 +33,25 @@ class TransformJobTest extends TransformTest {
     var run = run(Definitions.packaged());
     deliver(run);
 
-    TransformJob.load(run.definitions()).run(run);
+    var job = TransformJob.load(run.definitions());
+
+    job.run(run);
 
     var cells = cells(run);
     assertThat(cells.size()).isGreaterThan(800);
+    units(cells, job.indicators());
     shares(cells);
     reasons(cells);
     productivity(cells);
     changesAndGaps(cells);
     quality(run);
+  }
+
+  private static void units(Map<String, Row> cells, List<Statistic> catalogue) {
+    var named =
+        catalogue.stream().collect(Collectors.toMap(Statistic::code, one -> one.measure().units()));
+    assertThat(cells.values())
+        .allMatch(row -> named.get(row.getAs("INDICATOR")).contains(row.getAs("UNIT_MEASURE")));
   }
 
   /**
@@ -61,7 +73,7 @@ class TransformJobTest extends TransformTest {
         .as("SI_AD_IOT PC_EMP 2023 MEDLOW _T NL _Z _T")
         .isTrue();
     assertThat(cells.get("SI_DI_BASIC PC_ENT 2024 C _T NL _Z _T").<String>getAs("DEF_VERSION"))
-        .isEqualTo("DII 4");
+        .isEqualTo("DII4");
   }
 
   private static void reasons(Map<String, Row> cells) {

@@ -96,7 +96,7 @@ public final class SampleFigures {
         .forEach(
             (year, percent) -> {
               share("SI_DI_VLO", year, percent, 1.1);
-              put("SI_DI_VLO", year, "DEF_VERSION", year.equals("2023") ? "DII 3" : "DII 4");
+              put("SI_DI_VLO", year, "DEF_VERSION", year.equals("2023") ? "DII3" : "DII4");
             });
   }
 
@@ -135,11 +135,11 @@ public final class SampleFigures {
   private void headlines() {
     share("SI_AW_KNOW", "2022", 31.2, 1.6);
     share("SI_AW_KNOW", "2024", 36.8, 1.5);
-    share("SI_DI_BASIC", "2020", 55.1, 1.2, "SIZE", "SME");
-    share("SI_DI_BASIC", "2022", 61.1, 1.2, "SIZE", "SME");
-    share("SI_DI_BASIC", "2024", 60.2, 0.9, "SIZE", "SME");
-    put(Map.of("INDICATOR", "SI_DI_BASIC", "SIZE", "SME"), "2022", "DEF_VERSION", "DII3");
-    put(Map.of("INDICATOR", "SI_DI_BASIC", "SIZE", "SME"), "2024", "DEF_VERSION", "DII4");
+    share("SI_DI_BASIC", "2020", 55.1, 1.2, "SIZE", "10-249");
+    share("SI_DI_BASIC", "2022", 61.1, 1.2, "SIZE", "10-249");
+    share("SI_DI_BASIC", "2024", 60.2, 0.9, "SIZE", "10-249");
+    put(Map.of("INDICATOR", "SI_DI_BASIC", "SIZE", "10-249"), "2022", "DEF_VERSION", "DII3");
+    put(Map.of("INDICATOR", "SI_DI_BASIC", "SIZE", "10-249"), "2024", "DEF_VERSION", "DII4");
     count("SI_FL_N", "status_actief", 41, 44, 45);
     count("SI_FL_PART", "_T", 1205, 1280, 1280);
     for (int i = 0; i < 3; i++) {
@@ -312,7 +312,14 @@ public final class SampleFigures {
 
   private static Map<String, String> europe(String country) {
     return Map.of(
-        "INDICATOR", "SI_XC_DII", "REF_AREA", country, "SIZE", "SME", "ACTIVITY", "C10-S951_X_K");
+        "INDICATOR",
+        "SI_XC_DII",
+        "REF_AREA",
+        country,
+        "SIZE",
+        "10-249",
+        "ACTIVITY",
+        "C10-S951_X_K");
   }
 
   private void share(String indicator, String period, double value, double error, String... codes) {

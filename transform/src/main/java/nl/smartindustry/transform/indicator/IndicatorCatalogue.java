@@ -92,7 +92,7 @@ public record IndicatorCatalogue(
         new Statistic.Measure(
             measure.kind().name(),
             measure.kind().name().toLowerCase(Locale.ROOT),
-            measure.units().stream().map(UnitMeasure::name).toList(),
+            measure.published().stream().map(UnitMeasure::name).toList(),
             List.of(survey.table()),
             JsonNodeFactory.instance.objectNode().put(Breaks.SMALLEST, survey.smallest())),
         indicator.publication());
@@ -149,8 +149,8 @@ public record IndicatorCatalogue(
   public String version(Indicator indicator, String period) {
     return switch (scores.getOrDefault(indicator.code(), "")) {
       case DigitalIntensity.POINTS ->
-          derived.intensity().version(period).map(version -> "DII " + version).orElse("DII");
-      case DigitalIntensity.CORE -> "DII core";
+          derived.intensity().version(period).map(version -> "DII" + version).orElse("DII");
+      case DigitalIntensity.CORE -> "DII_CORE";
       default -> "1";
     };
   }

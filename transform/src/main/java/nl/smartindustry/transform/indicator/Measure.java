@@ -84,4 +84,14 @@ public record Measure(
     of = of == null ? Map.of() : Map.copyOf(new TreeMap<>(of));
     contrast = contrast == null ? List.of() : List.copyOf(contrast);
   }
+
+  /** The units of its figures, those of the changes of a share between waves among them. */
+  public List<UnitMeasure> published() {
+    boolean changes = kind == Kind.SHARE && value.splits().contains(Value.WHOLE);
+    var published = new ArrayList<>(units);
+    if (changes && units.contains(UnitMeasure.PC_ENT)) {
+      published.add(UnitMeasure.PPT);
+    }
+    return List.copyOf(published);
+  }
 }

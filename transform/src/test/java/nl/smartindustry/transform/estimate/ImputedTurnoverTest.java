@@ -126,7 +126,7 @@ class ImputedTurnoverTest {
             "activity", "28",
             "technology_level", "MEDHIGH",
             "size", "10-49",
-            "sme", "SME",
+            "sme", "10-249",
             "nuts1", "NL1",
             "nuts2", "NL11");
     return PLAN.columns().dimensions().stream().map(codes::get).toList();

@@ -33,7 +33,7 @@ class OneSeriesTest {
     assertThatThrownBy(() -> comparisons.change(odd, even))
         .isInstanceOf(Refusal.class)
         .hasMessage(
-            "Indicator 'SI_DI_BASIC': 2023 and 2024 are not one series: DII 3 and DII 4 (across"
+            "Indicator 'SI_DI_BASIC': 2023 and 2024 are not one series: DII3 and DII4 (across"
                 + " versions: [SI_DI_CORE])");
   }
 
@@ -44,7 +44,7 @@ class OneSeriesTest {
 
     assertThat(CATALOGUE.obstacle(basic, "2022", "2024")).isEmpty();
     assertThat(CATALOGUE.obstacle(core, "2023", "2024")).isEmpty();
-    assertThat(CATALOGUE.version(core, "2023")).isEqualTo("DII core");
+    assertThat(CATALOGUE.version(core, "2023")).isEqualTo("DII_CORE");
   }
 
   @Test

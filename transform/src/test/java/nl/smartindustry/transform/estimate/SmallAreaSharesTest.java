@@ -53,7 +53,7 @@ class SmallAreaSharesTest {
     assertThat(modelled.estimates())
         .hasSize(PROVINCES.size())
         .allMatch(estimate -> estimate.split().equals("model_fay_herriot"))
-        .allMatch(estimate -> estimate.domain().size().equals("SME"))
+        .allMatch(estimate -> estimate.domain().size().equals("10-249"))
         .allMatch(estimate -> estimate.indicator().code().equals(ROBOTS));
     double users = 0;
     double enterprises = 0;
@@ -126,7 +126,7 @@ class SmallAreaSharesTest {
                       case "activity" -> branch;
                       case "technology_level" -> technology;
                       case "size" -> size;
-                      case "sme" -> "SME";
+                      case "sme" -> "10-249";
                       case "nuts1" -> nuts2.substring(0, 3);
                       default -> nuts2;
                     })

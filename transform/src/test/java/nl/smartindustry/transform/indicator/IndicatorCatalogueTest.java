@@ -29,9 +29,18 @@ class IndicatorCatalogueTest {
     var catalogue = IndicatorCatalogue.load(Definitions.packaged());
 
     assertThat(catalogue.direct("survey_response")).hasSize(28);
-    assertThat(catalogue.version(catalogue.indicator("SI_DI_BASIC"), "2023")).isEqualTo("DII 3");
-    assertThat(catalogue.version(catalogue.indicator("SI_DI_BASIC"), "2024")).isEqualTo("DII 4");
+    assertThat(catalogue.version(catalogue.indicator("SI_DI_BASIC"), "2023")).isEqualTo("DII3");
+    assertThat(catalogue.version(catalogue.indicator("SI_DI_BASIC"), "2024")).isEqualTo("DII4");
     assertThat(catalogue.version(catalogue.indicator("SI_AD_ROB"), "2024")).isEqualTo("1");
+  }
+
+  @Test
+  void changesOfAShareAreAmongItsUnits() {
+    var catalogue = IndicatorCatalogue.load(Definitions.packaged());
+
+    var robots = catalogue.statistic(catalogue.indicator("SI_AD_ROB")).measure();
+
+    assertThat(robots.units()).containsExactly("PC_ENT", "PC_EMP", "PC_TURN", "PPT");
   }
 
   @Test
@@ -68,7 +77,8 @@ class IndicatorCatalogueTest {
 
     assertThatThrownBy(this::load)
         .hasMessage(
-            "Small areas 'P', covariate 'size': unknown code 'tiny' (known: [10-49, 50-249, 250+])");
+            "Small areas 'P', covariate 'size': unknown code 'tiny' (known: [10-49, 50-249,"
+                + " 250+])");
   }
 
   private void asking(String model) throws IOException {

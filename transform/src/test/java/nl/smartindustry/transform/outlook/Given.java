@@ -12,7 +12,7 @@ import nl.smartindustry.transform.disclosure.Reason;
 /** Observations of a test, in % of enterprises. */
 final class Given {
   private static final Breakdown EUROPE =
-      Breakdown.TOTAL.withActivity("C10-S951_X_K").withSize("SME");
+      Breakdown.TOTAL.withActivity("C10-S951_X_K").withSize("10-249");
   private final List<Observation> all = new ArrayList<>();
 
   /** A value of the European series; its version follows the parity of the year. */

@@ -20,9 +20,9 @@ class OutlookTest {
 
   @Test
   void theDistanceIsTheTargetLessTheShareWithItsMargin() {
-    var found = targets(new Given().survey("SME", 2024, 74, 1.5).secret("50-249", 2024));
+    var found = targets(new Given().survey("10-249", 2024, 74, 1.5).secret("50-249", 2024));
 
-    var distance = figure(at(found, "PPT", "2024", "SME", "_T"));
+    var distance = figure(at(found, "PPT", "2024", "10-249", "_T"));
     assertThat(distance.value()).isEqualTo(16);
     assertThat(distance.standardError()).isEqualTo(1.5);
     assertThat(List.of(distance.low(), distance.high())).containsExactly(13.0, 19.0);
@@ -35,11 +35,11 @@ class OutlookTest {
   void twoWavesOfOneVersionAreTooFewForAScenario() {
     var given =
         new Given()
-            .survey("SME", 2022, 70, 1.5)
-            .survey("SME", 2023, 60, 1.5)
-            .survey("SME", 2024, 74, 1.5);
+            .survey("10-249", 2022, 70, 1.5)
+            .survey("10-249", 2023, 60, 1.5)
+            .survey("10-249", 2024, 74, 1.5);
 
-    var scenario = at(targets(given), "PPT", "2024", "SME", SCENARIO + 90);
+    var scenario = at(targets(given), "PPT", "2024", "10-249", SCENARIO + 90);
 
     assertThat(scenario.cell().reason()).contains(Reason.NO_OBSERVATIONS);
   }
@@ -55,15 +55,15 @@ class OutlookTest {
 
     var found = targets(given);
 
-    var all = at(found, "PPT", "2024", "SME", SCENARIO + 100);
+    var all = at(found, "PPT", "2024", "10-249", SCENARIO + 100);
     assertThat(all.notes().definitionVersion()).isEqualTo("DII4");
     assertThat(all.cell().observationStatus()).isEqualTo("e");
     // the logit rises by about 0.075 a year from 1.2: in 2030 about 84%
     assertThat(figure(all).value()).isCloseTo(6.5, within(1.5));
     assertThat(figure(all).value()).isBetween(figure(all).low(), figure(all).high());
-    var most = figure(at(found, "PPT", "2024", "SME", SCENARIO + 90));
+    var most = figure(at(found, "PPT", "2024", "10-249", SCENARIO + 90));
     assertThat(most.value()).isBetween(figure(all).value(), 13.0);
-    var year = figure(at(found, "YEAR", "2024", "SME", SCENARIO + 100));
+    var year = figure(at(found, "YEAR", "2024", "10-249", SCENARIO + 100));
     assertThat(year.value()).isBetween(2033.0, 2040.0);
     assertThat(found)
         .noneMatch(one -> one.key().unit().equals("YEAR") && split(one).endsWith("90"));
@@ -77,7 +77,7 @@ class OutlookTest {
     for (int i = 0; i < 4; i++) {
       given.europe("NL", 2018 + 2 * i, 75 - i, "");
     }
-    var scenario = at(targets(given), "YEAR", "2024", "SME", SCENARIO + 100);
+    var scenario = at(targets(given), "YEAR", "2024", "10-249", SCENARIO + 100);
     assertThat(scenario.cell().reason()).contains(Reason.UNRELIABLE);
   }
 
@@ -93,10 +93,10 @@ class OutlookTest {
 
     var found = ranks(given);
 
-    var rank = figure(at(found, "RANK", "2024", "SME", "_T"));
+    var rank = figure(at(found, "RANK", "2024", "10-249", "_T"));
     assertThat(rank.value()).isEqualTo(2);
     assertThat(List.of(rank.low(), rank.high())).containsExactly(2.0, 2.0);
-    assertThat(figure(at(found, "PC", "2024", "SME", "rank_2")).value()).isBetween(99.0, 100.0);
+    assertThat(figure(at(found, "PC", "2024", "10-249", "rank_2")).value()).isBetween(99.0, 100.0);
     assertThat(found).hasSize(4);
   }
 
@@ -105,8 +105,9 @@ class OutlookTest {
     var sure = ranks(new Given().europe("NL", 2024, 80, "").europe("FI", 2024, 86, ""));
     var unsure = ranks(new Given().europe("NL", 2024, 80, "").europe("FI", 2024, 86, "bu"));
 
-    assertThat(figure(at(sure, "PC", "2024", "SME", "rank_1")).value()).isLessThan(2);
-    assertThat(at(unsure, "RANK", "2024", "SME", "_T").cell().reason()).contains(Reason.UNRELIABLE);
+    assertThat(figure(at(sure, "PC", "2024", "10-249", "rank_1")).value()).isLessThan(2);
+    assertThat(at(unsure, "RANK", "2024", "10-249", "_T").cell().reason())
+        .contains(Reason.UNRELIABLE);
   }
 
   @Test

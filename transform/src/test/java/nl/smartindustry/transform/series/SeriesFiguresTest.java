@@ -60,7 +60,7 @@ class SeriesFiguresTest extends SparkTest {
             "DK 2023 null bu F unreliable DII3",
             "FI 2023 null  C not_delivered DII3",
             "BE 2023 null  F not_delivered DII3");
-    assertThat(observations.stream().map(Seen::place)).containsOnly("C10-S951_X_K SME");
+    assertThat(observations.stream().map(Seen::place)).containsOnly("C10-S951_X_K 10-249");
   }
 
   @Test
@@ -115,7 +115,8 @@ class SeriesFiguresTest extends SparkTest {
 
     assertThatThrownBy(() -> SeriesFigures.of(List.of(prices), MACRO, rows))
         .hasMessage(
-            "Series 'X_PPI': found two values for NL in 2024 (select or place must tell them apart)");
+            "Series 'X_PPI': found two values for NL in 2024 (select or place must tell them"
+                + " apart)");
   }
 
   @Test
