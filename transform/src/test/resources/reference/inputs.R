@@ -44,10 +44,15 @@ year <- as.integer(p$jaar); first <- tapply(year, p$beid, min)[p$beid]; last <- 
 founded <- as.integer(substr(register$oprichting[match(p$beid, register$beid)], 1, 4))
 panel <- data.frame(id = p$beid, year = year, branch = branch(p$sbi2008), size = size(p$gk), emp = number(p$wn_fte), va = number(p$tv_factorkosten),
                     capital = number(p$afschrijving), w = number(p$oph))
+panel$va[seq_len(nrow(panel)) %% 97 == 0] <- NA # as if the answer had been refused
 panel$robots <- as.integer(tapply(as.integer(bought$jaar), bought$beid, min)[p$beid])
+panel$adopted <- NA
+for (y in 2022:2024) {
+  answer <- delivered("ict_survey", y, paste0("ict_enquete_", y, ".csv"))
+  panel$adopted[year == y] <- yes(answer$rob_ind)[match(p$beid[year == y], answer$beid)]
+}
 panel$birth <- ifelse(!is.na(founded) & founded >= first - 1 & first > 2019, first, NA) # else it only grew into the panel
 panel$death <- ifelse(p$beid %in% register$beid, NA, last + 1)
-for (name in c("size", "branch")) panel[[name]] <- panel[[name]][match(p$beid, p$beid)] # as in its first year
 put(panel[order(panel$id, panel$year), ], "data/panel.csv")
 
 # Macro series of the branches, and a technology over years in other countries.
