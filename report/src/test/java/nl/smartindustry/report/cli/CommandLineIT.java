@@ -10,23 +10,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.smartindustry.report.night.CommandRun;
+import nl.smartindustry.report.night.SampleNight;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands that read what has been published, on a release of the sample data. */
 class CommandLineIT {
-  private static final Path SETTINGS =
-      Path.of("..", "data-samples", "settings.yaml").toAbsolutePath().normalize();
   private static final String ID = "2025-03-31-[0-9a-f]{12}";
 
-  @TempDir static Path warehouse;
+  private static Path warehouse;
 
   @BeforeAll
-  static void publishTheSample() {
-    assertThat(run("nightly").exitCode()).isZero();
+  static void publishTheSample() throws IOException {
+    warehouse = SampleNight.warehouse();
   }
 
   @Test
@@ -64,7 +62,7 @@ class CommandLineIT {
 
   @Test
   void aFlippedByteIsFound() throws IOException {
-    var page = release().resolve("tables/bijlage.html");
+    var page = SampleNight.release().resolve("tables/bijlage.html");
     var bytes = Files.readAllBytes(page);
     bytes[bytes.length / 2] ^= 1;
     Files.write(page, bytes);
@@ -143,12 +141,6 @@ class CommandLineIT {
     return text;
   }
 
-  private static Path release() throws IOException {
-    try (var releases = Files.list(warehouse.resolve("releases"))) {
-      return releases.filter(Files::isDirectory).findFirst().orElseThrow();
-    }
-  }
-
   private static CommandRun table(String... options) {
     var words = new ArrayList<>(List.of("table", "--indicator", "SI_AD_ROB"));
     words.addAll(List.of(options));
@@ -157,7 +149,7 @@ class CommandLineIT {
 
   private static CommandRun run(String... words) {
     var line = new ArrayList<>(List.of(words));
-    line.addAll(List.of("--settings", SETTINGS.toString(), "--warehouse", warehouse.toString()));
+    line.addAll(List.of("--settings", "" + SampleNight.SETTINGS, "--warehouse", "" + warehouse));
     return CommandRun.of(line.toArray(String[]::new));
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,6 +28,17 @@ final class Folders {
           Files.copy(path, target);
         }
         Files.setPosixFilePermissions(target, Files.getPosixFilePermissions(path));
+      }
+    }
+  }
+
+  /** Deletes a folder with all in it; it may be absent. */
+  static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (var walk = Files.walk(folder)) {
+        for (Path path : (Iterable<Path>) walk.sorted(Comparator.reverseOrder())::iterator) {
+          Files.delete(path);
+        }
       }
     }
   }
