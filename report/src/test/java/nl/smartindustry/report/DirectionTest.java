@@ -94,9 +94,9 @@ class DirectionTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "nl.smartindustry.transform.weight..",
-              "nl.smartindustry.transform.estimate..",
-              "nl.smartindustry.transform.disclosure..")
+              "nl.smartindustry.transform.survey.weigh..",
+              "nl.smartindustry.transform.survey.estimate..",
+              "nl.smartindustry.transform.safe..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.io..", "java.nio.file..", "java.util.random..")

@@ -7,11 +7,12 @@ import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.ingest.run.RunContext;
-import nl.smartindustry.transform.disclosure.Observation;
-import nl.smartindustry.transform.estimate.ModelledShares;
-import nl.smartindustry.transform.quality.QualityIndicator;
-import nl.smartindustry.transform.quality.SurveyQuality;
-import nl.smartindustry.transform.source.Topic.TopicResult;
+import nl.smartindustry.transform.safe.Observation;
+import nl.smartindustry.transform.survey.QualityIndicator;
+import nl.smartindustry.transform.survey.SurveyQuality;
+import nl.smartindustry.transform.survey.WeightedSurvey;
+import nl.smartindustry.transform.survey.estimate.ModelledShares;
+import nl.smartindustry.transform.topic.Topic.TopicResult;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 

@@ -13,40 +13,42 @@ import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.CrashPoint;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.SideBySide;
-import nl.smartindustry.transform.administrative.programme.Programme;
-import nl.smartindustry.transform.catalogue.Statistic;
-import nl.smartindustry.transform.disclosure.CellRules;
-import nl.smartindustry.transform.disclosure.DisclosureControl;
-import nl.smartindustry.transform.disclosure.Gaps;
-import nl.smartindustry.transform.disclosure.MarkedBreaks;
-import nl.smartindustry.transform.disclosure.Observation;
-import nl.smartindustry.transform.disclosure.SafeTable;
-import nl.smartindustry.transform.disclosure.SurveyDisclosure;
-import nl.smartindustry.transform.estimate.Comparisons;
-import nl.smartindustry.transform.estimate.DomainEstimate;
-import nl.smartindustry.transform.estimate.EstimatedSurvey;
-import nl.smartindustry.transform.estimate.Estimation;
-import nl.smartindustry.transform.estimate.ModelledShares;
-import nl.smartindustry.transform.estimate.SmallAreaShares;
-import nl.smartindustry.transform.estimate.Transitions;
-import nl.smartindustry.transform.indicator.IndicatorCatalogue;
-import nl.smartindustry.transform.revision.PreviousLetter;
-import nl.smartindustry.transform.revision.RevisionQuality;
-import nl.smartindustry.transform.series.SeriesIndicator;
-import nl.smartindustry.transform.source.CompositeSource;
-import nl.smartindustry.transform.source.DecompositionSource;
-import nl.smartindustry.transform.source.DerivedTopic;
-import nl.smartindustry.transform.source.DispersionSource;
-import nl.smartindustry.transform.source.GrowthSource;
-import nl.smartindustry.transform.source.ImpactSource;
-import nl.smartindustry.transform.source.JobsSource;
-import nl.smartindustry.transform.source.NightTables;
-import nl.smartindustry.transform.source.OutlookSource;
-import nl.smartindustry.transform.source.PremiumSource;
-import nl.smartindustry.transform.source.ProgrammeSource;
-import nl.smartindustry.transform.source.SeriesSource;
-import nl.smartindustry.transform.source.Topic;
-import nl.smartindustry.transform.source.Topic.TopicResult;
+import nl.smartindustry.transform.catalogue.Indicator;
+import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
+import nl.smartindustry.transform.safe.CellRules;
+import nl.smartindustry.transform.safe.DisclosureControl;
+import nl.smartindustry.transform.safe.Gaps;
+import nl.smartindustry.transform.safe.MarkedBreaks;
+import nl.smartindustry.transform.safe.Observation;
+import nl.smartindustry.transform.safe.SafeTable;
+import nl.smartindustry.transform.safe.SurveyDisclosure;
+import nl.smartindustry.transform.survey.SurveySteps;
+import nl.smartindustry.transform.survey.WeightedSurvey;
+import nl.smartindustry.transform.survey.estimate.Comparisons;
+import nl.smartindustry.transform.survey.estimate.DomainEstimate;
+import nl.smartindustry.transform.survey.estimate.EstimatedSurvey;
+import nl.smartindustry.transform.survey.estimate.Estimation;
+import nl.smartindustry.transform.survey.estimate.ModelledShares;
+import nl.smartindustry.transform.survey.estimate.SmallAreaShares;
+import nl.smartindustry.transform.survey.estimate.Transitions;
+import nl.smartindustry.transform.topic.DerivedTopic;
+import nl.smartindustry.transform.topic.NightTables;
+import nl.smartindustry.transform.topic.Topic;
+import nl.smartindustry.transform.topic.Topic.TopicResult;
+import nl.smartindustry.transform.topic.decomposition.DecompositionTopic;
+import nl.smartindustry.transform.topic.dispersion.DispersionTopic;
+import nl.smartindustry.transform.topic.growth.GrowthTopic;
+import nl.smartindustry.transform.topic.impact.ImpactTopic;
+import nl.smartindustry.transform.topic.jobs.JobsTopic;
+import nl.smartindustry.transform.topic.outlook.CompositeTopic;
+import nl.smartindustry.transform.topic.outlook.OutlookTopic;
+import nl.smartindustry.transform.topic.premium.PremiumTopic;
+import nl.smartindustry.transform.topic.programme.Programme;
+import nl.smartindustry.transform.topic.programme.ProgrammeTopic;
+import nl.smartindustry.transform.topic.revision.PreviousLetter;
+import nl.smartindustry.transform.topic.revision.RevisionQuality;
+import nl.smartindustry.transform.topic.series.SeriesIndicator;
+import nl.smartindustry.transform.topic.series.SeriesTopic;
 
 /**
  * The process and analyse phases: from validated answers to cells that may be seen.
@@ -72,15 +74,15 @@ public record TransformJob(
             SurveyDisclosure.load(definitions, catalogue),
             DisclosureControl.load(definitions),
             List.of(
-                JobsSource.load(definitions),
-                new ProgrammeSource(Programme.load(definitions)),
-                new SeriesSource(SeriesIndicator.load(definitions)),
-                DispersionSource.load(definitions),
-                GrowthSource.load(definitions, catalogue),
-                PremiumSource.load(definitions),
-                DecompositionSource.load(definitions),
-                ImpactSource.load(definitions)),
-            List.of(OutlookSource.load(definitions), CompositeSource.load(definitions)));
+                JobsTopic.load(definitions),
+                new ProgrammeTopic(Programme.load(definitions)),
+                new SeriesTopic(SeriesIndicator.load(definitions)),
+                DispersionTopic.load(definitions),
+                GrowthTopic.load(definitions, catalogue),
+                PremiumTopic.load(definitions),
+                DecompositionTopic.load(definitions),
+                ImpactTopic.load(definitions)),
+            List.of(OutlookTopic.load(definitions), CompositeTopic.load(definitions)));
     job.check(CellRules.load(definitions));
     return job;
   }
@@ -98,21 +100,21 @@ public record TransformJob(
     sources.forEach(source -> require(codes, source.mentions(), source.indicators()));
   }
 
-  private static void require(Set<String> known, List<String> inputs, List<Statistic> made) {
+  private static void require(Set<String> known, List<String> inputs, List<Indicator> made) {
     for (var input : inputs) {
       if (!known.contains(input)) {
         throw Refusal.of(
             ExitCode.DEFINITIONS,
             "Indicators %s: made of '%s', which is not defined",
-            made.stream().map(Statistic::code).toList(),
+            made.stream().map(Indicator::code).toList(),
             input);
       }
     }
   }
 
   /** Every indicator that is defined, whichever mechanism computes it. */
-  public List<Statistic> indicators() {
-    var known = new ArrayList<Statistic>();
+  public List<Indicator> indicators() {
+    var known = new ArrayList<Indicator>();
     catalogue.indicators().forEach(indicator -> known.add(catalogue.statistic(indicator)));
     sources.forEach(source -> known.addAll(source.indicators()));
     derived.forEach(source -> known.addAll(source.indicators()));

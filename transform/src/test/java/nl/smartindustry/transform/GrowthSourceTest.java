@@ -16,12 +16,12 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.samples.GenerateOptions;
 import nl.smartindustry.samples.SyntheticCountry;
-import nl.smartindustry.transform.disclosure.Cell;
-import nl.smartindustry.transform.disclosure.Observation;
-import nl.smartindustry.transform.disclosure.Reason;
-import nl.smartindustry.transform.indicator.IndicatorCatalogue;
-import nl.smartindustry.transform.source.GrowthSource;
-import nl.smartindustry.transform.source.NightTables;
+import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
+import nl.smartindustry.transform.safe.Cell;
+import nl.smartindustry.transform.safe.Observation;
+import nl.smartindustry.transform.safe.Reason;
+import nl.smartindustry.transform.topic.NightTables;
+import nl.smartindustry.transform.topic.growth.GrowthTopic;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -120,7 +120,7 @@ class GrowthSourceTest extends TransformTest {
     var night = new NightTables(run, catalogue, () -> spark().emptyDataFrame());
     var found = new HashMap<String, Cell>();
     for (Observation one :
-        GrowthSource.load(run.definitions(), catalogue).observe(night).observations()) {
+        GrowthTopic.load(run.definitions(), catalogue).observe(night).observations()) {
       var at = one.key().breakdown();
       var size = at.size().equals("_T") ? "" : " " + at.size();
       var key = key(one.key().indicator(), at.activity() + size, at.split(), one.key().period());

@@ -12,15 +12,15 @@ import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.TableStore;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.run.RunContext;
-import nl.smartindustry.transform.disclosure.Cell;
-import nl.smartindustry.transform.disclosure.Observation;
-import nl.smartindustry.transform.disclosure.Reason;
-import nl.smartindustry.transform.indicator.IndicatorCatalogue;
-import nl.smartindustry.transform.jobflow.FlowUnit;
-import nl.smartindustry.transform.jobflow.JobFlows;
-import nl.smartindustry.transform.source.JobsSource;
-import nl.smartindustry.transform.source.NightTables;
-import nl.smartindustry.transform.source.Topic.TopicResult;
+import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
+import nl.smartindustry.transform.method.decomposition.FlowUnit;
+import nl.smartindustry.transform.method.decomposition.JobFlows;
+import nl.smartindustry.transform.safe.Cell;
+import nl.smartindustry.transform.safe.Observation;
+import nl.smartindustry.transform.safe.Reason;
+import nl.smartindustry.transform.topic.NightTables;
+import nl.smartindustry.transform.topic.Topic.TopicResult;
+import nl.smartindustry.transform.topic.jobs.JobsTopic;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -169,7 +169,7 @@ class JobsNightTest extends TransformTest {
       var night =
           new NightTables(
               run, IndicatorCatalogue.load(run.definitions()), () -> spark().emptyDataFrame());
-      return JobsSource.load(run.definitions()).observe(night);
+      return JobsTopic.load(run.definitions()).observe(night);
     } finally {
       spark().conf().set("spark.sql.shuffle.partitions", 2);
       spark().conf().set("spark.sql.adaptive.enabled", false);

@@ -12,7 +12,7 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.RunContext;
-import nl.smartindustry.transform.catalogue.Statistic;
+import nl.smartindustry.transform.catalogue.Indicator;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
@@ -47,9 +47,9 @@ class TransformJobTest extends TransformTest {
     quality(run);
   }
 
-  private static void units(Map<String, Row> cells, List<Statistic> catalogue) {
+  private static void units(Map<String, Row> cells, List<Indicator> catalogue) {
     var named =
-        catalogue.stream().collect(Collectors.toMap(Statistic::code, one -> one.measure().units()));
+        catalogue.stream().collect(Collectors.toMap(Indicator::code, one -> one.measure().units()));
     assertThat(cells.values())
         .allMatch(row -> named.get(row.getAs("INDICATOR")).contains(row.getAs("UNIT_MEASURE")));
   }

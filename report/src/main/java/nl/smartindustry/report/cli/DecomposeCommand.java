@@ -2,8 +2,8 @@ package nl.smartindustry.report.cli;
 
 import java.util.concurrent.Callable;
 import nl.smartindustry.ingest.definition.ExitCode;
-import nl.smartindustry.transform.method.decompose.DecomposeJob;
-import nl.smartindustry.transform.method.decompose.DecomposeSpec;
+import nl.smartindustry.transform.command.decompose.DecomposeJob;
+import nl.smartindustry.transform.command.decompose.DecomposeSpec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -6,7 +6,7 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.report.compare.Comparison;
 import nl.smartindustry.report.compare.ComparisonFormat;
 import nl.smartindustry.report.release.Releases;
-import nl.smartindustry.transform.population.Dimensions;
+import nl.smartindustry.transform.catalogue.Dimensions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

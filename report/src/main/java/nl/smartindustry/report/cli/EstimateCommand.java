@@ -2,8 +2,8 @@ package nl.smartindustry.report.cli;
 
 import java.util.concurrent.Callable;
 import nl.smartindustry.ingest.definition.ExitCode;
-import nl.smartindustry.transform.method.estimate.EstimateJob;
-import nl.smartindustry.transform.method.estimate.EstimateSpec;
+import nl.smartindustry.transform.command.estimate.EstimateJob;
+import nl.smartindustry.transform.command.estimate.EstimateSpec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -19,7 +19,8 @@ import picocli.CommandLine.Mixin;
       "A spec is JSON; its paths are relative to it:",
       "  {\"sample\": {\"path\": \"sample.csv\"},",
       "   \"design\": {\"stratum\": \"stratum\", \"population\": \"N_h\"},",
-      "   \"estimates\": [{\"total\": [\"emp\"]}, {\"mean\": [\"t_ai\"]}, {\"ratio\": [[\"va\", \"emp\"]]}],",
+      "   \"estimates\": [{\"total\": [\"emp\"]}, {\"mean\": [\"t_ai\"]}, {\"ratio\": [[\"va\","
+          + " \"emp\"]]}],",
       "   \"domains\": [[], [\"sector\"], [\"sector\", \"size\"]]}",
       "",
       "Example: smart-industry estimate --spec estimate.json --out estimates.csv"

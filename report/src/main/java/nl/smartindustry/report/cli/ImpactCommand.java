@@ -2,8 +2,8 @@ package nl.smartindustry.report.cli;
 
 import java.util.concurrent.Callable;
 import nl.smartindustry.ingest.definition.ExitCode;
-import nl.smartindustry.transform.method.impact.ImpactJob;
-import nl.smartindustry.transform.method.impact.ImpactSpec;
+import nl.smartindustry.transform.command.impact.ImpactJob;
+import nl.smartindustry.transform.command.impact.ImpactSpec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

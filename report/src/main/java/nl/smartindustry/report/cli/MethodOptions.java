@@ -2,7 +2,7 @@ package nl.smartindustry.report.cli;
 
 import java.nio.file.Path;
 import nl.smartindustry.ingest.run.Progress;
-import nl.smartindustry.transform.method.write.TableFile;
+import nl.smartindustry.transform.command.file.TableFile;
 import picocli.CommandLine.Option;
 
 /** What every method on a user's own file is told: a spec in, a table out. */

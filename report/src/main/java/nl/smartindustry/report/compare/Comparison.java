@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import nl.smartindustry.report.release.Releases.Release;
-import nl.smartindustry.transform.revision.Bridges;
-import nl.smartindustry.transform.revision.Bridges.Bridged;
+import nl.smartindustry.transform.topic.revision.Bridges;
+import nl.smartindustry.transform.topic.revision.Bridges.Bridged;
 
 /**
  * Two releases side by side.

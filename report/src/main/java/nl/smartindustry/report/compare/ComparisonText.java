@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import nl.smartindustry.transform.revision.Bridges.Bridged;
+import nl.smartindustry.transform.topic.revision.Bridges.Bridged;
 
 /** A comparison in words: what was made from what, how many cells changed, and the totals. */
 final class ComparisonText {

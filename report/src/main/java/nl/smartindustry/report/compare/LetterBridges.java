@@ -2,9 +2,9 @@ package nl.smartindustry.report.compare;
 
 import java.util.List;
 import java.util.Optional;
-import nl.smartindustry.transform.revision.Bridges;
-import nl.smartindustry.transform.revision.Bridges.Bridged;
-import nl.smartindustry.transform.revision.PreviousLetter;
+import nl.smartindustry.transform.topic.revision.Bridges;
+import nl.smartindustry.transform.topic.revision.Bridges.Bridged;
+import nl.smartindustry.transform.topic.revision.PreviousLetter;
 import org.apache.spark.sql.Row;
 
 /** Bridges from the letter before to this one. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.smartindustry.transform.revision.PublishedValue;
+import nl.smartindustry.transform.topic.revision.PublishedValue;
 
 /**
  * One cell of a release.

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import nl.smartindustry.report.release.ReleasedObservations;
 import nl.smartindustry.report.release.Releases.Release;
-import nl.smartindustry.transform.revision.PublishedValue;
+import nl.smartindustry.transform.topic.revision.PublishedValue;
 
 /**
  * All cells of one release.

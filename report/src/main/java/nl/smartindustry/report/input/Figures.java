@@ -1,7 +1,7 @@
 package nl.smartindustry.report.input;
 
 import java.util.List;
-import nl.smartindustry.transform.revision.PreviousLetter;
+import nl.smartindustry.transform.topic.revision.PreviousLetter;
 
 /**
  * All a letter's tables are made from.

@@ -9,8 +9,8 @@ import nl.smartindustry.report.input.Observed;
 import nl.smartindustry.report.input.Series;
 import nl.smartindustry.report.table.GapReason;
 import nl.smartindustry.report.table.Mark;
-import nl.smartindustry.transform.change.Verdict;
-import nl.smartindustry.transform.inference.Interval;
+import nl.smartindustry.transform.method.change.Verdict;
+import nl.smartindustry.transform.method.inference.Interval;
 
 /**
  * The change of a series up to one of its periods, and what a test shows of it.

@@ -6,7 +6,7 @@ import nl.smartindustry.report.layout.RowLayout;
 import nl.smartindustry.report.table.Cell;
 import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.GapReason;
-import nl.smartindustry.transform.change.Verdict;
+import nl.smartindustry.transform.method.change.Verdict;
 
 /**
  * The change of a row as a figure and as a word. The word is that of a test; without a test it is

@@ -9,8 +9,8 @@ import nl.smartindustry.report.input.ReleaseFacts;
 import nl.smartindustry.report.input.Series;
 import nl.smartindustry.report.layout.Labels;
 import nl.smartindustry.report.layout.TableCatalogue;
-import nl.smartindustry.transform.revision.PreviousLetter;
-import nl.smartindustry.transform.revision.PublishedValue;
+import nl.smartindustry.transform.topic.revision.PreviousLetter;
+import nl.smartindustry.transform.topic.revision.PublishedValue;
 
 /**
  * What every table of one letter is made from.

@@ -11,7 +11,7 @@ import nl.smartindustry.report.desk.DeskWords;
 import nl.smartindustry.report.desk.QuestionDesk;
 import nl.smartindustry.report.publish.ReportJob;
 import nl.smartindustry.transform.TransformJob;
-import nl.smartindustry.transform.catalogue.Statistic;
+import nl.smartindustry.transform.catalogue.Indicator;
 
 /**
  * The phases after ingest with their definitions loaded and checked against each other: what is
@@ -45,7 +45,7 @@ public record Phases(Definitions definitions, TransformJob transform, ReportJob 
   Set<String> without(Set<String> tables) {
     return transform.indicators().stream()
         .filter(one -> one.measure().sources().stream().anyMatch(tables::contains))
-        .map(Statistic::code)
+        .map(Indicator::code)
         .collect(Collectors.toSet());
   }
 
@@ -53,6 +53,6 @@ public record Phases(Definitions definitions, TransformJob transform, ReportJob 
     return transform.indicators().stream()
         .collect(
             Collectors.toMap(
-                Statistic::code, one -> new DeskWords(one.label().nl(), one.population().nl())));
+                Indicator::code, one -> new DeskWords(one.label().nl(), one.population().nl())));
   }
 }

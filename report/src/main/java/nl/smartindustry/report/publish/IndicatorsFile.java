@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.smartindustry.transform.catalogue.Statistic;
+import nl.smartindustry.transform.catalogue.Indicator;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.spark.sql.Row;
 
@@ -19,7 +19,7 @@ import org.apache.spark.sql.Row;
  *
  * @param observations the safe table
  */
-record IndicatorsFile(List<Statistic> statistics, List<Row> observations) {
+record IndicatorsFile(List<Indicator> statistics, List<Row> observations) {
   static final String NAME = "indicators.csv";
 
   private static final Object[] HEADER = {
@@ -66,12 +66,12 @@ record IndicatorsFile(List<Statistic> statistics, List<Row> observations) {
     observations.forEach(row -> fates.merge(row.getAs("INDICATOR"), Fate.of(row), Fate::plus));
     var text = new StringBuilder(line(HEADER));
     statistics.stream()
-        .sorted(Comparator.comparing(Statistic::code))
+        .sorted(Comparator.comparing(Indicator::code))
         .forEach(one -> text.append(line(one, fates.getOrDefault(one.code(), Fate.NONE))));
     Files.writeString(folder.resolve(NAME), text, StandardCharsets.UTF_8);
   }
 
-  private static String line(Statistic one, Fate fate) {
+  private static String line(Indicator one, Fate fate) {
     var publication = one.publication();
     var reasons = new ArrayList<String>();
     fate.reasons().forEach((reason, count) -> reasons.add(reason + "=" + count));

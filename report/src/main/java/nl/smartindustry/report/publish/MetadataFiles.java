@@ -9,13 +9,13 @@ import java.util.stream.IntStream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.report.compare.BridgeCsv;
 import nl.smartindustry.report.compare.LetterBridges;
-import nl.smartindustry.transform.catalogue.Statistic;
-import nl.smartindustry.transform.population.Dimensions;
+import nl.smartindustry.transform.catalogue.Dimensions;
+import nl.smartindustry.transform.catalogue.Indicator;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.spark.sql.Row;
 
 /** What a user of the observations must know: their structure, and how good they are. */
-record MetadataFiles(Definitions definitions, List<Statistic> statistics, StoredFigures stored) {
+record MetadataFiles(Definitions definitions, List<Indicator> statistics, StoredFigures stored) {
 
   static final String BRIDGES = "bridges.csv";
 

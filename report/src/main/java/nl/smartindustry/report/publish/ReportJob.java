@@ -17,11 +17,11 @@ import nl.smartindustry.report.release.ReleaseDraft;
 import nl.smartindustry.report.release.Statement;
 import nl.smartindustry.report.write.Annex;
 import nl.smartindustry.report.write.ReportFiles;
-import nl.smartindustry.transform.catalogue.Statistic;
+import nl.smartindustry.transform.catalogue.Indicator;
 
 /** The disseminate phase: from safe cells to the files of a release. */
 public record ReportJob(
-    Definitions definitions, TableCatalogue catalogue, List<Statistic> statistics) {
+    Definitions definitions, TableCatalogue catalogue, List<Indicator> statistics) {
   private static final String TABLES = "tables";
   private static final String METADATA = "metadata";
   private static final int SHORT = 12;
@@ -31,8 +31,8 @@ public record ReportJob(
    *
    * @param statistics the indicators that may be printed
    */
-  public static ReportJob load(Definitions definitions, List<Statistic> statistics) {
-    var codes = statistics.stream().map(Statistic::code).collect(Collectors.toSet());
+  public static ReportJob load(Definitions definitions, List<Indicator> statistics) {
+    var codes = statistics.stream().map(Indicator::code).collect(Collectors.toSet());
     return new ReportJob(
         definitions, TableCatalogue.load(definitions, codes), List.copyOf(statistics));
   }

@@ -15,7 +15,7 @@ import nl.smartindustry.report.input.FieldlabRow;
 import nl.smartindustry.report.input.Figures;
 import nl.smartindustry.report.input.Observed;
 import nl.smartindustry.report.input.ReleaseFacts;
-import nl.smartindustry.transform.revision.PreviousLetter;
+import nl.smartindustry.transform.topic.revision.PreviousLetter;
 import org.apache.spark.sql.Row;
 
 /**

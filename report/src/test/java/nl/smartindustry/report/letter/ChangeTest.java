@@ -8,7 +8,7 @@ import java.util.Map;
 import nl.smartindustry.report.input.Observations;
 import nl.smartindustry.report.input.Observed;
 import nl.smartindustry.report.table.GapReason;
-import nl.smartindustry.transform.change.Verdict;
+import nl.smartindustry.transform.method.change.Verdict;
 import org.junit.jupiter.api.Test;
 
 class ChangeTest {

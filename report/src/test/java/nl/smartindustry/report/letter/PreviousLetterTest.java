@@ -12,7 +12,7 @@ import nl.smartindustry.report.input.Figures;
 import nl.smartindustry.report.layout.TableCatalogue;
 import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.ReportTable;
-import nl.smartindustry.transform.revision.PreviousLetter;
+import nl.smartindustry.transform.topic.revision.PreviousLetter;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.junit.jupiter.api.Test;

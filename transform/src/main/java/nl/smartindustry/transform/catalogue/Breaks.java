@@ -34,7 +34,7 @@ public record Breaks(List<Break> breaks) {
    *
    * @param earlier TIME_PERIOD, which begins with a year
    */
-  public Optional<Break> between(Statistic statistic, String earlier, String later) {
+  public Optional<Break> between(Indicator statistic, String earlier, String later) {
     var tables = statistic.measure().sources();
     var smallest = statistic.optional(SMALLEST);
     return breaks.stream()

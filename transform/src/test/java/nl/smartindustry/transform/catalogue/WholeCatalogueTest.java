@@ -26,9 +26,9 @@ class WholeCatalogueTest {
 
   @TempDir private Path folder;
 
-  private static Map<String, Statistic> defined() {
+  private static Map<String, Indicator> defined() {
     return TransformJob.load(Definitions.packaged()).indicators().stream()
-        .collect(Collectors.toMap(Statistic::code, Function.identity()));
+        .collect(Collectors.toMap(Indicator::code, Function.identity()));
   }
 
   @Test
@@ -66,7 +66,7 @@ class WholeCatalogueTest {
           measure: {kind: k, units: [NR]}
           publication: {precision: P7, disclosure: none, tier: 1, reference: R01, decimals: 0}
         """);
-    assertThatThrownBy(() -> Statistic.load(Definitions.overlaid(folder), "odd.yaml"))
+    assertThatThrownBy(() -> Indicator.load(Definitions.overlaid(folder), "odd.yaml"))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("estimator 'null'");
   }

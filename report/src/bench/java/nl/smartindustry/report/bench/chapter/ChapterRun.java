@@ -14,9 +14,9 @@ import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Settings;
 import nl.smartindustry.ingest.run.SideBySide;
 import nl.smartindustry.transform.TransformJob;
-import nl.smartindustry.transform.disclosure.Observation;
-import nl.smartindustry.transform.source.NightTables;
-import nl.smartindustry.transform.source.Topic;
+import nl.smartindustry.transform.safe.Observation;
+import nl.smartindustry.transform.topic.NightTables;
+import nl.smartindustry.transform.topic.Topic;
 
 /**
  * One process: the sources of the chapter on productivity and jobs as the night runs them, side by

@@ -1,0 +1,41 @@
+package nl.smartindustry.transform.catalogue;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Three weights, each for its own kind of figure; null where the design weight is used.
+ *
+ * @param enterprises for figures about enterprises
+ * @param persons for figures that weigh by persons
+ * @param turnover for figures that weigh by turnover
+ */
+public record CalibrationRule(WeightRule enterprises, WeightRule persons, WeightRule turnover) {
+  /** No calibration. */
+  public static final CalibrationRule NONE = new CalibrationRule(null, null, null);
+
+  /** The rules there are. */
+  public List<WeightRule> rules() {
+    return Stream.of(enterprises, persons, turnover).filter(rule -> rule != null).toList();
+  }
+
+  /** The dimensions of all margins, each once, sorted. */
+  public List<String> dimensions() {
+    return rules().stream()
+        .flatMap(rule -> rule.margins().stream())
+        .flatMap(margin -> margin.by().stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** What all margins add up, each once, sorted. */
+  public List<String> sums() {
+    return rules().stream().flatMap(rule -> rule.sums().stream()).distinct().sorted().toList();
+  }
+
+  /** How easily weights change, each expression once, sorted. */
+  public List<String> ease() {
+    return rules().stream().map(WeightRule::q).filter(q -> q != null).distinct().sorted().toList();
+  }
+}

@@ -1,0 +1,171 @@
+package nl.smartindustry.transform.catalogue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+
+/** Refuses, by name, a catalogue whose parts do not fit together. */
+record CatalogueCheck(Definitions definitions, IndicatorCatalogue catalogue) {
+  void run() {
+    Map<String, List<String>> columns = new HashMap<>();
+    for (var survey : catalogue.surveys()) {
+      columns.put(survey.table(), columns(survey));
+      checkPopulation(survey);
+    }
+    catalogue.surveys().forEach(survey -> checkSizes(survey, columns.get(survey.table())));
+    var codes = new HashSet<String>();
+    for (var indicator : catalogue.indicators()) {
+      if (!codes.add(indicator.code())) {
+        throw Refusal.of(ExitCode.DEFINITIONS, "Indicator '%s': defined twice", indicator.code());
+      }
+      check(indicator, columns);
+    }
+  }
+
+  private List<String> columns(SurveyDesign survey) {
+    var known = new ArrayList<>(contract(survey.table()).withProvenance().names());
+    survey.modules().forEach(module -> known.addAll(contract(module).names()));
+    known.addAll(survey.named().keySet());
+    return catalogue.derived().check(survey.table(), known);
+  }
+
+  private void checkPopulation(SurveyDesign survey) {
+    var what = "Survey '%s'".formatted(survey.table());
+    var known = placing(survey);
+    Expressions.require(what, survey.population(), known);
+    Stream.concat(survey.strata().by().stream(), survey.strata().pool().stream())
+        .forEach(name -> checkDimension(what, name, known));
+    var calibration = survey.treatment().calibration();
+    calibration.dimensions().forEach(name -> checkDimension(what + ", margin", name, known));
+    Stream.concat(calibration.sums().stream(), calibration.ease().stream())
+        .forEach(one -> Expressions.require(what + ", calibration", one, known));
+    survey.treatment().dimensions().forEach(name -> checkDimension(what, name, known));
+    checkItems(what, survey);
+    if (survey.table().equals(catalogue.derived().intensity().table())) {
+      checkFilling(known);
+    }
+    var fields = survey.fields();
+    Stream.of(
+            survey.period(),
+            fields.response(),
+            fields.persons(),
+            fields.turnover(),
+            fields.weight(),
+            fields.turnoverWeight(),
+            fields.status())
+        .filter(field -> field != null)
+        .forEach(contract(survey.table())::field);
+  }
+
+  /** The columns that say where an enterprise lies in the population. */
+  private List<String> placing(SurveyDesign survey) {
+    var known = new ArrayList<>(contract(survey.populationTable()).names());
+    survey
+        .named()
+        .forEach(
+            (name, expression) -> {
+              var what = "Survey '%s', column '%s'".formatted(survey.table(), name);
+              Expressions.require(what, expression, contract(survey.table()).names());
+              known.add(name);
+            });
+    return known;
+  }
+
+  private static void checkSizes(SurveyDesign survey, List<String> known) {
+    var what = "Survey '%s', imputation".formatted(survey.table());
+    survey.treatment().sizes().forEach(size -> Expressions.require(what, size, known));
+  }
+
+  private void checkFilling(List<String> known) {
+    var filling = catalogue.derived().intensity().imputation();
+    if (filling != null) {
+      var what = "Digital intensity, imputation";
+      Expressions.require(what, filling.by(), known);
+      filling.within().forEach(name -> checkDimension(what, name, known));
+    }
+  }
+
+  /** A treated item that no figure reads would be treated in vain. */
+  private void checkItems(String what, SurveyDesign survey) {
+    var fields = survey.fields();
+    var read = new HashSet<>(Arrays.asList(fields.persons(), fields.turnover()));
+    for (var indicator : catalogue.direct(survey.table())) {
+      var value = indicator.measure().value();
+      value.splits().forEach(split -> read.add(value.numerator(split)));
+      read.add(value.denominator());
+    }
+    for (var item : survey.treatment().items()) {
+      if (!read.contains(item)) {
+        throw Refusal.of(
+            ExitCode.DEFINITIONS,
+            "%s, treatment: item '%s' is of no indicator or field (a numerator, a denominator or a"
+                + " size)",
+            what,
+            item);
+      }
+    }
+  }
+
+  private void checkDimension(String what, String name, List<String> known) {
+    var dimension = catalogue.dimensions().dimension(name);
+    Expressions.require("%s, dimension '%s'".formatted(what, name), dimension.value(), known);
+  }
+
+  private void check(SurveyIndicator indicator, Map<String, List<String>> columns) {
+    var what = "Indicator '%s'".formatted(indicator.code());
+    var measure = indicator.measure();
+    var survey = catalogue.survey(measure.source());
+    var frame = placing(survey);
+    catalogue.crossings(indicator).stream()
+        .flatMap(List::stream)
+        .forEach(name -> checkDimension(what, name, frame));
+    measure.of().values().forEach(catalogue::indicator);
+    if (indicator.kind().isDirect()) {
+      checkValue(what, measure.value(), columns.get(measure.source()));
+      measure.units().forEach(unit -> checkUnit(indicator, unit, survey));
+    }
+    if (indicator.smallAreas() != null) {
+      var model = new SmallAreaCheck(catalogue).require(indicator, survey);
+      model.dimensions().forEach(name -> checkDimension(what + ", small areas", name, frame));
+    }
+  }
+
+  private static void checkValue(String what, SurveyMeasure.Value value, List<String> known) {
+    value.splits().forEach(split -> Expressions.require(what, value.numerator(split), known));
+    if (value.among() != null) {
+      Expressions.require(what, value.among(), known);
+    }
+    if (value.denominator() != null) {
+      Expressions.require(what, value.denominator(), known);
+    }
+  }
+
+  private static void checkUnit(SurveyIndicator indicator, UnitMeasure unit, SurveyDesign survey) {
+    var field =
+        switch (unit.weighing()) {
+          case ENTERPRISES -> "";
+          case PERSONS -> survey.fields().persons();
+          case TURNOVER -> survey.fields().turnover();
+        };
+    if (field == null) {
+      throw Refusal.of(
+          ExitCode.DEFINITIONS,
+          "Indicator '%s': unit %s, but survey '%s' names no such size",
+          indicator.code(),
+          unit,
+          survey.table());
+    }
+  }
+
+  private Contract contract(String table) {
+    return Contract.load(definitions, table);
+  }
+}

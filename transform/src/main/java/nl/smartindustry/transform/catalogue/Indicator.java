@@ -1,0 +1,137 @@
+package nl.smartindustry.transform.catalogue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Spliterators;
+import java.util.stream.StreamSupport;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+
+/**
+ * One indicator as the catalogue defines it.
+ *
+ * @param group AW, AD, DI, PR, …
+ * @param population for whom
+ */
+public record Indicator(
+    String code,
+    String group,
+    Label label,
+    Label population,
+    Measure measure,
+    Publication publication) {
+  /**
+   * How it is measured.
+   *
+   * @param kind what the mechanism that reads it calls it
+   * @param estimator class of estimator, for readers: ratio, total (register), decomposition, …
+   * @param units SDMX {@code UNIT_MEASURE}, the one of its headline first
+   * @param sources the stored tables without which it has no figure
+   * @param settings what else the mechanism needs to know: {@link Indicator#settings} reads it
+   */
+  public record Measure(
+      String kind, String estimator, List<String> units, List<String> sources, JsonNode settings) {
+    public Measure {
+      if (kind == null || estimator == null || units == null || units.isEmpty()) {
+        throw Refusal.of(
+            ExitCode.DEFINITIONS,
+            "Measure: found kind '%s', estimator '%s', units %s (needs all three)",
+            kind,
+            estimator,
+            units);
+      }
+      units = List.copyOf(units);
+      sources = sources == null ? List.of() : List.copyOf(sources);
+      settings = settings == null ? JsonNodeFactory.instance.objectNode() : settings;
+    }
+  }
+
+  public Indicator {
+    if (code == null || group == null || label == null || population == null) {
+      throw Refusal.of(
+          ExitCode.DEFINITIONS, "Indicator '%s': needs group, label and population", code);
+    }
+    if (measure == null || publication == null) {
+      throw Refusal.of(ExitCode.DEFINITIONS, "Indicator '%s': needs measure and publication", code);
+    }
+  }
+
+  /** The indicators of one mechanism's file; a code twice is refused. */
+  public static List<Indicator> load(Definitions definitions, String file) {
+    var statistics = definitions.readList(file, Indicator.class);
+    var codes = new HashSet<String>();
+    for (var one : statistics) {
+      if (!codes.add(one.code())) {
+        throw Refusal.of(ExitCode.DEFINITIONS, "Indicator '%s': defined twice", one.code());
+      }
+    }
+    return List.copyOf(statistics);
+  }
+
+  /** The unit of its headline. */
+  public String unit() {
+    return measure.units().get(0);
+  }
+
+  /**
+   * What the mechanism that computes it needs to know besides; an unknown key or a wrong value is
+   * refused by name.
+   */
+  public <S> S settings(Class<S> type) {
+    return Definitions.convert(
+        "Indicator '%s', settings".formatted(code), measure.settings(), type);
+  }
+
+  /** Values of a setting; none where the definition leaves it out. */
+  public List<String> optional(String name) {
+    return measure.settings().has(name) ? setting(name) : List.of();
+  }
+
+  /** Values of a setting; a definition that lacks it is refused by name. */
+  public List<String> setting(String name) {
+    var values = measure.settings().path(name);
+    if (values.isMissingNode() || values.isEmpty() && !values.isValueNode()) {
+      throw Refusal.of(
+          ExitCode.DEFINITIONS,
+          "Indicator '%s': settings lack '%s' (found %s)",
+          code,
+          name,
+          StreamSupport.stream(
+                  Spliterators.spliteratorUnknownSize(measure.settings().fieldNames(), 0), false)
+              .sorted()
+              .toList());
+    }
+    return values.isValueNode()
+        ? List.of(values.asText())
+        : StreamSupport.stream(values.spliterator(), false).map(JsonNode::asText).toList();
+  }
+
+  /** A setting that is one number. */
+  public double number(String name) {
+    var value = setting(name).get(0);
+    try {
+      return Double.parseDouble(value);
+    } catch (NumberFormatException wrong) {
+      throw Refusal.of(
+          ExitCode.DEFINITIONS, "Indicator '%s', %s: '%s' (a number)", code, name, value);
+    }
+  }
+
+  /** Its kind as a constant of the mechanism that reads it; another word is refused by name. */
+  public <K extends Enum<K>> K kind(Class<K> kinds) {
+    for (var kind : kinds.getEnumConstants()) {
+      if (kind.name().equalsIgnoreCase(measure.kind())) {
+        return kind;
+      }
+    }
+    throw Refusal.of(
+        ExitCode.DEFINITIONS,
+        "Indicator '%s': unknown kind '%s' (known: %s)",
+        code,
+        measure.kind(),
+        List.of(kinds.getEnumConstants()));
+  }
+}

@@ -1,0 +1,149 @@
+package nl.smartindustry.transform.command;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+
+/**
+ * The spec of a method command, strict JSON: an unknown key, a key twice and a value of another
+ * kind are refused by name (exit 78) before any data is read.
+ */
+public final class SpecFile {
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION)
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .withCoercionConfig(LogicalType.Textual, SpecFile::onlyText)
+          .build();
+
+  private final Path file;
+  private final ObjectNode root;
+
+  private SpecFile(Path file, ObjectNode root) {
+    this.file = file;
+    this.root = root;
+  }
+
+  /**
+   * Reads a spec.
+   *
+   * @param known the keys that may stand at its top
+   */
+  public static SpecFile read(Path file, Collection<String> known) {
+    var tree = parse(file);
+    if (!(tree instanceof ObjectNode root)) {
+      throw SpecProblem.of(file, "found no table of keys at the top ({ … } expected)");
+    }
+    for (var names = root.fieldNames(); names.hasNext(); ) {
+      var name = names.next();
+      if (!known.contains(name)) {
+        throw SpecProblem.unknownKey(file, "", name, known);
+      }
+    }
+    return new SpecFile(file.toAbsolutePath().normalize(), root);
+  }
+
+  private static JsonNode parse(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw Refusal.of(ExitCode.INPUT_MISSING, "Spec '%s': no such file", file);
+    }
+    try {
+      return JSON.readTree(Files.readAllBytes(file));
+    } catch (JacksonException wrong) {
+      throw SpecProblem.malformed(file, wrong);
+    } catch (IOException unreadable) {
+      throw new Refusal(
+          ExitCode.INPUT_OUTPUT, "Spec '%s': cannot be read".formatted(file), unreadable);
+    }
+  }
+
+  /** Where a path of the spec leads. */
+  public Path resolve(String path) {
+    return file.resolveSibling(path).normalize();
+  }
+
+  /** What stands under a key; a key that is absent or null is empty. */
+  public <T> Optional<T> part(String key, Class<T> type) {
+    return part(key, JSON.constructType(type));
+  }
+
+  /** What must stand under a key. */
+  public <T> T required(String key, Class<T> type) {
+    return part(key, type).orElseThrow(() -> SpecProblem.of(file, "lacks '%s'".formatted(key)));
+  }
+
+  /** The list under a key, empty where the key is absent. */
+  public <T> List<T> list(String key, Class<T> element) {
+    JavaType type = JSON.getTypeFactory().constructCollectionType(List.class, element);
+    return this.<List<T>>part(key, type).orElse(List.of());
+  }
+
+  /** The lists of names under a key. */
+  public Optional<List<List<String>>> nameLists(String key) {
+    var types = JSON.getTypeFactory();
+    var names = types.constructCollectionType(List.class, String.class);
+    return part(key, types.constructCollectionType(List.class, names));
+  }
+
+  /** The texts by name under a key, in the order of the spec. */
+  public Map<String, String> texts(String key) {
+    var types = JSON.getTypeFactory();
+    JavaType type =
+        types.constructMapType(java.util.LinkedHashMap.class, String.class, String.class);
+    return this.<Map<String, String>>part(key, type).orElse(Map.of());
+  }
+
+  /** A refusal that names this spec. */
+  public Refusal refusal(String format, Object... arguments) {
+    return SpecProblem.of(file, format.formatted(arguments));
+  }
+
+  private <T> Optional<T> part(String key, JavaType type) {
+    var node = root.get(key);
+    if (node == null || node.isNull()) {
+      return Optional.empty();
+    }
+    new SpecKeys(file, JSON.getTypeFactory()).check(key, node, type);
+    try {
+      return Optional.of(JSON.readValue(JSON.treeAsTokens(node), type));
+    } catch (JsonMappingException wrong) {
+      throw SpecProblem.wrongValue(file, key, wrong);
+    } catch (IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static void onlyText(com.fasterxml.jackson.databind.cfg.MutableCoercionConfig texts) {
+    for (var shape :
+        List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
+      texts.setCoercion(shape, CoercionAction.Fail);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package nl.smartindustry.transform.command.estimate;
+
+import java.util.List;
+import nl.smartindustry.transform.command.DataFile;
+import nl.smartindustry.transform.method.sample.LonelyStrata;
+
+/**
+ * How the sample was drawn, as the spec tells it; each column may be absent.
+ *
+ * @param stratum column of the stratum
+ * @param cluster column of the first-stage cluster
+ * @param population column of N, the units (or clusters) of the stratum in the population
+ * @param weight column of the design weight
+ * @param frame the population itself, to count strata in
+ * @param lonelyStrata what to do with strata of one unit
+ * @param lonelyGroup columns of the broad group that lends a lonely stratum its variance
+ */
+public record DesignSpec(
+    String stratum,
+    String cluster,
+    String population,
+    String weight,
+    DataFile frame,
+    LonelyStrata lonelyStrata,
+    List<String> lonelyGroup) {
+  public DesignSpec {
+    lonelyStrata = lonelyStrata == null ? LonelyStrata.POOLED : lonelyStrata;
+    lonelyGroup = lonelyGroup == null ? List.of() : List.copyOf(lonelyGroup);
+  }
+
+  /** What the size of the population is told by; false where replicate weights make up for it. */
+  boolean tellsSize() {
+    return population != null || weight != null || frame != null;
+  }
+
+  /** A sample of which nothing is told. */
+  static DesignSpec untold() {
+    return new DesignSpec(null, null, null, null, null, null, null);
+  }
+}

@@ -1,0 +1,83 @@
+package nl.smartindustry.transform.command.estimate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.command.WantedColumns;
+import nl.smartindustry.transform.method.replicates.ReplicateWeights;
+import nl.smartindustry.transform.method.sample.Codes;
+import nl.smartindustry.transform.method.sample.Microdata;
+
+/** The user's own replicate weights: a row per unit, a column per replicate. */
+record ReplicateFile(ReplicateSpec spec, String id, SourceTables tables) {
+
+  /** The weights in the order of the sample's units, which both files name by their id. */
+  ReplicateWeights weights(Microdata sample) {
+    var header = tables.source(spec.file()).header();
+    var columns = header.stream().filter(c -> !c.equals(id) && !c.equals(spec.weight())).toList();
+    var wanted = new WantedColumns().text(id).number(spec.weight()).numbers(columns);
+    var table = tables.plain(spec.file(), wanted).checked(id);
+    var rows = rows(sample, table.data());
+    var weights = new ArrayList<double[]>();
+    for (var column : columns) {
+      weights.add(arranged(table.completeNumbers(column, Double.NEGATIVE_INFINITY), rows));
+    }
+    var base = arranged(table.completeNumbers(spec.weight(), 0), rows);
+    if (spec.scales() == null) {
+      var ones = new double[columns.size()];
+      Arrays.fill(ones, 1);
+      return ReplicateWeights.of(base, weights, spec.scale(columns.size()), ones);
+    }
+    return scaled(base, weights);
+  }
+
+  private ReplicateWeights scaled(double[] base, List<double[]> weights) {
+    var wanted = new WantedColumns().numbers(List.of("rep", "scale", "rscale"));
+    var table = tables.plain(spec.scales(), wanted);
+    var rep = table.completeNumbers("rep", 1);
+    var factors = table.completeNumbers("rscale", 0);
+    var scale = table.completeNumbers("scale", 0);
+    for (int b = 0; b < rep.length; b++) {
+      if (rep[b] != b + 1 || scale[b] != scale[0]) {
+        throw Refusal.of(
+            ExitCode.DATA_REFUSED,
+            "File '%s', row %d: another rep or scale than expected (rep %d, one scale for all)",
+            table.data().name(),
+            b + 1,
+            b + 1);
+      }
+    }
+    return ReplicateWeights.of(base, weights, scale.length == 0 ? 0 : scale[0], factors);
+  }
+
+  private int[] rows(Microdata sample, Microdata table) {
+    var rowOf = new java.util.HashMap<String, Integer>();
+    var names = table.codes(id);
+    for (int k = 0; k < names.size(); k++) {
+      rowOf.put(names.level(k), k);
+    }
+    Codes asked = sample.codes(id);
+    var rows = new int[asked.size()];
+    int missing = 0;
+    for (int k = 0; k < rows.length; k++) {
+      rows[k] = rowOf.getOrDefault(asked.level(k), -1);
+      missing += rows[k] < 0 ? 1 : 0;
+    }
+    if (missing > 0 || rows.length != names.size()) {
+      throw Refusal.of(
+          ExitCode.DATA_REFUSED,
+          "File '%s': %d units, %d of the sample's %d are missing (the units of the sample)",
+          table.name(),
+          names.size(),
+          missing,
+          rows.length);
+    }
+    return rows;
+  }
+
+  private static double[] arranged(double[] values, int[] rows) {
+    return Arrays.stream(rows).mapToDouble(row -> values[row]).toArray();
+  }
+}

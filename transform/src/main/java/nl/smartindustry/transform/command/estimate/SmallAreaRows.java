@@ -1,0 +1,140 @@
+package nl.smartindustry.transform.command.estimate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.command.WantedColumns;
+import nl.smartindustry.transform.method.inference.Estimand;
+import nl.smartindustry.transform.method.inference.Estimates;
+import nl.smartindustry.transform.method.inference.Interval;
+import nl.smartindustry.transform.method.inference.PointEstimate;
+import nl.smartindustry.transform.method.inference.PointEstimate.Support;
+import nl.smartindustry.transform.method.inference.Request;
+import nl.smartindustry.transform.method.sample.Crossing;
+import nl.smartindustry.transform.method.sample.Microdata;
+import nl.smartindustry.transform.method.smallarea.Area;
+import nl.smartindustry.transform.method.smallarea.SmallAreaEstimate;
+import nl.smartindustry.transform.method.smallarea.SmallAreas;
+
+/** The rows of the small-area model: estimator {@code small_area}, always flagged experimental. */
+record SmallAreaRows(
+    PreparedWave wave, SmallAreaSpec asked, SourceTables tables, OutputColumns columns) {
+  private static final String POPULATION = "population";
+
+  /** What the register says of an area. */
+  private record Known(double population, List<Double> covariates) {}
+
+  List<List<Object>> rows() {
+    var national = wave.domains(List.of());
+    var areas = wave.domains(asked.areas());
+    var known = asked.covariates() == null ? Map.<String, Known>of() : known();
+    var rows = new ArrayList<List<Object>>();
+    for (var item : asked.items()) {
+      var request =
+          new Request(List.of(new Estimand.Mean(item)), List.of(national, areas), wave.imputed());
+      var direct = Estimates.of(wave.data(), wave.weighting(), request);
+      var all = direct.get(0).figures().get(0);
+      rows.addAll(rows(item, all, areas(areas, direct.get(1).figures(), known)));
+    }
+    return rows;
+  }
+
+  private List<List<Object>> rows(String item, PointEstimate national, List<Area> areas) {
+    if (!Double.isFinite(national.logit().low())) {
+      throw Refusal.of(
+          ExitCode.DATA_REFUSED,
+          "small_areas, item '%s': not a share between 0 and 1 (a column of 0 and 1)",
+          item);
+    }
+    var fitted = SmallAreas.estimate(areas, national.estimate(), asked.variance());
+    var rows = new ArrayList<List<Object>>();
+    for (int a = 0; a < areas.size(); a++) {
+      var figure = figure(fitted.estimates().get(a), areas.get(a), fitted.model().truncated());
+      rows.add(OutputRow.of("small_area", areas.get(a).name(), item, figure, Double.NaN, columns));
+    }
+    return rows;
+  }
+
+  private static PointEstimate figure(SmallAreaEstimate estimate, Area area, boolean truncated) {
+    var flags = new ArrayList<>(List.of("experimental"));
+    flags.add(estimate.source().toString().toLowerCase(java.util.Locale.ROOT));
+    if (truncated) {
+      flags.add("no_variance_between_areas");
+    }
+    return new PointEstimate(
+        estimate.estimate(),
+        estimate.rootMeanSquaredError(),
+        new Interval(estimate.low(), estimate.high()),
+        Interval.NONE,
+        new Support(area.respondents(), area.population(), Double.NaN, 0, 0),
+        flags);
+  }
+
+  /** Every area that the sample or the register knows, by name. */
+  private static List<Area> areas(
+      Crossing set, List<PointEstimate> figures, Map<String, Known> known) {
+    var index = new LinkedHashMap<String, Integer>();
+    for (int d = 0; d < set.size(); d++) {
+      index.put(set.label(d), d);
+    }
+    if (known.isEmpty()) {
+      return index.entrySet().stream()
+          .map(entry -> area(entry.getKey(), figures.get(entry.getValue()), null))
+          .toList();
+    }
+    for (var name : index.keySet()) {
+      if (!known.containsKey(name)) {
+        throw Refusal.of(
+            ExitCode.DATA_REFUSED,
+            "Area '%s': in the sample, but not in the covariates (in both)",
+            name);
+      }
+    }
+    return known.entrySet().stream()
+        .map(
+            entry -> {
+              var d = index.get(entry.getKey());
+              return area(entry.getKey(), d == null ? null : figures.get(d), entry.getValue());
+            })
+        .toList();
+  }
+
+  private static Area area(String name, PointEstimate direct, Known known) {
+    double share = direct == null ? Double.NaN : direct.estimate();
+    double error = direct == null ? Double.NaN : direct.standardError();
+    int respondents = direct == null ? 0 : (int) direct.support().n();
+    return known == null
+        ? new Area(name, share, error * error, respondents, direct.support().nHat(), List.of())
+        : new Area(name, share, error * error, respondents, known.population(), known.covariates());
+  }
+
+  private Map<String, Known> known() {
+    var source = tables.source(asked.covariates());
+    var covariates =
+        source.header().stream()
+            .filter(name -> !asked.areas().contains(name) && !name.equals(POPULATION))
+            .toList();
+    var wanted = new WantedColumns().texts(asked.areas()).number(POPULATION).numbers(covariates);
+    var table = tables.plain(asked.covariates(), wanted).data();
+    var areas = table.crossing(asked.areas());
+    var known = new LinkedHashMap<String, Known>();
+    for (int d = 0; d < areas.size(); d++) {
+      known.put(areas.label(d), null);
+    }
+    for (int k = 0; k < table.size(); k++) {
+      if (areas.of()[k] >= 0) {
+        known.put(areas.label(areas.of()[k]), known(table, k, covariates));
+      }
+    }
+    return known;
+  }
+
+  private static Known known(Microdata table, int row, List<String> covariates) {
+    return new Known(
+        table.numbers(POPULATION)[row],
+        covariates.stream().map(name -> table.numbers(name)[row]).toList());
+  }
+}

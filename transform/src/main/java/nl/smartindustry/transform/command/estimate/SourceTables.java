@@ -1,0 +1,77 @@
+package nl.smartindustry.transform.command.estimate;
+
+import nl.smartindustry.transform.command.DataFile;
+import nl.smartindustry.transform.command.SpecFile;
+import nl.smartindustry.transform.command.WantedColumns;
+import nl.smartindustry.transform.command.derive.Derivations;
+import nl.smartindustry.transform.command.file.SourceTable;
+import nl.smartindustry.transform.command.file.UserFile;
+
+/** Reads the files of a spec, each with the columns that are needed of it, derived ones too. */
+final class SourceTables {
+  private final EstimateSpec spec;
+  private final SpecFile paths;
+  private final Derivations derivations;
+
+  SourceTables(EstimateSpec spec) {
+    this.spec = spec;
+    this.paths = spec.file();
+    this.derivations = Derivations.of(spec.questions().derive());
+  }
+
+  SourceTable sample(DataFile file) {
+    var design = spec.sample().design();
+    var wanted =
+        new WantedColumns()
+            .text(spec.sample().id())
+            .text(design.stratum())
+            .text(design.cluster())
+            .texts(design.lonelyGroup())
+            .number(design.population())
+            .number(design.weight());
+    spec.questions().want(wanted);
+    spec.editing().want(wanted);
+    spec.precision()
+        .smallAreas()
+        .ifPresent(small -> wanted.texts(small.areas()).numbers(small.items()));
+    spec.calibration().ifPresent(calibration -> want(calibration, wanted));
+    return read(file, wanted).checked(spec.sample().id());
+  }
+
+  /** The columns by which the frame counts strata and shares units with another wave's. */
+  SourceTable designFrame(DataFile file) {
+    var design = spec.sample().design();
+    var id = spec.hasChange() ? spec.sample().id() : null;
+    var wanted = new WantedColumns().text(id).text(design.stratum()).text(design.cluster());
+    return read(file, wanted);
+  }
+
+  SourceTable marginFrame(DataFile file) {
+    var wanted = new WantedColumns();
+    for (var margin : spec.calibration().orElseThrow().margins()) {
+      wanted.texts(margin.by()).number(margin.sum());
+    }
+    return read(file, wanted);
+  }
+
+  /** Any other file, as it is. */
+  SourceTable plain(DataFile file, WantedColumns wanted) {
+    var source = source(file);
+    return new SourceTable(source, source.read(wanted));
+  }
+
+  UserFile source(DataFile file) {
+    return new UserFile(paths.resolve(file.path()), file);
+  }
+
+  private SourceTable read(DataFile file, WantedColumns wanted) {
+    var source = source(file);
+    var asked = derivations.sources(wanted, source.header());
+    return new SourceTable(source, derivations.addTo(source.read(asked), wanted));
+  }
+
+  private static void want(CalibrationSpec calibration, WantedColumns wanted) {
+    wanted.number(calibration.q());
+    calibration.margins().forEach(margin -> wanted.texts(margin.by()).number(margin.sum()));
+  }
+}

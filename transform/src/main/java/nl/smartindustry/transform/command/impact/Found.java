@@ -1,0 +1,20 @@
+package nl.smartindustry.transform.command.impact;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import nl.smartindustry.transform.topic.impact.Diagnostics;
+
+/**
+ * What was found of one outcome, before it is judged.
+ *
+ * @param rows of the output, without a verdict
+ * @param diagnostics of the design
+ * @param effect the overall one; NaN where not estimated
+ * @param chance probability of one as large where there is none; empty where none was estimated
+ */
+record Found(
+    List<ImpactRow> rows,
+    Diagnostics diagnostics,
+    double effect,
+    double standardError,
+    OptionalDouble chance) {}

@@ -1,0 +1,88 @@
+package nl.smartindustry.transform.command.impact;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.smartindustry.transform.command.DataFile;
+import nl.smartindustry.transform.command.SpecFile;
+import nl.smartindustry.transform.method.cohorts.Base;
+import nl.smartindustry.transform.method.cohorts.Choices;
+import nl.smartindustry.transform.method.comparison.Adjustment;
+import nl.smartindustry.transform.method.comparison.Control;
+
+/**
+ * The spec of {@code impact}, checked as far as it can be without data.
+ *
+ * @param file to resolve paths by
+ * @param choices of effects by cohort; those of the R package {@code did} where not told
+ * @param derive variables by name, as expressions over the columns
+ * @param seed of bootstrap draws that are made here
+ */
+public record ImpactSpec(
+    SpecFile file,
+    DataFile panel,
+    PanelColumns columns,
+    Estimator estimator,
+    Choices choices,
+    MatchingSpec matching,
+    Map<String, String> derive,
+    long seed) {
+  private static final Set<String> KEYS =
+      Set.of(
+          "panel",
+          "unit",
+          "period",
+          "treated_since",
+          "treatment",
+          "outcomes",
+          "estimator",
+          "control",
+          "base",
+          "method",
+          "covariates",
+          "by",
+          "weight",
+          "cluster",
+          "derive",
+          "matching",
+          "seed");
+
+  private static final long USUAL_SEED = 42;
+
+  /** Reads a spec; what is wrong is refused by name. */
+  public static ImpactSpec read(Path path) {
+    var file = SpecFile.read(path, KEYS);
+    var spec =
+        new ImpactSpec(
+            file,
+            file.required("panel", DataFile.class),
+            PanelColumns.of(file),
+            file.part("estimator", Estimator.class).orElse(Estimator.GROUP_TIME_ATT),
+            new Choices(
+                file.part("control", Control.class).orElse(Control.NEVER),
+                file.part("base", Base.class).orElse(Base.VARYING),
+                file.part("method", Adjustment.class).orElse(Adjustment.DR)),
+            file.part("matching", MatchingSpec.class).orElseGet(MatchingSpec::untold),
+            file.texts("derive"),
+            file.part("seed", Long.class).orElse(USUAL_SEED));
+    spec.check();
+    return spec;
+  }
+
+  private void check() {
+    boolean cohorts = estimator == Estimator.GROUP_TIME_ATT;
+    if (cohorts && !columns.by().isEmpty()) {
+      throw file.refusal("by: with group_time_att (name them among the covariates)");
+    }
+    if (estimator != Estimator.MATCHED_DID
+        && file.part("matching", MatchingSpec.class).isPresent()) {
+      throw file.refusal("matching: with %s (matched_did)", estimator.label());
+    }
+  }
+
+  /** The columns of which a match has the same levels. */
+  List<String> exact() {
+    return matching.exact() == null ? columns.by() : matching.exact();
+  }
+}

@@ -1,7 +1,0 @@
-/**
- * How a technology spreads: logistic and Bass curves by non-linear least squares, when they may be
- * reported, and what share they would reach under an assumed ceiling.
- *
- * <p>GSBPM 5.7 and 6.1 (calculate aggregates, prepare draft outputs); SIMS S.13, accuracy.
- */
-package nl.smartindustry.transform.diffusion;

@@ -1,8 +1,0 @@
-/**
- * The figures of a night on how far enterprises lie apart, from the structural business statistics,
- * with errors by replicates.
- *
- * <p>GSBPM 5.7 (calculate aggregates) and 6.4 (apply disclosure control); SIMS S.13.2, sampling
- * error.
- */
-package nl.smartindustry.transform.dispersion.figures;

@@ -1,9 +1,0 @@
-/**
- * Employment of all enterprises of the register: jobs, hours and wages of a year, job flows, births
- * and high growth between the frames of two years. Spark brings each enterprise's records together;
- * what reaches the driver are cells.
- *
- * <p>GSBPM 5.1, 5.5 and 5.7 (integrate data, derive new variables, calculate aggregates); SIMS S.13
- * and S.15, accuracy and coherence.
- */
-package nl.smartindustry.transform.employment;

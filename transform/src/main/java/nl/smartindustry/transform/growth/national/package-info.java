@@ -1,9 +1,0 @@
-/**
- * Growth of the branches of manufacturing from the national accounts: volumes of value added by
- * double deflation, levels per hour worked, and what growth rests on. Manufacturing as a whole
- * follows from the links of its branches, never from sums of their chains.
- *
- * <p>GSBPM 5.7 (calculate aggregates) and 6.2 (validate outputs: contributions add up); SIMS
- * S.15.3, coherence with the national accounts.
- */
-package nl.smartindustry.transform.growth.national;

@@ -1,9 +1,0 @@
-package nl.smartindustry.transform.index;
-
-/** How changes of parts are brought together; the headline is Laspeyres, the others variants. */
-public enum Formula {
-  LASPEYRES,
-  PAASCHE,
-  FISHER,
-  TORNQVIST
-}

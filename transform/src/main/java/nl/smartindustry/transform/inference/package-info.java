@@ -1,8 +1,0 @@
-/**
- * Design-based inference: totals, means, ratios and quantiles of many variables in many domains,
- * with the standard errors that the design and the calibration of the weights imply.
- *
- * <p>Read {@link nl.smartindustry.transform.inference.Estimates} first. GSBPM 5.7 (calculate
- * aggregates); SIMS S.13.2, sampling error.
- */
-package nl.smartindustry.transform.inference;

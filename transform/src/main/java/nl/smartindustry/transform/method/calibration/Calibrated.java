@@ -1,0 +1,58 @@
+package nl.smartindustry.transform.method.calibration;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Weights that meet the margins.
+ *
+ * @param g ratio of the calibrated to the design weight, by unit
+ * @param weights calibrated weight by unit
+ * @param iterations of the part of the sample that took most
+ * @param unitsAtBound units whose ratio lies on a bound
+ * @param margins every total, before and after
+ */
+public record Calibrated(
+    double[] g,
+    double[] weights,
+    int iterations,
+    int unitsAtBound,
+    List<CalibratedMargin> margins) {
+  private static final CalibratedMargin NONE = new CalibratedMargin("", 0, 0, 0);
+
+  public Calibrated {
+    margins = List.copyOf(margins);
+  }
+
+  /** The margin that is met worst; the first of equals. */
+  public CalibratedMargin worst() {
+    var worst = NONE;
+    for (var margin : margins) {
+      // a residual that is not a number is the worst of all
+      if (worst == NONE || !(margin.residual() <= worst.residual())) {
+        worst = margin;
+      }
+    }
+    return worst;
+  }
+
+  /** How far the worst margin is off, as a part of its total. */
+  public double worstResidual() {
+    return worst().residual();
+  }
+
+  /** The name of the margin that is met worst. */
+  public String worstMargin() {
+    return worst().name();
+  }
+
+  /** The smallest ratio; 1 without units. */
+  public double smallestRatio() {
+    return Arrays.stream(g).min().orElse(1);
+  }
+
+  /** The largest ratio; 1 without units. */
+  public double largestRatio() {
+    return Arrays.stream(g).max().orElse(1);
+  }
+}

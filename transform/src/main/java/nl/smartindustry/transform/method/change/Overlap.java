@@ -1,0 +1,151 @@
+package nl.smartindustry.transform.method.change;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.IntPredicate;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+
+/**
+ * The units that two waves share, with all that does not depend on a variable worked out once, so
+ * that the covariance of one figure costs one pass over the units of each wave.
+ */
+public final class Overlap {
+  private final Drawn first;
+  private final Drawn second;
+  private final List<Matching> drawn;
+  private final List<Matching> units;
+  private final double[] coefficients;
+  private final int lonely;
+
+  private Overlap(Drawn first, Drawn second, Wave one, Wave two, SharedPopulation population) {
+    this.first = first;
+    this.second = second;
+    drawn = Matching.of(one.name(), first.ids(), two.name(), second.ids());
+    units = one.clusters() == null ? drawn : matching(one, two);
+    coefficients = new double[drawn.size()];
+    lonely = (int) drawn.stream().filter(this::isLonely).count();
+    weigh(population);
+  }
+
+  /**
+   * Matches two waves by identifier.
+   *
+   * @param population N of each pair of strata, by the names that the designs of the waves give
+   * @throws Refusal where an identifier is repeated within a wave, or the samples share more units
+   *     of a pair of strata than the population has
+   */
+  public static Overlap of(Wave first, Wave second, SharedPopulation population) {
+    return new Overlap(Drawn.of(first), Drawn.of(second), first, second, population);
+  }
+
+  private static List<Matching> matching(Wave one, Wave two) {
+    return Matching.of(one.name(), one.units(), two.name(), two.units());
+  }
+
+  private void weigh(SharedPopulation population) {
+    var counts = new HashMap<Long, Integer>();
+    drawn.forEach(row -> counts.merge(pair(row), 1, Integer::sum));
+    var weights = new HashMap<Long, Double>();
+    for (int i = 0; i < coefficients.length; i++) {
+      var row = drawn.get(i);
+      coefficients[i] =
+          weights.computeIfAbsent(pair(row), key -> coefficient(row, counts.get(key), population));
+    }
+  }
+
+  private long pair(Matching row) {
+    return (long) firstStratum(row) * second.design().strataCount() + secondStratum(row);
+  }
+
+  private int firstStratum(Matching row) {
+    return first.stratum()[row.first()];
+  }
+
+  private int secondStratum(Matching row) {
+    return second.stratum()[row.second()];
+  }
+
+  /** The bracket of the formula on expanded values, with both corrections: see covariance. */
+  private double coefficient(Matching row, int shared, SharedPopulation population) {
+    int h = firstStratum(row);
+    int g = secondStratum(row);
+    double known = population.units(name(first, h), name(second, g));
+    if (shared > known * (1 + 1e-9)) {
+      throw Refusal.of(
+          ExitCode.DATA_REFUSED,
+          "Strata '%s' and '%s': %d units in both samples of %s in both frames (at most these)",
+          name(first, h),
+          name(second, g),
+          shared,
+          known);
+    }
+    if (first.isTakeAll(h) && second.isTakeAll(g)) {
+      return 0;
+    }
+    double bracket = 1 - known * first.fraction(h) * second.fraction(g) / shared;
+    return bracket * first.correction(h) * second.correction(g);
+  }
+
+  private static String name(Drawn wave, int stratum) {
+    return wave.design().strata().levels().get(stratum);
+  }
+
+  private boolean isLonely(Matching row) {
+    return first.design().isLonely(firstStratum(row))
+        || second.design().isLonely(secondStratum(row));
+  }
+
+  /**
+   * The covariance of two estimates, one of each wave:
+   *
+   * <pre>C = Σ_hg [N_h N_g n_hg/(n_h n_g) − N_hg] √(n_h/(n_h−1) · n_g/(n_g−1)) 1/n_hg
+   *      Σ_k∈hg (u1_k − ū1_h)(u2_k − ū2_g)</pre>
+   *
+   * with the means over all n_h units of the wave. It is computed on expanded values z = d u, where
+   * the bracket becomes n_hg − N_hg f_h f_g: the same for d = N/n, and it fits other design weights
+   * and clusters as well. Two strata that were both taken completely add nothing, nor does a
+   * stratum of one sampled unit (its deviation from its own mean is zero): where that unit's values
+   * go together, the standard error of the change is then too large rather than too small.
+   *
+   * @param u1 linearised values of the units of the first wave, unweighted, 0 outside the domain;
+   *     of a calibrated estimate g e
+   * @param u2 the same of the second wave
+   * @return in the square of the estimate's unit; not capped: see {@link WavePair}
+   * @see "Qualité and Tillé (2008), Survey Methodology 34(2), 173–181; Knottnerus and van Delden
+   *     (2012), Survey Methodology 38(1), 43–52; Tam (1984); Nordberg (2000)"
+   */
+  public double covariance(double[] u1, double[] u2) {
+    var one = first.deviations(u1);
+    var two = second.deviations(u2);
+    double sum = 0;
+    for (int i = 0; i < coefficients.length; i++) {
+      var row = drawn.get(i);
+      sum += coefficients[i] * one[row.first()] * two[row.second()];
+    }
+    return sum;
+  }
+
+  /** Number of units in both samples, those of take-all strata included. */
+  public int units() {
+    return units.size();
+  }
+
+  /**
+   * Number of units in both samples that belong to a domain in both waves.
+   *
+   * @param inFirst whether a unit of the first wave, by its row, counts
+   * @param inSecond whether a unit of the second wave counts
+   */
+  public int units(IntPredicate inFirst, IntPredicate inSecond) {
+    return (int)
+        units.stream()
+            .filter(row -> inFirst.test(row.first()) && inSecond.test(row.second()))
+            .count();
+  }
+
+  /** Of what was drawn in both waves, how many are alone in a stratum and so add no covariance. */
+  public int lonely() {
+    return lonely;
+  }
+}

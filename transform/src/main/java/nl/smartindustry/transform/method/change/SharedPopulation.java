@@ -1,0 +1,73 @@
+package nl.smartindustry.transform.method.change;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.method.sample.Codes;
+import nl.smartindustry.transform.method.sample.Microdata;
+
+/**
+ * How many units of the population were in one stratum at the first wave and in another at the
+ * second. Births and deaths are in one frame only and so in no pair; a unit that moved is in the
+ * pair of its two strata.
+ */
+public final class SharedPopulation {
+  private final Map<Pair, Double> units;
+
+  private SharedPopulation(Map<Pair, Double> units) {
+    this.units = units;
+  }
+
+  private record Pair(String first, String second) {}
+
+  /**
+   * One counted pair, as a register that is too large for memory counts it itself.
+   *
+   * @param first stratum at the first wave
+   * @param second stratum at the second wave
+   * @param units number of units, or of first-stage clusters where those were drawn
+   */
+  public record Count(String first, String second, double units) {
+    public Count {
+      if (!(units >= 0)) {
+        throw new IllegalArgumentException(
+            "Pair of strata '%s' and '%s': %s units (0 or more)".formatted(first, second, units));
+      }
+    }
+  }
+
+  /** The population by counts; counts of the same pair add up. */
+  public static SharedPopulation of(Iterable<Count> counts) {
+    var units = new HashMap<Pair, Double>();
+    counts.forEach(
+        count -> units.merge(new Pair(count.first(), count.second()), count.units(), Double::sum));
+    return new SharedPopulation(units);
+  }
+
+  /**
+   * Counts by joining two frames.
+   *
+   * @param first one row per unit of the population at the first wave
+   * @param second one row per unit at the second wave, with the same columns
+   * @param id the column that names a unit, the same in both waves
+   * @param stratum the column of its stratum
+   * @throws Refusal where a frame holds a unit more than once
+   */
+  public static SharedPopulation of(Microdata first, Microdata second, String id, String stratum) {
+    var rows = Matching.of(first.name(), first.codes(id), second.name(), second.codes(id));
+    return of(count(rows, first.codes(stratum), second.codes(stratum)));
+  }
+
+  private static List<Count> count(List<Matching> rows, Codes first, Codes second) {
+    return rows.stream()
+        .filter(row -> first.level(row.first()) != null && second.level(row.second()) != null)
+        .map(row -> new Count(first.level(row.first()), second.level(row.second()), 1))
+        .toList();
+  }
+
+  /** Number of units in the first stratum at the first wave and in the second at the second. */
+  public double units(String first, String second) {
+    return units.getOrDefault(new Pair(first, second), 0.0);
+  }
+}

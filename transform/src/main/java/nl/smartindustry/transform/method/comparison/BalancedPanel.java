@@ -1,0 +1,67 @@
+package nl.smartindustry.transform.method.comparison;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Units that are there, complete, in every period.
+ *
+ * @param periods ascending
+ * @param since per unit the period from which it is treated, later than the first of {@code
+ *     periods}; {@link Observations#NEVER}
+ * @param outcome by period, then unit
+ * @param covariates each by period, then unit
+ * @param weight by period, then unit
+ * @param cluster per unit, from 0
+ * @param left who was left out
+ */
+public record BalancedPanel(
+    int[] periods,
+    int[] since,
+    double[][] outcome,
+    List<double[][]> covariates,
+    double[][] weight,
+    int[] cluster,
+    LeftOut left) {
+
+  /**
+   * Units that say nothing of an effect.
+   *
+   * @param early treated in the first period already
+   * @param incomplete without a period, or a value in one
+   */
+  public record LeftOut(int early, int incomplete) {}
+
+  public BalancedPanel {
+    covariates = List.copyOf(covariates);
+  }
+
+  /** Number of units. */
+  public int units() {
+    return since.length;
+  }
+
+  /** The periods from which units are treated, ascending. */
+  public int[] cohorts() {
+    return Arrays.stream(since)
+        .filter(one -> one != Observations.NEVER)
+        .distinct()
+        .sorted()
+        .toArray();
+  }
+
+  /** Units treated from a period. */
+  public int size(int cohort) {
+    return (int) Arrays.stream(since).filter(one -> one == cohort).count();
+  }
+
+  /** Units that are treated in some period. */
+  public int treated() {
+    return units() - size(Observations.NEVER);
+  }
+
+  /** Where a period stands among the periods, or a negative number. */
+  public int place(int period) {
+    return Arrays.binarySearch(periods, period);
+  }
+}

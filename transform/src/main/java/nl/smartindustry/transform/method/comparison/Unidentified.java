@@ -1,0 +1,25 @@
+package nl.smartindustry.transform.method.comparison;
+
+/** A comparison that gives no estimate. */
+public final class Unidentified extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** Why there is none. */
+  public enum Reason {
+    /** Some unit is as good as certain to be treated. */
+    OVERLAP,
+    /** Covariates determine each other, or there are too few units. */
+    COLLINEAR
+  }
+
+  private final Reason reason;
+
+  Unidentified(Reason reason) {
+    super(reason.name());
+    this.reason = reason;
+  }
+
+  public Reason reason() {
+    return reason;
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Where the growth of productivity comes from: within enterprises, from labour moving between them,
+ * from entry and exit; by seven methods, by adopter group, and across industries.
+ *
+ * <p>GSBPM 5.7 (calculate aggregates); SIMS S.18.5, data compilation.
+ */
+package nl.smartindustry.transform.method.decomposition;

@@ -1,0 +1,81 @@
+package nl.smartindustry.transform.method.dispersion;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * How much of an amount lies with few enterprises. One with weight w counts as w equal enterprises.
+ *
+ * @param order units with a positive amount and weight, the largest first
+ */
+public record Concentration(int[] order, double[] amount, double[] weight) {
+  /** Orders units by their amount; those without a positive one are not part of it. */
+  public static Concentration of(int[] members, double[] amount, double[] weight) {
+    var order =
+        IntStream.of(members)
+            .filter(k -> amount[k] > 0 && weight[k] > 0)
+            .boxed()
+            .sorted(Comparator.<Integer>comparingDouble(k -> -amount[k]).thenComparing(k -> k))
+            .mapToInt(k -> k)
+            .toArray();
+    return new Concentration(order, amount, weight);
+  }
+
+  /** Number of enterprises in the sample. */
+  public int size() {
+    return order.length;
+  }
+
+  /** Whether every enterprise stands for itself alone. */
+  public boolean isComplete() {
+    return IntStream.of(order).allMatch(k -> Math.abs(weight[k] - 1) < 1e-9);
+  }
+
+  /** Σ w x. */
+  public double total() {
+    return IntStream.of(order).mapToDouble(k -> weight[k] * amount[k]).sum();
+  }
+
+  /** Σ w (x / Σ w x)², between 0 and 1 (Herfindahl and Hirschman). */
+  public double herfindahl() {
+    double total = total();
+    return IntStream.of(order)
+        .mapToDouble(k -> weight[k] * (amount[k] / total) * (amount[k] / total))
+        .sum();
+  }
+
+  /** The share of the n largest, who are counted by weight; all of it where there are no more. */
+  public double largest(int n) {
+    double left = n;
+    double sum = 0;
+    for (int i = 0; i < order.length && left > 0; i++) {
+      double part = Math.min(left, weight[order[i]]);
+      sum += part * amount[order[i]];
+      left -= part;
+    }
+    return sum / total();
+  }
+
+  /** The index of Gini: 0 where all are equal. */
+  public double gini() {
+    double cumulated = 0;
+    double twice = 0;
+    double squares = 0;
+    for (int i = order.length - 1; i >= 0; i--) {
+      int k = order[i];
+      cumulated += weight[k];
+      twice += 2 * weight[k] * amount[k] * cumulated;
+      squares += weight[k] * weight[k] * amount[k];
+    }
+    return (twice - squares) / (cumulated * total()) - 1;
+  }
+
+  /** The index of Theil: Σ (w x / X) ln(x / mean). */
+  public double theil() {
+    double total = total();
+    double mean = total / IntStream.of(order).mapToDouble(k -> weight[k]).sum();
+    return IntStream.of(order)
+        .mapToDouble(k -> weight[k] * amount[k] / total * Math.log(amount[k] / mean))
+        .sum();
+  }
+}

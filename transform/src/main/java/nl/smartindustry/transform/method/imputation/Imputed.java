@@ -1,0 +1,51 @@
+package nl.smartindustry.transform.method.imputation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An item after imputation.
+ *
+ * @param method how: {@code ratio}, {@code nearest}, {@code previous}; in order, joined by {@code
+ *     +}
+ * @param values reported and imputed; NaN where no value could be made
+ * @param flags whether the value is imputed
+ * @param routes units imputed by the class that gave the value, from fine to coarse: {@code
+ *     stratum}, {@code sector}, {@code ALL}
+ * @param left units left missing, by the reason: a class without donors, or what they lack
+ */
+public record Imputed(
+    String method, double[] values, boolean[] flags, List<Tally> routes, List<Tally> left) {
+  public Imputed {
+    routes = List.copyOf(routes);
+    left = List.copyOf(left);
+    if (flags.length != values.length) {
+      throw new IllegalArgumentException(
+          "Imputation '%s': %d flags (%d units)".formatted(method, flags.length, values.length));
+    }
+  }
+
+  /** Number of imputed units. */
+  public int count() {
+    return routes.stream().mapToInt(Tally::units).sum();
+  }
+
+  /** These values, and where there are none, those of another method on the same item. */
+  public Imputed orElse(Imputed other) {
+    var filled = values.clone();
+    var flagged = flags.clone();
+    int taken = 0;
+    for (int k = 0; k < filled.length; k++) {
+      if (Double.isNaN(filled[k]) && !Double.isNaN(other.values[k])) {
+        filled[k] = other.values[k];
+        flagged[k] = true;
+        taken++;
+      }
+    }
+    var all = new ArrayList<>(routes);
+    if (taken > 0) {
+      all.add(new Tally(other.method, taken));
+    }
+    return new Imputed(method + "+" + other.method, filled, flagged, all, other.left);
+  }
+}

@@ -1,0 +1,70 @@
+package nl.smartindustry.transform.method.imputation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import nl.smartindustry.transform.method.sample.Codes;
+import nl.smartindustry.transform.method.sample.Crossing;
+
+/**
+ * One-sided winsorisation: an answer above K = μ + L / (w − 1) counts for itself once and for K in
+ * the rest of its weight, y* = y / w + (1 − 1 / w) K. A unit with w ≤ 1 stands for itself alone and
+ * is never touched.
+ *
+ * @param item name of the item
+ * @param y its values; NaN where missing
+ * @param weights the weights with which the total is estimated
+ * @param expected μ of each unit; where NaN the unit is left alone
+ * @see "Kokic and Bell (1994), Journal of Official Statistics 10(4), 419-435"
+ */
+public record Winsorisation(String item, double[] y, double[] weights, double[] expected) {
+  public Winsorisation {
+    if (weights.length != y.length || expected.length != y.length) {
+      throw new IllegalArgumentException(
+          "Winsorisation of '%s': %d weights, %d expectations (%d units)"
+              .formatted(item, weights.length, expected.length, y.length));
+    }
+  }
+
+  /**
+   * With L that makes the error of each group's total least; one group for the national total.
+   * Units in no group are left alone.
+   */
+  public Winsorised optimal(Crossing groups) {
+    var excess = excess();
+    var constants = new double[groups.size()];
+    for (int g = 0; g < constants.length; g++) {
+      var ofGroup = new double[y.length];
+      for (int k = 0; k < y.length; k++) {
+        ofGroup[k] = groups.of()[k] == g ? excess[k] : Double.NaN;
+      }
+      constants[g] = KokicBell.cutoff(ofGroup);
+    }
+    return with(constants, groups);
+  }
+
+  /** With constants L given by group, such as those of earlier waves. */
+  public Winsorised with(double[] constants, Crossing groups) {
+    var excess = excess();
+    var values = y.clone();
+    var changes = new ArrayList<Winsorised.Change>();
+    for (int k = 0; k < y.length; k++) {
+      int g = groups.of()[k];
+      if (g != Codes.NONE && excess[k] > constants[g]) {
+        double cutoff = expected[k] + constants[g] / (weights[k] - 1);
+        double after = y[k] / weights[k] + (1 - 1 / weights[k]) * cutoff;
+        values[k] = Math.min(after, y[k]);
+        changes.add(new Winsorised.Change(k, weights[k], y[k], values[k], cutoff));
+      }
+    }
+    return new Winsorised(item, values, Arrays.copyOf(constants, constants.length), changes);
+  }
+
+  /** D = (w − 1)(y − μ); NaN where nothing is known or the unit stands for itself alone. */
+  private double[] excess() {
+    var excess = new double[y.length];
+    for (int k = 0; k < y.length; k++) {
+      excess[k] = weights[k] > 1 ? (weights[k] - 1) * (y[k] - expected[k]) : Double.NaN;
+    }
+    return excess;
+  }
+}

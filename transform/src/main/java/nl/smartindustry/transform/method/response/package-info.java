@@ -1,0 +1,7 @@
+/**
+ * Enterprises that did not answer: those of their response group who did stand for them, and what
+ * that costs in precision.
+ *
+ * <p>GSBPM 5.6 (calculate weights); SIMS S.13.3.3, non-response error.
+ */
+package nl.smartindustry.transform.method.response;

@@ -1,0 +1,6 @@
+/**
+ * How a sample was drawn: strata, clusters, population counts and design weights.
+ *
+ * <p>GSBPM 5.6 (calculate weights); SIMS S.13.2, sampling error.
+ */
+package nl.smartindustry.transform.method.sample;

@@ -1,0 +1,127 @@
+package nl.smartindustry.transform.method.smallarea;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
+
+/**
+ * Shares of all areas of one partition of the population, and the model behind them.
+ *
+ * @param estimates one an area, in the order given
+ * @param model the fitted model
+ * @param shift of all logits, to meet the national share
+ */
+public record SmallAreas(List<SmallAreaEstimate> estimates, AreaModel model, double shift) {
+
+  /** One area before the benchmark: its predicted logit, and how good that is. */
+  private record Predicted(
+      Area area, double logit, double error, double shrinkage, Source source) {}
+
+  /**
+   * Fits, predicts and adds up to the national share.
+   *
+   * @param areas a partition of the population, all with the same covariates
+   * @param national the design-based share of all areas together
+   * @throws Refusal where too few areas have a direct estimate, or the national share cannot be met
+   * @see "Fay and Herriot (1979), JASA 74, 269-277. Deviation: on the logit scale, with the
+   *     sampling variance by the delta method, so that no figure leaves 0 to 1"
+   */
+  public static SmallAreas estimate(List<Area> areas, double national, SamplingVariance variance) {
+    check(areas);
+    var sampled = areas.stream().filter(area -> area.source() == Source.COMPOSITE).toList();
+    demandEnough(sampled.size(), areas.get(0).covariates().size() + 1);
+    var direct = sampled.stream().mapToDouble(area -> Logit.of(area.share())).toArray();
+    var sampling = variance.of(sampled);
+    var model = RestrictedLikelihood.fit(direct, sampling, design(sampled));
+    var predicted = new ArrayList<Predicted>();
+    int next = 0;
+    for (var area : areas) {
+      switch (area.source()) {
+        case COMPOSITE -> predicted.add(composite(area, direct[next], sampling[next++], model));
+        case SYNTHETIC -> predicted.add(synthetic(area, model));
+        case CENSUS -> predicted.add(new Predicted(area, Double.NaN, 0, 1, Source.CENSUS));
+      }
+    }
+    double shift = shift(predicted, national);
+    return new SmallAreas(predicted.stream().map(p -> shifted(p, shift)).toList(), model, shift);
+  }
+
+  private static void check(List<Area> areas) {
+    if (areas.isEmpty()) {
+      throw Refusal.of(ExitCode.DATA_REFUSED, "Small areas: no area (areas of the population)");
+    }
+    for (var area : areas) {
+      int expected = areas.get(0).covariates().size();
+      if (area.covariates().size() != expected) {
+        throw Refusal.of(
+            ExitCode.DATA_REFUSED,
+            "Area '%s': %d covariates (%d, as the first area)",
+            area.name(),
+            area.covariates().size(),
+            expected);
+      }
+    }
+  }
+
+  private static void demandEnough(int sampled, int coefficients) {
+    if (sampled <= coefficients) {
+      throw Refusal.of(
+          ExitCode.DATA_REFUSED,
+          "Small areas: %d areas with a usable direct estimate (more than %d, the coefficients of"
+              + " the model)",
+          sampled,
+          coefficients);
+    }
+  }
+
+  private static RealMatrix design(List<Area> areas) {
+    var rows = areas.stream().map(area -> row(area).toArray()).toArray(double[][]::new);
+    return MatrixUtils.createRealMatrix(rows);
+  }
+
+  private static RealVector row(Area area) {
+    var covariates = area.covariates().stream().mapToDouble(Double::doubleValue).toArray();
+    return new ArrayRealVector(new double[] {1}, covariates);
+  }
+
+  private static Predicted composite(Area area, double direct, double sampling, AreaModel model) {
+    var x = row(area);
+    return new Predicted(
+        area,
+        model.predict(direct, sampling, x),
+        model.meanSquaredError(sampling, x),
+        model.shrinkage(sampling),
+        Source.COMPOSITE);
+  }
+
+  private static Predicted synthetic(Area area, AreaModel model) {
+    var x = row(area);
+    return new Predicted(
+        area, model.synthetic(x), model.syntheticMeanSquaredError(x), 0, Source.SYNTHETIC);
+  }
+
+  private static double shift(List<Predicted> predicted, double national) {
+    var moving = predicted.stream().filter(p -> p.source() != Source.CENSUS).toList();
+    double target = 0;
+    for (var p : predicted) {
+      double fixed = p.source() == Source.CENSUS ? p.area().share() : 0;
+      target += p.area().population() * (national - fixed);
+    }
+    return Benchmark.shift(
+        moving.stream().mapToDouble(Predicted::logit).toArray(),
+        moving.stream().mapToDouble(p -> p.area().population()).toArray(),
+        target);
+  }
+
+  private static SmallAreaEstimate shifted(Predicted p, double shift) {
+    return p.source() == Source.CENSUS
+        ? SmallAreaEstimate.census(p.area())
+        : SmallAreaEstimate.of(
+            p.area(), p.logit() + shift, p.error() + shift * shift, p.shrinkage(), p.source());
+  }
+}

@@ -1,8 +1,0 @@
-/**
- * The figures of a night on adopters of technologies and those who compete with them: associations,
- * never effects.
- *
- * <p>GSBPM 5.7 (calculate aggregates) and 6.4 (apply disclosure control); SIMS S.18, statistical
- * processing.
- */
-package nl.smartindustry.transform.premium.figures;

@@ -1,9 +1,0 @@
-/**
- * How much more productive adopters of a technology are than other enterprises of their branch,
- * size class and year: an association, never an effect. Its error by enterprise, what future
- * adopters had before they adopted, and how the others do beside adopting competitors.
- *
- * <p>GSBPM 5.7 (calculate aggregates) and 6.2 (validate outputs); SIMS S.13, accuracy and
- * reliability.
- */
-package nl.smartindustry.transform.premium;

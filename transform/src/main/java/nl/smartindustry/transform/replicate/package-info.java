@@ -1,7 +1,0 @@
-/**
- * Variance by replicate weights: those that a user brings, and the engine's own rescaled bootstrap,
- * for any statistic that is a function of the weights.
- *
- * <p>GSBPM 5.6 (calculate weights) and 5.7 (calculate aggregates); SIMS S.13.2, sampling error.
- */
-package nl.smartindustry.transform.replicate;

@@ -1,0 +1,134 @@
+package nl.smartindustry.transform.safe;
+
+import java.util.Optional;
+
+/** What a reader may see in one cell of a table: a figure, or the reason there is none. */
+public sealed interface Cell {
+  /** The figure, where there is one. */
+  Optional<Estimate> figure();
+
+  /** Why there is no figure. */
+  Optional<Reason> reason();
+
+  /** The SDMX {@code OBS_STATUS} codes, empty when nothing is to be said. */
+  String observationStatus();
+
+  /** The SDMX {@code CONF_STATUS} code: F free, C confidential. */
+  String confidentialityStatus();
+
+  /**
+   * A figure to print.
+   *
+   * @param observationStatus {@code u} when precision asks for a warning, {@code e} for a model's,
+   *     flags of an external source unchanged, else empty
+   */
+  record Published(Estimate value, String observationStatus) implements Cell {
+    public Published {
+      if (value == null || value.value() == null || !Double.isFinite(value.value())) {
+        throw new IllegalArgumentException("Published cell: found no finite value");
+      }
+    }
+
+    @Override
+    public Optional<Estimate> figure() {
+      return Optional.of(value);
+    }
+
+    @Override
+    public Optional<Reason> reason() {
+      return Optional.empty();
+    }
+
+    @Override
+    public String confidentialityStatus() {
+      return "F";
+    }
+  }
+
+  /** A cell that would reveal a contributor: it has no value to leak. */
+  record Suppressed(Reason because) implements Cell {
+    @Override
+    public Optional<Estimate> figure() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Reason> reason() {
+      return Optional.of(because);
+    }
+
+    @Override
+    public String observationStatus() {
+      return "";
+    }
+
+    @Override
+    public String confidentialityStatus() {
+      return "C";
+    }
+  }
+
+  /** Too imprecise to print; the sample sizes may be seen. */
+  record Unreliable(Long respondents, Long population) implements Cell {
+    @Override
+    public Optional<Estimate> figure() {
+      return Optional.of(new Estimate(null, null, null, null, null, respondents, population));
+    }
+
+    @Override
+    public Optional<Reason> reason() {
+      return Optional.of(Reason.UNRELIABLE);
+    }
+
+    @Override
+    public String observationStatus() {
+      return "u";
+    }
+
+    @Override
+    public String confidentialityStatus() {
+      return "F";
+    }
+  }
+
+  /** The source of an external series gives flags but no value; they are carried unchanged. */
+  record Flagged(Reason because, String observationStatus) implements Cell {
+    @Override
+    public Optional<Estimate> figure() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Reason> reason() {
+      return Optional.of(because);
+    }
+
+    @Override
+    public String confidentialityStatus() {
+      return "F";
+    }
+  }
+
+  /** Nothing was asked, delivered or computed here. */
+  record Absent(Reason because) implements Cell {
+    @Override
+    public Optional<Estimate> figure() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Reason> reason() {
+      return Optional.of(because);
+    }
+
+    @Override
+    public String observationStatus() {
+      return "";
+    }
+
+    @Override
+    public String confidentialityStatus() {
+      return "F";
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package nl.smartindustry.transform.safe;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What enterprises put into a count or an amount, as far as protection needs to know it.
+ *
+ * @param enterprises contributors, unweighted; who put in nothing is none
+ * @param holdings enterprise groups they belong to, one without a group being its own
+ * @param total the count or amount; of a sample the weighted total
+ * @param byEnterprise the largest two contributions of single enterprises; null where what is
+ *     published is a count, in which all weigh the same
+ * @param byHolding the same of holdings; null as before
+ */
+public record Contributions(
+    long enterprises, long holdings, double total, Largest byEnterprise, Largest byHolding) {
+  /** No contributor at all. */
+  public static final Contributions NONE = count(0);
+
+  /** The largest two contributions, as sizes: signs do not matter. */
+  public record Largest(double first, double second) {}
+
+  /** So many enterprises, each a holding of its own. */
+  public static Contributions count(long enterprises) {
+    return count(enterprises, enterprises);
+  }
+
+  /** So many enterprises of so many holdings. */
+  public static Contributions count(long enterprises, long holdings) {
+    return new Contributions(enterprises, holdings, enterprises, null, null);
+  }
+
+  /** An amount of enterprises that are holdings of their own. */
+  public static Contributions amount(long enterprises, double total, double first, double second) {
+    var largest = new Largest(first, second);
+    return new Contributions(enterprises, enterprises, total, largest, largest);
+  }
+
+  /**
+   * An amount of single contributors.
+   *
+   * @param byEnterprise what each put in
+   * @param holding the holding of an enterprise; one that is missing is a holding of its own
+   */
+  public static Contributions amount(
+      Map<String, Double> byEnterprise, Map<String, String> holding) {
+    var groups = new TreeMap<String, Double>();
+    new TreeMap<>(byEnterprise)
+        .forEach(
+            (enterprise, amount) ->
+                groups.merge(holding.getOrDefault(enterprise, enterprise), amount, Double::sum));
+    double total = groups.values().stream().mapToDouble(Double::doubleValue).sum();
+    return new Contributions(
+        contributing(byEnterprise.values()),
+        contributing(groups.values()),
+        total,
+        largest(byEnterprise.values()),
+        largest(groups.values()));
+  }
+
+  /** Whether amounts are published, rather than how many there are. */
+  boolean isAmount() {
+    return byEnterprise != null;
+  }
+
+  private static long contributing(Collection<Double> amounts) {
+    return amounts.stream().filter(amount -> amount != 0).count();
+  }
+
+  private static Largest largest(Collection<Double> amounts) {
+    var sizes =
+        amounts.stream()
+            .map(Math::abs)
+            .sorted(Comparator.reverseOrder())
+            .limit(2)
+            .collect(Collectors.toList());
+    return new Largest(sizes.isEmpty() ? 0 : sizes.get(0), sizes.size() < 2 ? 0 : sizes.get(1));
+  }
+}

@@ -1,0 +1,147 @@
+package nl.smartindustry.transform.safe;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.safe.Support.Ingredient;
+import nl.smartindustry.transform.survey.estimate.Outcome.Exposure;
+
+/**
+ * When a figure would reveal a contributor. Contributions are the sample's, unweighted, against the
+ * weighted total of the cell. Ties are not sensitive. Without any contributor there is nobody to
+ * reveal, save where that says of all enterprises of a group that they do not.
+ *
+ * @param minimumContributors fewest enterprises in a count or amount
+ * @param minimumHoldings fewest holdings
+ * @param dominance largest part of an amount that one enterprise, or one holding, may put in; or
+ *     null
+ * @param percent p of the p% rule: the second largest may not estimate the largest this closely; or
+ *     null
+ * @param group when a share says nearly the same of all, or null
+ * @param roundTo base that counts are rounded to; 0 leaves them as they are
+ * @see "Hundepool et al. (2012), Statistical Disclosure Control, chapters 4 and 5"
+ */
+public record DisclosureClass(
+    String name,
+    @JsonProperty("minimum_contributors") int minimumContributors,
+    @JsonProperty("minimum_holdings") int minimumHoldings,
+    Double dominance,
+    @JsonProperty("p_percent") Double percent,
+    Group group,
+    @JsonProperty("round_to") int roundTo) {
+  private static final double HUNDRED = 100;
+
+  /**
+   * Group disclosure: a share that says the same of all, or nearly all, says it of each.
+   *
+   * @param share largest part of a row that one category may hold
+   * @param below rows with fewer contributors than this are tested so; where all say the same,
+   *     every row is
+   */
+  public record Group(double share, int below) {}
+
+  public DisclosureClass {
+    if (name == null || minimumContributors < 0 || minimumHoldings < 0 || roundTo < 0) {
+      throw Refusal.of(
+          ExitCode.DEFINITIONS,
+          "Disclosure class '%s': found minimum %d, holdings %d, base %d (a name, numbers from 0)",
+          name,
+          minimumContributors,
+          minimumHoldings,
+          roundTo);
+    }
+  }
+
+  /** Why a figure may not be shown; empty when it may. */
+  Optional<Reason> sensitive(Figure figure) {
+    var support = figure.support();
+    return Stream.of(
+            ingredient(support.numerator(), support.denominator() != null),
+            ingredient(support.denominator(), false),
+            share(support),
+            figure.result().computed().flatMap(this::equal))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Optional<Reason> ingredient(Ingredient ingredient, boolean mayBeEmpty) {
+    if (ingredient == null || mayBeEmpty && ingredient.contributions().enterprises() == 0) {
+      return Optional.empty();
+    }
+    var of = ingredient.contributions();
+    if (of.enterprises() == 0) {
+      return Optional.empty();
+    }
+    if (of.enterprises() < minimumContributors || of.holdings() < minimumHoldings) {
+      return Optional.of(Reason.TOO_FEW_CONTRIBUTORS);
+    }
+    boolean dominant =
+        of.isAmount()
+            && Stream.of(of.byEnterprise(), of.byHolding())
+                .anyMatch(two -> dominated(of.total(), two) || guessed(of.total(), two));
+    return dominant ? Optional.of(Reason.DOMINANT_CONTRIBUTOR) : Optional.empty();
+  }
+
+  private boolean dominated(double total, Contributions.Largest two) {
+    return dominance != null && two.first() > dominance * Math.abs(total);
+  }
+
+  private boolean guessed(double total, Contributions.Largest two) {
+    double remainder = Math.abs(total) - two.first() - two.second();
+    return percent != null && remainder < percent / HUNDRED * two.first();
+  }
+
+  /** Nearly all enterprises of a row do, or do not. */
+  private Optional<Reason> share(Support support) {
+    if (group == null || support.denominator() == null || support.numerator() == null) {
+      return Optional.empty();
+    }
+    long some = support.numerator().contributions().enterprises();
+    long all = support.denominator().contributions().enterprises();
+    long most = Math.max(some, all - some);
+    boolean few = most < all && all - most < minimumContributors;
+    boolean nearly = all < group.below() && most > group.share() * all;
+    return all > 0 && (most == all || few || nearly)
+        ? Optional.of(Reason.GROUP_DISCLOSURE)
+        : Optional.empty();
+  }
+
+  /** Not all were asked, yet there is no sampling error: all who answered said the same. */
+  private Optional<Reason> equal(Figure.Computed computed) {
+    var estimate = computed.estimate();
+    return group != null && estimate.isCertainOfASample()
+        ? Optional.of(Reason.GROUP_DISCLOSURE)
+        : Optional.empty();
+  }
+
+  /** A count rounded to the base, halves upwards; a share is of rounded counts. */
+  Estimate rounded(Figure figure, Estimate estimate) {
+    if (roundTo == 0) {
+      return estimate;
+    }
+    var support = figure.support();
+    if (support.denominator() == null) {
+      return estimate.withValue(round(estimate.value()));
+    }
+    double some = round(support.numerator().contributions().enterprises());
+    double all = round(support.denominator().contributions().enterprises());
+    return estimate.withValue(all == 0 ? Double.NaN : HUNDRED * Math.min(some, all) / all);
+  }
+
+  private double round(double count) {
+    return Math.floor(count / roundTo + 1.0 / 2) * roundTo;
+  }
+
+  /** The rule of the figures that are not yet {@link Figure}s. */
+  Optional<Reason> sensitive(Exposure exposure, boolean amounts) {
+    if (exposure.contributors() < minimumContributors) {
+      return Optional.of(Reason.TOO_FEW_CONTRIBUTORS);
+    }
+    var two = new Contributions.Largest(exposure.first(), exposure.second());
+    return amounts && (dominated(exposure.total(), two) || guessed(exposure.total(), two))
+        ? Optional.of(Reason.DOMINANT_CONTRIBUTOR)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,197 @@
+package nl.smartindustry.transform.safe;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.catalogue.Publication;
+import nl.smartindustry.transform.safe.Figure.Computed;
+import nl.smartindustry.transform.safe.Observation.Basis;
+import nl.smartindustry.transform.safe.PrecisionClass.Precision;
+import nl.smartindustry.transform.safe.Support.Relation;
+
+/**
+ * The one place where figures become cells: what they are made of first, then primary suppression,
+ * then precision, by the classes that the catalogue names.
+ *
+ * @param precisions {@code precision.yaml}
+ * @param disclosures {@code disclosure.yaml}: every parameter of protection
+ */
+public record DisclosureControl(
+    List<PrecisionClass> precisions, List<DisclosureClass> disclosures) {
+  private static final String WARNING = "u";
+
+  /** Loads the classes of precision and of disclosure. */
+  public static DisclosureControl load(Definitions definitions) {
+    return new DisclosureControl(
+        definitions.readList("precision.yaml", PrecisionClass.class),
+        definitions.readList("disclosure.yaml", DisclosureClass.class));
+  }
+
+  /** Refuses, before Spark starts, a class that is not defined. */
+  public void check(Publication publication) {
+    precision(publication);
+    disclosure(publication);
+  }
+
+  /** The cell of each figure; a figure that names others is decided after them. */
+  public Map<ObservationKey, Cell> decide(Collection<Figure> figures) {
+    return decide(figures, Map.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param decided cells of figures that these may be made of
+   */
+  public Map<ObservationKey, Cell> decide(
+      Collection<Figure> figures, Map<ObservationKey, Cell> decided) {
+    var open = new HashMap<ObservationKey, Figure>();
+    figures.forEach(figure -> open.put(figure.key(), figure));
+    var cells = new HashMap<>(decided);
+    figures.forEach(figure -> settle(figure, open, cells));
+    return cells;
+  }
+
+  /**
+   * What is stored of figures, in their order, with what may be said of every change.
+   *
+   * @param decided their cells
+   */
+  public static List<Observation> observations(
+      List<Figure> figures, Map<ObservationKey, Cell> decided) {
+    var plain = figures.stream().map(one -> observation(one, decided.get(one.key()))).toList();
+    var changes =
+        figures.stream().map(one -> one.support().parts().relation() == Relation.CHANGES).toList();
+    var verdicts = Verdicts.of(changes, plain);
+    return IntStream.range(0, plain.size())
+        .mapToObj(
+            i -> verdicts.containsKey(i) ? plain.get(i).judged(verdicts.get(i)) : plain.get(i))
+        .toList();
+  }
+
+  private static Observation observation(Figure figure, Cell cell) {
+    var imputed = figure.result().computed().map(Computed::imputed).orElse(null);
+    var basis = new Basis(cell.figure().isEmpty() ? null : imputed, null);
+    return new Observation(figure.key(), cell, figure.notes(), basis);
+  }
+
+  private void settle(
+      Figure figure, Map<ObservationKey, Figure> open, Map<ObservationKey, Cell> cells) {
+    if (cells.containsKey(figure.key())) {
+      return;
+    }
+    for (var key : figure.support().parts().keys()) {
+      if (open.containsKey(key)) {
+        settle(open.get(key), open, cells);
+      }
+    }
+    var parts =
+        figure.support().parts().keys().stream()
+            .map(key -> cells.getOrDefault(key, new Cell.Absent(Reason.NO_OBSERVATIONS)))
+            .toList();
+    cells.put(figure.key(), decide(figure, parts));
+  }
+
+  private Cell decide(Figure figure, List<Cell> parts) {
+    var computed = figure.result().computed();
+    if (computed.isEmpty()) {
+      return missing((Figure.Missing) figure.result());
+    }
+    var hidden =
+        betrayed(figure.support().parts().relation(), parts)
+            .or(() -> disclosure(figure.publication()).flatMap(rule -> rule.sensitive(figure)));
+    if (hidden.isPresent()) {
+      return new Cell.Suppressed(hidden.get());
+    }
+    var value = computed.get().estimate().value();
+    return value == null || !Double.isFinite(value)
+        ? absent(figure.support().parts().relation())
+        : precise(figure, computed.get(), parts);
+  }
+
+  private static Cell missing(Figure.Missing missing) {
+    return missing.flags().isEmpty()
+        ? new Cell.Absent(missing.why())
+        : new Cell.Flagged(missing.why(), missing.flags());
+  }
+
+  private static Cell absent(Relation relation) {
+    return new Cell.Absent(relation.compares() ? Reason.NOT_COMPARABLE : Reason.NO_OBSERVATIONS);
+  }
+
+  /** Why a figure may not be seen because of those it is made of. */
+  private static Optional<Reason> betrayed(Relation relation, List<Cell> parts) {
+    var hidden = parts.stream().filter(Cell.Suppressed.class::isInstance).toList();
+    boolean betrayed =
+        switch (relation) {
+          case NONE -> false;
+          case CHANGES, CONTRASTS, RESTS_ON -> !hidden.isEmpty();
+          case ADDS_UP -> hidden.size() == 1;
+        };
+    return betrayed ? hidden.get(0).reason() : Optional.empty();
+  }
+
+  private Cell precise(Figure figure, Computed computed, List<Cell> parts) {
+    var estimate = computed.estimate();
+    var verdict =
+        precision(figure.publication())
+            .judge(estimate, figure.support().quality())
+            .or(ofParts(figure.support().parts().relation(), parts));
+    if (verdict == Precision.INSUFFICIENT) {
+      return new Cell.Unreliable(estimate.respondents(), estimate.population());
+    }
+    var flags = computed.flags();
+    if (verdict == Precision.LOW && !flags.contains(WARNING)) {
+      flags += WARNING;
+    }
+    var rounded = disclosure(figure.publication()).map(rule -> rule.rounded(figure, estimate));
+    return new Cell.Published(rounded.orElse(estimate).defined(), flags);
+  }
+
+  /** A comparison is no more certain than what it compares. */
+  private static Precision ofParts(Relation relation, List<Cell> parts) {
+    if (!relation.compares()) {
+      return Precision.SUFFICIENT;
+    }
+    return parts.stream()
+        .map(DisclosureControl::precisionOf)
+        .reduce(Precision.SUFFICIENT, Precision::or);
+  }
+
+  private static Precision precisionOf(Cell part) {
+    if (!(part instanceof Cell.Published)) {
+      return Precision.INSUFFICIENT;
+    }
+    return part.observationStatus().contains(WARNING) ? Precision.LOW : Precision.SUFFICIENT;
+  }
+
+  private PrecisionClass precision(Publication publication) {
+    var name = publication.precision();
+    return precisions.stream()
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> undefined("Precision", name));
+  }
+
+  private Optional<DisclosureClass> disclosure(Publication publication) {
+    var name = publication.disclosure();
+    if (name.equals(Publication.PUBLIC)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        disclosures.stream()
+            .filter(one -> one.name().equals(name))
+            .findFirst()
+            .orElseThrow(() -> undefined("Disclosure", name)));
+  }
+
+  private static Refusal undefined(String kind, String name) {
+    return Refusal.of(ExitCode.DEFINITIONS, "%s class '%s': not defined", kind, name);
+  }
+}

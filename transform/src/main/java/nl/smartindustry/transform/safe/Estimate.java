@@ -1,0 +1,58 @@
+package nl.smartindustry.transform.safe;
+
+/**
+ * A number with its precision, unrounded, in the unit of its cell; null where that is not a
+ * question, NaN where it is not defined.
+ *
+ * @param variationCoefficient standard error over the value, a proportion
+ * @param low lower bound of the 95% interval
+ * @param respondents enterprises that answered, unweighted
+ * @param population enterprises they stand for, rounded to a whole number
+ */
+public record Estimate(
+    Double value,
+    Double standardError,
+    Double variationCoefficient,
+    Double low,
+    Double high,
+    Long respondents,
+    Long population) {
+  /** No figure at all: what every cell without a value stores. */
+  static final Estimate NONE = new Estimate(null, null, null, null, null, null, null);
+
+  /** A count or amount without sampling error. */
+  public static Estimate exact(double value) {
+    return new Estimate(value, null, null, null, null, null, null);
+  }
+
+  /** The same with another value. */
+  Estimate withValue(double other) {
+    return new Estimate(
+        other, standardError, variationCoefficient, low, high, respondents, population);
+  }
+
+  /** The same, null where a number is not defined. */
+  Estimate defined() {
+    return new Estimate(
+        finite(value),
+        finite(standardError),
+        finite(variationCoefficient),
+        finite(low),
+        finite(high),
+        respondents,
+        population);
+  }
+
+  /** Whether it has no sampling error though not all of the population answered. */
+  boolean isCertainOfASample() {
+    return standardError != null
+        && standardError == 0
+        && respondents != null
+        && population != null
+        && population > respondents;
+  }
+
+  private static Double finite(Double number) {
+    return number != null && Double.isFinite(number) ? number : null;
+  }
+}

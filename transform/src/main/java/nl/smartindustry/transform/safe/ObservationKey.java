@@ -1,0 +1,73 @@
+package nl.smartindustry.transform.safe;
+
+import nl.smartindustry.transform.catalogue.Indicator;
+
+/**
+ * The SDMX dimensions of a published cell; unique in the safe table.
+ *
+ * @param group the indicator's group: AW, AD, DI, PR, FL, …
+ * @param frequency A, Q or M
+ * @param period {@code TIME_PERIOD}: 2024, 2024-Q1 or 2024-01
+ */
+public record ObservationKey(
+    String group,
+    String frequency,
+    String referenceArea,
+    String indicator,
+    Breakdown breakdown,
+    String unit,
+    String period) {
+  /** The same cell in another period. */
+  ObservationKey in(String other) {
+    return new ObservationKey(group, frequency, referenceArea, indicator, breakdown, unit, other);
+  }
+
+  /** An annual figure for the Netherlands. */
+  public static ObservationKey annual(
+      String group, String indicator, Breakdown breakdown, String unit, String period) {
+    return new ObservationKey(group, "A", "NL", indicator, breakdown, unit, period);
+  }
+
+  /** An annual figure of an indicator for the Netherlands. */
+  public static ObservationKey annual(
+      Indicator statistic, Breakdown breakdown, String unit, String period) {
+    return annual(statistic.group(), statistic.code(), breakdown, unit, period);
+  }
+
+  /** The cell of another indicator for the same period and area. */
+  public ObservationKey of(Indicator statistic, Breakdown at, String otherUnit) {
+    return new ObservationKey(
+        statistic.group(), frequency, referenceArea, statistic.code(), at, otherUnit, period);
+  }
+
+  /**
+   * Where a cell lies within the population.
+   *
+   * @param split the free third split, such as {@code change_from_2022}
+   */
+  public record Breakdown(
+      String activity, String size, String region, String technology, String split) {
+    /** All enterprises of the population. */
+    public static final Breakdown TOTAL = new Breakdown("C", "_T", "NL", "_Z", "_T");
+
+    public Breakdown withSplit(String other) {
+      return new Breakdown(activity, size, region, technology, other);
+    }
+
+    public Breakdown withTechnology(String other) {
+      return new Breakdown(activity, size, region, other, split);
+    }
+
+    public Breakdown withSize(String other) {
+      return new Breakdown(activity, other, region, technology, split);
+    }
+
+    public Breakdown withRegion(String other) {
+      return new Breakdown(activity, size, other, technology, split);
+    }
+
+    public Breakdown withActivity(String other) {
+      return new Breakdown(other, size, region, technology, split);
+    }
+  }
+}

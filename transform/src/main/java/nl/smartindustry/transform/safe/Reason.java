@@ -1,0 +1,22 @@
+package nl.smartindustry.transform.safe;
+
+import java.util.Locale;
+
+/** Why a cell has no figure; the code list {@code reason}. */
+public enum Reason {
+  TOO_FEW_CONTRIBUTORS,
+  DOMINANT_CONTRIBUTOR,
+  GROUP_DISCLOSURE,
+  UNRELIABLE,
+  NOT_ASKED,
+  NOT_DELIVERED,
+  NOT_COMPUTED,
+  NO_OBSERVATIONS,
+  NOT_COMPARABLE,
+  NOT_ESTABLISHED,
+  NOT_TESTABLE;
+
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

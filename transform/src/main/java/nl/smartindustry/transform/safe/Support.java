@@ -1,0 +1,100 @@
+package nl.smartindustry.transform.safe;
+
+import java.util.List;
+
+/**
+ * What a figure rests on: all that is needed to judge whether it may be seen, and nothing else.
+ *
+ * @param numerator what the figure adds up; null for a fact about no enterprise
+ * @param denominator what it is divided by; null where it is not a ratio
+ * @param quality what its precision is judged by; null where it is not judged by itself
+ * @param parts the figures that it is made of
+ */
+public record Support(Ingredient numerator, Ingredient denominator, Quality quality, Parts parts) {
+  /** A fact about no enterprise: nothing to protect, nothing to judge. */
+  public static final Support FACT = new Support(null, null, Quality.of(0), Parts.NONE);
+
+  /**
+   * An amount that adds up over the parts of a breakdown.
+   *
+   * @param name what is added up: the same word wherever it is the same amount, so that tables that
+   *     share it can be protected together
+   */
+  public record Ingredient(String name, Contributions contributions) {}
+
+  /**
+   * What precision is judged by, besides the figure's own standard error.
+   *
+   * @param respondents enterprises in it, unweighted
+   * @param nonResponse share of the asked without a valid answer
+   * @param whole whether it is of the whole population
+   * @param coverage % of the population that it is made from; NaN where that is not a question
+   */
+  public record Quality(long respondents, double nonResponse, boolean whole, double coverage) {
+    /** Judged by the number of respondents only. */
+    public static Quality of(long respondents) {
+      return new Quality(respondents, 0, false, Double.NaN);
+    }
+
+    /** The same of a figure made from so much of the population, in %. */
+    public Quality covering(double percent) {
+      return new Quality(respondents, nonResponse, whole, percent);
+    }
+  }
+
+  /** How a figure follows from others. */
+  public enum Relation {
+    /** It is made of no other figure. */
+    NONE,
+    /** A difference or growth over time: no safer and no more certain than what it compares. */
+    CHANGES,
+    /** A difference at one time: no safer and no more certain than what it compares. */
+    CONTRASTS,
+    /** A sum: where all but one of its terms may be seen, it would give that one away. */
+    ADDS_UP,
+    /** It cannot be seen where one of those it rests on would be betrayed by it. */
+    RESTS_ON;
+
+    /** Whether it is no more certain than its parts. */
+    boolean compares() {
+      return this == CHANGES || this == CONTRASTS;
+    }
+  }
+
+  /** The figures that a figure is made of. */
+  public record Parts(Relation relation, List<ObservationKey> keys) {
+    /** None. */
+    public static final Parts NONE = new Parts(Relation.NONE, List.of());
+
+    public Parts {
+      keys = List.copyOf(keys);
+    }
+  }
+
+  /** A count of enterprises. */
+  public static Support count(String name, long enterprises) {
+    return amount(name, Contributions.count(enterprises));
+  }
+
+  /** A count or amount. */
+  public static Support amount(String name, Contributions contributions) {
+    var quality = Quality.of(contributions.enterprises());
+    return new Support(new Ingredient(name, contributions), null, quality, Parts.NONE);
+  }
+
+  /** A share or another ratio. */
+  public static Support ratio(Ingredient numerator, Ingredient denominator) {
+    var quality = Quality.of(denominator.contributions().enterprises());
+    return new Support(numerator, denominator, quality, Parts.NONE);
+  }
+
+  /** The same, with its precision judged by this. */
+  public Support judgedBy(Quality other) {
+    return new Support(numerator, denominator, other, parts);
+  }
+
+  /** The same, made of other figures. */
+  public Support madeOf(Relation relation, List<ObservationKey> keys) {
+    return new Support(numerator, denominator, quality, new Parts(relation, keys));
+  }
+}

@@ -1,0 +1,34 @@
+package nl.smartindustry.transform.survey;
+
+import nl.smartindustry.transform.survey.estimate.ModelledShares;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/**
+ * One measure of quality.
+ *
+ * @param source the survey's table
+ * @param group what the measure is about within source and period; {@code _T} for all
+ * @param value a proportion for a rate, else a count
+ */
+public record QualityIndicator(
+    String measure, String source, String period, String group, double value, String note) {
+  /** All of a source and period. */
+  public static final String ALL = "_T";
+
+  /** How a model for small areas came out. */
+  public static QualityIndicator of(ModelledShares.Remark remark) {
+    return new QualityIndicator(
+        remark.measure(),
+        remark.table(),
+        remark.period(),
+        remark.indicator() + " " + ModelledShares.SPLIT,
+        remark.value(),
+        remark.note());
+  }
+
+  /** A row of contract {@code quality_indicator}. */
+  public Row toRow() {
+    return RowFactory.create(measure, source, period, group, value, note);
+  }
+}

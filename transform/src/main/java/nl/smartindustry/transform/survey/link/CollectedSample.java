@@ -1,0 +1,100 @@
+package nl.smartindustry.transform.survey.link;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+
+/**
+ * A survey's sample brought to the driver, once, in the order of period and enterprise, so that
+ * whatever is computed of it does not depend on how Spark had cut its rows.
+ */
+public final class CollectedSample {
+  /** A sample is bounded by its design; beyond this it is not a sample that was delivered. */
+  static final long LIMIT = 5_000_000;
+
+  /** Not one row is stored in less than this many bytes. */
+  private static final long SMALLEST_ROW = 4;
+
+  private final PackedUnits packed;
+  private final SampleColumns columns;
+  private final Map<String, String> held = new HashMap<>();
+
+  private CollectedSample(SampleColumns columns) {
+    this.columns = columns;
+    packed = new PackedUnits(columns.texts(), columns.texts() + columns.numbers().size());
+  }
+
+  /**
+   * Collects.
+   *
+   * @param derived one row per sampled enterprise and {@code period}, with derived variables; where
+   *     records carry their own weight also placed in the population
+   * @param stored the survey as it is stored, to count it by
+   * @throws Refusal beyond five million units
+   */
+  public static List<SampledUnit> of(
+      Dataset<Row> derived, Dataset<Row> stored, SampleColumns columns) {
+    refuseBeyondLimit(stored, columns.design().table());
+    return new CollectedSample(columns).collect(columns.select(derived));
+  }
+
+  /** The units placed by the frame of their year; one that it does not know stays without place. */
+  public static List<SampledUnit> placed(
+      List<SampledUnit> units, Map<UnitKey, Placement> placements) {
+    return units.stream().map(unit -> unit.at(placements.get(unit.key()))).toList();
+  }
+
+  private static void refuseBeyondLimit(Dataset<Row> stored, String table) {
+    var bytes = stored.queryExecution().optimizedPlan().stats().sizeInBytes();
+    if (bytes.longValue() > LIMIT * SMALLEST_ROW && stored.count() > LIMIT) {
+      throw Refusal.of(
+          ExitCode.DATA_REFUSED,
+          "Survey '%s': %d records (at most %d: a sample, not a register)",
+          table,
+          stored.count(),
+          LIMIT);
+    }
+  }
+
+  private List<SampledUnit> collect(Dataset<Row> selected) {
+    var units = new ArrayList<SampledUnit>();
+    for (var block : selected.mapPartitions(packed, Encoders.BINARY()).collectAsList()) {
+      packed.read(block, row -> units.add(unit(row)));
+    }
+    Collections.sort(units);
+    return units;
+  }
+
+  private SampledUnit unit(PackedUnits.Unpacked row) {
+    var texts = row.texts();
+    return new SampledUnit(
+        new UnitKey(once(texts.get(SampleColumns.PERIOD)), texts.get(SampleColumns.ENTERPRISE)),
+        columns.design().weighted() ? place(texts) : null,
+        once(texts.get(SampleColumns.RESPONSE)),
+        once(texts.get(SampleColumns.STATUS)),
+        once(texts.get(SampleColumns.REASONS)),
+        row.numbers());
+  }
+
+  private Placement place(List<String> texts) {
+    var codes = texts.subList(SampleColumns.CODES, texts.size()).stream().map(this::once).toList();
+    return new Placement(
+        once(texts.get(SampleColumns.STRATUM)),
+        once(texts.get(SampleColumns.POOL)),
+        Boolean.parseBoolean(texts.get(SampleColumns.MEMBER)),
+        codes,
+        new double[0]);
+  }
+
+  /** Few texts are distinct: each is kept once. */
+  private String once(String text) {
+    return text == null ? null : held.computeIfAbsent(text, same -> same);
+  }
+}

@@ -1,0 +1,97 @@
+package nl.smartindustry.transform.survey.link;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.catalogue.SurveyDesign;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.NumericType;
+
+/**
+ * The derived survey cut down to what the estimators read, at fixed positions.
+ *
+ * @param dimensions every dimension that a breakdown uses
+ * @param numbers Spark SQL over the derived survey, each once: boolean or a number
+ */
+public record SampleColumns(SurveyDesign design, List<String> dimensions, List<String> numbers) {
+  static final int PERIOD = 0;
+  static final int ENTERPRISE = 1;
+  static final int RESPONSE = 2;
+  static final int STATUS = 3;
+  static final int REASONS = 4;
+  static final int STRATUM = 5;
+  static final int POOL = 6;
+  static final int MEMBER = 7;
+  static final int CODES = 8;
+
+  public SampleColumns {
+    dimensions = List.copyOf(dimensions);
+    numbers = List.copyOf(numbers);
+  }
+
+  /** The position of an expression among {@link #numbers}. */
+  public int number(String expression) {
+    return numbers.indexOf(expression);
+  }
+
+  /** Where the codes end and the numbers begin. */
+  int texts() {
+    return design.weighted() ? CODES + dimensions.size() : STRATUM;
+  }
+
+  Dataset<Row> select(Dataset<Row> derived) {
+    var fields = design.fields();
+    var columns = new ArrayList<Column>();
+    columns.add(col("period"));
+    columns.add(col("enterprise_id"));
+    columns.add(coalesce(text(fields.response()), lit("R")));
+    columns.add(coalesce(text(fields.status()), lit("")));
+    columns.add(coalesce(col("missing_reasons"), lit("")));
+    if (design.weighted()) {
+      columns.add(col(TargetPopulation.STRATUM));
+      columns.add(col(TargetPopulation.POOL));
+      columns.add(col(TargetPopulation.MEMBER).cast("string"));
+      dimensions.forEach(name -> columns.add(col(TargetPopulation.dimensionColumn(name))));
+    }
+    refuseTexts(derived);
+    numbers.forEach(expression -> columns.add(expr(expression).cast(DataTypes.DoubleType)));
+    return derived.select(numbered(columns));
+  }
+
+  private void refuseTexts(Dataset<Row> derived) {
+    var schema = derived.select(numbered(numbers.stream().map(e -> expr(e)).toList())).schema();
+    for (int i = 0; i < numbers.size(); i++) {
+      var type = schema.apply(i).dataType();
+      if (!(type instanceof NumericType)
+          && !List.of(DataTypes.BooleanType, DataTypes.NullType).contains(type)) {
+        throw Refusal.of(
+            ExitCode.DEFINITIONS,
+            "Survey '%s': expression '%s' of type %s (expected boolean or a number)",
+            design.table(),
+            numbers.get(i),
+            type.simpleString());
+      }
+    }
+  }
+
+  private static Column text(String name) {
+    return name == null ? lit(null).cast("string") : col(name);
+  }
+
+  private static Column[] numbered(List<Column> columns) {
+    var numbered = new Column[columns.size()];
+    for (int i = 0; i < numbered.length; i++) {
+      numbered[i] = columns.get(i).as("c" + i);
+    }
+    return numbered;
+  }
+}

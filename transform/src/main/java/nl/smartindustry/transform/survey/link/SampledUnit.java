@@ -1,0 +1,38 @@
+package nl.smartindustry.transform.survey.link;
+
+/**
+ * A sampled enterprise with its answers.
+ *
+ * @param place its place in the population; null where the frame of the year does not know it
+ * @param response R answered, N did not, O out of scope, D duplicate of another unit
+ * @param status V, N or D of the record; empty where the survey has none
+ * @param reasons why items are missing, as ingest noted them: {@code item:reason;…}
+ * @param numbers by {@link SampleColumns#numbers}; NaN where there is no value
+ */
+public record SampledUnit(
+    UnitKey key, Placement place, String response, String status, String reasons, double[] numbers)
+    implements Comparable<SampledUnit> {
+  @Override
+  public int compareTo(SampledUnit other) {
+    return key.compareTo(other.key);
+  }
+
+  public boolean answered() {
+    return response.equals("R");
+  }
+
+  /** Whether the outcome is known: out of scope and duplicates count, with value 0. */
+  public boolean resolved() {
+    return !response.equals("N");
+  }
+
+  /** This unit at a place that the frame told. */
+  SampledUnit at(Placement other) {
+    return new SampledUnit(key, other, response, status, reasons, numbers);
+  }
+
+  /** This unit with other numbers. */
+  public SampledUnit with(double[] others) {
+    return new SampledUnit(key, place, response, status, reasons, others);
+  }
+}

@@ -1,0 +1,79 @@
+package nl.smartindustry.transform.survey.wave;
+
+import java.util.List;
+import nl.smartindustry.transform.catalogue.DigitalIntensity;
+import nl.smartindustry.transform.catalogue.DigitalIntensity.Rule;
+import nl.smartindustry.transform.survey.link.SampledUnit;
+
+/**
+ * Between what the digital intensity of a wave must lie, whatever those who did not answer an item
+ * would have said: every unknown item no, and every unknown item yes.
+ *
+ * @param basic the share of enterprises at the basic level, 0 to 1
+ * @param mean the mean score
+ * @param unknown the part of all items of all respondents that is unknown
+ * @param unscored respondents without a score
+ */
+public record ScoreBounds(Range basic, Range mean, double unknown, long unscored) {
+  /** From the lowest to the highest. */
+  public record Range(double low, double high) {}
+
+  /**
+   * The bounds of a wave.
+   *
+   * @param reported the resolved units, nothing filled in
+   * @param scored the same units as scored
+   * @param weights of enterprises
+   */
+  static ScoreBounds of(
+      DigitalIntensity intensity,
+      Rule rule,
+      WaveItems reported,
+      List<SampledUnit> scored,
+      double[] weights) {
+    var yes = new double[weights.length];
+    var unknown = new double[weights.length];
+    for (var column : rule.columns()) {
+      var holds = reported.values(column);
+      for (int k = 0; k < yes.length; k++) {
+        yes[k] += holds[k] == 1 ? 1 : 0;
+        unknown[k] += Double.isNaN(holds[k]) ? 1 : 0;
+      }
+    }
+    int points = reported.columns().number(DigitalIntensity.POINTS);
+    return of(intensity.basic(), rule.items().size(), yes, unknown, weights, scored, points);
+  }
+
+  private static ScoreBounds of(
+      int basic,
+      int items,
+      double[] yes,
+      double[] unknown,
+      double[] weights,
+      List<SampledUnit> scored,
+      int points) {
+    double all = 0;
+    double[] shares = new double[2];
+    double[] means = new double[2];
+    double missing = 0;
+    long answered = 0;
+    long unscored = 0;
+    for (int k = 0; k < weights.length; k++) {
+      if (scored.get(k).answered()) {
+        all += weights[k];
+        shares[0] += yes[k] >= basic ? weights[k] : 0;
+        shares[1] += yes[k] + unknown[k] >= basic ? weights[k] : 0;
+        means[0] += weights[k] * yes[k];
+        means[1] += weights[k] * (yes[k] + unknown[k]);
+        missing += unknown[k];
+        answered++;
+        unscored += Double.isNaN(scored.get(k).numbers()[points]) ? 1 : 0;
+      }
+    }
+    return new ScoreBounds(
+        new Range(shares[0] / all, shares[1] / all),
+        new Range(means[0] / all, means[1] / all),
+        missing / (answered * items),
+        unscored);
+  }
+}

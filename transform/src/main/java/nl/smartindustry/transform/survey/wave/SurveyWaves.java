@@ -1,0 +1,183 @@
+package nl.smartindustry.transform.survey.wave;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.smartindustry.transform.catalogue.UnitMeasure.Weighing;
+import nl.smartindustry.transform.method.sample.Codes;
+import nl.smartindustry.transform.survey.link.FrameReading;
+import nl.smartindustry.transform.survey.link.SampledUnit;
+import nl.smartindustry.transform.survey.weigh.DesignWeights;
+import nl.smartindustry.transform.survey.weigh.WaveDesign;
+import nl.smartindustry.transform.survey.weigh.WaveWeights;
+
+/** From the linked units of a survey to its waves. */
+public record SurveyWaves(SurveyPlan plan, FrameReading frame, Deflators deflators) {
+  /**
+   * The waves with respondents, in order.
+   *
+   * @param linked units in a stratum, in the order of period and enterprise
+   */
+  public List<SurveyWave> of(List<SampledUnit> linked) {
+    var periods =
+        linked.stream()
+            .collect(
+                Collectors.groupingBy(
+                    unit -> unit.key().period(), TreeMap::new, Collectors.toList()));
+    var waves = new ArrayList<SurveyWave>();
+    Map<String, double[]> previous = Map.of();
+    for (var units : periods.values()) {
+      if (units.stream().anyMatch(SampledUnit::answered)) {
+        var wave = wave(units, previous);
+        waves.add(wave);
+        previous = numbers(wave.members());
+      }
+    }
+    return waves;
+  }
+
+  private static Map<String, double[]> numbers(List<SampledUnit> units) {
+    var numbers = new HashMap<String, double[]>();
+    units.forEach(unit -> numbers.put(unit.key().enterprise(), unit.numbers()));
+    return numbers;
+  }
+
+  /**
+   * One wave of its resolved units.
+   *
+   * @param sampled all linked units, the silent among them
+   */
+  private SurveyWave wave(List<SampledUnit> sampled, Map<String, double[]> previous) {
+    var units = sampled.stream().filter(SampledUnit::resolved).toList();
+    var design = design(sampled, units);
+    var treated =
+        new ItemTreatment(plan.design().treatment(), plan.behind())
+            .treat(new WaveItems(plan.columns(), units), design.design(), previous);
+    var scored =
+        ScoredWave.of(
+            plan.scoring(),
+            new WaveItems(plan.columns(), treated.units()),
+            design.design(),
+            previous);
+    var codes = codes(units);
+    var columns = columns(units, scored.units(), codes);
+    var weights = weights(units, design);
+    return new SurveyWave(
+        period(units),
+        scored.units(),
+        columns.data(plan.design().table() + " of " + period(units)),
+        weights,
+        columns.answers(),
+        columns.unpriced(),
+        new WaveTreatment(
+            imputed(treated, scored),
+            ImputedColumns.of(plan, treated, weights, codes, deflators),
+            treated.winsorised(),
+            bounds(units, scored.units(), weights)));
+  }
+
+  private static String period(List<SampledUnit> units) {
+    return units.get(0).key().period();
+  }
+
+  /**
+   * The columns of all variables.
+   *
+   * @param reported the units as they answered, of whom silence is counted; a score is silent where
+   *     nobody was scored, not where an item was missed
+   */
+  private WaveColumns columns(
+      List<SampledUnit> reported, List<SampledUnit> scored, Map<String, Codes> codes) {
+    var columns = new WaveColumns(period(reported), scored, codes);
+    for (int v = 0; v < plan.variables().size(); v++) {
+      var variable = plan.variables().get(v);
+      var pair = new VariablePair(plan.columns(), variable);
+      boolean score = plan.scoring().makes(variable.numerator());
+      var y = pair.of(score ? scored : reported).y();
+      var part = pair.mayBeAsked(reported);
+      columns.add(
+          variable, pair, AnswerCounts.of(reported, plan.items().get(v), part, y), deflators);
+    }
+    return columns;
+  }
+
+  private List<boolean[]> imputed(ItemTreatment.Treated treated, ScoredWave scored) {
+    var filled = new TreeMap<>(treated.imputed());
+    filled.putAll(scored.filled());
+    // Not toList(): a variable of which nothing is ever filled in has null.
+    return plan.variables().stream()
+        .map(one -> imputed(one, filled))
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  private Optional<ScoreBounds> bounds(
+      List<SampledUnit> reported, List<SampledUnit> scored, WaveWeights weights) {
+    var ofEnterprises = weights.of(Weighing.ENTERPRISES).weights();
+    var items = new WaveItems(plan.columns(), reported);
+    return plan.scoring()
+        .rule(period(reported))
+        .map(
+            rule -> ScoreBounds.of(plan.scoring().intensity(), rule, items, scored, ofEnterprises));
+  }
+
+  /** By unit, whether an item of the variable is filled in; null where none ever is. */
+  private boolean[] imputed(Variable variable, Map<String, boolean[]> filled) {
+    boolean[] any = null;
+    for (var item : variable.items(plan.design().fields())) {
+      var flags = filled.get(item);
+      for (int k = 0; flags != null && k < flags.length; k++) {
+        any = any == null ? new boolean[flags.length] : any;
+        any[k] |= flags[k];
+      }
+    }
+    return any;
+  }
+
+  private Map<String, Codes> codes(List<SampledUnit> units) {
+    var codes = new LinkedHashMap<String, Codes>();
+    var names = plan.columns().dimensions();
+    for (int d = 0; d < names.size(); d++) {
+      var texts = new String[units.size()];
+      for (int k = 0; k < texts.length; k++) {
+        texts[k] = units.get(k).answered() ? units.get(k).place().codes().get(d) : null;
+      }
+      codes.put(names.get(d), Codes.of(texts));
+    }
+    return codes;
+  }
+
+  private WaveWeights weights(List<SampledUnit> units, WaveDesign design) {
+    var dimensions = plan.columns().dimensions();
+    var weights = WaveWeights.of(plan.design(), design, units, dimensions, frame);
+    var turnover = plan.design().fields().turnoverWeight();
+    if (turnover == null) {
+      return weights;
+    }
+    int column = plan.columns().number(turnover);
+    var delivered = units.stream().mapToDouble(unit -> unit.numbers()[column]).toArray();
+    return weights.with(Weighing.TURNOVER, delivered);
+  }
+
+  private WaveDesign design(List<SampledUnit> sampled, List<SampledUnit> units) {
+    var lonely = plan.design().strata().lonely();
+    var groups = plan.design().treatment().response().groups();
+    if (plan.design().weighted()) {
+      int column = plan.columns().number(plan.design().fields().weight());
+      var weights = units.stream().mapToDouble(unit -> unit.numbers()[column]).toArray();
+      return WaveDesign.of(DesignWeights.fromDelivery(units, weights, lonely));
+    }
+    if (groups.isEmpty()) {
+      return WaveDesign.of(DesignWeights.fromFrame(units, frame.population(), lonely));
+    }
+    var crossing = new WaveItems(plan.columns(), sampled).crossing(groups);
+    var names = IntStream.range(0, crossing.size()).mapToObj(crossing::label).toList();
+    return WaveDesign.ofGroups(
+        sampled, new Codes(crossing.of(), names), frame.population(), lonely);
+  }
+}

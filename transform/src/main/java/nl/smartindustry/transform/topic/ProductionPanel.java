@@ -1,0 +1,142 @@
+package nl.smartindustry.transform.topic;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.method.sample.Codes;
+import nl.smartindustry.transform.method.sample.Microdata;
+import nl.smartindustry.transform.survey.link.DimensionCodes;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+
+/**
+ * The structural business statistics of manufacturing in memory, one row per enterprise and year in
+ * the order of year and enterprise. A sample is bounded by its design.
+ *
+ * <p>Codes: {@code enterprise}, {@code activity} (publication group), {@code division} and {@code
+ * industry_group} (two and three digits of SBI 2008), {@code size} (0-9, 10-49, …), {@code status}.
+ * Numbers: {@code year}, {@code weight}, {@link #MEASURES} as stored (thousand euro, persons), and
+ * {@code real_value_added} in prices of the deflator's base year, NaN where no price came in. A
+ * record without a positive weight is not in it.
+ */
+public final class ProductionPanel {
+  /** The stored table. */
+  public static final String TABLE = "business_statistics";
+
+  /** Columns taken over as numbers. */
+  static final List<String> MEASURES =
+      List.of(
+          "persons",
+          "fte",
+          "value_added",
+          "production",
+          "purchases",
+          "personnel_costs",
+          "depreciation",
+          "export_share");
+
+  private static final long LIMIT = 5_000_000;
+  private static final String SMALLEST = "0-9";
+  private static final List<String> CODES =
+      List.of("enterprise", "activity", "division", "industry_group", "size", "status");
+  private static final String MANUFACTURING = "substring(activity, 1, 2) between '10' and '33'";
+
+  private ProductionPanel() {}
+
+  /**
+   * Brings the statistics to memory in one job.
+   *
+   * @param rows table {@code business_statistics}
+   * @param prices price of value added by {@code activity|year}; the base year is 100
+   * @throws Refusal beyond five million records
+   */
+  public static Microdata of(
+      Dataset<Row> rows, DimensionCodes dimensions, Map<String, Double> prices) {
+    var found =
+        new ArrayList<>(
+            rows.where(MANUFACTURING)
+                .where("weight > 0")
+                .select(columns(dimensions))
+                .limit((int) LIMIT + 1)
+                .collectAsList());
+    if (found.size() > LIMIT) {
+      throw Refusal.of(
+          ExitCode.DATA_REFUSED,
+          "Table '%s': more than %d records (a sample, not a register)",
+          TABLE,
+          LIMIT);
+    }
+    found.sort(
+        Comparator.comparingDouble((Row row) -> row.getDouble(CODES.size()))
+            .thenComparing(row -> row.getString(0)));
+    return panel(found, prices);
+  }
+
+  private static Column[] columns(DimensionCodes dimensions) {
+    var columns = new ArrayList<Column>();
+    columns.add(col("enterprise_id"));
+    columns.add(dimensions.column("activity"));
+    columns.add(expr("substring(activity, 1, 2)"));
+    columns.add(expr("substring(activity, 1, 3)"));
+    columns.add(coalesce(dimensions.column("size"), lit(SMALLEST)));
+    columns.add(coalesce(col("status"), lit("")));
+    columns.add(col("year").cast(DataTypes.DoubleType));
+    columns.add(col("weight").cast(DataTypes.DoubleType));
+    MEASURES.forEach(name -> columns.add(col(name).cast(DataTypes.DoubleType)));
+    return columns.toArray(Column[]::new);
+  }
+
+  private static Microdata panel(List<Row> rows, Map<String, Double> prices) {
+    var codes = new LinkedHashMap<String, Codes>();
+    for (int c = 0; c < CODES.size(); c++) {
+      int column = c;
+      codes.put(
+          CODES.get(c),
+          Codes.of(rows.stream().map(row -> row.getString(column)).toArray(String[]::new)));
+    }
+    var numbers = new LinkedHashMap<String, double[]>();
+    var names = new ArrayList<>(List.of("year", "weight"));
+    names.addAll(MEASURES);
+    for (int c = 0; c < names.size(); c++) {
+      int column = CODES.size() + c;
+      numbers.put(
+          names.get(c),
+          rows.stream()
+              .mapToDouble(row -> row.isNullAt(column) ? Double.NaN : row.getDouble(column))
+              .toArray());
+    }
+    numbers.put("real_value_added", real(numbers, codes.get("activity"), prices));
+    return new Microdata(TABLE, rows.size(), numbers, codes);
+  }
+
+  private static double[] real(
+      Map<String, double[]> numbers, Codes activity, Map<String, Double> prices) {
+    var nominal = numbers.get("value_added");
+    var year = numbers.get("year");
+    var real = new double[nominal.length];
+    Arrays.setAll(
+        real,
+        k -> {
+          var price = prices.get(price(activity.level(k), (int) year[k]));
+          return price == null ? Double.NaN : nominal[k] / (price / 100);
+        });
+    return real;
+  }
+
+  /** The name under which the price of an activity and year is kept. */
+  public static String price(String activity, int year) {
+    return activity + "|" + year;
+  }
+}

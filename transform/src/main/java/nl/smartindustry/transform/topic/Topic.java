@@ -1,0 +1,76 @@
+package nl.smartindustry.transform.topic;
+
+import java.util.List;
+import nl.smartindustry.transform.catalogue.Indicator;
+import nl.smartindustry.transform.safe.Figure;
+import nl.smartindustry.transform.safe.Observation;
+import org.apache.spark.sql.Row;
+
+/** A chapter of figures that no survey estimator gives: counts, series, panels. */
+public interface Topic {
+  /** What it can give. */
+  List<Indicator> indicators();
+
+  /** Indicators, of whatever topic, that its conclusion speaks of. */
+  default List<String> mentions() {
+    return List.of();
+  }
+
+  /** What the topic gives; stores its own overview tables on the way. */
+  TopicResult observe(NightTables tables);
+
+  /**
+   * What a topic gives.
+   *
+   * @param figures numbers that nobody has yet decided to show
+   * @param observations cells that were decided elsewhere
+   * @param unlinked rows of contract {@code unlinked_unit}
+   * @param quality rows of contract {@code quality_indicator}
+   * @param conclusion what the topic stores once every cell of the night is there
+   */
+  record TopicResult(
+      List<Figure> figures,
+      List<Observation> observations,
+      List<Row> unlinked,
+      List<Row> quality,
+      Conclusion conclusion) {
+    /** Nothing: what it is made from was not delivered. */
+    public static final TopicResult NOTHING = of(List.of());
+
+    public TopicResult {
+      figures = List.copyOf(figures);
+      observations = List.copyOf(observations);
+      unlinked = List.copyOf(unlinked);
+      quality = List.copyOf(quality);
+    }
+
+    /** Figures alone. */
+    public static TopicResult of(List<Figure> figures) {
+      return new TopicResult(figures, List.of(), List.of(), List.of(), all -> {});
+    }
+
+    /** The same with what is to be said of quality: rows of contract {@code quality_indicator}. */
+    public TopicResult withQuality(List<Row> rows) {
+      return new TopicResult(figures, observations, unlinked, rows, conclusion);
+    }
+
+    /** Cells that were decided elsewhere. */
+    public TopicResult(List<Observation> observations, List<Row> unlinked, List<Row> quality) {
+      this(List.of(), observations, unlinked, quality, all -> {});
+    }
+
+    /** The same with a conclusion. */
+    public TopicResult(
+        List<Observation> observations,
+        List<Row> unlinked,
+        List<Row> quality,
+        Conclusion conclusion) {
+      this(List.of(), observations, unlinked, quality, conclusion);
+    }
+  }
+
+  /** What can only be said when all cells are known. */
+  interface Conclusion {
+    void of(List<Observation> all);
+  }
+}

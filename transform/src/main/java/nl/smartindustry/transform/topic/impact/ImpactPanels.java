@@ -1,0 +1,157 @@
+package nl.smartindustry.transform.topic.impact;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import java.util.Comparator;
+import java.util.List;
+import nl.smartindustry.transform.method.sample.Microdata;
+import nl.smartindustry.transform.safe.Observation.Notes;
+import nl.smartindustry.transform.topic.Adoption;
+import nl.smartindustry.transform.topic.LogProductivity;
+import nl.smartindustry.transform.topic.ProductionPanel;
+import nl.smartindustry.transform.topic.ProductionStatus;
+import nl.smartindustry.transform.topic.impact.ImpactFigures.Delivered;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+
+/** The panels of outcomes that a night can make; each row an enterprise and year. */
+public record ImpactPanels(Starts starts) {
+  public static final String INVESTMENT = "investment";
+  public static final String RESEARCH = "research_expenditure";
+
+  private static final List<String> SPENT =
+      List.of("investment_tangible", "investment_software", "investment_databases");
+
+  /** Records of others that the register adds to those of participants. */
+  private static final int OTHERS = 60_000;
+
+  private static final int LEAST_PERSONS = 2;
+
+  private static final Comparator<Row> ORDER =
+      Comparator.comparing((Row row) -> row.getString(0)).thenComparing(row -> row.getInt(1));
+
+  /** Log real value added per full-time equivalent, of the production statistics. */
+  public Delivered productivity(Microdata production) {
+    var rows = new OutcomeRows(starts);
+    var enterprise = production.codes("enterprise");
+    var years = production.numbers("year");
+    var value = LogProductivity.of(production, "fte");
+    var persons = production.numbers("persons");
+    int last = 0;
+    for (int k = 0; k < value.length; k++) {
+      last = Math.max(last, (int) years[k]);
+      rows.add(enterprise.level(k), (int) years[k], value[k], logarithm(persons[k]));
+    }
+    var status = ProductionStatus.of(production, last);
+    return new Delivered(rows.observations(), ProductionPanel.TABLE, status);
+  }
+
+  /** How many an enterprise uses of the technologies that every wave asks for. */
+  public Delivered technologies(Adoption adoption) {
+    var rows = new OutcomeRows(starts);
+    var waves = adoption.waves();
+    var always =
+        adoption.technologies().stream()
+            .filter(one -> waves.stream().allMatch(wave -> isAsked(adoption, one, wave)))
+            .toList();
+    adoption.answers().keySet().stream()
+        .sorted()
+        .forEach(
+            enterprise ->
+                waves.forEach(
+                    wave ->
+                        rows.add(enterprise, wave, used(adoption, always, enterprise, wave), 0)));
+    return new Delivered(rows.observations(), "survey_response", Notes.FINAL);
+  }
+
+  private static boolean isAsked(Adoption adoption, String technology, int wave) {
+    return adoption.answers().keySet().stream()
+        .anyMatch(enterprise -> adoption.uses(enterprise, technology, wave).isPresent());
+  }
+
+  /** NaN where an answer is unknown, and where no technology is asked for in every wave. */
+  private static double used(
+      Adoption adoption, List<String> technologies, String enterprise, int wave) {
+    double used = technologies.isEmpty() ? Double.NaN : 0;
+    for (var technology : technologies) {
+      var answer = adoption.uses(enterprise, technology, wave);
+      used += answer.map(yes -> yes ? 1.0 : 0.0).orElse(Double.NaN);
+    }
+    return used;
+  }
+
+  /** Area hyperbolic sine of what was spent, in thousand euro. */
+  public Delivered investment(Dataset<Row> survey) {
+    var spent = SPENT.stream().map(ImpactPanels::number).reduce(Column::plus).orElseThrow();
+    return survey(survey, spent, INVESTMENT);
+  }
+
+  /** Area hyperbolic sine of full-time equivalents of research. */
+  public Delivered research(Dataset<Row> survey) {
+    return survey(survey, number("research_fte"), RESEARCH);
+  }
+
+  private static Column number(String column) {
+    return col(column).cast("double");
+  }
+
+  /** A sample survey, bounded by its design. */
+  private Delivered survey(Dataset<Row> survey, Column amount, String source) {
+    var rows = new OutcomeRows(starts);
+    survey.select(col("enterprise_id"), col("year").cast("int"), amount).collectAsList().stream()
+        .sorted(ORDER)
+        .forEach(
+            row ->
+                rows.add(
+                    row.getString(0),
+                    row.getInt(1),
+                    row.isNullAt(2) ? Double.NaN : asinh(row.getDouble(2)),
+                    0));
+    return new Delivered(rows.observations(), source, Notes.FINAL);
+  }
+
+  /**
+   * Log persons employed, of the yearly frames of the register: all participants, and of the others
+   * so many records in the order of a hash of their number, that the register may grow.
+   */
+  public Delivered employment(Dataset<Row> frames) {
+    var rows = new OutcomeRows(starts);
+    var counted =
+        frames
+            .where(col("persons").geq(LEAST_PERSONS))
+            .select(
+                col("enterprise_id"),
+                col("period").cast("int").as("year"),
+                col("persons").cast("double"));
+    var participants = broadcast(participants(frames));
+    var others =
+        counted
+            .join(
+                participants,
+                counted.col("enterprise_id").equalTo(participants.col("enterprise_id")),
+                "left_anti")
+            .orderBy(xxhash64(col("enterprise_id")), col("enterprise_id"), col("year"))
+            .limit(OTHERS);
+    counted.join(participants, "enterprise_id").union(others).collectAsList().stream()
+        .sorted(ORDER)
+        .forEach(row -> rows.add(row.getString(0), row.getInt(1), logarithm(row.getDouble(2)), 0));
+    return new Delivered(rows.observations(), "register_frame", Notes.FINAL);
+  }
+
+  private Dataset<Row> participants(Dataset<Row> frames) {
+    var known = starts.since().keySet().stream().sorted().toList();
+    return frames.sparkSession().createDataset(known, Encoders.STRING()).toDF("enterprise_id");
+  }
+
+  private static double logarithm(double value) {
+    return value > 0 ? Math.log(value) : Double.NaN;
+  }
+
+  private static double asinh(double value) {
+    return Math.log(Math.abs(value) + Math.sqrt(value * value + 1)) * Math.signum(value);
+  }
+}

@@ -1,0 +1,107 @@
+package nl.smartindustry.transform.topic.impact;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import nl.smartindustry.transform.method.cohorts.Aggregate;
+import nl.smartindustry.transform.method.cohorts.Aggregation;
+import nl.smartindustry.transform.method.cohorts.Choices;
+import nl.smartindustry.transform.method.cohorts.CohortEffects;
+import nl.smartindustry.transform.method.cohorts.PreTrend;
+import nl.smartindustry.transform.method.comparison.BalancedPanel;
+import nl.smartindustry.transform.method.comparison.Balancing;
+import nl.smartindustry.transform.method.comparison.NoComparison;
+import nl.smartindustry.transform.method.comparison.Observations;
+import nl.smartindustry.transform.method.comparison.Unidentified;
+import nl.smartindustry.transform.method.matching.CandidateSearch;
+import nl.smartindustry.transform.method.matching.MatchedEffect;
+import nl.smartindustry.transform.method.matching.Window;
+import nl.smartindustry.transform.method.premium.Premium;
+
+/**
+ * Everything that is found of one outcome, before it is judged.
+ *
+ * @param year the last of the panel
+ * @param effect over all participants and years since they take part; empty where nobody can be
+ *     compared
+ * @param byDistance by years since the start
+ * @param matched the effect in the year after the start, of pairs that were alike before
+ * @param naive how much participants are ahead of others of their year, which is no effect
+ * @param preTrend the joint test before the start, by distance
+ * @param diagnostics of the design
+ */
+public record Study(
+    int year,
+    Optional<Aggregate> effect,
+    List<Aggregate> byDistance,
+    Optional<MatchedEffect> matched,
+    Optional<Premium> naive,
+    Optional<PreTrend> preTrend,
+    Diagnostics diagnostics) {
+  private static final int EARLIER = 2;
+  private static final Window NEXT_YEAR = new Window(1, true);
+
+  /** Estimates doubly robust with all not yet treated as controls. */
+  public static Study of(Observations rows) {
+    int year = Arrays.stream(rows.period()).max().orElse(0);
+    try {
+      return of(year, rows, Balancing.of(rows, Choices.USUAL.control()));
+    } catch (NoComparison nobody) {
+      var none = OptionalDouble.empty();
+      return new Study(
+          year,
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          naive(rows),
+          Optional.empty(),
+          new Diagnostics(0, 0, none, none, none));
+    }
+  }
+
+  private static Study of(int year, Observations rows, BalancedPanel panel) {
+    var effects = new CohortEffects(panel, Choices.USUAL);
+    var all = effects.all();
+    var means = new Aggregation(panel, all);
+    var preTrend = PreTrend.ofDistances(panel, means.dynamic());
+    var placebo = new Aggregation(panel, effects.placebo(EARLIER)).placebo();
+    var tested = preTrend.map(test -> OptionalDouble.of(test.probability()));
+    var pretended = placebo.map(one -> Chance.of(one.effect(), one.standardError()));
+    return new Study(
+        year,
+        means.simple(),
+        means.dynamic().stream().filter(one -> !one.isOverall()).toList(),
+        matched(rows),
+        naive(rows),
+        preTrend,
+        new Diagnostics(
+            panel.treated(),
+            panel.units(),
+            OptionalDouble.empty(),
+            tested.orElse(OptionalDouble.empty()),
+            pretended.orElse(OptionalDouble.empty())));
+  }
+
+  private static Optional<MatchedEffect> matched(Observations rows) {
+    try {
+      var anywhere = new int[rows.size()];
+      return MatchedEffect.of(CandidateSearch.of(rows, anywhere, NEXT_YEAR));
+    } catch (Unidentified likelihood) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Premium> naive(Observations rows) {
+    var takesPart = new double[rows.size()];
+    Arrays.setAll(takesPart, k -> rows.period()[k] >= rows.since()[k] ? 1 : 0);
+    return Premium.of(rows.outcome(), takesPart, rows.period(), rows.unit(), rows.weight());
+  }
+
+  /** How likely an effect as large is where there is none. */
+  OptionalDouble chance() {
+    return effect
+        .map(one -> Chance.of(one.effect(), one.standardError()))
+        .orElse(OptionalDouble.empty());
+  }
+}

@@ -1,0 +1,90 @@
+package nl.smartindustry.transform.topic.premium;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import nl.smartindustry.transform.method.premium.Premium.Counts;
+import nl.smartindustry.transform.method.premium.Records;
+
+/**
+ * Who is compared with whom: each a regression of its own on the records of the waves up to a year.
+ */
+enum Comparison {
+  /** Adopters and others of the same branch, size and year, weighted: the headline. */
+  HEADLINE("_T"),
+  /** The same, every enterprise once. */
+  UNWEIGHTED("unweighted"),
+  /** The same, among enterprises with as many other technologies. */
+  OTHERS("given_other_technologies"),
+  /** Enterprises with themselves, before and after, against others of their branch and size. */
+  ENTERPRISE("within_enterprise"),
+  /**
+   * Those who will adopt and those who will not, before anybody does: what came before adoption.
+   */
+  BEFORE("before_adoption");
+
+  private final String code;
+
+  Comparison(String code) {
+    this.code = code;
+  }
+
+  /** Its code in BREAKDOWN. */
+  String code() {
+    return code;
+  }
+
+  /** Whether it says anything of a technology. */
+  boolean applies(PremiumCatalogue catalogue, String technology) {
+    return this != OTHERS || catalogue.bundle().contains(technology);
+  }
+
+  /** The records of the regression; those of other years are missing values. */
+  Records records(Linked linked, String technology, int last) {
+    var use = linked.uses().get(technology).of();
+    var production = linked.production();
+    var cell = linked.classes().adopters();
+    var enterprise = linked.enterprises();
+    var year = production.numbers("year");
+    IntToDoubleFunction adopts = k -> year[k] <= last ? use[k] : Double.NaN;
+    var adoption =
+        this == BEFORE
+            ? Future.of(linked, technology, last)
+            : IntStream.range(0, use.length).mapToDouble(adopts).toArray();
+    var ones = new double[use.length];
+    Arrays.fill(ones, 1);
+    return new Records(
+        linked.productivity(),
+        adoption,
+        this == OTHERS ? List.of(linked.others(technology)) : List.of(),
+        this == ENTERPRISE ? List.of(enterprise, cell) : List.of(cell),
+        enterprise,
+        this == UNWEIGHTED ? ones : production.numbers("weight"));
+  }
+
+  /**
+   * How many enterprises carry the comparison: the smaller of the two groups, or those that changed
+   * where each is compared with itself.
+   */
+  long compared(Records records, Counts counts) {
+    return this == ENTERPRISE
+        ? changed(records)
+        : Math.min(counts.adopters(), counts.clusters() - counts.adopters());
+  }
+
+  private static long changed(Records records) {
+    var answers = new TreeMap<Integer, Set<Double>>();
+    IntStream.range(0, records.size())
+        .filter(k -> !Double.isNaN(records.adoption()[k] + records.outcome()[k]))
+        .forEach(
+            k ->
+                answers
+                    .computeIfAbsent(records.cluster()[k], enterprise -> new HashSet<>())
+                    .add(records.adoption()[k]));
+    return answers.values().stream().filter(one -> one.size() > 1).count();
+  }
+}

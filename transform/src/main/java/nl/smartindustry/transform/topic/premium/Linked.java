@@ -1,0 +1,104 @@
+package nl.smartindustry.transform.topic.premium;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.smartindustry.transform.method.sample.Crossing;
+import nl.smartindustry.transform.method.sample.Microdata;
+import nl.smartindustry.transform.topic.Adoption;
+import nl.smartindustry.transform.topic.LogProductivity;
+
+/**
+ * The production statistics with the use of technologies beside them, one row per record.
+ *
+ * @param productivity log points; NaN where not defined
+ * @param uses by technology
+ * @param classes within which records are compared
+ */
+record Linked(
+    Microdata production,
+    PremiumCatalogue catalogue,
+    double[] productivity,
+    TreeMap<String, Use> uses,
+    Adoption adoption,
+    Classes classes) {
+  private static final List<String> MARKET = List.of("industry_group", "year");
+
+  /**
+   * Classes of every record; made before anything is computed side by side.
+   *
+   * @param adopters of the premium
+   * @param competitors of the spillover
+   * @param market who competes with whom: three digits of the classification, in a year
+   */
+  record Classes(int[] adopters, int[] competitors, Crossing market) {
+    static Classes of(Microdata production, PremiumCatalogue catalogue) {
+      return new Classes(
+          production.crossing(catalogue.premium().setting("within")).of(),
+          production.crossing(catalogue.spillover().setting("within")).of(),
+          production.crossing(MARKET));
+    }
+  }
+
+  static Linked of(Microdata production, Adoption adoption, PremiumCatalogue catalogue) {
+    var uses = new TreeMap<String, Use>();
+    adoption.technologies().forEach(one -> uses.put(one, Use.of(production, adoption, one)));
+    var productivity = LogProductivity.of(production, catalogue.labour());
+    var classes = Classes.of(production, catalogue);
+    return new Linked(production, catalogue, productivity, uses, adoption, classes);
+  }
+
+  /** The years with both the statistics and a wave of the survey, in order. */
+  List<Integer> years() {
+    var waves = adoption.waves();
+    return Arrays.stream(production.numbers("year"))
+        .mapToObj(year -> (int) year)
+        .distinct()
+        .filter(waves::contains)
+        .sorted()
+        .toList();
+  }
+
+  /** The enterprise of every record. */
+  int[] enterprises() {
+    return production.codes("enterprise").of();
+  }
+
+  /**
+   * The number of other technologies of a bundle that each enterprise uses. One that nobody was
+   * asked for in a year is not counted that year; an answer that is missing makes the number
+   * unknown.
+   */
+  double[] others(String technology) {
+    var others = new ArrayList<Use>();
+    for (var one : catalogue.bundle()) {
+      if (!one.equals(technology) && uses.containsKey(one)) {
+        others.add(uses.get(one));
+      }
+    }
+    var asked = asked(others);
+    var year = production.numbers("year");
+    var count = new double[production.size()];
+    for (var one : others) {
+      for (int k = 0; k < count.length; k++) {
+        count[k] += asked.get((int) year[k]).contains(one.technology()) ? one.of()[k] : 0;
+      }
+    }
+    return count;
+  }
+
+  private Map<Integer, List<String>> asked(List<Use> others) {
+    var asked = new TreeMap<Integer, List<String>>();
+    for (double year : Arrays.stream(production.numbers("year")).distinct().toArray()) {
+      asked.put(
+          (int) year,
+          others.stream()
+              .filter(one -> one.isAsked(production, (int) year))
+              .map(Use::technology)
+              .toList());
+    }
+    return asked;
+  }
+}

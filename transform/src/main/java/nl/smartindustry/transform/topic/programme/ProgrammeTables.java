@@ -1,0 +1,74 @@
+package nl.smartindustry.transform.topic.programme;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import nl.smartindustry.transform.topic.programme.enterprise.Contact;
+import nl.smartindustry.transform.topic.programme.enterprise.Participation;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * The stored tables of the programme; one that nobody delivered is empty.
+ *
+ * @param small rows of the sources that the driver holds, by table
+ * @param frames {@code register_frame}, all years; like the three that follow it never comes to the
+ *     driver
+ */
+public record ProgrammeTables(
+    Map<String, List<Row>> small,
+    Dataset<Row> frames,
+    Dataset<Row> links,
+    Dataset<Row> credits,
+    Dataset<Row> trade) {
+  private static final String LINKS = "unit_link";
+  private static final String LINKAGE = "linkage_quality";
+  private static final String CREDITS = "research_tax_credit";
+  private static final List<String> SMALL =
+      List.of(
+          "fieldlab",
+          Participation.SOURCE,
+          Contact.SOURCE,
+          "funding_entry",
+          "action",
+          "action_event",
+          "lectorate",
+          "education_count");
+
+  /**
+   * Brings the small ones to the driver, in one job.
+   *
+   * @param stored a stored table by name
+   */
+  public static ProgrammeTables read(Function<String, Dataset<Row>> stored) {
+    var links = stored.apply(LINKS);
+    var tables = new TreeMap<String, Dataset<Row>>();
+    SMALL.forEach(name -> tables.put(name, stored.apply(name)));
+    tables.put(LINKS, links.where(col("source").isin(Participation.SOURCE, Contact.SOURCE)));
+    tables.put(
+        LINKAGE,
+        stored
+            .apply(LINKAGE)
+            .where(col("measure").equalTo("linkage_rate").and(col("source").equalTo(CREDITS))));
+    return new ProgrammeTables(
+        SmallTables.collect(tables),
+        stored.apply("register_frame"),
+        links,
+        stored.apply(CREDITS),
+        stored.apply("goods_trade"));
+  }
+
+  List<Row> rows(String table) {
+    return small.get(table);
+  }
+
+  /** Year → % of the tax credits that found their enterprise. */
+  Map<String, Double> creditsLinked() {
+    var linked = new TreeMap<String, Double>();
+    rows(LINKAGE).forEach(row -> linked.put(row.getAs("period"), row.getAs("value")));
+    return linked;
+  }
+}

@@ -1,0 +1,122 @@
+package nl.smartindustry.transform.topic.series;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.safe.Cell;
+import nl.smartindustry.transform.safe.Observation;
+import nl.smartindustry.transform.safe.Observation.Notes;
+import nl.smartindustry.transform.safe.ObservationKey;
+import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
+import nl.smartindustry.transform.topic.programme.definition.DeliveredRow;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Published values of other producers as observations. */
+public final class SeriesFigures {
+  static final String VALUE = "value";
+  private static final String ANNUAL = "A";
+
+  private SeriesFigures() {}
+
+  /**
+   * The observations of the series that are defined on one table, in one read of it.
+   *
+   * @param rows the table; reads {@code indicator}, {@code time_period}, {@code value}, {@code
+   *     obs_status}, {@code conf_status}, {@code frequency} and what the definitions name
+   * @return of a series one observation per row wanted, value and flags unchanged; a confidential
+   *     row has no value even if one was sent
+   */
+  public static List<Observation> of(
+      List<SeriesIndicator> indicators, Contract contract, Dataset<Row> rows) {
+    var wanted = indicators.stream().filter(one -> one.table().equals(contract.table())).toList();
+    var observations = new ArrayList<Observation>();
+    if (wanted.isEmpty()) {
+      return observations;
+    }
+    var filter =
+        wanted.stream()
+            .flatMap(one -> one.series().parts().values().stream())
+            .map(SeriesFigures::filter)
+            .reduce(Column::or)
+            .orElseThrow();
+    var key = contract.key().toArray(String[]::new);
+    var delivered = DeliveredRow.latest(rows.where(filter), key);
+    wanted.forEach(one -> observations.addAll(made(one, delivered)));
+    observations.sort(Comparator.comparing(one -> one.key().toString()));
+    refuseDoubles(observations);
+    return observations;
+  }
+
+  private static List<Observation> made(SeriesIndicator indicator, List<DeliveredRow> rows) {
+    return switch (indicator.kind()) {
+      case SERIES ->
+          rows.stream()
+              .filter(row -> indicator.series().selects(VALUE, row))
+              .map(row -> asItCame(indicator, row))
+              .toList();
+      case LEVEL -> PriceLevels.of(indicator, rows);
+    };
+  }
+
+  private static Observation asItCame(SeriesIndicator indicator, DeliveredRow row) {
+    var status = SeriesCell.status(SeriesCell.flags(row));
+    return observation(indicator, row, SeriesCell.of(row), status);
+  }
+
+  /** Two rows in one cell: the definition leaves a column of the series open. */
+  private static void refuseDoubles(List<Observation> sorted) {
+    for (int i = 1; i < sorted.size(); i++) {
+      var key = sorted.get(i).key();
+      if (key.equals(sorted.get(i - 1).key())) {
+        throw Refusal.of(
+            ExitCode.DEFINITIONS,
+            "Series '%s': found two values for %s in %s (select or place must tell them apart)",
+            key.indicator(),
+            key.referenceArea(),
+            key.period());
+      }
+    }
+  }
+
+  private static Column filter(Map<String, List<String>> part) {
+    return part.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(entry -> col(entry.getKey()).isin(entry.getValue().toArray()))
+        .reduce(Column::and)
+        .orElseThrow();
+  }
+
+  /** An observation in the place and of the period of a row. */
+  static Observation observation(
+      SeriesIndicator indicator, DeliveredRow row, Cell cell, String status) {
+    var frequency = row.text("frequency");
+    var place = indicator.series().place();
+    var total = Breakdown.TOTAL;
+    var statistic = indicator.statistic();
+    var breakdown =
+        new Breakdown(
+            place.at(row, "ACTIVITY", total.activity()),
+            place.at(row, "SIZE", total.size()),
+            place.at(row, "REGION", total.region()),
+            place.at(row, "TECH", total.technology()),
+            place.at(row, "BREAKDOWN", total.split()));
+    var key =
+        new ObservationKey(
+            indicator.group(),
+            frequency == null ? ANNUAL : frequency,
+            place.at(row, "REF_AREA", "NL"),
+            indicator.code(),
+            breakdown,
+            place.at(row, "UNIT_MEASURE", statistic.unit()),
+            row.text("time_period"));
+    return new Observation(key, cell, Notes.of(statistic, status, indicator.series().version(row)));
+  }
+}

@@ -1,0 +1,147 @@
+package nl.smartindustry.transform.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IndicatorCatalogueTest {
+  private static final String ONE =
+      """
+      - code: SI_X
+        group: AD
+        label: {nl: "X", en: "X"}
+        measure: {kind: SHARE, source: survey_response, units: [PC_ENT], value: {numerator: "%s"}}
+        publication: {breakdowns: [%s], precision: P1, disclosure: D1, tier: 1, reference: R, decimals: 0}
+      """;
+
+  @TempDir Path overlay;
+
+  @Test
+  void thePackagedCatalogueFitsTogether() {
+    var catalogue = IndicatorCatalogue.load(Definitions.packaged());
+
+    assertThat(catalogue.direct("survey_response")).hasSize(28);
+    assertThat(catalogue.version(catalogue.indicator("SI_DI_BASIC"), "2023")).isEqualTo("DII3");
+    assertThat(catalogue.version(catalogue.indicator("SI_DI_BASIC"), "2024")).isEqualTo("DII4");
+    assertThat(catalogue.version(catalogue.indicator("SI_AD_ROB"), "2024")).isEqualTo("1");
+  }
+
+  @Test
+  void changesOfAShareAreAmongItsUnits() {
+    var catalogue = IndicatorCatalogue.load(Definitions.packaged());
+
+    var robots = catalogue.statistic(catalogue.indicator("SI_AD_ROB")).measure();
+
+    assertThat(robots.units()).containsExactly("PC_ENT", "PC_EMP", "PC_TURN", "PPT");
+  }
+
+  @Test
+  void anUnknownColumnIsRefusedByNameBeforeSparkStarts() throws IOException {
+    overlay("robbots or iot", "B1");
+
+    assertThatThrownBy(this::load)
+        .isInstanceOf(Refusal.class)
+        .hasMessageStartingWith("Indicator 'SI_X': unknown column 'robbots' in 'robbots or iot'");
+  }
+
+  @Test
+  void anUnknownBreakdownIsRefusedByName() throws IOException {
+    overlay("iot", "B9");
+
+    assertThatThrownBy(this::load).hasMessageStartingWith("Breakdown 'B9': not found (known: [");
+  }
+
+  @Test
+  void anUnknownModelOfSmallAreasIsRefusedByName() throws IOException {
+    asking("MUNICIPALITIES");
+
+    assertThatThrownBy(this::load)
+        .hasMessage(
+            "Indicator 'SI_X': small areas 'MUNICIPALITIES' not found (known: [PROVINCES])");
+  }
+
+  @Test
+  void aCovariateOfAnUnknownCodeIsRefusedByName() throws IOException {
+    asking("P");
+    Files.writeString(
+        overlay.resolve("small_areas.yaml"),
+        "- {name: P, areas: [nuts2], covariates: [{dimension: size, codes: [tiny]}]}");
+
+    assertThatThrownBy(this::load)
+        .hasMessage(
+            "Small areas 'P', covariate 'size': unknown code 'tiny' (known: [10-49, 50-249,"
+                + " 250+])");
+  }
+
+  private void asking(String model) throws IOException {
+    Files.writeString(
+        overlay.resolve("indicators.yaml"),
+        ONE.formatted("iot", "B1") + "  small_areas: " + model + "\n");
+  }
+
+  @Test
+  void aBrokenExpressionIsRefusedByName() throws IOException {
+    overlay("(iot or", "B1");
+
+    assertThatThrownBy(this::load)
+        .hasMessage("Indicator 'SI_X': '(iot or' is not a Spark SQL expression");
+  }
+
+  @Test
+  void aMarginOfAnUnknownDimensionOrColumnIsRefusedByName() throws IOException {
+    strata("{by: [branch]}", "");
+    assertThatThrownBy(this::load).hasMessageStartingWith("Dimension 'branch': not found");
+
+    strata("{by: [size], sum: persnos}", "");
+    assertThatThrownBy(this::load)
+        .hasMessageStartingWith("Survey 'survey_response', calibration: unknown column 'persnos'");
+
+    strata("{by: [size], summ: persons}", "");
+    assertThatThrownBy(this::load).isInstanceOf(Refusal.class).hasMessageContaining("summ");
+  }
+
+  @Test
+  void anItemThatIsTreatedInVainIsRefusedByName() throws IOException {
+    strata("{by: [size]}", "winsorisation: [{item: purchases}]");
+
+    assertThatThrownBy(this::load)
+        .hasMessage(
+            "Survey 'survey_response', treatment: item 'purchases' is of no indicator or field"
+                + " (a numerator, a denominator or a size)");
+  }
+
+  private void strata(String margin, String more) throws IOException {
+    var packaged = Definitions.packaged().text("strata.yaml");
+    var treatment =
+        "  treatment:\n    calibration: {enterprises: {method: LINEAR, margins: [%s]}}\n    %s\n"
+            .formatted(margin, more);
+    Files.writeString(
+        overlay.resolve("strata.yaml"),
+        packaged.replaceFirst(
+            "(?s)  treatment:.*?(?=\n[#-])", Matcher.quoteReplacement(treatment)));
+  }
+
+  @Test
+  void itemsOfADerivedVariableAreTracedBackToAnswers() {
+    var derived = IndicatorCatalogue.load(Definitions.packaged()).derived();
+
+    assertThat(derived.items("survey_response", "robots"))
+        .containsExactly("robots_industrial", "robots_service");
+  }
+
+  private void overlay(String numerator, String breakdown) throws IOException {
+    Files.writeString(overlay.resolve("indicators.yaml"), ONE.formatted(numerator, breakdown));
+  }
+
+  private IndicatorCatalogue load() {
+    return IndicatorCatalogue.load(Definitions.overlaid(overlay));
+  }
+}

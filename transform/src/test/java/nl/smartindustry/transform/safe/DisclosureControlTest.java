@@ -1,0 +1,212 @@
+package nl.smartindustry.transform.safe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import nl.smartindustry.transform.catalogue.Publication;
+import nl.smartindustry.transform.safe.Contributions.Largest;
+import nl.smartindustry.transform.safe.DisclosureClass.Group;
+import nl.smartindustry.transform.safe.Figure.Computed;
+import nl.smartindustry.transform.safe.Figure.Missing;
+import nl.smartindustry.transform.safe.Observation.Notes;
+import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
+import nl.smartindustry.transform.safe.Support.Ingredient;
+import nl.smartindustry.transform.safe.Support.Quality;
+import nl.smartindustry.transform.safe.Support.Relation;
+import org.junit.jupiter.api.Test;
+
+class DisclosureControlTest {
+  private static final Publication PUBLISHED =
+      new Publication(List.of(), "P", "D", 1, "R", 0, null);
+  private static final Notes NOTES = new Notes(0, 0, Notes.FINAL, "1", null, "s");
+  private static final PrecisionClass PRECISE =
+      new PrecisionClass(
+          "P",
+          new PrecisionClass.Limits(30, 15),
+          new PrecisionClass.Limits(5, 10),
+          null,
+          null,
+          null,
+          null);
+  private static final DisclosureClass RULE =
+      new DisclosureClass("D", 3, 2, 0.5, 10.0, new Group(0.9, 100), 0);
+  private static final DisclosureControl CONTROL =
+      new DisclosureControl(List.of(PRECISE), List.of(RULE));
+
+  @Test
+  void aCountNeedsEnoughEnterprisesAndEnoughHoldings() {
+    assertThat(status(count(3, 2))).isEqualTo("published");
+    assertThat(status(count(2, 2))).isEqualTo("too_few_contributors");
+    assertThat(status(count(3, 1))).isEqualTo("too_few_contributors");
+    assertThat(status(count(0, 0))).as("nobody to reveal").isEqualTo("published");
+  }
+
+  @Test
+  void aTieIsNotSensitive() {
+    assertThat(status(amount(100, 50, 20))).isEqualTo("published");
+    assertThat(status(amount(100, 51, 20))).isEqualTo("dominant_contributor");
+    assertThat(status(amount(104, 50, 49))).as("5 left to hide 50").isEqualTo("published");
+    assertThat(status(amount(103, 50, 49))).isEqualTo("dominant_contributor");
+  }
+
+  @Test
+  void whatOneHoldingPutsInIsTestedTooWhereItsEnterprisesAreSmall() {
+    var holding = Map.of("a", "X", "b", "X");
+    var four = Map.of("a", 30.0, "b", 30.0, "c", 20.0, "d", 20.0);
+
+    assertThat(status(of(100, Contributions.amount(four, Map.of())))).isEqualTo("published");
+    assertThat(status(of(100, Contributions.amount(four, holding))))
+        .isEqualTo("dominant_contributor");
+    assertThat(Contributions.amount(four, holding).byHolding()).isEqualTo(new Largest(60, 20));
+  }
+
+  @Test
+  void theNumeratorOfAShareIsTestedAsItsDenominatorIs() {
+    assertThat(status(share(10, 40))).isEqualTo("published");
+    assertThat(status(share(2, 40))).isEqualTo("too_few_contributors");
+    assertThat(status(share(38, 40))).as("two do not").isEqualTo("group_disclosure");
+  }
+
+  @Test
+  void aShareOfNoneOfAllOrOfNearlyAllOfASmallRowSpeaksOfEach() {
+    assertThat(status(share(0, 400))).isEqualTo("group_disclosure");
+    assertThat(status(share(400, 400))).isEqualTo("group_disclosure");
+    assertThat(status(share(28, 400))).as("a large row").isEqualTo("published");
+    assertThat(status(share(90, 100))).as("exactly 90%").isEqualTo("published");
+    assertThat(status(share(90, 99))).as("90.9%").isEqualTo("group_disclosure");
+    assertThat(status(share(9, 99))).as("90.9% do not").isEqualTo("group_disclosure");
+  }
+
+  @Test
+  void aSampleWithoutSpreadSaysTheSameOfAll() {
+    assertThat(status(mean(0, 40, 100))).isEqualTo("group_disclosure");
+    assertThat(status(mean(0, 40, 40))).as("all were asked").isEqualTo("published");
+    assertThat(status(mean(1, 40, 100))).isEqualTo("published");
+  }
+
+  @Test
+  void aChangeIsNoSaferAndNoMoreCertainThanItsLevels() {
+    var cells =
+        CONTROL.decide(
+            List.of(
+                change("2024", 40),
+                level("2024", 40),
+                change("2023", 40),
+                level("2023", 2),
+                level("2022", 20)));
+
+    assertThat(cells.get(key("2023", "change")).reason()).contains(Reason.TOO_FEW_CONTRIBUTORS);
+    assertThat(cells.get(key("2024", "change")).reason()).contains(Reason.TOO_FEW_CONTRIBUTORS);
+    assertThat(CONTROL.decide(List.of(level("2023", 40), level("2022", 20), change("2023", 40))))
+        .extractingByKey(key("2023", "change"))
+        .isInstanceOfSatisfying(
+            Cell.Published.class, cell -> assertThat(cell.observationStatus()).isEqualTo("u"));
+  }
+
+  @Test
+  void aTotalIsHiddenWithItsOnlyHiddenTerm() {
+    var parts = List.of(key("2024", "a"), key("2024", "b"));
+    var total = figure(key("2024", "t"), count(40, 40).madeOf(Relation.ADDS_UP, parts));
+    var hidden = figure(parts.get(0), count(2, 2));
+
+    assertThat(CONTROL.decide(List.of(total, hidden, figure(parts.get(1), count(38, 38)))))
+        .extractingByKey(total.key())
+        .isInstanceOf(Cell.Suppressed.class);
+    assertThat(CONTROL.decide(List.of(total, hidden, figure(parts.get(1), count(1, 1)))))
+        .as("two hidden terms hide each other")
+        .extractingByKey(total.key())
+        .isInstanceOf(Cell.Published.class);
+  }
+
+  @Test
+  void countsAreRoundedAndAShareIsOfRoundedCounts() {
+    var rule = new DisclosureClass("D", 5, 0, null, null, null, 5);
+    var control = new DisclosureControl(List.of(PRECISE), List.of(rule));
+    var eleven = new Figure(key("2024", "n"), PUBLISHED, computed(33), count(33, 33), NOTES);
+    var share = new Figure(key("2024", "p"), PUBLISHED, computed(90.9), share(30, 33), NOTES);
+
+    var cells = control.decide(List.of(eleven, share));
+
+    assertThat(value(cells.get(eleven.key()))).isEqualTo(35);
+    assertThat(value(cells.get(share.key()))).as("30 of 35").isEqualTo(100 * 30 / 35.0);
+  }
+
+  @Test
+  void whatWasNotAskedKeepsItsReasonAndAnotherProducersFlags() {
+    var cells =
+        CONTROL.decide(
+            List.of(
+                Figure.missing(key("2024", "a"), PUBLISHED, Reason.NOT_ASKED, NOTES),
+                new Figure(
+                    key("2024", "b"),
+                    PUBLISHED,
+                    new Missing(Reason.NOT_DELIVERED, "c"),
+                    Support.FACT,
+                    NOTES)));
+
+    assertThat(cells.get(key("2024", "a"))).isEqualTo(new Cell.Absent(Reason.NOT_ASKED));
+    assertThat(cells.get(key("2024", "b"))).isEqualTo(new Cell.Flagged(Reason.NOT_DELIVERED, "c"));
+  }
+
+  private static double value(Cell cell) {
+    return cell.figure().orElseThrow().value();
+  }
+
+  private static String status(Support support) {
+    return status(figure(key("2024", "_T"), support));
+  }
+
+  private static String status(Figure figure) {
+    var cell = CONTROL.decide(List.of(figure)).get(figure.key());
+    return cell.reason().map(Reason::code).orElse("published");
+  }
+
+  private static Support count(long enterprises, long holdings) {
+    return Support.amount("n", Contributions.count(enterprises, holdings))
+        .judgedBy(Quality.of(100));
+  }
+
+  private static Support amount(double total, double first, double second) {
+    return of(total, Contributions.amount(40, total, first, second));
+  }
+
+  private static Support of(double total, Contributions contributions) {
+    return Support.amount("turnover", contributions).judgedBy(Quality.of(100));
+  }
+
+  private static Support share(long some, long all) {
+    return Support.ratio(
+        new Ingredient("users", Contributions.count(some)),
+        new Ingredient("enterprises", Contributions.count(all)));
+  }
+
+  private static Figure mean(double error, long respondents, long population) {
+    var estimate = new Estimate(9.0, error, error / 9, null, null, respondents, population);
+    return new Figure(key("2024", "mean"), PUBLISHED, new Computed(estimate), count(40, 40), NOTES);
+  }
+
+  private static Figure level(String year, long enterprises) {
+    var support = Support.count("n", enterprises);
+    return new Figure(key(year, "_T"), PUBLISHED, computed(1), support, NOTES);
+  }
+
+  private static Figure change(String year, long enterprises) {
+    var before = key(String.valueOf(Integer.parseInt(year) - 1), "_T");
+    var support =
+        Support.count("n", enterprises).madeOf(Relation.CHANGES, List.of(before, key(year, "_T")));
+    return new Figure(key(year, "change"), PUBLISHED, computed(1), support, NOTES);
+  }
+
+  private static Figure figure(ObservationKey key, Support support) {
+    return new Figure(key, PUBLISHED, computed(1), support, NOTES);
+  }
+
+  private static Computed computed(double value) {
+    return new Computed(Estimate.exact(value));
+  }
+
+  private static ObservationKey key(String year, String split) {
+    return ObservationKey.annual("AD", "X", Breakdown.TOTAL.withSplit(split), "PC", year);
+  }
+}

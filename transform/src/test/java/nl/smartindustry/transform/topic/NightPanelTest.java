@@ -1,0 +1,93 @@
+package nl.smartindustry.transform.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import nl.smartindustry.ingest.SparkTest;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.transform.catalogue.Dimensions;
+import nl.smartindustry.transform.survey.link.DimensionCodes;
+import nl.smartindustry.transform.topic.Adoption.Group;
+import org.junit.jupiter.api.Test;
+
+class NightPanelTest extends SparkTest {
+  @Test
+  void thePanelIsManufacturingWithAWeightInTheOrderOfYearAndEnterprise() {
+    var rows =
+        spark()
+            .sql(
+                """
+                select * from values
+                  (2023, 'B', 'D', '28110', 2.0D, 30L, 28.0D, 900.0D, 2000D, 1100D, 500D, 60D, 10D),
+                  (2022, 'B', 'D', '28110', 2.0D, 30L, 28.0D, 800.0D, 2000D, 1200D, 500D, 60D, 10D),
+                  (2022, 'A', 'V', '10110', 1.0D, 4L, 3.5D, cast(null as double), 500D, 300D, 90D, 9D, 0D),
+                  (2022, 'C', 'D', '46110', 1.0D, 40L, 38D, 700D, 900D, 200D, 90D, 9D, 0D),
+                  (2022, 'D', 'D', '28110', 0.0D, 40L, 38D, 700D, 900D, 200D, 90D, 9D, 0D)
+                as t(year, enterprise_id, status, activity, weight, persons, fte, value_added,
+                  production, purchases, personnel_costs, depreciation, export_share)
+                """);
+    var definitions = Definitions.packaged();
+    var panel =
+        ProductionPanel.of(
+            rows,
+            new DimensionCodes(definitions, Dimensions.load(definitions)),
+            Map.of("28|2022", 100.0, "28|2023", 125.0));
+
+    assertThat(panel.size()).isEqualTo(3);
+    assertThat(panel.numbers("year")).containsExactly(2022, 2022, 2023);
+    assertThat(panel.codes("enterprise").level(0)).isEqualTo("A");
+    assertThat(panel.codes("size").level(0)).isEqualTo("0-9");
+    assertThat(panel.codes("activity").level(2)).isEqualTo("28");
+    assertThat(panel.numbers("real_value_added")).containsExactly(Double.NaN, 800, 720);
+  }
+
+  @Test
+  void anUnknownAnswerIsNeverNo() {
+    var answers =
+        spark()
+            .sql(
+                """
+                select * from values ('A', '2022', 'R', true), ('A', '2023', 'R', null),
+                  ('B', '2023', 'R', false), ('C', '2023', 'N', true)
+                as t(enterprise_id, period, response, robots)
+                """);
+    var adoption = Adoption.of(answers, new TreeMap<>(Map.of("ROB", "robots")));
+
+    assertThat(adoption.group("A", "ROB", 2024)).isEqualTo(Group.ADOPTER);
+    assertThat(adoption.uses("A", "ROB", 2023)).isEmpty();
+    assertThat(adoption.group("A", "ROB", 2021)).isEqualTo(Group.UNKNOWN);
+    assertThat(adoption.group("B", "ROB", 2023)).isEqualTo(Group.NON_ADOPTER);
+    assertThat(adoption.group("C", "ROB", 2023)).isEqualTo(Group.UNKNOWN);
+    assertThat(adoption.since("A", "ROB")).hasValue(2022);
+    assertThat(adoption.waves()).containsExactly(2022, 2023);
+  }
+
+  @Test
+  void aUnitOfAWindowIsTheRegisters() {
+    var units =
+        spark()
+            .sql(
+                "select 2022 as window_from, 2023 as window_to, 'B' as enterprise_id, 'A' as"
+                    + " continuity_id, 2L as unit_from, 1L as unit_to");
+    var demography =
+        spark()
+            .sql(
+                """
+                select * from values (2022, 2023, 'C', 'birth'), (2022, 2023, 'B', 'continued')
+                as t(window_from, window_to, enterprise_id, status)
+                """);
+    var window =
+        Continuity.of(units, demography, List.of(new int[] {2022, 2023}), Set.of("A", "B", "C"))
+            .window(2022, 2023);
+
+    assertThat(window.unit("B")).isEqualTo("A");
+    assertThat(window.unit("C")).isEqualTo("C");
+    assertThat(window.size("A")).isEqualTo(new Continuity.Window.Size(2, 1));
+    assertThat(window.size("C")).isEqualTo(new Continuity.Window.Size(1, 1));
+    assertThat(window.born()).containsExactly("C");
+    assertThat(window.died()).isEmpty();
+  }
+}

@@ -1,0 +1,66 @@
+package nl.smartindustry.transform.topic.impact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import nl.smartindustry.ingest.SparkTest;
+import nl.smartindustry.transform.method.comparison.Observations;
+import nl.smartindustry.transform.topic.Adoption;
+import org.junit.jupiter.api.Test;
+
+class ImpactPanelsTest extends SparkTest {
+  private static final ImpactPanels PANELS =
+      new ImpactPanels(new Starts(Map.of("A", 2023), Set.of("U"), 0, 0));
+
+  @Test
+  void employmentIsOfAllBranchesFromTwoPersonsOn() {
+    var frames =
+        spark()
+            .sql(
+                """
+                select * from values ('2022', 'A', 10L), ('2023', 'A', 20L), ('2022', 'B', 4L),
+                  ('2023', 'B', 4L), ('2022', 'U', 9L), ('2022', 'Z', 1L)
+                as t(period, enterprise_id, persons)
+                """);
+    var rows = PANELS.employment(frames.repartition(3)).rows();
+
+    assertThat(rows.period()).containsExactly(2022, 2023, 2022, 2023);
+    assertThat(rows.since()).containsExactly(2023, 2023, Observations.NEVER, Observations.NEVER);
+    assertThat(rows.outcome()[1] - rows.outcome()[0]).isCloseTo(Math.log(2), within(1e-12));
+    assertThat(rows.covariates()).isEmpty();
+  }
+
+  @Test
+  void whatIsSpentOnAssetsAndSoftwareCountsTogether() {
+    var survey =
+        spark()
+            .sql(
+                """
+                select * from values ('B', 2023, 3.0D, 1.0D, 0.0D), ('A', 2023, 0.0D, 0.0D, 0.0D),
+                  ('A', 2022, cast(null as double), 1.0D, 0.0D)
+                as t(enterprise_id, year, investment_tangible, investment_software,
+                  investment_databases)
+                """);
+    var rows = PANELS.investment(survey).rows();
+
+    assertThat(rows.outcome()[0]).isNaN();
+    assertThat(rows.outcome()[1]).isZero();
+    assertThat(rows.outcome()[2]).isCloseTo(Math.log(4 + Math.sqrt(17)), within(1e-12));
+  }
+
+  @Test
+  void onlyTechnologiesOfEveryWaveAreCounted() {
+    NavigableMap<Integer, byte[]> waves = new TreeMap<>();
+    waves.put(2022, new byte[] {1, 1, 0});
+    waves.put(2023, new byte[] {1, -1, 1});
+    var adoption = new Adoption(List.of("AI", "IOT", "ROB"), Map.of("A", waves));
+    var rows = PANELS.technologies(adoption).rows();
+
+    assertThat(rows.outcome()).containsExactly(1, 2);
+  }
+}

@@ -1,0 +1,94 @@
+package nl.smartindustry.transform.topic.programme.education;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.transform.topic.programme.definition.AdministrativeCatalogue;
+import nl.smartindustry.transform.topic.programme.definition.Moment;
+import nl.smartindustry.transform.topic.programme.definition.RegionCodes;
+import nl.smartindustry.transform.topic.programme.definition.Seen;
+import org.junit.jupiter.api.Test;
+
+class EducationFiguresTest {
+  private static final Definitions DEFINITIONS = Definitions.packaged();
+  private static final AdministrativeCatalogue CATALOGUE =
+      AdministrativeCatalogue.load(DEFINITIONS);
+  private static final RegionCodes REGIONS = RegionCodes.load(DEFINITIONS);
+
+  @Test
+  void aProfessorshipCountsFromItsStartUntilItsEndAndOnlyOnItsSubject() {
+    var described =
+        List.of(
+            lectorate("L1", "2023-12-31", true, "2020-09-01", null),
+            lectorate("L2", "2023-12-31", true, "2021-09-01", "2023-08-31"),
+            lectorate("L3", "2023-12-31", false, "2021-09-01", null),
+            lectorate("L4", "2024-12-31", true, "2024-09-01", null));
+    var moments = Moment.since(2022, LocalDate.parse("2025-03-31"));
+    var seen = new Seen(new LectorateFigures(CATALOGUE, REGIONS).of(described, moments));
+
+    assertThat(seen.at("SI_SK_LECT", "2022", "C")).isEqualTo("found 0 cells");
+    assertThat(seen.at("SI_SK_LECT", "2023", "C")).isEqualTo("1.0");
+    assertThat(seen.at("SI_SK_LECT", "2024", "C")).isEqualTo("2.0");
+    assertThat(seen.at("SI_SK_LECT", "2024", "C", "institution_HBO-01")).isEqualTo("2.0");
+    assertThat(seen.at("SI_SK_LECT", "2024", "C", "NL41")).isEqualTo("2.0");
+    assertThat(seen.at("SI_SK_LECT", "2024", "C", "NL1")).isEqualTo("0.0");
+  }
+
+  @Test
+  void studentsInProjectsAreInFivesAndAFewAreWithheld() {
+    var seen = students(count(2024, "mbo", false, 0, 11), count(2024, "hbo", false, 0, 2));
+
+    assertThat(seen.at("SI_SK_STUD", "2024", "C")).isEqualTo("15.0");
+    assertThat(seen.at("SI_SK_STUD", "2024", "C", "level_mbo")).isEqualTo("10.0");
+    assertThat(seen.at("SI_SK_STUD", "2024", "C", "level_hbo"))
+        .isEqualTo("none C too_few_contributors");
+    assertThat(seen.at("SI_SK_STUD", "2024", "C", "level_wo")).isEqualTo("0.0");
+  }
+
+  @Test
+  void theInflowIsOfTechnicalProgrammesOfMboAndHbo() {
+    var figures =
+        new StudentFigures(CATALOGUE, REGIONS)
+            .of(
+                List.of(
+                    count(2024, "mbo", true, 300, 0),
+                    count(2024, "mbo", false, 700, 0),
+                    count(2024, "hbo", true, 200, 0),
+                    count(2024, "wo", true, 900, 0)));
+
+    assertThat(figures)
+        .filteredOn(one -> one.key().indicator().equals("SI_SK_TECHGR"))
+        .filteredOn(one -> one.key().breakdown().split().equals("_T"))
+        .extracting(one -> one.key().unit() + " " + one.cell().figure().orElseThrow().value())
+        .containsExactly("NR_THS 0.5", "PC 41.666666666666664");
+  }
+
+  private static Seen students(StudentCount... counts) {
+    return new Seen(new StudentFigures(CATALOGUE, REGIONS).of(List.of(counts)));
+  }
+
+  private static StudentCount count(
+      int year, String level, boolean technical, long firstYear, long inProjects) {
+    return new StudentCount(
+        year,
+        LocalDate.of(year, 10, 1),
+        level,
+        technical,
+        false,
+        new StudentCount.Place("NL4", "CR36"),
+        new StudentCount.Students(firstYear, inProjects));
+  }
+
+  private static Lectorate lectorate(
+      String id, String stand, boolean smart, String started, String ended) {
+    return new Lectorate(
+        id,
+        LocalDate.parse(stand),
+        smart,
+        LocalDate.parse(started),
+        ended == null ? null : LocalDate.parse(ended),
+        new Lectorate.Place("HBO-01", "NL4", "CR36"));
+  }
+}

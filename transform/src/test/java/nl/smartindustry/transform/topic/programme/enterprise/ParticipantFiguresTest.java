@@ -1,0 +1,205 @@
+package nl.smartindustry.transform.topic.programme.enterprise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.transform.topic.programme.definition.AdministrativeCatalogue;
+import nl.smartindustry.transform.topic.programme.definition.EnterpriseClasses;
+import nl.smartindustry.transform.topic.programme.definition.Moment;
+import nl.smartindustry.transform.topic.programme.definition.Seen;
+import org.junit.jupiter.api.Test;
+
+class ParticipantFiguresTest {
+  private static final LocalDate REFERENCE = LocalDate.parse("2025-03-31");
+  private static final Moment YEAR = Moment.endOf(2024);
+  private static final Moment NOW = Moment.at(REFERENCE);
+
+  private final List<Participation> participations = new ArrayList<>();
+  private final Map<String, Enterprise> frame = new TreeMap<>();
+
+  @Test
+  void enterprisesAreCountedOnceAndRoundedToFive() {
+    for (int number = 1; number <= 7; number++) {
+      inRegister(number, "28", "10-49", "NL41");
+      takesPart("FL1", number, "partner", "2023-05-01", null);
+      takesPart("FL2", number, "klant", "2024-02-01", "2024-03-01");
+    }
+
+    var seen = seen(YEAR);
+
+    assertThat(seen.at("SI_FL_PART", "2024", "_T")).isEqualTo("5.0");
+    assertThat(seen.at("SI_FL_PART", "2024", "28")).isEqualTo("5.0");
+    assertThat(seen.at("SI_FL_PART", "2024", "_T", "NL4")).isEqualTo("5.0");
+    assertThat(seen.at("SI_FL_PART", "2024", "_T", "NL1")).isEqualTo("0.0");
+    assertThat(seen.at("SI_FL_PART", "2024", "C", "SME")).isEqualTo("5.0");
+  }
+
+  @Test
+  void twoNumbersOfOneEnterpriseAreOneParticipant() {
+    for (int number = 1; number <= 3; number++) {
+      inRegister(number, "28", "10-49", "NL41");
+      takesPart("FL1", number, "partner", "2024-01-01", null);
+    }
+    frame.put(kvk(4), frame.get(kvk(1)));
+    takesPart("FL1", 4, "partner", "2024-01-01", null);
+    frame.put(kvk(5), frame.get(kvk(2)));
+    takesPart("FL1", 5, "partner", "2024-01-01", null);
+
+    assertThat(Participants.inYear(participations, link(), YEAR).orElseThrow().enterprises())
+        .hasSize(3);
+    assertThat(seen(YEAR).at("SI_FL_LINK", "2024", "_T")).isEqualTo("100.0");
+  }
+
+  @Test
+  void aCellOfTwoIsWithheldAndACellOfNoneIsAFigure() {
+    for (int number = 1; number <= 10; number++) {
+      inRegister(number, number <= 2 ? "24-25" : "28", "10-49", "NL41");
+      takesPart("FL1", number, "partner", "2024-01-01", null);
+    }
+
+    var seen = seen(YEAR);
+
+    assertThat(seen.at("SI_FL_PART", "2024", "24-25")).isEqualTo("none C too_few_contributors");
+    assertThat(seen.at("SI_FL_PART", "2024", "28")).isEqualTo("10.0");
+    assertThat(seen.at("SI_FL_PART", "2024", "13-15")).isEqualTo("0.0");
+  }
+
+  @Test
+  void aParticipationWithoutStartCountsAsEverButInNoYear() {
+    for (int number = 1; number <= 10; number++) {
+      inRegister(number, "28", "10-49", "NL41");
+      takesPart("FL1", number, "partner", number <= 7 ? "2024-01-01" : null, null);
+    }
+
+    var seen = seen(NOW);
+
+    assertThat(seen.at("SI_FL_PART", "2025-03-31", "_T")).isEqualTo("5.0");
+    assertThat(seen.at("SI_FL_PART", "2025-03-31", "_T", "ever")).isEqualTo("10.0");
+    assertThat(ParticipationRemark.at(participations, link(), NOW))
+        .extracting(ParticipationRemark::reason)
+        .containsExactly("no_start_date", "no_start_date", "no_start_date");
+  }
+
+  @Test
+  void knowledgeInstitutesAreNoParticipatingEnterprises() {
+    for (int number = 1; number <= 8; number++) {
+      inRegister(number, "28", "10-49", "NL41");
+      takesPart("FL1", number, number <= 5 ? "partner" : "kennisinstelling", "2024-01-01", null);
+    }
+
+    assertThat(seen(YEAR).at("SI_FL_PART", "2024", "_T")).isEqualTo("5.0");
+  }
+
+  @Test
+  void theShareOfSmesIsAmongParticipantsOfKnownSizeInWholePercent() {
+    inRegister(1, "28", "250+", "NL41");
+    for (int number = 2; number <= 6; number++) {
+      inRegister(number, "28", "10-49", "NL41");
+    }
+    frame.put(kvk(7), new Enterprise("NL7", List.of(), List.of(), List.of()));
+    for (int number = 1; number <= 7; number++) {
+      takesPart("FL1", number, "partner", "2024-01-01", null);
+    }
+
+    var seen = seen(YEAR);
+
+    assertThat(seen.at("SI_FL_SME", "2024", "_T")).isEqualTo("83.0");
+    assertThat(seen.at("SI_FL_SME", "2024", "_T", "NL1")).isEqualTo("none no_observations");
+  }
+
+  @Test
+  void linkage494Of552GivesAWarning() {
+    for (int number = 1; number <= 552; number++) {
+      takesPart("FL1", number, "partner", "2024-01-01", null);
+      if (number <= 494) {
+        inRegister(number, "28", "10-49", "NL41");
+      }
+    }
+
+    var seen = seen(YEAR);
+
+    assertThat(seen.at("SI_FL_LINK", "2024", "_T")).startsWith("89.49275362");
+    assertThat(seen.at("SI_FL_PART", "2024", "_T")).isEqualTo("495.0 u");
+  }
+
+  @Test
+  void linkageBelowEightyPercentGivesNoFigure() {
+    for (int number = 1; number <= 100; number++) {
+      takesPart("FL1", number, "partner", "2024-01-01", null);
+      if (number <= 79) {
+        inRegister(number, "28", "10-49", "NL41");
+      }
+    }
+
+    var seen = seen(YEAR);
+
+    assertThat(seen.at("SI_FL_PART", "2024", "_T")).isEqualTo("null u unreliable");
+    assertThat(seen.at("SI_FL_SME", "2024", "_T")).isEqualTo("null u unreliable");
+  }
+
+  @Test
+  void aYearWithoutFrameHasAGapNotAZero() {
+    takesPart("FL1", 1, "partner", "2019-01-01", "2019-12-31");
+
+    var seen = seen(Moment.endOf(2019));
+
+    assertThat(seen.at("SI_FL_PART", "2019", "_T")).isEqualTo("none not_delivered");
+    assertThat(seen.at("SI_FL_LINK", "2019", "_T")).isEqualTo("none not_delivered");
+  }
+
+  @Test
+  void participationOverlapsTheYearsItTouches() {
+    takesPart("FL1", 1, "partner", "2022-12-31", "2024-01-01");
+    var one = participations.get(0);
+
+    assertThat(one.overlaps(Moment.endOf(2021))).isFalse();
+    assertThat(one.overlaps(Moment.endOf(2022))).isTrue();
+    assertThat(one.overlaps(Moment.endOf(2023))).isTrue();
+    assertThat(one.overlaps(Moment.endOf(2024))).isTrue();
+    assertThat(one.overlaps(NOW)).isFalse();
+  }
+
+  private Seen seen(Moment moment) {
+    var figures =
+        new ParticipantFigures(
+            AdministrativeCatalogue.load(Definitions.packaged()),
+            EnterpriseClasses.load(Definitions.packaged()));
+    return new Seen(figures.of(participations, link(), List.of(moment)));
+  }
+
+  private RegisterLink link() {
+    var years = new TreeMap<Integer, Map<String, Enterprise>>();
+    years.put(2024, frame);
+    return new RegisterLink(years);
+  }
+
+  private void inRegister(int number, String activity, String size, String region) {
+    var sizes = size.equals("250+") ? List.of(size) : List.of(size, "SME");
+    frame.put(
+        kvk(number),
+        new Enterprise(
+            "NL" + number, List.of("C", activity), sizes, List.of(region, region.substring(0, 3))));
+  }
+
+  private void takesPart(String fieldlab, int number, String role, String start, String end) {
+    participations.add(
+        new Participation(
+            "D%04d".formatted(participations.size()),
+            fieldlab,
+            kvk(number),
+            role,
+            start == null ? null : LocalDate.parse(start),
+            end == null ? null : LocalDate.parse(end),
+            BigDecimal.ZERO));
+  }
+
+  private static String kvk(int number) {
+    return "%08d".formatted(number);
+  }
+}
