@@ -58,7 +58,7 @@ record GoldenFiles(SortedMap<String, List<String>> lines) {
               ? ObservationLines.changes(found, expected)
               : PrintedTable.changes(found, expected);
       if (!rows.isEmpty()) {
-        changes.add("%s: %d rows differ, the first are".formatted(name, rows.size()));
+        changes.add("%s, rows that differ: %d; the first:".formatted(name, rows.size()));
         rows.stream().limit(ROWS_SHOWN).forEach(changes::add);
       }
     }

@@ -14,12 +14,14 @@ import org.apache.commons.csv.CSVFormat;
 
 /**
  * A printed table of a release as text: title, head, rows and notes, one line each, the sign of a
- * cell behind its figure. The version of the release is left out, as it is a hash of its inputs.
+ * cell behind its figure. The version of the release is left out, as it is a hash of its inputs,
+ * and so is the apostrophe that keeps a spreadsheet from reading a formula.
  */
 final class PrintedTable {
   private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setDelimiter(';').get();
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final String SIGN_COLUMN = ": teken";
+  private static final String NO_FORMULA = "^'(?=[=+@-])";
   private static final String VERSION = "\\b[0-9a-f]{12}\\b";
 
   private PrintedTable() {}
@@ -57,7 +59,7 @@ final class PrintedTable {
     try (var records = CSV.parse(new StringReader(text))) {
       List<String> head = List.of();
       for (var record : records) {
-        var cells = record.toList();
+        var cells = record.stream().map(cell -> cell.replaceFirst(NO_FORMULA, "")).toList();
         if (head.isEmpty() && cells.size() > 1) {
           head = cells;
         }
