@@ -1,5 +1,6 @@
 package nl.smartindustry.transform.command;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -9,18 +10,22 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
@@ -144,6 +149,53 @@ public final class SpecFile {
     for (var shape :
         List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
       texts.setCoercion(shape, CoercionAction.Fail);
+    }
+  }
+
+  /**
+   * The keys of a spec against the records that it becomes. Jackson tells of an unknown key only
+   * after it has made the record, which may by then have refused what the misspelt key left empty.
+   */
+  static final class SpecKeys {
+    private static final SnakeCaseStrategy SNAKE_CASE = new SnakeCaseStrategy();
+
+    private final Path file;
+    private final TypeFactory types;
+
+    SpecKeys(Path file, TypeFactory types) {
+      this.file = file;
+      this.types = types;
+    }
+
+    /** Refuses the first key that the type does not know, at any depth. */
+    void check(String place, JsonNode node, JavaType type) {
+      if (node.isArray() && type.isCollectionLikeType()) {
+        for (int i = 0; i < node.size(); i++) {
+          check(place + "[" + i + "]", node.get(i), type.getContentType());
+        }
+      } else if (node.isObject() && type.getRawClass().isRecord()) {
+        var known = known(type.getRawClass());
+        for (var field : node.properties()) {
+          var expected = known.get(field.getKey());
+          if (expected == null) {
+            throw SpecProblem.unknownKey(file, place, field.getKey(), known.keySet());
+          }
+          check(place + "." + field.getKey(), field.getValue(), expected);
+        }
+      }
+    }
+
+    private Map<String, JavaType> known(Class<?> type) {
+      var known = new TreeMap<String, JavaType>();
+      for (var component : type.getRecordComponents()) {
+        known.put(name(component), types.constructType(component.getGenericType()));
+      }
+      return known;
+    }
+
+    private static String name(RecordComponent component) {
+      var told = component.getAccessor().getAnnotation(JsonProperty.class);
+      return told == null ? SNAKE_CASE.translate(component.getName()) : told.value();
     }
   }
 }

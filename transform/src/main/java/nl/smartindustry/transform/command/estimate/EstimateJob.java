@@ -1,16 +1,26 @@
 package nl.smartindustry.transform.command.estimate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.transform.command.DataFile;
 import nl.smartindustry.transform.command.file.MethodTable;
 import nl.smartindustry.transform.command.file.TableFile;
+import nl.smartindustry.transform.method.calibration.Calibrated;
+import nl.smartindustry.transform.method.calibration.Calibration;
+import nl.smartindustry.transform.method.calibration.CalibrationTask;
 import nl.smartindustry.transform.method.change.Overlap;
 import nl.smartindustry.transform.method.change.SharedPopulation;
 import nl.smartindustry.transform.method.change.Wave;
+import nl.smartindustry.transform.method.imputation.Winsorised;
 import nl.smartindustry.transform.method.inference.Estimates.Estimated;
+import nl.smartindustry.transform.method.inference.Weighting;
+import nl.smartindustry.transform.method.replicates.RaoWu;
+import nl.smartindustry.transform.method.replicates.ReplicateEstimates;
+import nl.smartindustry.transform.method.replicates.ReplicateWeights;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.Crossing;
 import nl.smartindustry.transform.method.sample.Microdata;
@@ -117,5 +127,90 @@ public final class EstimateJob {
     return spec.sample().design().stratum() == null
         ? frame.with(Crossing.ALL, Codes.single(frame.size(), Crossing.ALL))
         : frame;
+  }
+
+  /** What a user is told of what was done to weights and answers. */
+  static final class Notes {
+    private Notes() {}
+
+    static String of(Calibrated result) {
+      return String.format(
+          Locale.ROOT,
+          "  calibrated to %d margins in %d iterations: g from %.4f to %.4f, %d units at a bound,"
+              + " worst margin '%s' off by %.1e",
+          result.margins().size(),
+          result.iterations(),
+          result.smallestRatio(),
+          result.largestRatio(),
+          result.unitsAtBound(),
+          result.worstMargin(),
+          result.worstResidual());
+    }
+
+    /** What the spec says of a calibration without effect. */
+    static Optional<String> unused(CalibrationSpec asked) {
+      boolean unused = asked.bounds() != null && !asked.method().isBounded();
+      return unused
+          ? Optional.of("  bounds are not used by method '%s'".formatted(asked.method().label()))
+          : Optional.empty();
+    }
+
+    static String of(ImputedItem item) {
+      int left = item.result().left().stream().mapToInt(tally -> tally.units()).sum();
+      return "  '%s': %d values imputed (%s), %d left missing"
+          .formatted(item.item(), item.result().count(), item.result().method(), left);
+    }
+
+    static String of(Winsorised item) {
+      return String.format(
+          Locale.ROOT,
+          "  '%s': %d values winsorised, total %.6g lower",
+          item.item(),
+          item.changes().size(),
+          0.0 - item.effect());
+    }
+  }
+
+  /** Estimates whose precision comes from replicate weights; the design only checks the sample. */
+  record ReplicatedFigures(EstimateSpec spec, ReplicateSpec asked, SourceTables tables) {
+    /** Stands for a weight of 0 in a calibration, which needs positive ones. */
+    private static final double NEXT_TO_NOTHING = 1e-100;
+
+    List<Estimated> of(PreparedWave wave) {
+      var weights = weights(wave);
+      var calibrated =
+          wave.calibration()
+              .map(solved -> weights.adjusted(w -> calibrated(solved.task(), w)))
+              .orElse(weights);
+      var weighting = new Weighting(wave.weighting().design(), calibrated.base(), null);
+      var based =
+          new PreparedWave(
+              wave.data(), weighting, wave.estimands(), wave.calibration(), wave.edited());
+      var estimates = FigureRows.estimates(based, spec.questions().domains());
+      return ReplicateEstimates.of(wave.data(), calibrated, estimates);
+    }
+
+    private ReplicateWeights weights(PreparedWave wave) {
+      if (!asked.isDrawn()) {
+        return new ReplicateFile(asked, spec.sample().id(), tables).weights(wave.data());
+      }
+      var cluster = spec.sample().design().cluster();
+      var drawn = wave.data().codes(cluster == null ? spec.sample().id() : cluster);
+      return RaoWu.of(wave.weighting().design(), drawn, asked.seed()).replicates(asked.count());
+    }
+
+    private static double[] calibrated(CalibrationTask task, double[] weights) {
+      var positive = Arrays.stream(weights).map(w -> w == 0 ? NEXT_TO_NOTHING : w).toArray();
+      return Calibration.solve(
+              new CalibrationTask(
+                  task.x(),
+                  positive,
+                  task.q(),
+                  task.totals(),
+                  task.method(),
+                  task.lower(),
+                  task.upper()))
+          .weights();
+    }
   }
 }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.method.imputation.ImputedShare;
 import nl.smartindustry.transform.method.inference.Differences;
 import nl.smartindustry.transform.method.inference.Estimand;
 import nl.smartindustry.transform.method.inference.Estimates;
 import nl.smartindustry.transform.method.inference.Estimates.Estimated;
+import nl.smartindustry.transform.method.inference.PointEstimate;
 import nl.smartindustry.transform.method.inference.Request;
 import nl.smartindustry.transform.method.sample.Crossing;
 
@@ -76,5 +78,86 @@ record FigureRows(PreparedWave wave, OutputColumns columns) {
           known);
     }
     return found;
+  }
+
+  /**
+   * How much of each figure rests on imputed values: of its magnitude, or of its units for a
+   * quantile and where the magnitude is 0. Of a ratio the part that is larger.
+   */
+  record ImputedShares(PreparedWave wave) {
+
+    /** By domain of the set; NaN where no item of the estimand was imputed. */
+    double[] of(Estimated set) {
+      var shares = new double[set.domains().size()];
+      java.util.Arrays.fill(shares, Double.NaN);
+      for (var item : wave.edited().imputedFor(set.estimand())) {
+        var found = ImputedShare.by(set.domains(), item.result(), wave.weighting().weights());
+        for (int d = 0; d < shares.length; d++) {
+          double share = share(set.estimand(), found.get(d));
+          shares[d] = Double.isNaN(shares[d]) ? share : Math.max(shares[d], share);
+        }
+      }
+      return shares;
+    }
+
+    private static double share(Estimand estimand, ImputedShare found) {
+      boolean magnitude =
+          !(estimand instanceof Estimand.Quantile) && !Double.isNaN(found.ofMagnitude());
+      return magnitude ? found.ofMagnitude() : found.ofUnits();
+    }
+  }
+
+  /** Figures flagged by what was done to the answers they are made of. */
+  record EditedFigures(PreparedWave wave) {
+    /** The precision of this quantile takes imputed values for reported. */
+    static final String NOT_IN_VARIANCE = "imputation_not_in_variance";
+
+    /** The domain has influential values that were brought in. */
+    static final String WINSORISED = "winsorised";
+
+    List<Estimated> of(List<Estimated> estimates) {
+      return estimates.stream().map(this::of).toList();
+    }
+
+    private Estimated of(Estimated set) {
+      boolean imputed = !wave.edited().imputedFor(set.estimand()).isEmpty();
+      boolean unknown = imputed && set.estimand() instanceof Estimand.Quantile;
+      var touched = winsorised(set);
+      var figures = new ArrayList<PointEstimate>();
+      for (int d = 0; d < set.figures().size(); d++) {
+        var figure = set.figures().get(d);
+        figure = unknown ? flagged(figure, NOT_IN_VARIANCE) : figure;
+        figures.add(touched[d] ? flagged(figure, WINSORISED) : figure);
+      }
+      return new Estimated(set.estimand(), set.domains(), figures);
+    }
+
+    private boolean[] winsorised(Estimated set) {
+      var touched = new boolean[set.domains().size()];
+      for (var item : wave.edited().winsorised()) {
+        boolean used =
+            item.item().equals(set.estimand().y())
+                || set.estimand().x().filter(item.item()::equals).isPresent();
+        for (var change : item.changes()) {
+          int domain = set.domains().of()[change.unit()];
+          if (used && domain >= 0) {
+            touched[domain] = true;
+          }
+        }
+      }
+      return touched;
+    }
+
+    private static PointEstimate flagged(PointEstimate figure, String flag) {
+      var flags = new ArrayList<>(figure.flags());
+      flags.add(flag);
+      return new PointEstimate(
+          figure.estimate(),
+          figure.standardError(),
+          figure.interval(),
+          figure.logit(),
+          figure.support(),
+          flags);
+    }
   }
 }

@@ -18,6 +18,7 @@ import nl.smartindustry.transform.command.WantedColumns;
 import nl.smartindustry.transform.method.sample.Microdata;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /** A user's CSV file: a header line, then one record per unit; quotes as in RFC 4180. */
 final class CsvFile implements UserFile.Source {
@@ -139,5 +140,51 @@ final class CsvFile implements UserFile.Source {
     var first = ByteBuffer.allocate(MARK.length);
     file.read(first, 0);
     return first.flip().equals(ByteBuffer.wrap(MARK)) ? MARK.length : 0;
+  }
+
+  /**
+   * Reads the records of one stretch of a CSV file into buffers.
+   *
+   * @param width cells that every record has
+   */
+  record CsvReading(List<ColumnPlan> plans, int width, char decimal) {
+    static final String BROKEN_QUOTE =
+        ": text after a closing quote, or a quote that is never closed";
+
+    /**
+     * @param part number of the stretch; the first begins with the header
+     */
+    Stretch read(CSVParser parser, int part) {
+      var buffers =
+          plans.stream().map(plan -> ColumnBuffer.of(plan, decimal)).toArray(ColumnBuffer[]::new);
+      int rows = part == 0 ? -1 : 0;
+      try {
+        for (var record : parser) {
+          var defect = rows < 0 ? null : add(record, buffers);
+          if (defect != null) {
+            return new Stretch(rows, parser.getCurrentLineNumber(), buffers, defect);
+          }
+          rows++;
+        }
+        return new Stretch(rows, parser.getCurrentLineNumber(), buffers, null);
+      } catch (UncheckedIOException broken) {
+        return new Stretch(rows, parser.getCurrentLineNumber(), buffers, BROKEN_QUOTE);
+      }
+    }
+
+    /** What is wrong with a record, or null. */
+    private String add(CSVRecord record, ColumnBuffer[] buffers) {
+      if (record.size() != width) {
+        return ": %d cells (the header has %d)".formatted(record.size(), width);
+      }
+      for (int c = 0; c < buffers.length; c++) {
+        try {
+          buffers[c].add(record.get(plans.get(c).place()));
+        } catch (CellDefect defect) {
+          return ", column '%s': %s".formatted(plans.get(c).name(), defect.getMessage());
+        }
+      }
+      return null;
+    }
   }
 }

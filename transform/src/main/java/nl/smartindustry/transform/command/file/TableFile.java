@@ -3,13 +3,28 @@ package nl.smartindustry.transform.command.file;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.command.file.MethodTable.Column;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.example.data.simple.SimpleGroup;
+import org.apache.parquet.hadoop.example.ExampleParquetWriter;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.LocalOutputFile;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.apache.parquet.schema.Type;
+import org.apache.parquet.schema.Types;
 
 /** Where a table goes: CSV or Parquet, as the end of the name says. It is there whole or not. */
 public final class TableFile {
@@ -69,6 +84,130 @@ public final class TableFile {
   private static void flush(Path written) throws IOException {
     try (var channel = FileChannel.open(written, WRITE)) {
       channel.force(true);
+    }
+  }
+
+  /** A table as CSV: comma, UTF-8, decimal point, a header line, LF; empty is not defined. */
+  static final class CsvTable {
+    private CsvTable() {}
+
+    static void write(MethodTable table, Path file) throws IOException {
+      try (var out = Files.newBufferedWriter(file)) {
+        write(out, table.columns().stream().map(column -> (Object) column.name()).toList());
+        for (var row : table.rows()) {
+          write(out, row);
+        }
+      }
+    }
+
+    private static void write(Writer out, List<Object> row) throws IOException {
+      for (int c = 0; c < row.size(); c++) {
+        if (c > 0) {
+          out.write(',');
+        }
+        out.write(text(row.get(c)));
+      }
+      out.write('\n');
+    }
+
+    private static String text(Object cell) {
+      if (cell == null) {
+        return "";
+      }
+      return cell instanceof Double number ? NumberText.of(number) : quoted(cell.toString());
+    }
+
+    /** Quotes only where the text would not read back without. */
+    private static String quoted(String text) {
+      boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+      return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    /**
+     * A number in the fewest digits that read back as the same number, at most 17: plain where that
+     * is short, else as {@code 1.2e-05}. The same on every Java, unlike {@link Double#toString}.
+     */
+    static final class NumberText {
+      /** Powers of ten outside of which a number gets an exponent. */
+      private static final int LOWEST = -5;
+
+      private static final int HIGHEST = 16;
+
+      private NumberText() {}
+
+      static String of(double value) {
+        var text = NumberOutput.toString(value, true);
+        int e = text.indexOf('E');
+        if (e < 0) {
+          return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        }
+        var mantissa =
+            e > 1 && text.startsWith(".0", e - 2) ? text.substring(0, e - 2) : text.substring(0, e);
+        return spread(mantissa, Integer.parseInt(text.substring(e + 1)));
+      }
+
+      private static String spread(String mantissa, int exponent) {
+        var sign = mantissa.startsWith("-") ? "-" : "";
+        var digits = mantissa.replace("-", "").replace(".", "");
+        if (exponent > HIGHEST || exponent < LOWEST) {
+          var power = (exponent < 0 ? "-" : "+") + (Math.abs(exponent) < 10 ? "0" : "");
+          return mantissa + "e" + power + Math.abs(exponent);
+        }
+        if (exponent < 0) {
+          return sign + "0." + "0".repeat(-exponent - 1) + digits;
+        }
+        int point = exponent + 1;
+        return point >= digits.length()
+            ? sign + digits + "0".repeat(point - digits.length())
+            : sign + digits.substring(0, point) + "." + digits.substring(point);
+      }
+    }
+  }
+
+  /** A table as one Parquet file: texts, doubles and 64-bit integers; null is not defined. */
+  static final class ParquetTable {
+    private ParquetTable() {}
+
+    static void write(MethodTable table, Path file) throws IOException {
+      Files.deleteIfExists(file);
+      var types = table.columns().stream().map(ParquetTable::type).toList();
+      var schema = new MessageType("table", types);
+      try (var writer =
+          ExampleParquetWriter.builder(new LocalOutputFile(file))
+              .withConf(new PlainParquetConfiguration())
+              .withType(schema)
+              .withCompressionCodec(CompressionCodecName.ZSTD)
+              .build()) {
+        for (var row : table.rows()) {
+          writer.write(group(schema, row));
+        }
+      }
+    }
+
+    private static Type type(Column column) {
+      return switch (column.kind()) {
+        case TEXT ->
+            Types.optional(PrimitiveTypeName.BINARY)
+                .as(LogicalTypeAnnotation.stringType())
+                .named(column.name());
+        case NUMBER -> Types.optional(PrimitiveTypeName.DOUBLE).named(column.name());
+        case COUNT -> Types.optional(PrimitiveTypeName.INT64).named(column.name());
+      };
+    }
+
+    private static Group group(MessageType schema, List<Object> row) {
+      var group = new SimpleGroup(schema);
+      for (int c = 0; c < row.size(); c++) {
+        var cell = row.get(c);
+        if (cell instanceof Double number) {
+          group.add(c, number);
+        } else if (cell instanceof Long count) {
+          group.add(c, count);
+        } else if (cell != null) {
+          group.add(c, cell.toString());
+        }
+      }
+      return group;
     }
   }
 }

@@ -1,14 +1,25 @@
 package nl.smartindustry.transform.command.impact;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.transform.command.file.TableFile;
+import nl.smartindustry.transform.method.cohorts.EventStudy;
+import nl.smartindustry.transform.method.cohorts.EventStudy.Estimated;
 import nl.smartindustry.transform.method.comparison.NoComparison;
+import nl.smartindustry.transform.method.comparison.Observations;
+import nl.smartindustry.transform.method.premium.Premium;
+import nl.smartindustry.transform.method.premium.Records;
 import nl.smartindustry.transform.topic.impact.Chance;
+import nl.smartindustry.transform.topic.impact.Diagnostics;
 import nl.smartindustry.transform.topic.impact.Failing;
 import nl.smartindustry.transform.topic.impact.Gate;
 
@@ -65,5 +76,147 @@ public record ImpactJob(ImpactSpec spec, Progress progress) {
   private ImpactRow detectable(String outcome, double effect, List<String> why, String verdict) {
     var key = ImpactRow.Key.overall(outcome, spec.estimator(), "minimum_detectable");
     return new ImpactRow(key, effect, Double.NaN, 0, -1, -1, verdict, why);
+  }
+
+  /** By how much the treated differ within their class and period: an association, no effect. */
+  record PremiumRows(UserPanel user) {
+
+    Found of(String outcome) {
+      var panel = user.rows(outcome);
+      var records =
+          new Records(
+              panel.outcome(),
+              user.treatment(),
+              panel.covariates(),
+              List.of(cells()),
+              panel.cluster(),
+              panel.weight());
+      var premium =
+          Premium.of(records)
+              .orElseThrow(() -> new NoComparison("nobody to compare with within a class"));
+      var rows = new ErrorRows(outcome, Estimator.PREMIUM, premium).of(flags(premium));
+      var none = OptionalDouble.empty();
+      var counts = premium.counts();
+      var diagnostics = new Diagnostics(counts.adopters(), counts.clusters(), none, none, none);
+      var chance = OptionalDouble.of(premium.probability(premium.standardError()));
+      return new Found(rows, diagnostics, premium.beta(), premium.standardError(), chance);
+    }
+
+    /** A class per unit has no period of its own: it would leave nothing to compare. */
+    private int[] cells() {
+      var columns = user.columns();
+      boolean own = columns.by().contains(columns.unit());
+      return own ? user.classes(columns.by()) : user.periodClasses();
+    }
+
+    private static List<String> flags(Premium premium) {
+      return List.of(
+          "association",
+          String.format(Locale.ROOT, "percent=%.6f", Premium.percent(premium.beta())),
+          "records=" + premium.counts().records(),
+          "alone=" + premium.counts().alone());
+    }
+  }
+
+  /** The points of an event study, their mean, and treatment as one number for all. */
+  record EventRows(UserPanel user) {
+    private static final Estimator EVENTS = Estimator.EVENT_STUDY;
+
+    Found of(String outcome) {
+      var panel = user.rows(outcome);
+      var absorbed = List.of(panel.unit(), user.periodClasses());
+      var known = IntStream.range(0, panel.size()).filter(k -> isKnown(panel, k)).toArray();
+      long treated = units(panel, known, true);
+      long others = units(panel, known, false);
+      var rows = new ArrayList<ImpactRow>();
+      var study = EventStudy.of(panel, absorbed);
+      study.ifPresent(
+          found -> {
+            points(outcome, found, treated, others, rows);
+            found.preTrend().ifPresent(test -> rows.add(TestRow.of(outcome, EVENTS, test)));
+          });
+      var constant = constant(panel, absorbed);
+      constant.ifPresent(
+          one ->
+              rows.addAll(
+                  new ErrorRows(outcome, EVENTS, one).of(List.of("two_way_fixed_effects"))));
+      if (rows.isEmpty()) {
+        throw new NoComparison("nobody is seen both before treatment and since");
+      }
+      var effect =
+          study
+              .flatMap(EventStudy::after)
+              .or(() -> constant.map(one -> new Estimated(one.beta(), one.standardError())))
+              .orElse(new Estimated(Double.NaN, Double.NaN));
+      return new Found(
+          rows,
+          diagnostics(study, panel, known),
+          effect.value(),
+          effect.standardError(),
+          Chance.of(effect.value(), effect.standardError()));
+    }
+
+    private static Diagnostics diagnostics(
+        Optional<EventStudy> study, Observations panel, int[] known) {
+      var preTrend = study.flatMap(EventStudy::preTrend);
+      return new Diagnostics(
+          (int) units(panel, known, true),
+          (int) Arrays.stream(known).map(k -> panel.cluster()[k]).distinct().count(),
+          OptionalDouble.empty(),
+          preTrend
+              .map(test -> OptionalDouble.of(test.probability()))
+              .orElse(OptionalDouble.empty()),
+          OptionalDouble.empty());
+    }
+
+    /** Treatment as if its effect were one number for all. */
+    private Optional<Premium> constant(Observations panel, List<int[]> absorbed) {
+      return Premium.of(
+          new Records(
+              panel.outcome(),
+              user.treatment(),
+              panel.covariates(),
+              absorbed,
+              panel.cluster(),
+              panel.weight()));
+    }
+
+    private static void points(
+        String outcome, EventStudy found, long treated, long others, List<ImpactRow> rows) {
+      var base = ImpactRow.Key.at(outcome, EVENTS, "dynamic", EventStudy.BASE);
+      rows.add(new ImpactRow(base, 0, Double.NaN, 0, treated, others, "", List.of("base")));
+      for (var point : found.points()) {
+        var key = ImpactRow.Key.at(outcome, EVENTS, "dynamic", point.eventTime());
+        rows.add(row(key, point.estimate(), treated, others, List.of()));
+      }
+      found
+          .after()
+          .ifPresent(
+              mean -> rows.add(overall(outcome, "dynamic", mean, treated, others, "mean_after")));
+    }
+
+    private static ImpactRow overall(
+        String outcome, String aggregate, Estimated one, long treated, long others, String flag) {
+      var key = ImpactRow.Key.overall(outcome, EVENTS, aggregate);
+      return row(key, one, treated, others, List.of(flag));
+    }
+
+    private static ImpactRow row(
+        ImpactRow.Key key, Estimated one, long treated, long others, List<String> flags) {
+      return new ImpactRow(
+          key, one.value(), one.standardError(), ImpactRow.NORMAL, treated, others, "", flags);
+    }
+
+    private static boolean isKnown(Observations panel, int row) {
+      return Double.isFinite(panel.outcome()[row]) && panel.weight()[row] > 0;
+    }
+
+    private static long units(Observations panel, int[] known, boolean treated) {
+      return Arrays.stream(known)
+          .filter(k -> treated == (panel.since()[k] != Observations.NEVER))
+          .map(k -> panel.unit()[k])
+          .distinct()
+          .count();
+    }
   }
 }

@@ -3,6 +3,7 @@ package nl.smartindustry.transform.method.change;
 import java.util.EnumSet;
 import java.util.Set;
 import nl.smartindustry.transform.method.inference.Interval;
+import org.apache.commons.math3.special.Erf;
 
 /**
  * A change between two waves with its precision.
@@ -66,5 +67,15 @@ public record Change(double delta, double se, WavePair pair, Set<ChangeFlag> fla
       return delta == 0 ? 1 : 0;
     }
     return NormalTail.twoSided(delta / se);
+  }
+
+  /** Tail probabilities of the standard normal distribution. */
+  static final class NormalTail {
+    private NormalTail() {}
+
+    /** P(|Z| ≥ |z|); NaN for NaN. */
+    static double twoSided(double z) {
+      return Double.isNaN(z) ? Double.NaN : Erf.erfc(Math.abs(z) / Math.sqrt(2));
+    }
   }
 }

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import nl.smartindustry.transform.method.cohorts.Aggregate.Kind;
 import nl.smartindustry.transform.method.comparison.BalancedPanel;
@@ -141,5 +143,83 @@ public final class Aggregation {
 
   private static int[] distinct(List<CohortEffect> over, ToIntFunction<CohortEffect> by) {
     return Arrays.stream(over.stream().mapToInt(by).toArray()).distinct().sorted().toArray();
+  }
+
+  /** Mixes effects by the size of their cohorts, of which the influence on the mixture counts. */
+  record Mixture(BalancedPanel panel) {
+
+    /**
+     * The mixture.
+     *
+     * @param cohorts the cohort of each part
+     */
+    Part of(List<Part> parts, int[] cohorts) {
+      var share = new double[parts.size()];
+      double all = 0;
+      for (int p = 0; p < share.length; p++) {
+        share[p] = share(cohorts[p]);
+        all += share[p];
+      }
+      var weights = new double[share.length];
+      for (int p = 0; p < share.length; p++) {
+        weights[p] = share[p] / all;
+      }
+      var mixed = Part.sum(parts, weights);
+      for (int p = 0; p < share.length; p++) {
+        double factor = (parts.get(p).effect() - mixed.effect()) / all;
+        addShare(mixed.influence(), cohorts[p], share[p], factor);
+      }
+      return mixed;
+    }
+
+    /** The mean over units of their weight in the first period, where they are of the cohort. */
+    private double share(int cohort) {
+      double sum = 0;
+      for (int k = 0; k < panel.units(); k++) {
+        sum += panel.since()[k] == cohort ? panel.weight()[0][k] : 0;
+      }
+      return sum / panel.units();
+    }
+
+    private void addShare(double[] influence, int cohort, double share, double factor) {
+      for (int k = 0; k < influence.length; k++) {
+        double own = panel.since()[k] == cohort ? panel.weight()[0][k] : 0;
+        influence[k] += factor * (own - share);
+      }
+    }
+  }
+
+  /** An effect on the way to being added up. */
+  record Part(double effect, double[] influence, Set<Integer> cohorts, int controls) {
+
+    static Part of(CohortEffect one) {
+      return new Part(
+          one.effect().orElseThrow(), one.influence(), Set.of(one.cohort()), one.controls());
+    }
+
+    /** The plain mean of parts. */
+    static Part mean(List<Part> parts) {
+      var weights = new double[parts.size()];
+      java.util.Arrays.fill(weights, 1.0 / parts.size());
+      return sum(parts, weights);
+    }
+
+    /** The weighted sum of parts, weights taken as known. */
+    static Part sum(List<Part> parts, double[] weights) {
+      double effect = 0;
+      var influence = new double[parts.get(0).influence.length];
+      var cohorts = new TreeSet<Integer>();
+      int controls = 0;
+      for (int p = 0; p < weights.length; p++) {
+        var part = parts.get(p);
+        effect += weights[p] * part.effect;
+        for (int k = 0; k < influence.length; k++) {
+          influence[k] += weights[p] * part.influence[k];
+        }
+        cohorts.addAll(part.cohorts);
+        controls = Math.max(controls, part.controls);
+      }
+      return new Part(effect, influence, cohorts, controls);
+    }
   }
 }

@@ -67,7 +67,7 @@ public final class PreviousWave implements Imputer {
    * the mean is a bias that no variance shows; {@link #grown} follows it.
    *
    * @param weights with which the estimate is made
-   * @param slope as in {@link ImputationInfluence}
+   * @param slope as in {@link ImputedPrecision.ImputationInfluence}
    */
   public double response(double[] weights, double[] slope) {
     double squares = 0;

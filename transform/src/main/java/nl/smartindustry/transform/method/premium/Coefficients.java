@@ -11,7 +11,8 @@ import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * All coefficients of a weighted regression with a level for every class, such as those of the
- * periods around treatment; errors by cluster, with the primary choice of {@link StandardErrors}.
+ * periods around treatment; errors by cluster, with the primary choice of {@link
+ * Premium.StandardErrors}.
  *
  * @param kept which of the regressors have a coefficient; the others are determined by classes and
  *     by those before them

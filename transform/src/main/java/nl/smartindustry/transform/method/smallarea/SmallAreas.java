@@ -1,6 +1,7 @@
 package nl.smartindustry.transform.method.smallarea;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -123,5 +124,112 @@ public record SmallAreas(List<SmallAreaEstimate> estimates, AreaModel model, dou
         ? SmallAreaEstimate.census(p.area())
         : SmallAreaEstimate.of(
             p.area(), p.logit() + shift, p.error() + shift * shift, p.shrinkage(), p.source());
+  }
+
+  /**
+   * The one shift of all logits after which the areas add up to the national share.
+   *
+   * <p>A ratio or a difference on the shares themselves may leave 0 to 1; a difference of logits
+   * cannot. Areas without sampling error keep their share.
+   */
+  static final class Benchmark {
+    private static final int MOST_ITERATIONS = 200;
+    private static final double FARTHEST = 40;
+
+    private Benchmark() {}
+
+    /**
+     * δ with Σ N expit(θ + δ) = target.
+     *
+     * @param logits θ of the areas that may move
+     * @param population N of those areas
+     * @param target the number of enterprises they must add up to
+     * @throws Refusal where no share between 0 and 1 gives the target
+     */
+    static double shift(double[] logits, double[] population, double target) {
+      double low = -FARTHEST;
+      double high = FARTHEST;
+      if (!(sum(logits, population, low) < target && target < sum(logits, population, high))) {
+        throw Refusal.of(
+            ExitCode.DATA_REFUSED,
+            "Small areas: %s enterprises left for the areas by the national share (more than 0 and"
+                + " fewer than their number)",
+            target);
+      }
+      for (int i = 0; i < MOST_ITERATIONS && Math.nextUp(low) < high; i++) {
+        double middle = low + (high - low) / 2;
+        if (sum(logits, population, middle) < target) {
+          low = middle;
+        } else {
+          high = middle;
+        }
+      }
+      return high;
+    }
+
+    private static double sum(double[] logits, double[] population, double shift) {
+      double sum = 0;
+      for (int area = 0; area < logits.length; area++) {
+        sum += population[area] * Logit.inverse(logits[area] + shift);
+      }
+      return sum;
+    }
+  }
+
+  /**
+   * Fits the area-level model by restricted maximum likelihood.
+   *
+   * <p>Fisher scoring on σ²: score ½ (y'PPy − tr P), information ½ tr PP. A step below 0 goes to 0
+   * instead, and stays there when the score at 0 still points down.
+   *
+   * @see "Rao and Molina (2015), section 6.1.2"
+   */
+  static final class RestrictedLikelihood {
+    private static final int MOST_ITERATIONS = 500;
+    private static final double PRECISION = 1e-12;
+
+    private RestrictedLikelihood() {}
+
+    /**
+     * The model.
+     *
+     * @param direct θ of each area
+     * @param sampling ψ of each area, positive
+     * @param x covariates of each area with the intercept
+     * @throws Refusal where the covariates depend on each other, or scoring does not settle
+     */
+    static AreaModel fit(double[] direct, double[] sampling, RealMatrix x) {
+      var y = MatrixUtils.createRealVector(direct);
+      double between = median(sampling);
+      for (int iteration = 1; iteration <= MOST_ITERATIONS; iteration++) {
+        var regression = AreaRegression.of(y, sampling, x, between);
+        double step = regression.score() / regression.information();
+        double next = Math.max(0, between + step);
+        if (Math.abs(next - between) <= PRECISION * (between + median(sampling))) {
+          return model(AreaRegression.of(y, sampling, x, next), next, iteration);
+        }
+        between = next;
+      }
+      throw Refusal.of(
+          ExitCode.DATA_REFUSED,
+          "Small areas: variance between areas not settled after %d steps (convergence)",
+          MOST_ITERATIONS);
+    }
+
+    private static AreaModel model(AreaRegression at, double between, int iterations) {
+      return new AreaModel(
+          at.coefficients(),
+          at.covariance(),
+          between,
+          at.varianceOfBetween(),
+          between == 0,
+          iterations);
+    }
+
+    private static double median(double[] values) {
+      var sorted = values.clone();
+      Arrays.sort(sorted);
+      return sorted[sorted.length / 2];
+    }
   }
 }

@@ -4,10 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.smartindustry.transform.catalogue.Dimension.Band;
 import nl.smartindustry.transform.catalogue.Dimensions;
+import nl.smartindustry.transform.method.decomposition.Component;
+import nl.smartindustry.transform.method.decomposition.Level;
+import nl.smartindustry.transform.method.decomposition.Lives;
+import nl.smartindustry.transform.method.decomposition.Method;
+import nl.smartindustry.transform.method.decomposition.Panel;
+import nl.smartindustry.transform.method.replicates.RaoWu;
+import nl.smartindustry.transform.method.replicates.ReplicateWeights;
+import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.Microdata;
 import nl.smartindustry.transform.safe.CellRules;
 import nl.smartindustry.transform.safe.Observation;
@@ -112,5 +122,122 @@ public final class DecompositionFigures {
       }
     }
     return observations;
+  }
+
+  /**
+   * Replicate weights of all records of the production statistics together. An enterprise has the
+   * same draws in every year, so that a change has the error of a panel.
+   */
+  static final class ProductionWeights {
+    private ProductionWeights() {}
+
+    static ReplicateWeights of(
+        Microdata production, List<ProductionYear> years, int replicates, long seed) {
+      var drawn =
+          years.stream()
+              .map(year -> RaoWu.of(year.design(), year.codes("enterprise"), seed))
+              .map(year -> year.replicates(replicates))
+              .toList();
+      var base = production.numbers("weight");
+      return ReplicateWeights.bootstrap(
+          base,
+          replicates,
+          b -> {
+            var weights = base.clone();
+            for (int y = 0; y < drawn.size(); y++) {
+              put(drawn.get(y).columns().apply(b), years.get(y).rows(), weights);
+            }
+            return weights;
+          });
+    }
+
+    private static void put(double[] ofYear, int[] rows, double[] weights) {
+      for (int i = 0; i < rows.length; i++) {
+        weights[rows[i]] = ofYear[i];
+      }
+    }
+  }
+
+  /**
+   * Allocative efficiency in one year, of all, of each branch, of each size class and of their
+   * crossing: how much more of the labour the more productive enterprises have.
+   */
+  static final class AllocationParts implements Parts {
+    private final ProductionYear year;
+    private final Panel panel;
+    private final List<int[]> rows = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
+
+    /**
+     * Prepares the domains of a year.
+     *
+     * @param sizes the size classes that are told of
+     */
+    AllocationParts(ProductionYear year, String labour, List<String> sizes) {
+      this.year = year;
+      var phi = year.logProductivity(labour);
+      var period = new long[phi.length];
+      this.panel =
+          new Panel(
+              year.codes("enterprise"),
+              period,
+              year.weights(),
+              year.numbers(labour),
+              phi,
+              Lives.BY_PRESENCE);
+      var activity = year.codes("activity");
+      var size = year.codes("size");
+      add(Breakdown.TOTAL, row -> true);
+      for (var branch : activity.levels()) {
+        add(Breakdown.TOTAL.withActivity(branch), of(activity, branch));
+      }
+      for (var one : sizes) {
+        add(Breakdown.TOTAL.withSize(one), of(size, one));
+        for (var branch : activity.levels()) {
+          add(
+              Breakdown.TOTAL.withActivity(branch).withSize(one),
+              of(activity, branch).and(of(size, one)));
+        }
+      }
+    }
+
+    private static IntPredicate of(Codes codes, String level) {
+      int at = codes.levels().indexOf(level);
+      return row -> at >= 0 && codes.of()[row] == at;
+    }
+
+    private void add(Breakdown at, IntPredicate among) {
+      var domain =
+          IntStream.range(0, panel.size())
+              .filter(row -> panel.isValid(row) && among.test(row))
+              .toArray();
+      if (domain.length == 0) {
+        return;
+      }
+      long population = Math.round(Level.of(panel, domain).weight());
+      var support = new Part.Contributors(domain.length, domain.length, population);
+      rows.add(domain);
+      parts.add(new Part(at, Method.OP.name(), Component.COVARIANCE, support));
+    }
+
+    @Override
+    public List<Part> parts() {
+      return List.copyOf(parts);
+    }
+
+    @Override
+    public double[] with(double[] weights) {
+      int[] places = year.rows();
+      var ofYear = new double[places.length];
+      for (int i = 0; i < places.length; i++) {
+        ofYear[i] = weights[places[i]];
+      }
+      var weighed = panel.weighing(ofYear);
+      return rows.stream().mapToDouble(domain -> Level.of(weighed, domain).covariance()).toArray();
+    }
+
+    ProductionYear year() {
+      return year;
+    }
   }
 }

@@ -8,16 +8,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.smartindustry.transform.catalogue.Dimensions;
+import nl.smartindustry.transform.method.replicates.RaoWu;
+import nl.smartindustry.transform.method.replicates.ReplicateVariance;
+import nl.smartindustry.transform.method.replicates.Replicated;
 import nl.smartindustry.transform.method.sample.Microdata;
 import nl.smartindustry.transform.safe.CellRules;
 import nl.smartindustry.transform.safe.CellRules.Support;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.Observation.Notes;
 import nl.smartindustry.transform.safe.ObservationKey;
+import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 import nl.smartindustry.transform.survey.QualityIndicator;
 import nl.smartindustry.transform.survey.estimate.Outcome.Exposure;
 import nl.smartindustry.transform.topic.Continuity;
 import nl.smartindustry.transform.topic.ProductionYear;
+import nl.smartindustry.transform.topic.dispersion.Asked.Basis;
 import nl.smartindustry.transform.topic.dispersion.Asked.Scale;
 import nl.smartindustry.transform.topic.dispersion.YearFigures.Growth;
 
@@ -138,5 +143,94 @@ public record DispersionFigures(
         spread.code(),
         value,
         "of %d enterprises, unweighted".formatted(sample.members().length));
+  }
+
+  /**
+   * How much further the leaders are from the median than in the first year, by every definition of
+   * leaders: never one of them alone, as their signs may differ.
+   */
+  record Divergence(DispersionCatalogue catalogue, EstimatedYear first) {
+    /** A change with what is asked of it, as its place and its number. */
+    record Change(Asked asked, Estimated estimated) {}
+
+    List<Change> until(EstimatedYear year) {
+      var changes = new ArrayList<Change>();
+      var frontier = catalogue.frontier();
+      for (var definition : FrontierDefinition.of(frontier)) {
+        int place = year.place(frontier.code(), definition.code());
+        int before = first.place(frontier.code(), definition.code());
+        var now = year.asked().get(place).basis();
+        var then = first.asked().get(before).basis();
+        var basis =
+            new Basis(
+                now.year(),
+                Math.min(now.respondents(), then.respondents()),
+                Math.min(now.contributors(), then.contributors()),
+                now.population());
+        var at = Breakdown.TOTAL.withSplit("divergence_" + definition.code());
+        changes.add(
+            new Change(
+                new Asked(frontier, at, Scale.POINTS, w -> Double.NaN, basis),
+                year.since(first, place, before)));
+      }
+      return changes;
+    }
+
+    /** How many of the definitions see leaders pull away. */
+    QualityIndicator agreement(EstimatedYear year) {
+      var changes = until(year);
+      long wider = changes.stream().filter(one -> one.estimated().logarithm() > 0).count();
+      return new QualityIndicator(
+          "definitions_with_divergence",
+          catalogue.frontier().measure().sources().get(0),
+          String.valueOf(year.year().year()),
+          catalogue.frontier().code(),
+          wider,
+          "of %d definitions, since %d".formatted(changes.size(), first.year().year()));
+    }
+  }
+
+  /**
+   * The figures of one year with their replicates, by the rescaled bootstrap: the draws of an
+   * enterprise are nearly the same in every year, so that years can be compared.
+   */
+  record EstimatedYear(ProductionYear year, List<Asked> asked, Replicated replicated) {
+    static EstimatedYear of(YearFigures figures, int replicates, long seed) {
+      var year = figures.sample().year();
+      var asked = figures.all();
+      var weights = RaoWu.of(year.design(), year.codes("enterprise"), seed).replicates(replicates);
+      var replicated =
+          ReplicateVariance.of(
+              weights,
+              w -> asked.stream().mapToDouble(one -> one.value().applyAsDouble(w)).toArray());
+      return new EstimatedYear(year, asked, replicated);
+    }
+
+    /** One figure by its place among those asked. */
+    Estimated estimated(int place) {
+      return new Estimated(replicated.estimates()[place], replicated.se(place));
+    }
+
+    /** The place of the figure of an indicator that lies under a code of BREAKDOWN. */
+    int place(String indicator, String split) {
+      return IntStream.range(0, asked.size())
+          .filter(
+              i ->
+                  asked.get(i).indicator().code().equals(indicator)
+                      && asked.get(i).at().split().equals(split))
+          .findFirst()
+          .orElseThrow();
+    }
+
+    /** How much a figure differs from that of an earlier year. */
+    Estimated since(EstimatedYear before, int place, int placeBefore) {
+      double variance =
+          replicated.variance(place)
+              + before.replicated.variance(placeBefore)
+              - 2 * replicated.covariance(place, before.replicated, placeBefore);
+      return new Estimated(
+          replicated.estimates()[place] - before.replicated.estimates()[placeBefore],
+          Math.sqrt(Math.max(0, variance)));
+    }
   }
 }

@@ -6,21 +6,28 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.catalogue.Dimensions;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
+import nl.smartindustry.transform.method.inference.Estimand;
+import nl.smartindustry.transform.method.inference.Estimates.Estimated;
 import nl.smartindustry.transform.method.sample.Microdata;
 import nl.smartindustry.transform.safe.CellRules;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.survey.QualityIndicator;
+import nl.smartindustry.transform.survey.estimate.Exposures;
 import nl.smartindustry.transform.topic.NightTables;
 import nl.smartindustry.transform.topic.ProductionPanel;
 import nl.smartindustry.transform.topic.Topic;
 import nl.smartindustry.transform.topic.growth.NationalFigure.Subject;
+import nl.smartindustry.transform.topic.growth.StatisticsSample.Place;
 import nl.smartindustry.transform.topic.growth.StatisticsSample.Totals;
 import nl.smartindustry.transform.topic.programme.definition.DeliveredRow;
 
@@ -128,5 +135,109 @@ public record GrowthTopic(GrowthStatistics statistics, Dimensions dimensions, Ce
   /** The size classes in which the statistics were sampled. */
   private static String strata(GrowthStatistics statistics) {
     return statistics.of(Subject.LEVEL).setting("strata").get(0);
+  }
+
+  /** How far the structural business statistics meet the national accounts. */
+  static final class Coherence {
+    private static final String MEASURE = "micro_to_macro";
+    private static final String NOTE =
+        "value added of manufacturing, weighted, over that of the national accounts";
+    private static final int THOUSAND = 1000;
+
+    private Coherence() {}
+
+    /**
+     * Value added of manufacturing by year, of the one over the other. Of all branches together: by
+     * branch it would tell what a dominant enterprise reported.
+     *
+     * @param production value added in thousand euro
+     * @param accounts value added of a year in million euro
+     */
+    public static List<QualityIndicator> of(
+        Microdata production, IntFunction<OptionalDouble> accounts) {
+      var sums = new TreeMap<Integer, Double>();
+      for (int k = 0; k < production.size(); k++) {
+        double value = production.numbers("value_added")[k];
+        if (!Double.isNaN(value)) {
+          int year = (int) production.numbers(StatisticsSample.YEAR)[k];
+          sums.merge(year, production.numbers("weight")[k] * value / THOUSAND, Double::sum);
+        }
+      }
+      var measures = new ArrayList<QualityIndicator>();
+      sums.forEach(
+          (year, sum) ->
+              accounts
+                  .apply(year)
+                  .ifPresent(
+                      all ->
+                          measures.add(
+                              new QualityIndicator(
+                                  MEASURE,
+                                  production.name(),
+                                  Integer.toString(year),
+                                  QualityIndicator.ALL,
+                                  sum / all,
+                                  NOTE))));
+      return measures;
+    }
+  }
+
+  /**
+   * Real value added per hour as a ratio of weighted totals. The statistics ask for persons, not
+   * for hours: a person works the hours of its branch and year in the national accounts, which have
+   * no sampling error, so that all error is that of the statistics. Negative value added counts; a
+   * record without persons, price or hours does not.
+   *
+   * @see "Särndal, Swensson and Wretman (1992), Model Assisted Survey Sampling, section 5.6"
+   */
+  record HourlyProductivity(StatisticsSample sample) {
+    private static final String VALUE = "hourly_value";
+    private static final String HOURS = "hourly_hours";
+    private static final int THOUSAND = 1000;
+
+    /**
+     * Euro per hour for manufacturing, by branch, by size and by both, for every year.
+     *
+     * @param hours hours that a person works in a year, by {@code activity|year}
+     */
+    public List<SurveyEstimate> estimates(Map<String, Double> hours, Totals totals) {
+      var worked = worked(hours);
+      var estimates = new ArrayList<SurveyEstimate>();
+      sample
+          .estimates(worked, List.of(new Estimand.Ratio(VALUE, HOURS)), sample.byActivityAndSize())
+          .forEach(one -> estimates.addAll(estimates(one, worked.numbers(VALUE), totals)));
+      return List.copyOf(estimates);
+    }
+
+    private List<SurveyEstimate> estimates(Estimated estimated, double[] value, Totals totals) {
+      var domains = estimated.domains();
+      var place = new Place(totals, domains);
+      var exposures = Exposures.of(domains, sample.panel().numbers("weight"), value, value);
+      var estimates = new ArrayList<SurveyEstimate>();
+      for (int d = 0; d < domains.size(); d++) {
+        estimates.add(
+            new SurveyEstimate(
+                place.activity(d),
+                place.size(d),
+                place.year(d),
+                estimated.figures().get(d),
+                exposures.of(d)));
+      }
+      return estimates;
+    }
+
+    private Microdata worked(Map<String, Double> hours) {
+      var panel = sample.panel();
+      var value = new double[panel.size()];
+      var worked = new double[panel.size()];
+      for (int k = 0; k < value.length; k++) {
+        double persons = panel.numbers("persons")[k];
+        double each = hours.getOrDefault(StatisticsSample.place(panel, k), Double.NaN);
+        boolean valid = persons > 0 && !Double.isNaN(each);
+        value[k] = valid ? panel.numbers("real_value_added")[k] : Double.NaN;
+        worked[k] = valid ? persons * each / THOUSAND : Double.NaN;
+      }
+      return panel.with(VALUE, value).with(HOURS, worked);
+    }
   }
 }

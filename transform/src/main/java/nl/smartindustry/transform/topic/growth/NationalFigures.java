@@ -3,7 +3,10 @@ package nl.smartindustry.transform.topic.growth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import nl.smartindustry.transform.method.index.Formula;
+import nl.smartindustry.transform.method.index.GrowthAccount;
 import nl.smartindustry.transform.topic.growth.NationalFigure.Subject;
 
 /**
@@ -71,5 +74,118 @@ public record NationalFigures(NationalSeries series, Manufacturing manufacturing
 
   private static String perHour(Formula formula) {
     return formula == Formula.LASPEYRES ? "per_hour" : "per_hour_" + VARIANTS.get(formula);
+  }
+
+  /** The parts of one growth account as figures, percentage points. */
+  record Contributions(String activity, int year, Deflation deflation) {
+    private static final double PERCENT = 100;
+
+    /**
+     * Multifactor productivity by a formula, and of the headline all parts with what they split.
+     */
+    List<NationalFigure> of(GrowthSplit split, String variant, boolean headline) {
+      var multifactor = figure(Subject.MULTIFACTOR, variant, split.multifactor());
+      if (!headline) {
+        return List.of(multifactor);
+      }
+      return List.of(
+          multifactor,
+          figure(Subject.MULTIFACTOR, "growth_value_added", split.account().output()),
+          figure(Subject.MULTIFACTOR, "contribution_labour", split.labour()),
+          figure(Subject.MULTIFACTOR, "contribution_hours", split.hours()),
+          figure(Subject.MULTIFACTOR, "contribution_composition", split.composition()),
+          figure(Subject.MULTIFACTOR, "contribution_ict_capital", split.ictCapital()),
+          figure(Subject.MULTIFACTOR, "contribution_other_capital", split.otherCapital()),
+          figure(Subject.ICT_CAPITAL, variant, split.ictCapital()));
+    }
+
+    private NationalFigure figure(Subject subject, String split, double logPoints) {
+      return new NationalFigure(subject, activity, split, year, PERCENT * logPoints, deflation);
+    }
+  }
+
+  /**
+   * Value added per hour worked, euro in prices of the base year of the delivered price of value
+   * added. The first year is deflated with that price; later years are chained by own links. After
+   * a year that lacks, the chain begins anew.
+   */
+  record HourlyLevels(NationalSeries series, Manufacturing manufacturing) {
+    private static final double BASE = 100;
+
+    List<NationalFigure> of(String activity, Formula formula, String split) {
+      var figures = new ArrayList<NationalFigure>();
+      var volumes = new Volumes(series, manufacturing);
+      double volume = Double.NaN;
+      for (int year : series.years()) {
+        var growth = volumes.of(activity, year);
+        boolean chained = growth.isPresent() && !Double.isNaN(volume);
+        volume = chained ? volume * Math.exp(growth.get().of(formula)) : deflated(activity, year);
+        var deflation =
+            (chained ? growth : volumes.of(activity, year + 1))
+                .map(VolumeGrowth::deflation)
+                .orElse(Deflation.SINGLE);
+        var hours = hours(activity, year);
+        if (hours.isPresent() && !Double.isNaN(volume)) {
+          double level = volume / hours.getAsDouble();
+          figures.add(new NationalFigure(Subject.LEVEL, activity, split, year, level, deflation));
+        }
+      }
+      return figures;
+    }
+
+    /** Log change of hours worked since the year before. */
+    Optional<Double> hoursGrowth(String activity, int year) {
+      var before = hours(activity, year - 1);
+      var after = hours(activity, year);
+      return before.isPresent() && after.isPresent()
+          ? Optional.of(Math.log(after.getAsDouble() / before.getAsDouble()))
+          : Optional.empty();
+    }
+
+    /** Million euro in prices of the base year; NaN where the value or its price lacks. */
+    private double deflated(String activity, int year) {
+      var price = series.at(Item.PRICE, activity, year);
+      var value = series.sum(Item.VALUE_ADDED, manufacturing.parts(activity), year);
+      return price.isPresent() && value.isPresent()
+          ? value.getAsDouble() / (price.getAsDouble() / BASE)
+          : Double.NaN;
+    }
+
+    private OptionalDouble hours(String activity, int year) {
+      return series.sum(Item.HOURS, manufacturing.parts(activity), year);
+    }
+  }
+
+  /**
+   * Growth of value added and what it rests on, log points; the account itself refuses parts that
+   * do not add up.
+   *
+   * @param hours what hours worked add; the rest of labour is its composition
+   */
+  record GrowthSplit(GrowthAccount account, double hours) {
+    static GrowthSplit of(VolumeGrowth volume, FactorGrowth factors, Formula formula) {
+      var account = GrowthAccount.of(volume.of(formula), factors.inputs());
+      return new GrowthSplit(account, account.share(FactorGrowth.LABOUR) * factors.hours());
+    }
+
+    double labour() {
+      return account.contribution(FactorGrowth.LABOUR);
+    }
+
+    double composition() {
+      return labour() - hours;
+    }
+
+    double ictCapital() {
+      return account.contribution(FactorGrowth.ICT_CAPITAL);
+    }
+
+    double otherCapital() {
+      return account.contribution(FactorGrowth.OTHER_CAPITAL);
+    }
+
+    double multifactor() {
+      return account.multifactor();
+    }
   }
 }

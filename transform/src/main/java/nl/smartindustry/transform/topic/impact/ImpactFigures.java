@@ -1,9 +1,12 @@
 package nl.smartindustry.transform.topic.impact;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.method.comparison.Observations;
 import nl.smartindustry.transform.safe.CellRules;
@@ -71,5 +74,88 @@ public record ImpactFigures(ImpactCatalogue catalogue, CellRules rules) {
       }
     }
     return observations;
+  }
+
+  /** What a reader must know of the effects: who is not in them, and what the gate found. */
+  static final class ImpactQuality {
+    private static final String PARTICIPATION = "participation";
+
+    private ImpactQuality() {}
+
+    static List<QualityIndicator> of(
+        Map<Outcome, Judged> judged, Map<Outcome, Delivered> panels, Starts starts) {
+      var measures = new ArrayList<QualityIndicator>();
+      judged.forEach(
+          (outcome, one) -> {
+            var delivered = panels.get(outcome);
+            measures.add(covered(outcome, one, delivered, starts));
+            measures.add(gate(outcome, one, delivered));
+          });
+      var last = judged.values().stream().mapToInt(one -> one.study().year()).max();
+      if (last.isPresent()) {
+        var period = String.valueOf(last.getAsInt());
+        measures.add(
+            participations(
+                "participations_without_start",
+                period,
+                starts.withoutStart(),
+                "count as participations, not in effects: their year is not known"));
+        measures.add(
+            participations(
+                "participations_without_enterprise",
+                period,
+                starts.unlinked(),
+                "no number in any frame of the register"));
+      }
+      return measures;
+    }
+
+    private static QualityIndicator participations(
+        String measure, String period, int count, String note) {
+      return new QualityIndicator(
+          measure, PARTICIPATION, period, QualityIndicator.ALL, count, note);
+    }
+
+    /** The share of known participants that the source of an outcome has in every year. */
+    private static QualityIndicator covered(
+        Outcome outcome, Judged one, Delivered delivered, Starts starts) {
+      var rows = delivered.rows();
+      long seen =
+          IntStream.range(0, rows.size())
+              .filter(k -> rows.since()[k] != Observations.NEVER)
+              .map(k -> rows.unit()[k])
+              .distinct()
+              .count();
+      int all = starts.since().size();
+      int used = one.study().diagnostics().treated();
+      double share = all == 0 ? 0 : Math.round(20.0 * used / all) / 20.0;
+      return new QualityIndicator(
+          "impact_coverage",
+          delivered.source(),
+          String.valueOf(one.study().year()),
+          outcome.word(),
+          share,
+          "about %d of %d participating enterprises in the estimate; about %d are in the source"
+              .formatted(round(used), round(all), round(seen)));
+    }
+
+    /** To the nearest five: a number of participants may tell who they are. */
+    private static long round(long enterprises) {
+      return 5 * Math.round(enterprises / 5.0);
+    }
+
+    private static QualityIndicator gate(Outcome outcome, Judged one, Delivered delivered) {
+      var failings =
+          one.judgement().failings().stream().map(Failing::label).collect(Collectors.joining(" "));
+      return new QualityIndicator(
+          "impact_gate",
+          delivered.source(),
+          String.valueOf(one.study().year()),
+          outcome.word(),
+          one.judgement().failings().size(),
+          Arrays.asList(one.judgement().verdict().label(), failings).stream()
+              .filter(text -> !text.isEmpty())
+              .collect(Collectors.joining(": ")));
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
+import nl.smartindustry.transform.topic.Adoption.Group;
 import nl.smartindustry.transform.topic.jobs.CellTable.Key;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
@@ -164,5 +165,35 @@ record FlowPartition(
 
   private static Key key(String what, WindowUnit unit, Breakdown at) {
     return new Key(what, unit.window().from(), unit.window().to(), at);
+  }
+
+  /**
+   * Units that lie in the same cells: there are few of these classes, however many units there are.
+   *
+   * @param size by mean persons; {@code first} by those of the first frame that they are in
+   * @param age empty where no founding is known
+   * @param groups by the use of each technology
+   */
+  record FlowClass(
+      Basis basis,
+      Window window,
+      String activity,
+      String size,
+      String first,
+      String age,
+      List<Group> groups) {
+    /** The cells of its units. */
+    List<Breakdown> cells(Crossings crossings, List<String> technologies) {
+      var cells = new ArrayList<>(crossings.of(Map.of("activity", activity, "size", size)));
+      cells.add(Breakdown.TOTAL.withSize(first).withSplit(FlowSplits.FIRST_SIZE));
+      if (!age.isEmpty()) {
+        cells.add(Breakdown.TOTAL.withSplit(age));
+      }
+      for (int t = 0; t < technologies.size(); t++) {
+        cells.add(
+            Breakdown.TOTAL.withTechnology(technologies.get(t)).withSplit(groups.get(t).code()));
+      }
+      return cells;
+    }
   }
 }

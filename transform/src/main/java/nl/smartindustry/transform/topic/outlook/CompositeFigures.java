@@ -1,7 +1,13 @@
 package nl.smartindustry.transform.topic.outlook;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.safe.Cell;
 import nl.smartindustry.transform.safe.CellRules;
@@ -11,6 +17,7 @@ import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.Observation.Notes;
 import nl.smartindustry.transform.safe.ObservationKey;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
+import nl.smartindustry.transform.safe.Reason;
 import nl.smartindustry.transform.topic.outlook.Uncertainty.Spread;
 
 /** The cells of a composite index: its pillars, the index, its rank and the chance of each rank. */
@@ -121,5 +128,98 @@ public final class CompositeFigures {
     var breakdown = Breakdown.TOTAL.withActivity(branch.activity()).withSplit(split);
     var key = ObservationKey.annual(statistic, breakdown, unit, String.valueOf(year));
     return new Observation(key, cell, Notes.of(statistic, Notes.FINAL, "1"));
+  }
+
+  /** The pillars of branches, as cells. */
+  record Pillars(CompositeIndicator definition, CellRules rules) {
+    /** What a branch has in a year, from cells of that year or those before that may be carried. */
+    Branch of(Inputs inputs, String activity, int year) {
+      var values = new ArrayList<Optional<Observation>>();
+      var pillars = new ArrayList<Cell>();
+      int carry = definition.uncertainty().carry();
+      for (var pillar : definition.pillars()) {
+        var parts =
+            pillar.parts().stream().map(part -> inputs.of(part, activity, year, carry)).toList();
+        values.addAll(parts);
+        pillars.add(cell(pillar, parts));
+      }
+      return new Branch(activity, List.copyOf(values), List.copyOf(pillars));
+    }
+
+    /**
+     * A pillar has a value only where all its parts may be seen; one of which a part is read with
+     * care is read with care.
+     */
+    private Cell cell(Pillar pillar, List<Optional<Observation>> parts) {
+      var cells = parts.stream().flatMap(Optional::stream).map(Observation::cell).toList();
+      if (cells.size() < parts.size()) {
+        return new Cell.Absent(Reason.NO_OBSERVATIONS);
+      }
+      var hidden = cells.stream().filter(cell -> Branch.figure(cell).isEmpty()).toList();
+      if (!hidden.isEmpty()) {
+        return Branch.withheld(hidden);
+      }
+      var values =
+          cells.stream().mapToDouble(cell -> Branch.figure(cell).orElseThrow().value()).toArray();
+      var cell =
+          rules.cell(
+              definition.publication(),
+              Estimate.exact(pillar.score(values, 0)),
+              Support.of(Branch.respondents(parts)));
+      return Branch.asReliableAs(cell, cells);
+    }
+  }
+
+  /** The cells that an index can be made of, by what they measure and when. */
+  static final class Inputs {
+    /** Every year, and every other year: their periods are years. */
+    private static final Set<String> YEARLY = Set.of("A", "2A");
+
+    private final Map<String, TreeMap<Integer, Observation>> byPlace = new TreeMap<>();
+
+    /** Dutch cells by activity, of all sizes and regions. */
+    Inputs(Collection<Observation> observations) {
+      for (var one : observations) {
+        var key = one.key();
+        var at = key.breakdown();
+        boolean whole = at.equals(Breakdown.TOTAL.withActivity(at.activity()));
+        if (whole && YEARLY.contains(key.frequency()) && key.referenceArea().equals("NL")) {
+          byPlace
+              .computeIfAbsent(
+                  place(key.indicator(), key.unit(), at.activity()), place -> new TreeMap<>())
+              .put(Integer.valueOf(key.period()), one);
+        }
+      }
+    }
+
+    /** The last cell of a part up to a year, no older than may be; its cell may have no value. */
+    Optional<Observation> of(Pillar.Part part, String activity, int year, int carry) {
+      var cells = byPlace.get(place(part.indicator(), part.unit(), activity));
+      if (cells == null) {
+        return Optional.empty();
+      }
+      var found = cells.floorEntry(year);
+      return found == null || found.getKey() < year - carry
+          ? Optional.empty()
+          : Optional.of(found.getValue());
+    }
+
+    /** The years of any cell of the parts in an activity. */
+    TreeSet<Integer> years(List<Pillar> pillars, String activity) {
+      var years = new TreeSet<Integer>();
+      for (var pillar : pillars) {
+        for (var part : pillar.parts()) {
+          var cells = byPlace.get(place(part.indicator(), part.unit(), activity));
+          if (cells != null) {
+            years.addAll(cells.keySet());
+          }
+        }
+      }
+      return years;
+    }
+
+    private static String place(String indicator, String unit, String activity) {
+      return indicator + "|" + unit + "|" + activity;
+    }
   }
 }

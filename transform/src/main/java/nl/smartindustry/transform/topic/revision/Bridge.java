@@ -40,7 +40,7 @@ public record Bridge(
   /**
    * A bridge in which the population's part of the change is known.
    *
-   * @param population see {@link Composition}
+   * @param population see {@link Bridges.Composition}
    */
   public static Bridge of(Figures figures, double population) {
     return new Bridge(

@@ -14,6 +14,7 @@ import nl.smartindustry.transform.command.DataFile;
 import nl.smartindustry.transform.command.WantedColumns;
 import nl.smartindustry.transform.command.file.MethodTable.Column;
 import nl.smartindustry.transform.command.file.MethodTable.Kind;
+import nl.smartindustry.transform.command.file.TableFile.CsvTable.NumberText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

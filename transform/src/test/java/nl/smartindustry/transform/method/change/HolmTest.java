@@ -3,6 +3,7 @@ package nl.smartindustry.transform.method.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import nl.smartindustry.transform.method.change.Change.NormalTail;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import nl.smartindustry.transform.method.decomposition.JobFlows.FlowUnit;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.SparkTest;
+import nl.smartindustry.transform.method.decomposition.JobFlows.FlowUnit;
 import nl.smartindustry.transform.method.inference.ReferenceData;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.SparkTest;
+import nl.smartindustry.transform.method.diffusion.Logistic.Linearised;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

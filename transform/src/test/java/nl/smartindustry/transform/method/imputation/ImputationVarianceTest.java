@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import nl.smartindustry.transform.method.imputation.ImputedPrecision.ImputationInfluence;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.LonelyStrata;
 import nl.smartindustry.transform.method.sample.SampleDesign;

@@ -7,6 +7,7 @@ import static org.assertj.core.data.Percentage.withPercentage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import nl.smartindustry.transform.method.imputation.ImputedPrecision.ImputationInfluence;
 import nl.smartindustry.transform.method.response.Outcome;
 import nl.smartindustry.transform.method.response.ResponseAdjustment;
 import nl.smartindustry.transform.method.response.ResponseGroups;

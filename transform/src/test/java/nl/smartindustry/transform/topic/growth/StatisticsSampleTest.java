@@ -12,6 +12,8 @@ import nl.smartindustry.transform.catalogue.Dimension;
 import nl.smartindustry.transform.catalogue.Dimension.Band;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.Microdata;
+import nl.smartindustry.transform.topic.growth.GrowthTopic.Coherence;
+import nl.smartindustry.transform.topic.growth.GrowthTopic.HourlyProductivity;
 import nl.smartindustry.transform.topic.growth.StatisticsSample.Totals;
 import org.junit.jupiter.api.Test;
 

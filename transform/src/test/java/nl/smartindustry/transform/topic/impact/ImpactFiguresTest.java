@@ -21,6 +21,7 @@ import nl.smartindustry.transform.safe.Estimate;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.Reason;
 import nl.smartindustry.transform.topic.impact.ImpactFigures.Delivered;
+import nl.smartindustry.transform.topic.impact.ImpactPanels.OutcomeRows;
 import nl.smartindustry.transform.topic.programme.enterprise.Enterprise;
 import nl.smartindustry.transform.topic.programme.enterprise.Participation;
 import nl.smartindustry.transform.topic.programme.enterprise.RegisterLink;

@@ -11,6 +11,8 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.Microdata;
 import nl.smartindustry.transform.topic.Adoption;
+import nl.smartindustry.transform.topic.premium.Comparison.Future;
+import nl.smartindustry.transform.topic.premium.PremiumFigures.Competitors;
 import org.junit.jupiter.api.Test;
 
 /** Six enterprises of two industries in 2022 and 2023; who uses robots, and IoT, in which year. */

@@ -9,6 +9,7 @@ import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.TableStore;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.transform.topic.programme.Programme.ProgrammeResults;
 import nl.smartindustry.transform.topic.programme.agenda.LogicChain;
 import nl.smartindustry.transform.topic.programme.definition.Seen;
 import nl.smartindustry.transform.topic.programme.fieldlab.FieldlabOverview;

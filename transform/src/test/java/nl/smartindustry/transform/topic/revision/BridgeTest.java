@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.smartindustry.transform.topic.revision.Bridges.Composition;
 import nl.smartindustry.transform.topic.revision.Bridges.Remark;
-import nl.smartindustry.transform.topic.revision.Revisions.Revised;
+import nl.smartindustry.transform.topic.revision.RevisionQuality.Revisions;
+import nl.smartindustry.transform.topic.revision.RevisionQuality.Revisions.Revised;
 import org.junit.jupiter.api.Test;
 
 class BridgeTest {

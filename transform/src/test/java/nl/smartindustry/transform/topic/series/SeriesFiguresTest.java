@@ -13,6 +13,8 @@ import nl.smartindustry.transform.catalogue.Label;
 import nl.smartindustry.transform.catalogue.Publication;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.topic.programme.definition.Seen;
+import nl.smartindustry.transform.topic.series.SeriesIndicator.Selection;
+import nl.smartindustry.transform.topic.series.SeriesIndicator.Selection.Place;
 import org.junit.jupiter.api.Test;
 
 class SeriesFiguresTest extends SparkTest {
