@@ -3,6 +3,7 @@ package nl.smartindustry.transform.method.premium;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Takes the weighted means of classes out of a column: what is left has mean 0 in every class of
@@ -48,9 +49,38 @@ final class ClassMeans {
     return Arrays.stream(dense).max().orElse(-1) + 1;
   }
 
-  /** Number of classes of each classification. */
-  int[] levels() {
-    return Arrays.stream(totals).mapToInt(sums -> sums.length).toArray();
+  /**
+   * How many levels can be told apart: all classes, less one for each part of the records that no
+   * class of the first two classifications connects with the rest, and one for each further
+   * classification.
+   *
+   * @see "Abowd, Creecy and Kramarz (2002), Computing person and firm effects, LEHD TP-2002-06"
+   */
+  int rank() {
+    int levels = Arrays.stream(totals).mapToInt(sums -> sums.length).sum();
+    return classes.length == 1 ? levels : levels - parts() - (classes.length - 2);
+  }
+
+  private int parts() {
+    var root = IntStream.range(0, totals[0].length).toArray();
+    var first = new HashMap<Integer, Integer>();
+    int parts = root.length;
+    for (int k = 0; k < weight.length; k++) {
+      int one = root(root, classes[0][k]);
+      int other = root(root, first.computeIfAbsent(classes[1][k], any -> one));
+      parts -= one == other ? 0 : 1;
+      root[one] = other;
+    }
+    return parts;
+  }
+
+  private static int root(int[] root, int of) {
+    int at = of;
+    while (root[at] != at) {
+      root[at] = root[root[at]];
+      at = root[at];
+    }
+    return at;
   }
 
   /** The column less the means of its classes. */

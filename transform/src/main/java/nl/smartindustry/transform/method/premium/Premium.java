@@ -60,11 +60,11 @@ public record Premium(double beta, StandardErrors errors, Counts counts, double 
     var all = records.valid();
     var kept = all.withoutSingletons();
     var means = ClassMeans.of(all.absorbed(), all.weight());
-    return Fit.of(all, means).flatMap(fit -> of(fit, all, kept, means.levels()));
+    return Fit.of(all, means).flatMap(fit -> of(fit, all, kept, means.rank()));
   }
 
-  private static Optional<Premium> of(Fit fit, Records all, Records kept, int[] levels) {
-    var every = new Degrees(all.size(), distinct(all.cluster()), fit.covariates() + all(levels));
+  private static Optional<Premium> of(Fit fit, Records all, Records kept, int levels) {
+    var every = new Degrees(all.size(), distinct(all.cluster()), fit.covariates() + 1 + levels);
     var few = new Degrees(kept.size(), distinct(kept.cluster()), fit.covariates() + few(kept));
     if (few.clusters() < 2 || few.records() <= few.parameters()) {
       return Optional.empty();
@@ -83,18 +83,16 @@ public record Premium(double beta, StandardErrors errors, Counts counts, double 
     return Optional.of(new Premium(fit.beta(), errors, counts, fit.explained()));
   }
 
-  /** Adoption itself and every class; each further classification has one level to spare. */
-  private static int all(int[] levels) {
-    return 1 + Arrays.stream(levels).sum() - (levels.length - 1);
-  }
-
-  /** The same, but classes that lie within one enterprise count as one. */
+  /**
+   * Adoption itself and every class, but those that lie within one enterprise count as one; each
+   * further classification has one level to spare.
+   */
   static int few(Records kept) {
-    var levels =
+    int levels =
         kept.absorbed().stream()
             .mapToInt(classes -> isNested(classes, kept.cluster()) ? 1 : distinct(classes))
-            .toArray();
-    return all(levels);
+            .sum();
+    return 2 + levels - kept.absorbed().size();
   }
 
   private static boolean isNested(int[] classes, int[] cluster) {

@@ -45,8 +45,21 @@ class ClassMeansTest {
     assertThat(means.within(shifted)).containsExactly(once, within(1e-9));
   }
 
+  /** Four enterprises over two years; two branches, of which no enterprise is in both. */
+  @Test
+  void classesThatNothingConnectsHaveALevelToSpareEach() {
+    int[] enterprise = {1, 1, 2, 2, 3, 3, 4, 4};
+    int[] year = {1, 2, 1, 2, 1, 2, 1, 2};
+    int[] branchAndYear = {11, 12, 11, 12, 21, 22, 21, 22};
+
+    assertThat(of(List.of(enterprise)).rank()).isEqualTo(4);
+    assertThat(of(List.of(enterprise, year)).rank()).isEqualTo(4 + 2 - 1);
+    assertThat(of(List.of(enterprise, branchAndYear)).rank()).isEqualTo(4 + 4 - 2);
+    assertThat(of(List.of(enterprise, branchAndYear, year)).rank()).isEqualTo(4 + 4 - 2 + 2 - 1);
+  }
+
   private static ClassMeans of(List<int[]> classes) {
-    return ClassMeans.of(classes, WEIGHT);
+    return ClassMeans.of(classes, Arrays.copyOf(WEIGHT, classes.get(0).length));
   }
 
   private static double mean(double[] left, int[] classes, int of) {
