@@ -16,17 +16,7 @@ public record BlockLayout(String heading, List<RowLayout> rows, Listed listed) {
   public record Listed(String list, String dimension, List<String> codes) {
     private List<RowLayout> rows() {
       return codes.stream()
-          .map(
-              code ->
-                  new RowLayout(
-                      list + ":" + code,
-                      Map.of(dimension, code),
-                      false,
-                      false,
-                      "",
-                      List.of(),
-                      false,
-                      1))
+          .map(code -> RowLayout.of(list + ":" + code, Map.of(dimension, code)))
           .toList();
     }
   }

@@ -45,6 +45,14 @@ record LayoutCheck(TableCatalogue catalogue, TableLayout table) {
   }
 
   private void row(RowLayout row) {
+    var labels = table.rows().map(RowLayout::label).toList();
+    require(
+        labels.containsAll(row.sum()),
+        "Table '%s', row '%s': adds up %s (known: %s)",
+        table.id(),
+        row.label(),
+        row.sum(),
+        labels);
     catalogue.rowLabel(row.label());
     dimensions(row.select());
     row.footnotes().forEach(catalogue.labels()::note);

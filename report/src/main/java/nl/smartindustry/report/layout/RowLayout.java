@@ -13,6 +13,7 @@ import java.util.Map;
  * @param target what is aimed at, in words; empty when nothing was agreed
  * @param footnotes codes of footnotes
  * @param yearly whether a year that is not over is compared with none before it
+ * @param sum labels of the rows of the same table that this row adds up; empty for a row of its own
  * @param span years that a period of the row covers, the last of which names it; 1 for one
  */
 public record RowLayout(
@@ -23,6 +24,7 @@ public record RowLayout(
     String target,
     List<String> footnotes,
     boolean yearly,
+    List<String> sum,
     int span) {
   public RowLayout {
     if (label == null) {
@@ -31,7 +33,13 @@ public record RowLayout(
     select = select == null ? Map.of() : Map.copyOf(select);
     target = target == null ? "" : target;
     footnotes = footnotes == null ? List.of() : List.copyOf(footnotes);
+    sum = sum == null ? List.of() : List.copyOf(sum);
     span = Math.max(1, span);
+  }
+
+  /** A row of one code, without more. */
+  public static RowLayout of(String label, Map<String, String> select) {
+    return new RowLayout(label, select, false, false, "", List.of(), false, List.of(), 1);
   }
 
   /** Stable name of the row in data files. */

@@ -53,7 +53,7 @@ record ChangeCells(Material material, RowLayout row, int decimals) {
       return words("nearly_equal", change);
     }
     return change.verdict() == null
-        ? signed(series, change)
+        ? size(series, change)
         : words(change.verdict().name().toLowerCase(java.util.Locale.ROOT), change);
   }
 
@@ -73,14 +73,16 @@ record ChangeCells(Material material, RowLayout row, int decimals) {
     return Math.pow(10, -Rounding.decimals(series.unit(), error, decimals));
   }
 
-  private Cell signed(Series series, Change change) {
+  /**
+   * {@code 0,1 procentpunt minder dan in 2023}: the column before has the unit of other figures.
+   */
+  private Cell size(Series series, Change change) {
     var unit = unit(series);
-    var figure =
-        CellText.figure(
-            BigDecimal.valueOf(change.difference()), Rounding.decimals(unit, null, decimals));
+    var size = BigDecimal.valueOf(Math.abs(change.difference()));
+    var figure = CellText.figure(size, Rounding.decimals(unit, null, decimals));
     var points = unit.equals(POINTS) ? " " + material.unit(POINTS) : "";
-    var sign = change.difference() > 0 ? "+" : "";
-    return new Cell.Words(text("difference", change).replace("{verschil}", sign + figure + points));
+    var text = text(change.difference() > 0 ? "more" : "less", change);
+    return new Cell.Words(text.replace("{verschil}", figure + points));
   }
 
   private static String unit(Series series) {

@@ -63,7 +63,7 @@ record FieldlabCells(TableLayout layout, Material material) {
   }
 
   private Cell observed(ColumnLayout column) {
-    var row = new RowLayout("total", Map.of(), true, false, "", List.of(), false, 1);
+    var row = RowLayout.of("total", Map.of());
     var observed = material.observations().of(layout.series(row, column));
     return observed.isEmpty()
         ? material.labels().gap(GapReason.NOT_COMPUTED)

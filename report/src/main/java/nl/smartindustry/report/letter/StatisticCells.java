@@ -20,6 +20,10 @@ import nl.smartindustry.report.table.Mark;
 record StatisticCells(TableLayout layout, Material material, List<String> periods) {
   /** The cells of a row, from left to right. */
   List<Cell> row(RowLayout row, List<Lane> lanes) {
+    if (!row.sum().isEmpty()) {
+      var parts = layout.rows().filter(part -> row.sum().contains(part.label()));
+      return SumCells.of(parts.map(part -> row(part, lanes)).toList(), lanes);
+    }
     var cells = new ArrayList<Cell>();
     var before = new HashMap<Series, Observed>();
     for (Lane lane : lanes) {

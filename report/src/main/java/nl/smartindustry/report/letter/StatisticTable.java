@@ -1,9 +1,14 @@
 package nl.smartindustry.report.letter;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.smartindustry.report.input.Attributes;
+import nl.smartindustry.report.input.Observed;
 import nl.smartindustry.report.layout.BlockLayout;
 import nl.smartindustry.report.layout.RowLayout;
 import nl.smartindustry.report.layout.TableLayout;
@@ -18,6 +23,11 @@ import nl.smartindustry.report.table.Row;
 /** A table whose cells are observations. */
 record StatisticTable(
     TableLayout layout, Material material, Footnotes footnotes, List<Lane> lanes) {
+  private static final String DEFINITION = "{definitie}";
+
+  /** The years that a figure over several of them names in its note. */
+  private static final Pattern WINDOW = Pattern.compile("(\\d{4}) to (\\d{4})");
+
   static ReportTable build(TableLayout layout, Material material) {
     var periods = Lanes.periods(layout, material);
     var lanes = Lanes.of(layout, material, periods);
@@ -47,14 +57,15 @@ record StatisticTable(
       for (RowLayout row : block.rows()) {
         rows.add(row(row, without(cells.get(next++), shared)));
       }
-      blocks.add(new Block(block.heading(), rows));
+      blocks.add(new Block(filled(block.heading(), block.rows()), rows));
     }
     return blocks;
   }
 
   private Row row(RowLayout row, List<Cell> cells) {
     var codes = row.footnotes();
-    Heading head = footnotes.heading(material.catalogue().rowLabel(row.label()), "", codes);
+    var label = filled(material.catalogue().rowLabel(row.label()), List.of(row));
+    Heading head = footnotes.heading(label, "", codes);
     return new Row(row.id(), head, cells, row.total());
   }
 
@@ -66,6 +77,37 @@ record StatisticTable(
                     ? number.without(shared.get(i).get())
                     : cells.get(i))
         .toList();
+  }
+
+  /** A text with the definition or the window of the newest figure of some rows filled in. */
+  private String filled(String text, List<RowLayout> rows) {
+    if (!text.contains("{")) {
+      return text;
+    }
+    var newest =
+        rows.stream()
+            .flatMap(row -> lanes.stream().flatMap(lane -> figures(row, lane)))
+            .max(Comparator.comparing(Observed::period))
+            .map(Observed::attributes);
+    return text.contains(DEFINITION)
+        ? text.replace(DEFINITION, definition(newest.map(Attributes::definition).orElse("")))
+        : text.replace("{venster}", window(newest.map(Attributes::breakNote).orElse("")));
+  }
+
+  private String definition(String version) {
+    return material.labels().word("definition_" + (version.isEmpty() ? "unknown" : version));
+  }
+
+  private String window(String note) {
+    var years = WINDOW.matcher(note);
+    return years.find()
+        ? years.group(1) + "-" + years.group(2)
+        : material.labels().word("window_unknown");
+  }
+
+  private Stream<Observed> figures(RowLayout row, Lane lane) {
+    var series = layout.series(row, lane.layout());
+    return material.observations().of(series).values().stream().filter(Observed::present);
   }
 
   private List<String> breaks() {

@@ -7,13 +7,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.report.letter.SampleFigures;
+import nl.smartindustry.transform.TransformJob;
+import nl.smartindustry.transform.catalogue.Indicator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TableCatalogueTest {
+  private static final String TEN = "10 of meer werkzame personen";
+
   @TempDir Path directory;
 
   @Test
@@ -24,6 +31,41 @@ class TableCatalogueTest {
         .containsExactly(
             "T01", "T02", "T03", "T04", "T05", "T06", "T07", "T08", "T09", "T10", "T11", "T12",
             "T13", "T14", "T15");
+  }
+
+  /** A figure of enterprises with 10 or more persons says so in its table; no other figure does. */
+  @Test
+  void whatATableSaysOfItsPopulationIsWhatTheIndicatorsSay() {
+    var statistics = TransformJob.load(Definitions.packaged()).indicators();
+    var ten =
+        statistics.stream()
+            .filter(one -> one.population().nl().contains(TEN))
+            .map(Indicator::code)
+            .collect(Collectors.toSet());
+    var codes = statistics.stream().map(Indicator::code).collect(Collectors.toSet());
+    var catalogue = TableCatalogue.load(Definitions.packaged(), codes);
+    for (var table : catalogue.tables()) {
+      for (var row : table.rows().filter(one -> one.sum().isEmpty()).toList()) {
+        for (var column : table.columns()) {
+          var indicator = table.series(row, column).indicator();
+          var near =
+              row.footnotes().contains("ten_or_more") || table.title().caption().contains(TEN);
+          var somewhere = near || saysTen(catalogue, table, row, column);
+          assertThat(ten.contains(indicator) ? somewhere : !near)
+              .as("%s %s %s", table.id(), row.label(), indicator)
+              .isTrue();
+        }
+      }
+    }
+  }
+
+  private static boolean saysTen(
+      TableCatalogue catalogue, TableLayout table, RowLayout row, ColumnLayout column) {
+    return Stream.of(row.footnotes(), column.footnotes(), table.notes().remarks())
+            .flatMap(List::stream)
+            .map(catalogue.labels()::note)
+            .anyMatch(note -> note.contains(TEN) || note.contains("10 tot 250"))
+        || table.title().unit().contains(TEN);
   }
 
   @Test

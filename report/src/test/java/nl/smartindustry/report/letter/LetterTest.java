@@ -92,7 +92,7 @@ class LetterTest {
             "bijdrage arbeid 2023* 5)",
             "bijdrage ICT-kapitaal 2023*",
             "bijdrage overig kapitaal 2023*",
-            "multifactorproductiviteit 2023*");
+            "bijdrage multifactorproductiviteit 2023*");
     assertThat(table("T09").columns().get(3).heading().spoken()).isEqualTo("voorlopig");
   }
 
@@ -135,7 +135,7 @@ class LetterTest {
     assertThat(rows(table("T13")))
         .containsExactly(
             "Arbeidsproductiviteit 4)|7 (4 tot 10)|vastgesteld|.|.|85|.|.",
-            "Banen|.|nog niet vast te stellen|8,1|.|.|.|.",
+            "Werkzame personen|.|nog niet vast te stellen|8,1|.|.|.|.",
             "Aantal technologieën (punten) 4)|0,5|vastgesteld|.|.|.|.|.",
             "Investeringen 4)|.|niet toetsbaar|.|0,43|.|.|.",
             "R&D 4)|.|.|.|.|.|.|.");
@@ -176,16 +176,39 @@ class LetterTest {
     assertThat(rows(table("T10")))
         .contains(
             "Toetreders, Melitz en Polanec 4)|procentpunt|.|.|.|−0,3|−0,3|0,1|.",
-            "Toetreders, Melitz en Polanec 5)|procentpunt|.|.|.|.|−0,5|0,1|.",
-            "Toetreders, hoogste van vier methoden 5) 6)|procentpunt|.|.|.|.|0,1||.");
+            "Toetreders, Melitz en Polanec 6)|procentpunt|.|.|.|.|−0,5|0,1|.",
+            "Toetreders, hoogste van vier methoden 6) 7)|procentpunt|.|.|.|.|0,1||.");
     assertThat(table("T10").notes().footnotes().get(3)).contains("lees ze naast elkaar");
+  }
+
+  @Test
+  void theSourcesOfGrowthStandWithTheirSumAndTheirYears() {
+    var all = SampleFigures.all();
+    var observed = new ArrayList<>(all.observations());
+    for (String part : List.of("SI_PR_DWITH", "SI_PR_DBETW", "SI_PR_DEXIT")) {
+      observed.add(
+          SampleFigures.observation(
+              Map.of("INDICATOR", part, "UNIT_MEASURE", "PPT", "BREAKDOWN", "mp_longest"),
+              "2024",
+              Map.of("OBS_VALUE", 1.24, "BREAK_NOTE", "log points x 100; 2022 to 2024")));
+    }
+    var letter =
+        Letter.build(new Figures(observed, all.actions(), all.fieldlabs(), all.facts()), CATALOGUE);
+    var table = letter.get(9);
+
+    assertThat(table.blocks().get(4).heading())
+        .isEqualTo("Bronnen van productiviteitsgroei over het langste venster, 2022-2024");
+    assertThat(rows(table))
+        .contains(
+            "Samen, groei per voltijdsequivalent 5)|procentpunt|.|.|.|.|.||",
+            "Samen, groei per voltijdsequivalent 5)|procentpunt|.|.|.|.|3,3||");
   }
 
   @Test
   void definitionsOfDifferentVersionsAreNotCompared() {
     assertThat(rows(table("T01")))
         .contains(
-            "Ten minste basisniveau digitale intensiteit, mkb 3) 4)|% van bedrijven|2020, 2022,"
+            "Ten minste basisniveau digitale intensiteit, mkb 4) 5)|% van bedrijven|2020, 2022,"
                 + " 2024|55|‖\u00a061|‖\u00a060,2|≠ niet vergelijkbaar met 2022|1,8|.|90% in 2030");
   }
 
@@ -193,7 +216,7 @@ class LetterTest {
   void aPeriodOfThreeYearsIsPrintedWholeAndLevelsStandByVersion() {
     assertThat(rows(table("T08")))
         .contains(
-            "Bedrijven met productinnovatie|% van bedrijven|2018-2020, 2020-2022|66|67|.|.|.|.");
+            "Bedrijven met productinnovatie 1)|% van bedrijven|2018-2020, 2020-2022|66|67|.|.|.|.");
     assertThat(heads(table("T07")))
         .containsExactly("2023, DII-versie 3", "2022, DII-versie 4", "2024, DII-versie 4");
     assertThat(rows(table("T07"))).contains("Zeer laag (0-3 punten)|22|23|16");
