@@ -101,7 +101,7 @@ public record DisclosureControl(
   private Cell decide(Figure figure, List<Cell> parts) {
     var computed = figure.result().computed();
     if (computed.isEmpty()) {
-      return missing((Figure.Missing) figure.result());
+      return gap(figure.result());
     }
     var hidden =
         betrayed(figure.support().parts().relation(), parts)
@@ -115,7 +115,10 @@ public record DisclosureControl(
         : precise(figure, computed.get(), parts);
   }
 
-  private static Cell missing(Figure.Missing missing) {
+  private static Cell gap(Figure.Result result) {
+    if (!(result instanceof Figure.Missing missing)) {
+      return new Cell.Suppressed(Reason.NOT_DELIVERED);
+    }
     return missing.flags().isEmpty()
         ? new Cell.Absent(missing.why())
         : new Cell.Flagged(missing.why(), missing.flags());

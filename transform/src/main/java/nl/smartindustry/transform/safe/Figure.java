@@ -55,6 +55,9 @@ public record Figure(
     }
   }
 
+  /** A number that another producer keeps secret; it gives no more than that. */
+  public record Secret() implements Result {}
+
   /** A figure without a number. */
   public static Figure missing(
       ObservationKey key, Publication publication, Reason why, Notes notes) {

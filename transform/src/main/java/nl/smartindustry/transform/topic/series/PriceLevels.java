@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import nl.smartindustry.transform.safe.Cell;
+import java.util.stream.Stream;
 import nl.smartindustry.transform.safe.Estimate;
-import nl.smartindustry.transform.safe.Observation;
+import nl.smartindustry.transform.safe.Figure;
+import nl.smartindustry.transform.safe.Figure.Computed;
+import nl.smartindustry.transform.safe.Figure.Missing;
+import nl.smartindustry.transform.safe.Figure.Result;
+import nl.smartindustry.transform.safe.Figure.Secret;
 import nl.smartindustry.transform.safe.Reason;
 import nl.smartindustry.transform.topic.programme.definition.DeliveredRow;
 
@@ -32,13 +35,13 @@ final class PriceLevels {
   private PriceLevels() {}
 
   /**
-   * One observation for each area and period of which any part was delivered.
+   * One figure for each area and period of which any part was delivered.
    *
    * @param rows of the table, each once; the European Union among the areas
    * @return without a value where a part, or the European Union's, is missing; with the flags of
    *     all that it is made of
    */
-  static List<Observation> of(SeriesIndicator indicator, List<DeliveredRow> rows) {
+  static List<Figure> of(SeriesIndicator indicator, List<DeliveredRow> rows) {
     var places = new TreeMap<String, Map<String, DeliveredRow>>();
     for (var row : rows) {
       for (var part : PARTS) {
@@ -47,35 +50,40 @@ final class PriceLevels {
         }
       }
     }
-    var observations = new ArrayList<Observation>();
+    var figures = new ArrayList<Figure>();
     for (var parts : places.values()) {
       var row = parts.values().iterator().next();
       var base = places.getOrDefault(row.text("time_period") + "|" + BASE, Map.of());
-      var cell = cell(parts, base);
-      var status = SeriesCell.status(cell.observationStatus());
-      observations.add(SeriesFigures.observation(indicator, row, cell, status));
+      var flags = flags(parts, base);
+      figures.add(SeriesFigures.figure(indicator, row, result(parts, base, flags), flags));
     }
-    return observations;
+    return figures;
   }
 
   private static String place(DeliveredRow row) {
     return row.text("time_period") + "|" + row.text("ref_area");
   }
 
-  private static Cell cell(Map<String, DeliveredRow> parts, Map<String, DeliveredRow> base) {
-    var flags = new TreeSet<String>();
-    for (var side : List.of(parts, base)) {
-      side.values().forEach(row -> flags.addAll(List.of(SeriesCell.flags(row).split(""))));
-      if (side.values().stream().anyMatch(SeriesCell::isSecret)) {
-        return new Cell.Suppressed(Reason.NOT_DELIVERED);
-      }
+  private static String flags(Map<String, DeliveredRow> parts, Map<String, DeliveredRow> base) {
+    return Stream.of(parts, base)
+        .flatMap(side -> side.values().stream())
+        .flatMap(row -> Stream.of(SeriesFigures.flags(row).split("")))
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining());
+  }
+
+  private static Result result(
+      Map<String, DeliveredRow> parts, Map<String, DeliveredRow> base, String flags) {
+    if (Stream.of(parts, base)
+        .anyMatch(side -> side.values().stream().anyMatch(SeriesFigures::isSecret))) {
+      return new Secret();
     }
-    var carried = flags.stream().collect(Collectors.joining());
     var own = level(parts);
     var union = level(base);
     return own.isPresent() && union.isPresent()
-        ? new Cell.Published(Estimate.exact(HUNDRED * own.get() / union.get()), carried)
-        : new Cell.Flagged(Reason.NOT_DELIVERED, carried);
+        ? new Computed(Estimate.exact(HUNDRED * own.get() / union.get()), flags, null)
+        : new Missing(Reason.NOT_DELIVERED, flags);
   }
 
   private static Optional<Double> level(Map<String, DeliveredRow> parts) {

@@ -9,37 +9,46 @@ import java.util.Map;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.transform.safe.Cell;
-import nl.smartindustry.transform.safe.Observation;
+import nl.smartindustry.transform.safe.Estimate;
+import nl.smartindustry.transform.safe.Figure;
+import nl.smartindustry.transform.safe.Figure.Computed;
+import nl.smartindustry.transform.safe.Figure.Missing;
+import nl.smartindustry.transform.safe.Figure.Result;
+import nl.smartindustry.transform.safe.Figure.Secret;
 import nl.smartindustry.transform.safe.Observation.Notes;
 import nl.smartindustry.transform.safe.ObservationKey;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
+import nl.smartindustry.transform.safe.Reason;
+import nl.smartindustry.transform.safe.Support;
 import nl.smartindustry.transform.topic.programme.definition.DeliveredRow;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Published values of other producers as observations. */
+/** Published values of other producers as figures. */
 public final class SeriesFigures {
   static final String VALUE = "value";
   private static final String ANNUAL = "A";
+  private static final String FREE = "F";
+  private static final String UNRELIABLE = "u";
+  private static final String PROVISIONAL = "p";
 
   private SeriesFigures() {}
 
   /**
-   * The observations of the series that are defined on one table, in one read of it.
+   * The figures of the series that are defined on one table, in one read of it.
    *
    * @param rows the table; reads {@code indicator}, {@code time_period}, {@code value}, {@code
    *     obs_status}, {@code conf_status}, {@code frequency} and what the definitions name
-   * @return of a series one observation per row wanted, value and flags unchanged; a confidential
-   *     row has no value even if one was sent
+   * @return of a series one figure per row wanted, value and flags unchanged; a confidential row
+   *     has no value even if one was sent
    */
-  public static List<Observation> of(
+  public static List<Figure> of(
       List<SeriesIndicator> indicators, Contract contract, Dataset<Row> rows) {
     var wanted = indicators.stream().filter(one -> one.table().equals(contract.table())).toList();
-    var observations = new ArrayList<Observation>();
+    var figures = new ArrayList<Figure>();
     if (wanted.isEmpty()) {
-      return observations;
+      return figures;
     }
     var filter =
         wanted.stream()
@@ -49,13 +58,13 @@ public final class SeriesFigures {
             .orElseThrow();
     var key = contract.key().toArray(String[]::new);
     var delivered = DeliveredRow.latest(rows.where(filter), key);
-    wanted.forEach(one -> observations.addAll(made(one, delivered)));
-    observations.sort(Comparator.comparing(one -> one.key().toString()));
-    refuseDoubles(observations);
-    return observations;
+    wanted.forEach(one -> figures.addAll(made(one, delivered)));
+    figures.sort(Comparator.comparing(one -> one.key().toString()));
+    refuseDoubles(figures);
+    return figures;
   }
 
-  private static List<Observation> made(SeriesIndicator indicator, List<DeliveredRow> rows) {
+  private static List<Figure> made(SeriesIndicator indicator, List<DeliveredRow> rows) {
     return switch (indicator.kind()) {
       case SERIES ->
           rows.stream()
@@ -66,13 +75,33 @@ public final class SeriesFigures {
     };
   }
 
-  private static Observation asItCame(SeriesIndicator indicator, DeliveredRow row) {
-    var status = SeriesCell.status(SeriesCell.flags(row));
-    return observation(indicator, row, SeriesCell.of(row), status);
+  private static Figure asItCame(SeriesIndicator indicator, DeliveredRow row) {
+    return figure(indicator, row, result(row), flags(row));
+  }
+
+  private static Result result(DeliveredRow row) {
+    var flags = flags(row);
+    var value = row.number("value");
+    if (isSecret(row)) {
+      return new Secret();
+    }
+    return value == null
+        ? new Missing(flags.contains(UNRELIABLE) ? Reason.UNRELIABLE : Reason.NOT_DELIVERED, flags)
+        : new Computed(Estimate.exact(value), flags, null);
+  }
+
+  static String flags(DeliveredRow row) {
+    var flags = row.text("obs_status");
+    return flags == null ? "" : flags;
+  }
+
+  static boolean isSecret(DeliveredRow row) {
+    var confidentiality = row.text("conf_status");
+    return confidentiality != null && !confidentiality.equals(FREE);
   }
 
   /** Two rows in one cell: the definition leaves a column of the series open. */
-  private static void refuseDoubles(List<Observation> sorted) {
+  private static void refuseDoubles(List<Figure> sorted) {
     for (int i = 1; i < sorted.size(); i++) {
       var key = sorted.get(i).key();
       if (key.equals(sorted.get(i - 1).key())) {
@@ -94,9 +123,12 @@ public final class SeriesFigures {
         .orElseThrow();
   }
 
-  /** An observation in the place and of the period of a row. */
-  static Observation observation(
-      SeriesIndicator indicator, DeliveredRow row, Cell cell, String status) {
+  /**
+   * A figure in the place and of the period of a row.
+   *
+   * @param flags of all that it is made of: they say whether it is provisional
+   */
+  static Figure figure(SeriesIndicator indicator, DeliveredRow row, Result result, String flags) {
     var frequency = row.text("frequency");
     var place = indicator.series().place();
     var total = Breakdown.TOTAL;
@@ -117,6 +149,8 @@ public final class SeriesFigures {
             breakdown,
             place.at(row, "UNIT_MEASURE", statistic.unit()),
             row.text("time_period"));
-    return new Observation(key, cell, Notes.of(statistic, status, indicator.series().version(row)));
+    var status = flags.contains(PROVISIONAL) ? "voorlopig" : Notes.FINAL;
+    var notes = Notes.of(statistic, status, indicator.series().version(row));
+    return new Figure(key, statistic.publication(), result, Support.FACT, notes);
   }
 }

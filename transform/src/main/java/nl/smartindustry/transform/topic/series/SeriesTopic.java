@@ -16,7 +16,7 @@ public record SeriesTopic(List<SeriesIndicator> series) implements Topic {
   @Override
   public TopicResult observe(NightTables night) {
     var run = night.run();
-    var observations =
+    var figures =
         series.stream()
             .map(SeriesIndicator::table)
             .distinct()
@@ -25,6 +25,6 @@ public record SeriesTopic(List<SeriesIndicator> series) implements Topic {
             .map(table -> Contract.load(run.definitions(), table).withProvenance())
             .flatMap(contract -> SeriesFigures.of(series, contract, run.read(contract)).stream())
             .toList();
-    return new TopicResult(observations, List.of(), List.of());
+    return TopicResult.of(figures);
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.transform.safe.Decided;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,8 @@ class EurostatSeriesTest extends SparkTest {
 
   @Test
   void theDutchAndEuropeanRowsEqualEurostat() {
-    var observations = SeriesFigures.of(SeriesIndicator.load(DEFINITIONS), CONTRACT, eurostat());
+    var observations =
+        Decided.of(SeriesFigures.of(SeriesIndicator.load(DEFINITIONS), CONTRACT, eurostat()));
 
     assertThat(
             observations.stream()
@@ -47,7 +49,8 @@ class EurostatSeriesTest extends SparkTest {
 
   @Test
   void onlySwedenHasBreaksAmongTheCountriesOfTheTable() {
-    var observations = SeriesFigures.of(SeriesIndicator.load(DEFINITIONS), CONTRACT, eurostat());
+    var observations =
+        Decided.of(SeriesFigures.of(SeriesIndicator.load(DEFINITIONS), CONTRACT, eurostat()));
 
     assertThat(
             observations.stream()

@@ -11,6 +11,7 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.catalogue.Label;
 import nl.smartindustry.transform.catalogue.Publication;
+import nl.smartindustry.transform.safe.Decided;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.topic.programme.definition.Seen;
 import nl.smartindustry.transform.topic.series.SeriesIndicator.Selection;
@@ -52,7 +53,8 @@ class SeriesFiguresTest extends SparkTest {
             A         | 10-249     | C10-S951_X_K | E_DI3_HI   | PC_ENT | NL       | 2023        | 38.43 |            |
             """);
 
-    var observations = SeriesFigures.of(SeriesIndicator.load(DEFINITIONS), INTERNATIONAL, rows);
+    var observations =
+        Decided.of(SeriesFigures.of(SeriesIndicator.load(DEFINITIONS), INTERNATIONAL, rows));
 
     assertThat(observations.stream().map(SeriesFiguresTest::line))
         .containsExactlyInAnyOrder(
@@ -76,7 +78,8 @@ class SeriesFiguresTest extends SparkTest {
             10-249     | C10-S951_X_K | E_DI4_GELO | PC_ENT | NL       | 2024        | 79.00 | intl-2024-9
             """);
 
-    var observations = SeriesFigures.of(SeriesIndicator.load(DEFINITIONS), INTERNATIONAL, rows);
+    var observations =
+        Decided.of(SeriesFigures.of(SeriesIndicator.load(DEFINITIONS), INTERNATIONAL, rows));
 
     assertThat(observations.stream().map(SeriesFiguresTest::line))
         .containsExactly("NL 2024 80.83  F - DII4");
@@ -95,7 +98,7 @@ class SeriesFiguresTest extends SparkTest {
     var prices =
         series("X_PPI", Map.of("indicator", List.of("PPI")), Map.of("ACTIVITY", "activity"));
 
-    var observations = SeriesFigures.of(List.of(prices), MACRO, rows);
+    var observations = Decided.of(SeriesFigures.of(List.of(prices), MACRO, rows));
 
     assertThat(new Seen(observations).at("X_PPI", "2024-01", "24-25")).isEqualTo("131.4 p");
     assertThat(observations.get(0).key().frequency()).isEqualTo("M");
@@ -138,7 +141,8 @@ class SeriesFiguresTest extends SparkTest {
             TOTAL      | C        | EMP_DC    | THS_HW       | DE        | 2023        | 11000   |
             """);
 
-    var observations = SeriesFigures.of(SeriesIndicator.load(DEFINITIONS), INTERNATIONAL, rows);
+    var observations =
+        Decided.of(SeriesFigures.of(SeriesIndicator.load(DEFINITIONS), INTERNATIONAL, rows));
 
     // 110 000 / 1.10 / 1 250 = 80 an hour, against 50
     assertThat(observations.stream().map(SeriesFiguresTest::line))
