@@ -23,8 +23,8 @@ public record ActionFigures(AdministrativeCatalogue catalogue, Codelist statuses
   private static final double PERCENT = 100;
 
   /**
-   * The figures of some moments. Class P6 looks at the newest document behind a cell: none leaves a
-   * gap, an old one a warning.
+   * The figures of some moments. Class P6 looks at the newest document behind a cell: none or an
+   * old one gives a warning.
    *
    * @param events in the order they happened
    */

@@ -29,14 +29,18 @@ public record ActionState(Action action, List<ActionEvent> events) {
             .toList());
   }
 
-  /** A figure on some actions, by class P6: as good as the newest document behind any of them. */
+  /**
+   * A figure on some actions, by class P6: as good as the newest document behind any of them. The
+   * register and its log know actions without any document as well: that a milestone was missed or
+   * that an action has no evidence is a figure with a warning, not a gap.
+   */
   static Cell standing(
       Precision precision, Collection<ActionState> states, double value, LocalDate day) {
     var newest =
         states.stream()
             .flatMap(state -> state.newestDocument().stream())
             .max(Comparator.naturalOrder());
-    return precision.evidenced(value, newest.orElse(null), day);
+    return precision.evidenced(value, newest.orElse(LocalDate.MIN), day);
   }
 
   /** The last status reported, as the source words it. */

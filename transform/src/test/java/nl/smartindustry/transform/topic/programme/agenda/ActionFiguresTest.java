@@ -17,6 +17,9 @@ class ActionFiguresTest extends SparkTest {
   private static final Definitions DEFINITIONS = Definitions.packaged();
   private static final AdministrativeCatalogue CATALOGUE =
       AdministrativeCatalogue.load(DEFINITIONS);
+  private static final ActionFigures FIGURES =
+      new ActionFigures(
+          CATALOGUE, DEFINITIONS.codelist("action_status"), DEFINITIONS.codelist("action_line"));
   private static final Moment NOW = Moment.at(LocalDate.parse("2025-03-31"));
 
   private static final List<Action> ACTIONS =
@@ -49,10 +52,7 @@ class ActionFiguresTest extends SparkTest {
   }
 
   private static Seen seen(Moment moment) {
-    var figures =
-        new ActionFigures(
-            CATALOGUE, DEFINITIONS.codelist("action_status"), DEFINITIONS.codelist("action_line"));
-    return new Seen(figures.of(ACTIONS, events(), List.of(moment)));
+    return new Seen(FIGURES.of(ACTIONS, events(), List.of(moment)));
   }
 
   @Test
@@ -104,7 +104,7 @@ class ActionFiguresTest extends SparkTest {
   @Test
   void theDelayGrowsUntilTheMilestoneIsMet() {
     assertThat(seen(Moment.endOf(2024)).at("SI_AC_DELAY", "2024", "C", "action_ACT03"))
-        .startsWith("none");
+        .isEqualTo("184.0 u");
     assertThat(MilestoneFigures.quantile(List.of(4L, 1L, 3L, 2L), 0.5)).isEqualTo(2.5);
   }
 
@@ -114,7 +114,25 @@ class ActionFiguresTest extends SparkTest {
 
     assertThat(seen.at("SI_AC_EVID", "2025-03-31", "C")).isEqualTo("50.0");
     assertThat(seen.at("SI_AC_EVID", "2025-03-31", "C", "line_1")).isEqualTo("50.0");
-    assertThat(seen.at("SI_AC_EVID", "2025-03-31", "C", "line_3")).isEqualTo("none not_delivered");
+    assertThat(seen.at("SI_AC_EVID", "2025-03-31", "C", "line_3")).isEqualTo("0.0 u");
+  }
+
+  @Test
+  void anActionThatMissedItsOnlyMilestoneIsAtNilAndItsLineIsCounted() {
+    var event =
+        "ACT04 | 2024-01-03T09:00:00+01:00 | mijlpaal_gepland | M04.1 | 2024-06-30 | gestart";
+    var events =
+        ActionEvent.read(
+            table(
+                    Contract.load(DEFINITIONS, "action_event"),
+                    "action | event_time | event | milestone | planned | status\n" + event)
+                .collectAsList());
+
+    var seen = new Seen(FIGURES.of(ACTIONS, events, List.of(Moment.endOf(2024))));
+
+    assertThat(seen.at("SI_AC_MILE", "2024", "C", "action_ACT04")).isEqualTo("0.0 u");
+    assertThat(seen.at("SI_AC_DELAY", "2024", "C", "action_ACT04")).isEqualTo("184.0 u");
+    assertThat(seen.at("SI_AC_STATUS", "2024", "C", "status_1.line_3")).isEqualTo("1.0 u");
   }
 
   @Test
