@@ -14,16 +14,25 @@ import nl.smartindustry.transform.topic.programme.definition.Moment;
  * The distinct enterprises of a moment.
  *
  * @param numbers distinct numbers
- * @param enterprises the enterprises found for them, each once, by identifier
+ * @param enterprises the enterprises found for them that are counted, each once, by identifier
  * @param unlinked the numbers without an enterprise
  */
 public record Participants(int numbers, List<Enterprise> enterprises, List<String> unlinked) {
   private static final double PERCENT = 100;
 
-  /** Those whose participation overlaps the moment's year, in the frame that describes it. */
+  /**
+   * Those whose participation overlaps the moment's year, in the frame that describes it; without
+   * those that had left the register by then, though their participation was never ended.
+   */
   public static Optional<Participants> inYear(
       Collection<Participation> all, RegisterLink link, Moment moment) {
-    return among(numbers(all.stream().filter(one -> one.overlaps(moment)).toList()), link, moment);
+    var overlapping = numbers(all.stream().filter(one -> one.overlaps(moment)).toList());
+    return among(overlapping, link, moment).map(found -> found.living(link, moment.year()));
+  }
+
+  private Participants living(RegisterLink link, int year) {
+    var living = enterprises.stream().filter(one -> !link.hasLeft(one, year)).toList();
+    return new Participants(numbers, living, unlinked);
   }
 
   /**

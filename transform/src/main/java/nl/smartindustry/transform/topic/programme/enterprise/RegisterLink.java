@@ -22,14 +22,17 @@ import org.apache.spark.sql.Row;
  *
  * @param years year → number → enterprise as it was in the frame nearest to that year
  * @param active year → identifiers of those that are active in that year's own frame
+ * @param last identifier → the last frame that has the enterprise, whatever its status
  */
 public record RegisterLink(
-    NavigableMap<Integer, Map<String, Enterprise>> years, Map<Integer, Set<String>> active) {
+    NavigableMap<Integer, Map<String, Enterprise>> years,
+    Map<Integer, Set<String>> active,
+    Map<String, Integer> last) {
   private static final String ACTIVE = "A";
 
   /** Everybody is active in every year. */
   public RegisterLink(NavigableMap<Integer, Map<String, Enterprise>> years) {
-    this(years, everybody(years));
+    this(years, everybody(years), lastFrames(years));
   }
 
   /** Nobody is linked. */
@@ -84,9 +87,11 @@ public record RegisterLink(
       EnterpriseClasses classes) {
     var enterprises = new HashMap<String, NavigableMap<Integer, Enterprise>>();
     var active = new TreeMap<Integer, Set<String>>();
+    var last = new TreeMap<String, Integer>();
     for (Row row : found) {
       var one = enterprise(row, classes);
       int year = row.getAs("year");
+      last.merge(one.id(), year, Math::max);
       enterprises.computeIfAbsent(one.id(), key -> new TreeMap<>()).put(year, one);
       var here = active.computeIfAbsent(year, key -> new TreeSet<>());
       if (row.getAs("status") == null || ACTIVE.equals(row.getAs("status"))) {
@@ -102,7 +107,7 @@ public record RegisterLink(
                   .ifPresent(known -> frame.put(number, nearest(known, year))));
       years.put(year, frame);
     }
-    return new RegisterLink(years, active);
+    return new RegisterLink(years, active, last);
   }
 
   /** The frame that describes a year: its own, or none. */
@@ -128,6 +133,12 @@ public record RegisterLink(
     return active.getOrDefault(year, Set.of()).contains(one.id());
   }
 
+  /** Whether an enterprise had left the register by the frame that describes a year. */
+  public boolean hasLeft(Enterprise one, int year) {
+    var frame = years.floorKey(year);
+    return frame != null && last.getOrDefault(one.id(), frame) < frame;
+  }
+
   /** The value of a year: its own, else of the last year before it, else of the first after it. */
   private static <T> T nearest(NavigableMap<Integer, T> values, int year) {
     var before = values.floorEntry(year);
@@ -151,5 +162,12 @@ public record RegisterLink(
           frame.values().forEach(one -> ids.add(one.id()));
         });
     return active;
+  }
+
+  private static Map<String, Integer> lastFrames(
+      NavigableMap<Integer, Map<String, Enterprise>> years) {
+    var last = new TreeMap<String, Integer>();
+    years.forEach((year, frame) -> frame.values().forEach(one -> last.put(one.id(), year)));
+    return last;
   }
 }

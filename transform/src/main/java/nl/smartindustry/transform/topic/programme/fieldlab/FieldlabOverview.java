@@ -13,6 +13,7 @@ import nl.smartindustry.transform.safe.Reason;
 import nl.smartindustry.transform.topic.programme.definition.AdministrativeCatalogue;
 import nl.smartindustry.transform.topic.programme.definition.Moment;
 import nl.smartindustry.transform.topic.programme.enterprise.Enterprise;
+import nl.smartindustry.transform.topic.programme.enterprise.Participants;
 import nl.smartindustry.transform.topic.programme.enterprise.Participation;
 import nl.smartindustry.transform.topic.programme.enterprise.RegisterLink;
 import nl.smartindustry.transform.topic.programme.enterprise.SmeShare;
@@ -53,14 +54,13 @@ public record FieldlabOverview(AdministrativeCatalogue catalogue, FundingLedger 
       RegisterLink link,
       Moment moment) {
     var enterprises = byFieldlab(participations);
-    var frame = link.newest(moment.year()).orElse(Map.of());
     return register.at(moment.day()).stream()
         .map(
             fieldlab -> {
               var members = enterprises.getOrDefault(fieldlab.id(), List.of());
               return row(
                   fieldlab,
-                  linked(members, frame, moment),
+                  linked(members, link, moment),
                   money(fieldlab, members, catalogue.overview().realised(), moment),
                   money(fieldlab, members, catalogue.overview().committed(), moment));
             })
@@ -140,14 +140,11 @@ public record FieldlabOverview(AdministrativeCatalogue catalogue, FundingLedger 
         : catalogue.overview().money().magnitude(contributions.values());
   }
 
-  private List<Enterprise> linked(
-      List<Participation> members, Map<String, Enterprise> frame, Moment moment) {
-    var found = new TreeMap<String, Enterprise>();
-    members.stream()
-        .filter(one -> one.overlaps(moment) && frame.containsKey(one.kvk()))
-        .map(one -> frame.get(one.kvk()))
-        .forEach(one -> found.put(one.id(), one));
-    return List.copyOf(found.values());
+  private static List<Enterprise> linked(
+      List<Participation> members, RegisterLink link, Moment moment) {
+    return Participants.inYear(members, link, moment)
+        .map(Participants::enterprises)
+        .orElse(List.of());
   }
 
   private Map<String, List<Participation>> byFieldlab(List<Participation> participations) {

@@ -56,6 +56,31 @@ class ParticipantFiguresTest {
     assertThat(seen(YEAR).at("SI_FL_LINK", "2024", "_T")).isEqualTo("100.0");
   }
 
+  /** Two of seven died in 2023: they are in the frame of that year and in none after it. */
+  @Test
+  void enterprisesThatLeftTheRegisterTakePartNoLonger() {
+    for (int number = 1; number <= 7; number++) {
+      inRegister(number, "28", "10-49", "NL41");
+      takesPart("FL1", number, "partner", "2022-01-01", null);
+    }
+    var years = new TreeMap<Integer, Map<String, Enterprise>>();
+    years.put(2023, frame);
+    years.put(2024, frame);
+    var last = new TreeMap<String, Integer>();
+    frame.values().forEach(one -> last.put(one.id(), one.id().compareTo("NL5") > 0 ? 2023 : 2024));
+    var link = new RegisterLink(years, Map.of(), last);
+
+    assertThat(living(link, Moment.endOf(2023))).hasSize(7);
+    assertThat(living(link, YEAR)).hasSize(5);
+    assertThat(living(link, NOW)).hasSize(5);
+    assertThat(Participants.inYear(participations, link, NOW).orElseThrow().coverage())
+        .isEqualTo(100);
+  }
+
+  private List<Enterprise> living(RegisterLink link, Moment moment) {
+    return Participants.inYear(participations, link, moment).orElseThrow().enterprises();
+  }
+
   @Test
   void aCellOfTwoIsWithheldAndACellOfNoneIsAFigure() {
     for (int number = 1; number <= 10; number++) {
