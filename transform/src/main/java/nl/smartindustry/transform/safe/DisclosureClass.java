@@ -10,7 +10,7 @@ import nl.smartindustry.transform.survey.estimate.Outcome.Exposure;
 
 /**
  * When a figure would reveal a contributor. Contributions are the sample's, unweighted, against the
- * weighted total of the cell. Ties are not sensitive. Without any contributor there is nobody to
+ * weighted total of the cell. Ties are not sensitive. Without any contributor there is none to
  * reveal, save where that says of all enterprises of a group that they do not.
  *
  * @param minimumContributors fewest enterprises in a count or amount
@@ -58,22 +58,33 @@ public record DisclosureClass(
   Optional<Reason> sensitive(Figure figure) {
     var support = figure.support();
     return Stream.of(
-            ingredient(support.numerator(), support.denominator() != null),
-            ingredient(support.denominator(), false),
+            few(support),
+            ingredient(support.numerator()),
+            ingredient(support.denominator()),
             share(support),
-            figure.result().computed().flatMap(this::equal))
+            figure.result().computed().flatMap(one -> equal(one, support)))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
-  private Optional<Reason> ingredient(Ingredient ingredient, boolean mayBeEmpty) {
-    if (ingredient == null || mayBeEmpty && ingredient.contributions().enterprises() == 0) {
+  /**
+   * An amount of zero has no contributors, yet says of the few enterprises in it that they have.
+   */
+  private Optional<Reason> few(Support support) {
+    long enterprises =
+        support.numerator() == null || support.quality() == null
+            ? 0
+            : support.quality().respondents();
+    return enterprises > 0 && enterprises < minimumContributors
+        ? Optional.of(Reason.TOO_FEW_CONTRIBUTORS)
+        : Optional.empty();
+  }
+
+  private Optional<Reason> ingredient(Ingredient ingredient) {
+    if (ingredient == null || ingredient.contributions().enterprises() == 0) {
       return Optional.empty();
     }
     var of = ingredient.contributions();
-    if (of.enterprises() == 0) {
-      return Optional.empty();
-    }
     if (of.enterprises() < minimumContributors || of.holdings() < minimumHoldings) {
       return Optional.of(Reason.TOO_FEW_CONTRIBUTORS);
     }
@@ -95,7 +106,7 @@ public record DisclosureClass(
 
   /** Nearly all enterprises of a row do, or do not. */
   private Optional<Reason> share(Support support) {
-    if (group == null || support.denominator() == null || support.numerator() == null) {
+    if (group == null || !support.share()) {
       return Optional.empty();
     }
     long some = support.numerator().contributions().enterprises();
@@ -109,19 +120,20 @@ public record DisclosureClass(
   }
 
   /** Not all were asked, yet there is no sampling error: all who answered said the same. */
-  private Optional<Reason> equal(Figure.Computed computed) {
-    var estimate = computed.estimate();
-    return group != null && estimate.isCertainOfASample()
+  private Optional<Reason> equal(Figure.Computed computed, Support support) {
+    boolean sampled =
+        support.numerator() != null && support.quality() != null && !support.quality().complete();
+    return group != null && sampled && computed.estimate().isCertain()
         ? Optional.of(Reason.GROUP_DISCLOSURE)
         : Optional.empty();
   }
 
   /** A count rounded to the base, halves upwards; a share is of rounded counts. */
   Estimate rounded(Figure figure, Estimate estimate) {
-    if (roundTo == 0) {
+    var support = figure.support();
+    if (roundTo == 0 || support.denominator() != null && !support.share()) {
       return estimate;
     }
-    var support = figure.support();
     if (support.denominator() == null) {
       return estimate.withValue(round(estimate.value()));
     }

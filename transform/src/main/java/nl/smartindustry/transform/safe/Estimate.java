@@ -17,6 +17,9 @@ public record Estimate(
     Double high,
     Long respondents,
     Long population) {
+  /** A standard error below this part of its estimate is rounding. */
+  private static final double ROUNDING = 1e-10;
+
   /** No figure at all: what every cell without a value stores. */
   static final Estimate NONE = new Estimate(null, null, null, null, null, null, null);
 
@@ -43,13 +46,9 @@ public record Estimate(
         population);
   }
 
-  /** Whether it has no sampling error though not all of the population answered. */
-  boolean isCertainOfASample() {
-    return standardError != null
-        && standardError == 0
-        && respondents != null
-        && population != null
-        && population > respondents;
+  /** Whether it has a sampling error of zero, but for rounding. */
+  boolean isCertain() {
+    return value != null && standardError != null && standardError <= ROUNDING * Math.abs(value);
   }
 
   private static Double finite(Double number) {

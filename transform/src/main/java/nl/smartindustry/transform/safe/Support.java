@@ -7,12 +7,15 @@ import java.util.List;
  *
  * @param numerator what the figure adds up; null for a fact about no enterprise
  * @param denominator what it is divided by; null where it is not a ratio
+ * @param share whether the numerator is of those in the denominator that do something, so that the
+ *     figure says of each whether it does
  * @param quality what its precision is judged by; null where it is not judged by itself
  * @param parts the figures that it is made of
  */
-public record Support(Ingredient numerator, Ingredient denominator, Quality quality, Parts parts) {
+public record Support(
+    Ingredient numerator, Ingredient denominator, boolean share, Quality quality, Parts parts) {
   /** A fact about no enterprise: nothing to protect, nothing to judge. */
-  public static final Support FACT = new Support(null, null, Quality.of(0), Parts.NONE);
+  public static final Support FACT = new Support(null, null, false, Quality.of(0), Parts.NONE);
 
   /**
    * An amount that adds up over the parts of a breakdown.
@@ -28,17 +31,20 @@ public record Support(Ingredient numerator, Ingredient denominator, Quality qual
    * @param respondents enterprises in it, unweighted
    * @param nonResponse share of the asked without a valid answer
    * @param whole whether it is of the whole population
+   * @param complete whether all that it is about were asked and answered, so that it has no error
+   *     whatever they answered
    * @param coverage % of the population that it is made from; NaN where that is not a question
    */
-  public record Quality(long respondents, double nonResponse, boolean whole, double coverage) {
+  public record Quality(
+      long respondents, double nonResponse, boolean whole, boolean complete, double coverage) {
     /** Judged by the number of respondents only. */
     public static Quality of(long respondents) {
-      return new Quality(respondents, 0, false, Double.NaN);
+      return new Quality(respondents, 0, false, false, Double.NaN);
     }
 
     /** The same of a figure made from so much of the population, in %. */
     public Quality covering(double percent) {
-      return new Quality(respondents, nonResponse, whole, percent);
+      return new Quality(respondents, nonResponse, whole, complete, percent);
     }
   }
 
@@ -79,22 +85,31 @@ public record Support(Ingredient numerator, Ingredient denominator, Quality qual
   /** A count or amount. */
   public static Support amount(String name, Contributions contributions) {
     var quality = Quality.of(contributions.enterprises());
-    return new Support(new Ingredient(name, contributions), null, quality, Parts.NONE);
+    return new Support(new Ingredient(name, contributions), null, false, quality, Parts.NONE);
   }
 
-  /** A share or another ratio. */
+  /** A part of the enterprises, or of what they have: those in the numerator do something. */
+  public static Support share(Ingredient numerator, Ingredient denominator) {
+    return divided(numerator, denominator, true);
+  }
+
+  /** A mean or another ratio of two amounts. */
   public static Support ratio(Ingredient numerator, Ingredient denominator) {
+    return divided(numerator, denominator, false);
+  }
+
+  private static Support divided(Ingredient numerator, Ingredient denominator, boolean share) {
     var quality = Quality.of(denominator.contributions().enterprises());
-    return new Support(numerator, denominator, quality, Parts.NONE);
+    return new Support(numerator, denominator, share, quality, Parts.NONE);
   }
 
   /** The same, with its precision judged by this. */
   public Support judgedBy(Quality other) {
-    return new Support(numerator, denominator, other, parts);
+    return new Support(numerator, denominator, share, other, parts);
   }
 
   /** The same, made of other figures. */
   public Support madeOf(Relation relation, List<ObservationKey> keys) {
-    return new Support(numerator, denominator, quality, new Parts(relation, keys));
+    return new Support(numerator, denominator, share, quality, new Parts(relation, keys));
   }
 }

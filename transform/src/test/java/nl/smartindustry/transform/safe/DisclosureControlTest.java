@@ -39,7 +39,7 @@ class DisclosureControlTest {
     assertThat(status(count(3, 2))).isEqualTo("published");
     assertThat(status(count(2, 2))).isEqualTo("too_few_contributors");
     assertThat(status(count(3, 1))).isEqualTo("too_few_contributors");
-    assertThat(status(count(0, 0))).as("nobody to reveal").isEqualTo("published");
+    assertThat(status(count(0, 0))).as("none to reveal").isEqualTo("published");
   }
 
   @Test
@@ -80,9 +80,29 @@ class DisclosureControlTest {
 
   @Test
   void aSampleWithoutSpreadSaysTheSameOfAll() {
-    assertThat(status(mean(0, 40, 100))).isEqualTo("group_disclosure");
-    assertThat(status(mean(0, 40, 40))).as("all were asked").isEqualTo("published");
-    assertThat(status(mean(1, 40, 100))).isEqualTo("published");
+    assertThat(status(mean(0, false))).isEqualTo("group_disclosure");
+    assertThat(status(mean(1e-12, false)))
+        .as("zero but for rounding")
+        .isEqualTo("group_disclosure");
+    assertThat(status(mean(0, true))).as("all were asked").isEqualTo("published");
+    assertThat(status(mean(1, false))).isEqualTo("published");
+  }
+
+  @Test
+  void aMeanSaysOfNoneWhetherItDoesAndMayHaveAllInItsNumerator() {
+    var all = new Ingredient("points", Contributions.amount(40, 300, 12, 12));
+    var count = new Ingredient("enterprises", Contributions.count(40));
+
+    assertThat(status(Support.ratio(all, count))).isEqualTo("published");
+    assertThat(status(Support.share(all, count))).isEqualTo("group_disclosure");
+  }
+
+  @Test
+  void anAmountOfZeroOfTwoEnterprisesSaysThatBothHaveNone() {
+    var none = Support.amount("investment", Contributions.NONE);
+
+    assertThat(status(none.judgedBy(Quality.of(2)))).isEqualTo("too_few_contributors");
+    assertThat(status(none.judgedBy(Quality.of(40)))).isEqualTo("published");
   }
 
   @Test
@@ -176,14 +196,15 @@ class DisclosureControlTest {
   }
 
   private static Support share(long some, long all) {
-    return Support.ratio(
+    return Support.share(
         new Ingredient("users", Contributions.count(some)),
         new Ingredient("enterprises", Contributions.count(all)));
   }
 
-  private static Figure mean(double error, long respondents, long population) {
-    var estimate = new Estimate(9.0, error, error / 9, null, null, respondents, population);
-    return new Figure(key("2024", "mean"), PUBLISHED, new Computed(estimate), count(40, 40), NOTES);
+  private static Figure mean(double error, boolean complete) {
+    var estimate = new Estimate(9.0, error, error / 9, null, null, 40L, 40L);
+    var support = count(40, 40).judgedBy(new Quality(40, 0, false, complete, Double.NaN));
+    return new Figure(key("2024", "mean"), PUBLISHED, new Computed(estimate), support, NOTES);
   }
 
   private static Figure level(String year, long enterprises) {
