@@ -6,8 +6,8 @@ import java.util.function.Function;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.report.table.Cell;
-import nl.smartindustry.report.table.GapReason;
 import nl.smartindustry.report.table.Mark;
+import nl.smartindustry.transform.safe.Reason;
 
 /**
  * The Dutch words of the report, from {@code labels-nl.yaml}.
@@ -54,13 +54,20 @@ public record Labels(
   }
 
   /** A cell without a figure, with its reason in words. */
-  public Cell.Gap gap(GapReason reason) {
-    return new Cell.Gap(reason, find("gap", gaps, reason.code()));
+  public Cell.Gap gap(String reason) {
+    return new Cell.Gap(reason, find("gap", gaps, reason));
+  }
+
+  /** A cell without a figure, for a reason that transform gave. */
+  public Cell.Gap gap(Reason reason) {
+    return gap(reason.code());
   }
 
   /** Refuses labels that lack a reason or a mark. */
   public void check() {
-    all(GapReason.class, this::gap);
+    all(Reason.class, this::gap);
+    gap(Cell.Gap.NO_PREVIOUS_LETTER);
+    gap(Cell.Gap.SOURCE_HELD);
     markMeanings();
   }
 

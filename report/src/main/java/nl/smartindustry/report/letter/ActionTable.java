@@ -11,10 +11,10 @@ import nl.smartindustry.report.layout.TableLayout;
 import nl.smartindustry.report.table.Block;
 import nl.smartindustry.report.table.Cell;
 import nl.smartindustry.report.table.Column;
-import nl.smartindustry.report.table.GapReason;
 import nl.smartindustry.report.table.Heading;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.Row;
+import nl.smartindustry.transform.safe.Reason;
 
 /** The progress of the actions, under the headings of the action lines. */
 record ActionTable(TableLayout layout, Material material) {
@@ -78,13 +78,13 @@ record ActionTable(TableLayout layout, Material material) {
                   .replace("{gepland}", String.valueOf(progress.planned())));
       case ACTION_DELAY ->
           progress.delay() == null
-              ? material.labels().gap(GapReason.NO_OBSERVATIONS)
+              ? material.labels().gap(Reason.NO_OBSERVATIONS)
               : Cell.Number.of(progress.delay(), 0, "DAYS");
       case ACTION_CHAIN -> openLinks(action.evidence().openLinks());
       case ACTION_EVIDENCE -> evidence(action.evidence());
       case ACTION_NOTE ->
           progress.note().isEmpty() ? new Cell.Blank() : words(cut(progress.note()));
-      default -> material.labels().gap(GapReason.NO_PREVIOUS_LETTER);
+      default -> material.labels().gap(Cell.Gap.NO_PREVIOUS_LETTER);
     };
   }
 
@@ -99,7 +99,7 @@ record ActionTable(TableLayout layout, Material material) {
   }
 
   private Cell words(String text) {
-    return text.isEmpty() ? material.labels().gap(GapReason.NOT_DELIVERED) : new Cell.Words(text);
+    return text.isEmpty() ? material.labels().gap(Reason.NOT_DELIVERED) : new Cell.Words(text);
   }
 
   private Cell status(ActionRow action) {
@@ -114,7 +114,7 @@ record ActionTable(TableLayout layout, Material material) {
 
   private Cell evidence(ActionRow.Evidence evidence) {
     if (evidence.date().isEmpty()) {
-      return material.labels().gap(GapReason.NO_OBSERVATIONS);
+      return material.labels().gap(Reason.NO_OBSERVATIONS);
     }
     var kind =
         evidence.kind().isEmpty()

@@ -7,10 +7,10 @@ import nl.smartindustry.report.input.Estimate;
 import nl.smartindustry.report.input.Observations;
 import nl.smartindustry.report.input.Observed;
 import nl.smartindustry.report.input.Series;
-import nl.smartindustry.report.table.GapReason;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.transform.method.change.Verdict;
 import nl.smartindustry.transform.method.inference.Interval;
+import nl.smartindustry.transform.safe.Reason;
 
 /**
  * The change of a series up to one of its periods, and what a test shows of it.
@@ -32,7 +32,7 @@ record Change(
     Double standardError,
     Verdict verdict,
     Set<Mark> marks,
-    GapReason gap) {
+    Reason gap) {
   /** The change up to a period that the series has. */
   static Change of(Observations observations, Series series, String period) {
     var later = observations.at(series, period).orElseThrow();
@@ -47,7 +47,7 @@ record Change(
   }
 
   /** No change. */
-  static Change none(String since, GapReason reason) {
+  static Change none(String since, Reason reason) {
     return new Change(since, null, null, null, Set.of(), reason);
   }
 
@@ -65,7 +65,7 @@ record Change(
   private static Change compared(Observations observations, Series series, Observed later) {
     var before = observations.of(series).lowerEntry(later.period());
     if (before == null) {
-      return none("", GapReason.NO_OBSERVATIONS);
+      return none("", Reason.NO_OBSERVATIONS);
     }
     var earlier = before.getValue();
     return none(later, Optional.of(earlier)).orElseGet(() -> compared(earlier, later));
@@ -103,14 +103,14 @@ record Change(
     var since = earlier.map(Observed::period).orElse("");
     return withheld(later)
         .or(() -> earlier.flatMap(Change::withheld))
-        .or(() -> earlier.filter(later::breaksWith).map(one -> GapReason.NOT_COMPARABLE))
+        .or(() -> earlier.filter(later::breaksWith).map(one -> Reason.NOT_COMPARABLE))
         .map(reason -> none(since, reason));
   }
 
-  private static Optional<GapReason> withheld(Observed figure) {
+  private static Optional<Reason> withheld(Observed figure) {
     return figure.estimate().present().isPresent()
         ? Optional.empty()
-        : Optional.of(GapReason.of(figure.attributes().reason()));
+        : Optional.of(Reason.of(figure.attributes().reason()));
   }
 
   private static Set<Mark> inherited(Observed figure) {

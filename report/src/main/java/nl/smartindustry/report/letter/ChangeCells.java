@@ -5,8 +5,8 @@ import nl.smartindustry.report.input.Series;
 import nl.smartindustry.report.layout.RowLayout;
 import nl.smartindustry.report.table.Cell;
 import nl.smartindustry.report.table.CellText;
-import nl.smartindustry.report.table.GapReason;
 import nl.smartindustry.transform.method.change.Verdict;
+import nl.smartindustry.transform.safe.Reason;
 
 /**
  * The change of a row as a figure and as a word. The word is that of a test; without a test it is
@@ -36,7 +36,7 @@ record ChangeCells(Material material, RowLayout row, int decimals) {
   /** What may be said of the change up to a period, and since when. */
   Cell word(Series series, String period) {
     var change = change(series, period);
-    if (change.gap() == GapReason.NOT_COMPARABLE) {
+    if (change.gap() == Reason.NOT_COMPARABLE) {
       return words("not_comparable", change);
     }
     if (change.gap() != null) {
@@ -60,11 +60,11 @@ record ChangeCells(Material material, RowLayout row, int decimals) {
   private Change change(Series series, String period) {
     var latest = material.observations().at(series, period);
     if (latest.isEmpty()) {
-      return Change.none("", GapReason.NO_OBSERVATIONS);
+      return Change.none("", Reason.NO_OBSERVATIONS);
     }
     var change = Change.of(material.observations(), series, period);
     return row.yearly() && !period.matches(YEAR)
-        ? Change.none(change.since(), GapReason.NOT_COMPARABLE)
+        ? Change.none(change.since(), Reason.NOT_COMPARABLE)
         : change;
   }
 

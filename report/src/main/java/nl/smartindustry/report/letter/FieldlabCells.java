@@ -12,7 +12,7 @@ import nl.smartindustry.report.layout.ColumnLayout;
 import nl.smartindustry.report.layout.RowLayout;
 import nl.smartindustry.report.layout.TableLayout;
 import nl.smartindustry.report.table.Cell;
-import nl.smartindustry.report.table.GapReason;
+import nl.smartindustry.transform.safe.Reason;
 
 /** The cells of the table of fieldlabs. */
 record FieldlabCells(TableLayout layout, Material material) {
@@ -66,7 +66,7 @@ record FieldlabCells(TableLayout layout, Material material) {
     var row = RowLayout.of("total", Map.of());
     var observed = material.observations().of(layout.series(row, column));
     return observed.isEmpty()
-        ? material.labels().gap(GapReason.NOT_COMPUTED)
+        ? material.labels().gap(Reason.NOT_COMPUTED)
         : new FigureCell(material.labels(), layout.title().decimals())
             .of(observed.lastEntry().getValue());
   }
@@ -76,7 +76,7 @@ record FieldlabCells(TableLayout layout, Material material) {
   }
 
   private Cell words(String text) {
-    return text.isEmpty() ? material.labels().gap(GapReason.NOT_DELIVERED) : new Cell.Words(text);
+    return text.isEmpty() ? material.labels().gap(Reason.NOT_DELIVERED) : new Cell.Words(text);
   }
 
   private Cell figure(Figure figure, int decimals, String unit) {
@@ -85,6 +85,6 @@ record FieldlabCells(TableLayout layout, Material material) {
     }
     return material
         .labels()
-        .gap(figure.reason().isEmpty() ? GapReason.NO_OBSERVATIONS : GapReason.of(figure.reason()));
+        .gap(figure.reason().isEmpty() ? Reason.NO_OBSERVATIONS.code() : figure.reason());
   }
 }

@@ -8,14 +8,14 @@ import nl.smartindustry.report.input.Observed;
 import nl.smartindustry.report.input.Series;
 import nl.smartindustry.report.layout.Labels;
 import nl.smartindustry.report.table.Cell;
-import nl.smartindustry.report.table.GapReason;
 import nl.smartindustry.report.table.Mark;
+import nl.smartindustry.transform.safe.Reason;
 
 /** One observation as a cell. */
 record FigureCell(Labels labels, int decimals) {
   /** A figure or its gap; an observation that is not there was not computed. */
   Cell of(Optional<Observed> observed) {
-    return observed.map(this::of).orElseGet(() -> labels.gap(GapReason.NOT_COMPUTED));
+    return observed.map(this::of).orElseGet(() -> labels.gap(Reason.NOT_COMPUTED));
   }
 
   /** A figure that is defined otherwise than the one before it in its row follows a break. */
@@ -30,7 +30,7 @@ record FigureCell(Labels labels, int decimals) {
   Cell of(Observed observed) {
     var value = observed.estimate().present();
     if (value.isEmpty()) {
-      return labels.gap(GapReason.of(observed.attributes().reason()));
+      return labels.gap(observed.attributes().reason());
     }
     var unit = observed.series().unit();
     return new Cell.Number(

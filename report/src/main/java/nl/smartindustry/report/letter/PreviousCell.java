@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import nl.smartindustry.report.input.Series;
 import nl.smartindustry.report.table.Cell;
 import nl.smartindustry.report.table.CellText;
-import nl.smartindustry.report.table.GapReason;
 import nl.smartindustry.report.table.Mark;
 
 /**
@@ -17,7 +16,7 @@ record PreviousCell(FigureCell figure, Material material) {
   Cell of(Series series) {
     var then = material.previous().get(series);
     if (then == null) {
-      return material.labels().gap(GapReason.NO_PREVIOUS_LETTER);
+      return material.labels().gap(Cell.Gap.NO_PREVIOUS_LETTER);
     }
     var cell = figure.of(material.observations().at(series, then.period()));
     if (!(cell instanceof Cell.Number now)) {

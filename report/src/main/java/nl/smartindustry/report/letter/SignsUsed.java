@@ -39,8 +39,7 @@ record SignsUsed(Labels labels) {
   }
 
   private static boolean gap(List<Cell> cells, String sign) {
-    return cells.stream()
-        .anyMatch(cell -> cell instanceof Cell.Gap gap && gap.reason().sign().equals(sign));
+    return cells.stream().anyMatch(cell -> cell instanceof Cell.Gap gap && gap.sign().equals(sign));
   }
 
   private static boolean roundsToZero(Cell cell) {

@@ -13,8 +13,8 @@ import nl.smartindustry.report.layout.Labels;
 import nl.smartindustry.report.layout.RowLayout;
 import nl.smartindustry.report.layout.TableLayout;
 import nl.smartindustry.report.table.Cell;
-import nl.smartindustry.report.table.GapReason;
 import nl.smartindustry.report.table.Mark;
+import nl.smartindustry.transform.safe.Reason;
 
 /** The cells of a table of figures. */
 record StatisticCells(TableLayout layout, Material material, List<String> periods) {
@@ -31,7 +31,7 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
       var figure = figure(lane, series);
       var earlier = Optional.ofNullable(before.get(series)).filter(one -> !versionsInHeads());
       var cell = figure.isPresent() ? shown(row, figure, earlier) : at(row, lane, series);
-      cells.add(held(series) && isUnmade(cell) ? labels().gap(GapReason.SOURCE_HELD) : cell);
+      cells.add(held(series) && isUnmade(cell) ? labels().gap(Cell.Gap.SOURCE_HELD) : cell);
       figure.filter(Observed::present).ifPresent(one -> before.put(series, one));
     }
     return cells;
@@ -47,7 +47,7 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
 
   private static boolean isUnmade(Cell cell) {
     return cell instanceof Cell.Gap gap
-        && (gap.reason() == GapReason.NOT_COMPUTED || gap.reason() == GapReason.NO_OBSERVATIONS);
+        && (gap.is(Reason.NOT_COMPUTED) || gap.is(Reason.NO_OBSERVATIONS));
   }
 
   /** The figure that a column of figures shows; empty where there is none, or in another column. */
@@ -66,14 +66,14 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
       case UNIT -> new Cell.Words(material.unit(series.unit()));
       case TARGET -> row.target().isEmpty() ? new Cell.Blank() : new Cell.Words(row.target());
       case PREVIOUS_LETTER -> new PreviousCell(figure(), material).of(series);
-      case OWN -> labels().gap(GapReason.NO_OBSERVATIONS);
+      case OWN -> labels().gap(Reason.NO_OBSERVATIONS);
       case OWN_PERIODS -> ownPeriods(row, series, count);
       case DIFFERENCE -> changes(row).difference(series, Lanes.latest(periods));
       case CHANGE -> changes(row).word(series, latest(series));
       case MARGIN -> margin(series);
       case MEAN -> mean(series, count);
       case VERDICT -> VerdictCell.of(observed(series), labels());
-      default -> labels().gap(GapReason.NOT_COMPUTED);
+      default -> labels().gap(Reason.NOT_COMPUTED);
     };
   }
 
@@ -108,7 +108,7 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
     var own =
         observed(series).stream().map(one -> DutchDate.period(one.period(), row.span())).toList();
     return own.isEmpty()
-        ? labels().gap(GapReason.NO_OBSERVATIONS)
+        ? labels().gap(Reason.NO_OBSERVATIONS)
         : new Cell.Words(String.join(", ", Lanes.last(own, count)));
   }
 
@@ -116,7 +116,7 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
   private Cell margin(Series series) {
     var last = material.observations().at(series, latest(series));
     if (last.isEmpty()) {
-      return labels().gap(GapReason.NO_OBSERVATIONS);
+      return labels().gap(Reason.NO_OBSERVATIONS);
     }
     var estimate = last.get().estimate();
     if (estimate.value() == null) {
@@ -144,7 +144,7 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
           });
     }
     if (values.isEmpty()) {
-      return labels().gap(GapReason.NOT_COMPUTED);
+      return labels().gap(Reason.NOT_COMPUTED);
     }
     var sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     var mean = sum.divide(BigDecimal.valueOf(values.size()), java.math.MathContext.DECIMAL64);

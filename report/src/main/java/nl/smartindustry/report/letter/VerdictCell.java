@@ -4,7 +4,7 @@ import java.util.List;
 import nl.smartindustry.report.input.Observed;
 import nl.smartindustry.report.layout.Labels;
 import nl.smartindustry.report.table.Cell;
-import nl.smartindustry.report.table.GapReason;
+import nl.smartindustry.transform.safe.Reason;
 
 /** What may be said of an effect: it is established where it has a figure, else its reason says. */
 final class VerdictCell {
@@ -15,13 +15,13 @@ final class VerdictCell {
   /** The verdict on the last of some observations. */
   static Cell of(List<Observed> observed, Labels labels) {
     if (observed.isEmpty()) {
-      return labels.gap(GapReason.NO_OBSERVATIONS);
+      return labels.gap(Reason.NO_OBSERVATIONS);
     }
     var last = observed.get(observed.size() - 1);
     if (last.estimate().present().isPresent()) {
       return new Cell.Words(labels.word(ESTABLISHED));
     }
-    var reason = GapReason.of(last.attributes().reason());
+    var reason = Reason.of(last.attributes().reason());
     return switch (reason) {
       case NOT_ESTABLISHED, NOT_TESTABLE -> new Cell.Words(labels.word(reason.code()));
       default -> labels.gap(reason);

@@ -3,6 +3,7 @@ package nl.smartindustry.report.table;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Set;
+import nl.smartindustry.transform.safe.Reason;
 
 /** What stands in one cell of a table: a figure, the reason there is none, words, or nothing. */
 public sealed interface Cell {
@@ -73,10 +74,32 @@ public sealed interface Cell {
   /**
    * No figure.
    *
-   * @param reason why there is none
+   * @param reason why there is none: the code of a {@link Reason}, or one of those below
    * @param words the reason as a reader hears it
    */
-  record Gap(GapReason reason, String words) implements Cell {
+  record Gap(String reason, String words) implements Cell {
+    /** There is no letter before this one with the figure. */
+    public static final String NO_PREVIOUS_LETTER = "no_previous_letter";
+
+    /** Too many records of the source were refused to use it. */
+    public static final String SOURCE_HELD = "source_held";
+
+    public Gap(Reason reason, String words) {
+      this(reason.code(), words);
+    }
+
+    /**
+     * What is printed: by the convention of Statistics Netherlands a point for unknown, unreliable
+     * and secret, nothing where it was not asked.
+     */
+    public String sign() {
+      return is(Reason.NOT_ASKED) ? "" : ".";
+    }
+
+    public boolean is(Reason other) {
+      return reason.equals(other.code());
+    }
+
     @Override
     public <T> T read(Reader<T> reader) {
       return reader.gap(this);

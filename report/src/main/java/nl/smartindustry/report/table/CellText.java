@@ -69,7 +69,7 @@ public final class CellText implements Cell.Reader<String> {
 
   @Override
   public String gap(Cell.Gap gap) {
-    return gap.reason().sign();
+    return gap.sign();
   }
 
   @Override

@@ -70,7 +70,7 @@ final class MachineCsv {
 
     @Override
     public String gap(Cell.Gap gap) {
-      return gap.reason().code();
+      return gap.reason();
     }
 
     @Override

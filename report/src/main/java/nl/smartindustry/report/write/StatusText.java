@@ -17,7 +17,7 @@ record StatusText(String blank) implements Cell.Reader<String> {
 
   @Override
   public String gap(Cell.Gap gap) {
-    return gap.reason().sign().isEmpty() ? blank : gap.reason().sign();
+    return gap.sign().isEmpty() ? blank : gap.sign();
   }
 
   @Override

@@ -22,7 +22,7 @@ class ChangeCellsTest {
   private static final Map<String, String> MILESTONES =
       Map.of("INDICATOR", "SI_AC_MILE", "UNIT_MEASURE", "PC");
   private static final Map<String, String> INTENSITY =
-      Map.of("INDICATOR", "SI_DI_BASIC", "SIZE", "SME");
+      Map.of("INDICATOR", "SI_DI_BASIC", "SIZE", "10-249");
   private static final int FIRST = 2;
   private static final int WORD = 5;
 

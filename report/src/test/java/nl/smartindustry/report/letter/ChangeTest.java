@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import nl.smartindustry.report.input.Observations;
 import nl.smartindustry.report.input.Observed;
-import nl.smartindustry.report.table.GapReason;
 import nl.smartindustry.transform.method.change.Verdict;
+import nl.smartindustry.transform.safe.Reason;
 import org.junit.jupiter.api.Test;
 
 class ChangeTest {
@@ -39,7 +39,7 @@ class ChangeTest {
     var broken =
         observation(ROBOTS, "2024", Map.of("OBS_VALUE", 30.0, "SE", 1.0, "OBS_STATUS", "b"));
 
-    assertThat(change(share("2022", 20.0, 1.0), broken).gap()).isEqualTo(GapReason.NOT_COMPARABLE);
+    assertThat(change(share("2022", 20.0, 1.0), broken).gap()).isEqualTo(Reason.NOT_COMPARABLE);
   }
 
   @Test
@@ -49,7 +49,7 @@ class ChangeTest {
 
     var change = change(other, share("2024", 20.0, 1.0), estimated("2022"));
 
-    assertThat(change.gap()).isEqualTo(GapReason.NOT_COMPARABLE);
+    assertThat(change.gap()).isEqualTo(Reason.NOT_COMPARABLE);
     assertThat(change.difference()).isNull();
   }
 
@@ -62,7 +62,7 @@ class ChangeTest {
 
     assertThat(change.verdict()).isNull();
     assertThat(change.difference()).isNull();
-    assertThat(change.gap()).isEqualTo(GapReason.TOO_FEW_CONTRIBUTORS);
+    assertThat(change.gap()).isEqualTo(Reason.TOO_FEW_CONTRIBUTORS);
   }
 
   @Test
@@ -73,7 +73,7 @@ class ChangeTest {
     var change = change(secret, share("2024", 20.0, 1.0), estimated("2022"));
 
     assertThat(change.difference()).isNull();
-    assertThat(change.gap()).isEqualTo(GapReason.TOO_FEW_CONTRIBUTORS);
+    assertThat(change.gap()).isEqualTo(Reason.TOO_FEW_CONTRIBUTORS);
   }
 
   @Test

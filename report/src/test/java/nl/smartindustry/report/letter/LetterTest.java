@@ -11,9 +11,9 @@ import nl.smartindustry.report.layout.TableCatalogue;
 import nl.smartindustry.report.table.Cell;
 import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.Column;
-import nl.smartindustry.report.table.GapReason;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.Row;
+import nl.smartindustry.transform.safe.Reason;
 import org.junit.jupiter.api.Test;
 
 class LetterTest {
@@ -127,7 +127,8 @@ class LetterTest {
         letter.get(0).rows().filter(row -> row.id().equals("SI_PR_MFP")).findFirst().orElseThrow();
 
     assertThat(text(growth)).contains("|.|.|.|.|.|.|.|");
-    assertThat(((Cell.Gap) growth.cells().get(2)).reason()).isEqualTo(GapReason.NO_OBSERVATIONS);
+    assertThat(((Cell.Gap) growth.cells().get(2)).reason())
+        .isEqualTo(Reason.NO_OBSERVATIONS.code());
   }
 
   @Test

@@ -37,7 +37,8 @@ class HtmlPageTest {
     assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo("nl");
     assertThat(all("title").get(0).getTextContent())
         .isEqualTo(
-            "SYNTHETISCHE DATA: geen echte cijfers - Bijlage bij de voortgangsbrief Smart Industry");
+            "SYNTHETISCHE DATA: geen echte cijfers - Bijlage bij de voortgangsbrief Smart"
+                + " Industry");
     assertThat(all("a").get(0).getAttribute("href")).isEqualTo("#inhoud");
     assertThat(all("nav")).hasSize(1);
     assertThat(all("main").get(0).getAttribute("id")).isEqualTo("inhoud");
@@ -84,7 +85,7 @@ class HtmlPageTest {
     assertThat(html)
         .contains(
             "<span aria-hidden=\"true\">.</span>"
-                + "<span class=\"vh\">geen cijfer: te weinig bedrijven</span>")
+                + "<span class=\"vh\">geen cijfer: te weinig bedrijven of partijen</span>")
         .contains("<td class=\"getal\"><span class=\"vh\">niet gevraagd in deze meting</span></td>")
         .contains("2023*<span class=\"vh\">, voorlopig</span>");
   }

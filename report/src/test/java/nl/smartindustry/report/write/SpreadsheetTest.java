@@ -14,12 +14,12 @@ import nl.smartindustry.report.letter.SampleFigures;
 import nl.smartindustry.report.table.Block;
 import nl.smartindustry.report.table.Cell;
 import nl.smartindustry.report.table.Column;
-import nl.smartindustry.report.table.GapReason;
 import nl.smartindustry.report.table.Heading;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.Notes;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.Row;
+import nl.smartindustry.transform.safe.Reason;
 import org.junit.jupiter.api.Test;
 
 class SpreadsheetTest {
@@ -37,8 +37,8 @@ class SpreadsheetTest {
                   List.of(
                       row("a", Cell.Number.of(-1234.56, 1, "PPT"), "=SOM(A1:A9)"),
                       row("b", unreliable(), "gewoon; met \"aanhaling\""),
-                      row("c", new Cell.Gap(GapReason.TOO_FEW_CONTRIBUTORS, ""), "-"),
-                      row("d", new Cell.Gap(GapReason.NOT_ASKED, ""), "+31 70")))),
+                      row("c", new Cell.Gap(Reason.TOO_FEW_CONTRIBUTORS, ""), "-"),
+                      row("d", new Cell.Gap(Reason.NOT_ASKED, ""), "+31 70")))),
           new Notes(List.of(), List.of(), List.of(), "Bron: proef"));
 
   @Test

@@ -16,6 +16,11 @@ public enum Reason {
   NOT_ESTABLISHED,
   NOT_TESTABLE;
 
+  /** The reason of a code. */
+  public static Reason of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
+  }
+
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
