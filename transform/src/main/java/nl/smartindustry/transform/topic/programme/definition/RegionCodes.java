@@ -2,7 +2,6 @@ package nl.smartindustry.transform.topic.programme.definition;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
 import nl.smartindustry.ingest.definition.Codelist;
 import nl.smartindustry.ingest.definition.Definitions;
 
@@ -17,21 +16,15 @@ public record RegionCodes(Codelist regions, Codelist corops) {
     return new RegionCodes(definitions.codelist("region"), definitions.codelist("corop"));
   }
 
-  /** All codes of a place, from what is known of it: NUTS 1, NUTS 2 and COROP. */
+  /**
+   * All codes of a place, from what is known of it: NUTS 1, NUTS 2 and COROP. Where the source puts
+   * its COROP area in another part of the country, the code list decides: a place is in one part.
+   */
   public List<String> of(String nuts1, String corop) {
-    var codes = new TreeSet<String>();
-    if (nuts1 != null) {
-      codes.add(nuts1);
-    }
-    corops
+    return corops
         .find(Objects.requireNonNullElse(corop, ""))
-        .ifPresent(
-            area -> {
-              codes.add(area.code());
-              codes.add(area.parent());
-              codes.add(landsdeel(area));
-            });
-    return List.copyOf(codes);
+        .map(area -> List.of(landsdeel(area), area.parent(), area.code()))
+        .orElse(nuts1 == null ? List.of() : List.of(nuts1));
   }
 
   /** The codes of parts of the country, without the country. */

@@ -47,6 +47,20 @@ class EducationFiguresTest {
     assertThat(seen.at("SI_SK_STUD", "2024", "C", "level_wo")).isEqualTo("0.0");
   }
 
+  /** The source has Zeeland (COROP area 32) in the south; by the code list it is in the west. */
+  @Test
+  void studentsOfOneAreaAreInOnePartOfTheCountry() {
+    var zeeland = count(20, new StudentCount.Place("NL4", "CR32"));
+    var unknown = count(10, new StudentCount.Place("NL1", null));
+
+    var seen = students(zeeland, unknown);
+
+    assertThat(seen.at("SI_SK_STUD", "2024", "C", "NL34")).isEqualTo("20.0");
+    assertThat(seen.at("SI_SK_STUD", "2024", "C", "NL3")).isEqualTo("20.0");
+    assertThat(seen.at("SI_SK_STUD", "2024", "C", "NL4")).isEqualTo("0.0");
+    assertThat(seen.at("SI_SK_STUD", "2024", "C", "NL1")).isEqualTo("10.0");
+  }
+
   @Test
   void theInflowIsOfTechnicalProgrammesOfMboAndHbo() {
     var figures =
@@ -71,14 +85,15 @@ class EducationFiguresTest {
 
   private static StudentCount count(
       int year, String level, boolean technical, long firstYear, long inProjects) {
+    var students = new StudentCount.Students(firstYear, inProjects);
+    var place = new StudentCount.Place("NL4", "CR36");
     return new StudentCount(
-        year,
-        LocalDate.of(year, 10, 1),
-        level,
-        technical,
-        false,
-        new StudentCount.Place("NL4", "CR36"),
-        new StudentCount.Students(firstYear, inProjects));
+        year, LocalDate.of(year, 10, 1), level, technical, false, place, students);
+  }
+
+  private static StudentCount count(long inProjects, StudentCount.Place place) {
+    var students = new StudentCount.Students(0, inProjects);
+    return new StudentCount(2024, LocalDate.of(2024, 10, 1), "mbo", false, false, place, students);
   }
 
   private static Lectorate lectorate(
