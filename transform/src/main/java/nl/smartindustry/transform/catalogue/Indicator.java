@@ -2,8 +2,10 @@ package nl.smartindustry.transform.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.lang.reflect.RecordComponent;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Spliterators;
 import java.util.stream.StreamSupport;
 import nl.smartindustry.ingest.definition.Definitions;
@@ -77,12 +79,30 @@ public record Indicator(
   }
 
   /**
-   * What the mechanism that computes it needs to know besides; an unknown key or a wrong value is
-   * refused by name.
+   * What the mechanism that computes it needs to know besides; an unknown key, a wrong value and a
+   * key that is missing are refused by name.
+   *
+   * @param type a record of objects; what may be left out is not null in it
    */
-  public <S> S settings(Class<S> type) {
-    return Definitions.convert(
-        "Indicator '%s', settings".formatted(code), measure.settings(), type);
+  public <S extends Record> S settings(Class<S> type) {
+    var what = "Indicator '%s', settings".formatted(code);
+    var settings = Definitions.convert(what, measure.settings(), type);
+    for (var part : type.getRecordComponents()) {
+      if (value(settings, part) == null) {
+        var key = part.getName().replaceAll("[A-Z]", "_$0").toLowerCase(Locale.ROOT);
+        throw Refusal.of(ExitCode.DEFINITIONS, "%s: lack '%s'", what, key);
+      }
+    }
+    return settings;
+  }
+
+  private static Object value(Record settings, RecordComponent part) {
+    try {
+      part.getAccessor().setAccessible(true);
+      return part.getAccessor().invoke(settings);
+    } catch (ReflectiveOperationException wrong) {
+      throw new IllegalStateException(wrong);
+    }
   }
 
   /** Values of a setting; none where the definition leaves it out. */

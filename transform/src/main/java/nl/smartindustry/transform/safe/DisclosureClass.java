@@ -39,8 +39,14 @@ public record DisclosureClass(
    * @param share largest part of a row that one category may hold
    * @param below rows with fewer contributors than this are tested so; where all say the same,
    *     every row is
+   * @param presentOnly whether only doing is protected: that none does may then be said
    */
-  public record Group(double share, int below) {}
+  public record Group(double share, int below, @JsonProperty("present_only") boolean presentOnly) {
+    /** Doing and not doing are protected alike. */
+    public Group(double share, int below) {
+      this(share, below, false);
+    }
+  }
 
   public DisclosureClass {
     if (name == null || minimumContributors < 0 || minimumHoldings < 0 || roundTo < 0) {
@@ -54,15 +60,14 @@ public record DisclosureClass(
     }
   }
 
-  /** Why a figure may not be shown; empty when it may. */
-  Optional<Reason> sensitive(Figure figure) {
-    var support = figure.support();
+  /** Why a number may not be shown; empty when it may. */
+  Optional<Reason> sensitive(Estimate estimate, Support support) {
     return Stream.of(
             few(support),
             ingredient(support.numerator()),
             ingredient(support.denominator()),
             share(support),
-            figure.result().computed().flatMap(one -> equal(one, support)))
+            equal(estimate, support))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -111,7 +116,7 @@ public record DisclosureClass(
     }
     long some = support.numerator().contributions().enterprises();
     long all = support.denominator().contributions().enterprises();
-    long most = Math.max(some, all - some);
+    long most = group.presentOnly() ? some : Math.max(some, all - some);
     boolean few = most < all && all - most < minimumContributors;
     boolean nearly = all < group.below() && most > group.share() * all;
     return all > 0 && (most == all || few || nearly)
@@ -120,17 +125,16 @@ public record DisclosureClass(
   }
 
   /** Not all were asked, yet there is no sampling error: all who answered said the same. */
-  private Optional<Reason> equal(Figure.Computed computed, Support support) {
+  private Optional<Reason> equal(Estimate estimate, Support support) {
     boolean sampled =
         support.numerator() != null && support.quality() != null && !support.quality().complete();
-    return group != null && sampled && computed.estimate().isCertain()
+    return group != null && sampled && estimate.isCertain()
         ? Optional.of(Reason.GROUP_DISCLOSURE)
         : Optional.empty();
   }
 
   /** A count rounded to the base, halves upwards; a share is of rounded counts. */
-  Estimate rounded(Figure figure, Estimate estimate) {
-    var support = figure.support();
+  Estimate rounded(Estimate estimate, Support support) {
     if (roundTo == 0 || support.denominator() != null && !support.share()) {
       return estimate;
     }
@@ -138,7 +142,8 @@ public record DisclosureClass(
       return estimate.withValue(round(estimate.value()));
     }
     double some = round(support.numerator().contributions().enterprises());
-    double all = round(support.denominator().contributions().enterprises());
+    double all = support.denominator().contributions().enterprises();
+    all = support.denominator().known() ? all : round(all);
     return estimate.withValue(all == 0 ? Double.NaN : HUNDRED * Math.min(some, all) / all);
   }
 

@@ -36,7 +36,29 @@ public record DisclosureControl(
   /** Refuses, before Spark starts, a class that is not defined. */
   public void check(Publication publication) {
     precision(publication);
-    disclosure(publication);
+    check(publication.disclosure());
+  }
+
+  /** Refuses a disclosure class that is not defined. */
+  public void check(String disclosure) {
+    disclosure(disclosure);
+  }
+
+  /**
+   * What a reader may see of a number that is no observation, such as one of a single fieldlab.
+   *
+   * @param disclosure the class that decides
+   */
+  public Cell decide(String disclosure, double value, Support support) {
+    var estimate = Estimate.exact(value);
+    var rule = disclosure(disclosure);
+    var hidden = rule.flatMap(one -> one.sensitive(estimate, support));
+    if (hidden.isPresent()) {
+      return new Cell.Suppressed(hidden.get());
+    }
+    return Double.isFinite(value)
+        ? new Cell.Published(rule.map(one -> one.rounded(estimate, support)).orElse(estimate), "")
+        : new Cell.Absent(Reason.NO_OBSERVATIONS);
   }
 
   /** The cell of each figure; a figure that names others is decided after them. */
@@ -103,13 +125,15 @@ public record DisclosureControl(
     if (computed.isEmpty()) {
       return gap(figure.result());
     }
+    var estimate = computed.get().estimate();
+    var rule = disclosure(figure.publication().disclosure());
     var hidden =
         betrayed(figure.support().parts().relation(), parts)
-            .or(() -> disclosure(figure.publication()).flatMap(rule -> rule.sensitive(figure)));
+            .or(() -> rule.flatMap(one -> one.sensitive(estimate, figure.support())));
     if (hidden.isPresent()) {
       return new Cell.Suppressed(hidden.get());
     }
-    var value = computed.get().estimate().value();
+    var value = estimate.value();
     return value == null || !Double.isFinite(value)
         ? absent(figure.support().parts().relation())
         : precise(figure, computed.get(), parts);
@@ -153,7 +177,9 @@ public record DisclosureControl(
     if (verdict == Precision.LOW && !flags.contains(WARNING)) {
       flags += WARNING;
     }
-    var rounded = disclosure(figure.publication()).map(rule -> rule.rounded(figure, estimate));
+    var rounded =
+        disclosure(figure.publication().disclosure())
+            .map(rule -> rule.rounded(estimate, figure.support()));
     return new Cell.Published(rounded.orElse(estimate).defined(), flags);
   }
 
@@ -182,8 +208,7 @@ public record DisclosureControl(
         .orElseThrow(() -> undefined("Precision", name));
   }
 
-  private Optional<DisclosureClass> disclosure(Publication publication) {
-    var name = publication.disclosure();
+  private Optional<DisclosureClass> disclosure(String name) {
     if (name.equals(Publication.PUBLIC)) {
       return Optional.empty();
     }

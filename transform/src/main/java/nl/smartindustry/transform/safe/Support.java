@@ -22,8 +22,15 @@ public record Support(
    *
    * @param name what is added up: the same word wherever it is the same amount, so that tables that
    *     share it can be protected together
+   * @param known whether it is published as it is, such as the enterprises of a register: it is
+   *     then not rounded
    */
-  public record Ingredient(String name, Contributions contributions) {}
+  public record Ingredient(String name, Contributions contributions, boolean known) {
+    /** One that is not published as it is. */
+    public Ingredient(String name, Contributions contributions) {
+      this(name, contributions, false);
+    }
+  }
 
   /**
    * What precision is judged by, besides the figure's own standard error.
@@ -106,6 +113,11 @@ public record Support(
   /** The same, with its precision judged by this. */
   public Support judgedBy(Quality other) {
     return new Support(numerator, denominator, share, other, parts);
+  }
+
+  /** The same, made from so much of the population, in %. */
+  public Support covering(double percent) {
+    return judgedBy(quality.covering(percent));
   }
 
   /** The same, made of other figures. */

@@ -79,6 +79,20 @@ class DisclosureControlTest {
   }
 
   @Test
+  void whereOnlyDoingIsProtectedThatNoneDoesMayBeSaid() {
+    var rule = new DisclosureClass("T", 3, 0, null, null, new Group(1, 0, true), 5);
+    var control = new DisclosureControl(List.of(), List.of(rule));
+
+    assertThat(control.decide("T", 0, share(0, 400))).isEqualTo(published(0));
+    assertThat(control.decide("T", 100, share(4, 4)).reason()).contains(Reason.GROUP_DISCLOSURE);
+    assertThat(control.decide("T", 66, share(4, 6)).reason()).contains(Reason.GROUP_DISCLOSURE);
+    assertThat(control.decide("T", 57, share(4, 7))).as("5 of 5").isEqualTo(published(100));
+    assertThat(control.decide("T", 57, Support.share(users(4), known(7))))
+        .as("5 of the 7 that all can know of")
+        .isEqualTo(published(500 / 7.0));
+  }
+
+  @Test
   void aSampleWithoutSpreadSaysTheSameOfAll() {
     assertThat(status(mean(0, false))).isEqualTo("group_disclosure");
     assertThat(status(mean(1e-12, false)))
@@ -195,10 +209,20 @@ class DisclosureControlTest {
     return Support.amount("turnover", contributions).judgedBy(Quality.of(100));
   }
 
+  private static Cell published(double value) {
+    return new Cell.Published(Estimate.exact(value), "");
+  }
+
+  private static Ingredient users(long some) {
+    return new Ingredient("users", Contributions.count(some));
+  }
+
+  private static Ingredient known(long all) {
+    return new Ingredient("enterprises", Contributions.count(all), true);
+  }
+
   private static Support share(long some, long all) {
-    return Support.share(
-        new Ingredient("users", Contributions.count(some)),
-        new Ingredient("enterprises", Contributions.count(all)));
+    return Support.share(users(some), new Ingredient("enterprises", Contributions.count(all)));
   }
 
   private static Figure mean(double error, boolean complete) {
