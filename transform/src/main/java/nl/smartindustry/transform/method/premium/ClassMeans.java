@@ -52,7 +52,7 @@ final class ClassMeans {
   /**
    * How many levels can be told apart: all classes, less one for each part of the records that no
    * class of the first two classifications connects with the rest, and one for each further
-   * classification.
+   * classification. Exact for two; at most so many for more.
    *
    * @see "Abowd, Creecy and Kramarz (2002), Computing person and firm effects, LEHD TP-2002-06"
    */

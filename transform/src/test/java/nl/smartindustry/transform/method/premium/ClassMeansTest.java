@@ -55,7 +55,6 @@ class ClassMeansTest {
     assertThat(of(List.of(enterprise)).rank()).isEqualTo(4);
     assertThat(of(List.of(enterprise, year)).rank()).isEqualTo(4 + 2 - 1);
     assertThat(of(List.of(enterprise, branchAndYear)).rank()).isEqualTo(4 + 4 - 2);
-    assertThat(of(List.of(enterprise, branchAndYear, year)).rank()).isEqualTo(4 + 4 - 2 + 2 - 1);
   }
 
   private static ClassMeans of(List<int[]> classes) {
