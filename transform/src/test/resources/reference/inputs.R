@@ -43,7 +43,7 @@ p <- all[substr(all$sbi2008, 1, 2) %in% c("22", "23", "24", "25", "28"), ]
 year <- as.integer(p$jaar); first <- tapply(year, p$beid, min)[p$beid]; last <- tapply(year, p$beid, max)[p$beid]
 founded <- as.integer(substr(register$oprichting[match(p$beid, register$beid)], 1, 4))
 panel <- data.frame(id = p$beid, year = year, branch = branch(p$sbi2008), size = size(p$gk), emp = number(p$wn_fte), va = number(p$tv_factorkosten),
-                    capital = number(p$afschrijving), w = number(p$oph))
+                    capital = number(p$afschrijving), pay = number(p$personeelskosten), w = number(p$oph))
 panel$va[seq_len(nrow(panel)) %% 97 == 0] <- NA # as if the answer had been refused
 panel$robots <- as.integer(tapply(as.integer(bought$jaar), bought$beid, min)[p$beid])
 panel$adopted <- NA
@@ -55,12 +55,15 @@ panel$birth <- ifelse(!is.na(founded) & founded >= first - 1 & first > 2019, fir
 panel$death <- ifelse(p$beid %in% register$beid, NA, last + 1)
 put(panel[order(panel$id, panel$year), ], "data/panel.csv")
 
-# Macro series of the branches, and a technology over years in other countries.
+# Macro series of the branches, and the use of artificial intelligence by country over years.
 series <- function(source, file) {
   read.csv(file.path(landing, source, "2024", paste0(source, "-2024-1"), file), colClasses = "character")
 }
 macro <- series("macro_series", "macro_nr.csv")
-macro <- macro[macro$ACTIVITY != "C" & macro$TIME_PERIOD >= "2019" & !grepl("EMP|QI", macro$INDICATOR), ]
+macro <- macro[macro$ACTIVITY != "C" & macro$TIME_PERIOD >= "2019" & macro$INDICATOR != "EMP", ]
 put(data.frame(year = macro$TIME_PERIOD, branch = macro$ACTIVITY, item = macro$INDICATOR, value = macro$OBS_VALUE), "data/macro.csv")
 prices <- macro[macro$INDICATOR == "DEFL_VA" & macro$ACTIVITY %in% panel$branch, ]
 put(data.frame(branch = prices$ACTIVITY, year = prices$TIME_PERIOD, p = prices$OBS_VALUE), "data/deflator.csv")
+use <- series("international_series", "intl.csv")
+use <- use[use$INDIC_IS == "E_AI_TANY" & use$GEO %in% c("NL", "BE", "DE"), ]
+put(data.frame(series = use$GEO, time = use$TIME_PERIOD, share = use$OBS_VALUE), "data/use.csv")

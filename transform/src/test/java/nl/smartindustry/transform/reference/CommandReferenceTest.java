@@ -32,7 +32,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * row must be found.
  */
 class CommandReferenceTest {
-  private static final Path FOLDER = Path.of("src/test/resources/reference");
 
   /** The columns that name a row of an output. */
   private static final Set<String> KEYS =
@@ -43,9 +42,9 @@ class CommandReferenceTest {
   @TempDir Path out;
 
   static List<String> specs() throws IOException {
-    try (var files = Files.walk(FOLDER)) {
+    try (var files = Files.walk(ReferenceNumbers.FOLDER)) {
       return files
-          .map(file -> FOLDER.relativize(file).toString())
+          .map(file -> ReferenceNumbers.FOLDER.relativize(file).toString())
           .filter(file -> file.endsWith(".json"))
           .sorted()
           .toList();
@@ -55,7 +54,7 @@ class CommandReferenceTest {
   @ParameterizedTest
   @MethodSource("specs")
   void theCommandFindsTheNumbersOfAnotherProgram(String name) {
-    var spec = FOLDER.resolve(name);
+    var spec = ReferenceNumbers.FOLDER.resolve(name);
     var expected =
         ReferenceData.rows(spec.resolveSibling("expected.csv")).stream()
             .filter(row -> spec.endsWith(row.get("spec") + ".json"))
@@ -72,7 +71,7 @@ class CommandReferenceTest {
   private Map<String, Map<String, String>> run(Path spec, Set<String> columns) {
     var file = out.resolve("out.csv");
     var table = TableFile.of(file);
-    switch (FOLDER.relativize(spec).getName(0).toString()) {
+    switch (ReferenceNumbers.FOLDER.relativize(spec).getName(0).toString()) {
       case "estimate" -> new EstimateJob(EstimateSpec.read(spec), Progress.silent()).run(table);
       case "decompose" -> new DecomposeJob(DecomposeSpec.read(spec), Progress.silent()).run(table);
       case "impact" -> new ImpactJob(ImpactSpec.read(spec), Progress.silent()).run(table);
@@ -94,7 +93,7 @@ class CommandReferenceTest {
       return;
     }
     for (var column : compared(expected)) {
-      if (!Closeness.same(expected.get(column), found.get(column))) {
+      if (!ReferenceNumbers.same(expected.get(column), found.get(column))) {
         differences.put(
             row + " " + column, found.get(column) + " instead of " + expected.get(column));
       }
