@@ -27,7 +27,8 @@ decompose <- function(m) {
   P1 <- sum(S1 * f1) + sum(SX * fX); P2 <- sum(S2 * f2) + sum(SN * fN); total <- P2 - P1
   midpoint <- function(R) c(within = sum(Sbar * df), between = sum(dS * (fbar - R)), entry = sum(SN * (fN - R)), exit = -sum(SX * (fX - R)))
   t1 <- a1 / sum(a1); t2 <- a2 / sum(a2); C1 <- sum(t1 * f1); C2 <- sum(t2 * f2)
-  new <- c(entry = sum(SN) * (if (length(fN)) sum(aN * fN) / sum(aN) - C2 else 0), exit = sum(SX) * (if (length(fX)) C1 - sum(aX * fX) / sum(aX) else 0))
+  new <- c(entry = sum(SN) * (if (length(fN)) sum(aN * fN) / sum(aN) - C2 else 0),
+    exit = sum(SX) * (if (length(fX)) C1 - sum(aX * fX) / sum(aX) else 0))
   mean1 <- weighted.mean(f1, m$C1$w); mean2 <- weighted.mean(f2, m$C2$w)
   all1 <- weighted.mean(c(f1, fX), c(m$C1$w, m$X$w)); all2 <- weighted.mean(c(f2, fN), c(m$C2$w, m$N$w))
   found <- list(
@@ -50,7 +51,9 @@ decompose <- function(m) {
 industries <- function(p, from, to, by) { # GEAD
   years <- from:to; ok <- is.finite(p$va) & p$emp > 0
   sums <- function(y, v) tapply((p$w * v)[ok & p$year == y], p[[by]][ok & p$year == y], sum)
-  V <- sapply(years, function(y) sums(y, p$va)); Q <- sapply(years, function(y) sums(y, p$va / p$price)); L <- sapply(years, function(y) sums(y, p$emp))
+  V <- sapply(years, function(y) sums(y, p$va))
+  Q <- sapply(years, function(y) sums(y, p$va / p$price))
+  L <- sapply(years, function(y) sums(y, p$emp))
   last <- length(years); chain <- 1
   for (t in 2:last) chain <- chain * sum(V[, t - 1] / sum(V[, t - 1]) * Q[, t] / Q[, t - 1])
   P <- c(1, sum(V[, last]) / sum(V[, 1]) / chain); p0 <- V[, 1] / Q[, 1]; p1 <- V[, last] / Q[, last] / P[2]
@@ -87,5 +90,6 @@ rows <- function(spec, p, pairs, by, register, gead) {
 }
 log_panel <- transform(panel, phi = ifelse(is.finite(va) & va > 0, log(va / price / emp), NA))
 plain <- transform(panel, phi = va / price / emp, w = 1, adopted = NA)
-out <- rbind(rows("log", log_panel, list(c(2019, 2024), c(2022, 2023)), "branch", TRUE, TRUE), rows("level", plain, list(c(2020, 2021)), "size", FALSE, FALSE))
+out <- rbind(rows("log", log_panel, list(c(2019, 2024), c(2022, 2023)), "branch", TRUE, TRUE),
+  rows("level", plain, list(c(2020, 2021)), "size", FALSE, FALSE))
 put(out[!(out$spec == "level" & out$method == "ADOPTION"), ], "expected.csv")

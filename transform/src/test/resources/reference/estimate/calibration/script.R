@@ -20,5 +20,6 @@ for (way in names(ways)) {
   g <- weights(ways[[way]]) / weights(design)
   cat(way, "g from", min(g), "to", max(g), "\n")
 }
-out <- do.call(rbind, lapply(names(ways), function(way) survey_rows(way, ways[[way]], list("branch", c("region", "size")), totals = c("emp", "turnover", "cloud"))))
+out <- do.call(rbind, lapply(names(ways), function(way) survey_rows(way, ways[[way]], list("branch", c("region", "size")),
+  totals = c("emp", "turnover", "cloud"))))
 put(out, "expected.csv")

@@ -20,6 +20,7 @@ for (kind in c("total", "mean", "ratio")) for (v in if (kind == "ratio") "turnov
   weight <- c(large = 1, medium = 0, small = -1)[rownames(vcov(by))]
   if (anyNA(weight)) weight <- c(1, 0, -1)
   n <- sum(!is.na(s[[v]]) & s$size != "medium")
-  out <- rbind(out, difference(kind, if (kind == "ratio") "turnover/emp" else v, sum(weight * coef(by)), sqrt(drop(weight %*% vcov(by) %*% weight)), n))
+  out <- rbind(out, difference(kind, if (kind == "ratio") "turnover/emp" else v, sum(weight * coef(by)),
+    sqrt(drop(weight %*% vcov(by) %*% weight)), n))
 }
 put(out, "expected.csv")

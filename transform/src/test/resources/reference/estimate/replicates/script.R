@@ -5,7 +5,8 @@
 source("../../write.R"); suppressMessages(library(survey))
 RNGkind("Mersenne-Twister", "Inversion", "Rejection"); set.seed(20262)
 read <- function(file) read.csv(file, colClasses = c(id = "character"))
-s <- read("../../data/sample_2023.csv"); s <- s[s$branch %in% c("24-25", "28"), c("id", "branch", "size", "region", "N", "stratum", "emp", "turnover", "cloud")]
+s <- read("../../data/sample_2023.csv")
+s <- s[s$branch %in% c("24-25", "28"), c("id", "branch", "size", "region", "N", "stratum", "emp", "turnover", "cloud")]
 s$w <- round(s$N / as.vector(table(s$stratum)[s$stratum]), 4); s$N <- s$stratum <- NULL; s$cluster <- paste(s$branch, s$region)
 put(s, "sample.csv")
 design <- svydesign(~cluster, strata = ~size, weights = ~w, nest = TRUE, data = s)
@@ -15,7 +16,8 @@ given <- function(type, name, ...) {
   colnames(weights) <- paste0("r", seq_len(ncol(weights)))
   put(data.frame(id = s$id, w = s$w, weights), paste0(name, "_weights.csv"))
   put(data.frame(rep = seq_len(ncol(weights)), scale = made$scale, rscale = made$rscales), paste0(name, "_scales.csv"))
-  svrepdesign(data = s, weights = ~w, repweights = weights, type = "other", scale = made$scale, rscales = made$rscales, mse = TRUE, combined.weights = TRUE)
+  svrepdesign(data = s, weights = ~w, repweights = weights, type = "other", scale = made$scale, rscales = made$rscales,
+    mse = TRUE, combined.weights = TRUE)
 }
 jackknife <- given("JKn", "jackknife"); bootstrap <- given("subbootstrap", "bootstrap", replicates = 25)
 frame <- read("../../data/frame_2023.csv"); frame <- frame[frame$branch %in% s$branch, ]
@@ -32,14 +34,16 @@ rows <- function(spec, d) {
     inside <- domain == "ALL" | paste0("branch=", s$branch) == domain; sub <- subset(d, inside)
     add <- function(estimator, variable, e) {
       e <- c(coef(e)[[1]], sqrt(vcov(e)[[1]])); if (e[2] < 1e-9 * e[1]) e[2] <- 0
-      r <<- rbind(r, data.frame(spec, estimator, domain, variable, estimate = e[1], se = e[2], ci_low = e[1] - z * e[2], ci_high = e[1] + z * e[2], n = sum(inside)))
+      r <<- rbind(r, data.frame(spec, estimator, domain, variable, estimate = e[1], se = e[2], ci_low = e[1] - z * e[2],
+        ci_high = e[1] + z * e[2], n = sum(inside)))
     }
     for (v in c("emp", "turnover", "cloud")) {
       add("total", v, svytotal(reformulate(v), sub)); add("mean", v, svymean(reformulate(v), sub))
     }
     add("ratio", "turnover/emp", svyratio(~turnover, ~emp, sub))
     q <- withReplicates(d, function(w, data) quantile(w * inside, data$turnover, .5))
-    r <- rbind(r, data.frame(spec, estimator = "p50", domain, variable = "turnover", estimate = q[[1]], se = sqrt(attr(q, "var"))[[1]], ci_low = NA, ci_high = NA, n = sum(inside)))
+    r <- rbind(r, data.frame(spec, estimator = "p50", domain, variable = "turnover", estimate = q[[1]],
+      se = sqrt(attr(q, "var"))[[1]], ci_low = NA, ci_high = NA, n = sum(inside)))
   }
   r
 }

@@ -18,7 +18,8 @@ areas$variance <- direct$se[at]^2
 known <- s[!is.na(s$robots), ]; areas$n <- as.integer(table(factor(paste(known$branch, known$size), paste(areas$branch, areas$size))))
 national <- coef(svymean(~robots, design, na.rm = TRUE))[[1]]
 
-source_of <- ifelse(areas$n < 2 | is.na(areas$variance) | areas$share %in% c(0, 1), "synthetic", ifelse(areas$variance < 1e-20, "census", "composite"))
+source_of <- ifelse(areas$n < 2 | is.na(areas$variance) | areas$share %in% c(0, 1), "synthetic",
+  ifelse(areas$variance < 1e-20, "census", "composite"))
 print(table(source_of))
 k <- source_of == "composite"; X <- cbind(1, areas$persons, areas$large); p <- areas$share
 theta <- qlogis(p[k]); psi <- areas$variance[k] / (p[k] * (1 - p[k]))^2

@@ -4,8 +4,11 @@
 source("../../write.R")
 RNGkind("Mersenne-Twister", "Inversion", "Rejection"); set.seed(20264)
 use <- read.csv("../../data/use.csv"); use$time <- use$time - 2015; use$share <- use$share / 100; use$error <- NA
-drawn <- function(series, time, share, error, known) data.frame(series, time, share = round(share + rnorm(length(time), 0, error), 4), error = if (known) error else NA)
-t <- 0:9; waves <- rbind(use, drawn("logistic", t, .62 / (1 + exp(-(t - 4.5) / 1.4)), .008, FALSE), drawn("weighted", t, .55 / (1 + exp(-(t - 5) / 1.7)), .004 + .001 * t, TRUE),
+drawn <- function(series, time, share, error, known) data.frame(series, time,
+  share = round(share + rnorm(length(time), 0, error), 4), error = if (known) error else NA)
+t <- 0:9
+waves <- rbind(use, drawn("logistic", t, .62 / (1 + exp(-(t - 4.5) / 1.4)), .008, FALSE),
+  drawn("weighted", t, .55 / (1 + exp(-(t - 5) / 1.7)), .004 + .001 * t, TRUE),
   drawn("bass", t + 1, .8 * (1 - exp(-.42 * (t + 1))) / (1 + 19 * exp(-.42 * (t + 1))), .006, FALSE))
 put(waves, "waves.csv")
 out <- NULL

@@ -35,7 +35,8 @@ study <- function(spec, outcome, control, base, covariates = NULL, method = "dr"
   q <- p[p$g > 2019, ]; early <- length(unique(p$id)) - length(unique(q$id))
   complete <- is.finite(q[[outcome]]) & Reduce(`&`, lapply(covariates, function(v) !is.na(q[[v]])), TRUE)
   before <- length(unique(q$id)); q <- q[complete, ]; whole <- names(which(table(q$id) == length(years))); q <- q[q$id %in% whole, ]
-  q <- q[order(q$year, q$id), ]; n <- length(whole); G <- q$g[1:n]; at <- function(v, y) v[q$year == y]; w1 <- if (weighted) at(q$w, 2019) else rep(1, n)
+  q <- q[order(q$year, q$id), ]; n <- length(whole); G <- q$g[1:n]
+  at <- function(v, y) v[q$year == y]; w1 <- if (weighted) at(q$w, 2019) else rep(1, n)
   one <- function(g, t, b) {
     D <- as.numeric(G == g); inside <- D == 1 | G == Inf | (control == "not_yet" & G > max(t, b)); k <- which(inside)
     if (t == b) return(list(g = g, t = t, b = b, effect = 0, influence = rep(0, n), nt = sum(D), nc = length(k) - sum(D)))
@@ -57,7 +58,8 @@ study <- function(spec, outcome, control, base, covariates = NULL, method = "dr"
     for (i in seq_along(parts)) influence <- influence + (e[i] - effect) / sum(s) * (w1 * (G == cohort[i]) - s[i])
     list(effect = effect, influence = influence, nt = sum(G %in% cohort))
   }
-  mean_of <- function(parts) list(effect = mean(sapply(parts, `[[`, "effect")), influence = Reduce(`+`, lapply(parts, `[[`, "influence")) / length(parts), nt = NA)
+  mean_of <- function(parts) list(effect = mean(sapply(parts, `[[`, "effect")),
+    influence = Reduce(`+`, lapply(parts, `[[`, "influence")) / length(parts), nt = NA)
   field <- function(list, name) sapply(list, `[[`, name)
   rows <- NULL; z <- qnorm(.975)
   add <- function(aggregate, e, group = NA, period = NA, event = NA, nc = NA) {
@@ -71,7 +73,8 @@ study <- function(spec, outcome, control, base, covariates = NULL, method = "dr"
   event <- field(found, "t") - field(found, "g"); dynamic <- lapply(sort(unique(event)), function(d) mixed(found[event == d]))
   for (i in seq_along(dynamic)) add("dynamic", dynamic[[i]], event = sort(unique(event))[i])
   add("dynamic", mean_of(dynamic[sort(unique(event)) >= 0]))
-  bygroup <- lapply(cohorts, function(g) mean_of(after[field(after, "g") == g])); for (i in seq_along(cohorts)) add("group", bygroup[[i]], group = cohorts[i])
+  bygroup <- lapply(cohorts, function(g) mean_of(after[field(after, "g") == g]))
+  for (i in seq_along(cohorts)) add("group", bygroup[[i]], group = cohorts[i])
   add("group", mix(bygroup, cohorts))
   when <- sort(unique(field(after, "t"))); calendar <- lapply(when, function(t) mixed(after[field(after, "t") == t]))
   for (i in seq_along(when)) add("calendar", calendar[[i]], period = when[i])
