@@ -40,6 +40,7 @@ import nl.smartindustry.transform.topic.dispersion.DispersionTopic;
 import nl.smartindustry.transform.topic.growth.GrowthTopic;
 import nl.smartindustry.transform.topic.impact.ImpactTopic;
 import nl.smartindustry.transform.topic.jobs.JobsTopic;
+import nl.smartindustry.transform.topic.outlook.CompositeIndex;
 import nl.smartindustry.transform.topic.outlook.CompositeTopic;
 import nl.smartindustry.transform.topic.outlook.OutlookTopic;
 import nl.smartindustry.transform.topic.premium.PremiumTopic;
@@ -68,6 +69,7 @@ public record TransformJob(
   /** Loads every definition of the phase; what is wrong is refused before Spark starts. */
   public static TransformJob load(Definitions definitions) {
     var catalogue = IndicatorCatalogue.load(definitions);
+    var composite = CompositeTopic.load(definitions);
     var job =
         new TransformJob(
             catalogue,
@@ -82,7 +84,10 @@ public record TransformJob(
                 PremiumTopic.load(definitions),
                 DecompositionTopic.load(definitions),
                 ImpactTopic.load(definitions)),
-            List.of(OutlookTopic.load(definitions), CompositeTopic.load(definitions)));
+            List.of(
+                OutlookTopic.load(definitions),
+                composite,
+                new CompositeIndex(composite.composites())));
     job.check(CellRules.load(definitions));
     return job;
   }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -32,6 +33,12 @@ public final class Definitions {
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
           .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
           .build();
+
+  private static final ObjectReader SETTINGS =
+      YAML.reader()
+          .with(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .with(DeserializationFeature.UNWRAP_SINGLE_VALUE_ARRAYS)
+          .with(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY);
 
   private final DefinitionFiles files;
 
@@ -105,9 +112,14 @@ public final class Definitions {
     return parse(path, files.text(path), type);
   }
 
-  /** A part of a definition as a record, with the same strictness; {@code what} names it. */
-  public static <T> T convert(String what, JsonNode part, Class<T> type) {
-    return strict(what, () -> YAML.treeToValue(part, type));
+  /**
+   * A part of a definition as a record, with the same strictness; a number that is missing is
+   * refused too, and one value may stand for a list of it.
+   *
+   * @param what names the part
+   */
+  public static <T extends Record> T convert(String what, JsonNode part, Class<T> type) {
+    return strict(what, () -> SETTINGS.treeToValue(part, type));
   }
 
   private static <T> T parse(String path, String text, JavaType type) {

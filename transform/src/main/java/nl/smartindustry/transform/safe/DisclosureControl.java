@@ -122,14 +122,17 @@ public record DisclosureControl(
 
   private Cell decide(Figure figure, List<Cell> parts) {
     var computed = figure.result().computed();
+    var betrayed = betrayed(figure.support().parts().relation(), parts);
+    if (betrayed.isPresent()) {
+      return new Cell.Suppressed(betrayed.get());
+    }
     if (computed.isEmpty()) {
       return gap(figure.result());
     }
     var estimate = computed.get().estimate();
-    var rule = disclosure(figure.publication().disclosure());
     var hidden =
-        betrayed(figure.support().parts().relation(), parts)
-            .or(() -> rule.flatMap(one -> one.sensitive(estimate, figure.support())));
+        disclosure(figure.publication().disclosure())
+            .flatMap(rule -> rule.sensitive(estimate, figure.support()));
     if (hidden.isPresent()) {
       return new Cell.Suppressed(hidden.get());
     }
@@ -142,6 +145,9 @@ public record DisclosureControl(
   private static Cell gap(Figure.Result result) {
     if (!(result instanceof Figure.Missing missing)) {
       return new Cell.Suppressed(Reason.NOT_DELIVERED);
+    }
+    if (missing.why() == Reason.UNRELIABLE && missing.flags().isEmpty()) {
+      return new Cell.Unreliable(null, null);
     }
     return missing.flags().isEmpty()
         ? new Cell.Absent(missing.why())

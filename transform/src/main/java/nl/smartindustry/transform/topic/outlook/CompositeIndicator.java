@@ -65,7 +65,7 @@ public record CompositeIndicator(
   }
 
   /** What the catalogue says of it. */
-  public Indicator statistic() {
+  public Indicator indicator() {
     return new Indicator(code, group, label, population, measure, publication);
   }
 

@@ -29,9 +29,14 @@ record Tracked(List<Observation> observations) {
     return observations.get(observations.size() - 1);
   }
 
+  /** Those that may be seen. */
+  List<Observation> seen() {
+    return observations.stream().filter(one -> figure(one) != null).toList();
+  }
+
   /** The shares that may be seen, in years; without errors where any has none. */
   Waves waves() {
-    var seen = observations.stream().filter(one -> figure(one) != null).toList();
+    var seen = seen();
     var errors = seen.stream().map(one -> figure(one).standardError()).toList();
     return new Waves(
         seen.stream().mapToDouble(one -> Double.parseDouble(one.key().period())).toArray(),

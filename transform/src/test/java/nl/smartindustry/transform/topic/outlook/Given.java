@@ -2,8 +2,11 @@ package nl.smartindustry.transform.topic.outlook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import nl.smartindustry.transform.safe.Cell;
+import nl.smartindustry.transform.safe.Decided;
 import nl.smartindustry.transform.safe.Estimate;
+import nl.smartindustry.transform.safe.Figure;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.ObservationKey;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
@@ -46,7 +49,8 @@ final class Given {
     return this;
   }
 
-  List<Observation> observations() {
-    return List.copyOf(all);
+  /** What a reader may see of figures that are made of these. */
+  List<Observation> with(Function<List<Observation>, List<Figure>> topic) {
+    return Decided.after(all, topic);
   }
 }

@@ -11,7 +11,6 @@ import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.safe.Estimate;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.Reason;
-import nl.smartindustry.transform.topic.outlook.OutlookTopic.TargetFigures;
 import org.junit.jupiter.api.Test;
 
 class OutlookTest {
@@ -120,16 +119,16 @@ class OutlookTest {
     var incomplete =
         new Indicator("X", "XC", rank.label(), rank.population(), measure, rank.publication());
 
-    assertThatThrownBy(() -> new RankFigures(incomplete))
+    assertThatThrownBy(() -> CountryRank.of(incomplete))
         .hasMessageContaining("Indicator 'X': found 1 standard errors (one for each of");
   }
 
   private static List<Observation> targets(Given given) {
-    return new TargetFigures(defined("SI_XC_TARGET")).of(given.observations());
+    return given.with(TargetDistance.of(defined("SI_XC_TARGET"))::figures);
   }
 
   private static List<Observation> ranks(Given given) {
-    return new RankFigures(defined("SI_XC_RANK")).of(given.observations());
+    return given.with(CountryRank.of(defined("SI_XC_RANK"))::figures);
   }
 
   private static Indicator defined(String code) {

@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.safe.Cell;
-import nl.smartindustry.transform.safe.CellRules;
+import nl.smartindustry.transform.safe.Decided;
 import nl.smartindustry.transform.safe.Estimate;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.ObservationKey;
@@ -16,7 +16,7 @@ import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 import nl.smartindustry.transform.safe.Reason;
 import org.junit.jupiter.api.Test;
 
-class CompositeFiguresTest {
+class CompositeTopicTest {
   private static final CompositeIndicator INDEX =
       CompositeIndicator.load(Definitions.packaged()).get(0);
 
@@ -49,8 +49,9 @@ class CompositeFiguresTest {
     var found = found(cells);
 
     assertThat(at(found, "28", "pillar_AW", "IX_0_100").cell().reason())
-        .contains(Reason.UNRELIABLE);
-    assertThat(at(found, "28", "_T", "IX_0_100").cell().reason()).contains(Reason.UNRELIABLE);
+        .contains(Reason.TOO_FEW_CONTRIBUTORS);
+    assertThat(at(found, "28", "_T", "IX_0_100").cell().reason())
+        .contains(Reason.TOO_FEW_CONTRIBUTORS);
     assertThat(at(found, "10-12", "_T", "IX_0_100").cell().reason())
         .contains(Reason.NO_OBSERVATIONS);
     assertThat(found).noneMatch(one -> in(one, "28") && one.key().unit().equals("RANK"));
@@ -119,7 +120,12 @@ class CompositeFiguresTest {
   }
 
   private static List<Observation> found(List<Observation> cells) {
-    return new CompositeFigures(INDEX, CellRules.load(Definitions.packaged())).of(cells);
+    var made = Decided.after(cells, new CompositeTopic(List.of(INDEX))::figures);
+    var seen = new ArrayList<>(cells);
+    seen.addAll(made);
+    var found = new ArrayList<>(made);
+    found.addAll(Decided.after(seen, new CompositeIndex(List.of(INDEX))::figures));
+    return found;
   }
 
   /** Every part of the index, halfway between its goalposts. */
