@@ -151,7 +151,6 @@ public record TransformJob(
         topic -> {
           var seen = List.copyOf(observations);
           var made = topic.figures(seen);
-          observations.addAll(topic.derive(seen));
           cells.putAll(disclosure.decide(made, cells));
           observations.addAll(DisclosureControl.observations(made, cells));
         });

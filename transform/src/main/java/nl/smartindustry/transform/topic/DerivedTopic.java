@@ -18,12 +18,5 @@ public interface DerivedTopic {
    *
    * @param cells what a reader may see: a suppressed cell has no value to use
    */
-  default List<Figure> figures(List<Observation> cells) {
-    return List.of();
-  }
-
-  /** The same as cells that were decided elsewhere. */
-  default List<Observation> derive(List<Observation> cells) {
-    return List.of();
-  }
+  List<Figure> figures(List<Observation> cells);
 }
