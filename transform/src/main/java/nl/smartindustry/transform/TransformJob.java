@@ -141,7 +141,7 @@ public record TransformJob(
     modelled.forEach(one -> estimates.addAll(one.estimates()));
     CrashPoint.reached("estimate");
     var observations = disclose(run, surveys, estimates);
-    var night = new NightTables(run, catalogue, () -> steps.derived(catalogue.technologies()));
+    var night = new NightTables(run, catalogue);
     var found = observed(run, night);
     found.forEach(one -> observations.addAll(one.observations()));
     var figures = found.stream().flatMap(one -> one.figures().stream()).toList();

@@ -117,7 +117,7 @@ class GrowthSourceTest extends TransformTest {
 
   private Map<String, Cell> observations(RunContext run) {
     var catalogue = IndicatorCatalogue.load(run.definitions());
-    var night = new NightTables(run, catalogue, () -> spark().emptyDataFrame());
+    var night = new NightTables(run, catalogue);
     var found = new HashMap<String, Cell>();
     for (Observation one :
         GrowthTopic.load(run.definitions(), catalogue).observe(night).observations()) {

@@ -166,9 +166,7 @@ class JobsNightTest extends TransformTest {
     spark().conf().set("spark.sql.adaptive.enabled", partitions > 2);
     try {
       deliver(run, country, partitions, wages);
-      var night =
-          new NightTables(
-              run, IndicatorCatalogue.load(run.definitions()), () -> spark().emptyDataFrame());
+      var night = new NightTables(run, IndicatorCatalogue.load(run.definitions()));
       return JobsTopic.load(run.definitions()).observe(night);
     } finally {
       spark().conf().set("spark.sql.shuffle.partitions", 2);

@@ -19,6 +19,7 @@ import nl.smartindustry.transform.survey.link.CollectedSample;
 import nl.smartindustry.transform.survey.link.DimensionCodes;
 import nl.smartindustry.transform.survey.link.FramePass;
 import nl.smartindustry.transform.survey.link.FrameReading;
+import nl.smartindustry.transform.survey.link.Holdings;
 import nl.smartindustry.transform.survey.link.Linkage;
 import nl.smartindustry.transform.survey.link.SampleModules;
 import nl.smartindustry.transform.survey.link.SampledUnit;
@@ -94,6 +95,24 @@ public record SurveySteps(RunContext run, IndicatorCatalogue catalogue) {
       }
     }
     return new Deflators(indices);
+  }
+
+  /** The enterprise groups of all sampled enterprises, by the register that counts populations. */
+  public Holdings holdings() {
+    var frame =
+        catalogue.surveys().stream()
+            .map(SurveyDesign::frame)
+            .filter(table -> table != null && run.has(table))
+            .findFirst();
+    var sampled =
+        catalogue.surveys().stream()
+            .map(SurveyDesign::table)
+            .filter(run::has)
+            .map(table -> stored(table).select("enterprise_id"))
+            .reduce(Dataset::union);
+    return frame.isEmpty() || sampled.isEmpty()
+        ? Holdings.NONE
+        : Holdings.of(stored(frame.get()), sampled.get());
   }
 
   private void requireFrame(SurveyDesign design) {

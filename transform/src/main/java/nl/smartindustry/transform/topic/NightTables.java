@@ -7,12 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.method.sample.Microdata;
+import nl.smartindustry.transform.survey.SurveySteps;
 import nl.smartindustry.transform.survey.link.DimensionCodes;
+import nl.smartindustry.transform.survey.link.Holdings;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -26,20 +27,17 @@ public final class NightTables {
 
   private final RunContext run;
   private final IndicatorCatalogue catalogue;
-  private final Supplier<Dataset<Row>> answers;
+  private final SurveySteps surveys;
+  private Holdings holdings;
   private Microdata production;
   private Adoption adoption;
   private Continuity continuity;
 
-  /**
-   * The tables of a run.
-   *
-   * @param answers the survey of technologies with its modules and derived variables
-   */
-  public NightTables(RunContext run, IndicatorCatalogue catalogue, Supplier<Dataset<Row>> answers) {
+  /** The tables of a run. */
+  public NightTables(RunContext run, IndicatorCatalogue catalogue) {
     this.run = run;
     this.catalogue = catalogue;
-    this.answers = answers;
+    this.surveys = new SurveySteps(run, catalogue);
   }
 
   public RunContext run() {
@@ -51,7 +49,7 @@ public final class NightTables {
     return run.has(table);
   }
 
-  /** A stored table with its provenance; one that nobody delivered is empty. */
+  /** A stored table with its provenance; one that was not delivered is empty. */
   public Dataset<Row> stored(String table) {
     return run.read(Contract.load(run.definitions(), table).withProvenance());
   }
@@ -74,12 +72,23 @@ public final class NightTables {
     return production;
   }
 
-  /** Who uses which technology; nobody where the survey was not delivered. */
+  /** Who uses which technology; no one where the survey was not delivered. */
   public synchronized Adoption adoption() {
     if (adoption == null) {
-      adoption = run.has(SURVEY) ? Adoption.of(answers.get(), technologies()) : Adoption.NONE;
+      adoption =
+          run.has(SURVEY)
+              ? Adoption.of(surveys.derived(catalogue.technologies()), technologies())
+              : Adoption.NONE;
     }
     return adoption;
+  }
+
+  /** The enterprise groups of the enterprises in the surveys. */
+  public synchronized Holdings holdings() {
+    if (holdings == null) {
+      holdings = surveys.holdings();
+    }
+    return holdings;
   }
 
   /** The continuity units, births and deaths of the enterprises of {@link #production()}. */

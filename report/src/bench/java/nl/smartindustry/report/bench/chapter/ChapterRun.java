@@ -53,11 +53,7 @@ final class ChapterRun {
       long start = System.nanoTime();
       run.session();
       tell("session", start);
-      var night =
-          new NightTables(
-              run,
-              job.catalogue(),
-              () -> run.session().read().parquet(folder.resolve("answers").toString()));
+      var night = new NightTables(run, job.catalogue());
       var found = new ArrayList<Observation>();
       var pieces =
           job.sources().stream().filter(ChapterRun::ofChapter).map(one -> timed(one, night));

@@ -44,19 +44,13 @@ record ChapterTables(SparkSession spark, Definitions definitions, Path folder, i
                 "born",
                 "died")));
     var answers = register.where("year between 2022 and 2024 and persons >= 10 and in_survey");
-    answers
-        .selectExpr(
-            ChapterCountry.withTechnologies(
-                "cast(year as string) period",
-                "enterprise_id",
-                "'R' response",
-                "robots robots_industrial",
-                "cast(robots as int) + cast(ai_any as int) + cast(printing_3d as int) + cast(iot as int)"
-                    + " + cast(cloud_intermediate as int) + cast(data_analytics as int) technology_count"))
-        .write()
-        .mode("overwrite")
-        .parquet(folder.resolve("answers").toString());
-    store("survey_response", answers.withColumn("wave", expr("cast(year as long)")));
+    store(
+        "survey_response",
+        answers
+            .withColumn("wave", expr("cast(year as long)"))
+            .withColumn("robots_industrial", expr("robots"))
+            .withColumn("robots_service", expr("robots"))
+            .withColumn("ai_text_mining", expr("ai_any")));
     demography(register);
     prices();
     var jobs = ChapterCountry.jobs(register);

@@ -1,0 +1,37 @@
+package nl.smartindustry.transform.survey.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.smartindustry.ingest.SparkTest;
+import org.junit.jupiter.api.Test;
+
+class HoldingsTest extends SparkTest {
+  @Test
+  void anEnterpriseIsInTheGroupThatTheFrameOfItsYearHas() {
+    var frame =
+        table(
+            """
+            period | enterprise_id | group_id
+            2022   | A             | G1
+            2022   | B             | G1
+            2022   | C             |
+            2024   | A             | G2
+            2024   | X             | G2
+            """);
+
+    var holdings = Holdings.of(frame, table("enterprise_id\nA\nB\nC\nB"));
+
+    assertThat(holdings.of("A", "2022")).isEqualTo("G1");
+    assertThat(holdings.of("A", "2024")).isEqualTo("G2");
+    assertThat(holdings.of("B", "2024")).as("left the group").isEqualTo("B");
+    assertThat(holdings.of("C", "2022")).as("in no group").isEqualTo("C");
+    assertThat(holdings.of("X", "2024")).as("not asked about").isEqualTo("X");
+    assertThat(holdings.of("B", "2023")).as("no frame: the one before").isEqualTo("G1");
+    assertThat(holdings.of("B", "2019")).as("no frame before: the first").isEqualTo("G1");
+  }
+
+  @Test
+  void withoutARegisterEachIsAHoldingOfItsOwn() {
+    assertThat(Holdings.NONE.of("A", "2024")).isEqualTo("A");
+  }
+}
