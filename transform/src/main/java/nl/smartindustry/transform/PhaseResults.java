@@ -29,11 +29,12 @@ record PhaseResults(
     var vintage = run.settings().referenceDate().toString();
     var runId =
         Sha256.of(run.settings().meaning() + run.definitions().fingerprint()).substring(0, SHORT);
+    var contract = Contract.load(run.definitions(), "observation");
     write(
-        "observation",
+        contract.table(),
         observations.stream()
             .sorted(Comparator.comparing(observation -> observation.key().toString()))
-            .map(observation -> observation.toRow(vintage, runId))
+            .map(observation -> observation.toRow(contract, vintage, runId))
             .toList());
     var unlinked = surveys.stream().flatMap(survey -> unlinked(survey).stream());
     write(

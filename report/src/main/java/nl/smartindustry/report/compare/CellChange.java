@@ -1,7 +1,9 @@
 package nl.smartindustry.report.compare;
 
-import java.util.Objects;
 import java.util.Optional;
+import nl.smartindustry.transform.safe.Cell;
+import nl.smartindustry.transform.safe.Observation;
+import nl.smartindustry.transform.safe.Reason;
 
 /**
  * A cell that two releases do not say the same of. A value that may not be seen is in neither.
@@ -42,45 +44,47 @@ record CellChange(
    * @param before null where the earlier release does not have it
    * @param after null where the later does not; not both
    */
-  static Optional<CellChange> between(ReleasedCell before, ReleasedCell after) {
+  static Optional<CellChange> between(Observation before, Observation after) {
     return kind(before, after)
         .map(
             kind -> {
               var one = after == null ? before : after;
               return new CellChange(
                   kind,
-                  one.indicator(),
-                  one.cell(),
-                  before == null ? null : before.value(),
-                  after == null ? null : after.value(),
-                  one.reason());
+                  one.key().indicator(),
+                  one.key().cell(),
+                  before == null ? null : before.estimate().value(),
+                  after == null ? null : after.estimate().value(),
+                  one.cell().reason().map(Reason::code).orElse(""));
             });
   }
 
-  private static Optional<Kind> kind(ReleasedCell before, ReleasedCell after) {
+  private static Optional<Kind> kind(Observation before, Observation after) {
     if (before == null) {
       return Optional.of(Kind.ADDED);
     }
     if (after == null) {
       return Optional.of(Kind.DROPPED);
     }
-    if (before.value() != null && after.value() != null) {
+    if (before.present() && after.present()) {
       return figures(before, after);
     }
-    if (before.value() != null) {
-      return Optional.of(after.confidential() ? Kind.HIDDEN : Kind.LOST);
+    if (before.present()) {
+      return Optional.of(after.cell() instanceof Cell.Suppressed ? Kind.HIDDEN : Kind.LOST);
     }
-    if (after.value() != null) {
+    if (after.present()) {
       return Optional.of(Kind.SHOWN);
     }
-    return before.reason().equals(after.reason()) ? Optional.empty() : Optional.of(Kind.REASON);
+    return before.cell().reason().equals(after.cell().reason())
+        ? Optional.empty()
+        : Optional.of(Kind.REASON);
   }
 
-  private static Optional<Kind> figures(ReleasedCell before, ReleasedCell after) {
-    if (!before.definition().equals(after.definition())) {
+  private static Optional<Kind> figures(Observation before, Observation after) {
+    if (!before.notes().definitionVersion().equals(after.notes().definitionVersion())) {
       return Optional.of(Kind.REDEFINED);
     }
-    return Objects.equals(before.value(), after.value())
+    return before.estimate().value().equals(after.estimate().value())
         ? Optional.empty()
         : Optional.of(Kind.REVISED);
   }

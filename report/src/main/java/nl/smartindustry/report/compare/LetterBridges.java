@@ -2,10 +2,11 @@ package nl.smartindustry.report.compare;
 
 import java.util.List;
 import java.util.Optional;
+import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.topic.revision.Bridges;
 import nl.smartindustry.transform.topic.revision.Bridges.Bridged;
 import nl.smartindustry.transform.topic.revision.PreviousLetter;
-import org.apache.spark.sql.Row;
+import nl.smartindustry.transform.topic.revision.PublishedValue;
 
 /** Bridges from the letter before to this one. */
 public final class LetterBridges {
@@ -17,13 +18,9 @@ public final class LetterBridges {
    * @param observations the safe table
    * @param sizes the codes of SIZE that together are the whole population
    */
-  public static List<Bridged> of(PreviousLetter then, List<Row> observations, List<String> sizes) {
-    var now =
-        observations.stream()
-            .map(row -> ReleasedCell.from(row::getAs))
-            .map(ReleasedCell::published)
-            .flatMap(Optional::stream)
-            .toList();
+  public static List<Bridged> of(
+      PreviousLetter then, List<Observation> observations, List<String> sizes) {
+    var now = observations.stream().filter(Observation::present).map(PublishedValue::of).toList();
     return new Bridges(then.figures(), Optional.empty(), now, sizes).all();
   }
 }

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import nl.smartindustry.report.input.Observed;
 import nl.smartindustry.report.letter.PrintedCells;
 import nl.smartindustry.report.release.ReleaseManifest;
 import nl.smartindustry.report.table.Cell;
+import nl.smartindustry.transform.safe.Observation;
 
 /**
  * The answer to a question: a table with a row for each crossing of the dimensions asked for and a
@@ -32,7 +32,7 @@ record DeskAnswer(
   record Line(List<String> codes, List<Entry> entries) {}
 
   /** One cell with what it was made from. */
-  record Entry(String period, Optional<Observed> observed, Cell cell) {}
+  record Entry(String period, Optional<Observation> observed, Cell cell) {}
 
   List<String> periods() {
     return periodsOf(selection.observations());
@@ -46,13 +46,13 @@ record DeskAnswer(
   Map<String, List<String>> definitions() {
     var periods = new TreeMap<String, List<String>>();
     selection.observations().stream()
-        .filter(Observed::present)
-        .sorted(Comparator.comparing(Observed::period))
+        .filter(Observation::present)
+        .sorted(Comparator.comparing(Observation::period))
         .forEach(
             figure -> {
               var of =
                   periods.computeIfAbsent(
-                      figure.attributes().definition(), version -> new ArrayList<>());
+                      figure.notes().definitionVersion(), version -> new ArrayList<>());
               if (!of.contains(figure.period())) {
                 of.add(figure.period());
               }
@@ -67,7 +67,7 @@ record DeskAnswer(
 
   static List<Line> linesOf(
       DeskQuestion question, DeskSelection selection, DeskCodes codes, PrintedCells cells) {
-    var rows = new HashMap<List<String>, Map<String, Observed>>();
+    var rows = new HashMap<List<String>, Map<String, Observation>>();
     for (var figure : selection.observations()) {
       rows.computeIfAbsent(codesOf(question, figure), key -> new HashMap<>())
           .put(figure.period(), figure);
@@ -80,22 +80,22 @@ record DeskAnswer(
   }
 
   private static List<Entry> entries(
-      Map<String, Observed> row, List<String> periods, PrintedCells cells) {
+      Map<String, Observation> row, List<String> periods, PrintedCells cells) {
     var entries = new ArrayList<Entry>();
-    Observed before = null;
+    Observation before = null;
     for (var period : periods) {
       var observed = Optional.ofNullable(row.get(period));
       entries.add(new Entry(period, observed, cells.cell(observed, Optional.ofNullable(before))));
-      before = observed.filter(Observed::present).orElse(before);
+      before = observed.filter(Observation::present).orElse(before);
     }
     return List.copyOf(entries);
   }
 
-  private static List<String> periodsOf(List<Observed> figures) {
-    return List.copyOf(new TreeSet<>(figures.stream().map(Observed::period).toList()));
+  private static List<String> periodsOf(List<Observation> figures) {
+    return List.copyOf(new TreeSet<>(figures.stream().map(Observation::period).toList()));
   }
 
-  private static List<String> codesOf(DeskQuestion question, Observed figure) {
+  private static List<String> codesOf(DeskQuestion question, Observation figure) {
     return question.by().stream().map(by -> DeskSelection.code(figure, by)).toList();
   }
 

@@ -8,9 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.smartindustry.report.input.Attributes;
+import java.util.Optional;
 import nl.smartindustry.report.table.Cell;
 import nl.smartindustry.report.table.CellText;
+import nl.smartindustry.transform.safe.Reason;
 import org.apache.commons.csv.CSVFormat;
 
 /**
@@ -75,22 +76,16 @@ final class DeskData {
     answer.unit().ifPresent(unit -> record.put(DeskDimension.UNIT.column(), unit));
     record.put("TIME_PERIOD", entry.period());
     record.put("OBS_VALUE", valueOf(entry.cell()));
-    entry.observed().ifPresentOrElse(o -> put(o.attributes(), record), () -> putNone(record));
+    var observed = entry.observed();
+    var reason = observed.map(one -> one.cell().reason()).orElse(Optional.of(Reason.NOT_COMPUTED));
+    record.put("OBS_STATUS", observed.map(one -> one.cell().observationStatus()).orElse(""));
+    record.put("CONF_STATUS", observed.map(one -> one.cell().confidentialityStatus()).orElse(""));
+    record.put("REASON", reason.map(Reason::code).orElse(""));
+    record.put("STATUS_NL", observed.map(one -> one.notes().statusNl()).orElse(""));
+    record.put("DEF_VERSION", observed.map(one -> one.notes().definitionVersion()).orElse(""));
     record.put("RELEASE", answer.release());
     record.put("SYNTHETIC", answer.manifest().statement().synthetic());
     return record;
-  }
-
-  private static void put(Attributes attributes, Map<String, Object> record) {
-    record.put("OBS_STATUS", attributes.obsStatus());
-    record.put("CONF_STATUS", attributes.confStatus());
-    record.put("REASON", attributes.reason());
-    record.put("STATUS_NL", attributes.statusNl());
-    record.put("DEF_VERSION", attributes.definition());
-  }
-
-  private static void putNone(Map<String, Object> record) {
-    put(new Attributes("", "", "not_computed", "", "", "", ""), record);
   }
 
   private static BigDecimal valueOf(Cell cell) {

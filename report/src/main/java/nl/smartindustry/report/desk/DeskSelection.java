@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.report.input.Observed;
+import nl.smartindustry.transform.safe.Observation;
 
 /**
  * The observations that answer a question: broken down as asked, and the total in every other
@@ -15,13 +15,13 @@ import nl.smartindustry.report.input.Observed;
  * @param fixed the code kept in each dimension that was not asked for
  * @param observations in those codes and in the years asked for
  */
-record DeskSelection(Map<DeskDimension, String> fixed, List<Observed> observations) {
+record DeskSelection(Map<DeskDimension, String> fixed, List<Observation> observations) {
 
   /**
    * @param figures all of one indicator
    * @param codes gives the codes their order; the first unit in it is the main one
    */
-  static DeskSelection of(DeskQuestion question, List<Observed> figures, DeskCodes codes) {
+  static DeskSelection of(DeskQuestion question, List<Observation> figures, DeskCodes codes) {
     var fixed = new EnumMap<DeskDimension, String>(DeskDimension.class);
     var kept = inYears(question, figures);
     for (var dimension : DeskDimension.values()) {
@@ -34,11 +34,11 @@ record DeskSelection(Map<DeskDimension, String> fixed, List<Observed> observatio
     return new DeskSelection(fixed, kept);
   }
 
-  static String code(Observed figure, DeskDimension dimension) {
-    return figure.series().codes().get(dimension.column());
+  static String code(Observation figure, DeskDimension dimension) {
+    return figure.key().dimensions().get(dimension.column());
   }
 
-  private static List<Observed> inYears(DeskQuestion question, List<Observed> figures) {
+  private static List<Observation> inYears(DeskQuestion question, List<Observation> figures) {
     var kept = figures.stream().filter(figure -> question.covers(figure.period())).toList();
     if (kept.isEmpty()) {
       throw Refusal.of(
@@ -47,14 +47,14 @@ record DeskSelection(Map<DeskDimension, String> fixed, List<Observed> observatio
           question.indicator(),
           question.firstYear(),
           question.lastYear(),
-          figures.stream().map(Observed::period).distinct().sorted().toList());
+          figures.stream().map(Observation::period).distinct().sorted().toList());
     }
     return kept;
   }
 
   /** The total; the main unit; or the only code there is. Several and no total is refused. */
   private static String codeOf(
-      DeskQuestion question, DeskDimension dimension, List<Observed> figures, DeskCodes codes) {
+      DeskQuestion question, DeskDimension dimension, List<Observation> figures, DeskCodes codes) {
     var found = new ArrayList<>(figures.stream().map(f -> code(f, dimension)).distinct().toList());
     found.sort(codes.order(dimension));
     if (found.contains(dimension.total())) {

@@ -129,7 +129,7 @@ record DeskText(DeskCodes codes, DeskLabels desk, Labels labels, PrintedCells ce
   private String statuses(DeskAnswer answer) {
     var statuses =
         answer.selection().observations().stream()
-            .map(figure -> figure.attributes().statusNl())
+            .map(figure -> figure.notes().statusNl())
             .filter(status -> !status.isEmpty())
             .distinct()
             .sorted()

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.TreeSet;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.report.input.Observed;
 import nl.smartindustry.report.release.ReleasedObservations;
 import nl.smartindustry.report.release.Releases.Release;
+import nl.smartindustry.transform.safe.Observation;
 
 /** The figures of one indicator in a release: the files that its manifest names, no others. */
 final class PublishedFigures {
@@ -18,8 +18,8 @@ final class PublishedFigures {
   }
 
   /** All observations of {@code indicator}; an unknown one is refused with the known ones (64). */
-  List<Observed> of(String indicator) {
-    var found = new ArrayList<Observed>();
+  List<Observation> of(String indicator) {
+    var found = new ArrayList<Observation>();
     var known = new TreeSet<String>();
     ReleasedObservations.forEach(
         release,
@@ -27,7 +27,7 @@ final class PublishedFigures {
           var code = String.valueOf(row.apply("INDICATOR"));
           known.add(code);
           if (code.equals(indicator)) {
-            found.add(Observed.from(row));
+            found.add(Observation.from(row));
           }
         });
     if (found.isEmpty()) {

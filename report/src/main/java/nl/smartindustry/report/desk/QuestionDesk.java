@@ -3,10 +3,10 @@ package nl.smartindustry.report.desk;
 import java.util.List;
 import java.util.function.Function;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.report.input.Observed;
 import nl.smartindustry.report.layout.Labels;
 import nl.smartindustry.report.letter.PrintedCells;
 import nl.smartindustry.report.release.Releases;
+import nl.smartindustry.transform.safe.Observation;
 
 /**
  * Answers a question from the current release. Rounding, signs and protection are those of the
@@ -55,10 +55,10 @@ public final class QuestionDesk {
         DeskAnswer.linesOf(question, selection, codes, cells));
   }
 
-  private List<String> otherUnits(List<Observed> figures, DeskSelection selection) {
+  private List<String> otherUnits(List<Observation> figures, DeskSelection selection) {
     var shown = selection.fixed().get(DeskDimension.UNIT);
     return figures.stream()
-        .map(figure -> figure.series().unit())
+        .map(figure -> figure.key().unit())
         .filter(unit -> shown != null && !unit.equals(shown))
         .distinct()
         .sorted(codes.order(DeskDimension.UNIT))

@@ -2,6 +2,7 @@ package nl.smartindustry.report.input;
 
 import java.util.List;
 import java.util.function.Function;
+import nl.smartindustry.ingest.contract.Columns;
 
 /**
  * One action of the agenda, as the action overview gives it.

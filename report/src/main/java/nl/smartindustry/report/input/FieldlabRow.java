@@ -1,6 +1,7 @@
 package nl.smartindustry.report.input;
 
 import java.util.function.Function;
+import nl.smartindustry.ingest.contract.Columns;
 
 /**
  * One fieldlab, as the fieldlab overview gives it.

@@ -1,6 +1,7 @@
 package nl.smartindustry.report.input;
 
 import java.util.List;
+import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.topic.revision.PreviousLetter;
 
 /**
@@ -9,14 +10,14 @@ import nl.smartindustry.transform.topic.revision.PreviousLetter;
  * @param previous what the letter before said
  */
 public record Figures(
-    List<Observed> observations,
+    List<Observation> observations,
     List<ActionRow> actions,
     List<FieldlabRow> fieldlabs,
     ReleaseFacts facts,
     PreviousLetter previous) {
   /** Of a first letter. */
   public Figures(
-      List<Observed> observations,
+      List<Observation> observations,
       List<ActionRow> actions,
       List<FieldlabRow> fieldlabs,
       ReleaseFacts facts) {

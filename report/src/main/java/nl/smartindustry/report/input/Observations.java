@@ -9,36 +9,38 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.smartindustry.transform.safe.Observation;
 
 /** The observations by series and period; within a series the periods are in order. */
 public final class Observations {
-  static final String CHANGE = "change_from_";
+  private static final String CHANGE = "change_from_";
 
-  private final Map<Series, NavigableMap<String, Observed>> bySeries = new HashMap<>();
-  private final Map<Series, List<Observed>> changes = new HashMap<>();
+  private final Map<Series, NavigableMap<String, Observation>> bySeries = new HashMap<>();
+  private final Map<Series, List<Observation>> changes = new HashMap<>();
 
   /**
    * @throws IllegalArgumentException when two observations have the same series and period
    */
-  public Observations(List<Observed> observed) {
-    for (Observed one : observed) {
-      var periods = bySeries.computeIfAbsent(one.series(), key -> new TreeMap<>());
+  public Observations(List<Observation> observed) {
+    for (Observation one : observed) {
+      var series = Series.of(one);
+      var periods = bySeries.computeIfAbsent(series, key -> new TreeMap<>());
       if (periods.put(one.period(), one) != null) {
         throw new IllegalArgumentException(
             "Observation %s, period '%s': found twice (once)"
-                .formatted(one.series().codes(), one.period()));
+                .formatted(series.codes(), one.period()));
       }
-      if (one.series().codes().get("BREAKDOWN").startsWith(CHANGE)) {
-        changes.computeIfAbsent(changed(one.series()), key -> new ArrayList<>()).add(one);
+      if (one.key().breakdown().split().startsWith(CHANGE)) {
+        changes.computeIfAbsent(changed(series), key -> new ArrayList<>()).add(one);
       }
     }
   }
 
-  public NavigableMap<String, Observed> of(Series series) {
+  public NavigableMap<String, Observation> of(Series series) {
     return bySeries.getOrDefault(series, Collections.emptyNavigableMap());
   }
 
-  public Optional<Observed> at(Series series, String period) {
+  public Optional<Observation> at(Series series, String period) {
     return Optional.ofNullable(of(series).get(period));
   }
 
@@ -46,10 +48,15 @@ public final class Observations {
    * The change of a series up to a period from the latest earlier one it can be compared with, in
    * percentage points; empty when no change was estimated.
    */
-  public Optional<Observed> change(Series series, String period) {
+  public Optional<Observation> change(Series series, String period) {
     return changes.getOrDefault(changed(series), List.of()).stream()
         .filter(change -> change.period().equals(period))
-        .max(Comparator.comparing(Observed::changedFrom));
+        .max(Comparator.comparing(Observations::changedFrom));
+  }
+
+  /** Of an estimated change: the earlier period. */
+  public static String changedFrom(Observation change) {
+    return change.key().breakdown().split().replace(CHANGE, "");
   }
 
   private static Series changed(Series series) {

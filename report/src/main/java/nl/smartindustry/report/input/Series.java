@@ -1,9 +1,11 @@
 package nl.smartindustry.report.input;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.smartindustry.transform.safe.Observation;
 
 /**
  * Which series a figure belongs to: its dimensions without the period.
@@ -31,6 +33,14 @@ public record Series(Map<String, String> codes) {
             "Series %s: lacks dimension '%s' (needs %s)".formatted(codes, dimension, DIMENSIONS));
       }
     }
+  }
+
+  /** The series of an observation. */
+  public static Series of(Observation observation) {
+    var codes = new HashMap<>(observation.key().dimensions());
+    codes.put("INDICATOR", observation.key().indicator());
+    codes.keySet().retainAll(DIMENSIONS);
+    return new Series(codes);
   }
 
   public String indicator() {

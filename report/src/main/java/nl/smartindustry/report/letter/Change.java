@@ -3,13 +3,13 @@ package nl.smartindustry.report.letter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import nl.smartindustry.report.input.Estimate;
 import nl.smartindustry.report.input.Observations;
-import nl.smartindustry.report.input.Observed;
 import nl.smartindustry.report.input.Series;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.transform.method.change.Verdict;
 import nl.smartindustry.transform.method.inference.Interval;
+import nl.smartindustry.transform.safe.Estimate;
+import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.Reason;
 
 /**
@@ -39,10 +39,12 @@ record Change(
     return observations
         .change(series, period)
         .map(
-            change ->
-                none(later, observations.at(series, change.changedFrom()))
-                    .or(() -> withheld(change).map(reason -> none(change.changedFrom(), reason)))
-                    .orElseGet(() -> estimated(change)))
+            change -> {
+              var since = Observations.changedFrom(change);
+              return none(later, observations.at(series, since))
+                  .or(() -> change.cell().reason().map(reason -> none(since, reason)))
+                  .orElseGet(() -> estimated(since, change));
+            })
         .orElseGet(() -> compared(observations, series, later));
   }
 
@@ -51,18 +53,18 @@ record Change(
     return new Change(since, null, null, null, Set.of(), reason);
   }
 
-  private static Change estimated(Observed change) {
-    var verdict = change.attributes().verdict();
+  private static Change estimated(String since, Observation change) {
+    var verdict = change.basis().verdict();
     return new Change(
-        change.changedFrom(),
+        since,
         change.estimate().value(),
         change.estimate().standardError(),
-        verdict.isEmpty() ? null : Verdict.valueOf(verdict.toUpperCase(Locale.ROOT)),
+        verdict == null ? null : Verdict.valueOf(verdict.toUpperCase(Locale.ROOT)),
         inherited(change),
         null);
   }
 
-  private static Change compared(Observations observations, Series series, Observed later) {
+  private static Change compared(Observations observations, Series series, Observation later) {
     var before = observations.of(series).lowerEntry(later.period());
     if (before == null) {
       return none("", Reason.NO_OBSERVATIONS);
@@ -71,7 +73,7 @@ record Change(
     return none(later, Optional.of(earlier)).orElseGet(() -> compared(earlier, later));
   }
 
-  private static Change compared(Observed earlier, Observed later) {
+  private static Change compared(Observation earlier, Observation later) {
     double difference = later.estimate().value() - earlier.estimate().value();
     var error = standardError(earlier.estimate(), later.estimate());
     var marks = inherited(earlier);
@@ -99,21 +101,17 @@ record Change(
   }
 
   /** None where one of the two is withheld, which the change would reveal, or defined otherwise. */
-  private static Optional<Change> none(Observed later, Optional<Observed> earlier) {
-    var since = earlier.map(Observed::period).orElse("");
-    return withheld(later)
-        .or(() -> earlier.flatMap(Change::withheld))
+  private static Optional<Change> none(Observation later, Optional<Observation> earlier) {
+    var since = earlier.map(Observation::period).orElse("");
+    return later
+        .cell()
+        .reason()
+        .or(() -> earlier.flatMap(one -> one.cell().reason()))
         .or(() -> earlier.filter(later::breaksWith).map(one -> Reason.NOT_COMPARABLE))
         .map(reason -> none(since, reason));
   }
 
-  private static Optional<Reason> withheld(Observed figure) {
-    return figure.estimate().present().isPresent()
-        ? Optional.empty()
-        : Optional.of(Reason.of(figure.attributes().reason()));
-  }
-
-  private static Set<Mark> inherited(Observed figure) {
-    return Mark.inherited(Mark.of(figure.attributes().obsStatus()));
+  private static Set<Mark> inherited(Observation figure) {
+    return Mark.inherited(Mark.of(figure.cell().observationStatus()));
   }
 }

@@ -4,22 +4,22 @@ import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import nl.smartindustry.report.input.Observed;
 import nl.smartindustry.report.input.Series;
 import nl.smartindustry.report.layout.Labels;
 import nl.smartindustry.report.table.Cell;
 import nl.smartindustry.report.table.Mark;
+import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.Reason;
 
 /** One observation as a cell. */
 record FigureCell(Labels labels, int decimals) {
   /** A figure or its gap; an observation that is not there was not computed. */
-  Cell of(Optional<Observed> observed) {
+  Cell of(Optional<Observation> observed) {
     return observed.map(this::of).orElseGet(() -> labels.gap(Reason.NOT_COMPUTED));
   }
 
   /** A figure that is defined otherwise than the one before it in its row follows a break. */
-  Cell of(Optional<Observed> observed, Optional<Observed> before) {
+  Cell of(Optional<Observation> observed, Optional<Observation> before) {
     var cell = of(observed);
     return cell instanceof Cell.Number number
             && before.filter(earlier -> observed.get().breaksWith(earlier)).isPresent()
@@ -27,14 +27,13 @@ record FigureCell(Labels labels, int decimals) {
         : cell;
   }
 
-  Cell of(Observed observed) {
-    var value = observed.estimate().present();
-    if (value.isEmpty()) {
-      return labels.gap(observed.attributes().reason());
+  Cell of(Observation observed) {
+    if (!observed.present()) {
+      return labels.gap(observed.cell().reason().orElseThrow());
     }
-    var unit = observed.series().unit();
+    var unit = observed.key().unit();
     return new Cell.Number(
-        BigDecimal.valueOf(value.get()),
+        BigDecimal.valueOf(observed.estimate().value()),
         Rounding.decimals(unit, observed.estimate().standardError(), decimals),
         unit,
         marks(observed));
@@ -45,10 +44,10 @@ record FigureCell(Labels labels, int decimals) {
     return Rounding.decimals(series.unit(), null, decimals);
   }
 
-  private static Set<Mark> marks(Observed observed) {
+  private static Set<Mark> marks(Observation observed) {
     var marks = EnumSet.noneOf(Mark.class);
-    marks.addAll(Mark.of(observed.attributes().obsStatus()));
-    switch (observed.attributes().statusNl()) {
+    marks.addAll(Mark.of(observed.cell().observationStatus()));
+    switch (observed.notes().statusNl()) {
       case "voorlopig" -> marks.add(Mark.PROVISIONAL);
       case "nader voorlopig" -> {
         marks.remove(Mark.PROVISIONAL);

@@ -1,11 +1,11 @@
 package nl.smartindustry.report.letter;
 
 import java.util.Optional;
-import nl.smartindustry.report.input.Observed;
 import nl.smartindustry.report.layout.Labels;
 import nl.smartindustry.report.table.Cell;
 import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.Mark;
+import nl.smartindustry.transform.safe.Observation;
 
 /**
  * One observation with its interval, as words with its marks: {@code 29 (26 tot 32)}. The interval
@@ -13,7 +13,7 @@ import nl.smartindustry.report.table.Mark;
  */
 record IntervalCell(Labels labels, FigureCell cells) {
   /** A figure without an interval stays a figure; one without an upper bound says so. */
-  Cell of(Optional<Observed> observed) {
+  Cell of(Optional<Observation> observed) {
     var cell = cells.of(observed);
     if (!(cell instanceof Cell.Number number) || observed.get().estimate().low() == null) {
       return cell;

@@ -77,7 +77,7 @@ record LaneHeads(TableLayout layout, Material material, List<String> periods) {
                     .observations()
                     .at(layout.series(row, lane.layout()), lane.period())
                     .stream())
-        .map(observed -> observed.attributes().definition().replaceAll("\\D", ""))
+        .map(observed -> observed.notes().definitionVersion().replaceAll("\\D", ""))
         .filter(version -> !version.isEmpty());
   }
 }

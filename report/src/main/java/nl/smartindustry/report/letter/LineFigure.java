@@ -9,7 +9,6 @@ import nl.smartindustry.report.figure.Line;
 import nl.smartindustry.report.figure.LineChart;
 import nl.smartindustry.report.figure.Point;
 import nl.smartindustry.report.figure.Svg;
-import nl.smartindustry.report.input.Observed;
 import nl.smartindustry.report.layout.ColumnKind;
 import nl.smartindustry.report.layout.FigureLayout;
 import nl.smartindustry.report.layout.RowLayout;
@@ -23,6 +22,7 @@ import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.Notes;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.Row;
+import nl.smartindustry.transform.safe.Observation;
 
 /** The rows of a table over its periods, with their 95% intervals. */
 record LineFigure(FigureLayout layout, TableLayout table, Material material) {
@@ -57,22 +57,22 @@ record LineFigure(FigureLayout layout, TableLayout table, Material material) {
         .toList();
   }
 
-  private Optional<Observed> observed(RowLayout row, Lane lane) {
+  private Optional<Observation> observed(RowLayout row, Lane lane) {
     return material.observations().at(table.series(row, lane.layout()), lane.period());
   }
 
   private Line line(RowLayout row) {
     var points = new ArrayList<Point>();
-    Observed before = null;
+    Observation before = null;
     for (Lane lane : lanes()) {
       var observed = observed(row, lane);
       points.add(point(lane, observed, Optional.ofNullable(before)));
-      before = observed.filter(Observed::present).orElse(before);
+      before = observed.filter(Observation::present).orElse(before);
     }
     return new Line(material.catalogue().rowLabel(row.label()), points);
   }
 
-  private Point point(Lane lane, Optional<Observed> observed, Optional<Observed> before) {
+  private Point point(Lane lane, Optional<Observation> observed, Optional<Observation> before) {
     var period = DutchDate.period(lane.period());
     if (observed.isEmpty()) {
       return new Point(period, null, null, null, false);

@@ -2,10 +2,10 @@ package nl.smartindustry.report.letter;
 
 import java.util.List;
 import java.util.Optional;
-import nl.smartindustry.report.input.Observed;
 import nl.smartindustry.report.layout.Labels;
 import nl.smartindustry.report.table.Cell;
 import nl.smartindustry.report.table.Notes.Sign;
+import nl.smartindustry.transform.safe.Observation;
 
 /** How the letter prints figures, for whoever must print the same outside its tables. */
 public record PrintedCells(Labels labels) {
@@ -17,7 +17,7 @@ public record PrintedCells(Labels labels) {
    *
    * @param before the figure before it in its row
    */
-  public Cell cell(Optional<Observed> observed, Optional<Observed> before) {
+  public Cell cell(Optional<Observation> observed, Optional<Observation> before) {
     return new FigureCell(labels, DECIMALS).of(observed, before);
   }
 

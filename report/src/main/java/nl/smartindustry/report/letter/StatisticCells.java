@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import nl.smartindustry.report.input.Observed;
 import nl.smartindustry.report.input.Series;
 import nl.smartindustry.report.layout.ColumnKind;
 import nl.smartindustry.report.layout.Labels;
@@ -14,6 +13,7 @@ import nl.smartindustry.report.layout.RowLayout;
 import nl.smartindustry.report.layout.TableLayout;
 import nl.smartindustry.report.table.Cell;
 import nl.smartindustry.report.table.Mark;
+import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.Reason;
 
 /** The cells of a table of figures. */
@@ -25,14 +25,14 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
       return SumCells.of(parts.map(part -> row(part, lanes)).toList(), lanes);
     }
     var cells = new ArrayList<Cell>();
-    var before = new HashMap<Series, Observed>();
+    var before = new HashMap<Series, Observation>();
     for (Lane lane : lanes) {
       var series = layout.series(row, lane.layout());
       var figure = figure(lane, series);
       var earlier = Optional.ofNullable(before.get(series)).filter(one -> !versionsInHeads());
       var cell = figure.isPresent() ? shown(row, figure, earlier) : at(row, lane, series);
       cells.add(held(series) && isUnmade(cell) ? labels().gap(Cell.Gap.SOURCE_HELD) : cell);
-      figure.filter(Observed::present).ifPresent(one -> before.put(series, one));
+      figure.filter(Observation::present).ifPresent(one -> before.put(series, one));
     }
     return cells;
   }
@@ -51,7 +51,7 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
   }
 
   /** The figure that a column of figures shows; empty where there is none, or in another column. */
-  private Optional<Observed> figure(Lane lane, Series series) {
+  private Optional<Observation> figure(Lane lane, Series series) {
     if (lane.layout().kind() != ColumnKind.OWN) {
       return material.observations().at(series, lane.period());
     }
@@ -89,7 +89,7 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
     return material.labels();
   }
 
-  private List<Observed> observed(Series series) {
+  private List<Observation> observed(Series series) {
     return List.copyOf(material.observations().of(series).values());
   }
 
@@ -98,7 +98,7 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
     return observed.isEmpty() ? "" : observed.get(observed.size() - 1).period();
   }
 
-  private Cell shown(RowLayout row, Optional<Observed> observed, Optional<Observed> before) {
+  private Cell shown(RowLayout row, Optional<Observation> observed, Optional<Observation> before) {
     return row.interval()
         ? new IntervalCell(labels(), figure()).of(observed)
         : figure().of(observed, before);
@@ -140,7 +140,7 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
       observed.ifPresent(
           one -> {
             values.add(BigDecimal.valueOf(one.estimate().value()));
-            marks.addAll(Mark.inherited(Mark.of(one.attributes().obsStatus())));
+            marks.addAll(Mark.inherited(Mark.of(one.cell().observationStatus())));
           });
     }
     if (values.isEmpty()) {

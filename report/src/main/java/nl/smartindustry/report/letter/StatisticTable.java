@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.smartindustry.report.input.Attributes;
-import nl.smartindustry.report.input.Observed;
 import nl.smartindustry.report.layout.BlockLayout;
 import nl.smartindustry.report.layout.RowLayout;
 import nl.smartindustry.report.layout.TableLayout;
@@ -19,6 +17,8 @@ import nl.smartindustry.report.table.Heading;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.Row;
+import nl.smartindustry.transform.safe.Observation;
+import nl.smartindustry.transform.safe.Observation.Notes;
 
 /** A table whose cells are observations. */
 record StatisticTable(
@@ -87,11 +87,11 @@ record StatisticTable(
     var newest =
         rows.stream()
             .flatMap(row -> lanes.stream().flatMap(lane -> figures(row, lane)))
-            .max(Comparator.comparing(Observed::period))
-            .map(Observed::attributes);
+            .max(Comparator.comparing(Observation::period))
+            .map(Observation::notes);
     return text.contains(DEFINITION)
-        ? text.replace(DEFINITION, definition(newest.map(Attributes::definition).orElse("")))
-        : text.replace("{venster}", window(newest.map(Attributes::breakNote).orElse("")));
+        ? text.replace(DEFINITION, definition(newest.map(Notes::definitionVersion).orElse("")))
+        : text.replace("{venster}", window(newest.map(Notes::breakNote).orElse("")));
   }
 
   private String definition(String version) {
@@ -105,9 +105,9 @@ record StatisticTable(
         : material.labels().word("window_unknown");
   }
 
-  private Stream<Observed> figures(RowLayout row, Lane lane) {
+  private Stream<Observation> figures(RowLayout row, Lane lane) {
     var series = layout.series(row, lane.layout());
-    return material.observations().of(series).values().stream().filter(Observed::present);
+    return material.observations().of(series).values().stream().filter(Observation::present);
   }
 
   private List<String> breaks() {
@@ -123,14 +123,14 @@ record StatisticTable(
     return material
         .observations()
         .at(layout.series(row, lane.layout()), lane.period())
-        .filter(observed -> Mark.of(observed.attributes().obsStatus()).contains(Mark.BREAK))
-        .filter(observed -> !observed.attributes().breakNote().isEmpty())
+        .filter(observed -> Mark.of(observed.cell().observationStatus()).contains(Mark.BREAK))
+        .filter(observed -> observed.notes().breakNote() != null)
         .map(
             observed ->
                 material
                     .labels()
                     .note("break")
                     .replace("{jaar}", observed.period())
-                    .replace("{toelichting}", observed.attributes().breakNote()));
+                    .replace("{toelichting}", observed.notes().breakNote()));
   }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.smartindustry.transform.catalogue.Indicator;
+import nl.smartindustry.transform.safe.Observation;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.spark.sql.Row;
 
 /**
  * The catalogue of a release: a line per indicator with its definition, and what became of it in
@@ -19,7 +19,7 @@ import org.apache.spark.sql.Row;
  *
  * @param observations the safe table
  */
-record IndicatorsFile(List<Indicator> statistics, List<Row> observations) {
+record IndicatorsFile(List<Indicator> statistics, List<Observation> observations) {
   static final String NAME = "indicators.csv";
 
   private static final Object[] HEADER = {
@@ -47,10 +47,11 @@ record IndicatorsFile(List<Indicator> statistics, List<Row> observations) {
   private record Fate(long figures, Map<String, Long> reasons) {
     static final Fate NONE = new Fate(0, Map.of());
 
-    static Fate of(Row row) {
-      return row.getAs("OBS_VALUE") == null
-          ? new Fate(0, Map.of(row.getAs("REASON") == null ? "" : row.getAs("REASON"), 1L))
-          : new Fate(1, Map.of());
+    static Fate of(Observation one) {
+      return one.cell()
+          .reason()
+          .map(reason -> new Fate(0, Map.of(reason.code(), 1L)))
+          .orElse(new Fate(1, Map.of()));
     }
 
     Fate plus(Fate other) {
@@ -63,7 +64,7 @@ record IndicatorsFile(List<Indicator> statistics, List<Row> observations) {
   /** Writes {@code indicators.csv}, sorted by code. */
   void write(Path folder) throws IOException {
     var fates = new TreeMap<String, Fate>();
-    observations.forEach(row -> fates.merge(row.getAs("INDICATOR"), Fate.of(row), Fate::plus));
+    observations.forEach(one -> fates.merge(one.key().indicator(), Fate.of(one), Fate::plus));
     var text = new StringBuilder(line(HEADER));
     statistics.stream()
         .sorted(Comparator.comparing(Indicator::code))

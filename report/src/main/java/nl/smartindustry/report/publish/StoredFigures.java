@@ -13,8 +13,9 @@ import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.report.input.ActionRow;
 import nl.smartindustry.report.input.FieldlabRow;
 import nl.smartindustry.report.input.Figures;
-import nl.smartindustry.report.input.Observed;
 import nl.smartindustry.report.input.ReleaseFacts;
+import nl.smartindustry.transform.safe.Cell;
+import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.topic.revision.PreviousLetter;
 import org.apache.spark.sql.Row;
 
@@ -27,19 +28,20 @@ final class StoredFigures {
 
   private final RunContext run;
   private final Definitions definitions;
-  private final List<Row> observations;
+  private final List<Observation> observations;
   private final PreviousLetter previous;
 
   StoredFigures(RunContext run, Definitions definitions) {
     this.run = run;
     this.definitions = definitions;
-    this.observations = rows("observation");
+    this.observations =
+        rows("observation").stream().map(row -> Observation.from(column(row))).toList();
     this.previous = readPrevious();
   }
 
   Figures figures(ReleaseFacts facts) {
     return new Figures(
-        observations.stream().map(row -> Observed.from(column(row))).toList(),
+        observations,
         actions(),
         rows("fieldlab_overview").stream().map(row -> FieldlabRow.from(column(row))).toList(),
         facts,
@@ -92,11 +94,11 @@ final class StoredFigures {
   /** Writes what the release says of each cell. */
   void log(Path metadata) throws IOException {
     var vintage = run.settings().referenceDate();
-    new PublicationLog(contract(), vintage).write(observations, metadata);
+    new PublicationLog(vintage).write(observations, metadata);
   }
 
-  /** The rows of the safe table. */
-  List<Row> observations() {
+  /** The safe table. */
+  List<Observation> observations() {
     return observations;
   }
 
@@ -111,23 +113,20 @@ final class StoredFigures {
   /** How many cells there are by what became of them, and how many indicators. */
   Map<String, Long> cells() {
     var cells = new TreeMap<String, Long>();
-    for (var row : observations) {
-      cells.merge(fate(row), 1L, Long::sum);
-    }
-    long indicators =
-        observations.stream().map(row -> row.<String>getAs("INDICATOR")).distinct().count();
+    observations.forEach(one -> cells.merge(fate(one), 1L, Long::sum));
+    long indicators = observations.stream().map(one -> one.key().indicator()).distinct().count();
     cells.put("indicators", indicators);
     return cells;
   }
 
-  private static String fate(Row row) {
-    if (row.getAs("OBS_VALUE") != null) {
+  private static String fate(Observation one) {
+    if (one.cell() instanceof Cell.Published) {
       return "published";
     }
-    if ("C".equals(row.getAs("CONF_STATUS"))) {
+    if (one.cell() instanceof Cell.Suppressed) {
       return "suppressed";
     }
-    return "unreliable".equals(row.getAs("REASON")) ? "unreliable" : "absent";
+    return one.cell() instanceof Cell.Unreliable ? "unreliable" : "absent";
   }
 
   private List<Row> rows(String table) {

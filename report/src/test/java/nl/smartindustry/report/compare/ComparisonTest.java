@@ -25,7 +25,7 @@ class ComparisonTest {
       SI_AD_ROB|2022|10-49|20||||1
       SI_AD_AI|2022|_T|12.5||||1
       SI_AD_AI|2022|250+|40||||1
-      SI_AD_IOT|2022|250+||C|few||
+      SI_AD_IOT|2022|250+||C|too_few_contributors||
       SI_AD_RFID|2022|_T|7||||1
       """;
   private static final String NOW =
@@ -38,7 +38,7 @@ class ComparisonTest {
       SI_AD_ROB|2024|10-49|30|||60|1
       SI_AD_ROB|2024|250+|70|||40|1
       SI_AD_AI|2022|_T|14||||2
-      SI_AD_AI|2022|250+||C|few||
+      SI_AD_AI|2022|250+||C|too_few_contributors||
       SI_AD_IOT|2022|250+|55||||1
       """;
 

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.report.input.Figures;
-import nl.smartindustry.report.input.Observed;
 import nl.smartindustry.report.layout.TableCatalogue;
 import nl.smartindustry.report.table.CellText;
+import nl.smartindustry.transform.safe.Observation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,12 +78,12 @@ class ChangeCellsTest {
     assertThat(row.get(WORD)).isEqualTo("≠ niet vergelijkbaar met 2022");
   }
 
-  private static Observed intensity(String period, double value, String version) {
+  private static Observation intensity(String period, double value, String version) {
     return observation(
         INTENSITY, period, Map.of("OBS_VALUE", value, "SE", 0.01, "DEF_VERSION", "DII" + version));
   }
 
-  private static List<String> row(String id, Observed... observed) {
+  private static List<String> row(String id, Observation... observed) {
     var all = SampleFigures.all();
     var figures = new Figures(List.of(observed), List.of(), List.of(), all.facts());
     var headlines = Letter.build(figures, CATALOGUE).get(0);

@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import nl.smartindustry.report.input.Observations;
-import nl.smartindustry.report.input.Observed;
+import nl.smartindustry.report.input.Series;
 import nl.smartindustry.transform.method.change.Verdict;
+import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.Reason;
 import org.junit.jupiter.api.Test;
 
@@ -87,11 +88,11 @@ class ChangeTest {
     assertThat(change.difference()).isEqualTo(1.0);
   }
 
-  private static Observed share(String period, double value, double error) {
+  private static Observation share(String period, double value, double error) {
     return observation(ROBOTS, period, Map.of("OBS_VALUE", value, "SE", error));
   }
 
-  private static Observed estimated(String since) {
+  private static Observation estimated(String since) {
     return observation(
         Map.of(
             "INDICATOR", "SI_AD_ROB", "UNIT_MEASURE", "PPT", "BREAKDOWN", "change_from_" + since),
@@ -99,8 +100,8 @@ class ChangeTest {
         Map.of("OBS_VALUE", 4.0, "SE", 1.0, "VERDICT", "not_shown"));
   }
 
-  private static Change change(Observed... observed) {
-    var series = share("2024", 1.0, 1.0).series();
+  private static Change change(Observation... observed) {
+    var series = Series.of(share("2024", 1.0, 1.0));
     return Change.of(new Observations(List.of(observed)), series, "2024");
   }
 }

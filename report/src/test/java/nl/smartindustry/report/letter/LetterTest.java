@@ -119,7 +119,7 @@ class LetterTest {
     var all = SampleFigures.all();
     var others =
         all.observations().stream()
-            .filter(one -> !one.series().codes().containsValue("SI_PR_MFP"))
+            .filter(one -> !one.key().indicator().equals("SI_PR_MFP"))
             .toList();
     var letter =
         Letter.build(new Figures(others, all.actions(), all.fieldlabs(), all.facts()), CATALOGUE);

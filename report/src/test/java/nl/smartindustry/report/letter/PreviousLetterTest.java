@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.report.compare.LetterBridges;
@@ -12,6 +13,7 @@ import nl.smartindustry.report.input.Figures;
 import nl.smartindustry.report.layout.TableCatalogue;
 import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.ReportTable;
+import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.topic.revision.PreviousLetter;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
@@ -58,8 +60,7 @@ class PreviousLetterTest {
 
   @Test
   void aBridgeLeadsFromThePrintedFigureToTheNewOne() {
-    var contract = Contract.load(Definitions.packaged(), "observation");
-    var observations = List.of(observed(contract, "2022", 12.0), observed(contract, "2024", 14.4));
+    var observations = List.of(observed("2022", 12.0), observed("2024", 14.4));
 
     var bridged = LetterBridges.of(PreviousLetter.of(LOG, NOW), observations, List.of("10-49"));
 
@@ -96,22 +97,9 @@ class PreviousLetterTest {
             });
   }
 
-  private static Row observed(Contract contract, String period, double value) {
-    return row(
-        contract,
-        name ->
-            switch (name) {
-              case "INDICATOR" -> "SI_AD_ROB";
-              case "FREQ" -> "A";
-              case "REF_AREA", "REGION" -> "NL";
-              case "ACTIVITY" -> "C";
-              case "SIZE", "BREAKDOWN" -> "_T";
-              case "TECH" -> "_Z";
-              case "UNIT_MEASURE" -> "PC_ENT";
-              case "TIME_PERIOD" -> period;
-              case "OBS_VALUE" -> value;
-              default -> null;
-            });
+  private static Observation observed(String period, double value) {
+    return SampleFigures.observation(
+        Map.of("INDICATOR", "SI_AD_ROB", "FREQ", "A"), period, Map.of("OBS_VALUE", value));
   }
 
   private static Row row(Contract contract, java.util.function.Function<String, Object> values) {

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.smartindustry.report.input.Figures;
-import nl.smartindustry.report.input.Observed;
 import nl.smartindustry.report.input.ReleaseFacts;
+import nl.smartindustry.transform.safe.Observation;
 
 /** Invented figures with every kind of cell: suppressed, unreliable, not asked, zero, negative. */
 public final class SampleFigures {
@@ -22,7 +22,7 @@ public final class SampleFigures {
           "10-12", "13-15", "16-18", "19-21", "22-23", "24-25", "26-27", "28", "29-30", "31-33");
   private static final List<Integer> WAVES = List.of(2016, 2018, 2020, 2022, 2024);
 
-  private final List<Observed> observed = new ArrayList<>();
+  private final List<Observation> observed = new ArrayList<>();
 
   public static Figures all() {
     var sample = new SampleFigures();
@@ -356,7 +356,7 @@ public final class SampleFigures {
     attributes.put("SE", old.estimate().standardError());
     attributes.put("CI_LOW", old.estimate().low());
     attributes.put("CI_HIGH", old.estimate().high());
-    attributes.put("OBS_STATUS", old.attributes().obsStatus());
+    attributes.put("OBS_STATUS", old.cell().observationStatus());
     attributes.put(column, value);
     add(codes, period, attributes);
   }
@@ -366,13 +366,9 @@ public final class SampleFigures {
     add(codes, period, attributes);
   }
 
-  private Observed take(Map<String, String> codes, String period) {
-    var series = observation(codes, period, Map.of("OBS_VALUE", 0.0)).series();
-    var found =
-        observed.stream()
-            .filter(one -> one.series().equals(series) && one.period().equals(period))
-            .findFirst()
-            .orElseThrow();
+  private Observation take(Map<String, String> codes, String period) {
+    var key = observation(codes, period, Map.of("OBS_VALUE", 0.0)).key();
+    var found = observed.stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow();
     observed.remove(found);
     return found;
   }
@@ -382,7 +378,7 @@ public final class SampleFigures {
   }
 
   /** One observation; dimensions that are not given are totals, in % of enterprises. */
-  public static Observed observation(
+  public static Observation observation(
       Map<String, String> codes, String period, Map<String, Object> attributes) {
     var columns = new HashMap<String, Object>();
     columns.putAll(
@@ -411,7 +407,7 @@ public final class SampleFigures {
       columns.putIfAbsent("CI_LOW", value - 1.96 * error);
       columns.putIfAbsent("CI_HIGH", value + 1.96 * error);
     }
-    return Observed.from(columns::get);
+    return Observation.from(columns::get);
   }
 
   /** The codes that the layouts may name. */

@@ -1,5 +1,8 @@
 package nl.smartindustry.transform.safe;
 
+import java.util.Map;
+import nl.smartindustry.ingest.contract.Columns;
+
 /**
  * A number with its precision, unrounded, in the unit of its cell; null where that is not a
  * question, NaN where it is not defined.
@@ -22,6 +25,27 @@ public record Estimate(
 
   /** No figure at all: what every cell without a value stores. */
   static final Estimate NONE = new Estimate(null, null, null, null, null, null, null);
+
+  static Estimate from(Columns columns) {
+    return new Estimate(
+        columns.number("OBS_VALUE"),
+        columns.number("SE"),
+        columns.number("CV"),
+        columns.number("CI_LOW"),
+        columns.number("CI_HIGH"),
+        columns.whole("N_RESP"),
+        columns.whole("N_POP"));
+  }
+
+  void into(Map<String, Object> columns) {
+    columns.put("OBS_VALUE", value);
+    columns.put("SE", standardError);
+    columns.put("CV", variationCoefficient);
+    columns.put("CI_LOW", low);
+    columns.put("CI_HIGH", high);
+    columns.put("N_RESP", respondents);
+    columns.put("N_POP", population);
+  }
 
   /** A count or amount without sampling error. */
   public static Estimate exact(double value) {

@@ -1,5 +1,10 @@
 package nl.smartindustry.transform.safe;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import nl.smartindustry.ingest.contract.Columns;
+import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.transform.catalogue.Indicator;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -58,6 +63,25 @@ public record Observation(ObservationKey key, Cell cell, Notes notes, Basis basi
       return new Notes(decimals, unitMultiplier, statusNl, definitionVersion, note, sourceId);
     }
 
+    static Notes from(Columns columns) {
+      return new Notes(
+          columns.count("DECIMALS"),
+          columns.count("UNIT_MULT"),
+          columns.text("STATUS_NL"),
+          columns.text("DEF_VERSION"),
+          columns.textOrNull("BREAK_NOTE"),
+          columns.text("SOURCE_ID"));
+    }
+
+    void into(Map<String, Object> columns) {
+      columns.put("DECIMALS", (long) decimals);
+      columns.put("UNIT_MULT", (long) unitMultiplier);
+      columns.put("STATUS_NL", statusNl);
+      columns.put("DEF_VERSION", definitionVersion);
+      columns.put("BREAK_NOTE", breakNote);
+      columns.put("SOURCE_ID", sourceId);
+    }
+
     /** The attributes of an indicator's figures. */
     public static Notes of(Indicator statistic, String statusNl, String definitionVersion) {
       var publication = statistic.publication();
@@ -71,45 +95,85 @@ public record Observation(ObservationKey key, Cell cell, Notes notes, Basis basi
     }
   }
 
+  public String period() {
+    return key.period();
+  }
+
+  /** Whether there is a figure. */
+  public boolean present() {
+    return estimate().value() != null;
+  }
+
+  /** The figure, all null where there is none. */
+  public Estimate estimate() {
+    return cell.figure().orElse(Estimate.NONE);
+  }
+
+  /** Whether this figure cannot be compared with an earlier one of its series. */
+  public boolean breaksWith(Observation earlier) {
+    return cell.observationStatus().contains("b")
+        || !notes.definitionVersion().equals(earlier.notes.definitionVersion());
+  }
+
   /**
-   * This observation as a row of contract {@code observation}.
+   * Reads an observation.
+   *
+   * @param row gives the value of a column of contract {@code observation}, null where it is empty
+   * @throws IllegalArgumentException for a confidential cell with a value, or a cell with neither
+   *     value nor reason
+   */
+  public static Observation from(Function<String, Object> row) {
+    var columns = new Columns(row);
+    var key = ObservationKey.from(columns);
+    return new Observation(
+        key,
+        cell(key, columns),
+        Notes.from(columns),
+        new Basis(columns.number("SHARE_IMPUTED"), columns.textOrNull("VERDICT")));
+  }
+
+  private static Cell cell(ObservationKey key, Columns columns) {
+    var status = columns.text("OBS_STATUS");
+    var reason = columns.text("REASON");
+    boolean confidential = columns.text("CONF_STATUS").equals("C");
+    if (columns.number("OBS_VALUE") != null) {
+      if (confidential) {
+        throw new IllegalArgumentException("%s: confidential, found a value (none)".formatted(key));
+      }
+      return new Cell.Published(Estimate.from(columns), status);
+    }
+    if (reason.isEmpty()) {
+      throw new IllegalArgumentException(
+          "%s: found neither value nor reason (one of both)".formatted(key));
+    }
+    if (confidential) {
+      return new Cell.Suppressed(Reason.of(reason));
+    }
+    if (reason.equals(Reason.UNRELIABLE.code())) {
+      return new Cell.Unreliable(columns.whole("N_RESP"), columns.whole("N_POP"));
+    }
+    return status.isEmpty()
+        ? new Cell.Absent(Reason.of(reason))
+        : new Cell.Flagged(Reason.of(reason), status);
+  }
+
+  /**
+   * This observation as a row of its contract.
    *
    * @param vintage the reference date of the run
    */
-  public Row toRow(String vintage, String runId) {
-    var figure = cell.figure().orElse(Estimate.NONE);
-    var at = key.breakdown();
-    return RowFactory.create(
-        key.group(),
-        key.frequency(),
-        key.referenceArea(),
-        key.indicator(),
-        at.activity(),
-        at.size(),
-        at.region(),
-        at.technology(),
-        at.split(),
-        key.unit(),
-        key.period(),
-        figure.value(),
-        cell.observationStatus(),
-        cell.confidentialityStatus(),
-        cell.reason().map(Reason::code).orElse(null),
-        figure.standardError(),
-        figure.variationCoefficient(),
-        figure.low(),
-        figure.high(),
-        figure.respondents(),
-        figure.population(),
-        basis.imputed(),
-        basis.verdict(),
-        (long) notes.decimals(),
-        (long) notes.unitMultiplier(),
-        vintage,
-        notes.statusNl(),
-        notes.definitionVersion(),
-        notes.breakNote(),
-        notes.sourceId(),
-        runId);
+  public Row toRow(Contract contract, String vintage, String runId) {
+    var columns = new HashMap<String, Object>();
+    key.into(columns);
+    estimate().into(columns);
+    columns.put("OBS_STATUS", cell.observationStatus());
+    columns.put("CONF_STATUS", cell.confidentialityStatus());
+    columns.put("REASON", cell.reason().map(Reason::code).orElse(null));
+    columns.put("SHARE_IMPUTED", basis.imputed());
+    columns.put("VERDICT", basis.verdict());
+    notes.into(columns);
+    columns.put("VINTAGE", vintage);
+    columns.put("RUN_ID", runId);
+    return RowFactory.create(contract.names().stream().map(columns::get).toArray());
   }
 }

@@ -1,5 +1,9 @@
 package nl.smartindustry.transform.safe;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.smartindustry.ingest.contract.Columns;
 import nl.smartindustry.transform.catalogue.Indicator;
 
 /**
@@ -17,6 +21,50 @@ public record ObservationKey(
     Breakdown breakdown,
     String unit,
     String period) {
+  static ObservationKey from(Columns columns) {
+    return new ObservationKey(
+        columns.text("GROUP"),
+        columns.text("FREQ"),
+        columns.text("REF_AREA"),
+        columns.text("INDICATOR"),
+        new Breakdown(
+            columns.text("ACTIVITY"),
+            columns.text("SIZE"),
+            columns.text("REGION"),
+            columns.text("TECH"),
+            columns.text("BREAKDOWN")),
+        columns.text("UNIT_MEASURE"),
+        columns.text("TIME_PERIOD"));
+  }
+
+  void into(Map<String, Object> columns) {
+    columns.put("GROUP", group);
+    columns.put("INDICATOR", indicator);
+    columns.putAll(dimensions());
+  }
+
+  /** The dimensions that say which cell of the indicator it is, by their names, in one order. */
+  public Map<String, String> dimensions() {
+    var dimensions = new LinkedHashMap<String, String>();
+    dimensions.put("FREQ", frequency);
+    dimensions.put("REF_AREA", referenceArea);
+    dimensions.put("ACTIVITY", breakdown.activity());
+    dimensions.put("SIZE", breakdown.size());
+    dimensions.put("REGION", breakdown.region());
+    dimensions.put("TECH", breakdown.technology());
+    dimensions.put("BREAKDOWN", breakdown.split());
+    dimensions.put("UNIT_MEASURE", unit);
+    dimensions.put("TIME_PERIOD", period);
+    return dimensions;
+  }
+
+  /** The same in one text: {@code FREQ=A;REF_AREA=NL;…;TIME_PERIOD=2024}. */
+  public String cell() {
+    return dimensions().entrySet().stream()
+        .map(one -> one.getKey() + "=" + one.getValue())
+        .collect(Collectors.joining(";"));
+  }
+
   /** The same cell in another period. */
   ObservationKey in(String other) {
     return new ObservationKey(group, frequency, referenceArea, indicator, breakdown, unit, other);

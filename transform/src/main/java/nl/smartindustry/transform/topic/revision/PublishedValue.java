@@ -41,16 +41,8 @@ public record PublishedValue(
   /** A figure of the safe table that may be seen. */
   public static PublishedValue of(Observation observation) {
     var key = observation.key();
-    var at = key.breakdown();
-    var series = new LinkedHashMap<String, String>();
-    series.put("FREQ", key.frequency());
-    series.put("REF_AREA", key.referenceArea());
-    series.put("ACTIVITY", at.activity());
-    series.put("SIZE", at.size());
-    series.put("REGION", at.region());
-    series.put("TECH", at.technology());
-    series.put("BREAKDOWN", at.split());
-    series.put("UNIT_MEASURE", key.unit());
+    var series = new LinkedHashMap<>(key.dimensions());
+    series.remove(PERIOD);
     var figure = observation.cell().figure().orElseThrow();
     return new PublishedValue(
         key.indicator(),

@@ -24,12 +24,11 @@ class SeriesFiguresTest extends SparkTest {
   private static final Contract MACRO = Contract.load(DEFINITIONS, "macro_series");
 
   private static String line(Observation one) {
-    var row = one.toRow("2025-03-31", "run");
     return "%s %s %s %s %s %s %s"
         .formatted(
             one.key().referenceArea(),
             one.key().period(),
-            row.get(11),
+            one.estimate().value(),
             one.cell().observationStatus(),
             one.cell().confidentialityStatus(),
             one.cell().reason().map(reason -> reason.code()).orElse("-"),

@@ -1,4 +1,4 @@
-package nl.smartindustry.report.input;
+package nl.smartindustry.ingest.contract;
 
 import java.util.List;
 import java.util.function.Function;
@@ -6,30 +6,42 @@ import java.util.function.Function;
 /** A row seen by the names of its columns; {@code row::getAs} of a Spark row is one. */
 public record Columns(Function<String, Object> source) {
   /** The text of a column, empty when there is none. */
-  String text(String name) {
+  public String text(String name) {
     var value = source.apply(name);
     return value == null ? "" : value.toString();
   }
 
+  /** The text of a column, null when there is none. */
+  public String textOrNull(String name) {
+    var text = text(name);
+    return text.isEmpty() ? null : text;
+  }
+
+  /** The whole number of a column, null when there is none. */
+  public Long whole(String name) {
+    var number = number(name);
+    return number == null ? null : Long.valueOf(number.longValue());
+  }
+
   /** The number of a column, null when there is none. */
-  Double number(String name) {
+  public Double number(String name) {
     return source.apply(name) instanceof Number number
         ? Double.valueOf(number.doubleValue())
         : null;
   }
 
   /** The texts of a column that holds a list, none when there is none. */
-  List<String> list(String name) {
+  public List<String> list(String name) {
     return source.apply(name) instanceof List<?> values
         ? values.stream().map(String::valueOf).toList()
         : List.of();
   }
 
-  int count(String name) {
+  public int count(String name) {
     return source.apply(name) instanceof Number number ? number.intValue() : 0;
   }
 
-  boolean flag(String name) {
+  public boolean flag(String name) {
     return Boolean.TRUE.equals(source.apply(name));
   }
 }
