@@ -102,7 +102,8 @@ public record PrecisionClass(
       double coverage) {}
 
   /**
-   * What precision says of an estimate.
+   * What precision says of an estimate. One without any sampling error though not all were asked,
+   * such as a share of 0 or 100%, has no interval either: it is never as precise as it looks.
    *
    * @param quality null for one that is not judged by itself
    */
@@ -110,14 +111,17 @@ public record PrecisionClass(
     if (quality == null) {
       return Precision.SUFFICIENT;
     }
-    return judge(
-        new Candidate(
-            quality.respondents(),
-            estimate.standardError() == null ? 0 : estimate.standardError(),
-            variation(estimate),
-            quality.nonResponse(),
-            quality.whole(),
-            quality.coverage()));
+    boolean assumed = !quality.complete() && estimate.isCertain();
+    var least = assumed ? Precision.LOW : Precision.SUFFICIENT;
+    return least.or(
+        judge(
+            new Candidate(
+                quality.respondents(),
+                estimate.standardError() == null ? 0 : estimate.standardError(),
+                variation(estimate),
+                quality.nonResponse(),
+                quality.whole(),
+                quality.coverage())));
   }
 
   /** A value of zero without error does not vary. */

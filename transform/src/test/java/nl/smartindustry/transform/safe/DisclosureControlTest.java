@@ -102,6 +102,18 @@ class DisclosureControlTest {
     assertThat(status(mean(1, false))).isEqualTo("published");
   }
 
+  /** Where group disclosure is no question, a share of 0% of a sample is still no census. */
+  @Test
+  void aSampleWithoutSpreadIsReadWithCare() {
+    var rule = new DisclosureClass("D", 3, 0, null, null, null, 0);
+    var control = new DisclosureControl(List.of(PRECISE), List.of(rule));
+
+    assertThat(control.decide(List.of(mean(0, false))).get(key("2024", "mean")).observationStatus())
+        .isEqualTo("u");
+    assertThat(control.decide(List.of(mean(0, true))).get(key("2024", "mean")).observationStatus())
+        .isEmpty();
+  }
+
   @Test
   void aMeanSaysOfNoneWhetherItDoesAndMayHaveAllInItsNumerator() {
     var all = new Ingredient("points", Contributions.amount(40, 300, 12, 12));
