@@ -99,6 +99,16 @@ class JobsNightTest extends TransformTest {
     assertThat(cells.get("SI_EM_HGROW 2022 C _T _Z _T").cell()).isInstanceOf(Cell.Absent.class);
   }
 
+  /** A late event changes flows and births alike, until three years after. */
+  @Test
+  void whatRestsOnTheSameEventsIsProvisionalAsLong() {
+    var cells = cells(observe(country, 2, "true"));
+
+    assertThat(List.of("SI_EM_JC", "SI_EM_JD", "SI_EM_NET", "SI_EM_BIRTH", "SI_EM_HGROW"))
+        .allMatch(
+            code -> cells.get(code + " 2022 C _T _Z _T").notes().statusNl().equals("voorlopig"));
+  }
+
   /** Every job is there in January and in June of its year: two of twelve ends of months. */
   @Test
   void jobsHoursAndWagesOfAYearAreCountedAndAddedUp() {
