@@ -1,17 +1,17 @@
 package nl.smartindustry.ingest;
 
 import java.util.ArrayList;
-import nl.smartindustry.ingest.classification.MunicipalityChanges;
-import nl.smartindustry.ingest.classification.SizeLists;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.derive.Derivations;
-import nl.smartindustry.ingest.derive.DerivedTable;
-import nl.smartindustry.ingest.edit.selective.ReviewList;
+import nl.smartindustry.ingest.derived.Derivations;
+import nl.smartindustry.ingest.derived.DerivedTable;
+import nl.smartindustry.ingest.derived.codes.MunicipalityChanges;
+import nl.smartindustry.ingest.derived.codes.SizeLists;
+import nl.smartindustry.ingest.derived.jobs.JobMonth;
+import nl.smartindustry.ingest.derived.links.UnitLinks;
+import nl.smartindustry.ingest.derived.review.ReviewList;
+import nl.smartindustry.ingest.derived.units.ContinuityUnits;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
-import nl.smartindustry.ingest.link.UnitLinks;
-import nl.smartindustry.ingest.unit.ContinuityUnits;
-import nl.smartindustry.ingest.wage.JobMonth;
 
 /** The tables that ingest derives: one line each; their order follows from what they need. */
 final class DerivedTables {

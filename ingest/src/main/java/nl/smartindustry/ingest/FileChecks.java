@@ -1,5 +1,6 @@
 package nl.smartindustry.ingest;
 
+import nl.smartindustry.ingest.rule.RecordCounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -13,17 +14,18 @@ import nl.smartindustry.ingest.delivery.Ledger;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.delivery.LedgerEntry.LedgerFile;
 import nl.smartindustry.ingest.delivery.LedgerEntry.Reading;
-import nl.smartindustry.ingest.inspect.FileIdentity;
-import nl.smartindustry.ingest.inspect.FileInspection;
-import nl.smartindustry.ingest.inspect.PlainFile;
+import nl.smartindustry.ingest.delivery.plan.IngestPlan;
+import nl.smartindustry.ingest.format.Dimensions;
+import nl.smartindustry.ingest.format.file.FileIdentity;
+import nl.smartindustry.ingest.format.file.FileInspection;
+import nl.smartindustry.ingest.format.file.PlainFile;
+import nl.smartindustry.ingest.format.packed.PackedFiles;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.layout.Source;
-import nl.smartindustry.ingest.read.Dimensions;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Sessions;
 import nl.smartindustry.ingest.run.SideBySide;
 import nl.smartindustry.ingest.store.InspectedDelivery;
-import nl.smartindustry.ingest.unpack.PackedFiles;
 
 /** Looks at the bytes of every new file before Spark starts; the first refusal ends the run. */
 record FileChecks(LayoutCatalogue catalogue) {
@@ -109,6 +111,6 @@ record FileChecks(LayoutCatalogue catalogue) {
     var identity = FileIdentity.of(file.path());
     file.expected().requireSize(file.name(), identity.bytes());
     file.expected().requireHash(file.name(), identity.sha256());
-    return new LedgerFile(file.path().toString(), identity, LedgerEntry.NOTHING, List.of());
+    return new LedgerFile(file.path().toString(), identity, RecordCounts.NOTHING, List.of());
   }
 }

@@ -1,5 +1,6 @@
 package nl.smartindustry.ingest;
 
+import nl.smartindustry.ingest.rule.RecordCounts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,8 +14,11 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.delivery.Delivery;
 import nl.smartindustry.ingest.delivery.Ledger;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
-import nl.smartindustry.ingest.derive.Derivations;
-import nl.smartindustry.ingest.edit.review.Reviews;
+import nl.smartindustry.ingest.delivery.plan.IngestPlan;
+import nl.smartindustry.ingest.delivery.plan.Planning;
+import nl.smartindustry.ingest.derived.Derivations;
+import nl.smartindustry.ingest.derived.review.Reviews;
+import nl.smartindustry.ingest.format.packed.PackedFiles;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.layout.Source;
 import nl.smartindustry.ingest.pseudonym.Keyring;
@@ -23,7 +27,6 @@ import nl.smartindustry.ingest.run.CrashPoint;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Settings;
 import nl.smartindustry.ingest.store.Corrections;
-import nl.smartindustry.ingest.unpack.PackedFiles;
 
 /** The collect phase: from delivered files to validated tables, and those derived from them. */
 public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
@@ -159,7 +162,7 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
         entries.get(0).table(),
         fresh,
         entries.size() - fresh,
-        entries.stream().map(LedgerEntry::counts).reduce(LedgerEntry.NOTHING, (a, b) -> a.plus(b)),
+        entries.stream().map(LedgerEntry::counts).reduce(RecordCounts.NOTHING, (a, b) -> a.plus(b)),
         entries);
   }
 

@@ -5,7 +5,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
-import nl.smartindustry.ingest.delivery.LedgerEntry.FileCounts;
+import nl.smartindustry.ingest.rule.RecordCounts;
+import nl.smartindustry.ingest.delivery.plan.LandingReport;
 
 /**
  * What ingest has read, this night and before, of the deliveries that count.
@@ -34,7 +35,7 @@ public record IngestSummary(
       String table,
       int fresh,
       int known,
-      FileCounts counts,
+      RecordCounts counts,
       List<LedgerEntry> deliveries) {}
 
   public IngestSummary {
@@ -52,10 +53,10 @@ public record IngestSummary(
   }
 
   /** Records of all sources together. */
-  public FileCounts counts() {
+  public RecordCounts counts() {
     return sources.stream()
         .map(SourceSummary::counts)
-        .reduce(LedgerEntry.NOTHING, FileCounts::plus);
+        .reduce(RecordCounts.NOTHING, RecordCounts::plus);
   }
 
   /** Whether there is anything a reader of the release should be told. */

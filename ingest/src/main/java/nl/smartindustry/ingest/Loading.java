@@ -1,5 +1,6 @@
 package nl.smartindustry.ingest;
 
+import nl.smartindustry.ingest.rule.RecordCounts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import nl.smartindustry.ingest.delivery.Ledger;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.delivery.LedgerEntry.Reading;
+import nl.smartindustry.ingest.delivery.plan.IngestPlan;
 import nl.smartindustry.ingest.edit.localise.EditChecks;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.layout.Source;
@@ -82,7 +84,7 @@ record Loading(RunContext run, LayoutCatalogue catalogue, IngestPlan plan, Ledge
 
   private void settle(Read read) {
     CrashPoint.reached("ingest");
-    var counts = LedgerEntry.NOTHING;
+    var counts = RecordCounts.NOTHING;
     for (var loaded : read.deliveries()) {
       ledger.forget(loaded.entry().delivery());
       ledger.record(read.load().settle(loaded, run.warehouse()));

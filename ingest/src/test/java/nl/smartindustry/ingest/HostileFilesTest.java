@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.ingest.unpack.PackedText;
+import nl.smartindustry.ingest.format.packed.PackedText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -15,8 +15,8 @@ import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.derived.links.UnitLinks;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
-import nl.smartindustry.ingest.link.UnitLinks;
 import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Settings;
@@ -114,7 +114,8 @@ class LinkingRecordsTest extends SparkTest {
     input(
         "link_decisions",
         "koppelbesluiten.csv",
-        "tabel;levering;regel;besluit;kvk;beoordelaar;reden\nparticipation;nowhere;4;accept;87654321;X;seen\n");
+        "tabel;levering;regel;besluit;kvk;beoordelaar;reden\n"
+            + "participation;nowhere;4;accept;87654321;X;seen\n");
 
     var refusal = catchThrowableOfType(Refusal.class, this::ingest);
 
@@ -140,8 +141,8 @@ class LinkingRecordsTest extends SparkTest {
             "5 |  |  | no_number");
     assertThat(told)
         .containsExactly(
-            "Linkage: the files of 1 deliveries are not in the landing any more, so their names were"
-                + " not compared (numbers link as before)");
+            "Linkage: the files of 1 deliveries are not in the landing any more, so their names"
+                + " were not compared (numbers link as before)");
   }
 
   private static List<String> links(RunContext run) {

@@ -1,7 +1,7 @@
 package nl.smartindustry.ingest;
 
-import static nl.smartindustry.ingest.unpack.PackedText.gzip;
-import static nl.smartindustry.ingest.unpack.PackedText.zip;
+import static nl.smartindustry.ingest.format.packed.PackedText.gzip;
+import static nl.smartindustry.ingest.format.packed.PackedText.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 

@@ -100,8 +100,10 @@ class ReviewLoopTest extends SparkTest {
                 "before",
                 "after"))
         .containsExactly(
-            "structural_business-2023-1 | review-2024-05-1 | 8 | turnover | reviewed | 4100.00 | 1110.5",
-            "structural_business-2023-1 | review-2024-05-1 | 8 | value_added | reviewed | 2050.00 | ");
+            "structural_business-2023-1 | review-2024-05-1 | 8 | turnover | reviewed | 4100.00 |"
+                + " 1110.5",
+            "structural_business-2023-1 | review-2024-05-1 | 8 | value_added | reviewed | 2050.00 |"
+                + " ");
     assertThat(Files.readString(list())).isEqualTo(LIST);
     assertThat(bytes("restricted/business_statistics")).isEqualTo(stored);
   }
@@ -133,7 +135,8 @@ class ReviewLoopTest extends SparkTest {
 
     assertThat(summary.warnings())
         .contains(
-            "Review: 1 decisions on delivery 'structural_business-2023-1' passed by (it counts no longer)");
+            "Review: 1 decisions on delivery 'structural_business-2023-1' passed by (it counts no"
+                + " longer)");
     assertThat(read(run, "business_statistics").where("turnover = 1100").count()).isEqualTo(10);
   }
 
@@ -219,8 +222,8 @@ class ReviewLoopTest extends SparkTest {
     List.of("structural_business", "review").forEach(s -> some.put(s, all.get(s)));
     return new IngestJob(
         new LayoutCatalogue(some),
-        nl.smartindustry.ingest.derive.Derivations.of(
-            nl.smartindustry.ingest.edit.selective.ReviewList.all(DEFINITIONS),
+        nl.smartindustry.ingest.derived.Derivations.of(
+            nl.smartindustry.ingest.derived.review.ReviewList.all(DEFINITIONS),
             List.of("business_statistics", "review")));
   }
 

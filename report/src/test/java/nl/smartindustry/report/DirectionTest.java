@@ -63,6 +63,10 @@ class DirectionTest {
       slices().matching("nl.smartindustry.(**)").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule topFoldersOfIngestHaveNoCycles =
+      slices().matching("nl.smartindustry.ingest.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
   static final ArchRule oneDoorToSpark =
       noClasses()
           .that()

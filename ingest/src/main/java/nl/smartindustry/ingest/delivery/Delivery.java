@@ -2,7 +2,7 @@ package nl.smartindustry.ingest.delivery;
 
 import java.nio.file.Path;
 import java.util.List;
-import nl.smartindustry.ingest.inspect.Expected;
+import nl.smartindustry.ingest.format.file.Expected;
 
 /**
  * One complete delivery.

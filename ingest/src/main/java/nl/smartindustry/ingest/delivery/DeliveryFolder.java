@@ -10,7 +10,7 @@ import java.util.Optional;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.Delivery.DeliveredFile;
-import nl.smartindustry.ingest.inspect.Expected;
+import nl.smartindustry.ingest.format.file.Expected;
 
 /** One folder {@code <source>/<period>/<delivery>} of the landing. */
 record DeliveryFolder(Path path) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.ingest.inspect.PlainFile;
+import nl.smartindustry.ingest.format.file.PlainFile;
 
 /**
  * What lies in the folders of a landing, by our own listing: no name is a pattern and none is

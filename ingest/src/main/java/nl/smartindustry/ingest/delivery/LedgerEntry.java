@@ -5,11 +5,10 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import nl.smartindustry.ingest.delivery.Delivery.DeliveredFile;
-import nl.smartindustry.ingest.inspect.Expected;
-import nl.smartindustry.ingest.inspect.FileIdentity;
+import nl.smartindustry.ingest.format.file.Expected;
+import nl.smartindustry.ingest.format.file.FileIdentity;
+import nl.smartindustry.ingest.rule.RecordCounts;
 
 /**
  * What is known of a delivery that has been read.
@@ -73,7 +72,7 @@ public record LedgerEntry(
    * @param warnings what was to be said of the file
    */
   public record LedgerFile(
-      String path, FileIdentity identity, FileCounts counts, List<String> warnings) {
+      String path, FileIdentity identity, RecordCounts counts, List<String> warnings) {
 
     DeliveredFile asDelivered() {
       return new DeliveredFile(
@@ -87,51 +86,6 @@ public record LedgerEntry(
       return new LedgerFile(path, identity, counts, all);
     }
   }
-
-  /**
-   * What became of the records of a file.
-   *
-   * @param refused quarantined records per rule
-   * @param warned accepted records per rule that warns
-   * @param changes values put right in accepted records, per {@code field:rule}
-   */
-  public record FileCounts(
-      long read,
-      long accepted,
-      long corrected,
-      long quarantined,
-      long duplicates,
-      Map<String, Long> refused,
-      Map<String, Long> warned,
-      Map<String, Long> changes) {
-    public FileCounts {
-      refused = new TreeMap<>(refused);
-      warned = new TreeMap<>(warned);
-      changes = changes == null ? new TreeMap<>() : new TreeMap<>(changes);
-    }
-
-    public FileCounts plus(FileCounts other) {
-      return new FileCounts(
-          read + other.read,
-          accepted + other.accepted,
-          corrected + other.corrected,
-          quarantined + other.quarantined,
-          duplicates + other.duplicates,
-          sum(refused, other.refused),
-          sum(warned, other.warned),
-          sum(changes, other.changes));
-    }
-
-    private static Map<String, Long> sum(Map<String, Long> one, Map<String, Long> other) {
-      var sum = new TreeMap<>(one);
-      other.forEach((rule, count) -> sum.merge(rule, count, Long::sum));
-      return sum;
-    }
-  }
-
-  /** Nothing counted yet. */
-  public static final FileCounts NOTHING =
-      new FileCounts(0, 0, 0, 0, 0, Map.of(), Map.of(), Map.of());
 
   public LedgerEntry {
     files = List.copyOf(files);
@@ -171,8 +125,8 @@ public record LedgerEntry(
     return new LedgerEntry(delivery, source, period, table, now, claims, files);
   }
 
-  public FileCounts counts() {
-    return files.stream().map(LedgerFile::counts).reduce(NOTHING, FileCounts::plus);
+  public RecordCounts counts() {
+    return files.stream().map(LedgerFile::counts).reduce(RecordCounts.NOTHING, RecordCounts::plus);
   }
 
   /** The notice that takes another delivery back; its one file is its manifest. */
@@ -188,7 +142,7 @@ public record LedgerEntry(
             notice.claims(),
             List.of());
     var manifest = DeliveryFolder.manifestIn(none.placeIn(landing));
-    var file = new LedgerFile(manifest.toString(), FileIdentity.of(manifest), NOTHING, List.of());
+    var file = new LedgerFile(manifest.toString(), FileIdentity.of(manifest), RecordCounts.NOTHING, List.of());
     return new LedgerEntry(
         none.delivery, none.source, none.period, table, reading, none.claims, List.of(file));
   }

@@ -9,7 +9,7 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.ingest.delivery.Delivery.DeliveredFile;
-import nl.smartindustry.ingest.inspect.Expected;
+import nl.smartindustry.ingest.format.file.Expected;
 import nl.smartindustry.ingest.run.Settings;
 
 /** Files that nobody packed as a delivery: their content is their identity. */

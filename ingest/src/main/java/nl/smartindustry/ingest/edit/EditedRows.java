@@ -2,7 +2,7 @@ package nl.smartindustry.ingest.edit;
 
 import java.util.Iterator;
 import nl.smartindustry.ingest.edit.rule.EditSet;
-import nl.smartindustry.ingest.validate.RuleBook;
+import nl.smartindustry.ingest.rule.RuleBook;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;

@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import nl.smartindustry.ingest.edit.correct.Change;
-import nl.smartindustry.ingest.edit.correct.Correction;
-import nl.smartindustry.ingest.edit.correct.KnownErrors;
-import nl.smartindustry.ingest.edit.impute.Imputation;
+import nl.smartindustry.ingest.edit.localise.Imputation;
 import nl.smartindustry.ingest.edit.localise.Localisation;
 import nl.smartindustry.ingest.edit.rule.Edit;
 import nl.smartindustry.ingest.edit.rule.EditSet;
@@ -31,7 +28,7 @@ public final class RecordEditor {
    * @param changes what was changed, in the order of the fields
    * @param refusedBy the first edit broken by a record that cannot be corrected; else null
    */
-  public record Edited(double[] values, List<Change> changes, Edit refusedBy) {}
+  public record Edited(double[] values, List<EditChange> changes, Edit refusedBy) {}
 
   public RecordEditor(EditSet edits) {
     this.edits = edits;
@@ -47,7 +44,7 @@ public final class RecordEditor {
    * @param reported by the number of the field; NaN for a missing value; not changed
    */
   public Edited edit(double[] reported) {
-    var changes = new ArrayList<Change>();
+    var changes = new ArrayList<EditChange>();
     var values = reported;
     for (var error : always) {
       values = corrected(values, error, changes);
@@ -71,7 +68,7 @@ public final class RecordEditor {
   }
 
   private Edited imputed(
-      double[] reported, double[] values, List<Edit> broken, List<Change> changes) {
+      double[] reported, double[] values, List<Edit> broken, List<EditChange> changes) {
     var wrong = new BitSet();
     if (!broken.isEmpty()) {
       var lightest = localisation.lightest(values);
@@ -92,7 +89,7 @@ public final class RecordEditor {
   }
 
   /** The record with the wrong fields imputed, each noted; null when that cannot be done. */
-  private double[] filled(double[] values, BitSet wrong, List<Change> changes) {
+  private double[] filled(double[] values, BitSet wrong, List<EditChange> changes) {
     var imputed = imputation.impute(values, wrong);
     if (imputed.isEmpty()) {
       return null;
@@ -107,7 +104,7 @@ public final class RecordEditor {
     return after;
   }
 
-  private static double[] corrected(double[] values, Correction error, List<Change> changes) {
+  private static double[] corrected(double[] values, Correction error, List<EditChange> changes) {
     var corrected = error.correct(values);
     for (int j = 0; j < values.length; j++) {
       note(j, error.rule(), values[j], corrected[j], changes);
@@ -116,9 +113,9 @@ public final class RecordEditor {
   }
 
   private static void note(
-      int field, String rule, double before, double after, List<Change> changes) {
+      int field, String rule, double before, double after, List<EditChange> changes) {
     if (before != after && !(Double.isNaN(before) && Double.isNaN(after))) {
-      changes.add(new Change(field, rule, before, after));
+      changes.add(new EditChange(field, rule, before, after));
     }
   }
 

@@ -3,11 +3,10 @@ package nl.smartindustry.ingest.edit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import nl.smartindustry.ingest.edit.correct.Change;
 import nl.smartindustry.ingest.edit.rule.Edit;
 import nl.smartindustry.ingest.edit.rule.EditField;
 import nl.smartindustry.ingest.edit.rule.EditSet;
-import nl.smartindustry.ingest.validate.RuleBook;
+import nl.smartindustry.ingest.rule.RuleBook;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -72,7 +71,7 @@ final class RowEditing {
     return RowFactory.create(cells);
   }
 
-  private void note(Row row, Object[] cells, List<Change> changes) {
+  private void note(Row row, Object[] cells, List<EditChange> changes) {
     if (changes.isEmpty()) {
       return;
     }

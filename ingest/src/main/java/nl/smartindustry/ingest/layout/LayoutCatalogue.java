@@ -14,10 +14,10 @@ import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.ingest.edit.localise.EditChecks;
 import nl.smartindustry.ingest.edit.rule.EditDefinitions;
-import nl.smartindustry.ingest.validate.Asked;
-import nl.smartindustry.ingest.validate.Rule;
-import nl.smartindustry.ingest.validate.RuleFields;
-import nl.smartindustry.ingest.validate.RuleFile;
+import nl.smartindustry.ingest.rule.Asked;
+import nl.smartindustry.ingest.rule.Rule;
+import nl.smartindustry.ingest.rule.RuleFields;
+import nl.smartindustry.ingest.rule.RuleFile;
 
 /**
  * All sources that the definitions know, by name and version; complete and checked against the

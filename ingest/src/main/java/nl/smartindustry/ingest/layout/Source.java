@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.Identifies;
 import nl.smartindustry.ingest.edit.rule.EditSet;
-import nl.smartindustry.ingest.validate.Asked;
-import nl.smartindustry.ingest.validate.Rule;
+import nl.smartindustry.ingest.rule.Asked;
+import nl.smartindustry.ingest.rule.Rule;
 
 /**
  * All that is known beforehand of one source.

@@ -1,13 +1,13 @@
 package nl.smartindustry.ingest.store;
 
 import java.util.Optional;
-import nl.smartindustry.ingest.confront.Confrontation;
-import nl.smartindustry.ingest.confront.RuleResult;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
-import nl.smartindustry.ingest.delivery.LedgerEntry.FileCounts;
+import nl.smartindustry.ingest.rule.RecordCounts;
 import nl.smartindustry.ingest.layout.Source;
+import nl.smartindustry.ingest.rule.confront.Confrontation;
+import nl.smartindustry.ingest.rule.confront.RuleResult;
 
 /** Whether a delivery is good enough to count: by its rules of severity stop and by its limits. */
 final class Acceptability {
@@ -36,7 +36,7 @@ final class Acceptability {
     return held ? Optional.of(words(counts, accept.quarantineLimit())) : Optional.empty();
   }
 
-  private static String words(FileCounts counts, double limit) {
+  private static String words(RecordCounts counts, double limit) {
     return "%d of %d records quarantined, by rule %s (the limit is %s of all)"
         .formatted(counts.quarantined(), counts.read(), counts.refused(), limit);
   }

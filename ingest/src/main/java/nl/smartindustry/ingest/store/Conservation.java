@@ -3,15 +3,15 @@ package nl.smartindustry.ingest.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nl.smartindustry.ingest.confront.Confrontation;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
-import nl.smartindustry.ingest.delivery.LedgerEntry.FileCounts;
+import nl.smartindustry.ingest.rule.RecordCounts;
 import nl.smartindustry.ingest.delivery.LedgerEntry.LedgerFile;
 import nl.smartindustry.ingest.delivery.LedgerEntry.Reading;
-import nl.smartindustry.ingest.inspect.FileInspection;
+import nl.smartindustry.ingest.format.file.FileInspection;
 import nl.smartindustry.ingest.layout.Source;
+import nl.smartindustry.ingest.rule.confront.Confrontation;
 
 /**
  * No record is lost: in each file accepted + quarantined + duplicates = read, where "read" was
@@ -21,10 +21,10 @@ final class Conservation {
   private Conservation() {}
 
   /** What became of all records of a delivery, after its counts have been found to add up. */
-  static FileCounts counted(InspectedDelivery inspected, List<PartOutcome> outcomes) {
+  static RecordCounts counted(InspectedDelivery inspected, List<PartOutcome> outcomes) {
     return inspected.files().stream()
         .map(file -> counts(inspected, file, outcomes))
-        .reduce(LedgerEntry.NOTHING, FileCounts::plus);
+        .reduce(RecordCounts.NOTHING, RecordCounts::plus);
   }
 
   /** The ledger's entry for a delivery, with what the rules warn of. */
@@ -56,9 +56,9 @@ final class Conservation {
     return files;
   }
 
-  private static FileCounts counts(
+  private static RecordCounts counts(
       InspectedDelivery inspected, FileInspection file, List<PartOutcome> outcomes) {
-    var sum = LedgerEntry.NOTHING;
+    var sum = RecordCounts.NOTHING;
     for (var outcome : outcomes) {
       if (outcome.delivery().equals(inspected.id()) && outcome.file().equals(file.name())) {
         sum = sum.plus(counts(outcome));
@@ -77,9 +77,9 @@ final class Conservation {
     return sum;
   }
 
-  private static FileCounts counts(PartOutcome outcome) {
+  private static RecordCounts counts(PartOutcome outcome) {
     var counts = outcome.counts();
-    return new FileCounts(
+    return new RecordCounts(
         counts.all(),
         counts.accepted(),
         counts.corrected(),

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import nl.smartindustry.ingest.confront.Comparisons;
-import nl.smartindustry.ingest.reference.Measured;
-import nl.smartindustry.ingest.reference.References.Reference;
+import nl.smartindustry.ingest.rule.Asked;
+import nl.smartindustry.ingest.rule.Asked.Index;
+import nl.smartindustry.ingest.rule.confront.Comparisons;
+import nl.smartindustry.ingest.rule.confront.Measured;
+import nl.smartindustry.ingest.rule.confront.References.Reference;
 import nl.smartindustry.ingest.run.Warehouse;
-import nl.smartindustry.ingest.validate.Asked;
-import nl.smartindustry.ingest.validate.Asked.Index;
 
 /**
  * Where what was gathered of deliveries lies: {@code restricted/index/<delivery>}, or in the

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.smartindustry.ingest.delivery.Delivery;
-import nl.smartindustry.ingest.inspect.FileInspection;
-import nl.smartindustry.ingest.inspect.Split;
+import nl.smartindustry.ingest.format.file.FileInspection;
+import nl.smartindustry.ingest.format.file.PlannedSplit;
+import nl.smartindustry.ingest.format.file.PlannedSplit.DeliveryPart;
+import nl.smartindustry.ingest.format.file.PlannedSplit.FilePart;
+import nl.smartindustry.ingest.format.file.Split;
 import nl.smartindustry.ingest.layout.Layout;
-import nl.smartindustry.ingest.read.PlannedSplit;
-import nl.smartindustry.ingest.read.PlannedSplit.DeliveryPart;
-import nl.smartindustry.ingest.read.PlannedSplit.FilePart;
 
 /**
  * A new delivery with what the look at its files has told.

@@ -1,7 +1,7 @@
 package nl.smartindustry.ingest.store;
 
 import java.util.Map;
-import nl.smartindustry.ingest.confront.PartFindings;
+import nl.smartindustry.ingest.rule.confront.PartFindings;
 import org.apache.spark.sql.connector.write.WriterCommitMessage;
 
 /**

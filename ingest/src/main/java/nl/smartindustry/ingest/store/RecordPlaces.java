@@ -2,11 +2,11 @@ package nl.smartindustry.ingest.store;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import nl.smartindustry.ingest.confront.PartFindings.Broken;
-import nl.smartindustry.ingest.confront.PartJudge.RecordPlace;
-import nl.smartindustry.ingest.read.PlannedSplit;
-import nl.smartindustry.ingest.read.ReadPlan;
-import nl.smartindustry.ingest.read.RowPlaces;
+import nl.smartindustry.ingest.format.ReadPlan;
+import nl.smartindustry.ingest.format.RowPlaces;
+import nl.smartindustry.ingest.format.file.PlannedSplit;
+import nl.smartindustry.ingest.rule.confront.PartFindings.Broken;
+import nl.smartindustry.ingest.rule.confront.PartJudge.RecordPlace;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataTypes;
 

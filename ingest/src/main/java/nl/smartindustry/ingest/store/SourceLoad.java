@@ -9,11 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import nl.smartindustry.ingest.confront.Comparisons;
-import nl.smartindustry.ingest.confront.Confrontation;
-import nl.smartindustry.ingest.confront.DeliveryJudge;
-import nl.smartindustry.ingest.confront.LookupPart;
-import nl.smartindustry.ingest.confront.PartFindings;
 import nl.smartindustry.ingest.contract.Field;
 import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.ExitCode;
@@ -21,17 +16,22 @@ import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.delivery.LedgerEntry.Reading;
 import nl.smartindustry.ingest.edit.EditedRows;
+import nl.smartindustry.ingest.format.DeliverySource;
+import nl.smartindustry.ingest.format.ReadPlan;
+import nl.smartindustry.ingest.format.file.Place;
+import nl.smartindustry.ingest.format.file.PlannedSplit;
 import nl.smartindustry.ingest.layout.Source;
 import nl.smartindustry.ingest.pseudonym.PseudonymPlan;
-import nl.smartindustry.ingest.read.DeliverySource;
-import nl.smartindustry.ingest.read.Place;
-import nl.smartindustry.ingest.read.PlannedSplit;
-import nl.smartindustry.ingest.read.ReadPlan;
-import nl.smartindustry.ingest.reference.References;
+import nl.smartindustry.ingest.rule.Demand;
+import nl.smartindustry.ingest.rule.RuleBook;
+import nl.smartindustry.ingest.rule.RulePlan;
+import nl.smartindustry.ingest.rule.confront.Comparisons;
+import nl.smartindustry.ingest.rule.confront.Confrontation;
+import nl.smartindustry.ingest.rule.confront.DeliveryJudge;
+import nl.smartindustry.ingest.rule.confront.LookupPart;
+import nl.smartindustry.ingest.rule.confront.PartFindings;
+import nl.smartindustry.ingest.rule.confront.References;
 import nl.smartindustry.ingest.run.Warehouse;
-import nl.smartindustry.ingest.validate.Demand;
-import nl.smartindustry.ingest.validate.RuleBook;
-import nl.smartindustry.ingest.validate.RulePlan;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 
@@ -39,7 +39,7 @@ import org.apache.spark.sql.SparkSession;
 public final class SourceLoad {
   private static final RuleBook.Outcome COLUMNS =
       new RuleBook.Outcome(
-          "corrections", ReadPlan.CHANGES, ReadPlan.RULE, ReadPlan.REASON, ReadPlan.WARNED);
+          "corrections", ReadPlan.CHANGES, ReadPlan.RULE, ReadPlan.REASON, RulePlan.WARNED);
 
   private final Source source;
   private final List<InspectedDelivery> deliveries;

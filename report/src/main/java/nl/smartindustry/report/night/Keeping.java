@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import nl.smartindustry.ingest.retention.Retention;
 import nl.smartindustry.ingest.run.Settings;
+import nl.smartindustry.ingest.store.Retention;
 import nl.smartindustry.report.release.KeptReleases;
 import nl.smartindustry.report.release.RunJournal;
 

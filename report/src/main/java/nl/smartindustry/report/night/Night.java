@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.IngestJob;
-import nl.smartindustry.ingest.IngestPlan;
 import nl.smartindustry.ingest.IngestSummary;
-import nl.smartindustry.ingest.LandingReport;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
+import nl.smartindustry.ingest.delivery.plan.IngestPlan;
+import nl.smartindustry.ingest.delivery.plan.LandingReport;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Sessions;
 import nl.smartindustry.ingest.run.StoredPhase;
@@ -123,7 +123,8 @@ final class Night {
     if (!transformed.holds(provenance.key())) {
       throw Refusal.of(
           ExitCode.INPUT_MISSING,
-          "Phase 'report': transform has not been run on these inputs and definitions (run transform first)");
+          "Phase 'report': transform has not been run on these inputs and definitions (run"
+              + " transform first)");
     }
     provide(provenance);
     return report(

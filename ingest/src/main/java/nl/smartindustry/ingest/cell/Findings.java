@@ -1,0 +1,77 @@
+package nl.smartindustry.ingest.cell;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.smartindustry.ingest.rule.Change;
+
+/** What was found in the cells of one record; used again for the next. */
+public final class Findings {
+  private final StringBuilder corrections = new StringBuilder();
+  private final StringBuilder missing = new StringBuilder();
+  private final List<Change> changes = new ArrayList<>();
+  private String rule;
+  private String reason;
+
+  void clear() {
+    corrections.setLength(0);
+    missing.setLength(0);
+    changes.clear();
+    rule = null;
+    reason = null;
+  }
+
+  /** A cell was put right; its text as delivered and the value it now has are kept. */
+  void corrected(String field, String how, String before, String after) {
+    append(corrections, field, how);
+    changes.add(new Change(field, how, before, after));
+  }
+
+  /** A cell holds no answer. */
+  void missing(String field, String why) {
+    append(missing, field, why);
+  }
+
+  /** The record cannot be accepted; the first rule that it breaks counts. */
+  void rejected(String brokenRule, String column, String demand) {
+    if (rule == null) {
+      rule = brokenRule;
+      reason = "column '" + column + "' is " + demand;
+    }
+  }
+
+  /** {@code field:how;field:how}, or null. */
+  public String corrections() {
+    return text(corrections);
+  }
+
+  /** The same corrections with what the cells were before; valid until the next record. */
+  public List<Change> changes() {
+    return changes;
+  }
+
+  /** {@code field:why;field:why}, or null. */
+  public String missingReasons() {
+    return text(missing);
+  }
+
+  /** The rule that the record breaks, or null. */
+  public String rule() {
+    return rule;
+  }
+
+  /** The reason in words, naming the column and never its content; or null. */
+  public String reason() {
+    return reason;
+  }
+
+  private static void append(StringBuilder list, String field, String what) {
+    if (list.length() > 0) {
+      list.append(';');
+    }
+    list.append(field).append(':').append(what);
+  }
+
+  private static String text(StringBuilder list) {
+    return list.length() == 0 ? null : list.toString();
+  }
+}

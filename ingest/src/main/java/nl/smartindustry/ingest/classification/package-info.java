@@ -1,8 +1,0 @@
-/**
- * Codes that mean something else at another time or in another list: validity, concordances,
- * municipalities and size codes.
- *
- * <p>GSBPM 5.2 (classify and code); SIMS S.3.2, classification system, and S.15.2, comparability
- * over time.
- */
-package nl.smartindustry.ingest.classification;

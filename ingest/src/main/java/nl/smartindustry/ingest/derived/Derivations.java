@@ -1,0 +1,151 @@
+package nl.smartindustry.ingest.derived;
+
+import static java.util.Collections.disjoint;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.contract.StoredFiles;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.delivery.LedgerEntry;
+import nl.smartindustry.ingest.run.RunContext;
+import nl.smartindustry.ingest.run.SideBySide;
+import nl.smartindustry.ingest.run.Warehouse;
+
+/**
+ * All tables that ingest derives, each after those it needs.
+ *
+ * @param ordered so that what a table needs or uses stands before it
+ */
+public record Derivations(List<DerivedTable> ordered) {
+  public static final Derivations NONE = new Derivations(List.of());
+
+  private static final String FOLDER = "derived";
+
+  public Derivations {
+    ordered = List.copyOf(ordered);
+  }
+
+  /**
+   * Puts derived tables in order.
+   *
+   * @param delivered the names of the tables that deliveries fill
+   * @throws Refusal when two have the same name, a need is no table at all, or needs form a circle
+   */
+  public static Derivations of(List<DerivedTable> tables, Collection<String> delivered) {
+    var makers = makers(tables, delivered);
+    var ready = new TreeSet<>(delivered);
+    var waiting = new ArrayList<>(tables);
+    var ordered = new ArrayList<DerivedTable>();
+    while (!waiting.isEmpty()) {
+      var next = waiting.stream().filter(t -> ready.containsAll(inputs(t, makers))).findFirst();
+      if (next.isEmpty()) {
+        throw unmakable(waiting, makers, delivered);
+      }
+      ordered.add(next.get());
+      waiting.remove(next.get());
+      names(next.get()).forEach(ready::add);
+    }
+    return new Derivations(ordered);
+  }
+
+  /**
+   * Makes what is not there as it should be, and makes all of it known to the run.
+   *
+   * @param active the deliveries that count
+   * @return what a reader should be told of the tables
+   */
+  public List<String> run(RunContext run, List<LedgerEntry> active) {
+    var keys = new TreeMap<>(DerivationKey.delivered(active));
+    var told = new ArrayList<String>();
+    var waiting = new ArrayList<>(ordered);
+    while (!waiting.isEmpty()) {
+      var made = waiting.stream().flatMap(table -> names(table).stream()).toList();
+      var next = waiting.stream().filter(t -> disjoint(reads(t), made)).toList();
+      waiting.removeAll(next);
+      told.addAll(sideBySide(run, next, keys));
+    }
+    return told;
+  }
+
+  /** Tables that do not need each other: Spark plans one while it computes another. */
+  private static List<String> sideBySide(
+      RunContext run, List<DerivedTable> tables, Map<String, String> keys) {
+    var makable = tables.stream().filter(t -> keys.keySet().containsAll(t.needs())).toList();
+    var told = new ArrayList<String>();
+    var making = new ArrayList<Callable<List<String>>>();
+    for (var table : makable) {
+      var key = DerivationKey.of(table, run.definitions(), keys);
+      names(table).forEach(name -> keys.put(name, key));
+      making.add(() -> new Derivation(table, run).at(key));
+    }
+    SideBySide.each(making, told::addAll);
+    return told;
+  }
+
+  /** Makes the next run derive every table again. */
+  public static void forget(Warehouse warehouse) {
+    StoredFiles.delete(folder(warehouse));
+  }
+
+  static Path folder(Warehouse warehouse) {
+    return warehouse.restricted().resolve(FOLDER);
+  }
+
+  private static Map<String, DerivedTable> makers(
+      List<DerivedTable> tables, Collection<String> delivered) {
+    var makers = new LinkedHashMap<String, DerivedTable>();
+    for (var table : tables) {
+      for (String name : names(table)) {
+        if (delivered.contains(name) || makers.put(name, table) != null) {
+          throw Refusal.of(
+              ExitCode.DEFINITIONS, "Derived table '%s': another table has this name", name);
+        }
+      }
+    }
+    return makers;
+  }
+
+  private static Refusal unmakable(
+      List<DerivedTable> waiting, Map<String, DerivedTable> makers, Collection<String> delivered) {
+    for (var table : waiting) {
+      for (String input : table.needs()) {
+        if (!makers.containsKey(input) && !delivered.contains(input)) {
+          return Refusal.of(
+              ExitCode.DEFINITIONS,
+              "Derived table '%s': needs '%s', which no layout and no derivation fills",
+              table.name(),
+              input);
+        }
+      }
+    }
+    return Refusal.of(
+        ExitCode.DEFINITIONS,
+        "Derived tables %s: need each other in a circle",
+        waiting.stream().map(DerivedTable::name).toList());
+  }
+
+  /** What must come before a table: all it needs, and what it uses if that is derived. */
+  private static List<String> inputs(DerivedTable table, Map<String, DerivedTable> makers) {
+    var inputs = new ArrayList<>(table.needs());
+    table.uses().stream().filter(makers::containsKey).forEach(inputs::add);
+    return inputs;
+  }
+
+  private static List<String> reads(DerivedTable table) {
+    return Stream.concat(table.needs().stream(), table.uses().stream()).toList();
+  }
+
+  private static List<String> names(DerivedTable table) {
+    return table.contracts().stream().map(Contract::table).toList();
+  }
+}

@@ -1,0 +1,97 @@
+package nl.smartindustry.ingest.derived.links;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import nl.smartindustry.ingest.delivery.Delivery;
+import nl.smartindustry.ingest.delivery.Delivery.DeliveredFile;
+import nl.smartindustry.ingest.delivery.Ledger;
+import nl.smartindustry.ingest.delivery.LedgerEntry;
+import nl.smartindustry.ingest.format.file.Expected;
+import nl.smartindustry.ingest.format.file.FileInspection;
+import nl.smartindustry.ingest.format.packed.PackedFiles;
+import nl.smartindustry.ingest.layout.LayoutCatalogue;
+import nl.smartindustry.ingest.run.RunContext;
+import nl.smartindustry.ingest.store.FieldInClear;
+import nl.smartindustry.ingest.store.InspectedDelivery;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Names as delivered, read once more from the delivered files when names have to be compared. They
+ * are in no stored table, where a pseudonym stands in their place, and are not kept here either.
+ */
+record ClearNames(RunContext run, LayoutCatalogue catalogue, PackedFiles packed) {
+  /**
+   * The names of a table's records.
+   *
+   * @return one row per record with a name: {@code delivery, line, name}; null when no delivery of
+   *     the table has the field
+   */
+  Dataset<Row> of(String table, String field) {
+    var bySource = new TreeMap<String, List<LedgerEntry>>();
+    for (var entry : entries(table).stream().filter(ClearNames::isThere).toList()) {
+      bySource.computeIfAbsent(entry.source(), source -> new ArrayList<>()).add(entry);
+    }
+    Dataset<Row> all = null;
+    for (var deliveries : bySource.values()) {
+      var names = read(deliveries, field);
+      if (names != null) {
+        all = all == null ? names : all.union(names);
+      }
+    }
+    return all;
+  }
+
+  /** How many deliveries of a table have been cleared from the landing, and their names with it. */
+  long cleared(String table) {
+    return entries(table).stream().filter(entry -> !isThere(entry)).count();
+  }
+
+  private List<LedgerEntry> entries(String table) {
+    var ledger = Ledger.open(run.warehouse().restricted());
+    return run.folders(table).stream()
+        .map(folder -> ledger.find(folder.getFileName().toString()).orElseThrow())
+        .toList();
+  }
+
+  private static boolean isThere(LedgerEntry entry) {
+    return entry.files().stream()
+        .allMatch(file -> Files.isRegularFile(Path.of(file.path()), LinkOption.NOFOLLOW_LINKS));
+  }
+
+  private Dataset<Row> read(List<LedgerEntry> deliveries, String field) {
+    var source = catalogue.get(deliveries.get(0).source());
+    if (source.layout().columns().stream().noneMatch(column -> field.equals(column.field()))) {
+      return null;
+    }
+    var inspected = deliveries.stream().map(this::inspected).toList();
+    var keyId = deliveries.get(0).reading().pseudonymKey();
+    return FieldInClear.read(run.session(), source, inspected, field, keyId)
+        .where(col(field).isNotNull())
+        .select(
+            col("source_delivery").as("delivery"),
+            col("source_line").as("line"),
+            col(field).as("name"));
+  }
+
+  private InspectedDelivery inspected(LedgerEntry entry) {
+    var layout = catalogue.get(entry.source()).layout();
+    var files = new ArrayList<FileInspection>();
+    var delivered = new ArrayList<DeliveredFile>();
+    for (var file : entry.files()) {
+      var path = Path.of(file.path());
+      var expected = new Expected(file.identity().bytes(), -1, file.identity().sha256());
+      delivered.add(new DeliveredFile(path, expected));
+      files.add(packed.look(path, expected, layout.of(path.getFileName().toString())));
+    }
+    var delivery =
+        new Delivery(entry.source(), entry.period(), entry.delivery(), entry.claims(), delivered);
+    return InspectedDelivery.of(delivery, files, layout);
+  }
+}

@@ -1,0 +1,148 @@
+package nl.smartindustry.ingest.derived.review;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.delivery.Ledger;
+import nl.smartindustry.ingest.derived.DerivedTable;
+import nl.smartindustry.ingest.edit.rule.EditDefinitions;
+import nl.smartindustry.ingest.edit.rule.SelectiveNote;
+import nl.smartindustry.ingest.run.RunContext;
+
+/**
+ * The list of cells of one table for a statistician to review, also written as a CSV file in {@code
+ * restricted/review/}. A cell that was decided on is not listed again.
+ *
+ * @param reviewed the contract of the table that is reviewed
+ * @param list the contract of the list
+ */
+public record ReviewList(Contract reviewed, SelectiveNote note, Contract list)
+    implements DerivedTable {
+
+  /** A list for each table of which the edits say how records are chosen. */
+  public static List<DerivedTable> all(Definitions definitions) {
+    var lists = new ArrayList<DerivedTable>();
+    var form = Contract.load(definitions, "review_list");
+    for (String path : definitions.list("edits")) {
+      var table = path.substring("edits/".length(), path.length() - ".yaml".length());
+      var contract = Contract.load(definitions, table);
+      EditDefinitions.selective(definitions, contract)
+          .map(
+              note ->
+                  new ReviewList(
+                      contract.withProvenance(),
+                      note,
+                      new Contract("review_list_" + table, form.grain(), form.fields())))
+          .ifPresent(lists::add);
+    }
+    return lists;
+  }
+
+  @Override
+  public String name() {
+    return list.table();
+  }
+
+  @Override
+  public List<String> needs() {
+    return List.of(reviewed.table());
+  }
+
+  @Override
+  public List<String> uses() {
+    return List.of(Reviews.TABLE);
+  }
+
+  @Override
+  public List<String> definitions() {
+    return List.of(EditDefinitions.path(reviewed.table()));
+  }
+
+  @Override
+  public String version() {
+    return "1";
+  }
+
+  @Override
+  public List<Contract> contracts() {
+    return List.of(list);
+  }
+
+  @Override
+  public List<String> make(RunContext run) {
+    var fields = note.fields().keySet();
+    var pairs = Pairs.of(run.read(reviewed), note);
+    var sums = StratumSums.of(pairs.sums().collectAsList(), fields);
+    var lines = new ArrayList<ReviewLine>();
+    if (!sums.isEmpty()) {
+      var anticipation = Anticipation.of(sums, fields);
+      var decided = decided(run);
+      var scores = new Scores(pairs, anticipation).highest(note.atMost() + decided.size());
+      var totals = new TreeMap<>(anticipation.totals());
+      var open = open(scores, decided, totals);
+      var cut = CutOff.of(open, totals, note.share());
+      lines.addAll(
+          lines(open.subList(0, cut.records()), Ledger.open(run.warehouse().restricted())));
+      new ReviewFiles(run.warehouse(), reviewed).writeSummary(note, cut, totals);
+    }
+    new ReviewFiles(run.warehouse(), reviewed).write(lines);
+    var rows = lines.stream().map(ReviewLine::row).toList();
+    run.write(list, run.session().createDataFrame(rows, list.schema()).coalesce(1));
+    return List.of();
+  }
+
+  /** The fields that were decided on, by delivery and unit; as many as people have decided on. */
+  private Map<String, Set<String>> decided(RunContext run) {
+    var decided = new TreeMap<String, Set<String>>();
+    if (run.has(Reviews.TABLE)) {
+      var contract = Contract.load(run.definitions(), Reviews.TABLE).withProvenance();
+      for (var row : run.read(contract).where("decision is not null").collectAsList()) {
+        decided
+            .computeIfAbsent(
+                row.getAs("delivery") + " " + row.getAs("enterprise_id"), u -> new HashSet<>())
+            .add(row.getAs("field"));
+      }
+    }
+    return decided;
+  }
+
+  /** The records with fields to be decided on; what was decided leaves the totals. */
+  private List<ScoredRecord> open(
+      List<ScoredRecord> highest,
+      Map<String, Set<String>> decided,
+      Map<String, Anticipation.Total> totals) {
+    var open = new ArrayList<ScoredRecord>();
+    for (var record : highest) {
+      var fields = decided.getOrDefault(record.delivery() + " " + record.unit(), Set.of());
+      for (String field : fields) {
+        var cell = record.cells().get(field);
+        if (cell != null) {
+          totals.computeIfPresent(field, (f, total) -> total.less(cell.deviation()));
+        }
+      }
+      open.add(record.without(fields));
+    }
+    open.removeIf(record -> record.score() == 0);
+    open.sort(ScoredRecord.ORDER);
+    return open.subList(0, Math.min(open.size(), note.atMost()));
+  }
+
+  private List<ReviewLine> lines(List<ScoredRecord> records, Ledger ledger) {
+    var lines = new ArrayList<ReviewLine>();
+    for (int i = 0; i < records.size(); i++) {
+      var record = records.get(i);
+      var entry = ledger.find(record.delivery()).orElseThrow();
+      for (String field : new TreeSet<>(record.cells().keySet())) {
+        int scale = reviewed.field(field).scale();
+        lines.add(ReviewLine.of(entry, record, field, scale, i + 1));
+      }
+    }
+    return lines;
+  }
+}

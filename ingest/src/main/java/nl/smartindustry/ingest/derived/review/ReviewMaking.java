@@ -1,0 +1,113 @@
+package nl.smartindustry.ingest.derived.review;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.contract.TableStore;
+import nl.smartindustry.ingest.delivery.Ledger;
+import nl.smartindustry.ingest.delivery.LedgerEntry;
+import nl.smartindustry.ingest.edit.rule.EditDefinitions;
+import nl.smartindustry.ingest.run.RunContext;
+import nl.smartindustry.ingest.run.StoredPhase;
+import nl.smartindustry.ingest.store.Corrections;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** Makes the copies of reviewed tables, and the corrections with before and after. */
+record ReviewMaking(RunContext run, List<LedgerEntry> active) {
+
+  /** Where the records of a delivery were stored when they were read. */
+  static Path stored(RunContext run, LedgerEntry entry) {
+    return run.warehouse().restricted().resolve(entry.table()).resolve(entry.delivery());
+  }
+
+  void make(StoredPhase phase, String key) {
+    run.progress().step("Apply reviews");
+    var entries = new TreeMap<String, LedgerEntry>();
+    active.forEach(entry -> entries.put(entry.delivery(), entry));
+    var decisions = decisions(entries);
+    var changes = decisions.changesByDelivery();
+    var byTable = new TreeMap<String, List<String>>();
+    for (String id : changes.keySet()) {
+      byTable.computeIfAbsent(entries.get(id).table(), t -> new ArrayList<>()).add(id);
+    }
+    var folder = phase.begin(key);
+    var corrections = new ArrayList<Row>();
+    byTable.forEach(
+        (table, ids) -> {
+          var decided = ids.stream().flatMap(id -> changes.get(id).stream()).toList();
+          var folders = ids.stream().map(entries::get).map(e -> stored(run, e)).toList();
+          corrections.addAll(review(folder, table, folders, decided));
+        });
+    store(corrections, folder);
+    new Reviewed(byTable, told(decisions)).write(folder);
+    phase.commit(key);
+    run.progress().done("%d values changed".formatted(corrections.size()));
+  }
+
+  private Decisions decisions(Map<String, LedgerEntry> entries) {
+    var contract = Contract.load(run.definitions(), Reviews.TABLE).withProvenance();
+    var ledger = Ledger.open(run.warehouse().restricted());
+    return Decisions.read(
+        run.read(contract), run.definitions(), entries, id -> ledger.find(id).isPresent());
+  }
+
+  /** Stores the reviewed copy of a table; returns its corrections. */
+  private List<Row> review(
+      Path folder, String table, List<Path> folders, List<Decision> decisions) {
+    var contract = Contract.load(run.definitions(), table).withProvenance();
+    var unit = EditDefinitions.selective(run.definitions(), contract).orElseThrow().unit();
+    var rows = TableStore.read(run.session(), contract, folders);
+    var found = new HashMap<String, Row>();
+    var units = decisions.stream().map(d -> d.cell().unit()).distinct().toArray();
+    for (var row : rows.where(col(unit).isin(units)).collectAsList()) {
+      found.put(row.<String>getAs("source_delivery") + " " + row.<String>getAs(unit), row);
+    }
+    var corrections = decisions.stream().map(d -> correction(d, found)).toList();
+    TableStore.write(contract, ReviewedRows.apply(rows, unit, decisions), folder.resolve(table));
+    return corrections;
+  }
+
+  private static Row correction(Decision decision, Map<String, Row> found) {
+    var cell = decision.cell();
+    var row = found.get(cell.delivery() + " " + cell.unit());
+    if (row == null) {
+      throw Decisions.refused(
+          decision.given(),
+          "delivery '%s' has no accepted record of this unit".formatted(cell.delivery()));
+    }
+    Object before = row.getAs(cell.field());
+    return RowFactory.create(
+        cell.source(),
+        cell.delivery(),
+        decision.given().delivery(),
+        row.<Long>getAs("source_line"),
+        cell.field(),
+        ReviewedRows.FLAG,
+        before == null ? null : before.toString(),
+        decision.value() == null ? null : decision.value().stripTrailingZeros().toPlainString());
+  }
+
+  private void store(List<Row> corrections, Path folder) {
+    if (!corrections.isEmpty()) {
+      var contract = Contract.load(run.definitions(), Corrections.TABLE);
+      var rows = run.session().createDataFrame(corrections, contract.schema());
+      TableStore.write(contract, rows.coalesce(1), folder.resolve(Corrections.TABLE));
+    }
+  }
+
+  private static List<String> told(Decisions decisions) {
+    return decisions.late().entrySet().stream()
+        .map(
+            late ->
+                "Review: %d decisions on delivery '%s' passed by (it counts no longer)"
+                    .formatted(late.getValue(), late.getKey()))
+        .toList();
+  }
+}

@@ -1,0 +1,82 @@
+package nl.smartindustry.ingest.edit;
+
+import java.util.BitSet;
+import nl.smartindustry.ingest.edit.rule.Constraint;
+import nl.smartindustry.ingest.edit.rule.EditSet;
+
+/**
+ * One digit changed, added, dropped or transposed with the next: a value that differs by that from
+ * the one which makes a broken balance exact, and mends the record. When two fields could be it,
+ * neither is changed.
+ *
+ * @see "Scholtus (2009), Automatic correction of simple typing errors in numerical data with
+ *     balance edits, Statistics Netherlands discussion paper 09046; R package deducorrect"
+ */
+final class Typing implements Correction {
+  private final EditSet edits;
+  private final Repair repair;
+
+  Typing(EditSet edits) {
+    this.edits = edits;
+    this.repair = new Repair(edits);
+  }
+
+  @Override
+  public String rule() {
+    return "typing_error";
+  }
+
+  @Override
+  public double[] correct(double[] values) {
+    var at = values;
+    var next = one(at);
+    while (next != at) {
+      at = next;
+      next = one(at);
+    }
+    return at;
+  }
+
+  /** Mends one broken balance that can be mended in one way; the same array without any. */
+  private double[] one(double[] values) {
+    for (var edit : edits.broken(values)) {
+      if (edit.balance() != null) {
+        double[] mended = null;
+        int ways = 0;
+        for (int j = 0; j < values.length; j++) {
+          var candidate = mended(values, edit.balance(), j);
+          if (candidate != null) {
+            mended = candidate;
+            ways++;
+          }
+        }
+        if (ways == 1) {
+          return mended;
+        }
+      }
+    }
+    return values;
+  }
+
+  /** The record with a field as the balance wants it, if that is a typing error and mends. */
+  private double[] mended(double[] values, Constraint balance, int j) {
+    var field = edits.fields().get(j);
+    if (!balance.involves(j) || field.fixed()) {
+      return null;
+    }
+    double wanted = values[j] - balance.excess(values) / balance.coefficients()[j];
+    var mended = values.clone();
+    mended[j] = field.rounded(wanted);
+    boolean typed =
+        Math.signum(mended[j]) == Math.signum(values[j])
+            && Digits.onceMistyped(
+                digits(values[j], field.unit()), digits(mended[j], field.unit()));
+    var changed = new BitSet();
+    changed.set(j);
+    return typed && repair.mends(edits.broken(values), mended, changed) ? mended : null;
+  }
+
+  private static String digits(double value, double unit) {
+    return Long.toString(Math.round(Math.abs(value) / unit));
+  }
+}

@@ -1,7 +1,0 @@
-/**
- * What a statistician has decided on single cells, delivered like any source and applied to the
- * stored tables without touching the deliveries they came from.
- *
- * <p>GSBPM 5.4 (edit and impute); SIMS S.18.4, data compilation.
- */
-package nl.smartindustry.ingest.edit.review;

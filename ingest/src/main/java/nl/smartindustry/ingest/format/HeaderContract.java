@@ -1,0 +1,109 @@
+package nl.smartindustry.ingest.format;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.layout.ColumnSpec;
+import nl.smartindustry.ingest.layout.Layout;
+
+/**
+ * Compares the columns of a file with its layout; order does not matter, names do. Of a first line
+ * that has less than half of the names the layout asks for nothing is repeated: it may be a record.
+ */
+final class HeaderContract {
+  /** Begins with a letter and is short; a number of a register is no name. */
+  private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}\\p{P}\\p{S} ]{0,59}");
+
+  /** Names that are told of a file that has many more than its layout knows. */
+  private static final int SHOWN = 20;
+
+  private HeaderContract() {}
+
+  /**
+   * @param found the file's columns; in JSON the top-level keys
+   * @return a warning when columns were added; such columns are not stored
+   */
+  static List<String> check(String file, List<String> found, Layout layout) {
+    var required =
+        layout.delivered().stream().filter(c -> !c.optional()).map(HeaderContract::name).toList();
+    var known = new ArrayList<>(layout.delivered().stream().map(HeaderContract::name).toList());
+    known.addAll(layout.accept().ignored());
+    if (layout.sheet().unpivoted()) {
+      known.addAll(layout.sheet().unpivot().names());
+    }
+    var missing = without(required, found);
+    if (layout.text().isCsv()) {
+      recognised(file, found, missing.size(), required.size());
+    }
+    unique(file, found, known);
+    var added = shown(without(found, known));
+    if (!missing.isEmpty()) {
+      throw Refusal.of(
+          ExitCode.DATA_REFUSED,
+          "File '%s': lacks columns %s; found besides the known ones %s",
+          file,
+          missing,
+          added);
+    }
+    return added.isEmpty() || layout.accept().ignoresOthers()
+        ? List.of()
+        : List.of("File '%s': ignored columns that no layout knows: %s".formatted(file, added));
+  }
+
+  private static void recognised(String file, List<String> found, int missing, int required) {
+    if (2 * missing > required) {
+      throw Refusal.of(
+          ExitCode.DATA_REFUSED,
+          "File '%s': its first line of %d cells lacks %d of %d columns (no header of this layout)",
+          file,
+          found.size(),
+          missing,
+          required);
+    }
+  }
+
+  private static List<String> shown(List<String> names) {
+    var shown = new ArrayList<>(names.stream().limit(SHOWN).map(HeaderContract::shown).toList());
+    if (names.size() > SHOWN) {
+      shown.add("and %d more".formatted(names.size() - SHOWN));
+    }
+    return shown;
+  }
+
+  /** A name as it is told; what does not look like one may be an answer. */
+  private static String shown(String name) {
+    return NAME.matcher(name).matches() ? name : "(no name)";
+  }
+
+  /** The column a file must show: in JSON the first step of the pointer. */
+  static String name(ColumnSpec column) {
+    var name = column.column();
+    return name.startsWith("/") ? name.substring(1).split("/", 2)[0] : name;
+  }
+
+  /** Names that differ in case only are two columns where the layout knows both. */
+  private static void unique(String file, List<String> found, List<String> known) {
+    var seen = new HashMap<String, String>();
+    for (String name : found) {
+      var earlier = seen.put(name.toLowerCase(Locale.ROOT), name);
+      boolean told = known.contains(name) && known.contains(earlier) && !name.equals(earlier);
+      if (earlier != null && !told) {
+        throw Refusal.of(
+            ExitCode.DATA_REFUSED,
+            "File '%s': columns '%s' and '%s' in one header (each name once, whatever its case)",
+            file,
+            shown(earlier),
+            shown(name));
+      }
+    }
+  }
+
+  private static List<String> without(Collection<String> names, Collection<String> others) {
+    return names.stream().distinct().filter(name -> !others.contains(name)).toList();
+  }
+}

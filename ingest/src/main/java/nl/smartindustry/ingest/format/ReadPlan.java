@@ -1,0 +1,110 @@
+package nl.smartindustry.ingest.format;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import nl.smartindustry.ingest.format.file.PlannedSplit;
+import nl.smartindustry.ingest.layout.Layout;
+import nl.smartindustry.ingest.pseudonym.PseudonymPlan;
+import nl.smartindustry.ingest.rule.Change;
+import nl.smartindustry.ingest.rule.RulePlan;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * All new deliveries of one source, as the tasks that read them need to know it.
+ *
+ * @param stored the table's fields as stored, provenance included
+ * @param key the identifiers
+ * @param required the fields that must have a value
+ * @param concealed the fields of which a change keeps no value, because it would name someone
+ * @param pseudonyms which fields become pseudonyms; holds the id of the key, never the key
+ * @param judging the rules that the sink counts and applies
+ */
+public record ReadPlan(
+    Layout layout,
+    StructType stored,
+    List<String> key,
+    List<String> required,
+    Set<String> concealed,
+    PseudonymPlan pseudonyms,
+    RulePlan judging,
+    List<PlannedSplit> splits)
+    implements Serializable {
+  /** The option under which Spark passes a plan to the data source. */
+  public static final String OPTION = "plan";
+
+  /** The rule that a repeated record breaks; it is counted apart and not kept. */
+  public static final String DUPLICATE = "duplicate_record";
+
+  /** What was put right in a record, with before and after; {@link Change#COLUMN}. */
+  public static final String CHANGES = "changes";
+
+  public static final String RULE = "broken_rule";
+  public static final String REASON = "broken_reason";
+  public static final String RAW = "raw_text";
+
+  /** A plan without rules. */
+  public ReadPlan(
+      Layout layout,
+      StructType stored,
+      List<String> key,
+      List<String> required,
+      Set<String> concealed,
+      PseudonymPlan pseudonyms,
+      List<PlannedSplit> splits) {
+    this(layout, stored, key, required, concealed, pseudonyms, RulePlan.NONE, splits);
+  }
+
+  public ReadPlan {
+    key = List.copyOf(key);
+    required = List.copyOf(required);
+    concealed = Set.copyOf(concealed);
+    splits = List.copyOf(splits);
+  }
+
+  /**
+   * The stored fields plus what was changed in a record and, for a refused one, the rule it breaks,
+   * why, and its text.
+   */
+  public StructType rows() {
+    return stored
+        .add(CHANGES, Change.COLUMN)
+        .add(RULE, DataTypes.StringType)
+        .add(REASON, DataTypes.StringType)
+        .add(RAW, DataTypes.StringType)
+        .add(RulePlan.WARNED, DataTypes.StringType);
+  }
+
+  /** This plan for other splits. */
+  public ReadPlan of(List<PlannedSplit> others) {
+    return new ReadPlan(layout, stored, key, required, concealed, pseudonyms, judging, others);
+  }
+
+  /** This plan as the text of an option. */
+  public String encoded() {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new ObjectOutputStream(bytes)) {
+      out.writeObject(this);
+    } catch (IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+    return Base64.getEncoder().encodeToString(bytes.toByteArray());
+  }
+
+  /** The plan in an option that {@link #encoded} has made in this run. */
+  public static ReadPlan decoded(String option) {
+    var bytes = new ByteArrayInputStream(Base64.getDecoder().decode(option));
+    try (var in = new ObjectInputStream(bytes)) {
+      return (ReadPlan) in.readObject();
+    } catch (IOException | ClassNotFoundException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

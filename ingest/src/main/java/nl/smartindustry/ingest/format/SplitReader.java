@@ -1,0 +1,104 @@
+package nl.smartindustry.ingest.format;
+
+import java.io.IOException;
+import java.util.Set;
+import nl.smartindustry.ingest.cell.DeliveryFacts;
+import nl.smartindustry.ingest.cell.Findings;
+import nl.smartindustry.ingest.cell.RecordParsing;
+import nl.smartindustry.ingest.format.file.PlannedSplit;
+import nl.smartindustry.ingest.format.file.SourceRecords;
+import nl.smartindustry.ingest.pseudonym.PseudonymKey;
+import nl.smartindustry.ingest.pseudonym.PseudonymPlan;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.util.GenericArrayData;
+import org.apache.spark.sql.connector.read.PartitionReader;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/** Reads one split into typed rows. */
+final class SplitReader implements PartitionReader<InternalRow> {
+  private final PlannedSplit planned;
+  private final SourceRecords records;
+  private final RecordParsing parsing;
+  private final RowPlaces places;
+  private final UTF8String delivery;
+  private final Set<String> concealed;
+  private Object[] values;
+
+  /**
+   * @param key makes the pseudonyms of those whom the records name; null where they name nobody
+   */
+  SplitReader(ReadPlan plan, PlannedSplit planned, PseudonymKey key) {
+    this.planned = planned;
+    this.places = RowPlaces.of(plan.rows());
+    this.concealed = plan.concealed();
+    this.delivery = UTF8String.fromString(planned.delivery().id());
+    try {
+      var layout = LayoutOfFile.of(plan.layout(), planned);
+      this.parsing =
+          new RecordParsing(
+              layout,
+              plan.stored(),
+              Set.copyOf(plan.required()),
+              new DeliveryFacts(planned.delivery().period(), planned.delivery().synthetic()),
+              PseudonymPlan.pseudonymisers(key, plan.pseudonyms().fields()));
+      this.records = Formats.records(layout, planned);
+    } catch (IOException cause) {
+      throw new java.io.UncheckedIOException(cause);
+    }
+  }
+
+  @Override
+  public boolean next() throws IOException {
+    if (!records.next()) {
+      return false;
+    }
+    values = new Object[places.width()];
+    values[places.delivery()] = delivery;
+    values[places.line()] = records.line();
+    values[places.cell()] = (long) records.cell();
+    if (records.defect() != null) {
+      refuse(records.defect().rule(), records.defect().reason());
+      return true;
+    }
+    if (!planned.duplicates().isEmpty() && planned.duplicates().contains(records.place())) {
+      refuse(ReadPlan.DUPLICATE, "the record repeats an earlier one");
+      return true;
+    }
+    var findings = parsing.read(records, values);
+    note(findings);
+    if (findings.rule() != null) {
+      refuse(findings.rule(), findings.reason());
+    }
+    return true;
+  }
+
+  @Override
+  public InternalRow get() {
+    return new GenericInternalRow(values);
+  }
+
+  @Override
+  public void close() throws IOException {
+    records.close();
+  }
+
+  private void note(Findings findings) {
+    values[places.corrections()] = text(findings.corrections());
+    values[places.missing()] = text(findings.missingReasons());
+    if (!findings.changes().isEmpty()) {
+      var changes = findings.changes().stream().map(change -> change.row(concealed));
+      values[places.changes()] = new GenericArrayData(changes.toArray());
+    }
+  }
+
+  private void refuse(String rule, String reason) {
+    values[places.refused().rule()] = UTF8String.fromString(rule);
+    values[places.refused().reason()] = UTF8String.fromString(reason);
+    values[places.refused().raw()] = UTF8String.fromString(records.raw());
+  }
+
+  private static UTF8String text(String text) {
+    return text == null ? null : UTF8String.fromString(text);
+  }
+}

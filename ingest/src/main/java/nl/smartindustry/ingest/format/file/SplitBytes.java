@@ -1,0 +1,60 @@
+package nl.smartindustry.ingest.format.file;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.Path;
+
+/** The bytes of one split, read through Hadoop's file system, and strict decoding of parts. */
+public record SplitBytes(byte[] bytes, long start, Charset charset) {
+  private static final Configuration HADOOP = new Configuration();
+
+  /** What is put in the place of a character that was cut in two. */
+  private static final String UNKNOWN = "\uFFFD";
+
+  public static SplitBytes read(PlannedSplit planned) throws IOException {
+    var split = planned.split();
+    var bytes = new byte[Math.toIntExact(split.end() - split.start())];
+    var path = new Path(URI.create(planned.file().uri()));
+    try (var in = files(path).open(path)) {
+      in.readFully(split.start(), bytes);
+    }
+    return new SplitBytes(bytes, split.start(), Charset.forName(planned.file().encoding()));
+  }
+
+  /**
+   * The file system without its checksum files: a delivery's bytes were hashed already, and a file
+   * {@code .f.csv.crc} that happens to lie beside {@code f.csv} says nothing of it.
+   */
+  private static FileSystem files(Path path) throws IOException {
+    var files = path.getFileSystem(HADOOP);
+    return files instanceof LocalFileSystem local ? local.getRawFileSystem() : files;
+  }
+
+  /** The text between two offsets of the file. */
+  public CharBuffer text(long from, long to) throws IOException {
+    return charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT)
+        .decode(ByteBuffer.wrap(bytes, at(from), at(to) - at(from)));
+  }
+
+  /** The text of a broken record, as far as it is kept. */
+  public String raw(long from, long to) {
+    int length = (int) Math.min(to - from, SourceRecords.RAW_LIMIT);
+    var text = new String(bytes, at(from), length, charset);
+    boolean halved = length < to - from && text.endsWith(UNKNOWN);
+    return SourceRecords.cut(halved ? text.substring(0, text.length() - 1) : text);
+  }
+
+  public int at(long offset) {
+    return Math.toIntExact(offset - start);
+  }
+}

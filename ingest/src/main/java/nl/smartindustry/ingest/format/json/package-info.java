@@ -1,0 +1,10 @@
+/**
+ * One JSON document with an array of records, and JSON Lines: how such a file is looked at and how
+ * its records are read.
+ *
+ * <p>In: bytes and a layout. Out: the keys, splits and cells of the file. Never here: what a cell
+ * means.
+ *
+ * <p>GSBPM 4.3 and 5.1 (run collection, integrate data); SIMS S.18.1, source data.
+ */
+package nl.smartindustry.ingest.format.json;

@@ -1,0 +1,9 @@
+/**
+ * JSON-stat 1.x and 2.0: a cube whose values stand in one flat list, with the codes and labels of
+ * its dimensions beside it.
+ *
+ * <p>GSBPM 4.3 and 5.1 (run collection, integrate data); SIMS S.4, statistical presentation.
+ *
+ * @see <a href="https://json-stat.org/full/">The JSON-stat format, version 2.0</a>
+ */
+package nl.smartindustry.ingest.format.jsonstat;

@@ -1,0 +1,92 @@
+package nl.smartindustry.ingest.format.line;
+
+import java.io.IOException;
+import java.util.List;
+import nl.smartindustry.ingest.format.file.Defect;
+import nl.smartindustry.ingest.format.file.PlannedSplit;
+import nl.smartindustry.ingest.format.file.SourceRecords;
+import nl.smartindustry.ingest.layout.ColumnSpec;
+import nl.smartindustry.ingest.layout.Layout;
+import nl.smartindustry.ingest.layout.Unpivot;
+
+/**
+ * The cells of a wide table as records: the labels of the line, the header above the cell, and the
+ * cell itself. A line that is broken is one record.
+ */
+public final class UnpivotedRecords implements SourceRecords {
+  private static final int LABEL = -1;
+  private static final int VALUE = -2;
+
+  private final CsvRecords lines;
+  private final List<List<String>> header;
+  private final int labels;
+  private final int[] sources;
+  private int cell;
+  private int cells;
+
+  public UnpivotedRecords(Layout layout, PlannedSplit planned) throws IOException {
+    var unpivot = layout.sheet().unpivot();
+    this.lines = new CsvRecords(layout.text(), layout.columns(), planned);
+    this.header = planned.file().header().rows();
+    this.labels = unpivot.labels();
+    this.sources = layout.columns().stream().mapToInt(column -> source(column, unpivot)).toArray();
+  }
+
+  private static int source(ColumnSpec column, Unpivot unpivot) {
+    if (!column.delivered() || !unpivot.names().contains(column.column())) {
+      return LABEL;
+    }
+    return unpivot.value().equals(column.column())
+        ? VALUE
+        : unpivot.header().indexOf(column.column());
+  }
+
+  @Override
+  public boolean next() throws IOException {
+    if (cell < cells) {
+      cell++;
+      return true;
+    }
+    if (!lines.next()) {
+      return false;
+    }
+    cell = 1;
+    cells = lines.defect() == null ? header.get(0).size() - labels : 1;
+    return true;
+  }
+
+  @Override
+  public long line() {
+    return lines.line();
+  }
+
+  @Override
+  public int cell() {
+    return cell;
+  }
+
+  @Override
+  public Defect defect() {
+    return lines.defect();
+  }
+
+  @Override
+  public String text(int column) {
+    int place = labels + cell - 1;
+    return switch (sources[column]) {
+      case LABEL -> lines.text(column);
+      case VALUE -> lines.cell(place);
+      default -> header.get(sources[column]).get(place);
+    };
+  }
+
+  @Override
+  public String raw() {
+    return lines.raw();
+  }
+
+  @Override
+  public void close() {
+    lines.close();
+  }
+}

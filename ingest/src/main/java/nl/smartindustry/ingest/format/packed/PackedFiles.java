@@ -1,0 +1,132 @@
+package nl.smartindustry.ingest.format.packed;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.smartindustry.ingest.contract.OwnerOnly;
+import nl.smartindustry.ingest.contract.StoredFiles;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.format.Inspection;
+import nl.smartindustry.ingest.format.file.Expected;
+import nl.smartindustry.ingest.format.file.FileIdentity;
+import nl.smartindustry.ingest.format.file.FileInspection;
+import nl.smartindustry.ingest.format.file.PlainFile;
+import nl.smartindustry.ingest.format.file.TextFile;
+import nl.smartindustry.ingest.layout.Layout;
+import nl.smartindustry.ingest.run.Warehouse;
+
+/**
+ * Looks at delivered files, the packed ones through a private copy of the text in them.
+ *
+ * <p>Names: {@code files} of a layout is about the name of the text. That of a gzip file is its own
+ * name without {@code .gz}; that of a zip file is the name of the entry, of which exactly one must
+ * match, whatever the zip file itself is called. Size, hash and number of rows that a manifest
+ * declares are the delivered file's size and hash and the text's rows.
+ */
+public final class PackedFiles {
+  private static final String FOLDER = ".staging-unpacked";
+
+  private final Path folder;
+  private final UnpackLimits limits;
+  private final AtomicInteger texts = new AtomicInteger();
+
+  PackedFiles(Path folder, UnpackLimits limits) {
+    this.folder = folder;
+    this.limits = limits;
+  }
+
+  /** Unpacks into a folder of a warehouse that its owner alone can enter. */
+  public static PackedFiles unpackedUnder(Warehouse warehouse) {
+    return new PackedFiles(warehouse.restricted().resolve(FOLDER), UnpackLimits.USUAL);
+  }
+
+  /** Whether a file of this name may hold what the layout reads. */
+  public static boolean mayHold(Layout layout, String name) {
+    return layout.reads(name)
+        || switch (Packing.named(name)) {
+          case ZIP -> true;
+          case GZIP -> layout.reads(Packing.bare(name));
+          default -> false;
+        };
+  }
+
+  /** Removes what was unpacked, also by a run that was killed. */
+  public void remove() {
+    StoredFiles.delete(folder);
+  }
+
+  /**
+   * Looks at every byte of a delivered file, and of the text in it.
+   *
+   * @throws Refusal with exit code 65 when it is not what its name says, passes a limit or holds
+   *     what does not belong there; 74 when it is damaged
+   */
+  public FileInspection look(Path file, Expected expected, Layout layout) {
+    PlainFile.require(file);
+    try {
+      var packing = Packing.of(file);
+      if (packing == Packing.NONE && Packing.named(name(file)) == Packing.NONE) {
+        return Inspection.of(file, expected, layout);
+      }
+      var identity = identity(file, expected);
+      asNamed(packing, name(file));
+      var text = ownFolder().resolve("%05d.txt".formatted(texts.incrementAndGet()));
+      var said = unpack(packing, new Unpacking(file, text, limits), layout);
+      return Inspection.of(
+              new TextFile(text, name(file), limits.unpacked()),
+              new Expected(-1, expected.rows(), ""),
+              layout)
+          .of(file, identity, said);
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+
+  /** The name of a file and its bytes must say the same. */
+  private static void asNamed(Packing found, String name) {
+    var named = Packing.named(name);
+    if (named != found) {
+      throw Refusal.of(
+          ExitCode.DATA_REFUSED,
+          "File '%s': found %s (its name says %s)",
+          name,
+          found.described(),
+          named.described());
+    }
+  }
+
+  private FileIdentity identity(Path file, Expected expected) throws IOException {
+    var name = name(file);
+    long bytes = Files.size(file);
+    expected.requireSize(name, bytes);
+    if (bytes > limits.raw()) {
+      throw Refusal.of(
+          ExitCode.DATA_REFUSED, "File '%s': larger than %d bytes (the limit)", name, limits.raw());
+    }
+    var identity = FileIdentity.of(file);
+    expected.requireHash(name, identity.sha256());
+    return identity;
+  }
+
+  /** What is to be said of what was passed by. */
+  private static List<String> unpack(Packing packing, Unpacking unpacking, Layout layout) {
+    if (packing == Packing.ZIP) {
+      return unpacking.unzip(layout::reads);
+    }
+    unpacking.gunzip();
+    return List.of();
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString();
+  }
+
+  private Path ownFolder() throws IOException {
+    OwnerOnly.folder(folder);
+    return folder;
+  }
+}

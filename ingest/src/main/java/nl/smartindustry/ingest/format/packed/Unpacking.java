@@ -1,0 +1,108 @@
+package nl.smartindustry.ingest.format.packed;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.apache.commons.compress.utils.InputStreamStatistics;
+
+/**
+ * Unpacks one delivered file.
+ *
+ * @param file the packed file
+ * @param target where the text goes; a name of ours, never one that the packed file tells
+ */
+record Unpacking(Path file, Path target, UnpackLimits limits) {
+
+  /**
+   * The text of a gzip file, all its members together. The file name in its header is not used.
+   *
+   * @throws Refusal with exit code 65 when it is cut off, damaged, or followed by anything else
+   */
+  void gunzip() {
+    try (var raw = new BufferedInputStream(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS));
+        var in =
+            GzipCompressorInputStream.builder()
+                .setInputStream(raw)
+                .setDecompressConcatenated(true)
+                .get()) {
+      new MeasuredCopy(name(), limits, in::getCompressedCount).to(target, in);
+    } catch (IOException damaged) {
+      throw damaged(damaged);
+    }
+  }
+
+  /**
+   * The text of the one entry of a zip file that is read.
+   *
+   * @param reads whether an entry of this name, without its folders, is read
+   * @return what is to be said of the others
+   */
+  List<String> unzip(Predicate<String> reads) {
+    try {
+      directory();
+      try (var zip = ZipFile.builder().setPath(file).setIgnoreLocalFileHeader(true).get()) {
+        var entries = ZipEntries.of(name(), zip);
+        var data = entries.data(reads);
+        unzip(zip, data);
+        return entries.besides(data).stream()
+            .map(other -> "File '%s': entry '%s' passed by".formatted(name(), other))
+            .toList();
+      }
+    } catch (IOException damaged) {
+      throw damaged(damaged);
+    }
+  }
+
+  private void directory() throws IOException {
+    var directory = ZipDirectory.of(file, limits.entries());
+    if (directory.entries() > limits.entries()) {
+      throw refusal("has more than %d entries (the limit)".formatted(limits.entries()));
+    }
+    if (directory.bytes() > (long) limits.entries() * UnpackLimits.DIRECTORY) {
+      throw refusal("has names and remarks of %d bytes (too many)".formatted(directory.bytes()));
+    }
+    if (!directory.whole()) {
+      throw refusal("is no whole zip file (cut off, or with something before or behind it)");
+    }
+  }
+
+  private void unzip(ZipFile zip, ZipArchiveEntry data) throws IOException {
+    var sum = new CRC32();
+    try (var raw = zip.getInputStream(data);
+        var in = new CheckedInputStream(raw, sum)) {
+      LongSupplier packed =
+          raw instanceof InputStreamStatistics counted
+              ? counted::getCompressedCount
+              : data::getCompressedSize;
+      long bytes = new MeasuredCopy(name(), limits, packed).to(target, in);
+      if (bytes != data.getSize() || sum.getValue() != data.getCrc()) {
+        throw new IOException("another size or checksum than its directory tells");
+      }
+    }
+  }
+
+  private String name() {
+    return file.getFileName().toString();
+  }
+
+  private Refusal damaged(IOException cause) {
+    var sentence = "File '%s': its packed data are damaged or cut off".formatted(name());
+    return new Refusal(ExitCode.DATA_REFUSED, sentence, cause);
+  }
+
+  private Refusal refusal(String finding) {
+    return new Refusal(ExitCode.DATA_REFUSED, "File '%s': %s".formatted(name(), finding));
+  }
+}

@@ -1,0 +1,137 @@
+package nl.smartindustry.ingest.format.parquet;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.format.file.Header;
+import nl.smartindustry.ingest.format.file.Limits;
+import nl.smartindustry.ingest.format.file.Records;
+import nl.smartindustry.ingest.format.file.Split;
+import nl.smartindustry.ingest.layout.ColumnSpec;
+import nl.smartindustry.ingest.layout.Layout;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.schema.Type;
+
+/**
+ * Looks at a Parquet file: its columns are those of the layout and of a kind that can be read as
+ * such, and every value that will be read can be. A record is a row, its line the number of the
+ * row; a split is a row group.
+ */
+public final class ParquetInspection {
+  /** Bytes of a row group after unpacking: it is held in memory by the task that reads it. */
+  private static final long ROW_GROUP = 1L << 30;
+
+  private ParquetInspection() {}
+
+  public static Records inspect(String name, Path file, Layout layout) {
+    try (var table = ParquetTable.open(file.toUri())) {
+      var columns = table.columns();
+      limited(name, table, Files.size(file));
+      kinds(name, columns, layout);
+      var splits = new ArrayList<Split>();
+      long row = 1;
+      for (int group = 0; group < table.rowGroups().size(); group++) {
+        var split = split(table.rowGroups().get(group), row);
+        wholeGroup(name, table, group, layout);
+        splits.add(split);
+        row += split.records();
+      }
+      if (splits.isEmpty()) {
+        splits.add(new Split(0, 0, 1, 0, List.of()));
+      }
+      return new Records(Header.of(columns.stream().map(Type::getName).toList()), splits);
+    } catch (IOException broken) {
+      throw new Refusal(
+          ExitCode.DATA_REFUSED,
+          "File '%s': cut off or damaged (expected a sound Parquet file)".formatted(name),
+          broken);
+    }
+  }
+
+  private static Split split(BlockMetaData group, long firstRow) {
+    long start = group.getStartingPos();
+    return new Split(
+        start, start + group.getCompressedSize(), firstRow, group.getRowCount(), List.of());
+  }
+
+  private static void limited(String name, ParquetTable table, long bytes) throws IOException {
+    if (table.columns().size() > Limits.COLUMNS) {
+      throw Refusal.of(
+          ExitCode.DATA_REFUSED,
+          "File '%s': %d columns (at most %d)",
+          name,
+          table.columns().size(),
+          Limits.COLUMNS);
+    }
+    for (var group : table.rowGroups()) {
+      if (group.getTotalByteSize() > ROW_GROUP || group.getRowCount() > Integer.MAX_VALUE) {
+        throw Refusal.of(
+            ExitCode.DATA_REFUSED,
+            "File '%s': a row group of %d bytes (at most %d)",
+            name,
+            group.getTotalByteSize(),
+            ROW_GROUP);
+      }
+      for (var column : group.getColumns()) {
+        if (column.getStartingPos() < 0
+            || column.getStartingPos() + column.getTotalSize() > bytes) {
+          throw new IOException("a column that lies outside the file");
+        }
+      }
+    }
+  }
+
+  private static void kinds(String name, List<Type> columns, Layout layout) {
+    var wrong = new ArrayList<String>();
+    for (var column : layout.delivered()) {
+      columns.stream()
+          .filter(found -> found.getName().equals(column.column()))
+          .filter(found -> !fits(column, found))
+          .forEach(
+              found ->
+                  wrong.add(
+                      "'%s' holds %s (read as %s)"
+                          .formatted(
+                              column.column(), ParquetKind.of(found).words(), column.type())));
+    }
+    if (!wrong.isEmpty()) {
+      throw Refusal.of(
+          ExitCode.DATA_REFUSED, "File '%s': column %s", name, String.join(", ", wrong));
+    }
+  }
+
+  private static boolean fits(ColumnSpec column, Type found) {
+    return ParquetKind.of(found).fits(column.type(), !column.shape().take().isEmpty());
+  }
+
+  /** Reads every value once, so that a damaged page stops the night here and not in its middle. */
+  private static void wholeGroup(String name, ParquetTable table, int group, Layout layout)
+      throws IOException {
+    var cells = new ParquetCell[table.columns().size()];
+    for (var column : layout.delivered()) {
+      for (int i = 0; i < cells.length; i++) {
+        if (table.columns().get(i).getName().equals(column.column())) {
+          cells[i] = new ParquetCell(table.columns().get(i), column.shape().date());
+        }
+      }
+    }
+    var known = Arrays.asList(cells);
+    var rows = table.rows(group, known);
+    while (rows.next()) {
+      for (var cell : cells) {
+        if (cell != null && cell.text().length() > Limits.CELL) {
+          throw Refusal.of(
+              ExitCode.DATA_REFUSED,
+              "File '%s': a cell of more than %d characters (the limit)",
+              name,
+              Limits.CELL);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package nl.smartindustry.ingest.rule;
+
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One rule on the records of a table, or on a delivery of them as a whole.
+ *
+ * @param name its public identity
+ * @param says what it demands in words, and whence it comes
+ * @param severity what becomes of what breaks it
+ * @param tolerance how much may break it
+ * @param only Spark SQL over the table's fields: where it is not true the rule does not apply;
+ *     empty for a rule on every record
+ * @param demand what is demanded
+ * @param set for a correction: the new value per field, as Spark SQL
+ */
+public record Rule(
+    String name,
+    Saying says,
+    Severity severity,
+    Tolerance tolerance,
+    String only,
+    Demand demand,
+    Map<String, String> set)
+    implements Serializable {
+
+  /** A rule in words: what it demands, and the place that demands it. */
+  public record Saying(String label, String reference) implements Serializable {}
+
+  /** What becomes of a record, or a delivery, that breaks a rule. */
+  public enum Severity {
+    /** The delivery is refused, and the night with it. */
+    STOP,
+    /** The record is kept apart with the rule as its reason. */
+    QUARANTINE,
+    /** The record is put right, what was there before is kept. */
+    CORRECT,
+    /** The record is accepted and counted. */
+    WARN
+  }
+
+  /**
+   * How many may break a rule before it counts as broken.
+   *
+   * @param most below 1 a share of the records that the rule judged, from 1 a number of records
+   */
+  public record Tolerance(double most) implements Serializable {
+    /** Not one. */
+    public static final Tolerance NONE = new Tolerance(0);
+
+    public Tolerance {
+      if (!(most >= 0) || (most > 1 && most != Math.rint(most))) {
+        throw new IllegalArgumentException(
+            "Tolerance: %s (a share below 1, or a whole number of records)".formatted(most));
+      }
+    }
+
+    /** Whether {@code fails} of {@code items} are more than are tolerated. */
+    public boolean exceeded(long fails, long items) {
+      return fails > (most < 1 ? most * items : most);
+    }
+  }
+
+  public Rule {
+    if (name == null || says.label() == null || severity == null) {
+      throw new IllegalArgumentException(
+          "Rule '%s': needs name, label and severity".formatted(name));
+    }
+    only = only == null ? "" : only;
+    set = set == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(set));
+    if ((severity == Severity.CORRECT) == set.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Rule '%s': severity %s with set %s (a correction sets something, others nothing)"
+              .formatted(name, severity, set));
+    }
+    if (!demand.allows(severity)) {
+      throw new IllegalArgumentException(
+          "Rule '%s': severity %s with '%s' (that allows %s)"
+              .formatted(name, severity, demand.kind(), demand.severities()));
+    }
+    boolean counts = severity == Severity.STOP || severity == Severity.WARN;
+    if (tolerance.most() > 0 && !counts) {
+      throw new IllegalArgumentException(
+          "Rule '%s': a tolerance with severity %s (it is for stop and warn)"
+              .formatted(name, severity));
+    }
+  }
+
+  public String label() {
+    return says.label();
+  }
+
+  /** The other tables that must have been read before this rule can be judged. */
+  public List<String> otherTables() {
+    if (demand instanceof Demand.Lookup lookup) {
+      return List.of(lookup.index().table());
+    }
+    boolean other = demand instanceof Demand.Comparison comparison && comparison.there() != null;
+    return other ? List.of(((Demand.Comparison) demand).there().table()) : List.of();
+  }
+
+  /** Whether it is judged record by record while a delivery is read. */
+  public boolean ofRecords() {
+    return demand instanceof Demand.Condition || demand instanceof Demand.Lookup;
+  }
+}
