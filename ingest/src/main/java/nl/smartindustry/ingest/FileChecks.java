@@ -1,6 +1,5 @@
 package nl.smartindustry.ingest;
 
-import nl.smartindustry.ingest.rule.RecordCounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import nl.smartindustry.ingest.format.file.PlainFile;
 import nl.smartindustry.ingest.format.packed.PackedFiles;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.layout.Source;
+import nl.smartindustry.ingest.rule.RecordCounts;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Sessions;
 import nl.smartindustry.ingest.run.SideBySide;

@@ -1,6 +1,5 @@
 package nl.smartindustry.ingest;
 
-import nl.smartindustry.ingest.rule.RecordCounts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.layout.Source;
 import nl.smartindustry.ingest.pseudonym.Keyring;
 import nl.smartindustry.ingest.pseudonym.PseudonymKey;
+import nl.smartindustry.ingest.rule.RecordCounts;
 import nl.smartindustry.ingest.run.CrashPoint;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Settings;

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
-import nl.smartindustry.ingest.rule.RecordCounts;
 import nl.smartindustry.ingest.delivery.plan.LandingReport;
+import nl.smartindustry.ingest.rule.RecordCounts;
 
 /**
  * What ingest has read, this night and before, of the deliveries that count.

@@ -1,6 +1,5 @@
 package nl.smartindustry.ingest;
 
-import nl.smartindustry.ingest.rule.RecordCounts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,12 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import nl.smartindustry.ingest.delivery.Ledger;
-import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.delivery.LedgerEntry.Reading;
 import nl.smartindustry.ingest.delivery.plan.IngestPlan;
 import nl.smartindustry.ingest.edit.localise.EditChecks;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.layout.Source;
+import nl.smartindustry.ingest.rule.RecordCounts;
 import nl.smartindustry.ingest.run.CrashPoint;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.SideBySide;

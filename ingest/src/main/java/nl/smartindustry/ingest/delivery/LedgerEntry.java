@@ -142,7 +142,9 @@ public record LedgerEntry(
             notice.claims(),
             List.of());
     var manifest = DeliveryFolder.manifestIn(none.placeIn(landing));
-    var file = new LedgerFile(manifest.toString(), FileIdentity.of(manifest), RecordCounts.NOTHING, List.of());
+    var file =
+        new LedgerFile(
+            manifest.toString(), FileIdentity.of(manifest), RecordCounts.NOTHING, List.of());
     return new LedgerEntry(
         none.delivery, none.source, none.period, table, reading, none.claims, List.of(file));
   }

@@ -119,7 +119,8 @@ public final class Inspection {
 
   private Records records(ByteWindow window, String encoding, long splitSize) throws IOException {
     if (layout.text().isLines()) {
-      return new LineInspection(name, layout, window, Formats.lines(name, layout, encoding), splitSize)
+      return new LineInspection(
+              name, layout, window, Formats.lines(name, layout, encoding), splitSize)
           .inspect(encoding);
     }
     if (Files.size(file) > Limits.DOCUMENT) {

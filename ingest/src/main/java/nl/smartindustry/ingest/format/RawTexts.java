@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.format.file.Place;
 import nl.smartindustry.ingest.format.file.PlannedSplit;
-import nl.smartindustry.ingest.format.file.SourceRecords;
 import nl.smartindustry.ingest.layout.Layout;
 
 /**

@@ -6,11 +6,11 @@ import java.util.Map;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
-import nl.smartindustry.ingest.rule.RecordCounts;
 import nl.smartindustry.ingest.delivery.LedgerEntry.LedgerFile;
 import nl.smartindustry.ingest.delivery.LedgerEntry.Reading;
 import nl.smartindustry.ingest.format.file.FileInspection;
 import nl.smartindustry.ingest.layout.Source;
+import nl.smartindustry.ingest.rule.RecordCounts;
 import nl.smartindustry.ingest.rule.confront.Confrontation;
 
 /**

@@ -25,11 +25,11 @@ public final class FixedPlaces implements LineCheck {
     }
     int length = new String(bytes, from, end - from, charset).length();
     boolean whole =
- columns.stream()
-        .allMatch(
-            column ->
-                column.shape().chars().get(1) <= length
-                    || (column.optional() && column.shape().chars().get(0) > length));
+        columns.stream()
+            .allMatch(
+                column ->
+                    column.shape().chars().get(1) <= length
+                        || (column.optional() && column.shape().chars().get(0) > length));
     return whole ? null : Defect.LINE_LENGTH;
   }
 }

@@ -23,7 +23,8 @@ public final class LineInspection {
   private long line;
   private int perLine = 1;
 
-  public LineInspection(String name, Layout layout, ByteWindow window, LineCheck check, long splitSize) {
+  public LineInspection(
+      String name, Layout layout, ByteWindow window, LineCheck check, long splitSize) {
     this.name = name;
     this.layout = layout;
     this.window = window;
