@@ -1,7 +1,9 @@
 package nl.smartindustry.ingest.cell;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -124,5 +126,90 @@ final class CodedCell implements CellReader {
                 other.type() == CellType.PERIOD_STATUS
                     && other.delivered()
                     && other.column().equals(column.column()));
+  }
+
+  /** Yes or no, in the codes that the layout gives them. */
+  static final class BooleanCell implements CellReader {
+    private final ColumnSpec column;
+    private final Map<String, Boolean> codes;
+
+    BooleanCell(ColumnSpec column) {
+      this.column = column;
+      this.codes = new HashMap<>(column.codes().booleans());
+    }
+
+    @Override
+    public Object read(String text, Findings findings) {
+      var answer = codes.get(text);
+      if (answer == null) {
+        findings.rejected("unknown_code", column.column(), "none of its codes for yes and no");
+      }
+      return answer;
+    }
+  }
+
+  /** A computed number, which its program may have written with an exponent: {@code 9.3e-05}. */
+  static final class ScientificCell implements CellReader {
+    private static final Pattern NUMBER =
+        Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?");
+
+    private final ColumnSpec column;
+    private final char decimal;
+
+    ScientificCell(ColumnSpec column, char decimal) {
+      this.column = column;
+      this.decimal = decimal;
+    }
+
+    @Override
+    public Object read(String text, Findings findings) {
+      var point = decimal == '.' ? text : text.replace('.', ' ').replace(decimal, '.');
+      double number = NUMBER.matcher(point).matches() ? Double.parseDouble(point) : Double.NaN;
+      if (!Double.isFinite(number)) {
+        findings.rejected(
+            "number_format", column.column(), "not a number, with or without exponent");
+        return null;
+      }
+      return number;
+    }
+  }
+
+  /**
+   * A date in the layout's own way to write it, or in another one that is put right with a flag.
+   */
+  static final class DateCell implements CellReader {
+    private static final String ZERO = "00000000";
+
+    private final ColumnSpec column;
+    private final DatePattern usual;
+    private final List<DatePattern> also;
+
+    DateCell(ColumnSpec column) {
+      this.column = column;
+      this.usual = new DatePattern(column.shape().date());
+      this.also = column.shape().also().stream().map(DatePattern::new).toList();
+    }
+
+    @Override
+    public Object read(String text, Findings findings) {
+      int days = usual.days(text);
+      if (days != Integer.MIN_VALUE) {
+        return days;
+      }
+      if (text.equals(ZERO)) {
+        findings.missing(column.field(), "zero_date");
+        return null;
+      }
+      for (var pattern : also) {
+        days = pattern.days(text);
+        if (days != Integer.MIN_VALUE) {
+          var date = LocalDate.ofEpochDay(days).toString();
+          findings.corrected(column.field(), "date_format", text, date);
+          return days;
+        }
+      }
+      findings.rejected("not_a_date", column.column(), "not a date like " + usual.pattern());
+      return null;
+    }
   }
 }

@@ -1,7 +1,9 @@
 package nl.smartindustry.ingest.cell;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nl.smartindustry.ingest.layout.CellType;
 import nl.smartindustry.ingest.layout.ColumnSpec;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -56,5 +58,76 @@ final class PeriodCell implements CellReader {
           case PERIOD_STATUS -> period.status();
           default -> period.period();
         });
+  }
+
+  /**
+   * A period in one of the ways in which it is written, as SDMX writes it.
+   *
+   * @param period such as {@code 2005}, {@code 2005-S1}, {@code 2005-Q1} or {@code 2005-01}
+   * @param frequency A, S, Q or M
+   * @param status N, V or D by the stars of the classic StatLine: two, one, none; empty where the
+   *     way of writing has no stars
+   */
+  record PeriodText(String period, String frequency, String status) {
+    private static final List<String> MONTHS =
+        List.of(
+            "januari",
+            "februari",
+            "maart",
+            "april",
+            "mei",
+            "juni",
+            "juli",
+            "augustus",
+            "september",
+            "oktober",
+            "november",
+            "december");
+    private static final Pattern CODE =
+        Pattern.compile("(\\d{4})(?:(JJ)00|(HJ)0([12])|(KW)0([1-4])|(MM)(0[1-9]|1[0-2]))");
+    private static final Pattern WRITTEN =
+        Pattern.compile(
+            "(\\d{4})(?:-?S([12])|-?Q([1-4])|-?M?(0[1-9]|1[0-2])"
+                + "| ([12])e halfjaar| ([1-4])e kwartaal| ("
+                + String.join("|", MONTHS)
+                + "))?(\\*{0,2})");
+
+    /** The period that a text writes; null when it writes none. */
+    static PeriodText of(String text) {
+      var code = CODE.matcher(text);
+      if (code.matches()) {
+        return of(code.group(1), code.group(4), code.group(6), code.group(8), "");
+      }
+      var written = WRITTEN.matcher(text);
+      if (!written.matches()) {
+        return null;
+      }
+      int month = written.group(7) == null ? 0 : MONTHS.indexOf(written.group(7)) + 1;
+      var status = List.of("D", "V", "N").get(written.group(8).length());
+      return of(
+          written.group(1),
+          written.group(2) == null ? written.group(5) : written.group(2),
+          written.group(3) == null ? written.group(6) : written.group(3),
+          month == 0 ? written.group(4) : (month < 10 ? "0" : "") + month,
+          status);
+    }
+
+    /** Whether stars tell that it is not definitive. */
+    boolean starred() {
+      return status.equals("V") || status.equals("N");
+    }
+
+    private static PeriodText of(
+        String year, String half, String quarter, String month, String status) {
+      if (half != null) {
+        return new PeriodText(year + "-S" + half, "S", status);
+      }
+      if (quarter != null) {
+        return new PeriodText(year + "-Q" + quarter, "Q", status);
+      }
+      return month == null
+          ? new PeriodText(year, "A", status)
+          : new PeriodText(year + "-" + month, "M", status);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package nl.smartindustry.ingest.cell;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +9,7 @@ import nl.smartindustry.ingest.layout.ColumnSpec;
 import nl.smartindustry.ingest.layout.Layout;
 import nl.smartindustry.ingest.pseudonym.Pseudonymiser;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
 
 /** Reads the cells of a record, column by column of the layout, into the fields of its table. */
 public final class RecordParsing {
@@ -108,5 +110,113 @@ public final class RecordParsing {
   /** The texts of one record, by the number of the column in the layout. */
   public interface Cells {
     String text(int column);
+  }
+
+  /**
+   * A cell that is not stored but must hold one of its codes, such as an action that is honoured.
+   */
+  static final class CheckedCell implements CellReader {
+    private final ColumnSpec column;
+    private final Set<String> allowed;
+
+    CheckedCell(ColumnSpec column) {
+      this.column = column;
+      this.allowed = new HashSet<>(column.codes().allowed());
+    }
+
+    @Override
+    public Object read(String text, Findings findings) {
+      if (!allowed.contains(text.strip())) {
+        findings.rejected("unknown_code", column.column(), "none of its codes");
+      }
+      return null;
+    }
+  }
+
+  /** An identifier, read and put right as its layout says, of which only the pseudonym goes on. */
+  static final class PseudonymCell implements CellReader {
+    private final CellReader identifier;
+    private final UTF8String list;
+    private final Pseudonymiser pseudonymiser;
+
+    /**
+     * @param list the sign between several identifiers in one cell; empty where there is one
+     */
+    PseudonymCell(CellReader identifier, String list, Pseudonymiser pseudonymiser) {
+      this.identifier = identifier;
+      this.list = list.isEmpty() ? null : UTF8String.fromString(list);
+      this.pseudonymiser = pseudonymiser;
+    }
+
+    @Override
+    public Object read(String text, Findings findings) {
+      var read = (UTF8String) identifier.read(text, findings);
+      if (read == null) {
+        return null;
+      }
+      return list == null || !read.contains(list)
+          ? pseudonymiser.of(read)
+          : pseudonymiser.ofEach(read, list);
+    }
+  }
+
+  /**
+   * A number of legal persons (RSIN): nine digits of which the weighted sum 9, 8, … 2, −1 is
+   * divisible by eleven. One that fails is no number of anybody and counts as missing, so that it
+   * links to nobody. In made-up data it is the other way round: a number that passes could be
+   * somebody's.
+   */
+  static final class ElevenTestCell implements CellReader {
+    private static final String WHY = "check_digit";
+    private static final int DIGITS = 9;
+    private static final int ELEVEN = 11;
+
+    private final CellReader number;
+    private final ColumnSpec column;
+    private final UTF8String sign;
+    private final boolean passing;
+
+    ElevenTestCell(CellReader number, ColumnSpec column, boolean synthetic) {
+      this.number = number;
+      this.column = column;
+      this.sign = UTF8String.fromString(column.shape().list());
+      this.passing = !synthetic;
+    }
+
+    @Override
+    public Object read(String text, Findings findings) {
+      var read = (UTF8String) number.read(text, findings);
+      if (read == null || all(read)) {
+        return read;
+      }
+      findings.missing(column.field(), WHY);
+      return null;
+    }
+
+    /** A list with a wrong number is dropped whole: nobody knows which of the others is meant. */
+    private boolean all(UTF8String numbers) {
+      if (sign.numBytes() == 0) {
+        return passes(numbers) == passing;
+      }
+      for (var one : numbers.splitSQL(sign, -1)) {
+        if (passes(one) != passing) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** Whether nine digits pass the test; anything else does not. */
+    static boolean passes(UTF8String text) {
+      if (text.numBytes() != DIGITS) {
+        return false;
+      }
+      int sum = 0;
+      for (int i = 0; i < DIGITS; i++) {
+        int digit = text.getByte(i) - '0';
+        sum += i == DIGITS - 1 ? -digit : (DIGITS - i) * digit;
+      }
+      return sum % ELEVEN == 0;
+    }
   }
 }

@@ -14,8 +14,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.StoredFiles;
+import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.SideBySide;
@@ -147,5 +149,36 @@ public record Derivations(List<DerivedTable> ordered) {
 
   private static List<String> names(DerivedTable table) {
     return table.contracts().stream().map(Contract::table).toList();
+  }
+
+  /** What a derived table was made from, as one hash: equal keys mean equal tables. */
+  static final class DerivationKey {
+    private DerivationKey() {}
+
+    /** The content of each delivered table: its deliveries, and how they were read. */
+    static Map<String, String> delivered(List<LedgerEntry> active) {
+      var lines = new TreeMap<String, TreeSet<String>>();
+      for (var entry : active) {
+        lines
+            .computeIfAbsent(entry.table(), table -> new TreeSet<>())
+            .add("%s %s %s".formatted(entry.delivery(), entry.fingerprint(), entry.content()));
+      }
+      var keys = new TreeMap<String, String>();
+      lines.forEach((table, entries) -> keys.put(table, Sha256.of(String.join("\n", entries))));
+      return keys;
+    }
+
+    /**
+     * @param keys of the tables that are there; a table that is used but not there counts as empty
+     */
+    static String of(DerivedTable table, Definitions definitions, Map<String, String> keys) {
+      var parts = new TreeMap<String, String>();
+      table.needs().forEach(need -> parts.put("table " + need, keys.get(need)));
+      table.uses().forEach(use -> parts.put("table " + use, keys.getOrDefault(use, "")));
+      table.contracts().forEach(made -> parts.put("contract " + made.table(), made.toString()));
+      parts.put("definitions", definitions.fingerprint(table.definitions()));
+      parts.put("version", table.version());
+      return Sha256.of(table.name() + parts);
+    }
   }
 }

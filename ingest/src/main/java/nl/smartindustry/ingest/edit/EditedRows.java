@@ -1,12 +1,18 @@
 package nl.smartindustry.ingest.edit;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
+import nl.smartindustry.ingest.edit.rule.Edit;
+import nl.smartindustry.ingest.edit.rule.EditField;
 import nl.smartindustry.ingest.edit.rule.EditSet;
 import nl.smartindustry.ingest.rule.RuleBook;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 
 /** Edits the records of a load where they are, partition by partition, without moving any. */
@@ -41,5 +47,116 @@ public final class EditedRows {
         return editing.edit(records.next());
       }
     };
+  }
+
+  /** Between the rows of Spark and the numbers that are edited. */
+  static final class RowEditing {
+    private static final double BASE = 10;
+
+    private final EditSet edits;
+    private final RecordEditor editor;
+    private final int[] places;
+    private final Places outcome;
+    private final double[] values;
+
+    /** Where what is said of a record stands in its row. */
+    private record Places(int corrections, int changes, int rule, int reason, int warned) {}
+
+    RowEditing(StructType schema, EditSet edits, RuleBook.Outcome names) {
+      this.edits = edits;
+      this.editor = new RecordEditor(edits);
+      this.places = edits.names().stream().mapToInt(schema::fieldIndex).toArray();
+      this.values = new double[places.length];
+      this.outcome =
+          new Places(
+              schema.fieldIndex(names.corrections()),
+              schema.fieldIndex(names.changes()),
+              schema.fieldIndex(names.rule()),
+              schema.fieldIndex(names.reason()),
+              schema.fieldIndex(names.warned()));
+    }
+
+    /** The row as it is to be stored; the same one when there is nothing to say. */
+    Row edit(Row row) {
+      if (!row.isNullAt(outcome.rule())) {
+        return row;
+      }
+      for (int j = 0; j < places.length; j++) {
+        values[j] =
+            row.isNullAt(places[j]) ? Double.NaN : ((Number) row.get(places[j])).doubleValue();
+      }
+      var edited = editor.edit(values);
+      if (edited.refusedBy() != null) {
+        return refused(row, edited.refusedBy());
+      }
+      var doubtful = editor.doubtful(edited.values());
+      if (edited.changes().isEmpty() && doubtful.isEmpty()) {
+        return row;
+      }
+      var cells = cells(row);
+      edited.changes().forEach(c -> cells[places[c.field()]] = cell(c.field(), edited.values()));
+      note(row, cells, edited.changes());
+      for (var edit : doubtful) {
+        cells[outcome.warned()] = joined(cells[outcome.warned()], edit.name());
+      }
+      return RowFactory.create(cells);
+    }
+
+    private Row refused(Row row, Edit edit) {
+      var cells = cells(row);
+      cells[outcome.rule()] = edit.name();
+      cells[outcome.reason()] = edit.label();
+      return RowFactory.create(cells);
+    }
+
+    private void note(Row row, Object[] cells, List<EditChange> changes) {
+      if (changes.isEmpty()) {
+        return;
+      }
+      var all = new ArrayList<Row>();
+      if (!row.isNullAt(outcome.changes())) {
+        all.addAll(row.getList(outcome.changes()));
+      }
+      for (var change : changes) {
+        var field = edits.fields().get(change.field());
+        cells[outcome.corrections()] =
+            joined(cells[outcome.corrections()], field.name() + ":" + change.rule());
+        all.add(
+            RowFactory.create(
+                field.name(),
+                change.rule(),
+                text(field, change.before()),
+                text(field, change.after())));
+      }
+      cells[outcome.changes()] = all.toArray(Row[]::new);
+    }
+
+    private Object cell(int field, double[] after) {
+      if (Double.isNaN(after[field])) {
+        return null;
+      }
+      var number = number(edits.fields().get(field), after[field]);
+      return number.scale() == 0 ? (Object) number.longValueExact() : number;
+    }
+
+    private static BigDecimal number(EditField field, double value) {
+      return BigDecimal.valueOf(Math.round(value * Math.pow(BASE, field.scale())), field.scale());
+    }
+
+    private static String text(EditField field, double value) {
+      return Double.isNaN(value) ? null : number(field, value).toPlainString();
+    }
+
+    private static String joined(Object before, String more) {
+      return before == null ? more : before + ";" + more;
+    }
+
+    private static Object[] cells(Row row) {
+      var cells = new Object[row.length()];
+      for (int i = 0; i < cells.length; i++) {
+        cells[i] = row.get(i);
+      }
+      return cells;
+    }
   }
 }

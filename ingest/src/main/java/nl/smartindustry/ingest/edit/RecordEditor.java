@@ -7,6 +7,7 @@ import java.util.Locale;
 import nl.smartindustry.ingest.edit.localise.Imputation;
 import nl.smartindustry.ingest.edit.localise.Localisation;
 import nl.smartindustry.ingest.edit.rule.Edit;
+import nl.smartindustry.ingest.edit.rule.EditFile.Thousand;
 import nl.smartindustry.ingest.edit.rule.EditSet;
 
 /**
@@ -126,5 +127,68 @@ public final class RecordEditor {
       }
     }
     return false;
+  }
+
+  /**
+   * The errors with a known cause that the edits of a table tell of, in the order they are tried.
+   */
+  static final class KnownErrors {
+    private KnownErrors() {}
+
+    /** Errors of unit, which may break no edit at all: tried on every record. */
+    public static List<Correction> always(EditSet edits) {
+      return edits.corrections().thousand().stream()
+          .map(error -> (Correction) new Thousands(edits, error))
+          .toList();
+    }
+
+    /** Errors that show in a broken edit: tried only on records that break one. */
+    public static List<Correction> whenBroken(EditSet edits) {
+      var known = edits.corrections();
+      var errors = new ArrayList<Correction>();
+      if (known.rounding() > 0) {
+        errors.add(new Rounding(edits));
+      }
+      if (!known.signs().isEmpty() || !known.swapped().isEmpty()) {
+        errors.add(new SignsAndSwaps(edits));
+      }
+      if (known.typing()) {
+        errors.add(new Typing(edits));
+      }
+      return errors;
+    }
+  }
+
+  /**
+   * Amounts reported in euro instead of thousands of euro: the first of some fields is more than a
+   * number of times a reference, and a thousandth of it is not. All of them are divided by 1 000.
+   * It also finds the record in which every amount is, which breaks no balance.
+   *
+   * @see "De Waal, Pannekoek and Scholtus (2011), chapter 2: the thousand error"
+   */
+  record Thousands(EditSet edits, Thousand error) implements Correction {
+    private static final double FACTOR = 1000;
+
+    @Override
+    public String rule() {
+      return "unit_factor_1000";
+    }
+
+    @Override
+    public double[] correct(double[] values) {
+      double first = values[edits.index(error.fields().get(0))];
+      double bound = error.above() * values[edits.index(error.against())];
+      if (!(bound > 0 && first > bound && first <= FACTOR * bound)) {
+        return values;
+      }
+      var divided = values.clone();
+      var fields = new BitSet();
+      for (String name : error.fields()) {
+        int j = edits.index(name);
+        divided[j] = edits.fields().get(j).rounded(values[j] / FACTOR);
+        fields.set(j);
+      }
+      return edits.broken(values).containsAll(edits.broken(divided)) ? divided : values;
+    }
   }
 }

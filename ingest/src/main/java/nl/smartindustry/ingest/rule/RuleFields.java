@@ -9,9 +9,15 @@ import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.rule.Asked.Measure;
+import org.apache.spark.sql.catalyst.analysis.SimpleAnalyzer$;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.IsNotNull;
 import org.apache.spark.sql.catalyst.parser.CatalystSqlParser$;
+import org.apache.spark.sql.catalyst.plans.logical.Filter;
+import org.apache.spark.sql.catalyst.plans.logical.LocalRelation$;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.types.StructType;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -166,5 +172,33 @@ public record RuleFields(Map<String, Contract> contracts) {
   private static Refusal refusal(String table, Rule rule, String what) {
     return Refusal.of(
         ExitCode.DEFINITIONS, "Rules 'rules/%s.yaml', rule '%s': %s", table, rule.name(), what);
+  }
+
+  /**
+   * Whether texts are Spark SQL over a table: functions that exist, on types that fit. No session.
+   */
+  record RuleSql(StructType table) {
+
+    /** Whether all conditions are true or false and all values are something. */
+    boolean fits(List<String> conditions, List<String> values) {
+      try {
+        LogicalPlan plan = LocalRelation$.MODULE$.apply(table);
+        for (String condition : conditions) {
+          plan = new Filter(parsed(condition), plan);
+        }
+        for (String value : values) {
+          plan = new Filter(new IsNotNull(parsed(value)), plan);
+        }
+        var analyzer = SimpleAnalyzer$.MODULE$;
+        analyzer.checkAnalysis(analyzer.execute(plan));
+        return true;
+      } catch (Exception wrong) { // Scala declares none of the exceptions it throws
+        return false;
+      }
+    }
+
+    private static Expression parsed(String sql) {
+      return CatalystSqlParser$.MODULE$.parseExpression(sql);
+    }
   }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,12 +15,15 @@ import nl.smartindustry.ingest.format.RowPlaces;
 import nl.smartindustry.ingest.format.file.Place;
 import nl.smartindustry.ingest.format.file.PlannedSplit;
 import nl.smartindustry.ingest.layout.ColumnSpec;
+import nl.smartindustry.ingest.rule.confront.PartFindings.Broken;
 import nl.smartindustry.ingest.rule.confront.PartJudge;
+import nl.smartindustry.ingest.rule.confront.PartJudge.RecordPlace;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.ProjectingInternalRow;
 import org.apache.spark.sql.connector.write.DataWriter;
 import org.apache.spark.sql.connector.write.WriterCommitMessage;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 import scala.jdk.javaapi.CollectionConverters;
@@ -161,5 +166,33 @@ final class PartWriter implements DataWriter<InternalRow> {
   private static String text(InternalRow row, int place) {
     UTF8String text = row.getUTF8String(place);
     return text == null ? null : text.toString();
+  }
+
+  /** Tells where a record is: file, line, and the key under which it is stored. */
+  record RecordPlaces(PlannedSplit planned, ReadPlan plan, RowPlaces places)
+      implements RecordPlace {
+    private static final String BETWEEN = " | ";
+
+    @Override
+    public Broken of(InternalRow row) {
+      var key = new ArrayList<String>();
+      var fields = plan.rows();
+      for (String field : plan.key()) {
+        int place = fields.fieldIndex(field);
+        key.add(row.isNullAt(place) ? "" : text(row, place));
+      }
+      var line = row.getLong(places.line());
+      return new Broken(planned.file().name(), line, String.join(BETWEEN, key));
+    }
+
+    private String text(InternalRow row, int place) {
+      var type = plan.rows().apply(place).dataType();
+      if (type.equals(DataTypes.StringType)) {
+        return row.getUTF8String(place).toString();
+      }
+      return type.equals(DataTypes.DateType)
+          ? LocalDate.ofEpochDay(row.getInt(place)).toString()
+          : String.valueOf(row.getLong(place));
+    }
   }
 }

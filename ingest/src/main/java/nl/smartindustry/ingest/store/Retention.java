@@ -1,17 +1,26 @@
 package nl.smartindustry.ingest.store;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import nl.smartindustry.ingest.contract.OwnerOnly;
+import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.delivery.Ledger;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.run.Custody.Terms;
 import nl.smartindustry.ingest.run.Warehouse;
-import nl.smartindustry.ingest.store.Purge.Stored;
+import nl.smartindustry.ingest.store.Retention.Purge.Stored;
 
 /**
  * Finds what is past its date. Time is counted between days that are said, never to the clock's: a
@@ -91,5 +100,135 @@ public record Retention(Warehouse warehouse, Terms terms, LocalDate day) {
   private static LocalDate since(LedgerEntry entry) {
     var read = LocalDate.parse(entry.reading().readFor());
     return entry.claims().arrival().filter(read::isBefore).orElse(read);
+  }
+
+  /**
+   * What is to be removed from a warehouse.
+   *
+   * @param quarantine refused records past their date
+   * @param data stored records past their date that no kept release needs
+   * @param orphans stored records that no ledger knows
+   */
+  public record Purge(
+      Warehouse warehouse,
+      LocalDate day,
+      List<Stored> quarantine,
+      List<Stored> data,
+      List<Stored> orphans) {
+
+    /** What was stored of one delivery. */
+    public record Stored(String delivery, List<Path> folders) {
+      public Stored {
+        folders = List.copyOf(folders);
+      }
+    }
+
+    public Purge {
+      quarantine = List.copyOf(quarantine);
+      data = List.copyOf(data);
+      orphans = List.copyOf(orphans);
+    }
+
+    /**
+     * Removes it. The ledger goes on telling of each delivery, and that its records were purged.
+     */
+    public void carryOut() {
+      var ledger = Ledger.open(warehouse.restricted());
+      for (var stored : data) {
+        ledger
+            .find(stored.delivery())
+            .ifPresent(entry -> ledger.record(entry.purgedOn(day.toString())));
+      }
+      for (var all : List.of(data, quarantine, orphans)) {
+        all.forEach(stored -> stored.folders().forEach(StoredFiles::delete));
+      }
+      FirstSeen.remember(warehouse, day);
+    }
+
+    /** How many deliveries, by what is removed of them; empty where there is nothing to do. */
+    public Map<String, Long> counts() {
+      return quarantine.isEmpty() && data.isEmpty() && orphans.isEmpty()
+          ? Map.of()
+          : Map.of(
+              "purged_quarantine", (long) quarantine.size(),
+              "purged_data", (long) data.size(),
+              "purged_orphans", (long) orphans.size());
+    }
+
+    /** A line a delivery: which, and what of it. */
+    public List<String> lines() {
+      var lines = new ArrayList<String>();
+      quarantine.forEach(
+          one -> lines.add("refused records of delivery '%s'".formatted(one.delivery())));
+      data.forEach(one -> lines.add("stored records of delivery '%s'".formatted(one.delivery())));
+      orphans.forEach(
+          one ->
+              lines.add("records of delivery '%s' that never counted".formatted(one.delivery())));
+      return lines;
+    }
+  }
+
+  /**
+   * Refused records of deliveries that were refused as a whole are in no ledger. Their time begins
+   * on the day on which retention meets them first; {@code restricted/retention.json} remembers it.
+   */
+  static final class FirstSeen {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Map<String, String> days;
+
+    private FirstSeen(Map<String, String> days) {
+      this.days = days;
+    }
+
+    static FirstSeen in(Warehouse warehouse) {
+      var file = file(warehouse);
+      try {
+        return new FirstSeen(
+            Files.exists(file)
+                ? JSON.readValue(file.toFile(), new TypeReference<TreeMap<String, String>>() {})
+                : new TreeMap<>());
+      } catch (IOException cause) {
+        throw new UncheckedIOException(cause);
+      }
+    }
+
+    /** The day on which a folder was met first; today, when it is new. */
+    LocalDate since(Path table, String delivery, LocalDate today) {
+      var day = days.get(name(table, delivery));
+      return day == null ? today : LocalDate.parse(day);
+    }
+
+    /** Remembers all that is in quarantine now; what is gone is forgotten. */
+    static void remember(Warehouse warehouse, LocalDate today) {
+      var before = in(warehouse);
+      var now = new TreeMap<String, String>();
+      for (var table : Folders.in(warehouse.quarantine())) {
+        for (var folder : Folders.in(table)) {
+          var id = folder.getFileName().toString();
+          now.put(name(table, id), before.since(table, id, today).toString());
+        }
+      }
+      if (!now.equals(before.days)) {
+        store(file(warehouse), now);
+      }
+    }
+
+    private static void store(Path file, Map<String, String> days) {
+      try {
+        Files.write(file, JSON.writeValueAsBytes(days));
+        OwnerOnly.file(file);
+      } catch (IOException cause) {
+        throw new UncheckedIOException(cause);
+      }
+    }
+
+    private static String name(Path table, String delivery) {
+      return table.getFileName() + "/" + delivery;
+    }
+
+    private static Path file(Warehouse warehouse) {
+      return warehouse.restricted().resolve("retention.json");
+    }
   }
 }

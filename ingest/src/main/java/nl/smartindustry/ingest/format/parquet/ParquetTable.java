@@ -13,6 +13,8 @@ import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.io.api.Converter;
+import org.apache.parquet.io.api.GroupConverter;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 
@@ -102,5 +104,29 @@ public final class ParquetTable implements Closeable {
   /** A step that may fail. */
   interface Step<T> {
     T take() throws IOException;
+  }
+
+  /** The cells of a row, as the library wants to be told of them. */
+  static final class ParquetRow extends GroupConverter {
+    private final List<ParquetCell> cells;
+
+    ParquetRow(List<ParquetCell> cells) {
+      this.cells = cells;
+    }
+
+    @Override
+    public Converter getConverter(int column) {
+      return cells.get(column);
+    }
+
+    @Override
+    public void start() {
+      // cells are read column by column
+    }
+
+    @Override
+    public void end() {
+      // cells are read column by column
+    }
   }
 }

@@ -6,7 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import nl.smartindustry.ingest.rule.Demand;
+import nl.smartindustry.ingest.rule.JudgedColumns;
 import nl.smartindustry.ingest.rule.OutcomeSlots;
 import nl.smartindustry.ingest.rule.Rule;
 import nl.smartindustry.ingest.rule.Rule.Severity;
@@ -172,6 +176,51 @@ public final class PartJudge {
           counts[OutcomeSlots.UNKNOWN],
           counts[OutcomeSlots.APART],
           List.copyOf(shown));
+    }
+  }
+
+  /** Counts the reasons for missing answers in the records of one task that a rule is on. */
+  static final class MissingPart {
+    private final int rule;
+    private final int scope;
+    private final int reasons;
+    private final Map<String, Long> counts = new TreeMap<>();
+    private long records;
+
+    private MissingPart(int rule, int scope, int reasons) {
+      this.rule = rule;
+      this.scope = scope;
+      this.reasons = reasons;
+    }
+
+    static Optional<MissingPart> of(RulePlan plan, int rule, StructType rows) {
+      return plan.rules().get(rule).demand() instanceof Demand.MissingShare
+          ? Optional.of(
+              new MissingPart(
+                  rule,
+                  rows.fieldIndex(JudgedColumns.SCOPE + rule),
+                  rows.fieldIndex("missing_reasons")))
+          : Optional.empty();
+    }
+
+    int rule() {
+      return rule;
+    }
+
+    void add(InternalRow row) {
+      if (!row.getBoolean(scope)) {
+        return;
+      }
+      records++;
+      if (!row.isNullAt(reasons)) {
+        for (String reason : row.getUTF8String(reasons).toString().split(";")) {
+          counts.merge(reason, 1L, Long::sum);
+        }
+      }
+    }
+
+    Missing counted() {
+      return new Missing(records, counts);
     }
   }
 }

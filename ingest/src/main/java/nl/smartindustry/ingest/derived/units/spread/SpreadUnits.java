@@ -1,15 +1,24 @@
 package nl.smartindustry.ingest.derived.units.spread;
 
+import static org.apache.spark.sql.functions.add_months;
 import static org.apache.spark.sql.functions.array_join;
+import static org.apache.spark.sql.functions.bit_or;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import nl.smartindustry.ingest.derived.units.rule.ContinuityDefinition;
 import nl.smartindustry.ingest.derived.units.rule.EventTypes;
+import nl.smartindustry.ingest.derived.units.rule.Slot;
+import nl.smartindustry.ingest.derived.units.rule.Status;
 import nl.smartindustry.ingest.derived.units.rule.UnitInput;
 import nl.smartindustry.ingest.derived.units.rule.UnitResult;
 import org.apache.spark.sql.Column;
@@ -97,5 +106,71 @@ public record SpreadUnits(ContinuityDefinition definition, EventTypes types) {
 
   private static Column events() {
     return array_join(expr("transform(known, event -> event.event_id)"), "|");
+  }
+
+  /** All slots, and the same as a table. */
+  record Slots(List<Slot> all, Dataset<Row> table) {
+
+    /**
+     * @param presence in which frames enterprises exist
+     * @param events versions of events
+     */
+    static Slots of(ContinuityDefinition definition, Dataset<Row> presence, Dataset<Row> events) {
+      var found =
+          presence.agg(bit_or(col("frames"))).crossJoin(events.agg(max(col("processed")))).first();
+      var frames = Presence.years(found.isNullAt(0) ? 0 : found.getLong(0));
+      var all =
+          found.isNullAt(1)
+              ? List.<Slot>of()
+              : Slot.all(definition, frames, found.getDate(1).toLocalDate());
+      return new Slots(all, Slot.table(presence.sparkSession(), all));
+    }
+
+    /** The slots in which everything is known. */
+    Dataset<Row> latest() {
+      return table.where(col("latest"));
+    }
+  }
+
+  /** Enterprises whose death or birth an event of reactivation takes back. */
+  record Reactivations(KnownEvents types) {
+
+    /**
+     * An exit is taken back by a reactivation after the window, within the agreed months; an entry
+     * by one within the window. Whether there is an exit or entry at all, the frames say.
+     *
+     * @return one row per slot and enterprise: {@code slot}, {@code enterprise_id}, and {@code
+     *     revived_entry} and {@code revived_exit}, the events with the day on which each was
+     *     processed
+     */
+    Dataset<Row> in(Dataset<Row> events, Dataset<Row> slots) {
+      var reviving = events.where(types.reactivates());
+      var afterwards =
+          col("event_date")
+              .gt(col("ends"))
+              .and(col("event_date").leq(add_months(col("ends"), types.types().months())));
+      var within = col("event_date").gt(col("starts")).and(col("event_date").leq(col("ends")));
+      return of(reviving, slots, afterwards, "before", Status.EXIT)
+          .unionByName(of(reviving, slots, within, "after", Status.ENTRY))
+          .groupBy("slot", "enterprise_id")
+          .agg(revived(Status.ENTRY), revived(Status.EXIT));
+    }
+
+    private static Column revived(String flow) {
+      var event = struct(col("processed"), col("event_id"));
+      return collect_set(when(col("flow").equalTo(flow), event)).as("revived_" + flow);
+    }
+
+    private static Dataset<Row> of(
+        Dataset<Row> events, Dataset<Row> slots, Column then, String side, String flow) {
+      return events
+          .join(broadcast(slots), then.and(KnownEvents.known()))
+          .select(
+              col("slot"),
+              element_at(col(side), 1).as("enterprise_id"),
+              lit(flow).as("flow"),
+              col("processed"),
+              col("event_id"));
+    }
   }
 }
