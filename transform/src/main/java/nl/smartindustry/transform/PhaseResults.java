@@ -2,12 +2,14 @@ package nl.smartindustry.transform;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.transform.safe.Observation;
+import nl.smartindustry.transform.safe.ObservationKey;
 import nl.smartindustry.transform.survey.QualityIndicator;
 import nl.smartindustry.transform.survey.SurveyQuality;
 import nl.smartindustry.transform.survey.WeightedSurvey;
@@ -44,11 +46,14 @@ record PhaseResults(
   }
 
   /**
-   * Stores every measure of quality.
+   * Stores every measure of quality, but those that would give a suppressed figure away.
    *
+   * @param observations what may be seen
    * @param revisions how far the letter before is revised
    */
-  void storeQuality(List<QualityIndicator> revisions) {
+  void storeQuality(List<Observation> observations, List<QualityIndicator> revisions) {
+    var seen = new HashSet<ObservationKey>();
+    observations.stream().filter(PhaseResults::hasValue).map(Observation::key).forEach(seen::add);
     var rows = new ArrayList<Row>();
     surveys.stream()
         .flatMap(survey -> quality(survey).measures().stream())
@@ -56,7 +61,10 @@ record PhaseResults(
     modelled.stream()
         .flatMap(one -> one.remarks().stream())
         .forEach(remark -> rows.add(QualityIndicator.of(remark).toRow()));
-    found.forEach(one -> rows.addAll(one.quality()));
+    found.stream()
+        .flatMap(one -> one.quality().stream())
+        .filter(measure -> measure.figure() == null || seen.contains(measure.figure()))
+        .forEach(measure -> rows.add(measure.toRow()));
     rows.addAll(run.read(Contract.load(run.definitions(), "linkage_quality")).collectAsList());
     revisions.forEach(one -> rows.add(one.toRow()));
     write("quality_indicator", rows);

@@ -161,7 +161,7 @@ public record TransformJob(
     CrashPoint.reached("disclose");
     var results = new PhaseResults(run, surveys, modelled, found);
     results.store(marked);
-    results.storeQuality(RevisionQuality.of(previous(night), observations));
+    results.storeQuality(marked, RevisionQuality.of(previous(night), observations));
     run.progress().done(PhaseResults.summary(marked));
     run.progress().say("  secondary protection is not yet applied");
   }

@@ -136,7 +136,7 @@ class JobsNightTest extends TransformTest {
     assertThat(cells.get("SI_EM_JC 2022 C _T _Z by_jobs").cell().figure().map(f -> f.value()))
         .isEqualTo(Optional.empty());
     assertThat(found.quality()).hasSize(2);
-    assertThat(found.quality().get(0).getDouble(4)).isBetween(0.01, 0.2);
+    assertThat(found.quality().get(0).value()).isBetween(0.01, 0.2);
   }
 
   @Test

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -171,6 +172,10 @@ public final class Definitions {
     }
     if (wrong instanceof JsonMappingException && cause instanceof IllegalArgumentException) {
       return cause.getMessage();
+    }
+    if (wrong instanceof InvalidFormatException word && word.getTargetType().isEnum()) {
+      return "found '%s' (one of %s)"
+          .formatted(word.getValue(), List.of(word.getTargetType().getEnumConstants()));
     }
     if (wrong instanceof MismatchedInputException shape) {
       var place = shape.getPath().stream().map(at -> "" + at.getFieldName()).toList();

@@ -1,5 +1,6 @@
 package nl.smartindustry.transform.safe;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,14 +14,14 @@ import nl.smartindustry.transform.survey.estimate.Outcome.Exposure;
  * weighted total of the cell. Ties are not sensitive. Without any contributor there is none to
  * reveal, save where that says of all enterprises of a group that they do not.
  *
- * @param minimumContributors fewest enterprises in a count or amount
+ * @param minimumContributors fewest enterprises in a count or amount, or on one side of a figure
  * @param minimumHoldings fewest holdings
  * @param dominance largest part of an amount that one enterprise, or one holding, may put in; or
  *     null
  * @param percent p of the p% rule: the second largest may not estimate the largest this closely; or
  *     null
  * @param group when a share says nearly the same of all, or null
- * @param roundTo base that counts are rounded to; 0 leaves them as they are
+ * @param roundTo how much coarser a figure is published than it is, or null
  * @see "Hundepool et al. (2012), Statistical Disclosure Control, chapters 4 and 5"
  */
 public record DisclosureClass(
@@ -30,7 +31,7 @@ public record DisclosureClass(
     Double dominance,
     @JsonProperty("p_percent") Double percent,
     Group group,
-    @JsonProperty("round_to") int roundTo) {
+    @JsonProperty("round_to") Coarseness roundTo) {
   private static final double HUNDRED = 100;
 
   /**
@@ -48,22 +49,44 @@ public record DisclosureClass(
     }
   }
 
+  /**
+   * How much coarser figures are. Written as one number, it is of counts.
+   *
+   * @param counts base that counts are rounded to; 0 leaves them as they are
+   * @param quantile enterprises nearest to a quantile whose mean takes its place; 0 leaves it
+   */
+  public record Coarseness(int counts, int quantile) {
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+    public Coarseness {
+      if (counts < 0 || quantile < 0) {
+        throw new IllegalArgumentException("round_to: found a number below 0");
+      }
+    }
+
+    /** Counts are rounded to a base. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public Coarseness(int counts) {
+      this(counts, 0);
+    }
+  }
+
   public DisclosureClass {
-    if (name == null || minimumContributors < 0 || minimumHoldings < 0 || roundTo < 0) {
+    if (name == null || minimumContributors < 0 || minimumHoldings < 0) {
       throw Refusal.of(
           ExitCode.DEFINITIONS,
-          "Disclosure class '%s': found minimum %d, holdings %d, base %d (a name, numbers from 0)",
+          "Disclosure class '%s': found minimum %d, holdings %d (a name, numbers from 0)",
           name,
           minimumContributors,
-          minimumHoldings,
-          roundTo);
+          minimumHoldings);
     }
+    roundTo = roundTo == null ? new Coarseness(0) : roundTo;
   }
 
   /** Why a number may not be shown; empty when it may. */
   Optional<Reason> sensitive(Estimate estimate, Support support) {
     return Stream.of(
             few(support),
+            beside(support),
             ingredient(support.numerator()),
             ingredient(support.denominator()),
             share(support),
@@ -81,6 +104,12 @@ public record DisclosureClass(
             ? 0
             : support.quality().respondents();
     return enterprises > 0 && enterprises < minimumContributors
+        ? Optional.of(Reason.TOO_FEW_CONTRIBUTORS)
+        : Optional.empty();
+  }
+
+  private Optional<Reason> beside(Support support) {
+    return support.beside().stream().anyMatch(side -> side < minimumContributors)
         ? Optional.of(Reason.TOO_FEW_CONTRIBUTORS)
         : Optional.empty();
   }
@@ -135,7 +164,7 @@ public record DisclosureClass(
 
   /** A count rounded to the base, halves upwards; a share is of rounded counts. */
   Estimate rounded(Estimate estimate, Support support) {
-    if (roundTo == 0 || support.denominator() != null && !support.share()) {
+    if (roundTo.counts() == 0 || support.denominator() != null && !support.share()) {
       return estimate;
     }
     if (support.denominator() == null) {
@@ -148,7 +177,7 @@ public record DisclosureClass(
   }
 
   private double round(double count) {
-    return Math.floor(count / roundTo + 1.0 / 2) * roundTo;
+    return Math.floor(count / roundTo.counts() + 1.0 / 2) * roundTo.counts();
   }
 
   /** The rule of the figures that are not yet {@link Figure}s. */

@@ -1,6 +1,7 @@
 package nl.smartindustry.transform.safe;
 
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * What a figure rests on: all that is needed to judge whether it may be seen, and nothing else.
@@ -9,13 +10,26 @@ import java.util.List;
  * @param denominator what it is divided by; null where it is not a ratio
  * @param share whether the numerator is of those in the denominator that do something, so that the
  *     figure says of each whether it does
+ * @param beside how many enterprises there are on each of its sides: below and above a quantile,
+ *     with and without what a regression compares, free to vary in it; a small side gives its
+ *     enterprises away, and so does an empty one
  * @param quality what its precision is judged by; null where it is not judged by itself
  * @param parts the figures that it is made of
  */
 public record Support(
-    Ingredient numerator, Ingredient denominator, boolean share, Quality quality, Parts parts) {
+    Ingredient numerator,
+    Ingredient denominator,
+    boolean share,
+    List<Long> beside,
+    Quality quality,
+    Parts parts) {
   /** A fact about no enterprise: nothing to protect, nothing to judge. */
-  public static final Support FACT = new Support(null, null, false, Quality.of(0), Parts.NONE);
+  public static final Support FACT =
+      new Support(null, null, false, List.of(), Quality.of(0), Parts.NONE);
+
+  public Support {
+    beside = List.copyOf(beside);
+  }
 
   /**
    * An amount that adds up over the parts of a breakdown.
@@ -92,7 +106,8 @@ public record Support(
   /** A count or amount. */
   public static Support amount(String name, Contributions contributions) {
     var quality = Quality.of(contributions.enterprises());
-    return new Support(new Ingredient(name, contributions), null, false, quality, Parts.NONE);
+    return new Support(
+        new Ingredient(name, contributions), null, false, List.of(), quality, Parts.NONE);
   }
 
   /** A part of the enterprises, or of what they have: those in the numerator do something. */
@@ -107,12 +122,18 @@ public record Support(
 
   private static Support divided(Ingredient numerator, Ingredient denominator, boolean share) {
     var quality = Quality.of(denominator.contributions().enterprises());
-    return new Support(numerator, denominator, share, quality, Parts.NONE);
+    return new Support(numerator, denominator, share, List.of(), quality, Parts.NONE);
   }
 
   /** The same, with its precision judged by this. */
   public Support judgedBy(Quality other) {
-    return new Support(numerator, denominator, share, other, parts);
+    return new Support(numerator, denominator, share, beside, other, parts);
+  }
+
+  /** The same, with so many enterprises on each side. */
+  public Support beside(long... sides) {
+    var counts = LongStream.of(sides).boxed().toList();
+    return new Support(numerator, denominator, share, counts, quality, parts);
   }
 
   /** The same, made from so much of the population, in %. */
@@ -122,6 +143,6 @@ public record Support(
 
   /** The same, made of other figures. */
   public Support madeOf(Relation relation, List<ObservationKey> keys) {
-    return new Support(numerator, denominator, share, quality, new Parts(relation, keys));
+    return new Support(numerator, denominator, share, beside, quality, new Parts(relation, keys));
   }
 }

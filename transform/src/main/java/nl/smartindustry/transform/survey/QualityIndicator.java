@@ -1,5 +1,6 @@
 package nl.smartindustry.transform.survey;
 
+import nl.smartindustry.transform.safe.ObservationKey;
 import nl.smartindustry.transform.survey.estimate.ModelledShares;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -10,11 +11,30 @@ import org.apache.spark.sql.RowFactory;
  * @param source the survey's table
  * @param group what the measure is about within source and period; {@code _T} for all
  * @param value a proportion for a rate, else a count
+ * @param figure the figure that it would give away: it is stored only where that may be seen; null
+ *     for none
  */
 public record QualityIndicator(
-    String measure, String source, String period, String group, double value, String note) {
+    String measure,
+    String source,
+    String period,
+    String group,
+    double value,
+    String note,
+    ObservationKey figure) {
   /** All of a source and period. */
   public static final String ALL = "_T";
+
+  /** One that gives no figure away. */
+  public QualityIndicator(
+      String measure, String source, String period, String group, double value, String note) {
+    this(measure, source, period, group, value, note, null);
+  }
+
+  /** The same, stored only where a figure may be seen. */
+  public QualityIndicator of(ObservationKey other) {
+    return new QualityIndicator(measure, source, period, group, value, note, other);
+  }
 
   /** How a model for small areas came out. */
   public static QualityIndicator of(ModelledShares.Remark remark) {

@@ -4,6 +4,7 @@ import java.util.List;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.safe.Figure;
 import nl.smartindustry.transform.safe.Observation;
+import nl.smartindustry.transform.survey.QualityIndicator;
 import org.apache.spark.sql.Row;
 
 /** A chapter of figures that no survey estimator gives: counts, series, panels. */
@@ -25,14 +26,14 @@ public interface Topic {
    * @param figures numbers that nobody has yet decided to show
    * @param observations cells that were decided elsewhere
    * @param unlinked rows of contract {@code unlinked_unit}
-   * @param quality rows of contract {@code quality_indicator}
+   * @param quality measures of quality; one that a figure protects goes where the figure goes
    * @param conclusion what the topic stores once every cell of the night is there
    */
   record TopicResult(
       List<Figure> figures,
       List<Observation> observations,
       List<Row> unlinked,
-      List<Row> quality,
+      List<QualityIndicator> quality,
       Conclusion conclusion) {
     /** Nothing: what it is made from was not delivered. */
     public static final TopicResult NOTHING = of(List.of());
@@ -49,13 +50,14 @@ public interface Topic {
       return new TopicResult(figures, List.of(), List.of(), List.of(), all -> {});
     }
 
-    /** The same with what is to be said of quality: rows of contract {@code quality_indicator}. */
-    public TopicResult withQuality(List<Row> rows) {
-      return new TopicResult(figures, observations, unlinked, rows, conclusion);
+    /** The same with what is to be said of quality. */
+    public TopicResult withQuality(List<QualityIndicator> measures) {
+      return new TopicResult(figures, observations, unlinked, measures, conclusion);
     }
 
     /** Cells that were decided elsewhere. */
-    public TopicResult(List<Observation> observations, List<Row> unlinked, List<Row> quality) {
+    public TopicResult(
+        List<Observation> observations, List<Row> unlinked, List<QualityIndicator> quality) {
       this(List.of(), observations, unlinked, quality, all -> {});
     }
 
@@ -63,7 +65,7 @@ public interface Topic {
     public TopicResult(
         List<Observation> observations,
         List<Row> unlinked,
-        List<Row> quality,
+        List<QualityIndicator> quality,
         Conclusion conclusion) {
       this(List.of(), observations, unlinked, quality, conclusion);
     }

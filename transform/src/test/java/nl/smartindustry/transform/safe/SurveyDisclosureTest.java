@@ -43,7 +43,7 @@ class SurveyDisclosureTest {
   /** x1 = 45, x2 = 52, rest = 3 < 10% of 45: the second can estimate the first. */
   @Test
   void theSecondLargestMayNotEstimateTheLargest() {
-    var rule = new DisclosureClass("D2", 3, 0, null, 10.0, null, 0);
+    var rule = new DisclosureClass("D2", 3, 0, null, 10.0, null, null);
 
     assertThat(rule.sensitive(new Outcome.Exposure(9, 100, 52, 45), true))
         .contains(Reason.DOMINANT_CONTRIBUTOR);

@@ -9,7 +9,6 @@ import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.survey.QualityIndicator;
 import nl.smartindustry.transform.topic.NightTables;
 import nl.smartindustry.transform.topic.Topic;
-import org.apache.spark.sql.Row;
 
 /**
  * Where the growth of productivity comes from: within enterprises, between them, entry and exit.
@@ -32,13 +31,13 @@ public record DecompositionTopic(DecompositionCatalogue catalogue, CellRules rul
   @Override
   public TopicResult observe(NightTables night) {
     var observations = new ArrayList<Observation>();
-    var quality = new ArrayList<Row>();
+    var quality = new ArrayList<QualityIndicator>();
     if (isDelivered(catalogue.allocation(), night)) {
       var figures =
           new DecompositionFigures(catalogue, rules, night.dimensions().dimensions())
               .of(night.production(), night.adoption(), night.continuity());
       observations.addAll(figures.observations());
-      figures.quality().stream().map(QualityIndicator::toRow).forEach(quality::add);
+      quality.addAll(figures.quality());
     }
     if (isDelivered(catalogue.industries(), night)) {
       observations.addAll(industries(night));

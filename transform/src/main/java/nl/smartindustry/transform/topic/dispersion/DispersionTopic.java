@@ -4,7 +4,6 @@ import java.util.List;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.safe.CellRules;
-import nl.smartindustry.transform.survey.QualityIndicator;
 import nl.smartindustry.transform.topic.NightTables;
 import nl.smartindustry.transform.topic.Topic;
 
@@ -29,9 +28,6 @@ public record DispersionTopic(DispersionCatalogue catalogue, CellRules rules) im
     var figures =
         new DispersionFigures(catalogue, night.dimensions().dimensions(), rules)
             .of(night.production(), night.continuity());
-    return new TopicResult(
-        figures.observations(),
-        List.of(),
-        figures.quality().stream().map(QualityIndicator::toRow).toList());
+    return new TopicResult(figures.observations(), List.of(), figures.quality());
   }
 }

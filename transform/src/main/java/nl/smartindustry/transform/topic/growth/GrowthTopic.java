@@ -64,8 +64,7 @@ public record GrowthTopic(GrowthStatistics statistics, Dimensions dimensions, Ce
     var branches = manufacturing().branches();
     var coherence =
         Coherence.of(night.production(), year -> series.sum(Item.VALUE_ADDED, branches, year));
-    return new TopicResult(
-        found, List.of(), coherence.stream().map(QualityIndicator::toRow).toList());
+    return new TopicResult(found, List.of(), coherence);
   }
 
   private NationalSeries series(NightTables night) {

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.safe.CellRules;
-import nl.smartindustry.transform.survey.QualityIndicator;
 import nl.smartindustry.transform.topic.NightTables;
 import nl.smartindustry.transform.topic.Topic;
 import nl.smartindustry.transform.topic.impact.ImpactFigures.Delivered;
@@ -44,10 +43,7 @@ public record ImpactTopic(ImpactCatalogue catalogue, CellRules rules, Enterprise
     }
     var starts = starts(night);
     var result = new ImpactFigures(catalogue, rules).of(panels(night, starts), starts);
-    return new TopicResult(
-        result.observations(),
-        List.of(),
-        result.quality().stream().map(QualityIndicator::toRow).toList());
+    return new TopicResult(result.observations(), List.of(), result.quality());
   }
 
   private Starts starts(NightTables night) {

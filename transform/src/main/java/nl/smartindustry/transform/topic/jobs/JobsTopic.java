@@ -48,7 +48,7 @@ public record JobsTopic(EmploymentCatalogue catalogue, CellRules rules) implemen
     int year = night.run().settings().referenceDate().getYear();
     var figures = new EmploymentFigures(catalogue, rules, year);
     var observations = new ArrayList<Observation>();
-    var quality = new ArrayList<Row>();
+    var quality = new ArrayList<QualityIndicator>();
     if (night.has(FRAME) && night.has(WINDOWS)) {
       employment(night, figures, observations, quality);
     }
@@ -62,7 +62,7 @@ public record JobsTopic(EmploymentCatalogue catalogue, CellRules rules) implemen
       NightTables night,
       EmploymentFigures figures,
       List<Observation> observations,
-      List<Row> quality) {
+      List<QualityIndicator> quality) {
     var flows = new FlowCells(figures, windows(night));
     var years = new YearFigures(figures);
     var rows = cells(night, flows, years);
@@ -125,7 +125,7 @@ public record JobsTopic(EmploymentCatalogue catalogue, CellRules rules) implemen
         Adopters.of(night.run().session(), night.adoption(), catalogue.rules().adopters(), frames));
   }
 
-  private static List<Row> measured(Coverage coverage, FlowCells flows) {
+  private static List<QualityIndicator> measured(Coverage coverage, FlowCells flows) {
     var note =
         "persons employed in enterprises with wage records; flows are of "
             + flows.basis(coverage).code();
@@ -133,13 +133,12 @@ public record JobsTopic(EmploymentCatalogue catalogue, CellRules rules) implemen
         .map(
             year ->
                 new QualityIndicator(
-                        "wage_coverage",
-                        JOBS,
-                        String.valueOf(year.getKey()),
-                        QualityIndicator.ALL,
-                        year.getValue() / HUNDRED,
-                        note)
-                    .toRow())
+                    "wage_coverage",
+                    JOBS,
+                    String.valueOf(year.getKey()),
+                    QualityIndicator.ALL,
+                    year.getValue() / HUNDRED,
+                    note))
         .toList();
   }
 

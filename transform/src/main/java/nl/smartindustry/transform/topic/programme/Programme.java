@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.safe.CellRules;
 import nl.smartindustry.transform.safe.Observation;
+import nl.smartindustry.transform.survey.QualityIndicator;
 import nl.smartindustry.transform.topic.programme.agenda.Action;
 import nl.smartindustry.transform.topic.programme.agenda.ActionEvent;
 import nl.smartindustry.transform.topic.programme.agenda.ActionFigures;
@@ -147,11 +148,12 @@ public record Programme(
         .toList();
   }
 
-  private List<Row> unknownMilestones(List<Action> actions, List<ActionEvent> events, Moment now) {
+  private List<QualityIndicator> unknownMilestones(
+      List<Action> actions, List<ActionEvent> events, Moment now) {
     return actionOverview().unknownMilestones(actions, events, now).stream()
         .map(
             unknown ->
-                RowFactory.create(
+                new QualityIndicator(
                     "unknown_milestone", "action_event", now.period(), unknown, 1.0, null))
         .toList();
   }
@@ -164,7 +166,7 @@ public record Programme(
    * @param fieldlabs rows of contract {@code fieldlab_overview}
    * @param chain what can be told of every action once all figures of the night are known
    * @param unlinked rows of contract {@code unlinked_unit}: participations by their identifier
-   * @param quality rows of contract {@code quality_indicator}
+   * @param quality measures of quality
    */
   public record ProgrammeResults(
       List<Observation> observations,
@@ -172,7 +174,7 @@ public record Programme(
       List<Row> fieldlabs,
       LogicChain chain,
       List<Row> unlinked,
-      List<Row> quality) {
+      List<QualityIndicator> quality) {
     public ProgrammeResults {
       observations = List.copyOf(observations);
       actions = List.copyOf(actions);

@@ -9,6 +9,7 @@ import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.TableStore;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.transform.survey.QualityIndicator;
 import nl.smartindustry.transform.topic.programme.Programme.ProgrammeResults;
 import nl.smartindustry.transform.topic.programme.agenda.LogicChain;
 import nl.smartindustry.transform.topic.programme.definition.Seen;
@@ -90,7 +91,7 @@ class ProgrammeTest extends SparkTest {
     assertThat(results.unlinked())
         .extracting(Row::toString)
         .containsExactly("[participation,2025-03-31,D2,not_in_frame;no_start_date]");
-    assertThat(results.quality()).extracting(row -> row.getString(3)).containsExactly("ACT01 x");
+    assertThat(results.quality()).extracting(QualityIndicator::group).containsExactly("ACT01 x");
   }
 
   @Test
