@@ -1,15 +1,20 @@
 package nl.smartindustry.report.cli;
 
+import static nl.smartindustry.report.cli.SmartIndustry.print;
+
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.report.compare.Comparison;
+import nl.smartindustry.report.compare.ComparisonFormat;
 import nl.smartindustry.report.release.ReleaseText;
 import nl.smartindustry.report.release.Releases;
-import nl.smartindustry.report.release.Releases.Release;
 import nl.smartindustry.report.release.Releases.Verification;
+import nl.smartindustry.transform.catalogue.Dimensions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -19,14 +24,10 @@ import picocli.CommandLine.Spec;
     name = "releases",
     mixinStandardHelpOptions = true,
     description = "List, show, verify or compare the releases of a warehouse.",
-    subcommands = {
-      ReleasesCommand.ListCommand.class,
-      ReleasesCommand.ShowCommand.class,
-      ReleasesCommand.VerifyCommand.class,
-      DiffCommand.class
-    },
     footer = {"", "Example: smart-industry releases verify current"})
 final class ReleasesCommand implements Callable<Integer> {
+  private static final String SIZE = "size";
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -41,15 +42,8 @@ final class ReleasesCommand implements Callable<Integer> {
       mixinStandardHelpOptions = true,
       description = "All releases, a line each; * marks the current one.",
       footer = {"", "Example: smart-industry releases list"})
-  static final class ListCommand implements Callable<Integer> {
-    @Spec private CommandSpec spec;
-    @Mixin private RunOptions options;
-
-    @Override
-    public Integer call() {
-      print(spec, ReleaseText.list(new Releases(options.settings().warehouse()).list()));
-      return ExitCode.PUBLISHED.value();
-    }
+  int list(@Mixin RunOptions options) {
+    return print(ReleaseText.list(new Releases(options.settings().warehouse()).list()));
   }
 
   /** One release in words. */
@@ -58,18 +52,11 @@ final class ReleasesCommand implements Callable<Integer> {
       mixinStandardHelpOptions = true,
       description = "What a release says of itself: inputs, files, statement.",
       footer = {"", "Example: smart-industry releases show current"})
-  static final class ShowCommand implements Callable<Integer> {
-    @Spec private CommandSpec spec;
-    @Mixin private RunOptions options;
-
-    @Parameters(paramLabel = "ID", description = "A release, or 'current'.")
-    private String id;
-
-    @Override
-    public Integer call() {
-      print(spec, show(new Releases(options.settings().warehouse()).open(id)));
-      return ExitCode.PUBLISHED.value();
-    }
+  int show(
+      @Mixin RunOptions options,
+      @Parameters(paramLabel = "ID", description = "A release, or 'current'.") String id) {
+    var release = new Releases(options.settings().warehouse()).open(id);
+    return print(ReleaseText.show(release.id(), release.manifest()));
   }
 
   /** One release hashed again. */
@@ -78,19 +65,56 @@ final class ReleasesCommand implements Callable<Integer> {
       mixinStandardHelpOptions = true,
       description = "Hash every file of a release again; ends with 74 when one differs.",
       footer = {"", "Example: smart-industry releases verify current"})
-  static final class VerifyCommand implements Callable<Integer> {
-    @Spec private CommandSpec spec;
-    @Mixin private RunOptions options;
+  int verify(
+      @Mixin RunOptions options,
+      @Parameters(paramLabel = "ID", description = "A release, or 'current'.") String id) {
+    var verification = new Releases(options.settings().warehouse()).verify(id);
+    print(words(verification));
+    return verification.exitCode().value();
+  }
 
-    @Parameters(paramLabel = "ID", description = "A release, or 'current'.")
-    private String id;
-
-    @Override
-    public Integer call() {
-      var verification = new Releases(options.settings().warehouse()).verify(id);
-      print(spec, words(verification));
-      return verification.exitCode().value();
-    }
+  /** Two releases side by side. */
+  @Command(
+      name = "diff",
+      mixinStandardHelpOptions = true,
+      description = {
+        "What changed between two releases and why: inputs, rules, program, each cell, and a"
+            + " bridge",
+        "for every series: difference = revision + definition + population + real change."
+      },
+      footer = {
+        "",
+        "Example: smart-industry releases diff 2025-03-31-0a1b2c3d4e5f current --format csv"
+      })
+  int diff(
+      @Mixin RunOptions options,
+      @Parameters(index = "0", paramLabel = "A", description = "The earlier release, or 'current'.")
+          String from,
+      @Parameters(index = "1", paramLabel = "B", description = "The later release, or 'current'.")
+          String to,
+      @Option(
+              names = "--rerun",
+              paramLabel = "C",
+              description = {
+                "A release of A's deliveries under B's definitions, to tell revision from"
+                    + " definition",
+                "(default: none; then what a new definition did holds its revision)."
+              })
+          String rerun,
+      @Option(
+              names = "--format",
+              defaultValue = "text",
+              paramLabel = "text|csv|bridges",
+              description =
+                  "In words, every changed cell, or every bridge (default: ${DEFAULT-VALUE}).")
+          String format) {
+    var written = ComparisonFormat.of(format);
+    var settings = options.settings();
+    var sizes = Dimensions.load(settings.loadDefinitions()).dimension(SIZE).codes();
+    var releases = new Releases(settings.warehouse());
+    var again = Optional.ofNullable(rerun).map(releases::open);
+    var comparison = Comparison.of(releases.open(from), releases.open(to), again, sizes);
+    return print(written.lines(comparison));
   }
 
   private static List<String> words(Verification verification) {
@@ -99,15 +123,5 @@ final class ReleasesCommand implements Callable<Integer> {
             "Release %s: all %d files are as published"
                 .formatted(verification.id(), verification.files()))
         : verification.findings();
-  }
-
-  private static List<String> show(Release release) {
-    return ReleaseText.show(release.id(), release.manifest());
-  }
-
-  private static void print(CommandSpec spec, List<String> lines) {
-    var out = spec.commandLine().getOut();
-    lines.forEach(out::println);
-    out.flush();
   }
 }

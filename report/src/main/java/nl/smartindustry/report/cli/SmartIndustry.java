@@ -1,5 +1,8 @@
 package nl.smartindustry.report.cli;
 
+import java.io.PrintWriter;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.report.night.ProductVersion;
@@ -15,29 +18,39 @@ import picocli.CommandLine.ParameterException;
     mixinStandardHelpOptions = true,
     versionProvider = SmartIndustry.Version.class,
     description = "The statistics behind the progress letters on the Smart Industry Action Agenda.",
-    subcommands = {
-      NightlyCommand.class,
-      IngestCommand.class,
-      TransformCommand.class,
-      ReportCommand.class,
-      GenerateCommand.class,
-      ReleasesCommand.class,
-      RetentionCommand.class,
-      TableCommand.class,
-      EstimateCommand.class,
-      DecomposeCommand.class,
-      ImpactCommand.class
-    },
     footer = {
       "",
-      "Exit codes: 0 published or unchanged, 10 published with warnings, 64 wrong use, 65 data refused,",
+      "Exit codes: 0 published or unchanged, 10 published with warnings, 64 wrong use, 65 data"
+          + " refused,",
       "66 delivery missing, 70 internal error, 71 out of memory, 73 cannot write, 74 input/output,",
       "75 another run is busy, 77 permission, 78 settings or definitions wrong.",
       "",
       "Example: smart-industry nightly --settings data-samples/settings.yaml"
     })
 public final class SmartIndustry {
+  private static final List<String> ORDER =
+      List.of(
+          "nightly",
+          "ingest",
+          "transform",
+          "report",
+          "generate",
+          "releases",
+          "retention",
+          "table",
+          "estimate",
+          "decompose",
+          "impact");
+
   private SmartIndustry() {}
+
+  /** Prints the answer of a command. */
+  static int print(List<String> lines) {
+    var out = new PrintWriter(System.out);
+    lines.forEach(out::println);
+    out.flush();
+    return ExitCode.PUBLISHED.value();
+  }
 
   /** The version a user sees and every release records. */
   static final class Version implements IVersionProvider {
@@ -62,10 +75,16 @@ public final class SmartIndustry {
     }
   }
 
-  /** The command with all its subcommands. */
+  /** The command with all its subcommands, in the order in which they are listed. */
   static CommandLine line() {
-    return new CommandLine(new SmartIndustry())
-        .setParameterExceptionHandler(SmartIndustry::wrongUse)
+    var line = new CommandLine(new SmartIndustry());
+    var commands = new HashMap<String, CommandLine>();
+    commands.putAll(new CommandLine(WarehouseCommands.class).getSubcommands());
+    commands.putAll(new CommandLine(OwnFileCommands.class).getSubcommands());
+    commands.put("generate", new CommandLine(new GenerateCommand()));
+    commands.put("releases", new CommandLine(new ReleasesCommand()));
+    ORDER.forEach(name -> line.addSubcommand(name, commands.get(name)));
+    return line.setParameterExceptionHandler(SmartIndustry::wrongUse)
         .setExecutionExceptionHandler((thrown, at, parsed) -> failed(thrown, at));
   }
 

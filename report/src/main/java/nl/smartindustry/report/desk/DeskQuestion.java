@@ -31,13 +31,15 @@ public record DeskQuestion(String indicator, List<DeskDimension> by, int firstYe
     }
   }
 
-  /** A question about all years. */
-  public static DeskQuestion of(String indicator, String by) {
-    return new DeskQuestion(indicator, dimensions(by), 0, ALWAYS);
-  }
-
-  /** A question about the years {@code 2020-2024}, or about one, {@code 2024}. */
+  /**
+   * A question about some years.
+   *
+   * @param years such as {@code 2020-2024} or {@code 2024}; null for all
+   */
   public static DeskQuestion of(String indicator, String by, String years) {
+    if (years == null) {
+      return new DeskQuestion(indicator, dimensions(by), 0, ALWAYS);
+    }
     Matcher matcher = YEARS.matcher(years);
     if (!matcher.matches()) {
       throw Refusal.of(

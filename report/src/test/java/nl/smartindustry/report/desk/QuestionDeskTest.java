@@ -152,7 +152,7 @@ class QuestionDeskTest {
   }
 
   private List<String> ask(String indicator, String by, String format) {
-    return desk().answer(releases(), DeskQuestion.of(indicator, by), DeskFormat.of(format));
+    return desk().answer(releases(), DeskQuestion.of(indicator, by, null), DeskFormat.of(format));
   }
 
   private Releases releases() {

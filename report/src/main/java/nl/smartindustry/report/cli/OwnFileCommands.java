@@ -1,0 +1,86 @@
+package nl.smartindustry.report.cli;
+
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.transform.command.decompose.DecomposeJob;
+import nl.smartindustry.transform.command.decompose.DecomposeSpec;
+import nl.smartindustry.transform.command.estimate.EstimateJob;
+import nl.smartindustry.transform.command.estimate.EstimateSpec;
+import nl.smartindustry.transform.command.impact.ImpactJob;
+import nl.smartindustry.transform.command.impact.ImpactSpec;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Our methods on a user's own files. */
+@Command
+final class OwnFileCommands {
+  private OwnFileCommands() {}
+
+  /** Our estimates on a user's own sample. */
+  @Command(
+      name = "estimate",
+      mixinStandardHelpOptions = true,
+      description =
+          "Design-based estimates with their precision from your own sample: totals, means, shares,"
+              + " ratios, quantiles and changes, calibrated or not, for any domains.",
+      footer = {
+        "",
+        "A spec is JSON; its paths are relative to it:",
+        "  {\"sample\": {\"path\": \"sample.csv\"},",
+        "   \"design\": {\"stratum\": \"stratum\", \"population\": \"N_h\"},",
+        "   \"estimates\": [{\"total\": [\"emp\"]}, {\"mean\": [\"t_ai\"]}, {\"ratio\": [[\"va\","
+            + " \"emp\"]]}],",
+        "   \"domains\": [[], [\"sector\"], [\"sector\", \"size\"]]}",
+        "",
+        "Example: smart-industry estimate --spec estimate.json --out estimates.csv"
+      })
+  static int estimate(@Mixin MethodOptions options) {
+    var table = options.table();
+    new EstimateJob(EstimateSpec.read(options.spec()), options.progress()).run(table);
+    return ExitCode.PUBLISHED.value();
+  }
+
+  /** Our decompositions of a user's own panel. */
+  @Command(
+      name = "decompose",
+      mixinStandardHelpOptions = true,
+      description =
+          "Where the growth of productivity in your own panel comes from: within enterprises,"
+              + " between them, entry and exit, by eight methods whose parts add up exactly.",
+      footer = {
+        "",
+        "A spec is JSON; its paths are relative to it:",
+        "  {\"panel\": {\"path\": \"panel.csv\"}, \"unit\": \"firm_id\", \"period\": \"year\",",
+        "   \"labour\": \"emp\", \"output\": \"va\", \"weight\": \"w\", \"by\": [\"sector\"],",
+        "   \"deflator\": {\"path\": \"deflator.csv\", \"by\": [\"sector\"], \"base\": 2015},",
+        "   \"entry\": \"birth_year\", \"exit\": \"death_year\", \"pairs\": [[2015, 2020]]}",
+        "",
+        "Example: smart-industry decompose --spec decompose.json --out decomposition.csv"
+      })
+  static int decompose(@Mixin MethodOptions options) {
+    var table = options.table();
+    new DecomposeJob(DecomposeSpec.read(options.spec()), options.progress()).run(table);
+    return ExitCode.PUBLISHED.value();
+  }
+
+  /** Our estimates of the effect of a treatment on a user's own panel. */
+  @Command(
+      name = "impact",
+      mixinStandardHelpOptions = true,
+      description =
+          "What a treatment does to those who are treated, in your own panel: effects by cohort and"
+              + " period, matched differences, event studies, premiums; with a verdict.",
+      footer = {
+        "",
+        "A spec is JSON; its paths are relative to it:",
+        "  {\"panel\": {\"path\": \"panel.csv\"}, \"unit\": \"firm_id\", \"period\": \"year\",",
+        "   \"treated_since\": \"adopt_year\", \"outcomes\": [\"lp\"],",
+        "   \"estimator\": \"group_time_att\", \"control\": \"not_yet\", \"base\": \"varying\"}",
+        "",
+        "Example: smart-industry impact --spec impact.json --out effects.csv"
+      })
+  static int impact(@Mixin MethodOptions options) {
+    var table = options.table();
+    new ImpactJob(ImpactSpec.read(options.spec()), options.progress()).run(table);
+    return ExitCode.PUBLISHED.value();
+  }
+}
