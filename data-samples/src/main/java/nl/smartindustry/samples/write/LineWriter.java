@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /** Writes records straight into bytes: fast enough for tens of millions of register records. */
 public final class LineWriter {
@@ -19,13 +20,17 @@ public final class LineWriter {
   private boolean atStart = true;
   private long lines;
 
-  public LineWriter(OutputStream out, SheetFormat format) throws IOException {
+  /** Opens a file with its header. */
+  public LineWriter(OutputStream out, SheetFormat format, List<String> columns) throws IOException {
     this.out = out;
     this.format = format;
     this.lineEnd = format.lineEnd().getBytes(StandardCharsets.US_ASCII);
     if (format.byteOrderMark()) {
       bytes("\uFEFF".getBytes(StandardCharsets.UTF_8));
     }
+    columns.forEach(this::cell);
+    end();
+    lines = 0;
   }
 
   /** The next cell; quoted where it holds a delimiter, a quote or a line end. */
@@ -68,12 +73,18 @@ public final class LineWriter {
     }
   }
 
-  /** Records ended so far, the header among them. */
+  /** Records ended so far, without the header. */
   public long lines() {
     return lines;
   }
 
-  public void flush() throws IOException {
+  /** Writes what is left; returns the number of records. */
+  public long close() throws IOException {
+    flush();
+    return lines;
+  }
+
+  private void flush() throws IOException {
     out.write(buffer, 0, length);
     length = 0;
   }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.smartindustry.ingest.contract.ParquetFooter;
+import nl.smartindustry.samples.write.TypedWriter.TypedColumn;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetWriter;
@@ -22,26 +23,26 @@ import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
 
 /** Parquet in row groups small enough to be read by several tasks. */
-final class ParquetTypedWriter implements TypedWriter {
+final class ParquetTypedWriter<T> implements TypedWriter<T> {
   private static final long ROW_GROUP = 8L << 20;
   private static final int PRECISION = 18;
 
   private final Path file;
-  private final ParquetWriter<Object[]> writer;
+  private final ParquetWriter<T> writer;
   private long records;
 
-  ParquetTypedWriter(Path file, List<TypedColumn> columns) throws IOException {
+  ParquetTypedWriter(Path file, List<TypedColumn<T>> columns) throws IOException {
     this.file = file;
     this.writer =
-        new Builder(new LocalOutputFile(file), columns)
+        new FileBuilder<>(new LocalOutputFile(file), columns)
             .withCompressionCodec(CompressionCodecName.ZSTD)
             .withRowGroupSize(ROW_GROUP)
             .build();
   }
 
   @Override
-  public void write(Object... values) throws IOException {
-    writer.write(values);
+  public void write(T subject) throws IOException {
+    writer.write(subject);
     records++;
   }
 
@@ -57,8 +58,8 @@ final class ParquetTypedWriter implements TypedWriter {
     ParquetFooter.sort(file);
   }
 
-  private static Type type(TypedColumn column) {
-    return switch (column.kind()) {
+  private static Type type(TypedColumn<?> column) {
+    return switch (column.type()) {
       case TEXT ->
           Types.required(PrimitiveTypeName.BINARY)
               .as(LogicalTypeAnnotation.stringType())
@@ -75,36 +76,36 @@ final class ParquetTypedWriter implements TypedWriter {
     };
   }
 
-  private static final class Builder extends ParquetWriter.Builder<Object[], Builder> {
-    private final List<TypedColumn> columns;
+  private static final class FileBuilder<T> extends ParquetWriter.Builder<T, FileBuilder<T>> {
+    private final List<TypedColumn<T>> columns;
 
-    Builder(OutputFile file, List<TypedColumn> columns) {
+    FileBuilder(OutputFile file, List<TypedColumn<T>> columns) {
       super(file);
       this.columns = columns;
     }
 
     @Override
-    protected Builder self() {
+    protected FileBuilder<T> self() {
       return this;
     }
 
     @Override
-    protected WriteSupport<Object[]> getWriteSupport(ParquetConfiguration configuration) {
-      return new Support(columns);
+    protected WriteSupport<T> getWriteSupport(ParquetConfiguration configuration) {
+      return new RecordSupport<>(columns);
     }
 
     @Override
     @Deprecated
-    protected WriteSupport<Object[]> getWriteSupport(Configuration configuration) {
-      return new Support(columns);
+    protected WriteSupport<T> getWriteSupport(Configuration configuration) {
+      return new RecordSupport<>(columns);
     }
   }
 
-  private static final class Support extends WriteSupport<Object[]> {
-    private final List<TypedColumn> columns;
+  private static final class RecordSupport<T> extends WriteSupport<T> {
+    private final List<TypedColumn<T>> columns;
     private RecordConsumer consumer;
 
-    Support(List<TypedColumn> columns) {
+    RecordSupport(List<TypedColumn<T>> columns) {
       this.columns = columns;
     }
 
@@ -125,15 +126,16 @@ final class ParquetTypedWriter implements TypedWriter {
     }
 
     @Override
-    public void write(Object[] values) {
+    public void write(T subject) {
       consumer.startMessage();
-      for (int at = 0; at < values.length; at++) {
+      for (int at = 0; at < columns.size(); at++) {
         var column = columns.get(at);
+        var value = column.value().apply(subject);
         consumer.startField(column.name(), at);
-        switch (column.kind()) {
-          case TEXT -> consumer.addBinary(Binary.fromString((String) values[at]));
-          case DAY -> consumer.addInteger((int) ((LocalDate) values[at]).toEpochDay());
-          case HUNDREDTHS, WHOLE -> consumer.addLong((long) values[at]);
+        switch (column.type()) {
+          case TEXT -> consumer.addBinary(Binary.fromString((String) value));
+          case DAY -> consumer.addInteger((int) ((LocalDate) value).toEpochDay());
+          case HUNDREDTHS, WHOLE -> consumer.addLong((long) value);
         }
         consumer.endField(column.name(), at);
       }
