@@ -1,6 +1,5 @@
 package nl.smartindustry.samples.write;
 
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
