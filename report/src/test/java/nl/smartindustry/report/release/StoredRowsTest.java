@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class ParquetRowsTest {
+class StoredRowsTest {
   @Test
   void partitionsAreReadFromThePathAsSparkWritesIt() {
-    assertThat(
-            ParquetRows.partitionOf("observations/GROUP=AD/TIME_PERIOD=2024%2FQ1+2/part.parquet"))
+    assertThat(StoredRows.partitionOf("observations/GROUP=AD/TIME_PERIOD=2024%2FQ1+2/part.parquet"))
         .containsEntry("GROUP", "AD")
         .containsEntry("TIME_PERIOD", "2024/Q1+2");
   }
