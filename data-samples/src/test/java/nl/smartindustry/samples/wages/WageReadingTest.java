@@ -173,7 +173,8 @@ class WageReadingTest extends SparkTest {
     var all = IngestJob.load(DEFINITIONS);
     var wages = LayoutCatalogue.load(DEFINITIONS).get(source);
     var run = new RunContext(settings, DEFINITIONS, Progress.silent());
-    new IngestJob(new LayoutCatalogue(Map.of(source, wages)), all.derivations()).run(run);
+    var job = new IngestJob(new LayoutCatalogue(Map.of(source, wages)), all.derivations());
+    job.run(run, job.plan(settings));
     return run;
   }
 }

@@ -13,7 +13,6 @@ import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.delivery.plan.IngestPlan;
 import nl.smartindustry.ingest.delivery.plan.LandingReport;
 import nl.smartindustry.ingest.run.RunContext;
-import nl.smartindustry.ingest.run.Sessions;
 import nl.smartindustry.ingest.run.StoredPhase;
 import nl.smartindustry.report.night.Summary.Counts;
 import nl.smartindustry.report.publish.Told;
@@ -132,8 +131,7 @@ final class Night {
   }
 
   private IngestSummary ingest(IngestPlan plan) {
-    run.expectBytes(bytes(plan));
-    var taken = ingest.run(run);
+    var taken = ingest.run(run, plan);
     summary.ingested(taken);
     summary.confronted(ConfrontationReport.write(run.warehouse(), journal.record().run(), taken));
     journal.phase("ingest", Counts.of(taken));
@@ -150,7 +148,7 @@ final class Night {
           "Deliveries: %d have not been ingested yet (run ingest first)",
           plan.unread());
     }
-    return ingest.run(run);
+    return ingest.run(run, plan);
   }
 
   private void transform(Phases phases, Provenance provenance) {
@@ -226,20 +224,6 @@ final class Night {
 
   private static List<LedgerEntry> entries(IngestSummary taken) {
     return taken.sources().stream().flatMap(source -> source.deliveries().stream()).toList();
-  }
-
-  private static long bytes(IngestPlan plan) {
-    long fresh =
-        plan.fresh().stream()
-            .flatMap(delivery -> delivery.files().stream())
-            .mapToLong(f -> Sessions.unpacked(f.name(), f.path().toFile().length()))
-            .sum();
-    long known =
-        plan.known().stream()
-            .flatMap(entry -> entry.files().stream())
-            .mapToLong(f -> Sessions.unpacked(f.path(), f.identity().bytes()))
-            .sum();
-    return fresh + known;
   }
 
   @FunctionalInterface
