@@ -27,7 +27,7 @@ public record HeatMap(ReportTable table, String legend) {
   private static final int FIRST_DARK = 4;
   private static final String NO_FIGURE = "#ffffff";
 
-  public String svg(Svg.FigureText text) {
+  public String svg(Svg.ChartText text) {
     int rows = (int) table.rows().count();
     int width = LABEL + table.columns().size() * CELL_WIDTH + 10;
     int height = TOP + rows * CELL_HEIGHT + FOOT;

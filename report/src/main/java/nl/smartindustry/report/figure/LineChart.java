@@ -23,7 +23,7 @@ public record LineChart(List<Line> lines, String axis, String note) {
   private static final int FOOT = 34;
   private static final int STEP = 20;
 
-  public String svg(Svg.FigureText text) {
+  public String svg(Svg.ChartText text) {
     int rows = (lines.size() + COLUMNS - 1) / COLUMNS;
     int width = COLUMNS * PANEL_WIDTH;
     int height = rows * PANEL_HEIGHT + FOOT;

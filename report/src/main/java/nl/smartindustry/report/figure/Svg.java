@@ -14,7 +14,7 @@ public final class Svg {
 
   private Svg() {}
 
-  static String drawing(FigureText text, int width, int height, Consumer<Markup> content) {
+  static String drawing(ChartText text, int width, int height, Consumer<Markup> content) {
     return new Markup()
         .element(
             "svg",
@@ -41,8 +41,8 @@ public final class Svg {
         .complete();
   }
 
-  /** What a figure says in words. */
-  public record FigureText(String id, String alt, String description) {}
+  /** What a chart shows, in words. */
+  public record ChartText(String id, String alt, String description) {}
 
   static void text(Markup svg, double x, double y, String anchor, String text, String... style) {
     var attributes = new String[6 + style.length];

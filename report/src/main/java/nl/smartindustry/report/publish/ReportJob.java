@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Settings;
-import nl.smartindustry.report.input.Figures;
+import nl.smartindustry.report.input.LetterInput;
 import nl.smartindustry.report.input.ReleaseFacts;
 import nl.smartindustry.report.layout.TableCatalogue;
-import nl.smartindustry.report.letter.Illustrations;
+import nl.smartindustry.report.letter.Charts;
 import nl.smartindustry.report.letter.Letter;
 import nl.smartindustry.report.release.Provenance;
 import nl.smartindustry.report.release.ReleaseDraft;
@@ -27,7 +27,7 @@ public record ReportJob(
   private static final int SHORT = 12;
 
   /**
-   * Loads the layouts of tables and figures.
+   * Loads the layouts of tables and charts.
    *
    * @param statistics the indicators that may be printed
    */
@@ -48,8 +48,8 @@ public record ReportJob(
   /** Lays out the letter; nothing is written until the draft is published. */
   public Prepared prepare(RunContext run, Provenance provenance, Told told) {
     var stored = new StoredFigures(run, definitions);
-    var figures = stored.figures(facts(run.settings(), provenance, told.held()));
-    var annex = annex(figures);
+    var input = stored.input(facts(run.settings(), provenance, told.held()));
+    var annex = annex(input);
     ReleaseDraft.Content content =
         staging -> {
           stored.publish(staging);
@@ -66,10 +66,10 @@ public record ReportJob(
     return new Prepared(draft, stored.cells());
   }
 
-  private Annex annex(Figures figures) {
-    var tables = Letter.build(figures, catalogue);
-    var illustrations = Illustrations.draw(tables, figures, catalogue);
-    return new Annex(tables, illustrations, figures.facts(), catalogue.labels());
+  private Annex annex(LetterInput input) {
+    var tables = Letter.build(input, catalogue);
+    var charts = Charts.draw(tables, input, catalogue);
+    return new Annex(tables, charts, input.facts(), catalogue.labels());
   }
 
   private ReleaseFacts facts(Settings settings, Provenance provenance, Set<String> held) {

@@ -1,6 +1,6 @@
 package nl.smartindustry.report.write;
 
-import nl.smartindustry.report.figure.Figure;
+import nl.smartindustry.report.figure.Chart;
 import nl.smartindustry.report.markup.Markup;
 import nl.smartindustry.report.table.ReportTable;
 
@@ -61,8 +61,8 @@ record HtmlPage(Annex annex, String style) {
           for (ReportTable table : annex.tables()) {
             link(list, table.id(), table.title().full());
           }
-          for (Figure figure : annex.figures()) {
-            link(list, figure.id(), figure.full());
+          for (Chart chart : annex.charts()) {
+            link(list, chart.id(), chart.full());
           }
         });
   }
@@ -87,28 +87,28 @@ record HtmlPage(Annex annex, String style) {
           table.title().wide() ? "breed" : "staand");
       html.line();
     }
-    if (!annex.figures().isEmpty()) {
+    if (!annex.charts().isEmpty()) {
       html.element("h2", annex.word("figures")).line();
-      annex.figures().forEach(figure -> figure(html, figure));
+      annex.charts().forEach(chart -> chart(html, chart));
     }
   }
 
-  private void figure(Markup html, Figure figure) {
+  private void chart(Markup html, Chart chart) {
     html.element(
         "section",
         section -> {
-          section.element("h3", figure.full());
+          section.element("h3", chart.full());
           section.element(
               "figure",
               inner -> {
-                inner.element("div", svg -> svg.raw("\n" + figure.svg()), "class", "tekening");
-                inner.element("figcaption", figure.description());
+                inner.element("div", svg -> svg.raw("\n" + chart.svg()), "class", "tekening");
+                inner.element("figcaption", chart.description());
               });
-          new HtmlTable(figure.data(), annex.labels()).write(section);
+          new HtmlTable(chart.data(), annex.labels()).write(section);
           back(section);
         },
         "id",
-        figure.id(),
+        chart.id(),
         "class",
         "staand");
     html.line();

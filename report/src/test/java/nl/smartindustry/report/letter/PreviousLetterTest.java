@@ -9,7 +9,7 @@ import java.util.Map;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.report.compare.LetterBridges;
-import nl.smartindustry.report.input.Figures;
+import nl.smartindustry.report.input.LetterInput;
 import nl.smartindustry.report.layout.TableCatalogue;
 import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.ReportTable;
@@ -35,7 +35,7 @@ class PreviousLetterTest {
     var figures = SampleFigures.all();
     var letter =
         Letter.build(
-            new Figures(
+            new LetterInput(
                 figures.observations(),
                 figures.actions(),
                 figures.fieldlabs(),

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.smartindustry.report.input.Figures;
+import nl.smartindustry.report.input.LetterInput;
 import nl.smartindustry.report.input.ReleaseFacts;
 import nl.smartindustry.transform.safe.Observation;
 
@@ -24,7 +24,7 @@ public final class SampleFigures {
 
   private final List<Observation> observed = new ArrayList<>();
 
-  public static Figures all() {
+  public static LetterInput all() {
     var sample = new SampleFigures();
     sample.adoption();
     sample.branches();
@@ -36,7 +36,7 @@ public final class SampleFigures {
     sample.impact();
     sample.europe();
     sample.outlook();
-    return new Figures(
+    return new LetterInput(
         sample.observed, SampleOverviews.actions(), SampleOverviews.fieldlabs(), facts());
   }
 

@@ -8,8 +8,8 @@ import nl.smartindustry.report.layout.ColumnLayout;
 import nl.smartindustry.report.layout.TableLayout;
 
 /** The printed columns of a table, once its periods are known. */
-final class Lanes {
-  private Lanes() {}
+final class PrintedColumns {
+  private PrintedColumns() {}
 
   /** The periods in which any cell of the table was observed, oldest first. */
   static List<String> periods(TableLayout layout, Material material) {
@@ -28,22 +28,22 @@ final class Lanes {
         .toList();
   }
 
-  static List<Lane> of(TableLayout layout, Material material, List<String> periods) {
-    var lanes = new ArrayList<Lane>();
+  static List<PrintedColumn> of(TableLayout layout, Material material, List<String> periods) {
+    var printed = new ArrayList<PrintedColumn>();
     for (ColumnLayout column : layout.columns()) {
       switch (column.kind()) {
         case PERIODS ->
             grouped(layout, material, column, last(periods, column.count()))
-                .forEach(period -> lanes.add(new Lane(column, period)));
-        case LATEST -> lanes.add(new Lane(column, latest(periods)));
+                .forEach(period -> printed.add(new PrintedColumn(column, period)));
+        case LATEST -> printed.add(new PrintedColumn(column, latest(periods)));
         case COLUMN_LATEST -> {
           var own = periods(layout, column, material);
-          lanes.add(new Lane(column, latest(own.isEmpty() ? periods : own)));
+          printed.add(new PrintedColumn(column, latest(own.isEmpty() ? periods : own)));
         }
-        default -> lanes.add(new Lane(column, ""));
+        default -> printed.add(new PrintedColumn(column, ""));
       }
     }
-    return lanes;
+    return printed;
   }
 
   /** Where versions stand in the heads, the periods of one version together; else as they come. */
@@ -52,9 +52,9 @@ final class Lanes {
     if (!layout.title().versions()) {
       return periods;
     }
-    var heads = new LaneHeads(layout, material, periods);
+    var heads = new ColumnHeads(layout, material, periods);
     return periods.stream()
-        .sorted(Comparator.comparing(period -> heads.version(new Lane(column, period))))
+        .sorted(Comparator.comparing(period -> heads.version(new PrintedColumn(column, period))))
         .toList();
   }
 

@@ -3,7 +3,7 @@ package nl.smartindustry.report.layout;
 import java.util.List;
 
 /**
- * One figure of the letter.
+ * One chart of the letter.
  *
  * @param id {@code F1}
  * @param number in the letter
@@ -11,24 +11,24 @@ import java.util.List;
  * @param table the table whose figures it draws
  * @param rows the row labels it draws, in order; empty for all
  * @param title may hold {@code {jaar}} and {@code {periode}}
- * @param alt what the figure is, at most 150 characters
+ * @param alt what the chart is, at most 150 characters
  */
-public record FigureLayout(
+public record ChartLayout(
     String id, int number, Kind kind, String table, List<String> rows, String title, String alt) {
   /** The longest alternative text that screen readers are given. */
   private static final int LONGEST_ALT = 150;
 
-  /** How a figure is drawn. */
+  /** How a chart is drawn. */
   public enum Kind {
     LINES,
     HEAT_MAP
   }
 
-  public FigureLayout {
+  public ChartLayout {
     rows = rows == null ? List.of() : List.copyOf(rows);
     if (alt == null || alt.length() > LONGEST_ALT) {
       throw new IllegalArgumentException(
-          "Figure '%s': alternative text of %d characters (1 to %d)"
+          "Chart '%s': alternative text of %d characters (1 to %d)"
               .formatted(id, alt == null ? 0 : alt.length(), LONGEST_ALT));
     }
   }

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.smartindustry.report.figure.Figure;
+import nl.smartindustry.report.figure.Chart;
 import nl.smartindustry.report.figure.HeatMap;
 import nl.smartindustry.report.figure.Svg;
-import nl.smartindustry.report.layout.FigureLayout;
+import nl.smartindustry.report.layout.ChartLayout;
 import nl.smartindustry.report.layout.TableLayout;
 import nl.smartindustry.report.table.Block;
 import nl.smartindustry.report.table.Cell;
@@ -19,22 +19,22 @@ import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.Row;
 
 /** A printed table of percentages as a heat map; rows in another unit are left out. */
-record HeatFigure(FigureLayout layout, TableLayout table, Material material) {
+record ShadedChart(ChartLayout layout, TableLayout table, Material material) {
   private static final String DIFFERENCE = "PPT";
 
-  Figure draw(ReportTable printed) {
+  Chart draw(ReportTable printed) {
     var data = data(printed);
     var description =
         IntStream.range(0, data.columns().size())
             .mapToObj(column -> sentence(data, column))
             .filter(sentence -> !sentence.isEmpty())
             .collect(Collectors.joining(" "));
-    var text = new Svg.FigureText(layout.id(), layout.alt(), description);
+    var text = new Svg.ChartText(layout.id(), layout.alt(), description);
     var map = new HeatMap(data, material.labels().word("heat_legend"));
-    return new Figure(
+    return new Chart(
         layout.id(),
-        Finish.label(layout, material),
-        Finish.caption(table, layout.title(), material),
+        TableText.label(layout, material),
+        TableText.caption(table, layout.title(), material),
         layout.alt(),
         description,
         map.svg(text),
@@ -48,14 +48,14 @@ record HeatFigure(FigureLayout layout, TableLayout table, Material material) {
                 block ->
                     new Block(
                         block.heading(),
-                        block.rows().stream().filter(HeatFigure::percentages).toList()))
+                        block.rows().stream().filter(ShadedChart::percentages).toList()))
             .toList();
     var title = printed.title();
     return new ReportTable(
         layout.id() + "-data",
         new ReportTable.Title(
             material.labels().word("data_of") + " " + layout.number(),
-            Finish.caption(table, layout.title(), material),
+            TableText.caption(table, layout.title(), material),
             title.unit(),
             false),
         printed.stub(),

@@ -7,7 +7,7 @@ import nl.smartindustry.report.layout.ColumnLayout;
  *
  * @param period its period; empty when the column has none or each row its own
  */
-record Lane(ColumnLayout layout, String period) {
+record PrintedColumn(ColumnLayout layout, String period) {
   /** Stable name in data files: the period, the kind, and what it selects. */
   String id() {
     var name = new StringBuilder(layout.kind().word());

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.smartindustry.report.figure.Figure;
+import nl.smartindustry.report.figure.Chart;
 import nl.smartindustry.report.figure.Line;
 import nl.smartindustry.report.figure.LineChart;
 import nl.smartindustry.report.figure.Point;
 import nl.smartindustry.report.figure.Svg;
+import nl.smartindustry.report.layout.ChartLayout;
 import nl.smartindustry.report.layout.ColumnKind;
-import nl.smartindustry.report.layout.FigureLayout;
 import nl.smartindustry.report.layout.RowLayout;
 import nl.smartindustry.report.layout.TableLayout;
 import nl.smartindustry.report.table.Block;
@@ -25,16 +25,16 @@ import nl.smartindustry.report.table.Row;
 import nl.smartindustry.transform.safe.Observation;
 
 /** The rows of a table over its periods, with their 95% intervals. */
-record LineFigure(FigureLayout layout, TableLayout table, Material material) {
-  Figure draw() {
+record SeriesChart(ChartLayout layout, TableLayout table, Material material) {
+  Chart draw() {
     var labels = material.labels();
     var lines = rows().map(this::line).toList();
     var description = lines.stream().map(this::sentence).collect(Collectors.joining(" "));
-    var text = new Svg.FigureText(layout.id(), layout.alt(), description);
+    var text = new Svg.ChartText(layout.id(), layout.alt(), description);
     var chart = new LineChart(lines, labels.word("chart_axis"), labels.word("chart_interval"));
-    return new Figure(
+    return new Chart(
         layout.id(),
-        Finish.label(layout, material),
+        TableText.label(layout, material),
         title(),
         layout.alt(),
         description,
@@ -43,7 +43,7 @@ record LineFigure(FigureLayout layout, TableLayout table, Material material) {
   }
 
   private String title() {
-    return Finish.caption(table, layout.title(), material);
+    return TableText.caption(table, layout.title(), material);
   }
 
   private java.util.stream.Stream<RowLayout> rows() {
@@ -51,29 +51,30 @@ record LineFigure(FigureLayout layout, TableLayout table, Material material) {
         .flatMap(label -> table.rows().filter(row -> row.label().equals(label)));
   }
 
-  private List<Lane> lanes() {
-    return Lanes.of(table, material, Lanes.periods(table, material)).stream()
-        .filter(lane -> lane.layout().kind() == ColumnKind.PERIODS)
+  private List<PrintedColumn> printed() {
+    return PrintedColumns.of(table, material, PrintedColumns.periods(table, material)).stream()
+        .filter(column -> column.layout().kind() == ColumnKind.PERIODS)
         .toList();
   }
 
-  private Optional<Observation> observed(RowLayout row, Lane lane) {
-    return material.observations().at(table.series(row, lane.layout()), lane.period());
+  private Optional<Observation> observed(RowLayout row, PrintedColumn column) {
+    return material.observations().at(table.series(row, column.layout()), column.period());
   }
 
   private Line line(RowLayout row) {
     var points = new ArrayList<Point>();
     Observation before = null;
-    for (Lane lane : lanes()) {
-      var observed = observed(row, lane);
-      points.add(point(lane, observed, Optional.ofNullable(before)));
+    for (PrintedColumn column : printed()) {
+      var observed = observed(row, column);
+      points.add(point(column, observed, Optional.ofNullable(before)));
       before = observed.filter(Observation::present).orElse(before);
     }
     return new Line(material.catalogue().rowLabel(row.label()), points);
   }
 
-  private Point point(Lane lane, Optional<Observation> observed, Optional<Observation> before) {
-    var period = DutchDate.period(lane.period());
+  private Point point(
+      PrintedColumn column, Optional<Observation> observed, Optional<Observation> before) {
+    var period = DutchDate.period(column.period());
     if (observed.isEmpty()) {
       return new Point(period, null, null, null, false);
     }
@@ -107,8 +108,10 @@ record LineFigure(FigureLayout layout, TableLayout table, Material material) {
   private ReportTable data() {
     var rows = rows().map(this::row).toList();
     var columns =
-        lanes().stream()
-            .map(lane -> new Column(lane.id(), Heading.of(DutchDate.period(lane.period())), false))
+        printed().stream()
+            .map(
+                column ->
+                    new Column(column.id(), Heading.of(DutchDate.period(column.period())), false))
             .toList();
     var notes =
         new Notes(
@@ -132,8 +135,8 @@ record LineFigure(FigureLayout layout, TableLayout table, Material material) {
 
   private Row row(RowLayout row) {
     var values =
-        lanes().stream()
-            .map(lane -> new IntervalCell(material.labels(), cells()).of(observed(row, lane)))
+        printed().stream()
+            .map(column -> new IntervalCell(material.labels(), cells()).of(observed(row, column)))
             .toList();
     return new Row(row.id(), Heading.of(material.catalogue().rowLabel(row.label())), values, false);
   }

@@ -9,14 +9,14 @@ import nl.smartindustry.transform.topic.revision.PreviousLetter;
  *
  * @param previous what the letter before said
  */
-public record Figures(
+public record LetterInput(
     List<Observation> observations,
     List<ActionRow> actions,
     List<FieldlabRow> fieldlabs,
     ReleaseFacts facts,
     PreviousLetter previous) {
   /** Of a first letter. */
-  public Figures(
+  public LetterInput(
       List<Observation> observations,
       List<ActionRow> actions,
       List<FieldlabRow> fieldlabs,
@@ -24,7 +24,7 @@ public record Figures(
     this(observations, actions, fieldlabs, facts, PreviousLetter.NONE);
   }
 
-  public Figures {
+  public LetterInput {
     observations = List.copyOf(observations);
     actions = List.copyOf(actions);
     fieldlabs = List.copyOf(fieldlabs);

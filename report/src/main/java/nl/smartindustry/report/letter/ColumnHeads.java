@@ -13,7 +13,7 @@ import nl.smartindustry.report.table.Column;
 import nl.smartindustry.report.table.Mark;
 
 /** The heads of columns of figures, with the mark of provisional figures after the year. */
-record LaneHeads(TableLayout layout, Material material, List<String> periods) {
+record ColumnHeads(TableLayout layout, Material material, List<String> periods) {
   private static final String YEAR = "{jaar}";
   private static final List<Mark> AFTER_THE_YEAR =
       List.of(Mark.PROVISIONAL, Mark.FURTHER_PROVISIONAL);
@@ -26,8 +26,8 @@ record LaneHeads(TableLayout layout, Material material, List<String> periods) {
           ColumnKind.OWN_PERIODS);
 
   /** The mark that all figures of a column share and that its year can carry for them. */
-  Optional<Mark> shared(Lane lane, List<Cell> cells) {
-    if (lane.period().isEmpty() || !template(lane).contains(YEAR)) {
+  Optional<Mark> shared(PrintedColumn column, List<Cell> cells) {
+    if (column.period().isEmpty() || !template(column).contains(YEAR)) {
       return Optional.empty();
     }
     var numbers =
@@ -38,44 +38,46 @@ record LaneHeads(TableLayout layout, Material material, List<String> periods) {
         .findFirst();
   }
 
-  Column column(Lane lane, Optional<Mark> shared, Footnotes footnotes) {
+  Column column(PrintedColumn column, Optional<Mark> shared, Footnotes footnotes) {
     var sign = shared.map(Mark::sign).orElse("");
     var spoken = shared.map(material.labels().markMeanings()::get).orElse("");
     var text =
-        template(lane)
-            .replace(YEAR, DutchDate.period(lane.period()) + sign)
-            .replace("{versie}", version(lane))
-            .replace("{periode}", Lanes.range(Lanes.last(periods, lane.layout().count())));
-    var heading = footnotes.heading(text, spoken, lane.layout().footnotes());
-    return new Column(lane.id(), heading, !WORDS.contains(lane.layout().kind()), shared);
+        template(column)
+            .replace(YEAR, DutchDate.period(column.period()) + sign)
+            .replace("{versie}", version(column))
+            .replace(
+                "{periode}",
+                PrintedColumns.range(PrintedColumns.last(periods, column.layout().count())));
+    var heading = footnotes.heading(text, spoken, column.layout().footnotes());
+    return new Column(column.id(), heading, !WORDS.contains(column.layout().kind()), shared);
   }
 
-  private String template(Lane lane) {
-    boolean periods = lane.layout().kind() == ColumnKind.PERIODS;
+  private String template(PrintedColumn column) {
+    boolean periods = column.layout().kind() == ColumnKind.PERIODS;
     if (layout.title().versions() && periods) {
       return material.labels().word("version_of");
     }
     if (periods) {
-      return (lane.layout().head() + " " + YEAR).strip();
+      return (column.layout().head() + " " + YEAR).strip();
     }
-    return lane.layout().head();
+    return column.layout().head();
   }
 
   /** The version of the definition in a period, or the versions when countries differ. */
-  String version(Lane lane) {
+  String version(PrintedColumn column) {
     var versions = new TreeSet<String>();
-    versions(lane).forEach(versions::add);
+    versions(column).forEach(versions::add);
     return String.join("/", versions);
   }
 
-  private Stream<String> versions(Lane lane) {
+  private Stream<String> versions(PrintedColumn column) {
     return layout
         .rows()
         .flatMap(
             row ->
                 material
                     .observations()
-                    .at(layout.series(row, lane.layout()), lane.period())
+                    .at(layout.series(row, column.layout()), column.period())
                     .stream())
         .map(observed -> observed.notes().definitionVersion().replaceAll("\\D", ""))
         .filter(version -> !version.isEmpty());

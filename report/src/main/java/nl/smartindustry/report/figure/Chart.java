@@ -3,7 +3,7 @@ package nl.smartindustry.report.figure;
 import nl.smartindustry.report.table.ReportTable;
 
 /**
- * A drawn figure.
+ * A drawing of figures.
  *
  * @param id {@code F1}
  * @param label what it is called in the letter, {@code Figuur 1}
@@ -13,7 +13,7 @@ import nl.smartindustry.report.table.ReportTable;
  * @param svg the drawing
  * @param data its figures as a table
  */
-public record Figure(
+public record Chart(
     String id,
     String label,
     String title,

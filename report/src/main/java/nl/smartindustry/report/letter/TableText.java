@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.report.layout.ChartLayout;
 import nl.smartindustry.report.layout.ColumnKind;
-import nl.smartindustry.report.layout.FigureLayout;
 import nl.smartindustry.report.layout.TableLayout;
 import nl.smartindustry.report.table.Block;
 import nl.smartindustry.report.table.Cell;
@@ -15,7 +15,7 @@ import nl.smartindustry.report.table.Notes;
 import nl.smartindustry.report.table.ReportTable;
 
 /** The caption above a table and the notes under it. */
-final class Finish {
+final class TableText {
   private static final int PORTRAIT = 8;
   private static final int LANDSCAPE = 12;
 
@@ -24,7 +24,7 @@ final class Finish {
 
   private static final String NO_PREVIOUS = "previous_letter_none";
 
-  private Finish() {}
+  private TableText() {}
 
   static ReportTable table(
       TableLayout layout,
@@ -51,7 +51,7 @@ final class Finish {
   }
 
   /** {@code Figuur 1}. */
-  static String label(FigureLayout layout, Material material) {
+  static String label(ChartLayout layout, Material material) {
     return material.labels().word("figure") + " " + layout.number();
   }
 
@@ -66,7 +66,7 @@ final class Finish {
 
   /** A caption with its periods and reference date filled in. */
   static String caption(TableLayout layout, String template, Material material) {
-    var periods = Lanes.periods(layout, material);
+    var periods = PrintedColumns.periods(layout, material);
     int shown =
         layout.columns().stream()
             .filter(column -> column.kind() == ColumnKind.PERIODS)
@@ -74,8 +74,8 @@ final class Finish {
             .max()
             .orElse(1);
     return template
-        .replace("{jaar}", DutchDate.period(Lanes.latest(periods)))
-        .replace("{periode}", Lanes.range(Lanes.last(periods, shown)))
+        .replace("{jaar}", DutchDate.period(PrintedColumns.latest(periods)))
+        .replace("{periode}", PrintedColumns.range(PrintedColumns.last(periods, shown)))
         .replace("{peildatum}", DutchDate.text(material.facts().referenceDate()));
   }
 
