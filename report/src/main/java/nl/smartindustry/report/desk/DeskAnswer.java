@@ -21,7 +21,7 @@ import nl.smartindustry.transform.safe.Observation;
  */
 record DeskAnswer(
     DeskQuestion question,
-    DeskWords words,
+    QuestionDesk.Described words,
     String release,
     ReleaseManifest manifest,
     DeskSelection selection,

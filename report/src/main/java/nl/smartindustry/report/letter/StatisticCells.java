@@ -72,7 +72,7 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
       case CHANGE -> changes(row).word(series, latest(series));
       case MARGIN -> margin(series);
       case MEAN -> mean(series, count);
-      case VERDICT -> VerdictCell.of(observed(series), labels());
+      case VERDICT -> verdict(observed(series));
       default -> labels().gap(Reason.NOT_COMPUTED);
     };
   }
@@ -153,5 +153,21 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
         Rounding.decimals(series.unit(), null, layout.title().decimals()),
         series.unit(),
         marks);
+  }
+
+  /** What may be said of an effect: it is established where it has a figure. */
+  private Cell verdict(List<Observation> observed) {
+    if (observed.isEmpty()) {
+      return labels().gap(Reason.NO_OBSERVATIONS);
+    }
+    var last = observed.get(observed.size() - 1);
+    if (last.present()) {
+      return new Cell.Words(labels().word("established"));
+    }
+    var reason = last.cell().reason().orElseThrow();
+    return switch (reason) {
+      case NOT_ESTABLISHED, NOT_TESTABLE -> new Cell.Words(labels().word(reason.code()));
+      default -> labels().gap(reason);
+    };
   }
 }

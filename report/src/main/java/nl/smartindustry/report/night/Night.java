@@ -15,7 +15,6 @@ import nl.smartindustry.ingest.delivery.plan.LandingReport;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.StoredPhase;
 import nl.smartindustry.report.night.Summary.Counts;
-import nl.smartindustry.report.publish.Told;
 import nl.smartindustry.report.release.Provenance;
 import nl.smartindustry.report.release.Publication;
 import nl.smartindustry.report.release.Releases;
@@ -169,7 +168,7 @@ final class Night {
       Phases phases, IngestSummary taken, Provenance provenance, Publish publish) {
     run.progress().step("Making the release");
     var held = phases.without(taken.heldTables());
-    var made = phases.report().prepare(run, provenance, new Told(taken.warnings(), held));
+    var made = phases.report().prepare(run, provenance, taken.warnings(), held);
     var outcome = publish.publish(made.draft());
     run.progress().done("release " + outcome.release());
     summary.reported(made.cells(), outcome.release());
@@ -183,7 +182,7 @@ final class Night {
     };
   }
 
-  /** All that the operator is told: what is in the release, and what was passed by. */
+  /** All that the operator reads: what is in the release, and what was passed by. */
   private static List<String> said(IngestSummary taken) {
     return said(taken.warnings(), taken.landing());
   }
