@@ -9,7 +9,9 @@ import nl.smartindustry.samples.dirt.PlantedDirt;
 import nl.smartindustry.samples.dirt.SampleLanding;
 import nl.smartindustry.samples.economy.Country;
 import nl.smartindustry.samples.programme.ProgrammeDeliveries;
-import nl.smartindustry.samples.register.RegisterDeliveries;
+import nl.smartindustry.samples.register.CodeLists;
+import nl.smartindustry.samples.register.EventFile;
+import nl.smartindustry.samples.register.RegisterFile;
 import nl.smartindustry.samples.series.MacroSeries;
 import nl.smartindustry.samples.statistics.InnovationSurvey;
 import nl.smartindustry.samples.statistics.YearlyStatistics;
@@ -61,10 +63,10 @@ public final class SyntheticCountry {
   /** The register files are written in the background, while the other sources are made. */
   private static void deliver(Country country, GenerateOptions options, SampleLanding landing) {
     boolean dirty = options.dirt() == DirtLevel.ALL;
-    var register = new RegisterDeliveries(country, options.months(), landing);
     try (var tasks = new BackgroundTasks()) {
-      var files = register.start(tasks);
-      register.deliver();
+      var files = RegisterFile.start(country, options.months(), landing, tasks);
+      EventFile.deliver(country, options.months(), landing);
+      CodeLists.deliver(country, landing);
       SurveyDeliveries.deliver(country, landing);
       new YearlyStatistics(country).deliver(landing);
       new InnovationSurvey(country).deliver(landing);

@@ -23,7 +23,7 @@ public record Country(
     var draws = new KeyedDraws(seed);
     var parameters = Parameters.read();
     var people = People.of(draws, scale, parameters);
-    var fieldlabs = new Fieldlabs(draws, people.geography(), years).at(scale);
+    var fieldlabs = SampleFieldlab.all(draws, people.geography(), years, scale);
     var participants =
         new Participations(draws, people.demography(), parameters).since(fieldlabs, years.last());
     var adoption = new TechnologyAdoption(draws, people.blueprint());

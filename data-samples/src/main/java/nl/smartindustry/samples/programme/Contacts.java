@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.smartindustry.samples.economy.Country;
+import nl.smartindustry.samples.parameter.KeyedDraws;
 import nl.smartindustry.samples.parameter.Purpose;
 import nl.smartindustry.samples.population.Life;
 import nl.smartindustry.samples.survey.SamplingFrame;
@@ -37,9 +38,11 @@ final class Contacts {
           new Channel("bezoek", "hub_contact", 0.10, true));
 
   private final Country country;
+  private final KeyedDraws draws;
 
   Contacts(Country country) {
     this.country = country;
+    this.draws = country.draws();
   }
 
   private record ProgrammeContact(Life life, int year, int number) {
@@ -77,12 +80,12 @@ final class Contacts {
 
   private boolean made(ProgrammeContact one) {
     var channel = one.channel();
-    return country.draws().happens(channel.rate(), Purpose.CONTACT, one.life().key(), one.detail())
+    return draws.happens(channel.rate(), Purpose.CONTACT, one.life().key(), one.detail())
         && country.adoption().uses(one.life(), channel.item(), one.year());
   }
 
   private String day(ProgrammeContact one) {
-    int day = 1 + country.draws().below(DAYS, Purpose.CONTACT, one.life().key(), one.detail() + 16);
+    int day = 1 + draws.below(DAYS, Purpose.CONTACT, one.life().key(), one.detail() + 16);
     return LocalDate.ofYearDay(one.year(), day).toString();
   }
 
@@ -93,7 +96,7 @@ final class Contacts {
   }
 
   private String score(ProgrammeContact one) {
-    double maturity = country.draws().normal(Purpose.MATURITY, one.life().key(), 0);
+    double maturity = draws.normal(Purpose.MATURITY, one.life().key(), 0);
     long score = Math.round(MEAN_SCORE + SCORE_BY_MATURITY * maturity);
     return Long.toString(Math.max(0, Math.min(HIGHEST_SCORE, score)));
   }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import nl.smartindustry.samples.dirt.SampleLanding;
 import nl.smartindustry.samples.economy.Country;
+import nl.smartindustry.samples.parameter.KeyedDraws;
 import nl.smartindustry.samples.parameter.Purpose;
 import nl.smartindustry.samples.population.Geography.Region;
 import nl.smartindustry.samples.write.Phrase;
@@ -30,10 +31,12 @@ public final class Education {
   private static final int YEARS_OF_STUDY = 3;
 
   private final Country country;
+  private final KeyedDraws draws;
   private final List<School> schools;
 
   public Education(Country country) {
     this.country = country;
+    this.draws = country.draws();
     this.schools = schools(country);
   }
 
@@ -123,8 +126,8 @@ public final class Education {
   }
 
   private int firstYear(StudyProgramme one, int year) {
-    int usual = SMALLEST + country.draws().below(RANGE, Purpose.EDUCATION, one.key(), 1);
-    double change = 0.9 + 0.2 * country.draws().uniform(Purpose.EDUCATION, one.key(), -year);
+    int usual = SMALLEST + draws.below(RANGE, Purpose.EDUCATION, one.key(), 1);
+    double change = 0.9 + 0.2 * draws.uniform(Purpose.EDUCATION, one.key(), -year);
     return (int) Math.round(usual * change);
   }
 
@@ -134,7 +137,7 @@ public final class Education {
 
   private int inProjects(StudyProgramme one, int year) {
     boolean projects =
-        one.technical() && country.draws().happens(IN_PROJECTS, Purpose.EDUCATION, one.key(), 3);
-    return projects ? 2 + country.draws().below(20, Purpose.EDUCATION, one.key(), year) : 0;
+        one.technical() && draws.happens(IN_PROJECTS, Purpose.EDUCATION, one.key(), 3);
+    return projects ? 2 + draws.below(20, Purpose.EDUCATION, one.key(), year) : 0;
   }
 }

@@ -19,8 +19,7 @@ public final class ProgrammeDeliveries {
     landing.deliver(calendar.once("trainings"), Trainings.table(country));
     var actions = new Actions(country);
     landing.deliver(calendar.once("action_register"), actions.register());
-    landing.deliverLog(
-        calendar.once("action_progress"), new ActionProgress(country).lines(actions));
+    landing.deliverLog(calendar.once("action_progress"), actions.progress());
     new Education(country).deliver(landing);
     new Lectorates(country).deliver(landing);
   }

@@ -16,7 +16,7 @@ import nl.smartindustry.samples.write.TextTable;
  * mergers of municipalities, which are facts, and one from SBI 2008 to SBI 2025 that is made up,
  * codes and shares alike, and says so in its version.
  */
-final class CodeLists {
+public final class CodeLists {
   private static final String LIST_HEADER = "lijst;code;van;tot;label_nl;label_en;ouder;volgorde";
   private static final String CONCORDANCE_HEADER =
       "lijst_van;lijst_naar;per;code_van;code_naar;aandeel;versie";
@@ -32,7 +32,7 @@ final class CodeLists {
   private CodeLists() {}
 
   /** Delivers them once a year in full, always the same. */
-  static void deliver(Country country, SampleLanding landing) {
+  public static void deliver(Country country, SampleLanding landing) {
     for (int year : country.years().frames()) {
       landing.deliver(landing.calendar().of("codelists", year), lists());
       landing.deliver(landing.calendar().of("concordances", year), concordances());

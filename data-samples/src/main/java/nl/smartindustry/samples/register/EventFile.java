@@ -23,7 +23,7 @@ import nl.smartindustry.samples.write.SheetFormat;
  * delivery holds what was processed before the first monthly extract of the register; then one
  * comes a month, with late events in a later month than they happened.
  */
-final class EventFile {
+public final class EventFile {
   private static final String TRUTH =
       "event_id,event_type,event_date,processed,enterprises_before,enterprises_after,reported";
   private static final List<String> COLUMNS =
@@ -56,7 +56,7 @@ final class EventFile {
    *
    * @param months of register extracts up to the reference date
    */
-  static void deliver(Country country, int months, SampleLanding landing) {
+  public static void deliver(Country country, int months, SampleLanding landing) {
     var file = new EventFile(country);
     var reference = YearMonth.from(country.years().referenceDate());
     var from = LocalDate.of(country.years().first(), 1, 1);

@@ -6,12 +6,16 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
+import nl.smartindustry.samples.dirt.SampleLanding;
 import nl.smartindustry.samples.economy.Country;
 import nl.smartindustry.samples.population.Life;
 import nl.smartindustry.samples.population.Ownership;
 import nl.smartindustry.samples.population.People;
 import nl.smartindustry.samples.population.SizeBand;
+import nl.smartindustry.samples.write.BackgroundTasks;
 import nl.smartindustry.samples.write.LineWriter;
 import nl.smartindustry.samples.write.SheetFormat;
 import nl.smartindustry.samples.write.TextTable;
@@ -32,6 +36,27 @@ public final class RegisterFile {
   public RegisterFile(Country country) {
     this.people = country.people();
     this.ownership = new Ownership(country.draws());
+  }
+
+  /**
+   * Starts the register files, by far the largest, each written by one thread in the background.
+   *
+   * @param months monthly extracts up to the reference date
+   */
+  public static List<Future<?>> start(
+      Country country, int months, SampleLanding landing, BackgroundTasks tasks) {
+    var file = new RegisterFile(country);
+    var started = new ArrayList<Future<?>>();
+    for (int year : country.years().frames()) {
+      var delivery = landing.calendar().of("register_frame", year);
+      started.add(tasks.start(() -> landing.deliver(delivery, out -> file.frame(year, out))));
+    }
+    for (int back = months - 1; back >= 0; back--) {
+      var month = YearMonth.from(country.years().referenceDate()).minusMonths(back);
+      var delivery = landing.calendar().of("register_month", month);
+      started.add(tasks.start(() -> landing.deliver(delivery, out -> file.month(month, out))));
+    }
+    return started;
   }
 
   /** When and for which file a record is written. */

@@ -3,6 +3,8 @@ package nl.smartindustry.samples.series;
 import java.util.ArrayList;
 import java.util.List;
 import nl.smartindustry.samples.parameter.KeyedDraws;
+import nl.smartindustry.samples.parameter.ParameterTable;
+import nl.smartindustry.samples.parameter.ParameterTable.ParameterRow;
 import nl.smartindustry.samples.parameter.Purpose;
 import nl.smartindustry.samples.parameter.YearRange;
 import nl.smartindustry.samples.write.Amount;
@@ -19,35 +21,15 @@ final class InternationalSeries {
   private static final String HEADER =
       "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,SIZE_EMP,NACE_R2,INDIC_IS,UNIT,GEO,TIME_PERIOD,OBS_VALUE,"
           + "OBS_FLAG,CONF_STATUS";
-  private static final List<String> COUNTRIES =
-      List.of("BE", "DE", "DK", "EU27_2020", "FI", "NL", "SE");
   private static final int YEARS = 8;
-
-  /** Basic digital intensity, %. */
-  private static final double[] LEVELS = {71, 62, 82, 58, 86, 76, 80};
-
   private static final double EVEN_VERSION_LIFT = 8;
   private static final double GROWTH = 1.5;
   private static final double CONFIDENTIAL = 0.02;
   private static final double FLAGGED = 0.12;
-
   private static final double DUTCH_LEVEL = 76;
   private static final double MOST = 97;
   private static final double TECHNOLOGY_NOISE = 0.6;
   private static final int FIRST_TECHNOLOGY_KEY = 5;
-  private static final List<CurveOfUse> TECHNOLOGIES =
-      List.of(
-          new CurveOfUse("P3D", "E_RBT", 0, 40, 2021, 8),
-          new CurveOfUse("IOT", "E_IOT", 1, 70, 2023, 5),
-          new CurveOfUse("AI", "E_AI_TANY", -1, 60, 2027, 3),
-          new CurveOfUse("CICCE_USE", "E_CC1_SI", 1, 85, 2021, 5),
-          new CurveOfUse("BD", "E_DA", 1, 75, 2022, 5));
-
-  /** In {@link #BASE_YEAR}: million euro; level at equal prices and price level, EU = 100. */
-  private static final double[] MILLIONS = {60e3, 750e3, 50e3, 2450e3, 40e3, 100e3, 75e3};
-
-  private static final double[] PRODUCTIVITY = {140, 120, 165, 100, 130, 145, 135};
-  private static final double[] PRICE_LEVEL = {112, 109, 140, 100, 125, 115, 122};
   private static final int BASE_YEAR = 2022;
   private static final int UNION = 3;
   private static final double UNION_PER_HOUR = 45;
@@ -57,30 +39,21 @@ final class InternationalSeries {
   private static final double HUNDRED = 100;
   private static final double THOUSAND = 1000;
 
+  /**
+   * Basic digital intensity in %; of 2022 value added in million euro, and its level an hour at
+   * equal prices and the price level, both with the European Union at 100.
+   */
+  private final List<ParameterRow> countries = ParameterTable.read("countries.csv").rows();
+
+  /** Curves of use: the ceiling in %, the year of half of it and the pace in years. */
+  private final List<ParameterRow> technologies =
+      ParameterTable.read("country-technologies.csv").rows();
+
   private final KeyedDraws draws;
   private final List<String[]> records = new ArrayList<>();
 
   InternationalSeries(KeyedDraws draws) {
     this.draws = draws;
-  }
-
-  /**
-   * A question about a technology: a logistic curve over time.
-   *
-   * @param parity of the years in which it is asked; -1 for every year
-   * @param ceiling in %
-   * @param midway year of half the ceiling
-   * @param pace in years
-   */
-  private record CurveOfUse(
-      String table, String indicator, int parity, double ceiling, int midway, double pace) {
-    boolean asked(int year) {
-      return parity < 0 || year % 2 == parity;
-    }
-
-    double share(int year) {
-      return ceiling / (1 + StrictMath.exp(-(year - midway) / pace));
-    }
   }
 
   /** What is measured, for which enterprises. */
@@ -89,19 +62,19 @@ final class InternationalSeries {
 
   TextTable table(YearRange years) {
     int from = years.last() - YEARS + 1;
-    for (int country = 0; country < COUNTRIES.size(); country++) {
+    for (int country = 0; country < countries.size(); country++) {
       for (int year = from; year <= years.last(); year++) {
         intensity(country, year, years.first());
       }
     }
-    for (int technology = 0; technology < TECHNOLOGIES.size(); technology++) {
-      for (int country = 0; country < COUNTRIES.size(); country++) {
+    for (int technology = 0; technology < technologies.size(); technology++) {
+      for (int country = 0; country < countries.size(); country++) {
         for (int year = from; year <= years.last(); year++) {
           technology(technology, country, year);
         }
       }
     }
-    for (int country = 0; country < COUNTRIES.size(); country++) {
+    for (int country = 0; country < countries.size(); country++) {
       for (int year = from; year <= years.last(); year++) {
         accounts(country, year, year == years.last() ? "p" : "");
       }
@@ -112,9 +85,10 @@ final class InternationalSeries {
   private void intensity(int country, int year, int first) {
     long key = key(country, year);
     var version = year % 2 == 0 ? "E_DI4_" : "E_DI3_";
+    double level = number(country, "digital_intensity");
     double basic =
-        LEVELS[country]
-            + (year % 2 == 0 ? EVEN_VERSION_LIFT * (1 - LEVELS[country] / 100) : 0)
+        level
+            + (year % 2 == 0 ? EVEN_VERSION_LIFT * (1 - level / 100) : 0)
             + GROWTH * (year - first) / 2
             + draws.normal(Purpose.SERIES, key, 0);
     double very = basic * 0.08;
@@ -136,25 +110,29 @@ final class InternationalSeries {
 
   /** Much higher where digital intensity is; robots are asked in even years, most in odd ones. */
   private void technology(int technology, int country, int year) {
-    var curve = TECHNOLOGIES.get(technology);
-    if (curve.asked(year)) {
-      long key = key(country, year) + FIRST_TECHNOLOGY_KEY + technology;
-      double lead = LEVELS[country] / DUTCH_LEVEL;
-      double share =
-          curve.share(year) * lead * lead + TECHNOLOGY_NOISE * draws.normal(Purpose.SERIES, key, 0);
-      var series =
-          new CountrySeries("ISOC_EB_" + curve.table(), "GE10", "C", curve.indicator(), "PC_ENT");
-      var text = Amount.point(Math.max(0, Math.min(MOST, share)), 2);
-      add(series, country, year, text, flag(key), "");
+    var curve = technologies.get(technology);
+    var parity = year % 2 == 0 ? "even" : "odd";
+    if (!List.of(parity, "all").contains(curve.text("asked"))) {
+      return;
     }
+    long key = key(country, year) + FIRST_TECHNOLOGY_KEY + technology;
+    double lead = number(country, "digital_intensity") / DUTCH_LEVEL;
+    double years = year - curve.whole("midway");
+    double usual = curve.number("ceiling") / (1 + StrictMath.exp(-years / curve.number("pace")));
+    double share = usual * lead * lead + TECHNOLOGY_NOISE * draws.normal(Purpose.SERIES, key, 0);
+    var series =
+        new CountrySeries(
+            "ISOC_EB_" + curve.text("table"), "GE10", "C", curve.text("indicator"), "PC_ENT");
+    var text = Amount.point(Math.max(0, Math.min(MOST, share)), 2);
+    add(series, country, year, text, flag(key), "");
   }
 
   /** Value added in current euro, hours worked, and the price level of the country (EU = 100). */
   private void accounts(int country, int year, String flag) {
     int since = year - BASE_YEAR;
-    double prices = noisy(PRICE_LEVEL[country], country, year, 4);
-    double level = noisy(PRODUCTIVITY[country], country, year, 5);
-    double millions = MILLIONS[country] * StrictMath.pow(NOMINAL_GROWTH, since);
+    double prices = noisy(number(country, "price_level"), country, year, 4);
+    double level = noisy(number(country, "productivity"), country, year, 5);
+    double millions = number(country, "million_euro") * StrictMath.pow(NOMINAL_GROWTH, since);
     double perHour =
         UNION_PER_HOUR
             * StrictMath.pow(PER_HOUR_GROWTH, since)
@@ -168,6 +146,10 @@ final class InternationalSeries {
     add(valueAdded, country, year, Amount.point(millions, 1), flag, "");
     add(hours, country, year, Amount.point(THOUSAND * millions / perHour, 1), flag, "");
     add(levels, country, year, Amount.point(prices, 1), flag, "");
+  }
+
+  private double number(int country, String column) {
+    return countries.get(country).number(column);
   }
 
   /** The European Union is the measure itself: without noise. */
@@ -207,7 +189,7 @@ final class InternationalSeries {
           series.activity(),
           series.indicator(),
           series.unit(),
-          COUNTRIES.get(country),
+          countries.get(country).text("country"),
           Integer.toString(year),
           value,
           flag,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.smartindustry.samples.dirt.SampleLanding;
 import nl.smartindustry.samples.economy.Country;
+import nl.smartindustry.samples.parameter.KeyedDraws;
 import nl.smartindustry.samples.parameter.Purpose;
 import nl.smartindustry.samples.population.Life;
 import nl.smartindustry.samples.population.SizeBand;
@@ -40,10 +41,12 @@ public final class InnovationSurvey {
   private static final String NOT_APPLICABLE = "-1";
 
   private final Country country;
+  private final KeyedDraws draws;
   private final PowerAllocation design;
 
   public InnovationSurvey(Country country) {
     this.country = country;
+    this.draws = country.draws();
     this.design = PowerAllocation.ofSurvey(country.scale());
   }
 
@@ -85,7 +88,7 @@ public final class InnovationSurvey {
 
   private List<Innovator> innovators(SamplingFrame frame, boolean early) {
     var sizes = design.allocate(frame);
-    var sample = new RotatingSample(country.draws(), Purpose.SAMPLE_INNOVATION);
+    var sample = new RotatingSample(draws, Purpose.SAMPLE_INNOVATION);
     var all = new ArrayList<Innovator>();
     frame
         .strata()
@@ -107,9 +110,7 @@ public final class InnovationSurvey {
   }
 
   private boolean happens(double probability, FrameUnit unit, int detail) {
-    return country
-        .draws()
-        .happens(probability, Purpose.SAMPLE_INNOVATION, unit.life().key(), detail);
+    return draws.happens(probability, Purpose.SAMPLE_INNOVATION, unit.life().key(), detail);
   }
 
   private double turnover(int year, List<FrameUnit> units) {
@@ -145,7 +146,7 @@ public final class InnovationSurvey {
   }
 
   private boolean onPaper(Innovator one) {
-    return country.draws().happens(ON_PAPER, Purpose.INNOVATION, one.life().key(), 0);
+    return draws.happens(ON_PAPER, Purpose.INNOVATION, one.life().key(), 0);
   }
 
   private boolean product(Innovator one) {
@@ -160,9 +161,7 @@ public final class InnovationSurvey {
       return NOT_APPLICABLE;
     }
     double draw =
-        country
-            .draws()
-            .uniform(Purpose.INNOVATION, one.life().key(), one.period() * 16L + question);
+        draws.uniform(Purpose.INNOVATION, one.life().key(), one.period() * 16L + question);
     return Amount.comma(most * (draw * draw), 2);
   }
 
@@ -182,7 +181,7 @@ public final class InnovationSurvey {
   private boolean answer(double probability, Innovator one, int question) {
     long now = one.period() * 16L + question;
     long key = one.life().key();
-    boolean asAlways = country.draws().happens(LASTING, Purpose.INNOVATION, key, -now);
-    return country.draws().happens(probability, Purpose.INNOVATION, key, asAlways ? question : now);
+    boolean asAlways = draws.happens(LASTING, Purpose.INNOVATION, key, -now);
+    return draws.happens(probability, Purpose.INNOVATION, key, asAlways ? question : now);
   }
 }

@@ -26,7 +26,14 @@ import nl.smartindustry.samples.write.TextTable;
 public final class YearlyStatistics {
   private static final double FULL_TIME = 0.88;
   private static final int MONTHS = 12;
-  private static final int FEWEST_RESEARCHERS = 5;
+  private static final int FEWEST_ASKED = 5;
+  private static final double CONTRACTED_OUT = 0.25;
+  private static final double RESEARCHERS = 0.55;
+  private static final double CAPITAL = 0.12;
+  private static final double CREDIT = 0.32;
+  private static final double EURO_PER_HOUR = 29;
+  private static final double SPREAD = 8;
+  private static final int CENTS = 100;
 
   private final Country country;
   private final Investments investments;
@@ -125,17 +132,18 @@ public final class YearlyStatistics {
     var reporters = Reporter.sampled(country, frame, status, Purpose.SAMPLE_RESEARCH, sizes);
     return Reporter.columns(Inquiry::reporter)
         .hundredths("rd_int", Inquiry::inHouse)
-        .hundredths("rd_ext", one -> Math.round(one.inHouse() * 0.25 * one.part()))
+        .hundredths("rd_ext", one -> Math.round(one.inHouse() * CONTRACTED_OUT * one.part()))
         .decimals("rd_fte", 1, one -> one.tenthsOfFte() / 10.0)
-        .decimals("rd_onderzoekers_fte", 1, one -> Math.round(one.tenthsOfFte() * 0.55) / 10.0)
-        .hundredths("rd_investering", one -> Math.round(one.inHouse() * 0.12 * one.part()))
+        .decimals(
+            "rd_onderzoekers_fte", 1, one -> Math.round(one.tenthsOfFte() * RESEARCHERS) / 10.0)
+        .hundredths("rd_investering", one -> Math.round(one.inHouse() * CAPITAL * one.part()))
         .table(SheetFormat.PLAIN, reporters.stream().map(this::inquiry).toList())
         .sorted("beid");
   }
 
   private int asked(FrameStratum stratum, int population) {
     double share = asked.get(stratum.band());
-    long wanted = share == 0 ? 0 : Math.max(FEWEST_RESEARCHERS, Math.round(share * population));
+    long wanted = share == 0 ? 0 : Math.max(FEWEST_ASKED, Math.round(share * population));
     return (int) Math.min(population, wanted);
   }
 
@@ -164,16 +172,16 @@ public final class YearlyStatistics {
         .text("thema", claim -> Research.THEMES.get(claim.theme()))
         .whole("so_uren", Claim::hours)
         .hundredths("so_loonkosten_eur", this::cents)
-        .hundredths("afdrachtvermindering_eur", claim -> Math.round(0.32 * cents(claim)))
+        .hundredths("afdrachtvermindering_eur", claim -> Math.round(CREDIT * cents(claim)))
         .text("status", Claim::status)
         .table(SheetFormat.PLAIN, claims)
         .sorted("rsin", "thema");
   }
 
-  /** Wages of the hours, at 29 to 37 euro an hour. */
+  /** Wages of the hours. */
   private long cents(Claim claim) {
     double draw = country.draws().uniform(Purpose.TAX_CREDIT, claim.life().key(), claim.year());
-    return Math.round(100 * (29.0 + 8.0 * draw)) * claim.hours();
+    return Math.round(CENTS * (EURO_PER_HOUR + SPREAD * draw)) * claim.hours();
   }
 
   /** A record a month in which something crossed the border. */

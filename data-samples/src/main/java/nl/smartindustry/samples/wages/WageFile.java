@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import nl.smartindustry.samples.economy.Country;
 import nl.smartindustry.samples.parameter.KeyedDraws;
 import nl.smartindustry.samples.parameter.Purpose;
@@ -18,10 +16,9 @@ import nl.smartindustry.samples.population.SizeBand;
 import nl.smartindustry.samples.wages.JobPay.IncomeStatement;
 import nl.smartindustry.samples.wages.JobPay.PayTerms;
 import nl.smartindustry.samples.wages.Roster.JobSpell;
+import nl.smartindustry.samples.write.ParquetRecordWriter;
 import nl.smartindustry.samples.write.Phrase;
-import nl.smartindustry.samples.write.TypedWriter;
-import nl.smartindustry.samples.write.TypedWriter.TypedColumn;
-import nl.smartindustry.samples.write.TypedWriter.ValueType;
+import nl.smartindustry.samples.write.RecordColumns;
 
 /**
  * Income statements of the employers in a stretch of the plan, as one version of a year has them.
@@ -43,6 +40,7 @@ final class WageFile {
   private final JobPay pay;
   private final List<PayPeriod> months;
   private final List<PayPeriod> fourWeeks;
+  private long records;
 
   /**
    * @param defects what is spoiled in it
@@ -58,7 +56,7 @@ final class WageFile {
   }
 
   /** What a record is about. */
-  private record FiledStatement(Job job, IncomeStatement statement) {
+  record FiledStatement(Job job, IncomeStatement statement) {
     LocalDate last() {
       return statement.period().last();
     }
@@ -79,16 +77,28 @@ final class WageFile {
             && country.draws().happens(SMALLEST, Purpose.WAGE, slot >> NEIGHBOURS, 0);
   }
 
+  /** What becomes of the records. */
+  @FunctionalInterface
+  interface StatementWriter {
+    void write(FiledStatement statement) throws IOException;
+  }
+
   /** Writes the statements of employers in slots from one to before another; returns how many. */
   long write(Path file, int first, int end, WageTotals totals) throws IOException {
+    try (var writer = new ParquetRecordWriter<>(file, columns())) {
+      return write(writer::write, first, end, totals);
+    }
+  }
+
+  long write(StatementWriter writer, int first, int end, WageTotals totals) throws IOException {
     var roster = new Roster(country, profiles, earliest(), latest());
-    try (var writer = TypedWriter.open(file, columns())) {
+    try {
       for (int slot = first; slot < end; slot++) {
         if (covers(country, country.people().at(slot, version.year()).cell(), slot)) {
           roster.visit(slot, spell -> file(writer, spell, totals));
         }
       }
-      return writer.records();
+      return records;
     } catch (UncheckedIOException cannotWrite) {
       throw cannotWrite.getCause();
     }
@@ -107,7 +117,7 @@ final class WageFile {
     return last.isAfter(monthly) ? last : monthly;
   }
 
-  private void file(TypedWriter<FiledStatement> writer, JobSpell spell, WageTotals totals) {
+  private void file(StatementWriter writer, JobSpell spell, WageTotals totals) {
     var employer = spell.employer();
     var profile = profiles.of(employer.group());
     boolean monthly =
@@ -124,8 +134,7 @@ final class WageFile {
     }
   }
 
-  private void file(
-      TypedWriter<FiledStatement> writer, PayTerms terms, PayPeriod period, WageTotals totals) {
+  private void file(StatementWriter writer, PayTerms terms, PayPeriod period, WageTotals totals) {
     var job = terms.job();
     var spell = job.spell();
     var from = spell.from().isAfter(period.first()) ? spell.from() : period.first();
@@ -141,7 +150,7 @@ final class WageFile {
     }
     totals.add(spell.employer().group(), statement);
     try {
-      writer.write(new FiledStatement(job, delivered(writer.records(), statement)));
+      writer.write(new FiledStatement(job, delivered(records++, statement)));
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     }
@@ -151,49 +160,29 @@ final class WageFile {
     return defects.map(one -> one.spoil(record, statement)).orElse(statement);
   }
 
-  private List<TypedColumn<FiledStatement>> columns() {
+  RecordColumns<FiledStatement> columns() {
     var people = country.people();
-    return List.of(
-        text("ikvid", one -> HexFormat.of().toHexDigits(one.job().key())),
-        text("persoon_ps", one -> HexFormat.of().toHexDigits(one.job().person().key(draws))),
-        text("beid", one -> people.beid(one.employer(), version.year())),
-        text("kvk", one -> people.identity().kvk(one.employer())),
-        day("aanvang_iko", one -> one.statement().from()),
-        day("einde_iko", one -> one.statement().to()),
-        text("tijdvak", one -> one.job().monthly() ? "M" : "4W"),
-        text("maand", one -> "" + (one.last().getYear() * 100 + one.last().getMonthValue())),
-        hundredths("uren_verloond", one -> one.statement().paidHours()),
-        hundredths("uren_gewerkt", one -> one.statement().workedHours()),
-        whole("basisloon_ct", one -> one.statement().basic()),
-        whole("bijz_beloning_ct", one -> one.statement().special()),
-        text("soortbaan", one -> one.job().kind()),
-        text("contract", one -> one.job().contract(one.statement().period().filedUnder())),
-        text("cao", one -> "" + (FIRST_AGREEMENT + one.employer().group().index())),
-        text("sector", one -> Phrase.of("%02d", one.employer().group().index() + 1)),
-        whole("leeftijd", one -> one.last().getYear() - one.job().person().born(draws)),
-        text("geslacht", one -> one.job().woman() ? "2" : "1"),
-        text(
+    return new RecordColumns<FiledStatement>()
+        .text("ikvid", one -> HexFormat.of().toHexDigits(one.job().key()))
+        .text("persoon_ps", one -> HexFormat.of().toHexDigits(one.job().person().key(draws)))
+        .text("beid", one -> people.beid(one.employer(), version.year()))
+        .text("kvk", one -> people.identity().kvk(one.employer()))
+        .day("aanvang_iko", one -> one.statement().from())
+        .day("einde_iko", one -> one.statement().to())
+        .text("tijdvak", one -> one.job().monthly() ? "M" : "4W")
+        .text("maand", one -> "" + (one.last().getYear() * 100 + one.last().getMonthValue()))
+        .hundredths("uren_verloond", one -> one.statement().paidHours())
+        .hundredths("uren_gewerkt", one -> one.statement().workedHours())
+        .whole("basisloon_ct", one -> one.statement().basic())
+        .whole("bijz_beloning_ct", one -> one.statement().special())
+        .text("soortbaan", one -> one.job().kind())
+        .text("contract", one -> one.job().contract(one.statement().period().filedUnder()))
+        .text("cao", one -> "" + (FIRST_AGREEMENT + one.employer().group().index()))
+        .text("sector", one -> Phrase.of("%02d", one.employer().group().index() + 1))
+        .whole("leeftijd", one -> one.last().getYear() - one.job().person().born(draws))
+        .text("geslacht", one -> one.job().woman() ? "2" : "1")
+        .text(
             "gemeente_werk",
-            one -> people.geography().region(one.employer()).municipality().code()));
-  }
-
-  private static TypedColumn<FiledStatement> text(
-      String name, Function<FiledStatement, String> value) {
-    return new TypedColumn<>(name, ValueType.TEXT, value::apply);
-  }
-
-  private static TypedColumn<FiledStatement> day(
-      String name, Function<FiledStatement, LocalDate> value) {
-    return new TypedColumn<>(name, ValueType.DAY, value::apply);
-  }
-
-  private static TypedColumn<FiledStatement> hundredths(
-      String name, ToLongFunction<FiledStatement> value) {
-    return new TypedColumn<>(name, ValueType.HUNDREDTHS, value::applyAsLong);
-  }
-
-  private static TypedColumn<FiledStatement> whole(
-      String name, ToLongFunction<FiledStatement> value) {
-    return new TypedColumn<>(name, ValueType.WHOLE, value::applyAsLong);
+            one -> people.geography().region(one.employer()).municipality().code());
   }
 }

@@ -1,5 +1,6 @@
 package nl.smartindustry.samples.write;
 
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,8 +22,12 @@ public final class BackgroundTasks implements AutoCloseable {
     return threads.submit(task);
   }
 
+  public Future<?> start(Runnable task) {
+    return threads.submit(task);
+  }
+
   /** Waits for all, in their order; what went wrong in one goes wrong here. */
-  public static <T> List<T> await(List<Future<T>> tasks) {
+  public static <T> List<T> await(List<? extends Future<? extends T>> tasks) {
     var results = new ArrayList<T>();
     for (var task : tasks) {
       try {

@@ -1,5 +1,6 @@
 package nl.smartindustry.samples.write;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,15 +12,34 @@ import java.util.function.ToLongFunction;
 /**
  * The columns of a delivered file in their order, each with what it says of the thing that a record
  * is about.
+ *
+ * @param <T> what a record is about
  */
 public final class RecordColumns<T> {
-  private final List<String> names = new ArrayList<>();
-  private final List<Function<T, String>> texts = new ArrayList<>();
+  private final List<Column<T>> columns = new ArrayList<>();
+
+  /** The types of values; a column of text says which one it is of in a typed file. */
+  enum ValueType {
+    /** {@code String}. */
+    TEXT,
+    /** {@code LocalDate}. */
+    DAY,
+    /** {@code Long}: a number with two decimals, as a whole number of hundredths. */
+    HUNDREDTHS,
+    /** {@code Long}. */
+    WHOLE
+  }
+
+  /** One column, with values of the Java type that belongs to its type. */
+  record Column<T>(String name, ValueType type, Function<T, Object> value) {
+    String text(T subject) {
+      var of = value.apply(subject);
+      return type == ValueType.HUNDREDTHS ? Amount.hundredths((long) of) : of.toString();
+    }
+  }
 
   public RecordColumns<T> text(String name, Function<T, String> text) {
-    names.add(name);
-    texts.add(text);
-    return this;
+    return add(name, ValueType.TEXT, text::apply);
   }
 
   /** The same text in every record. */
@@ -27,13 +47,17 @@ public final class RecordColumns<T> {
     return text(name, of -> text);
   }
 
+  public RecordColumns<T> day(String name, Function<T, LocalDate> day) {
+    return add(name, ValueType.DAY, day::apply);
+  }
+
   public RecordColumns<T> whole(String name, ToLongFunction<T> number) {
-    return text(name, of -> Long.toString(number.applyAsLong(of)));
+    return add(name, ValueType.WHOLE, number::applyAsLong);
   }
 
   /** A number of hundredths, written with two decimals. */
   public RecordColumns<T> hundredths(String name, ToLongFunction<T> number) {
-    return text(name, of -> Amount.hundredths(number.applyAsLong(of)));
+    return add(name, ValueType.HUNDREDTHS, number::applyAsLong);
   }
 
   /** A number rounded to so many decimals, decimal comma. */
@@ -46,12 +70,27 @@ public final class RecordColumns<T> {
     return text(name, of -> yes.test(of) ? "1" : "0");
   }
 
-  /** A record for each of these, in this order. */
-  public TextTable table(SheetFormat format, Collection<T> subjects) {
-    return new TextTable(format, List.copyOf(names), subjects.stream().map(this::record).toList());
+  private RecordColumns<T> add(String name, ValueType type, Function<T, Object> value) {
+    columns.add(new Column<>(name, type, value));
+    return this;
   }
 
-  private String[] record(T subject) {
-    return texts.stream().map(text -> text.apply(subject)).toArray(String[]::new);
+  List<Column<T>> columns() {
+    return List.copyOf(columns);
+  }
+
+  public List<String> names() {
+    return columns.stream().map(Column::name).toList();
+  }
+
+  /** What a delimited file says of one thing, a text a column. */
+  public List<String> texts(T subject) {
+    return columns.stream().map(column -> column.text(subject)).toList();
+  }
+
+  /** A record for each of these, in this order. */
+  public TextTable table(SheetFormat format, Collection<T> subjects) {
+    var records = subjects.stream().map(one -> texts(one).toArray(String[]::new)).toList();
+    return new TextTable(format, names(), records);
   }
 }

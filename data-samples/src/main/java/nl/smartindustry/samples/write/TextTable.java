@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -57,16 +58,13 @@ public record TextTable(SheetFormat format, List<String> columns, List<String[]>
 
   /** The records in the order of their texts in some columns, the first column first. */
   public TextTable sorted(String... by) {
-    var places = Arrays.stream(by).mapToInt(this::column).toArray();
-    var ordered = new ArrayList<>(records);
-    ordered.sort(
-        (one, other) ->
-            Arrays.stream(places)
-                .map(at -> one[at].compareTo(other[at]))
-                .filter(order -> order != 0)
-                .findFirst()
-                .orElse(0));
-    return with(ordered);
+    var order =
+        Arrays.stream(by)
+            .map(this::column)
+            .map(at -> Comparator.comparing((String[] cells) -> cells[at]))
+            .reduce(Comparator::thenComparing)
+            .orElseThrow();
+    return with(records.stream().sorted(order).toList());
   }
 
   public int column(String name) {

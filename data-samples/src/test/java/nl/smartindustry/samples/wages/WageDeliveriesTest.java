@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ import nl.smartindustry.samples.economy.Country;
 import nl.smartindustry.samples.parameter.CountryScale;
 import nl.smartindustry.samples.parameter.YearRange;
 import nl.smartindustry.samples.population.Ownership;
+import nl.smartindustry.samples.write.LineWriter;
+import nl.smartindustry.samples.write.SheetFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,8 +48,25 @@ class WageDeliveriesTest {
     for (var version : versions) {
       var totals = new WageTotals(version.year(), plan.groups());
       var file = new WageFile(country, version, Optional.empty());
-      file.write(place(version), 0, plan.slots(), totals);
+      csv(place(version), file, plan.slots(), totals);
       TOTALS.put(version, totals.delivery("all"));
+    }
+  }
+
+  /** A file with the same records in text. */
+  static void csv(Path path, WageFile file, int slots, WageTotals totals) throws IOException {
+    var columns = file.columns();
+    try (var out = Files.newOutputStream(path)) {
+      var writer = new LineWriter(out, SheetFormat.PLAIN, columns.names());
+      file.write(
+          statement -> {
+            columns.texts(statement).forEach(writer::cell);
+            writer.end();
+          },
+          0,
+          slots,
+          totals);
+      writer.close();
     }
   }
 

@@ -106,8 +106,9 @@ class WageReadingTest extends SparkTest {
   void aYearInCsvIsReadAsTheSameTable() throws IOException {
     var plan = COUNTRY.people().blueprint();
     var csv = out.resolve("polis_2023.csv");
-    new WageFile(COUNTRY, new WageVersion(2023, WageVersion.DEFINITIVE), Optional.empty())
-        .write(csv, 0, plan.slots(), new WageTotals(2023, plan.groups()));
+    var file =
+        new WageFile(COUNTRY, new WageVersion(2023, WageVersion.DEFINITIVE), Optional.empty());
+    WageDeliveriesTest.csv(csv, file, plan.slots(), new WageTotals(2023, plan.groups()));
     var loose = new Settings.Input("wage_records_csv", "2023", "D", List.of(csv));
     var day = LocalDate.parse("2024-10-01");
 

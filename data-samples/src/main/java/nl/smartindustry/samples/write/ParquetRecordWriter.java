@@ -1,12 +1,13 @@
 package nl.smartindustry.samples.write;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.smartindustry.ingest.contract.ParquetFooter;
-import nl.smartindustry.samples.write.TypedWriter.TypedColumn;
+import nl.smartindustry.samples.write.RecordColumns.Column;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetWriter;
@@ -22,33 +23,25 @@ import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
 
-/** Parquet in row groups small enough to be read by several tasks. */
-final class ParquetTypedWriter<T> implements TypedWriter<T> {
+/** Writes records to one Parquet file, in row groups small enough to be read by several tasks. */
+public final class ParquetRecordWriter<T> implements Closeable {
   private static final long ROW_GROUP = 8L << 20;
   private static final int PRECISION = 18;
 
   private final Path file;
   private final ParquetWriter<T> writer;
-  private long records;
 
-  ParquetTypedWriter(Path file, List<TypedColumn<T>> columns) throws IOException {
+  public ParquetRecordWriter(Path file, RecordColumns<T> columns) throws IOException {
     this.file = file;
     this.writer =
-        new FileBuilder<>(new LocalOutputFile(file), columns)
+        new FileBuilder<>(new LocalOutputFile(file), columns.columns())
             .withCompressionCodec(CompressionCodecName.ZSTD)
             .withRowGroupSize(ROW_GROUP)
             .build();
   }
 
-  @Override
   public void write(T subject) throws IOException {
     writer.write(subject);
-    records++;
-  }
-
-  @Override
-  public long records() {
-    return records;
   }
 
   /** Completes the file; the same records are the same bytes. */
@@ -58,7 +51,7 @@ final class ParquetTypedWriter<T> implements TypedWriter<T> {
     ParquetFooter.sort(file);
   }
 
-  private static Type type(TypedColumn<?> column) {
+  private static Type type(Column<?> column) {
     return switch (column.type()) {
       case TEXT ->
           Types.required(PrimitiveTypeName.BINARY)
@@ -77,9 +70,9 @@ final class ParquetTypedWriter<T> implements TypedWriter<T> {
   }
 
   private static final class FileBuilder<T> extends ParquetWriter.Builder<T, FileBuilder<T>> {
-    private final List<TypedColumn<T>> columns;
+    private final List<Column<T>> columns;
 
-    FileBuilder(OutputFile file, List<TypedColumn<T>> columns) {
+    FileBuilder(OutputFile file, List<Column<T>> columns) {
       super(file);
       this.columns = columns;
     }
@@ -102,10 +95,10 @@ final class ParquetTypedWriter<T> implements TypedWriter<T> {
   }
 
   private static final class RecordSupport<T> extends WriteSupport<T> {
-    private final List<TypedColumn<T>> columns;
+    private final List<Column<T>> columns;
     private RecordConsumer consumer;
 
-    RecordSupport(List<TypedColumn<T>> columns) {
+    RecordSupport(List<Column<T>> columns) {
       this.columns = columns;
     }
 
@@ -143,7 +136,7 @@ final class ParquetTypedWriter<T> implements TypedWriter<T> {
     }
 
     private WriteContext context() {
-      var types = columns.stream().map(ParquetTypedWriter::type).toList();
+      var types = columns.stream().map(ParquetRecordWriter::type).toList();
       return new WriteContext(new MessageType("statements", types), Map.of());
     }
   }
