@@ -41,8 +41,7 @@ record Ingested(
     var settings = settings(landing, warehouse);
     var definitions = settings.loadDefinitions();
     var run = run(settings, definitions);
-    var job = IngestJob.load(definitions);
-    var summary = job.run(run, job.plan(settings));
+    var summary = IngestJob.load(definitions).run(run);
     var rows = new HashMap<String, Row>();
     var rules = new HashMap<String, String>();
     var tables = new TreeSet<String>();

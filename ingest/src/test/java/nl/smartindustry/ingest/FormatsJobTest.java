@@ -157,8 +157,7 @@ class FormatsJobTest extends SparkTest {
             List.of(),
             List.of(input));
     var catalogue = new LayoutCatalogue(new TreeMap<>(Map.of(source.name(), source)));
-    var run = new RunContext(settings, definitions, Progress.silent());
-    last = Desk.ingest(new IngestJob(catalogue), run);
+    last = new IngestJob(catalogue).run(new RunContext(settings, definitions, Progress.silent()));
     return last;
   }
 

@@ -127,7 +127,7 @@ final class RuleDesk {
   }
 
   IngestSummary ingest() {
-    return Desk.ingest(job(), run());
+    return job().run(run());
   }
 
   Path restricted(String table, String delivery) {

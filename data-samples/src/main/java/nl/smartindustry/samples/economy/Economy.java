@@ -1,12 +1,11 @@
 package nl.smartindustry.samples.economy;
 
 import java.util.Map;
-import nl.smartindustry.samples.economy.Accounts.Costs;
-import nl.smartindustry.samples.economy.Accounts.Output;
-import nl.smartindustry.samples.parameter.KeyedDraws;
+import nl.smartindustry.samples.parameter.Draws;
 import nl.smartindustry.samples.parameter.Purpose;
 import nl.smartindustry.samples.population.Life;
-import nl.smartindustry.samples.population.People;
+import nl.smartindustry.samples.population.Population;
+import nl.smartindustry.samples.population.Workforce;
 
 /** Yearly accounts of enterprises, which balance to the hundredth. */
 public final class Economy {
@@ -18,40 +17,39 @@ public final class Economy {
   private static final double WAGE_SHARE = 0.79;
   private static final double DEPRECIATION_SHARE = 0.12;
 
-  private final KeyedDraws draws;
-  private final People people;
+  private final Draws draws;
+  private final Population population;
+  private final Workforce workforce;
   private final Productivity productivity;
-  private final Map<String, BranchLevels> branches = BranchLevels.all();
+  private final Map<String, Branch> branches = Branch.all();
 
-  public Economy(KeyedDraws draws, People people, Productivity productivity) {
+  public Economy(
+      Draws draws, Population population, Workforce workforce, Productivity productivity) {
     this.draws = draws;
-    this.people = people;
+    this.population = population;
+    this.workforce = workforce;
     this.productivity = productivity;
   }
 
-  public Productivity productivity() {
-    return productivity;
-  }
-
-  public BranchLevels branch(String parameterRow) {
+  public Branch branch(String parameterRow) {
     return branches.get(parameterRow);
   }
 
   /** The accounts of an enterprise in a year. */
   public Accounts accounts(Life life, int year) {
-    int persons = people.workforce().persons(life, year);
+    int persons = workforce.persons(life, year);
     var branch = branch(life.group().parameterRow());
     double perPerson =
         branch.valueAddedPerPerson()
             * StrictMath.exp(productivity.of(life, year))
             * branch.deflator(year)
-            * people.demography().dominance().productivity(life.slot());
+            * population.dominance().productivity(life.slot());
     long valueAdded = Math.round(CENTS * persons * perPerson);
     var output = output(life, year, valueAdded, branch);
     return new Accounts(persons, output, costs(life, year, persons, output, branch));
   }
 
-  private Output output(Life life, int year, long valueAdded, BranchLevels branch) {
+  private Output output(Life life, int year, long valueAdded, Branch branch) {
     double margin = StrictMath.exp(0.15 * draws.normal(Purpose.MARGIN, life.key(), 0));
     double share = Math.min(0.9, branch.valueAddedShare() * margin);
     long production = Math.round(valueAdded / share);
@@ -60,7 +58,7 @@ public final class Economy {
     return new Output(production - stocks, stocks, production, valueAdded, export);
   }
 
-  private Costs costs(Life life, int year, int persons, Output output, BranchLevels branch) {
+  private Costs costs(Life life, int year, int persons, Output output, Branch branch) {
     long consumption = output.production() - output.valueAdded();
     long other = Math.round(OTHER_SHARE * consumption);
     double wage =

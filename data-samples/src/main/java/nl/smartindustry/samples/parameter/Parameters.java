@@ -1,13 +1,18 @@
 package nl.smartindustry.samples.parameter;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The single numbers of the synthetic country by name, each with its meaning in the resource. */
 public record Parameters(Map<String, Double> values) {
 
   public static Parameters read() {
-    return new Parameters(Collections.unmodifiableMap(ParameterTable.numbers("parameters.csv")));
+    var values = new LinkedHashMap<String, Double>();
+    ParameterTable.read("parameters.csv")
+        .rows()
+        .forEach(row -> values.put(row.text("name"), row.number("value")));
+    return new Parameters(Collections.unmodifiableMap(values));
   }
 
   public double number(String name) {

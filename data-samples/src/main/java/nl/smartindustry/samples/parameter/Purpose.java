@@ -21,6 +21,7 @@ public enum Purpose {
   MATURITY,
   ITEM,
   KIND,
+  DETAIL,
   PRODUCTIVITY,
   PRODUCTIVITY_YEAR,
   MARGIN,

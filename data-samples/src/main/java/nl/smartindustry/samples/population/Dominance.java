@@ -1,7 +1,6 @@
 package nl.smartindustry.samples.population;
 
 import nl.smartindustry.samples.parameter.Parameters;
-import nl.smartindustry.samples.population.Blueprint.PlanCell;
 
 /**
  * Two enterprises so large that the protection of published cells has work: the largest of
@@ -48,7 +47,7 @@ public final class Dominance {
     return blueprint.cells().stream()
         .filter(cell -> cell.group().code().equals(group) && cell.band() == band)
         .filter(cell -> cell.count() > 0)
-        .mapToInt(PlanCell::first)
+        .mapToInt(Cell::first)
         .findFirst()
         .orElse(-1);
   }

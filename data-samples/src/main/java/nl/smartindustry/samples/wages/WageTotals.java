@@ -3,7 +3,6 @@ package nl.smartindustry.samples.wages;
 import java.util.ArrayList;
 import java.util.List;
 import nl.smartindustry.samples.population.ActivityGroup;
-import nl.smartindustry.samples.wages.JobPay.IncomeStatement;
 import nl.smartindustry.samples.write.Phrase;
 
 /**
@@ -11,13 +10,13 @@ import nl.smartindustry.samples.write.Phrase;
  * days that its statements cover and the jobs there are on the last day of the month. Days are
  * counted one by one, so that whoever allocates statements to months can be checked.
  */
-final class WageTotals {
+public final class WageTotals {
   /** Header of the totals of deliveries; hours in hundredths, pay in cents. */
-  static final String DELIVERY_HEADER =
+  public static final String DELIVERY_HEADER =
       "delivery,records,paid_hours,worked_hours,basic_pay,special_pay";
 
   /** Header of the days. */
-  static final String MONTH_HEADER = "delivery,month,activity,jobs,job_days";
+  public static final String MONTH_HEADER = "delivery,month,activity,jobs,job_days";
 
   private static final int MARGIN = 14;
 
@@ -31,19 +30,19 @@ final class WageTotals {
   private long basic;
   private long special;
 
-  WageTotals(int year, List<ActivityGroup> groups) {
+  public WageTotals(int year, List<ActivityGroup> groups) {
     this.firstMonth = year * Months.A_YEAR - 1;
     this.groups = groups;
     this.jobs = new long[groups.size()][MARGIN];
     this.days = new long[groups.size()][MARGIN];
   }
 
-  void add(ActivityGroup group, IncomeStatement statement) {
+  void add(ActivityGroup group, Statement statement) {
     records++;
     paid += statement.paidHours();
     worked += statement.workedHours();
-    basic += statement.basic();
-    special += statement.special();
+    basic += statement.pay().basic();
+    special += statement.pay().special();
     for (var day = statement.from(); !day.isAfter(statement.to()); day = day.plusDays(1)) {
       int month = Months.of(day) - firstMonth;
       days[group.index()][month]++;
@@ -54,7 +53,7 @@ final class WageTotals {
   }
 
   /** These totals and those of another part of the same file. */
-  void add(WageTotals other) {
+  public void add(WageTotals other) {
     records += other.records;
     paid += other.paid;
     worked += other.worked;
@@ -68,12 +67,12 @@ final class WageTotals {
     }
   }
 
-  String delivery(String id) {
+  public String delivery(String id) {
     return Phrase.of("%s,%d,%d,%d,%d,%d", id, records, paid, worked, basic, special);
   }
 
   /** A line per month and branch with any days. */
-  List<String> months(String id) {
+  public List<String> months(String id) {
     var lines = new ArrayList<String>();
     for (int month = 0; month < MARGIN; month++) {
       var first = Months.first(firstMonth + month);

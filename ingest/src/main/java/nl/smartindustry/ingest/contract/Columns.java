@@ -23,13 +23,11 @@ public record Columns(Function<String, Object> source) {
     return number == null ? null : Long.valueOf(number.longValue());
   }
 
-  /** The number of a column, which may be written as text; null when there is none. */
+  /** The number of a column, null when there is none. */
   public Double number(String name) {
-    var value = source.apply(name);
-    if (value instanceof Number number) {
-      return number.doubleValue();
-    }
-    return value instanceof String text && !text.isEmpty() ? Double.valueOf(text) : null;
+    return source.apply(name) instanceof Number number
+        ? Double.valueOf(number.doubleValue())
+        : null;
   }
 
   /** The texts of a column that holds a list, none when there is none. */
@@ -40,8 +38,7 @@ public record Columns(Function<String, Object> source) {
   }
 
   public int count(String name) {
-    var number = whole(name);
-    return number == null ? 0 : number.intValue();
+    return source.apply(name) instanceof Number number ? number.intValue() : 0;
   }
 
   public boolean flag(String name) {

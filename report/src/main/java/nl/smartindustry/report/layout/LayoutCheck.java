@@ -16,7 +16,7 @@ record LayoutCheck(TableCatalogue catalogue, TableLayout table) {
       require(seen.add(table.id()), "Table '%s': laid out twice (once)", table.id());
       new LayoutCheck(catalogue, table).check();
     }
-    catalogue.charts().forEach(chart -> chart(catalogue, chart));
+    catalogue.figures().forEach(figure -> figure(catalogue, figure));
   }
 
   private void check() {
@@ -82,15 +82,15 @@ record LayoutCheck(TableCatalogue catalogue, TableLayout table) {
     }
   }
 
-  private static void chart(TableCatalogue catalogue, ChartLayout chart) {
-    var labels = catalogue.table(chart.table()).rows().map(RowLayout::label).toList();
-    for (String row : chart.rows()) {
+  private static void figure(TableCatalogue catalogue, FigureLayout figure) {
+    var labels = catalogue.table(figure.table()).rows().map(RowLayout::label).toList();
+    for (String row : figure.rows()) {
       require(
           labels.contains(row),
-          "Chart '%s': row '%s' is not in table '%s' (%s)",
-          chart.id(),
+          "Figure '%s': row '%s' is not in table '%s' (%s)",
+          figure.id(),
           row,
-          chart.table(),
+          figure.table(),
           labels);
     }
   }

@@ -25,13 +25,6 @@ public record TableLayout(
     List<ColumnLayout> columns,
     List<BlockLayout> blocks,
     NotesLayout notes) {
-  /** What the rows of a table are. */
-  public enum Content {
-    STATISTICS,
-    ACTIONS,
-    FIELDLABS
-  }
-
   /** The totals: what a selection means where it says nothing. */
   private static final Map<String, String> TOTALS =
       Map.of(
@@ -97,13 +90,14 @@ public record TableLayout(
 
   /**
    * The series a cell is taken from: the row's codes before the column's before the table's. A row
-   * may build its code on that of the column, see {@link ColumnLayout#code}.
+   * may build its code on that of the column, see {@link ColumnCode}.
    */
   public Series series(RowLayout row, ColumnLayout column) {
     var codes = new HashMap<>(TOTALS);
     codes.putAll(select);
     codes.putAll(column.select());
-    row.select().forEach((dimension, code) -> codes.put(dimension, column.code(code, dimension)));
+    row.select()
+        .forEach((dimension, code) -> codes.put(dimension, ColumnCode.of(code, dimension, column)));
     codes.replaceAll((dimension, code) -> code.equals(TECHNOLOGY) ? column.technology() : code);
     return new Series(codes);
   }

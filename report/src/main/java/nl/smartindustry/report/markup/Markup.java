@@ -15,14 +15,15 @@ public final class Markup {
   /**
    * An element with content.
    *
-   * @param name may be followed by attributes without spaces in them: {@code td class=getal}
    * @param attributes name and value in turn; an empty value leaves the attribute out
    */
   public Markup element(String name, Consumer<Markup> content, String... attributes) {
-    open.push(start(name, attributes));
+    start(name, attributes);
     text.append('>');
+    open.push(name);
     content.accept(this);
-    text.append("</").append(open.pop()).append('>');
+    open.pop();
+    text.append("</").append(name).append('>');
     return this;
   }
 
@@ -64,23 +65,14 @@ public final class Markup {
     return text.toString();
   }
 
-  private String start(String name, String... attributes) {
-    var parts = name.split(" ");
-    text.append('<').append(parts[0]);
-    for (int i = 1; i < parts.length; i++) {
-      int equals = parts[i].indexOf('=');
-      attribute(parts[i].substring(0, equals), parts[i].substring(equals + 1));
-    }
+  private void start(String name, String... attributes) {
+    text.append('<').append(name);
     for (int i = 0; i < attributes.length; i += 2) {
-      attribute(attributes[i], attributes[i + 1]);
-    }
-    return parts[0];
-  }
-
-  private void attribute(String name, String value) {
-    if (!value.isEmpty()) {
-      text.append(' ').append(name).append("=\"");
-      text(value).text.append('"');
+      if (!attributes[i + 1].isEmpty()) {
+        text.append(' ').append(attributes[i]).append("=\"");
+        text(attributes[i + 1]);
+        text.append('"');
+      }
     }
   }
 

@@ -3,22 +3,23 @@ package nl.smartindustry.report.table;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nl.smartindustry.transform.safe.Reason;
 
 /** What stands in one cell of a table: a figure, the reason there is none, words, or nothing. */
 public sealed interface Cell {
-  /**
-   * As Dutch text.
-   *
-   * @param minus the sign of negative figures
-   */
-  String text(char minus);
+  /** Answers a question about a cell; each kind of cell must have its answer. */
+  interface Reader<T> {
+    T number(Number number);
 
-  /** In data files: the codes of its marks, or why there is no figure; parted by spaces. */
-  default String status() {
-    return marks().stream().map(Mark::code).sorted().collect(Collectors.joining(" "));
+    T gap(Gap gap);
+
+    T words(Words words);
+
+    T blank();
   }
+
+  /** Asks this cell. */
+  <T> T read(Reader<T> reader);
 
   /** What a reader must know of its figure; none where it has no figure. */
   default Set<Mark> marks() {
@@ -65,8 +66,8 @@ public sealed interface Cell {
     }
 
     @Override
-    public String text(char minus) {
-      return CellText.of(this, minus);
+    public <T> T read(Reader<T> reader) {
+      return reader.number(this);
     }
   }
 
@@ -100,13 +101,8 @@ public sealed interface Cell {
     }
 
     @Override
-    public String text(char minus) {
-      return sign();
-    }
-
-    @Override
-    public String status() {
-      return reason;
+    public <T> T read(Reader<T> reader) {
+      return reader.gap(this);
     }
   }
 
@@ -117,21 +113,16 @@ public sealed interface Cell {
     }
 
     @Override
-    public String text(char minus) {
-      return text;
+    public <T> T read(Reader<T> reader) {
+      return reader.words(this);
     }
   }
 
   /** Nothing belongs here, such as a margin beside a full count. */
   record Blank() implements Cell {
     @Override
-    public String text(char minus) {
-      return "";
-    }
-
-    @Override
-    public String status() {
-      return "not_applicable";
+    public <T> T read(Reader<T> reader) {
+      return reader.blank();
     }
   }
 }

@@ -13,6 +13,7 @@ import nl.smartindustry.report.table.Heading;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.Row;
+import nl.smartindustry.report.table.SpokenCell;
 
 /** One table as HTML: caption, scoped heads, signs said in words, notes. */
 record HtmlTable(ReportTable table, Labels labels) {
@@ -22,12 +23,18 @@ record HtmlTable(ReportTable table, Labels labels) {
   /** The table in a region that can be scrolled by keyboard, and its notes. */
   void write(Markup html) {
     html.element(
-        "div class=rooster role=region tabindex=0",
+        "div",
         region -> region.element("table", this::body, "aria-describedby", table.id() + "-noten"),
+        "class",
+        "rooster",
+        "role",
+        "region",
+        "tabindex",
+        "0",
         "aria-labelledby",
         table.id() + "-titel");
     html.line();
-    html.element("div class=noten", this::notes, "id", table.id() + "-noten");
+    html.element("div", this::notes, "class", "noten", "id", table.id() + "-noten");
     html.line();
   }
 
@@ -42,15 +49,17 @@ record HtmlTable(ReportTable table, Labels labels) {
 
   private void caption(Markup html) {
     html.element("strong", table.title().full());
-    html.element("span class=eenheid", table.title().unit());
+    html.element("span", table.title().unit(), "class", "eenheid");
   }
 
   private void head(Markup html) {
-    html.element("th scope=col class=stam", table.stub().text());
+    html.element("th", table.stub().text(), "scope", "col", "class", "stam");
     for (Column column : table.columns()) {
       html.element(
-          "th scope=col",
+          "th",
           cell -> heading(cell, column.heading()),
+          "scope",
+          "col",
           "class",
           column.numeric() ? "getal" : width(column));
     }
@@ -72,13 +81,17 @@ record HtmlTable(ReportTable table, Labels labels) {
     if (block.headed()) {
       html.line()
           .element(
-              "tr class=blok",
+              "tr",
               row ->
                   row.element(
-                      "th scope=rowgroup",
+                      "th",
                       block.heading(),
+                      "scope",
+                      "rowgroup",
                       "colspan",
-                      String.valueOf(table.columns().size() + 1)));
+                      String.valueOf(table.columns().size() + 1)),
+              "class",
+              "blok");
     }
     for (Row row : block.rows()) {
       html.line().element("tr", cells -> row(cells, row), "class", row.total() ? "totaal" : "");
@@ -86,19 +99,15 @@ record HtmlTable(ReportTable table, Labels labels) {
   }
 
   private void row(Markup html, Row row) {
-    html.element("th scope=row", cell -> heading(cell, row.heading()));
+    html.element("th", cell -> heading(cell, row.heading()), "scope", "row");
     for (int i = 0; i < row.cells().size(); i++) {
       cell(html, table.columns().get(i), row.cells().get(i));
     }
   }
 
   private void cell(Markup html, Column column, Cell cell) {
-    var spoken = cell instanceof Cell.Gap gap ? gap.words() : meanings(cell);
+    var spoken = cell.read(new SpokenCell(labels.markMeanings()));
     html.element("td", inner -> content(inner, cell, spoken), "class", classes(column, cell));
-  }
-
-  private String meanings(Cell cell) {
-    return cell.marks().stream().map(labels.markMeanings()::get).collect(Collectors.joining(", "));
   }
 
   private static void content(Markup html, Cell cell, String spoken) {
@@ -109,11 +118,11 @@ record HtmlTable(ReportTable table, Labels labels) {
     }
     boolean gap = cell instanceof Cell.Gap;
     if (gap && !text.isEmpty()) {
-      html.element("span aria-hidden=true", text);
+      html.element("span", text, "aria-hidden", "true");
     } else {
       html.text(text);
     }
-    html.element("span class=vh", gap ? spoken : " (" + spoken + ")");
+    html.element("span", gap ? spoken : " (" + spoken + ")", "class", "vh");
   }
 
   private String classes(Column column, Cell cell) {
@@ -149,7 +158,7 @@ record HtmlTable(ReportTable table, Labels labels) {
   private void heading(Markup html, Heading heading) {
     html.text(heading.text());
     if (!heading.spoken().isEmpty()) {
-      html.element("span class=vh", ", " + heading.spoken());
+      html.element("span", ", " + heading.spoken(), "class", "vh");
     }
     for (int i = 0; i < heading.notes().size(); i++) {
       var separator = i == 0 ? "" : ", ";
@@ -162,7 +171,7 @@ record HtmlTable(ReportTable table, Labels labels) {
     html.element(
         "a",
         link -> {
-          link.element("span class=vh", labels.word("footnote") + " ");
+          link.element("span", labels.word("footnote") + " ", "class", "vh");
           link.text(String.valueOf(note));
         },
         "href",
@@ -184,14 +193,14 @@ record HtmlTable(ReportTable table, Labels labels) {
     }
     paragraphs(html, notes.remarks());
     signs(html);
-    html.element("p class=bron", notes.source());
+    html.element("p", notes.source(), "class", "bron");
   }
 
   private void signs(Markup html) {
     if (table.notes().signs().isEmpty()) {
       return;
     }
-    html.element("p class=tekens", labels.word("signs"));
+    html.element("p", labels.word("signs"), "class", "tekens");
     html.element(
         "dl",
         list ->

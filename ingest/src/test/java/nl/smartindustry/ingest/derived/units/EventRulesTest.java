@@ -69,9 +69,7 @@ class EventRulesTest extends SparkTest {
     var source = LayoutCatalogue.load(definitions).get("enterprise_events");
     var job = new IngestJob(new LayoutCatalogue(Map.of(source.name(), source)));
 
-    var run = new RunContext(settings, definitions, Progress.silent());
-
-    var summary = job.run(run, job.plan(settings));
+    var summary = job.run(new RunContext(settings, definitions, Progress.silent()));
 
     var counts = summary.counts();
     assertThat(counts.accepted()).isEqualTo(14);

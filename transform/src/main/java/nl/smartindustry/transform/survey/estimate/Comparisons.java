@@ -218,12 +218,11 @@ public record Comparisons(
     return together(a, b, change.delta(), change.se());
   }
 
-  /** 100 (a / b − 1), a simple rate; NaN unless b is positive. */
+  /** 100 (ln a − ln b); NaN unless both are positive. */
   private SampleEstimate growth(
       DomainEstimate later, SampleEstimate a, DomainEstimate earlier, SampleEstimate b) {
-    var change = survey(later).pair(earlier, b, later, a).relative();
-    double percent = UnitMeasure.PC_GR.factor();
-    return together(a, b, percent * change.delta(), percent * change.se());
+    var change = survey(later).pair(earlier, b, later, a).logGrowth();
+    return together(a, b, change.delta(), change.se());
   }
 
   private SampleEstimate gap(

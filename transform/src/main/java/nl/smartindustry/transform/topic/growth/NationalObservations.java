@@ -25,7 +25,6 @@ import nl.smartindustry.transform.topic.growth.NationalFigure.Subject;
 public record NationalObservations(
     GrowthStatistics statistics, CellRules rules, Set<Integer> provisional) {
   private static final String OTHER_DEFINITION = "d";
-  private static final String RATE = "PC_GR";
   private static final String VERSION = "1";
 
   /** One observation a figure. */
@@ -96,7 +95,6 @@ public record NationalObservations(
   private ObservationKey key(Subject subject, String activity, String split, int year) {
     var statistic = statistics.of(subject);
     var breakdown = Breakdown.TOTAL.withActivity(activity).withSplit(split);
-    var unit = subject == Subject.VALUE_ADDED ? RATE : statistic.unit();
-    return ObservationKey.annual(statistic, breakdown, unit, Integer.toString(year));
+    return ObservationKey.annual(statistic, breakdown, statistic.unit(), Integer.toString(year));
   }
 }

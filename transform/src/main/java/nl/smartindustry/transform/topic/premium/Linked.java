@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 import nl.smartindustry.transform.method.sample.Crossing;
 import nl.smartindustry.transform.method.sample.Microdata;
 import nl.smartindustry.transform.topic.Adoption;
-import nl.smartindustry.transform.topic.LogProductivity;
+import nl.smartindustry.transform.topic.ProductionPanel;
+import nl.smartindustry.transform.topic.ProductionPanel.Labour;
 
 /**
  * The production statistics with the use of technologies beside them, one row per record.
@@ -45,9 +46,10 @@ record Linked(
 
   static Linked of(Microdata production, Adoption adoption, PremiumCatalogue catalogue) {
     var uses = new TreeMap<String, Use>();
-    double from = catalogue.personsFrom();
-    adoption.technologies().forEach(one -> uses.put(one, Use.of(production, adoption, one, from)));
-    var productivity = LogProductivity.of(production, catalogue.labour());
+    adoption.technologies().forEach(one -> uses.put(one, Use.of(production, adoption, one)));
+    var productivity =
+        ProductionPanel.logProductivity(
+            production, Labour.valueOf(catalogue.labour().toUpperCase(java.util.Locale.ROOT)));
     var classes = Classes.of(production, catalogue);
     return new Linked(production, catalogue, productivity, uses, adoption, classes);
   }
@@ -108,20 +110,18 @@ record Linked(
    * Whether the enterprise of each record of the production statistics said, in the survey of the
    * same year, that it uses a technology.
    *
-   * @param of by record 1 yes, 0 no, NaN unknown or smaller than the population that it is about
+   * @param of by record 1 yes, 0 no, NaN unknown
    */
   record Use(String technology, double[] of) {
-    static Use of(Microdata production, Adoption adoption, String technology, double personsFrom) {
+    static Use of(Microdata production, Adoption adoption, String technology) {
       var enterprise = production.codes("enterprise");
       var year = production.numbers("year");
-      var persons = production.numbers("persons");
       var use =
           IntStream.range(0, production.size())
               .mapToDouble(
                   k ->
                       adoption
                           .uses(enterprise.level(k), technology, (int) year[k])
-                          .filter(yes -> persons[k] >= personsFrom)
                           .map(yes -> yes ? 1.0 : 0.0)
                           .orElse(Double.NaN))
               .toArray();

@@ -29,7 +29,7 @@ class ScenarioChangeTest {
 
   @Test
   void everyDomainHasTheStandardErrorOfTheClosedForm() {
-    assertThat(expected.size()).isEqualTo(248);
+    assertThat(expected.size()).isEqualTo(370);
     for (int row = 0; row < expected.size(); row++) {
       var change = change(row);
 
@@ -58,7 +58,10 @@ class ScenarioChangeTest {
   private Change change(int row) {
     var estimator = expected.codes("estimator").level(row);
     var pair = pair(row, estimator.substring(estimator.indexOf('_') + 1));
-    return estimator.startsWith("delta") ? pair.difference() : pair.relative();
+    if (estimator.startsWith("delta")) {
+      return pair.difference();
+    }
+    return estimator.startsWith("relative") ? pair.relative() : pair.logGrowth();
   }
 
   private WavePair pair(int row, String estimator) {

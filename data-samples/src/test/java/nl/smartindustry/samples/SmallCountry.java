@@ -1,0 +1,67 @@
+package nl.smartindustry.samples;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.smartindustry.ingest.definition.Sha256;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** Makes and reads small countries for the tests. */
+final class SmallCountry {
+  private SmallCountry() {}
+
+  static CountrySummary make(Path out, String dirt) {
+    return SyntheticCountry.generate(
+        GenerateOptions.parse(out, "1:1000", "42", "2022-2024", dirt, "1"), line -> {});
+  }
+
+  /** The hash of every file by its path. */
+  static Map<String, String> hashes(Path out) {
+    var hashes = new TreeMap<String, String>();
+    try (var files = Files.walk(out)) {
+      files
+          .filter(Files::isRegularFile)
+          .forEach(file -> hashes.put(out.relativize(file).toString(), Sha256.of(file)));
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+    return hashes;
+  }
+
+  static List<CSVRecord> truth(Path out, String name) {
+    return records(out.resolve("truth").resolve(name), ',', StandardCharsets.UTF_8);
+  }
+
+  static List<CSVRecord> delivered(Path out, String source, int period, String file) {
+    var id = source + "-" + period + "-1";
+    var folder = out.resolve("landing").resolve(source).resolve("" + period).resolve(id);
+    return records(folder.resolve(file), ';', Charset.forName("windows-1252"));
+  }
+
+  static List<CSVRecord> records(Path file, char delimiter, Charset charset) {
+    var format =
+        CSVFormat.RFC4180
+            .builder()
+            .setDelimiter(delimiter)
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get();
+    try (var parser = CSVParser.parse(file, charset, format)) {
+      return parser.getRecords();
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+
+  static double number(String dutch) {
+    return Double.parseDouble(dutch.replace(',', '.'));
+  }
+}

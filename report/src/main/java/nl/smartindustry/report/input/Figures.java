@@ -1,0 +1,32 @@
+package nl.smartindustry.report.input;
+
+import java.util.List;
+import nl.smartindustry.transform.safe.Observation;
+import nl.smartindustry.transform.topic.revision.PreviousLetter;
+
+/**
+ * All a letter's tables are made from.
+ *
+ * @param previous what the letter before said
+ */
+public record Figures(
+    List<Observation> observations,
+    List<ActionRow> actions,
+    List<FieldlabRow> fieldlabs,
+    ReleaseFacts facts,
+    PreviousLetter previous) {
+  /** Of a first letter. */
+  public Figures(
+      List<Observation> observations,
+      List<ActionRow> actions,
+      List<FieldlabRow> fieldlabs,
+      ReleaseFacts facts) {
+    this(observations, actions, fieldlabs, facts, PreviousLetter.NONE);
+  }
+
+  public Figures {
+    observations = List.copyOf(observations);
+    actions = List.copyOf(actions);
+    fieldlabs = List.copyOf(fieldlabs);
+  }
+}

@@ -1,0 +1,8 @@
+package nl.smartindustry.report.layout;
+
+/** What the rows of a table are. */
+public enum Content {
+  STATISTICS,
+  ACTIONS,
+  FIELDLABS
+}

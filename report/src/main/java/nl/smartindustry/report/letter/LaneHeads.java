@@ -1,0 +1,83 @@
+package nl.smartindustry.report.letter;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.smartindustry.report.layout.ColumnKind;
+import nl.smartindustry.report.layout.TableLayout;
+import nl.smartindustry.report.table.Cell;
+import nl.smartindustry.report.table.Column;
+import nl.smartindustry.report.table.Mark;
+
+/** The heads of columns of figures, with the mark of provisional figures after the year. */
+record LaneHeads(TableLayout layout, Material material, List<String> periods) {
+  private static final String YEAR = "{jaar}";
+  private static final List<Mark> AFTER_THE_YEAR =
+      List.of(Mark.PROVISIONAL, Mark.FURTHER_PROVISIONAL);
+  private static final Set<ColumnKind> WORDS =
+      EnumSet.of(
+          ColumnKind.UNIT,
+          ColumnKind.VERDICT,
+          ColumnKind.TARGET,
+          ColumnKind.CHANGE,
+          ColumnKind.OWN_PERIODS);
+
+  /** The mark that all figures of a column share and that its year can carry for them. */
+  Optional<Mark> shared(Lane lane, List<Cell> cells) {
+    if (lane.period().isEmpty() || !template(lane).contains(YEAR)) {
+      return Optional.empty();
+    }
+    var numbers =
+        cells.stream().filter(Cell.Number.class::isInstance).map(Cell.Number.class::cast).toList();
+    return AFTER_THE_YEAR.stream()
+        .filter(mark -> !numbers.isEmpty())
+        .filter(mark -> numbers.stream().allMatch(number -> number.marks().contains(mark)))
+        .findFirst();
+  }
+
+  Column column(Lane lane, Optional<Mark> shared, Footnotes footnotes) {
+    var sign = shared.map(Mark::sign).orElse("");
+    var spoken = shared.map(material.labels().markMeanings()::get).orElse("");
+    var text =
+        template(lane)
+            .replace(YEAR, DutchDate.period(lane.period()) + sign)
+            .replace("{versie}", version(lane))
+            .replace("{periode}", Lanes.range(Lanes.last(periods, lane.layout().count())));
+    var heading = footnotes.heading(text, spoken, lane.layout().footnotes());
+    return new Column(lane.id(), heading, !WORDS.contains(lane.layout().kind()), shared);
+  }
+
+  private String template(Lane lane) {
+    boolean periods = lane.layout().kind() == ColumnKind.PERIODS;
+    if (layout.title().versions() && periods) {
+      return material.labels().word("version_of");
+    }
+    if (periods) {
+      return (lane.layout().head() + " " + YEAR).strip();
+    }
+    return lane.layout().head();
+  }
+
+  /** The version of the definition in a period, or the versions when countries differ. */
+  String version(Lane lane) {
+    var versions = new TreeSet<String>();
+    versions(lane).forEach(versions::add);
+    return String.join("/", versions);
+  }
+
+  private Stream<String> versions(Lane lane) {
+    return layout
+        .rows()
+        .flatMap(
+            row ->
+                material
+                    .observations()
+                    .at(layout.series(row, lane.layout()), lane.period())
+                    .stream())
+        .map(observed -> observed.notes().definitionVersion().replaceAll("\\D", ""))
+        .filter(version -> !version.isEmpty());
+  }
+}
