@@ -92,7 +92,6 @@ for (by in domains) {
       n_overlap = length(intersect(s1$id[l1 == d], s2$id[l2 == d])))
     add(paste0("delta_", kind), b$est - a$est, V(-1, 1))
     if (a$est > 0) add(paste0("relative_", kind), b$est / a$est - 1, V(-b$est / a$est^2, 1 / a$est))
-    if (a$est > 0 && b$est > 0) add(paste0("log_", kind), 100 * log(b$est / a$est), V(-100 / a$est, 100 / b$est))
   }
 }
 expected <- do.call(rbind, rows)

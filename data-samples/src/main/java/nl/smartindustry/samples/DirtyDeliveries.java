@@ -2,118 +2,89 @@ package nl.smartindustry.samples;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import nl.smartindustry.samples.dirt.Defect.Kind;
-import nl.smartindustry.samples.dirt.DirtLevel;
 import nl.smartindustry.samples.dirt.PlantedDirt;
 import nl.smartindustry.samples.dirt.RefusedCases;
-import nl.smartindustry.samples.dirt.RefusedCases.Whole;
-import nl.smartindustry.samples.dirt.Soil;
-import nl.smartindustry.samples.programme.Fieldlabs;
+import nl.smartindustry.samples.dirt.RefusedCases.Sound;
+import nl.smartindustry.samples.dirt.SampleLanding;
+import nl.smartindustry.samples.economy.Country;
+import nl.smartindustry.samples.programme.Education;
 import nl.smartindustry.samples.programme.Funding;
-import nl.smartindustry.samples.programme.Institutions;
-import nl.smartindustry.samples.programme.OctoberCount;
 import nl.smartindustry.samples.programme.Trainings;
-import nl.smartindustry.samples.write.Delivery;
-import nl.smartindustry.samples.write.DeliveryWriter;
-import nl.smartindustry.samples.write.Sheet;
+import nl.smartindustry.samples.register.RegisterFile;
+import nl.smartindustry.samples.write.SampleDelivery;
+import nl.smartindustry.samples.write.TextTable;
 
 /**
  * Deliveries that are dirty as a whole: copies, corrections under the same file name, a provisional
  * one after the final one; and beside the landing those that must be refused.
  */
-record DirtyDeliveries(Country country, GenerateOptions options, Landing landing, Soil soil) {
+record DirtyDeliveries(Country country, SampleLanding landing) {
   private static final int REFUSED_NUMBER = 9;
   private static final int PIECE = 40;
 
-  /** Delivers them, when everything dirty was asked for. */
-  void deliver(DeliveryWriter writer) {
-    if (options.dirt() != DirtLevel.ALL) {
-      return;
-    }
+  void deliver() {
     copy();
     correction();
     provisionalAfterFinal();
-    refused(writer);
+    refused();
   }
 
   /** The final count of the first year once more, under the next number. */
   private void copy() {
-    int year = options.years().first();
-    var original = named().educationFinal(year);
+    int year = country.years().first();
+    var original = landing.calendar().revised("education", year);
     var copy = original.numbered(original.number() + 1, original.created().plusDays(9), "D");
-    landing.deliver(copy, count().last(year));
-    soil.note(PlantedDirt.ofFile(copy, new Kind(6, "delivered_twice"), "duplicate"));
+    landing.deliver(copy, new Education(country).last(year));
+    note(copy, 6, "delivered_twice", "duplicate");
   }
 
   /** The trainings with one number corrected: same file name, in the place of the first. */
   private void correction() {
-    var first = named().once("trainings", "trainingen.csv");
+    var first = landing.calendar().once("trainings");
     var second = first.next(first.created().plusDays(12), "D");
-    var sheet = trainings();
-    var records = new ArrayList<>(sheet.records());
+    var table = Trainings.table(country);
+    var records = new ArrayList<>(table.records());
     var corrected = records.get(0).clone();
-    corrected[sheet.column("deelnemers")] = "25";
+    corrected[table.column("deelnemers")] = "25";
     records.set(0, corrected);
-    landing.deliver(second, new Sheet(sheet.format(), sheet.columns(), records));
-    soil.note(PlantedDirt.ofFile(first, new Kind(6, "corrected_later"), "superseded"));
-    soil.note(PlantedDirt.ofFile(second, new Kind(6, "correction_with_the_same_name"), "accepted"));
+    landing.deliver(second, table.with(records));
+    note(first, 6, "corrected_later", "superseded");
+    note(second, 6, "correction_with_the_same_name", "accepted");
   }
 
   /** The provisional count of the year after, sent again when the final one was there. */
   private void provisionalAfterFinal() {
-    int year = options.years().first() + 1;
-    if (year >= options.years().last()) {
+    int year = country.years().first() + 1;
+    if (year >= country.years().last()) {
       return;
     }
-    var last = named().educationFinal(year);
+    var last = landing.calendar().revised("education", year);
     var late = last.numbered(last.number() + 1, last.created().plusDays(20), "V");
-    var sheet = count().provisional(year);
-    var records = new ArrayList<>(sheet.records());
-    records.remove(records.size() - 1);
-    landing.deliver(late, new Sheet(sheet.format(), sheet.columns(), records));
-    soil.note(
-        PlantedDirt.ofFile(late, new Kind(20, "provisional_after_final"), "warned:passed_by"));
+    var table = new Education(country).provisional(year);
+    landing.deliver(late, table.with(table.records().subList(0, table.records().size() - 1)));
+    note(late, 20, "provisional_after_final", "warned:passed_by");
   }
 
-  private void refused(DeliveryWriter writer) {
-    int year = options.years().last();
-    var register = RegisterDeliveries.file(country);
-    new RefusedCases(
-            whole(named().once("funding", "financiering.csv"), funding()),
-            whole(named().once("trainings", "trainingen.csv"), fewer(trainings())),
-            whole(named().frame(year), register.piece(year, PIECE)))
-        .write(writer, soil);
+  private void refused() {
+    int year = country.years().last();
+    var trainings = Trainings.table(country);
+    // A file with the content of another would be a copy of it.
+    var fewer = trainings.with(trainings.records().subList(1, trainings.records().size()));
+    new RefusedCases(landing.writer(), landing.planter())
+        .write(
+            sound(landing.calendar().once("funding"), Funding.table(country)),
+            sound(landing.calendar().once("trainings"), fewer),
+            sound(
+                landing.calendar().of("register_frame", year),
+                new RegisterFile(country).piece(year, PIECE)));
   }
 
-  /** Without its first record: a file with the content of another would be a copy of it. */
-  private static Sheet fewer(Sheet sheet) {
-    var records = sheet.records().subList(1, sheet.records().size());
-    return new Sheet(sheet.format(), sheet.columns(), records);
-  }
-
-  private static Whole whole(Delivery delivery, Sheet sheet) {
+  private static Sound sound(SampleDelivery delivery, TextTable table) {
     var day = LocalDate.of(delivery.created().getYear(), 3, 20);
-    return new Whole(delivery.numbered(REFUSED_NUMBER, day, "D"), sheet);
+    return new Sound(delivery.numbered(REFUSED_NUMBER, day, "D"), table);
   }
 
-  private Deliveries named() {
-    return new Deliveries(options.years());
-  }
-
-  private OctoberCount count() {
-    var institutions = new Institutions(country.draws(), country.people().geography());
-    return new OctoberCount(country.draws(), institutions, options.scale());
-  }
-
-  private Sheet trainings() {
-    return new Trainings(country.draws(), options.years()).of(fieldlabs().at(options.scale()));
-  }
-
-  private Sheet funding() {
-    return new Funding(country.draws()).of(fieldlabs().at(options.scale()), options.years().last());
-  }
-
-  private Fieldlabs fieldlabs() {
-    return new Fieldlabs(country.draws(), country.people().geography(), options.years());
+  private void note(SampleDelivery delivery, int number, String name, String outcome) {
+    landing.planter().note(PlantedDirt.ofFile(delivery, number, name, outcome));
   }
 }

@@ -1,14 +1,14 @@
 package nl.smartindustry.samples;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.samples.dirt.DirtLevel;
-import nl.smartindustry.samples.parameter.Scale;
+import nl.smartindustry.samples.economy.Country;
+import nl.smartindustry.samples.parameter.CountryScale;
 import nl.smartindustry.samples.parameter.YearRange;
 
 /**
@@ -19,7 +19,13 @@ import nl.smartindustry.samples.parameter.YearRange;
  * @param wageYears years of jobs and wages, the last ones of {@code years}
  */
 public record GenerateOptions(
-    Path out, Scale scale, long seed, YearRange years, DirtLevel dirt, int months, int wageYears) {
+    Path out,
+    CountryScale scale,
+    long seed,
+    YearRange years,
+    DirtLevel dirt,
+    int months,
+    int wageYears) {
   /** The seed when none is given. */
   public static final long DEFAULT_SEED = 42;
 
@@ -46,7 +52,7 @@ public record GenerateOptions(
   /** From the words of the command line; null where the user said nothing. */
   public static GenerateOptions parse(
       Path out, String scale, String seed, String years, String dirt, String months) {
-    var atScale = Scale.parse(scale);
+    var atScale = CountryScale.parse(scale);
     var usualYears = atScale.smallest() ? YEARS_SMALLEST : YEARS;
     var usualMonths = atScale.smallest() ? MONTHS_SMALLEST : 1;
     var range = years == null ? usualYears : YearRange.parse(years);
@@ -66,15 +72,21 @@ public record GenerateOptions(
     return new GenerateOptions(out, scale, seed, years, dirt, months, wanted);
   }
 
-  /** The day on which the country is looked at: the end of March after the last year. */
-  public LocalDate referenceDate() {
-    return LocalDate.of(years.last() + 1, 3, 31);
+  /** The models of the country. */
+  public Country country() {
+    return Country.of(seed, scale, years);
   }
 
-  /** The months of the register extracts, the earliest first. */
-  List<YearMonth> monthsDelivered() {
-    var last = YearMonth.from(referenceDate());
-    return IntStream.range(0, months).mapToObj(at -> last.minusMonths(months - 1L - at)).toList();
+  /** The choices that decide what is in the country, by name. */
+  Map<String, String> choices() {
+    var choices = new LinkedHashMap<String, String>();
+    choices.put("scale", scale.toString());
+    choices.put("seed", Long.toString(seed));
+    choices.put("years", years.toString());
+    choices.put("dirt", dirt.name().toLowerCase(Locale.ROOT));
+    choices.put("months", Integer.toString(months));
+    choices.put("reference_date", years.referenceDate().toString());
+    return choices;
   }
 
   private static long whole(String option, String text) {

@@ -58,7 +58,8 @@ class CountryUnitsTest extends SparkTest {
             List.of(ContinuityUnits.load(DEFINITIONS)),
             List.of("register_frame", "enterprise_event"));
     run = new RunContext(settings, DEFINITIONS, Progress.silent());
-    summary = new IngestJob(catalogue, derivations).run(run);
+    var job = new IngestJob(catalogue, derivations);
+    summary = job.run(run, job.plan(settings));
   }
 
   @Test

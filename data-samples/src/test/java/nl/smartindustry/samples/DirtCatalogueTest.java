@@ -81,7 +81,7 @@ class DirtCatalogueTest extends SparkTest {
     var source = LayoutCatalogue.load(definitions).get(defect.source());
     var job = new IngestJob(new LayoutCatalogue(Map.of(defect.source(), source)));
 
-    assertThatThrownBy(() -> job.run(Ingested.run(settings, definitions)))
+    assertThatThrownBy(() -> job.run(Ingested.run(settings, definitions), job.plan(settings)))
         .isInstanceOfSatisfying(
             Refusal.class,
             refusal ->

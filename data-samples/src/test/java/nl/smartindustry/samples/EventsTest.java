@@ -27,9 +27,9 @@ class EventsTest {
     for (String period : List.of("202412", "202501", "202502", "202503")) {
       var folder = out.resolve("landing/enterprise_events").resolve(period);
       var file = "enterprise_events-%s-1/abr_events_%s.csv".formatted(period, period);
-      EVENTS.addAll(SmallCountry.records(folder.resolve(file), ';', StandardCharsets.UTF_8));
+      EVENTS.addAll(SampleFiles.records(folder.resolve(file), ';', StandardCharsets.UTF_8));
     }
-    truth = SmallCountry.truth(out, "continuity.csv");
+    truth = SampleFiles.truth(out, "continuity.csv");
   }
 
   @Test
@@ -84,7 +84,7 @@ class EventsTest {
 
   private static Set<String> frame(int year) {
     var numbers = new HashSet<String>();
-    SmallCountry.delivered(out, "register_frame", year, "abr_jaar_" + year + ".csv")
+    SampleFiles.delivered(out, "register_frame", year, "abr_jaar_" + year + ".csv")
         .forEach(record -> numbers.add(record.get("beid")));
     return numbers;
   }

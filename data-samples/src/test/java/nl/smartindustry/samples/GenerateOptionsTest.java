@@ -18,9 +18,8 @@ class GenerateOptionsTest {
     var options = GenerateOptions.parse(OUT, "1:1000", null, null, null, null);
 
     assertThat(options.years()).hasToString("2022-2024");
-    assertThat(options.monthsDelivered())
-        .extracting(Object::toString)
-        .containsExactly("2025-01", "2025-02", "2025-03");
+    assertThat(options.months()).isEqualTo(3);
+    assertThat(options.years().referenceDate()).isEqualTo("2025-03-31");
   }
 
   @Test

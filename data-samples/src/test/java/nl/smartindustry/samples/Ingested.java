@@ -41,7 +41,8 @@ record Ingested(
     var settings = settings(landing, warehouse);
     var definitions = settings.loadDefinitions();
     var run = run(settings, definitions);
-    var summary = IngestJob.load(definitions).run(run);
+    var job = IngestJob.load(definitions);
+    var summary = job.run(run, job.plan(settings));
     var rows = new HashMap<String, Row>();
     var rules = new HashMap<String, String>();
     var tables = new TreeSet<String>();

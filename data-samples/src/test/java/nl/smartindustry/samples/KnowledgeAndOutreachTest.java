@@ -11,18 +11,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Contacts, trainings, the innovation survey and education of a small country. */
 class KnowledgeAndOutreachTest {
-  @TempDir static Path out;
-
-  @BeforeAll
-  static void make() {
-    SmallCountry.make(out, "none");
-  }
+  private static final Path OUT = SampleFiles.COMMITTED;
 
   @Test
   void periodsOfTheInnovationSurveyOverlapByOneYear() {
@@ -50,13 +43,13 @@ class KnowledgeAndOutreachTest {
 
   @Test
   void weightsOfInnovationAddUpToTheFrame() {
-    var frame = SmallCountry.delivered(out, "register_frame", 2022, "abr_jaar_2022.csv");
+    var frame = SampleFiles.delivered(OUT, "register_frame", 2022, "abr_jaar_2022.csv");
     var last = delivered("innovation_survey/2022/innovation_survey-2022-2/cis_2022.csv");
 
     double weights =
         last.stream()
             .filter(r -> r.get("stratum").equals("242540"))
-            .mapToDouble(r -> SmallCountry.number(r.get("oph_ent")))
+            .mapToDouble(r -> SampleFiles.number(r.get("oph_ent")))
             .sum();
     long enterprises =
         frame.stream()
@@ -86,7 +79,7 @@ class KnowledgeAndOutreachTest {
     assertThat(students(last)).isGreaterThan(students(provisional));
     assertThat(last).allMatch(r -> r.get("peildatum").equals("2023-10-01"));
     assertThat(last).extracting(r -> r.get("niveau")).contains("mbo", "hbo", "wo");
-    assertThat(out.resolve("landing/education/2024/education-2024-2")).doesNotExist();
+    assertThat(OUT.resolve("landing/education/2024/education-2024-2")).doesNotExist();
   }
 
   private static long students(List<CSVRecord> records) {
@@ -95,7 +88,7 @@ class KnowledgeAndOutreachTest {
 
   @Test
   void namesOfLectoratesSayThatTheyAreMadeUp() throws IOException {
-    var file = out.resolve("landing/lectorates/2024/lectorates-2024-1/lectoraten_2024.json");
+    var file = OUT.resolve("landing/lectorates/2024/lectorates-2024-1/lectoraten_2024.json");
     var lectorates = new ObjectMapper().readTree(file.toFile());
 
     assertThat(lectorates).isNotEmpty();
@@ -130,6 +123,6 @@ class KnowledgeAndOutreachTest {
   }
 
   private static List<CSVRecord> delivered(String path) {
-    return SmallCountry.records(out.resolve("landing").resolve(path), ';', StandardCharsets.UTF_8);
+    return SampleFiles.records(OUT.resolve("landing").resolve(path), ';', StandardCharsets.UTF_8);
   }
 }

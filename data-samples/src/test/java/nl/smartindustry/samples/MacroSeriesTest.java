@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The growth accounts of a small country as delivered, and the truth behind them. */
 class MacroSeriesTest {
@@ -19,15 +18,14 @@ class MacroSeriesTest {
   private static final List<String> AMOUNTS =
       List.of("GO", "II", "VA", "LAB", "CAPIT", "CAPNIT", "HOURS", "EMP");
 
-  @TempDir static Path out;
+  private static final Path OUT = SampleFiles.COMMITTED;
   private static final TreeMap<String, Double> VALUES = new TreeMap<>();
   private static final TreeSet<String> BRANCHES = new TreeSet<>();
 
   @BeforeAll
   static void make() {
-    SmallCountry.make(out, "none");
-    var file = out.resolve("landing/macro_series/2024/macro_series-2024-1/macro_nr.csv");
-    for (var row : SmallCountry.records(file, ',', StandardCharsets.UTF_8)) {
+    var file = OUT.resolve("landing/macro_series/2024/macro_series-2024-1/macro_nr.csv");
+    for (var row : SampleFiles.records(file, ',', StandardCharsets.UTF_8)) {
       BRANCHES.add(row.get("ACTIVITY"));
       VALUES.put(
           key(row.get("INDICATOR"), row.get("ACTIVITY"), row.get("TIME_PERIOD")),
@@ -75,7 +73,7 @@ class MacroSeriesTest {
   void theTruthSplitsGrowthAndAdoptionMakesSomeOfItMultifactor() {
     double multifactor = 0;
     int lines = 0;
-    for (var row : SmallCountry.truth(out, "growth-accounts.csv")) {
+    for (var row : SampleFiles.truth(OUT, "growth-accounts.csv")) {
       double parts = 0;
       for (var part :
           List.of("hours", "composition", "ict_capital", "other_capital", "multifactor")) {

@@ -3,23 +3,26 @@ package nl.smartindustry.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
-import nl.smartindustry.samples.economy.Adoption;
+import nl.smartindustry.samples.economy.Country;
 import nl.smartindustry.samples.economy.Economy;
-import nl.smartindustry.samples.economy.Participants;
+import nl.smartindustry.samples.economy.FieldlabParticipants;
+import nl.smartindustry.samples.economy.Participations;
 import nl.smartindustry.samples.economy.Productivity;
-import nl.smartindustry.samples.parameter.Draws;
+import nl.smartindustry.samples.economy.TechnologyAdoption;
+import nl.smartindustry.samples.parameter.CountryScale;
+import nl.smartindustry.samples.parameter.KeyedDraws;
 import nl.smartindustry.samples.parameter.Parameters;
-import nl.smartindustry.samples.parameter.Scale;
+import nl.smartindustry.samples.parameter.YearRange;
 import nl.smartindustry.samples.population.Blueprint;
 import nl.smartindustry.samples.population.Life;
-import nl.smartindustry.samples.population.Population;
+import nl.smartindustry.samples.population.People;
 import nl.smartindustry.samples.population.SizeBand;
-import nl.smartindustry.samples.population.Workforce;
+import nl.smartindustry.samples.survey.SamplingFrame;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +30,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The country at national size, of which only manufacturing with 10 and more persons is asked. */
 class TruthTest {
   private static final Country NATION =
-      Country.of(GenerateOptions.parse(Path.of("nowhere"), "1:1", null, null, null, null));
+      Country.of(42, new CountryScale(1), new YearRange(2020, 2024));
+
+  private static final FieldlabParticipants NOBODY = new FieldlabParticipants(Map.of());
 
   @ParameterizedTest
   @CsvSource({
@@ -43,15 +48,14 @@ class TruthTest {
   void sharesOf2018LieNearThePublishedOnes(String item, String group, double published) {
     var lives = tenAndMore(2018).stream().filter(l -> l.group().code().equals(group)).toList();
 
-    double users =
-        lives.stream().filter(l -> NATION.business().adoption().uses(l, item, 2018)).count();
+    double users = lives.stream().filter(l -> NATION.adoption().uses(l, item, 2018)).count();
 
     assertThat(users / lives.size()).isCloseTo(published, within(0.045));
   }
 
   @Test
   void nobodyStopsUsingATechnology() {
-    var adoption = NATION.business().adoption();
+    var adoption = NATION.adoption();
 
     assertThat(tenAndMore(2020))
         .noneMatch(l -> adoption.uses(l, "iot", 2020) && !adoption.uses(l, "iot", 2021));
@@ -62,7 +66,7 @@ class TruthTest {
     var gains = new ArrayList<Double>();
     var others = new ArrayList<Double>();
     for (Life life : tenAndMore(2019)) {
-      var since = NATION.business().productivity().since(life);
+      var since = NATION.productivity().since(life);
       if (since.isPresent() && since.getAsInt() >= 2021 && since.getAsInt() <= 2022) {
         gains.add(change(life, 2019, 2024));
       } else if (since.isEmpty()) {
@@ -79,11 +83,11 @@ class TruthTest {
     var never = new ArrayList<Double>();
     for (Life life : tenAndMore(2019)) {
       if (life.band() == SizeBand.P10) {
-        var since = NATION.business().productivity().since(life);
+        var since = NATION.productivity().since(life);
         if (since.isEmpty()) {
-          never.add(NATION.business().productivity().of(life, 2019));
+          never.add(NATION.productivity().of(life, 2019));
         } else if (since.getAsInt() > 2019) {
-          before.add(NATION.business().productivity().of(life, 2019));
+          before.add(NATION.productivity().of(life, 2019));
         }
       }
     }
@@ -93,10 +97,8 @@ class TruthTest {
 
   @Test
   void participantsLeadFromTheStartAndGainWhatTheTruthSaysSinceTheyTakePart() {
-    var participants = NATION.programme().participants(2024);
-    var without =
-        new Productivity(
-            NATION.draws(), NATION.business().adoption(), Participants.none(), NATION.parameters());
+    var participants = participants(NATION);
+    var without = new Productivity(NATION.draws(), NATION.adoption(), NOBODY, NATION.parameters());
     var begun = tenAndMore(2022).stream().filter(l -> since(participants, l) == 2022).toList();
 
     assertThat(begun).hasSizeGreaterThan(5);
@@ -104,20 +106,25 @@ class TruthTest {
       double[] added = new double[4];
       for (int at = 0; at < added.length; at++) {
         int year = 2021 + at;
-        added[at] = NATION.business().productivity().of(life, year) - without.of(life, year);
+        added[at] = NATION.productivity().of(life, year) - without.of(life, year);
       }
       assertThat(added).containsExactly(new double[] {0.30, 0.34, 0.38, 0.38}, within(1e-12));
     }
   }
 
-  private static int since(Participants participants, Life life) {
+  private static FieldlabParticipants participants(Country country) {
+    return new Participations(country.draws(), country.people().demography(), country.parameters())
+        .since(country.fieldlabs(), 2024);
+  }
+
+  private static int since(FieldlabParticipants participants, Life life) {
     return participants.since(life).orElse(0);
   }
 
   @Test
   void smallCountriesKeepEnoughManufacturersToEstimateBranches() {
     var parameters = Parameters.read();
-    var blueprint = Blueprint.at(new Scale(1000), parameters);
+    var blueprint = Blueprint.at(new CountryScale(1000), parameters);
 
     int planned =
         blueprint.cells().stream()
@@ -130,20 +137,19 @@ class TruthTest {
 
   @Test
   void oneEnterpriseOutweighsTheOthersOfItsGroup() {
-    var draws = new Draws(7);
+    var draws = new KeyedDraws(7);
     var parameters = Parameters.read();
-    var blueprint = Blueprint.at(new Scale(20), parameters);
-    var population = new Population(draws, blueprint, parameters);
-    var workforce = new Workforce(draws, population, parameters);
+    var people = People.of(draws, new CountryScale(20), parameters);
     var productivity =
-        new Productivity(draws, new Adoption(draws, blueprint), Participants.none(), parameters);
-    var economy = new Economy(draws, population, workforce, productivity);
+        new Productivity(
+            draws, new TechnologyAdoption(draws, people.blueprint()), NOBODY, parameters);
+    var economy = new Economy(draws, people, productivity);
 
     var values =
-        blueprint.cells().stream()
+        people.blueprint().cells().stream()
             .filter(cell -> cell.group().code().equals("29-30"))
             .flatMapToInt(cell -> IntStream.range(cell.first(), cell.end()))
-            .mapToLong(s -> economy.accounts(population.at(s, 2023), 2023).output().valueAdded())
+            .mapToLong(s -> economy.accounts(people.at(s, 2023), 2023).output().valueAdded())
             .toArray();
 
     long largest = Arrays.stream(values).max().orElseThrow();
@@ -151,7 +157,7 @@ class TruthTest {
   }
 
   private static List<Life> tenAndMore(int year) {
-    return NATION.manufacturing(year).strata().entrySet().stream()
+    return SamplingFrame.manufacturing(NATION, year).strata().entrySet().stream()
         .filter(entry -> entry.getKey().band().atLeast(SizeBand.P10))
         .flatMap(entry -> entry.getValue().stream())
         .map(unit -> unit.life())
@@ -159,7 +165,7 @@ class TruthTest {
   }
 
   private static double change(Life life, int from, int to) {
-    var productivity = NATION.business().productivity();
+    var productivity = NATION.productivity();
     return productivity.of(life, to) - productivity.of(life, from);
   }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import nl.smartindustry.samples.dirt.SampleLanding;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,13 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class UsualDirtTest {
   @TempDir static Path out;
-  private static CountrySummary summary;
+  private static SampleLanding.CountrySummary summary;
   private static List<CSVRecord> dirt;
 
   @BeforeAll
   static void make() {
-    summary = SmallCountry.make(out, "usual");
-    dirt = SmallCountry.truth(out, "dirt.csv");
+    summary = SampleFiles.make(out, "usual");
+    dirt = SampleFiles.truth(out, "dirt.csv");
   }
 
   @Test

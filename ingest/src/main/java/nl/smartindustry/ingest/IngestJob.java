@@ -1,6 +1,5 @@
 package nl.smartindustry.ingest;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.delivery.Delivery;
 import nl.smartindustry.ingest.delivery.Ledger;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
+import nl.smartindustry.ingest.delivery.plan.Arrivals;
 import nl.smartindustry.ingest.delivery.plan.IngestPlan;
 import nl.smartindustry.ingest.delivery.plan.Planning;
 import nl.smartindustry.ingest.derived.Derivations;
@@ -47,8 +47,7 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
    *     manifest is wrong, or a delivery has changed since it was read
    */
   public IngestPlan plan(Settings settings) {
-    var ledger = Ledger.open(settings.warehouse().restricted());
-    return new Planning(settings, catalogue, ledger).plan();
+    return Planning.of(settings, catalogue, Ledger.open(settings.warehouse().restricted()));
   }
 
   /**
@@ -57,47 +56,41 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
   public void forget(Settings settings) {
     var ledger = Ledger.open(settings.warehouse().restricted());
     ledger.entries().values().stream()
-        .filter(entry -> !cleared(entry, settings))
+        .filter(entry -> !Arrivals.cleared(entry, settings.landing()))
         .map(LedgerEntry::delivery)
         .toList()
         .forEach(ledger::forget);
     Derivations.forget(settings.warehouse());
   }
 
-  private static boolean cleared(LedgerEntry entry, Settings settings) {
-    var landing = settings.landing();
-    return entry.wasIn(landing) && !Files.isDirectory(entry.placeIn(landing));
-  }
-
   /**
    * Reads what is new, stores it and makes the tables of all deliveries that count known to the
    * run. Where a delivery turns out to be held, one that stands in for it is read as well.
+   *
+   * @param planned by {@link #plan}; what arrives after it is read in the next run
    */
-  public IngestSummary run(RunContext run) {
-    var plan = plan(run.settings());
-    if (plan.anythingNew()) {
+  public IngestSummary run(RunContext run, IngestPlan planned) {
+    if (planned.anythingNew()) {
       catalogue.checkRules();
     }
+    run.expectBytes(planned.bytes());
+    var ledger = Ledger.open(run.warehouse().restricted());
+    planned.landing().arrivals().withdrawals().stream()
+        .filter(notice -> ledger.find(notice.id()).isEmpty())
+        .forEach(notice -> ledger.record(noted(run, notice)));
     var read = new TreeSet<String>();
-    remember(run, plan);
+    var plan = planned;
     while (plan.anythingNew()) {
-      read(run, plan);
+      read(run, plan, ledger);
       plan.fresh().forEach(delivery -> read.add(delivery.id()));
-      plan = plan(run.settings());
+      plan = Planning.after(plan, run.settings(), catalogue, ledger);
     }
     plan.key().ifPresent(Keyring::hold);
     CrashPoint.reached("contract");
     return provide(run, plan, read);
   }
 
-  /** Withdrawals hold also when the landing has been cleared. */
-  private void remember(RunContext run, IngestPlan plan) {
-    var ledger = Ledger.open(run.warehouse().restricted());
-    plan.landing().withdrawals().forEach(notice -> ledger.record(noted(run, notice)));
-  }
-
-  private void read(RunContext run, IngestPlan plan) {
-    var ledger = Ledger.open(run.warehouse().restricted());
+  private void read(RunContext run, IngestPlan plan, Ledger ledger) {
     plan.key().ifPresent(key -> hold(run, plan, key));
     try {
       var inspected = new FileChecks(catalogue).inspect(plan, ledger, run);
@@ -143,7 +136,7 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
     var reviewed = new Reviews(run, active).apply(corrections);
     warnings.addAll(reviewed.told());
     warnings.addAll(derivations.run(run, reviewed.active()));
-    return new IngestSummary(sources, plan.held(), plan.landing(), warnings, plan.fingerprint());
+    return new IngestSummary(sources, plan.held(), plan.landing(), warnings);
   }
 
   private static List<Path> corrections(RunContext run, List<LedgerEntry> active) {

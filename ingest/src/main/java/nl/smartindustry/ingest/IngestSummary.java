@@ -14,14 +14,12 @@ import nl.smartindustry.ingest.rule.RecordCounts;
  * @param held deliveries that do not count because too much of them was refused
  * @param landing what else was found in the landing
  * @param warnings what a reader of the release should know
- * @param fingerprint one hash over these deliveries and how they are read
  */
 public record IngestSummary(
     List<SourceSummary> sources,
     List<LedgerEntry> held,
     LandingReport landing,
-    List<String> warnings,
-    String fingerprint) {
+    List<String> warnings) {
 
   /**
    * One source.

@@ -79,7 +79,7 @@ class DerivedTableTest extends SparkTest {
     desk.deliver("2025", 1, HEADER + "C;01234567;;1,00;1\nD;76543210;;1,00;1\n");
 
     var run = desk.run();
-    var summary = job().run(run);
+    var summary = Desk.ingest(job(), run);
 
     assertThat(rowsOf(run.read(TALLY), "kvk", "notes"))
         .containsExactly("01234567 | 3", "76543210 | 1");
@@ -89,10 +89,10 @@ class DerivedTableTest extends SparkTest {
   @Test
   void whatHasNotChangedIsNotMadeAgainAndIsStillToldOf() {
     desk.deliver("2024", 1, HEADER + "A;01234567;;1,00;1\n");
-    job().run(desk.run());
+    Desk.ingest(job(), desk.run());
 
     var run = desk.run();
-    var again = job().run(run);
+    var again = Desk.ingest(job(), run);
 
     assertThat(made).hasSize(1);
     assertThat(again.warnings()).contains("Notes: counted");
@@ -102,11 +102,11 @@ class DerivedTableTest extends SparkTest {
   @Test
   void aNewDeliveryMakesItAgainInPlaceOfTheOld() throws Exception {
     desk.deliver("2024", 1, HEADER + "A;01234567;;1,00;1\n");
-    job().run(desk.run());
+    Desk.ingest(job(), desk.run());
     desk.deliver("2025", 1, HEADER + "C;01234567;;1,00;1\n");
 
     var run = desk.run();
-    job().run(run);
+    Desk.ingest(job(), run);
 
     assertThat(made).hasSize(2);
     assertThat(rowsOf(run.read(TALLY), "kvk", "notes")).containsExactly("01234567 | 2");
@@ -118,7 +118,7 @@ class DerivedTableTest extends SparkTest {
   @Test
   void whatIsNotDeliveredMakesNothing() {
     var run = desk.run();
-    job().run(run);
+    Desk.ingest(job(), run);
 
     assertThat(made).isEmpty();
     assertThat(run.has("note_tally")).isFalse();
@@ -127,10 +127,10 @@ class DerivedTableTest extends SparkTest {
   @Test
   void readingEverythingAgainDerivesEverythingAgain() {
     desk.deliver("2024", 1, HEADER + "A;01234567;;1,00;1\n");
-    job().run(desk.run());
+    Desk.ingest(job(), desk.run());
 
     job().forget(desk.settings());
-    job().run(desk.run());
+    Desk.ingest(job(), desk.run());
 
     assertThat(made).hasSize(2);
   }

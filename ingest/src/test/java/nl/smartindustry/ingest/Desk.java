@@ -145,6 +145,15 @@ final class Desk {
     }
   }
 
+  /** What a night of its own reads and stores. */
+  IngestSummary ingest() {
+    return ingest(job(), run());
+  }
+
+  static IngestSummary ingest(IngestJob job, RunContext run) {
+    return job.run(run, job.plan(run.settings()));
+  }
+
   IngestJob job() {
     return new IngestJob(new LayoutCatalogue(Map.of("notes", notes())));
   }

@@ -70,6 +70,10 @@ final class EditDesk {
     Desk.write(folder.resolve("_COMPLETE"), "");
   }
 
+  IngestSummary ingest() {
+    return Desk.ingest(job(), run());
+  }
+
   IngestJob job() {
     var sums = LayoutCatalogue.load(definitions()).get("sums");
     return new IngestJob(new LayoutCatalogue(Map.of("sums", sums)));

@@ -40,9 +40,14 @@ class EditedLoadTest extends SparkTest {
     desk.deliver(
         "2024",
         1,
-        "A;10,00;4,00;6,00\nB;12,00;7,00;5,10\nC;31,00;13,00;81,00\nD;-5,00;-2,00;-3,00\nE;9,00;;2,00\nF;bad;1,00;1,00\n");
+        "A;10,00;4,00;6,00\n"
+            + "B;12,00;7,00;5,10\n"
+            + "C;31,00;13,00;81,00\n"
+            + "D;-5,00;-2,00;-3,00\n"
+            + "E;9,00;;2,00\n"
+            + "F;bad;1,00;1,00\n");
 
-    var summary = desk.job().run(desk.run());
+    var summary = desk.ingest();
 
     assertThat(rowsOf(desk.stored("2024", 1), "id", "total", "left", "right", "corrections"))
         .containsExactly(
@@ -58,7 +63,8 @@ class EditedLoadTest extends SparkTest {
     assertThat(rowsOf(desk.refused("2024", 1), "line", "rule", "reason", "raw"))
         .containsExactly(
             "5 | left_floor | left is not negative | D;-5,00;-2,00;-3,00",
-            "7 | number_format | column 'totaal' is not a number with decimal sign ',' | F;bad;1,00;1,00");
+            "7 | number_format | column 'totaal' is not a number with decimal sign ',' |"
+                + " F;bad;1,00;1,00");
     assertThat(summary.counts().corrected()).isEqualTo(3);
     assertThat(summary.counts().warned()).isEqualTo(Map.of("right_small", 2L));
   }
@@ -66,7 +72,7 @@ class EditedLoadTest extends SparkTest {
   @Test
   void changedEditsMakeADeliveryBeReadAgain() {
     desk.deliver("2024", 1, "A;10,00;4,00;6,00\n");
-    desk.job().run(desk.run());
+    desk.ingest();
     assertThat(desk.job().plan(desk.settings()).anythingNew()).isFalse();
 
     desk.define("edits/sum.yaml", EDITS.replace("at_most: 1", "at_most: 2"));
@@ -95,12 +101,13 @@ class EditedLoadTest extends SparkTest {
         "edits/sum.yaml",
         EDITS.replace("edits:\n", "edits:\n- {name: never, label: n, edit: total <= -1}\n"));
 
-    var refusal = catchThrowableOfType(Refusal.class, () -> desk.job().run(desk.run()));
+    var refusal = catchThrowableOfType(Refusal.class, () -> desk.ingest());
 
     assertThat(refusal.code()).isEqualTo(ExitCode.DEFINITIONS);
     assertThat(refusal)
         .hasMessage(
-            "Edits 'edits/sum.yaml': no record can satisfy [never, sum, left_floor, right_floor] together");
+            "Edits 'edits/sum.yaml': no record can satisfy [never, sum, left_floor, right_floor]"
+                + " together");
   }
 
   private void refuses(String line, String sentence) {

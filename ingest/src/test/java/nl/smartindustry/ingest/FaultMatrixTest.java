@@ -48,7 +48,7 @@ class FaultMatrixTest extends SparkTest {
 
     desk.deliver("2024", 1, GOOD);
 
-    assertThat(desk.mandatoryJob().run(desk.run()).counts().accepted()).isEqualTo(2);
+    assertThat(Desk.ingest(desk.mandatoryJob(), desk.run()).counts().accepted()).isEqualTo(2);
   }
 
   /** Row I8. */
@@ -59,7 +59,8 @@ class FaultMatrixTest extends SparkTest {
 
     var refusal =
         catchThrowableOfType(
-            Refusal.class, () -> desk.job().run(desk.run(between(() -> resize(file, by)))));
+            Refusal.class,
+            () -> Desk.ingest(desk.job(), desk.run(between(() -> resize(file, by)))));
 
     assertThat(refusal.code()).isEqualTo(ExitCode.INPUT_OUTPUT);
     assertThat(refusal).hasMessage("File 'notes.csv': changed while it was read");
@@ -74,7 +75,7 @@ class FaultMatrixTest extends SparkTest {
     }
     desk.deliver("2024", 1, text.toString());
 
-    var summary = desk.job().run(desk.run());
+    var summary = desk.ingest();
 
     assertThat(summary.counts().read()).isEqualTo(1_000_000);
     assertThat(summary.counts().accepted()).isEqualTo(999_999);
@@ -125,7 +126,7 @@ class FaultMatrixTest extends SparkTest {
         1,
         "\uFEFFnr;kvk;dag;bedrag\nA;;;%s\nB;;;1,00\n".formatted(written).getBytes(UTF_8));
 
-    var summary = desk.job().run(desk.run());
+    var summary = desk.ingest();
 
     assertThat(summary.counts().read()).isEqualTo(2);
     var stored = rowsOf(stored(), "id", "amount");
@@ -150,7 +151,7 @@ class FaultMatrixTest extends SparkTest {
                 + "D;01234567;;\n")
             .getBytes(UTF_8));
 
-    desk.job().run(desk.run());
+    desk.ingest();
 
     assertThat(rowsOf(stored(), "id", "kvk", "corrections"))
         .containsExactly("A | 01234567 | kvk:spaces_removed", "D | 01234567 | ");
@@ -168,7 +169,7 @@ class FaultMatrixTest extends SparkTest {
     desk.deliver("2023", 1, text.replace("\n", "\r") + "\r");
     desk.deliver("2024", 1, text.replace("\n", "\n\n"));
 
-    desk.job().run(desk.run());
+    desk.ingest();
 
     var records = rowsOf(stored("notes-2020-1"), "id", "kvk", "day", "amount", "uses_iot");
     assertThat(records).hasSize(3);
@@ -185,7 +186,7 @@ class FaultMatrixTest extends SparkTest {
   void aRefusedDeliveryThatIsPutRightIsReadAsIfNothingHadBeen() throws IOException {
     var control = new Desk(folder.resolve("control"));
     control.deliver("2024", 1, GOOD);
-    control.job().run(control.run());
+    control.ingest();
     var file = desk.deliver("2024", 1, GOOD);
     var good = Files.readAllBytes(file);
 
@@ -196,7 +197,7 @@ class FaultMatrixTest extends SparkTest {
       assertThat(refusal().code()).isEqualTo(ExitCode.INPUT_OUTPUT);
     }
     Files.write(file, good);
-    desk.job().run(desk.run());
+    desk.ingest();
 
     var part = "part-00000.parquet";
     assertThat(desk.accepted("notes-2024-1").resolve(part))
@@ -208,7 +209,7 @@ class FaultMatrixTest extends SparkTest {
   void aCellOfThirtyMegabytesIsQuarantinedAndItsNeighboursAreRead() {
     desk.deliver("2024", 1, HEADER + "A;;;1,00;1\nB;" + "x".repeat(30 << 20) + ";;;\nC;;;2,00;1\n");
 
-    var summary = desk.job().run(desk.run());
+    var summary = desk.ingest();
 
     assertThat(rowsOf(stored(), "id", "source_line")).containsExactly("A | 2", "C | 4");
     assertThat(rowsOf(refused(), "line", "rule")).containsExactly("3 | too_long");
@@ -252,7 +253,7 @@ class FaultMatrixTest extends SparkTest {
   /** What a run says: its refusal, or its warnings. */
   private String said() {
     try {
-      var summary = desk.job().run(desk.run());
+      var summary = desk.ingest();
       desk.job().forget(desk.settings());
       return summary.warnings().toString();
     } catch (Refusal refusal) {
@@ -283,7 +284,7 @@ class FaultMatrixTest extends SparkTest {
   }
 
   private Refusal refusal() {
-    return catchThrowableOfType(Refusal.class, () -> desk.job().run(desk.run()));
+    return catchThrowableOfType(Refusal.class, () -> desk.ingest());
   }
 
   private Dataset<Row> stored() {

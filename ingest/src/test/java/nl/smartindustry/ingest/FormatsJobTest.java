@@ -157,7 +157,8 @@ class FormatsJobTest extends SparkTest {
             List.of(),
             List.of(input));
     var catalogue = new LayoutCatalogue(new TreeMap<>(Map.of(source.name(), source)));
-    last = new IngestJob(catalogue).run(new RunContext(settings, definitions, Progress.silent()));
+    var run = new RunContext(settings, definitions, Progress.silent());
+    last = Desk.ingest(new IngestJob(catalogue), run);
     return last;
   }
 

@@ -40,7 +40,7 @@ class HeldDeliveryTest extends SparkTest {
     desk.deliver("survey", "2024", 1, answers(10, 3));
     var run = desk.run();
 
-    var summary = desk.job().run(run);
+    var summary = Desk.ingest(desk.job(), run);
 
     assertThat(summary.heldTables()).containsExactly("answer");
     assertThat(run.has("answer")).isFalse();
@@ -49,8 +49,8 @@ class HeldDeliveryTest extends SparkTest {
     assertThat(summary.warnings())
         .containsExactly(
             "Source 'survey', period '2024': delivery 'survey-2024-1' is held: 3 of 10 records"
-                + " quarantined, by rule {not_negative=3} (the limit is 0.2 of all); what depends on"
-                + " it alone has no figure");
+                + " quarantined, by rule {not_negative=3} (the limit is 0.2 of all); what depends"
+                + " on it alone has no figure");
     assertThat(desk.restricted("answer", "survey-2024-1")).doesNotExist();
     assertThat(desk.restricted("confrontation", "survey-2024-1")).exists();
     assertThat(folder.resolve("warehouse/quarantine/answer/survey-2024-1")).exists();
@@ -63,7 +63,7 @@ class HeldDeliveryTest extends SparkTest {
     desk.deliver("survey", "2024", 2, answers(12, 4));
     var run = desk.run();
 
-    var summary = desk.job().run(run);
+    var summary = Desk.ingest(desk.job(), run);
 
     assertThat(desk.restricted("answer", "survey-2024-1")).exists();
     assertThat(summary.counts().accepted()).isEqualTo(9);

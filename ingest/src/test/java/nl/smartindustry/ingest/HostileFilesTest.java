@@ -47,7 +47,7 @@ class HostileFilesTest extends SparkTest {
       desk.deliver("20" + (10 + i), 1, names.get(i), TEXT.getBytes(UTF_8));
     }
 
-    var summary = desk.job(".*\\.csv").run(desk.run());
+    var summary = Desk.ingest(desk.job(".*\\.csv"), desk.run());
 
     assertThat(summary.counts().read()).isEqualTo(2L * names.size());
     assertThat(summary.counts().accepted()).isEqualTo(2L * names.size());
@@ -61,7 +61,7 @@ class HostileFilesTest extends SparkTest {
     var file = desk.deliver("2024", 1, TEXT);
     Files.write(file.resolveSibling(".notes.csv.crc"), new byte[] {'c', 'r', 'c', 0, 0, 0, 2, 0});
 
-    assertThat(desk.job().run(desk.run()).counts().accepted()).isEqualTo(2);
+    assertThat(desk.ingest().counts().accepted()).isEqualTo(2);
   }
 
   @Test
@@ -69,7 +69,7 @@ class HostileFilesTest extends SparkTest {
     desk.deliver("2024", 1, TEXT + "A;01234567;2024-12-31;1,50\n");
     var run = desk.run();
 
-    desk.job().run(run);
+    Desk.ingest(desk.job(), run);
 
     assertThat(rowsOf(run.read(desk.contract()), "id", "source_line"))
         .containsExactly("A | 2", "B | 3");
@@ -115,7 +115,7 @@ class HostileFilesTest extends SparkTest {
   }
 
   private Refusal refusal() {
-    var refusal = catchThrowableOfType(Refusal.class, () -> desk.job().run(desk.run()));
+    var refusal = catchThrowableOfType(Refusal.class, () -> desk.ingest());
     assertThat(refusal.code()).isEqualTo(ExitCode.DATA_REFUSED);
     return refusal;
   }

@@ -165,7 +165,7 @@ class LinkingRecordsTest extends SparkTest {
     var settings = new Settings(folder.resolve("s"), "t", true, day, places, List.of(), inputs);
     var definitions = Definitions.overlaid(folder.resolve("definitions"));
     var run = new RunContext(settings, definitions, Progress.silent());
-    IngestJob.load(definitions).run(run);
+    Desk.ingest(IngestJob.load(definitions), run);
     return run;
   }
 

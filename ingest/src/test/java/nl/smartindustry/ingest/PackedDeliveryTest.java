@@ -43,7 +43,7 @@ class PackedDeliveryTest extends SparkTest {
     desk.deliver("2023", 1, "notes.csv.gz", packed);
     desk.deliver("2024", 1, "delivery.zip", zip("notes-2024.csv", TEXT));
 
-    var summary = desk.job().run(desk.run());
+    var summary = desk.ingest();
 
     for (var id : List.of("notes-2023-1", "notes-2024-1")) {
       assertThat(stored(id)).isEqualTo(stored("notes-2022-1")).isNotEmpty();
@@ -64,7 +64,7 @@ class PackedDeliveryTest extends SparkTest {
     Files.createDirectories(unpacked());
     Files.writeString(unpacked().resolve("00001.txt"), "left");
 
-    var refusal = catchThrowableOfType(Refusal.class, () -> desk.job().run(desk.run()));
+    var refusal = catchThrowableOfType(Refusal.class, () -> desk.ingest());
 
     assertThat(refusal.code()).isEqualTo(ExitCode.DATA_REFUSED);
     assertThat(refusal).hasMessageStartingWith("File 'notes.csv.gz', line 2: byte 9");

@@ -177,8 +177,8 @@ class RealFilesTest extends SparkTest {
     var settings =
         new Settings(folder.resolve("s"), "t", false, day, places, List.of(), List.of(inputs));
     var definitions = Definitions.overlaid(DEFINITIONS);
-    return IngestJob.load(definitions)
-        .run(new RunContext(settings, definitions, Progress.silent()));
+    var run = new RunContext(settings, definitions, Progress.silent());
+    return Desk.ingest(IngestJob.load(definitions), run);
   }
 
   private static Dataset<Row> stored(String source) {

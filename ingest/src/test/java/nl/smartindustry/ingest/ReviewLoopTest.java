@@ -75,7 +75,7 @@ class ReviewLoopTest extends SparkTest {
             .replaceAll("(?m)^(.*;personnel_costs;.*);;;;$", "$1;accept;;abc;checked");
     deliver("review", "2024-05", "business_statistics.csv", filled);
     var run = run();
-    job().run(run);
+    Desk.ingest(job(), run);
 
     assertThat(
             rowsOf(
@@ -119,7 +119,7 @@ class ReviewLoopTest extends SparkTest {
     assertThat(bytes("restricted/derived")).isEqualTo(derived);
     deliver("review", "2024-06", "r.csv", review("turnover;correct;1110,50"));
     var run = run();
-    job().run(run);
+    Desk.ingest(job(), run);
     assertThat(rowsOf(read(run, "correction"), "field", "after"))
         .containsExactly("turnover | 1110.5");
   }
@@ -131,7 +131,7 @@ class ReviewLoopTest extends SparkTest {
     deliver("structural_business", "2023", 2, "ps_industrie_2023.csv", year(2023, 1100, 1100));
 
     var run = run();
-    var summary = job().run(run);
+    var summary = Desk.ingest(job(), run);
 
     assertThat(summary.warnings())
         .contains(
@@ -213,7 +213,7 @@ class ReviewLoopTest extends SparkTest {
   }
 
   private void night() {
-    job().run(run());
+    Desk.ingest(job(), run());
   }
 
   private static IngestJob job() {

@@ -127,7 +127,7 @@ final class RuleDesk {
   }
 
   IngestSummary ingest() {
-    return job().run(run());
+    return Desk.ingest(job(), run());
   }
 
   Path restricted(String table, String delivery) {

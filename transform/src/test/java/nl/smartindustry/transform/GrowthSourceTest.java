@@ -62,8 +62,15 @@ class GrowthSourceTest extends TransformTest {
       }
     }
     assertThat(met).isEqualTo(5 * 11 * PARTS.size());
+    double growth = value(found, "growth_value_added");
+    assertThat(value(found, "growth_value_added as a rate"))
+        .isCloseTo(100 * Math.expm1(growth / 100), within(1e-9));
     levels(found);
     enterprises(found);
+  }
+
+  private static double value(Map<String, Cell> found, String split) {
+    return found.get(key("SI_PR_MFP", "C", split, "2024")).figure().orElseThrow().value();
   }
 
   /** What the sample says of the level holds the level of the whole population. */
@@ -123,7 +130,9 @@ class GrowthSourceTest extends TransformTest {
         GrowthTopic.load(run.definitions(), catalogue).observe(night).observations()) {
       var at = one.key().breakdown();
       var size = at.size().equals("_T") ? "" : " " + at.size();
-      var key = key(one.key().indicator(), at.activity() + size, at.split(), one.key().period());
+      boolean rate = one.key().indicator().equals("SI_PR_MFP") && one.key().unit().equals("PC_GR");
+      var split = rate ? at.split() + " as a rate" : at.split();
+      var key = key(one.key().indicator(), at.activity() + size, split, one.key().period());
       assertThat(found.put(key, one.cell())).as("twice: %s", key).isNull();
     }
     return found;

@@ -2,7 +2,7 @@ package nl.smartindustry.samples.dirt;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.smartindustry.samples.write.Delivery;
+import nl.smartindustry.samples.write.SampleDelivery;
 
 /**
  * Defects of the progress log of the actions: an event that stands out of order, one about a
@@ -15,12 +15,12 @@ final class LogDefects {
   private static final String TIME = "\"ts\":\"[^\"]+\"";
   private static final int LATER = 10;
 
-  private final Delivery delivery;
+  private final SampleDelivery delivery;
   private final List<String> lines;
   private final List<PlantedDirt> planted = new ArrayList<>();
 
   /** Takes the first three milestones that were achieved; each other line stays as it was. */
-  LogDefects(Delivery delivery, List<String> log) {
+  LogDefects(SampleDelivery delivery, List<String> log) {
     this.delivery = delivery;
     this.lines = new ArrayList<>(log);
     var achieved = log.stream().filter(line -> line.contains(ACHIEVED)).limit(3).toList();
@@ -55,7 +55,7 @@ final class LogDefects {
   private void note(String line, String name, String column, String outcome, String truth) {
     planted.add(
         new PlantedDirt(
-            new Defect.Kind(15, name),
+            new DirtKind(15, name),
             delivery.place(),
             lines.indexOf(line) + 1L,
             column,

@@ -1,5 +1,5 @@
 /**
- * The defects that real deliveries have, planted where the truth remembers them.
+ * The landing of the country, and the defects that real deliveries have, planted in it and listed.
  *
  * <p>Enters: a delivery about to be written. Leaves: the same with defects, and a line of {@code
  * truth/dirt.csv} for each; deliveries that must be refused lie apart, so that a night stops only

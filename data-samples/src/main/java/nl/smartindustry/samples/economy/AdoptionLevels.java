@@ -1,26 +1,69 @@
 package nl.smartindustry.samples.economy;
 
 import java.util.EnumMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.smartindustry.samples.parameter.ParameterTable;
-import nl.smartindustry.samples.population.Blueprint;
 import nl.smartindustry.samples.population.SizeBand;
 
 /**
  * The share of adopters by item, group, size class and year: logistic in time and size, placed so
- * that over the national size classes of 10 and more persons the share of 2018 equals its anchor.
+ * that over the national size classes of 10 and more persons the share of 2018 equals the published
+ * one, or where none is published the national share of the item moved by the digital maturity of
+ * the group.
  */
 final class AdoptionLevels {
   private static final int ANCHOR_YEAR = 2018;
   private static final int HALVINGS = 60;
   private static final double WIDEST = 20;
 
-  private final Anchors anchors = Anchors.read();
+  private final Map<String, Double> published =
+      ParameterTable.read("adoption-anchors.csv")
+          .by(row -> row.text("item") + "/" + row.text("group"), row -> row.number("share"));
+  private final Map<String, Double> maturity =
+      ParameterTable.read("economy.csv")
+          .by(row -> row.text("group"), row -> row.number("maturity"));
+
+  /**
+   * One technology or practice.
+   *
+   * @param index position in the list; part of the key of its draws
+   * @param share share of manufacturing enterprises with 10 and more persons in 2018
+   * @param growth rise a year on the logit scale
+   * @param sizeGradient rise a size class on the logit scale
+   * @param loading correlation with the lasting maturity of the enterprise
+   */
+  record AdoptionItem(
+      int index, String name, double share, double growth, double sizeGradient, double loading) {
+    AdoptionItem {
+      if (share <= 0 || share >= 1 || loading < 0 || loading >= 1 || growth < 0) {
+        throw new IllegalArgumentException(
+            "Item '%s': share, growth or loading outside its range".formatted(name));
+      }
+    }
+  }
+
+  /** All items by name. */
+  static Map<String, AdoptionItem> items() {
+    var items = new LinkedHashMap<String, AdoptionItem>();
+    for (var row : ParameterTable.read("adoption-items.csv").rows()) {
+      var name = row.text("item");
+      items.put(
+          name,
+          new AdoptionItem(
+              items.size(),
+              name,
+              row.number("share"),
+              row.number("growth"),
+              row.number("size_gradient"),
+              row.number("loading")));
+    }
+    return items;
+  }
 
   /** The intercept on the logit scale of an item in a group. */
-  double intercept(Item item, String group) {
-    double target = anchors.share(item, group);
+  double intercept(AdoptionItem item, String group) {
+    double target = anchor(item, group);
     var counts = tenAndMore(group);
     double low = -WIDEST;
     double high = WIDEST;
@@ -36,14 +79,25 @@ final class AdoptionLevels {
   }
 
   /** The share in a size class and year. */
-  static double share(Item item, double intercept, SizeBand band, int year) {
-    return Logistic.share(
+  static double share(AdoptionItem item, double intercept, SizeBand band, int year) {
+    return logistic(
         intercept
             + item.sizeGradient() * (band.ordinal() - SizeBand.P10.ordinal())
             + item.growth() * (year - ANCHOR_YEAR));
   }
 
-  private static double average(Item item, double intercept, Map<SizeBand, Double> counts) {
+  private double anchor(AdoptionItem item, String group) {
+    var share = published.get(item.name() + "/" + group);
+    return share != null
+        ? share
+        : logistic(StrictMath.log(item.share() / (1 - item.share())) + maturity.get(group));
+  }
+
+  private static double logistic(double logit) {
+    return 1 / (1 + StrictMath.exp(-logit));
+  }
+
+  private static double average(AdoptionItem item, double intercept, Map<SizeBand, Double> counts) {
     double adopters = 0;
     double all = 0;
     for (var entry : counts.entrySet()) {
@@ -54,7 +108,7 @@ final class AdoptionLevels {
   }
 
   private static Map<SizeBand, Double> tenAndMore(String group) {
-    List<ParameterTable.Row> rows =
+    var rows =
         ParameterTable.read("population.csv").rows().stream()
             .filter(
                 row ->
@@ -64,7 +118,7 @@ final class AdoptionLevels {
             .toList();
     var counts = new EnumMap<SizeBand, Double>(SizeBand.class);
     for (SizeBand band : SizeBand.TEN_AND_MORE) {
-      counts.put(band, rows.stream().mapToDouble(r -> r.number(Blueprint.column(band))).sum());
+      counts.put(band, rows.stream().mapToDouble(band::national).sum());
     }
     return counts;
   }

@@ -1,11 +1,12 @@
 package nl.smartindustry.samples.economy;
 
 import java.util.Map;
-import nl.smartindustry.samples.parameter.Draws;
+import nl.smartindustry.samples.economy.Accounts.Costs;
+import nl.smartindustry.samples.economy.Accounts.Output;
+import nl.smartindustry.samples.parameter.KeyedDraws;
 import nl.smartindustry.samples.parameter.Purpose;
 import nl.smartindustry.samples.population.Life;
-import nl.smartindustry.samples.population.Population;
-import nl.smartindustry.samples.population.Workforce;
+import nl.smartindustry.samples.population.People;
 
 /** Yearly accounts of enterprises, which balance to the hundredth. */
 public final class Economy {
@@ -17,39 +18,40 @@ public final class Economy {
   private static final double WAGE_SHARE = 0.79;
   private static final double DEPRECIATION_SHARE = 0.12;
 
-  private final Draws draws;
-  private final Population population;
-  private final Workforce workforce;
+  private final KeyedDraws draws;
+  private final People people;
   private final Productivity productivity;
-  private final Map<String, Branch> branches = Branch.all();
+  private final Map<String, BranchLevels> branches = BranchLevels.all();
 
-  public Economy(
-      Draws draws, Population population, Workforce workforce, Productivity productivity) {
+  public Economy(KeyedDraws draws, People people, Productivity productivity) {
     this.draws = draws;
-    this.population = population;
-    this.workforce = workforce;
+    this.people = people;
     this.productivity = productivity;
   }
 
-  public Branch branch(String parameterRow) {
+  public Productivity productivity() {
+    return productivity;
+  }
+
+  public BranchLevels branch(String parameterRow) {
     return branches.get(parameterRow);
   }
 
   /** The accounts of an enterprise in a year. */
   public Accounts accounts(Life life, int year) {
-    int persons = workforce.persons(life, year);
+    int persons = people.workforce().persons(life, year);
     var branch = branch(life.group().parameterRow());
     double perPerson =
         branch.valueAddedPerPerson()
             * StrictMath.exp(productivity.of(life, year))
             * branch.deflator(year)
-            * population.dominance().productivity(life.slot());
+            * people.demography().dominance().productivity(life.slot());
     long valueAdded = Math.round(CENTS * persons * perPerson);
     var output = output(life, year, valueAdded, branch);
     return new Accounts(persons, output, costs(life, year, persons, output, branch));
   }
 
-  private Output output(Life life, int year, long valueAdded, Branch branch) {
+  private Output output(Life life, int year, long valueAdded, BranchLevels branch) {
     double margin = StrictMath.exp(0.15 * draws.normal(Purpose.MARGIN, life.key(), 0));
     double share = Math.min(0.9, branch.valueAddedShare() * margin);
     long production = Math.round(valueAdded / share);
@@ -58,7 +60,7 @@ public final class Economy {
     return new Output(production - stocks, stocks, production, valueAdded, export);
   }
 
-  private Costs costs(Life life, int year, int persons, Output output, Branch branch) {
+  private Costs costs(Life life, int year, int persons, Output output, BranchLevels branch) {
     long consumption = output.production() - output.valueAdded();
     long other = Math.round(OTHER_SHARE * consumption);
     double wage =

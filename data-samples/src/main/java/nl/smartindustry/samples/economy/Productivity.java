@@ -2,7 +2,7 @@ package nl.smartindustry.samples.economy;
 
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import nl.smartindustry.samples.parameter.Draws;
+import nl.smartindustry.samples.parameter.KeyedDraws;
 import nl.smartindustry.samples.parameter.Parameters;
 import nl.smartindustry.samples.parameter.Purpose;
 import nl.smartindustry.samples.population.Life;
@@ -23,21 +23,28 @@ public final class Productivity {
 
   private static final int LEVEL_YEAR = 2020;
 
-  private final Draws draws;
-  private final Adoption adoption;
-  private final Participants participants;
+  private final KeyedDraws draws;
+  private final TechnologyAdoption adoption;
+  private final FieldlabParticipants participants;
   private final Parameters parameters;
   private final double[] adoptionGains;
   private final double[] participationGains;
 
   public Productivity(
-      Draws draws, Adoption adoption, Participants participants, Parameters parameters) {
+      KeyedDraws draws,
+      TechnologyAdoption adoption,
+      FieldlabParticipants participants,
+      Parameters parameters) {
     this.draws = draws;
     this.adoption = adoption;
     this.participants = participants;
     this.parameters = parameters;
     this.adoptionGains = gains(parameters, "gain_year_");
     this.participationGains = gains(parameters, "participation_gain_year_");
+  }
+
+  public TechnologyAdoption adoption() {
+    return adoption;
   }
 
   private static double[] gains(Parameters parameters, String name) {

@@ -1,8 +1,10 @@
 /**
- * Who uses which technology since when, and the yearly accounts with a known gain from it.
+ * What enterprises do: use technology, take part in fieldlabs, and produce with a known gain from
+ * both.
  *
- * <p>Enters: the population. Leaves: use of each technology and the accounts of any enterprise and
- * year. Samples, weights and files do not belong here.
+ * <p>Enters: the population. Leaves: {@link nl.smartindustry.samples.economy.Country}, which
+ * answers any question about any enterprise and year. Samples, weights and files do not belong
+ * here.
  *
  * <p>GSBPM 3.5 (test the production system); SIMS S.3.4, concepts and definitions.
  */

@@ -4,16 +4,19 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** A table of parameters of the synthetic country, from the resource {@code generate/<name>}. */
-public record ParameterTable(String name, List<Row> rows) {
+/** A table of parameters of the synthetic country, from the resource {@code samples/<name>}. */
+public record ParameterTable(String name, List<ParameterRow> rows) {
 
   /** One row; a cell that is not a number is an error of the table, not of the user. */
-  public record Row(CSVRecord cells) {
+  public record ParameterRow(CSVRecord cells) {
     public String text(String column) {
       return cells.get(column);
     }
@@ -35,9 +38,21 @@ public record ParameterTable(String name, List<Row> rows) {
     }
     try (var reader = new InputStreamReader(resource, StandardCharsets.UTF_8);
         var parser = CSVParser.parse(reader, format)) {
-      return new ParameterTable(name, parser.stream().map(Row::new).toList());
+      return new ParameterTable(name, parser.stream().map(ParameterRow::new).toList());
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     }
+  }
+
+  /** What the rows say by what they are about, in the order of the table. */
+  public <K, V> Map<K, V> by(Function<ParameterRow, K> key, Function<ParameterRow, V> value) {
+    var found = new LinkedHashMap<K, V>();
+    rows.forEach(row -> found.put(key.apply(row), value.apply(row)));
+    return found;
+  }
+
+  /** The rows of a table of numbers by name. */
+  public static Map<String, Double> numbers(String name) {
+    return read(name).by(row -> row.text("name"), row -> row.number("value"));
   }
 }

@@ -21,7 +21,6 @@ public enum Purpose {
   MATURITY,
   ITEM,
   KIND,
-  DETAIL,
   PRODUCTIVITY,
   PRODUCTIVITY_YEAR,
   MARGIN,

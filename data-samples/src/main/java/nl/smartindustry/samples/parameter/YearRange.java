@@ -1,5 +1,6 @@
 package nl.smartindustry.samples.parameter;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.smartindustry.ingest.definition.ExitCode;
@@ -46,6 +47,11 @@ public record YearRange(int first, int last) {
   /** Years with production statistics. */
   public List<Integer> statistics() {
     return IntStream.rangeClosed(first - STATISTICS_LEAD, last).boxed().toList();
+  }
+
+  /** The day on which the country is looked at: the end of March after the last year. */
+  public LocalDate referenceDate() {
+    return LocalDate.of(last + 1, 3, 31);
   }
 
   @Override

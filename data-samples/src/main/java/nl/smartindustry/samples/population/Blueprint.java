@@ -2,37 +2,49 @@ package nl.smartindustry.samples.population;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.smartindustry.samples.parameter.CountryScale;
 import nl.smartindustry.samples.parameter.ParameterTable;
+import nl.smartindustry.samples.parameter.ParameterTable.ParameterRow;
 import nl.smartindustry.samples.parameter.Parameters;
-import nl.smartindustry.samples.parameter.Scale;
 
 /**
  * The plan of the country: how many enterprises each activity group and size class holds. National
  * numbers are divided by the scale, except that manufacturing with 10 and more persons never falls
  * below a floor, since otherwise no branch by size could be estimated.
  */
-public record Blueprint(List<ActivityGroup> groups, List<Cell> cells) {
+public record Blueprint(List<ActivityGroup> groups, List<PlanCell> cells) {
 
-  public static Blueprint at(Scale scale, Parameters parameters) {
+  /** Slots of one activity group and size class: {@code count} of them, from {@code first} on. */
+  public record PlanCell(ActivityGroup group, SizeBand band, int first, int count) {
+    public int end() {
+      return first + count;
+    }
+
+    /** Whether the ICT survey can reach enterprises that start here. */
+    public boolean surveyed() {
+      return group.surveyed() && band.atLeast(SizeBand.P2);
+    }
+  }
+
+  public static Blueprint at(CountryScale scale, Parameters parameters) {
     var table = ParameterTable.read("population.csv").rows();
     var groups = groups(table);
     double large = manufacturingTenAndMore(table);
     double factor =
         Math.max(
             1.0 / scale.oneTo(), Math.min(1.0, parameters.number("manufacturing_floor") / large));
-    var cells = new ArrayList<Cell>();
+    var cells = new ArrayList<PlanCell>();
     int first = 0;
     double owed = 0;
     for (int row = 0; row < table.size(); row++) {
       for (SizeBand band : SizeBand.values()) {
         boolean floor = groups.get(row).manufacturing() && band.atLeast(SizeBand.P10);
-        double wanted = table.get(row).number(column(band)) * (floor ? factor : scale.of(1)) + owed;
+        double wanted = band.national(table.get(row)) * (floor ? factor : scale.of(1)) + owed;
         int count = (int) Math.floor(wanted + 0.5);
         owed = wanted - count;
-        cells.add(new Cell(groups.get(row), band, first, count));
+        cells.add(new PlanCell(groups.get(row), band, first, count));
         first += count;
       }
     }
@@ -44,24 +56,7 @@ public record Blueprint(List<ActivityGroup> groups, List<Cell> cells) {
     return cells.get(cells.size() - 1).end();
   }
 
-  /** Slots of manufacturing come first, from 0 to here. */
-  public int manufacturingSlots() {
-    return cells.stream()
-        .filter(cell -> cell.group().manufacturing())
-        .mapToInt(Cell::end)
-        .max()
-        .orElse(0);
-  }
-
-  public Cell cell(ActivityGroup group, SizeBand band) {
-    return cells.get(group.index() * SizeBand.values().length + band.ordinal());
-  }
-
-  public List<ActivityGroup> manufacturing() {
-    return groups.stream().filter(ActivityGroup::manufacturing).toList();
-  }
-
-  private static List<ActivityGroup> groups(List<ParameterTable.Row> table) {
+  private static List<ActivityGroup> groups(List<ParameterRow> table) {
     Map<String, List<String>> activities =
         ParameterTable.read("activities.csv").rows().stream()
             .collect(
@@ -82,31 +77,11 @@ public record Blueprint(List<ActivityGroup> groups, List<Cell> cells) {
     return groups;
   }
 
-  private static double manufacturingTenAndMore(List<ParameterTable.Row> table) {
+  private static double manufacturingTenAndMore(List<ParameterRow> table) {
     return table.stream()
         .filter(row -> row.text("section").equals("C"))
         .mapToDouble(
-            row -> SizeBand.TEN_AND_MORE.stream().mapToDouble(b -> row.number(column(b))).sum())
+            row -> SizeBand.TEN_AND_MORE.stream().mapToDouble(band -> band.national(row)).sum())
         .sum();
-  }
-
-  /** National numbers of a group by size class, whatever the scale. */
-  public static String column(SizeBand band) {
-    return switch (band) {
-      case DORMANT -> "dormant";
-      case P2 -> "persons_2_9";
-      case P10 -> "persons_10_19";
-      case P20 -> "persons_20_49";
-      case P50 -> "persons_50_99";
-      case P100 -> "persons_100_249";
-      case P250 -> "persons_250";
-      case ONE -> "persons_1";
-    };
-  }
-
-  @Override
-  public String toString() {
-    return String.format(
-        Locale.ROOT, "%d slots, %d in manufacturing", slots(), manufacturingSlots());
   }
 }

@@ -1,6 +1,7 @@
 package nl.smartindustry.samples.population;
 
 import nl.smartindustry.samples.parameter.Parameters;
+import nl.smartindustry.samples.population.Blueprint.PlanCell;
 
 /**
  * Two enterprises so large that the protection of published cells has work: the largest of
@@ -47,7 +48,7 @@ public final class Dominance {
     return blueprint.cells().stream()
         .filter(cell -> cell.group().code().equals(group) && cell.band() == band)
         .filter(cell -> cell.count() > 0)
-        .mapToInt(Cell::first)
+        .mapToInt(PlanCell::first)
         .findFirst()
         .orElse(-1);
   }

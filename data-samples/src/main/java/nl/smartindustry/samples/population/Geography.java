@@ -1,26 +1,60 @@
 package nl.smartindustry.samples.population;
 
 import java.util.List;
-import nl.smartindustry.samples.parameter.Draws;
+import java.util.function.ToDoubleFunction;
+import nl.smartindustry.samples.parameter.KeyedDraws;
+import nl.smartindustry.samples.parameter.ParameterTable;
 import nl.smartindustry.samples.parameter.Purpose;
 
 /** Where enterprises are: a COROP area by weight, for life. */
 public final class Geography {
   private static final int POSTCODES = 30;
 
-  private final Draws draws;
-  private final List<Region> regions = Region.all();
-  private final double[] everyone;
-  private final double[] manufacturing;
+  private final KeyedDraws draws;
+  private final List<Region> regions = regions();
+  private final double[] everyone = cumulated(Region::weight);
+  private final double[] manufacturing = cumulated(Region::manufacturingWeight);
 
-  public Geography(Draws draws, Blueprint blueprint) {
+  public Geography(KeyedDraws draws) {
     this.draws = draws;
-    this.manufacturing = cumulated(blueprint.groups().get(0));
-    this.everyone = cumulated(blueprint.groups().get(blueprint.groups().size() - 1));
   }
 
-  public List<Region> regions() {
-    return regions;
+  /**
+   * A COROP area with the one municipality that stands for it.
+   *
+   * @param manufacturing weight of manufacturing, which lies elsewhere than the rest, against that
+   *     of all
+   */
+  public record Region(
+      String corop,
+      String province,
+      String nuts1,
+      Municipality municipality,
+      int postcode,
+      double weight,
+      double manufacturing) {
+    /** Its code and its name. */
+    public record Municipality(String code, String name) {}
+
+    private double manufacturingWeight() {
+      return weight * manufacturing;
+    }
+  }
+
+  /** All areas, in the order of the table. */
+  public static List<Region> regions() {
+    return ParameterTable.read("regions.csv").rows().stream()
+        .map(
+            row ->
+                new Region(
+                    row.text("corop"),
+                    row.text("province"),
+                    row.text("nuts1"),
+                    new Region.Municipality(row.text("municipality"), row.text("place")),
+                    row.whole("postcode"),
+                    row.number("weight"),
+                    row.number("manufacturing")))
+        .toList();
   }
 
   public Region region(Life life) {
@@ -33,16 +67,21 @@ public final class Geography {
     return regions.get(at);
   }
 
+  /** An area drawn for something that is no enterprise. */
+  public Region region(Purpose purpose, long key, long detail) {
+    return regions.get(draws.below(regions.size(), purpose, key, detail));
+  }
+
   public int postcode(Life life) {
     return region(life).postcode() + draws.below(POSTCODES, Purpose.POSTCODE, life.key(), 0);
   }
 
-  private double[] cumulated(ActivityGroup group) {
-    double total = regions.stream().mapToDouble(region -> region.weight(group)).sum();
+  private double[] cumulated(ToDoubleFunction<Region> weight) {
+    double total = regions.stream().mapToDouble(weight).sum();
     var shares = new double[regions.size()];
     double sum = 0;
     for (int at = 0; at < shares.length; at++) {
-      sum += regions.get(at).weight(group);
+      sum += weight.applyAsDouble(regions.get(at));
       shares[at] = sum / total;
     }
     return shares;

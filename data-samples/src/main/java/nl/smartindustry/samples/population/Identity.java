@@ -1,7 +1,7 @@
 package nl.smartindustry.samples.population;
 
 import java.util.HexFormat;
-import nl.smartindustry.samples.parameter.Draws;
+import nl.smartindustry.samples.parameter.KeyedDraws;
 import nl.smartindustry.samples.parameter.Parameters;
 import nl.smartindustry.samples.parameter.Purpose;
 
@@ -19,11 +19,11 @@ public final class Identity {
   private static final int YEARS_OF_RENUMBERING = 20;
   private static final double TWO_LEGAL_UNITS = 0.04;
 
-  private final Draws draws;
+  private final KeyedDraws draws;
   private final int baseYear;
   private final double renumberingRate;
 
-  public Identity(Draws draws, Parameters parameters) {
+  public Identity(KeyedDraws draws, Parameters parameters) {
     this.draws = draws;
     this.baseYear = parameters.whole("base_year");
     this.renumberingRate = parameters.number("renumbering_rate");

@@ -1,12 +1,14 @@
 package nl.smartindustry.samples.population;
 
+import nl.smartindustry.samples.population.Blueprint.PlanCell;
+
 /**
  * One enterprise: the generation that holds a slot of the plan.
  *
  * @param begun year of birth; a year before the first of the country for those who were always
  *     there
  */
-public record Life(int slot, int generation, int begun, Cell cell) {
+public record Life(int slot, int generation, int begun, PlanCell cell) {
   static final int MOST_GENERATIONS = 15;
 
   /** The key of everything that stays the same about this enterprise. */

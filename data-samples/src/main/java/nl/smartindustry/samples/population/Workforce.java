@@ -1,6 +1,6 @@
 package nl.smartindustry.samples.population;
 
-import nl.smartindustry.samples.parameter.Draws;
+import nl.smartindustry.samples.parameter.KeyedDraws;
 import nl.smartindustry.samples.parameter.Parameters;
 import nl.smartindustry.samples.parameter.Purpose;
 
@@ -12,14 +12,14 @@ public final class Workforce {
   private static final double TAIL = 1.1;
   private static final int MEAN_POINTS = 200;
 
-  private final Draws draws;
-  private final Population population;
+  private final KeyedDraws draws;
+  private final BusinessDemography demography;
   private final double weight;
   private final int memory;
 
-  public Workforce(Draws draws, Population population, Parameters parameters) {
+  public Workforce(KeyedDraws draws, BusinessDemography demography, Parameters parameters) {
     this.draws = draws;
-    this.population = population;
+    this.demography = demography;
     this.weight = parameters.number("growth_weight");
     this.memory = parameters.whole("growth_memory");
   }
@@ -31,9 +31,9 @@ public final class Workforce {
     }
     int persons = own(life, year);
     if ((life.slot() & 1) == 0 && life.slot() + 1 < life.cell().end()) {
-      for (int y = Math.max(life.begun(), population.baseYear()); y < year; y++) {
-        if (population.absorbed(life.slot() + 1, y)) {
-          persons += own(population.at(life.slot() + 1, y), year);
+      for (int y = Math.max(life.begun(), demography.baseYear()); y < year; y++) {
+        if (demography.absorbed(life.slot() + 1, y)) {
+          persons += own(demography.at(life.slot() + 1, y), year);
         }
       }
     }
@@ -46,7 +46,7 @@ public final class Workforce {
   }
 
   private int own(Life life, int year) {
-    int dominant = population.dominance().persons(life.slot());
+    int dominant = demography.dominance().persons(life.slot());
     double shocks = 0;
     for (int back = 0; back < memory; back++) {
       shocks += 2 * draws.uniform(Purpose.GROWTH, life.key(), year - back) - 1;

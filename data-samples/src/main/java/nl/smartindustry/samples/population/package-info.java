@@ -1,8 +1,8 @@
 /**
- * Enterprises over time: births, deaths, mergers, size and place.
+ * Enterprises over time: births, deaths, mergers, size, activity, place and owners.
  *
- * <p>Enters: seeds and parameters. Leaves: who lives in a slot of the population in a year, with
- * its activity, size, region and identity. Money, technology and files do not belong here.
+ * <p>Enters: seeds and parameters. Leaves: which enterprise holds a slot of the plan in a year, and
+ * what a register would know of it. Money, technology and files do not belong here.
  *
  * <p>GSBPM 4.1 (create the frame); SIMS S.3.6, statistical population.
  */

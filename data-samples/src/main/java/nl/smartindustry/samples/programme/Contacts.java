@@ -2,25 +2,23 @@ package nl.smartindustry.samples.programme;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import nl.smartindustry.samples.economy.Adoption;
-import nl.smartindustry.samples.parameter.Draws;
+import nl.smartindustry.samples.economy.Country;
+import nl.smartindustry.samples.parameter.KeyedDraws;
 import nl.smartindustry.samples.parameter.Purpose;
-import nl.smartindustry.samples.population.Geography;
-import nl.smartindustry.samples.population.Identity;
 import nl.smartindustry.samples.population.Life;
 import nl.smartindustry.samples.survey.SamplingFrame;
 import nl.smartindustry.samples.write.Phrase;
-import nl.smartindustry.samples.write.Sheet;
+import nl.smartindustry.samples.write.RecordColumns;
 import nl.smartindustry.samples.write.SheetFormat;
+import nl.smartindustry.samples.write.TextTable;
 
 /**
- * Contacts of the programme with enterprises. Who says in the Smart Industry module that it had
- * contact with a hub may be found here; who knows the programme may have come to an event.
+ * Contacts of the programme with enterprises. Those that say in the Smart Industry module that they
+ * had contact with a hub may be found here; those that know the programme may have come to an
+ * event.
  */
-public final class Contacts {
-  private static final String HEADER = "datum;kanaal;kvk;hub_id;assess_score";
+final class Contacts {
   private static final String ASSESSMENT = "assessment";
   private static final int DAYS = 365;
   private static final int HUBS = 5;
@@ -28,7 +26,7 @@ public final class Contacts {
   private static final int SCORE_BY_MATURITY = 15;
   private static final int HIGHEST_SCORE = 100;
 
-  /** A channel, who comes through it and how often in a year. */
+  /** A channel, the answer of those that come through it and how often they do in a year. */
   private record Channel(String name, String item, double rate, boolean atHub) {}
 
   private static final List<Channel> CHANNELS =
@@ -39,65 +37,66 @@ public final class Contacts {
           new Channel(ASSESSMENT, "hub_contact", 0.20, true),
           new Channel("bezoek", "hub_contact", 0.10, true));
 
-  private final Draws draws;
-  private final Identity identity;
-  private final Geography geography;
-  private final Adoption adoption;
+  private final Country country;
+  private final KeyedDraws draws;
 
-  public Contacts(Draws draws, Identity identity, Geography geography, Adoption adoption) {
-    this.draws = draws;
-    this.identity = identity;
-    this.geography = geography;
-    this.adoption = adoption;
+  Contacts(Country country) {
+    this.country = country;
+    this.draws = country.draws();
   }
 
-  /**
-   * The contacts in the years of the frames, by day; at most one a channel, enterprise and year.
-   */
-  public Sheet of(List<SamplingFrame> frames) {
-    var records = new ArrayList<String[]>();
-    for (SamplingFrame frame : frames) {
-      frame
-          .strata()
-          .values()
-          .forEach(units -> units.forEach(unit -> records.addAll(of(unit.life(), frame.year()))));
+  private record ProgrammeContact(Life life, int year, int number) {
+    Channel channel() {
+      return CHANNELS.get(number);
     }
-    records.sort(Comparator.comparing(cells -> String.join(";", cells)));
-    return Sheet.of(SheetFormat.PLAIN, HEADER, records);
+
+    long detail() {
+      return year * 64L + number;
+    }
   }
 
-  private List<String[]> of(Life life, int year) {
-    var records = new ArrayList<String[]>();
-    for (int at = 0; at < CHANNELS.size(); at++) {
-      var channel = CHANNELS.get(at);
-      boolean met = draws.happens(channel.rate(), Purpose.CONTACT, life.key(), year * 64L + at);
-      if (met && adoption.uses(life, channel.item(), year)) {
-        records.add(record(life, year, at));
+  /** Contacts with manufacturing by day; at most one a channel, enterprise and year. */
+  TextTable table() {
+    var contacts = new ArrayList<ProgrammeContact>();
+    for (int year : country.years().statistics()) {
+      for (var unit : SamplingFrame.manufacturing(country, year).units()) {
+        for (int number = 0; number < CHANNELS.size(); number++) {
+          var contact = new ProgrammeContact(unit.life(), year, number);
+          if (made(contact)) {
+            contacts.add(contact);
+          }
+        }
       }
     }
-    return records;
+    return new RecordColumns<ProgrammeContact>()
+        .text("datum", this::day)
+        .text("kanaal", one -> one.channel().name())
+        .text("kvk", one -> country.people().identity().kvk(one.life()))
+        .text("hub_id", one -> one.channel().atHub() ? hub(one.life()) : "")
+        .text("assess_score", one -> one.channel().name().equals(ASSESSMENT) ? score(one) : "")
+        .table(SheetFormat.PLAIN, contacts)
+        .sorted("datum", "kanaal", "kvk");
   }
 
-  private String[] record(Life life, int year, int at) {
-    var channel = CHANNELS.get(at);
-    int day = 1 + draws.below(DAYS, Purpose.CONTACT, life.key(), year * 64L + 16 + at);
-    return new String[] {
-      LocalDate.ofYearDay(year, day).toString(),
-      channel.name(),
-      identity.kvk(life),
-      channel.atHub() ? hub(life) : "",
-      channel.name().equals(ASSESSMENT) ? score(life) : ""
-    };
+  private boolean made(ProgrammeContact one) {
+    var channel = one.channel();
+    return draws.happens(channel.rate(), Purpose.CONTACT, one.life().key(), one.detail())
+        && country.adoption().uses(one.life(), channel.item(), one.year());
+  }
+
+  private String day(ProgrammeContact one) {
+    int day = 1 + draws.below(DAYS, Purpose.CONTACT, one.life().key(), one.detail() + 16);
+    return LocalDate.ofYearDay(one.year(), day).toString();
   }
 
   /** The hub that serves the area of an enterprise. */
   private String hub(Life life) {
-    int area = Integer.parseInt(geography.region(life).corop().substring(2));
-    return Phrase.of("HUB%d", 1 + area % HUBS);
+    var area = country.people().geography().region(life).corop().substring(2);
+    return Phrase.of("HUB%d", 1 + Integer.parseInt(area) % HUBS);
   }
 
-  private String score(Life life) {
-    double maturity = draws.normal(Purpose.MATURITY, life.key(), 0);
+  private String score(ProgrammeContact one) {
+    double maturity = draws.normal(Purpose.MATURITY, one.life().key(), 0);
     long score = Math.round(MEAN_SCORE + SCORE_BY_MATURITY * maturity);
     return Long.toString(Math.max(0, Math.min(HIGHEST_SCORE, score)));
   }

@@ -3,53 +3,55 @@ package nl.smartindustry.samples.programme;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import nl.smartindustry.samples.parameter.Draws;
+import nl.smartindustry.samples.dirt.SampleLanding;
+import nl.smartindustry.samples.economy.Country;
+import nl.smartindustry.samples.parameter.KeyedDraws;
 import nl.smartindustry.samples.parameter.Purpose;
-import nl.smartindustry.samples.parameter.Scale;
 import nl.smartindustry.samples.parameter.YearRange;
+import nl.smartindustry.samples.programme.Education.School;
 import nl.smartindustry.samples.write.Phrase;
 
 /** The lectorates known at the end of a year as a JSON array, one a line; all names made up. */
-public final class Lectorates {
-  private static final int PER_INSTITUTION = 3;
+final class Lectorates {
+  private static final int PER_SCHOOL = 3;
   private static final double SMART_INDUSTRY = 0.4;
   private static final int YEARS_BEFORE = 5;
   private static final int LONGEST = 8;
   private static final int SHORTEST = 4;
 
-  private final Draws draws;
-  private final List<Institution> institutions;
+  private final KeyedDraws draws;
   private final YearRange years;
+  private final List<School> schools;
 
-  public Lectorates(Draws draws, Institutions institutions, Scale scale, YearRange years) {
-    this.draws = draws;
-    this.institutions =
-        institutions.at(scale).stream()
-            .filter(institution -> institution.level().equals(Institutions.HBO))
+  Lectorates(Country country) {
+    this.draws = country.draws();
+    this.years = country.years();
+    this.schools =
+        Education.schools(country).stream()
+            .filter(school -> school.level().equals(Education.HBO))
             .toList();
-    this.years = years;
   }
 
-  /** Those that have started by the end of the year, ended ones among them, a line each. */
-  public List<String> known(int year) {
-    var lines = new ArrayList<String>();
-    int number = 0;
-    for (Institution institution : institutions) {
-      for (int at = 0; at < PER_INSTITUTION; at++) {
-        number++;
-        int start =
-            years.first()
-                - YEARS_BEFORE
-                + below(years.last() - years.first() + YEARS_BEFORE + 1, number, 1);
-        if (start <= year) {
-          lines.add(object(number, institution, start, year));
-        }
+  void deliver(SampleLanding landing) {
+    for (int year : years.frames()) {
+      landing.deliverArray(landing.calendar().of("lectorates", year), known(year));
+    }
+  }
+
+  /** Those that have started by the end of the year, ended ones among them. */
+  private List<String> known(int year) {
+    var objects = new ArrayList<String>();
+    int range = years.last() - years.first() + YEARS_BEFORE + 1;
+    for (int number = 1; number <= PER_SCHOOL * schools.size(); number++) {
+      int start = years.first() - YEARS_BEFORE + below(range, number, 1);
+      if (start <= year) {
+        objects.add(object(number, schools.get((number - 1) / PER_SCHOOL), start, year));
       }
     }
-    return lines;
+    return objects;
   }
 
-  private String object(int number, Institution institution, int start, int year) {
+  private String object(int number, School school, int start, int year) {
     var end = LocalDate.of(start + SHORTEST + below(LONGEST - SHORTEST + 1, number, 2), 8, 31);
     boolean ended = !end.isAfter(LocalDate.of(year, 12, 31));
     return Phrase.of(
@@ -59,12 +61,12 @@ public final class Lectorates {
             + "\"landsdeel\":\"%s\",\"fte\":%.1f,\"status\":\"D\",\"peildatum\":\"%d-12-31\"}",
         number,
         number,
-        institution.code(),
+        school.code(),
         draws.happens(SMART_INDUSTRY, Purpose.EDUCATION, number, 3),
         start,
         ended ? "\"" + end + "\"" : "null",
-        institution.region().corop(),
-        institution.region().nuts1(),
+        school.region().corop(),
+        school.region().nuts1(),
         0.4 + below(5, number, 4) * 0.2,
         year);
   }

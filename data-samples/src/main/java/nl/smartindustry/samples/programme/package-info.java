@@ -1,8 +1,9 @@
 /**
- * The administration of the programme: fieldlabs, participations, funding, actions, education.
+ * The administration of the programme: fieldlabs, participations, funding, contacts, trainings,
+ * actions; and education.
  *
- * <p>Enters: the population and its regions. Leaves: who takes part in what since when, and
- * delivered sheets. What taking part does to an enterprise belongs to the economy.
+ * <p>Enters: the country. Leaves: delivered files. Who takes part, and what it does to an
+ * enterprise, belongs to the economy.
  *
  * <p>GSBPM 4.3 (run collection); SIMS S.18.1, source data.
  */

@@ -5,21 +5,24 @@ import java.util.Map;
 import nl.smartindustry.samples.parameter.ParameterTable;
 
 /**
- * How often what happens, from {@code generate/events.csv}: made up, as the whole country is.
+ * How often what happens, from {@code samples/events.csv}: made up, as the whole country is.
  *
  * @param alone shares of the endings by type of event; the rest are a death and a birth
  * @param together shares of pairs of endings by type; the rest are two deaths and two births
  */
 record EventRates(
-    Map<String, Double> alone, Map<String, Double> together, double ownershipKept, Delay delay) {
+    Map<String, Double> alone,
+    Map<String, Double> together,
+    double ownershipKept,
+    ReportingDelay delay) {
 
   /**
    * How long until an event is processed.
    *
    * @param usualDays within which most are
-   * @param missing share of the events that link which nobody ever hears of
+   * @param missing share of the events that link which the register never hears of
    */
-  record Delay(int usualDays, double late, double veryLate, double missing) {
+  record ReportingDelay(int usualDays, double late, double veryLate, double missing) {
     private static final int YEAR = 365;
 
     /** Almost 24 months, later than which nothing comes. */
@@ -41,28 +44,25 @@ record EventRates(
   }
 
   static EventRates read() {
-    var numbers = new LinkedHashMap<String, Double>();
-    ParameterTable.read("events.csv")
-        .rows()
-        .forEach(row -> numbers.put(row.text("name"), row.number("value")));
+    var rates = ParameterTable.numbers("events.csv");
     var alone = new LinkedHashMap<String, Double>();
-    alone.put("13", numbers.get("reactivation"));
-    alone.put("10", numbers.get("restructuring"));
-    alone.put("03", numbers.get("ownership"));
-    alone.put("07", numbers.get("split_off"));
-    alone.put("08", numbers.get("joint_venture"));
-    alone.put("09", numbers.get("joint_venture_end"));
+    alone.put("13", rates.get("reactivation"));
+    alone.put("10", rates.get("restructuring"));
+    alone.put("03", rates.get("ownership"));
+    alone.put("07", rates.get("split_off"));
+    alone.put("08", rates.get("joint_venture"));
+    alone.put("09", rates.get("joint_venture_end"));
     var together = new LinkedHashMap<String, Double>();
-    together.put("04", numbers.get("merger"));
-    together.put("06", numbers.get("break_up"));
-    together.put("11", numbers.get("group_restructuring"));
+    together.put("04", rates.get("merger"));
+    together.put("06", rates.get("break_up"));
+    together.put("11", rates.get("group_restructuring"));
     var delay =
-        new Delay(
-            numbers.get("usual_days").intValue(),
-            numbers.get("late"),
-            numbers.get("very_late"),
-            numbers.get("missing"));
-    return new EventRates(alone, together, numbers.get("ownership_kept"), delay);
+        new ReportingDelay(
+            rates.get("usual_days").intValue(),
+            rates.get("late"),
+            rates.get("very_late"),
+            rates.get("missing"));
+    return new EventRates(alone, together, rates.get("ownership_kept"), delay);
   }
 
   /** The type of event that an ending is; empty for a plain death. */

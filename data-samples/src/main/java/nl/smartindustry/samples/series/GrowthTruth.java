@@ -2,16 +2,18 @@ package nl.smartindustry.samples.series;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.smartindustry.samples.series.MacroSeries.YearTotals;
+import java.util.function.ToLongFunction;
+import nl.smartindustry.samples.series.BranchYear.ProductionAccount;
+import nl.smartindustry.samples.series.NationalAccounts.AccountsYear;
 import nl.smartindustry.samples.write.Amount;
 
 /**
  * What the growth of value added rests on, from what the country was made with: the known price of
  * value added, and volumes and costs of factors before they were rounded to be delivered.
  */
-public final class GrowthTruth {
-  /** Header; log points. The last five add up to the growth of value added. */
-  public static final String HEADER =
+final class GrowthTruth {
+  /** Log points. The last five add up to the growth of value added. */
+  private static final String HEADER =
       "year,activity,value_added,hours,composition,ict_capital,other_capital,multifactor";
 
   private static final String TOTAL = "C";
@@ -20,8 +22,7 @@ public final class GrowthTruth {
   private GrowthTruth() {}
 
   /** Contributions to the growth of value added, by branch and for manufacturing. */
-  public static List<String> lines(NationalAccounts accounts, List<YearTotals> totals) {
-    var years = accounts.of(totals);
+  static List<String> lines(List<AccountsYear> years) {
     var lines = new ArrayList<String>(List.of(HEADER));
     for (int step = 1; step < years.size(); step++) {
       var before = years.get(step - 1);
@@ -37,8 +38,8 @@ public final class GrowthTruth {
   }
 
   private static String line(int year, String activity, BranchYear before, BranchYear after) {
-    double labour = share(before.account().labour(), after.account().labour(), before, after);
-    double ict = share(before.account().ictCapital(), after.account().ictCapital(), before, after);
+    double labour = share(before, after, ProductionAccount::labour);
+    double ict = share(before, after, ProductionAccount::ictCapital);
     double growth = after.realGrowth(before);
     double hours = labour * log(before.account().persons(), after.account().persons());
     double composition =
@@ -54,10 +55,11 @@ public final class GrowthTruth {
     return String.join(",", cells);
   }
 
+  /** Mean share of a cost in value added. */
   private static double share(
-      long costBefore, long costAfter, BranchYear before, BranchYear after) {
-    return ((double) costBefore / before.account().valueAdded()
-            + (double) costAfter / after.account().valueAdded())
+      BranchYear before, BranchYear after, ToLongFunction<ProductionAccount> cost) {
+    return ((double) cost.applyAsLong(before.account()) / before.account().valueAdded()
+            + (double) cost.applyAsLong(after.account()) / after.account().valueAdded())
         / 2;
   }
 

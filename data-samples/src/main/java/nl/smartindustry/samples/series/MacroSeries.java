@@ -2,13 +2,14 @@ package nl.smartindustry.samples.series;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import nl.smartindustry.samples.economy.Branch;
+import nl.smartindustry.samples.dirt.SampleLanding;
+import nl.smartindustry.samples.economy.BranchLevels;
+import nl.smartindustry.samples.economy.Country;
 import nl.smartindustry.samples.economy.Economy;
-import nl.smartindustry.samples.parameter.YearRange;
+import nl.smartindustry.samples.series.NationalAccounts.AccountsYear;
 import nl.smartindustry.samples.write.Amount;
-import nl.smartindustry.samples.write.Sheet;
 import nl.smartindustry.samples.write.SheetFormat;
+import nl.smartindustry.samples.write.TextTable;
 
 /**
  * Yearly series by publication group and for manufacturing. From 2015: the price of value added
@@ -26,44 +27,40 @@ public final class MacroSeries {
   private static final int HUNDRED = 100;
 
   private final Economy economy;
-  private final List<NationalAccounts.Year> accounts;
-  private final YearRange years;
+  private final List<AccountsYear> accounts;
+  private final int lastYear;
+  private final List<String[]> records = new ArrayList<>();
 
-  public MacroSeries(
-      Economy economy, NationalAccounts accounts, List<YearTotals> totals, YearRange years) {
-    this.economy = economy;
-    this.accounts = accounts.of(totals);
-    this.years = years;
+  private MacroSeries(Country country, List<AccountsYear> accounts) {
+    this.economy = country.economy();
+    this.accounts = accounts;
+    this.lastYear = country.years().last();
   }
 
-  /** Totals of a year by publication group. */
-  public record YearTotals(int year, Map<String, Total> groups) {}
-
-  /** Production, value added and personnel costs in thousand euro, current prices; persons. */
-  public record Total(double production, double valueAdded, double personnel, double persons) {
-    public Total plus(Total other) {
-      return new Total(
-          production + other.production,
-          valueAdded + other.valueAdded,
-          personnel + other.personnel,
-          persons + other.persons);
-    }
+  /** Delivers the national and the international series, and the truth behind growth accounts. */
+  public static void deliver(Country country, SampleLanding landing) {
+    var accounts = NationalAccounts.of(country);
+    landing.deliver(
+        landing.calendar().once("macro_series"), new MacroSeries(country, accounts).table());
+    landing.deliver(
+        landing.calendar().once("international_series"),
+        new InternationalSeries(country.draws()).table(country.years()));
+    landing.writer().lines("truth/growth-accounts.csv", GrowthTruth.lines(accounts));
   }
 
-  public Sheet sheet() {
-    var records = new ArrayList<String[]>();
+  private TextTable table() {
     var groups = accounts.get(0).branches().keySet();
-    for (int year = Branch.PRICE_BASE; year <= years.last(); year++) {
+    for (int year = BranchLevels.PRICE_BASE; year <= lastYear; year++) {
       for (String group : groups) {
-        records.add(price(group, year, economy.branch(group).deflator(year)));
+        price(group, year, economy.branch(group).deflator(year));
       }
-      records.add(price(TOTAL, year, totalDeflator(year)));
+      price(TOTAL, year, totalDeflator(year));
     }
     for (var year : accounts) {
-      year.branches().forEach((group, branch) -> branch(records, group, year.year(), branch));
-      branch(records, TOTAL, year.year(), year.total());
+      year.branches().forEach((group, branch) -> branch(group, year.year(), branch));
+      branch(TOTAL, year.year(), year.total());
     }
-    return Sheet.of(SheetFormat.SERIES, HEADER, records);
+    return TextTable.of(SheetFormat.SERIES, HEADER, records);
   }
 
   /** Paasche: value added in current prices over the same in prices of 2015. */
@@ -81,55 +78,51 @@ public final class MacroSeries {
     return current / constant;
   }
 
-  private void branch(List<String[]> records, String activity, int year, BranchYear branch) {
+  private void branch(String activity, int year, BranchYear branch) {
     var account = branch.account();
-    amount(records, "GO", activity, year, account.output());
-    amount(records, "II", activity, year, account.intermediate());
-    amount(records, "VA", activity, year, account.valueAdded());
-    amount(records, "LAB", activity, year, account.labour());
-    amount(records, "CAPIT", activity, year, account.ictCapital());
-    amount(records, "CAPNIT", activity, year, account.otherCapital());
-    index(records, "DEFL_GO", activity, year, branch.prices().output());
-    index(records, "DEFL_II", activity, year, branch.prices().input());
-    index(records, "LAB_QPH", activity, year, branch.factors().composition());
-    index(records, "CAPIT_QI", activity, year, branch.factors().ictCapital());
-    index(records, "CAPNIT_QI", activity, year, branch.factors().otherCapital());
+    amount("GO", activity, year, account.output());
+    amount("II", activity, year, account.intermediate());
+    amount("VA", activity, year, account.valueAdded());
+    amount("LAB", activity, year, account.labour());
+    amount("CAPIT", activity, year, account.ictCapital());
+    amount("CAPNIT", activity, year, account.otherCapital());
+    index("DEFL_GO", activity, year, branch.prices().output());
+    index("DEFL_II", activity, year, branch.prices().input());
+    index("LAB_QPH", activity, year, branch.factors().composition());
+    index("CAPIT_QI", activity, year, branch.factors().ictCapital());
+    index("CAPNIT_QI", activity, year, branch.factors().otherCapital());
     double hours = account.persons() * HOURS_PER_PERSON;
-    records.add(row("HOURS", activity, "HRS_MIO", year, Amount.point(hours, 5)));
+    add("HOURS", activity, "HRS_MIO", year, Amount.point(hours, 5));
+    add("EMP", activity, "NR_THS", year, Amount.point(account.persons() / PER_THOUSAND, 3));
+  }
+
+  private void amount(String indicator, String activity, int year, long thousands) {
+    add(indicator, activity, "EUR_MIO", year, Amount.point(thousands / PER_THOUSAND, 3));
+  }
+
+  private void index(String indicator, String activity, int year, double level) {
+    add(indicator, activity, "IX", year, Amount.point(HUNDRED * level, 4));
+  }
+
+  private void price(String activity, int year, double index) {
+    add("DEFL_VA", activity, "IX", year, Amount.point(HUNDRED * index, 1));
+  }
+
+  private void add(String indicator, String activity, String unit, int year, String value) {
     records.add(
-        row("EMP", activity, "NR_THS", year, Amount.point(account.persons() / PER_THOUSAND, 3)));
-  }
-
-  private void amount(
-      List<String[]> records, String indicator, String activity, int year, long thousands) {
-    records.add(
-        row(indicator, activity, "EUR_MIO", year, Amount.point(thousands / PER_THOUSAND, 3)));
-  }
-
-  private void index(
-      List<String[]> records, String indicator, String activity, int year, double level) {
-    records.add(row(indicator, activity, "IX", year, Amount.point(HUNDRED * level, 4)));
-  }
-
-  private String[] price(String activity, int year, double index) {
-    return row("DEFL_VA", activity, "IX", year, Amount.point(HUNDRED * index, 1));
-  }
-
-  private String[] row(String indicator, String activity, String unit, int year, String value) {
-    var status = year == years.last() ? "p" : "";
-    return new String[] {
-      "dataflow",
-      "SYN:MACRO_NR(1.0)",
-      "I",
-      "A",
-      "NL",
-      indicator,
-      activity,
-      unit,
-      Integer.toString(year),
-      value,
-      status,
-      "F"
-    };
+        new String[] {
+          "dataflow",
+          "SYN:MACRO_NR(1.0)",
+          "I",
+          "A",
+          "NL",
+          indicator,
+          activity,
+          unit,
+          Integer.toString(year),
+          value,
+          year == lastYear ? "p" : "",
+          "F"
+        });
   }
 }

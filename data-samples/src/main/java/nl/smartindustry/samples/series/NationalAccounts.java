@@ -1,76 +1,115 @@
 package nl.smartindustry.samples.series;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import nl.smartindustry.samples.economy.Economy;
-import nl.smartindustry.samples.economy.Factors;
-import nl.smartindustry.samples.economy.Factors.Kind;
-import nl.smartindustry.samples.series.BranchYear.Prices;
-import nl.smartindustry.samples.series.BranchYear.Volumes;
-import nl.smartindustry.samples.series.MacroSeries.YearTotals;
+import nl.smartindustry.samples.economy.Country;
+import nl.smartindustry.samples.economy.FactorLevels;
+import nl.smartindustry.samples.economy.FactorLevels.Factor;
+import nl.smartindustry.samples.series.BranchYear.BranchPrices;
+import nl.smartindustry.samples.series.BranchYear.FactorVolumes;
+import nl.smartindustry.samples.series.BranchYear.ProductionAccount;
+import nl.smartindustry.samples.survey.SamplingFrame;
 
 /**
  * The growth accounts of the synthetic country: amounts from its whole population, the price of
  * output such that double deflation gives the known price of value added.
  */
-public final class NationalAccounts {
-  private final Economy economy;
-  private final Factors factors;
+final class NationalAccounts {
+  private static final double HUNDREDTHS = 100.0;
 
-  /** The branches of a year and their total. */
-  record Year(int year, SortedMap<String, BranchYear> branches, BranchYear total) {}
+  private final Country country;
+  private final FactorLevels factors;
+  private final int first;
 
-  public NationalAccounts(Economy economy, Factors factors) {
-    this.economy = economy;
-    this.factors = factors;
+  private NationalAccounts(Country country) {
+    this.country = country;
+    this.factors = new FactorLevels(country.draws(), country.parameters());
+    this.first = country.years().statistics().get(0);
   }
 
+  /** The branches of a year and their total. */
+  record AccountsYear(int year, SortedMap<String, BranchYear> branches, BranchYear total) {}
+
   /** One year after the other; the first has no growth. */
-  List<Year> of(List<YearTotals> totals) {
-    var years = new ArrayList<Year>();
-    for (var total : totals) {
-      var before = years.isEmpty() ? null : years.get(years.size() - 1);
-      years.add(year(total, before, totals.get(0).year()));
+  static List<AccountsYear> of(Country country) {
+    var accounts = new NationalAccounts(country);
+    var years = new ArrayList<AccountsYear>();
+    for (int year : country.years().statistics()) {
+      years.add(accounts.year(year, years.isEmpty() ? null : years.get(years.size() - 1)));
     }
     return List.copyOf(years);
   }
 
-  private Year year(YearTotals totals, Year before, int first) {
+  private AccountsYear year(int year, AccountsYear before) {
     var branches = new TreeMap<String, BranchYear>();
-    totals
-        .groups()
+    totals(year)
         .forEach(
             (group, total) -> {
-              var account = Account.of(total, factors.ictShare(group));
+              var account = account(total, factors.ictShare(group));
               var earlier = before == null ? null : before.branches().get(group);
-              var prices = prices(group, totals.year(), account, earlier);
               branches.put(
-                  group, new BranchYear(account, prices, volumes(group, totals.year(), first)));
+                  group,
+                  new BranchYear(
+                      account, prices(group, year, account, earlier), volumes(group, year)));
             });
-    return new Year(totals.year(), branches, Aggregate.of(branches, before));
+    return new AccountsYear(year, branches, ManufacturingAggregate.of(branches, before));
+  }
+
+  /**
+   * Production, value added and personnel costs in thousand euro, current prices, and persons, of
+   * all enterprises by publication group.
+   */
+  private Map<String, double[]> totals(int year) {
+    var groups = new HashMap<String, double[]>();
+    for (var unit : SamplingFrame.manufacturing(country, year).units()) {
+      var accounts = country.economy().accounts(unit.life(), year);
+      var sum = groups.computeIfAbsent(unit.life().group().code(), key -> new double[4]);
+      sum[0] += accounts.output().production() / HUNDREDTHS;
+      sum[1] += accounts.output().valueAdded() / HUNDREDTHS;
+      sum[2] += accounts.costs().personnel() / HUNDREDTHS;
+      sum[3] += accounts.persons();
+    }
+    return groups;
+  }
+
+  /**
+   * @param ictShare part of ICT in what is left over the cost of labour
+   */
+  private static ProductionAccount account(double[] total, double ictShare) {
+    long valueAdded = Math.round(total[1]);
+    long labour = Math.round(total[2]);
+    return new ProductionAccount(
+        Math.round(total[0]),
+        valueAdded,
+        labour,
+        Math.round(ictShare * (valueAdded - labour)),
+        Math.round(total[3]));
   }
 
   /** Output = value added + inputs, each in prices of the year before. */
-  private Prices prices(String group, int year, Account account, BranchYear before) {
-    double added = economy.branch(group).deflator(year);
-    double input = factors.level(group, Kind.INPUT_PRICE, year);
-    var from = before == null ? new Prices(1, 1, 1) : before.prices();
+  private BranchPrices prices(
+      String group, int year, ProductionAccount account, BranchYear before) {
+    double added = country.economy().branch(group).deflator(year);
+    double input = factors.level(group, Factor.INPUT_PRICE, year);
+    var from = before == null ? BranchPrices.BASE : before.prices();
     double volume =
         account.valueAdded() / (added / from.valueAdded())
             + account.intermediate() / (input / from.input());
-    return new Prices(added, from.output() * account.output() / volume, input);
+    return new BranchPrices(added, from.output() * account.output() / volume, input);
   }
 
-  private Volumes volumes(String group, int year, int first) {
-    return new Volumes(
-        since(group, Kind.COMPOSITION, year, first),
-        since(group, Kind.ICT_CAPITAL, year, first),
-        since(group, Kind.OTHER_CAPITAL, year, first));
+  private FactorVolumes volumes(String group, int year) {
+    return new FactorVolumes(
+        since(group, Factor.COMPOSITION, year),
+        since(group, Factor.ICT_CAPITAL, year),
+        since(group, Factor.OTHER_CAPITAL, year));
   }
 
-  private double since(String group, Kind kind, int year, int first) {
-    return factors.level(group, kind, year) / factors.level(group, kind, first);
+  private double since(String group, Factor factor, int year) {
+    return factors.level(group, factor, year) / factors.level(group, factor, first);
   }
 }

@@ -1,8 +1,10 @@
 package nl.smartindustry.samples.statistics;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import nl.smartindustry.samples.economy.Country;
 import nl.smartindustry.samples.economy.Economy;
-import nl.smartindustry.samples.parameter.Draws;
+import nl.smartindustry.samples.parameter.KeyedDraws;
 import nl.smartindustry.samples.parameter.Purpose;
 import nl.smartindustry.samples.population.Life;
 import nl.smartindustry.samples.population.SizeBand;
@@ -13,7 +15,7 @@ import nl.smartindustry.samples.population.SizeBand;
  */
 public final class GoodsTrade {
   /** Codes of the list {@code commodity}; the second is used from the year in which it began. */
-  static final List<String> ROBOTS = List.of("84795000", "84287000");
+  private static final List<String> ROBOTS = List.of("84795000", "84287000");
 
   private static final int SECOND_CODE_FROM = 2022;
   private static final double SECOND_CODE = 0.3;
@@ -26,14 +28,19 @@ public final class GoodsTrade {
   private static final int MONTHS = 12;
   private static final int EURO_PER_HUNDREDTH = 10;
 
-  private final Draws draws;
+  private final KeyedDraws draws;
   private final Economy economy;
   private final Investments investments;
 
-  public GoodsTrade(Draws draws, Economy economy, Investments investments) {
-    this.draws = draws;
-    this.economy = economy;
+  public GoodsTrade(Country country, Investments investments) {
+    this.draws = country.draws();
+    this.economy = country.economy();
     this.investments = investments;
+  }
+
+  /** Euro of robots imported by an enterprise in a year. */
+  public long imports(Life life, int year) {
+    return IntStream.rangeClosed(1, MONTHS).mapToLong(month -> imports(life, year, month)).sum();
   }
 
   /** Euro of robots imported by an enterprise in a month. */

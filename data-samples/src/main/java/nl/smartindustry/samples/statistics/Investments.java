@@ -1,8 +1,8 @@
 package nl.smartindustry.samples.statistics;
 
+import nl.smartindustry.samples.economy.Country;
 import nl.smartindustry.samples.economy.Economy;
-import nl.smartindustry.samples.economy.Productivity;
-import nl.smartindustry.samples.parameter.Draws;
+import nl.smartindustry.samples.parameter.KeyedDraws;
 import nl.smartindustry.samples.parameter.Purpose;
 import nl.smartindustry.samples.population.Life;
 
@@ -23,14 +23,43 @@ public final class Investments {
   private static final double SPREAD = 0.5;
   private static final int KINDS = 16;
 
-  private final Draws draws;
+  private final KeyedDraws draws;
   private final Economy economy;
-  private final Productivity productivity;
 
-  public Investments(Draws draws, Economy economy, Productivity productivity) {
-    this.draws = draws;
-    this.economy = economy;
-    this.productivity = productivity;
+  public Investments(Country country) {
+    this.draws = country.draws();
+    this.economy = country.economy();
+  }
+
+  /**
+   * What an enterprise invested in a year, in hundredths of a thousand euro.
+   *
+   * @param machinery robots included
+   * @param software bought or made, no part of the tangible assets; nor are databases
+   */
+  public record Outlays(
+      long buildings,
+      long transport,
+      long machinery,
+      long robots,
+      long hardware,
+      long software,
+      long databases) {
+    public Outlays {
+      if (robots > machinery) {
+        throw new IllegalArgumentException("Investment: found a part larger than its whole");
+      }
+    }
+
+    /** Tangible assets: buildings, transport, machinery and computers. */
+    public long tangible() {
+      return buildings + transport + machinery + hardware;
+    }
+
+    /** Computers, software and databases. */
+    public long digital() {
+      return hardware + software + databases;
+    }
   }
 
   public Outlays of(Life life, int year) {
@@ -44,14 +73,13 @@ public final class Investments {
         robots + amount(life, year, 3, MACHINERY * valueAdded),
         robots,
         amount(life, year, 4, HARDWARE * valueAdded),
-        new Outlays.Intangible(
-            amount(life, year, 5, SOFTWARE * valueAdded),
-            amount(life, year, 6, DATABASES * valueAdded)));
+        amount(life, year, 5, SOFTWARE * valueAdded),
+        amount(life, year, 6, DATABASES * valueAdded));
   }
 
   /** Spent on robots in a year, in hundredths of a thousand euro. */
   public long robots(Life life, int year, int persons) {
-    var since = productivity.since(life);
+    var since = economy.productivity().since(life);
     if (since.isEmpty() || year < since.getAsInt()) {
       return 0;
     }

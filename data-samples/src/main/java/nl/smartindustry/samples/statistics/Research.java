@@ -1,11 +1,10 @@
 package nl.smartindustry.samples.statistics;
 
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.smartindustry.samples.economy.Country;
 import nl.smartindustry.samples.economy.Economy;
-import nl.smartindustry.samples.parameter.Draws;
+import nl.smartindustry.samples.parameter.KeyedDraws;
 import nl.smartindustry.samples.parameter.ParameterTable;
 import nl.smartindustry.samples.parameter.Purpose;
 import nl.smartindustry.samples.population.Life;
@@ -29,28 +28,26 @@ public final class Research {
   /** What the hours of the tax credit are spent on. */
   public static final List<String> THEMES = List.of("ict", "proces", "product", "overig");
 
-  private record Branch(double share, double intensity) {}
-
-  private final Draws draws;
+  private final KeyedDraws draws;
   private final Economy economy;
-  private final Map<String, Branch> branches = new HashMap<>();
-  private final Map<SizeBand, Double> relative = new EnumMap<>(SizeBand.class);
+  private final Map<String, Double> share = branches("share");
+  private final Map<String, Double> intensity = branches("intensity");
+  private final Map<SizeBand, Double> relative = SizeBand.numbers("research-sizes.csv", "relative");
 
-  public Research(Draws draws, Economy economy) {
-    this.draws = draws;
-    this.economy = economy;
-    for (var row : ParameterTable.read("research.csv").rows()) {
-      branches.put(row.text("group"), new Branch(row.number("share"), row.number("intensity")));
-    }
-    for (var row : ParameterTable.read("research-sizes.csv").rows()) {
-      relative.put(SizeBand.valueOf(row.text("size")), row.number("relative"));
-    }
+  public Research(Country country) {
+    this.draws = country.draws();
+    this.economy = country.economy();
+  }
+
+  private static Map<String, Double> branches(String column) {
+    return ParameterTable.read("research.csv")
+        .by(row -> row.text("group"), row -> row.number(column));
   }
 
   /** Whether an enterprise does research; it always did and always will. */
-  public boolean performs(Life life) {
-    double share = Math.min(MOST, branch(life).share() * relative.get(life.band()));
-    return draws.happens(share, Purpose.RESEARCH, life.key(), 0);
+  private boolean performs(Life life) {
+    double wanted = share.get(life.group().parameterRow()) * relative.get(life.band());
+    return draws.happens(Math.min(MOST, wanted), Purpose.RESEARCH, life.key(), 0);
   }
 
   /** Spent on research by own personnel in a year, in hundredths of a thousand euro. */
@@ -60,8 +57,9 @@ public final class Research {
     }
     double taste = TASTE * draws.normal(Purpose.RESEARCH, life.key(), 1);
     double luck = LUCK * draws.normal(Purpose.RESEARCH, life.key(), year);
-    double share = Math.min(1, branch(life).intensity() * StrictMath.exp(taste + luck));
-    return Math.round(economy.accounts(life, year).output().valueAdded() * share);
+    double usual = intensity.get(life.group().parameterRow());
+    double spent = Math.min(1, usual * StrictMath.exp(taste + luck));
+    return Math.round(economy.accounts(life, year).output().valueAdded() * spent);
   }
 
   /** Full-time equivalents of own personnel in research, in tenths. */
@@ -83,9 +81,5 @@ public final class Research {
     hours[second] += other;
     hours[main] += all - other;
     return hours;
-  }
-
-  private Branch branch(Life life) {
-    return branches.get(life.group().parameterRow());
   }
 }

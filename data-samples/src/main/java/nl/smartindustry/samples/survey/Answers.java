@@ -1,30 +1,39 @@
 package nl.smartindustry.samples.survey;
 
-import nl.smartindustry.samples.economy.Adoption;
-import nl.smartindustry.samples.parameter.Draws;
-import nl.smartindustry.samples.parameter.Parameters;
+import java.util.Set;
+import nl.smartindustry.samples.economy.Country;
+import nl.smartindustry.samples.economy.Technologies;
+import nl.smartindustry.samples.economy.TechnologyAdoption;
+import nl.smartindustry.samples.parameter.KeyedDraws;
 import nl.smartindustry.samples.parameter.Purpose;
 import nl.smartindustry.samples.population.Life;
 import nl.smartindustry.samples.write.Amount;
 
 /** What an enterprise answers to a question of the ICT survey. */
-public final class Answers {
+final class Answers {
   private static final int MOST_SECURITY_MEASURES = 11;
 
-  private final Draws draws;
-  private final Adoption adoption;
+  /** Questions to which every respondent knows the answer. */
+  private static final Set<String> ALWAYS_KNOWN =
+      Set.of(
+          ("web web_cap ict_spec ict_train vac_open cloud_any cloud_si beveil_doc beveil_aware"
+                  + " vergader thuis")
+              .split(" "));
+
+  private final KeyedDraws draws;
+  private final TechnologyAdoption adoption;
   private final Technologies technologies;
   private final double dontKnow;
 
-  public Answers(Draws draws, Adoption adoption, Parameters parameters) {
-    this.draws = draws;
-    this.adoption = adoption;
+  Answers(Country country) {
+    this.draws = country.draws();
+    this.adoption = country.adoption();
     this.technologies = new Technologies(adoption);
-    this.dontKnow = parameters.number("dont_know_rate");
+    this.dontKnow = country.parameters().number("dont_know_rate");
   }
 
   /** The answer as it stands in the file; empty where the question does not apply. */
-  public String to(String column, Life life, int wave) {
+  String to(String column, Life life, int wave) {
     return switch (column) {
       case "inet_pct" -> internet(life, wave);
       case "snelheid_kl" -> speed(life, wave);
@@ -34,22 +43,8 @@ public final class Answers {
       case "ecom_pct" -> decimal(uses("esale", life, wave), 1, 60, life, wave, 3);
       case "websale_pct" -> decimal(websale(life, wave), 1.5, 40, life, wave, 4);
       case "b2c_pct" -> websale(life, wave) ? decimal(true, 0, 100, life, wave, 5) : "";
-      case "web",
-          "web_cap",
-          "ict_spec",
-          "ict_train",
-          "vac_open",
-          "cloud_any",
-          "cloud_si",
-          "beveil_doc",
-          "beveil_aware",
-          "vergader",
-          "thuis" ->
-          yes(technologies.uses(column, life, wave));
       default ->
-          column.startsWith("ai_reden_")
-              ? reason(column, life, wave)
-              : orDontKnow(technologies.uses(column, life, wave), column, life, wave);
+          column.startsWith("ai_reden_") ? reason(column, life, wave) : use(column, life, wave);
     };
   }
 
@@ -106,7 +101,11 @@ public final class Answers {
     return yes(draws.happens(0.3, Purpose.ANSWER, life.key(), wave * 64L + column.hashCode()));
   }
 
-  private String orDontKnow(boolean yes, String column, Life life, int wave) {
+  private String use(String column, Life life, int wave) {
+    boolean yes = technologies.uses(column, life, wave);
+    if (ALWAYS_KNOWN.contains(column)) {
+      return yes(yes);
+    }
     long question = column.startsWith("ai_") ? "ai".hashCode() : column.hashCode();
     boolean unsure =
         draws.happens(dontKnow, Purpose.DONT_KNOW, life.key(), wave * 4096L + question);

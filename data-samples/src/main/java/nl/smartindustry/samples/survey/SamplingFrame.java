@@ -6,33 +6,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import nl.smartindustry.samples.population.Cell;
-import nl.smartindustry.samples.population.Population;
+import nl.smartindustry.samples.economy.Country;
+import nl.smartindustry.samples.population.ActivityGroup;
+import nl.smartindustry.samples.population.Blueprint.PlanCell;
+import nl.smartindustry.samples.population.Life;
+import nl.smartindustry.samples.population.People;
 import nl.smartindustry.samples.population.SizeBand;
-import nl.smartindustry.samples.population.Workforce;
 
 /** The population of a survey by stratum, from the frame of 1 January. */
-public record SamplingFrame(int year, Map<Stratum, List<FrameUnit>> strata) {
+public record SamplingFrame(int year, Map<FrameStratum, List<FrameUnit>> strata) {
 
-  /** Everybody in cells of the plan that satisfy a condition, with at least so many persons. */
+  /** An enterprise with its persons employed on 1 January. */
+  public record FrameUnit(Life life, int persons) {}
+
+  /** A sampling cell: publication group by size class in the frame of the wave. */
+  public record FrameStratum(ActivityGroup group, SizeBand band) {
+    /** Six characters: first and last division of the group, lowest size code of the class. */
+    public String code() {
+      return group.divisions() + band.code();
+    }
+  }
+
+  /** All in cells of the plan that satisfy a condition, with at least so many persons. */
   public static SamplingFrame of(
-      Population population,
-      Workforce workforce,
-      int year,
-      Predicate<Cell> cells,
-      SizeBand smallest) {
-    Map<Stratum, List<FrameUnit>> strata =
+      People people, int year, Predicate<PlanCell> cells, SizeBand smallest) {
+    Map<FrameStratum, List<FrameUnit>> strata =
         new TreeMap<>(
-            Comparator.comparing((Stratum s) -> s.group().index()).thenComparing(Stratum::band));
-    for (Cell cell : population.blueprint().cells()) {
+            Comparator.comparing((FrameStratum s) -> s.group().index())
+                .thenComparing(FrameStratum::band));
+    for (PlanCell cell : people.blueprint().cells()) {
       if (cells.test(cell)) {
         for (int slot = cell.first(); slot < cell.end(); slot++) {
-          var life = population.at(slot, year);
-          int persons = workforce.persons(life, year);
+          var life = people.at(slot, year);
+          int persons = people.workforce().persons(life, year);
           var band = SizeBand.of(persons);
           if (band.atLeast(smallest)) {
             strata
-                .computeIfAbsent(new Stratum(life.group(), band), key -> new ArrayList<>())
+                .computeIfAbsent(new FrameStratum(life.group(), band), key -> new ArrayList<>())
                 .add(new FrameUnit(life, persons));
           }
         }
@@ -41,7 +51,17 @@ public record SamplingFrame(int year, Map<Stratum, List<FrameUnit>> strata) {
     return new SamplingFrame(year, strata);
   }
 
-  public int size() {
-    return strata.values().stream().mapToInt(List::size).sum();
+  /** Manufacturing with at least one person. */
+  public static SamplingFrame manufacturing(Country country, int year) {
+    return of(
+        country.people(),
+        year,
+        cell -> cell.group().manufacturing() && cell.band().atLeast(SizeBand.ONE),
+        SizeBand.ONE);
+  }
+
+  /** All enterprises, stratum by stratum. */
+  public List<FrameUnit> units() {
+    return strata.values().stream().flatMap(List::stream).toList();
   }
 }

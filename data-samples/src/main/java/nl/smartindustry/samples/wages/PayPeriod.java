@@ -38,6 +38,11 @@ record PayPeriod(int year, int number, LocalDate first, LocalDate last) {
     return periods;
   }
 
+  /** Its part in the keys of draws. */
+  long key() {
+    return year * 100L + number;
+  }
+
   int days() {
     return (int) (last.toEpochDay() - first.toEpochDay()) + 1;
   }

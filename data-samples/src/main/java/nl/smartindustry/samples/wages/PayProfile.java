@@ -1,6 +1,5 @@
 package nl.smartindustry.samples.wages;
 
-import java.util.HashMap;
 import java.util.Map;
 import nl.smartindustry.samples.parameter.ParameterTable;
 import nl.smartindustry.samples.population.ActivityGroup;
@@ -20,26 +19,25 @@ record PayProfile(
     double sheltered) {
 
   /** Profiles by branch; those that are not listed share one, and manufacturing another. */
-  record Book(Map<String, PayProfile> byGroup) {
-    static Book read() {
-      var byGroup = new HashMap<String, PayProfile>();
-      for (var row : ParameterTable.read("wages.csv").rows()) {
-        byGroup.put(
-            row.text("group"),
-            new PayProfile(
-                row.number("four_weekly"),
-                row.number("leaving"),
-                row.number("women"),
-                row.number("on_call"),
-                row.number("fixed_term"),
-                row.number("sheltered")));
-      }
-      return new Book(Map.copyOf(byGroup));
+  record ByBranch(Map<String, PayProfile> profiles) {
+    static ByBranch read() {
+      return new ByBranch(
+          ParameterTable.read("wages.csv")
+              .by(
+                  row -> row.text("group"),
+                  row ->
+                      new PayProfile(
+                          row.number("four_weekly"),
+                          row.number("leaving"),
+                          row.number("women"),
+                          row.number("on_call"),
+                          row.number("fixed_term"),
+                          row.number("sheltered"))));
     }
 
     PayProfile of(ActivityGroup group) {
-      var own = byGroup.get(group.code());
-      return own != null ? own : byGroup.get(group.manufacturing() ? "C" : "other");
+      var own = profiles.get(group.code());
+      return own != null ? own : profiles.get(group.manufacturing() ? "C" : "other");
     }
   }
 }

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import nl.smartindustry.samples.economy.Country;
+import nl.smartindustry.samples.parameter.KeyedDraws;
+import nl.smartindustry.samples.parameter.Purpose;
 import nl.smartindustry.samples.population.Life;
 
 /**
@@ -11,56 +14,78 @@ import nl.smartindustry.samples.population.Life;
  * next ones, and of those absorbed, whose people go on with the absorber from the day after.
  */
 final class Roster {
-  private final Staffing staffing;
-  private final PayProfile.Book profiles;
+  private final Country country;
+  private final PayProfile.ByBranch profiles;
   private final LocalDate from;
   private final LocalDate to;
 
-  Roster(Staffing staffing, PayProfile.Book profiles, LocalDate from, LocalDate to) {
-    this.staffing = staffing;
+  Roster(Country country, PayProfile.ByBranch profiles, LocalDate from, LocalDate to) {
+    this.country = country;
     this.profiles = profiles;
     this.from = from;
     this.to = to;
   }
 
-  /** Tells every job of a slot, employer by employer and seat by seat. */
-  void visit(int slot, Consumer<Spell> jobs) {
-    var population = staffing.population();
-    Life life = population.at(slot, from.getYear());
+  /**
+   * A job as far as it lies within the days that are asked for.
+   *
+   * @param employer who pays
+   * @param seats the seats of which this is one: the employer's, or those of one it absorbed
+   * @param hired the month in which the person took the seat
+   */
+  record JobSpell(Life employer, Seats seats, int seat, int hired, LocalDate from, LocalDate to) {
+    private static final long MONTHS = 40_000;
+
+    /** The key of everything that stays the same about this job. */
+    long key(KeyedDraws draws) {
+      return draws.bits(Purpose.JOB, seats.key(seat), employer.key() * MONTHS + hired);
+    }
+
+    /** Whether it is that of a director who owns the enterprise. */
+    boolean isDirectors() {
+      return employer.equals(seats.life()) && seats.isDirector(seat);
+    }
+  }
+
+  /** Visits every job of a slot, employer by employer and seat by seat. */
+  void visit(int slot, Consumer<JobSpell> jobs) {
+    var demography = country.people().demography();
+    Life life = demography.at(slot, from.getYear());
     while (life != null) {
       var seats = seats(life);
       int ends = seats.endsIn();
       employer(life, seats, jobs);
-      life = ends <= to.getYear() ? population.at(slot, ends + 1) : null;
+      life = ends <= to.getYear() ? demography.at(slot, ends + 1) : null;
     }
   }
 
-  private void employer(Life employer, Seats own, Consumer<Spell> jobs) {
-    LocalDate founded = employer.generation() == 0 ? LocalDate.MIN : staffing.founded(employer);
+  private void employer(Life employer, Seats own, Consumer<JobSpell> jobs) {
+    var demography = country.people().demography();
+    LocalDate founded = employer.generation() == 0 ? LocalDate.MIN : demography.founded(employer);
     LocalDate last =
         own.endsIn() <= to.getYear()
-            ? staffing.population().endDay(employer.slot(), own.endsIn())
+            ? demography.endDay(employer.slot(), own.endsIn())
             : LocalDate.MAX;
     fill(employer, own, own.owners(), founded, last, jobs);
-    for (Absorbed one : absorbed(employer, own)) {
+    for (AbsorbedSeats one : absorbed(employer, own)) {
       var since = one.since().isBefore(founded) ? founded : one.since();
       fill(employer, one.seats(), 0, since, last, jobs);
     }
   }
 
   /** Seats that came from another enterprise, and the first day on which they did. */
-  private record Absorbed(Seats seats, LocalDate since) {}
+  private record AbsorbedSeats(Seats seats, LocalDate since) {}
 
-  private List<Absorbed> absorbed(Life employer, Seats own) {
-    var found = new ArrayList<Absorbed>();
-    var population = staffing.population();
+  private List<AbsorbedSeats> absorbed(Life employer, Seats own) {
+    var found = new ArrayList<AbsorbedSeats>();
+    var demography = country.people().demography();
     int beside = employer.slot() + 1;
     if ((employer.slot() & 1) == 0 && beside < employer.cell().end()) {
-      int first = Math.max(employer.begun(), population.baseYear());
+      int first = Math.max(employer.begun(), demography.baseYear());
       for (int year = first; year <= Math.min(to.getYear(), own.endsIn() - 1); year++) {
-        if (population.absorbed(beside, year)) {
-          var since = population.endDay(beside, year).plusDays(1);
-          found.add(new Absorbed(seats(population.at(beside, year)), since));
+        if (demography.absorbed(beside, year)) {
+          var since = demography.endDay(beside, year).plusDays(1);
+          found.add(new AbsorbedSeats(seats(demography.at(beside, year)), since));
         }
       }
     }
@@ -73,7 +98,7 @@ final class Roster {
       int first,
       LocalDate since,
       LocalDate last,
-      Consumer<Spell> jobs) {
+      Consumer<JobSpell> jobs) {
     var begin = since.isAfter(from) ? since : from;
     var end = last.isBefore(to) ? last : to;
     if (begin.isAfter(end)) {
@@ -83,7 +108,7 @@ final class Roster {
     for (int month = Months.of(begin); month <= Months.of(end); month++) {
       most = Math.max(most, seats.size(month));
     }
-    var open = new Window(employer, seats, begin, end);
+    var open = new Tenure(employer, seats, begin, end);
     boolean opens = employer.equals(seats.life()) && since.equals(begin);
     for (int seat = first; seat < most; seat++) {
       open.walk(seat, opens, jobs);
@@ -91,43 +116,44 @@ final class Roster {
   }
 
   private Seats seats(Life life) {
-    return new Seats(staffing, life, profiles.of(life.group()).leaving());
+    return new Seats(country, life, profiles.of(life.group()).leaving());
   }
 
   /** The seats of one enterprise with one employer between two days. */
-  private record Window(Life employer, Seats seats, LocalDate begin, LocalDate end) {
+  private record Tenure(Life employer, Seats seats, LocalDate begin, LocalDate end) {
 
     /**
      * Follows a seat through the months.
      *
-     * @param opens whether nobody can have had it before
+     * @param opens whether it cannot have been taken before
      */
-    void walk(int seat, boolean opens, Consumer<Spell> jobs) {
+    void walk(int seat, boolean opens, Consumer<JobSpell> jobs) {
       int month = Months.of(begin);
       boolean taken = !opens && seat < seats.size(month - 1);
       int hired = taken ? seats.hired(seat, month - 1) : -1;
       LocalDate start = begin;
       for (; month <= Months.of(end); month++) {
         if (seat >= seats.size(month)) {
-          tell(seat, hired, start, Months.first(month).minusDays(1), jobs);
+          add(seat, hired, start, Months.first(month).minusDays(1), jobs);
           hired = -1;
         } else if (hired < 0) {
           hired = month;
           start = later(begin, Months.first(month));
         } else if (seats.changes(seat, month)) {
           var day = seats.start(seat, month);
-          tell(seat, hired, start, day.minusDays(1), jobs);
+          add(seat, hired, start, day.minusDays(1), jobs);
           hired = month;
           start = later(begin, day);
         }
       }
-      tell(seat, hired, start, end, jobs);
+      add(seat, hired, start, end, jobs);
     }
 
-    private void tell(int seat, int hired, LocalDate start, LocalDate until, Consumer<Spell> jobs) {
+    private void add(
+        int seat, int hired, LocalDate start, LocalDate until, Consumer<JobSpell> jobs) {
       var last = until.isBefore(end) ? until : end;
       if (hired >= 0 && !start.isAfter(last)) {
-        jobs.accept(new Spell(employer, seats, seat, hired, start, last));
+        jobs.accept(new JobSpell(employer, seats, seat, hired, start, last));
       }
     }
 

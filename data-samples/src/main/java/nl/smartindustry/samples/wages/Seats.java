@@ -1,9 +1,12 @@
 package nl.smartindustry.samples.wages;
 
 import java.time.LocalDate;
-import nl.smartindustry.samples.parameter.Draws;
+import nl.smartindustry.samples.economy.Country;
+import nl.smartindustry.samples.parameter.KeyedDraws;
 import nl.smartindustry.samples.parameter.Purpose;
+import nl.smartindustry.samples.population.BusinessDemography;
 import nl.smartindustry.samples.population.Life;
+import nl.smartindustry.samples.population.Ownership;
 
 /**
  * The seats of one enterprise over the years, also after another has absorbed it. Within a year
@@ -24,8 +27,8 @@ final class Seats {
   private static final double FIRST_OF_MONTH = 0.6;
   private static final int LATEST_START = 27;
 
-  private final Staffing staffing;
-  private final Draws draws;
+  private final Country country;
+  private final KeyedDraws draws;
   private final Life life;
   private final double leaving;
   private final int owners;
@@ -37,16 +40,44 @@ final class Seats {
   private Seats neighbour;
   private int neighbourYear;
 
-  Seats(Staffing staffing, Life life, double leaving) {
-    this.staffing = staffing;
-    this.draws = staffing.draws();
+  Seats(Country country, Life life, double leaving) {
+    this.country = country;
+    this.draws = country.draws();
     this.life = life;
     this.leaving = leaving;
-    this.owners = staffing.owners(life);
-    this.director = owners == 0 && staffing.hasDirector(life);
+    var ownership = new Ownership(draws);
+    this.owners = ownership.owners(life);
+    this.director = owners == 0 && ownership.hasDirector(life);
     this.endYear = endYear();
-    this.absorbed = endYear < HORIZON && staffing.population().absorbed(life.slot(), endYear);
-    this.born = life.generation() == 0 ? FLOOR : Months.of(staffing.founded(life));
+    this.absorbed = endYear < HORIZON && demography().absorbed(life.slot(), endYear);
+    this.born = life.generation() == 0 ? FLOOR : Months.of(demography().founded(life));
+  }
+
+  /**
+   * A person with a job, known by where the first one was.
+   *
+   * @param seat the seat of the first job
+   * @param hired the month in which it began
+   */
+  record Person(long seat, int hired) {
+    private static final int YOUNGEST = 16;
+    private static final int RANGE = 40;
+    private static final double YOUNG = 1.3;
+    private static final int AGE = 1;
+    private static final int SEX = 2;
+
+    long key(KeyedDraws draws) {
+      return draws.bits(Purpose.PERSON, seat, hired);
+    }
+
+    int born(KeyedDraws draws) {
+      double draw = draws.uniform(Purpose.PERSON, key(draws), AGE);
+      return hired / Months.A_YEAR - YOUNGEST - (int) (RANGE * StrictMath.pow(draw, YOUNG));
+    }
+
+    boolean woman(KeyedDraws draws, double share) {
+      return draws.happens(share, Purpose.PERSON, key(draws), SEX);
+    }
   }
 
   Life life() {
@@ -61,10 +92,6 @@ final class Seats {
   /** The year in which the enterprise dies or is absorbed, or the horizon. */
   int endsIn() {
     return endYear;
-  }
-
-  boolean isAbsorbed() {
-    return absorbed;
   }
 
   boolean isDirector(int seat) {
@@ -104,7 +131,7 @@ final class Seats {
     return at;
   }
 
-  /** Whether somebody else takes a seat in a month; asked only of one that was taken before. */
+  /** Whether another person takes a seat in a month; asked only of one that was taken before. */
   boolean changes(int seat, int month) {
     return !isDirector(seat)
         && (draws.happens(leaving, Purpose.JOB_END, key(seat), month) || exchanges(seat, month));
@@ -159,9 +186,9 @@ final class Seats {
       return false;
     }
     if (neighbour == null || neighbourYear != year) {
-      var there = staffing.population().at(slot, year);
+      var there = demography().at(slot, year);
       if (neighbour == null || !neighbour.life.equals(there)) {
-        neighbour = new Seats(staffing, there, leaving);
+        neighbour = new Seats(country, there, leaving);
       }
       neighbourYear = year;
     }
@@ -172,18 +199,22 @@ final class Seats {
     return (long) Math.min(life.slot(), life.slot() ^ NEIGHBOUR) << SEATS | seat;
   }
 
+  private BusinessDemography demography() {
+    return country.people().demography();
+  }
+
   private int sizeOn(int of) {
     int at = Math.max(of, FLOOR / Months.A_YEAR) - FLOOR / Months.A_YEAR;
     if (sizes[at] == 0) {
-      sizes[at] = 1 + staffing.workforce().ownPersons(life, of);
+      sizes[at] = 1 + country.people().workforce().ownPersons(life, of);
     }
     return sizes[at] - 1;
   }
 
   private int endYear() {
-    int from = Math.max(staffing.population().baseYear(), life.begun() + 1);
+    int from = Math.max(demography().baseYear(), life.begun() + 1);
     for (int year = from; year < HORIZON; year++) {
-      if (staffing.population().ends(life.slot(), year)) {
+      if (demography().ends(life.slot(), year)) {
         return year;
       }
     }

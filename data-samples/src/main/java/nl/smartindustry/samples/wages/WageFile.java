@@ -7,91 +7,98 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import nl.smartindustry.samples.economy.Economy;
-import nl.smartindustry.samples.parameter.Draws;
+import nl.smartindustry.samples.economy.Country;
+import nl.smartindustry.samples.parameter.KeyedDraws;
 import nl.smartindustry.samples.parameter.Purpose;
-import nl.smartindustry.samples.population.Geography;
-import nl.smartindustry.samples.population.Identity;
+import nl.smartindustry.samples.population.Blueprint.PlanCell;
 import nl.smartindustry.samples.population.Life;
+import nl.smartindustry.samples.population.SizeBand;
+import nl.smartindustry.samples.wages.JobPay.IncomeStatement;
+import nl.smartindustry.samples.wages.JobPay.PayTerms;
+import nl.smartindustry.samples.wages.Roster.JobSpell;
+import nl.smartindustry.samples.write.ParquetRecordWriter;
 import nl.smartindustry.samples.write.Phrase;
-import nl.smartindustry.samples.write.TypedColumn;
-import nl.smartindustry.samples.write.TypedColumn.Kind;
-import nl.smartindustry.samples.write.TypedWriter;
+import nl.smartindustry.samples.write.RecordColumns;
 
 /**
  * Income statements of the employers in a stretch of the plan, as one version of a year has them.
  */
-public final class WageFile {
-  private static final List<TypedColumn> COLUMNS =
-      List.of(
-          new TypedColumn("ikvid", Kind.TEXT),
-          new TypedColumn("persoon_ps", Kind.TEXT),
-          new TypedColumn("beid", Kind.TEXT),
-          new TypedColumn("kvk", Kind.TEXT),
-          new TypedColumn("aanvang_iko", Kind.DAY),
-          new TypedColumn("einde_iko", Kind.DAY),
-          new TypedColumn("tijdvak", Kind.TEXT),
-          new TypedColumn("maand", Kind.TEXT),
-          new TypedColumn("uren_verloond", Kind.HUNDREDTHS),
-          new TypedColumn("uren_gewerkt", Kind.HUNDREDTHS),
-          new TypedColumn("basisloon_ct", Kind.WHOLE),
-          new TypedColumn("bijz_beloning_ct", Kind.WHOLE),
-          new TypedColumn("soortbaan", Kind.TEXT),
-          new TypedColumn("contract", Kind.TEXT),
-          new TypedColumn("cao", Kind.TEXT),
-          new TypedColumn("sector", Kind.TEXT),
-          new TypedColumn("leeftijd", Kind.WHOLE),
-          new TypedColumn("geslacht", Kind.TEXT),
-          new TypedColumn("gemeente_werk", Kind.TEXT));
+final class WageFile {
   private static final double LATE = 0.03;
   private static final double REVISED = 0.02;
   private static final double FIRST_FILED = 0.9;
   private static final int FIRST_AGREEMENT = 9000;
   private static final int FILES_EVERY_FOUR_WEEKS = 1;
+  private static final double SMALLEST = 0.05;
+  private static final int NEIGHBOURS = 2;
 
-  /** Who the employers are and what they earn. */
-  public record Employers(
-      Staffing staffing, Identity identity, Geography geography, Economy economy) {}
-
-  private final Employers employers;
-  private final Draws draws;
+  private final Country country;
+  private final KeyedDraws draws;
   private final WageVersion version;
-  private final Coverage coverage;
-  private final Optional<WageDirt> dirt;
-  private final PayProfile.Book profiles = PayProfile.Book.read();
-  private final JobTraits traits;
-  private final Wages wages;
+  private final Optional<WageDefects> defects;
+  private final PayProfile.ByBranch profiles = PayProfile.ByBranch.read();
+  private final JobPay pay;
   private final List<PayPeriod> months;
   private final List<PayPeriod> fourWeeks;
+  private long records;
 
   /**
-   * @param coverage which employers are in the file
-   * @param dirt what is spoiled in it
+   * @param defects what is spoiled in it
    */
-  public WageFile(
-      Employers employers, WageVersion version, Coverage coverage, Optional<WageDirt> dirt) {
-    this.employers = employers;
-    this.draws = employers.staffing().draws();
+  WageFile(Country country, WageVersion version, Optional<WageDefects> defects) {
+    this.country = country;
+    this.draws = country.draws();
     this.version = version;
-    this.coverage = coverage;
-    this.dirt = dirt;
-    this.traits = new JobTraits(draws);
-    this.wages = new Wages(draws, employers.economy());
+    this.defects = defects;
+    this.pay = new JobPay(draws, country.economy());
     this.months = PayPeriod.months(version.year()).stream().filter(version::holds).toList();
     this.fourWeeks = PayPeriod.fourWeeks(version.year()).stream().filter(version::holds).toList();
   }
 
+  /** What a record is about. */
+  record FiledStatement(Job job, IncomeStatement statement) {
+    LocalDate last() {
+      return statement.period().last();
+    }
+
+    Life employer() {
+      return job.spell().employer();
+    }
+  }
+
+  /**
+   * Whether the employers in a slot of the plan are in the files: all of them, but in the smallest
+   * country, whose files must stay small, one in twenty of those below 100 persons; neighbours in
+   * the plan together, so that people who move between them are followed.
+   */
+  static boolean covers(Country country, PlanCell cell, int slot) {
+    return !country.scale().smallest()
+        || !cell.band().atLeast(SizeBand.P100)
+            && country.draws().happens(SMALLEST, Purpose.WAGE, slot >> NEIGHBOURS, 0);
+  }
+
+  /** What becomes of the records. */
+  @FunctionalInterface
+  interface StatementWriter {
+    void write(FiledStatement statement) throws IOException;
+  }
+
   /** Writes the statements of employers in slots from one to before another; returns how many. */
-  public long write(Path file, int first, int end, WageTotals totals) throws IOException {
-    var roster = new Roster(employers.staffing(), profiles, earliest(), latest());
-    var population = employers.staffing().population();
-    try (var writer = TypedWriter.open(file, COLUMNS)) {
+  long write(Path file, int first, int end, WageTotals totals) throws IOException {
+    try (var writer = new ParquetRecordWriter<>(file, columns())) {
+      return write(writer::write, first, end, totals);
+    }
+  }
+
+  long write(StatementWriter writer, int first, int end, WageTotals totals) throws IOException {
+    var roster = new Roster(country, profiles, earliest(), latest());
+    try {
       for (int slot = first; slot < end; slot++) {
-        if (coverage.holds(population.at(slot, version.year()).cell(), slot)) {
-          roster.visit(slot, spell -> job(writer, spell, totals));
+        if (covers(country, country.people().at(slot, version.year()).cell(), slot)) {
+          roster.visit(slot, spell -> file(writer, spell, totals));
         }
       }
-      return writer.records();
+      return records;
     } catch (UncheckedIOException cannotWrite) {
       throw cannotWrite.getCause();
     }
@@ -110,95 +117,72 @@ public final class WageFile {
     return last.isAfter(monthly) ? last : monthly;
   }
 
-  private void job(TypedWriter writer, Spell spell, WageTotals totals) {
-    var profile = profiles.of(spell.employer().group());
+  private void file(StatementWriter writer, JobSpell spell, WageTotals totals) {
+    var employer = spell.employer();
+    var profile = profiles.of(employer.group());
     boolean monthly =
-        !draws.happens(
-            profile.fourWeekly(), Purpose.WAGE, spell.employer().key(), FILES_EVERY_FOUR_WEEKS);
-    Job job = null;
+        !draws.happens(profile.fourWeekly(), Purpose.WAGE, employer.key(), FILES_EVERY_FOUR_WEEKS);
+    PayTerms terms = null;
     for (var period : monthly ? months : fourWeeks) {
       if (!spell.from().isAfter(period.last()) && !spell.to().isBefore(period.first())) {
-        job = job == null ? describe(spell, profile, monthly) : job;
-        statement(writer, job, period, totals);
+        terms =
+            terms == null
+                ? pay.terms(Job.of(draws, spell, profile, monthly), version.year())
+                : terms;
+        file(writer, terms, period, totals);
       }
     }
   }
 
-  /** What is the same on every statement of a job in a year. */
-  private record Job(
-      Spell spell,
-      PayProfile profile,
-      boolean monthly,
-      Person person,
-      Words words,
-      Wages.Terms terms) {
-    private record Words(String id, String person, String kind, String sex, int born) {}
-  }
-
-  private Job describe(Spell spell, PayProfile profile, boolean monthly) {
-    long key = spell.key(draws);
-    var person = spell.seats().person(spell.seat(), spell.hired());
-    boolean woman = person.woman(draws, profile.women());
-    var kind = traits.kind(spell, key, profile);
-    var words =
-        new Job.Words(
-            HexFormat.of().toHexDigits(key),
-            person.pseudonym(draws),
-            kind,
-            woman ? "2" : "1",
-            person.born(draws));
-    var terms = wages.terms(spell, key, person, woman, JobTraits.irregular(kind), version.year());
-    return new Job(spell, profile, monthly, person, words, terms);
-  }
-
-  private void statement(TypedWriter writer, Job job, PayPeriod period, WageTotals totals) {
+  private void file(StatementWriter writer, PayTerms terms, PayPeriod period, WageTotals totals) {
+    var job = terms.job();
     var spell = job.spell();
     var from = spell.from().isAfter(period.first()) ? spell.from() : period.first();
     var to = spell.to().isBefore(period.last()) ? spell.to() : period.last();
-    var statement = wages.statement(job.terms(), period, job.monthly(), from, to);
+    var statement = pay.statement(terms, period, from, to);
     if (version.isFirst(period)) {
-      long detail = period.year() * 100L + period.number();
-      if (draws.happens(LATE, Purpose.WAGE_VERSION, spell.employer().key(), detail)) {
+      if (draws.happens(LATE, Purpose.WAGE_VERSION, spell.employer().key(), period.key())) {
         return;
       }
-      if (draws.happens(REVISED, Purpose.WAGE_VERSION, job.terms().job(), detail)) {
+      if (draws.happens(REVISED, Purpose.WAGE_VERSION, job.key(), period.key())) {
         statement = statement.times(FIRST_FILED);
       }
     }
     totals.add(spell.employer().group(), statement);
-    long record = writer.records();
-    var told = statement;
     try {
-      write(writer, job, dirt.map(spoiler -> spoiler.spoil(record, told)).orElse(told));
+      writer.write(new FiledStatement(job, delivered(records++, statement)));
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     }
   }
 
-  private void write(TypedWriter writer, Job job, Statement statement) throws IOException {
-    var period = statement.period();
-    var last = period.last();
-    Life employer = job.spell().employer();
-    int group = employer.group().index();
-    writer.write(
-        job.words().id(),
-        job.words().person(),
-        employers.identity().beid(employer, version.year()),
-        employers.identity().kvk(employer),
-        statement.from(),
-        statement.to(),
-        job.monthly() ? "M" : "4W",
-        Integer.toString(last.getYear() * 100 + last.getMonthValue()),
-        statement.paidHours(),
-        statement.workedHours(),
-        statement.pay().basic(),
-        statement.pay().special(),
-        job.words().kind(),
-        traits.contract(job.spell(), job.terms().job(), period.filedUnder(), job.profile()),
-        Integer.toString(FIRST_AGREEMENT + group),
-        Phrase.of("%02d", group + 1),
-        (long) (last.getYear() - job.words().born()),
-        job.words().sex(),
-        employers.geography().region(employer).municipality());
+  private IncomeStatement delivered(long record, IncomeStatement statement) {
+    return defects.map(one -> one.spoil(record, statement)).orElse(statement);
+  }
+
+  RecordColumns<FiledStatement> columns() {
+    var people = country.people();
+    return new RecordColumns<FiledStatement>()
+        .text("ikvid", one -> HexFormat.of().toHexDigits(one.job().key()))
+        .text("persoon_ps", one -> HexFormat.of().toHexDigits(one.job().person().key(draws)))
+        .text("beid", one -> people.beid(one.employer(), version.year()))
+        .text("kvk", one -> people.identity().kvk(one.employer()))
+        .day("aanvang_iko", one -> one.statement().from())
+        .day("einde_iko", one -> one.statement().to())
+        .text("tijdvak", one -> one.job().monthly() ? "M" : "4W")
+        .text("maand", one -> "" + (one.last().getYear() * 100 + one.last().getMonthValue()))
+        .hundredths("uren_verloond", one -> one.statement().paidHours())
+        .hundredths("uren_gewerkt", one -> one.statement().workedHours())
+        .whole("basisloon_ct", one -> one.statement().basic())
+        .whole("bijz_beloning_ct", one -> one.statement().special())
+        .text("soortbaan", one -> one.job().kind())
+        .text("contract", one -> one.job().contract(one.statement().period().filedUnder()))
+        .text("cao", one -> "" + (FIRST_AGREEMENT + one.employer().group().index()))
+        .text("sector", one -> Phrase.of("%02d", one.employer().group().index() + 1))
+        .whole("leeftijd", one -> one.last().getYear() - one.job().person().born(draws))
+        .text("geslacht", one -> one.job().woman() ? "2" : "1")
+        .text(
+            "gemeente_werk",
+            one -> people.geography().region(one.employer()).municipality().code());
   }
 }

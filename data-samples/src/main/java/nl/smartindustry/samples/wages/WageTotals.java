@@ -3,6 +3,7 @@ package nl.smartindustry.samples.wages;
 import java.util.ArrayList;
 import java.util.List;
 import nl.smartindustry.samples.population.ActivityGroup;
+import nl.smartindustry.samples.wages.JobPay.IncomeStatement;
 import nl.smartindustry.samples.write.Phrase;
 
 /**
@@ -10,13 +11,13 @@ import nl.smartindustry.samples.write.Phrase;
  * days that its statements cover and the jobs there are on the last day of the month. Days are
  * counted one by one, so that whoever allocates statements to months can be checked.
  */
-public final class WageTotals {
+final class WageTotals {
   /** Header of the totals of deliveries; hours in hundredths, pay in cents. */
-  public static final String DELIVERY_HEADER =
+  static final String DELIVERY_HEADER =
       "delivery,records,paid_hours,worked_hours,basic_pay,special_pay";
 
   /** Header of the days. */
-  public static final String MONTH_HEADER = "delivery,month,activity,jobs,job_days";
+  static final String MONTH_HEADER = "delivery,month,activity,jobs,job_days";
 
   private static final int MARGIN = 14;
 
@@ -30,19 +31,19 @@ public final class WageTotals {
   private long basic;
   private long special;
 
-  public WageTotals(int year, List<ActivityGroup> groups) {
+  WageTotals(int year, List<ActivityGroup> groups) {
     this.firstMonth = year * Months.A_YEAR - 1;
     this.groups = groups;
     this.jobs = new long[groups.size()][MARGIN];
     this.days = new long[groups.size()][MARGIN];
   }
 
-  void add(ActivityGroup group, Statement statement) {
+  void add(ActivityGroup group, IncomeStatement statement) {
     records++;
     paid += statement.paidHours();
     worked += statement.workedHours();
-    basic += statement.pay().basic();
-    special += statement.pay().special();
+    basic += statement.basic();
+    special += statement.special();
     for (var day = statement.from(); !day.isAfter(statement.to()); day = day.plusDays(1)) {
       int month = Months.of(day) - firstMonth;
       days[group.index()][month]++;
@@ -53,7 +54,7 @@ public final class WageTotals {
   }
 
   /** These totals and those of another part of the same file. */
-  public void add(WageTotals other) {
+  void add(WageTotals other) {
     records += other.records;
     paid += other.paid;
     worked += other.worked;
@@ -67,12 +68,12 @@ public final class WageTotals {
     }
   }
 
-  public String delivery(String id) {
+  String delivery(String id) {
     return Phrase.of("%s,%d,%d,%d,%d,%d", id, records, paid, worked, basic, special);
   }
 
   /** A line per month and branch with any days. */
-  public List<String> months(String id) {
+  List<String> months(String id) {
     var lines = new ArrayList<String>();
     for (int month = 0; month < MARGIN; month++) {
       var first = Months.first(firstMonth + month);

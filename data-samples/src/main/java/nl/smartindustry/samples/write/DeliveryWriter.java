@@ -14,6 +14,7 @@ import nl.smartindustry.ingest.definition.Sha256;
  * Writes a delivery: its file, hashed on the way, its manifest, and last the mark of completion.
  */
 public final class DeliveryWriter {
+  static final String LANDING = "landing/";
   private static final int BUFFER = 1 << 18;
 
   private final CountryFolder folder;
@@ -22,45 +23,13 @@ public final class DeliveryWriter {
     this.folder = folder;
   }
 
+  /** A file as it was written. */
+  public record WrittenFile(long bytes, long records, String sha256) {}
+
   /** What is in a file; returns its number of records. */
   @FunctionalInterface
-  public interface Content {
+  public interface FileContent {
     long write(OutputStream out) throws IOException;
-  }
-
-  /** Writes one delivery with one file. */
-  public DeliveredFile write(Delivery delivery, Content content) {
-    var path = folder.announce(delivery.folder() + "/" + delivery.file());
-    try {
-      var digest = Sha256.digest();
-      long records;
-      try (var file = Files.newOutputStream(path);
-          var hashed = new DigestOutputStream(file, digest);
-          var out = new BufferedOutputStream(hashed, BUFFER)) {
-        records = content.write(out);
-      }
-      var delivered = new DeliveredFile(Files.size(path), records, Sha256.hex(digest));
-      complete(delivery, Map.of(delivery.file(), delivered));
-      return delivered;
-    } catch (IOException cause) {
-      throw CountryFolder.unwritable(path, cause);
-    }
-  }
-
-  /**
-   * Writes a delivery whose manifest need not fit its file.
-   *
-   * @param declared what the manifest says
-   */
-  public void raw(String where, Delivery delivery, byte[] bytes, DeliveredFile declared) {
-    var path = folder.announce(where + "/" + delivery.file());
-    try {
-      Files.write(path, bytes);
-    } catch (IOException cause) {
-      throw CountryFolder.unwritable(path, cause);
-    }
-    text(where + "/manifest.json", ManifestText.of(delivery, declared));
-    text(where + "/_COMPLETE", "");
   }
 
   /** What makes a file by itself; returns its number of records. */
@@ -69,31 +38,60 @@ public final class DeliveryWriter {
     long write(Path file) throws IOException;
   }
 
+  /** Writes one delivery with one file. */
+  public WrittenFile write(SampleDelivery delivery, FileContent content) {
+    var path = folder.announce(delivery.place());
+    try {
+      var digest = Sha256.digest();
+      long records;
+      try (var file = Files.newOutputStream(path);
+          var hashed = new DigestOutputStream(file, digest);
+          var out = new BufferedOutputStream(hashed, BUFFER)) {
+        records = content.write(out);
+      }
+      var written = new WrittenFile(Files.size(path), records, Sha256.hex(digest));
+      complete(delivery, Map.of(delivery.file(), written));
+      return written;
+    } catch (IOException cause) {
+      throw CountryFolder.unwritable(path, cause);
+    }
+  }
+
+  /**
+   * Writes a delivery whose manifest need not fit its file.
+   *
+   * @param landing within the country, ending in a slash
+   * @param declared what the manifest says
+   */
+  public void raw(String landing, SampleDelivery delivery, byte[] bytes, WrittenFile declared) {
+    var path = folder.announce(landing + delivery.path());
+    try {
+      Files.write(path, bytes);
+    } catch (IOException cause) {
+      throw CountryFolder.unwritable(path, cause);
+    }
+    complete(landing, delivery, Map.of(delivery.file(), declared));
+  }
+
   /** Writes one file of a delivery of several, which is not complete yet. */
-  public DeliveredFile file(Delivery delivery, String name, WholeFile content) {
-    var path = folder.announce(delivery.folder() + "/" + name);
+  public WrittenFile file(SampleDelivery delivery, String name, WholeFile content) {
+    var path = folder.announce(LANDING + delivery.folder() + "/" + name);
     try {
       long records = content.write(path);
-      return new DeliveredFile(Files.size(path), records, Sha256.of(path));
+      return new WrittenFile(Files.size(path), records, Sha256.of(path));
     } catch (IOException cause) {
       throw CountryFolder.unwritable(path, cause);
     }
   }
 
   /** Writes the manifest of a delivery whose files are there, and the mark of completion. */
-  public void complete(Delivery delivery, Map<String, DeliveredFile> files) {
-    text(delivery.folder() + "/manifest.json", ManifestText.of(delivery, files));
-    text(delivery.folder() + "/_COMPLETE", "");
+  public void complete(SampleDelivery delivery, Map<String, WrittenFile> files) {
+    complete(LANDING, delivery, files);
   }
 
-  /** Writes a sheet that is no part of a delivery. */
-  public void sheet(String relative, Sheet sheet) {
-    var path = folder.announce(relative);
-    try (var out = new BufferedOutputStream(Files.newOutputStream(path), BUFFER)) {
-      sheet.write(out);
-    } catch (IOException cause) {
-      throw CountryFolder.unwritable(path, cause);
-    }
+  private void complete(String landing, SampleDelivery delivery, Map<String, WrittenFile> files) {
+    text(landing + delivery.folder() + "/manifest.json", delivery.manifest(files));
+    text(landing + delivery.folder() + "/_COMPLETE", "");
   }
 
   /** Writes lines that are no part of a delivery. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 
 class PlantedDirtTest {
-  private static final Defect.Kind KEY = new Defect.Kind(3, "spaces_in_key");
+  private static final DirtKind KEY = new DirtKind(3, "spaces_in_key");
 
   @Test
   void anOutcomeThatIngestDoesNotHaveCannotBeExpected() {
@@ -15,9 +15,7 @@ class PlantedDirtTest {
 
   @Test
   void aKindOutsideTheCatalogueCannotBePlanted() {
-    var kind = new Defect.Kind(21, "new");
-
-    assertThatThrownBy(() -> new PlantedDirt(kind, "a.csv", 2, "kvk", "accepted", ""))
+    assertThatThrownBy(() -> new DirtKind(21, "new"))
         .hasMessage("Kind 'new': found number 21 (1 to 20)");
   }
 }

@@ -12,17 +12,17 @@ class DrawsTest {
 
   @Test
   void aDrawDependsOnItsKeyAlone() {
-    var first = new Draws(42).uniform(Purpose.SIZE, 7, 2024);
-    new Draws(42).uniform(Purpose.SIZE, 8, 2024);
+    var first = new KeyedDraws(42).uniform(Purpose.SIZE, 7, 2024);
+    new KeyedDraws(42).uniform(Purpose.SIZE, 8, 2024);
 
-    assertThat(new Draws(42).uniform(Purpose.SIZE, 7, 2024)).isEqualTo(first);
-    assertThat(new Draws(43).uniform(Purpose.SIZE, 7, 2024)).isNotEqualTo(first);
-    assertThat(new Draws(42).uniform(Purpose.GROWTH, 7, 2024)).isNotEqualTo(first);
+    assertThat(new KeyedDraws(42).uniform(Purpose.SIZE, 7, 2024)).isEqualTo(first);
+    assertThat(new KeyedDraws(43).uniform(Purpose.SIZE, 7, 2024)).isNotEqualTo(first);
+    assertThat(new KeyedDraws(42).uniform(Purpose.GROWTH, 7, 2024)).isNotEqualTo(first);
   }
 
   @Test
   void drawsOfNeighbouringKeysAreUnrelated() {
-    var draws = new Draws(1);
+    var draws = new KeyedDraws(1);
     double product = 0;
     double square = 0;
     for (int unit = 0; unit < MANY; unit++) {

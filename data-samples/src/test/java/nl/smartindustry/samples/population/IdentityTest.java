@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
-import nl.smartindustry.samples.parameter.Draws;
+import nl.smartindustry.samples.parameter.KeyedDraws;
 import nl.smartindustry.samples.parameter.Parameters;
+import nl.smartindustry.samples.population.Blueprint.PlanCell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,9 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class IdentityTest {
   private static final ActivityGroup METALS =
       new ActivityGroup(0, "24-25", "C", true, List.of("25620"));
-  private static final Cell CELL = new Cell(METALS, SizeBand.P10, 0, 1000);
+  private static final PlanCell CELL = new PlanCell(METALS, SizeBand.P10, 0, 1000);
 
-  private final Identity identity = new Identity(new Draws(42), Parameters.read());
+  private final Identity identity = new Identity(new KeyedDraws(42), Parameters.read());
 
   @Test
   void numbersOfDifferentEnterprisesDiffer() {
@@ -46,6 +47,6 @@ class IdentityTest {
     "0,00", "1,10", "2,21", "4,22", "9,30", "10,40", "99,60", "150,72", "249,81", "2000,93"
   })
   void sizeCodesAreThoseOfTheBusinessRegister(int persons, String code) {
-    assertThat(RegisterSize.code(persons)).isEqualTo(code);
+    assertThat(SizeBand.registerCode(persons)).isEqualTo(code);
   }
 }

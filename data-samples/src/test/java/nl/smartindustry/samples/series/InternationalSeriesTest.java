@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import nl.smartindustry.samples.parameter.Draws;
+import nl.smartindustry.samples.parameter.KeyedDraws;
 import nl.smartindustry.samples.parameter.YearRange;
-import nl.smartindustry.samples.write.Sheet;
+import nl.smartindustry.samples.write.TextTable;
 import org.junit.jupiter.api.Test;
 
 class InternationalSeriesTest {
-  private static final Sheet SHEET =
-      new InternationalSeries(new Draws(42)).sheet(new YearRange(2022, 2024));
+  private static final TextTable TABLE =
+      new InternationalSeries(new KeyedDraws(42)).table(new YearRange(2022, 2024));
 
   @Test
   void eachVersionOfTheIndexHasFourWavesAndNoYearHasBoth() {
@@ -36,8 +36,8 @@ class InternationalSeriesTest {
 
   @Test
   void everythingSaysThatItIsMadeUp() {
-    int source = SHEET.column("STRUCTURE_ID");
-    assertThat(SHEET.records()).allMatch(row -> row[source].startsWith("SYN:"));
+    int source = TABLE.column("STRUCTURE_ID");
+    assertThat(TABLE.records()).allMatch(row -> row[source].startsWith("SYN:"));
   }
 
   private static double perHour(String country) {
@@ -45,23 +45,23 @@ class InternationalSeriesTest {
   }
 
   private static double value(String indicator, String country) {
-    int year = SHEET.column("TIME_PERIOD");
+    int year = TABLE.column("TIME_PERIOD");
     return number(
         rows(indicator, country).filter(row -> row[year].equals("2022")).findFirst().orElseThrow());
   }
 
   private static double number(String[] row) {
-    return Double.parseDouble(row[SHEET.column("OBS_VALUE")]);
+    return Double.parseDouble(row[TABLE.column("OBS_VALUE")]);
   }
 
   private static List<String> years(String indicator, String country) {
-    return rows(indicator, country).map(row -> row[SHEET.column("TIME_PERIOD")]).toList();
+    return rows(indicator, country).map(row -> row[TABLE.column("TIME_PERIOD")]).toList();
   }
 
   private static Stream<String[]> rows(String indicator, String country) {
-    int code = SHEET.column("INDIC_IS");
-    int area = SHEET.column("GEO");
-    return SHEET.records().stream()
+    int code = TABLE.column("INDIC_IS");
+    int area = TABLE.column("GEO");
+    return TABLE.records().stream()
         .filter(row -> row[code].equals(indicator) && row[area].equals(country));
   }
 }

@@ -92,7 +92,8 @@ final class OurIngest {
                 .formatted(file));
     var read = Settings.read(settings);
     try (var run = new RunContext(read, read.loadDefinitions(), Progress.toStandardError())) {
-      var counts = new IngestJob(LayoutCatalogue.load(read.loadDefinitions())).run(run).counts();
+      var job = new IngestJob(LayoutCatalogue.load(read.loadDefinitions()));
+      var counts = job.run(run, job.plan(read)).counts();
       System.out.printf(
           "rows %d, accepted %d, refused %d%n",
           counts.read(), counts.accepted(), counts.quarantined());

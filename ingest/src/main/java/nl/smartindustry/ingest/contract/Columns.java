@@ -23,11 +23,13 @@ public record Columns(Function<String, Object> source) {
     return number == null ? null : Long.valueOf(number.longValue());
   }
 
-  /** The number of a column, null when there is none. */
+  /** The number of a column, which may be written as text; null when there is none. */
   public Double number(String name) {
-    return source.apply(name) instanceof Number number
-        ? Double.valueOf(number.doubleValue())
-        : null;
+    var value = source.apply(name);
+    if (value instanceof Number number) {
+      return number.doubleValue();
+    }
+    return value instanceof String text && !text.isEmpty() ? Double.valueOf(text) : null;
   }
 
   /** The texts of a column that holds a list, none when there is none. */
@@ -38,7 +40,8 @@ public record Columns(Function<String, Object> source) {
   }
 
   public int count(String name) {
-    return source.apply(name) instanceof Number number ? number.intValue() : 0;
+    var number = whole(name);
+    return number == null ? 0 : number.intValue();
   }
 
   public boolean flag(String name) {

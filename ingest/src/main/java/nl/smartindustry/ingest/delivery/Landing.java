@@ -8,8 +8,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
 
 /**
  * The folder into which suppliers deliver: {@code <source>/<period>/<delivery>/}. A delivery is
@@ -27,6 +31,9 @@ public final class Landing {
   private final Optional<LocalDate> until;
   private final List<Seen> seen = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
+
+  private long files;
+  private long strays;
 
   private Landing(Path folder, Optional<LocalDate> until) {
     this.folder = folder;
@@ -48,6 +55,9 @@ public final class Landing {
     new LandingFolders(folder, landing.warnings)
         .deliveries()
         .forEach(delivery -> landing.see(new DeliveryFolder(delivery)));
+    var all = filesIn(folder);
+    landing.files = all.stream().filter(landing::isData).count();
+    landing.strays = all.stream().filter(file -> landing.depth(file) < DEPTH).count();
     return landing;
   }
 
@@ -61,14 +71,35 @@ public final class Landing {
     return List.copyOf(warnings);
   }
 
-  /** What became of every file, given what became of the deliveries. */
-  public LandingAccount account(Map<Delivery, Fate> fates) {
-    var account = new LandingAccount(Map.of(), Map.of(), 0, strays());
+  /**
+   * How many deliveries and data files came to what: {@code deliveries_superseded}, {@code
+   * files_active}, … Manifests and markers are no data files.
+   *
+   * @param fates what became of the deliveries
+   * @throws Refusal when a file is in none of the counts, or in two
+   */
+  public Map<String, Long> counts(Map<Delivery, Fate> fates) {
+    var counts = new TreeMap<>(Map.of("files_undeclared", 0L, "files_stray", strays));
     for (var one : seen) {
-      var fate = one.delivery().map(fates::get).orElse(one.fate());
-      account = account.with(fate, one.files(), one.undeclared());
+      var fate = one.delivery().map(fates::get).orElse(one.fate()).name().toLowerCase(Locale.ROOT);
+      counts.merge("deliveries_" + fate, 1L, Long::sum);
+      counts.merge("files_" + fate, one.files(), Long::sum);
+      counts.merge("files_undeclared", one.undeclared(), Long::sum);
     }
-    return account.balanced(filesIn(folder).stream().filter(this::isData).count());
+    long known =
+        counts.entrySet().stream()
+            .filter(count -> count.getKey().startsWith("files_"))
+            .mapToLong(Map.Entry::getValue)
+            .sum();
+    if (known != files) {
+      throw Refusal.of(
+          ExitCode.INTERNAL,
+          "Landing: %d files accounted for %s (there are %d)",
+          known,
+          counts,
+          files);
+    }
+    return counts;
   }
 
   private void see(DeliveryFolder delivery) {
@@ -91,10 +122,6 @@ public final class Landing {
     }
     long declared = files - undeclared.size();
     seen.add(new Seen(Optional.of(told), Fate.PASSED_BY, declared, undeclared.size()));
-  }
-
-  private long strays() {
-    return filesIn(folder).stream().filter(file -> depth(file) < DEPTH).count();
   }
 
   private boolean isData(Path file) {

@@ -8,12 +8,15 @@ import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.smartindustry.ingest.format.file.PlannedSplit;
 import nl.smartindustry.ingest.layout.Layout;
 import nl.smartindustry.ingest.pseudonym.PseudonymPlan;
 import nl.smartindustry.ingest.rule.Change;
-import nl.smartindustry.ingest.rule.RulePlan;
+import nl.smartindustry.ingest.rule.confront.KeyIndex;
+import nl.smartindustry.ingest.rule.confront.RulePlan;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -85,6 +88,16 @@ public record ReadPlan(
   /** This plan for other splits. */
   public ReadPlan of(List<PlannedSplit> others) {
     return new ReadPlan(layout, stored, key, required, concealed, pseudonyms, judging, others);
+  }
+
+  /**
+   * This plan with the tables that its rules look into.
+   *
+   * @param tables as {@link RulePlan} has them
+   */
+  public ReadPlan looking(Map<String, Map<Integer, Broadcast<KeyIndex>>> tables) {
+    var judging = this.judging.with(tables);
+    return new ReadPlan(layout, stored, key, required, concealed, pseudonyms, judging, splits);
   }
 
   /** This plan as the text of an option. */

@@ -1,6 +1,6 @@
 package nl.smartindustry.ingest.format;
 
-import nl.smartindustry.ingest.rule.RulePlan;
+import nl.smartindustry.ingest.rule.confront.RulePlan;
 import org.apache.spark.sql.types.StructType;
 
 /** Where in a row the columns stand that every source has, by number. */

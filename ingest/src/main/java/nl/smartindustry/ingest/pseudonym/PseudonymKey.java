@@ -21,7 +21,7 @@ public final class PseudonymKey implements Serializable {
   private static final String PURPOSE_LABEL = "smart-industry/pseudonym/1/";
   private static final int ID_DIGITS = 12;
 
-  /** Known to everybody, therefore for made-up data only. */
+  /** Public, therefore for synthetic data only. */
   private static final PseudonymKey SAMPLE =
       new PseudonymKey(
           "smart-industry: public sample key, for synthetic data only"
@@ -33,12 +33,12 @@ public final class PseudonymKey implements Serializable {
     this.secret = secret.clone();
   }
 
-  /** The key for synthetic data: it is public, so that anybody can repeat the sample night. */
+  /** The public key for synthetic data, under which the sample night can be repeated anywhere. */
   public static PseudonymKey sample() {
     return SAMPLE;
   }
 
-  /** Twelve hexadecimal digits that tell keys apart and nothing else about them. */
+  /** Twelve hexadecimal digits that distinguish keys and reveal nothing else about them. */
   public String id() {
     var digest = Sha256.digest();
     digest.update(ID_LABEL.getBytes(StandardCharsets.US_ASCII));
@@ -55,7 +55,7 @@ public final class PseudonymKey implements Serializable {
   public Pseudonymiser pseudonymiser(Identifies kind) {
     var label = PURPOSE_LABEL + kind.purpose();
     var derived = mac(secret).doFinal(label.getBytes(StandardCharsets.US_ASCII));
-    return Pseudonymiser.under(derived);
+    return new Pseudonymiser(mac(derived));
   }
 
   /** The id, never the key. */

@@ -2,7 +2,6 @@ package nl.smartindustry.ingest.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +21,13 @@ import nl.smartindustry.ingest.format.file.Place;
 import nl.smartindustry.ingest.format.file.PlannedSplit;
 import nl.smartindustry.ingest.layout.Source;
 import nl.smartindustry.ingest.pseudonym.PseudonymPlan;
-import nl.smartindustry.ingest.rule.Demand;
 import nl.smartindustry.ingest.rule.RuleBook;
-import nl.smartindustry.ingest.rule.RulePlan;
 import nl.smartindustry.ingest.rule.confront.Comparisons;
 import nl.smartindustry.ingest.rule.confront.Confrontation;
 import nl.smartindustry.ingest.rule.confront.DeliveryJudge;
-import nl.smartindustry.ingest.rule.confront.LookupPart;
 import nl.smartindustry.ingest.rule.confront.PartFindings;
 import nl.smartindustry.ingest.rule.confront.References;
+import nl.smartindustry.ingest.rule.confront.RulePlan;
 import nl.smartindustry.ingest.run.Warehouse;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
@@ -79,7 +76,7 @@ public final class SourceLoad {
             contract.fields().stream().filter(Field::required).map(Field::name).toList(),
             source.identifying().keySet(),
             new PseudonymPlan(reading.pseudonymKey(), source.identifying()),
-            new RulePlan(source.rules(), source.asked(), lookedInto()),
+            new RulePlan(source.rules(), source.asked(), Map.of()),
             deliveries.stream().flatMap(d -> d.splits().stream()).toList());
   }
 
@@ -99,15 +96,17 @@ public final class SourceLoad {
   }
 
   private List<PartOutcome> written(SparkSession spark) {
-    write(spark, plan);
-    var outcomes = new TreeMap<>(byPart(PartSink.outcomes(staging)));
-    var repeats = repeats(spark);
-    if (!repeats.isEmpty()) {
-      write(spark, plan.of(repeats));
-      outcomes.putAll(byPart(PartSink.outcomes(staging)));
+    try (var tables = new LookupTables(spark, source.rules(), references, gathered)) {
+      var looking = plan.looking(tables.of(deliveries));
+      write(spark, looking);
+      var outcomes = new TreeMap<>(byPart(PartSink.outcomes(staging)));
+      var repeats = repeats(spark);
+      if (!repeats.isEmpty()) {
+        write(spark, looking.of(repeats));
+        outcomes.putAll(byPart(PartSink.outcomes(staging)));
+      }
+      return List.copyOf(outcomes.values());
     }
-    LookupPart.forget();
-    return List.copyOf(outcomes.values());
   }
 
   private List<Loaded> judged(List<PartOutcome> outcomes) {
@@ -162,27 +161,6 @@ public final class SourceLoad {
     Settling.settle(
         staging.accepted(delivery), restricted.resolve(entry.table()).resolve(delivery));
     return entry;
-  }
-
-  /** For each delivery and rule that looks into another table: the files to look in. */
-  private Map<String, Map<Integer, List<String>>> lookedInto() {
-    var all = new TreeMap<String, Map<Integer, List<String>>>();
-    for (var delivery : deliveries) {
-      var files = new TreeMap<Integer, List<String>>();
-      for (int i = 0; i < source.rules().size(); i++) {
-        var rule = source.rules().get(i);
-        if (rule.demand() instanceof Demand.Lookup lookup) {
-          files.put(
-              i,
-              references.behind(rule, references.of(delivery.id())).stream()
-                  .flatMap(one -> gathered.index(lookup.index(), one).stream())
-                  .map(Path::toString)
-                  .toList());
-        }
-      }
-      all.put(delivery.id(), files);
-    }
-    return all;
   }
 
   private void makeStaging() {

@@ -98,7 +98,7 @@ class LandingTest {
     fates.put(landing.deliveries().get(0), Fate.SUPERSEDED);
     fates.put(landing.deliveries().get(1), Fate.ACTIVE);
 
-    var counts = landing.account(fates).counts();
+    var counts = landing.counts(fates);
 
     assertThat(counts)
         .containsEntry("files_active", 1L)

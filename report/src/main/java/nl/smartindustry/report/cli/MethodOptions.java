@@ -5,7 +5,7 @@ import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.transform.command.file.TableFile;
 import picocli.CommandLine.Option;
 
-/** What every method on a user's own file is told: a spec in, a table out. */
+/** The options of every method on a user's own file: a spec in, a table out. */
 final class MethodOptions {
   @Option(
       names = "--spec",

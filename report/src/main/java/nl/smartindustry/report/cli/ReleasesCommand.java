@@ -108,7 +108,7 @@ final class ReleasesCommand implements Callable<Integer> {
               description =
                   "In words, every changed cell, or every bridge (default: ${DEFAULT-VALUE}).")
           String format) {
-    var written = ComparisonFormat.of(format);
+    var written = Choice.format(ComparisonFormat.class, format);
     var settings = options.settings();
     var sizes = Dimensions.load(settings.loadDefinitions()).dimension(SIZE).codes();
     var releases = new Releases(settings.warehouse());

@@ -8,7 +8,7 @@ import java.util.List;
 import nl.smartindustry.ingest.run.Settings;
 import picocli.CommandLine.Option;
 
-/** What every command that works in a warehouse is told: the settings, and what differs today. */
+/** The options of every command that works in a warehouse: the settings, and what differs today. */
 final class RunOptions {
   private static final Path SAMPLES = Path.of("data-samples", "settings.yaml");
 
@@ -36,7 +36,8 @@ final class RunOptions {
       paramLabel = "DATE",
       description = {
         "Describe this day and use what had arrived then (default: the settings' reference_date).",
-        "Makes a release of that day; it becomes the current one only if that describes an earlier day."
+        "Makes a release of that day; it becomes the current one only if that describes an earlier"
+            + " day."
       })
   private LocalDate asOf;
 

@@ -114,7 +114,7 @@ final class WarehouseCommands {
               description = "For people, spreadsheets or programs (default: ${DEFAULT-VALUE}).")
           String format) {
     var question = DeskQuestion.of(indicator, by, years);
-    var written = DeskFormat.of(format);
+    var written = Choice.format(DeskFormat.class, format);
     var settings = options.settings();
     var desk = Phases.load(settings.loadDefinitions()).desk();
     return print(desk.answer(new Releases(settings.warehouse()), question, written));

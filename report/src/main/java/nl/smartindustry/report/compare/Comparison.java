@@ -2,10 +2,14 @@ package nl.smartindustry.report.compare;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import nl.smartindustry.report.release.ReleasedObservations;
 import nl.smartindustry.report.release.Releases.Release;
+import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.topic.revision.Bridges;
 import nl.smartindustry.transform.topic.revision.Bridges.Bridged;
+import nl.smartindustry.transform.topic.revision.PublishedValue;
 
 /**
  * Two releases side by side.
@@ -28,25 +32,25 @@ public record Comparison(
    * Compares.
    *
    * @param rerun the deliveries of the earlier release under the definitions of the later one;
-   *     tells revision from definition where a definition changed
+   *     separates revision from definition where a definition changed
    * @param sizes the codes of SIZE that together are the whole population
    */
   public static Comparison of(
       Release from, Release to, Optional<Release> rerun, List<String> sizes) {
-    var before = ReleasedCells.of(from);
-    var after = ReleasedCells.of(to);
-    var keys = new TreeSet<>(before.byKey().keySet());
-    keys.addAll(after.byKey().keySet());
+    var before = cells(from);
+    var after = cells(to);
+    var keys = new TreeSet<>(before.keySet());
+    keys.addAll(after.keySet());
     var changes =
         keys.stream()
-            .map(key -> CellChange.between(before.byKey().get(key), after.byKey().get(key)))
+            .map(key -> CellChange.between(before.get(key), after.get(key)))
             .flatMap(Optional::stream)
             .toList();
     var bridges =
         new Bridges(
-                before.published(),
-                rerun.map(one -> ReleasedCells.of(one).published()),
-                after.published(),
+                PublishedValue.of(before.values()),
+                rerun.map(one -> PublishedValue.of(cells(one).values())),
+                PublishedValue.of(after.values()),
                 sizes)
             .all();
     return new Comparison(
@@ -55,11 +59,23 @@ public record Comparison(
         Causes.between(from.manifest().provenance(), to.manifest().provenance()),
         keys.size(),
         changes,
-        bridges.stream().filter(Comparison::told).toList());
+        bridges.stream().filter(Comparison::listed).toList());
   }
 
-  private static boolean told(Bridged bridged) {
+  private static boolean listed(Bridged bridged) {
     var breakdown = bridged.from().series().getOrDefault("BREAKDOWN", "");
     return bridged.bridge().difference() != 0 && !breakdown.startsWith(CHANGE);
+  }
+
+  /** Indicator and cell → what a release says of it; a file that cannot be read is refused (74). */
+  private static TreeMap<String, Observation> cells(Release release) {
+    var cells = new TreeMap<String, Observation>();
+    ReleasedObservations.forEach(
+        release,
+        row -> {
+          var one = Observation.from(row);
+          cells.put(one.key().indicator() + " " + one.key().cell(), one);
+        });
+    return cells;
   }
 }

@@ -1,10 +1,8 @@
 package nl.smartindustry.report.compare;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
-import nl.smartindustry.ingest.definition.ExitCode;
-import nl.smartindustry.ingest.definition.Refusal;
+import org.apache.commons.csv.CSVFormat;
 
 /** How a comparison is written. */
 public enum ComparisonFormat {
@@ -19,7 +17,7 @@ public enum ComparisonFormat {
   CSV {
     @Override
     public List<String> lines(Comparison comparison) {
-      return ComparisonCsv.changes(comparison);
+      return changes(comparison);
     }
   },
   /** Every bridge, a line each. */
@@ -30,24 +28,28 @@ public enum ComparisonFormat {
     }
   };
 
+  private static final Object[] HEADER = {
+    "indicator", "cell", "what", "before", "after", "reason", "causes"
+  };
+
   /** The comparison, one element a line. */
   public abstract List<String> lines(Comparison comparison);
 
-  /** The format of an option's word; an unknown one is refused with the known ones. */
-  public static ComparisonFormat of(String word) {
-    return Stream.of(values())
-        .filter(format -> format.word().equals(word))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Refusal.of(
-                    ExitCode.USAGE,
-                    "Unknown format '%s' (known: %s)",
-                    word,
-                    Stream.of(values()).map(ComparisonFormat::word).toList()));
-  }
-
-  private String word() {
-    return name().toLowerCase(Locale.ROOT);
+  private static List<String> changes(Comparison comparison) {
+    var causes = String.join(" ", comparison.causes().words());
+    var lines = new ArrayList<String>();
+    lines.add(CSVFormat.RFC4180.format(HEADER));
+    for (var change : comparison.changes()) {
+      lines.add(
+          CSVFormat.RFC4180.format(
+              change.indicator(),
+              change.cell(),
+              change.kind().word(),
+              change.before(),
+              change.after(),
+              change.reason(),
+              causes));
+    }
+    return List.copyOf(lines);
   }
 }

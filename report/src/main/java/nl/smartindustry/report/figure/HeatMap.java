@@ -27,7 +27,7 @@ public record HeatMap(ReportTable table, String legend) {
   private static final int FIRST_DARK = 4;
   private static final String NO_FIGURE = "#ffffff";
 
-  public String svg(Svg.FigureText text) {
+  public String svg(Svg.ChartText text) {
     int rows = (int) table.rows().count();
     int width = LABEL + table.columns().size() * CELL_WIDTH + 10;
     int height = TOP + rows * CELL_HEIGHT + FOOT;
@@ -41,7 +41,7 @@ public record HeatMap(ReportTable table, String legend) {
           for (int i = 0; i < all.size(); i++) {
             row(svg, all.get(i), TOP + i * CELL_HEIGHT);
           }
-          Svg.text(svg, 8, height - 12, "start", legend, "font-size", "10", "fill", Svg.SOFT);
+          Svg.text(svg, 8, height - 12, "start", legend, "font-size=10 fill=" + Svg.SOFT);
         });
   }
 
@@ -52,17 +52,7 @@ public record HeatMap(ReportTable table, String legend) {
       for (int j = 0; j < words.size(); j++) {
         double y = TOP - 10 - 13.0 * (words.size() - 1 - j);
         Svg.text(
-            svg,
-            x,
-            y,
-            "middle",
-            words.get(j),
-            "font-size",
-            "10",
-            "font-weight",
-            "bold",
-            "fill",
-            Svg.BLUE);
+            svg, x, y, "middle", words.get(j), "font-size=10 font-weight=bold fill=" + Svg.BLUE);
       }
     }
   }
@@ -78,12 +68,7 @@ public record HeatMap(ReportTable table, String legend) {
         y + 18,
         "end",
         row.heading().text(),
-        "font-size",
-        "11",
-        "font-weight",
-        row.total() ? "bold" : "normal",
-        "fill",
-        Svg.INK);
+        "font-size=11 font-weight=" + (row.total() ? "bold" : "normal") + " fill=" + Svg.INK);
     for (int i = 0; i < row.cells().size(); i++) {
       cell(svg, row.cells().get(i), LABEL + i * CELL_WIDTH, y);
     }
@@ -111,10 +96,7 @@ public record HeatMap(ReportTable table, String legend) {
         y + 18,
         "middle",
         CellText.printed(cell),
-        "font-size",
-        "11",
-        "fill",
-        shade >= FIRST_DARK ? "#ffffff" : Svg.INK);
+        "font-size=11 fill=" + (shade >= FIRST_DARK ? "#ffffff" : Svg.INK));
   }
 
   private static int shade(double percent) {

@@ -1,18 +1,55 @@
 package nl.smartindustry.report.figure;
 
 import java.util.List;
+import java.util.Optional;
 import nl.smartindustry.report.markup.Markup;
+import nl.smartindustry.report.table.Cell;
 import nl.smartindustry.report.table.CellText;
 
 /**
- * Small line charts on one scale, one per technology: each line stands alone, so no colour has to
- * be told from another. A bar is the 95% interval; the line stops at a break and where the question
- * was not asked.
+ * Small line charts on one scale, one per technology: each line stands alone, so no two colours
+ * have to be kept apart. A bar is the 95% interval; the line stops at a break and where the
+ * question was not asked.
  *
  * @param axis what the vertical axis measures
  * @param note how to read the chart
  */
 public record LineChart(List<Line> lines, String axis, String note) {
+  /** One technology over time; every line of a chart has the same periods. */
+  public record Line(String label, List<Point> points) {
+    public Line {
+      points = List.copyOf(points);
+    }
+
+    public Optional<Point> first() {
+      return points.stream().filter(Point::present).findFirst();
+    }
+
+    public Optional<Point> last() {
+      return points.stream().filter(Point::present).reduce((earlier, later) -> later);
+    }
+  }
+
+  /**
+   * One measurement of a line.
+   *
+   * @param period as printed
+   * @param figure the percentage; null when there is none
+   * @param low lower bound of the 95% interval; null when there is none
+   * @param high upper bound of the 95% interval; null when there is none
+   * @param afterBreak whether it cannot be compared with the point before
+   */
+  public record Point(
+      String period, Cell.Number figure, Double low, Double high, boolean afterBreak) {
+    boolean present() {
+      return figure != null;
+    }
+
+    double value() {
+      return figure.value().doubleValue();
+    }
+  }
+
   private static final int COLUMNS = 4;
   private static final int PANEL_WIDTH = 230;
   private static final int PANEL_HEIGHT = 190;
@@ -23,7 +60,7 @@ public record LineChart(List<Line> lines, String axis, String note) {
   private static final int FOOT = 34;
   private static final int STEP = 20;
 
-  public String svg(Svg.FigureText text) {
+  public String svg(Svg.ChartText text) {
     int rows = (lines.size() + COLUMNS - 1) / COLUMNS;
     int width = COLUMNS * PANEL_WIDTH;
     int height = rows * PANEL_HEIGHT + FOOT;
@@ -39,15 +76,7 @@ public record LineChart(List<Line> lines, String axis, String note) {
             svg.element("g", panel -> panel(panel.line(), line), "transform", at).line();
           }
           Svg.text(
-              svg,
-              8,
-              height - 10,
-              "start",
-              axis + ". " + note,
-              "font-size",
-              "10",
-              "fill",
-              Svg.SOFT);
+              svg, 8, height - 10, "start", axis + ". " + note, "font-size=10 fill=" + Svg.SOFT);
         });
   }
 
@@ -67,18 +96,7 @@ public record LineChart(List<Line> lines, String axis, String note) {
     int y = TOP - 14;
     var words = wrapped(label);
     for (int i = words.size() - 1; i >= 0; i--) {
-      Svg.text(
-          svg,
-          8,
-          y,
-          "start",
-          words.get(i),
-          "font-size",
-          "11",
-          "font-weight",
-          "bold",
-          "fill",
-          Svg.BLUE);
+      Svg.text(svg, 8, y, "start", words.get(i), "font-size=11 font-weight=bold fill=" + Svg.BLUE);
       y -= 14;
     }
   }
@@ -96,8 +114,9 @@ public record LineChart(List<Line> lines, String axis, String note) {
   private void scale(Markup svg) {
     for (int percent = 0; percent <= top(); percent += step()) {
       double y = y(percent);
-      Svg.line(svg, LEFT, y, LEFT + PLOT_WIDTH, y, "stroke", percent == 0 ? Svg.SOFT : Svg.RULE);
-      Svg.text(svg, LEFT - 6, y + 3, "end", "" + percent, "font-size", "9", "fill", Svg.SOFT);
+      Svg.line(
+          svg, LEFT, y, LEFT + PLOT_WIDTH, y, "stroke=" + (percent == 0 ? Svg.SOFT : Svg.RULE));
+      Svg.text(svg, LEFT - 6, y + 3, "end", "" + percent, "font-size=9 fill=" + Svg.SOFT);
     }
   }
 
@@ -109,10 +128,7 @@ public record LineChart(List<Line> lines, String axis, String note) {
           TOP + PLOT_HEIGHT + 14,
           "middle",
           line.points().get(i).period(),
-          "font-size",
-          "9",
-          "fill",
-          Svg.SOFT);
+          "font-size=9 fill=" + Svg.SOFT);
     }
   }
 
@@ -126,12 +142,7 @@ public record LineChart(List<Line> lines, String axis, String note) {
           y(point.low()),
           x,
           y(point.high()),
-          "stroke",
-          Svg.BLUE,
-          "stroke-width",
-          "1",
-          "stroke-opacity",
-          "0.7");
+          "stroke=" + Svg.BLUE + " stroke-width=1 stroke-opacity=0.7");
     }
     if (i > 0 && line.points().get(i - 1).present() && !point.afterBreak()) {
       Svg.line(
@@ -140,10 +151,7 @@ public record LineChart(List<Line> lines, String axis, String note) {
           y(line.points().get(i - 1).value()),
           x,
           y(point.value()),
-          "stroke",
-          Svg.BLUE,
-          "stroke-width",
-          "2");
+          "stroke=" + Svg.BLUE + " stroke-width=2");
     }
     svg.empty("circle", "cx", Svg.at(x), "cy", Svg.at(y(point.value())), "r", "3", "fill", Svg.BLUE)
         .line();
@@ -157,12 +165,7 @@ public record LineChart(List<Line> lines, String axis, String note) {
         y(last.value()) + 4,
         "start",
         CellText.percent(last.figure()),
-        "font-size",
-        "11",
-        "font-weight",
-        "bold",
-        "fill",
-        Svg.INK);
+        "font-size=11 font-weight=bold fill=" + Svg.INK);
   }
 
   private static double x(Line line, int i) {

@@ -14,18 +14,16 @@ public final class Svg {
 
   private Svg() {}
 
-  static String drawing(FigureText text, int width, int height, Consumer<Markup> content) {
+  static String drawing(ChartText text, int width, int height, Consumer<Markup> content) {
     return new Markup()
         .element(
-            "svg",
+            "svg xmlns=http://www.w3.org/2000/svg",
             svg -> {
               svg.line().element("title", text.alt(), "id", text.id() + "-svg-titel").line();
               svg.element("desc", text.description(), "id", text.id() + "-svg-tekst").line();
               svg.empty("rect", "width", "" + width, "height", "" + height, "fill", "#fff").line();
               content.accept(svg);
             },
-            "xmlns",
-            "http://www.w3.org/2000/svg",
             "viewBox",
             "0 0 " + width + " " + height,
             "width",
@@ -41,31 +39,20 @@ public final class Svg {
         .complete();
   }
 
-  /** What a figure says in words. */
-  public record FigureText(String id, String alt, String description) {}
+  /** What a chart shows, in words. */
+  public record ChartText(String id, String alt, String description) {}
 
-  static void text(Markup svg, double x, double y, String anchor, String text, String... style) {
-    var attributes = new String[6 + style.length];
-    attributes[0] = "x";
-    attributes[1] = at(x);
-    attributes[2] = "y";
-    attributes[3] = at(y);
-    attributes[4] = "text-anchor";
-    attributes[5] = anchor;
-    System.arraycopy(style, 0, attributes, 6, style.length);
-    svg.element("text", text, attributes).line();
+  /**
+   * @param style attributes, such as {@code font-size=10 fill=#fff}
+   */
+  static void text(Markup svg, double x, double y, String anchor, String text, String style) {
+    var place = "text x=%s y=%s text-anchor=%s ".formatted(at(x), at(y), anchor);
+    svg.element(place + style, text).line();
   }
 
-  static void line(Markup svg, double x1, double y1, double x2, double y2, String... style) {
-    var attributes = new String[8 + style.length];
-    var places = new double[] {x1, y1, x2, y2};
-    var names = new String[] {"x1", "y1", "x2", "y2"};
-    for (int i = 0; i < places.length; i++) {
-      attributes[2 * i] = names[i];
-      attributes[2 * i + 1] = at(places[i]);
-    }
-    System.arraycopy(style, 0, attributes, 8, style.length);
-    svg.empty("line", attributes).line();
+  static void line(Markup svg, double x1, double y1, double x2, double y2, String style) {
+    var place = "line x1=%s y1=%s x2=%s y2=%s ".formatted(at(x1), at(y1), at(x2), at(y2));
+    svg.empty(place + style).line();
   }
 
   /** A coordinate with one decimal, the same on every machine. */

@@ -1,5 +1,5 @@
 /**
- * The letter's figures as SVG, each with its alternative text, a description in words and its data
+ * The letter's charts as SVG, each with its alternative text, a description in words and its data
  * table.
  *
  * <p>GSBPM 6.5, finalise outputs; SIMS S.10, accessibility and clarity.

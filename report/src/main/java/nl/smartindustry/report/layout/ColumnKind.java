@@ -1,10 +1,11 @@
 package nl.smartindustry.report.layout;
 
-import static nl.smartindustry.report.layout.Content.ACTIONS;
-import static nl.smartindustry.report.layout.Content.FIELDLABS;
-import static nl.smartindustry.report.layout.Content.STATISTICS;
+import static nl.smartindustry.report.layout.TableLayout.Content.ACTIONS;
+import static nl.smartindustry.report.layout.TableLayout.Content.FIELDLABS;
+import static nl.smartindustry.report.layout.TableLayout.Content.STATISTICS;
 
 import java.util.Locale;
+import nl.smartindustry.report.layout.TableLayout.Content;
 
 /** What a column shows. */
 public enum ColumnKind {

@@ -20,6 +20,9 @@ public record ColumnLayout(
     Map<String, String> select,
     String technology,
     List<String> footnotes) {
+  private static final String AFTER = "_{column}";
+  private static final String OR_ELSE = "{column|";
+
   public ColumnLayout {
     if (kind == null) {
       throw new IllegalArgumentException("Column '%s': lacks kind".formatted(head));
@@ -31,5 +34,22 @@ public record ColumnLayout(
     select = select == null ? Map.of() : Map.copyOf(select);
     technology = technology == null ? "" : technology;
     footnotes = footnotes == null ? List.of() : List.copyOf(footnotes);
+  }
+
+  /**
+   * The code of a row in this column: {@code investment_{column}} is {@code
+   * investment_participants} in a column that selects {@code participants}, and {@code investment}
+   * in one that selects nothing; {@code {column|PTS}} is the column's own code, or else PTS.
+   */
+  String code(String code, String dimension) {
+    var own = select.get(dimension);
+    if (code.endsWith(AFTER)) {
+      var stem = code.substring(0, code.length() - AFTER.length());
+      return own == null ? stem : stem + "_" + own;
+    }
+    if (code.startsWith(OR_ELSE) && code.endsWith("}")) {
+      return own == null ? code.substring(OR_ELSE.length(), code.length() - 1) : own;
+    }
+    return code;
   }
 }

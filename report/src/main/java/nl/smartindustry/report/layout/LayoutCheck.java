@@ -16,7 +16,7 @@ record LayoutCheck(TableCatalogue catalogue, TableLayout table) {
       require(seen.add(table.id()), "Table '%s': laid out twice (once)", table.id());
       new LayoutCheck(catalogue, table).check();
     }
-    catalogue.figures().forEach(figure -> figure(catalogue, figure));
+    catalogue.charts().forEach(chart -> chart(catalogue, chart));
   }
 
   private void check() {
@@ -82,15 +82,15 @@ record LayoutCheck(TableCatalogue catalogue, TableLayout table) {
     }
   }
 
-  private static void figure(TableCatalogue catalogue, FigureLayout figure) {
-    var labels = catalogue.table(figure.table()).rows().map(RowLayout::label).toList();
-    for (String row : figure.rows()) {
+  private static void chart(TableCatalogue catalogue, ChartLayout chart) {
+    var labels = catalogue.table(chart.table()).rows().map(RowLayout::label).toList();
+    for (String row : chart.rows()) {
       require(
           labels.contains(row),
-          "Figure '%s': row '%s' is not in table '%s' (%s)",
-          figure.id(),
+          "Chart '%s': row '%s' is not in table '%s' (%s)",
+          chart.id(),
           row,
-          figure.table(),
+          chart.table(),
           labels);
     }
   }

@@ -7,17 +7,17 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
-/** The letter's tables, figures and words, checked against each other and the indicators. */
+/** The letter's tables, charts and words, checked against each other and the indicators. */
 public final class TableCatalogue {
   private final List<TableLayout> tables;
-  private final List<FigureLayout> figures;
+  private final List<ChartLayout> charts;
   private final Labels labels;
   private final Definitions definitions;
   private final Set<String> indicators;
 
   private TableCatalogue(Definitions definitions, Set<String> indicators) {
     this.tables = definitions.readList("tables.yaml", TableLayout.class);
-    this.figures = definitions.readList("figures.yaml", FigureLayout.class);
+    this.charts = definitions.readList("figures.yaml", ChartLayout.class);
     this.labels = definitions.read("labels-nl.yaml", Labels.class);
     this.definitions = definitions;
     this.indicators = Set.copyOf(indicators);
@@ -38,8 +38,8 @@ public final class TableCatalogue {
     return tables;
   }
 
-  public List<FigureLayout> figures() {
-    return figures;
+  public List<ChartLayout> charts() {
+    return charts;
   }
 
   public Labels labels() {

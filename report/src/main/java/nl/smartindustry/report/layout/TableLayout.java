@@ -25,6 +25,13 @@ public record TableLayout(
     List<ColumnLayout> columns,
     List<BlockLayout> blocks,
     NotesLayout notes) {
+  /** What the rows of a table are. */
+  public enum Content {
+    STATISTICS,
+    ACTIONS,
+    FIELDLABS
+  }
+
   /** The totals: what a selection means where it says nothing. */
   private static final Map<String, String> TOTALS =
       Map.of(
@@ -90,14 +97,13 @@ public record TableLayout(
 
   /**
    * The series a cell is taken from: the row's codes before the column's before the table's. A row
-   * may build its code on that of the column, see {@link ColumnCode}.
+   * may build its code on that of the column, see {@link ColumnLayout#code}.
    */
   public Series series(RowLayout row, ColumnLayout column) {
     var codes = new HashMap<>(TOTALS);
     codes.putAll(select);
     codes.putAll(column.select());
-    row.select()
-        .forEach((dimension, code) -> codes.put(dimension, ColumnCode.of(code, dimension, column)));
+    row.select().forEach((dimension, code) -> codes.put(dimension, column.code(code, dimension)));
     codes.replaceAll((dimension, code) -> code.equals(TECHNOLOGY) ? column.technology() : code);
     return new Series(codes);
   }

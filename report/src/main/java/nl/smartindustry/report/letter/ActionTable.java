@@ -25,7 +25,7 @@ record ActionTable(TableLayout layout, Material material) {
 
   static ReportTable build(TableLayout layout, Material material, List<ActionRow> actions) {
     var table = new ActionTable(layout, material);
-    return Finish.table(layout, material, table.columns(), table.blocks(actions), List.of());
+    return TableText.table(layout, material, table.columns(), table.blocks(actions), List.of());
   }
 
   private List<Column> columns() {

@@ -26,7 +26,7 @@ record FieldlabTable(TableLayout layout, Material material, FieldlabCells cells)
 
   static ReportTable build(TableLayout layout, Material material, List<FieldlabRow> fieldlabs) {
     var table = new FieldlabTable(layout, material, new FieldlabCells(layout, material));
-    return Finish.table(layout, material, table.columns(), table.blocks(fieldlabs), List.of());
+    return TableText.table(layout, material, table.columns(), table.blocks(fieldlabs), List.of());
   }
 
   private List<Column> columns() {

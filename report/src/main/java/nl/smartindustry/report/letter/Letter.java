@@ -1,7 +1,7 @@
 package nl.smartindustry.report.letter;
 
 import java.util.List;
-import nl.smartindustry.report.input.Figures;
+import nl.smartindustry.report.input.LetterInput;
 import nl.smartindustry.report.layout.TableCatalogue;
 import nl.smartindustry.report.layout.TableLayout;
 import nl.smartindustry.report.table.ReportTable;
@@ -13,19 +13,19 @@ public final class Letter {
   /**
    * Lays out every table.
    *
-   * @param figures safe figures; a value that is not there stays a gap with its reason
+   * @param input safe figures; a value that is not there stays a gap with its reason
    * @return one table for each layout; a series that was never computed gives cells that say so
    */
-  public static List<ReportTable> build(Figures figures, TableCatalogue catalogue) {
-    var material = Material.of(figures, catalogue);
-    return catalogue.tables().stream().map(layout -> table(layout, material, figures)).toList();
+  public static List<ReportTable> build(LetterInput input, TableCatalogue catalogue) {
+    var material = Material.of(input, catalogue);
+    return catalogue.tables().stream().map(layout -> table(layout, material, input)).toList();
   }
 
-  private static ReportTable table(TableLayout layout, Material material, Figures figures) {
+  private static ReportTable table(TableLayout layout, Material material, LetterInput input) {
     return switch (layout.content()) {
       case STATISTICS -> StatisticTable.build(layout, material);
-      case ACTIONS -> ActionTable.build(layout, material, figures.actions());
-      case FIELDLABS -> FieldlabTable.build(layout, material, figures.fieldlabs());
+      case ACTIONS -> ActionTable.build(layout, material, input.actions());
+      case FIELDLABS -> FieldlabTable.build(layout, material, input.fieldlabs());
     };
   }
 }

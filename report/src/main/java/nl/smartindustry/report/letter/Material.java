@@ -3,7 +3,7 @@ package nl.smartindustry.report.letter;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import nl.smartindustry.report.input.Figures;
+import nl.smartindustry.report.input.LetterInput;
 import nl.smartindustry.report.input.Observations;
 import nl.smartindustry.report.input.ReleaseFacts;
 import nl.smartindustry.report.input.Series;
@@ -22,12 +22,9 @@ record Material(
     Observations observations,
     ReleaseFacts facts,
     Map<Series, PublishedValue> previous) {
-  static Material of(Figures figures, TableCatalogue catalogue) {
+  static Material of(LetterInput input, TableCatalogue catalogue) {
     return new Material(
-        catalogue,
-        new Observations(figures.observations()),
-        figures.facts(),
-        newest(figures.previous()));
+        catalogue, new Observations(input.observations()), input.facts(), newest(input.previous()));
   }
 
   private static Map<Series, PublishedValue> newest(PreviousLetter letter) {

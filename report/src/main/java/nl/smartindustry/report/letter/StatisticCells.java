@@ -19,18 +19,18 @@ import nl.smartindustry.transform.safe.Reason;
 /** The cells of a table of figures. */
 record StatisticCells(TableLayout layout, Material material, List<String> periods) {
   /** The cells of a row, from left to right. */
-  List<Cell> row(RowLayout row, List<Lane> lanes) {
+  List<Cell> row(RowLayout row, List<PrintedColumn> printed) {
     if (!row.sum().isEmpty()) {
       var parts = layout.rows().filter(part -> row.sum().contains(part.label()));
-      return SumCells.of(parts.map(part -> row(part, lanes)).toList(), lanes);
+      return SumCells.of(parts.map(part -> row(part, printed)).toList(), printed);
     }
     var cells = new ArrayList<Cell>();
     var before = new HashMap<Series, Observation>();
-    for (Lane lane : lanes) {
-      var series = layout.series(row, lane.layout());
-      var figure = figure(lane, series);
+    for (PrintedColumn column : printed) {
+      var series = layout.series(row, column.layout());
+      var figure = figure(column, series);
       var earlier = Optional.ofNullable(before.get(series)).filter(one -> !versionsInHeads());
-      var cell = figure.isPresent() ? shown(row, figure, earlier) : at(row, lane, series);
+      var cell = figure.isPresent() ? shown(row, figure, earlier) : at(row, column, series);
       cells.add(held(series) && isUnmade(cell) ? labels().gap(Cell.Gap.SOURCE_HELD) : cell);
       figure.filter(Observation::present).ifPresent(one -> before.put(series, one));
     }
@@ -51,28 +51,28 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
   }
 
   /** The figure that a column of figures shows; empty where there is none, or in another column. */
-  private Optional<Observation> figure(Lane lane, Series series) {
-    if (lane.layout().kind() != ColumnKind.OWN) {
-      return material.observations().at(series, lane.period());
+  private Optional<Observation> figure(PrintedColumn column, Series series) {
+    if (column.layout().kind() != ColumnKind.OWN) {
+      return material.observations().at(series, column.period());
     }
     var observed = observed(series);
-    int at = observed.size() - 1 - lane.layout().count();
+    int at = observed.size() - 1 - column.layout().count();
     return at < 0 ? Optional.empty() : Optional.of(observed.get(at));
   }
 
-  private Cell at(RowLayout row, Lane lane, Series series) {
-    int count = lane.layout().count();
-    return switch (lane.layout().kind()) {
+  private Cell at(RowLayout row, PrintedColumn column, Series series) {
+    int count = column.layout().count();
+    return switch (column.layout().kind()) {
       case UNIT -> new Cell.Words(material.unit(series.unit()));
       case TARGET -> row.target().isEmpty() ? new Cell.Blank() : new Cell.Words(row.target());
       case PREVIOUS_LETTER -> new PreviousCell(figure(), material).of(series);
       case OWN -> labels().gap(Reason.NO_OBSERVATIONS);
       case OWN_PERIODS -> ownPeriods(row, series, count);
-      case DIFFERENCE -> changes(row).difference(series, Lanes.latest(periods));
+      case DIFFERENCE -> changes(row).difference(series, PrintedColumns.latest(periods));
       case CHANGE -> changes(row).word(series, latest(series));
       case MARGIN -> margin(series);
       case MEAN -> mean(series, count);
-      case VERDICT -> VerdictCell.of(observed(series), labels());
+      case VERDICT -> verdict(observed(series));
       default -> labels().gap(Reason.NOT_COMPUTED);
     };
   }
@@ -109,7 +109,7 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
         observed(series).stream().map(one -> DutchDate.period(one.period(), row.span())).toList();
     return own.isEmpty()
         ? labels().gap(Reason.NO_OBSERVATIONS)
-        : new Cell.Words(String.join(", ", Lanes.last(own, count)));
+        : new Cell.Words(String.join(", ", PrintedColumns.last(own, count)));
   }
 
   /** Half of the interval; blank where a figure has no sampling error. */
@@ -132,7 +132,7 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
   private Cell mean(Series series, int count) {
     var values = new ArrayList<BigDecimal>();
     var marks = EnumSet.noneOf(Mark.class);
-    for (String period : Lanes.last(periods, count)) {
+    for (String period : PrintedColumns.last(periods, count)) {
       var observed = material.observations().at(series, period);
       if (observed.isPresent() && observed.get().estimate().value() == null) {
         return figure().of(observed);
@@ -153,5 +153,21 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
         Rounding.decimals(series.unit(), null, layout.title().decimals()),
         series.unit(),
         marks);
+  }
+
+  /** What may be said of an effect: it is established where it has a figure. */
+  private Cell verdict(List<Observation> observed) {
+    if (observed.isEmpty()) {
+      return labels().gap(Reason.NO_OBSERVATIONS);
+    }
+    var last = observed.get(observed.size() - 1);
+    if (last.present()) {
+      return new Cell.Words(labels().word("established"));
+    }
+    var reason = last.cell().reason().orElseThrow();
+    return switch (reason) {
+      case NOT_ESTABLISHED, NOT_TESTABLE -> new Cell.Words(labels().word(reason.code()));
+      default -> labels().gap(reason);
+    };
   }
 }

@@ -22,31 +22,31 @@ import nl.smartindustry.transform.safe.Observation.Notes;
 
 /** A table whose cells are observations. */
 record StatisticTable(
-    TableLayout layout, Material material, Footnotes footnotes, List<Lane> lanes) {
+    TableLayout layout, Material material, Footnotes footnotes, List<PrintedColumn> printed) {
   private static final String DEFINITION = "{definitie}";
 
   /** The years that a figure over several of them names in its note. */
   private static final Pattern WINDOW = Pattern.compile("(\\d{4}) to (\\d{4})");
 
   static ReportTable build(TableLayout layout, Material material) {
-    var periods = Lanes.periods(layout, material);
-    var lanes = Lanes.of(layout, material, periods);
-    return new StatisticTable(layout, material, Footnotes.of(layout), lanes).build(periods);
+    var periods = PrintedColumns.periods(layout, material);
+    var printed = PrintedColumns.of(layout, material, periods);
+    return new StatisticTable(layout, material, Footnotes.of(layout), printed).build(periods);
   }
 
   private ReportTable build(List<String> periods) {
     var cells = new StatisticCells(layout, material, periods);
-    var rows = layout.rows().map(row -> cells.row(row, lanes)).toList();
-    var heads = new LaneHeads(layout, material, periods);
+    var rows = layout.rows().map(row -> cells.row(row, printed)).toList();
+    var heads = new ColumnHeads(layout, material, periods);
     var columns = new ArrayList<Column>();
     var shared = new ArrayList<Optional<Mark>>();
-    for (int i = 0; i < lanes.size(); i++) {
-      int lane = i;
-      var mark = heads.shared(lanes.get(i), rows.stream().map(row -> row.get(lane)).toList());
+    for (int i = 0; i < printed.size(); i++) {
+      int place = i;
+      var mark = heads.shared(printed.get(i), rows.stream().map(row -> row.get(place)).toList());
       shared.add(mark);
-      columns.add(heads.column(lanes.get(i), mark, footnotes));
+      columns.add(heads.column(printed.get(i), mark, footnotes));
     }
-    return Finish.table(layout, material, columns, blocks(rows, shared), breaks());
+    return TableText.table(layout, material, columns, blocks(rows, shared), breaks());
   }
 
   private List<Block> blocks(List<List<Cell>> cells, List<Optional<Mark>> shared) {
@@ -86,7 +86,7 @@ record StatisticTable(
     }
     var newest =
         rows.stream()
-            .flatMap(row -> lanes.stream().flatMap(lane -> figures(row, lane)))
+            .flatMap(row -> printed.stream().flatMap(column -> figures(row, column)))
             .max(Comparator.comparing(Observation::period))
             .map(Observation::notes);
     return text.contains(DEFINITION)
@@ -105,24 +105,24 @@ record StatisticTable(
         : material.labels().word("window_unknown");
   }
 
-  private Stream<Observation> figures(RowLayout row, Lane lane) {
-    var series = layout.series(row, lane.layout());
+  private Stream<Observation> figures(RowLayout row, PrintedColumn column) {
+    var series = layout.series(row, column.layout());
     return material.observations().of(series).values().stream().filter(Observation::present);
   }
 
   private List<String> breaks() {
     return layout
         .rows()
-        .flatMap(row -> lanes.stream().flatMap(lane -> breakNote(row, lane).stream()))
+        .flatMap(row -> printed.stream().flatMap(column -> breakNote(row, column).stream()))
         .distinct()
         .sorted()
         .toList();
   }
 
-  private Optional<String> breakNote(RowLayout row, Lane lane) {
+  private Optional<String> breakNote(RowLayout row, PrintedColumn column) {
     return material
         .observations()
-        .at(layout.series(row, lane.layout()), lane.period())
+        .at(layout.series(row, column.layout()), column.period())
         .filter(observed -> Mark.of(observed.cell().observationStatus()).contains(Mark.BREAK))
         .filter(observed -> observed.notes().breakNote() != null)
         .map(

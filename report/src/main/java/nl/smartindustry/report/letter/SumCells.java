@@ -13,11 +13,11 @@ final class SumCells {
   private SumCells() {}
 
   /** The cells of the sum of some rows; margins and earlier letters are not added. */
-  static List<Cell> of(List<List<Cell>> parts, List<Lane> lanes) {
+  static List<Cell> of(List<List<Cell>> parts, List<PrintedColumn> printed) {
     var cells = new ArrayList<Cell>();
-    for (int i = 0; i < lanes.size(); i++) {
+    for (int i = 0; i < printed.size(); i++) {
       int column = i;
-      var kind = lanes.get(i).layout().kind();
+      var kind = printed.get(i).layout().kind();
       var added = parts.stream().map(part -> part.get(column)).toList();
       cells.add(
           kind == ColumnKind.MARGIN || kind == ColumnKind.PREVIOUS_LETTER

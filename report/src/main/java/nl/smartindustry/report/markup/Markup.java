@@ -15,15 +15,14 @@ public final class Markup {
   /**
    * An element with content.
    *
+   * @param name may be followed by attributes without spaces in them: {@code td class=getal}
    * @param attributes name and value in turn; an empty value leaves the attribute out
    */
   public Markup element(String name, Consumer<Markup> content, String... attributes) {
-    start(name, attributes);
+    open.push(start(name, attributes));
     text.append('>');
-    open.push(name);
     content.accept(this);
-    open.pop();
-    text.append("</").append(name).append('>');
+    text.append("</").append(open.pop()).append('>');
     return this;
   }
 
@@ -65,14 +64,23 @@ public final class Markup {
     return text.toString();
   }
 
-  private void start(String name, String... attributes) {
-    text.append('<').append(name);
+  private String start(String name, String... attributes) {
+    var parts = name.split(" ");
+    text.append('<').append(parts[0]);
+    for (int i = 1; i < parts.length; i++) {
+      int equals = parts[i].indexOf('=');
+      attribute(parts[i].substring(0, equals), parts[i].substring(equals + 1));
+    }
     for (int i = 0; i < attributes.length; i += 2) {
-      if (!attributes[i + 1].isEmpty()) {
-        text.append(' ').append(attributes[i]).append("=\"");
-        text(attributes[i + 1]);
-        text.append('"');
-      }
+      attribute(attributes[i], attributes[i + 1]);
+    }
+    return parts[0];
+  }
+
+  private void attribute(String name, String value) {
+    if (!value.isEmpty()) {
+      text.append(' ').append(name).append("=\"");
+      text(value).text.append('"');
     }
   }
 

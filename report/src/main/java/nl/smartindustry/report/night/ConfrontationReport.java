@@ -26,7 +26,7 @@ final class ConfrontationReport {
 
   private ConfrontationReport() {}
 
-  /** Writes the report of a run and tells where it is. */
+  /** Writes the report of a run and returns where it is. */
   static String write(Warehouse warehouse, String run, IngestSummary taken) {
     var text = new StringBuilder(ConfrontationText.line(ConfrontationText.HEADER));
     for (var delivery : deliveries(taken)) {

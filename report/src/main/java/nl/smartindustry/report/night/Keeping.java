@@ -15,7 +15,7 @@ record Keeping(Settings settings, RunJournal journal) {
   /**
    * Looks through the warehouse, which must be locked.
    *
-   * @param dry whether nothing is removed, only told
+   * @param dry whether nothing is removed, only listed
    * @return a line a release or delivery of which something is, or would be, removed
    */
   List<String> keep(boolean dry) {

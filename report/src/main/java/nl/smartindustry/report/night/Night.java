@@ -13,10 +13,8 @@ import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.delivery.plan.IngestPlan;
 import nl.smartindustry.ingest.delivery.plan.LandingReport;
 import nl.smartindustry.ingest.run.RunContext;
-import nl.smartindustry.ingest.run.Sessions;
 import nl.smartindustry.ingest.run.StoredPhase;
 import nl.smartindustry.report.night.Summary.Counts;
-import nl.smartindustry.report.publish.Told;
 import nl.smartindustry.report.release.Provenance;
 import nl.smartindustry.report.release.Publication;
 import nl.smartindustry.report.release.Releases;
@@ -132,8 +130,7 @@ final class Night {
   }
 
   private IngestSummary ingest(IngestPlan plan) {
-    run.expectBytes(bytes(plan));
-    var taken = ingest.run(run);
+    var taken = ingest.run(run, plan);
     summary.ingested(taken);
     summary.confronted(ConfrontationReport.write(run.warehouse(), journal.record().run(), taken));
     journal.phase("ingest", Counts.of(taken));
@@ -150,7 +147,7 @@ final class Night {
           "Deliveries: %d have not been ingested yet (run ingest first)",
           plan.unread());
     }
-    return ingest.run(run);
+    return ingest.run(run, plan);
   }
 
   private void transform(Phases phases, Provenance provenance) {
@@ -171,7 +168,7 @@ final class Night {
       Phases phases, IngestSummary taken, Provenance provenance, Publish publish) {
     run.progress().step("Making the release");
     var held = phases.without(taken.heldTables());
-    var made = phases.report().prepare(run, provenance, new Told(taken.warnings(), held));
+    var made = phases.report().prepare(run, provenance, taken.warnings(), held);
     var outcome = publish.publish(made.draft());
     run.progress().done("release " + outcome.release());
     summary.reported(made.cells(), outcome.release());
@@ -185,7 +182,7 @@ final class Night {
     };
   }
 
-  /** All that the operator is told: what is in the release, and what was passed by. */
+  /** All that the operator reads: what is in the release, and what was passed by. */
   private static List<String> said(IngestSummary taken) {
     return said(taken.warnings(), taken.landing());
   }
@@ -226,20 +223,6 @@ final class Night {
 
   private static List<LedgerEntry> entries(IngestSummary taken) {
     return taken.sources().stream().flatMap(source -> source.deliveries().stream()).toList();
-  }
-
-  private static long bytes(IngestPlan plan) {
-    long fresh =
-        plan.fresh().stream()
-            .flatMap(delivery -> delivery.files().stream())
-            .mapToLong(f -> Sessions.unpacked(f.name(), f.path().toFile().length()))
-            .sum();
-    long known =
-        plan.known().stream()
-            .flatMap(entry -> entry.files().stream())
-            .mapToLong(f -> Sessions.unpacked(f.path(), f.identity().bytes()))
-            .sum();
-    return fresh + known;
   }
 
   @FunctionalInterface

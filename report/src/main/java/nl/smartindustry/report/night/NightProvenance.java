@@ -31,7 +31,9 @@ final class NightProvenance {
         run.settings().referenceDate().toString());
   }
 
-  /** The id of the key under which those who are named became pseudonyms; never the key. */
+  /**
+   * The id of the key under which named persons and enterprises became pseudonyms; never the key.
+   */
   private static String keyId(List<LedgerEntry> entries) {
     return entries.stream()
         .map(entry -> entry.reading().pseudonymKey())

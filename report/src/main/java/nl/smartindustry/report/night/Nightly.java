@@ -53,7 +53,7 @@ public final class Nightly {
   /**
    * Removes what is past its date on the settings' reference date.
    *
-   * @param dry whether it is only told
+   * @param dry whether it is only listed
    */
   public ExitCode retention(boolean dry) {
     return within(dry ? "retention --dry-run" : "retention", night -> night.keepAlone(dry));

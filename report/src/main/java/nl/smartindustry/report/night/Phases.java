@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.report.desk.DeskWords;
 import nl.smartindustry.report.desk.QuestionDesk;
+import nl.smartindustry.report.desk.QuestionDesk.Described;
 import nl.smartindustry.report.publish.ReportJob;
 import nl.smartindustry.transform.TransformJob;
 import nl.smartindustry.transform.catalogue.Indicator;
@@ -27,7 +27,7 @@ public record Phases(Definitions definitions, TransformJob transform, ReportJob 
   /** The question desk on these definitions. */
   public QuestionDesk desk() {
     var words = words(transform);
-    Function<String, DeskWords> lookup =
+    Function<String, Described> lookup =
         code -> {
           if (!words.containsKey(code)) {
             throw Refusal.of(
@@ -49,10 +49,10 @@ public record Phases(Definitions definitions, TransformJob transform, ReportJob 
         .collect(Collectors.toSet());
   }
 
-  private static Map<String, DeskWords> words(TransformJob transform) {
+  private static Map<String, Described> words(TransformJob transform) {
     return transform.indicators().stream()
         .collect(
             Collectors.toMap(
-                Indicator::code, one -> new DeskWords(one.label().nl(), one.population().nl())));
+                Indicator::code, one -> new Described(one.label().nl(), one.population().nl())));
   }
 }

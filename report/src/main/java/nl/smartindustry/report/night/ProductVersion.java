@@ -31,7 +31,7 @@ public final class ProductVersion {
   }
 
   /**
-   * From the manifest itself: what the class loader tells depends on the rest of the class path.
+   * From the manifest itself: what the class loader answers depends on the rest of the class path.
    */
   private static String releasedAs(Path jar) {
     try (var file = new JarFile(jar.toFile())) {

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import nl.smartindustry.ingest.IngestSummary;
 import nl.smartindustry.ingest.run.Warehouse;
 
-/** What the user is told when a run has ended. */
+/** What the user reads when a run has ended. */
 final class Summary {
   private static final int MOST_WARNINGS = 10;
 
@@ -32,7 +32,7 @@ final class Summary {
                 number(counts.duplicates())));
   }
 
-  /** Where the rules' findings are told. */
+  /** Where the rules' findings stand. */
   void confronted(String file) {
     body.add("  rules      " + file);
   }

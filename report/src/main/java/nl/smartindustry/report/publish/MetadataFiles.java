@@ -5,12 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.report.compare.BridgeCsv;
-import nl.smartindustry.report.compare.LetterBridges;
 import nl.smartindustry.transform.catalogue.Dimensions;
 import nl.smartindustry.transform.catalogue.Indicator;
+import nl.smartindustry.transform.topic.revision.Bridges;
+import nl.smartindustry.transform.topic.revision.PublishedValue;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.spark.sql.Row;
 
@@ -33,7 +35,8 @@ record MetadataFiles(Definitions definitions, List<Indicator> statistics, Stored
     var previous = stored.previous();
     if (!previous.isNone()) {
       var sizes = Dimensions.load(definitions).dimension("size").codes();
-      var bridges = LetterBridges.of(previous, stored.observations(), sizes);
+      var now = PublishedValue.of(stored.observations());
+      var bridges = new Bridges(previous.figures(), Optional.empty(), now, sizes).all();
       var text = String.join("\r\n", BridgeCsv.lines(bridges)) + "\r\n";
       Files.writeString(folder.resolve(BRIDGES), text, StandardCharsets.UTF_8);
     }

@@ -5,15 +5,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Settings;
-import nl.smartindustry.report.input.Figures;
+import nl.smartindustry.report.input.LetterInput;
 import nl.smartindustry.report.input.ReleaseFacts;
 import nl.smartindustry.report.layout.TableCatalogue;
-import nl.smartindustry.report.letter.Illustrations;
+import nl.smartindustry.report.letter.Charts;
 import nl.smartindustry.report.letter.Letter;
 import nl.smartindustry.report.release.Provenance;
 import nl.smartindustry.report.release.ReleaseDraft;
+import nl.smartindustry.report.release.ReleaseManifest.ReleaseFile;
 import nl.smartindustry.report.release.Statement;
 import nl.smartindustry.report.write.Annex;
 import nl.smartindustry.report.write.ReportFiles;
@@ -27,7 +30,7 @@ public record ReportJob(
   private static final int SHORT = 12;
 
   /**
-   * Loads the layouts of tables and figures.
+   * Loads the layouts of tables and charts.
    *
    * @param statistics the indicators that may be printed
    */
@@ -45,11 +48,17 @@ public record ReportJob(
    */
   public record Prepared(ReleaseDraft draft, Map<String, Long> cells) {}
 
-  /** Lays out the letter; nothing is written until the draft is published. */
-  public Prepared prepare(RunContext run, Provenance provenance, Told told) {
+  /**
+   * Lays out the letter; nothing is written until the draft is published.
+   *
+   * @param warnings about the deliveries, in sentences
+   * @param held codes of the indicators that have no figure because their source is held
+   */
+  public Prepared prepare(
+      RunContext run, Provenance provenance, List<String> warnings, Set<String> held) {
     var stored = new StoredFigures(run, definitions);
-    var figures = stored.figures(facts(run.settings(), provenance, told.held()));
-    var annex = annex(figures);
+    var input = stored.input(facts(run.settings(), provenance, held));
+    var annex = annex(input);
     ReleaseDraft.Content content =
         staging -> {
           stored.publish(staging);
@@ -60,16 +69,32 @@ public record ReportJob(
     var draft =
         new ReleaseDraft(
             provenance,
-            statement(run.settings(), told.warnings()),
+            statement(run.settings(), warnings),
             content,
-            new ReleaseChecks(stored));
+            (staging, files) -> complete(stored.count(), files));
     return new Prepared(draft, stored.cells());
   }
 
-  private Annex annex(Figures figures) {
-    var tables = Letter.build(figures, catalogue);
-    var illustrations = Illustrations.draw(tables, figures, catalogue);
-    return new Annex(tables, illustrations, figures.facts(), catalogue.labels());
+  /** Every observation that transform stored is in the release, and no other. */
+  private static void complete(long stored, List<ReleaseFile> files) {
+    long published =
+        files.stream()
+            .filter(file -> file.path().startsWith(ObservationFiles.FOLDER + "/"))
+            .mapToLong(ReleaseFile::rows)
+            .sum();
+    if (published != stored) {
+      throw Refusal.of(
+          ExitCode.DATA_REFUSED,
+          "Release: holds %d observations (transform stored %d)",
+          published,
+          stored);
+    }
+  }
+
+  private Annex annex(LetterInput input) {
+    var tables = Letter.build(input, catalogue);
+    var charts = Charts.draw(tables, input, catalogue);
+    return new Annex(tables, charts, input.facts(), catalogue.labels());
   }
 
   private ReleaseFacts facts(Settings settings, Provenance provenance, Set<String> held) {

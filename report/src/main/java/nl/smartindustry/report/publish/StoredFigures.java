@@ -12,7 +12,7 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.report.input.ActionRow;
 import nl.smartindustry.report.input.FieldlabRow;
-import nl.smartindustry.report.input.Figures;
+import nl.smartindustry.report.input.LetterInput;
 import nl.smartindustry.report.input.ReleaseFacts;
 import nl.smartindustry.transform.safe.Cell;
 import nl.smartindustry.transform.safe.Observation;
@@ -39,8 +39,8 @@ final class StoredFigures {
     this.previous = readPrevious();
   }
 
-  Figures figures(ReleaseFacts facts) {
-    return new Figures(
+  LetterInput input(ReleaseFacts facts) {
+    return new LetterInput(
         observations,
         actions(),
         rows("fieldlab_overview").stream().map(row -> FieldlabRow.from(column(row))).toList(),

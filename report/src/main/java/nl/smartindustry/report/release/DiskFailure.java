@@ -29,7 +29,7 @@ final class DiskFailure {
     return new Refusal(codeOf(failure), sentence, failure);
   }
 
-  /** A failure that nobody expected, in the operator's words. */
+  /** An unexpected failure, in the operator's words. */
   static Failure sentenceOf(IOException failure) {
     var sentence = "Cannot read or write '%s': %s".formatted(placeOf(failure), wordsOf(failure));
     return new Failure(codeOf(failure), sentence);

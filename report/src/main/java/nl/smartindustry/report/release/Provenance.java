@@ -48,7 +48,7 @@ public record Provenance(
         CanonicalJson.write(new Provenance(files, settings, definitions, version, referenceDate)));
   }
 
-  /** The first 12 hex digits of a hash, enough to tell releases and runs apart. */
+  /** The first 12 hex digits of a hash, enough to keep releases and runs apart. */
   static String shortOf(String hash) {
     return hash.substring(0, 12);
   }

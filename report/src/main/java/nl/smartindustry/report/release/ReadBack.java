@@ -50,15 +50,15 @@ final class ReadBack {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       throw Refusal.of(ExitCode.INTERNAL, "Release file '%s': is not a plain file", path);
     }
-    return new ReleaseFile(path, Sha256.of(file), Files.size(file), rowsOf(path, file));
+    return new ReleaseFile(path, Sha256.of(file), Files.size(file), rowsOf(path));
   }
 
-  private Long rowsOf(String path, Path file) throws IOException {
+  private Long rowsOf(String path) {
     var declared = declaredRows.get(path);
-    if (!ParquetFile.isParquet(path)) {
+    if (!StoredRows.areIn(path)) {
       return declared;
     }
-    long found = ParquetFile.countRows(file);
+    long found = count(path);
     if (declared != null && declared != found) {
       throw Refusal.of(
           ExitCode.INPUT_OUTPUT,
@@ -68,5 +68,15 @@ final class ReadBack {
           declared);
     }
     return found;
+  }
+
+  /** Reads every page, whose checksum it then has. */
+  private long count(String path) {
+    try {
+      return StoredRows.forEach(staging, path, row -> {});
+    } catch (IOException damaged) {
+      throw new Refusal(
+          ExitCode.INPUT_OUTPUT, "Release file '%s': is damaged".formatted(path), damaged);
+    }
   }
 }

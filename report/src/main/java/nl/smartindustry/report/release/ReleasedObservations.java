@@ -19,7 +19,7 @@ public final class ReleasedObservations {
    */
   public static void forEach(Release release, Consumer<Function<String, Object>> reader) {
     for (var file : release.manifest().files()) {
-      if (file.path().startsWith(FOLDER) && ParquetFile.isParquet(file.path())) {
+      if (file.path().startsWith(FOLDER) && StoredRows.areIn(file.path())) {
         read(release, file.path(), reader);
       }
     }
@@ -28,7 +28,7 @@ public final class ReleasedObservations {
   private static void read(
       Release release, String path, Consumer<Function<String, Object>> reader) {
     try {
-      new ParquetRows(release.folder(), path).forEach(reader);
+      StoredRows.forEach(release.folder(), path, reader);
     } catch (IOException | RuntimeException damaged) {
       throw new Refusal(
           ExitCode.INPUT_OUTPUT,

@@ -17,8 +17,8 @@ import nl.smartindustry.report.release.RunRecord.State;
 
 /**
  * Keeps the record of the run that is going on: written when it begins, after each phase and when
- * it ends. A record that says {@code RUNNING} while nobody holds the lock is of a run that was
- * killed; the next run, which holds the lock, marks it {@code CRASHED}.
+ * it ends. A record that says {@code RUNNING} while the lock is free is of a run that was killed;
+ * the next run, which holds the lock, marks it {@code CRASHED}.
  */
 public final class RunJournal {
   private static final Pattern NAME = Pattern.compile("(\\d{6})-[0-9a-f]{12}\\.json");
@@ -101,7 +101,7 @@ public final class RunJournal {
 
   /**
    * Records {@code ABORTED} if the operator stops the process before the run has ended. Every end
-   * of its own the run must tell by {@link #finish} or {@link #fail}.
+   * of its own the run must report by {@link #finish} or {@link #fail}.
    */
   public void watchForStop() {
     Runtime.getRuntime().addShutdownHook(new Thread(this::abort, "run-record"));
@@ -128,7 +128,7 @@ public final class RunJournal {
 
   /**
    * The last resort on a full disk: in the room that the record has already. A reader may meet half
-   * of it, and an unreadable record tells nothing; without this it would say {@code RUNNING}.
+   * of it, and an unreadable record says nothing; without this it would say {@code RUNNING}.
    */
   private void overwrite(RunRecord ended) {
     var file = runs.resolve(ended.run() + ".json");
@@ -169,7 +169,7 @@ public final class RunJournal {
     return before.map(RunRecord::run);
   }
 
-  /** An unreadable record tells nothing, but must not keep the next night from running. */
+  /** An unreadable record says nothing, but must not keep the next night from running. */
   private static Optional<RunRecord> read(Path file) throws IOException {
     try {
       return Optional.of(CanonicalJson.read(file, RunRecord.class));

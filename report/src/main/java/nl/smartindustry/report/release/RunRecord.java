@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What one run did, also when it failed; {@code runs/<run>.json}. It is no release: it may tell the
- * time.
+ * What one run did, also when it failed; {@code runs/<run>.json}. It is no release: it may hold
+ * clock times.
  *
  * @param run the next whole number, six digits, and 12 hex digits of what the run was asked
  * @param release that is current after the run, or null
@@ -44,7 +44,7 @@ public record RunRecord(
   /**
    * The end of a run.
    *
-   * @param exitCode of the process, or null where nobody was there to see it
+   * @param exitCode of the process, or null where the process was killed
    * @param reason one sentence, or null where all went well
    */
   public record Ending(State state, String ended, Integer exitCode, String reason) {}

@@ -3,23 +3,22 @@ package nl.smartindustry.report.table;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.smartindustry.transform.safe.Reason;
 
 /** What stands in one cell of a table: a figure, the reason there is none, words, or nothing. */
 public sealed interface Cell {
-  /** Answers a question about a cell; each kind of cell must have its answer. */
-  interface Reader<T> {
-    T number(Number number);
+  /**
+   * As Dutch text.
+   *
+   * @param minus the sign of negative figures
+   */
+  String text(char minus);
 
-    T gap(Gap gap);
-
-    T words(Words words);
-
-    T blank();
+  /** In data files: the codes of its marks, or why there is no figure; parted by spaces. */
+  default String status() {
+    return marks().stream().map(Mark::code).sorted().collect(Collectors.joining(" "));
   }
-
-  /** Asks this cell. */
-  <T> T read(Reader<T> reader);
 
   /** What a reader must know of its figure; none where it has no figure. */
   default Set<Mark> marks() {
@@ -66,8 +65,8 @@ public sealed interface Cell {
     }
 
     @Override
-    public <T> T read(Reader<T> reader) {
-      return reader.number(this);
+    public String text(char minus) {
+      return CellText.of(this, minus);
     }
   }
 
@@ -101,8 +100,13 @@ public sealed interface Cell {
     }
 
     @Override
-    public <T> T read(Reader<T> reader) {
-      return reader.gap(this);
+    public String text(char minus) {
+      return sign();
+    }
+
+    @Override
+    public String status() {
+      return reason;
     }
   }
 
@@ -113,16 +117,21 @@ public sealed interface Cell {
     }
 
     @Override
-    public <T> T read(Reader<T> reader) {
-      return reader.words(this);
+    public String text(char minus) {
+      return text;
     }
   }
 
   /** Nothing belongs here, such as a margin beside a full count. */
   record Blank() implements Cell {
     @Override
-    public <T> T read(Reader<T> reader) {
-      return reader.blank();
+    public String text(char minus) {
+      return "";
+    }
+
+    @Override
+    public String status() {
+      return "not_applicable";
     }
   }
 }

@@ -9,27 +9,23 @@ import java.math.RoundingMode;
  * <p>Rounds half up on the decimal representation of the unrounded value; what rounds to zero
  * prints as zero without a sign.
  */
-public final class CellText implements Cell.Reader<String> {
+public final class CellText {
   private static final char MINUS = '\u2212';
   private static final char HYPHEN = '-';
 
   /** The unit of years, which have no thousands sign. */
   private static final String YEAR = "YEAR";
 
-  private final char minus;
-
-  private CellText(char minus) {
-    this.minus = minus;
-  }
+  private CellText() {}
 
   /** For reading: with the minus sign of print, as in HTML and DOCX. */
   public static String printed(Cell cell) {
-    return cell.read(new CellText(MINUS));
+    return cell.text(MINUS);
   }
 
   /** For a spreadsheet: with the hyphen-minus. */
   public static String plain(Cell cell) {
-    return cell.read(new CellText(HYPHEN));
+    return cell.text(HYPHEN);
   }
 
   /** A figure in Dutch with the minus sign of print. */
@@ -53,8 +49,8 @@ public final class CellText implements Cell.Reader<String> {
     return value.setScale(decimals, RoundingMode.HALF_UP);
   }
 
-  @Override
-  public String number(Cell.Number number) {
+  /** A figure with its marks. */
+  static String of(Cell.Number number, char minus) {
     var before = number.marks().contains(Mark.BREAK) ? Mark.BREAK.sign() + "\u00a0" : "";
     var text = new StringBuilder(before);
     boolean grouped = !number.unit().equals(YEAR);
@@ -65,21 +61,6 @@ public final class CellText implements Cell.Reader<String> {
       }
     }
     return text.toString();
-  }
-
-  @Override
-  public String gap(Cell.Gap gap) {
-    return gap.sign();
-  }
-
-  @Override
-  public String words(Cell.Words words) {
-    return words.text();
-  }
-
-  @Override
-  public String blank() {
-    return "";
   }
 
   private static String dutch(BigDecimal value, int decimals, char minus, boolean thousands) {

@@ -1,18 +1,18 @@
 package nl.smartindustry.report.write;
 
 import java.util.List;
-import nl.smartindustry.report.figure.Figure;
+import nl.smartindustry.report.figure.Chart;
 import nl.smartindustry.report.input.ReleaseFacts;
 import nl.smartindustry.report.layout.Labels;
 import nl.smartindustry.report.letter.DutchDate;
 import nl.smartindustry.report.table.ReportTable;
 
-/** The annex of one letter: its tables and figures, the release they belong to, the words. */
+/** The annex of one letter: its tables and charts, the release they belong to, the words. */
 public record Annex(
-    List<ReportTable> tables, List<Figure> figures, ReleaseFacts facts, Labels labels) {
+    List<ReportTable> tables, List<Chart> charts, ReleaseFacts facts, Labels labels) {
   public Annex {
     tables = List.copyOf(tables);
-    figures = List.copyOf(figures);
+    charts = List.copyOf(charts);
   }
 
   String word(String code) {

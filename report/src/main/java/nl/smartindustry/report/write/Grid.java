@@ -1,11 +1,14 @@
 package nl.smartindustry.report.write;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.smartindustry.report.layout.Labels;
 import nl.smartindustry.report.table.Block;
 import nl.smartindustry.report.table.Cell;
 import nl.smartindustry.report.table.CellText;
+import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.Row;
 
@@ -13,22 +16,38 @@ import nl.smartindustry.report.table.Row;
  * A table as a plain grid for spreadsheets: one head row, numbers as numbers, signs in a column of
  * their own beside the column in which they occur.
  */
-record Grid(List<String> heads, List<List<GridCell>> rows) {
+record Grid(List<String> heads, List<List<Field>> rows) {
+  /**
+   * One field.
+   *
+   * @param text its text; empty for a number
+   * @param number the rounded figure; null for text
+   */
+  record Field(String text, BigDecimal number) {
+    static Field of(String text) {
+      return new Field(text, null);
+    }
+
+    static Field of(BigDecimal number) {
+      return new Field("", number);
+    }
+  }
+
   Grid {
     heads = List.copyOf(heads);
     rows = List.copyOf(rows);
   }
 
   static Grid of(ReportTable table, Labels labels) {
-    var status = new StatusText(labels.word("blank_sign"));
+    var blank = labels.word("blank_sign");
     var signed = new ArrayList<Boolean>();
     for (int i = 0; i < table.columns().size(); i++) {
       int column = i;
-      signed.add(table.rows().anyMatch(row -> !row.cells().get(column).read(status).isEmpty()));
+      signed.add(table.rows().anyMatch(row -> !sign(row.cells().get(column), blank).isEmpty()));
     }
-    var rows = new ArrayList<List<GridCell>>();
+    var rows = new ArrayList<List<Field>>();
     for (Block block : table.blocks()) {
-      block.rows().forEach(row -> rows.add(row(table, block, row, signed, status)));
+      block.rows().forEach(row -> rows.add(row(table, block, row, signed, blank)));
     }
     return new Grid(heads(table, labels, signed), rows);
   }
@@ -49,27 +68,37 @@ record Grid(List<String> heads, List<List<GridCell>> rows) {
     return heads;
   }
 
-  private static List<GridCell> row(
-      ReportTable table, Block block, Row row, List<Boolean> signed, StatusText status) {
-    var cells = new ArrayList<GridCell>();
+  private static List<Field> row(
+      ReportTable table, Block block, Row row, List<Boolean> signed, String blank) {
+    var cells = new ArrayList<Field>();
     if (table.headed()) {
-      cells.add(GridCell.of(block.heading()));
+      cells.add(Field.of(block.heading()));
     }
-    cells.add(GridCell.of(row.heading().plain()));
+    cells.add(Field.of(row.heading().plain()));
     for (int i = 0; i < row.cells().size(); i++) {
       var cell = row.cells().get(i);
       cells.add(value(cell));
       if (signed.get(i)) {
-        cells.add(GridCell.of(cell.read(status)));
+        cells.add(Field.of(sign(cell, blank)));
       }
     }
     return cells;
   }
 
-  private static GridCell value(Cell cell) {
+  private static Field value(Cell cell) {
     if (cell instanceof Cell.Number number) {
-      return GridCell.of(CellText.rounded(number.value(), number.decimals()));
+      return Field.of(CellText.rounded(number.value(), number.decimals()));
     }
-    return GridCell.of(cell instanceof Cell.Words words ? words.text() : "");
+    return Field.of(cell instanceof Cell.Words words ? words.text() : "");
+  }
+
+  /** The signs of a figure, or of a gap; an empty gap has a word. */
+  private static String sign(Cell cell, String blank) {
+    if (cell instanceof Cell.Gap gap) {
+      return gap.sign().isEmpty() ? blank : gap.sign();
+    }
+    return cell instanceof Cell.Number
+        ? cell.marks().stream().map(Mark::sign).collect(Collectors.joining(" "))
+        : "";
   }
 }

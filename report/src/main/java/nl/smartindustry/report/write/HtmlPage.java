@@ -1,6 +1,6 @@
 package nl.smartindustry.report.write;
 
-import nl.smartindustry.report.figure.Figure;
+import nl.smartindustry.report.figure.Chart;
 import nl.smartindustry.report.markup.Markup;
 import nl.smartindustry.report.table.ReportTable;
 
@@ -10,22 +10,18 @@ record HtmlPage(Annex annex, String style) {
     var html = new Markup();
     html.raw("<!DOCTYPE html>\n");
     html.element(
-        "html",
+        "html lang=nl xmlns=http://www.w3.org/1999/xhtml",
         page -> {
           page.line().element("head", this::head).line();
           page.element("body", this::body).line();
-        },
-        "lang",
-        "nl",
-        "xmlns",
-        "http://www.w3.org/1999/xhtml");
+        });
     return html.line().complete();
   }
 
   private void head(Markup html) {
-    html.line().empty("meta", "charset", "utf-8").line();
-    html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
-    html.empty("meta", "name", "dcterms.date", "content", annex.facts().referenceDate().toString());
+    html.line().empty("meta charset=utf-8").line();
+    html.empty("meta name=viewport", "content", "width=device-width, initial-scale=1").line();
+    html.empty("meta name=dcterms.date", "content", annex.facts().referenceDate().toString());
     html.line().element("title", title()).line();
     html.element("style", css -> css.raw("\n" + style)).line();
   }
@@ -37,32 +33,32 @@ record HtmlPage(Annex annex, String style) {
   }
 
   private void body(Markup html) {
-    html.line().element("a", annex.word("skip"), "class", "sla-over", "href", "#inhoud").line();
+    html.line().element("a class=sla-over href=#inhoud", annex.word("skip")).line();
     html.element("header", this::top).line();
-    html.element("nav", this::contents, "aria-labelledby", "inhoudsopgave").line();
-    html.element("main", this::main, "id", "inhoud", "tabindex", "-1").line();
+    html.element("nav aria-labelledby=inhoudsopgave", this::contents).line();
+    html.element("main id=inhoud tabindex=-1", this::main).line();
     html.element("footer", this::foot).line();
   }
 
   private void top(Markup html) {
     for (String warning : annex.warnings()) {
-      html.element("p", strong -> strong.element("strong", warning), "class", "waarschuwing");
+      html.element("p class=waarschuwing", strong -> strong.element("strong", warning));
     }
     html.element("h1", annex.word("title"));
-    html.element("p", annex.word("subtitle"), "class", "ondertitel");
-    html.element("p", annex.release(), "class", "uitgave");
+    html.element("p class=ondertitel", annex.word("subtitle"));
+    html.element("p class=uitgave", annex.release());
   }
 
   private void contents(Markup html) {
-    html.element("h2", annex.word("contents"), "id", "inhoudsopgave");
+    html.element("h2 id=inhoudsopgave", annex.word("contents"));
     html.element(
         "ol",
         list -> {
           for (ReportTable table : annex.tables()) {
             link(list, table.id(), table.title().full());
           }
-          for (Figure figure : annex.figures()) {
-            link(list, figure.id(), figure.full());
+          for (Chart chart : annex.charts()) {
+            link(list, chart.id(), chart.full());
           }
         });
   }
@@ -77,7 +73,7 @@ record HtmlPage(Annex annex, String style) {
       html.element(
           "section",
           section -> {
-            section.element("h3", table.title().label(), "class", "vh");
+            section.element("h3 class=vh", table.title().label());
             new HtmlTable(table, annex.labels()).write(section.line());
             back(section);
           },
@@ -87,46 +83,42 @@ record HtmlPage(Annex annex, String style) {
           table.title().wide() ? "breed" : "staand");
       html.line();
     }
-    if (!annex.figures().isEmpty()) {
+    if (!annex.charts().isEmpty()) {
       html.element("h2", annex.word("figures")).line();
-      annex.figures().forEach(figure -> figure(html, figure));
+      annex.charts().forEach(chart -> chart(html, chart));
     }
   }
 
-  private void figure(Markup html, Figure figure) {
+  private void chart(Markup html, Chart chart) {
     html.element(
         "section",
         section -> {
-          section.element("h3", figure.full());
+          section.element("h3", chart.full());
           section.element(
               "figure",
               inner -> {
-                inner.element("div", svg -> svg.raw("\n" + figure.svg()), "class", "tekening");
-                inner.element("figcaption", figure.description());
+                inner.element("div class=tekening", svg -> svg.raw("\n" + chart.svg()));
+                inner.element("figcaption", chart.description());
               });
-          new HtmlTable(figure.data(), annex.labels()).write(section);
+          new HtmlTable(chart.data(), annex.labels()).write(section);
           back(section);
         },
         "id",
-        figure.id(),
+        chart.id(),
         "class",
         "staand");
     html.line();
   }
 
   private void back(Markup html) {
-    html.element(
-        "p",
-        line -> line.element("a", annex.word("top"), "href", "#inhoudsopgave"),
-        "class",
-        "terug");
+    html.element("p class=terug", line -> line.element("a href=#inhoudsopgave", annex.word("top")));
   }
 
   private void foot(Markup html) {
     html.element("h2", annex.word("about"));
     html.element("p", annex.release());
     if (!annex.facts().sources().isEmpty()) {
-      html.element("p", annex.word("deliveries"), "class", "tekens");
+      html.element("p class=tekens", annex.word("deliveries"));
       html.element(
           "ul", list -> annex.facts().sources().forEach(source -> list.element("li", source)));
     }

@@ -13,7 +13,6 @@ import nl.smartindustry.report.table.Heading;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.Row;
-import nl.smartindustry.report.table.SpokenCell;
 
 /** One table as HTML: caption, scoped heads, signs said in words, notes. */
 record HtmlTable(ReportTable table, Labels labels) {
@@ -23,18 +22,12 @@ record HtmlTable(ReportTable table, Labels labels) {
   /** The table in a region that can be scrolled by keyboard, and its notes. */
   void write(Markup html) {
     html.element(
-        "div",
+        "div class=rooster role=region tabindex=0",
         region -> region.element("table", this::body, "aria-describedby", table.id() + "-noten"),
-        "class",
-        "rooster",
-        "role",
-        "region",
-        "tabindex",
-        "0",
         "aria-labelledby",
         table.id() + "-titel");
     html.line();
-    html.element("div", this::notes, "class", "noten", "id", table.id() + "-noten");
+    html.element("div class=noten", this::notes, "id", table.id() + "-noten");
     html.line();
   }
 
@@ -49,17 +42,15 @@ record HtmlTable(ReportTable table, Labels labels) {
 
   private void caption(Markup html) {
     html.element("strong", table.title().full());
-    html.element("span", table.title().unit(), "class", "eenheid");
+    html.element("span class=eenheid", table.title().unit());
   }
 
   private void head(Markup html) {
-    html.element("th", table.stub().text(), "scope", "col", "class", "stam");
+    html.element("th scope=col class=stam", table.stub().text());
     for (Column column : table.columns()) {
       html.element(
-          "th",
+          "th scope=col",
           cell -> heading(cell, column.heading()),
-          "scope",
-          "col",
           "class",
           column.numeric() ? "getal" : width(column));
     }
@@ -81,17 +72,13 @@ record HtmlTable(ReportTable table, Labels labels) {
     if (block.headed()) {
       html.line()
           .element(
-              "tr",
+              "tr class=blok",
               row ->
                   row.element(
-                      "th",
+                      "th scope=rowgroup",
                       block.heading(),
-                      "scope",
-                      "rowgroup",
                       "colspan",
-                      String.valueOf(table.columns().size() + 1)),
-              "class",
-              "blok");
+                      String.valueOf(table.columns().size() + 1)));
     }
     for (Row row : block.rows()) {
       html.line().element("tr", cells -> row(cells, row), "class", row.total() ? "totaal" : "");
@@ -99,15 +86,19 @@ record HtmlTable(ReportTable table, Labels labels) {
   }
 
   private void row(Markup html, Row row) {
-    html.element("th", cell -> heading(cell, row.heading()), "scope", "row");
+    html.element("th scope=row", cell -> heading(cell, row.heading()));
     for (int i = 0; i < row.cells().size(); i++) {
       cell(html, table.columns().get(i), row.cells().get(i));
     }
   }
 
   private void cell(Markup html, Column column, Cell cell) {
-    var spoken = cell.read(new SpokenCell(labels.markMeanings()));
+    var spoken = cell instanceof Cell.Gap gap ? gap.words() : meanings(cell);
     html.element("td", inner -> content(inner, cell, spoken), "class", classes(column, cell));
+  }
+
+  private String meanings(Cell cell) {
+    return cell.marks().stream().map(labels.markMeanings()::get).collect(Collectors.joining(", "));
   }
 
   private static void content(Markup html, Cell cell, String spoken) {
@@ -118,11 +109,11 @@ record HtmlTable(ReportTable table, Labels labels) {
     }
     boolean gap = cell instanceof Cell.Gap;
     if (gap && !text.isEmpty()) {
-      html.element("span", text, "aria-hidden", "true");
+      html.element("span aria-hidden=true", text);
     } else {
       html.text(text);
     }
-    html.element("span", gap ? spoken : " (" + spoken + ")", "class", "vh");
+    html.element("span class=vh", gap ? spoken : " (" + spoken + ")");
   }
 
   private String classes(Column column, Cell cell) {
@@ -158,7 +149,7 @@ record HtmlTable(ReportTable table, Labels labels) {
   private void heading(Markup html, Heading heading) {
     html.text(heading.text());
     if (!heading.spoken().isEmpty()) {
-      html.element("span", ", " + heading.spoken(), "class", "vh");
+      html.element("span class=vh", ", " + heading.spoken());
     }
     for (int i = 0; i < heading.notes().size(); i++) {
       var separator = i == 0 ? "" : ", ";
@@ -171,7 +162,7 @@ record HtmlTable(ReportTable table, Labels labels) {
     html.element(
         "a",
         link -> {
-          link.element("span", labels.word("footnote") + " ", "class", "vh");
+          link.element("span class=vh", labels.word("footnote") + " ");
           link.text(String.valueOf(note));
         },
         "href",
@@ -193,14 +184,14 @@ record HtmlTable(ReportTable table, Labels labels) {
     }
     paragraphs(html, notes.remarks());
     signs(html);
-    html.element("p", notes.source(), "class", "bron");
+    html.element("p class=bron", notes.source());
   }
 
   private void signs(Markup html) {
     if (table.notes().signs().isEmpty()) {
       return;
     }
-    html.element("p", labels.word("signs"), "class", "tekens");
+    html.element("p class=tekens", labels.word("signs"));
     html.element(
         "dl",
         list ->

@@ -35,59 +35,25 @@ final class MachineCsv {
                   table.id(),
                   CsvText.safe(row.id()),
                   CsvText.safe(column.id()),
-                  cell.read(new Value()),
-                  cell.read(new Status(column)))));
+                  value(cell),
+                  status(cell, column))));
     }
   }
 
-  private record Value() implements Cell.Reader<String> {
-    @Override
-    public String number(Cell.Number number) {
+  private static String value(Cell cell) {
+    if (cell instanceof Cell.Number number) {
       return CellText.rounded(number.value(), number.decimals()).toPlainString();
     }
-
-    @Override
-    public String gap(Cell.Gap gap) {
-      return "";
-    }
-
-    @Override
-    public String words(Cell.Words words) {
-      return CsvText.safe(words.text());
-    }
-
-    @Override
-    public String blank() {
-      return "";
-    }
+    return cell instanceof Cell.Words words ? CsvText.safe(words.text()) : "";
   }
 
-  private record Status(Column column) implements Cell.Reader<String> {
-    @Override
-    public String number(Cell.Number number) {
-      return codes(number);
-    }
-
-    @Override
-    public String gap(Cell.Gap gap) {
-      return gap.reason();
-    }
-
-    @Override
-    public String words(Cell.Words words) {
-      return codes(words);
-    }
-
-    @Override
-    public String blank() {
-      return "not_applicable";
-    }
-
-    private String codes(Cell cell) {
-      return Stream.concat(column.mark().stream(), cell.marks().stream())
-          .map(Mark::code)
-          .sorted()
-          .collect(Collectors.joining(" "));
-    }
+  /** With the mark that the head of the column carries for its figures. */
+  private static String status(Cell cell, Column column) {
+    return cell instanceof Cell.Number && column.mark().isPresent()
+        ? Stream.concat(column.mark().stream(), cell.marks().stream())
+            .map(Mark::code)
+            .sorted()
+            .collect(Collectors.joining(" "))
+        : cell.status();
   }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.smartindustry.report.figure.Figure;
+import nl.smartindustry.report.figure.Chart;
 import nl.smartindustry.report.table.ReportTable;
 
 /** All files of an annex in one directory. */
@@ -34,8 +34,8 @@ public final class ReportFiles {
       files.put("csv/" + table.id() + ".csv", utf8(new PeopleCsv(annex).text(table)));
       files.put("csv/machine/" + table.id() + ".csv", utf8(MachineCsv.text(table)));
     }
-    for (Figure figure : annex.figures()) {
-      files.put("figures/" + figure.id() + ".svg", utf8(figure.svg() + "\n"));
+    for (Chart chart : annex.charts()) {
+      files.put("figures/" + chart.id() + ".svg", utf8(chart.svg() + "\n"));
     }
     return files;
   }

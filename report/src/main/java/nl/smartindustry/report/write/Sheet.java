@@ -55,9 +55,9 @@ final class Sheet {
     heads.forEach(head -> words(row, head, SheetStyles.HEAD));
   }
 
-  void row(List<GridCell> cells) {
+  void row(List<Grid.Field> cells) {
     var row = table.newTableTableRowElement();
-    for (GridCell cell : cells) {
+    for (Grid.Field cell : cells) {
       if (cell.number() != null) {
         number(row, cell);
       } else {
@@ -66,7 +66,7 @@ final class Sheet {
     }
   }
 
-  private void number(TableTableRowElement row, GridCell number) {
+  private void number(TableTableRowElement row, Grid.Field number) {
     var cell = cell(row, styles.number(number.number().scale()));
     cell.setOfficeValueTypeAttribute("float");
     var value = number.number().toPlainString();

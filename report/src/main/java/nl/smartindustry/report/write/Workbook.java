@@ -97,7 +97,7 @@ record Workbook(Annex annex) {
     sheet.title(annex.word("signs"));
     sheet.heads(List.of(annex.word("sign"), annex.word("meaning")));
     for (Sign sign : signs.values()) {
-      sheet.row(List.of(GridCell.of(sign.sign()), GridCell.of(sign.meaning())));
+      sheet.row(List.of(Grid.Field.of(sign.sign()), Grid.Field.of(sign.meaning())));
     }
   }
 }

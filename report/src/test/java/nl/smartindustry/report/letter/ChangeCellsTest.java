@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.report.input.Figures;
+import nl.smartindustry.report.input.LetterInput;
 import nl.smartindustry.report.layout.TableCatalogue;
 import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.transform.safe.Observation;
@@ -85,7 +85,8 @@ class ChangeCellsTest {
 
   private static List<String> row(String id, Observation... observed) {
     var all = SampleFigures.all();
-    var figures = new Figures(List.of(observed), List.of(), List.of(), all.facts());
+    var figures =
+        new LetterInput(List.of(observed), List.of(), List.of(), all.facts(), all.previous());
     var headlines = Letter.build(figures, CATALOGUE).get(0);
     var row = headlines.rows().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
     return row.cells().stream().map(CellText::printed).toList();

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.report.input.Figures;
+import nl.smartindustry.report.input.LetterInput;
 import nl.smartindustry.report.layout.TableCatalogue;
 import nl.smartindustry.report.table.Cell;
 import nl.smartindustry.report.table.CellText;
@@ -107,7 +107,9 @@ class LetterTest {
             "2025-03-31",
             Map.of("OBS_VALUE", 900.0)));
     var letter =
-        Letter.build(new Figures(observed, all.actions(), all.fieldlabs(), all.facts()), CATALOGUE);
+        Letter.build(
+            new LetterInput(observed, all.actions(), all.fieldlabs(), all.facts(), all.previous()),
+            CATALOGUE);
     var row =
         letter.get(0).rows().filter(one -> one.id().equals("SI_FL_PART")).findFirst().orElseThrow();
 
@@ -122,7 +124,9 @@ class LetterTest {
             .filter(one -> !one.key().indicator().equals("SI_PR_MFP"))
             .toList();
     var letter =
-        Letter.build(new Figures(others, all.actions(), all.fieldlabs(), all.facts()), CATALOGUE);
+        Letter.build(
+            new LetterInput(others, all.actions(), all.fieldlabs(), all.facts(), all.previous()),
+            CATALOGUE);
     var growth =
         letter.get(0).rows().filter(row -> row.id().equals("SI_PR_MFP")).findFirst().orElseThrow();
 
@@ -154,7 +158,9 @@ class LetterTest {
             Map.of(
                 "OBS_VALUE", 49.0, "SE", 9.0, "CI_LOW", 32.0, "CI_HIGH", 68.0, "OBS_STATUS", "u")));
     var letter =
-        Letter.build(new Figures(observed, all.actions(), all.fieldlabs(), all.facts()), CATALOGUE);
+        Letter.build(
+            new LetterInput(observed, all.actions(), all.fieldlabs(), all.facts(), all.previous()),
+            CATALOGUE);
     var table = letter.get(12);
 
     assertThat(rows(table).get(0)).endsWith("|49\u00a0u (32 tot 68)");
@@ -194,7 +200,9 @@ class LetterTest {
               Map.of("OBS_VALUE", 1.24, "BREAK_NOTE", "log points x 100; 2022 to 2024")));
     }
     var letter =
-        Letter.build(new Figures(observed, all.actions(), all.fieldlabs(), all.facts()), CATALOGUE);
+        Letter.build(
+            new LetterInput(observed, all.actions(), all.fieldlabs(), all.facts(), all.previous()),
+            CATALOGUE);
     var table = letter.get(9);
 
     assertThat(table.blocks().get(4).heading())

@@ -6,15 +6,17 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.report.compare.LetterBridges;
-import nl.smartindustry.report.input.Figures;
+import nl.smartindustry.report.input.LetterInput;
 import nl.smartindustry.report.layout.TableCatalogue;
 import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.transform.safe.Observation;
+import nl.smartindustry.transform.topic.revision.Bridges;
 import nl.smartindustry.transform.topic.revision.PreviousLetter;
+import nl.smartindustry.transform.topic.revision.PublishedValue;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,7 @@ class PreviousLetterTest {
     var figures = SampleFigures.all();
     var letter =
         Letter.build(
-            new Figures(
+            new LetterInput(
                 figures.observations(),
                 figures.actions(),
                 figures.fieldlabs(),
@@ -62,7 +64,13 @@ class PreviousLetterTest {
   void aBridgeLeadsFromThePrintedFigureToTheNewOne() {
     var observations = List.of(observed("2022", 12.0), observed("2024", 14.4));
 
-    var bridged = LetterBridges.of(PreviousLetter.of(LOG, NOW), observations, List.of("10-49"));
+    var bridged =
+        new Bridges(
+                PreviousLetter.of(LOG, NOW).figures(),
+                Optional.empty(),
+                PublishedValue.of(observations),
+                List.of("10-49"))
+            .all();
 
     assertThat(bridged).hasSize(1);
     assertThat(bridged.get(0).bridge().difference()).isCloseTo(2.1, offset());

@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.smartindustry.report.input.Figures;
+import nl.smartindustry.report.input.LetterInput;
 import nl.smartindustry.report.input.ReleaseFacts;
 import nl.smartindustry.transform.safe.Observation;
+import nl.smartindustry.transform.topic.revision.PreviousLetter;
 
 /** Invented figures with every kind of cell: suppressed, unreliable, not asked, zero, negative. */
 public final class SampleFigures {
@@ -24,7 +25,7 @@ public final class SampleFigures {
 
   private final List<Observation> observed = new ArrayList<>();
 
-  public static Figures all() {
+  public static LetterInput all() {
     var sample = new SampleFigures();
     sample.adoption();
     sample.branches();
@@ -36,8 +37,12 @@ public final class SampleFigures {
     sample.impact();
     sample.europe();
     sample.outlook();
-    return new Figures(
-        sample.observed, SampleOverviews.actions(), SampleOverviews.fieldlabs(), facts());
+    return new LetterInput(
+        sample.observed,
+        SampleOverviews.actions(),
+        SampleOverviews.fieldlabs(),
+        facts(),
+        PreviousLetter.NONE);
   }
 
   public static ReleaseFacts facts() {
@@ -47,7 +52,8 @@ public final class SampleFigures {
         ReleaseFacts.Status.PROVISIONAL,
         true,
         true,
-        List.of("ict_survey-2024-1 (2024, definitief)", "fieldlabs-2024-1 (2024)"));
+        List.of("ict_survey-2024-1 (2024, definitief)", "fieldlabs-2024-1 (2024)"),
+        java.util.Set.of());
   }
 
   private void adoption() {

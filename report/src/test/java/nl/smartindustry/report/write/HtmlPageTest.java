@@ -23,7 +23,7 @@ class HtmlPageTest {
   @BeforeAll
   static void parse() throws Exception {
     var annex = ReportFilesTest.annex();
-    printed = annex.tables().size() + annex.figures().size();
+    printed = annex.tables().size() + annex.charts().size();
     html = new HtmlPage(annex, Resource.text("report/letter.css")).text();
     var xml = html.replace("<!DOCTYPE html>\n", "");
     page =

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.report.layout.TableCatalogue;
-import nl.smartindustry.report.letter.Illustrations;
+import nl.smartindustry.report.letter.Charts;
 import nl.smartindustry.report.letter.Letter;
 import nl.smartindustry.report.letter.SampleFigures;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class ReportFilesTest {
     var catalogue = TableCatalogue.load(Definitions.packaged(), SampleFigures.indicators());
     var figures = SampleFigures.all();
     var tables = Letter.build(figures, catalogue);
-    var drawn = Illustrations.draw(tables, figures, catalogue);
+    var drawn = Charts.draw(tables, figures, catalogue);
     return new Annex(tables, drawn, figures.facts(), catalogue.labels());
   }
 

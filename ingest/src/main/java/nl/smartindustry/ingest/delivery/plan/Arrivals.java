@@ -1,13 +1,11 @@
 package nl.smartindustry.ingest.delivery.plan;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import nl.smartindustry.ingest.delivery.Delivery;
-import nl.smartindustry.ingest.delivery.Fate;
 import nl.smartindustry.ingest.delivery.Landing;
-import nl.smartindustry.ingest.delivery.LandingAccount;
 import nl.smartindustry.ingest.delivery.Ledger;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.delivery.LooseFiles;
@@ -17,67 +15,54 @@ import nl.smartindustry.ingest.run.Settings;
 /**
  * All that has arrived, by the day that the run describes: what lies in the landing; what lay there
  * when it was read and has been cleared away since, for clearing the landing takes nothing back;
- * and the loose files of the settings.
+ * and the loose files of the settings. It is looked up once a night: what arrives later is read the
+ * next night.
+ *
+ * @param deliveries every delivery of a source that has a layout
+ * @param asides what lies in the landing and does not count: it is reported, but no release depends
+ *     on it
  */
-final class Arrivals {
-  private final Settings settings;
-  private final LayoutCatalogue catalogue;
-  private final Ledger ledger;
-  private final Landing landing;
-  private final List<String> asides;
-
-  Arrivals(Settings settings, LayoutCatalogue catalogue, Ledger ledger) {
-    this.settings = settings;
-    this.catalogue = catalogue;
-    this.ledger = ledger;
-    this.landing = Landing.look(settings.landing(), settings.deliveredUntil());
-    this.asides = new ArrayList<>(landing.warnings());
-    landing.deliveries().stream()
-        .filter(delivery -> !hasLayout(delivery))
-        .map(
-            d ->
-                "Delivery '%s': passed by (no layout for source '%s')"
-                    .formatted(d.id(), d.source()))
-        .forEach(asides::add);
+public record Arrivals(Landing landing, List<Delivery> deliveries, List<String> asides) {
+  public Arrivals {
+    deliveries = List.copyOf(deliveries);
+    asides = List.copyOf(asides);
   }
 
-  /** Every delivery of a source that has a layout. */
-  List<Delivery> deliveries() {
-    var all = new ArrayList<>(landing.deliveries().stream().filter(this::hasLayout).toList());
-    all.addAll(cleared());
-    settings.inputs().forEach(input -> catalogue.get(input.source()));
-    all.addAll(LooseFiles.of(settings.inputs(), ledger));
-    return all;
-  }
-
-  /** What lies in the landing and does not count: it is said, but no release depends on it. */
-  List<String> asides() {
-    return List.copyOf(asides);
-  }
-
-  /** What became of everything in the landing. */
-  LandingAccount account(Map<Delivery, Fate> fates) {
-    return landing.account(fates);
-  }
-
-  private boolean hasLayout(Delivery delivery) {
-    return catalogue.sources().containsKey(delivery.source());
-  }
-
-  private List<Delivery> cleared() {
-    return ledger.entries().values().stream()
-        .filter(entry -> entry.wasIn(settings.landing()) && !isThere(entry))
+  static Arrivals of(Settings settings, LayoutCatalogue catalogue, Ledger ledger) {
+    var landing = Landing.look(settings.landing(), settings.deliveredUntil());
+    var asides = new ArrayList<>(landing.warnings());
+    var deliveries = new ArrayList<Delivery>();
+    for (var delivery : landing.deliveries()) {
+      if (catalogue.sources().containsKey(delivery.source())) {
+        deliveries.add(delivery);
+      } else {
+        asides.add(
+            "Delivery '%s': passed by (no layout for source '%s')"
+                .formatted(delivery.id(), delivery.source()));
+      }
+    }
+    ledger.entries().values().stream()
         .filter(entry -> catalogue.sources().containsKey(entry.source()))
+        .filter(entry -> cleared(entry, settings.landing()))
         .map(LedgerEntry::asDelivered)
-        .filter(this::arrived)
-        .toList();
+        .filter(delivery -> arrived(delivery, settings))
+        .forEach(deliveries::add);
+    settings.inputs().forEach(input -> catalogue.get(input.source()));
+    deliveries.addAll(LooseFiles.of(settings.inputs(), ledger));
+    return new Arrivals(landing, deliveries, asides);
   }
 
-  private boolean isThere(LedgerEntry entry) {
-    return Files.isDirectory(entry.placeIn(settings.landing()));
+  /** The notices that take a delivery back. */
+  public List<Delivery> withdrawals() {
+    return deliveries.stream().filter(delivery -> delivery.claims().isWithdrawal()).toList();
   }
 
-  private boolean arrived(Delivery delivery) {
+  /** Whether a delivery lay in the landing when it was read, and does so no longer. */
+  public static boolean cleared(LedgerEntry entry, Path landing) {
+    return entry.wasIn(landing) && !Files.isDirectory(entry.placeIn(landing));
+  }
+
+  private static boolean arrived(Delivery delivery, Settings settings) {
     return settings
         .deliveredUntil()
         .flatMap(day -> delivery.claims().arrival().filter(day::isBefore))

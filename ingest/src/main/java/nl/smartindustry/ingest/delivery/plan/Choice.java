@@ -18,7 +18,7 @@ import nl.smartindustry.ingest.rule.confront.References.Reference;
  * @param references the deliveries that count, as the rules compare them
  * @param held deliveries that would count but for what was refused of them
  */
-record Choice(ActiveDeliveries chosen, References references, List<LedgerEntry> held) {
+public record Choice(ActiveDeliveries chosen, References references, List<LedgerEntry> held) {
 
   /** Chooses among the deliveries there are. */
   static Choice of(List<Delivery> delivered, Ledger ledger, LayoutCatalogue catalogue) {

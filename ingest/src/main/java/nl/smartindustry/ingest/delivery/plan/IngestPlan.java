@@ -6,31 +6,28 @@ import nl.smartindustry.ingest.delivery.Delivery;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.pseudonym.PseudonymKey;
 import nl.smartindustry.ingest.rule.confront.References;
+import nl.smartindustry.ingest.run.Sessions;
 
 /**
- * What there is to read, found without reading it and without Spark.
+ * What there is to read, found without reading it and without Spark; decided once a night and
+ * handed from phase to phase.
  *
+ * @param landing what was found in the landing
+ * @param choice which deliveries count
  * @param known deliveries that count and have been read already
  * @param fresh deliveries that count and have to be read
  * @param copies deliveries with the content of another, not read
- * @param landing what else was found in the landing
- * @param held deliveries that would count but for what was refused of them
- * @param references the deliveries that count, as the rules compare them
  * @param warnings what a reader of the release should know of deliveries that do not count
- * @param key under which identifiers become pseudonyms; empty where nobody is named
- * @param fingerprint one hash over the deliveries that count and how they are read; equal for
- *     nights with the same inputs
+ * @param key under which identifiers become pseudonyms; empty where no identifier is delivered
  */
 public record IngestPlan(
+    LandingReport landing,
+    Choice choice,
     List<LedgerEntry> known,
     List<Delivery> fresh,
     List<Copy> copies,
-    LandingReport landing,
-    List<LedgerEntry> held,
-    References references,
     List<String> warnings,
-    Optional<PseudonymKey> key,
-    String fingerprint) {
+    Optional<PseudonymKey> key) {
 
   /**
    * A delivery that by its manifest has the same content as another.
@@ -43,8 +40,17 @@ public record IngestPlan(
     known = List.copyOf(known);
     fresh = List.copyOf(fresh);
     copies = List.copyOf(copies);
-    held = List.copyOf(held);
     warnings = List.copyOf(warnings);
+  }
+
+  /** Deliveries that would count but for what was refused of them. */
+  public List<LedgerEntry> held() {
+    return choice.held();
+  }
+
+  /** The deliveries that count, as the rules compare them. */
+  public References references() {
+    return choice.references();
   }
 
   /** Whether anything has to be read or checked. */
@@ -57,16 +63,23 @@ public record IngestPlan(
     return fresh.size() + copies.stream().filter(copy -> !copy.checked()).count();
   }
 
-  /** The id of the key, or empty where nobody is named. */
+  /** The id of the key, or empty where no identifier is delivered. */
   public String keyId() {
     return key.map(PseudonymKey::id).orElse("");
   }
 
-  /** The deliveries that count, new ones included, as {@code source/period/id}. */
-  public List<String> inputs() {
-    var inputs = new java.util.TreeSet<String>();
-    known.forEach(e -> inputs.add(e.source() + "/" + e.period() + "/" + e.delivery()));
-    fresh.forEach(d -> inputs.add(d.source() + "/" + d.period() + "/" + d.id()));
-    return List.copyOf(inputs);
+  /** Bytes of the files of all deliveries that count, unpacked. */
+  public long bytes() {
+    long read =
+        known.stream()
+            .flatMap(entry -> entry.files().stream())
+            .mapToLong(file -> Sessions.unpacked(file.path(), file.identity().bytes()))
+            .sum();
+    long unread =
+        fresh.stream()
+            .flatMap(delivery -> delivery.files().stream())
+            .mapToLong(file -> Sessions.unpacked(file.name(), file.path().toFile().length()))
+            .sum();
+    return read + unread;
   }
 }

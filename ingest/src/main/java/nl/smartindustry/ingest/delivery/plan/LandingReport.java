@@ -4,20 +4,19 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.smartindustry.ingest.delivery.Delivery;
 
 /**
- * What was found in the landing besides the deliveries that count.
+ * What was found in the landing, and what became of it.
  *
- * @param asides what was passed by without any release depending on it, in words
  * @param counts what became of every delivery and file, and the records of superseded deliveries
- * @param withdrawals notices that take a delivery back, seen for the first time
  */
-public record LandingReport(
-    List<String> asides, Map<String, Long> counts, List<Delivery> withdrawals) {
+public record LandingReport(Arrivals arrivals, Map<String, Long> counts) {
   public LandingReport {
-    asides = List.copyOf(asides);
     counts = Collections.unmodifiableMap(new TreeMap<>(counts));
-    withdrawals = List.copyOf(withdrawals);
+  }
+
+  /** What was passed by without any release depending on it, in words. */
+  public List<String> asides() {
+    return arrivals.asides();
   }
 }

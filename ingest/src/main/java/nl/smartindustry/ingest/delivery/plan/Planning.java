@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.definition.Sha256;
@@ -28,20 +26,32 @@ public final class Planning {
   private final Settings settings;
   private final LayoutCatalogue catalogue;
   private final Ledger ledger;
+  private final Arrivals arrivals;
   private final List<LedgerEntry> known = new ArrayList<>();
   private final List<Delivery> fresh = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
 
-  public Planning(Settings settings, LayoutCatalogue catalogue, Ledger ledger) {
+  private Planning(Settings settings, LayoutCatalogue catalogue, Ledger ledger, Arrivals arrivals) {
     this.settings = settings;
     this.catalogue = catalogue;
     this.ledger = ledger;
+    this.arrivals = arrivals;
   }
 
-  public IngestPlan plan() {
-    var arrivals = new Arrivals(settings, catalogue, ledger);
-    var delivered = arrivals.deliveries();
-    var choice = Choice.of(delivered, ledger, catalogue);
+  /** The plan of a night, from all that has arrived until now. */
+  public static IngestPlan of(Settings settings, LayoutCatalogue catalogue, Ledger ledger) {
+    var arrivals = Arrivals.of(settings, catalogue, ledger);
+    return new Planning(settings, catalogue, ledger, arrivals).plan();
+  }
+
+  /** What is left of a plan after the ledger has recorded what was read of it. */
+  public static IngestPlan after(
+      IngestPlan plan, Settings settings, LayoutCatalogue catalogue, Ledger ledger) {
+    return new Planning(settings, catalogue, ledger, plan.landing().arrivals()).plan();
+  }
+
+  private IngestPlan plan() {
+    var choice = Choice.of(arrivals.deliveries(), ledger, catalogue);
     var chosen = choice.chosen();
     warnings.addAll(chosen.warnings());
     chosen.active().forEach(delivery -> sort(delivery, choice.references()));
@@ -50,18 +60,8 @@ public final class Planning {
     var keys = new KeyInUse(settings, catalogue);
     var key = keys.of(chosen.active());
     keys.sameAsBefore(key, known);
-    var report =
-        new LandingReport(arrivals.asides(), counts(arrivals, chosen), withdrawals(delivered));
-    return new IngestPlan(
-        known,
-        fresh,
-        copies(chosen),
-        report,
-        choice.held(),
-        choice.references(),
-        warnings,
-        key,
-        fingerprint(chosen.active()));
+    var landing = new LandingReport(arrivals, counts(chosen));
+    return new IngestPlan(landing, choice, known, fresh, copies(chosen), warnings, key);
   }
 
   private List<Copy> copies(ActiveDeliveries chosen) {
@@ -77,16 +77,8 @@ public final class Planning {
     return copies;
   }
 
-  /** Withdrawals that the ledger does not know yet. */
-  private List<Delivery> withdrawals(List<Delivery> delivered) {
-    return delivered.stream()
-        .filter(delivery -> delivery.claims().isWithdrawal())
-        .filter(delivery -> ledger.find(delivery.id()).isEmpty())
-        .toList();
-  }
-
-  private Map<String, Long> counts(Arrivals arrivals, ActiveDeliveries chosen) {
-    var counts = new TreeMap<>(arrivals.account(chosen.fates()).counts());
+  private Map<String, Long> counts(ActiveDeliveries chosen) {
+    var counts = new TreeMap<>(arrivals.landing().counts(chosen.fates()));
     counts.put(
         "superseded",
         chosen.fates().entrySet().stream()
@@ -209,19 +201,5 @@ public final class Planning {
   private boolean stored(LedgerEntry entry) {
     var table = settings.warehouse().restricted().resolve(entry.table());
     return Files.isDirectory(table.resolve(entry.delivery()));
-  }
-
-  private String fingerprint(List<Delivery> active) {
-    return Sha256.of(
-        active.stream()
-            .map(
-                d ->
-                    Stream.of(
-                            d.id(),
-                            d.status(),
-                            catalogue.get(d.source(), d.schema()).fingerprint(),
-                            String.join(",", d.declaredContent()))
-                        .collect(Collectors.joining(" ")))
-            .collect(Collectors.joining("\n")));
   }
 }

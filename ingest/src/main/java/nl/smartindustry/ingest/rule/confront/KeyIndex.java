@@ -1,6 +1,7 @@
 package nl.smartindustry.ingest.rule.confront;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
@@ -15,7 +16,8 @@ import nl.smartindustry.ingest.rule.Asked.Index;
  * spread them evenly over buckets of one or two. Where a key comes twice, the first one's value
  * counts.
  */
-public final class KeyIndex {
+public final class KeyIndex implements Serializable {
+  private static final long serialVersionUID = 1L;
   private static final int LARGEST_TABLE = 28;
 
   private final int shift;

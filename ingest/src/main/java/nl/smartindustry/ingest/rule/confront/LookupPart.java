@@ -1,23 +1,17 @@
 package nl.smartindustry.ingest.rule.confront;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import nl.smartindustry.ingest.rule.Demand;
 import nl.smartindustry.ingest.rule.JudgedColumns;
 import nl.smartindustry.ingest.rule.OutcomeSlots;
-import nl.smartindustry.ingest.rule.RulePlan;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Looks the records of one task up in another table. The table's keys are read once and shared by
- * the tasks of a process, so that the load keeps its partitions and no join is made.
+ * Looks the records of one task up in another table, whose keys the load has sent to its tasks, so
+ * that it keeps its partitions and no join is made.
  */
-public final class LookupPart {
+final class LookupPart {
   private static final int NONE = -1;
-  private static final Map<List<String>, KeyIndex> SHARED = new ConcurrentHashMap<>();
 
   private final KeyIndex there;
   private final int key;
@@ -34,22 +28,9 @@ public final class LookupPart {
     if (!(plan.rules().get(rule).demand() instanceof Demand.Lookup lookup)) {
       return null;
     }
-    var files = plan.references(delivery, rule);
-    var there =
-        files.isEmpty()
-            ? null
-            : SHARED.computeIfAbsent(
-                files,
-                names ->
-                    KeyIndex.read(
-                        lookup.index(), names.stream().map(Path::of).toList(), KeyIndex.Range.ALL));
     int same = lookup.value().isEmpty() ? NONE : rows.fieldIndex(JudgedColumns.SAME + rule);
-    return new LookupPart(there, rows.fieldIndex(JudgedColumns.LOOKUP + rule), same);
-  }
-
-  /** Lets go of the tables that were looked into. */
-  public static void forget() {
-    SHARED.clear();
+    return new LookupPart(
+        plan.table(delivery, rule), rows.fieldIndex(JudgedColumns.LOOKUP + rule), same);
   }
 
   int outcome(InternalRow row) {

@@ -14,7 +14,6 @@ import nl.smartindustry.ingest.rule.JudgedColumns;
 import nl.smartindustry.ingest.rule.OutcomeSlots;
 import nl.smartindustry.ingest.rule.Rule;
 import nl.smartindustry.ingest.rule.Rule.Severity;
-import nl.smartindustry.ingest.rule.RulePlan;
 import nl.smartindustry.ingest.rule.confront.PartFindings.Missing;
 import nl.smartindustry.ingest.rule.confront.PartFindings.Tally;
 import org.apache.spark.sql.catalyst.InternalRow;

@@ -36,7 +36,9 @@ class RealMunicipalitiesTest extends SparkTest {
         new Settings(folder.resolve("s.yaml"), "t", true, day, places, List.of(), List.of(input));
     var run = new RunContext(settings, definitions, Progress.silent());
 
-    var summary = new IngestJob(new LayoutCatalogue(Map.of("municipalities", source))).run(run);
+    var job = new IngestJob(new LayoutCatalogue(Map.of("municipalities", source)));
+
+    var summary = job.run(run, job.plan(settings));
 
     assertThat(summary.counts().accepted()).isEqualTo(789);
     var codes = run.read(Contract.load(definitions, "code_validity"));

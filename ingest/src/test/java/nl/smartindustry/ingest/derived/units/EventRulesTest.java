@@ -69,7 +69,9 @@ class EventRulesTest extends SparkTest {
     var source = LayoutCatalogue.load(definitions).get("enterprise_events");
     var job = new IngestJob(new LayoutCatalogue(Map.of(source.name(), source)));
 
-    var summary = job.run(new RunContext(settings, definitions, Progress.silent()));
+    var run = new RunContext(settings, definitions, Progress.silent());
+
+    var summary = job.run(run, job.plan(settings));
 
     var counts = summary.counts();
     assertThat(counts.accepted()).isEqualTo(14);

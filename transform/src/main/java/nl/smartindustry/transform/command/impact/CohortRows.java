@@ -15,6 +15,7 @@ import nl.smartindustry.transform.method.cohorts.CohortEffects;
 import nl.smartindustry.transform.method.cohorts.PreTrend;
 import nl.smartindustry.transform.method.comparison.BalancedPanel;
 import nl.smartindustry.transform.method.comparison.Balancing;
+import nl.smartindustry.transform.method.inference.Interval;
 import nl.smartindustry.transform.topic.impact.Chance;
 import nl.smartindustry.transform.topic.impact.Diagnostics;
 
@@ -62,7 +63,7 @@ record CohortRows(UserPanel user, Choices choices) {
         key,
         one.effect(),
         isBase ? Double.NaN : one.standardError(),
-        ImpactRow.NORMAL,
+        Interval.Z,
         one.treated(),
         one.controls(),
         "",
@@ -80,14 +81,7 @@ record CohortRows(UserPanel user, Choices choices) {
             OptionalInt.of(one.eventTime()));
     var why = one.problem().orElseThrow().name().toLowerCase(Locale.ROOT);
     return new ImpactRow(
-        key,
-        Double.NaN,
-        Double.NaN,
-        ImpactRow.NORMAL,
-        one.treated(),
-        one.controls(),
-        "",
-        List.of(why));
+        key, Double.NaN, Double.NaN, Interval.Z, one.treated(), one.controls(), "", List.of(why));
   }
 
   private static void leftOut(String outcome, BalancedPanel panel, List<ImpactRow> rows) {

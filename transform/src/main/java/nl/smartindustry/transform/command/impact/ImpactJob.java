@@ -16,6 +16,7 @@ import nl.smartindustry.transform.method.cohorts.EventStudy;
 import nl.smartindustry.transform.method.cohorts.EventStudy.Estimated;
 import nl.smartindustry.transform.method.comparison.NoComparison;
 import nl.smartindustry.transform.method.comparison.Observations;
+import nl.smartindustry.transform.method.inference.Interval;
 import nl.smartindustry.transform.method.premium.Premium;
 import nl.smartindustry.transform.method.premium.Records;
 import nl.smartindustry.transform.topic.impact.Chance;
@@ -204,7 +205,7 @@ public record ImpactJob(ImpactSpec spec, Progress progress) {
     private static ImpactRow row(
         ImpactRow.Key key, Estimated one, long treated, long others, List<String> flags) {
       return new ImpactRow(
-          key, one.value(), one.standardError(), ImpactRow.NORMAL, treated, others, "", flags);
+          key, one.value(), one.standardError(), Interval.Z, treated, others, "", flags);
     }
 
     private static boolean isKnown(Observations panel, int row) {

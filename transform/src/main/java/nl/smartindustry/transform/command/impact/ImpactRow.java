@@ -29,9 +29,6 @@ record ImpactRow(
     long controls,
     String verdict,
     List<String> flags) {
-  /** The 97.5% point of the normal distribution. */
-  static final double NORMAL = 1.959963984540054;
-
   private static final List<Column> COLUMNS =
       List.of(
           new Column("outcome", Kind.TEXT),

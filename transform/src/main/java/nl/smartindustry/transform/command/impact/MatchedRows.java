@@ -14,6 +14,7 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.comparison.NoComparison;
 import nl.smartindustry.transform.method.comparison.Unidentified;
+import nl.smartindustry.transform.method.inference.Interval;
 import nl.smartindustry.transform.method.matching.CandidateSearch;
 import nl.smartindustry.transform.method.matching.MatchedEffect;
 import nl.smartindustry.transform.method.matching.PairBootstrap;
@@ -86,7 +87,7 @@ record MatchedRows(ImpactSpec spec, UserPanel user) {
       String outcome, String aggregate, MatchedEffect effect, double value, double error) {
     var key = ImpactRow.Key.overall(outcome, Estimator.MATCHED_DID, aggregate);
     long pairs = effect.pairs();
-    return new ImpactRow(key, value, error, ImpactRow.NORMAL, pairs, pairs, "", List.of());
+    return new ImpactRow(key, value, error, Interval.Z, pairs, pairs, "", List.of());
   }
 
   private static List<ImpactRow> bootstrap(

@@ -12,8 +12,6 @@ public record WavePair(WaveEstimate first, WaveEstimate second, double covarianc
   /** Beyond the bound by less than this part of it is rounding. */
   private static final double ROUNDING = 1e-9;
 
-  private static final double PERCENT = 100;
-
   /** Later minus earlier, in the unit of the figure. */
   public Change difference() {
     return Change.of(this, second.value() - first.value(), -1, 1);
@@ -30,21 +28,6 @@ public record WavePair(WaveEstimate first, WaveEstimate second, double covarianc
     }
     double factor = second.value() / from;
     return Change.of(this, factor - 1, -factor / from, 1 / from);
-  }
-
-  /**
-   * 100 times the difference of the natural logarithms, linearised: in log points. Not defined
-   * where one of both is not positive.
-   */
-  public Change logGrowth() {
-    if (!(first.value() > 0 && second.value() > 0)) {
-      return Change.undefined(this);
-    }
-    return Change.of(
-        this,
-        PERCENT * Math.log(second.value() / first.value()),
-        -PERCENT / first.value(),
-        PERCENT / second.value());
   }
 
   /** Correlation of both estimates, within [−1, 1]; 0 where one has no sampling error. */

@@ -1,5 +1,7 @@
 package nl.smartindustry.transform.method.smallarea;
 
+import nl.smartindustry.transform.method.inference.Interval;
+
 /**
  * An experimental figure of one area.
  *
@@ -19,8 +21,6 @@ public record SmallAreaEstimate(
     double high,
     double shrinkage,
     Source source) {
-  private static final double Z = 1.959963984540054;
-
   static SmallAreaEstimate census(Area area) {
     double share = area.share();
     return new SmallAreaEstimate(area.name(), share, 0, share, share, 1, Source.CENSUS);
@@ -43,8 +43,8 @@ public record SmallAreaEstimate(
         area.name(),
         share,
         Logit.slope(share) * root,
-        Logit.inverse(logit - Z * root),
-        Logit.inverse(logit + Z * root),
+        Logit.inverse(logit - Interval.Z * root),
+        Logit.inverse(logit + Interval.Z * root),
         shrinkage,
         source);
   }

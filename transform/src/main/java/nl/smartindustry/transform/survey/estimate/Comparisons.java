@@ -218,11 +218,12 @@ public record Comparisons(
     return together(a, b, change.delta(), change.se());
   }
 
-  /** 100 (ln a − ln b); NaN unless both are positive. */
+  /** 100 (a / b − 1), a simple rate; NaN unless b is positive. */
   private SampleEstimate growth(
       DomainEstimate later, SampleEstimate a, DomainEstimate earlier, SampleEstimate b) {
-    var change = survey(later).pair(earlier, b, later, a).logGrowth();
-    return together(a, b, change.delta(), change.se());
+    var change = survey(later).pair(earlier, b, later, a).relative();
+    double percent = UnitMeasure.PC_GR.factor();
+    return together(a, b, percent * change.delta(), percent * change.se());
   }
 
   private SampleEstimate gap(

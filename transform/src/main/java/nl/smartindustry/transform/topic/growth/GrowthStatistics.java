@@ -67,7 +67,11 @@ public record GrowthStatistics(List<Indicator> defined, Indicator growth) {
 
   /** The indicator of a subject. */
   public Indicator of(Subject subject) {
-    return subject == Subject.GROWTH ? growth : of(defined, subject);
+    return switch (subject) {
+      case GROWTH -> growth;
+      case VALUE_ADDED -> of(defined, Subject.MULTIFACTOR);
+      default -> of(defined, subject);
+    };
   }
 
   /** The series that holds each item of the accounts. */

@@ -55,7 +55,7 @@ public record NationalFigures(NationalSeries series, Manufacturing manufacturing
                       activity,
                       perHour(formula),
                       year,
-                      PERCENT * (volume.of(formula) - change),
+                      PERCENT * Math.expm1(volume.of(formula) - change),
                       volume.deflation())));
       factor.ifPresent(
           change -> {
@@ -76,7 +76,10 @@ public record NationalFigures(NationalSeries series, Manufacturing manufacturing
     return formula == Formula.LASPEYRES ? "per_hour" : "per_hour_" + VARIANTS.get(formula);
   }
 
-  /** The parts of one growth account as figures, percentage points. */
+  /**
+   * One growth account as figures: its parts and what they add up to in log points times 100, and
+   * the growth of value added as a rate, to which they do not add up.
+   */
   record Contributions(String activity, int year, Deflation deflation) {
     private static final double PERCENT = 100;
 
@@ -88,9 +91,11 @@ public record NationalFigures(NationalSeries series, Manufacturing manufacturing
       if (!headline) {
         return List.of(multifactor);
       }
+      double output = split.account().output();
       return List.of(
           multifactor,
-          figure(Subject.MULTIFACTOR, "growth_value_added", split.account().output()),
+          figure(Subject.VALUE_ADDED, "growth_value_added", Math.expm1(output)),
+          figure(Subject.MULTIFACTOR, "growth_value_added", output),
           figure(Subject.MULTIFACTOR, "contribution_labour", split.labour()),
           figure(Subject.MULTIFACTOR, "contribution_hours", split.hours()),
           figure(Subject.MULTIFACTOR, "contribution_composition", split.composition()),
@@ -99,8 +104,8 @@ public record NationalFigures(NationalSeries series, Manufacturing manufacturing
           figure(Subject.ICT_CAPITAL, variant, split.ictCapital()));
     }
 
-    private NationalFigure figure(Subject subject, String split, double logPoints) {
-      return new NationalFigure(subject, activity, split, year, PERCENT * logPoints, deflation);
+    private NationalFigure figure(Subject subject, String split, double part) {
+      return new NationalFigure(subject, activity, split, year, PERCENT * part, deflation);
     }
   }
 

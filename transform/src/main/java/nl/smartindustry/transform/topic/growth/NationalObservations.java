@@ -25,6 +25,7 @@ import nl.smartindustry.transform.topic.growth.NationalFigure.Subject;
 public record NationalObservations(
     GrowthStatistics statistics, CellRules rules, Set<Integer> provisional) {
   private static final String OTHER_DEFINITION = "d";
+  private static final String RATE = "PC_GR";
   private static final String VERSION = "1";
 
   /** One observation a figure. */
@@ -95,6 +96,7 @@ public record NationalObservations(
   private ObservationKey key(Subject subject, String activity, String split, int year) {
     var statistic = statistics.of(subject);
     var breakdown = Breakdown.TOTAL.withActivity(activity).withSplit(split);
-    return ObservationKey.annual(statistic, breakdown, statistic.unit(), Integer.toString(year));
+    var unit = subject == Subject.VALUE_ADDED ? RATE : statistic.unit();
+    return ObservationKey.annual(statistic, breakdown, unit, Integer.toString(year));
   }
 }

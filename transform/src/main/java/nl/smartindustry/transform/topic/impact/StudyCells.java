@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.method.cohorts.Aggregate;
+import nl.smartindustry.transform.method.inference.Interval;
 import nl.smartindustry.transform.safe.Cell;
 import nl.smartindustry.transform.safe.CellRules;
 import nl.smartindustry.transform.safe.CellRules.Support;
@@ -25,7 +26,6 @@ import nl.smartindustry.transform.survey.estimate.Outcome.Exposure;
  */
 record StudyCells(
     Indicator statistic, Outcome outcome, String prefix, String status, CellRules rules) {
-  private static final double NORMAL = 1.959963984540054;
 
   List<Observation> of(Study study, Judgement judgement, Gate gate) {
     var cells = new ArrayList<Observation>();
@@ -68,7 +68,7 @@ record StudyCells(
   }
 
   private Cell effect(Study study, double effect, double error, long treated) {
-    return cell(study, figure(effect, error, NORMAL * error, treated), treated);
+    return cell(study, figure(effect, error, Interval.Z * error, treated), treated);
   }
 
   private static Reason reason(Judgement judgement) {

@@ -46,7 +46,8 @@ record Linked(
 
   static Linked of(Microdata production, Adoption adoption, PremiumCatalogue catalogue) {
     var uses = new TreeMap<String, Use>();
-    adoption.technologies().forEach(one -> uses.put(one, Use.of(production, adoption, one)));
+    double from = catalogue.personsFrom();
+    adoption.technologies().forEach(one -> uses.put(one, Use.of(production, adoption, one, from)));
     var productivity =
         ProductionPanel.logProductivity(
             production, Labour.valueOf(catalogue.labour().toUpperCase(java.util.Locale.ROOT)));
@@ -110,18 +111,20 @@ record Linked(
    * Whether the enterprise of each record of the production statistics said, in the survey of the
    * same year, that it uses a technology.
    *
-   * @param of by record 1 yes, 0 no, NaN unknown
+   * @param of by record 1 yes, 0 no, NaN unknown or smaller than the population that it is about
    */
   record Use(String technology, double[] of) {
-    static Use of(Microdata production, Adoption adoption, String technology) {
+    static Use of(Microdata production, Adoption adoption, String technology, double personsFrom) {
       var enterprise = production.codes("enterprise");
       var year = production.numbers("year");
+      var persons = production.numbers("persons");
       var use =
           IntStream.range(0, production.size())
               .mapToDouble(
                   k ->
                       adoption
                           .uses(enterprise.level(k), technology, (int) year[k])
+                          .filter(yes -> persons[k] >= personsFrom)
                           .map(yes -> yes ? 1.0 : 0.0)
                           .orElse(Double.NaN))
               .toArray();

@@ -27,6 +27,7 @@ public record PremiumCatalogue(Indicator premium, Indicator spillover) {
     requireKnown(premium, "within", CLASSES);
     requireKnown(spillover, "within", CLASSES);
     premium.number("horizon");
+    premium.number("persons_from");
     premium.setting("bundle");
     spillover.number("fewest_competitors");
   }
@@ -70,6 +71,11 @@ public record PremiumCatalogue(Indicator premium, Indicator spillover) {
 
   String labour() {
     return premium.setting("labour").get(0);
+  }
+
+  /** The smallest enterprise that is compared, and that competes. */
+  double personsFrom() {
+    return premium.number("persons_from");
   }
 
   /** How many years ahead an adopter may be known to be one. */

@@ -1,7 +1,9 @@
 package nl.smartindustry.transform.topic.revision;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -36,6 +38,11 @@ public record PublishedValue(
         .forEach(pair -> series.put(pair[0], pair[1]));
     var period = series.remove(PERIOD);
     return new PublishedValue(indicator, series, period, value, definition, null);
+  }
+
+  /** The figures among some cells, in their order. */
+  public static List<PublishedValue> of(Collection<Observation> cells) {
+    return cells.stream().filter(Observation::present).map(PublishedValue::of).toList();
   }
 
   /** A figure of the safe table that may be seen. */

@@ -52,11 +52,10 @@ class NationalFiguresTest {
     assertThat(value(figures, Subject.LEVEL, "a", "_T", 2021)).isCloseTo(40, within(EXACT));
     assertThat(value(figures, Subject.GROWTH, "a", "per_hour", 2021)).isCloseTo(0, within(EXACT));
     assertThat(value(figures, Subject.GROWTH, "a", "per_hour_fisher", 2021))
-        .isCloseTo(100 * Math.log(Math.sqrt(0.9 * 121 / 130) / 0.9), within(EXACT));
+        .isCloseTo(100 * (Math.sqrt(0.9 * 121 / 130) / 0.9 - 1), within(EXACT));
     assertThat(value(figures, Subject.GROWTH, "a", "per_hour_tornqvist", 2021))
         .isCloseTo(
-            100 * (-(0.5 + 0.45) / 2 * Math.log(1.1) / ((0.5 + 0.55) / 2) - Math.log(0.9)),
-            within(EXACT));
+            100 * (Math.pow(1.1, -(0.5 + 0.45) / 2 / ((0.5 + 0.55) / 2)) / 0.9 - 1), within(EXACT));
     assertThat(figures).allMatch(one -> one.deflation() == Deflation.DOUBLE);
   }
 
@@ -90,6 +89,9 @@ class NationalFiguresTest {
           .isCloseTo(
               value(figures, Subject.MULTIFACTOR, activity, "growth_value_added", 2021),
               within(EXACT));
+      assertThat(value(figures, Subject.VALUE_ADDED, activity, "growth_value_added", 2021))
+          .as("as a rate")
+          .isCloseTo(100 * Math.expm1(parts / 100), within(EXACT));
       for (var split : List.of("_T", "fisher", "tornqvist", "contribution_composition")) {
         assertThat(value(others, Subject.MULTIFACTOR, activity, split, 2021))
             .isCloseTo(value(figures, Subject.MULTIFACTOR, activity, split, 2021), within(1e-9));

@@ -3,22 +3,12 @@ package nl.smartindustry.transform.topic.impact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import nl.smartindustry.samples.economy.Adoption;
-import nl.smartindustry.samples.economy.Economy;
-import nl.smartindustry.samples.economy.Participants;
-import nl.smartindustry.samples.economy.Productivity;
-import nl.smartindustry.samples.parameter.Draws;
-import nl.smartindustry.samples.parameter.Parameters;
-import nl.smartindustry.samples.parameter.Scale;
+import nl.smartindustry.samples.economy.Country;
+import nl.smartindustry.samples.economy.FieldlabParticipants;
+import nl.smartindustry.samples.economy.Participations;
+import nl.smartindustry.samples.parameter.CountryScale;
 import nl.smartindustry.samples.parameter.YearRange;
-import nl.smartindustry.samples.population.Blueprint;
-import nl.smartindustry.samples.population.Geography;
-import nl.smartindustry.samples.population.Identity;
 import nl.smartindustry.samples.population.Life;
-import nl.smartindustry.samples.population.Population;
-import nl.smartindustry.samples.population.Workforce;
-import nl.smartindustry.samples.programme.Fieldlabs;
-import nl.smartindustry.samples.programme.Participations;
 import nl.smartindustry.transform.method.comparison.Observations;
 
 /**
@@ -30,26 +20,14 @@ final class MadeUpCountry {
   private static final int SCALE = 100;
   private static final int ONE_IN = 40;
 
-  private final Population population;
-  private final Participants participants;
-  private final Productivity productivity;
-  private final Economy economy;
+  private final Country country;
+  private final FieldlabParticipants participants;
 
   MadeUpCountry(long seed) {
-    var draws = new Draws(seed);
-    var parameters = Parameters.read();
-    var blueprint = Blueprint.at(new Scale(SCALE), parameters);
-    population = new Population(draws, blueprint, parameters);
-    var fieldlabs =
-        new Fieldlabs(draws, new Geography(draws, blueprint), YEARS).at(new Scale(SCALE));
+    country = Country.of(seed, new CountryScale(SCALE), YEARS);
     participants =
-        new Participants(
-            new Participations(draws, population, new Identity(draws, parameters), parameters)
-                .since(fieldlabs, YEARS.last()));
-    productivity =
-        new Productivity(draws, new Adoption(draws, blueprint), participants, parameters);
-    economy =
-        new Economy(draws, population, new Workforce(draws, population, parameters), productivity);
+        new Participations(country.draws(), country.people().demography(), country.parameters())
+            .since(country.fieldlabs(), YEARS.last());
   }
 
   /** Real value added per person and persons, in logarithms, by enterprise and year. */
@@ -61,8 +39,8 @@ final class MadeUpCountry {
     for (int k = 0; k < n; k++) {
       var life = lives.get(k / years.size());
       int year = years.get(k % years.size());
-      var accounts = economy.accounts(life, year);
-      double deflator = economy.branch(life.group().parameterRow()).deflator(year);
+      var accounts = country.economy().accounts(life, year);
+      double deflator = country.economy().branch(life.group().parameterRow()).deflator(year);
       rows.unit[k] = k / years.size();
       rows.year[k] = year;
       rows.since[k] = participants.since(life).orElse(Observations.NEVER);
@@ -76,12 +54,12 @@ final class MadeUpCountry {
   private List<Life> lives() {
     int first = YEARS.statistics().get(0);
     var lives = new ArrayList<Life>();
-    for (var cell : population.blueprint().cells()) {
+    for (var cell : country.people().blueprint().cells()) {
       if (cell.surveyed()) {
         IntStream.range(cell.first(), cell.end())
-            .mapToObj(slot -> population.at(slot, first))
+            .mapToObj(slot -> country.people().at(slot, first))
             .filter(life -> participants.since(life).isPresent() || life.slot() % ONE_IN == 0)
-            .filter(life -> population.at(life.slot(), YEARS.last()).key() == life.key())
+            .filter(life -> country.people().at(life.slot(), YEARS.last()).key() == life.key())
             .forEach(lives::add);
       }
     }
@@ -94,8 +72,9 @@ final class MadeUpCountry {
         .filter(k -> rows.since[k] > YEARS.statistics().get(0) && rows.year[k] >= rows.since[k])
         .mapToDouble(
             k ->
-                productivity.participationGain(
-                    java.util.OptionalInt.of(rows.since[k]), rows.year[k]))
+                country
+                    .productivity()
+                    .participationGain(java.util.OptionalInt.of(rows.since[k]), rows.year[k]))
         .average()
         .orElseThrow();
   }

@@ -37,6 +37,15 @@ class CompositeTopicTest {
     assertThat(found).noneMatch(one -> one.key().unit().equals("RANK") && in(one, "C"));
   }
 
+  /** Every other interval is of 95%. */
+  @Test
+  void theIndexSaysThatItsIntervalIsOf90Percent() {
+    var index = at(found(whole("C", 2024, 200L)), "C", "_T", "IX_0_100");
+
+    assertThat(index.notes().breakNote()).startsWith("interval of 90%");
+    assertThat(INDEX.uncertainty().interval()).isEqualTo(0.9);
+  }
+
   @Test
   void withoutAPillarThereIsNoIndex() {
     var cells = whole("C", 2024, 200L);

@@ -3,10 +3,12 @@ package nl.smartindustry.transform.topic.premium;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.Microdata;
@@ -46,6 +48,24 @@ class LinkedTest {
     assertThat(share[10]).as("no answer").isNaN();
     assertThat(share[5]).as("no competitor").isNaN();
     assertThat(new Competitors(linked(), "ROB", 2022).share()[8]).as("a later wave").isNaN();
+  }
+
+  /** The figures of technology are about 10 persons and more: D, with 9 in 2022, is in none. */
+  @Test
+  void enterprisesBelowTenPersonsAreNotComparedNorCompetitors() {
+    var persons = LABOUR.clone();
+    persons[3] = 9;
+    var smaller = production().with("persons", twice(persons));
+
+    var linked = Linked.of(smaller, adoption(), PremiumCatalogue.load(Definitions.packaged()));
+
+    assertThat(linked.uses().get("ROB").of()[3]).isNaN();
+    assertThat(new Competitors(linked, "ROB", 2023).share()[1])
+        .isEqualTo(10 * 10 / 90.0, within(EXACT));
+  }
+
+  private static double[] twice(double[] values) {
+    return DoubleStream.concat(Arrays.stream(values), Arrays.stream(values)).toArray();
   }
 
   /** IoT was asked in 2022 only: from 2023 on nobody has it, and nobody is unknown for it. */
@@ -106,6 +126,6 @@ class LinkedTest {
     List.of("activity", "division", "industry_group", "size")
         .forEach(column -> codes.put(column, Codes.of(industries)));
     var numbers = Map.of("year", year, "fte", labour, "weight", ones, "real_value_added", labour);
-    return new Microdata("six", n, numbers, codes);
+    return new Microdata("six", n, numbers, codes).with("persons", labour);
   }
 }

@@ -1,0 +1,106 @@
+package nl.smartindustry.samples.survey;
+
+import java.util.List;
+import java.util.function.Function;
+import nl.smartindustry.samples.dirt.SampleLanding;
+import nl.smartindustry.samples.economy.Accounts;
+import nl.smartindustry.samples.economy.Country;
+import nl.smartindustry.samples.parameter.ParameterTable;
+import nl.smartindustry.samples.population.SizeBand;
+import nl.smartindustry.samples.survey.DrawnWave.AskedEnterprise;
+import nl.smartindustry.samples.write.Amount;
+import nl.smartindustry.samples.write.RecordColumns;
+import nl.smartindustry.samples.write.SheetFormat;
+
+/** The waves of the ICT survey, and of the Smart Industry module that manufacturing answers too. */
+public final class SurveyDeliveries {
+  private static final int WEIGHT_DECIMALS = 5;
+
+  private SurveyDeliveries() {}
+
+  public static void deliver(Country country, SampleLanding landing) {
+    var answers = new Answers(country);
+    var module = new ModuleAnswers(country);
+    for (int year : country.years().frames()) {
+      var asked = DrawnWave.draw(country, year).asked();
+      landing.deliver(
+          landing.calendar().of("ict_survey", year),
+          survey(country, answers, year)
+              .table(SheetFormat.WINDOWS.withLineEnd("\n"), asked)
+              .sorted("beid"));
+      var ofModule =
+          asked.stream()
+              .filter(AskedEnterprise::responded)
+              .filter(one -> one.stratum().group().manufacturing())
+              .filter(one -> one.stratum().band().atLeast(SizeBand.P10))
+              .toList();
+      landing.deliver(
+          landing.calendar().of("smart_industry_module", year),
+          module.columns().table(SheetFormat.PLAIN, ofModule).sorted("beid"));
+    }
+  }
+
+  /** Who was asked is in every record; persons are those of now, accounts of the year before. */
+  private static RecordColumns<AskedEnterprise> survey(Country country, Answers answers, int wave) {
+    var columns =
+        new RecordColumns<AskedEnterprise>()
+            .whole("golf", AskedEnterprise::wave)
+            .text("beid", asked -> country.beid(asked.life(), wave))
+            .text("stratum", asked -> asked.stratum().code())
+            .text("sbi_steekproef", asked -> country.activity(asked.life(), wave))
+            .text("gk_steekproef", asked -> SizeBand.registerCode(asked.unit().persons()))
+            .text("respons", asked -> asked.response().name());
+    answered(columns, "oph_ent", asked -> weight(asked.weights().enterprises()));
+    answered(columns, "oph_wp", asked -> weight(asked.weights().persons()));
+    answered(columns, "oph_omz", asked -> weight(asked.weights().turnover()));
+    answered(columns, "wp", asked -> Integer.toString(asked.unit().persons()));
+    answered(
+        columns,
+        "omzet_keur",
+        asked -> Amount.hundredths(accounts(country, asked).output().turnover()));
+    answered(
+        columns,
+        "inkoop_keur",
+        asked -> Amount.hundredths(accounts(country, asked).costs().purchases()));
+    for (String question : questions(wave)) {
+      answered(columns, question, asked -> answers.to(question, asked.life(), wave));
+    }
+    return columns;
+  }
+
+  private static void answered(
+      RecordColumns<AskedEnterprise> columns, String name, Function<AskedEnterprise, String> text) {
+    columns.text(name, asked -> asked.responded() ? text.apply(asked) : "");
+  }
+
+  private static Accounts accounts(Country country, AskedEnterprise asked) {
+    return country.economy().accounts(asked.life(), asked.wave() - 1);
+  }
+
+  static String weight(double weight) {
+    return Amount.comma(weight, WEIGHT_DECIMALS);
+  }
+
+  /** The questions of a wave; modules rotate, and what is not asked has no column. */
+  private static List<String> questions(int wave) {
+    return ParameterTable.read("questionnaire.csv").rows().stream()
+        .filter(row -> asked(row.text("asked"), wave))
+        .map(row -> row.text("column"))
+        .toList();
+  }
+
+  /** Rules such as {@code all -2022} or {@code even 2021}: the last word that applies decides. */
+  static boolean asked(String rule, int wave) {
+    boolean asked = false;
+    for (String word : rule.split(" ")) {
+      if (word.equals("-" + wave)) {
+        asked = false;
+      } else if (word.equals("all")
+          || word.equals(Integer.toString(wave))
+          || word.equals(wave % 2 == 0 ? "even" : "odd")) {
+        asked = true;
+      }
+    }
+    return asked;
+  }
+}

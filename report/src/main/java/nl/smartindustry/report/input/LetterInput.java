@@ -1,0 +1,23 @@
+package nl.smartindustry.report.input;
+
+import java.util.List;
+import nl.smartindustry.transform.safe.Observation;
+import nl.smartindustry.transform.topic.revision.PreviousLetter;
+
+/**
+ * All a letter's tables are made from.
+ *
+ * @param previous what the letter before said
+ */
+public record LetterInput(
+    List<Observation> observations,
+    List<ActionRow> actions,
+    List<FieldlabRow> fieldlabs,
+    ReleaseFacts facts,
+    PreviousLetter previous) {
+  public LetterInput {
+    observations = List.copyOf(observations);
+    actions = List.copyOf(actions);
+    fieldlabs = List.copyOf(fieldlabs);
+  }
+}

@@ -1,8 +1,0 @@
-package nl.smartindustry.report.layout;
-
-/** What the rows of a table are. */
-public enum Content {
-  STATISTICS,
-  ACTIONS,
-  FIELDLABS
-}

@@ -1,0 +1,143 @@
+package nl.smartindustry.report.letter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.smartindustry.report.figure.Chart;
+import nl.smartindustry.report.figure.LineChart;
+import nl.smartindustry.report.figure.LineChart.Line;
+import nl.smartindustry.report.figure.LineChart.Point;
+import nl.smartindustry.report.figure.Svg;
+import nl.smartindustry.report.layout.ChartLayout;
+import nl.smartindustry.report.layout.ColumnKind;
+import nl.smartindustry.report.layout.RowLayout;
+import nl.smartindustry.report.layout.TableLayout;
+import nl.smartindustry.report.table.Block;
+import nl.smartindustry.report.table.Cell;
+import nl.smartindustry.report.table.CellText;
+import nl.smartindustry.report.table.Column;
+import nl.smartindustry.report.table.Heading;
+import nl.smartindustry.report.table.Mark;
+import nl.smartindustry.report.table.Notes;
+import nl.smartindustry.report.table.ReportTable;
+import nl.smartindustry.report.table.Row;
+import nl.smartindustry.transform.safe.Observation;
+
+/** The rows of a table over its periods, with their 95% intervals. */
+record SeriesChart(ChartLayout layout, TableLayout table, Material material) {
+  Chart draw() {
+    var labels = material.labels();
+    var lines = rows().map(this::line).toList();
+    var description = lines.stream().map(this::sentence).collect(Collectors.joining(" "));
+    var text = new Svg.ChartText(layout.id(), layout.alt(), description);
+    var chart = new LineChart(lines, labels.word("chart_axis"), labels.word("chart_interval"));
+    return new Chart(
+        layout.id(),
+        TableText.label(layout, material),
+        title(),
+        layout.alt(),
+        description,
+        chart.svg(text),
+        data());
+  }
+
+  private String title() {
+    return TableText.caption(table, layout.title(), material);
+  }
+
+  private java.util.stream.Stream<RowLayout> rows() {
+    return layout.rows().stream()
+        .flatMap(label -> table.rows().filter(row -> row.label().equals(label)));
+  }
+
+  private List<PrintedColumn> printed() {
+    return PrintedColumns.of(table, material, PrintedColumns.periods(table, material)).stream()
+        .filter(column -> column.layout().kind() == ColumnKind.PERIODS)
+        .toList();
+  }
+
+  private Optional<Observation> observed(RowLayout row, PrintedColumn column) {
+    return material.observations().at(table.series(row, column.layout()), column.period());
+  }
+
+  private Line line(RowLayout row) {
+    var points = new ArrayList<Point>();
+    Observation before = null;
+    for (PrintedColumn column : printed()) {
+      var observed = observed(row, column);
+      points.add(point(column, observed, Optional.ofNullable(before)));
+      before = observed.filter(Observation::present).orElse(before);
+    }
+    return new Line(material.catalogue().rowLabel(row.label()), points);
+  }
+
+  private Point point(
+      PrintedColumn column, Optional<Observation> observed, Optional<Observation> before) {
+    var period = DutchDate.period(column.period());
+    if (observed.isEmpty()) {
+      return new Point(period, null, null, null, false);
+    }
+    var figure = cells().of(observed, before) instanceof Cell.Number number ? number : null;
+    var estimate = observed.get().estimate();
+    boolean afterBreak = figure != null && figure.marks().contains(Mark.BREAK);
+    return new Point(period, figure, estimate.low(), estimate.high(), afterBreak);
+  }
+
+  private FigureCell cells() {
+    return new FigureCell(material.labels(), table.title().decimals());
+  }
+
+  /** What one line shows, in words; a line without a last figure says so. */
+  private String sentence(Line line) {
+    var labels = material.labels();
+    if (line.last().isEmpty()) {
+      return labels.word("lines_none").replace("{rij}", line.label());
+    }
+    var first = line.first().orElseThrow();
+    var last = line.last().get();
+    return labels
+        .word(first.equals(last) ? "line_point" : "lines_description")
+        .replace("{rij}", line.label())
+        .replace("{eerste}", CellText.percent(first.figure()))
+        .replace("{van}", first.period())
+        .replace("{laatste}", CellText.percent(last.figure()))
+        .replace("{tot}", last.period());
+  }
+
+  private ReportTable data() {
+    var rows = rows().map(this::row).toList();
+    var columns =
+        printed().stream()
+            .map(
+                column ->
+                    new Column(column.id(), Heading.of(DutchDate.period(column.period())), false))
+            .toList();
+    var notes =
+        new Notes(
+            List.of(),
+            new SignsUsed(material.labels())
+                .in(columns, rows.stream().flatMap(row -> row.cells().stream()).toList()),
+            List.of(),
+            SourceLine.of(table.notes().sources(), material));
+    return new ReportTable(
+        layout.id() + "-data",
+        new ReportTable.Title(
+            material.labels().word("data_of") + " " + layout.number(),
+            title(),
+            material.labels().word("interval_unit"),
+            false),
+        Heading.of(table.title().stub()),
+        columns,
+        List.of(new Block("", rows)),
+        notes);
+  }
+
+  private Row row(RowLayout row) {
+    var values =
+        printed().stream()
+            .map(column -> new IntervalCell(material.labels(), cells()).of(observed(row, column)))
+            .toList();
+    return new Row(row.id(), Heading.of(material.catalogue().rowLabel(row.label())), values, false);
+  }
+}
