@@ -2,32 +2,40 @@ package nl.smartindustry.transform;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.transform.safe.Observation;
-import nl.smartindustry.transform.safe.ObservationKey;
 import nl.smartindustry.transform.survey.QualityIndicator;
 import nl.smartindustry.transform.survey.SurveyQuality;
 import nl.smartindustry.transform.survey.WeightedSurvey;
-import nl.smartindustry.transform.survey.estimate.ModelledShares;
+import nl.smartindustry.transform.survey.estimate.SurveyFigures;
 import nl.smartindustry.transform.topic.Topic.TopicResult;
+import nl.smartindustry.transform.topic.revision.PreviousLetter;
+import nl.smartindustry.transform.topic.revision.RevisionQuality;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /** What the phase leaves behind: cells, what they were made from, and how good they are. */
 record PhaseResults(
-    RunContext run,
-    List<WeightedSurvey> surveys,
-    List<ModelledShares> modelled,
-    List<TopicResult> found) {
+    RunContext run, List<WeightedSurvey> surveys, SurveyFigures estimated, TopicResult observed) {
   private static final int SHORT = 12;
+  private static final String LOG = "publication_log";
 
-  /** Stores the cells, and the units that are in none or were changed. */
-  void store(List<Observation> observations) {
+  /** Stores all of it, what topics conclude from the cells first. */
+  void store(List<Observation> cells) {
+    observed.conclusion().of(cells);
+    storeCells(cells);
+    storeUnits();
+    storeQuality(cells);
+    run.progress().done(summary(cells));
+    run.progress().say("  secondary protection is not yet applied");
+  }
+
+  private void storeCells(List<Observation> observations) {
     var vintage = run.settings().referenceDate().toString();
     var runId =
         Sha256.of(run.settings().meaning() + run.definitions().fingerprint()).substring(0, SHORT);
@@ -38,36 +46,40 @@ record PhaseResults(
             .sorted(Comparator.comparing(observation -> observation.key().toString()))
             .map(observation -> observation.toRow(contract, vintage, runId))
             .toList());
+  }
+
+  /** The units that are in no figure, and those that were changed. */
+  private void storeUnits() {
     var unlinked = surveys.stream().flatMap(survey -> unlinked(survey).stream());
-    write(
-        "unlinked_unit",
-        Stream.concat(unlinked, found.stream().flatMap(one -> one.unlinked().stream())).toList());
+    write("unlinked_unit", Stream.concat(unlinked, observed.unlinked().stream()).toList());
     write("winsorised_unit", surveys.stream().flatMap(one -> winsorised(one).stream()).toList());
   }
 
-  /**
-   * Stores every measure of quality, but those that would give a suppressed figure away.
-   *
-   * @param observations what may be seen
-   * @param revisions how far the letter before is revised
-   */
-  void storeQuality(List<Observation> observations, List<QualityIndicator> revisions) {
-    var seen = new HashSet<ObservationKey>();
-    observations.stream().filter(PhaseResults::hasValue).map(Observation::key).forEach(seen::add);
-    var rows = new ArrayList<Row>();
-    surveys.stream()
-        .flatMap(survey -> quality(survey).measures().stream())
-        .forEach(measure -> rows.add(measure.toRow()));
-    modelled.stream()
-        .flatMap(one -> one.remarks().stream())
-        .forEach(remark -> rows.add(QualityIndicator.of(remark).toRow()));
-    found.stream()
-        .flatMap(one -> one.quality().stream())
-        .filter(measure -> measure.figure() == null || seen.contains(measure.figure()))
-        .forEach(measure -> rows.add(measure.toRow()));
+  /** Every measure of quality, but those that would give a suppressed figure away. */
+  private void storeQuality(List<Observation> observations) {
+    var seen =
+        observations.stream()
+            .filter(PhaseResults::hasValue)
+            .map(Observation::key)
+            .collect(Collectors.toSet());
+    var measures = new ArrayList<QualityIndicator>();
+    surveys.forEach(survey -> measures.addAll(quality(survey).measures()));
+    measures.addAll(estimated.quality());
+    observed.quality().stream()
+        .filter(one -> one.figure() == null || seen.contains(one.figure()))
+        .forEach(measures::add);
+    measures.addAll(RevisionQuality.of(previous(), observations));
+    var rows = new ArrayList<>(measures.stream().map(QualityIndicator::toRow).toList());
     rows.addAll(run.read(Contract.load(run.definitions(), "linkage_quality")).collectAsList());
-    revisions.forEach(one -> rows.add(one.toRow()));
     write("quality_indicator", rows);
+  }
+
+  private PreviousLetter previous() {
+    if (!run.has(LOG)) {
+      return PreviousLetter.NONE;
+    }
+    var log = run.read(Contract.load(run.definitions(), LOG).withProvenance());
+    return PreviousLetter.of(log.collectAsList(), run.settings().referenceDate());
   }
 
   private static SurveyQuality quality(WeightedSurvey survey) {
@@ -110,7 +122,7 @@ record PhaseResults(
   }
 
   /** How many cells there are by what became of them, in words. */
-  static String summary(List<Observation> observations) {
+  private static String summary(List<Observation> observations) {
     long hidden = observations.stream().filter(o -> confidential(o)).count();
     long shown = observations.stream().filter(o -> hasValue(o)).count();
     return "%d figures, %d suppressed, %d without a figure"

@@ -39,7 +39,7 @@ class TransformJobTest extends TransformTest {
 
     var cells = cells(run);
     assertThat(cells.size()).isGreaterThan(800);
-    units(cells, job.indicators());
+    units(cells, job.catalogue().indicators());
     shares(cells);
     reasons(cells);
     productivity(cells);

@@ -74,8 +74,8 @@ public final class RunContext implements AutoCloseable {
     inputBytes = Math.max(inputBytes, bytes);
   }
 
-  /** The session, opened at the first call. */
-  public SparkSession session() {
+  /** The session, opened at the first call, whichever thread makes it. */
+  public synchronized SparkSession session() {
     if (session == null) {
       session = Sessions.open(inputBytes);
     }
@@ -107,11 +107,15 @@ public final class RunContext implements AutoCloseable {
     return TableStore.read(session(), contract, folders(contract.table()));
   }
 
-  /** Stores a table of this phase, whole or not at all, and makes it known. */
+  /**
+   * Stores a table of this phase, whole or not at all, and makes it known; then the run has come to
+   * the crash point of its name.
+   */
   public void write(Contract contract, Dataset<Row> rows) {
     var place = placeOf.apply(contract.table());
     TableStore.write(contract, rows, place);
     provide(contract.table(), List.of(place));
+    CrashPoint.reached(contract.table());
   }
 
   @Override

@@ -21,7 +21,7 @@ public record Phases(Definitions definitions, TransformJob transform, ReportJob 
 
   public static Phases load(Definitions definitions) {
     var transform = TransformJob.load(definitions);
-    return new Phases(definitions, transform, ReportJob.load(definitions, transform.indicators()));
+    return new Phases(definitions, transform, ReportJob.load(definitions, transform.catalogue().indicators()));
   }
 
   /** The question desk on these definitions. */
@@ -43,14 +43,14 @@ public record Phases(Definitions definitions, TransformJob transform, ReportJob 
 
   /** The indicators that have no figure when some tables are held. */
   Set<String> without(Set<String> tables) {
-    return transform.indicators().stream()
+    return transform.catalogue().indicators().stream()
         .filter(one -> one.measure().sources().stream().anyMatch(tables::contains))
         .map(Indicator::code)
         .collect(Collectors.toSet());
   }
 
   private static Map<String, Described> words(TransformJob transform) {
-    return transform.indicators().stream()
+    return transform.catalogue().indicators().stream()
         .collect(
             Collectors.toMap(
                 Indicator::code, one -> new Described(one.label().nl(), one.population().nl())));

@@ -36,7 +36,7 @@ class TableCatalogueTest {
   /** A figure of enterprises with 10 or more persons says so in its table; no other figure does. */
   @Test
   void whatATableSaysOfItsPopulationIsWhatTheIndicatorsSay() {
-    var statistics = TransformJob.load(Definitions.packaged()).indicators();
+    var statistics = TransformJob.load(Definitions.packaged()).catalogue().indicators();
     var ten =
         statistics.stream()
             .filter(one -> one.population().nl().contains(TEN))

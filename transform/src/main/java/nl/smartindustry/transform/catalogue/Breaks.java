@@ -9,9 +9,6 @@ import nl.smartindustry.ingest.definition.Refusal;
 
 /** The known breaks of series, by their first year. */
 public record Breaks(List<Break> breaks) {
-  /** The setting of a statistic: persons of the smallest enterprises it counts. */
-  public static final String SMALLEST = "smallest";
-
   private static final int YEAR = 4;
 
   public Breaks {
@@ -30,17 +27,16 @@ public record Breaks(List<Break> breaks) {
   }
 
   /**
-   * The first break between two periods of an indicator.
+   * The first break between two periods of figures.
    *
+   * @param tables they come from
+   * @param smallest persons of the smallest enterprises they count; 0 where all count
    * @param earlier TIME_PERIOD, which begins with a year
    */
-  public Optional<Break> between(Indicator statistic, String earlier, String later) {
-    var tables = statistic.measure().sources();
-    var smallest = statistic.optional(SMALLEST);
+  Optional<Break> between(List<String> tables, int smallest, String earlier, String later) {
     return breaks.stream()
         .filter(one -> one.between(year(earlier), year(later)))
-        .filter(
-            one -> one.touches(tables, smallest.isEmpty() ? 0 : Integer.parseInt(smallest.get(0))))
+        .filter(one -> one.touches(tables, smallest))
         .findFirst();
   }
 

@@ -21,13 +21,7 @@ record CatalogueCheck(Definitions definitions, IndicatorCatalogue catalogue) {
       checkPopulation(survey);
     }
     catalogue.surveys().forEach(survey -> checkSizes(survey, columns.get(survey.table())));
-    var codes = new HashSet<String>();
-    for (var indicator : catalogue.indicators()) {
-      if (!codes.add(indicator.code())) {
-        throw Refusal.of(ExitCode.DEFINITIONS, "Indicator '%s': defined twice", indicator.code());
-      }
-      check(indicator, columns);
-    }
+    catalogue.indicators().forEach(indicator -> check(indicator, columns));
   }
 
   private List<String> columns(SurveyDesign survey) {
@@ -98,9 +92,9 @@ record CatalogueCheck(Definitions definitions, IndicatorCatalogue catalogue) {
     var fields = survey.fields();
     var read = new HashSet<>(Arrays.asList(fields.persons(), fields.turnover()));
     for (var indicator : catalogue.direct(survey.table())) {
-      var value = indicator.measure().value();
-      value.splits().forEach(split -> read.add(value.numerator(split)));
-      read.add(value.denominator());
+      var measure = catalogue.measure(indicator.code());
+      read.addAll(measure.numerators());
+      read.add(measure.value().denominator());
     }
     for (var item : survey.treatment().items()) {
       if (!read.contains(item)) {
@@ -119,36 +113,54 @@ record CatalogueCheck(Definitions definitions, IndicatorCatalogue catalogue) {
     Expressions.require("%s, dimension '%s'".formatted(what, name), dimension.value(), known);
   }
 
-  private void check(SurveyIndicator indicator, Map<String, List<String>> columns) {
+  private void check(Indicator indicator, Map<String, List<String>> columns) {
     var what = "Indicator '%s'".formatted(indicator.code());
-    var measure = indicator.measure();
+    var measure = catalogue.measure(indicator.code());
     var survey = catalogue.survey(measure.source());
     var frame = placing(survey);
     catalogue.crossings(indicator).stream()
         .flatMap(List::stream)
         .forEach(name -> checkDimension(what, name, frame));
-    measure.of().values().forEach(catalogue::indicator);
-    if (indicator.kind().isDirect()) {
-      checkValue(what, measure.value(), columns.get(measure.source()));
-      measure.units().forEach(unit -> checkUnit(indicator, unit, survey));
+    measure.of().values().forEach(code -> checkLevel(what, survey, code));
+    if (measure.kind().isDirect()) {
+      checkValue(what, measure, columns.get(measure.source()));
+      measure.units().forEach(unit -> checkUnit(what, unit, survey));
     }
-    if (indicator.smallAreas() != null) {
-      var model = new SmallAreaCheck(catalogue).require(indicator, survey);
+    var model = catalogue.smallAreas().get(indicator.code());
+    if (model != null) {
+      new SmallAreaCheck(catalogue, model).require(what, measure);
       model.dimensions().forEach(name -> checkDimension(what + ", small areas", name, frame));
     }
   }
 
-  private static void checkValue(String what, SurveyMeasure.Value value, List<String> known) {
-    value.splits().forEach(split -> Expressions.require(what, value.numerator(split), known));
-    if (value.among() != null) {
-      Expressions.require(what, value.among(), known);
-    }
-    if (value.denominator() != null) {
-      Expressions.require(what, value.denominator(), known);
+  /** What an indicator is made of is computed from the same survey. */
+  private void checkLevel(String what, SurveyDesign survey, String code) {
+    var source = catalogue.measure(code).source();
+    if (!source.equals(survey.table())) {
+      throw Refusal.of(
+          ExitCode.DEFINITIONS,
+          "%s: made of '%s' of survey '%s' (of survey '%s')",
+          what,
+          code,
+          source,
+          survey.table());
     }
   }
 
-  private static void checkUnit(SurveyIndicator indicator, UnitMeasure unit, SurveyDesign survey) {
+  private void checkValue(String what, SurveyMeasure measure, List<String> known) {
+    for (var numerator : measure.numerators()) {
+      Expressions.require(what, numerator, known);
+      catalogue.derived().checkScore(what, measure.source(), numerator);
+    }
+    if (measure.value().among() != null) {
+      Expressions.require(what, measure.value().among(), known);
+    }
+    if (measure.value().denominator() != null) {
+      Expressions.require(what, measure.value().denominator(), known);
+    }
+  }
+
+  private static void checkUnit(String what, UnitMeasure unit, SurveyDesign survey) {
     var field =
         switch (unit.weighing()) {
           case ENTERPRISES -> "";
@@ -158,8 +170,8 @@ record CatalogueCheck(Definitions definitions, IndicatorCatalogue catalogue) {
     if (field == null) {
       throw Refusal.of(
           ExitCode.DEFINITIONS,
-          "Indicator '%s': unit %s, but survey '%s' names no such size",
-          indicator.code(),
+          "%s: unit %s, but survey '%s' names no such size",
+          what,
           unit,
           survey.table());
     }
@@ -170,29 +182,24 @@ record CatalogueCheck(Definitions definitions, IndicatorCatalogue catalogue) {
   }
 
   /** Refuses, by name, a request for small areas that no model or register can answer. */
-  record SmallAreaCheck(IndicatorCatalogue catalogue) {
-    /** The model an indicator asks for, with every name in it known. */
-    SmallAreaModel require(SurveyIndicator indicator, SurveyDesign survey) {
-      var model = catalogue.smallAreaModel(indicator);
-      if (indicator.kind() != Kind.SHARE
-          || !indicator.measure().units().contains(UnitMeasure.PC_ENT)
-          || indicator.measure().value().denominator() != null
-          || survey.weighted()) {
+  record SmallAreaCheck(IndicatorCatalogue catalogue, SmallAreaModel model) {
+    void require(String what, SurveyMeasure measure) {
+      if (measure.kind() != Kind.SHARE
+          || !measure.units().contains(UnitMeasure.PC_ENT)
+          || measure.value().denominator() != null
+          || catalogue.survey(measure.source()).weighted()) {
         throw Refusal.of(
             ExitCode.DEFINITIONS,
-            "Indicator '%s', small areas '%s': a share of the enterprises of a frame is needed"
-                + " (SHARE, PC_ENT, no denominator, a survey with a frame)",
-            indicator.code(),
+            "%s, small areas '%s': a share of the enterprises of a frame is needed (SHARE, PC_ENT,"
+                + " no denominator, a survey with a frame)",
+            what,
             model.name());
       }
-      for (var area : model.areas()) {
-        catalogue.dimensions().requirePublished(area);
-      }
-      model.covariates().forEach(covariate -> checkCodes(model, covariate));
-      return model;
+      model.areas().forEach(catalogue.dimensions()::requirePublished);
+      model.covariates().forEach(this::checkCodes);
     }
 
-    private void checkCodes(SmallAreaModel model, SmallAreaModel.Covariate covariate) {
+    private void checkCodes(SmallAreaModel.Covariate covariate) {
       var known = catalogue.dimensions().dimension(covariate.dimension()).codes();
       for (var code : covariate.codes()) {
         if (!known.isEmpty() && !known.contains(code)) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -74,21 +73,17 @@ public record DerivedVariables(List<DerivedVariable> variables, DigitalIntensity
   }
 
   /**
-   * Which score an expression is: the points, whose definition has versions, or the core, which
-   * bridges them; empty for neither. Within a larger expression a score is refused by name: it is
-   * filled in after all expressions have been computed.
+   * Refuses, by name, a score within a larger expression: it is filled in after all expressions
+   * have been computed.
    *
    * @param what the definition it stands in, for the sentence of a refusal
    */
-  public Optional<String> score(String what, String table, String expression) {
-    if (!table.equals(intensity.table())) {
-      return Optional.empty();
-    }
+  void checkScore(String what, String table, String expression) {
     var used =
         Expressions.columns(what, expression).stream()
-            .filter(List.of(DigitalIntensity.POINTS, DigitalIntensity.CORE)::contains)
+            .filter(DigitalIntensity.SCORES::contains)
             .findFirst();
-    if (used.isPresent() && !expression.equals(used.get())) {
+    if (table.equals(intensity.table()) && used.isPresent() && !expression.equals(used.get())) {
       throw Refusal.of(
           ExitCode.DEFINITIONS,
           "%s: score '%s' within '%s' (alone, with a band for a share)",
@@ -96,7 +91,6 @@ public record DerivedVariables(List<DerivedVariable> variables, DigitalIntensity
           used.get(),
           expression);
     }
-    return used;
   }
 
   /**

@@ -34,6 +34,9 @@ public record DigitalIntensity(
   /** The name of the derived variable: the part of the core items that holds, 0 to 1. */
   public static final String CORE = "dii_core";
 
+  /** Both. */
+  static final List<String> SCORES = List.of(POINTS, CORE);
+
   /** How a missing item is filled in: by which size, within which dimensions. */
   public record Filling(ImputationRule.Way method, String by, List<String> within) {
     public Filling {

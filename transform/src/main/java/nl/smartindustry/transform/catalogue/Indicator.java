@@ -3,7 +3,6 @@ package nl.smartindustry.transform.catalogue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.lang.reflect.RecordComponent;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Spliterators;
@@ -61,16 +60,9 @@ public record Indicator(
     }
   }
 
-  /** The indicators of one mechanism's file; a code twice is refused. */
+  /** The indicators of one mechanism's file. */
   public static List<Indicator> load(Definitions definitions, String file) {
-    var statistics = definitions.readList(file, Indicator.class);
-    var codes = new HashSet<String>();
-    for (var one : statistics) {
-      if (!codes.add(one.code())) {
-        throw Refusal.of(ExitCode.DEFINITIONS, "Indicator '%s': defined twice", one.code());
-      }
-    }
-    return List.copyOf(statistics);
+    return List.copyOf(definitions.readList(file, Indicator.class));
   }
 
   /** The only indicator of a kind of its mechanism; none or several are refused. */

@@ -1,96 +1,135 @@
 package nl.smartindustry.transform.catalogue;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /**
- * Indicators, surveys, dimensions and derived variables, checked against each other.
+ * Every indicator, whichever mechanism computes it, with the surveys, dimensions and derived
+ * variables that the estimator of surveys needs; checked against each other.
  *
- * @param models for small areas
- * @param scores by code of the indicators that rest on a digital intensity score, which one
+ * @param measures by code, what that estimator needs to know of an indicator that it computes
+ * @param smallAreas by code, the model of an indicator that has figures of small areas
  * @param breaks of the series
  */
 public record IndicatorCatalogue(
-    List<SurveyIndicator> indicators,
+    List<Indicator> indicators,
+    Map<String, SurveyMeasure> measures,
     List<SurveyDesign> surveys,
     Dimensions dimensions,
     DerivedVariables derived,
-    List<SmallAreaModel> models,
-    Map<String, String> scores,
+    Map<String, SmallAreaModel> smallAreas,
     Breaks breaks) {
-  /** Loads the catalogue; what does not fit together is refused by name, before Spark starts. */
+  public IndicatorCatalogue {
+    indicators = List.copyOf(indicators);
+    var codes = new HashSet<String>();
+    for (var indicator : indicators) {
+      if (!codes.add(indicator.code())) {
+        throw Refusal.of(ExitCode.DEFINITIONS, "Indicator '%s': defined twice", indicator.code());
+      }
+    }
+  }
+
+  /**
+   * Loads what the estimator of surveys computes; what does not fit together is refused by name,
+   * before Spark starts.
+   */
   public static IndicatorCatalogue load(Definitions definitions) {
+    var rows = definitions.readList("indicators.yaml", Row.class);
     var surveys = SurveyDesign.load(definitions);
     var periods =
         surveys.stream().collect(Collectors.toMap(SurveyDesign::table, SurveyDesign::period));
-    var indicators = definitions.readList("indicators.yaml", SurveyIndicator.class);
-    var derived = DerivedVariables.load(definitions, periods);
+    var measures = new LinkedHashMap<String, SurveyMeasure>();
+    rows.forEach(row -> measures.put(row.code, row.measure));
     var catalogue =
         new IndicatorCatalogue(
-            indicators,
+            rows.stream().map(row -> row.indicator(survey(surveys, row.measure.source()))).toList(),
+            measures,
             surveys,
             Dimensions.load(definitions),
-            derived,
-            SmallAreaModel.load(definitions),
-            scores(indicators, derived),
+            DerivedVariables.load(definitions, periods),
+            models(rows, SmallAreaModel.load(definitions)),
             Breaks.load(definitions));
     new CatalogueCheck(definitions, catalogue).run();
     return catalogue;
   }
 
-  private static Map<String, String> scores(
-      List<SurveyIndicator> indicators, DerivedVariables derived) {
-    var scores = new TreeMap<String, String>();
-    for (var indicator : indicators) {
-      var what = "Indicator '%s'".formatted(indicator.code());
-      var measure = indicator.measure();
-      var splits = measure.value() == null ? List.<String>of() : measure.value().splits();
-      for (var split : splits) {
-        derived
-            .score(what, measure.source(), measure.value().numerator(split))
-            .ifPresent(score -> scores.put(indicator.code(), score));
+  /** The same with indicators that other mechanisms compute; a code twice is refused by name. */
+  public IndicatorCatalogue with(List<Indicator> others) {
+    var all = new ArrayList<>(indicators);
+    all.addAll(others);
+    return new IndicatorCatalogue(all, measures, surveys, dimensions, derived, smallAreas, breaks);
+  }
+
+  /**
+   * An indicator in {@code indicators.yaml}.
+   *
+   * @param population for whom, where that is not everyone its survey is about; or null
+   * @param smallAreas the model in {@code small_areas.yaml} that gives it for small areas, or null
+   */
+  record Row(
+      String code,
+      String group,
+      Label label,
+      SurveyMeasure measure,
+      Publication publication,
+      Label population,
+      @JsonProperty("small_areas") String smallAreas) {
+    Row {
+      if (code == null || group == null || measure == null || publication == null) {
+        throw Refusal.of(
+            ExitCode.DEFINITIONS, "Indicator '%s': needs group, measure and publication", code);
+      }
+      measure.check(code);
+    }
+
+    Indicator indicator(SurveyDesign survey) {
+      var kind = measure.kind().name();
+      return new Indicator(
+          code,
+          group,
+          label,
+          population == null ? survey.described() : population,
+          new Indicator.Measure(
+              kind,
+              kind.toLowerCase(Locale.ROOT),
+              measure.published().stream().map(UnitMeasure::name).toList(),
+              List.of(survey.table()),
+              null),
+          publication);
+    }
+  }
+
+  private static Map<String, SmallAreaModel> models(List<Row> rows, List<SmallAreaModel> known) {
+    var models = new TreeMap<String, SmallAreaModel>();
+    for (var row : rows) {
+      if (row.smallAreas != null) {
+        var what = "Indicator '%s': small areas".formatted(row.code);
+        models.put(row.code, find(what, row.smallAreas, known, SmallAreaModel::name));
       }
     }
-    return scores;
+    return models;
   }
 
-  public SurveyIndicator indicator(String code) {
-    return indicators.stream()
-        .filter(indicator -> indicator.code().equals(code))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Refusal.of(
-                    ExitCode.DEFINITIONS,
-                    "Indicator '%s': not found (known: %s)",
-                    code,
-                    indicators.stream().map(SurveyIndicator::code).toList()));
+  /** An indicator; one that no definition has is refused by name. */
+  public Indicator indicator(String code) {
+    return find("Indicator", code, indicators, Indicator::code);
   }
 
-  /** What the catalogue says of an indicator. */
-  public Indicator statistic(SurveyIndicator indicator) {
-    var measure = indicator.measure();
-    var survey = survey(measure.source());
-    return new Indicator(
-        indicator.code(),
-        indicator.group(),
-        indicator.label(),
-        indicator.population() == null ? survey.described() : indicator.population(),
-        new Indicator.Measure(
-            measure.kind().name(),
-            measure.kind().name().toLowerCase(Locale.ROOT),
-            measure.published().stream().map(UnitMeasure::name).toList(),
-            List.of(survey.table()),
-            JsonNodeFactory.instance.objectNode().put(Breaks.SMALLEST, survey.smallest())),
-        indicator.publication());
+  /** What the estimator of surveys needs to know of an indicator that it computes. */
+  public SurveyMeasure measure(String code) {
+    return measures.get(indicator(code).code());
   }
 
   /** The survey that asks for technologies: the one whose answers make digital intensity. */
@@ -100,49 +139,56 @@ public record IndicatorCatalogue(
 
   /** The survey of a table. */
   public SurveyDesign survey(String table) {
-    return surveys.stream()
-        .filter(survey -> survey.table().equals(table))
+    return survey(surveys, table);
+  }
+
+  private static SurveyDesign survey(List<SurveyDesign> surveys, String table) {
+    return find("Survey", table, surveys, SurveyDesign::table);
+  }
+
+  private static <T> T find(String what, String name, List<T> known, Function<T, String> named) {
+    return known.stream()
+        .filter(one -> named.apply(one).equals(name))
         .findFirst()
         .orElseThrow(
             () ->
                 Refusal.of(
                     ExitCode.DEFINITIONS,
-                    "Survey '%s': not found (known: %s)",
-                    table,
-                    surveys.stream().map(SurveyDesign::table).toList()));
+                    "%s '%s': not found (known: %s)",
+                    what,
+                    name,
+                    known.stream().map(named).toList()));
   }
 
-  /** The indicators estimated from the microdata of a survey. */
-  public List<SurveyIndicator> direct(String table) {
+  /** The indicators of a survey, estimated from its microdata or from other indicators of it. */
+  public List<Indicator> of(String table) {
     return indicators.stream()
-        .filter(indicator -> indicator.kind().isDirect())
-        .filter(indicator -> indicator.measure().source().equals(table))
+        .filter(one -> measures.containsKey(one.code()))
+        .filter(one -> measures.get(one.code()).source().equals(table))
         .toList();
   }
 
-  /** The model that an indicator asks for, which it does; an unknown one is refused by name. */
-  public SmallAreaModel smallAreaModel(SurveyIndicator indicator) {
-    return models.stream()
-        .filter(model -> model.name().equals(indicator.smallAreas()))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Refusal.of(
-                    ExitCode.DEFINITIONS,
-                    "Indicator '%s': small areas '%s' not found (known: %s)",
-                    indicator.code(),
-                    indicator.smallAreas(),
-                    models.stream().map(SmallAreaModel::name).toList()));
+  /** The indicators estimated from the microdata of a survey. */
+  public List<Indicator> direct(String table) {
+    return of(table).stream().filter(one -> measures.get(one.code()).kind().isDirect()).toList();
   }
 
   /** The crossings in which an indicator is published. */
-  public List<List<String>> crossings(SurveyIndicator indicator) {
+  public List<List<String>> crossings(Indicator indicator) {
     return dimensions.crossings(indicator.publication().breakdowns());
   }
 
+  /** The digital intensity score that an indicator rests on; empty for the others. */
+  public Optional<String> score(Indicator indicator) {
+    var measure = measures.get(indicator.code());
+    return measure == null || !measure.source().equals(derived.intensity().table())
+        ? Optional.empty()
+        : measure.numerators().stream().filter(DigitalIntensity.SCORES::contains).findFirst();
+  }
+
   /** The version of an indicator's definition in a period; {@code 1} where it has none. */
-  public String version(SurveyIndicator indicator, String period) {
-    return switch (scores.getOrDefault(indicator.code(), "")) {
+  public String version(Indicator indicator, String period) {
+    return switch (score(indicator).orElse("")) {
       case DigitalIntensity.POINTS ->
           derived.intensity().version(period).map(version -> "DII" + version).orElse("DII");
       case DigitalIntensity.CORE -> "DII_CORE";
@@ -156,7 +202,7 @@ public record IndicatorCatalogue(
    * @throws Refusal where its definition changed or its series breaks between them, by the name of
    *     the indicator, both versions and the indicator that bridges them, or the break
    */
-  public void requireComparable(SurveyIndicator indicator, String earlier, String later) {
+  public void requireComparable(Indicator indicator, String earlier, String later) {
     obstacle(indicator, earlier, later)
         .ifPresent(
             why -> {
@@ -171,22 +217,28 @@ public record IndicatorCatalogue(
   }
 
   /** Why two periods of an indicator are not of one series; empty where they are. */
-  public Optional<String> obstacle(SurveyIndicator indicator, String earlier, String later) {
+  public Optional<String> obstacle(Indicator indicator, String earlier, String later) {
     var before = version(indicator, earlier);
     var after = version(indicator, later);
     if (!before.equals(after)) {
       return Optional.of("%s and %s (across versions: %s)".formatted(before, after, bridges()));
     }
-    return breaks
-        .between(statistic(indicator), earlier, later)
+    return breakBetween(indicator, earlier, later)
         .map(found -> "break '%s'".formatted(found.name()));
+  }
+
+  /** The first break between two periods of an indicator. */
+  public Optional<Break> breakBetween(Indicator indicator, String earlier, String later) {
+    var measure = measures.get(indicator.code());
+    int smallest = measure == null ? 0 : survey(measure.source()).smallest();
+    return breaks.between(indicator.measure().sources(), smallest, earlier, later);
   }
 
   /** The indicators that hold across the versions of the score. */
   private List<String> bridges() {
-    return scores.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(DigitalIntensity.CORE))
-        .map(Map.Entry::getKey)
+    return indicators.stream()
+        .filter(one -> score(one).filter(DigitalIntensity.CORE::equals).isPresent())
+        .map(Indicator::code)
         .toList();
   }
 }

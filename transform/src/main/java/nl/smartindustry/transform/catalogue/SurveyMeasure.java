@@ -5,9 +5,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
 
 /**
- * What an indicator measures.
+ * What the estimator of surveys needs to know of an indicator.
  *
  * @param source the survey's table
  * @param value the expressions, for indicators estimated from microdata
@@ -83,6 +85,28 @@ public record SurveyMeasure(
     units = List.copyOf(units);
     of = of == null ? Map.of() : Map.copyOf(new TreeMap<>(of));
     contrast = contrast == null ? List.of() : List.copyOf(contrast);
+  }
+
+  /** Refuses, by the name of the indicator, what its kind lacks. */
+  void check(String code) {
+    require(!kind.isDirect() || !numerators().isEmpty(), code, "but no numerator");
+    require(kind != Kind.RATIO || value.denominator() != null, code, "but no denominator");
+    require(!kind.isDirect() || value.band() == null || kind == Kind.SHARE, code, "but a band");
+    require(kind != Kind.TRANSITION || !of.isEmpty(), code, "but is of nothing");
+    require(kind != Kind.GAP || contrast.size() == 2, code, "but not two size classes");
+  }
+
+  private void require(boolean holds, String code, String but) {
+    if (!holds) {
+      throw Refusal.of(ExitCode.DEFINITIONS, "Indicator '%s' has kind %s %s", code, kind, but);
+    }
+  }
+
+  /** Every numerator; none of an indicator that is made of others. */
+  List<String> numerators() {
+    return value == null
+        ? List.of()
+        : value.splits().stream().map(split -> value.numerator(split)).toList();
   }
 
   /** The units of its figures, those of the changes of a share between waves among them. */

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.smartindustry.transform.catalogue.Break;
-import nl.smartindustry.transform.catalogue.Breaks;
-import nl.smartindustry.transform.catalogue.Indicator;
+import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 
 /**
  * Series that know their breaks: the first figure of a series after a break has {@code b} in
@@ -16,24 +15,17 @@ import nl.smartindustry.transform.catalogue.Indicator;
 public final class MarkedBreaks {
   private MarkedBreaks() {}
 
-  /**
-   * The same observations, in the same order.
-   *
-   * @param known the indicators they are of
-   */
-  public static List<Observation> of(
-      Breaks breaks, List<Indicator> known, List<Observation> observations) {
-    var statistics = new HashMap<String, Indicator>();
-    known.forEach(one -> statistics.put(one.code(), one));
+  /** The same observations, in the same order. */
+  public static List<Observation> of(IndicatorCatalogue catalogue, List<Observation> observations) {
     var marked = new ArrayList<>(observations);
     for (var series : series(observations).values()) {
       Observation before = null;
       for (int at : series.values()) {
         var now = observations.get(at);
-        var statistic = statistics.get(now.key().indicator());
-        if (before != null && statistic != null) {
-          breaks
-              .between(statistic, before.key().period(), now.key().period())
+        if (before != null) {
+          var indicator = catalogue.indicator(now.key().indicator());
+          catalogue
+              .breakBetween(indicator, before.key().period(), now.key().period())
               .ifPresent(found -> marked.set(at, broken(now, found)));
         }
         before = now;

@@ -70,6 +70,11 @@ public record ObservationKey(
     return new ObservationKey(group, frequency, referenceArea, indicator, breakdown, unit, other);
   }
 
+  /** The same figure of another part of the population. */
+  public ObservationKey at(Breakdown other) {
+    return new ObservationKey(group, frequency, referenceArea, indicator, other, unit, period);
+  }
+
   /** An annual figure for the Netherlands. */
   public static ObservationKey annual(
       String group, String indicator, Breakdown breakdown, String unit, String period) {

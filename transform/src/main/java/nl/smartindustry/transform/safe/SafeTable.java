@@ -1,83 +1,77 @@
 package nl.smartindustry.transform.safe;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
-import nl.smartindustry.transform.catalogue.Kind;
-import nl.smartindustry.transform.safe.Observation.Basis;
-import nl.smartindustry.transform.safe.Observation.Notes;
-import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
-import nl.smartindustry.transform.survey.estimate.DomainEstimate;
-import nl.smartindustry.transform.survey.estimate.Outcome.Computed;
 
 /**
- * Estimates as observations.
+ * The figures of a night as they are decided, those that are made of others after these.
  *
- * @param statuses per survey and period {@code table|period}: definitief, nader voorlopig or
- *     voorlopig
+ * @param cells of every figure that was decided here
+ * @param observations what a reader may see: a suppressed cell has no value to use
  */
 public record SafeTable(
-    IndicatorCatalogue catalogue, SurveyDisclosure control, Map<String, String> statuses) {
-  private static final String NETHERLANDS = "NL";
+    DisclosureControl control, Map<ObservationKey, Cell> cells, List<Observation> observations) {
+  private static final int YEAR = 4;
 
-  public List<Observation> of(List<DomainEstimate> estimates) {
-    var plain = estimates.stream().map(this::observation).toList();
-    var verdicts = Verdicts.of(estimates.stream().map(SafeTable::changes).toList(), plain);
-    return IntStream.range(0, plain.size())
-        .mapToObj(i -> plain.get(i).judged(verdicts.get(i)))
-        .toList();
+  public SafeTable {
+    cells = Map.copyOf(cells);
+    observations = List.copyOf(observations);
   }
 
-  /** A gap between size classes did not rise or fall. */
-  private static boolean changes(DomainEstimate estimate) {
-    return estimate.indicator().kind() != Kind.GAP
-        && estimate.outcome().match(computed -> false, compared -> true, missing -> false);
+  /** Figures that are made of no others. */
+  public static SafeTable of(DisclosureControl control, List<Figure> figures) {
+    return new SafeTable(control, Map.of(), List.of()).with(figures);
   }
 
-  private Observation observation(DomainEstimate estimate) {
-    var indicator = estimate.indicator();
-    var domain = estimate.domain();
-    var breakdown =
-        new Breakdown(
-            domain.activity(),
-            domain.size(),
-            domain.region(),
-            estimate.technology(),
-            estimate.split());
-    var key =
-        new ObservationKey(
-            indicator.group(),
-            catalogue.survey(indicator.measure().source()).frequency(),
-            NETHERLANDS,
-            indicator.code(),
-            breakdown,
-            estimate.unit().name(),
-            estimate.period());
-    var cell = control.decide(estimate);
-    var basis = new Basis(cell.figure().isEmpty() ? null : imputed(estimate), null);
-    return new Observation(key, cell, notes(estimate), basis);
+  /** With further figures, which may be made of those before. */
+  public SafeTable with(List<Figure> figures) {
+    var all = control.decide(figures, cells);
+    var seen = new ArrayList<>(observations);
+    seen.addAll(DisclosureControl.observations(figures, all));
+    return new SafeTable(control, all, seen);
+  }
+
+  /** With cells that were decided elsewhere. */
+  public SafeTable decidedElsewhere(List<Observation> others) {
+    var all = new ArrayList<>(observations);
+    all.addAll(others);
+    return new SafeTable(control, cells, all);
   }
 
   /**
-   * The share of an estimate that rests on answers that were filled in; null where none ever is.
+   * What is stored: the years that are asked for, a gap for every indicator without a figure, and
+   * the breaks of series.
+   *
+   * @param years all where there are none
+   * @param delivered whether a stored table was delivered
    */
-  private static Double imputed(DomainEstimate estimate) {
-    double share =
-        estimate.outcome().match(Computed::imputed, compared -> Double.NaN, missing -> Double.NaN);
-    return Double.isNaN(share) ? null : share;
+  public List<Observation> of(
+      IndicatorCatalogue catalogue, Collection<Integer> years, Predicate<String> delivered) {
+    var asked = observations.stream().filter(one -> isAsked(one, years)).toList();
+    var whole = new ArrayList<>(asked);
+    whole.addAll(Gaps.of(catalogue.indicators(), asked, latest(asked), delivered));
+    return MarkedBreaks.of(catalogue, whole);
   }
 
-  private Notes notes(DomainEstimate estimate) {
-    var indicator = estimate.indicator();
-    var source = indicator.measure().source();
-    var note = indicator.publication().note();
-    return new Notes(
-        indicator.publication().decimals(),
-        0,
-        statuses.getOrDefault(source + "|" + estimate.period(), Notes.FINAL),
-        catalogue.version(indicator, estimate.period()),
-        note,
-        source);
+  /** What is not of a whole year is always asked. */
+  private static boolean isAsked(Observation observation, Collection<Integer> years) {
+    var period = observation.key().period();
+    return years.isEmpty()
+        || period.length() != YEAR
+        || years.stream().anyMatch(year -> year.toString().equals(period));
+  }
+
+  /** The latest year of any figure. */
+  private static String latest(List<Observation> observations) {
+    return observations.stream()
+        .filter(one -> one.key().frequency().equals("A"))
+        .map(one -> one.key().period())
+        .max(Comparator.naturalOrder())
+        .orElse("");
   }
 }

@@ -1,7 +1,6 @@
 package nl.smartindustry.transform.survey;
 
 import nl.smartindustry.transform.safe.ObservationKey;
-import nl.smartindustry.transform.survey.estimate.ModelledShares;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -34,17 +33,6 @@ public record QualityIndicator(
   /** The same, stored only where a figure may be seen. */
   public QualityIndicator of(ObservationKey other) {
     return new QualityIndicator(measure, source, period, group, value, note, other);
-  }
-
-  /** How a model for small areas came out. */
-  public static QualityIndicator of(ModelledShares.Remark remark) {
-    return new QualityIndicator(
-        remark.measure(),
-        remark.table(),
-        remark.period(),
-        remark.indicator() + " " + ModelledShares.SPLIT,
-        remark.value(),
-        remark.note());
   }
 
   /** A row of contract {@code quality_indicator}. */

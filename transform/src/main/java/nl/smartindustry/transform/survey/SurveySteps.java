@@ -40,12 +40,12 @@ public record SurveySteps(RunContext run, IndicatorCatalogue catalogue) {
    * Brings a survey with its modules and derived variables to memory, and places it in the frames:
    * one job over the sample, one over the register.
    */
-  SurveySample link(SurveyDesign design) {
+  SurveySample link(SurveyDesign design, Holdings holdings) {
     var plan = SurveyPlan.of(catalogue, design);
     var answers = answers(design);
     if (design.weighted()) {
       var units = collected(plan, placed(design, plan, answers));
-      return new SurveySample(plan, Linkage.of(units, plan.columns()), FrameReading.NONE);
+      return new SurveySample(plan, Linkage.of(units, plan.columns()), FrameReading.NONE, holdings);
     }
     requireFrame(design);
     var units = collected(plan, answers);
@@ -53,34 +53,43 @@ public record SurveySteps(RunContext run, IndicatorCatalogue catalogue) {
     var sample = byPeriod(design.table(), design.period());
     var frame = pass.read(stored(design.frame()), sample, periods(units));
     var placed = CollectedSample.placed(units, frame.sampled());
-    return new SurveySample(plan, Linkage.of(placed, plan.columns()), frame);
+    return new SurveySample(plan, Linkage.of(placed, plan.columns()), frame, holdings);
   }
 
   private static List<String> periods(List<SampledUnit> units) {
     return units.stream().map(unit -> unit.key().period()).distinct().toList();
   }
 
-  /** The samples of several surveys, in their order; they are read side by side. */
-  public List<SurveySample> link(List<SurveyDesign> designs) {
+  /** The samples of the surveys that were delivered, in their order; they are read side by side. */
+  public List<SurveySample> link(Holdings holdings) {
     var samples = new ArrayList<SurveySample>();
-    var pieces = designs.stream().map(one -> (Callable<SurveySample>) () -> link(one)).toList();
+    var pieces =
+        catalogue.surveys().stream()
+            .filter(survey -> run.has(survey.table()))
+            .map(survey -> (Callable<SurveySample>) () -> link(survey, holdings))
+            .toList();
     SideBySide.each(pieces, samples::add);
     return samples;
   }
 
-  /** The waves of a survey, each unit with its weight. */
-  public static WeightedSurvey weigh(SurveySample sample, Deflators deflators) {
+  /** The waves of the surveys, each unit with its weight. */
+  public List<WeightedSurvey> weigh(List<SurveySample> samples) {
+    var deflators = deflators();
+    return samples.stream().map(sample -> weigh(sample, deflators)).toList();
+  }
+
+  private static WeightedSurvey weigh(SurveySample sample, Deflators deflators) {
     var waves = new SurveyWaves(sample.plan(), sample.frame(), deflators);
     return new WeightedSurvey(sample, waves.of(sample.linkage().linked()));
   }
 
   /** The price indices that the catalogue's deflators name. */
-  public Deflators deflators() {
+  private Deflators deflators() {
     var indices = new TreeMap<String, Double>();
     var wanted =
-        catalogue.indicators().stream()
-            .filter(indicator -> indicator.kind().isDirect())
-            .map(indicator -> indicator.measure().value().deflator())
+        catalogue.measures().values().stream()
+            .filter(measure -> measure.kind().isDirect())
+            .map(measure -> measure.value().deflator())
             .filter(deflator -> deflator != null)
             .map(deflator -> (Object) deflator.indicator())
             .distinct()

@@ -14,13 +14,17 @@ public record WeightedSurvey(SurveySample sample, List<SurveyWave> waves) {
 
   private static final List<String> WORDS = List.of("voorlopig", "nader voorlopig", Notes.FINAL);
 
-  /** Per {@code table|period} the least final status of its records. */
+  /** The survey's table. */
+  public String table() {
+    return sample.table();
+  }
+
+  /** Per period the least final status of its records. */
   public Map<String, String> statuses() {
     var least = new TreeMap<String, String>();
     for (var unit : sample.linkage().linked()) {
       if (STATUSES.contains(unit.status())) {
-        var key = sample.table() + "|" + unit.key().period();
-        least.merge(key, unit.status(), WeightedSurvey::lessFinal);
+        least.merge(unit.key().period(), unit.status(), WeightedSurvey::lessFinal);
       }
     }
     least.replaceAll((period, status) -> WORDS.get(STATUSES.indexOf(status)));

@@ -40,6 +40,11 @@ public final class NightTables {
     this.surveys = new SurveySteps(run, catalogue);
   }
 
+  /** The steps from stored answers to weighted surveys. */
+  public SurveySteps surveys() {
+    return surveys;
+  }
+
   public RunContext run() {
     return run;
   }
@@ -135,7 +140,8 @@ public final class NightTables {
       var indicator = entry.more().getOrDefault("indicator", "");
       catalogue.direct(SURVEY).stream()
           .filter(one -> one.code().equals(indicator))
-          .forEach(one -> expressions.put(entry.code(), one.measure().value().numerator()));
+          .map(one -> catalogue.measure(one.code()).value().numerator())
+          .forEach(expression -> expressions.put(entry.code(), expression));
     }
     return expressions;
   }

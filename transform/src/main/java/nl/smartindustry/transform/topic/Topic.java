@@ -24,7 +24,7 @@ public interface Topic {
   /**
    * What a topic gives.
    *
-   * @param figures numbers that nobody has yet decided to show
+   * @param figures numbers of which it is not yet decided whether they are shown
    * @param observations cells that were decided elsewhere
    * @param unlinked rows of contract {@code unlinked_unit}
    * @param quality measures of quality; one that a figure protects goes where the figure goes
@@ -44,6 +44,16 @@ public interface Topic {
       observations = List.copyOf(observations);
       unlinked = List.copyOf(unlinked);
       quality = List.copyOf(quality);
+    }
+
+    /** What several topics give. */
+    public static TopicResult together(List<TopicResult> some) {
+      return new TopicResult(
+          some.stream().flatMap(one -> one.figures.stream()).toList(),
+          some.stream().flatMap(one -> one.observations.stream()).toList(),
+          some.stream().flatMap(one -> one.unlinked.stream()).toList(),
+          some.stream().flatMap(one -> one.quality.stream()).toList(),
+          all -> some.forEach(one -> one.conclusion.of(all)));
     }
 
     /** Figures alone. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -38,9 +39,35 @@ class IndicatorCatalogueTest {
   void changesOfAShareAreAmongItsUnits() {
     var catalogue = IndicatorCatalogue.load(Definitions.packaged());
 
-    var robots = catalogue.statistic(catalogue.indicator("SI_AD_ROB")).measure();
+    var robots = catalogue.indicator("SI_AD_ROB").measure();
 
     assertThat(robots.units()).containsExactly("PC_ENT", "PC_EMP", "PC_TURN", "PPT");
+  }
+
+  @Test
+  void anIndicatorOfAnotherMechanismUnderTheSameCodeIsRefusedByName() {
+    var catalogue = IndicatorCatalogue.load(Definitions.packaged());
+    var robots = catalogue.indicator("SI_AD_ROB");
+
+    assertThatThrownBy(() -> catalogue.with(List.of(robots)))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("Indicator 'SI_AD_ROB': defined twice");
+  }
+
+  @Test
+  void anIndicatorThatIsMadeOfAnotherSurveyIsRefusedByName() throws IOException {
+    Files.writeString(
+        overlay.resolve("indicators.yaml"),
+        ONE.formatted("iot", "B1")
+            + ONE.formatted("x", "B1")
+                .replace("SI_X", "SI_Y")
+                .replace("SHARE, source: survey_response", "GROWTH, source: investment")
+                .replace("value: {numerator: \"x\"}", "of: {_Z: SI_X}"));
+
+    assertThatThrownBy(this::load)
+        .hasMessage(
+            "Indicator 'SI_Y': made of 'SI_X' of survey 'survey_response' (of survey"
+                + " 'investment')");
   }
 
   @Test
@@ -65,7 +92,7 @@ class IndicatorCatalogueTest {
 
     assertThatThrownBy(this::load)
         .hasMessage(
-            "Indicator 'SI_X': small areas 'MUNICIPALITIES' not found (known: [PROVINCES])");
+            "Indicator 'SI_X': small areas 'MUNICIPALITIES': not found (known: [PROVINCES])");
   }
 
   @Test

@@ -27,7 +27,7 @@ class WholeCatalogueTest {
   @TempDir private Path folder;
 
   private static Map<String, Indicator> defined() {
-    return TransformJob.load(Definitions.packaged()).indicators().stream()
+    return TransformJob.load(Definitions.packaged()).catalogue().indicators().stream()
         .collect(Collectors.toMap(Indicator::code, Function.identity()));
   }
 

@@ -3,10 +3,12 @@ package nl.smartindustry.transform.safe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import nl.smartindustry.transform.catalogue.Break;
 import nl.smartindustry.transform.catalogue.Breaks;
 import nl.smartindustry.transform.catalogue.Indicator;
+import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.catalogue.Label;
 import nl.smartindustry.transform.catalogue.Publication;
 import nl.smartindustry.transform.safe.Observation.Notes;
@@ -55,7 +57,10 @@ class MarkedBreaksTest {
             new Indicator.Measure("SHARE", "share", List.of("PC_ENT"), List.of(source), null),
             new Publication(List.of(), "P1", "D1", 1, "R18", 0, null));
     var observations = Stream.of(periods).map(period -> observation(statistic, period)).toList();
-    return MarkedBreaks.of(BREAKS, List.of(statistic), observations).stream()
+    var catalogue =
+        new IndicatorCatalogue(
+            List.of(statistic), Map.of(), List.of(), null, null, Map.of(), BREAKS);
+    return MarkedBreaks.of(catalogue, observations).stream()
         .map(
             one ->
                 one.key().period()

@@ -14,7 +14,9 @@ import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Settings;
 import nl.smartindustry.ingest.run.SideBySide;
 import nl.smartindustry.transform.TransformJob;
+import nl.smartindustry.transform.safe.DisclosureControl;
 import nl.smartindustry.transform.safe.Observation;
+import nl.smartindustry.transform.safe.SafeTable;
 import nl.smartindustry.transform.topic.NightTables;
 import nl.smartindustry.transform.topic.Topic;
 
@@ -56,16 +58,21 @@ final class ChapterRun {
       var night = new NightTables(run, job.catalogue());
       var found = new ArrayList<Observation>();
       var pieces =
-          job.sources().stream().filter(ChapterRun::ofChapter).map(one -> timed(one, night));
+          job.topics().observed().stream()
+              .filter(ChapterRun::ofChapter)
+              .map(one -> timed(one, night, job.disclosure()));
       SideBySide.each(pieces.toList(), found::addAll);
       write(found, Path.of(arguments[1]));
     }
   }
 
-  private static Callable<List<Observation>> timed(Topic source, NightTables night) {
+  private static Callable<List<Observation>> timed(
+      Topic source, NightTables night, DisclosureControl disclosure) {
     return () -> {
       long start = System.nanoTime();
-      var observations = source.observe(night).observations();
+      var observed = source.observe(night);
+      var table = SafeTable.of(disclosure, observed.figures());
+      var observations = table.decidedElsewhere(observed.observations()).observations();
       tell(source.getClass().getSimpleName(), start);
       return observations;
     };

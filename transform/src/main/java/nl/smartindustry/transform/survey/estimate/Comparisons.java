@@ -2,45 +2,49 @@ package nl.smartindustry.transform.survey.estimate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
-import nl.smartindustry.transform.catalogue.SurveyIndicator;
 import nl.smartindustry.transform.catalogue.UnitMeasure;
-import nl.smartindustry.transform.survey.estimate.Outcome.Compared;
-import nl.smartindustry.transform.survey.estimate.Outcome.Computed;
-import nl.smartindustry.transform.survey.estimate.Outcome.Missing;
-import nl.smartindustry.transform.survey.estimate.Outcome.Why;
+import nl.smartindustry.transform.method.inference.Interval;
+import nl.smartindustry.transform.safe.Estimate;
+import nl.smartindustry.transform.safe.Figure;
+import nl.smartindustry.transform.safe.Figure.Computed;
+import nl.smartindustry.transform.safe.ObservationKey;
+import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
+import nl.smartindustry.transform.safe.Reason;
+import nl.smartindustry.transform.safe.Support;
+import nl.smartindustry.transform.safe.Support.Quality;
+import nl.smartindustry.transform.safe.Support.Relation;
 
 /**
- * Figures made from two estimates: changes between waves, gaps between size classes, growth. Their
- * standard errors know what both rest on: the enterprises that answered in both waves, the strata
- * and margins that two size classes share.
- *
- * @param surveys by table
+ * Figures made from two of the same survey: changes between waves, gaps between size classes,
+ * growth. Their standard errors know what both rest on: the enterprises that answered in both
+ * waves, the strata and margins that two size classes share.
  */
-public record Comparisons(
-    IndicatorCatalogue catalogue,
-    List<DomainEstimate> estimates,
-    Map<String, SurveyComparisons> surveys) {
-  /** The comparisons of some surveys. */
-  public static Comparisons of(
-      IndicatorCatalogue catalogue, List<DomainEstimate> estimates, List<EstimatedSurvey> surveys) {
-    var byTable = new TreeMap<String, SurveyComparisons>();
-    for (var survey : surveys) {
-      var table = survey.plan().design().table();
-      byTable.put(table, new SurveyComparisons(catalogue, survey));
-    }
-    return new Comparisons(catalogue, estimates, byTable);
+final class Comparisons {
+  private final Description description;
+  private final List<Figure> levels;
+  private final SurveyComparisons errors;
+
+  /**
+   * The comparisons of a survey.
+   *
+   * @param levels its figures from microdata
+   */
+  Comparisons(Description description, List<Figure> levels) {
+    this.description = description;
+    this.levels = levels;
+    this.errors = new SurveyComparisons(description);
   }
 
-  /** All comparisons that the catalogue asks for. */
-  public List<DomainEstimate> all() {
-    var compared = new ArrayList<DomainEstimate>();
-    for (var indicator : catalogue.indicators()) {
-      switch (indicator.kind()) {
+  /** All that the catalogue asks for. */
+  List<Figure> all() {
+    var compared = new ArrayList<Figure>();
+    for (var indicator : description.indicators()) {
+      switch (catalogue().measure(indicator.code()).kind()) {
         case SHARE -> compared.addAll(changes(indicator));
         case GAP -> compared.addAll(gaps(indicator));
         case GROWTH -> compared.addAll(growth(indicator));
@@ -50,16 +54,20 @@ public record Comparisons(
     return compared;
   }
 
+  private IndicatorCatalogue catalogue() {
+    return description.catalogue();
+  }
+
   /**
    * Change since the latest wave with a figure that is of the same series. Where there is none, the
    * wave before is named as one that does not compare.
    */
-  private List<DomainEstimate> changes(SurveyIndicator indicator) {
-    var changes = new ArrayList<DomainEstimate>();
-    Map<Domain, List<DomainEstimate>> before = new TreeMap<>();
+  private List<Figure> changes(Indicator indicator) {
+    var changes = new ArrayList<Figure>();
+    var before = new HashMap<Breakdown, List<Figure>>();
     for (var later : of(indicator.code(), UnitMeasure.PC_ENT)) {
-      if (computed(later.outcome()).isPresent()) {
-        var waves = before.computeIfAbsent(later.domain(), domain -> new ArrayList<>());
+      if (later.result().computed().isPresent()) {
+        var waves = before.computeIfAbsent(later.key().breakdown(), at -> new ArrayList<>());
         if (!waves.isEmpty()) {
           changes.add(change(indicator, waves, later));
         }
@@ -74,175 +82,145 @@ public record Comparisons(
    *
    * @param waves those before, the latest first
    */
-  private DomainEstimate change(
-      SurveyIndicator indicator, List<DomainEstimate> waves, DomainEstimate later) {
+  private Figure change(Indicator indicator, List<Figure> waves, Figure later) {
+    var period = later.key().period();
     var earlier =
         waves.stream()
-            .filter(one -> catalogue.obstacle(indicator, one.period(), later.period()).isEmpty())
+            .filter(one -> catalogue().obstacle(indicator, one.key().period(), period).isEmpty())
             .findFirst();
-    var outcome =
-        earlier
-            .map(one -> compare(later, one, this::change))
-            .orElseGet(() -> new Missing(Why.NOT_COMPARABLE));
-    var split = "change_from_" + earlier.orElse(waves.get(0)).period();
-    return compared(indicator, UnitMeasure.PPT, later, split, outcome);
+    var from = earlier.orElse(waves.get(0)).key().period();
+    var at = later.key().breakdown().withSplit("change_from_" + from);
+    var key = description.key(indicator, UnitMeasure.PPT, period, at);
+    return earlier
+        .map(one -> change(key, one, later))
+        .orElseGet(() -> description.missing(key, Reason.NOT_COMPARABLE));
   }
 
-  private List<DomainEstimate> gaps(SurveyIndicator indicator) {
-    var gaps = new ArrayList<DomainEstimate>();
-    var contrast = indicator.measure().contrast();
-    for (var pair : indicator.measure().of().entrySet()) {
-      var bySize = new TreeMap<String, DomainEstimate>();
-      for (var estimate : of(pair.getValue(), UnitMeasure.PC_ENT)) {
-        if (estimate.domain().equals(sizeClass(estimate.domain().size()))) {
-          bySize.put(estimate.period() + "|" + estimate.domain().size(), estimate);
-        }
-      }
-      for (var period : periods(pair.getValue())) {
-        var large = bySize.get(period + "|" + contrast.get(0));
-        var small = bySize.get(period + "|" + contrast.get(1));
-        if (large != null && small != null) {
-          var outcome = compare(large, small, this::gap);
-          gaps.add(gap(indicator, period, pair.getKey(), outcome));
-        }
-      }
-    }
+  /**
+   * The change of a figure between two waves of one series.
+   *
+   * @throws Refusal where they are not of one series
+   */
+  Figure change(ObservationKey key, Figure earlier, Figure later) {
+    var indicator = catalogue().indicator(later.key().indicator());
+    catalogue().requireComparable(indicator, earlier.key().period(), later.key().period());
+    return compared(
+        key,
+        new Pair(later, earlier, Relation.CHANGES),
+        (a, b) -> {
+          var change = errors.pair(earlier, later).difference();
+          return together(a, b, change.delta(), change.se());
+        });
+  }
+
+  private List<Figure> gaps(Indicator indicator) {
+    var gaps = new ArrayList<Figure>();
+    var measure = catalogue().measure(indicator.code());
+    var large = description.all().withSize(measure.contrast().get(0));
+    var small = description.all().withSize(measure.contrast().get(1));
+    measure
+        .of()
+        .forEach(
+            (technology, code) -> {
+              var found = new HashMap<ObservationKey, Figure>();
+              var shares = of(code, UnitMeasure.PC_ENT);
+              shares.forEach(one -> found.put(one.key(), one));
+              for (var one : shares) {
+                var other = found.get(one.key().at(small));
+                if (one.key().breakdown().equals(large) && other != null) {
+                  gaps.add(gap(indicator, technology, one, other));
+                }
+              }
+            });
     return gaps;
   }
 
-  private List<DomainEstimate> growth(SurveyIndicator indicator) {
-    var growth = new ArrayList<DomainEstimate>();
-    for (var pair : indicator.measure().of().entrySet()) {
-      Map<String, DomainEstimate> levels = new TreeMap<>();
-      var unit = catalogue.indicator(pair.getValue()).measure().units().get(0);
-      for (var level : of(pair.getValue(), unit)) {
-        levels.put(level.domain() + level.period(), level);
-        int year = Integer.parseInt(level.period());
-        var earlier = levels.get(level.domain() + String.valueOf(year - 1));
+  private Figure gap(Indicator indicator, String technology, Figure large, Figure small) {
+    var at = description.all().withTechnology(technology);
+    return compared(
+        description.key(indicator, UnitMeasure.PPT, large.key().period(), at),
+        new Pair(large, small, Relation.CONTRASTS),
+        (a, b) -> together(a, b, a.value() - b.value(), errors.errorOfDifference(large, small)));
+  }
+
+  private List<Figure> growth(Indicator indicator) {
+    var growth = new ArrayList<Figure>();
+    for (var code : catalogue().measure(indicator.code()).of().values()) {
+      var levels = new TreeMap<String, Figure>();
+      for (var level : of(code, catalogue().measure(code).units().get(0))) {
+        levels.put(level.key().breakdown() + level.key().period(), level);
+        int year = Integer.parseInt(level.key().period());
+        var earlier = levels.get(level.key().breakdown() + String.valueOf(year - 1));
         if (earlier != null) {
-          var outcome =
-              catalogue
-                  .obstacle(level.indicator(), earlier.period(), level.period())
-                  .<Outcome>map(broken -> new Missing(Why.NOT_COMPARABLE))
-                  .orElseGet(() -> compare(level, earlier, this::growth));
-          growth.add(
-              compared(indicator, UnitMeasure.PC_GR, level, DomainEstimate.NO_SPLIT, outcome));
+          growth.add(growth(indicator, earlier, level));
         }
       }
     }
     return growth;
   }
 
-  /** Estimates of an indicator in one unit, by period; not those of its parts. */
-  private List<DomainEstimate> of(String code, UnitMeasure unit) {
-    return estimates.stream()
-        .filter(estimate -> estimate.indicator().code().equals(code) && estimate.unit() == unit)
-        .filter(estimate -> estimate.split().equals(DomainEstimate.NO_SPLIT))
-        .sorted(Comparator.comparing(DomainEstimate::period))
+  /** 100 (a / b − 1), a simple rate; NaN unless b is positive. It has no precision of its own. */
+  private Figure growth(Indicator indicator, Figure earlier, Figure later) {
+    var at = later.key();
+    var key = description.key(indicator, UnitMeasure.PC_GR, at.period(), at.breakdown());
+    var level = catalogue().indicator(at.indicator());
+    if (catalogue().obstacle(level, earlier.key().period(), at.period()).isPresent()) {
+      return description.missing(key, Reason.NOT_COMPARABLE);
+    }
+    var growth =
+        compared(
+            key,
+            new Pair(later, earlier, Relation.CHANGES),
+            (a, b) -> {
+              var change = errors.pair(earlier, later).relative();
+              double percent = UnitMeasure.PC_GR.factor();
+              return together(a, b, percent * change.delta(), percent * change.se());
+            });
+    return description.figure(key, growth.result(), growth.support().judgedBy(null));
+  }
+
+  /** Figures of an indicator in one unit, by period; not those of its parts. */
+  private List<Figure> of(String code, UnitMeasure unit) {
+    return levels.stream()
+        .filter(one -> one.key().indicator().equals(code) && one.key().unit().equals(unit.name()))
+        .filter(one -> one.key().breakdown().split().equals(Breakdown.TOTAL.split()))
+        .sorted(Comparator.comparing(one -> one.key().period()))
         .toList();
   }
 
-  private List<String> periods(String code) {
-    return estimates.stream()
-        .filter(estimate -> estimate.indicator().code().equals(code))
-        .map(DomainEstimate::period)
-        .distinct()
-        .sorted()
-        .toList();
-  }
+  /** Two figures of which the second is subtracted. */
+  private record Pair(Figure first, Figure second, Relation relation) {}
 
-  private Domain sizeClass(String size) {
-    var totals = catalogue.dimensions().totals();
-    return new Domain(totals.get("ACTIVITY"), size, totals.get("REGION"));
-  }
-
-  private DomainEstimate gap(
-      SurveyIndicator indicator, String period, String technology, Outcome outcome) {
-    var all = sizeClass(catalogue.dimensions().totals().get("SIZE"));
-    return new DomainEstimate(
-        indicator, UnitMeasure.PPT, period, all, technology, DomainEstimate.NO_SPLIT, outcome);
-  }
-
-  private static DomainEstimate compared(
-      SurveyIndicator indicator,
-      UnitMeasure unit,
-      DomainEstimate later,
-      String split,
-      Outcome outcome) {
-    return new DomainEstimate(
-        indicator,
-        unit,
-        later.period(),
-        later.domain(),
-        DomainEstimate.NO_TECHNOLOGY,
-        split,
-        outcome);
-  }
-
-  /** How the estimate of a comparison is made. */
+  /** How a comparison is made of two numbers. */
   private interface How {
-    SampleEstimate compare(
-        DomainEstimate a, SampleEstimate first, DomainEstimate b, SampleEstimate second);
+    Estimate compare(Estimate first, Estimate second);
   }
 
-  /**
-   * Compares two estimates; where one is missing, the comparison is missing for its reason.
-   *
-   * @throws Refusal where they are not of one series
-   */
-  private Outcome compare(DomainEstimate a, DomainEstimate b, How how) {
-    if (a.indicator().code().equals(b.indicator().code())) {
-      catalogue.requireComparable(a.indicator(), b.period(), a.period());
-    }
-    var first = computed(a.outcome());
-    var second = computed(b.outcome());
+  /** Compares two figures; where one is missing, the comparison is missing for its reason. */
+  private Figure compared(ObservationKey key, Pair pair, How how) {
+    var first = pair.first.result().computed().map(Computed::estimate);
+    var second = pair.second.result().computed().map(Computed::estimate);
     if (first.isEmpty() || second.isEmpty()) {
-      return first.isEmpty() ? a.outcome() : b.outcome();
+      var missing = first.isEmpty() ? pair.first : pair.second;
+      return description.figure(key, missing.result(), Support.FACT);
     }
-    var difference = how.compare(a, first.get().estimate(), b, second.get().estimate());
-    return new Compared(difference, first.get(), second.get());
+    var difference = how.compare(first.get(), second.get());
+    var support =
+        Support.FACT
+            .madeOf(pair.relation, List.of(pair.first.key(), pair.second.key()))
+            .judgedBy(Quality.of(difference.respondents()));
+    return description.figure(key, new Computed(difference), support);
   }
 
-  private static Optional<Computed> computed(Outcome outcome) {
-    return outcome.match(Optional::of, compared -> Optional.empty(), missing -> Optional.empty());
-  }
-
-  /** The change of a figure between two waves of one series. */
-  Outcome change(DomainEstimate earlier, DomainEstimate later) {
-    return compare(later, earlier, this::change);
-  }
-
-  private SampleEstimate change(
-      DomainEstimate later, SampleEstimate a, DomainEstimate earlier, SampleEstimate b) {
-    var change = survey(later).pair(earlier, b, later, a).difference();
-    return together(a, b, change.delta(), change.se());
-  }
-
-  /** 100 (a / b − 1), a simple rate; NaN unless b is positive. */
-  private SampleEstimate growth(
-      DomainEstimate later, SampleEstimate a, DomainEstimate earlier, SampleEstimate b) {
-    var change = survey(later).pair(earlier, b, later, a).relative();
-    double percent = UnitMeasure.PC_GR.factor();
-    return together(a, b, percent * change.delta(), percent * change.se());
-  }
-
-  private SampleEstimate gap(
-      DomainEstimate large, SampleEstimate a, DomainEstimate small, SampleEstimate b) {
-    double error = survey(large).errorOfDifference(large, small);
-    return together(a, b, a.value() - b.value(), error);
-  }
-
-  private SurveyComparisons survey(DomainEstimate estimate) {
-    return surveys.get(estimate.indicator().measure().source());
-  }
-
-  private static SampleEstimate together(
-      SampleEstimate a, SampleEstimate b, double value, double error) {
-    return new SampleEstimate(
+  private static Estimate together(Estimate a, Estimate b, double value, double error) {
+    var interval = Interval.normal(value, error);
+    return new Estimate(
         value,
         error,
+        value == 0 ? Double.NaN : error / Math.abs(value),
+        interval.low(),
+        interval.high(),
         Math.min(a.respondents(), b.respondents()),
-        Math.min(a.population(), b.population()),
-        a.lonelyStrata() + b.lonelyStrata());
+        Math.min(a.population(), b.population()));
   }
 }

@@ -4,22 +4,29 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
+import java.util.stream.IntStream;
 import nl.smartindustry.transform.catalogue.UnitMeasure.Weighing;
 import nl.smartindustry.transform.method.inference.Estimates;
 import nl.smartindustry.transform.method.inference.Request;
+import nl.smartindustry.transform.safe.Figure;
 import nl.smartindustry.transform.survey.wave.SurveyPlan;
 import nl.smartindustry.transform.survey.wave.SurveyWave;
 
-/** Every indicator of a survey, in every unit, domain and wave. */
-public record Estimation(IndicatorCatalogue catalogue, SurveyPlan plan, List<SurveyWave> waves) {
-  /** All estimates, in the order of wave, breakdowns, indicator, unit, crossing and domain. */
-  public List<DomainEstimate> all() {
-    var estimates = new ArrayList<DomainEstimate>();
-    for (var wave : waves) {
-      alike().forEach((key, variables) -> estimates.addAll(of(wave, key, variables)));
+/** Every indicator that is estimated from the microdata of a survey, in every unit and domain. */
+record Estimation(Description description) {
+  /** All figures, in the order of wave, breakdowns, indicator, unit, crossing and domain. */
+  List<Figure> all() {
+    var figures = new ArrayList<Figure>();
+    for (var wave : description.survey().waves()) {
+      var holdings = description.survey().sample().holdings().of(wave.members());
+      var contributors = new Contributors(holdings);
+      alike().forEach((key, positions) -> figures.addAll(of(wave, contributors, key, positions)));
     }
-    return estimates;
+    return figures;
+  }
+
+  private SurveyPlan plan() {
+    return description.survey().sample().plan();
   }
 
   /** What variables must share to be computed from one table of cells. */
@@ -27,27 +34,30 @@ public record Estimation(IndicatorCatalogue catalogue, SurveyPlan plan, List<Sur
 
   private Map<Alike, List<Integer>> alike() {
     Map<Alike, List<Integer>> alike = new LinkedHashMap<>();
-    for (int v = 0; v < plan.variables().size(); v++) {
-      var variable = plan.variables().get(v);
-      var key = new Alike(catalogue.crossings(variable.indicator()), variable.unit().weighing());
+    for (int v = 0; v < plan().variables().size(); v++) {
+      var variable = plan().variables().get(v);
+      var crossings = description.catalogue().crossings(variable.indicator());
+      var key = new Alike(crossings, variable.unit().weighing());
       alike.computeIfAbsent(key, k -> new ArrayList<>()).add(v);
     }
     return alike;
   }
 
-  private List<DomainEstimate> of(SurveyWave wave, Alike alike, List<Integer> variables) {
+  private List<Figure> of(
+      SurveyWave wave, Contributors contributors, Alike alike, List<Integer> positions) {
     var sets = alike.crossings().stream().map(wave.units()::crossing).toList();
-    var estimands = variables.stream().map(v -> plan.variables().get(v).estimand()).toList();
+    var estimands = positions.stream().map(v -> plan().variables().get(v).estimand()).toList();
     var weighting = wave.weights().of(alike.weighing());
-    var estimated =
-        Estimates.of(
-            wave.units(), weighting, new Request(estimands, sets, wave.treatment().uncertainty()));
-    var estimates = new ArrayList<DomainEstimate>();
-    for (int i = 0; i < estimated.size(); i++) {
-      int variable = variables.get(i / sets.size());
-      var outcomes = new DomainOutcomes(plan.variables().get(variable), wave, variable);
-      estimates.addAll(outcomes.of(estimated.get(i), catalogue.dimensions()));
-    }
-    return estimates;
+    var request = new Request(estimands, sets, wave.treatment().uncertainty());
+    var estimated = Estimates.of(wave.units(), weighting, request);
+    return IntStream.range(0, estimated.size())
+        .mapToObj(
+            i -> domains(wave, contributors, positions.get(i / sets.size())).of(estimated.get(i)))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private DomainFigures domains(SurveyWave wave, Contributors contributors, int position) {
+    return new DomainFigures(description, wave, position, contributors);
   }
 }

@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.catalogue.SmallAreaModel;
 import nl.smartindustry.transform.catalogue.UnitMeasure;
 import nl.smartindustry.transform.method.inference.Estimates;
-import nl.smartindustry.transform.method.inference.Interval;
 import nl.smartindustry.transform.method.inference.PointEstimate;
 import nl.smartindustry.transform.method.inference.Request;
 import nl.smartindustry.transform.method.sample.Codes;
@@ -19,10 +17,14 @@ import nl.smartindustry.transform.method.sample.Crossing;
 import nl.smartindustry.transform.method.smallarea.Area;
 import nl.smartindustry.transform.method.smallarea.SmallAreaEstimate;
 import nl.smartindustry.transform.method.smallarea.SmallAreas;
-import nl.smartindustry.transform.survey.estimate.ModelledShares.Remark;
-import nl.smartindustry.transform.survey.estimate.Outcome.Computed;
+import nl.smartindustry.transform.safe.Contributions;
+import nl.smartindustry.transform.safe.Estimate;
+import nl.smartindustry.transform.safe.Figure;
+import nl.smartindustry.transform.safe.Figure.Computed;
+import nl.smartindustry.transform.safe.Support;
+import nl.smartindustry.transform.safe.Support.Quality;
+import nl.smartindustry.transform.survey.QualityIndicator;
 import nl.smartindustry.transform.survey.estimate.RegisterAreas.Known;
-import nl.smartindustry.transform.survey.link.FrameReading;
 import nl.smartindustry.transform.survey.wave.SurveyPlan;
 import nl.smartindustry.transform.survey.wave.SurveyWave;
 import nl.smartindustry.transform.survey.wave.Variable;
@@ -32,29 +34,42 @@ import nl.smartindustry.transform.survey.wave.Variable;
  * direct shares of the areas from the sample, covariates from the register, added up to the direct
  * share of all areas together.
  */
-public record SmallAreaShares(IndicatorCatalogue catalogue, SurveyPlan plan, FrameReading frame) {
+record SmallAreaShares(Description description) {
+  /** The split of every such figure, so that it is not taken for a direct one. */
+  private static final String SPLIT = "model_fay_herriot";
 
-  /** Every wave and indicator; a model that cannot be fitted leaves a remark, not a figure. */
-  public ModelledShares of(List<SurveyWave> waves) {
-    var estimates = new ArrayList<DomainEstimate>();
-    var remarks = new ArrayList<Remark>();
-    for (var wave : waves) {
-      for (int v = 0; v < plan.variables().size(); v++) {
-        var variable = plan.variables().get(v);
-        boolean asked =
-            variable.indicator().smallAreas() != null && variable.unit() == UnitMeasure.PC_ENT;
+  /** {@code OBS_STATUS} of a figure that a model gives. */
+  private static final String MODELLED = "e";
+
+  /**
+   * Every wave and indicator; a model that cannot be fitted leaves a measure of quality, not a
+   * figure: {@code small_area_variance}, the variance between areas on the logit scale, or {@code
+   * small_area_refused}, the number of areas that have no figure.
+   */
+  SurveyFigures all() {
+    var figures = new ArrayList<Figure>();
+    var quality = new ArrayList<QualityIndicator>();
+    for (var wave : description.survey().waves()) {
+      for (int v = 0; v < plan().variables().size(); v++) {
+        var variable = plan().variables().get(v);
+        var model = description.catalogue().smallAreas().get(variable.indicator().code());
+        boolean asked = model != null && variable.unit() == UnitMeasure.PC_ENT;
         if (asked && wave.answers().get(v).valid() > 0) {
-          var model = catalogue.smallAreaModel(variable.indicator());
-          new OfWave(wave, v, model).add(estimates, remarks);
+          new OfWave(wave, v, model).add(figures, quality);
         }
       }
     }
-    return new ModelledShares(estimates, remarks);
+    return new SurveyFigures(figures, quality);
+  }
+
+  private SurveyPlan plan() {
+    return description.survey().sample().plan();
   }
 
   /** One indicator in one wave. */
   private final class OfWave {
     private final SurveyWave wave;
+    private final SmallAreaModel model;
     private final int position;
     private final Variable variable;
     private final Crossing sampled;
@@ -63,31 +78,33 @@ public record SmallAreaShares(IndicatorCatalogue catalogue, SurveyPlan plan, Fra
 
     OfWave(SurveyWave wave, int position, SmallAreaModel model) {
       this.wave = wave;
+      this.model = model;
       this.position = position;
-      this.variable = plan.variables().get(position);
+      this.variable = plan().variables().get(position);
       this.sampled = wave.units().crossing(model.areas());
       var cells =
-          frame.margins().stream().filter(cell -> cell.period().equals(wave.period())).toList();
-      this.register = RegisterAreas.of(model, plan.columns().dimensions(), cells);
+          description.survey().sample().frame().margins().stream()
+              .filter(cell -> cell.period().equals(wave.period()))
+              .toList();
+      this.register = RegisterAreas.of(model, plan().columns().dimensions(), cells);
       for (int d = 0; d < sampled.size(); d++) {
         index.put(sampled.combinations().get(d), d);
       }
     }
 
-    void add(List<DomainEstimate> estimates, List<Remark> remarks) {
+    void add(List<Figure> found, List<QualityIndicator> quality) {
       var weighting = wave.weights().of(variable.unit().weighing());
       var sets = List.of(together(), sampled);
       var imputed = wave.treatment().uncertainty();
       var request = new Request(List.of(variable.estimand()), sets, imputed);
       var direct = Estimates.of(wave.units(), weighting, request);
-      var model = catalogue.smallAreaModel(variable.indicator());
       try {
         double all = direct.get(0).figures().get(0).estimate();
         var fitted = SmallAreas.estimate(areas(direct.get(1).figures()), all, model.variance());
-        estimates.addAll(estimates(fitted));
-        remarks.add(remark("variance", fitted.model().betweenAreas(), note(fitted)));
+        found.addAll(figures(fitted));
+        quality.add(quality("variance", fitted.model().betweenAreas(), note(fitted)));
       } catch (Refusal unfit) {
-        remarks.add(remark("refused", register.size(), unfit.getMessage()));
+        quality.add(quality("refused", register.size(), unfit.getMessage()));
       }
     }
 
@@ -116,40 +133,50 @@ public record SmallAreaShares(IndicatorCatalogue catalogue, SurveyPlan plan, Fra
       return areas;
     }
 
-    private List<DomainEstimate> estimates(SmallAreas fitted) {
-      var weights = wave.weights().of(variable.unit().weighing()).weights();
-      var y = wave.units().numbers(variable.y());
-      var exposures = Exposures.of(sampled, weights, y, wave.units().numbers(variable.x()));
-      var estimates = new ArrayList<DomainEstimate>();
+    private List<Figure> figures(SmallAreas fitted) {
+      var respondents = respondents();
+      var figures = new ArrayList<Figure>();
       var areas = List.copyOf(register.keySet());
       for (int a = 0; a < areas.size(); a++) {
         var d = index.get(areas.get(a));
-        var exposure = d == null ? new Outcome.Exposure(0, 0, 0, 0) : exposures.of(d);
-        estimates.add(estimate(areas.get(a), fitted.estimates().get(a), exposure));
+        var share = fitted.estimates().get(a);
+        figures.add(
+            figure(areas.get(a), share, d == null ? Contributions.NONE : respondents.get(d)));
       }
-      return estimates;
+      return figures;
     }
 
-    private DomainEstimate estimate(
-        List<String> codes, SmallAreaEstimate share, Outcome.Exposure exposure) {
+    /**
+     * Enterprises with a valid answer, by area: what the model makes of them is no count of theirs.
+     */
+    private List<Contributions> respondents() {
+      var weights = wave.weights().of(variable.unit().weighing()).weights();
+      var holdings = description.survey().sample().holdings().of(wave.members());
+      return new Contributors(holdings)
+          .counts(sampled, weights, wave.units().numbers(variable.x()));
+    }
+
+    private Figure figure(List<String> codes, SmallAreaEstimate share, Contributions respondents) {
       double factor = variable.unit().factor();
-      var plain =
-          new SampleEstimate(
-              share.estimate(),
-              share.rootMeanSquaredError(),
-              exposure.contributors(),
-              register.get(codes).enterprises(),
-              0);
-      var interval = new Interval(share.low(), share.high());
-      double nonResponse = wave.answers().get(position).nonResponse();
-      return new DomainEstimate(
-          variable.indicator(),
-          variable.unit(),
-          wave.period(),
-          Domain.of(sampled.by(), codes, catalogue.dimensions()),
-          DomainEstimate.NO_TECHNOLOGY,
-          ModelledShares.SPLIT,
-          new Computed(plain.times(factor), interval.times(factor), exposure, nonResponse));
+      double value = share.estimate() * factor;
+      double error = share.rootMeanSquaredError() * factor;
+      var estimate =
+          new Estimate(
+              value,
+              error,
+              value == 0 ? Double.NaN : error / value,
+              share.low() * factor,
+              share.high() * factor,
+              respondents.enterprises(),
+              register.get(codes).enterprises());
+      var at = description.at(sampled.by(), codes).withSplit(SPLIT);
+      var key = description.key(variable.indicator(), variable.unit(), wave.period(), at);
+      var nonResponse = wave.answers().get(position).nonResponse();
+      var support =
+          Support.amount(variable.x(), respondents)
+              .judgedBy(
+                  new Quality(respondents.enterprises(), nonResponse, false, false, Double.NaN));
+      return description.figure(key, new Computed(estimate, MODELLED, null), support);
     }
 
     private String note(SmallAreas fitted) {
@@ -171,12 +198,12 @@ public record SmallAreaShares(IndicatorCatalogue catalogue, SurveyPlan plan, Fra
       return fitted.model().truncated() ? ", put at its bound: errors are understated" : "";
     }
 
-    private Remark remark(String what, double value, String note) {
-      return new Remark(
+    private QualityIndicator quality(String what, double value, String note) {
+      return new QualityIndicator(
           "small_area_" + what,
-          plan.design().table(),
+          description.survey().table(),
           wave.period(),
-          variable.indicator().code(),
+          variable.indicator().code() + " " + SPLIT,
           value,
           note);
     }

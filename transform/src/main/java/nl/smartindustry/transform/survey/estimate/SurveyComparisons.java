@@ -3,7 +3,6 @@ package nl.smartindustry.transform.survey.estimate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.method.change.Overlap;
 import nl.smartindustry.transform.method.change.Wave;
 import nl.smartindustry.transform.method.change.WaveEstimate;
@@ -13,59 +12,62 @@ import nl.smartindustry.transform.method.inference.Influence;
 import nl.smartindustry.transform.method.inference.Request;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.Crossing;
-import nl.smartindustry.transform.survey.wave.SurveyPlan;
+import nl.smartindustry.transform.safe.Figure;
+import nl.smartindustry.transform.safe.ObservationKey;
+import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 import nl.smartindustry.transform.survey.wave.SurveyWave;
+import nl.smartindustry.transform.survey.wave.Variable;
 
-/** What two estimates of one survey have in common: the enterprises that both rest on. */
+/** What two figures of one survey have in common: the enterprises that both rest on. */
 final class SurveyComparisons {
-  private final IndicatorCatalogue catalogue;
-  private final EstimatedSurvey survey;
+  private final Description description;
   private final Map<String, WaveInfluence> influences = new HashMap<>();
   private final Map<List<String>, Overlap> overlaps = new HashMap<>();
 
-  SurveyComparisons(IndicatorCatalogue catalogue, EstimatedSurvey survey) {
-    this.catalogue = catalogue;
-    this.survey = survey;
+  SurveyComparisons(Description description) {
+    this.description = description;
   }
 
-  /** A figure of two waves, with the covariance that the enterprises in both samples give. */
-  WavePair pair(
-      DomainEstimate earlier, SampleEstimate first, DomainEstimate later, SampleEstimate second) {
+  /** A figure in two waves, with the covariance that the enterprises in both samples give. */
+  WavePair pair(Figure earlier, Figure later) {
     var overlap =
         overlaps.computeIfAbsent(
-            List.of(earlier.period(), later.period()),
+            List.of(earlier.key().period(), later.key().period()),
             periods -> overlap(wave(periods.get(0)), wave(periods.get(1))));
     double covariance =
         overlap.units() == 0
             ? 0
-            : overlap.covariance(influence(earlier).of(earlier), influence(later).of(later));
-    return new WavePair(figure(first), figure(second), covariance, overlap.units());
+            : overlap.covariance(
+                influence(earlier).of(earlier.key()), influence(later).of(later.key()));
+    return new WavePair(estimate(earlier), estimate(later), covariance, overlap.units());
   }
 
   /** The standard error of a difference within one wave. */
-  double errorOfDifference(DomainEstimate first, DomainEstimate second) {
-    return influence(first).errorOfDifference(first, second);
+  double errorOfDifference(Figure first, Figure second) {
+    return influence(first).errorOfDifference(first.key(), second.key());
   }
 
-  private static WaveEstimate figure(SampleEstimate estimate) {
+  private static WaveEstimate estimate(Figure figure) {
+    var estimate = figure.result().computed().orElseThrow().estimate();
     double error = estimate.standardError();
     return new WaveEstimate(estimate.value(), error * error);
   }
 
-  private WaveInfluence influence(DomainEstimate estimate) {
+  private WaveInfluence influence(Figure figure) {
     return influences.computeIfAbsent(
-        estimate.period(), period -> new WaveInfluence(catalogue, survey.plan(), wave(period)));
+        figure.key().period(), period -> new WaveInfluence(description, wave(period)));
   }
 
   private SurveyWave wave(String period) {
-    return survey.waves().stream()
+    return description.survey().waves().stream()
         .filter(wave -> wave.period().equals(period))
         .findFirst()
         .orElseThrow();
   }
 
   private Overlap overlap(SurveyWave first, SurveyWave second) {
-    return Overlap.of(named(first), named(second), survey.shared(first, second));
+    var shared = new SharedPopulations(description.survey().sample()).of(first, second);
+    return Overlap.of(named(first), named(second), shared);
   }
 
   private static Wave named(SurveyWave wave) {
@@ -73,62 +75,70 @@ final class SurveyComparisons {
     return Wave.of(wave.units().name(), wave.weights().design(), Codes.of(ids));
   }
 
-  /** The linearised variables of the estimates of one wave. */
+  /** The linearised variables of the figures of one wave. */
   static final class WaveInfluence {
     private final SurveyWave wave;
-    private final Map<Domain, Located> located = new HashMap<>();
+    private final List<Variable> variables;
+    private final Map<Breakdown, Located> located = new HashMap<>();
 
     /** A domain as a combination of a crossing. */
     private record Located(Crossing crossing, int combination) {}
 
-    WaveInfluence(IndicatorCatalogue catalogue, SurveyPlan plan, SurveyWave wave) {
+    WaveInfluence(Description description, SurveyWave wave) {
       this.wave = wave;
-      plan.variables().stream()
-          .flatMap(variable -> catalogue.crossings(variable.indicator()).stream())
+      this.variables = description.survey().sample().plan().variables();
+      variables.stream()
+          .flatMap(one -> description.catalogue().crossings(one.indicator()).stream())
           .distinct()
-          .forEach(by -> locate(by, catalogue));
+          .forEach(by -> locate(by, description));
     }
 
-    private void locate(List<String> by, IndicatorCatalogue catalogue) {
+    private void locate(List<String> by, Description description) {
       var crossing = wave.units().crossing(by);
       for (int d = 0; d < crossing.size(); d++) {
-        located.put(Domain.of(crossing, d, catalogue.dimensions()), new Located(crossing, d));
+        located.put(description.at(crossing, d), new Located(crossing, d));
       }
     }
 
-    /** By unit, unweighted, in the unit of the estimate. */
-    double[] of(DomainEstimate estimate) {
-      var variable = estimate.variable();
-      var weighting = wave.weights().of(estimate.unit().weighing());
-      var at = located.get(estimate.domain());
-      var imputed = wave.treatment().uncertainty();
+    private Variable variable(ObservationKey key) {
+      return variables.stream()
+          .filter(one -> one.indicator().code().equals(key.indicator()))
+          .filter(one -> one.unit().name().equals(key.unit()))
+          .filter(one -> one.split().equals(key.breakdown().split()))
+          .findFirst()
+          .orElseThrow();
+    }
+
+    /** By unit, unweighted, in the unit of the figure. */
+    double[] of(ObservationKey key) {
+      var variable = variable(key);
+      var at = located.get(key.breakdown());
       var u =
           Influence.of(
               wave.units(),
-              weighting,
-              imputed,
+              wave.weights().of(variable.unit().weighing()),
+              wave.treatment().uncertainty(),
               variable.estimand(),
               at.crossing(),
               at.combination());
       for (int k = 0; k < u.length; k++) {
-        u[k] *= estimate.unit().factor();
+        u[k] *= variable.unit().factor();
       }
       return u;
     }
 
-    /** The standard error of one estimate less another of the same variable, wave and crossing. */
-    double errorOfDifference(DomainEstimate first, DomainEstimate second) {
-      var weighting = wave.weights().of(first.unit().weighing());
-      var at = located.get(first.domain());
+    /** The standard error of one figure less another of the same variable, wave and crossing. */
+    double errorOfDifference(ObservationKey first, ObservationKey second) {
+      var variable = variable(first);
+      var weighting = wave.weights().of(variable.unit().weighing());
+      var at = located.get(first.breakdown());
       var request =
           new Request(
-              List.of(first.variable().estimand()),
-              List.of(at.crossing()),
-              wave.treatment().uncertainty());
-      int other = located.get(second.domain()).combination();
+              List.of(variable.estimand()), List.of(at.crossing()), wave.treatment().uncertainty());
+      int other = located.get(second.breakdown()).combination();
       double error =
           Differences.standardError(wave.units(), weighting, request, at.combination(), other);
-      return first.unit().factor() * error;
+      return variable.unit().factor() * error;
     }
   }
 }

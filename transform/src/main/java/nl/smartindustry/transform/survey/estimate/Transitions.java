@@ -1,25 +1,29 @@
 package nl.smartindustry.transform.survey.estimate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.catalogue.Kind;
-import nl.smartindustry.transform.catalogue.SurveyIndicator;
+import nl.smartindustry.transform.catalogue.SurveyMeasure;
 import nl.smartindustry.transform.method.inference.Estimand;
 import nl.smartindustry.transform.method.inference.Estimates;
 import nl.smartindustry.transform.method.inference.PointEstimate;
 import nl.smartindustry.transform.method.inference.Request;
 import nl.smartindustry.transform.method.inference.Weighting;
+import nl.smartindustry.transform.method.sample.Crossing;
 import nl.smartindustry.transform.method.sample.Microdata;
-import nl.smartindustry.transform.survey.estimate.Outcome.Computed;
-import nl.smartindustry.transform.survey.estimate.Outcome.Exposure;
-import nl.smartindustry.transform.survey.estimate.Outcome.Missing;
-import nl.smartindustry.transform.survey.estimate.Outcome.Why;
-import nl.smartindustry.transform.survey.link.FrameReading;
+import nl.smartindustry.transform.safe.Figure;
+import nl.smartindustry.transform.safe.Figure.Computed;
+import nl.smartindustry.transform.safe.Reason;
+import nl.smartindustry.transform.safe.Support;
+import nl.smartindustry.transform.safe.Support.Ingredient;
 import nl.smartindustry.transform.survey.link.SampledUnit;
 import nl.smartindustry.transform.survey.wave.SurveyPlan;
 import nl.smartindustry.transform.survey.wave.SurveyWave;
@@ -27,41 +31,60 @@ import nl.smartindustry.transform.survey.wave.Variable;
 import nl.smartindustry.transform.survey.weigh.DesignWeights;
 
 /**
- * Who started and who stopped between a wave and the one before, as shares of the enterprises that
- * answered in both. The panel is weighed on its own: within a stratum of the later wave those in
- * both waves stand for all, because large enterprises are far more often in both than small ones.
+ * Enterprises that started and that stopped between a wave and the one before, as shares of the
+ * enterprises that answered in both. The panel is weighed on its own: within a stratum of the later
+ * wave those in both waves stand for all, because large enterprises are far more often in both than
+ * small ones.
  *
  * @see "Särndal, Swensson and Wretman (1992), Model Assisted Survey Sampling, section 9.9"
  */
-public record Transitions(IndicatorCatalogue catalogue, SurveyPlan plan, FrameReading frame) {
+record Transitions(Description description) {
   /** From no to yes. */
-  public static final String STARTED = "started";
+  private static final String STARTED = "started";
 
   /** From yes to no. */
-  public static final String STOPPED = "stopped";
+  private static final String STOPPED = "stopped";
 
   /** Every indicator of this kind, from the second wave on. */
-  public List<DomainEstimate> of(List<SurveyWave> waves) {
-    var estimates = new ArrayList<DomainEstimate>();
-    for (var indicator : catalogue.indicators()) {
-      boolean own = indicator.measure().source().equals(plan.design().table());
-      for (int w = 1; own && indicator.kind() == Kind.TRANSITION && w < waves.size(); w++) {
-        estimates.addAll(new Panel(indicator, waves.get(w - 1), waves.get(w)).estimates());
+  List<Figure> all() {
+    var figures = new ArrayList<Figure>();
+    var waves = description.survey().waves();
+    for (var indicator : description.indicators()) {
+      var measure = description.catalogue().measure(indicator.code());
+      for (int w = 1; measure.kind() == Kind.TRANSITION && w < waves.size(); w++) {
+        figures.addAll(new Panel(indicator, measure, waves.get(w - 1), waves.get(w)).figures());
       }
     }
-    return estimates;
+    return figures;
+  }
+
+  private SurveyPlan plan() {
+    return description.survey().sample().plan();
+  }
+
+  /** A transition: from an answer to another about a technology. */
+  private record Move(String technology, String indicator, double from, double to) {
+    String split() {
+      return to > from ? STARTED : STOPPED;
+    }
+
+    String column() {
+      return technology + " " + split();
+    }
   }
 
   /** The enterprises that answered in two waves. */
   private final class Panel {
-    private final SurveyIndicator indicator;
+    private final Indicator indicator;
+    private final SurveyMeasure measure;
     private final SurveyWave earlier;
     private final SurveyWave later;
     private final List<SampledUnit> units = new ArrayList<>();
     private final List<int[]> rows = new ArrayList<>();
 
-    Panel(SurveyIndicator indicator, SurveyWave earlier, SurveyWave later) {
+    Panel(Indicator indicator, SurveyMeasure measure, SurveyWave earlier, SurveyWave later) {
       this.indicator = indicator;
+      this.measure = measure;
       this.earlier = earlier;
       this.later = later;
       var before = new HashMap<String, Integer>();
@@ -80,107 +103,108 @@ public record Transitions(IndicatorCatalogue catalogue, SurveyPlan plan, FrameRe
       }
     }
 
-    List<DomainEstimate> estimates() {
-      var columns = columns();
-      var estimates = new ArrayList<DomainEstimate>();
-      if (!units.isEmpty()) {
-        var data = new Microdata("panel of " + later.period(), units.size(), columns, Map.of());
-        var estimands = columns.keySet().stream().<Estimand>map(Estimand.Mean::new).toList();
-        var all = List.of(data.crossing(List.of()));
-        var found = Estimates.of(data, weighting(), new Request(estimands, all));
-        int at = 0;
-        for (var column : columns.keySet()) {
-          var figures = found.get(at++).figures();
-          estimates.add(estimate(column, figures.isEmpty() ? null : figures.get(0)));
-        }
+    List<Figure> figures() {
+      if (units.isEmpty()) {
+        return List.of();
       }
-      return estimates;
-    }
-
-    /** By technology and direction, 1 for a transition; NaN without an answer in both waves. */
-    private Map<String, double[]> columns() {
+      var moves = moves();
       var columns = new LinkedHashMap<String, double[]>();
-      new TreeMap<>(indicator.measure().of())
-          .forEach(
-              (technology, code) -> {
-                var y = variable(catalogue.indicator(code)).y();
-                var before = earlier.units().numbers(y);
-                var now = later.units().numbers(y);
-                columns.put(technology + " " + STARTED, moves(before, 0, now, 1));
-                columns.put(technology + " " + STOPPED, moves(before, 1, now, 0));
-              });
-      return columns;
+      moves.forEach(move -> columns.put(move.column(), made(move)));
+      var data = new Microdata("panel of " + later.period(), units.size(), columns, Map.of());
+      var estimands = columns.keySet().stream().<Estimand>map(Estimand.Mean::new).toList();
+      var all = data.crossing(List.of());
+      var found = Estimates.of(data, weighting(), new Request(estimands, List.of(all)));
+      return IntStream.range(0, moves.size())
+          .mapToObj(
+              i -> {
+                var move = moves.get(i);
+                var made = columns.get(move.column());
+                return figure(move, found.get(i).figures().get(0), support(move, all, made));
+              })
+          .toList();
     }
 
-    private double[] moves(double[] before, double from, double[] now, double to) {
-      var moves = new double[rows.size()];
-      for (int k = 0; k < moves.length; k++) {
-        double was = before[rows.get(k)[0]];
-        double is = now[rows.get(k)[1]];
-        moves[k] = Double.isNaN(was + is) ? Double.NaN : was == from && is == to ? 1 : 0;
-      }
-      return moves;
+    private Support support(Move move, Crossing all, double[] made) {
+      var contributors = new Contributors(description.survey().sample().holdings().of(units));
+      var weights = weighting().weights();
+      var asked = Arrays.stream(made).map(one -> Double.isNaN(one) ? 0 : 1).toArray();
+      var name = indicator.code() + " " + move.column();
+      return Support.share(
+          new Ingredient(name, nl.smartindustry.transform.safe.Contributions.NONE),
+          new Ingredient(name + " of", contributors.counts(all, weights, asked).get(0)));
+    }
+
+    private List<Move> moves() {
+      return new TreeMap<>(measure.of())
+          .entrySet().stream()
+              .flatMap(
+                  used ->
+                      Stream.of(
+                          new Move(used.getKey(), used.getValue(), 0, 1),
+                          new Move(used.getKey(), used.getValue(), 1, 0)))
+              .toList();
+    }
+
+    /** By unit 1 for a transition; NaN without an answer in both waves. */
+    private double[] made(Move move) {
+      var y = variable(move.indicator()).y();
+      var before = earlier.units().numbers(y);
+      var now = later.units().numbers(y);
+      return rows.stream()
+          .mapToDouble(
+              row -> {
+                double was = before[row[0]];
+                double is = now[row[1]];
+                return Double.isNaN(was + is)
+                    ? Double.NaN
+                    : was == move.from && is == move.to ? 1 : 0;
+              })
+          .toArray();
     }
 
     private Weighting weighting() {
-      var lonely = plan.design().strata().lonely();
-      if (!plan.design().weighted()) {
-        return Weighting.ofDesign(DesignWeights.fromFrame(units, frame.population(), lonely));
+      var lonely = plan().design().strata().lonely();
+      if (!plan().design().weighted()) {
+        var population = description.survey().sample().frame().population();
+        return Weighting.ofDesign(DesignWeights.fromFrame(units, population, lonely));
       }
       var delivered = later.weights().design().weights();
       var weights = rows.stream().mapToDouble(row -> delivered[row[1]]).toArray();
       return Weighting.ofDesign(DesignWeights.fromDelivery(units, weights, lonely));
     }
 
-    private DomainEstimate estimate(String column, PointEstimate figure) {
-      var totals = catalogue.dimensions().totals();
-      var all = new Domain(totals.get("ACTIVITY"), totals.get("SIZE"), totals.get("REGION"));
-      var words = column.split(" ");
-      var used = catalogue.indicator(indicator.measure().of().get(words[0]));
-      return new DomainEstimate(
-          indicator,
-          indicator.measure().units().get(0),
-          later.period(),
-          all,
-          words[0],
-          words[1],
-          outcome(used, figure));
-    }
-
-    private Outcome outcome(SurveyIndicator used, PointEstimate figure) {
-      if (catalogue.obstacle(used, earlier.period(), later.period()).isPresent()) {
-        return new Missing(Why.NOT_COMPARABLE);
+    private Figure figure(Move move, PointEstimate found, Support support) {
+      var unit = measure.units().get(0);
+      var at = description.all().withTechnology(move.technology()).withSplit(move.split());
+      var key = description.key(indicator, unit, later.period(), at);
+      var used = description.catalogue().indicator(move.indicator());
+      var obstacle = description.catalogue().obstacle(used, earlier.period(), later.period());
+      if (obstacle.isPresent()) {
+        return description.missing(key, Reason.NOT_COMPARABLE);
       }
-      return figure == null || Double.isNaN(figure.estimate()) ? missing(used) : share(figure);
+      if (Double.isNaN(found.estimate())) {
+        return description.missing(key, unanswered(move));
+      }
+      var estimate = SurveyFigures.estimate(found, found.logit(), unit.factor());
+      return description.figure(key, new Computed(estimate), support);
     }
 
-    /** Why nobody answered in both waves: the reason of the wave that has no answers. */
-    private Outcome missing(SurveyIndicator used) {
-      int position = plan.variables().indexOf(variable(used));
+    /** Why no enterprise answered in both waves: the reason of the wave that has no answers. */
+    private Reason unanswered(Move move) {
+      int position = plan().variables().indexOf(variable(move.indicator()));
       for (var wave : List.of(later, earlier)) {
         if (wave.answers().get(position).valid() == 0) {
-          return new Missing(DomainOutcomes.whyUnanswered(wave.answers().get(position)));
+          return DomainFigures.whyUnanswered(wave.answers().get(position));
         }
       }
-      return new Missing(Why.NO_OBSERVATIONS);
+      return Reason.NO_OBSERVATIONS;
     }
 
-    private static Variable variable(SurveyIndicator used) {
-      return new Variable(used, used.measure().units().get(0));
-    }
-
-    private Outcome share(PointEstimate figure) {
-      var support = figure.support();
-      var share =
-          new SampleEstimate(
-              figure.estimate(),
-              figure.standardError(),
-              support.n(),
-              Math.round(support.nHat()),
-              support.lonelyStrata());
-      double factor = indicator.measure().units().get(0).factor();
-      var exposure = new Exposure(support.n(), support.nHat(), 0, 0);
-      return new Computed(share.times(factor), share.logit().times(factor), exposure, 0);
+    private Variable variable(String code) {
+      return plan().variables().stream()
+          .filter(one -> one.indicator().code().equals(code))
+          .findFirst()
+          .orElseThrow();
     }
   }
 }

@@ -23,8 +23,7 @@ public record Scoring(DigitalIntensity intensity, TreeMap<String, List<String>> 
   static Scoring of(IndicatorCatalogue catalogue, SurveyDesign design) {
     var intensity = catalogue.derived().intensity();
     boolean scored =
-        catalogue.direct(design.table()).stream()
-            .anyMatch(one -> catalogue.scores().containsKey(one.code()));
+        catalogue.direct(design.table()).stream().anyMatch(one -> catalogue.score(one).isPresent());
     if (!scored || intensity.rules().isEmpty()) {
       return NONE;
     }

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.catalogue.SurveyDesign;
-import nl.smartindustry.transform.catalogue.SurveyIndicator;
 import nl.smartindustry.transform.survey.link.SampleColumns;
 
 /**
@@ -31,7 +31,7 @@ public record SurveyPlan(
     var items = new ArrayList<List<String>>();
     var dimensions = new TreeSet<String>();
     for (var indicator : catalogue.direct(design.table())) {
-      for (var variable : Variable.of(indicator)) {
+      for (var variable : Variable.of(indicator, catalogue.measure(indicator.code()))) {
         variables.add(variable);
         items.add(catalogue.derived().items(design.table(), variable.numerator()));
       }
@@ -73,14 +73,14 @@ public record SurveyPlan(
     return numbers;
   }
 
-  private static TreeSet<String> dimensions(
-      IndicatorCatalogue catalogue, SurveyIndicator indicator) {
+  private static TreeSet<String> dimensions(IndicatorCatalogue catalogue, Indicator indicator) {
     var needed = new TreeSet<String>();
     catalogue.crossings(indicator).forEach(needed::addAll);
-    if (indicator.smallAreas() != null) {
-      needed.addAll(catalogue.smallAreaModel(indicator).dimensions());
+    var model = catalogue.smallAreas().get(indicator.code());
+    if (model != null) {
+      needed.addAll(model.dimensions());
     }
-    var deflator = indicator.measure().value().deflator();
+    var deflator = catalogue.measure(indicator.code()).value().deflator();
     if (deflator != null) {
       needed.add(deflator.by());
     }

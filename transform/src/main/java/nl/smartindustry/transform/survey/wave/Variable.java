@@ -1,9 +1,9 @@
 package nl.smartindustry.transform.survey.wave;
 
 import java.util.List;
+import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.catalogue.Kind;
 import nl.smartindustry.transform.catalogue.SurveyDesign;
-import nl.smartindustry.transform.catalogue.SurveyIndicator;
 import nl.smartindustry.transform.catalogue.SurveyMeasure;
 import nl.smartindustry.transform.catalogue.UnitMeasure;
 import nl.smartindustry.transform.method.inference.Estimand;
@@ -13,37 +13,32 @@ import nl.smartindustry.transform.method.inference.Estimand;
  *
  * @param split which of its numerators, by the code in BREAKDOWN
  */
-public record Variable(SurveyIndicator indicator, UnitMeasure unit, String split) {
+public record Variable(Indicator indicator, SurveyMeasure measure, UnitMeasure unit, String split) {
   /** The denominator where the catalogue names none. */
   public static final String ONE = "1";
 
-  /** The figure itself, not a part of it. */
-  public Variable(SurveyIndicator indicator, UnitMeasure unit) {
-    this(indicator, unit, SurveyMeasure.Value.WHOLE);
-  }
-
   /** What the catalogue asks of an indicator: each of its parts in each of its units. */
-  public static List<Variable> of(SurveyIndicator indicator) {
-    return indicator.measure().units().stream()
+  public static List<Variable> of(Indicator indicator, SurveyMeasure measure) {
+    return measure.units().stream()
         .flatMap(
             unit ->
-                indicator.measure().value().splits().stream()
-                    .map(split -> new Variable(indicator, unit, split)))
+                measure.value().splits().stream()
+                    .map(split -> new Variable(indicator, measure, unit, split)))
         .toList();
   }
 
   String numerator() {
-    return indicator.measure().value().numerator(split);
+    return measure.value().numerator(split);
   }
 
-  /** Whom the question was put to; null for everyone. */
+  /** Which enterprises were asked; null for all. */
   String among() {
-    return indicator.measure().value().among();
+    return measure.value().among();
   }
 
   /** The denominator's expression; 1 for every valid answer where the catalogue names none. */
   String denominator() {
-    var denominator = indicator.measure().value().denominator();
+    var denominator = measure.value().denominator();
     return denominator == null || isTotal() ? ONE : denominator;
   }
 
@@ -57,7 +52,7 @@ public record Variable(SurveyIndicator indicator, UnitMeasure unit, String split
   }
 
   /** Whether the denominator is 1 for every valid answer: a mean or a share of enterprises. */
-  private boolean countsEnterprises() {
+  public boolean countsEnterprises() {
     return denominator().equals(ONE) && unit.weighing() == UnitMeasure.Weighing.ENTERPRISES;
   }
 
@@ -80,12 +75,13 @@ public record Variable(SurveyIndicator indicator, UnitMeasure unit, String split
     return countsEnterprises() ? new Estimand.Mean(y()) : new Estimand.Ratio(y(), x());
   }
 
-  private boolean isTotal() {
-    return indicator.kind() == Kind.TOTAL || unit.isAmount();
+  /** Whether it is an amount rather than a mean, share or ratio. */
+  public boolean isTotal() {
+    return measure.kind() == Kind.TOTAL || unit.isAmount();
   }
 
-  /** Whether dominance is judged by the denominator: a share has no amount of its own. */
+  /** Whether the numerator is of those in the denominator that do something. */
   public boolean isShare() {
-    return indicator.kind() == Kind.SHARE;
+    return measure.kind() == Kind.SHARE;
   }
 }

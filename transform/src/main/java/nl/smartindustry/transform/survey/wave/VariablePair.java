@@ -15,7 +15,7 @@ record VariablePair(SampleColumns columns, Variable variable) {
     int denominator = columns.number(variable.denominator());
     int size = size();
     var among = among(units);
-    var band = variable.indicator().measure().value().band();
+    var band = variable.measure().value().band();
     var y = new double[units.size()];
     var x = new double[units.size()];
     Arrays.fill(y, Double.NaN);

@@ -38,7 +38,7 @@ final class WaveColumns {
 
   /** Puts amounts into prices of the base year; tells for which units there is no price. */
   private boolean[] deflate(double[] y, Variable variable, Deflators deflators) {
-    var deflator = variable.indicator().measure().value().deflator();
+    var deflator = variable.measure().value().deflator();
     if (deflator == null) {
       return null;
     }

@@ -51,7 +51,7 @@ public record GrowthStatistics(List<Indicator> defined, Indicator growth) {
       }
     }
     var grows = of(defined, Subject.LEVEL).setting("growth").get(0);
-    var statistics = new GrowthStatistics(defined, catalogue.statistic(catalogue.indicator(grows)));
+    var statistics = new GrowthStatistics(defined, catalogue.indicator(grows));
     statistics.names();
     rules.check(
         List.of(statistics.surveyed(Subject.LEVEL), statistics.surveyed(Subject.MULTIFACTOR)));

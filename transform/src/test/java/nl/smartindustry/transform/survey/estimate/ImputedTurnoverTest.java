@@ -10,15 +10,14 @@ import java.util.List;
 import java.util.Map;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
+import nl.smartindustry.transform.safe.Estimate;
 import nl.smartindustry.transform.survey.link.FrameReading;
 import nl.smartindustry.transform.survey.link.FrameReading.MarginCell;
 import nl.smartindustry.transform.survey.link.Placement;
 import nl.smartindustry.transform.survey.link.SampledUnit;
 import nl.smartindustry.transform.survey.link.StratumKey;
 import nl.smartindustry.transform.survey.link.UnitKey;
-import nl.smartindustry.transform.survey.wave.Deflators;
 import nl.smartindustry.transform.survey.wave.SurveyPlan;
-import nl.smartindustry.transform.survey.wave.SurveyWaves;
 import nl.smartindustry.transform.survey.wave.Variable;
 import org.junit.jupiter.api.Test;
 
@@ -99,7 +98,7 @@ class ImputedTurnoverTest {
     return k < TURNOVER.length ? TURNOVER[k] : 100;
   }
 
-  private static SampleEstimate share(double last, double[] robots) {
+  private static Estimate share(double last, double[] robots) {
     var population = Map.of(STRATUM, 40L);
     var cell = new MarginCell("2024", codes(), 40, List.of(BigDecimal.valueOf(800)));
     var frame = new FrameReading(population, Map.of(), List.of(cell), Map.of());
@@ -107,16 +106,15 @@ class ImputedTurnoverTest {
     for (int k = 0; k < robots.length; k++) {
       units.add(unit(k, k < TURNOVER.length ? TURNOVER[k] : last, robots[k]));
     }
-    var waves = new SurveyWaves(PLAN, frame, new Deflators(Map.of())).of(units);
-    return new Estimation(CATALOGUE, PLAN, waves)
+    var described = SurveyInMemory.described(CATALOGUE, PLAN, frame, units);
+    return new Estimation(described)
         .all().stream()
-            .filter(one -> one.indicator().code().equals("SI_AD_ROB"))
-            .filter(one -> one.unit().name().equals("PC_TURN"))
-            .filter(one -> one.domain().equals(new Domain("C", "_T", "NL")))
+            .filter(one -> one.key().indicator().equals("SI_AD_ROB"))
+            .filter(one -> one.key().unit().equals("PC_TURN"))
+            .filter(one -> one.key().breakdown().equals(described.all()))
             .findFirst()
+            .flatMap(one -> one.result().computed())
             .orElseThrow()
-            .outcome()
-            .match(one -> one, compared -> null, missing -> null)
             .estimate();
   }
 

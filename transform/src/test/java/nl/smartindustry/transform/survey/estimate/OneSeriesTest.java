@@ -11,8 +11,12 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.catalogue.UnitMeasure;
-import nl.smartindustry.transform.survey.estimate.Outcome.Missing;
-import nl.smartindustry.transform.survey.estimate.Outcome.Why;
+import nl.smartindustry.transform.safe.Estimate;
+import nl.smartindustry.transform.safe.Figure;
+import nl.smartindustry.transform.safe.Figure.Computed;
+import nl.smartindustry.transform.safe.Figure.Missing;
+import nl.smartindustry.transform.safe.Reason;
+import nl.smartindustry.transform.safe.Support;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,17 +24,16 @@ import org.junit.jupiter.api.io.TempDir;
 class OneSeriesTest {
   private static final IndicatorCatalogue CATALOGUE =
       IndicatorCatalogue.load(Definitions.packaged());
-  private static final Domain ALL = new Domain("C", "_T", "NL");
 
   @TempDir private Path overlay;
 
   @Test
   void twoVersionsOfTheScoreAreRefusedByNameWithTheirBridge() {
-    var comparisons = Comparisons.of(CATALOGUE, List.of(), List.of());
     var odd = share(CATALOGUE, "SI_DI_BASIC", "2023");
     var even = share(CATALOGUE, "SI_DI_BASIC", "2024");
+    var comparisons = comparisons(CATALOGUE, List.of(odd, even));
 
-    assertThatThrownBy(() -> comparisons.change(odd, even))
+    assertThatThrownBy(() -> comparisons.change(even.key(), odd, even))
         .isInstanceOf(Refusal.class)
         .hasMessage(
             "Indicator 'SI_DI_BASIC': 2023 and 2024 are not one series: DII3 and DII4 (across"
@@ -52,25 +55,25 @@ class OneSeriesTest {
     var odd = share(CATALOGUE, "SI_DI_BASIC", "2023");
     var even = share(CATALOGUE, "SI_DI_BASIC", "2024");
 
-    var compared = Comparisons.of(CATALOGUE, List.of(odd, even), List.of()).all();
+    var compared = comparisons(CATALOGUE, List.of(odd, even)).all();
 
     assertThat(compared)
         .singleElement()
         .satisfies(
             one -> {
-              assertThat(one.split()).isEqualTo("change_from_2023");
-              assertThat(one.outcome()).isEqualTo(new Missing(Why.NOT_COMPARABLE));
+              assertThat(one.key().breakdown().split()).isEqualTo("change_from_2023");
+              assertThat(one.result()).isEqualTo(new Missing(Reason.NOT_COMPARABLE));
             });
   }
 
   @Test
   void aBreakIsRefusedByNameUnlessThePopulationIsHeldConstant() throws IOException {
     var broken = withBreak("");
-    var comparisons = Comparisons.of(broken, List.of(), List.of());
     var before = share(broken, "SI_AD_IOT", "2023");
     var after = share(broken, "SI_AD_IOT", "2024");
+    var comparisons = comparisons(broken, List.of(before, after));
 
-    assertThatThrownBy(() -> comparisons.change(before, after))
+    assertThatThrownBy(() -> comparisons.change(after.key(), before, after))
         .hasMessage(
             "Indicator 'SI_AD_IOT': 2023 and 2024 are not one series: break 'smaller_ones'");
     var held = withBreak(", below: 10");
@@ -87,11 +90,16 @@ class OneSeriesTest {
     return IndicatorCatalogue.load(Definitions.overlaid(overlay));
   }
 
-  private static DomainEstimate share(IndicatorCatalogue catalogue, String code, String period) {
-    var estimate = new SampleEstimate(40, 1, 300, 1000, 0);
-    var exposure = new Outcome.Exposure(300, 1000, 1, 1);
-    var outcome = new Outcome.Computed(estimate, estimate.normal(), exposure, 0);
-    return new DomainEstimate(
-        catalogue.indicator(code), UnitMeasure.PC_ENT, period, ALL, "_Z", "_T", outcome);
+  private static Comparisons comparisons(IndicatorCatalogue catalogue, List<Figure> levels) {
+    return new Comparisons(new SurveyInMemory(catalogue).described(), levels);
+  }
+
+  private static Figure share(IndicatorCatalogue catalogue, String code, String period) {
+    var described = new SurveyInMemory(catalogue).described();
+    var estimate = new Estimate(40.0, 1.0, 0.025, 38.0, 42.0, 300L, 1000L);
+    return described.figure(
+        described.key(catalogue.indicator(code), UnitMeasure.PC_ENT, period, described.all()),
+        new Computed(estimate),
+        Support.count("enterprises", 300));
   }
 }

@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Map;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
+import nl.smartindustry.transform.safe.Estimate;
+import nl.smartindustry.transform.safe.Figure;
+import nl.smartindustry.transform.safe.ObservationKey;
 import nl.smartindustry.transform.survey.link.FrameReading;
 import nl.smartindustry.transform.survey.link.Placement;
 import nl.smartindustry.transform.survey.link.SampledUnit;
 import nl.smartindustry.transform.survey.link.UnitKey;
-import nl.smartindustry.transform.survey.wave.Deflators;
 import nl.smartindustry.transform.survey.wave.SurveyPlan;
-import nl.smartindustry.transform.survey.wave.SurveyWaves;
 import nl.smartindustry.transform.survey.wave.Variable;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,6 @@ class PartsOfFiguresTest {
       IndicatorCatalogue.load(Definitions.packaged());
   private static final String INNOVATING =
       "product_innovation or process_innovation_production or process_innovation_logistics";
-  private static final Domain ALL = new Domain("C", "_T", "NL");
 
   private final List<SampledUnit> units = new ArrayList<>();
 
@@ -38,11 +38,11 @@ class PartsOfFiguresTest {
     innovator(plan, "C", 1, Double.NaN, "cooperation:dont_know");
     innovator(plan, "D", 0, Double.NaN, "cooperation:not_applicable");
 
-    var cooperating = computed(plan, "SI_IN_COOP PC_ENT _T");
+    var cooperating = figure(plan, "SI_IN_COOP PC_ENT _T");
 
-    assertThat(cooperating.estimate().value()).isCloseTo(50, within(1e-9));
-    assertThat(cooperating.estimate().respondents()).isEqualTo(2);
-    assertThat(cooperating.nonResponse()).isCloseTo(1 / 3.0, within(1e-12));
+    assertThat(estimate(cooperating).value()).isCloseTo(50, within(1e-9));
+    assertThat(estimate(cooperating).respondents()).isEqualTo(2);
+    assertThat(cooperating.support().quality().nonResponse()).isCloseTo(1 / 3.0, within(1e-12));
   }
 
   /** A 5% new, of which 2% to the market, stands for 1 × 100; B nothing new, for 3 × 300. */
@@ -52,9 +52,9 @@ class PartsOfFiguresTest {
     seller(plan, "A", 100, 1, 0.05, 0.02);
     seller(plan, "B", 300, 3, 0, 0);
 
-    assertThat(computed(plan, "SI_IN_TURNNEW PC_TURN _T").estimate().value())
+    assertThat(estimate(figure(plan, "SI_IN_TURNNEW PC_TURN _T")).value())
         .isCloseTo(100 * 5 / 1000.0, within(1e-9));
-    assertThat(computed(plan, "SI_IN_TURNNEW PC_TURN new_to_market").estimate().value())
+    assertThat(estimate(figure(plan, "SI_IN_TURNNEW PC_TURN new_to_market")).value())
         .isCloseTo(100 * 2 / 1000.0, within(1e-9));
   }
 
@@ -66,15 +66,15 @@ class PartsOfFiguresTest {
     researcher(plan, "B", 2, 100, 1000);
     researcher(plan, "C", 2, 500, Double.NaN);
 
-    assertThat(computed(plan, "SI_IV_RD EUR_MIO _T").estimate().value())
-        .isCloseTo(1.8, within(1e-12));
-    assertThat(computed(plan, "SI_IV_RD PC_VA _T").estimate().value())
+    assertThat(estimate(figure(plan, "SI_IV_RD EUR_MIO _T")).value()).isCloseTo(1.8, within(1e-12));
+    assertThat(estimate(figure(plan, "SI_IV_RD PC_VA _T")).value())
         .isCloseTo(100 * 400 / 2000.0, within(1e-9));
   }
 
   @Test
   void everyAnswerToOneQuestionIsAFigureAndTogetherTheyAreAll() {
-    var parts = Variable.of(CATALOGUE.indicator("SI_AW_BARRIER"));
+    var parts =
+        Variable.of(CATALOGUE.indicator("SI_AW_BARRIER"), CATALOGUE.measure("SI_AW_BARRIER"));
 
     assertThat(parts)
         .extracting(Variable::split)
@@ -99,7 +99,7 @@ class PartsOfFiguresTest {
 
   private void seller(
       SurveyPlan plan, String name, double turnover, double weight, double fresh, double market) {
-    var value = CATALOGUE.indicator("SI_IN_TURNNEW").measure().value();
+    var value = CATALOGUE.measure("SI_IN_TURNNEW").value();
     var values =
         Map.of(
             "weight_enterprises",
@@ -144,17 +144,21 @@ class PartsOfFiguresTest {
   }
 
   /** The figure of all enterprises, by indicator, unit and part. */
-  private Outcome.Computed computed(SurveyPlan plan, String what) {
-    var waves = new SurveyWaves(plan, FrameReading.NONE, new Deflators(Map.of())).of(units);
-    return new Estimation(CATALOGUE, plan, waves)
+  private Figure figure(SurveyPlan plan, String what) {
+    var described = SurveyInMemory.described(CATALOGUE, plan, FrameReading.NONE, units);
+    return new Estimation(described)
         .all().stream()
-            .filter(one -> one.domain().equals(ALL))
-            .filter(
-                one ->
-                    what.equals(
-                        String.join(" ", one.indicator().code(), one.unit().name(), one.split())))
-            .map(one -> one.outcome().match(found -> found, compared -> null, missing -> null))
+            .filter(one -> what.equals(name(one.key())))
+            .filter(one -> one.key().breakdown().withSplit("_T").equals(described.all()))
             .findFirst()
             .orElseThrow();
+  }
+
+  private static String name(ObservationKey key) {
+    return String.join(" ", key.indicator(), key.unit(), key.breakdown().split());
+  }
+
+  private static Estimate estimate(Figure figure) {
+    return figure.result().computed().orElseThrow().estimate();
   }
 }

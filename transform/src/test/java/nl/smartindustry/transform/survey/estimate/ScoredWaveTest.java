@@ -9,6 +9,10 @@ import java.util.TreeMap;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.catalogue.DigitalIntensity;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
+import nl.smartindustry.transform.safe.Figure;
+import nl.smartindustry.transform.safe.Figure.Computed;
+import nl.smartindustry.transform.safe.Figure.Missing;
+import nl.smartindustry.transform.safe.Reason;
 import nl.smartindustry.transform.survey.wave.ScoreBounds;
 import nl.smartindustry.transform.survey.wave.SurveyWave;
 import org.junit.jupiter.api.Test;
@@ -32,10 +36,10 @@ class ScoredWaveTest {
     var points = points(wave);
     assertThat(points).containsExactly(12, 5, Double.NaN, 2);
     assertThat(core(wave)).containsExactly(1, 1, Double.NaN, 0.25);
-    var scored = figure(wave, "SI_DI_MEAN");
+    var scored = computed("SI_DI_MEAN");
     assertThat(scored.estimate().value()).isCloseTo((12 + 5 + 2) / 3.0, within(1e-12));
     assertThat(scored.imputed()).as("B is one of three").isBetween(0.2, 0.4);
-    assertThat(figure(wave, "SI_DI_BASIC").estimate().value()).isCloseTo(200 / 3.0, within(1e-9));
+    assertThat(computed("SI_DI_BASIC").estimate().value()).isCloseTo(200 / 3.0, within(1e-9));
   }
 
   /** Reported: A 12, B 3 of 10, C 3 of 8, D 2: at least one in four is basic, at most three. */
@@ -58,9 +62,7 @@ class ScoredWaveTest {
     values.remove(ITEMS.get(1));
     survey.add("2024", "A", "28", "ict_specialists:not_asked", values);
 
-    var found = outcome(survey.waves().get(0), "SI_DI_BASIC");
-
-    assertThat(found).isEqualTo(new Outcome.Missing(Outcome.Why.NOT_ASKED));
+    assertThat(figure("SI_DI_BASIC").result()).isEqualTo(new Missing(Reason.NOT_ASKED));
   }
 
   private void deliver() {
@@ -93,17 +95,17 @@ class ScoredWaveTest {
     return wave.members().stream().mapToDouble(unit -> unit.numbers()[column]).toArray();
   }
 
-  private Outcome.Computed figure(SurveyWave wave, String code) {
-    return outcome(wave, code).match(one -> one, compared -> null, missing -> null);
+  private Computed computed(String code) {
+    return figure(code).result().computed().orElseThrow();
   }
 
-  private Outcome outcome(SurveyWave wave, String code) {
-    var all = new Domain("C", "_T", "NL");
-    return new Estimation(CATALOGUE, survey.plan, List.of(wave))
+  private Figure figure(String code) {
+    var described = survey.described();
+    return new Estimation(described)
         .all().stream()
-            .filter(one -> one.indicator().code().equals(code) && one.domain().equals(all))
+            .filter(one -> one.key().indicator().equals(code))
+            .filter(one -> one.key().breakdown().equals(described.all()))
             .findFirst()
-            .orElseThrow()
-            .outcome();
+            .orElseThrow();
   }
 }

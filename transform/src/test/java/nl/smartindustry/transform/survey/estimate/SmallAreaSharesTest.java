@@ -20,10 +20,7 @@ import nl.smartindustry.transform.survey.link.Placement;
 import nl.smartindustry.transform.survey.link.SampledUnit;
 import nl.smartindustry.transform.survey.link.StratumKey;
 import nl.smartindustry.transform.survey.link.UnitKey;
-import nl.smartindustry.transform.survey.wave.Deflators;
 import nl.smartindustry.transform.survey.wave.SurveyPlan;
-import nl.smartindustry.transform.survey.wave.SurveyWave;
-import nl.smartindustry.transform.survey.wave.SurveyWaves;
 import nl.smartindustry.transform.survey.wave.Variable;
 import org.junit.jupiter.api.Test;
 
@@ -46,40 +43,44 @@ class SmallAreaSharesTest {
 
   @Test
   void theSharesOfTheProvincesAddUpToTheDirectShareOfTheirEnterprises() {
-    var wave = wave(PROVINCES.size());
+    var survey = survey(PROVINCES.size());
 
-    var modelled = modelled(wave);
+    var modelled = new SmallAreaShares(survey).all();
 
-    assertThat(modelled.estimates())
+    var wave = survey.survey().waves().get(0);
+
+    assertThat(modelled.figures())
         .hasSize(PROVINCES.size())
-        .allMatch(estimate -> estimate.split().equals("model_fay_herriot"))
-        .allMatch(estimate -> estimate.domain().size().equals("10-249"))
-        .allMatch(estimate -> estimate.indicator().code().equals(ROBOTS));
+        .allMatch(figure -> figure.key().breakdown().split().equals("model_fay_herriot"))
+        .allMatch(figure -> figure.key().breakdown().size().equals("10-249"))
+        .allMatch(figure -> figure.key().indicator().equals(ROBOTS));
     double users = 0;
     double enterprises = 0;
-    for (var estimate : modelled.estimates()) {
-      var share = share(estimate).estimate();
+    for (var figure : modelled.figures()) {
+      var computed = figure.result().computed().orElseThrow();
+      var share = computed.estimate();
       users += share.value() * share.population();
       enterprises += share.population();
+      assertThat(computed.flags()).isEqualTo("e");
       assertThat(share.respondents()).isEqualTo(40);
+      assertThat(figure.support().numerator().contributions().enterprises()).isEqualTo(40);
       assertThat(share.standardError()).isBetween(0.0, 10.0);
     }
     var all = List.of(wave.units().crossing(List.of()));
     var mean = new Request(List.of(new Estimand.Mean(ROBOTS + " PC_ENT")), all);
-    var weighting =
-        wave.weights().of(CATALOGUE.indicator(ROBOTS).measure().units().get(0).weighing());
+    var weighting = wave.weights().of(CATALOGUE.measure(ROBOTS).units().get(0).weighing());
     double direct = Estimates.of(wave.units(), weighting, mean).get(0).figures().get(0).estimate();
     assertThat(users / enterprises).isCloseTo(100 * direct, within(1e-9));
-    assertThat(modelled.remarks()).hasSize(1);
-    assertThat(modelled.remarks().get(0).measure()).isEqualTo("small_area_variance");
+    assertThat(modelled.quality()).hasSize(1);
+    assertThat(modelled.quality().get(0).measure()).isEqualTo("small_area_variance");
   }
 
   @Test
   void aModelOfTooFewProvincesLeavesASentenceAndNoFigure() {
-    var modelled = modelled(wave(3));
+    var modelled = new SmallAreaShares(survey(3)).all();
 
-    assertThat(modelled.estimates()).isEmpty();
-    assertThat(modelled.remarks())
+    assertThat(modelled.figures()).isEmpty();
+    assertThat(modelled.quality())
         .singleElement()
         .satisfies(
             remark -> {
@@ -91,22 +92,14 @@ class SmallAreaSharesTest {
             });
   }
 
-  private ModelledShares modelled(SurveyWave wave) {
-    return new SmallAreaShares(CATALOGUE, PLAN, frame()).of(List.of(wave));
-  }
-
-  private static Outcome.Computed share(DomainEstimate estimate) {
-    return estimate.outcome().match(one -> one, compared -> null, missing -> null);
-  }
-
-  private SurveyWave wave(int provinces) {
+  private Description survey(int provinces) {
     for (int p = 0; p < provinces; p++) {
       add(p, "28", "MEDHIGH", 20, 40 + 10 * p);
       add(p, "10-12", "LOW", 20, 60 + 5 * p * p);
       add(p, "28", "MEDHIGH", 60, 30 + p * p);
       add(p, "10-12", "LOW", 60, 50 - p);
     }
-    return new SurveyWaves(PLAN, frame(), new Deflators(Map.of())).of(units).get(0);
+    return SurveyInMemory.described(CATALOGUE, PLAN, frame(), units);
   }
 
   private FrameReading frame() {

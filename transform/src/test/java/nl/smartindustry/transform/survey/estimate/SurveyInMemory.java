@@ -8,7 +8,11 @@ import java.util.TreeMap;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.catalogue.SurveyDesign;
 import nl.smartindustry.transform.catalogue.Treatment;
+import nl.smartindustry.transform.survey.SurveySample;
+import nl.smartindustry.transform.survey.WeightedSurvey;
 import nl.smartindustry.transform.survey.link.FrameReading;
+import nl.smartindustry.transform.survey.link.Holdings;
+import nl.smartindustry.transform.survey.link.Linkage;
 import nl.smartindustry.transform.survey.link.Placement;
 import nl.smartindustry.transform.survey.link.SampledUnit;
 import nl.smartindustry.transform.survey.link.StratumKey;
@@ -22,10 +26,12 @@ import nl.smartindustry.transform.survey.wave.Variable;
 /** A made-up sample of machinery, of the survey of technologies, without calibration. */
 final class SurveyInMemory {
   final SurveyPlan plan;
+  private final IndicatorCatalogue catalogue;
   private final Map<StratumKey, Long> population = new TreeMap<>();
   private final List<SampledUnit> units = new ArrayList<>();
 
   SurveyInMemory(IndicatorCatalogue catalogue) {
+    this.catalogue = catalogue;
     plan = SurveyPlan.of(catalogue, plain(catalogue.survey("survey_response")));
   }
 
@@ -67,12 +73,24 @@ final class SurveyInMemory {
     units.add(new SampledUnit(new UnitKey(wave, name), place, "R", "", reasons, numbers));
   }
 
-  FrameReading frame() {
+  private FrameReading frame() {
     return new FrameReading(population, Map.of(), List.of(), Map.of());
   }
 
   List<SurveyWave> waves() {
-    var sorted = units.stream().sorted().toList();
-    return new SurveyWaves(plan, frame(), new Deflators(Map.of())).of(sorted);
+    return described().survey().waves();
+  }
+
+  Description described() {
+    return described(catalogue, plan, frame(), units.stream().sorted().toList());
+  }
+
+  /** A survey of some units, each a holding of its own. */
+  static Description described(
+      IndicatorCatalogue catalogue, SurveyPlan plan, FrameReading frame, List<SampledUnit> units) {
+    var linkage = new Linkage(units, List.of(), Map.of());
+    var waves = new SurveyWaves(plan, frame, new Deflators(Map.of())).of(units);
+    var sample = new SurveySample(plan, linkage, frame, Holdings.NONE);
+    return new Description(catalogue, new WeightedSurvey(sample, waves));
   }
 }

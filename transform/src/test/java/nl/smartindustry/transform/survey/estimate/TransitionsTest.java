@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
-import nl.smartindustry.transform.survey.estimate.Outcome.Missing;
-import nl.smartindustry.transform.survey.estimate.Outcome.Why;
+import nl.smartindustry.transform.safe.Figure;
+import nl.smartindustry.transform.safe.Figure.Missing;
+import nl.smartindustry.transform.safe.Reason;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -28,10 +29,9 @@ class TransitionsTest {
 
     assertThat(share("started")).isCloseTo(100 * (30 + 5) / 80.0, within(1e-9));
     assertThat(share("stopped")).isCloseTo(100 * 5 / 80.0, within(1e-9));
-    var started = estimate("ROB", "started").outcome();
-    var computed = started.match(one -> one, compared -> null, missing -> null);
-    assertThat(computed.estimate().respondents()).isEqualTo(6);
-    assertThat(computed.estimate().population()).isEqualTo(80);
+    var started = figure("ROB", "started").result().computed().orElseThrow().estimate();
+    assertThat(started.respondents()).isEqualTo(6);
+    assertThat(started.population()).isEqualTo(80);
   }
 
   @Test
@@ -47,7 +47,21 @@ class TransitionsTest {
   void aTechnologyNotAskedInOneOfTheWavesSaysSo() {
     robots();
 
-    assertThat(estimate("3DP", "started").outcome()).isEqualTo(new Missing(Why.NOT_ASKED));
+    assertThat(figure("3DP", "started").result()).isEqualTo(new Missing(Reason.NOT_ASKED));
+  }
+
+  /** Of six, S1 and L1 started, L2 stopped. */
+  @Test
+  void bothTheMoversAndThePanelAreProtected() {
+    robots();
+
+    var started = figure("ROB", "started").support();
+    var stopped = figure("ROB", "stopped").support();
+
+    assertThat(started.share()).isTrue();
+    assertThat(started.numerator().contributions().enterprises()).isEqualTo(2);
+    assertThat(stopped.numerator().contributions().enterprises()).isEqualTo(1);
+    assertThat(stopped.denominator().contributions().enterprises()).isEqualTo(6);
   }
 
   /** In 2009 the classification of activities changed. */
@@ -59,14 +73,14 @@ class TransitionsTest {
       survey.add(wave, "S2", "small", Map.of("robots", 1.0));
     }
 
-    assertThat(estimate("ROB", "started").outcome()).isEqualTo(new Missing(Why.NOT_COMPARABLE));
+    assertThat(figure("ROB", "started").result()).isEqualTo(new Missing(Reason.NOT_COMPARABLE));
   }
 
   @Test
   void theFirstWaveHasNoTransitions() {
     robots();
 
-    assertThat(all()).allMatch(one -> one.period().equals("2024")).hasSize(22);
+    assertThat(all()).allMatch(one -> one.key().period().equals("2024")).hasSize(22);
   }
 
   private void robots() {
@@ -88,20 +102,19 @@ class TransitionsTest {
     survey.add("2024", name, stratum, Map.of("robots", now, "printing_3d", now));
   }
 
-  private List<DomainEstimate> all() {
-    return new Transitions(CATALOGUE, survey.plan, survey.frame()).of(survey.waves());
+  private List<Figure> all() {
+    return new Transitions(survey.described()).all();
   }
 
-  private DomainEstimate estimate(String technology, String split) {
+  private Figure figure(String technology, String split) {
     return all().stream()
-        .filter(one -> one.technology().equals(technology) && one.split().equals(split))
+        .filter(one -> one.key().breakdown().technology().equals(technology))
+        .filter(one -> one.key().breakdown().split().equals(split))
         .findFirst()
         .orElseThrow();
   }
 
   private double share(String split) {
-    return estimate("ROB", split)
-        .outcome()
-        .match(one -> one.estimate().value(), compared -> Double.NaN, missing -> Double.NaN);
+    return figure("ROB", split).result().computed().orElseThrow().estimate().value();
   }
 }

@@ -3,37 +3,33 @@ package nl.smartindustry.transform.survey.estimate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import nl.smartindustry.transform.method.change.SharedPopulation;
 import nl.smartindustry.transform.method.change.SharedPopulation.Count;
+import nl.smartindustry.transform.survey.SurveySample;
 import nl.smartindustry.transform.survey.link.StratumKey;
-import nl.smartindustry.transform.survey.wave.SurveyPlan;
 import nl.smartindustry.transform.survey.wave.SurveyWave;
 
-/**
- * A survey with its waves and what their populations have in common.
- *
- * @param histories how many enterprises of the frames went through the same strata; empty where
- *     records carry their weight
- */
-public record EstimatedSurvey(
-    SurveyPlan plan, List<SurveyWave> waves, Map<List<StratumKey>, Long> histories) {
+/** How many enterprises the populations of two waves of a survey have in common. */
+record SharedPopulations(SurveySample sample) {
   /** The enterprises in the population of both waves, by their strata in each. */
-  SharedPopulation shared(SurveyWave first, SurveyWave second) {
+  SharedPopulation of(SurveyWave first, SurveyWave second) {
     return SharedPopulation.of(
-        plan.design().weighted() ? sampled(first, second) : framed(first, second));
+        sample.plan().design().weighted() ? sampled(first, second) : framed(first, second));
   }
 
   private List<Count> framed(SurveyWave first, SurveyWave second) {
     var counts = new ArrayList<Count>();
-    histories.forEach(
-        (steps, enterprises) -> {
-          var from = stratum(steps, first.period());
-          var to = stratum(steps, second.period());
-          if (from != null && to != null) {
-            counts.add(new Count(from, to, enterprises));
-          }
-        });
+    sample
+        .frame()
+        .histories()
+        .forEach(
+            (steps, enterprises) -> {
+              var from = stratum(steps, first.period());
+              var to = stratum(steps, second.period());
+              if (from != null && to != null) {
+                counts.add(new Count(from, to, enterprises));
+              }
+            });
     return counts;
   }
 

@@ -1,0 +1,203 @@
+package nl.smartindustry.transform.survey.estimate;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import nl.smartindustry.transform.method.inference.Estimates.Estimated;
+import nl.smartindustry.transform.method.inference.Interval;
+import nl.smartindustry.transform.method.inference.PointEstimate;
+import nl.smartindustry.transform.method.sample.Crossing;
+import nl.smartindustry.transform.safe.Contributions;
+import nl.smartindustry.transform.safe.Figure;
+import nl.smartindustry.transform.safe.Figure.Computed;
+import nl.smartindustry.transform.safe.ObservationKey;
+import nl.smartindustry.transform.safe.Reason;
+import nl.smartindustry.transform.safe.Support;
+import nl.smartindustry.transform.safe.Support.Ingredient;
+import nl.smartindustry.transform.safe.Support.Quality;
+import nl.smartindustry.transform.survey.wave.AnswerCounts;
+import nl.smartindustry.transform.survey.wave.SurveyWave;
+import nl.smartindustry.transform.survey.wave.Variable;
+
+/**
+ * From the engine's numbers of one variable to the figure of each domain, with all that protects
+ * it.
+ *
+ * @param position of the variable in the wave
+ */
+record DomainFigures(
+    Description description, SurveyWave wave, int position, Contributors contributors) {
+  /** A part of a stratum that is not sampled below this is rounding. */
+  private static final double ROUNDING = 1e-12;
+
+  /** The domains of one crossing that have respondents. */
+  List<Figure> of(Estimated estimated) {
+    var domains = estimated.domains();
+    var numerators = numerators(domains);
+    var denominators = denominators(domains);
+    var complete = complete(domains);
+    var imputed = imputed(domains);
+    var unpriced = unpriced(domains);
+    return IntStream.range(0, domains.size())
+        .mapToObj(
+            d -> {
+              var found = estimated.figures().get(d);
+              var key = key(domains, d);
+              var why = missing(found, unpriced[d]);
+              if (why != null) {
+                return description.missing(key, why);
+              }
+              var support = support(numerators.get(d), denominators.get(d));
+              var quality = quality(key, found, complete[d]);
+              var computed = computed(found, imputed[d]);
+              return description.figure(key, computed, support.judgedBy(quality));
+            })
+        .toList();
+  }
+
+  private Variable variable() {
+    return description.survey().sample().plan().variables().get(position);
+  }
+
+  private ObservationKey key(Crossing domains, int d) {
+    var at = description.at(domains, d).withSplit(variable().split());
+    return description.key(variable().indicator(), variable().unit(), wave.period(), at);
+  }
+
+  /** Why there is no number; null where there is one. */
+  private Reason missing(PointEstimate found, boolean unpriced) {
+    var answers = wave.answers().get(position);
+    if (answers.valid() == 0) {
+      return whyUnanswered(answers);
+    }
+    if (unpriced) {
+      return Reason.NOT_DELIVERED;
+    }
+    return Double.isNaN(found.estimate()) ? Reason.NO_OBSERVATIONS : null;
+  }
+
+  /** Why a question has no answers in a wave. */
+  static Reason whyUnanswered(AnswerCounts answers) {
+    if (answers.notAsked() > 0) {
+      return Reason.NOT_ASKED;
+    }
+    return answers.missing() > 0 ? Reason.NO_OBSERVATIONS : Reason.NOT_DELIVERED;
+  }
+
+  private Computed computed(PointEstimate found, double imputed) {
+    var interval =
+        variable().isShare()
+            ? Interval.logit(found.estimate(), found.standardError())
+            : found.interval();
+    var estimate = SurveyFigures.estimate(found, interval, variable().unit().factor());
+    return new Computed(estimate, "", Double.isNaN(imputed) ? null : imputed);
+  }
+
+  private Quality quality(ObservationKey key, PointEstimate found, boolean complete) {
+    return new Quality(
+        found.support().n(),
+        wave.answers().get(position).nonResponse(),
+        key.breakdown().equals(description.all()),
+        complete,
+        Double.NaN);
+  }
+
+  private Support support(Contributions numerator, Contributions denominator) {
+    if (variable().isTotal()) {
+      return Support.amount(variable().y(), plain(new Ingredient("", numerator)).contributions());
+    }
+    var top = new Ingredient(variable().y(), numerator);
+    var bottom = new Ingredient(variable().x(), denominator);
+    return variable().isShare()
+        ? Support.share(new Ingredient("", Contributions.NONE), plain(bottom))
+        : Support.amount(variable().y(), plain(top).contributions());
+  }
+
+  private static Ingredient plain(Ingredient one) {
+    var of = one.contributions();
+    return new Ingredient(
+        one.name(),
+        new Contributions(
+            of.enterprises(), of.enterprises(), of.total(), of.byEnterprise(), of.byEnterprise()));
+  }
+
+  private List<Contributions> numerators(Crossing domains) {
+    var y = wave.units().numbers(variable().y());
+    return variable().isShare() && variable().countsEnterprises()
+        ? contributors.counts(domains, weights(), y)
+        : contributors.amounts(domains, weights(), y);
+  }
+
+  private List<Contributions> denominators(Crossing domains) {
+    var x = wave.units().numbers(variable().x());
+    return variable().countsEnterprises()
+        ? contributors.counts(domains, weights(), x)
+        : contributors.amounts(domains, weights(), x);
+  }
+
+  private double[] weights() {
+    return wave.weights().of(variable().unit().weighing()).weights();
+  }
+
+  /** By domain, whether its strata were taken completely and all of it gave a valid answer. */
+  private boolean[] complete(Crossing domains) {
+    var design = wave.weights().design();
+    var y = wave.units().numbers(variable().y());
+    var complete = new boolean[domains.size()];
+    Arrays.fill(complete, true);
+    for (int k = 0; k < y.length; k++) {
+      int domain = domains.of()[k];
+      if (domain >= 0) {
+        boolean taken = design.notSampled(design.strata().of()[k]) <= ROUNDING;
+        complete[domain] &= taken && !Double.isNaN(y[k]);
+      }
+    }
+    return complete;
+  }
+
+  /** By domain, whether a price index that one of its amounts needs did not come in. */
+  private boolean[] unpriced(Crossing domains) {
+    var lacking = new boolean[domains.size()];
+    var units = wave.unpriced().get(position);
+    for (int k = 0; units != null && k < units.length; k++) {
+      if (units[k] && domains.of()[k] >= 0) {
+        lacking[domains.of()[k]] = true;
+      }
+    }
+    return lacking;
+  }
+
+  private double[] imputed(Crossing domains) {
+    var column = variable().isShare() ? variable().x() : variable().y();
+    var flags = wave.treatment().imputed().get(position);
+    return imputedShares(domains, weights(), wave.units().numbers(column), flags);
+  }
+
+  /**
+   * How much of a variable's figures rests on answers that were filled in, by domain: Σ w |x| of
+   * the filled in over Σ w |x| of all.
+   *
+   * @param amounts by unit; NaN where it is in no figure
+   * @param imputed by unit; null where nothing is ever filled in
+   * @return NaN where nothing is ever filled in, or there is no amount
+   */
+  static double[] imputedShares(
+      Crossing domains, double[] weights, double[] amounts, boolean[] imputed) {
+    var part = new double[domains.size()];
+    var all = new double[domains.size()];
+    if (imputed == null) {
+      Arrays.fill(part, Double.NaN);
+      return part;
+    }
+    for (int k = 0; k < weights.length; k++) {
+      int domain = domains.of()[k];
+      if (domain >= 0 && !Double.isNaN(amounts[k])) {
+        double amount = weights[k] * Math.abs(amounts[k]);
+        all[domain] += amount;
+        part[domain] += imputed[k] ? amount : 0;
+      }
+    }
+    Arrays.setAll(part, d -> part[d] / all[d]);
+    return part;
+  }
+}
