@@ -108,11 +108,13 @@ public record DisclosureControl(
     return new Observation(figure.key(), cell, figure.notes(), basis);
   }
 
+  /** Of figures that rest on each other, each is decided by what the others are by themselves. */
   private void settle(
       Figure figure, Map<ObservationKey, Figure> open, Map<ObservationKey, Cell> cells) {
     if (cells.containsKey(figure.key())) {
       return;
     }
+    cells.put(figure.key(), decide(figure, List.of()));
     for (var key : figure.support().parts().keys()) {
       if (open.containsKey(key)) {
         settle(open.get(key), open, cells);

@@ -179,6 +179,24 @@ class DisclosureControlTest {
   }
 
   @Test
+  void figuresThatRestOnEachOtherAreSeenTogetherOrNotAtAll() {
+    var keys = List.of(key("2024", "created"), key("2024", "lost"), key("2024", "net"));
+    var hidden = figure(keys.get(0), count(2, 2).madeOf(Relation.RESTS_ON, keys));
+    var safe = figure(keys.get(0), count(40, 40).madeOf(Relation.RESTS_ON, keys));
+    var others =
+        keys.subList(1, 3).stream()
+            .map(one -> figure(one, count(40, 40).madeOf(Relation.RESTS_ON, keys)))
+            .toList();
+
+    assertThat(CONTROL.decide(List.of(others.get(0), hidden, others.get(1))).values())
+        .hasSize(3)
+        .allMatch(Cell.Suppressed.class::isInstance);
+    assertThat(CONTROL.decide(List.of(others.get(0), safe, others.get(1))).values())
+        .hasSize(3)
+        .allMatch(Cell.Published.class::isInstance);
+  }
+
+  @Test
   void countsAreRoundedAndAShareIsOfRoundedCounts() {
     var rule = new DisclosureClass("D", 5, 0, null, null, null, new Coarseness(5));
     var control = new DisclosureControl(List.of(PRECISE), List.of(rule));
