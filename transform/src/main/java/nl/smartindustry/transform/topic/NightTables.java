@@ -72,8 +72,7 @@ public final class NightTables {
   /** The structural business statistics in memory; see {@link ProductionPanel}. */
   public synchronized Microdata production() {
     if (production == null) {
-      var rows = stored(ProductionPanel.TABLE);
-      production = ProductionPanel.of(rows, dimensions(), prices(PRICE), holdings());
+      production = ProductionPanel.of(stored(ProductionPanel.TABLE), dimensions(), prices(PRICE));
     }
     return production;
   }

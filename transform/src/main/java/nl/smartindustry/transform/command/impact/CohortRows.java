@@ -9,15 +9,15 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import nl.smartindustry.transform.method.cohorts.Aggregate;
 import nl.smartindustry.transform.method.cohorts.Aggregation;
-import nl.smartindustry.transform.method.cohorts.Choices;
 import nl.smartindustry.transform.method.cohorts.CohortEffect;
 import nl.smartindustry.transform.method.cohorts.CohortEffects;
+import nl.smartindustry.transform.method.cohorts.CohortEffects.Choices;
 import nl.smartindustry.transform.method.cohorts.PreTrend;
 import nl.smartindustry.transform.method.comparison.BalancedPanel;
 import nl.smartindustry.transform.method.comparison.Balancing;
+import nl.smartindustry.transform.method.comparison.EffectCriteria;
+import nl.smartindustry.transform.method.comparison.EffectCriteria.Diagnostics;
 import nl.smartindustry.transform.method.inference.Interval;
-import nl.smartindustry.transform.topic.impact.Chance;
-import nl.smartindustry.transform.topic.impact.Diagnostics;
 
 /** Effects by cohort and period, their means, and the tests of the design. */
 record CohortRows(UserPanel user, Choices choices) {
@@ -104,7 +104,7 @@ record CohortRows(UserPanel user, Choices choices) {
     double effect = simple.map(Aggregate::effect).orElse(Double.NaN);
     double error = simple.map(Aggregate::standardError).orElse(Double.NaN);
     var tested = preTrend.map(test -> OptionalDouble.of(test.probability()));
-    var pretended = placebo.map(one -> Chance.of(one.effect(), one.standardError()));
+    var pretended = placebo.map(one -> EffectCriteria.chance(one.effect(), one.standardError()));
     var diagnostics =
         new Diagnostics(
             panel.treated(),
@@ -112,6 +112,6 @@ record CohortRows(UserPanel user, Choices choices) {
             OptionalDouble.empty(),
             tested.orElse(OptionalDouble.empty()),
             pretended.orElse(OptionalDouble.empty()));
-    return new Found(rows, diagnostics, effect, error, Chance.of(effect, error));
+    return new Found(rows, diagnostics, effect, error, EffectCriteria.chance(effect, error));
   }
 }

@@ -2,7 +2,7 @@ package nl.smartindustry.transform.command.impact;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import nl.smartindustry.transform.topic.impact.Diagnostics;
+import nl.smartindustry.transform.method.comparison.EffectCriteria.Diagnostics;
 
 /**
  * What was found of one outcome, before it is judged.

@@ -14,15 +14,14 @@ import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.transform.command.file.TableFile;
 import nl.smartindustry.transform.method.cohorts.EventStudy;
 import nl.smartindustry.transform.method.cohorts.EventStudy.Estimated;
+import nl.smartindustry.transform.method.comparison.EffectCriteria;
+import nl.smartindustry.transform.method.comparison.EffectCriteria.Diagnostics;
+import nl.smartindustry.transform.method.comparison.EffectCriteria.Failing;
 import nl.smartindustry.transform.method.comparison.NoComparison;
 import nl.smartindustry.transform.method.comparison.Observations;
 import nl.smartindustry.transform.method.inference.Interval;
 import nl.smartindustry.transform.method.premium.Premium;
 import nl.smartindustry.transform.method.premium.Records;
-import nl.smartindustry.transform.topic.impact.Chance;
-import nl.smartindustry.transform.topic.impact.Diagnostics;
-import nl.smartindustry.transform.topic.impact.Failing;
-import nl.smartindustry.transform.topic.impact.Gate;
 
 /** The command {@code impact}: from a spec to a table of effects, each with its verdict. */
 public record ImpactJob(ImpactSpec spec, Progress progress) {
@@ -60,16 +59,16 @@ public record ImpactJob(ImpactSpec spec, Progress progress) {
   }
 
   private List<ImpactRow> judged(List<String> outcomes, List<Found> found) {
-    var gate = Gate.load(Definitions.packaged());
-    var chances = Chance.together(found.stream().map(Found::chance).toList());
+    var criteria = EffectCriteria.load(Definitions.packaged());
+    var chances = EffectCriteria.together(found.stream().map(Found::chance).toList());
     var rows = new ArrayList<ImpactRow>();
     for (int k = 0; k < found.size(); k++) {
       var one = found.get(k);
-      var judgement = gate.judge(one.diagnostics(), chances.get(k));
+      var judgement = criteria.judge(one.diagnostics(), chances.get(k));
       var why = judgement.failings().stream().map(Failing::label).toList();
-      var verdict = judgement.verdict().label();
+      var verdict = judgement.conclusion().label();
       one.rows().forEach(row -> rows.add(row.withVerdict(verdict, List.of())));
-      rows.add(detectable(outcomes.get(k), gate.detectable(one.standardError()), why, verdict));
+      rows.add(detectable(outcomes.get(k), criteria.detectable(one.standardError()), why, verdict));
     }
     return rows;
   }
@@ -154,7 +153,7 @@ public record ImpactJob(ImpactSpec spec, Progress progress) {
           diagnostics(study, panel, known),
           effect.value(),
           effect.standardError(),
-          Chance.of(effect.value(), effect.standardError()));
+          EffectCriteria.chance(effect.value(), effect.standardError()));
     }
 
     private static Diagnostics diagnostics(

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import nl.smartindustry.transform.command.DataFile;
 import nl.smartindustry.transform.command.SpecFile;
-import nl.smartindustry.transform.method.cohorts.Base;
-import nl.smartindustry.transform.method.cohorts.Choices;
+import nl.smartindustry.transform.method.cohorts.CohortEffects.Base;
+import nl.smartindustry.transform.method.cohorts.CohortEffects.Choices;
 import nl.smartindustry.transform.method.comparison.Adjustment;
-import nl.smartindustry.transform.method.comparison.Control;
+import nl.smartindustry.transform.method.comparison.Balancing.Control;
 
 /**
  * The spec of {@code impact}, checked as far as it can be without data.

@@ -12,6 +12,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.method.comparison.EffectCriteria;
+import nl.smartindustry.transform.method.comparison.EffectCriteria.Diagnostics;
 import nl.smartindustry.transform.method.comparison.NoComparison;
 import nl.smartindustry.transform.method.comparison.Unidentified;
 import nl.smartindustry.transform.method.inference.Interval;
@@ -20,8 +22,6 @@ import nl.smartindustry.transform.method.matching.MatchedEffect;
 import nl.smartindustry.transform.method.matching.PairBootstrap;
 import nl.smartindustry.transform.method.matching.Pairs;
 import nl.smartindustry.transform.method.matching.Window;
-import nl.smartindustry.transform.topic.impact.Chance;
-import nl.smartindustry.transform.topic.impact.Diagnostics;
 
 /** A matched effect under every choice of its error. */
 record MatchedRows(ImpactSpec spec, UserPanel user) {
@@ -42,7 +42,7 @@ record MatchedRows(ImpactSpec spec, UserPanel user) {
     var placebo = pairs.placebo();
     placebo.ifPresent(
         one -> rows.add(row(outcome, "placebo", effect, one.effect(), one.standardError())));
-    var untreated = placebo.map(one -> Chance.of(one.effect(), one.standardError()));
+    var untreated = placebo.map(one -> EffectCriteria.chance(one.effect(), one.standardError()));
     var diagnostics =
         new Diagnostics(
             pairs.size(),
@@ -50,7 +50,7 @@ record MatchedRows(ImpactSpec spec, UserPanel user) {
             OptionalDouble.of(effect.imbalance().after()),
             untreated.orElse(OptionalDouble.empty()),
             OptionalDouble.empty());
-    var chance = Chance.of(effect.effect(), errors.pair());
+    var chance = EffectCriteria.chance(effect.effect(), errors.pair());
     return new Found(rows, diagnostics, effect.effect(), errors.pair(), chance);
   }
 

@@ -118,7 +118,7 @@ public final class Aggregation {
 
   private Aggregate aggregate(
       Kind kind, OptionalInt cohort, OptionalInt period, OptionalInt eventTime, Part part) {
-    double error = new Influences(panel).standardError(part.influence());
+    double error = panel.standardError(part.influence());
     int treated = part.cohorts().stream().mapToInt(panel::size).sum();
     return new Aggregate(
         kind,

@@ -5,10 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import nl.smartindustry.transform.method.comparison.Adjustment;
 import nl.smartindustry.transform.method.comparison.BalancedPanel;
+import nl.smartindustry.transform.method.comparison.Balancing.Control;
 import nl.smartindustry.transform.method.comparison.Comparison;
-import nl.smartindustry.transform.method.comparison.Contrast;
-import nl.smartindustry.transform.method.comparison.Control;
+import nl.smartindustry.transform.method.comparison.Comparison.Contrast;
 import nl.smartindustry.transform.method.comparison.Observations;
 import nl.smartindustry.transform.method.comparison.Unidentified;
 
@@ -20,6 +21,19 @@ import nl.smartindustry.transform.method.comparison.Unidentified;
  * @see "Callaway and Sant'Anna (2021), Journal of Econometrics 225(2)"
  */
 public record CohortEffects(BalancedPanel panel, Choices choices) {
+  /** What may be chosen. */
+  public record Choices(Control control, Base base, Adjustment adjustment) {
+    /** Not yet treated, varying base and doubly robust. */
+    public static final Choices USUAL = new Choices(Control.NOT_YET, Base.VARYING, Adjustment.DR);
+  }
+
+  /** The period with which one before treatment is compared. */
+  public enum Base {
+    /** The one before it. */
+    VARYING,
+    /** The last one before treatment. */
+    UNIVERSAL
+  }
 
   /** All effects, by cohort, then period. */
   public List<CohortEffect> all() {

@@ -31,7 +31,7 @@ public record EventStudy(
   public record Point(int eventTime, Estimated estimate) {}
 
   /**
-   * Fits; empty where nobody is seen both before and since treatment.
+   * Fits; empty where no unit is seen both before and since treatment.
    *
    * @param absorbed classes with a level of their own: unit, and period (by branch, if wanted)
    */

@@ -10,7 +10,7 @@ import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 
 /**
- * Whether those who are to be treated moved like the others before: Wald test that all effects
+ * Whether those that are to be treated moved like the others before: Wald test that all effects
  * before treatment are 0 at once.
  *
  * @param statistic chi-squared distributed where they are
@@ -19,7 +19,7 @@ import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
  */
 public record PreTrend(double statistic, int degrees, double probability) {
 
-  /** The test; empty where there is no effect before treatment, or they cannot be told apart. */
+  /** The test; empty where there is no effect before treatment, or they depend on each other. */
   public static Optional<PreTrend> of(BalancedPanel panel, List<CohortEffect> effects) {
     var before =
         effects.stream()
@@ -30,7 +30,7 @@ public record PreTrend(double statistic, int degrees, double probability) {
     }
     var values = before.stream().mapToDouble(one -> one.effect().orElseThrow()).toArray();
     var influences = before.stream().map(CohortEffect::influence).toList();
-    return of(values, new Influences(panel).covariance(influences));
+    return of(values, panel.covariance(influences));
   }
 
   /**
@@ -49,7 +49,7 @@ public record PreTrend(double statistic, int degrees, double probability) {
     }
     var values = before.stream().mapToDouble(Aggregate::effect).toArray();
     var influences = before.stream().map(Aggregate::influence).toList();
-    return of(values, new Influences(panel).covariance(influences));
+    return of(values, panel.covariance(influences));
   }
 
   /** The test of estimates with a covariance. */

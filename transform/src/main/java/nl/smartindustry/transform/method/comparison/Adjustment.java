@@ -1,5 +1,7 @@
 package nl.smartindustry.transform.method.comparison;
 
+import nl.smartindustry.transform.method.comparison.Comparison.Contrast;
+
 /** How covariates are taken into account; without covariates all three are the same. */
 public enum Adjustment {
   /** Doubly robust: right where either the propensity or the outcome is modelled right. */
@@ -29,7 +31,7 @@ public enum Adjustment {
   /**
    * The effect with its influence function.
    *
-   * @throws Unidentified where covariates tell the treated from the others, or are collinear
+   * @throws Unidentified where covariates separate the treated from the others, or are collinear
    * @see "Sant'Anna and Zhao (2020), Journal of Econometrics 219(1), equations 2.4 to 2.7"
    */
   public Contrast of(Comparison units) {

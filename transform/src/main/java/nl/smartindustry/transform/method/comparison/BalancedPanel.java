@@ -13,7 +13,7 @@ import java.util.List;
  * @param covariates each by period, then unit
  * @param weight by period, then unit
  * @param cluster per unit, from 0
- * @param left who was left out
+ * @param left how many were left out
  */
 public record BalancedPanel(
     int[] periods,
@@ -63,5 +63,43 @@ public record BalancedPanel(
   /** Where a period stands among the periods, or a negative number. */
   public int place(int period) {
     return Arrays.binarySearch(periods, period);
+  }
+
+  /**
+   * From what units add to an estimate to its error, units of one cluster adding together: the root
+   * of Σ (Σ of a cluster)² over the square of the number of units.
+   */
+  public double standardError(double[] influence) {
+    double sum = 0;
+    for (double one : byCluster(influence)) {
+      sum += one * one;
+    }
+    return Math.sqrt(sum) / units();
+  }
+
+  /** The covariances of estimates, from what units add to each. */
+  public double[][] covariance(List<double[]> influences) {
+    var clustered = influences.stream().map(this::byCluster).toArray(double[][]::new);
+    double units = units();
+    var covariance = new double[clustered.length][clustered.length];
+    for (int a = 0; a < clustered.length; a++) {
+      for (int b = 0; b <= a; b++) {
+        double sum = 0;
+        for (int k = 0; k < clustered[a].length; k++) {
+          sum += clustered[a][k] * clustered[b][k];
+        }
+        covariance[a][b] = covariance[b][a] = sum / units / units;
+      }
+    }
+    return covariance;
+  }
+
+  private double[] byCluster(double[] influence) {
+    int clusters = Arrays.stream(cluster).max().orElse(-1) + 1;
+    var sums = new double[clusters];
+    for (int k = 0; k < influence.length; k++) {
+      sums[cluster[k]] += influence[k];
+    }
+    return sums;
   }
 }

@@ -9,13 +9,21 @@ import java.util.stream.IntStream;
 
 /**
  * Makes a panel balanced, step by step as the R package {@code did} does: treated after the last
- * period is never treated; where nobody is never treated, the last cohort stands for them and its
- * periods of treatment go; who is treated in the first period goes; then rows that lack a value,
- * and units that lack a period.
+ * period is never treated; where none is never treated, the last cohort stands for them and its
+ * periods of treatment go; units treated in the first period go; then rows that lack a value, and
+ * units that lack a period.
  *
  * @see "Callaway and Sant'Anna (2021), Journal of Econometrics 225(2)"
  */
 public final class Balancing {
+  /** With which units the treated are compared. */
+  public enum Control {
+    /** Those that are never treated. */
+    NEVER,
+    /** Those, and those not treated yet in either period of a comparison. */
+    NOT_YET
+  }
+
   private final Observations all;
   private final int[] since;
   private int[] rows;
@@ -30,7 +38,7 @@ public final class Balancing {
   /**
    * The balanced panel.
    *
-   * @throws NoComparison where nobody can be compared
+   * @throws NoComparison where none can be compared
    */
   public static BalancedPanel of(Observations all, Control control) {
     var balancing = new Balancing(all);
@@ -49,7 +57,7 @@ public final class Balancing {
     if (Arrays.stream(since).anyMatch(one -> one == NEVER)) {
       return;
     }
-    require(control == Control.NOT_YET, "nobody is never treated");
+    require(control == Control.NOT_YET, "no unit is never treated");
     int latest = Arrays.stream(since).max().getAsInt();
     keep(row -> all.period()[row] < latest);
     require(rows.length > 0, "all are treated from the first period");

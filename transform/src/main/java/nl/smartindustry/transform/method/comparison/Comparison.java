@@ -13,6 +13,14 @@ import java.util.List;
 public record Comparison(
     double[] change, boolean[] treated, double[] weight, List<double[]> covariates) {
 
+  /**
+   * An average effect on the treated.
+   *
+   * @param effect in the unit of the outcome
+   * @param influence what each unit adds: their mean square over their number is the variance
+   */
+  public record Contrast(double effect, double[] influence) {}
+
   public Comparison {
     covariates = List.copyOf(covariates);
   }

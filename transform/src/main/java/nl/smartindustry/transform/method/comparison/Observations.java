@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A panel as it was delivered, a row per unit and period; a unit may lack periods.
  *
- * @param unit whom the row describes
+ * @param unit that the row describes
  * @param period such as a year
  * @param since the period from which the unit is treated, the same in all its rows; {@link #NEVER}
  * @param outcome NaN where not defined

@@ -10,7 +10,7 @@ import java.util.List;
  * @param equations of the likelihood at its top
  */
 public record Propensity(double[] probability, double[] score, NormalEquations equations) {
-  /** Some unit more likely than this: nobody to compare it with (R did). */
+  /** Some unit more likely than this: none to compare it with (R did). */
   private static final double CERTAIN = 0.999;
 
   private static final double CLOSE = 1e-13;
@@ -22,7 +22,7 @@ public record Propensity(double[] probability, double[] score, NormalEquations e
   /**
    * The likelihood of treatment of each unit.
    *
-   * @throws Unidentified where covariates tell the treated from the others, or are collinear
+   * @throws Unidentified where covariates separate the treated from the others, or are collinear
    */
   public static double[] probabilities(boolean[] treated, List<double[]> covariates) {
     var ones = new double[treated.length];

@@ -43,7 +43,7 @@ public final class CandidateSearch {
    * The candidates. They are alike in the outcome, in its last change where the window reads it,
    * and in the covariates.
    *
-   * @param exact a class per row of {@code rows}; negative: matches nobody
+   * @param exact a class per row of {@code rows}; negative: matches none
    */
   public static Candidates of(Observations rows, int[] exact, Window window) {
     var search = new CandidateSearch(rows, exact, window);

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Who may be matched: for every cohort its units, and those not treated until after the outcome, in
- * the order of cohort, then unit.
+ * What may be matched: for every cohort its units, and those not treated until after the outcome,
+ * in the order of cohort, then unit.
  *
  * @param cohort per candidate
  * @param unit per candidate

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * @param effect unweighted, the primary one
  * @param weighted by the design weight of the treated
  * @param errors under every choice
- * @param treated who could have been matched
+ * @param treated units that could have been matched
  * @param pool controls they could be matched with, once a cohort
  * @param pairs matched
  * @param imbalance the largest standardised difference in likeness, before and after

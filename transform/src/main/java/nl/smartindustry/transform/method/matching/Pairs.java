@@ -14,7 +14,7 @@ import nl.smartindustry.transform.method.comparison.Propensity;
 /**
  * Treated candidates, each with its match.
  *
- * @param all who could be matched
+ * @param all units that could be matched
  * @param treated places among the candidates, in their order
  * @param control place of the match of each
  */
@@ -25,7 +25,7 @@ public record Pairs(Candidates all, int[] treated, int[] control) {
   /**
    * Matches greedily, one to one, no control twice within a cohort: the treated most likely to be
    * treated choose first (ties: by cohort, then unit), each the nearest likelihood in its cohort
-   * and class (ties: the first). Who finds nobody is left out.
+   * and class (ties: the first). One without a match is left out.
    */
   public static Pairs of(Candidates all) {
     var likely = Propensity.probabilities(all.treated(), all.regressors());

@@ -18,17 +18,15 @@ import nl.smartindustry.transform.method.decomposition.Window;
 import nl.smartindustry.transform.method.sample.Microdata;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 import nl.smartindustry.transform.topic.Adoption;
-import nl.smartindustry.transform.topic.ProductionPanel;
-import nl.smartindustry.transform.topic.decomposition.DecompositionTopic.Windows;
 
 /**
  * The parts of the change over one window: of all and of each branch by every method, of all by the
  * use of each technology. Whatever the weights, each decomposition adds up or the night ends.
  */
-final class WindowParts implements Part.Source {
+final class WindowParts implements Parts {
   private final UnitWindow window;
   private final Microdata production;
-  private final Windows asked;
+  private final DecompositionCatalogue asked;
   private final List<Division> divisions = new ArrayList<>();
   private final List<Part> parts = new ArrayList<>();
 
@@ -39,7 +37,8 @@ final class WindowParts implements Part.Source {
    */
   private record Division(Breakdown at, Members members, Optional<AdopterGroup[]> adopters) {}
 
-  WindowParts(UnitWindow window, Microdata production, Adoption adoption, Windows asked) {
+  WindowParts(
+      UnitWindow window, Microdata production, Adoption adoption, DecompositionCatalogue asked) {
     this.window = window;
     this.production = production;
     this.asked = asked;
@@ -98,16 +97,18 @@ final class WindowParts implements Part.Source {
 
   private Part part(Division division, Decomposed decomposed, Component component) {
     var members = division.members();
-    var own =
+    long stayers = members.stayersTo().length;
+    long entrants = members.entrants().length;
+    long exits = members.exits().length;
+    long own =
         switch (component) {
-          case ENTRY -> Arrays.stream(members.entrants());
-          case EXIT -> Arrays.stream(members.exits());
+          case ENTRY -> entrants;
+          case EXIT -> exits;
           case WITHIN_ADOPTERS, SHIFT_TO_ADOPTERS -> stayers(division, AdopterGroup.ADOPTER);
           case WITHIN_NON_ADOPTERS -> stayers(division, AdopterGroup.NON_ADOPTER);
           case WITHIN_UNKNOWN, SHIFT_TO_UNKNOWN -> stayers(division, AdopterGroup.UNKNOWN);
-          default -> Arrays.stream(members.stayersTo());
+          default -> stayers;
         };
-
     double population =
         IntStream.concat(Arrays.stream(members.stayersTo()), Arrays.stream(members.entrants()))
             .mapToDouble(row -> window.panel().weight()[row])
@@ -116,16 +117,14 @@ final class WindowParts implements Part.Source {
         division.at(),
         decomposed.method(),
         component,
-        new Part.Members(
-            members.rows().count() - members.stayersFrom().length,
-            ProductionPanel.contributors(production, own.map(window::lead)),
-            Math.round(population),
-            members.rows().allMatch(row -> window.panel().weight()[row] == 1)));
+        new Part.Contributors(stayers + entrants + exits, own, Math.round(population)));
   }
 
-  private static IntStream stayers(Division division, AdopterGroup group) {
+  private static long stayers(Division division, AdopterGroup group) {
     var groups = division.adopters().orElseThrow();
-    return Arrays.stream(division.members().stayersTo()).filter(row -> groups[row] == group);
+    return Arrays.stream(division.members().stayersTo())
+        .filter(row -> groups[row] == group)
+        .count();
   }
 
   @Override

@@ -14,18 +14,26 @@ import nl.smartindustry.transform.method.comparison.Observations;
 import nl.smartindustry.transform.method.sample.Microdata;
 import nl.smartindustry.transform.safe.Observation.Notes;
 import nl.smartindustry.transform.topic.Adoption;
+import nl.smartindustry.transform.topic.LogProductivity;
 import nl.smartindustry.transform.topic.ProductionPanel;
-import nl.smartindustry.transform.topic.ProductionPanel.Labour;
-import nl.smartindustry.transform.topic.impact.ImpactFigures.Delivered;
+import nl.smartindustry.transform.topic.ProductionStatus;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
 /** The panels of outcomes that a night can make; each row an enterprise and year. */
-public record ImpactPanels(Starts starts) {
-  public static final String INVESTMENT = "investment";
-  public static final String RESEARCH = "research_expenditure";
+record ImpactPanels(Starts starts) {
+  /**
+   * A panel of one outcome.
+   *
+   * @param source the stored table it comes from
+   * @param status how final its last year is
+   */
+  record Delivered(Observations rows, String source, String status) {}
+
+  static final String INVESTMENT = "investment";
+  static final String RESEARCH = "research_expenditure";
 
   private static final List<String> SPENT =
       List.of("investment_tangible", "investment_software", "investment_databases");
@@ -39,23 +47,23 @@ public record ImpactPanels(Starts starts) {
       Comparator.comparing((Row row) -> row.getString(0)).thenComparing(row -> row.getInt(1));
 
   /** Log real value added per full-time equivalent, of the production statistics. */
-  public Delivered productivity(Microdata production) {
+  Delivered productivity(Microdata production) {
     var rows = new OutcomeRows(starts);
     var enterprise = production.codes("enterprise");
     var years = production.numbers("year");
-    var value = ProductionPanel.logProductivity(production, Labour.FTE);
+    var value = LogProductivity.of(production, "fte");
     var persons = production.numbers("persons");
     int last = 0;
     for (int k = 0; k < value.length; k++) {
       last = Math.max(last, (int) years[k]);
       rows.add(enterprise.level(k), (int) years[k], value[k], logarithm(persons[k]));
     }
-    var status = ProductionPanel.status(production, last);
+    var status = ProductionStatus.of(production, last);
     return new Delivered(rows.observations(), ProductionPanel.TABLE, status);
   }
 
   /** How many an enterprise uses of the technologies that every wave asks for. */
-  public Delivered technologies(Adoption adoption) {
+  Delivered technologies(Adoption adoption) {
     var rows = new OutcomeRows(starts);
     var waves = adoption.waves();
     var always =
@@ -89,13 +97,13 @@ public record ImpactPanels(Starts starts) {
   }
 
   /** Area hyperbolic sine of what was spent, in thousand euro. */
-  public Delivered investment(Dataset<Row> survey) {
+  Delivered investment(Dataset<Row> survey) {
     var spent = SPENT.stream().map(ImpactPanels::number).reduce(Column::plus).orElseThrow();
     return survey(survey, spent, INVESTMENT);
   }
 
   /** Area hyperbolic sine of full-time equivalents of research. */
-  public Delivered research(Dataset<Row> survey) {
+  Delivered research(Dataset<Row> survey) {
     return survey(survey, number("research_fte"), RESEARCH);
   }
 
@@ -122,7 +130,7 @@ public record ImpactPanels(Starts starts) {
    * Log persons employed, of the yearly frames of the register: all participants, and of the others
    * so many records in the order of a hash of their number, that the register may grow.
    */
-  public Delivered employment(Dataset<Row> frames) {
+  Delivered employment(Dataset<Row> frames) {
     var rows = new OutcomeRows(starts);
     var counted =
         frames
@@ -162,8 +170,8 @@ public record ImpactPanels(Starts starts) {
   /**
    * An outcome by enterprise and year, in the order in which it is added.
    *
-   * <p>Size, the logarithm of persons employed, is what enterprises are to be alike in; 0
-   * everywhere where a source does not tell it.
+   * <p>Size, the logarithm of persons employed, is what enterprises are to be alike in; 0 where a
+   * source does not know it.
    */
   static final class OutcomeRows {
     private record Row(int enterprise, int year, int since, double value, double size) {}
@@ -172,12 +180,12 @@ public record ImpactPanels(Starts starts) {
     private final Map<String, Integer> enterprises = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
 
-    public OutcomeRows(Starts starts) {
+    OutcomeRows(Starts starts) {
       this.starts = starts;
     }
 
     /** Adds a record; one of an enterprise whose start is unknown is passed over. */
-    public void add(String enterprise, int year, double value, double size) {
+    void add(String enterprise, int year, double value, double size) {
       if (starts.isKnown(enterprise)) {
         int number = enterprises.computeIfAbsent(enterprise, any -> enterprises.size());
         rows.add(new Row(number, year, starts.of(enterprise), value, size));
@@ -185,18 +193,18 @@ public record ImpactPanels(Starts starts) {
     }
 
     /** The panel. */
-    public Observations observations() {
+    Observations observations() {
       var unit = rows.stream().mapToInt(Row::enterprise).toArray();
       var ones = new double[unit.length];
       Arrays.fill(ones, 1);
       var size = rows.stream().mapToDouble(Row::size).toArray();
-      boolean told = Arrays.stream(size).anyMatch(one -> one != 0);
+      boolean known = Arrays.stream(size).anyMatch(one -> one != 0);
       return new Observations(
           unit,
           rows.stream().mapToInt(Row::year).toArray(),
           rows.stream().mapToInt(Row::since).toArray(),
           rows.stream().mapToDouble(Row::value).toArray(),
-          told ? List.of(size) : List.of(),
+          known ? List.of(size) : List.of(),
           ones,
           unit);
     }

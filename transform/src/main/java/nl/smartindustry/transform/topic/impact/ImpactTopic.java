@@ -2,48 +2,74 @@ package nl.smartindustry.transform.topic.impact;
 
 import static org.apache.spark.sql.functions.col;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.catalogue.Indicator;
-import nl.smartindustry.transform.safe.CellRules;
+import nl.smartindustry.transform.method.comparison.EffectCriteria;
+import nl.smartindustry.transform.safe.DisclosureControl;
 import nl.smartindustry.transform.topic.NightTables;
 import nl.smartindustry.transform.topic.Topic;
-import nl.smartindustry.transform.topic.impact.ImpactFigures.Delivered;
+import nl.smartindustry.transform.topic.impact.ImpactPanels.Delivered;
 import nl.smartindustry.transform.topic.programme.definition.EnterpriseClasses;
 import nl.smartindustry.transform.topic.programme.enterprise.Participation;
 import nl.smartindustry.transform.topic.programme.enterprise.RegisterLink;
 import nl.smartindustry.transform.topic.programme.enterprise.UnitLinks;
 
-/** What taking part in a fieldlab does to those who take part. */
-public record ImpactTopic(ImpactCatalogue catalogue, CellRules rules, EnterpriseClasses classes)
+/**
+ * What taking part in a fieldlab does to those that take part.
+ *
+ * @param indicators of {@code impact.yaml}
+ */
+public record ImpactTopic(
+    List<Indicator> indicators,
+    EffectCriteria criteria,
+    DisclosureControl control,
+    EnterpriseClasses classes)
     implements Topic {
   private static final String PARTICIPATION = "participation";
   private static final String LINKS = "unit_link";
   private static final String FRAME = "register_frame";
 
-  /** Loads {@code impact.yaml}, its gate and the classes of precision and disclosure. */
-  public static ImpactTopic load(Definitions definitions) {
-    return new ImpactTopic(
-        ImpactCatalogue.load(definitions),
-        CellRules.load(definitions),
-        EnterpriseClasses.load(definitions));
+  private enum Kind {
+    EFFECT
   }
 
-  @Override
-  public List<Indicator> indicators() {
-    return catalogue.indicators();
+  /**
+   * What an indicator is of.
+   *
+   * @param outcomes where there is one it is its headline
+   * @param leftOutRoles roles whose participants are neither treated nor compared with
+   */
+  record Settings(
+      List<ImpactOutcome> outcomes, @JsonProperty("left_out_roles") List<String> leftOutRoles) {
+    static Settings of(Indicator indicator) {
+      indicator.kind(Kind.class);
+      return indicator.settings(Settings.class);
+    }
+  }
+
+  /** Loads {@code impact.yaml} and the criteria; what they lack is refused by name. */
+  public static ImpactTopic load(Definitions definitions) {
+    var indicators = Indicator.load(definitions, "impact.yaml");
+    indicators.forEach(Settings::of);
+    return new ImpactTopic(
+        indicators,
+        EffectCriteria.load(definitions),
+        DisclosureControl.load(definitions),
+        EnterpriseClasses.load(definitions));
   }
 
   @Override
   public TopicResult observe(NightTables night) {
     if (!night.has(PARTICIPATION) || !night.has(FRAME)) {
-      return new TopicResult(List.of(), List.of(), List.of());
+      return TopicResult.NOTHING;
     }
     var starts = starts(night);
-    var result = new ImpactFigures(catalogue, rules).of(panels(night, starts), starts);
-    return new TopicResult(result.observations(), List.of(), result.quality());
+    return new ImpactFigures(indicators, criteria, control).of(panels(night, starts), starts);
   }
 
   private Starts starts(NightTables night) {
@@ -53,24 +79,29 @@ public record ImpactTopic(ImpactCatalogue catalogue, CellRules rules, Enterprise
     var records = Participation.records(night.stored(PARTICIPATION).collectAsList());
     var directory = links.directory(Map.of(PARTICIPATION, records));
     var link = RegisterLink.find(night.stored(FRAME), directory, classes);
-    return Starts.of(Participation.read(records, links), link, catalogue.leftOutRoles());
+    var leftOut =
+        indicators.stream()
+            .flatMap(one -> Settings.of(one).leftOutRoles().stream())
+            .collect(Collectors.toSet());
+    return Starts.of(Participation.read(records, links), link, leftOut);
   }
 
-  private static Map<Outcome, Delivered> panels(NightTables night, Starts starts) {
+  private static Map<ImpactOutcome, Delivered> panels(NightTables night, Starts starts) {
     var panels = new ImpactPanels(starts);
-    var delivered = new TreeMap<Outcome, Delivered>();
-    delivered.put(Outcome.EMPLOYMENT, panels.employment(night.stored(FRAME)));
+    var delivered = new TreeMap<ImpactOutcome, Delivered>();
+    delivered.put(ImpactOutcome.EMPLOYMENT, panels.employment(night.stored(FRAME)));
     if (night.has("business_statistics") && night.has("macro_series")) {
-      delivered.put(Outcome.LABOUR_PRODUCTIVITY, panels.productivity(night.production()));
+      delivered.put(ImpactOutcome.LABOUR_PRODUCTIVITY, panels.productivity(night.production()));
     }
     if (night.has("survey_response")) {
-      delivered.put(Outcome.TECHNOLOGIES, panels.technologies(night.adoption()));
+      delivered.put(ImpactOutcome.TECHNOLOGIES, panels.technologies(night.adoption()));
     }
     if (night.has(ImpactPanels.INVESTMENT)) {
-      delivered.put(Outcome.INVESTMENT, panels.investment(night.stored(ImpactPanels.INVESTMENT)));
+      var survey = night.stored(ImpactPanels.INVESTMENT);
+      delivered.put(ImpactOutcome.INVESTMENT, panels.investment(survey));
     }
     if (night.has(ImpactPanels.RESEARCH)) {
-      delivered.put(Outcome.RESEARCH, panels.research(night.stored(ImpactPanels.RESEARCH)));
+      delivered.put(ImpactOutcome.RESEARCH, panels.research(night.stored(ImpactPanels.RESEARCH)));
     }
     return delivered;
   }

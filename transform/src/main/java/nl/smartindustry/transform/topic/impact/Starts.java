@@ -16,14 +16,13 @@ import nl.smartindustry.transform.topic.programme.enterprise.RegisterLink;
  * gives it.
  *
  * @param since enterprise → the year of its first start
- * @param unknown enterprises that take part since nobody knows when, or in a role that is left out:
+ * @param unknown enterprises that take part since an unknown year, or in a role that is left out:
  *     neither treated nor compared with
  * @param withoutStart participations without a start
  * @param unlinked participations without an enterprise
  */
-public record Starts(
-    Map<String, Integer> since, Set<String> unknown, int withoutStart, int unlinked) {
-  public Starts {
+record Starts(Map<String, Integer> since, Set<String> unknown, int withoutStart, int unlinked) {
+  Starts {
     since = Map.copyOf(since);
     unknown = Set.copyOf(unknown);
   }
@@ -31,9 +30,9 @@ public record Starts(
   /**
    * From participations and the register.
    *
-   * @param leftOutRoles such as knowledge institutes, which did not come to be helped
+   * @param leftOutRoles such as knowledge institutes, which do not take part for themselves
    */
-  public static Starts of(
+  static Starts of(
       Collection<Participation> participations, RegisterLink link, Set<String> leftOutRoles) {
     var since = new HashMap<String, Integer>();
     var unknown = new HashSet<String>();

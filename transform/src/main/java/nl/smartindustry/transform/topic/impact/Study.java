@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import nl.smartindustry.transform.method.cohorts.Aggregate;
 import nl.smartindustry.transform.method.cohorts.Aggregation;
-import nl.smartindustry.transform.method.cohorts.Choices;
 import nl.smartindustry.transform.method.cohorts.CohortEffects;
+import nl.smartindustry.transform.method.cohorts.CohortEffects.Choices;
 import nl.smartindustry.transform.method.cohorts.PreTrend;
 import nl.smartindustry.transform.method.comparison.BalancedPanel;
 import nl.smartindustry.transform.method.comparison.Balancing;
+import nl.smartindustry.transform.method.comparison.EffectCriteria;
+import nl.smartindustry.transform.method.comparison.EffectCriteria.Diagnostics;
 import nl.smartindustry.transform.method.comparison.NoComparison;
 import nl.smartindustry.transform.method.comparison.Observations;
 import nl.smartindustry.transform.method.comparison.Unidentified;
@@ -23,7 +25,7 @@ import nl.smartindustry.transform.method.premium.Premium;
  * Everything that is found of one outcome, before it is judged.
  *
  * @param year the last of the panel
- * @param effect over all participants and years since they take part; empty where nobody can be
+ * @param effect over all participants and years since they take part; empty where none can be
  *     compared
  * @param byDistance by years since the start
  * @param matched the effect in the year after the start, of pairs that were alike before
@@ -31,7 +33,7 @@ import nl.smartindustry.transform.method.premium.Premium;
  * @param preTrend the joint test before the start, by distance
  * @param diagnostics of the design
  */
-public record Study(
+record Study(
     int year,
     Optional<Aggregate> effect,
     List<Aggregate> byDistance,
@@ -40,15 +42,16 @@ public record Study(
     Optional<PreTrend> preTrend,
     Diagnostics diagnostics) {
   private static final int EARLIER = 2;
+  private static final Diagnostics NOT_COMPARED =
+      new Diagnostics(0, 0, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
   private static final Window NEXT_YEAR = new Window(1, true);
 
   /** Estimates doubly robust with all not yet treated as controls. */
-  public static Study of(Observations rows) {
+  static Study of(Observations rows) {
     int year = Arrays.stream(rows.period()).max().orElse(0);
     try {
       return of(year, rows, Balancing.of(rows, Choices.USUAL.control()));
-    } catch (NoComparison nobody) {
-      var none = OptionalDouble.empty();
+    } catch (NoComparison none) {
       return new Study(
           year,
           Optional.empty(),
@@ -56,7 +59,7 @@ public record Study(
           Optional.empty(),
           naive(rows),
           Optional.empty(),
-          new Diagnostics(0, 0, none, none, none));
+          NOT_COMPARED);
     }
   }
 
@@ -67,7 +70,7 @@ public record Study(
     var preTrend = PreTrend.ofDistances(panel, means.dynamic());
     var placebo = new Aggregation(panel, effects.placebo(EARLIER)).placebo();
     var tested = preTrend.map(test -> OptionalDouble.of(test.probability()));
-    var pretended = placebo.map(one -> Chance.of(one.effect(), one.standardError()));
+    var pretended = placebo.map(one -> EffectCriteria.chance(one.effect(), one.standardError()));
     return new Study(
         year,
         means.simple(),
@@ -101,7 +104,7 @@ public record Study(
   /** How likely an effect as large is where there is none. */
   OptionalDouble chance() {
     return effect
-        .map(one -> Chance.of(one.effect(), one.standardError()))
+        .map(one -> EffectCriteria.chance(one.effect(), one.standardError()))
         .orElse(OptionalDouble.empty());
   }
 }

@@ -17,7 +17,7 @@ import nl.smartindustry.transform.catalogue.Expressions;
  * @param smallestSize code of the persons below the bands of dimension {@code size}
  * @param ages bands of the years since founding
  */
-public record EmploymentRules(
+record EmploymentRules(
     @JsonProperty("active_status") List<String> activeStatus,
     Jobs jobs,
     Coverage coverage,
@@ -79,7 +79,7 @@ public record EmploymentRules(
   }
 
   /** Reads {@code employment.yaml}; an unknown technology or column is refused by name. */
-  public static EmploymentRules load(Definitions definitions) {
+  static EmploymentRules load(Definitions definitions) {
     var rules = definitions.read(FILE, EmploymentRules.class);
     var technologies = definitions.codelist("technology");
     rules.adopters().forEach(technologies::get);

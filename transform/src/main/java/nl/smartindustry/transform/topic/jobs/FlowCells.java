@@ -1,173 +1,228 @@
 package nl.smartindustry.transform.topic.jobs;
 
-import java.math.BigDecimal;
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.sum;
+
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
-import nl.smartindustry.transform.safe.Cell;
-import nl.smartindustry.transform.safe.CellRules.Support;
-import nl.smartindustry.transform.safe.Observation;
+import java.util.Map;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
-import nl.smartindustry.transform.safe.Reason;
-import nl.smartindustry.transform.topic.jobs.EmploymentFigures.Origin;
-import nl.smartindustry.transform.topic.jobs.FlowFigures.FlowCoverage;
+import nl.smartindustry.transform.topic.jobs.Crossings.Bands;
+import nl.smartindustry.transform.topic.jobs.EmploymentCells.Basis;
+import nl.smartindustry.transform.topic.jobs.EmploymentCells.Key;
+import nl.smartindustry.transform.topic.jobs.EmploymentCells.Span;
+import nl.smartindustry.transform.topic.jobs.EmploymentTally.Quantity;
+import nl.smartindustry.transform.topic.jobs.JobsCatalogue.HighGrowth;
+import nl.smartindustry.transform.topic.jobs.WindowUnit.Member;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /**
- * Job flows, births and high growth over the windows between frames.
- *
- * @param windows those that the continuity units know
+ * Makes cells of the units in one part of the data, of which no more than one holding is held: job
+ * flows and births of windows of a year, growth over longer ones.
  */
-public record FlowCells(EmploymentFigures figures, List<Window> windows) {
-  private static final double ALL = 100;
+record FlowCells(
+    Crossings crossings, Bands sizes, Bands ages, List<String> technologies, HighGrowth growth)
+    implements MapPartitionsFunction<Row, Row> {
+  /** BREAKDOWN of every enterprise by itself: what mergers, splits and new numbers seem to do. */
+  static final String WITHOUT_EVENTS = "without_events";
 
-  public FlowCells {
-    windows = List.copyOf(windows);
+  /** BREAKDOWN by the size at the first moment there, for comparison with mean size. */
+  static final String FIRST_SIZE = "base_year_size";
+
+  private static final List<String> WINDOW = List.of("window_from", "window_to");
+  private static final String ENTERPRISE = "enterprise_id";
+
+  static FlowCells of(JobsCatalogue catalogue) {
+    var rules = catalogue.rules();
+    return new FlowCells(
+        catalogue.crossings(),
+        catalogue.sizes(),
+        Bands.of(rules.ages()),
+        rules.adopters(),
+        catalogue.highGrowth());
+  }
+
+  /** Whether units are counted over a window. */
+  boolean counts(Span window) {
+    return window.years() == 1 || window.years() == growth.years();
   }
 
   /**
-   * The cells of every window, not yet computed.
+   * The members of units at both ends of windows, those of a holding together in one part of the
+   * data, in the order of window, holding, unit, enterprise and moment. A unit of which any
+   * enterprise is in a group has the holding of that group.
    *
+   * @param windows first and last frame of each
    * @param employers see {@link EmploymentTables#employers}
    * @param wages see {@link EmploymentTables#wages}
-   * @return rows of {@link CellTable#SCHEMA}
    */
-  public Dataset<Row> rows(EmploymentTables tables, Dataset<Row> employers, Dataset<Row> wages) {
-    var catalogue = figures.catalogue();
-    var growth = highGrowth(catalogue);
-    var partition =
-        new FlowPartition(
-            catalogue.crossings(),
-            catalogue.sizes(),
-            Bands.of(catalogue.rules().ages()),
-            catalogue.rules().adopters(),
-            growth);
-    var wanted =
-        windows.stream().filter(one -> one.years() == 1 || one.years() == growth.years()).toList();
-    return new FlowMembers(tables, wanted)
-        .of(employers, wages)
-        .mapPartitions(partition, Encoders.row(CellTable.SCHEMA));
+  static Dataset<Row> members(
+      EmploymentTables tables, List<Span> windows, Dataset<Row> employers, Dataset<Row> wages) {
+    var keys = new String[] {WINDOW.get(0), WINDOW.get(1), ENTERPRISE};
+    var jobs =
+        wages
+            .groupBy(ENTERPRISE, "year")
+            .agg(sum(EmploymentTables.ON_FRAME_DAY).as(EmploymentTables.ON_FRAME_DAY));
+    var unit = Window.partitionBy(WINDOW.get(0), WINDOW.get(1), "unit");
+    return employers
+        .join(broadcast(ends(employers.sparkSession(), windows)), "year")
+        .join(jobs, new String[] {ENTERPRISE, "year"}, "left")
+        .join(tables.units().select(inWindow("continuity_id")), keys, "left")
+        .join(tables.demography().select(inWindow("status")), keys, "left")
+        .join(
+            broadcast(tables.adopters().withColumnRenamed("year", WINDOW.get(0))),
+            new String[] {ENTERPRISE, WINDOW.get(0)},
+            "left")
+        .withColumn("unit", coalesce(col("continuity_id"), col(ENTERPRISE)))
+        .withColumn("holding", coalesce(max("group_id").over(unit), col("unit")))
+        .select(
+            col(WINDOW.get(0)),
+            col(WINDOW.get(1)),
+            col("holding"),
+            col("unit"),
+            col(ENTERPRISE),
+            col("after"),
+            col("activity"),
+            col("persons"),
+            coalesce(col(EmploymentTables.ON_FRAME_DAY), lit(0L)),
+            col("founded"),
+            col("status"),
+            col(EmploymentTables.GROUPS))
+        .repartition(col(WINDOW.get(0)), col(WINDOW.get(1)), col("holding"))
+        .sortWithinPartitions(WINDOW.get(0), WINDOW.get(1), "holding", "unit", ENTERPRISE, "after");
   }
 
-  private static HighGrowth highGrowth(EmploymentCatalogue catalogue) {
-    var statistic = catalogue.of(EmploymentKind.HIGH_GROWTH);
-    return new HighGrowth(
-        (int) statistic.number("years"),
-        BigDecimal.valueOf(statistic.number("growth")),
-        (long) statistic.number("employees"));
+  private static Column[] inWindow(String what) {
+    return new Column[] {
+      col(WINDOW.get(0)).cast("int"), col(WINDOW.get(1)).cast("int"), col(ENTERPRISE), col(what)
+    };
   }
 
-  /**
-   * The basis of the flows: jobs where the wage records cover enough of the register at both ends
-   * of every window of a year, else persons in the register. One for all, so that years compare.
-   */
-  public Basis basis(Coverage coverage) {
-    double least = figures.catalogue().rules().coverage().least();
-    var yearly = windows.stream().filter(window -> window.years() == 1).toList();
-    boolean covered =
-        !yearly.isEmpty()
-            && yearly.stream().allMatch(one -> covered(coverage, one, Breakdown.TOTAL) >= least);
-    return covered ? Basis.JOBS : Basis.PERSONS;
+  /** The two ends of every window. */
+  private static Dataset<Row> ends(SparkSession session, List<Span> windows) {
+    var schema =
+        new StructType()
+            .add("year", DataTypes.IntegerType, false)
+            .add(WINDOW.get(0), DataTypes.IntegerType, false)
+            .add(WINDOW.get(1), DataTypes.IntegerType, false)
+            .add("after", DataTypes.BooleanType, false);
+    var rows = new ArrayList<Row>();
+    for (var window : windows) {
+      rows.add(RowFactory.create(window.from(), window.from(), window.to(), false));
+      rows.add(RowFactory.create(window.to(), window.from(), window.to(), true));
+    }
+    return session.createDataFrame(rows, schema);
   }
 
-  private static double covered(Coverage coverage, Window window, Breakdown at) {
-    return Math.min(coverage.of(window.from(), at), coverage.of(window.to(), at));
+  @Override
+  public Iterator<Row> call(Iterator<Row> rows) {
+    var cells = new EmploymentCells();
+    EmploymentCells.each(
+        rows,
+        (one, next) ->
+            one.getInt(0) == next.getInt(0)
+                && one.getInt(1) == next.getInt(1)
+                && one.getString(2).equals(next.getString(2)),
+        holding -> cells.addHolding(cells(holding.stream().map(Member::of).toList())));
+    return cells.rows();
   }
 
-  /** The figures of cells, as {@link #rows} made them. */
-  public List<Observation> of(Collection<Row> rows, Coverage coverage) {
-    var chosen = basis(coverage);
-    FlowFigures.FlowCoverage part =
-        (basis, window, at) -> basis == Basis.JOBS ? covered(coverage, window, at) : ALL;
-    var flows = new FlowFigures(figures, part);
-    var shares = new ShareFigures(figures, part);
-    var found = new ArrayList<Observation>();
+  /** What the units of one holding put into each cell. */
+  private EmploymentCells cells(List<Member> holding) {
+    var cells = new EmploymentCells();
+    EmploymentCells.each(
+        holding.iterator(),
+        (one, next) -> one.unit().equals(next.unit()),
+        members -> count(new WindowUnit(members), cells));
+    return cells;
+  }
+
+  private void count(WindowUnit unit, EmploymentCells cells) {
     for (var basis : Basis.values()) {
-      if (basis == Basis.PERSONS || !coverage.byYear().isEmpty()) {
-        found.addAll(flows.of(rows, basis, chosen));
+      if (unit.window().years() == 1) {
+        flows(unit, basis, cells);
+        withoutEvents(unit, basis, cells);
+      }
+      if (unit.window().years() == growth.years()) {
+        growth(unit, basis, cells);
       }
     }
-    found.addAll(shares.births(rows));
-    var fast = shares.highGrowth(rows, chosen);
-    found.addAll(fast.isEmpty() ? notYet() : fast);
-    return found;
+    if (unit.window().years() == 1) {
+      births(unit, cells);
+    }
   }
 
-  /** Frames so far apart were not delivered. */
-  private List<Observation> notYet() {
-    var statistic = figures.catalogue().of(EmploymentKind.HIGH_GROWTH);
-    return windows.stream()
-        .filter(window -> window.years() == 1)
-        .max(Comparator.comparingInt(Window::to))
-        .map(
-            last ->
-                figures.observation(
-                    statistic,
-                    Breakdown.TOTAL,
-                    statistic.unit(),
-                    last.period(),
-                    new Cell.Absent(Reason.NOT_DELIVERED),
-                    Origin.of(statistic)))
-        .stream()
-        .toList();
+  private void flows(WindowUnit unit, Basis basis, EmploymentCells cells) {
+    var flow = unit.flow(basis);
+    if (unit.activity().isEmpty() || flow.amounts().isEmpty()) {
+      return;
+    }
+    var places = new ArrayList<>(crossings.of(codes(unit.activity(), unit.meanPersons())));
+    var first = sizes.of(unit.firstPersons());
+    places.add(Breakdown.TOTAL.withSize(first).withSplit(FIRST_SIZE));
+    unit.age().ifPresent(age -> places.add(Breakdown.TOTAL.withSplit(ages.of(age))));
+    for (int t = 0; t < technologies.size(); t++) {
+      places.add(
+          Breakdown.TOTAL.withTechnology(technologies.get(t)).withSplit(unit.group(t).code()));
+    }
+    places.forEach(at -> cells.add(new Key(basis, unit.window(), at), flow));
   }
 
-  /** Shares of enterprises: those born, and those that grow fast. */
-  record ShareFigures(EmploymentFigures figures, FlowCoverage coverage) {
-    private static final double PERCENT = 100;
-
-    List<Observation> births(Collection<Row> rows) {
-      return of(rows, FlowPartition.BIRTHS, EmploymentKind.BIRTHS, Basis.PERSONS);
-    }
-
-    List<Observation> highGrowth(Collection<Row> rows, Basis basis) {
-      return of(rows, FlowPartition.GROWTH + basis.code(), EmploymentKind.HIGH_GROWTH, basis);
-    }
-
-    private List<Observation> of(
-        Collection<Row> rows, String what, EmploymentKind kind, Basis basis) {
-      var statistic = figures.catalogue().of(kind);
-      var crossings = figures.catalogue().crossings(statistic);
-      var found = new ArrayList<Observation>();
-      CellTable.of(rows, what, ShareTally::read)
-          .cells()
-          .forEach(
-              (key, tally) -> {
-                var window = new Window(key.first(), key.last());
-                if (crossings.has(key.at())) {
-                  double share = PERCENT * tally.those() / tally.all();
-                  var support =
-                      Support.of(told(tally)).covering(coverage.of(basis, window, key.at()));
-                  var cell =
-                      figures
-                          .rules()
-                          .cell(
-                              statistic.publication(),
-                              EmploymentFigures.counted(share, tally.all()),
-                              support);
-                  found.add(
-                      figures.observation(
-                          statistic,
-                          key.at(),
-                          statistic.unit(),
-                          window.period(),
-                          cell,
-                          Origin.of(basis)));
-                }
-              });
-      return found;
-    }
-
-    /** The smaller group of enterprises that a share tells of; of nobody it tells nothing. */
-    private static long told(ShareTally tally) {
-      long others = tally.all() - tally.those();
-      if (tally.those() == 0 || others == 0) {
-        return tally.all();
+  /** Flows with every enterprise by itself, and how much more of them that gives. */
+  private static void withoutEvents(WindowUnit unit, Basis basis, EmploymentCells cells) {
+    var apart = new EmploymentTally();
+    for (var alone : unit.apart()) {
+      if (!alone.activity().isEmpty()) {
+        apart.plus(alone.flow(basis));
       }
-      return Math.min(tally.those(), others);
     }
+    long together = unit.activity().isEmpty() ? 0 : unit.flow(basis).total(Quantity.MOVED);
+    apart.plus(Quantity.MOVED_BY_EVENTS, Math.abs(apart.total(Quantity.MOVED) - together));
+    cells.add(new Key(basis, unit.window(), Breakdown.TOTAL.withSplit(WITHOUT_EVENTS)), apart);
+  }
+
+  private void growth(WindowUnit unit, Basis basis, EmploymentCells cells) {
+    long before = unit.employment(basis, false);
+    if (!unit.activity().isEmpty() && growth.eligible(before)) {
+      boolean reached = growth.reached(before, unit.employment(basis, true));
+      var tally =
+          new EmploymentTally().plus(Quantity.LARGE_ENOUGH, 1).plus(Quantity.GREW, reached ? 1 : 0);
+      for (var at : crossings.of(codes(unit.activity(), unit.firstPersons()))) {
+        cells.add(new Key(basis, unit.window(), at), tally);
+      }
+    }
+  }
+
+  /** A birth is an enterprise's, not a unit's. */
+  private void births(WindowUnit unit, EmploymentCells cells) {
+    for (var member : unit.members()) {
+      var traits = member.traits();
+      if (member.after() && !traits.activity().isEmpty()) {
+        var tally =
+            new EmploymentTally()
+                .plus(Quantity.ACTIVE, 1)
+                .plus(Quantity.BORN, member.born() ? 1 : 0);
+        for (var at : crossings.of(codes(traits.activity(), traits.persons()))) {
+          cells.add(new Key(Basis.PERSONS, unit.window(), at), tally);
+        }
+      }
+    }
+  }
+
+  private Map<String, String> codes(String activity, double persons) {
+    return Map.of("activity", activity, "size", sizes.of(persons));
   }
 }

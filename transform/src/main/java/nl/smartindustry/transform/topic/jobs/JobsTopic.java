@@ -3,21 +3,25 @@ package nl.smartindustry.transform.topic.jobs;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.catalogue.Indicator;
-import nl.smartindustry.transform.safe.Cell;
-import nl.smartindustry.transform.safe.CellRules;
 import nl.smartindustry.transform.safe.Estimate;
-import nl.smartindustry.transform.safe.Observation;
+import nl.smartindustry.transform.safe.Figure;
+import nl.smartindustry.transform.safe.Figure.Computed;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 import nl.smartindustry.transform.safe.Reason;
+import nl.smartindustry.transform.safe.Support;
 import nl.smartindustry.transform.survey.QualityIndicator;
 import nl.smartindustry.transform.topic.NightTables;
 import nl.smartindustry.transform.topic.Topic;
-import nl.smartindustry.transform.topic.jobs.EmploymentFigures.Origin;
+import nl.smartindustry.transform.topic.jobs.EmploymentCells.Span;
+import nl.smartindustry.transform.topic.jobs.EmploymentFigures.Coverage;
+import nl.smartindustry.transform.topic.jobs.JobsCatalogue.Kind;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 
@@ -26,7 +30,7 @@ import org.apache.spark.storage.StorageLevel;
  * records stay in Spark and are read once; the driver sees windows, surveyed enterprises, the bare
  * numbers of manufacturing enterprises on their way to the workers, and cells.
  */
-public record JobsTopic(EmploymentCatalogue catalogue, CellRules rules) implements Topic {
+public record JobsTopic(JobsCatalogue catalogue) implements Topic {
   private static final String FRAME = "register_frame";
   private static final String WINDOWS = "unit_turnover";
   private static final String JOBS = "job_month";
@@ -35,72 +39,69 @@ public record JobsTopic(EmploymentCatalogue catalogue, CellRules rules) implemen
 
   /** Loads the definitions; what is wrong is refused before Spark starts. */
   public static JobsTopic load(Definitions definitions) {
-    return new JobsTopic(EmploymentCatalogue.load(definitions), CellRules.load(definitions));
+    return new JobsTopic(JobsCatalogue.load(definitions));
   }
 
   @Override
   public List<Indicator> indicators() {
-    return catalogue.statistics();
+    return List.copyOf(catalogue.indicators().values());
   }
 
   @Override
   public TopicResult observe(NightTables night) {
     int year = night.run().settings().referenceDate().getYear();
-    var figures = new EmploymentFigures(catalogue, rules, year);
-    var observations = new ArrayList<Observation>();
+    var figures = new JobsFigures(catalogue, year);
+    var found = new ArrayList<Figure>();
     var quality = new ArrayList<QualityIndicator>();
     if (night.has(FRAME) && night.has(WINDOWS)) {
-      employment(night, figures, observations, quality);
+      employment(night, figures, found, quality);
     }
     if (night.has(SERIES)) {
-      observations.addAll(new MacroHours(figures).of(night.stored(SERIES)));
+      found.addAll(nationalHours(figures, night.stored(SERIES)));
     }
-    return new TopicResult(observations, List.of(), quality);
+    return TopicResult.of(found).withQuality(quality);
   }
 
   private void employment(
-      NightTables night,
-      EmploymentFigures figures,
-      List<Observation> observations,
-      List<QualityIndicator> quality) {
-    var flows = new FlowCells(figures, windows(night));
-    var years = new YearFigures(figures);
-    var rows = cells(night, flows, years);
-    var coverage = years.coverage(rows);
-    observations.addAll(years.of(rows));
+      NightTables night, JobsFigures figures, List<Figure> found, List<QualityIndicator> quality) {
+    var windows = windows(night);
+    var rows = rows(night, windows);
+    var cells = EmploymentCells.of(rows);
+    var coverage = Coverage.of(cells);
+    var years = new EmploymentFigures(figures);
+    found.addAll(years.of(coverage, YearCells.of(catalogue).wages(rows)));
     if (coverage.byYear().isEmpty()) {
       var reason = night.has(JOBS) ? Reason.NO_OBSERVATIONS : Reason.NOT_DELIVERED;
-      observations.addAll(years.without(rows, reason));
+      found.addAll(years.without(coverage, reason));
     }
-    observations.addAll(flows.of(rows, coverage));
-    quality.addAll(measured(coverage, flows));
+    var flows = new FlowFigures(figures, windows, coverage);
+    found.addAll(flows.of(cells));
+    quality.addAll(measured(coverage, flows.basis().code()));
   }
 
-  private static List<Window> windows(NightTables night) {
+  private static List<Span> windows(NightTables night) {
     return night
         .derived(WINDOWS)
         .select(col("window_from").cast("int"), col("window_to").cast("int"))
         .distinct()
+        .orderBy("window_from", "window_to")
         .collectAsList()
         .stream()
-        .map(row -> new Window(row.getInt(0), row.getInt(1)))
-        .sorted((a, b) -> a.from() == b.from() ? a.to() - b.to() : a.from() - b.from())
+        .map(row -> new Span(row.getInt(0), row.getInt(1)))
         .toList();
   }
 
   /** All cells, in one job over the register and the wage records. */
-  private List<Row> cells(NightTables night, FlowCells flows, YearFigures years) {
-    var tables = tables(night, flows);
-    Dataset<Row> employers =
-        tables
-            .employers(night.dimensions(), catalogue.rules())
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    Dataset<Row> wages =
-        tables.wages(employers, catalogue.rules()).persist(StorageLevel.MEMORY_AND_DISK());
+  private List<Row> rows(NightTables night, List<Span> windows) {
+    var tables = tables(night, windows);
+    var counted = FlowCells.of(catalogue);
+    var employers = tables.employers().persist(StorageLevel.MEMORY_AND_DISK());
+    var wages = tables.wages(employers).persist(StorageLevel.MEMORY_AND_DISK());
+    var wanted = windows.stream().filter(counted::counts).toList();
     try {
-      return flows
-          .rows(tables, employers, wages)
-          .union(years.rows(tables, employers, wages))
+      return FlowCells.members(tables, wanted, employers, wages)
+          .mapPartitions(counted, Encoders.row(EmploymentCells.SCHEMA))
+          .union(YearCells.of(catalogue).rows(tables, employers, wages))
           .collectAsList();
     } finally {
       wages.unpersist();
@@ -108,27 +109,24 @@ public record JobsTopic(EmploymentCatalogue catalogue, CellRules rules) implemen
     }
   }
 
-  private EmploymentTables tables(NightTables night, FlowCells flows) {
+  private EmploymentTables tables(NightTables night, List<Span> windows) {
     var frames = new TreeSet<Integer>();
-    flows
-        .windows()
-        .forEach(
-            window -> {
-              frames.add(window.from());
-              frames.add(window.to());
-            });
+    windows.forEach(window -> frames.addAll(List.of(window.from(), window.to())));
+    var adopters =
+        EmploymentTables.adopters(
+            night.run().session(), night.adoption(), catalogue.rules().adopters(), frames);
     return new EmploymentTables(
         night.stored(FRAME),
         night.derived("continuity_unit"),
         night.derived("unit_demography"),
         night.derived(JOBS),
-        Adopters.of(night.run().session(), night.adoption(), catalogue.rules().adopters(), frames));
+        adopters,
+        night.dimensions(),
+        catalogue.rules());
   }
 
-  private static List<QualityIndicator> measured(Coverage coverage, FlowCells flows) {
-    var note =
-        "persons employed in enterprises with wage records; flows are of "
-            + flows.basis(coverage).code();
+  private static List<QualityIndicator> measured(Coverage coverage, String basis) {
+    var note = "persons employed in enterprises with wage records; flows are of " + basis;
     return coverage.byYear().entrySet().stream()
         .map(
             year ->
@@ -143,30 +141,25 @@ public record JobsTopic(EmploymentCatalogue catalogue, CellRules rules) implemen
   }
 
   /** Hours worked of the national accounts, by branch; values and flags as they came. */
-  record MacroHours(EmploymentFigures figures) {
-    /**
-     * @param series table {@code macro_series}
-     */
-    public List<Observation> of(Dataset<Row> series) {
-      var hours = figures.catalogue().of(EmploymentKind.HOURS);
-      var branches = new ArrayList<>(List.of(Breakdown.TOTAL.activity()));
-      branches.addAll(figures.catalogue().dimensions().dimension("activity").codes());
-      return series
-          .where(col("indicator").isInCollection(hours.setting("series")))
-          .where(col("activity").isInCollection(branches))
-          .where(col("frequency").equalTo("A").and(col("value").isNotNull()))
-          .select("activity", "time_period", "value", "obs_status")
-          .collectAsList()
-          .stream()
-          .map(
-              row -> {
-                var flag = row.isNullAt(3) ? "" : row.getString(3);
-                var cell = new Cell.Published(Estimate.exact(row.getDouble(2)), flag);
-                var at = Breakdown.TOTAL.withActivity(row.getString(0));
-                return figures.observation(
-                    hours, at, hours.unit(), row.getString(1), cell, Origin.of(hours));
-              })
-          .toList();
-    }
+  private Collection<Figure> nationalHours(JobsFigures figures, Dataset<Row> series) {
+    var branches = new ArrayList<>(List.of(Breakdown.TOTAL.activity()));
+    branches.addAll(catalogue.dimensions().dimension("activity").codes());
+    return series
+        .where(col("indicator").isInCollection(catalogue.hours().series()))
+        .where(col("activity").isInCollection(branches))
+        .where(col("frequency").equalTo("A").and(col("value").isNotNull()))
+        .select("activity", "time_period", "value", "obs_status")
+        .collectAsList()
+        .stream()
+        .map(
+            row -> {
+              var flag = row.isNullAt(3) ? "" : row.getString(3);
+              var result = new Computed(Estimate.exact(row.getDouble(2)), flag, null);
+              var at = Breakdown.TOTAL.withActivity(row.getString(0));
+              var key = figures.key(Kind.HOURS, at, row.getString(1));
+              return figures.figure(
+                  Kind.HOURS, key, result, Support.FACT, figures.origin(Kind.HOURS));
+            })
+        .toList();
   }
 }

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.OptionalInt;
 import nl.smartindustry.transform.method.decomposition.FlowKind;
 import nl.smartindustry.transform.topic.Adoption.Group;
+import nl.smartindustry.transform.topic.jobs.EmploymentCells.Basis;
+import nl.smartindustry.transform.topic.jobs.EmploymentCells.Span;
+import nl.smartindustry.transform.topic.jobs.EmploymentTally.Quantity;
+import org.apache.spark.sql.Row;
 
 /**
  * A unit over a window: enterprises tied to each other, or one alone.
@@ -16,7 +20,64 @@ record WindowUnit(List<Member> members) {
   private static final Comparator<Member> LARGEST_OF_THE_LAST =
       Comparator.comparing(Member::after)
           .thenComparingLong(member -> member.traits().persons())
-          .thenComparing(member -> member.in().enterprise(), Comparator.reverseOrder());
+          .thenComparing(Member::enterprise, Comparator.reverseOrder());
+
+  /**
+   * An enterprise in the frame at one end of a window.
+   *
+   * @param after whether it is the frame at the end of the window
+   */
+  record Member(Span window, String unit, String enterprise, boolean after, Traits traits) {
+    private static final int GROUPS = 11;
+
+    /**
+     * What the register and the wage records say of an enterprise at a moment.
+     *
+     * @param activity publication group; empty outside manufacturing
+     * @param founded year of its founding
+     * @param status by the register's demography where it is in one frame only; empty elsewhere
+     * @param groups by the use of each technology; empty where it was not asked
+     */
+    record Traits(
+        String activity,
+        long persons,
+        long jobs,
+        OptionalInt founded,
+        String status,
+        List<Group> groups) {}
+
+    /** Reads a row of {@link FlowCells#members}. */
+    static Member of(Row row) {
+      List<String> groups = row.isNullAt(GROUPS) ? List.of() : row.getList(GROUPS);
+      var traits =
+          new Traits(
+              row.isNullAt(6) ? "" : row.getString(6),
+              row.getLong(7),
+              row.getLong(8),
+              row.isNullAt(9) ? OptionalInt.empty() : OptionalInt.of(row.getInt(9)),
+              row.isNullAt(10) ? "" : row.getString(10),
+              groups.stream().map(Group::valueOf).toList());
+      return new Member(
+          new Span(row.getInt(0), row.getInt(1)),
+          row.getString(3),
+          row.getString(4),
+          row.getBoolean(5),
+          traits);
+    }
+
+    boolean born() {
+      return after && traits.status().equals("birth");
+    }
+
+    /** Whether it was, or will be, away for less than two years: it neither came nor went. */
+    boolean returned() {
+      return traits.status().equals("reactivated");
+    }
+
+    private long employment(Basis basis) {
+      return basis == Basis.JOBS ? traits.jobs() : traits.persons();
+    }
+  }
 
   WindowUnit {
     members = List.copyOf(members);
@@ -24,51 +85,54 @@ record WindowUnit(List<Member> members) {
 
   /** Each enterprise a unit of its own: what the events say is left out. */
   List<WindowUnit> apart() {
-    if (members.size() == 1) {
-      return List.of(this);
-    }
     var units = new ArrayList<WindowUnit>();
-    int first = 0;
-    for (int at = 1; at <= members.size(); at++) {
-      if (at == members.size() || !enterprise(at).equals(enterprise(first))) {
-        units.add(new WindowUnit(members.subList(first, at)));
-        first = at;
-      }
-    }
+    EmploymentCells.each(
+        members.iterator(),
+        (one, next) -> one.enterprise().equals(next.enterprise()),
+        enterprise -> units.add(new WindowUnit(enterprise)));
     return units;
   }
 
-  private String enterprise(int at) {
-    return members.get(at).in().enterprise();
+  Span window() {
+    return members.get(0).window();
   }
 
-  Window window() {
-    var in = members.get(0).in();
-    return new Window(in.from(), in.to());
-  }
-
-  boolean exists(boolean after) {
-    for (var member : members) {
-      if (member.after() == after) {
-        return true;
-      }
-    }
-    return false;
+  private boolean exists(boolean after) {
+    return members.stream().anyMatch(member -> member.after() == after);
   }
 
   long employment(Basis basis, boolean after) {
     long employment = 0;
     for (var member : members) {
-      employment += member.after() == after ? member.traits().employment(basis) : 0;
+      employment += member.after() == after ? member.employment(basis) : 0;
     }
     return employment;
   }
 
+  /** Its employment and its flow; nothing where it has no employment at either moment. */
+  EmploymentTally flow(Basis basis) {
+    long before = employment(basis, false);
+    long after = employment(basis, true);
+    var tally = new EmploymentTally();
+    if (before + after == 0) {
+      return tally;
+    }
+    long moved = Math.abs(after - before);
+    tally.plus(Quantity.EMPLOYMENT, before + after).plus(Quantity.MOVED, moved);
+    return switch (kind(basis)) {
+      case ENTRY -> tally.plus(Quantity.ENTRY, moved).plus(Quantity.CREATED, moved);
+      case EXPANSION -> tally.plus(Quantity.EXPANSION, moved).plus(Quantity.CREATED, moved);
+      case EXIT -> tally.plus(Quantity.EXIT, moved).plus(Quantity.LOST, moved);
+      case CONTRACTION -> tally.plus(Quantity.CONTRACTION, moved).plus(Quantity.LOST, moved);
+      case STABLE -> tally;
+    };
+  }
+
   /**
-   * What it did. It comes or goes only where the register has nobody of it in the other frame, and
-   * nobody of it was away for a short time: a first employee of an old enterprise is no entry.
+   * What it did. It comes or goes only where none of it is in the other frame of the register, and
+   * none of it was away for a short time: a first employee of an old enterprise is no entry.
    */
-  FlowKind kind(Basis basis) {
+  private FlowKind kind(Basis basis) {
     long before = employment(basis, false);
     long after = employment(basis, true);
     boolean returned = members.stream().anyMatch(Member::returned);
@@ -86,11 +150,7 @@ record WindowUnit(List<Member> members) {
 
   /** Activity of its largest enterprise in the last frame that it is in; empty outside. */
   String activity() {
-    var largest = members.get(0);
-    for (var member : members) {
-      largest = LARGEST_OF_THE_LAST.compare(member, largest) > 0 ? member : largest;
-    }
-    return largest.traits().activity();
+    return members.stream().max(LARGEST_OF_THE_LAST).orElseThrow().traits().activity();
   }
 
   /** Mean of its persons employed at both ends. */
@@ -105,23 +165,18 @@ record WindowUnit(List<Member> members) {
 
   /** Years since its oldest enterprise was founded, at the end of the window. */
   OptionalInt age() {
-    int founded = Integer.MAX_VALUE;
-    for (var member : members) {
-      founded = Math.min(founded, member.traits().founded().orElse(Integer.MAX_VALUE));
-    }
-    return founded == Integer.MAX_VALUE
-        ? OptionalInt.empty()
-        : OptionalInt.of(Math.max(0, window().to() - 1 - founded));
+    var founded = members.stream().flatMapToInt(member -> member.traits().founded().stream()).min();
+    return founded.isEmpty()
+        ? founded
+        : OptionalInt.of(Math.max(0, window().to() - 1 - founded.getAsInt()));
   }
 
   /** Its group by a technology: adopter as soon as one of it is. */
   Group group(int technology) {
-    var group = Group.UNKNOWN;
-    for (var member : members) {
-      if (!member.groups().isEmpty() && member.groups().get(technology).compareTo(group) < 0) {
-        group = member.groups().get(technology);
-      }
-    }
-    return group;
+    return members.stream()
+        .filter(member -> !member.traits().groups().isEmpty())
+        .map(member -> member.traits().groups().get(technology))
+        .min(Comparator.naturalOrder())
+        .orElse(Group.UNKNOWN);
   }
 }

@@ -9,8 +9,7 @@ import java.util.stream.IntStream;
 import nl.smartindustry.transform.method.sample.Crossing;
 import nl.smartindustry.transform.method.sample.Microdata;
 import nl.smartindustry.transform.topic.Adoption;
-import nl.smartindustry.transform.topic.ProductionPanel;
-import nl.smartindustry.transform.topic.ProductionPanel.Labour;
+import nl.smartindustry.transform.topic.LogProductivity;
 
 /**
  * The production statistics with the use of technologies beside them, one row per record.
@@ -48,9 +47,7 @@ record Linked(
     var uses = new TreeMap<String, Use>();
     double from = catalogue.personsFrom();
     adoption.technologies().forEach(one -> uses.put(one, Use.of(production, adoption, one, from)));
-    var productivity =
-        ProductionPanel.logProductivity(
-            production, Labour.valueOf(catalogue.labour().toUpperCase(java.util.Locale.ROOT)));
+    var productivity = LogProductivity.of(production, catalogue.labour());
     var classes = Classes.of(production, catalogue);
     return new Linked(production, catalogue, productivity, uses, adoption, classes);
   }

@@ -36,9 +36,9 @@ class ImpactRefusalTest extends ImpactScenario {
   }
 
   @Test
-  void withNobodyToCompareThereIsNoTable() throws IOException {
+  void withNoneToCompareThereIsNoTable() throws IOException {
     file("p.csv", PANEL.replace(",0,", ",2,").replace(",,", ",2,"));
-    refused(SPEC.formatted(""), ExitCode.DATA_REFUSED, "nobody is never treated");
+    refused(SPEC.formatted(""), ExitCode.DATA_REFUSED, "no unit is never treated");
     file("p.csv", PANEL.replace("B,3,0,21", "B,3,0,").replace("C,3,,33", "C,3,,"));
     refused(
         SPEC.formatted(", \"estimator\": \"matched_did\""),

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.transform.safe.Figure;
-import nl.smartindustry.transform.topic.decomposition.DecompositionTopic.Kind;
+import nl.smartindustry.transform.safe.CellRules;
+import nl.smartindustry.transform.safe.Observation;
 import org.junit.jupiter.api.Test;
 
 class IndustryContributionsTest {
+  private static final Definitions DEFINITIONS = Definitions.packaged();
+
   /** The example of the method paper; 2025 lacks the hours of one branch. */
   @Test
   void branchesAddUpToTheGrowthOfManufacturing() {
@@ -25,9 +27,9 @@ class IndustryContributionsTest {
             Map.of(
                 "a|2023", 4.0, "b|2023", 2.0, "c|2023", 5.0, "a|2024", 4.0, "b|2024", 2.2, "c|2024",
                 5.1));
-    var statistic = DecompositionTopic.load(Definitions.packaged()).of(Kind.INDUSTRIES);
+    var statistic = DecompositionCatalogue.load(DEFINITIONS).industries();
 
-    var found = contributions.of(statistic, List.of("a", "b", "c"));
+    var found = contributions.of(statistic, List.of("a", "b", "c"), CellRules.load(DEFINITIONS));
 
     assertThat(found).hasSize(16).allMatch(one -> one.key().period().equals("2024"));
     assertThat(value(found, "C", "_T")).isCloseTo(6.136299924787059, within(1e-9));
@@ -37,14 +39,13 @@ class IndustryContributionsTest {
     assertThat(branches).isCloseTo(6.136299924787059, within(1e-9));
   }
 
-  private static double value(List<Figure> found, String activity, String split) {
+  private static double value(List<Observation> found, String activity, String split) {
     return found.stream()
         .filter(one -> one.key().breakdown().activity().equals(activity))
         .filter(one -> one.key().breakdown().split().equals(split))
         .findFirst()
-        .flatMap(one -> one.result().computed())
+        .flatMap(one -> one.cell().figure())
         .orElseThrow()
-        .estimate()
         .value();
   }
 }

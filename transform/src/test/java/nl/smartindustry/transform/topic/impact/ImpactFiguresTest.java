@@ -11,16 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.comparison.Observations;
 import nl.smartindustry.transform.method.premium.Premium;
 import nl.smartindustry.transform.safe.Cell;
-import nl.smartindustry.transform.safe.CellRules;
 import nl.smartindustry.transform.safe.Estimate;
-import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.Reason;
-import nl.smartindustry.transform.topic.impact.ImpactFigures.Delivered;
+import nl.smartindustry.transform.topic.impact.ImpactPanels.Delivered;
 import nl.smartindustry.transform.topic.impact.ImpactPanels.OutcomeRows;
 import nl.smartindustry.transform.topic.programme.enterprise.Enterprise;
 import nl.smartindustry.transform.topic.programme.enterprise.Participation;
@@ -29,9 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ImpactFiguresTest {
+  private static final ImpactTopic TOPIC = ImpactTopic.load(Definitions.packaged());
   private static final ImpactFigures FIGURES =
-      new ImpactFigures(
-          ImpactCatalogue.load(Definitions.packaged()), CellRules.load(Definitions.packaged()));
+      new ImpactFigures(TOPIC.indicators(), TOPIC.criteria(), TOPIC.control());
 
   @Test
   void theKnownEffectLiesInsideTheIntervalAndTheNaivePremiumIsFarOff() {
@@ -53,7 +52,7 @@ class ImpactFiguresTest {
   }
 
   @Test
-  void whereThereIsNoEffectOnlyWhatWasDetectableIsTold() {
+  void whereThereIsNoEffectOnlyWhatWasDetectableIsReported() {
     var rows = new MadeUpCountry(7).rows();
     var found =
         figures(
@@ -81,11 +80,11 @@ class ImpactFiguresTest {
   }
 
   @Test
-  void anOutcomeThatNobodyKnowsIsRefusedByName(@TempDir Path directory) throws IOException {
+  void anUnknownOutcomeIsRefusedByName(@TempDir Path directory) throws IOException {
     var text = Definitions.packaged().text("impact.yaml").replace("[employment]", "[turnover]");
     Files.writeString(directory.resolve("impact.yaml"), text);
 
-    assertThatThrownBy(() -> ImpactCatalogue.load(Definitions.overlaid(directory)))
+    assertThatThrownBy(() -> ImpactTopic.load(Definitions.overlaid(directory)))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("SI_FL_DIDEMP")
         .hasMessageContaining("'turnover'");
@@ -105,6 +104,41 @@ class ImpactFiguresTest {
 
     assertThat(found.get("SI_FL_DIDLP _T").reason()).contains(Reason.NOT_TESTABLE);
     assertThat(found.get("SI_FL_DIDLP naive_premium").figure().map(Estimate::value)).isEmpty();
+  }
+
+  /** Nine participants are in every year, and so in the estimate; eleven in some year. */
+  @Test
+  void nothingIsShownOfParticipantsWhoseNumberIsNot() {
+    var rows = new MadeUpCountry(7).rows();
+    var since = rows.since().clone();
+    var outcome = rows.productivity().clone();
+    var chosen = treated(rows).limit(11).boxed().toList();
+    for (int k = 0; k < since.length; k++) {
+      int at = chosen.indexOf(rows.unit()[k]);
+      since[k] = at < 0 ? Observations.NEVER : since[k];
+      outcome[k] = at > 8 && rows.year()[k] == since[k] - 1 ? Double.NaN : outcome[k];
+    }
+    var some = new MadeUpCountry.Rows(rows.unit(), rows.year(), since, outcome, rows.persons());
+    var found =
+        figures(some.of(some.productivity(), List.of()), some.of(some.persons(), List.of()));
+
+    assertThat(found.get("SI_FL_DIDLP participants").reason())
+        .contains(Reason.TOO_FEW_CONTRIBUTORS);
+    assertThat(found.get("SI_FL_DIDLP naive_premium").reason())
+        .contains(Reason.TOO_FEW_CONTRIBUTORS);
+    assertThat(published(found, "SI_FL_DIDEMP", "participants").value())
+        .as("eleven, in fives")
+        .isEqualTo(10);
+  }
+
+  /** Those of which there are years before. */
+  private static IntStream treated(MadeUpCountry.Rows rows) {
+    int first = IntStream.of(rows.year()).min().orElseThrow();
+    int last = IntStream.of(rows.year()).max().orElseThrow();
+    return IntStream.range(0, rows.unit().length)
+        .filter(k -> rows.since()[k] > first && rows.since()[k] <= last)
+        .map(k -> rows.unit()[k])
+        .distinct();
   }
 
   @Test
@@ -147,15 +181,16 @@ class ImpactFiguresTest {
   private static Map<String, Cell> figures(Observations productivity, Observations employment) {
     var panels =
         Map.of(
-            Outcome.LABOUR_PRODUCTIVITY,
+            ImpactOutcome.LABOUR_PRODUCTIVITY,
             new Delivered(productivity, "business_statistics", "definitief"),
-            Outcome.EMPLOYMENT,
+            ImpactOutcome.EMPLOYMENT,
             new Delivered(employment, "register_frame", "definitief"));
     var cells = new TreeMap<String, Cell>();
-    for (Observation one :
-        FIGURES.of(panels, new Starts(Map.of(), Set.of(), 1, 0)).observations()) {
-      cells.put(one.key().indicator() + " " + one.key().breakdown().split(), one.cell());
-    }
+    var figures = FIGURES.of(panels, new Starts(Map.of(), Set.of(), 1, 0)).figures();
+    TOPIC
+        .control()
+        .decide(figures)
+        .forEach((key, cell) -> cells.put(key.indicator() + " " + key.breakdown().split(), cell));
     return cells;
   }
 

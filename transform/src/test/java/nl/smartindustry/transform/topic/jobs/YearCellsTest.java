@@ -1,0 +1,55 @@
+package nl.smartindustry.transform.topic.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Random;
+import nl.smartindustry.transform.topic.jobs.YearCells.Wages;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+class YearCellsTest {
+  private static final Offset<Double> EXACT = Offset.offset(1e-12);
+
+  @Test
+  void aQuantileIsTheMeanOfTheJobsNearestToIt() {
+    var wages = new Wages();
+    for (long euro = 1; euro <= 20; euro++) {
+      wages.add(100 * euro, 12);
+    }
+
+    assertThat(wages.jobs()).isEqualTo(20);
+    // The median is at the last month of 10 euro: 30 records before it, 30 after it.
+    assertThat(wages.quantile(0.5, 5)).isCloseTo(quantile(wagesInOrder(), 0.5, 5), EXACT);
+    assertThat(wages.quantile(0.5, 5)).isBetween(10.4, 10.6);
+  }
+
+  private static long[] wagesInOrder() {
+    var wages = new long[240];
+    Arrays.setAll(wages, k -> 100 * (k / 12 + 1));
+    return wages;
+  }
+
+  @Test
+  void anyOrderOfRecordsGivesWhatASortedListGives() {
+    var random = new Random(3);
+    var records = new long[5000];
+    var wages = new Wages();
+    for (int k = 0; k < records.length; k++) {
+      records[k] = 1400 + random.nextInt(3000);
+      wages.add(records[k], 1);
+    }
+    Arrays.sort(records);
+    for (double share : new double[] {0.1, 0.5, 0.9}) {
+      assertThat(wages.quantile(share, 5)).isCloseTo(quantile(records, share, 5), EXACT);
+    }
+  }
+
+  private static double quantile(long[] sorted, double share, int neighbours) {
+    int at = (int) Math.ceil(share * sorted.length * (1 - 1e-12)) - 1;
+    int half = neighbours * 6;
+    int first = Math.max(0, at - half);
+    int last = Math.min(sorted.length - 1, at + half);
+    return Arrays.stream(sorted, first, last + 1).average().orElseThrow() / 100;
+  }
+}
