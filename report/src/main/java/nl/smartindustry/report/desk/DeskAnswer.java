@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import nl.smartindustry.report.letter.PrintedCells;
+import nl.smartindustry.report.letter.FigureCell;
 import nl.smartindustry.report.release.ReleaseManifest;
 import nl.smartindustry.report.table.Cell;
 import nl.smartindustry.transform.safe.Observation;
@@ -66,7 +66,7 @@ record DeskAnswer(
   }
 
   static List<Line> linesOf(
-      DeskQuestion question, DeskSelection selection, DeskCodes codes, PrintedCells cells) {
+      DeskQuestion question, DeskSelection selection, DeskCodes codes, FigureCell cells) {
     var rows = new HashMap<List<String>, Map<String, Observation>>();
     for (var figure : selection.observations()) {
       rows.computeIfAbsent(codesOf(question, figure), key -> new HashMap<>())
@@ -80,12 +80,12 @@ record DeskAnswer(
   }
 
   private static List<Entry> entries(
-      Map<String, Observation> row, List<String> periods, PrintedCells cells) {
+      Map<String, Observation> row, List<String> periods, FigureCell cells) {
     var entries = new ArrayList<Entry>();
     Observation before = null;
     for (var period : periods) {
       var observed = Optional.ofNullable(row.get(period));
-      entries.add(new Entry(period, observed, cells.cell(observed, Optional.ofNullable(before))));
+      entries.add(new Entry(period, observed, cells.of(observed, Optional.ofNullable(before))));
       before = observed.filter(Observation::present).orElse(before);
     }
     return List.copyOf(entries);

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.smartindustry.report.layout.Labels;
-import nl.smartindustry.report.letter.PrintedCells;
+import nl.smartindustry.report.letter.SignsUsed;
 import nl.smartindustry.report.table.CellText;
 
 /** An answer for a terminal, in Dutch: figures to the right, signs explained below. */
-record DeskText(DeskCodes codes, DeskLabels desk, Labels labels, PrintedCells cells) {
+record DeskText(DeskCodes codes, DeskLabels desk, Labels labels) {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("nl"));
   private static final String GAP = "  ";
@@ -101,7 +101,7 @@ record DeskText(DeskCodes codes, DeskLabels desk, Labels labels, PrintedCells ce
 
   private List<String> foot(DeskAnswer answer) {
     var lines = new ArrayList<String>();
-    var signs = cells.signs(answer.cells());
+    var signs = new SignsUsed(labels).in(List.of(), answer.cells());
     if (!signs.isEmpty()) {
       lines.add(labels.word("signs"));
       signs.forEach(sign -> lines.add(GAP + sign.sign() + GAP + sign.meaning()));

@@ -8,7 +8,7 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.report.layout.Labels;
-import nl.smartindustry.report.letter.PrintedCells;
+import nl.smartindustry.report.letter.FigureCell;
 import nl.smartindustry.report.release.ReleasedObservations;
 import nl.smartindustry.report.release.Releases;
 import nl.smartindustry.report.release.Releases.Release;
@@ -27,10 +27,13 @@ public final class QuestionDesk {
    */
   public record Described(String title, String population) {}
 
+  /** For a share without a standard error, as in the headline table. */
+  private static final int DECIMALS = 1;
+
   private final DeskLabels deskLabels;
   private final DeskCodes codes;
   private final Labels labels;
-  private final PrintedCells cells;
+  private final FigureCell cells;
   private final Function<String, Described> words;
 
   /**
@@ -42,14 +45,14 @@ public final class QuestionDesk {
     this.deskLabels = DeskLabels.load(definitions);
     this.codes = DeskCodes.of(definitions, deskLabels);
     this.labels = labels;
-    this.cells = new PrintedCells(labels);
+    this.cells = new FigureCell(labels, DECIMALS);
   }
 
   /** The answer in {@code format}, one element a line. */
   public List<String> answer(Releases releases, DeskQuestion question, DeskFormat format) {
     var answer = answer(releases, question);
     return switch (format) {
-      case TEXT -> new DeskText(codes, deskLabels, labels, cells).lines(answer);
+      case TEXT -> new DeskText(codes, deskLabels, labels).lines(answer);
       case CSV -> DeskData.csv(answer, codes);
       case JSON -> DeskData.json(answer, codes);
     };

@@ -15,15 +15,6 @@ public record LetterInput(
     List<FieldlabRow> fieldlabs,
     ReleaseFacts facts,
     PreviousLetter previous) {
-  /** Of a first letter. */
-  public LetterInput(
-      List<Observation> observations,
-      List<ActionRow> actions,
-      List<FieldlabRow> fieldlabs,
-      ReleaseFacts facts) {
-    this(observations, actions, fieldlabs, facts, PreviousLetter.NONE);
-  }
-
   public LetterInput {
     observations = List.copyOf(observations);
     actions = List.copyOf(actions);

@@ -29,17 +29,6 @@ public record ReleaseFacts(
     FINAL
   }
 
-  /** Of a release for which no source is held. */
-  public ReleaseFacts(
-      LocalDate referenceDate,
-      String version,
-      Status status,
-      boolean concept,
-      boolean synthetic,
-      List<String> sources) {
-    this(referenceDate, version, status, concept, synthetic, sources, Set.of());
-  }
-
   public ReleaseFacts {
     held = Set.copyOf(held);
     sources = List.copyOf(sources);

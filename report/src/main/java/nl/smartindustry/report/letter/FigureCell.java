@@ -12,14 +12,14 @@ import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.Reason;
 
 /** One observation as a cell. */
-record FigureCell(Labels labels, int decimals) {
+public record FigureCell(Labels labels, int decimals) {
   /** A figure or its gap; an observation that is not there was not computed. */
   Cell of(Optional<Observation> observed) {
     return observed.map(this::of).orElseGet(() -> labels.gap(Reason.NOT_COMPUTED));
   }
 
   /** A figure that is defined otherwise than the one before it in its row follows a break. */
-  Cell of(Optional<Observation> observed, Optional<Observation> before) {
+  public Cell of(Optional<Observation> observed, Optional<Observation> before) {
     var cell = of(observed);
     return cell instanceof Cell.Number number
             && before.filter(earlier -> observed.get().breaksWith(earlier)).isPresent()

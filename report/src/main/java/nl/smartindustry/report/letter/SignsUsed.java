@@ -13,8 +13,8 @@ import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.Notes.Sign;
 
 /** The explanation of signs, limited to those that occur in one table. */
-record SignsUsed(Labels labels) {
-  List<Sign> in(List<Column> columns, List<Cell> cells) {
+public record SignsUsed(Labels labels) {
+  public List<Sign> in(List<Column> columns, List<Cell> cells) {
     Map<String, Sign> used = new LinkedHashMap<>();
     if (gap(cells, ".")) {
       used.put("dot", new Sign(".", labels.sign("dot")));

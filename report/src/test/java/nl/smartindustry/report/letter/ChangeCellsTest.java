@@ -85,7 +85,8 @@ class ChangeCellsTest {
 
   private static List<String> row(String id, Observation... observed) {
     var all = SampleFigures.all();
-    var figures = new LetterInput(List.of(observed), List.of(), List.of(), all.facts());
+    var figures =
+        new LetterInput(List.of(observed), List.of(), List.of(), all.facts(), all.previous());
     var headlines = Letter.build(figures, CATALOGUE).get(0);
     var row = headlines.rows().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
     return row.cells().stream().map(CellText::printed).toList();

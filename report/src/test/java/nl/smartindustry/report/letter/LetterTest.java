@@ -108,7 +108,8 @@ class LetterTest {
             Map.of("OBS_VALUE", 900.0)));
     var letter =
         Letter.build(
-            new LetterInput(observed, all.actions(), all.fieldlabs(), all.facts()), CATALOGUE);
+            new LetterInput(observed, all.actions(), all.fieldlabs(), all.facts(), all.previous()),
+            CATALOGUE);
     var row =
         letter.get(0).rows().filter(one -> one.id().equals("SI_FL_PART")).findFirst().orElseThrow();
 
@@ -124,7 +125,8 @@ class LetterTest {
             .toList();
     var letter =
         Letter.build(
-            new LetterInput(others, all.actions(), all.fieldlabs(), all.facts()), CATALOGUE);
+            new LetterInput(others, all.actions(), all.fieldlabs(), all.facts(), all.previous()),
+            CATALOGUE);
     var growth =
         letter.get(0).rows().filter(row -> row.id().equals("SI_PR_MFP")).findFirst().orElseThrow();
 
@@ -157,7 +159,8 @@ class LetterTest {
                 "OBS_VALUE", 49.0, "SE", 9.0, "CI_LOW", 32.0, "CI_HIGH", 68.0, "OBS_STATUS", "u")));
     var letter =
         Letter.build(
-            new LetterInput(observed, all.actions(), all.fieldlabs(), all.facts()), CATALOGUE);
+            new LetterInput(observed, all.actions(), all.fieldlabs(), all.facts(), all.previous()),
+            CATALOGUE);
     var table = letter.get(12);
 
     assertThat(rows(table).get(0)).endsWith("|49\u00a0u (32 tot 68)");
@@ -198,7 +201,8 @@ class LetterTest {
     }
     var letter =
         Letter.build(
-            new LetterInput(observed, all.actions(), all.fieldlabs(), all.facts()), CATALOGUE);
+            new LetterInput(observed, all.actions(), all.fieldlabs(), all.facts(), all.previous()),
+            CATALOGUE);
     var table = letter.get(9);
 
     assertThat(table.blocks().get(4).heading())

@@ -8,6 +8,7 @@ import java.util.Map;
 import nl.smartindustry.report.input.LetterInput;
 import nl.smartindustry.report.input.ReleaseFacts;
 import nl.smartindustry.transform.safe.Observation;
+import nl.smartindustry.transform.topic.revision.PreviousLetter;
 
 /** Invented figures with every kind of cell: suppressed, unreliable, not asked, zero, negative. */
 public final class SampleFigures {
@@ -37,7 +38,11 @@ public final class SampleFigures {
     sample.europe();
     sample.outlook();
     return new LetterInput(
-        sample.observed, SampleOverviews.actions(), SampleOverviews.fieldlabs(), facts());
+        sample.observed,
+        SampleOverviews.actions(),
+        SampleOverviews.fieldlabs(),
+        facts(),
+        PreviousLetter.NONE);
   }
 
   public static ReleaseFacts facts() {
@@ -47,7 +52,8 @@ public final class SampleFigures {
         ReleaseFacts.Status.PROVISIONAL,
         true,
         true,
-        List.of("ict_survey-2024-1 (2024, definitief)", "fieldlabs-2024-1 (2024)"));
+        List.of("ict_survey-2024-1 (2024, definitief)", "fieldlabs-2024-1 (2024)"),
+        java.util.Set.of());
   }
 
   private void adoption() {

@@ -1,6 +1,7 @@
 package nl.smartindustry.transform.catalogue;
 
 import java.util.List;
+import java.util.Optional;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
@@ -43,6 +44,14 @@ public record Dimension(String name, String column, String value, Groups groups,
     if (groups != null && !bands.isEmpty()) {
       throw Refusal.of(ExitCode.DEFINITIONS, "Dimension '%s': has both groups and bands", name);
     }
+  }
+
+  /** The code of the band that a number lies in; empty where it lies in none. */
+  public Optional<String> band(double number) {
+    return bands.stream()
+        .filter(one -> number >= one.from() && (one.below() == null || number < one.below()))
+        .map(Band::code)
+        .findFirst();
   }
 
   /** The codes there can be; empty where the value itself is the code. */

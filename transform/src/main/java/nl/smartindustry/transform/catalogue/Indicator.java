@@ -65,6 +65,19 @@ public record Indicator(
     return List.copyOf(definitions.readList(file, Indicator.class));
   }
 
+  /** The only indicator of a kind of its mechanism; none or several are refused. */
+  public static <K extends Enum<K>> Indicator only(List<Indicator> all, K kind) {
+    var found = all.stream().filter(one -> one.kind(kind.getDeclaringClass()) == kind).toList();
+    if (found.size() != 1) {
+      throw Refusal.of(
+          ExitCode.DEFINITIONS,
+          "Indicators of kind '%s': found %s (one)",
+          kind,
+          found.stream().map(Indicator::code).toList());
+    }
+    return found.get(0);
+  }
+
   /** The unit of its headline. */
   public String unit() {
     return measure.units().get(0);

@@ -46,6 +46,11 @@ public record Publication(
     breakdowns = breakdowns == null ? List.of() : List.copyOf(breakdowns);
   }
 
+  /** The same, protected by another class. */
+  public Publication withDisclosure(String other) {
+    return new Publication(breakdowns, precision, other, tier, reference, decimals, note);
+  }
+
   /** Whether its figures are experimental, and must be called so. */
   public boolean experimental() {
     return tier == TIERS;

@@ -62,6 +62,16 @@ public record Contributions(
         largest(groups.values()));
   }
 
+  /** The same contributors to another total. */
+  public Contributions totalling(double other) {
+    return new Contributions(enterprises, holdings, other, byEnterprise, byHolding);
+  }
+
+  /** What some of these put in, which are chosen among all of them. */
+  public Contributions choosing(Contributions some) {
+    return new Contributions(enterprises, holdings, some.total, some.byEnterprise, some.byHolding);
+  }
+
   /** Whether amounts are published, rather than how many there are. */
   boolean isAmount() {
     return byEnterprise != null;

@@ -82,6 +82,12 @@ public record Observation(ObservationKey key, Cell cell, Notes notes, Basis basi
       columns.put("SOURCE_ID", sourceId);
     }
 
+    /** These attributes with what else a reader must know. */
+    public Notes remarked(String what) {
+      var note = breakNote == null ? what : breakNote + "; " + what;
+      return new Notes(decimals, unitMultiplier, statusNl, definitionVersion, note, sourceId);
+    }
+
     /** The attributes of an indicator's figures. */
     public static Notes of(Indicator statistic, String statusNl, String definitionVersion) {
       var publication = statistic.publication();

@@ -58,9 +58,17 @@ public record Support(
    */
   public record Quality(
       long respondents, double nonResponse, boolean whole, boolean complete, double coverage) {
+    private static final double ROUNDING = 1e-6;
+
     /** Judged by the number of respondents only. */
     public static Quality of(long respondents) {
       return new Quality(respondents, 0, false, false, Double.NaN);
+    }
+
+    /** The same, with an error only where they stand for others. */
+    public static Quality of(long respondents, double population) {
+      boolean complete = Math.abs(population - respondents) < ROUNDING;
+      return new Quality(respondents, 0, false, complete, Double.NaN);
     }
 
     /** The same of a figure made from so much of the population, in %. */

@@ -15,7 +15,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /**
- * Who of the surveyed enterprises uses which technology in which wave. An answer that is missing,
+ * Which of the surveyed enterprises use which technology in which wave. An answer that is missing,
  * and an item that was not asked, are unknown, never no.
  *
  * @param technologies codes of list {@code technology}, in order
@@ -37,7 +37,7 @@ public record Adoption(
 
   private static final byte UNKNOWN = -1;
 
-  /** Nobody was asked. */
+  /** No enterprise was asked. */
   public static final Adoption NONE = new Adoption(List.of(), Map.of());
 
   public Adoption {
@@ -49,7 +49,7 @@ public record Adoption(
    *
    * @param answers one row per sampled enterprise and wave, with derived variables; reads {@code
    *     period}, {@code enterprise_id}, {@code response}
-   * @param expressions technology → Spark SQL that tells whether it is used
+   * @param expressions technology → Spark SQL that is true where it is used
    */
   public static Adoption of(Dataset<Row> answers, TreeMap<String, String> expressions) {
     var columns = new ArrayList<Column>();

@@ -72,7 +72,8 @@ public final class NightTables {
   /** The structural business statistics in memory; see {@link ProductionPanel}. */
   public synchronized Microdata production() {
     if (production == null) {
-      production = ProductionPanel.of(stored(ProductionPanel.TABLE), dimensions(), prices(PRICE));
+      var rows = stored(ProductionPanel.TABLE);
+      production = ProductionPanel.of(rows, dimensions(), prices(PRICE), holdings());
     }
     return production;
   }

@@ -9,6 +9,8 @@ import nl.smartindustry.transform.method.sample.Crossing;
 import nl.smartindustry.transform.method.sample.LonelyStrata;
 import nl.smartindustry.transform.method.sample.Microdata;
 import nl.smartindustry.transform.method.sample.SampleDesign;
+import nl.smartindustry.transform.safe.Contributions;
+import nl.smartindustry.transform.topic.ProductionPanel.Labour;
 
 /**
  * One year of {@link ProductionPanel} as the stratified sample it is: activity by size, N the sum
@@ -48,7 +50,7 @@ public record ProductionYear(
     var strata =
         Codes.of(
             Arrays.stream(rows)
-                .mapToObj(k -> activity.level(k) + "|" + band(persons[k], sizes))
+                .mapToObj(k -> activity.level(k) + "|" + sizes.band(persons[k]).orElse(UNKNOWN))
                 .toArray(String[]::new));
     var weights = pick(panel.numbers("weight"), rows);
     var population = new double[strata.levels().size()];
@@ -60,15 +62,7 @@ public record ProductionYear(
     Arrays.setAll(population, h -> Math.max(population[h], sampled[h]));
     var design =
         SampleDesign.of(strata, null, population, weights, List.of(), LonelyStrata.CERTAINTY);
-    return new ProductionYear(panel, year, rows, design, ProductionStatus.of(panel, year));
-  }
-
-  private static String band(double persons, Dimension sizes) {
-    return sizes.bands().stream()
-        .filter(one -> persons >= one.from() && (one.below() == null || persons < one.below()))
-        .map(Dimension.Band::code)
-        .findFirst()
-        .orElse(UNKNOWN);
+    return new ProductionYear(panel, year, rows, design, ProductionPanel.status(panel, year));
   }
 
   private static double[] pick(double[] values, int[] rows) {
@@ -101,8 +95,13 @@ public record ProductionYear(
     return Crossing.of(by, by.stream().map(this::codes).toList(), size());
   }
 
-  /** See {@link LogProductivity}. */
-  public double[] logProductivity(String labour) {
-    return LogProductivity.of(numbers(LogProductivity.OUTPUT), numbers(labour));
+  /** See {@link ProductionPanel#logProductivity}. */
+  public double[] logProductivity(Labour labour) {
+    return pick(ProductionPanel.logProductivity(panel, labour), rows);
+  }
+
+  /** How many enterprises of how many holdings some of this year's records are of. */
+  public Contributions contributors(IntStream records) {
+    return ProductionPanel.contributors(panel, records.map(i -> rows[i]));
   }
 }

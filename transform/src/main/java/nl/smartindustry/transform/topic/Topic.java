@@ -1,5 +1,6 @@
 package nl.smartindustry.transform.topic;
 
+import java.util.ArrayList;
 import java.util.List;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.safe.Figure;
@@ -58,6 +59,13 @@ public interface Topic {
     /** Figures alone. */
     public static TopicResult of(List<Figure> figures) {
       return new TopicResult(figures, List.of(), List.of(), List.of(), all -> {});
+    }
+
+    /** The same with more figures. */
+    public TopicResult and(List<Figure> more) {
+      var all = new ArrayList<>(figures);
+      all.addAll(more);
+      return new TopicResult(all, observations, unlinked, quality, conclusion);
     }
 
     /** The same with what is to be said of quality. */

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.catalogue.Dimensions;
+import nl.smartindustry.transform.safe.Contributions;
 import nl.smartindustry.transform.survey.link.DimensionCodes;
+import nl.smartindustry.transform.survey.link.Holdings;
 import nl.smartindustry.transform.topic.Adoption.Group;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +37,8 @@ class NightPanelTest extends SparkTest {
         ProductionPanel.of(
             rows,
             new DimensionCodes(definitions, Dimensions.load(definitions)),
-            Map.of("28|2022", 100.0, "28|2023", 125.0));
+            Map.of("28|2022", 100.0, "28|2023", 125.0),
+            new Holdings(new TreeMap<>(Map.of("2022", Map.of("B", "H")))));
 
     assertThat(panel.size()).isEqualTo(3);
     assertThat(panel.numbers("year")).containsExactly(2022, 2022, 2023);
@@ -42,6 +46,10 @@ class NightPanelTest extends SparkTest {
     assertThat(panel.codes("size").level(0)).isEqualTo("0-9");
     assertThat(panel.codes("activity").level(2)).isEqualTo("28");
     assertThat(panel.numbers("real_value_added")).containsExactly(Double.NaN, 800, 720);
+    assertThat(panel.codes("holding").level(0)).isEqualTo("A");
+    assertThat(panel.codes("holding").level(2)).isEqualTo("H");
+    assertThat(ProductionPanel.contributors(panel, IntStream.of(0, 1, 2)))
+        .isEqualTo(Contributions.count(2, 2));
   }
 
   @Test

@@ -50,6 +50,7 @@ public final class SampleCountry {
     codes.put("industry_group", codes(rows, row -> row.get("sbi2008").substring(0, 3)));
     codes.put("size", codes(rows, row -> size(number(row.get("wp_totaal")))));
     codes.put("status", codes(rows, row -> row.get("status")));
+    codes.put("holding", codes.get("enterprise"));
     var numbers = new LinkedHashMap<String, double[]>();
     numbers.put("year", numbers(rows, row -> number(row.get("jaar"))));
     numbers.put("weight", numbers(rows, row -> number(row.get("oph"))));

@@ -1,5 +1,9 @@
 package nl.smartindustry.transform.method.decomposition;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
 /**
  * Who is what in a window, as rows of the panel.
  *
@@ -17,6 +21,11 @@ public record Members(
     int[] exits,
     int[] dropped,
     int droppedUnits) {
+
+  /** All rows but those that are dropped. */
+  public IntStream rows() {
+    return Stream.of(stayersFrom, stayersTo, entrants, exits).flatMapToInt(Arrays::stream);
+  }
 
   public boolean isEmpty() {
     return stayersFrom.length + entrants.length + exits.length + dropped.length == 0;

@@ -56,6 +56,16 @@ public record Concentration(int[] order, double[] amount, double[] weight) {
     return sum / total();
   }
 
+  /**
+   * What the sum of squares lets the second largest work out of the largest, as if it were read off
+   * a sum: √(Σ x² − x₂²) + x₂.
+   */
+  public double knownBySquares() {
+    double second = size() < 2 ? 0 : amount[order[1]];
+    double squares = herfindahl() * total() * total();
+    return Math.sqrt(squares - second * second) + second;
+  }
+
   /** The index of Gini: 0 where all are equal. */
   public double gini() {
     double cumulated = 0;

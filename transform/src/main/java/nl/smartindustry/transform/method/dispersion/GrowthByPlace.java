@@ -27,7 +27,7 @@ public record GrowthByPlace(Industries industries, double[] growth) {
   private static final double TENTH = 0.1;
 
   /**
-   * The mean of a place; NaN where nobody of it is left. A unit on the border of a tenth counts for
+   * The mean of a place; NaN where none of it is left. A unit on the border of a tenth counts for
    * the part that falls in it.
    */
   public double mean(Place place, double[] w) {
@@ -41,10 +41,10 @@ public record GrowthByPlace(Industries industries, double[] growth) {
     return total > 0 ? sum / total : Double.NaN;
   }
 
-  /** How many enterprises of a place continued, unweighted. */
-  public long count(Place place, double[] w) {
+  /** The enterprises of a place that continued. */
+  public IntStream units(Place place, double[] w) {
     var part = parts(place, w);
-    return continued().filter(k -> part[k] > 0).count();
+    return continued().filter(k -> part[k] > 0);
   }
 
   /** How many enterprises those of a place stand for. */

@@ -9,11 +9,14 @@ import nl.smartindustry.transform.method.decomposition.Component;
 import nl.smartindustry.transform.method.decomposition.Decomposed;
 import nl.smartindustry.transform.method.decomposition.Industry;
 import nl.smartindustry.transform.method.decomposition.IndustryGrowth;
-import nl.smartindustry.transform.safe.CellRules;
-import nl.smartindustry.transform.safe.Observation;
+import nl.smartindustry.transform.safe.Estimate;
+import nl.smartindustry.transform.safe.Figure;
+import nl.smartindustry.transform.safe.Figure.Computed;
 import nl.smartindustry.transform.safe.Observation.Notes;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
+import nl.smartindustry.transform.safe.Support;
 import nl.smartindustry.transform.topic.ProductionPanel;
+import nl.smartindustry.transform.topic.decomposition.DecompositionFigures.Place;
 
 /**
  * What branches add to the growth of hourly productivity in manufacturing, from the national
@@ -25,6 +28,7 @@ import nl.smartindustry.transform.topic.ProductionPanel;
  */
 public record IndustryContributions(
     Map<String, Double> output, Map<String, Double> price, Map<String, Double> labour) {
+  private static final double HUNDRED = 100;
   private static final Map<Component, String> SPLITS =
       Map.of(
           Component.TOTAL, "_T",
@@ -37,26 +41,25 @@ public record IndustryContributions(
    *
    * @param branches publication groups that together are manufacturing
    */
-  public List<Observation> of(Indicator statistic, List<String> branches, CellRules rules) {
+  public List<Figure> of(Indicator statistic, List<String> branches) {
     var years = new TreeSet<Integer>();
     for (var key : output.keySet()) {
       years.add(Integer.valueOf(key.substring(key.indexOf('|') + 1)));
     }
-    var cells = new Cells(rules);
-    var observations = new ArrayList<Observation>();
+    var figures = new ArrayList<Figure>();
     for (int year : years) {
       var before = industries(branches, year - 1);
       var after = industries(branches, year);
       if (before.size() == branches.size() && after.size() == branches.size()) {
         var growth = IndustryGrowth.of(List.of(before, after));
-        observations.addAll(told(cells, statistic, Breakdown.TOTAL, year, growth.all()));
+        figures.addAll(figures(statistic, Breakdown.TOTAL, year, growth.all()));
         for (int j = 0; j < branches.size(); j++) {
           var at = Breakdown.TOTAL.withActivity(branches.get(j));
-          observations.addAll(told(cells, statistic, at, year, growth.industries().get(j)));
+          figures.addAll(figures(statistic, at, year, growth.industries().get(j)));
         }
       }
     }
-    return observations;
+    return figures;
   }
 
   private List<Industry> industries(List<String> branches, int year) {
@@ -72,14 +75,16 @@ public record IndustryContributions(
         .toList();
   }
 
-  private static List<Observation> told(
-      Cells cells, Indicator statistic, Breakdown at, int year, Decomposed decomposed) {
-    var observations = new ArrayList<Observation>();
-    for (var component :
-        List.of(Component.TOTAL, Component.WITHIN, Component.BETWEEN, Component.CROSS)) {
-      var place = new Cells.Place(at.withSplit(SPLITS.get(component)), year, Notes.FINAL, "");
-      observations.add(cells.exact(statistic, place, decomposed.part(component)));
-    }
-    return observations;
+  private static List<Figure> figures(
+      Indicator statistic, Breakdown at, int year, Decomposed decomposed) {
+    return List.of(Component.TOTAL, Component.WITHIN, Component.BETWEEN, Component.CROSS).stream()
+        .map(
+            part ->
+                new Place(at.withSplit(SPLITS.get(part)), year, Notes.FINAL, "")
+                    .figure(
+                        statistic,
+                        new Computed(Estimate.exact(HUNDRED * decomposed.part(part))),
+                        Support.FACT))
+        .toList();
   }
 }

@@ -10,6 +10,8 @@ import nl.smartindustry.transform.method.decomposition.Panel;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.Microdata;
 import nl.smartindustry.transform.topic.Continuity;
+import nl.smartindustry.transform.topic.ProductionPanel;
+import nl.smartindustry.transform.topic.ProductionPanel.Labour;
 
 /**
  * The production statistics of two years by continuity unit. Enterprises that were tied to each
@@ -34,11 +36,11 @@ record UnitWindow(Continuity.Window years, Panel panel, List<int[]> records) {
   /**
    * Joins records to units.
    *
-   * @param production see {@link nl.smartindustry.transform.topic.ProductionPanel}
-   * @param labour the column productivity is measured by
+   * @param production see {@link ProductionPanel}
+   * @param labour what productivity is measured by
    */
-  static UnitWindow of(Microdata production, Continuity.Window years, String labour) {
-    var input = production.numbers(labour);
+  static UnitWindow of(Microdata production, Continuity.Window years, Labour labour) {
+    var input = production.numbers(labour.column());
     var year = production.numbers("year");
     var enterprises = production.codes("enterprise");
     var grouped = new TreeMap<Key, List<Integer>>();
@@ -67,13 +69,13 @@ record UnitWindow(Continuity.Window years, Panel panel, List<int[]> records) {
     var output = production.numbers("real_value_added");
     int rows = keys.size();
     var labour = new double[rows];
-    var phi = new double[rows];
+    var made = new double[rows];
     for (int r = 0; r < rows; r++) {
       var members = records.get(r);
       labour[r] = Arrays.stream(members).mapToDouble(k -> known(input[k])).sum();
-      phi[r] =
+      made[r] =
           isComplete(years, keys.get(r), members.length)
-              ? logarithm(Arrays.stream(members).mapToDouble(k -> output[k]).sum(), labour[r])
+              ? Arrays.stream(members).mapToDouble(k -> output[k]).sum()
               : Double.NaN;
     }
     return new Panel(
@@ -81,7 +83,7 @@ record UnitWindow(Continuity.Window years, Panel panel, List<int[]> records) {
         keys.stream().mapToLong(Key::year).toArray(),
         weights(records, input, production.numbers("weight")),
         labour,
-        phi,
+        ProductionPanel.logarithms(made, labour),
         lives(production.codes("enterprise"), years, records));
   }
 
@@ -100,10 +102,6 @@ record UnitWindow(Continuity.Window years, Panel panel, List<int[]> records) {
   private static boolean isComplete(Continuity.Window years, Key key, int members) {
     var size = years.size(key.unit());
     return members == (key.year() == years.from() ? size.from() : size.to());
-  }
-
-  private static double logarithm(double output, double labour) {
-    return output > 0 && labour > 0 ? Math.log(output / labour) : Double.NaN;
   }
 
   private static double known(double number) {
@@ -132,8 +130,8 @@ record UnitWindow(Continuity.Window years, Panel panel, List<int[]> records) {
    * @param production the statistics it was made of
    * @param weights of their records
    */
-  Panel weighing(Microdata production, String labour, double[] weights) {
-    return panel.weighing(weights(records, production.numbers(labour), weights));
+  Panel weighing(Microdata production, Labour labour, double[] weights) {
+    return panel.weighing(weights(records, production.numbers(labour.column()), weights));
   }
 
   /** The largest record of a row, whose branch is the unit's. */

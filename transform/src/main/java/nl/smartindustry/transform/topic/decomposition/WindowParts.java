@@ -18,15 +18,17 @@ import nl.smartindustry.transform.method.decomposition.Window;
 import nl.smartindustry.transform.method.sample.Microdata;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 import nl.smartindustry.transform.topic.Adoption;
+import nl.smartindustry.transform.topic.ProductionPanel;
+import nl.smartindustry.transform.topic.decomposition.DecompositionTopic.Windows;
 
 /**
  * The parts of the change over one window: of all and of each branch by every method, of all by the
  * use of each technology. Whatever the weights, each decomposition adds up or the night ends.
  */
-final class WindowParts implements Parts {
+final class WindowParts implements Part.Source {
   private final UnitWindow window;
   private final Microdata production;
-  private final DecompositionCatalogue asked;
+  private final Windows asked;
   private final List<Division> divisions = new ArrayList<>();
   private final List<Part> parts = new ArrayList<>();
 
@@ -37,8 +39,7 @@ final class WindowParts implements Parts {
    */
   private record Division(Breakdown at, Members members, Optional<AdopterGroup[]> adopters) {}
 
-  WindowParts(
-      UnitWindow window, Microdata production, Adoption adoption, DecompositionCatalogue asked) {
+  WindowParts(UnitWindow window, Microdata production, Adoption adoption, Windows asked) {
     this.window = window;
     this.production = production;
     this.asked = asked;
@@ -97,18 +98,16 @@ final class WindowParts implements Parts {
 
   private Part part(Division division, Decomposed decomposed, Component component) {
     var members = division.members();
-    long stayers = members.stayersTo().length;
-    long entrants = members.entrants().length;
-    long exits = members.exits().length;
-    long own =
+    var own =
         switch (component) {
-          case ENTRY -> entrants;
-          case EXIT -> exits;
+          case ENTRY -> Arrays.stream(members.entrants());
+          case EXIT -> Arrays.stream(members.exits());
           case WITHIN_ADOPTERS, SHIFT_TO_ADOPTERS -> stayers(division, AdopterGroup.ADOPTER);
           case WITHIN_NON_ADOPTERS -> stayers(division, AdopterGroup.NON_ADOPTER);
           case WITHIN_UNKNOWN, SHIFT_TO_UNKNOWN -> stayers(division, AdopterGroup.UNKNOWN);
-          default -> stayers;
+          default -> Arrays.stream(members.stayersTo());
         };
+
     double population =
         IntStream.concat(Arrays.stream(members.stayersTo()), Arrays.stream(members.entrants()))
             .mapToDouble(row -> window.panel().weight()[row])
@@ -117,14 +116,16 @@ final class WindowParts implements Parts {
         division.at(),
         decomposed.method(),
         component,
-        new Part.Contributors(stayers + entrants + exits, own, Math.round(population)));
+        new Part.Members(
+            members.rows().count() - members.stayersFrom().length,
+            ProductionPanel.contributors(production, own.map(window::lead)),
+            Math.round(population),
+            members.rows().allMatch(row -> window.panel().weight()[row] == 1)));
   }
 
-  private static long stayers(Division division, AdopterGroup group) {
+  private static IntStream stayers(Division division, AdopterGroup group) {
     var groups = division.adopters().orElseThrow();
-    return Arrays.stream(division.members().stayersTo())
-        .filter(row -> groups[row] == group)
-        .count();
+    return Arrays.stream(division.members().stayersTo()).filter(row -> groups[row] == group);
   }
 
   @Override

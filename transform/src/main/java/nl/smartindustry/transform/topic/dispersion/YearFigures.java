@@ -1,22 +1,70 @@
 package nl.smartindustry.transform.topic.dispersion;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import nl.smartindustry.transform.catalogue.Dimensions;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.method.dispersion.Gap;
 import nl.smartindustry.transform.method.dispersion.GrowthByPlace;
 import nl.smartindustry.transform.method.dispersion.GrowthByPlace.Place;
 import nl.smartindustry.transform.method.dispersion.Industries;
+import nl.smartindustry.transform.method.dispersion.Ranking;
+import nl.smartindustry.transform.safe.ObservationKey;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
+import nl.smartindustry.transform.safe.Support;
+import nl.smartindustry.transform.safe.Support.Quality;
+import nl.smartindustry.transform.topic.Continuity;
 import nl.smartindustry.transform.topic.ProductionYear;
-import nl.smartindustry.transform.topic.dispersion.Asked.Basis;
-import nl.smartindustry.transform.topic.dispersion.Asked.Scale;
+import nl.smartindustry.transform.topic.dispersion.DispersionTopic.QuantilePair;
 
 /** What is asked of the sample of one year. */
-record YearFigures(
-    YearDomains sample, Dimensions dimensions, FirstLeaders first, Optional<Growth> growth) {
+record YearFigures(YearSample sample, Leaders.First first, Optional<Growth> growth) {
+  /** How a figure that counts enterprises by their labour is called. */
+  private static final String WORKERS = "weighted_by_labour";
+
+  private static final String ENTERPRISES = "enterprises with a productivity";
+
+  /**
+   * One figure of a year as a function of the weights, so that replicates can ask it again.
+   *
+   * @param value in log points of 1
+   * @param year that it is of; of a growth, the year that it leads to
+   * @param population enterprises that it stands for
+   */
+  record Asked(
+      Indicator indicator,
+      Breakdown at,
+      Scale scale,
+      ToDoubleFunction<double[]> value,
+      ProductionYear year,
+      double population,
+      Support support) {
+    ObservationKey key() {
+      var unit = scale == Scale.POINTS ? "LOGPT" : indicator.unit();
+      return ObservationKey.annual(indicator, at, unit, String.valueOf(year.year()));
+    }
+
+    long respondents() {
+      return support.quality().respondents();
+    }
+  }
+
+  /** The scale on which a distance of logarithms is published. */
+  enum Scale {
+    /** As a ratio: how many times as productive. */
+    RATIO,
+    /** As a growth in %. */
+    PERCENT,
+    /** In log points x 100. */
+    POINTS
+  }
+
   /**
    * The growth of a year's enterprises to the next.
    *
@@ -25,25 +73,48 @@ record YearFigures(
    */
   record Growth(ProductionYear to, double[] of) {}
 
-  /** How a figure that counts enterprises by their labour is called. */
-  private static final String WORKERS = "weighted_by_labour";
+  /** What is asked of one of several years. */
+  static YearFigures of(
+      List<YearSample> samples, int place, Leaders.First first, Continuity continuity) {
+    var sample = samples.get(place);
+    var next =
+        samples.stream().filter(one -> one.year().year() == sample.year().year() + 1).findFirst();
+    return new YearFigures(sample, first, next.map(to -> growth(sample, to, continuity)));
+  }
+
+  /** Log growth of those that both years have and that are the same enterprise in both. */
+  private static Growth growth(YearSample from, YearSample to, Continuity continuity) {
+    var later = new HashMap<Integer, Double>();
+    var codes = to.year().codes("enterprise").of();
+    IntStream.range(0, codes.length).forEach(k -> later.put(codes[k], to.productivity()[k]));
+    var window = Optional.ofNullable(continuity.window(from.year().year(), to.year().year()));
+    var tied = window.map(Continuity.Window::units).orElse(Map.of());
+    var enterprises = from.year().codes("enterprise");
+    var growth = new double[from.productivity().length];
+    Arrays.setAll(
+        growth,
+        k ->
+            tied.containsKey(enterprises.level(k))
+                ? Double.NaN
+                : later.getOrDefault(enterprises.of()[k], Double.NaN) - from.productivity()[k]);
+    return new Growth(to.year(), growth);
+  }
 
   /** All figures, always in the same order. */
   List<Asked> all() {
     var asked = new ArrayList<Asked>();
-    var catalogue = sample.catalogue();
-    var pairs = QuantilePair.of(catalogue.spread());
-    var definitions = FrontierDefinition.of(catalogue.frontier());
-    for (var domain : sample.domains(dimensions, catalogue.spread().publication().breakdowns())) {
-      asked.add(spread(domain.at(), sample.industries(domain.members()), pairs.get(0).gap()));
+    var topic = sample.topic();
+    var pairs = topic.settings().quantiles();
+    for (var domain : sample.domains(topic.spread().publication().breakdowns())) {
+      asked.add(spread(domain.at(), sample.industries(domain.members()), pairs.get(0)));
     }
-    for (var domain : sample.domains(dimensions, catalogue.frontier().publication().breakdowns())) {
-      asked.add(frontier(domain.at(), sample.industries(domain.members()), definitions.get(0)));
+    for (var domain : sample.domains(topic.frontier().publication().breakdowns())) {
+      asked.add(frontier(domain.at(), sample.industries(domain.members()), topic.leaders().get(0)));
     }
     var all = sample.industries(sample.members());
-    pairs.forEach(pair -> asked.add(spread(split(pair.code()), all, pair.gap())));
-    asked.add(workers(all, pairs.get(0).gap()));
-    definitions.forEach(one -> asked.add(frontier(split(one.code()), all, one)));
+    pairs.forEach(pair -> asked.add(spread(split(pair.code()), all, pair)));
+    asked.add(workers(all, pairs.get(0)));
+    topic.leaders().forEach(one -> asked.add(frontier(split(one.code()), all, one)));
     growth.ifPresent(next -> asked.addAll(places(all, next)));
     return asked;
   }
@@ -52,41 +123,52 @@ record YearFigures(
     return Breakdown.TOTAL.withSplit(code);
   }
 
-  private Asked spread(Breakdown at, Industries industries, Gap gap) {
-    return new Asked(
-        sample.catalogue().spread(),
-        at,
-        Scale.RATIO,
-        w -> industries.mean(gap, w),
-        basis(industries, industries.size()));
+  private Asked spread(Breakdown at, Industries industries, QuantilePair pair) {
+    var gap = gap(pair);
+    return distance(
+        sample.topic().spread(), at, w -> industries.mean(gap, w), industries, all(industries));
   }
 
-  private Asked workers(Industries industries, Gap gap) {
-    return new Asked(
-        sample.catalogue().spread(),
+  private Asked workers(Industries industries, QuantilePair pair) {
+    var gap = gap(pair);
+    return distance(
+        sample.topic().spread(),
         split(WORKERS),
-        Scale.RATIO,
         w -> industries.meanAmongWorkers(gap, w),
-        basis(industries, industries.size()));
+        industries,
+        all(industries));
   }
 
-  private Asked frontier(Breakdown at, Industries industries, FrontierDefinition leaders) {
+  private static Gap gap(QuantilePair pair) {
+    return Gap.between(pair.lowerShare(), pair.upperShare());
+  }
+
+  private Support all(Industries industries) {
+    var units = industries.rankings().stream().map(Ranking::units).flatMapToInt(Arrays::stream);
+    return Support.amount(ENTERPRISES, sample.year().contributors(units));
+  }
+
+  private Asked frontier(Breakdown at, Industries industries, Leaders leaders) {
     var led = first.in(leaders, sample.year());
     var gap = leaders.gap(led);
-    return new Asked(
-        sample.catalogue().frontier(),
+    var who = sample.year().contributors(leaders.of(industries, weights(), led));
+    return distance(
+        sample.topic().frontier(),
         at,
-        Scale.RATIO,
         w -> industries.mean(gap, w),
-        basis(industries, leaders.leaders(industries, sample.year().weights(), led)));
+        industries,
+        Support.amount(leaders.code(), who));
   }
 
-  private Basis basis(Industries industries, long contributors) {
-    return new Basis(
-        sample.year(),
-        industries.size(),
-        contributors,
-        industries.population(sample.year().weights()));
+  private Asked distance(
+      Indicator indicator,
+      Breakdown at,
+      ToDoubleFunction<double[]> value,
+      Industries industries,
+      Support support) {
+    double population = industries.population(weights());
+    var judged = support.judgedBy(Quality.of(industries.size(), population));
+    return new Asked(indicator, at, Scale.RATIO, value, sample.year(), population, judged);
   }
 
   private List<Asked> places(Industries industries, Growth next) {
@@ -95,14 +177,18 @@ record YearFigures(
     for (var place : Place.values()) {
       var code =
           place == Place.ALL ? Breakdown.TOTAL.split() : place.name().toLowerCase(Locale.ROOT);
-      long count = places.count(place, weights());
+      var who = sample.year().contributors(places.units(place, weights()));
+      double population = places.population(place, weights());
+      var support = Support.amount("enterprises that continue, " + code, who);
       asked.add(
           new Asked(
-              sample.catalogue().places(),
+              sample.topic().places(),
               split(code),
               Scale.PERCENT,
               w -> places.mean(place, w),
-              new Basis(next.to(), count, count, places.population(place, weights()))));
+              next.to(),
+              population,
+              support.judgedBy(Quality.of(who.enterprises(), population))));
     }
     return asked;
   }

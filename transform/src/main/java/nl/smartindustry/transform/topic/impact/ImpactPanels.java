@@ -14,9 +14,8 @@ import nl.smartindustry.transform.method.comparison.Observations;
 import nl.smartindustry.transform.method.sample.Microdata;
 import nl.smartindustry.transform.safe.Observation.Notes;
 import nl.smartindustry.transform.topic.Adoption;
-import nl.smartindustry.transform.topic.LogProductivity;
 import nl.smartindustry.transform.topic.ProductionPanel;
-import nl.smartindustry.transform.topic.ProductionStatus;
+import nl.smartindustry.transform.topic.ProductionPanel.Labour;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -51,14 +50,14 @@ record ImpactPanels(Starts starts) {
     var rows = new OutcomeRows(starts);
     var enterprise = production.codes("enterprise");
     var years = production.numbers("year");
-    var value = LogProductivity.of(production, "fte");
+    var value = ProductionPanel.logProductivity(production, Labour.FTE);
     var persons = production.numbers("persons");
     int last = 0;
     for (int k = 0; k < value.length; k++) {
       last = Math.max(last, (int) years[k]);
       rows.add(enterprise.level(k), (int) years[k], value[k], logarithm(persons[k]));
     }
-    var status = ProductionStatus.of(production, last);
+    var status = ProductionPanel.status(production, last);
     return new Delivered(rows.observations(), ProductionPanel.TABLE, status);
   }
 

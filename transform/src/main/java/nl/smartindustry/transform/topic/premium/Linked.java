@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 import nl.smartindustry.transform.method.sample.Crossing;
 import nl.smartindustry.transform.method.sample.Microdata;
 import nl.smartindustry.transform.topic.Adoption;
-import nl.smartindustry.transform.topic.LogProductivity;
+import nl.smartindustry.transform.topic.ProductionPanel;
+import nl.smartindustry.transform.topic.ProductionPanel.Labour;
 
 /**
  * The production statistics with the use of technologies beside them, one row per record.
@@ -47,7 +48,9 @@ record Linked(
     var uses = new TreeMap<String, Use>();
     double from = catalogue.personsFrom();
     adoption.technologies().forEach(one -> uses.put(one, Use.of(production, adoption, one, from)));
-    var productivity = LogProductivity.of(production, catalogue.labour());
+    var productivity =
+        ProductionPanel.logProductivity(
+            production, Labour.valueOf(catalogue.labour().toUpperCase(java.util.Locale.ROOT)));
     var classes = Classes.of(production, catalogue);
     return new Linked(production, catalogue, productivity, uses, adoption, classes);
   }

@@ -19,7 +19,7 @@ import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 import nl.smartindustry.transform.safe.Reason;
 import nl.smartindustry.transform.survey.estimate.Outcome.Exposure;
 import nl.smartindustry.transform.topic.Adoption;
-import nl.smartindustry.transform.topic.ProductionStatus;
+import nl.smartindustry.transform.topic.ProductionPanel;
 
 /**
  * The premium of every technology and its spillover, for each year from all waves up to it. Without
@@ -31,7 +31,7 @@ public record PremiumFigures(PremiumCatalogue catalogue, CellRules rules) {
     var linked = Linked.of(production, adoption, catalogue);
     var tasks = new ArrayList<Task>();
     for (int year : linked.years()) {
-      var status = ProductionStatus.of(production, year);
+      var status = ProductionPanel.status(production, year);
       for (var technology : adoption.technologies()) {
         tasks.add(new Task(linked, technology, year, status));
       }

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import nl.smartindustry.transform.safe.Reason;
 import org.junit.jupiter.api.Test;
 
 class ConcentrationTest {
   private static final double EXACT = 1e-12;
-  private static final ConcentrationRule RULE = new ConcentrationRule(10, 0.5, 10);
 
   @Test
   void twoOfThree() {
@@ -34,19 +32,11 @@ class ConcentrationTest {
     assertThat(four.isComplete()).isFalse();
   }
 
+  /** Σ x² = 25, of which the second knows 9: the largest is at most 4, which with its 3 makes 7. */
   @Test
-  void onlyWhatTellsNobodyOfTheLargestIsShown() {
-    var even = of(12, 11, 10, 10, 9, 9, 8, 8, 7, 7, 6, 6);
-    var few = of(12, 11, 10, 10, 9, 9, 8, 8, 7);
-    var dominated = of(100, 11, 10, 10, 9, 9, 8, 8, 7, 7, 6, 6);
-    var two = of(100, 98, 4, 3, 2, 2, 2, 2, 2, 2, 2, 2);
-
-    assertThat(RULE.herfindahl(even)).isEmpty();
-    assertThat(RULE.largest(even, 4)).isEmpty();
-    assertThat(RULE.herfindahl(few)).contains(Reason.TOO_FEW_CONTRIBUTORS);
-    assertThat(RULE.herfindahl(dominated)).contains(Reason.DOMINANT_CONTRIBUTOR);
-    assertThat(RULE.largest(two, 4)).contains(Reason.DOMINANT_CONTRIBUTOR);
-    assertThat(RULE.herfindahl(two)).contains(Reason.DOMINANT_CONTRIBUTOR);
+  void theSecondWorksOutTheLargestFromTheSumOfSquares() {
+    assertThat(of(4, 3, 0).knownBySquares()).isCloseTo(7, within(EXACT));
+    assertThat(of(4, 3, 3).knownBySquares()).isCloseTo(5 + 3, within(EXACT));
   }
 
   private static Concentration of(double... amounts) {

@@ -82,7 +82,7 @@ class IndustriesTest {
 
     assertThat(Arrays.stream(Place.values()).mapToDouble(one -> places.mean(one, ones)))
         .containsExactly(0.0, 1.0, 0.0, -1.0);
-    assertThat(Arrays.stream(Place.values()).map(one -> places.count(one, ones)))
+    assertThat(Arrays.stream(Place.values()).map(one -> places.units(one, ones).count()))
         .containsExactly(9L, 1L, 7L, 1L);
   }
 

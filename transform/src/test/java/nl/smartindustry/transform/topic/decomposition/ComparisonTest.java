@@ -8,8 +8,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import nl.smartindustry.transform.method.decomposition.Component;
 import nl.smartindustry.transform.method.decomposition.Method;
+import nl.smartindustry.transform.safe.Contributions;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 import nl.smartindustry.transform.topic.Continuity;
+import nl.smartindustry.transform.topic.decomposition.DecompositionFigures.Spans;
+import nl.smartindustry.transform.topic.decomposition.Part.Estimated;
+import nl.smartindustry.transform.topic.decomposition.WindowFigures.Comparison;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
@@ -66,7 +70,7 @@ class ComparisonTest {
   }
 
   private static Estimated estimate(String method, Component component, double value) {
-    var support = new Part.Contributors(100, 20, 200);
-    return new Estimated(new Part(Breakdown.TOTAL, method, component, support), value, 0.001);
+    var members = new Part.Members(100, Contributions.count(20), 200, false);
+    return new Estimated(new Part(Breakdown.TOTAL, method, component, members), value, 0.001);
   }
 }

@@ -16,16 +16,16 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.transform.catalogue.Dimensions;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.Microdata;
 import nl.smartindustry.transform.safe.Cell;
-import nl.smartindustry.transform.safe.CellRules;
+import nl.smartindustry.transform.safe.Decided;
 import nl.smartindustry.transform.safe.Estimate;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.Reason;
 import nl.smartindustry.transform.topic.Continuity;
 import nl.smartindustry.transform.topic.SampleCountry;
+import nl.smartindustry.transform.topic.Topic.TopicResult;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +36,7 @@ class DecompositionFiguresTest {
   private static final List<String> PARTS =
       List.of("SI_PR_DWITH", "SI_PR_DBETW", "SI_PR_DENTRY", "SI_PR_DEXIT");
 
-  private static DecompositionFigures.Result found;
+  private static TopicResult found;
   private static Map<String, Observation> cells;
 
   @TempDir private Path folder;
@@ -47,11 +47,8 @@ class DecompositionFiguresTest {
     cells = byKey(found);
   }
 
-  private static DecompositionFigures.Result of(Microdata production) {
-    return new DecompositionFigures(
-            DecompositionCatalogue.load(DEFINITIONS),
-            CellRules.load(DEFINITIONS),
-            Dimensions.load(DEFINITIONS))
+  private static TopicResult of(Microdata production) {
+    return new DecompositionFigures(DecompositionTopic.load(DEFINITIONS))
         .of(production, SampleCountry.adoption(), continuity(production));
   }
 
@@ -83,9 +80,9 @@ class DecompositionFiguresTest {
     return found;
   }
 
-  private static Map<String, Observation> byKey(DecompositionFigures.Result result) {
+  private static Map<String, Observation> byKey(TopicResult result) {
     var cells = new TreeMap<String, Observation>();
-    for (var one : result.observations()) {
+    for (var one : Decided.of(result.figures())) {
       var key = one.key();
       var at = key.breakdown();
       var name =
@@ -267,7 +264,7 @@ class DecompositionFiguresTest {
       var text = new String(packaged.readAllBytes()).replace(written, instead);
       Files.writeString(folder.resolve("decomposition.yaml"), text);
     }
-    assertThatThrownBy(() -> DecompositionCatalogue.load(Definitions.overlaid(folder)))
+    assertThatThrownBy(() -> DecompositionTopic.load(Definitions.overlaid(folder)))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining(named);
   }

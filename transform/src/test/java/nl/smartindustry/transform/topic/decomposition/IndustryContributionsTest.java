@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.transform.safe.CellRules;
-import nl.smartindustry.transform.safe.Observation;
+import nl.smartindustry.transform.safe.Figure;
+import nl.smartindustry.transform.topic.decomposition.DecompositionTopic.Kind;
 import org.junit.jupiter.api.Test;
 
 class IndustryContributionsTest {
-  private static final Definitions DEFINITIONS = Definitions.packaged();
-
   /** The example of the method paper; 2025 lacks the hours of one branch. */
   @Test
   void branchesAddUpToTheGrowthOfManufacturing() {
@@ -27,9 +25,9 @@ class IndustryContributionsTest {
             Map.of(
                 "a|2023", 4.0, "b|2023", 2.0, "c|2023", 5.0, "a|2024", 4.0, "b|2024", 2.2, "c|2024",
                 5.1));
-    var statistic = DecompositionCatalogue.load(DEFINITIONS).industries();
+    var statistic = DecompositionTopic.load(Definitions.packaged()).of(Kind.INDUSTRIES);
 
-    var found = contributions.of(statistic, List.of("a", "b", "c"), CellRules.load(DEFINITIONS));
+    var found = contributions.of(statistic, List.of("a", "b", "c"));
 
     assertThat(found).hasSize(16).allMatch(one -> one.key().period().equals("2024"));
     assertThat(value(found, "C", "_T")).isCloseTo(6.136299924787059, within(1e-9));
@@ -39,13 +37,14 @@ class IndustryContributionsTest {
     assertThat(branches).isCloseTo(6.136299924787059, within(1e-9));
   }
 
-  private static double value(List<Observation> found, String activity, String split) {
+  private static double value(List<Figure> found, String activity, String split) {
     return found.stream()
         .filter(one -> one.key().breakdown().activity().equals(activity))
         .filter(one -> one.key().breakdown().split().equals(split))
         .findFirst()
-        .flatMap(one -> one.cell().figure())
+        .flatMap(one -> one.result().computed())
         .orElseThrow()
+        .estimate()
         .value();
   }
 }

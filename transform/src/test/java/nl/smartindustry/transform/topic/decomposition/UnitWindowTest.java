@@ -12,6 +12,7 @@ import nl.smartindustry.transform.method.decomposition.Window;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.Microdata;
 import nl.smartindustry.transform.topic.Continuity;
+import nl.smartindustry.transform.topic.ProductionPanel.Labour;
 import org.junit.jupiter.api.Test;
 
 class UnitWindowTest {
@@ -29,7 +30,7 @@ class UnitWindowTest {
   void aMergerIsNeitherExitNorGrowth() {
     var production =
         production("A 1 2 4 10", "B 1 1 6 50", "A 2 1 10 60", "C 1 1 1 1", "C 2 1 1 1");
-    var window = UnitWindow.of(production, MERGER, "fte");
+    var window = UnitWindow.of(production, MERGER, Labour.FTE);
     var members = members(window);
 
     assertThat(members.stayersFrom()).hasSize(2);
@@ -43,7 +44,7 @@ class UnitWindowTest {
 
   @Test
   void aUnitOfWhichOneWasNotAskedIsDroppedInBothYears() {
-    var window = UnitWindow.of(production("A 1 1 4 10", "A 2 1 10 60"), MERGER, "fte");
+    var window = UnitWindow.of(production("A 1 1 4 10", "A 2 1 10 60"), MERGER, Labour.FTE);
     var members = members(window);
 
     assertThat(members.stayersFrom()).isEmpty();
@@ -56,7 +57,7 @@ class UnitWindowTest {
   void whoWasNotSampledIsNotDead() {
     var years = new Continuity.Window(1, 2, Map.of(), Map.of(), Set.of("N"), Set.of("X"));
     var production = production("X 1 1 1 1", "R 1 1 1 1", "N 2 1 1 1", "S 2 1 1 1");
-    var members = members(UnitWindow.of(production, years, "fte"));
+    var members = members(UnitWindow.of(production, years, Labour.FTE));
 
     assertThat(members.entrants()).hasSize(1);
     assertThat(members.exits()).hasSize(1);
@@ -66,8 +67,8 @@ class UnitWindowTest {
   @Test
   void otherWeightsAreThoseOfTheRecords() {
     var production = production("A 1 2 4 10", "B 1 1 6 50", "A 2 1 10 60");
-    var window = UnitWindow.of(production, MERGER, "fte");
-    var weighed = window.weighing(production, "fte", new double[] {5, 3, 7});
+    var window = UnitWindow.of(production, MERGER, Labour.FTE);
+    var weighed = window.weighing(production, Labour.FTE, new double[] {5, 3, 7});
 
     assertThat(weighed.labourOf(0)).isCloseTo(5 * 4 + 3 * 6, within(1e-12));
     assertThat(weighed.labourOf(1)).isCloseTo(70, within(1e-12));

@@ -13,15 +13,15 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.transform.catalogue.Dimensions;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.Microdata;
 import nl.smartindustry.transform.safe.Cell;
-import nl.smartindustry.transform.safe.CellRules;
+import nl.smartindustry.transform.safe.Decided;
 import nl.smartindustry.transform.safe.Estimate;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.topic.Continuity;
 import nl.smartindustry.transform.topic.SampleCountry;
+import nl.smartindustry.transform.topic.Topic.TopicResult;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The figures of the sample country, and what must hold of any. */
 class DispersionFiguresTest {
   private static final Definitions DEFINITIONS = Definitions.packaged();
-  private static DispersionFigures.Found found;
+  private static TopicResult found;
   private static Map<String, Observation> cells;
 
   @TempDir private Path folder;
@@ -40,17 +40,13 @@ class DispersionFiguresTest {
     cells = byKey(found);
   }
 
-  private static DispersionFigures.Found of(Microdata production) {
-    return new DispersionFigures(
-            DispersionCatalogue.load(DEFINITIONS),
-            Dimensions.load(DEFINITIONS),
-            CellRules.load(DEFINITIONS))
-        .of(production, Continuity.NONE);
+  private static TopicResult of(Microdata production) {
+    return DispersionTopic.load(DEFINITIONS).of(production, Continuity.NONE);
   }
 
-  private static Map<String, Observation> byKey(DispersionFigures.Found found) {
+  private static Map<String, Observation> byKey(TopicResult found) {
     var cells = new TreeMap<String, Observation>();
-    for (var one : found.observations()) {
+    for (var one : Decided.of(found.figures())) {
       var key = one.key();
       var at = key.breakdown();
       var name =
@@ -188,10 +184,10 @@ class DispersionFiguresTest {
     Files.writeString(
         folder.resolve("dispersion.yaml"), text.replace("labour: [fte]", "labour: [horses]"));
 
-    assertThatThrownBy(() -> DispersionCatalogue.load(Definitions.overlaid(folder)))
+    assertThatThrownBy(() -> DispersionTopic.load(Definitions.overlaid(folder)))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("'horses'")
-        .hasMessageContaining("fte");
+        .hasMessageContaining("FTE");
   }
 
   private static Estimate figure(String key) {

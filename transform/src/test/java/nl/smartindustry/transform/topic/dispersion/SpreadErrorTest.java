@@ -9,10 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.transform.catalogue.Dimensions;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.Microdata;
-import nl.smartindustry.transform.safe.CellRules;
 import nl.smartindustry.transform.safe.Estimate;
 import nl.smartindustry.transform.topic.Continuity;
 import org.junit.jupiter.api.Test;
@@ -70,21 +68,22 @@ class SpreadErrorTest {
 
   private static Estimate spread(List<Integer> units, double weight) {
     var definitions = Definitions.packaged();
-    return new DispersionFigures(
-            DispersionCatalogue.load(definitions),
-            Dimensions.load(definitions),
-            CellRules.load(definitions))
-        .of(panel(units, weight), Continuity.NONE).observations().stream()
-            .filter(one -> one.key().indicator().equals("SI_PR_DISP"))
-            .filter(one -> one.key().breakdown().split().equals("p90_p10"))
-            .findFirst()
-            .flatMap(one -> one.cell().figure())
-            .orElseThrow();
+    return DispersionTopic.load(definitions)
+        .of(panel(units, weight), Continuity.NONE)
+        .figures()
+        .stream()
+        .filter(one -> one.key().indicator().equals("SI_PR_DISP"))
+        .filter(one -> one.key().breakdown().split().equals("p90_p10"))
+        .findFirst()
+        .flatMap(one -> one.result().computed())
+        .orElseThrow()
+        .estimate();
   }
 
   private static Microdata panel(List<Integer> units, double weight) {
     var codes = new LinkedHashMap<String, Codes>();
     codes.put("enterprise", codes(units.stream().map("%05d"::formatted).toList()));
+    codes.put("holding", codes.get("enterprise"));
     codes.put("activity", codes(Collections.nCopies(units.size(), "28")));
     codes.put("division", codes(units.stream().map(k -> k % 2 == 0 ? "28" : "29").toList()));
     codes.put("size", codes(Collections.nCopies(units.size(), "10-49")));
