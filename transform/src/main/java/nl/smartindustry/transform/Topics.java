@@ -24,7 +24,6 @@ import nl.smartindustry.transform.topic.outlook.CompositeIndex;
 import nl.smartindustry.transform.topic.outlook.CompositeTopic;
 import nl.smartindustry.transform.topic.outlook.OutlookTopic;
 import nl.smartindustry.transform.topic.premium.PremiumTopic;
-import nl.smartindustry.transform.topic.programme.Programme;
 import nl.smartindustry.transform.topic.programme.ProgrammeTopic;
 import nl.smartindustry.transform.topic.series.SeriesIndicator;
 import nl.smartindustry.transform.topic.series.SeriesTopic;
@@ -42,7 +41,7 @@ public record Topics(List<Topic> observed, List<DerivedTopic> derived) {
     return new Topics(
         List.of(
             JobsTopic.load(definitions),
-            new ProgrammeTopic(Programme.load(definitions)),
+            ProgrammeTopic.load(definitions),
             new SeriesTopic(SeriesIndicator.load(definitions)),
             DispersionTopic.load(definitions),
             GrowthTopic.load(definitions, catalogue),

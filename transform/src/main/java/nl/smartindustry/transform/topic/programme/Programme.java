@@ -1,186 +1,162 @@
 package nl.smartindustry.transform.topic.programme;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.transform.safe.CellRules;
-import nl.smartindustry.transform.safe.Observation;
-import nl.smartindustry.transform.survey.QualityIndicator;
-import nl.smartindustry.transform.topic.programme.agenda.Action;
-import nl.smartindustry.transform.topic.programme.agenda.ActionEvent;
+import java.util.Map;
+import nl.smartindustry.transform.catalogue.Indicator;
+import nl.smartindustry.transform.safe.Figure;
+import nl.smartindustry.transform.topic.programme.LectorateFigures.Lectorate;
+import nl.smartindustry.transform.topic.programme.ProgrammeTopic.Measure;
+import nl.smartindustry.transform.topic.programme.StudentFigures.StudentCount;
 import nl.smartindustry.transform.topic.programme.agenda.ActionFigures;
 import nl.smartindustry.transform.topic.programme.agenda.ActionOverview;
+import nl.smartindustry.transform.topic.programme.agenda.Agenda;
 import nl.smartindustry.transform.topic.programme.agenda.LogicChain;
-import nl.smartindustry.transform.topic.programme.definition.AdministrativeCatalogue;
 import nl.smartindustry.transform.topic.programme.definition.EnterpriseClasses;
 import nl.smartindustry.transform.topic.programme.definition.Moment;
 import nl.smartindustry.transform.topic.programme.definition.RegionCodes;
-import nl.smartindustry.transform.topic.programme.education.Lectorate;
-import nl.smartindustry.transform.topic.programme.education.LectorateFigures;
-import nl.smartindustry.transform.topic.programme.education.StudentCount;
-import nl.smartindustry.transform.topic.programme.education.StudentFigures;
-import nl.smartindustry.transform.topic.programme.enterprise.ParticipantAreas;
-import nl.smartindustry.transform.topic.programme.enterprise.ParticipationRemark;
-import nl.smartindustry.transform.topic.programme.fieldlab.DirectJobs;
+import nl.smartindustry.transform.topic.programme.enterprise.Contact;
+import nl.smartindustry.transform.topic.programme.enterprise.EnterpriseShares;
+import nl.smartindustry.transform.topic.programme.enterprise.LinkedRecords;
+import nl.smartindustry.transform.topic.programme.enterprise.ParticipantFigures;
+import nl.smartindustry.transform.topic.programme.enterprise.Participation;
+import nl.smartindustry.transform.topic.programme.enterprise.RegisterLink;
+import nl.smartindustry.transform.topic.programme.enterprise.RegisterPopulation;
+import nl.smartindustry.transform.topic.programme.enterprise.RobotImports;
+import nl.smartindustry.transform.topic.programme.enterprise.UnitLinks;
 import nl.smartindustry.transform.topic.programme.fieldlab.FieldlabFigures;
 import nl.smartindustry.transform.topic.programme.fieldlab.FieldlabOverview;
 import nl.smartindustry.transform.topic.programme.fieldlab.FieldlabRegister;
-import nl.smartindustry.transform.topic.programme.fieldlab.FundingEntry;
 import nl.smartindustry.transform.topic.programme.fieldlab.FundingFigures;
 import nl.smartindustry.transform.topic.programme.fieldlab.FundingLedger;
-import nl.smartindustry.transform.topic.programme.fieldlab.Leverage;
-import nl.smartindustry.transform.topic.programme.fieldlab.RegionalCover;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
-/** Computes everything that is said about the programme, from its definitions. */
-public record Programme(
-    Definitions definitions,
-    AdministrativeCatalogue catalogue,
-    EnterpriseClasses classes,
-    CellRules rules) {
+/**
+ * All that the delivered tables say of the programme, at the ends of past years and at the
+ * reference date; nothing about a source that was not delivered.
+ */
+final class Programme {
+  private final ProgrammeTopic topic;
+  private final ProgrammeTables tables;
+  private final Moment now;
+  private final RegionCodes regions;
+  private final EnterpriseClasses classes;
+  private final FieldlabRegister register;
+  private final FundingLedger ledger;
+  private final Agenda agenda;
+  private final LinkedRecords records;
+  private final EnterpriseShares shares;
 
-  public static Programme load(Definitions definitions) {
-    return new Programme(
-        definitions,
-        AdministrativeCatalogue.load(definitions),
-        EnterpriseClasses.load(definitions),
-        CellRules.load(definitions));
+  Programme(ProgrammeTopic topic, ProgrammeTables tables, Moment now) {
+    var definitions = topic.definitions();
+    this.topic = topic;
+    this.tables = tables;
+    this.now = now;
+    regions = RegionCodes.load(definitions);
+    classes = EnterpriseClasses.load(definitions);
+    register = FieldlabRegister.read(tables.rows("fieldlab"));
+    ledger = FundingLedger.read(tables.rows("funding_entry"), definitions.codelist("funder"));
+    agenda =
+        Agenda.read(
+            tables.rows("action"),
+            tables.rows("action_event"),
+            topic.limits().milestones(),
+            definitions.codelist("action_status"));
+    records = linked();
+    var population = RegisterPopulation.of(tables.frames(), classes);
+    shares = new EnterpriseShares(classes, population, records, now);
   }
 
-  /**
-   * Computes the figures of each source for the ends of past years and for the reference date.
-   *
-   * @return nothing about a source that was not delivered
-   */
-  public ProgrammeResults describe(ProgrammeTables tables, LocalDate referenceDate) {
-    var now = Moment.at(referenceDate);
-    var register = FieldlabRegister.read(tables.rows("fieldlab"));
-    var funders = definitions.codelist("funder");
-    var ledger = new FundingLedger(funders, FundingEntry.read(tables.rows("funding_entry")));
-    var actions = Action.read(tables.rows("action"));
-    var events = ActionEvent.read(tables.rows("action_event"));
-    var records = LinkedRecords.of(tables, classes);
-
-    var observations = new ArrayList<Observation>();
-    observations.addAll(fieldlabs(register, records, now));
-    observations.addAll(enterprises().of(tables, records, now));
-    observations.addAll(funding(ledger, now));
-    observations.addAll(education(tables, now));
-    observations.addAll(actions(actions, events, now));
-    return new ProgrammeResults(
-        observations,
-        actionOverview().rows(actions, events, now),
-        new FieldlabOverview(catalogue, ledger)
-            .rows(register, records.participations(), records.register(), now),
-        LogicChain.of(catalogue, actions, events, now),
-        remarks(records, now),
-        unknownMilestones(actions, events, now));
+  private LinkedRecords linked() {
+    var links = UnitLinks.read(tables.rows("unit_link"));
+    var participations = Participation.records(tables.rows(Participation.SOURCE));
+    var contacts = Contact.records(tables.rows(Contact.SOURCE));
+    var directory =
+        links.directory(Map.of(Participation.SOURCE, participations, Contact.SOURCE, contacts));
+    return new LinkedRecords(
+        Participation.read(participations, links),
+        Contact.read(contacts, links),
+        RegisterLink.find(tables.frames(), directory, classes));
   }
 
-  private List<Observation> fieldlabs(
-      FieldlabRegister register, LinkedRecords records, Moment now) {
-    var regions = RegionCodes.load(definitions);
-    var moments = moments(register.days(), now);
-    var observations =
-        new ArrayList<>(
-            new FieldlabFigures(catalogue, definitions.codelist("fieldlab_type"), regions)
-                .of(register, moments));
-    Function<Moment, Set<String>> areas =
-        new ParticipantAreas(catalogue.overview(), regions)
-            .of(records.participations(), records.register());
-    observations.addAll(new DirectJobs(catalogue, regions).of(register, moments));
-    observations.addAll(new RegionalCover(catalogue, regions).of(register, moments, areas));
-    return observations;
+  /** The figures of all indicators. */
+  List<Figure> figures() {
+    return topic.indicators().stream().flatMap(one -> figures(one).stream()).toList();
   }
 
-  private List<Observation> funding(FundingLedger ledger, Moment now) {
-    var moments = moments(ledger.entries().stream().map(FundingEntry::date), now);
-    var observations = new ArrayList<>(new FundingFigures(catalogue, ledger).of(moments));
-    observations.addAll(new Leverage(catalogue, ledger).of(moments));
-    return observations;
+  private List<Figure> figures(Indicator one) {
+    return switch (one.kind(Measure.class)) {
+      case FIELDLABS -> fieldlabs().counts(one);
+      case DIRECT_JOBS -> fieldlabs().jobs(one);
+      case REGIONAL_COVER ->
+          fieldlabs().cover(one, at -> overview().areas(regions.corops().codes(), at));
+      case PARTICIPANTS -> participants().participants(one);
+      case SME_SHARE -> participants().smeShare(one);
+      case LINKAGE -> participants().linkage(one);
+      case REACHED -> participants().reached(one);
+      case COVERAGE -> shares.coverage(one);
+      case ASSESSED -> shares.assessed(one);
+      case TAX_CREDIT -> shares.taxCredit(one, tables.taxCredits());
+      case ROBOT_IMPORTS ->
+          new RobotImports(
+                  topic.definitions().codelist("commodity"), tables.trade(), tables.frames())
+              .of(one);
+      case FUNDING -> funding().funding(one);
+      case LEVERAGE -> funding().leverage(one, topic.of(Measure.FUNDING));
+      case LECTORATES ->
+          new LectorateFigures(topic.limits(), regions, Lectorate.read(tables.rows("lectorate")))
+              .of(one, now);
+      case PROJECT_STUDENTS -> students().inProjects(one);
+      case TECHNICAL_INFLOW -> students().inflow(one);
+      case ACTION_STATUS -> actions().statuses(one);
+      case MILESTONES -> actions().milestones(one);
+      case DELAY -> actions().delay(one);
+      case EVIDENCE -> actions().evidence(one);
+    };
   }
 
-  private List<Observation> education(ProgrammeTables tables, Moment now) {
-    var regions = RegionCodes.load(definitions);
-    var lectorates = Lectorate.read(tables.rows("lectorate"));
-    var observations =
-        new ArrayList<>(
-            new LectorateFigures(catalogue, regions)
-                .of(lectorates, moments(lectorates.stream().map(Lectorate::stand), now)));
-    observations.addAll(
-        new StudentFigures(catalogue, regions)
-            .of(StudentCount.read(tables.rows("education_count"))));
-    return observations;
+  private FieldlabFigures fieldlabs() {
+    var types = topic.definitions().codelist("fieldlab_type");
+    return new FieldlabFigures(topic.limits(), types, regions, register, now);
   }
 
-  private List<Observation> actions(List<Action> actions, List<ActionEvent> events, Moment now) {
-    return new ActionFigures(
-            catalogue, definitions.codelist("action_status"), definitions.codelist("action_line"))
-        .of(actions, events, moments(events.stream().map(ActionEvent::day), now));
+  private ParticipantFigures participants() {
+    return new ParticipantFigures(classes, records, now);
   }
 
-  private EnterpriseFigures enterprises() {
-    return new EnterpriseFigures(catalogue, classes, rules, definitions.codelist("commodity"));
+  private FundingFigures funding() {
+    return new FundingFigures(ledger, now);
   }
 
-  private ActionOverview actionOverview() {
-    return new ActionOverview(catalogue, definitions.codelist("action_status"));
+  private StudentFigures students() {
+    var counts = StudentCount.read(tables.rows("education_count"));
+    return new StudentFigures(topic.limits(), regions, counts);
   }
 
-  /** From the year of the first day to the reference date. */
-  static List<Moment> moments(Stream<LocalDate> days, Moment now) {
-    var first = days.min(Comparator.naturalOrder()).map(LocalDate::getYear).orElse(now.year());
-    return Moment.since(first, now.day());
+  private ActionFigures actions() {
+    var lines = topic.definitions().codelist("action_line");
+    return new ActionFigures(topic.limits(), agenda, lines, now);
   }
 
-  private static List<Row> remarks(LinkedRecords records, Moment now) {
-    return ParticipationRemark.at(records.participations(), records.register(), now).stream()
-        .map(
-            remark ->
-                RowFactory.create(
-                    "participation", remark.period(), remark.participation(), remark.reason()))
-        .toList();
+  ActionOverview actionOverview() {
+    return new ActionOverview(topic.limits(), agenda, now);
   }
 
-  private List<QualityIndicator> unknownMilestones(
-      List<Action> actions, List<ActionEvent> events, Moment now) {
-    return actionOverview().unknownMilestones(actions, events, now).stream()
-        .map(
-            unknown ->
-                new QualityIndicator(
-                    "unknown_milestone", "action_event", now.period(), unknown, 1.0, null))
-        .toList();
+  private FieldlabOverview overview() {
+    return new FieldlabOverview(topic.limits().overview(), ledger, records, topic.control());
   }
 
-  /**
-   * What is known of the programme.
-   *
-   * @param observations safe cells, in a fixed order
-   * @param actions rows of contract {@code action_overview}
-   * @param fieldlabs rows of contract {@code fieldlab_overview}
-   * @param chain what can be told of every action once all figures of the night are known
-   * @param unlinked rows of contract {@code unlinked_unit}: participations by their identifier
-   * @param quality measures of quality
-   */
-  public record ProgrammeResults(
-      List<Observation> observations,
-      List<Row> actions,
-      List<Row> fieldlabs,
-      LogicChain chain,
-      List<Row> unlinked,
-      List<QualityIndicator> quality) {
-    public ProgrammeResults {
-      observations = List.copyOf(observations);
-      actions = List.copyOf(actions);
-      fieldlabs = List.copyOf(fieldlabs);
-      unlinked = List.copyOf(unlinked);
-      quality = List.copyOf(quality);
-    }
+  /** Rows of contract {@code fieldlab_overview}. */
+  List<Row> fieldlabOverview() {
+    return overview().rows(register, now);
+  }
+
+  /** What can be said of every action once all figures of the night are known. */
+  LogicChain chain() {
+    return new LogicChain(topic.limits().chain(), agenda, now);
+  }
+
+  /** Rows of contract {@code unlinked_unit}: participations by their identifier. */
+  List<Row> unlinked() {
+    return records.remarks(now);
   }
 }

@@ -13,12 +13,13 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import nl.smartindustry.transform.topic.programme.enterprise.Contact;
 import nl.smartindustry.transform.topic.programme.enterprise.Participation;
+import nl.smartindustry.transform.topic.programme.enterprise.TaxCredits;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * The stored tables of the programme; one that nobody delivered is empty.
+ * The stored tables of the programme; one that was not delivered is empty.
  *
  * @param small rows of the sources that the driver holds, by table
  * @param frames {@code register_frame}, all years; like the three that follow it never comes to the
@@ -32,7 +33,6 @@ public record ProgrammeTables(
     Dataset<Row> trade) {
   private static final String LINKS = "unit_link";
   private static final String LINKAGE = "linkage_quality";
-  private static final String CREDITS = "research_tax_credit";
   private static final List<String> SMALL =
       List.of(
           "fieldlab",
@@ -58,12 +58,15 @@ public record ProgrammeTables(
         LINKAGE,
         stored
             .apply(LINKAGE)
-            .where(col("measure").equalTo("linkage_rate").and(col("source").equalTo(CREDITS))));
+            .where(
+                col("measure")
+                    .equalTo("linkage_rate")
+                    .and(col("source").equalTo(TaxCredits.SOURCE))));
     return new ProgrammeTables(
         SmallTables.collect(tables),
         stored.apply("register_frame"),
         links,
-        stored.apply(CREDITS),
+        stored.apply(TaxCredits.SOURCE),
         stored.apply("goods_trade"));
   }
 
@@ -71,11 +74,10 @@ public record ProgrammeTables(
     return small.get(table);
   }
 
-  /** Year → % of the tax credits that found their enterprise. */
-  Map<String, Double> creditsLinked() {
+  TaxCredits taxCredits() {
     var linked = new TreeMap<String, Double>();
     rows(LINKAGE).forEach(row -> linked.put(row.getAs("period"), row.getAs("value")));
-    return linked;
+    return new TaxCredits(credits, links, frames, linked);
   }
 
   /** Tables of tens to thousands of rows, brought to the driver by one job together. */

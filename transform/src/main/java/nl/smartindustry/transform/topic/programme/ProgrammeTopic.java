@@ -2,28 +2,117 @@ package nl.smartindustry.transform.topic.programme;
 
 import java.util.List;
 import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.transform.catalogue.Indicator;
+import nl.smartindustry.transform.safe.DisclosureControl;
 import nl.smartindustry.transform.topic.NightTables;
 import nl.smartindustry.transform.topic.Topic;
+import nl.smartindustry.transform.topic.programme.StudentFigures.Levels;
+import nl.smartindustry.transform.topic.programme.agenda.ActionFigures.Quantiles;
 import nl.smartindustry.transform.topic.programme.agenda.ActionOverview;
 import nl.smartindustry.transform.topic.programme.agenda.LogicChain;
-import nl.smartindustry.transform.topic.programme.definition.AdministrativeIndicator;
+import nl.smartindustry.transform.topic.programme.definition.Moment;
+import nl.smartindustry.transform.topic.programme.definition.ProgrammeDefinition;
+import nl.smartindustry.transform.topic.programme.enterprise.EnterpriseShares.Assessed;
+import nl.smartindustry.transform.topic.programme.enterprise.EnterpriseShares.Coverage;
+import nl.smartindustry.transform.topic.programme.enterprise.EnterpriseShares.Credit;
+import nl.smartindustry.transform.topic.programme.enterprise.ParticipantFigures.Channels;
+import nl.smartindustry.transform.topic.programme.enterprise.ParticipantFigures.Roles;
+import nl.smartindustry.transform.topic.programme.fieldlab.FieldlabFigures.Statuses;
 import nl.smartindustry.transform.topic.programme.fieldlab.FieldlabOverview;
+import nl.smartindustry.transform.topic.programme.fieldlab.FundingFigures.Funding;
+import nl.smartindustry.transform.topic.programme.fieldlab.FundingFigures.Leverage;
 import org.apache.spark.sql.Row;
 
-/** Outreach, fieldlabs, participation, funding, education, research and the action agenda. */
-public record ProgrammeTopic(Programme programme) implements Topic {
-  @Override
-  public List<Indicator> indicators() {
-    return programme.catalogue().indicators().stream()
-        .map(AdministrativeIndicator::statistic)
-        .toList();
+/**
+ * Outreach, fieldlabs, participation, funding, education, research and the action agenda.
+ *
+ * @param limits {@code programme.yaml}
+ * @param indicators {@code administrative.yaml}
+ */
+public record ProgrammeTopic(
+    Definitions definitions,
+    ProgrammeDefinition limits,
+    List<Indicator> indicators,
+    DisclosureControl control)
+    implements Topic {
+
+  /** What is counted or added up: its settings, and the breakdowns that it knows. */
+  enum Measure {
+    FIELDLABS(Statuses.class, "type", "region", "theme"),
+    PARTICIPANTS(Roles.class, "region", "activity", "size"),
+    SME_SHARE(Roles.class, "region"),
+    LINKAGE(Roles.class),
+    COVERAGE(Coverage.class, "region", "activity", "size", "crossing"),
+    REACHED(Channels.class, "region"),
+    ASSESSED(Assessed.class, "activity", "size", "crossing"),
+    TAX_CREDIT(Credit.class, "region", "activity", "size", "crossing"),
+    ROBOT_IMPORTS(None.class),
+    FUNDING(Funding.class, "funder"),
+    LEVERAGE(Leverage.class),
+    DIRECT_JOBS(Statuses.class, "region"),
+    REGIONAL_COVER(Statuses.class, "region"),
+    LECTORATES(None.class, "institution", "region"),
+    PROJECT_STUDENTS(Levels.class, "level", "region"),
+    TECHNICAL_INFLOW(Levels.class, "level"),
+    ACTION_STATUS(None.class, "line"),
+    MILESTONES(None.class, "action"),
+    DELAY(Quantiles.class, "action"),
+    EVIDENCE(None.class, "line");
+
+    private final Class<? extends Record> settings;
+    private final List<String> breakdowns;
+
+    Measure(Class<? extends Record> settings, String... breakdowns) {
+      this.settings = settings;
+      this.breakdowns = List.of(breakdowns);
+    }
   }
 
+  /** No settings. */
+  private record None() {}
+
+  /** Loads the definitions; what no mechanism can compute is refused by name. */
+  public static ProgrammeTopic load(Definitions definitions) {
+    var topic =
+        new ProgrammeTopic(
+            definitions,
+            ProgrammeDefinition.load(definitions),
+            Indicator.load(definitions, "administrative.yaml"),
+            DisclosureControl.load(definitions));
+    topic.indicators.forEach(ProgrammeTopic::check);
+    topic.control.check(topic.limits.overview().participants());
+    topic.control.check(topic.limits.overview().money());
+    return topic;
+  }
+
+  private static void check(Indicator indicator) {
+    var measure = indicator.kind(Measure.class);
+    indicator.settings(measure.settings);
+    for (var breakdown : indicator.publication().breakdowns()) {
+      if (!measure.breakdowns.contains(breakdown)) {
+        throw Refusal.of(
+            ExitCode.DEFINITIONS,
+            "Indicator '%s': unknown breakdown '%s' (known: %s)",
+            indicator.code(),
+            breakdown,
+            measure.breakdowns);
+      }
+    }
+  }
+
+  /** The indicators that one mechanism computes. */
+  List<Indicator> of(Measure measure) {
+    return indicators.stream().filter(one -> one.kind(Measure.class) == measure).toList();
+  }
+
+  /** The indicators that the chain of the actions names. */
   @Override
   public List<String> mentions() {
-    return programme.catalogue().chain().stream()
+    return limits.chain().stream()
         .flatMap(link -> link.indicators().values().stream())
         .flatMap(List::stream)
         .distinct()
@@ -35,17 +124,19 @@ public record ProgrammeTopic(Programme programme) implements Topic {
   public TopicResult observe(NightTables night) {
     var run = night.run();
     var tables = ProgrammeTables.read(night::stored);
-    var results = programme.describe(tables, run.settings().referenceDate());
-    store(run, ActionOverview.contract(run.definitions()), results.actions());
-    store(run, FieldlabOverview.contract(run.definitions()), results.fieldlabs());
+    var programme = new Programme(this, tables, Moment.at(run.settings().referenceDate()));
+    store(run, ActionOverview.TABLE, programme.actionOverview().rows());
+    store(run, FieldlabOverview.TABLE, programme.fieldlabOverview());
     return new TopicResult(
-        results.observations(),
-        results.unlinked(),
-        results.quality(),
-        all -> store(run, LogicChain.contract(run.definitions()), results.chain().rows(all)));
+        programme.figures(),
+        List.of(),
+        programme.unlinked(),
+        programme.actionOverview().unknownMilestones(),
+        all -> store(run, LogicChain.TABLE, programme.chain().rows(all)));
   }
 
-  private static void store(RunContext run, Contract contract, List<Row> rows) {
+  private static void store(RunContext run, String table, List<Row> rows) {
+    var contract = Contract.load(run.definitions(), table);
     run.write(contract, run.session().createDataFrame(rows, contract.schema()).coalesce(1));
   }
 }

@@ -9,9 +9,10 @@ import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.TableStore;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.transform.safe.Decided;
 import nl.smartindustry.transform.survey.QualityIndicator;
-import nl.smartindustry.transform.topic.programme.Programme.ProgrammeResults;
 import nl.smartindustry.transform.topic.programme.agenda.LogicChain;
+import nl.smartindustry.transform.topic.programme.definition.Moment;
 import nl.smartindustry.transform.topic.programme.definition.Seen;
 import nl.smartindustry.transform.topic.programme.fieldlab.FieldlabOverview;
 import org.apache.spark.sql.Row;
@@ -73,15 +74,15 @@ class ProgrammeTest extends SparkTest {
         });
   }
 
-  private static ProgrammeResults described(Map<String, String> pictures) {
-    return Programme.load(DEFINITIONS).describe(tables(pictures), REFERENCE);
+  private static Programme described(Map<String, String> pictures) {
+    return new Programme(ProgrammeTopic.load(DEFINITIONS), tables(pictures), Moment.at(REFERENCE));
   }
 
   @Test
   void everySourceIsDescribedAtTheEndOfItsYearsAndAtTheReferenceDate() {
     var results = described(SMALL);
 
-    var seen = new Seen(results.observations());
+    var seen = Seen.of(results.figures());
     assertThat(seen.at("SI_FL_N", "2024", "C", "status_actief")).isEqualTo("1.0");
     assertThat(seen.at("SI_FL_N", "2022", "C", "status_opstart")).isEqualTo("1.0");
     assertThat(seen.at("SI_FL_LINK", "2024", "_T")).isEqualTo("100.0");
@@ -91,15 +92,17 @@ class ProgrammeTest extends SparkTest {
     assertThat(results.unlinked())
         .extracting(Row::toString)
         .containsExactly("[participation,2025-03-31,D2,not_in_frame;no_start_date]");
-    assertThat(results.quality()).extracting(QualityIndicator::group).containsExactly("ACT01 x");
+    assertThat(results.actionOverview().unknownMilestones())
+        .extracting(QualityIndicator::group)
+        .containsExactly("ACT01 x");
   }
 
   @Test
   void theOverviewKeepsItsContract() {
     var results = described(SMALL);
-    var contract = FieldlabOverview.contract(DEFINITIONS);
+    var contract = Contract.load(DEFINITIONS, FieldlabOverview.TABLE);
 
-    var stored = spark().createDataFrame(results.fieldlabs(), contract.schema());
+    var stored = spark().createDataFrame(results.fieldlabOverview(), contract.schema());
 
     assertThat(
             rowsOf(
@@ -117,9 +120,9 @@ class ProgrammeTest extends SparkTest {
   @Test
   void aLinkOfTheChainWithoutEvidenceSaysSo() {
     var results = described(SMALL);
-    var contract = LogicChain.contract(DEFINITIONS);
+    var contract = Contract.load(DEFINITIONS, LogicChain.TABLE);
 
-    var rows = results.chain().rows(results.observations());
+    var rows = results.chain().rows(Decided.of(results.figures()));
 
     assertThat(
             rowsOf(
@@ -139,30 +142,30 @@ class ProgrammeTest extends SparkTest {
 
   @Test
   void theSameTablesGiveTheSameFiguresInTheSameOrder() {
-    var once = described(SMALL);
-    var again = described(SMALL);
+    var once = described(SMALL).figures();
+    var again = described(SMALL).figures();
 
     assertThat(again).isEqualTo(once);
-    assertThat(once.observations()).extracting(one -> one.key()).doesNotHaveDuplicates();
+    assertThat(once).extracting(one -> one.key()).doesNotHaveDuplicates();
   }
 
   @Test
   void nothingIsSaidAboutWhatWasNotDelivered() {
     var results = described(Map.of());
 
-    assertThat(results.observations()).isEmpty();
-    assertThat(results.actions()).isEmpty();
-    assertThat(results.fieldlabs()).isEmpty();
+    assertThat(results.figures()).isEmpty();
+    assertThat(results.actionOverview().rows()).isEmpty();
+    assertThat(results.fieldlabOverview()).isEmpty();
     assertThat(results.chain().rows(List.of())).isEmpty();
     assertThat(results.unlinked()).isEmpty();
-    assertThat(results.quality()).isEmpty();
+    assertThat(results.actionOverview().unknownMilestones()).isEmpty();
   }
 
   @Test
   void enterprisesReachedAssessedAndWithACreditAreCountedInTheFrameOfTheYear() {
     var results = described(OUTREACH);
 
-    var seen = new Seen(results.observations());
+    var seen = Seen.of(results.figures());
     assertThat(seen.at("SI_AW_REACH", "2024", "_T")).isEqualTo("5.0");
     assertThat(seen.at("SI_AW_REACH", "2024", "_T", "NL4")).isEqualTo("5.0");
     assertThat(seen.at("SI_AW_REACH", "2023", "_T")).isEqualTo("none not_delivered");

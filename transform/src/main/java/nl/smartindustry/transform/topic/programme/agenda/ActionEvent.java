@@ -32,7 +32,7 @@ public record ActionEvent(
     Evidence evidence,
     BigDecimal amount) {
   /**
-   * A milestone as an event tells of it.
+   * A milestone as an event gives it.
    *
    * @param planned day it was planned for, or null
    * @param actual day it was met, or null

@@ -2,7 +2,6 @@ package nl.smartindustry.transform.topic.programme.agenda;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,42 +9,41 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import nl.smartindustry.transform.safe.Cell;
-import nl.smartindustry.transform.topic.programme.definition.AdministrativeCatalogue.Milestones;
-import nl.smartindustry.transform.topic.programme.definition.Precision;
+import nl.smartindustry.ingest.definition.Codelist;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.topic.programme.agenda.Agenda.Action;
+import nl.smartindustry.transform.topic.programme.definition.ProgrammeDefinition.Milestones;
 
 /**
  * How an action stood on a day, from what had happened by then.
  *
  * @param events in the order they happened
+ * @param names how milestones are recognised
  */
-public record ActionState(Action action, List<ActionEvent> events) {
+record ActionState(Action action, List<ActionEvent> events, Milestones names) {
+  private static final String NOT_STARTED = "niet_gestart";
 
-  static ActionState on(LocalDate day, Action action, Collection<ActionEvent> all) {
-    return new ActionState(
-        action,
-        all.stream()
-            .filter(event -> action.id().equals(event.action()) && !event.day().isAfter(day))
-            .toList());
-  }
-
-  /**
-   * A figure on some actions, by class P6: as good as the newest document behind any of them. The
-   * register and its log know actions without any document as well: that a milestone was missed or
-   * that an action has no evidence is a figure with a warning, not a gap.
-   */
-  static Cell standing(
-      Precision precision, Collection<ActionState> states, double value, LocalDate day) {
-    var newest =
-        states.stream()
-            .flatMap(state -> state.newestDocument().stream())
-            .max(Comparator.naturalOrder());
-    return precision.evidenced(value, newest.orElse(LocalDate.MIN), day);
-  }
-
-  /** The last status reported, as the source words it. */
-  Optional<String> status() {
-    return withStatus().reduce((earlier, later) -> later).map(ActionEvent::status);
+  /** The last status reported as a code of {@code action_status}; without a report not started. */
+  String status(Codelist statuses) {
+    var word =
+        events.stream()
+            .map(ActionEvent::status)
+            .filter(Objects::nonNull)
+            .reduce((earlier, later) -> later)
+            .orElse(NOT_STARTED);
+    return statuses.entries().stream()
+        .filter(entry -> word.equals(entry.more().get("source")))
+        .map(Codelist.Entry::code)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.of(
+                    ExitCode.DATA_REFUSED,
+                    "Action '%s': unknown status '%s' (known: %s)",
+                    action.id(),
+                    word,
+                    statuses.entries().stream().map(entry -> entry.more().get("source")).toList()));
   }
 
   /** The newest document behind the status: of an event since the action came to it. */
@@ -67,14 +65,14 @@ public record ActionState(Action action, List<ActionEvent> events) {
     return events.stream()
         .filter(event -> event.evidence() != null)
         .map(ActionEvent::day)
-        .reduce((earlier, later) -> later.isAfter(earlier) ? later : earlier);
+        .max(Comparator.naturalOrder());
   }
 
   /**
    * The milestones of the action and the day each was first planned for: to plan again later does
    * not move it.
    */
-  Map<String, LocalDate> planned(Milestones names) {
+  Map<String, LocalDate> planned() {
     var planned = new TreeMap<String, LocalDate>();
     withMilestone()
         .map(ActionEvent::milestone)
@@ -85,8 +83,8 @@ public record ActionState(Action action, List<ActionEvent> events) {
   }
 
   /** Milestones that were named but never planned, or that belong to another action. */
-  List<String> unknown(Milestones names) {
-    var known = planned(names).keySet();
+  List<String> unknown() {
+    var known = planned().keySet();
     return withMilestone()
         .map(event -> event.milestone().name())
         .filter(milestone -> !known.contains(milestone))
@@ -97,10 +95,10 @@ public record ActionState(Action action, List<ActionEvent> events) {
 
   /**
    * Known milestones with an achieving event and a document for it, and the day each was met: the
-   * actual day where the event tells one, else the day of the event.
+   * actual day where the event gives one, else the day of the event.
    */
-  Map<String, LocalDate> achieved(Milestones names) {
-    var known = planned(names).keySet();
+  Map<String, LocalDate> achieved() {
+    var known = planned().keySet();
     var achieved = new TreeMap<String, LocalDate>();
     withMilestone()
         .filter(event -> names.achieving().contains(event.event()) && event.evidence() != null)
@@ -113,17 +111,11 @@ public record ActionState(Action action, List<ActionEvent> events) {
     return achieved;
   }
 
-  /** The milestones that had to be met by a day. */
-  Map<String, LocalDate> due(Milestones names, LocalDate day) {
-    var due = planned(names);
-    due.values().removeIf(date -> date.isAfter(day));
-    return due;
-  }
-
   /** Days from plan to achievement of every milestone due; to the day itself for one not met. */
-  List<Long> delays(Milestones names, LocalDate day) {
-    var achieved = achieved(names);
-    return due(names, day).entrySet().stream()
+  List<Long> delays(LocalDate day) {
+    var achieved = achieved();
+    return planned().entrySet().stream()
+        .filter(milestone -> !milestone.getValue().isAfter(day))
         .map(
             milestone ->
                 ChronoUnit.DAYS.between(
@@ -133,9 +125,5 @@ public record ActionState(Action action, List<ActionEvent> events) {
 
   private Stream<ActionEvent> withMilestone() {
     return events.stream().filter(event -> event.milestone() != null);
-  }
-
-  private Stream<ActionEvent> withStatus() {
-    return events.stream().filter(event -> event.status() != null);
   }
 }

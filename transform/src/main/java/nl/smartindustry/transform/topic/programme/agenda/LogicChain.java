@@ -9,16 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import nl.smartindustry.ingest.contract.Contract;
-import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.transform.safe.Estimate;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.Reason;
-import nl.smartindustry.transform.topic.programme.definition.AdministrativeCatalogue;
-import nl.smartindustry.transform.topic.programme.definition.AdministrativeCatalogue.Milestones;
-import nl.smartindustry.transform.topic.programme.definition.ChainLink;
-import nl.smartindustry.transform.topic.programme.definition.ChainLink.Own;
 import nl.smartindustry.transform.topic.programme.definition.Moment;
+import nl.smartindustry.transform.topic.programme.definition.ProgrammeDefinition.Link;
+import nl.smartindustry.transform.topic.programme.definition.ProgrammeDefinition.Own;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -27,78 +22,58 @@ import org.apache.spark.sql.RowFactory;
  * evaluator's question, what an action led to, answered or said to be open.
  *
  * @param links in the order from input to outcome
- * @param states every action at the reference date
  */
-public record LogicChain(List<ChainLink> links, Milestones names, List<ActionState> states) {
+public record LogicChain(List<Link> links, Agenda agenda, Moment moment) {
+  /** The contract of its rows. */
+  public static final String TABLE = "action_chain";
+
   private static final String NO_INDICATOR = "no_indicator";
   private static final String NOT_DEFINED = "not_defined";
 
   /** Where the evidence of a link comes from. */
-  private enum Evidence {
+  private enum Origin {
     OWN,
     LINE,
     NONE
   }
 
-  public LogicChain {
-    links = List.copyOf(links);
-    states = List.copyOf(states);
-  }
-
-  /** The chains of some actions at a moment. */
-  public static LogicChain of(
-      AdministrativeCatalogue catalogue,
-      List<Action> actions,
-      List<ActionEvent> events,
-      Moment moment) {
-    return new LogicChain(
-        catalogue.chain(),
-        catalogue.milestones(),
-        actions.stream().map(one -> ActionState.on(moment.day(), one, events)).toList());
-  }
-
-  public static Contract contract(Definitions definitions) {
-    return Contract.load(definitions, "action_chain");
-  }
-
   /**
-   * The rows of contract {@code action_chain}.
+   * The rows, by action and link.
    *
-   * @param observations every cell of the night: an indicator tells of a link when any of its cells
-   *     has a figure other than zero that may be seen
+   * @param observations every cell of the night: an indicator is evidence of a link when any of its
+   *     cells has a figure other than zero that may be seen
    */
   public List<Row> rows(Collection<Observation> observations) {
     var gaps = gaps(observations);
     var rows = new ArrayList<Row>();
-    for (ActionState state : states) {
-      for (ChainLink link : links) {
+    for (ActionState state : agenda.on(moment.day())) {
+      for (Link link : links) {
         rows.add(row(state, link, gaps));
       }
     }
     return rows;
   }
 
-  private Row row(ActionState state, ChainLink link, Map<String, Optional<Reason>> gaps) {
+  private static Row row(ActionState state, Link link, Map<String, Optional<Reason>> gaps) {
     var action = state.action();
     var own = own(state, link.own());
     var indicators = link.of(action.id(), action.line());
-    var telling =
+    var known =
         indicators.stream()
             .filter(code -> gaps.containsKey(code) && gaps.get(code).isEmpty())
             .findFirst();
-    var evidence =
-        own.signum() > 0 ? Evidence.OWN : telling.isPresent() ? Evidence.LINE : Evidence.NONE;
+    var evidence = own.signum() > 0 ? Origin.OWN : known.isPresent() ? Origin.LINE : Origin.NONE;
     return RowFactory.create(
         action.id(),
         link.link(),
         action.line(),
         link.own() == Own.NOTHING ? null : own.doubleValue(),
-        telling.or(() -> indicators.stream().findFirst()).orElse(null),
+        known.or(() -> indicators.stream().findFirst()).orElse(null),
         evidence.name().toLowerCase(Locale.ROOT),
-        evidence == Evidence.NONE ? gap(indicators, gaps) : null);
+        evidence == Origin.NONE ? gap(indicators, gaps) : null);
   }
 
-  /** Why nothing is known of a link, in the words of the first indicator that could tell. */
+  /** Why nothing is known of a link: the reason of the first indicator that could say. */
   private static String gap(List<String> indicators, Map<String, Optional<Reason>> gaps) {
     if (indicators.isEmpty()) {
       return NO_INDICATOR;
@@ -108,7 +83,7 @@ public record LogicChain(List<ChainLink> links, Milestones names, List<ActionSta
         .orElse(NOT_DEFINED);
   }
 
-  private BigDecimal own(ActionState state, Own kind) {
+  private static BigDecimal own(ActionState state, Own kind) {
     return switch (kind) {
       case AMOUNT ->
           state.events().stream()
@@ -116,7 +91,7 @@ public record LogicChain(List<ChainLink> links, Milestones names, List<ActionSta
               .filter(Objects::nonNull)
               .reduce(BigDecimal.ZERO, BigDecimal::add);
       case START -> BigDecimal.valueOf(state.events().size());
-      case MILESTONES -> BigDecimal.valueOf(state.achieved(names).size());
+      case MILESTONES -> BigDecimal.valueOf(state.achieved().size());
       case NOTHING -> BigDecimal.ZERO;
     };
   }
@@ -128,10 +103,9 @@ public record LogicChain(List<ChainLink> links, Milestones names, List<ActionSta
   private static Map<String, Optional<Reason>> gaps(Collection<Observation> observations) {
     var gaps = new HashMap<String, Optional<Reason>>();
     for (var one : observations) {
-      boolean tells =
-          one.cell().figure().map(Estimate::value).filter(value -> value != 0).isPresent();
+      var value = one.cell().figure().map(figure -> figure.value());
       Optional<Reason> why =
-          tells
+          value.filter(number -> number != 0).isPresent()
               ? Optional.empty()
               : Optional.of(one.cell().reason().orElse(Reason.NO_OBSERVATIONS));
       gaps.merge(one.key().indicator(), why, LogicChain::closest);

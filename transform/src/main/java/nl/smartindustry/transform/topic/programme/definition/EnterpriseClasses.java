@@ -3,17 +3,19 @@ package nl.smartindustry.transform.topic.programme.definition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Codelist;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 
 /** The publication classes of an enterprise of the register: activity, size, region. */
 public record EnterpriseClasses(
     Codelist activity, Codelist size, Codelist sizeCode, Codelist region) {
   /** Small and medium-sized: below 250 persons employed, whatever the class. */
   public static final String SME = "SME";
+
+  /** Every enterprise, in manufacturing or not. */
+  public static final Breakdown ALL = Breakdown.TOTAL.withActivity("_T");
 
   private static final int DIVISION = 2;
 
@@ -53,33 +55,54 @@ public record EnterpriseClasses(
 
   /** A province of the register as NUTS 2, its NUTS 1 and a COROP area; none when unknown. */
   public List<String> regions(String province, String corop) {
-    var codes =
-        withParent(
-            region.entries().stream()
-                .filter(entry -> province != null && province.equals(entry.more().get("province")))
-                .findFirst());
+    var codes = new ArrayList<String>();
+    region.entries().stream()
+        .filter(entry -> province != null && province.equals(entry.more().get("province")))
+        .findFirst()
+        .ifPresent(entry -> codes.addAll(List.of(entry.code(), entry.parent())));
     if (corop != null && !corop.isEmpty()) {
       codes.add(corop);
     }
     return codes;
   }
 
-  /** The codes of a breakdown that are not its total. */
-  public List<String> parts(Codelist list) {
+  /**
+   * The cells that an indicator is published by; a cell in which no enterprise is, is there too.
+   *
+   * @param sizes codes of the size classes that are published; none for all
+   * @param wholes populations that are divided by region and by size; the first one by activity,
+   *     and activities by size, too
+   */
+  public List<Breakdown> cells(MomentFigures figures, List<String> sizes, Breakdown... wholes) {
+    var bySize = sizes.isEmpty() ? parts(size) : sizes;
+    var cells = new ArrayList<Breakdown>();
+    for (var whole : wholes) {
+      cells.add(whole);
+      add(cells, figures, "region", parts(region).stream().map(whole::withRegion));
+      add(cells, figures, "size", bySize.stream().map(whole::withSize));
+    }
+    var activities = parts(activity).stream().map(wholes[0]::withActivity).toList();
+    add(cells, figures, "activity", activities.stream());
+    add(
+        cells,
+        figures,
+        "crossing",
+        activities.stream().flatMap(one -> bySize.stream().map(one::withSize)));
+    return cells;
+  }
+
+  private static void add(
+      List<Breakdown> cells, MomentFigures figures, String breakdown, Stream<Breakdown> parts) {
+    if (figures.by(breakdown)) {
+      parts.forEach(cells::add);
+    }
+  }
+
+  private static List<String> parts(Codelist list) {
     return list.entries().stream()
         .filter(entry -> !entry.parent().isEmpty())
         .map(Codelist.Entry::code)
-        .collect(Collectors.toUnmodifiableList());
-  }
-
-  private static List<String> withParent(Optional<Codelist.Entry> found) {
-    var codes = new ArrayList<String>();
-    found.ifPresent(
-        entry -> {
-          codes.add(entry.code());
-          codes.add(entry.parent());
-        });
-    return codes;
+        .toList();
   }
 
   private static boolean holds(Map<String, String> bounds, long persons) {

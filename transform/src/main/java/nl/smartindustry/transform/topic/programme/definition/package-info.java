@@ -1,8 +1,8 @@
 /**
- * The vocabulary of administrative statistics: their definitions, the days they describe, the rows
- * they are made from and the rules by which a figure may be seen.
+ * What all figures of the programme share. Enters: its limits, code lists, delivered rows. Leaves:
+ * the moments that are described, the classes of enterprises and places, figures in the cells of an
+ * indicator. Never here: what is counted, and whether it may be seen.
  *
- * <p>GSBPM 5.7 (calculate aggregates) and 6.4 (apply disclosure control); SIMS S.13, accuracy, and
- * S.7, confidentiality.
+ * <p>GSBPM 5.7 (calculate aggregates); SIMS S.3, statistical presentation.
  */
 package nl.smartindustry.transform.topic.programme.definition;

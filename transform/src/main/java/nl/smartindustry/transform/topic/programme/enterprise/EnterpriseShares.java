@@ -1,121 +1,153 @@
 package nl.smartindustry.transform.topic.programme.enterprise;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToLongFunction;
-import nl.smartindustry.transform.safe.Cell;
-import nl.smartindustry.transform.safe.Observation;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import nl.smartindustry.transform.catalogue.Indicator;
+import nl.smartindustry.transform.safe.Contributions;
+import nl.smartindustry.transform.safe.Figure;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 import nl.smartindustry.transform.safe.Reason;
-import nl.smartindustry.transform.topic.programme.definition.AdministrativeIndicator;
+import nl.smartindustry.transform.safe.Support;
+import nl.smartindustry.transform.safe.Support.Ingredient;
 import nl.smartindustry.transform.topic.programme.definition.EnterpriseClasses;
 import nl.smartindustry.transform.topic.programme.definition.Moment;
-import nl.smartindustry.transform.topic.programme.definition.Precision;
+import nl.smartindustry.transform.topic.programme.definition.MomentFigures;
 
-/**
- * Parts of the active enterprises of manufacturing, in % (class P3). Setting {@code size} names the
- * size classes that are published, {@code population_size} those that are counted; without it every
- * size counts.
- */
+/** Parts of the active enterprises of manufacturing, in % (class P3), at the end of years. */
 public record EnterpriseShares(
-    EnterpriseClasses classes, RegisterPopulation population, Precision precision) {
-  private static final double PERCENT = 100;
+    EnterpriseClasses classes, RegisterPopulation population, LinkedRecords records, Moment now) {
+  /** The sizes of an indicator. */
+  private interface Sized {
+    /** Size classes that are published. */
+    List<String> size();
 
-  /** What is counted in a year. */
-  public interface Counted {
-    /**
-     * Enterprises of a cell for which a condition holds.
-     *
-     * @param sizes size classes of the population; none for every size
-     */
-    long in(Breakdown cell, List<String> sizes);
+    /** Size classes that are counted; none for every size. */
+    List<String> populationSize();
   }
 
-  /**
-   * The cells of a year.
-   *
-   * @param coverage % of the records behind the count that found their enterprise
-   */
-  public List<Observation> of(
-      AdministrativeIndicator indicator, Moment moment, Counted counted, double coverage) {
-    var groups = population.years().get(moment.year());
-    if (groups == null) {
-      var gap = new Cell.Absent(Reason.NOT_DELIVERED);
-      return List.of(moment.observation(indicator, Breakdown.TOTAL, gap));
+  /** Settings of participation: the roles that count. */
+  public record Coverage(
+      List<String> role,
+      List<String> size,
+      @JsonProperty("population_size") List<String> populationSize)
+      implements Sized {
+    public Coverage {
+      populationSize = Objects.requireNonNullElse(populationSize, List.of());
     }
-    var sizes = optional(indicator, "population_size");
-    var observations = new ArrayList<Observation>();
-    for (var cell : cells(indicator, optional(indicator, "size"))) {
-      long all = sum(groups, cell, sizes, RegisterPopulation.Group::enterprises);
-      var share = share(indicator, counted.in(cell, sizes), all, coverage);
-      observations.add(moment.observation(indicator, cell, share));
-    }
-    return observations;
   }
 
-  /** The holders of a year. */
-  public Counted holders(int year) {
-    var groups = population.years().getOrDefault(year, List.of());
-    return (cell, sizes) -> sum(groups, cell, sizes, RegisterPopulation.Group::holders);
+  /** Settings of assessments: the channels that count. */
+  public record Assessed(
+      List<String> channel,
+      List<String> size,
+      @JsonProperty("population_size") List<String> populationSize)
+      implements Sized {
+    public Assessed {
+      populationSize = Objects.requireNonNullElse(populationSize, List.of());
+    }
   }
 
-  /** Some enterprises, all active in the year. */
-  public static Counted among(List<Enterprise> enterprises) {
-    return (cell, sizes) -> enterprises.stream().filter(one -> belongs(one, cell, sizes)).count();
+  /** Settings of tax credits: codes of {@code research_theme} that count. */
+  public record Credit(
+      List<String> theme,
+      List<String> size,
+      @JsonProperty("population_size") List<String> populationSize)
+      implements Sized {
+    public Credit {
+      populationSize = Objects.requireNonNullElse(populationSize, List.of());
+    }
   }
 
-  private Cell share(AdministrativeIndicator indicator, long some, long all, double coverage) {
-    if (all == 0) {
-      return new Cell.Absent(Reason.NO_OBSERVATIONS);
-    }
-    var protection = indicator.protection();
-    // When all but a few do, or all, it is known of each of them that it does.
-    boolean nearlyAll = some > 0 && all - some < protection.minimum();
-    if (nearlyAll || protection.tooFew(some).isPresent()) {
-      return new Cell.Suppressed(Reason.TOO_FEW_CONTRIBUTORS);
-    }
-    var rounded = Math.min(all, protection.round(some));
-    return precision.linked(PERCENT * rounded / all, coverage);
+  /** Participants in fieldlabs among the enterprises that could take part. */
+  public List<Figure> coverage(Indicator indicator) {
+    var settings = indicator.settings(Coverage.class);
+    var counted = records.inRoles(settings.role());
+    return atYears(
+        indicator,
+        settings,
+        records.participationMoments(now),
+        year -> Participants.inYear(counted, records.link(), year));
   }
 
-  private List<Breakdown> cells(AdministrativeIndicator indicator, List<String> sizes) {
-    var cells = new ArrayList<>(List.of(Breakdown.TOTAL));
-    var activities = classes.parts(classes.activity());
-    if (indicator.splitBy("activity")) {
-      activities.forEach(code -> cells.add(Breakdown.TOTAL.withActivity(code)));
-    }
-    if (indicator.splitBy("size")) {
-      sizes.forEach(code -> cells.add(Breakdown.TOTAL.withSize(code)));
-    }
-    if (indicator.splitBy("crossing")) {
-      for (String activity : activities) {
-        sizes.forEach(code -> cells.add(Breakdown.TOTAL.withActivity(activity).withSize(code)));
+  /** Enterprises that did an assessment up to the end of the year. */
+  public List<Figure> assessed(Indicator indicator) {
+    var settings = indicator.settings(Assessed.class);
+    return atYears(
+        indicator,
+        settings,
+        records.contactMoments(now),
+        year -> {
+          var numbers = records.reached(settings.channel(), year, false);
+          return Participants.among(numbers, records.link(), year);
+        });
+  }
+
+  private List<Figure> atYears(
+      Indicator indicator,
+      Sized sized,
+      List<Moment> moments,
+      Function<Moment, Optional<Participants>> find) {
+    var made = new ArrayList<Figure>();
+    for (Moment year : moments) {
+      if (!year.isReferenceDate()) {
+        var found = find.apply(year);
+        var active = found.map(Participants::active).orElse(List.of());
+        double coverage = found.map(Participants::coverage).orElse(Double.NaN);
+        made.addAll(shares(new MomentFigures(indicator, year), sized, active, coverage));
       }
     }
-    if (indicator.splitBy("region")) {
-      classes.parts(classes.region()).forEach(code -> cells.add(Breakdown.TOTAL.withRegion(code)));
+    return made;
+  }
+
+  /** Enterprises with a tax credit for research on some themes, in the years with credits. */
+  public List<Figure> taxCredit(Indicator indicator, TaxCredits credits) {
+    var settings = indicator.settings(Credit.class);
+    var holders = credits.holders(settings.theme(), classes);
+    var years = new TreeSet<>(holders.keySet());
+    credits.linked().keySet().forEach(year -> years.add(Integer.valueOf(year)));
+    var made = new ArrayList<Figure>();
+    for (int year : years) {
+      var figures = new MomentFigures(indicator, Moment.endOf(year));
+      double coverage = credits.linked().getOrDefault(figures.moment().period(), Double.NaN);
+      made.addAll(shares(figures, settings, holders.getOrDefault(year, List.of()), coverage));
     }
-    return cells;
+    return made;
   }
 
-  private static List<String> optional(AdministrativeIndicator indicator, String setting) {
-    return indicator.statistic().optional(setting);
+  private List<Figure> shares(
+      MomentFigures figures, Sized sized, List<Enterprise> some, double coverage) {
+    int year = figures.moment().year();
+    var made = new ArrayList<Figure>();
+    for (var cell : classes.cells(figures, sized.size(), Breakdown.TOTAL)) {
+      var all = population.in(year, cell, sized.populationSize());
+      if (all.isEmpty()) {
+        return List.of(figures.missing(Breakdown.TOTAL, Reason.NOT_DELIVERED));
+      }
+      var here =
+          some.stream()
+              .filter(one -> RegisterPopulation.belongs(one, cell, sized.populationSize()))
+              .toList();
+      made.add(share(figures, cell, here, all.get(), coverage));
+    }
+    return made;
   }
 
-  private static long sum(
-      List<RegisterPopulation.Group> groups,
-      Breakdown cell,
-      List<String> sizes,
-      ToLongFunction<RegisterPopulation.Group> number) {
-    return groups.stream()
-        .filter(group -> belongs(group.alike(), cell, sizes))
-        .mapToLong(number)
-        .sum();
-  }
-
-  private static boolean belongs(Enterprise one, Breakdown cell, List<String> sizes) {
-    return ParticipantCells.lies(one, cell)
-        && one.activities().contains(Breakdown.TOTAL.activity())
-        && (sizes.isEmpty() || one.sizes().stream().anyMatch(sizes::contains));
+  private static Figure share(
+      MomentFigures figures,
+      Breakdown at,
+      List<Enterprise> some,
+      Contributions all,
+      double coverage) {
+    var support =
+        Support.share(
+            new Ingredient(figures.indicator().code(), Enterprise.count(some)),
+            new Ingredient("active enterprises", all, true));
+    double share = ParticipantFigures.percent(support);
+    return figures.of(at, share, (some.isEmpty() ? Support.FACT : support).covering(coverage));
   }
 }

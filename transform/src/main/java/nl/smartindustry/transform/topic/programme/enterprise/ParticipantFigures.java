@@ -1,109 +1,150 @@
 package nl.smartindustry.transform.topic.programme.enterprise;
 
+import static nl.smartindustry.transform.topic.programme.definition.EnterpriseClasses.ALL;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.smartindustry.transform.safe.Cell;
-import nl.smartindustry.transform.safe.Estimate;
-import nl.smartindustry.transform.safe.Observation;
+import java.util.function.Function;
+import nl.smartindustry.transform.catalogue.Indicator;
+import nl.smartindustry.transform.safe.Figure;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 import nl.smartindustry.transform.safe.Reason;
-import nl.smartindustry.transform.topic.programme.definition.AdministrativeCatalogue;
-import nl.smartindustry.transform.topic.programme.definition.AdministrativeIndicator;
-import nl.smartindustry.transform.topic.programme.definition.AdministrativeIndicator.Measure;
+import nl.smartindustry.transform.safe.Support;
+import nl.smartindustry.transform.safe.Support.Ingredient;
 import nl.smartindustry.transform.topic.programme.definition.EnterpriseClasses;
 import nl.smartindustry.transform.topic.programme.definition.Moment;
+import nl.smartindustry.transform.topic.programme.definition.MomentFigures;
 
-/** Participating enterprises, the share of SMEs among them, and how well they could be linked. */
-public record ParticipantFigures(AdministrativeCatalogue catalogue, EnterpriseClasses classes) {
-  private static final Breakdown ALL = ParticipantCells.ALL;
+/**
+ * Counts of distinct enterprises that take part or were reached, the share of SMEs among them, and
+ * how well they could be linked. A year whose frame is not there has a gap, not a zero.
+ */
+public record ParticipantFigures(EnterpriseClasses classes, LinkedRecords records, Moment now) {
+  private static final double PERCENT = 100;
   private static final Breakdown EVER = ALL.withSplit("ever");
 
+  /** Settings: the roles in which an organisation counts. */
+  public record Roles(List<String> role) {}
+
+  /** Settings: the channels of contact that count. */
+  public record Channels(List<String> channel) {}
+
+  /** A figure of some of the participants of a moment. */
+  private interface Measured {
+    Figure of(MomentFigures figures, Breakdown at, List<Enterprise> some, double coverage);
+  }
+
   /**
-   * The figures of some moments.
-   *
-   * @return counts of distinct enterprises by cell; rounded, and withheld below the minimum, before
-   *     anybody sees them. A year whose frame is not there has a gap, not a zero. {@code BREAKDOWN}
-   *     ever, at the reference date, also counts participations whose start is unknown.
+   * Enterprises that take part. {@code BREAKDOWN} ever, at the reference date, also counts
+   * participations whose start is unknown.
    */
-  public List<Observation> of(
-      List<Participation> participations, RegisterLink link, List<Moment> moments) {
-    var observations = new ArrayList<Observation>();
-    for (Moment moment : moments) {
-      for (var indicator : catalogue.of(Measure.PARTICIPANTS)) {
-        observations.addAll(counts(indicator, counted(indicator, participations), link, moment));
-      }
-      for (var indicator : catalogue.of(Measure.SME_SHARE)) {
-        var counted = counted(indicator, participations);
-        observations.addAll(shares(indicator, moment, Participants.inYear(counted, link, moment)));
-      }
-      for (var indicator : catalogue.of(Measure.LINKAGE)) {
-        var counted = counted(indicator, participations);
-        observations.add(linkage(indicator, moment, Participants.inYear(counted, link, moment)));
+  public List<Figure> participants(Indicator indicator) {
+    var made = cells(indicator, ParticipantFigures::count);
+    if (!records.participations().isEmpty()) {
+      var ever = Participants.ever(counted(indicator), records.link(), now);
+      var figures = new MomentFigures(indicator, now);
+      made.add(count(figures, EVER, ever.enterprises(), ever.coverage()));
+    }
+    return made;
+  }
+
+  /** Small and medium-sized enterprises, in % of the participants of known size. */
+  public List<Figure> smeShare(Indicator indicator) {
+    return cells(
+        indicator,
+        (figures, at, some, coverage) -> {
+          var share = smeShare(some);
+          var known = share.denominator();
+          return figures.of(
+              at,
+              Math.floor(percent(share) + 1.0 / 2),
+              Support.amount(known.name(), known.contributions()).covering(coverage));
+        });
+  }
+
+  /** The share of SMEs among enterprises of known size. */
+  public static Support smeShare(List<Enterprise> enterprises) {
+    var known = enterprises.stream().filter(one -> !one.sizes().isEmpty()).toList();
+    var sme = known.stream().filter(Enterprise::isSme).toList();
+    return Support.share(
+        new Ingredient("small and medium-sized participants", Enterprise.count(sme)),
+        new Ingredient("participants of known size", Enterprise.count(known)));
+  }
+
+  /** A share of enterprises in %; not a number where there are none. */
+  public static double percent(Support share) {
+    return PERCENT
+        * share.numerator().contributions().enterprises()
+        / share.denominator().contributions().enterprises();
+  }
+
+  /**
+   * The numbers of participants that were found in the register, in %: a fact about our linkage.
+   */
+  public List<Figure> linkage(Indicator indicator) {
+    return atEach(
+        indicator,
+        figures ->
+            List.of(
+                taking(figures, counted(indicator))
+                    .filter(found -> found.numbers() > 0)
+                    .map(found -> figures.fact(ALL, found.coverage()))
+                    .orElseGet(() -> figures.missing(ALL, Reason.NOT_DELIVERED))));
+  }
+
+  /**
+   * Enterprises with at least one contact in the year; a year of which no contacts were delivered
+   * has no figure.
+   */
+  public List<Figure> reached(Indicator indicator) {
+    var channels = indicator.settings(Channels.class).channel();
+    var made = new ArrayList<Figure>();
+    for (Moment moment : records.contactMoments(now)) {
+      if (records.contacts().stream().anyMatch(one -> moment.inYear(one.date()))) {
+        var numbers = records.reached(channels, moment, true);
+        var found = Participants.among(numbers, records.link(), moment);
+        made.addAll(cells(new MomentFigures(indicator, moment), found, ParticipantFigures::count));
       }
     }
-    return observations;
+    return made;
   }
 
-  private List<Observation> counts(
-      AdministrativeIndicator indicator,
-      List<Participation> counted,
-      RegisterLink link,
-      Moment moment) {
-    var counts = new ParticipantCounts(catalogue.precision(), classes);
-    var observations =
-        new ArrayList<>(counts.of(indicator, moment, Participants.inYear(counted, link, moment)));
-    if (moment.isReferenceDate()) {
-      var ever = Participants.ever(counted, link, moment);
-      var cell = counts.count(indicator, ever.enterprises(), ever);
-      observations.add(moment.observation(indicator, EVER, cell));
-    }
-    return observations;
+  private List<Figure> cells(Indicator indicator, Measured measured) {
+    var counted = counted(indicator);
+    return atEach(indicator, figures -> cells(figures, taking(figures, counted), measured));
   }
 
-  private Observation linkage(
-      AdministrativeIndicator indicator, Moment moment, Optional<Participants> found) {
-    var cell =
-        found
-            .filter(participants -> participants.numbers() > 0)
-            .<Cell>map(
-                participants -> new Cell.Published(Estimate.exact(participants.coverage()), ""))
-            .orElse(new Cell.Absent(Reason.NOT_DELIVERED));
-    return moment.observation(indicator, ALL, cell);
-  }
-
-  private List<Observation> shares(
-      AdministrativeIndicator indicator, Moment moment, Optional<Participants> found) {
+  private List<Figure> cells(
+      MomentFigures figures, Optional<Participants> found, Measured measured) {
     if (found.isEmpty()) {
-      var gap = new Cell.Absent(Reason.NOT_DELIVERED);
-      return List.of(moment.observation(indicator, ALL, gap));
+      return List.of(figures.missing(ALL, Reason.NOT_DELIVERED));
     }
-    var participants = found.get();
-    return new ParticipantCells(classes)
-        .of(indicator, participants.enterprises()).entrySet().stream()
-            .map(
-                cell ->
-                    moment.observation(
-                        indicator, cell.getKey(), share(indicator, cell.getValue(), participants)))
-            .toList();
+    var all = found.get();
+    return classes.cells(figures, List.of(), ALL, Breakdown.TOTAL).stream()
+        .map(at -> measured.of(figures, at, all.in(at), all.coverage()))
+        .toList();
   }
 
-  private Cell share(AdministrativeIndicator indicator, List<Enterprise> cell, Participants all) {
-    var share = SmeShare.of(cell);
-    if (share.known() == 0) {
-      return new Cell.Absent(Reason.NO_OBSERVATIONS);
-    }
-    var few = indicator.protection().tooFew(share.known());
-    if (few.isPresent()) {
-      return new Cell.Suppressed(few.get());
-    }
-    var rounded = indicator.protection().round(share.percent());
-    return catalogue.precision().linked(rounded, all.coverage());
+  private List<Figure> atEach(Indicator indicator, Function<MomentFigures, List<Figure>> made) {
+    var all = new ArrayList<Figure>();
+    records
+        .participationMoments(now)
+        .forEach(moment -> all.addAll(made.apply(new MomentFigures(indicator, moment))));
+    return all;
   }
 
-  private static List<Participation> counted(
-      AdministrativeIndicator indicator, List<Participation> participations) {
-    var roles = indicator.selected("role");
-    return participations.stream().filter(one -> roles.contains(one.role())).toList();
+  private List<Participation> counted(Indicator indicator) {
+    return records.inRoles(indicator.settings(Roles.class).role());
+  }
+
+  private Optional<Participants> taking(MomentFigures figures, List<Participation> counted) {
+    return Participants.inYear(counted, records.link(), figures.moment());
+  }
+
+  private static Figure count(
+      MomentFigures figures, Breakdown at, List<Enterprise> some, double coverage) {
+    var support = Support.amount(figures.indicator().code(), Enterprise.count(some));
+    return figures.of(at, some.size(), support.covering(coverage));
   }
 }

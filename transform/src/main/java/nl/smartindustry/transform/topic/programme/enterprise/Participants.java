@@ -2,22 +2,27 @@ package nl.smartindustry.transform.topic.programme.enterprise;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 import nl.smartindustry.transform.topic.programme.definition.Moment;
+import nl.smartindustry.transform.topic.programme.enterprise.Enterprise.Presence;
 
 /**
  * The distinct enterprises of a moment.
  *
- * @param numbers distinct numbers
- * @param enterprises the enterprises found for them that are counted, each once, by identifier
- * @param unlinked the numbers without an enterprise
+ * @param numbers distinct numbers that records give
+ * @param linked those of them that have an enterprise
+ * @param enterprises the enterprises found that are counted, each once, by identifier
  */
-public record Participants(int numbers, List<Enterprise> enterprises, List<String> unlinked) {
+public record Participants(int numbers, int linked, List<Enterprise> enterprises) {
   private static final double PERCENT = 100;
 
   /**
@@ -26,56 +31,55 @@ public record Participants(int numbers, List<Enterprise> enterprises, List<Strin
    */
   public static Optional<Participants> inYear(
       Collection<Participation> all, RegisterLink link, Moment moment) {
-    var overlapping = numbers(all.stream().filter(one -> one.overlaps(moment)).toList());
-    return among(overlapping, link, moment).map(found -> found.living(link, moment.year()));
-  }
-
-  private Participants living(RegisterLink link, int year) {
-    var living = enterprises.stream().filter(one -> !link.hasLeft(one, year)).toList();
-    return new Participants(numbers, living, unlinked);
+    var numbers = all.stream().filter(one -> one.overlaps(moment)).map(Participation::kvk);
+    return among(numbers, link, moment)
+        .map(found -> found.where(one -> one.presence() != Presence.LEFT));
   }
 
   /**
    * Those behind some numbers, in the frame that describes the moment's year; at the reference date
    * in the newest.
    *
+   * @param numbers null for a record without one
    * @return empty without that frame
    */
-  public static Optional<Participants> among(
-      Collection<String> numbers, RegisterLink link, Moment moment) {
+  static Optional<Participants> among(Stream<String> numbers, RegisterLink link, Moment moment) {
     var frame = moment.isReferenceDate() ? link.newest(moment.year()) : link.frameOf(moment.year());
     return frame.map(found -> of(numbers, number -> Optional.ofNullable(found.get(number))));
   }
 
   /** All that ever took part by then, also when the day they began is unknown. */
   static Participants ever(Collection<Participation> all, RegisterLink link, Moment moment) {
-    var numbers = numbers(all.stream().filter(one -> one.knownBy(moment)).toList());
+    var numbers = all.stream().filter(one -> one.knownBy(moment)).map(Participation::kvk);
     return of(numbers, number -> link.last(number, moment.year()));
   }
 
-  /** The linkage rate in %: 100 when there is nobody to link. */
+  /** The linkage rate in %: 100 when there is none to link. */
   public double coverage() {
-    return numbers == 0 ? PERCENT : PERCENT * (numbers - unlinked.size()) / numbers;
+    return numbers == 0 ? PERCENT : PERCENT * linked / numbers;
   }
 
-  /** Those that are active in the frame of a year. */
-  public List<Enterprise> active(RegisterLink link, int year) {
-    return enterprises.stream().filter(one -> link.isActive(one, year)).toList();
+  /** Those that are active in the frame of the year. */
+  List<Enterprise> active() {
+    return where(one -> one.presence() == Presence.ACTIVE).enterprises;
+  }
+
+  /** Those in a cell. */
+  List<Enterprise> in(Breakdown cell) {
+    return where(one -> one.lies(cell)).enterprises;
+  }
+
+  private Participants where(Predicate<Enterprise> wanted) {
+    return new Participants(numbers, linked, enterprises.stream().filter(wanted).toList());
   }
 
   private static Participants of(
-      Collection<String> given, Function<String, Optional<Enterprise>> find) {
-    var numbers = new TreeSet<>(given);
-    var enterprises = new TreeMap<String, Enterprise>();
-    numbers.forEach(kvk -> find.apply(kvk).ifPresent(one -> enterprises.put(one.id(), one)));
-    var unlinked = numbers.stream().filter(kvk -> find.apply(kvk).isEmpty()).toList();
-    return new Participants(numbers.size(), List.copyOf(enterprises.values()), unlinked);
-  }
-
-  private static Collection<String> numbers(List<Participation> participations) {
-    return participations.stream()
-        .map(Participation::kvk)
-        .filter(Objects::nonNull)
-        .collect(Collectors.toCollection(TreeSet::new));
+      Stream<String> given, Function<String, Optional<Enterprise>> find) {
+    var numbers =
+        given.filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet<String>::new));
+    var found = numbers.stream().map(find).flatMap(Optional::stream).toList();
+    Map<String, Enterprise> byIdentifier = new TreeMap<>();
+    found.forEach(one -> byIdentifier.put(one.id(), one));
+    return new Participants(numbers.size(), found.size(), List.copyOf(byIdentifier.values()));
   }
 }

@@ -56,7 +56,7 @@ public record Participation(
         && (end == null || !end.isBefore(moment.firstOfYear()) && !end.isBefore(start));
   }
 
-  /** Whether it has begun by then, or at a day that nobody noted. */
+  /** Whether it has begun by then, or at a day that is unknown. */
   public boolean knownBy(Moment moment) {
     return start == null || moment.reached(start);
   }

@@ -3,6 +3,7 @@ package nl.smartindustry.transform.topic.programme.enterprise;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
@@ -11,52 +12,54 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
+import nl.smartindustry.transform.safe.Contributions;
+import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 import nl.smartindustry.transform.topic.programme.definition.EnterpriseClasses;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * How many active enterprises of manufacturing there are, and how many of them hold something.
+ * How many active enterprises of manufacturing there are.
  *
  * @param years year of the frame → groups of enterprises that are alike in every class
  */
-public record RegisterPopulation(NavigableMap<Integer, List<Group>> years) {
-  /** The column that marks a holder. */
-  public static final String HOLDER = "holder";
-
+public record RegisterPopulation(Map<Integer, List<Group>> years) {
   /**
    * Enterprises of the same classes.
    *
    * @param alike one such enterprise, without an identifier
    */
-  record Group(Enterprise alike, long enterprises, long holders) {}
+  record Group(Enterprise alike, long enterprises, long holdings) {}
+
+  /** Enterprises of manufacturing that are active, among the rows of {@code register_frame}. */
+  static Dataset<Row> active(Dataset<Row> frames) {
+    return frames
+        .where(expr("substring(activity, 1, 2) between '10' and '33'"))
+        .where(coalesce(col("status"), lit("A")).equalTo("A"));
+  }
 
   /**
    * Counts, in one pass over the frames.
    *
    * @param frames {@code register_frame}; reads {@code period}, {@code enterprise_id}, {@code
-   *     activity}, {@code size_code}, {@code persons}, {@code province}, {@code status}
-   * @param holders one row per year and enterprise: {@code period}, {@code enterprise_id}
+   *     group_id}, {@code activity}, {@code size_code}, {@code persons}, {@code province}, {@code
+   *     status}
    */
-  public static RegisterPopulation of(
-      Dataset<Row> frames, Dataset<Row> holders, EnterpriseClasses classes) {
-    var marked = holders.withColumn(HOLDER, lit(1));
+  public static RegisterPopulation of(Dataset<Row> frames, EnterpriseClasses classes) {
     var counts =
-        frames
-            .where(expr("substring(activity, 1, 2) between '10' and '33'"))
-            .where(coalesce(col("status"), lit("A")).equalTo("A"))
-            // An enterprise that holds nothing counts in the population.
-            .join(marked, new String[] {"period", "enterprise_id"}, "left")
+        active(frames)
             .groupBy(
                 col("period").cast("int").as("year"),
                 expr("substring(activity, 1, 2)").as("division"),
                 band(classes).as("persons_from"),
                 col("size_code"),
                 col("province"))
-            .agg(count(lit(1)).as("enterprises"), count(col(HOLDER)).as("holders"));
+            .agg(
+                count(lit(1)).as("enterprises"),
+                countDistinct(coalesce(col("group_id"), col("enterprise_id"))).as("holdings"));
     var years = new TreeMap<Integer, List<Group>>();
     for (Row row : counts.collectAsList()) {
       years
@@ -66,12 +69,26 @@ public record RegisterPopulation(NavigableMap<Integer, List<Group>> years) {
     return new RegisterPopulation(years);
   }
 
-  /** The years in which anybody holds something. */
-  public List<Integer> yearsWithHolders() {
-    return years.entrySet().stream()
-        .filter(year -> year.getValue().stream().anyMatch(group -> group.holders() > 0))
-        .map(Map.Entry::getKey)
-        .toList();
+  /**
+   * The enterprises of a cell; of their holdings only that there are at least so many, for one may
+   * have enterprises of several classes.
+   *
+   * @param sizes size classes of the population; none for every size
+   * @return empty for a year without a frame
+   */
+  Optional<Contributions> in(int year, Breakdown cell, List<String> sizes) {
+    return Optional.ofNullable(years.get(year))
+        .map(all -> all.stream().filter(one -> belongs(one.alike(), cell, sizes)).toList())
+        .map(
+            here ->
+                Contributions.count(
+                    here.stream().mapToLong(Group::enterprises).sum(),
+                    here.stream().mapToLong(Group::holdings).max().orElse(0)));
+  }
+
+  /** Whether an enterprise is in a cell of a population of some sizes. */
+  static boolean belongs(Enterprise one, Breakdown cell, List<String> sizes) {
+    return one.lies(cell) && (sizes.isEmpty() || one.sizes().stream().anyMatch(sizes::contains));
   }
 
   /** Persons as the lower bound of their size class; null where they are unknown. */
@@ -96,6 +113,6 @@ public record RegisterPopulation(NavigableMap<Integer, List<Group>> years) {
             classes.activities(row.getAs("division")),
             classes.sizes(row.getAs("persons_from"), row.getAs("size_code")),
             classes.regions(row.getAs("province"), null));
-    return new Group(alike, row.getAs("enterprises"), row.getAs("holders"));
+    return new Group(alike, row.getAs("enterprises"), row.getAs("holdings"));
   }
 }

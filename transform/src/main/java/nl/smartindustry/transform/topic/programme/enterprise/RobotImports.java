@@ -1,34 +1,24 @@
 package nl.smartindustry.transform.topic.programme.enterprise;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.slice;
-import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.TreeMap;
 import nl.smartindustry.ingest.definition.Codelist;
-import nl.smartindustry.transform.safe.Cell;
-import nl.smartindustry.transform.safe.CellRules;
-import nl.smartindustry.transform.safe.CellRules.Support;
-import nl.smartindustry.transform.safe.Estimate;
-import nl.smartindustry.transform.safe.Observation;
-import nl.smartindustry.transform.safe.Observation.Notes;
+import nl.smartindustry.transform.catalogue.Indicator;
+import nl.smartindustry.transform.safe.Contributions;
+import nl.smartindustry.transform.safe.Figure;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 import nl.smartindustry.transform.safe.Reason;
-import nl.smartindustry.transform.survey.estimate.Outcome.Exposure;
-import nl.smartindustry.transform.topic.programme.definition.AdministrativeCatalogue;
-import nl.smartindustry.transform.topic.programme.definition.AdministrativeIndicator;
-import nl.smartindustry.transform.topic.programme.definition.AdministrativeIndicator.Measure;
+import nl.smartindustry.transform.safe.Support;
 import nl.smartindustry.transform.topic.programme.definition.Moment;
-import org.apache.spark.sql.Column;
+import nl.smartindustry.transform.topic.programme.definition.MomentFigures;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -36,41 +26,28 @@ import org.apache.spark.sql.Row;
  * What enterprises of manufacturing import of industrial robots, in million euro a year.
  *
  * @param commodities code list {@code commodity}; {@code robots} says which are robots
+ * @param trade {@code goods_trade}; reads {@code month}, {@code enterprise_id}, {@code commodity},
+ *     {@code import_value} (euro), {@code status}
+ * @param frames {@code register_frame}: says who is in manufacturing
  */
-public record RobotImports(
-    AdministrativeCatalogue catalogue, CellRules rules, Codelist commodities) {
+public record RobotImports(Codelist commodities, Dataset<Row> trade, Dataset<Row> frames) {
   private static final double MILLION = 1e6;
-  private static final int LARGEST = 2;
+  private static final double PERCENT = 100;
 
-  /**
-   * The figures of the years that trade was delivered for, in one job.
-   *
-   * @param trade {@code goods_trade}; reads {@code month}, {@code enterprise_id}, {@code
-   *     commodity}, {@code import_value} (euro), {@code status}
-   * @param frames {@code register_frame}: says who is in manufacturing; a year without a frame has
-   *     a gap
-   */
-  public List<Observation> of(Dataset<Row> trade, Dataset<Row> frames) {
-    var observations = new ArrayList<Observation>();
-    var indicators = catalogue.of(Measure.ROBOT_IMPORTS);
-    if (indicators.isEmpty()) {
-      return observations;
+  /** The figures of the years that trade was delivered for; a year without a frame has a gap. */
+  public List<Figure> of(Indicator indicator) {
+    var years = new TreeMap<Integer, List<Row>>();
+    for (Row row : importers().collectAsList()) {
+      years.computeIfAbsent(row.<Integer>getAs("year"), year -> new ArrayList<>()).add(row);
     }
-    for (Row year : years(trade, frames).collectAsList()) {
-      var moment = Moment.endOf(year.<Integer>getAs("year"));
-      var status =
-          Boolean.TRUE.equals(year.getAs("provisional")) ? Moment.PROVISIONAL : Notes.FINAL;
-      for (var indicator : indicators) {
-        var unit = indicator.statistic().unit();
-        observations.add(
-            moment.observation(indicator, Breakdown.TOTAL, unit, cell(indicator, year), status));
-      }
-    }
-    return observations;
+    return years.entrySet().stream()
+        .map(year -> figure(indicator, Moment.endOf(year.getKey()), year.getValue()))
+        .toList();
   }
 
-  private Dataset<Row> years(Dataset<Row> trade, Dataset<Row> frames) {
-    var importers =
+  /** One row per year and importer of robots: some thousands. */
+  private Dataset<Row> importers() {
+    var imports =
         trade
             .where(col("commodity").isin(robots()).and(col("import_value").gt(0)))
             .groupBy(expr("substring(month, 1, 4)").as("period"), col("enterprise_id"))
@@ -81,40 +58,36 @@ public record RobotImports(
         frames.select(
             col("period"),
             col("enterprise_id"),
+            col("group_id"),
             expr("substring(activity, 1, 2) between '10' and '33'").as("manufacturing"));
-    Column ours = when(col("manufacturing"), col("imported"));
-    return importers
-        // An importer that the frame of its year does not know is counted, to tell the coverage.
+    return imports
+        // An importer that the frame of its year does not know counts for the coverage.
         .join(activities, new String[] {"period", "enterprise_id"}, "left")
-        .groupBy(col("period").cast("int").as("year"))
-        .agg(
-            count(lit(1)).as("importers"),
-            count(col("manufacturing")).as("known"),
-            count(ours).as("contributors"),
-            sum(ours).as("imported"),
-            slice(sort_array(collect_list(ours), false), 1, LARGEST).as("largest"),
-            max("open").as("provisional"))
-        .orderBy("year");
+        .withColumn("year", col("period").cast("int"));
   }
 
-  private Cell cell(AdministrativeIndicator indicator, Row year) {
-    long known = year.getAs("known");
-    if (known == 0) {
-      return new Cell.Absent(Reason.NOT_DELIVERED);
+  private static Figure figure(Indicator indicator, Moment year, List<Row> importers) {
+    boolean open = importers.stream().anyMatch(row -> Boolean.TRUE.equals(row.getAs("open")));
+    var figures = new MomentFigures(indicator, year).withStatus(open);
+    var known = importers.stream().filter(row -> row.getAs("manufacturing") != null).toList();
+    var ours = known.stream().filter(row -> row.<Boolean>getAs("manufacturing")).toList();
+    if (ours.isEmpty()) {
+      var why = known.isEmpty() ? Reason.NOT_DELIVERED : Reason.NO_OBSERVATIONS;
+      return figures.missing(Breakdown.TOTAL, why);
     }
-    long contributors = year.getAs("contributors");
-    if (contributors == 0) {
-      return new Cell.Absent(Reason.NO_OBSERVATIONS);
+    var amounts = new HashMap<String, Double>();
+    var holdings = new HashMap<String, String>();
+    for (Row row : ours) {
+      String enterprise = row.getAs("enterprise_id");
+      amounts.put(enterprise, row.<Long>getAs("imported") / MILLION);
+      holdings.put(enterprise, Enterprise.holding(row));
     }
-    double total = year.<Long>getAs("imported");
-    List<Long> largest = year.getList(year.fieldIndex("largest"));
-    double second = largest.size() < LARGEST ? 0 : largest.get(1);
-    var exposure = new Exposure(contributors, total, largest.get(0), second);
-    double coverage = 100.0 * known / year.<Long>getAs("importers");
-    return rules.cell(
-        indicator.statistic().publication(),
-        Estimate.exact(total / MILLION),
-        Support.of(exposure).covering(coverage));
+    var support = Support.amount("imports of robots", Contributions.amount(amounts, holdings));
+    long total = ours.stream().mapToLong(row -> row.<Long>getAs("imported")).sum();
+    return figures.of(
+        Breakdown.TOTAL,
+        total / MILLION,
+        support.covering(PERCENT * known.size() / importers.size()));
   }
 
   private Object[] robots() {

@@ -1,6 +1,8 @@
 /**
- * Participation in fieldlabs: who took part, linked to the business register of the year by trade
- * register number. Participants are never named in a figure.
+ * Enterprises that take part, were reached, hold a credit or import robots. Enters: records of the
+ * programme with the enterprises that ingest decided on, tax credits, trade, the frames of the
+ * register. Leaves: counts and shares of enterprises, with their holdings. Never here: the name of
+ * a participant, and how a record is linked.
  *
  * <p>GSBPM 5.1 (integrate data) and 5.7 (calculate aggregates); SIMS S.13.3, non-sampling error.
  */

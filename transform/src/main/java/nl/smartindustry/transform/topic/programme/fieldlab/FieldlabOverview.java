@@ -2,77 +2,89 @@ package nl.smartindustry.transform.topic.programme.fieldlab;
 
 import java.math.BigDecimal;
 import java.sql.Date;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import nl.smartindustry.ingest.contract.Contract;
-import nl.smartindustry.ingest.definition.Definitions;
+import java.util.Set;
+import nl.smartindustry.transform.catalogue.Publication;
+import nl.smartindustry.transform.safe.Cell;
+import nl.smartindustry.transform.safe.Contributions;
+import nl.smartindustry.transform.safe.DisclosureControl;
 import nl.smartindustry.transform.safe.Reason;
-import nl.smartindustry.transform.topic.programme.definition.AdministrativeCatalogue;
+import nl.smartindustry.transform.safe.Support;
 import nl.smartindustry.transform.topic.programme.definition.Moment;
+import nl.smartindustry.transform.topic.programme.definition.ProgrammeDefinition.Overview;
 import nl.smartindustry.transform.topic.programme.enterprise.Enterprise;
-import nl.smartindustry.transform.topic.programme.enterprise.Participants;
+import nl.smartindustry.transform.topic.programme.enterprise.LinkedRecords;
+import nl.smartindustry.transform.topic.programme.enterprise.ParticipantFigures;
 import nl.smartindustry.transform.topic.programme.enterprise.Participation;
-import nl.smartindustry.transform.topic.programme.enterprise.RegisterLink;
-import nl.smartindustry.transform.topic.programme.enterprise.SmeShare;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** One row per fieldlab at the reference date; what would name a participant is left out. */
-public record FieldlabOverview(AdministrativeCatalogue catalogue, FundingLedger ledger) {
-  public static Contract contract(Definitions definitions) {
-    return Contract.load(definitions, "fieldlab_overview");
-  }
+/**
+ * One row per fieldlab at the reference date; what would reveal a participant is left out, by the
+ * disclosure classes that the overview names.
+ */
+public record FieldlabOverview(
+    Overview overview, FundingLedger ledger, LinkedRecords records, DisclosureControl control) {
+  /** The contract of its rows. */
+  public static final String TABLE = "fieldlab_overview";
 
-  /** A number that may be shown, or why it is not. */
-  private record Shown(Number value, String reason) {
-    static Shown of(Number value) {
-      return new Shown(value, null);
+  /** The money of one kind: the total where it may be shown, and the public part of it. */
+  private record Money(Cell cell, BigDecimal total, BigDecimal open) {
+    BigDecimal shown() {
+      return cell instanceof Cell.Published ? total : null;
     }
-
-    static Shown withheld(Reason reason) {
-      return new Shown(null, reason.code());
-    }
   }
-
-  /** What is shown of the money of one kind. */
-  private record Money(Shown total, BigDecimal open) {}
 
   /**
-   * The rows of contract {@code fieldlab_overview}, in order of the fieldlab's identifier.
+   * The rows, in order of the fieldlab's identifier.
    *
-   * @param participations those that overlap the reference year count as participants, each
-   *     enterprise once, as in the newest frame; of a fieldlab that merged they stay its own
-   * @return funding is cumulative, of each kind apart; a total is withheld (class D2) when few
-   *     enterprises take part or one brings in most, for total less public is their money
+   * @return participants are those that overlap the reference year, each enterprise once, as in the
+   *     newest frame; of a fieldlab that merged they stay its own. Funding is cumulative, of each
+   *     kind apart
    */
-  public List<Row> rows(
-      FieldlabRegister register,
-      List<Participation> participations,
-      RegisterLink link,
-      Moment moment) {
-    var enterprises = byFieldlab(participations);
+  public List<Row> rows(FieldlabRegister register, Moment moment) {
+    var counted = records.inRoles(overview.roles());
     return register.at(moment.day()).stream()
         .map(
             fieldlab -> {
-              var members = enterprises.getOrDefault(fieldlab.id(), List.of());
+              var members =
+                  counted.stream().filter(one -> fieldlab.id().equals(one.fieldlab())).toList();
               return row(
                   fieldlab,
-                  linked(members, link, moment),
-                  money(fieldlab, members, catalogue.overview().realised(), moment),
-                  money(fieldlab, members, catalogue.overview().committed(), moment));
+                  records.taking(members, moment),
+                  money(fieldlab, members, overview.realised(), moment),
+                  money(fieldlab, members, overview.committed(), moment));
             })
         .toList();
   }
 
+  /** Areas of the register in which so many enterprises take part that it may be said. */
+  public Set<String> areas(List<String> areas, Moment moment) {
+    var all = records.taking(records.inRoles(overview.roles()), moment);
+    var shown = new HashSet<String>();
+    for (var area : areas) {
+      var here = all.stream().filter(one -> one.regions().contains(area)).toList();
+      if (!here.isEmpty() && participants(here) instanceof Cell.Published) {
+        shown.add(area);
+      }
+    }
+    return shown;
+  }
+
+  private Cell participants(List<Enterprise> enterprises) {
+    var support = Support.amount("participants", Enterprise.count(enterprises));
+    return control.decide(overview.participants(), enterprises.size(), support);
+  }
+
   private Row row(Fieldlab fieldlab, List<Enterprise> linked, Money realised, Money committed) {
-    var protection = catalogue.overview().participants();
-    var few = protection.tooFew(linked.size());
-    var participants =
-        few.map(Shown::withheld).orElseGet(() -> Shown.of((long) protection.round(linked.size())));
-    var sme = few.map(Shown::withheld).orElseGet(() -> smeShare(linked));
+    var participants = participants(linked);
+    var share = ParticipantFigures.smeShare(linked);
+    var sme =
+        participants instanceof Cell.Published
+            ? control.decide(Publication.PUBLIC, ParticipantFigures.percent(share), share)
+            : participants;
     var profile = fieldlab.profile();
     return RowFactory.create(
         fieldlab.id(),
@@ -82,75 +94,60 @@ public record FieldlabOverview(AdministrativeCatalogue catalogue, FundingLedger 
         fieldlab.type() == null ? null : Long.valueOf(fieldlab.type()),
         fieldlab.status(),
         fieldlab.started() == null ? null : Date.valueOf(fieldlab.started()),
-        profile.nuts1(),
-        fieldlab.course().history().text(),
+        profile.region().nuts1(),
+        fieldlab.course().history(),
         fieldlab.course().mergedInto(),
-        participants.value(),
-        participants.reason(),
-        sme.value(),
-        sme.reason(),
-        realised.total().value(),
+        whole(participants),
+        reason(participants),
+        whole(sme) == null ? null : whole(sme).doubleValue(),
+        reason(sme),
+        realised.shown(),
         realised.open(),
-        realised.total().reason(),
-        committed.total().value(),
+        reason(realised.cell()),
+        committed.shown(),
         committed.open(),
-        committed.total().reason());
+        reason(committed.cell()));
   }
 
+  private static Long whole(Cell cell) {
+    return cell.figure().map(figure -> Math.round(figure.value())).orElse(null);
+  }
+
+  private static String reason(Cell cell) {
+    return cell.reason().map(Reason::code).orElse(null);
+  }
+
+  /** All funding: what it is more than the public part is the money of the participants. */
   private Money money(Fieldlab fieldlab, List<Participation> members, String kind, Moment moment) {
-    var entries =
-        ledger.entries().stream()
-            .filter(entry -> fieldlab.id().equals(entry.fieldlab()))
-            .filter(entry -> moment.reached(entry.date()) && kind.equals(entry.kind()))
-            .toList();
-    var open = entries.stream().filter(ledger::isPublic).toList();
-    return new Money(total(members, entries), Amounts.inMillions(Amounts.sum(open)));
+    var money =
+        ledger.of(kind, one -> fieldlab.id().equals(one.fieldlab()) && moment.reached(one.date()));
+    var open = money.where(one -> ledger.isOf(FundingLedger.PUBLIC, one));
+    var support =
+        open.equals(money)
+            ? Support.FACT
+            : Support.amount(kind + " of participants", contributions(members, moment));
+    var total = money.millions();
+    return new Money(
+        control.decide(overview.money(), total.doubleValue(), support), total, open.millions());
   }
 
-  private static Shown smeShare(List<Enterprise> linked) {
-    var share = SmeShare.of(linked);
-    return share.known() == 0
-        ? Shown.withheld(Reason.NO_OBSERVATIONS)
-        : Shown.of((double) Math.round(share.percent()));
-  }
-
-  /** All funding, unless what remains after the public part is too few enterprises' own. */
-  private Shown total(List<Participation> members, List<FundingEntry> money) {
-    var ownMoney = money.stream().anyMatch(entry -> !ledger.isPublic(entry));
-    var sum = Amounts.inMillions(Amounts.sum(money));
-    return withheld(members, ownMoney).map(Shown::withheld).orElseGet(() -> Shown.of(sum));
-  }
-
-  /** By what each brought in itself; where nobody noted that, by how many they are. */
-  private Optional<Reason> withheld(List<Participation> members, boolean ownMoney) {
-    if (!ownMoney) {
-      return Optional.empty();
+  /**
+   * What each participant brought in itself; where that is unknown, how many they are, of whom
+   * there is at least one.
+   */
+  private Contributions contributions(List<Participation> members, Moment moment) {
+    var amounts = new HashMap<String, Double>();
+    var holdings = new HashMap<String, String>();
+    for (var one : members) {
+      var found = records.enterprise(one, moment);
+      var id = found.map(Enterprise::id).orElse(String.valueOf(one.kvk()));
+      boolean known = one.kvk() != null && one.ownContribution() != null;
+      holdings.put(id, found.map(Enterprise::holding).orElse(id));
+      amounts.merge(id, known ? one.ownContribution().doubleValue() : 0, Double::sum);
     }
-    var contributions = new TreeMap<String, BigDecimal>();
-    for (Participation one : members) {
-      if (one.kvk() != null && one.ownContribution() != null) {
-        contributions.merge(one.kvk(), one.ownContribution(), BigDecimal::add);
-      }
-    }
-    if (contributions.isEmpty()) {
-      members.forEach(one -> contributions.put(String.valueOf(one.kvk()), BigDecimal.ONE));
-    }
-    return contributions.isEmpty()
-        ? Optional.of(Reason.TOO_FEW_CONTRIBUTORS)
-        : catalogue.overview().money().magnitude(contributions.values());
-  }
-
-  private static List<Enterprise> linked(
-      List<Participation> members, RegisterLink link, Moment moment) {
-    return Participants.inYear(members, link, moment)
-        .map(Participants::enterprises)
-        .orElse(List.of());
-  }
-
-  private Map<String, List<Participation>> byFieldlab(List<Participation> participations) {
-    var roles = catalogue.overview().roles();
-    return participations.stream()
-        .filter(one -> one.fieldlab() != null && roles.contains(one.role()))
-        .collect(Collectors.groupingBy(Participation::fieldlab));
+    return amounts.values().stream().anyMatch(amount -> amount != 0)
+        ? Contributions.amount(amounts, holdings)
+        : Contributions.count(
+            Math.max(1, holdings.size()), Math.max(1, Set.copyOf(holdings.values()).size()));
   }
 }

@@ -32,7 +32,7 @@ public record FieldlabRegister(List<Fieldlab> descriptions) {
    * fieldlab that a later list leaves out is still what it last was. On a day before its first
    * description a fieldlab is what that description's history says it was, if anything.
    */
-  public List<Fieldlab> at(LocalDate day) {
+  List<Fieldlab> at(LocalDate day) {
     var latest = new TreeMap<String, Fieldlab>();
     descriptions.stream()
         .filter(one -> !one.stand().isAfter(day))
@@ -41,7 +41,6 @@ public record FieldlabRegister(List<Fieldlab> descriptions) {
       descriptions.forEach(
           one ->
               one.course()
-                  .history()
                   .on(day)
                   .ifPresent(status -> latest.putIfAbsent(one.id(), one.was(status))));
     }
@@ -53,43 +52,37 @@ public record FieldlabRegister(List<Fieldlab> descriptions) {
     return at(day).stream().filter(one -> statuses.contains(one.status())).toList();
   }
 
-  /** Whether a day lies before the first list: only histories tell of it. */
-  public boolean reconstructed(LocalDate day) {
+  /** Whether a day lies before the first list, so that only histories are known of it. */
+  boolean reconstructed(LocalDate day) {
     return standBy(day).isEmpty();
   }
 
-  /** The days on which a list was drawn up or a status began. */
-  public Stream<LocalDate> days() {
-    return descriptions.stream()
-        .flatMap(
-            one ->
-                Stream.concat(
-                    Stream.of(one.stand()),
-                    one.course().history().steps().stream().map(StatusHistory.Step::since)));
-  }
-
   /** The newest day described up to a day. */
-  public Optional<LocalDate> standBy(LocalDate day) {
+  private Optional<LocalDate> standBy(LocalDate day) {
     return descriptions.stream()
         .map(Fieldlab::stand)
         .filter(stand -> !stand.isAfter(day))
         .max(Comparator.naturalOrder());
   }
 
-  /**
-   * The list behind what is said of a day: the newest up to it, or the first of all where only
-   * histories tell of it.
-   */
+  /** The list behind what is said of a day: the newest up to it, or the first before all lists. */
   LocalDate evidence(LocalDate day) {
     return standBy(day).orElseGet(() -> descriptions.get(0).stand());
   }
 
   /**
    * The moments that the register can describe: a year in which it was drawn up, an earlier one
-   * that histories tell of, and now.
+   * that histories describe, and now.
    */
-  public List<Moment> describable(List<Moment> moments) {
-    return moments.stream()
+  List<Moment> moments(Moment now) {
+    var days =
+        descriptions.stream()
+            .flatMap(
+                one ->
+                    Stream.concat(
+                        Stream.of(one.stand()),
+                        one.course().statuses().stream().map(Fieldlab.Status::since)));
+    return now.since(days).stream()
         .filter(
             moment ->
                 standBy(moment.day())

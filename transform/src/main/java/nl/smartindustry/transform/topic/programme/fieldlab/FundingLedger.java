@@ -1,45 +1,107 @@
 package nl.smartindustry.transform.topic.programme.fieldlab;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import nl.smartindustry.ingest.definition.Codelist;
-import nl.smartindustry.transform.topic.programme.definition.Moment;
-import nl.smartindustry.transform.topic.programme.definition.Split;
+import nl.smartindustry.transform.safe.Contributions;
+import nl.smartindustry.transform.topic.programme.definition.DeliveredRow;
+import org.apache.spark.sql.Row;
 
 /**
- * The bookings of fieldlabs, one kind and one span at a time.
+ * The bookings of fieldlabs.
  *
  * @param funders code list {@code funder}; its parents are public, private and other
  */
-public record FundingLedger(Codelist funders, List<FundingEntry> entries) {
-  private static final String PUBLIC = "public";
-  private static final String PRIVATE = "private";
+public record FundingLedger(Codelist funders, List<Entry> entries) {
+  static final String PUBLIC = "public";
+  static final String PRIVATE = "private";
+  private static final int MILLION = 6;
 
-  /** Gives, for every kind, what was booked in the moment's year and what was booked up to it. */
-  void spans(Moment moment, List<String> kinds, BiConsumer<Split, List<FundingEntry>> reader) {
-    for (String kind : kinds) {
-      var ofKind = entries.stream().filter(entry -> kind.equals(entry.kind())).toList();
-      var split = Split.of("kind", kind);
-      reader.accept(
-          split.and("span", "in_year"),
-          ofKind.stream().filter(entry -> moment.inYear(entry.date())).toList());
-      reader.accept(
-          split.and("span", "cumulative"),
-          ofKind.stream().filter(entry -> moment.reached(entry.date())).toList());
+  /**
+   * One booking.
+   *
+   * @param kind toezegging (commitment) or realisatie (realisation)
+   * @param amount euro; negative for a correction
+   */
+  public record Entry(
+      String fieldlab, LocalDate date, String funder, String kind, BigDecimal amount) {}
+
+  /**
+   * Bookings of one kind: what is promised and what is spent is the same money twice, so that
+   * bookings of two kinds are refused.
+   */
+  public record Bookings(List<Entry> entries) {
+    public Bookings {
+      var kinds =
+          entries.stream().map(one -> String.valueOf(one.kind())).distinct().sorted().toList();
+      if (kinds.size() > 1) {
+        throw new IllegalArgumentException(
+            "Sum of bookings: found kinds %s (one: commitments and realisations are never added)"
+                .formatted(kinds));
+      }
+    }
+
+    /** Those for which a condition holds. */
+    Bookings where(Predicate<Entry> wanted) {
+      return new Bookings(entries.stream().filter(wanted).toList());
+    }
+
+    /** Their sum in million euro, exactly. */
+    BigDecimal millions() {
+      return entries.stream()
+          .map(Entry::amount)
+          .reduce(BigDecimal.ZERO, BigDecimal::add)
+          .movePointLeft(MILLION);
+    }
+
+    /** What each fieldlab brought in, in million euro: the ledger does not name a payer. */
+    Contributions byFieldlab() {
+      var sums = new TreeMap<String, BigDecimal>();
+      for (var one : entries) {
+        sums.merge(String.valueOf(one.fieldlab()), one.amount(), BigDecimal::add);
+      }
+      var millions = new TreeMap<String, Double>();
+      sums.forEach((id, sum) -> millions.put(id, sum.movePointLeft(MILLION).doubleValue()));
+      return Contributions.amount(millions, Map.of());
     }
   }
 
-  /** Money of the state, the regions and the European funds. */
-  public boolean isPublic(FundingEntry entry) {
-    return is(entry, PUBLIC);
+  /** The ledger of table {@code funding_entry}; one without a date or an amount books nothing. */
+  public static FundingLedger read(List<Row> table, Codelist funders) {
+    var entries =
+        DeliveredRow.latest(table, "entry_id").stream()
+            .filter(row -> row.date("date") != null && row.decimal("amount") != null)
+            .map(
+                row ->
+                    new Entry(
+                        row.text("fieldlab_id"),
+                        row.date("date"),
+                        row.text("funder"),
+                        row.text("kind"),
+                        row.decimal("amount")));
+    return new FundingLedger(funders, entries.toList());
   }
 
-  /** Money of enterprises. */
-  boolean isPrivate(FundingEntry entry) {
-    return is(entry, PRIVATE);
+  /** The bookings of a kind for which a condition holds. */
+  Bookings of(String kind, Predicate<Entry> wanted) {
+    return new Bookings(
+        entries.stream().filter(one -> kind.equals(one.kind())).filter(wanted).toList());
   }
 
-  private boolean is(FundingEntry entry, String parent) {
-    return funders.find(entry.funder()).filter(one -> one.parent().equals(parent)).isPresent();
+  /**
+   * Funders of a kind: public is the state, the regions and the European funds, private are the
+   * enterprises.
+   */
+  List<Codelist.Entry> funders(String parent) {
+    return funders.entries().stream().filter(one -> one.parent().equals(parent)).toList();
+  }
+
+  /** Whether a booking is of one of those. */
+  boolean isOf(String parent, Entry entry) {
+    return funders(parent).stream().anyMatch(one -> one.code().equals(entry.funder()));
   }
 }

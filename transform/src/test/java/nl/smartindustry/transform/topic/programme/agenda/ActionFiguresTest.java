@@ -4,22 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.transform.topic.programme.definition.AdministrativeCatalogue;
+import nl.smartindustry.transform.safe.Figure;
+import nl.smartindustry.transform.survey.QualityIndicator;
+import nl.smartindustry.transform.topic.programme.agenda.Agenda.Action;
 import nl.smartindustry.transform.topic.programme.definition.Moment;
+import nl.smartindustry.transform.topic.programme.definition.ProgrammeDefinition;
 import nl.smartindustry.transform.topic.programme.definition.Seen;
 import org.junit.jupiter.api.Test;
 
 class ActionFiguresTest extends SparkTest {
   private static final Definitions DEFINITIONS = Definitions.packaged();
-  private static final AdministrativeCatalogue CATALOGUE =
-      AdministrativeCatalogue.load(DEFINITIONS);
-  private static final ActionFigures FIGURES =
-      new ActionFigures(
-          CATALOGUE, DEFINITIONS.codelist("action_status"), DEFINITIONS.codelist("action_line"));
+  private static final ProgrammeDefinition LIMITS = ProgrammeDefinition.load(DEFINITIONS);
   private static final Moment NOW = Moment.at(LocalDate.parse("2025-03-31"));
 
   private static final List<Action> ACTIONS =
@@ -46,18 +46,28 @@ class ActionFiguresTest extends SparkTest {
       ACT03  | 2025-03-01T09:00:00+01:00 | mijlpaal_behaald | M03.9     |            |            | op_koers  | verslag       | v-9
       """;
 
-  private static List<ActionEvent> events() {
-    return ActionEvent.read(
-        table(Contract.load(DEFINITIONS, "action_event"), EVENTS).collectAsList());
+  private static Agenda agenda(String events) {
+    return new Agenda(
+        ACTIONS,
+        ActionEvent.read(table(Contract.load(DEFINITIONS, "action_event"), events).collectAsList()),
+        LIMITS.milestones(),
+        DEFINITIONS.codelist("action_status"));
   }
 
-  private static Seen seen(Moment moment) {
-    return new Seen(FIGURES.of(ACTIONS, events(), List.of(moment)));
+  private static Seen seen(String events) {
+    var figures =
+        new ActionFigures(LIMITS, agenda(events), DEFINITIONS.codelist("action_line"), NOW);
+    var made = new ArrayList<Figure>();
+    made.addAll(figures.statuses(Seen.indicator("SI_AC_STATUS")));
+    made.addAll(figures.milestones(Seen.indicator("SI_AC_MILE")));
+    made.addAll(figures.delay(Seen.indicator("SI_AC_DELAY")));
+    made.addAll(figures.evidence(Seen.indicator("SI_AC_EVID")));
+    return Seen.of(made);
   }
 
   @Test
   void theStatusIsThatOfTheLastEventInTimeNotInArrival() {
-    var seen = seen(NOW);
+    var seen = seen(EVENTS);
 
     assertThat(seen.at("SI_AC_STATUS", "2025-03-31", "C", "status_4")).isEqualTo("1.0");
     assertThat(seen.at("SI_AC_STATUS", "2025-03-31", "C", "status_3")).isEqualTo("0.0");
@@ -68,7 +78,7 @@ class ActionFiguresTest extends SparkTest {
 
   @Test
   void atTheEndOfAnEarlierYearTheActionWasDelayed() {
-    var seen = seen(Moment.endOf(2024));
+    var seen = seen(EVENTS);
 
     assertThat(seen.at("SI_AC_STATUS", "2024", "C", "status_3")).isEqualTo("1.0 u");
     assertThat(seen.at("SI_AC_STATUS", "2024", "C", "status_4")).isEqualTo("0.0 u");
@@ -76,7 +86,7 @@ class ActionFiguresTest extends SparkTest {
 
   @Test
   void aMilestoneIsAchievedWithADocumentAndDueOnceItsDayHasCome() {
-    var seen = seen(NOW);
+    var seen = seen(EVENTS);
 
     assertThat(seen.at("SI_AC_MILE", "2025-03-31", "C")).startsWith("66.66666666666667");
     assertThat(seen.at("SI_AC_MILE", "2025-03-31", "C", "action_ACT01")).isEqualTo("100.0");
@@ -87,7 +97,7 @@ class ActionFiguresTest extends SparkTest {
 
   @Test
   void aMilestoneMetLateIsAsLateAsTheDayItWasMet() {
-    var seen = seen(NOW);
+    var seen = seen(EVENTS);
 
     // M01.1 was met on 20 July instead of 30 June; M02.1 29 days early; M03.1 has no document.
     assertThat(seen.at("SI_AC_DELAY", "2025-03-31", "C", "action_ACT01")).isEqualTo("20.0");
@@ -103,14 +113,13 @@ class ActionFiguresTest extends SparkTest {
 
   @Test
   void theDelayGrowsUntilTheMilestoneIsMet() {
-    assertThat(seen(Moment.endOf(2024)).at("SI_AC_DELAY", "2024", "C", "action_ACT03"))
-        .isEqualTo("184.0 u");
-    assertThat(MilestoneFigures.quantile(List.of(4L, 1L, 3L, 2L), 0.5)).isEqualTo(2.5);
+    assertThat(seen(EVENTS).at("SI_AC_DELAY", "2024", "C", "action_ACT03")).isEqualTo("184.0 u");
+    assertThat(ActionFigures.quantile(List.of(4L, 1L, 3L, 2L), 0.5)).isEqualTo(2.5);
   }
 
   @Test
   void evidenceIsADocumentBehindThePresentStatusOfTheLast180Days() {
-    var seen = seen(NOW);
+    var seen = seen(EVENTS);
 
     assertThat(seen.at("SI_AC_EVID", "2025-03-31", "C")).isEqualTo("50.0");
     assertThat(seen.at("SI_AC_EVID", "2025-03-31", "C", "line_1")).isEqualTo("50.0");
@@ -119,16 +128,12 @@ class ActionFiguresTest extends SparkTest {
 
   @Test
   void anActionThatMissedItsOnlyMilestoneIsAtNilAndItsLineIsCounted() {
-    var event =
-        "ACT04 | 2024-01-03T09:00:00+01:00 | mijlpaal_gepland | M04.1 | 2024-06-30 | gestart";
-    var events =
-        ActionEvent.read(
-            table(
-                    Contract.load(DEFINITIONS, "action_event"),
-                    "action | event_time | event | milestone | planned | status\n" + event)
-                .collectAsList());
-
-    var seen = new Seen(FIGURES.of(ACTIONS, events, List.of(Moment.endOf(2024))));
+    var seen =
+        seen(
+            """
+            action | event_time                | event            | milestone | planned    | status
+            ACT04  | 2024-01-03T09:00:00+01:00 | mijlpaal_gepland | M04.1     | 2024-06-30 | gestart
+            """);
 
     assertThat(seen.at("SI_AC_MILE", "2024", "C", "action_ACT04")).isEqualTo("0.0 u");
     assertThat(seen.at("SI_AC_DELAY", "2024", "C", "action_ACT04")).isEqualTo("184.0 u");
@@ -137,9 +142,9 @@ class ActionFiguresTest extends SparkTest {
 
   @Test
   void theOverviewShowsTheDocumentAndNamesUnknownMilestones() {
-    var overview = new ActionOverview(CATALOGUE, DEFINITIONS.codelist("action_status"));
-    var rows = overview.rows(ACTIONS, events(), NOW);
-    var stored = spark().createDataFrame(rows, ActionOverview.contract(DEFINITIONS).schema());
+    var overview = new ActionOverview(LIMITS, agenda(EVENTS), NOW);
+    var contract = Contract.load(DEFINITIONS, ActionOverview.TABLE);
+    var stored = spark().createDataFrame(overview.rows(), contract.schema());
 
     assertThat(
             rowsOf(
@@ -162,7 +167,9 @@ class ActionFiguresTest extends SparkTest {
             "ACT03 | 2 | 1 | 0 | 1 | 274.0 | v-9 | 2025-03-01 | 30 | recent | true | Niet geplande"
                 + " mijlpaal: M03.9",
             "ACT04 | 0 | 0 | 0 | 0 |  |  |  |  | none | false | ");
-    assertThat(overview.unknownMilestones(ACTIONS, events(), NOW)).containsExactly("ACT03 M03.9");
+    assertThat(overview.unknownMilestones())
+        .extracting(QualityIndicator::group)
+        .containsExactly("ACT03 M03.9");
   }
 
   @Test

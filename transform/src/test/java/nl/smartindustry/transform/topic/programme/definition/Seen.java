@@ -1,10 +1,26 @@
 package nl.smartindustry.transform.topic.programme.definition;
 
 import java.util.List;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.transform.catalogue.Indicator;
+import nl.smartindustry.transform.safe.Decided;
+import nl.smartindustry.transform.safe.Figure;
 import nl.smartindustry.transform.safe.Observation;
 
 /** Observations as a reader of a test wants them: {@code value flags C reason}. */
 public record Seen(List<Observation> observations) {
+  /** What a reader may see of figures. */
+  public static Seen of(List<Figure> figures) {
+    return new Seen(Decided.of(figures));
+  }
+
+  /** An indicator of the programme. */
+  public static Indicator indicator(String code) {
+    return Indicator.load(Definitions.packaged(), "administrative.yaml").stream()
+        .filter(one -> one.code().equals(code))
+        .findFirst()
+        .orElseThrow();
+  }
 
   /** What is said in one cell; activity, size, region and split are given where not the total. */
   public String at(String indicator, String period, String... codes) {

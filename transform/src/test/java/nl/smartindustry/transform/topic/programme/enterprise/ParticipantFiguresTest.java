@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.transform.topic.programme.definition.AdministrativeCatalogue;
+import nl.smartindustry.transform.safe.Figure;
 import nl.smartindustry.transform.topic.programme.definition.EnterpriseClasses;
 import nl.smartindustry.transform.topic.programme.definition.Moment;
 import nl.smartindustry.transform.topic.programme.definition.Seen;
+import nl.smartindustry.transform.topic.programme.enterprise.Enterprise.Presence;
 import org.junit.jupiter.api.Test;
 
 class ParticipantFiguresTest {
@@ -31,7 +32,7 @@ class ParticipantFiguresTest {
       takesPart("FL2", number, "klant", "2024-02-01", "2024-03-01");
     }
 
-    var seen = seen(YEAR);
+    var seen = seen(NOW);
 
     assertThat(seen.at("SI_FL_PART", "2024", "_T")).isEqualTo("5.0");
     assertThat(seen.at("SI_FL_PART", "2024", "28")).isEqualTo("5.0");
@@ -51,9 +52,8 @@ class ParticipantFiguresTest {
     frame.put(kvk(5), frame.get(kvk(2)));
     takesPart("FL1", 5, "partner", "2024-01-01", null);
 
-    assertThat(Participants.inYear(participations, link(), YEAR).orElseThrow().enterprises())
-        .hasSize(3);
-    assertThat(seen(YEAR).at("SI_FL_LINK", "2024", "_T")).isEqualTo("100.0");
+    assertThat(living(link(), YEAR)).hasSize(3);
+    assertThat(seen(NOW).at("SI_FL_LINK", "2024", "_T")).isEqualTo("100.0");
   }
 
   /** Two of seven died in 2023: they are in the frame of that year and in none after it. */
@@ -64,11 +64,11 @@ class ParticipantFiguresTest {
       takesPart("FL1", number, "partner", "2022-01-01", null);
     }
     var years = new TreeMap<Integer, Map<String, Enterprise>>();
-    years.put(2023, frame);
+    years.put(2023, Map.copyOf(frame));
+    frame.computeIfPresent(kvk(6), (number, one) -> one.with(Presence.LEFT));
+    frame.computeIfPresent(kvk(7), (number, one) -> one.with(Presence.LEFT));
     years.put(2024, frame);
-    var last = new TreeMap<String, Integer>();
-    frame.values().forEach(one -> last.put(one.id(), one.id().compareTo("NL5") > 0 ? 2023 : 2024));
-    var link = new RegisterLink(years, Map.of(), last);
+    var link = new RegisterLink(years);
 
     assertThat(living(link, Moment.endOf(2023))).hasSize(7);
     assertThat(living(link, YEAR)).hasSize(5);
@@ -88,7 +88,7 @@ class ParticipantFiguresTest {
       takesPart("FL1", number, "partner", "2024-01-01", null);
     }
 
-    var seen = seen(YEAR);
+    var seen = seen(NOW);
 
     assertThat(seen.at("SI_FL_PART", "2024", "24-25")).isEqualTo("none C too_few_contributors");
     assertThat(seen.at("SI_FL_PART", "2024", "28")).isEqualTo("10.0");
@@ -106,8 +106,8 @@ class ParticipantFiguresTest {
 
     assertThat(seen.at("SI_FL_PART", "2025-03-31", "_T")).isEqualTo("5.0");
     assertThat(seen.at("SI_FL_PART", "2025-03-31", "_T", "ever")).isEqualTo("10.0");
-    assertThat(ParticipationRemark.at(participations, link(), NOW))
-        .extracting(ParticipationRemark::reason)
+    assertThat(new LinkedRecords(participations, List.of(), link()).remarks(NOW))
+        .extracting(row -> row.getString(3))
         .containsExactly("no_start_date", "no_start_date", "no_start_date");
   }
 
@@ -118,24 +118,23 @@ class ParticipantFiguresTest {
       takesPart("FL1", number, number <= 5 ? "partner" : "kennisinstelling", "2024-01-01", null);
     }
 
-    assertThat(seen(YEAR).at("SI_FL_PART", "2024", "_T")).isEqualTo("5.0");
+    assertThat(seen(NOW).at("SI_FL_PART", "2024", "_T")).isEqualTo("5.0");
   }
 
   @Test
   void theShareOfSmesIsAmongParticipantsOfKnownSizeInWholePercent() {
-    inRegister(1, "28", "250+", "NL41");
-    for (int number = 2; number <= 6; number++) {
-      inRegister(number, "28", "10-49", "NL41");
-    }
-    frame.put(kvk(7), new Enterprise("NL7", List.of(), List.of(), List.of()));
-    for (int number = 1; number <= 7; number++) {
+    for (int number = 1; number <= 23; number++) {
+      inRegister(number, "28", number <= 4 ? "250+" : "10-49", number <= 6 ? "NL11" : "NL41");
       takesPart("FL1", number, "partner", "2024-01-01", null);
     }
+    frame.put(kvk(24), new Enterprise("NL24", List.of(), List.of(), List.of()));
+    takesPart("FL1", 24, "partner", "2024-01-01", null);
 
-    var seen = seen(YEAR);
+    var seen = seen(NOW);
 
-    assertThat(seen.at("SI_FL_SME", "2024", "_T")).isEqualTo("83.0");
-    assertThat(seen.at("SI_FL_SME", "2024", "_T", "NL1")).isEqualTo("none no_observations");
+    assertThat(seen.at("SI_FL_SME", "2024", "_T")).as("19 of 23").isEqualTo("83.0");
+    assertThat(seen.at("SI_FL_SME", "2024", "_T", "NL1")).as("two of six").isEqualTo("33.0");
+    assertThat(seen.at("SI_FL_SME", "2024", "_T", "NL2")).isEqualTo("none no_observations");
   }
 
   @Test
@@ -147,7 +146,7 @@ class ParticipantFiguresTest {
       }
     }
 
-    var seen = seen(YEAR);
+    var seen = seen(NOW);
 
     assertThat(seen.at("SI_FL_LINK", "2024", "_T")).startsWith("89.49275362");
     assertThat(seen.at("SI_FL_PART", "2024", "_T")).isEqualTo("495.0 u");
@@ -162,7 +161,7 @@ class ParticipantFiguresTest {
       }
     }
 
-    var seen = seen(YEAR);
+    var seen = seen(NOW);
 
     assertThat(seen.at("SI_FL_PART", "2024", "_T")).isEqualTo("null u unreliable");
     assertThat(seen.at("SI_FL_SME", "2024", "_T")).isEqualTo("null u unreliable");
@@ -190,12 +189,15 @@ class ParticipantFiguresTest {
     assertThat(one.overlaps(NOW)).isFalse();
   }
 
-  private Seen seen(Moment moment) {
+  private Seen seen(Moment now) {
+    var records = new LinkedRecords(participations, List.of(), link());
     var figures =
-        new ParticipantFigures(
-            AdministrativeCatalogue.load(Definitions.packaged()),
-            EnterpriseClasses.load(Definitions.packaged()));
-    return new Seen(figures.of(participations, link(), List.of(moment)));
+        new ParticipantFigures(EnterpriseClasses.load(Definitions.packaged()), records, now);
+    var made = new ArrayList<Figure>();
+    made.addAll(figures.participants(Seen.indicator("SI_FL_PART")));
+    made.addAll(figures.smeShare(Seen.indicator("SI_FL_SME")));
+    made.addAll(figures.linkage(Seen.indicator("SI_FL_LINK")));
+    return Seen.of(made);
   }
 
   private RegisterLink link() {

@@ -11,6 +11,7 @@ import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.topic.programme.definition.EnterpriseClasses;
+import nl.smartindustry.transform.topic.programme.enterprise.Enterprise.Presence;
 import org.junit.jupiter.api.Test;
 
 class RegisterLinkTest extends SparkTest {
@@ -21,12 +22,13 @@ class RegisterLinkTest extends SparkTest {
     var frames =
         table(
                 """
-                period | enterprise_id | activity | size_code | persons | province | corop | status
-                2023   | NL000001      | 28990    | 40        | 12      | 30       | CR36  | A
-                2024   | NL000001      | 28990    | 50        | 22      | 30       | CR36  | A
-                2024   | NL000002      | 62010    | 82        |         | 27       |       | S
-                2024   | NL000003      | 25110    |           |         |          |       | A
-                2024   | NL000009      | 25110    | 40        | 10      | 20       |       | A
+                period | enterprise_id | group_id | activity | size_code | persons | province | corop | status
+                2023   | NL000001      |          | 28990    | 40        | 12      | 30       | CR36  | A
+                2023   | NL000004      |          | 28990    | 40        | 12      | 30       |       | A
+                2024   | NL000001      | G1       | 28990    | 50        | 22      | 30       | CR36  | A
+                2024   | NL000002      |          | 62010    | 82        |         | 27       |       | S
+                2024   | NL000003      |          | 25110    |           |         |          |       | A
+                2024   | NL000009      |          | 25110    | 40        | 10      | 20       |       | A
                 """)
             .withColumn("persons", col("persons").cast("long"));
     return RegisterLink.find(frames, directory, CLASSES);
@@ -49,6 +51,8 @@ class RegisterLinkTest extends SparkTest {
         .isEqualTo(
             new Enterprise(
                 "NL000001",
+                "G1",
+                Presence.ACTIVE,
                 List.of("C", "28", "MEDHIGH"),
                 List.of("10-49", "SME"),
                 List.of("NL41", "NL4", "CR36")));
@@ -64,8 +68,9 @@ class RegisterLinkTest extends SparkTest {
     var enterprise = link.frameOf(2024).orElseThrow().get("23456789");
 
     assertThat(enterprise)
-        .isEqualTo(new Enterprise("NL000002", List.of(), List.of("250+"), List.of("NL32", "NL3")));
-    assertThat(link.isActive(enterprise, 2024)).isFalse();
+        .isEqualTo(
+            new Enterprise("NL000002", List.of(), List.of("250+"), List.of("NL32", "NL3"))
+                .with(Presence.OTHER));
   }
 
   @Test
@@ -77,16 +82,21 @@ class RegisterLinkTest extends SparkTest {
   }
 
   @Test
-  void anEnterpriseThatLeftTheRegisterIsAsItLastWasAndNotActive() {
-    var link = find(decided("34567890", 2023, "NL000001"));
-    var later = new TreeMap<>(link.years());
+  void anEnterpriseThatLeftTheRegisterIsAsItLastWas() {
+    var directory = decided("34567890", 2023, "NL000004");
+    directory.putAll(decided("01234567", 2024, "NL000003"));
+    var frames = find(directory).years();
 
-    assertThat(later).containsOnlyKeys(2023, 2024);
-    assertThat(link.isActive(link.last("34567890", 2024).orElseThrow(), 2022)).isFalse();
+    assertThat(frames.get(2023).get("34567890").presence()).isEqualTo(Presence.ACTIVE);
+    assertThat(frames.get(2024).get("34567890"))
+        .isEqualTo(frames.get(2023).get("34567890").with(Presence.LEFT));
+    assertThat(frames.get(2023).get("01234567").presence())
+        .as("not there yet")
+        .isEqualTo(Presence.OTHER);
   }
 
   @Test
-  void theDecisionsOfIngestSayWhoARecordIs() {
+  void theDecisionsOfIngestSayWhichEnterpriseARecordIs() {
     var links =
         UnitLinks.read(
             table(

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.transform.topic.programme.definition.AdministrativeCatalogue;
 import nl.smartindustry.transform.topic.programme.definition.Moment;
+import nl.smartindustry.transform.topic.programme.definition.ProgrammeDefinition;
 import nl.smartindustry.transform.topic.programme.definition.RegionCodes;
+import nl.smartindustry.transform.topic.programme.definition.RegionCodes.Place;
 import nl.smartindustry.transform.topic.programme.definition.Seen;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class FieldlabFiguresTest {
 
   @Test
   void aFieldlabIsCountedInItsStatusOnTheDay() {
-    var seen = seen(Moment.since(2022, LocalDate.parse("2025-03-31")));
+    var seen = seen("2025-03-31");
 
     assertThat(seen.at("SI_FL_N", "2022", "C")).isEqualTo("found 0 cells");
     assertThat(seen.at("SI_FL_N", "2023", "C", "status_actief")).isEqualTo("2.0");
@@ -36,7 +37,7 @@ class FieldlabFiguresTest {
 
   @Test
   void aFieldlabThatALaterListLeavesOutIsStillWhatItLastWas() {
-    var seen = seen(List.of(Moment.endOf(2024)));
+    var seen = seen("2025-03-31");
 
     assertThat(seen.at("SI_FL_N", "2024", "C", "status_idee")).isEqualTo("1.0");
     assertThat(seen.at("SI_FL_N", "2024", "C")).isEqualTo("4.0");
@@ -44,7 +45,7 @@ class FieldlabFiguresTest {
 
   @Test
   void activeFieldlabsAreSplitByTypeRegionAndProvince() {
-    var seen = seen(List.of(Moment.endOf(2023)));
+    var seen = seen("2025-03-31");
 
     assertThat(seen.at("SI_FL_N", "2023", "C", "status_actief.type_3")).isEqualTo("1.0");
     assertThat(seen.at("SI_FL_N", "2023", "C", "NL4", "status_actief")).isEqualTo("1.0");
@@ -54,24 +55,28 @@ class FieldlabFiguresTest {
 
   @Test
   void aRegisterOlderThanHalfAYearGivesAWarning() {
-    var seen = seen(List.of(Moment.at(LocalDate.parse("2025-12-01"))));
+    var seen = seen("2025-12-01");
 
     assertThat(seen.at("SI_FL_N", "2025-12-01", "C", "status_actief")).isEqualTo("1.0 u");
   }
 
-  private static Seen seen(List<Moment> moments) {
+  private static Seen seen(String day) {
     var definitions = Definitions.packaged();
     var figures =
         new FieldlabFigures(
-            AdministrativeCatalogue.load(definitions),
+            ProgrammeDefinition.load(definitions),
             definitions.codelist("fieldlab_type"),
-            RegionCodes.load(definitions));
-    return new Seen(figures.of(REGISTER, moments));
+            RegionCodes.load(definitions),
+            REGISTER,
+            Moment.at(LocalDate.parse(day)));
+    return Seen.of(figures.counts(Seen.indicator("SI_FL_N")));
   }
 
   private static Fieldlab described(
       String id, String stand, String status, String type, String nuts1, String corop) {
-    var profile = new Fieldlab.Profile("Fieldlab " + id, "Delft", "digital factory", nuts1, corop);
-    return new Fieldlab(id, LocalDate.parse(stand), status, type, null, profile);
+    var place = new Place(nuts1, corop);
+    var profile = new Fieldlab.Profile("Fieldlab " + id, "Delft", "digital factory", place);
+    var course = new Fieldlab.Course(null, null, List.of());
+    return new Fieldlab(id, LocalDate.parse(stand), status, type, null, profile, course);
   }
 }

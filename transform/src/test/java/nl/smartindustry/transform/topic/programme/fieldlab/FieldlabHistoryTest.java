@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.transform.topic.programme.definition.AdministrativeCatalogue;
+import nl.smartindustry.transform.safe.Figure;
 import nl.smartindustry.transform.topic.programme.definition.Moment;
+import nl.smartindustry.transform.topic.programme.definition.ProgrammeDefinition;
 import nl.smartindustry.transform.topic.programme.definition.RegionCodes;
+import nl.smartindustry.transform.topic.programme.definition.RegionCodes.Place;
 import nl.smartindustry.transform.topic.programme.definition.Seen;
+import nl.smartindustry.transform.topic.programme.fieldlab.Fieldlab.Status;
 import org.junit.jupiter.api.Test;
 
 class FieldlabHistoryTest {
@@ -38,7 +41,7 @@ class FieldlabHistoryTest {
   }
 
   @Test
-  void yearsBeforeTheFirstListAreToldByItsHistories() {
+  void yearsBeforeTheFirstListAreCountedFromItsHistories() {
     var seen = seen();
 
     assertThat(seen.at("SI_FL_N", "2021", "C", "status_actief")).isEqualTo("1.0");
@@ -71,28 +74,28 @@ class FieldlabHistoryTest {
 
   @Test
   void aHistoryWhoseListsDoNotPairIsRefused() {
-    assertThat(StatusHistory.of("idee,actief", "2020-01-01,2021-01-01").text())
+    var read = Status.read("idee,actief", "2020-01-01,2021-01-01");
+    assertThat(new Fieldlab.Course(null, null, read).history())
         .isEqualTo("idee 2020-01-01; actief 2021-01-01");
-    assertThatThrownBy(() -> StatusHistory.of("idee,actief", "2020-01-01"))
+    assertThatThrownBy(() -> Status.read("idee,actief", "2020-01-01"))
         .hasMessageContaining("2 statuses and 1 days");
-    assertThatThrownBy(() -> StatusHistory.of("idee", "ooit"))
-        .hasMessageContaining("'ooit' is no day");
+    assertThatThrownBy(() -> Status.read("idee", "ooit")).hasMessageContaining("'ooit' is no day");
   }
 
   private static Seen seen() {
     var definitions = Definitions.packaged();
-    var catalogue = AdministrativeCatalogue.load(definitions);
-    var regions = RegionCodes.load(definitions);
-    var moments = Moment.since(2020, LocalDate.parse("2025-03-31"));
-    var observations =
-        new ArrayList<>(
-            new FieldlabFigures(catalogue, definitions.codelist("fieldlab_type"), regions)
-                .of(REGISTER, moments));
-    observations.addAll(new DirectJobs(catalogue, regions).of(REGISTER, moments));
-    observations.addAll(
-        new RegionalCover(catalogue, regions)
-            .of(REGISTER, moments, moment -> Set.of("CR01", "CR33")));
-    return new Seen(observations);
+    var figures =
+        new FieldlabFigures(
+            ProgrammeDefinition.load(definitions),
+            definitions.codelist("fieldlab_type"),
+            RegionCodes.load(definitions),
+            REGISTER,
+            Moment.at(LocalDate.parse("2025-03-31")));
+    var made = new ArrayList<Figure>();
+    made.addAll(figures.counts(Seen.indicator("SI_FL_N")));
+    made.addAll(figures.jobs(Seen.indicator("SI_FL_JOBS")));
+    made.addAll(figures.cover(Seen.indicator("SI_FL_REG"), at -> Set.of("CR01", "CR33")));
+    return Seen.of(made);
   }
 
   private static Fieldlab fieldlab(
@@ -103,15 +106,16 @@ class FieldlabHistoryTest {
       String corop,
       String mergedInto,
       String since) {
-    var history =
-        new StatusHistory(List.of(new StatusHistory.Step("actief", LocalDate.parse(since))));
     return new Fieldlab(
         id,
         LocalDate.parse(stand),
         status,
         "1",
         LocalDate.parse(since),
-        new Fieldlab.Profile(id, "Delft", "digital factory", null, corop),
-        new Fieldlab.Course(jobs == null ? null : new BigDecimal(jobs), mergedInto, history));
+        new Fieldlab.Profile(id, "Delft", "digital factory", new Place(null, corop)),
+        new Fieldlab.Course(
+            jobs == null ? null : new BigDecimal(jobs),
+            mergedInto,
+            List.of(new Status("actief", LocalDate.parse(since)))));
   }
 }

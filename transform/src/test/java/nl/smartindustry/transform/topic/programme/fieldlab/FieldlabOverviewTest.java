@@ -8,12 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.transform.topic.programme.definition.AdministrativeCatalogue;
+import nl.smartindustry.transform.safe.DisclosureControl;
 import nl.smartindustry.transform.topic.programme.definition.Moment;
+import nl.smartindustry.transform.topic.programme.definition.ProgrammeDefinition;
+import nl.smartindustry.transform.topic.programme.definition.RegionCodes.Place;
 import nl.smartindustry.transform.topic.programme.enterprise.Enterprise;
+import nl.smartindustry.transform.topic.programme.enterprise.LinkedRecords;
 import nl.smartindustry.transform.topic.programme.enterprise.Participation;
 import nl.smartindustry.transform.topic.programme.enterprise.RegisterLink;
+import nl.smartindustry.transform.topic.programme.fieldlab.FundingLedger.Entry;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +34,7 @@ class FieldlabOverviewTest {
           "funding_reason");
 
   private final List<Participation> participations = new ArrayList<>();
-  private final List<FundingEntry> entries = new ArrayList<>();
+  private final List<Entry> entries = new ArrayList<>();
   private final Map<String, Enterprise> frame = new TreeMap<>();
 
   @Test
@@ -76,20 +81,27 @@ class FieldlabOverviewTest {
 
   private List<Object> shown() {
     var definitions = Definitions.packaged();
-    var catalogue = AdministrativeCatalogue.load(definitions);
-    var overview =
-        new FieldlabOverview(catalogue, new FundingLedger(definitions.codelist("funder"), entries));
-    var profile = new Fieldlab.Profile("Fieldlab een", "Delft", "digital factory", "NL3", "CR27");
-    var register =
-        new FieldlabRegister(
-            List.of(
-                new Fieldlab(
-                    "FL001", LocalDate.parse("2024-12-31"), "actief", "3", null, profile)));
     var years = new TreeMap<Integer, Map<String, Enterprise>>();
     years.put(2024, frame);
+    var overview =
+        new FieldlabOverview(
+            ProgrammeDefinition.load(definitions).overview(),
+            new FundingLedger(definitions.codelist("funder"), entries),
+            new LinkedRecords(participations, List.of(), new RegisterLink(years)),
+            DisclosureControl.load(definitions));
+    var place = new Place("NL3", "CR27");
+    var fieldlab =
+        new Fieldlab(
+            "FL001",
+            LocalDate.parse("2024-12-31"),
+            "actief",
+            "3",
+            null,
+            new Fieldlab.Profile("Fieldlab een", "Delft", "digital factory", place),
+            new Fieldlab.Course(null, null, List.of()));
     var now = Moment.at(LocalDate.parse("2025-03-31"));
-    Row row = overview.rows(register, participations, new RegisterLink(years), now).get(0);
-    var names = FieldlabOverview.contract(definitions).names();
+    Row row = overview.rows(new FieldlabRegister(List.of(fieldlab)), now).get(0);
+    var names = Contract.load(definitions, FieldlabOverview.TABLE).names();
     assertThat(row.length()).isEqualTo(names.size());
     var shown = new ArrayList<Object>();
     for (String name : SHOWN) {
@@ -118,8 +130,7 @@ class FieldlabOverviewTest {
 
   private void books(String funder, String kind, String amount) {
     var day = LocalDate.parse("2024-06-01");
-    entries.add(
-        new FundingEntry("B" + entries.size(), "FL001", day, funder, kind, new BigDecimal(amount)));
+    entries.add(new Entry("FL001", day, funder, kind, new BigDecimal(amount)));
   }
 
   private static BigDecimal million(String amount) {

@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.transform.topic.programme.definition.AdministrativeCatalogue;
 import nl.smartindustry.transform.topic.programme.definition.Moment;
 import nl.smartindustry.transform.topic.programme.definition.Seen;
+import nl.smartindustry.transform.topic.programme.fieldlab.FundingLedger.Entry;
 import org.junit.jupiter.api.Test;
 
 class FundingFiguresTest {
@@ -18,7 +18,7 @@ class FundingFiguresTest {
   private static final String SPENT = "kind_realisatie.span_cumulative";
   private static final String SPENT_IN_YEAR = "kind_realisatie.span_in_year";
 
-  private final List<FundingEntry> entries = new ArrayList<>();
+  private final List<Entry> entries = new ArrayList<>();
 
   @Test
   void whatIsPromisedAndWhatIsSpentAreNeverAdded() {
@@ -64,8 +64,8 @@ class FundingFiguresTest {
   }
 
   @Test
-  void oneFieldlabWithHalfOfTheMoneyOfEnterprisesDominates() {
-    books("FL1", "2024-06-01", "bedrijf", "realisatie", "200000.00");
+  void oneFieldlabWithMoreThanHalfOfTheMoneyOfEnterprisesDominates() {
+    books("FL1", "2024-06-01", "bedrijf", "realisatie", "210000.00");
     books("FL2", "2024-06-01", "bedrijf", "realisatie", "100000.00");
     books("FL3", "2024-06-01", "bedrijf", "realisatie", "100000.00");
 
@@ -87,7 +87,7 @@ class FundingFiguresTest {
     books("FL1", "2023-06-01", "rijk", "toezegging", "2000000.00");
     books("FL1", "2024-06-01", "rijk", "realisatie", "1500000.00");
 
-    assertThatThrownBy(() -> Amounts.sum(entries))
+    assertThatThrownBy(() -> new FundingLedger.Bookings(entries))
         .hasMessageContaining("found kinds [realisatie, toezegging]");
   }
 
@@ -108,28 +108,31 @@ class FundingFiguresTest {
   }
 
   @Test
-  void leverageThatWouldTellWhatTwoFieldlabsEnterprisesPayIsWithheld() {
+  void leverageRestsOnThePrivateMoneyWhetherItIsPublishedOrNot() {
     books("FL1", "2024-06-01", "bedrijf", "realisatie", "50000.00");
     books("FL2", "2024-06-01", "bedrijf", "realisatie", "50000.00");
     books("FL1", "2024-06-01", "rijk", "realisatie", "100000.00");
+    var ledger = new FundingLedger(Definitions.packaged().codelist("funder"), entries);
+    var alone =
+        new FundingFigures(ledger, Moment.at(LocalDate.parse("2025-03-31")))
+            .leverage(Seen.indicator("SI_FL_LEV"), List.of());
 
     assertThat(seen().at("SI_FL_LEV", "2024", "C", SPENT)).isEqualTo("none C too_few_contributors");
+    assertThat(Seen.of(alone).at("SI_FL_LEV", "2024", "C", SPENT))
+        .isEqualTo("none C too_few_contributors");
   }
 
   private Seen seen() {
     var definitions = Definitions.packaged();
-    var catalogue = AdministrativeCatalogue.load(definitions);
     var ledger = new FundingLedger(definitions.codelist("funder"), entries);
-    var moments = Moment.since(2023, LocalDate.parse("2025-03-31"));
-    var observations = new ArrayList<>(new FundingFigures(catalogue, ledger).of(moments));
-    observations.addAll(new Leverage(catalogue, ledger).of(moments));
-    return new Seen(observations);
+    var figures = new FundingFigures(ledger, Moment.at(LocalDate.parse("2025-03-31")));
+    var funding = Seen.indicator("SI_FL_FUND");
+    var made = new ArrayList<>(figures.funding(funding));
+    made.addAll(figures.leverage(Seen.indicator("SI_FL_LEV"), List.of(funding)));
+    return Seen.of(made);
   }
 
   private void books(String fieldlab, String date, String funder, String kind, String amount) {
-    var id = "B" + entries.size();
-    entries.add(
-        new FundingEntry(
-            id, fieldlab, LocalDate.parse(date), funder, kind, new BigDecimal(amount)));
+    entries.add(new Entry(fieldlab, LocalDate.parse(date), funder, kind, new BigDecimal(amount)));
   }
 }

@@ -1,20 +1,24 @@
-package nl.smartindustry.transform.topic.programme.education;
+package nl.smartindustry.transform.topic.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.transform.topic.programme.definition.AdministrativeCatalogue;
+import nl.smartindustry.transform.safe.Decided;
+import nl.smartindustry.transform.topic.programme.LectorateFigures.Lectorate;
+import nl.smartindustry.transform.topic.programme.StudentFigures.StudentCount;
+import nl.smartindustry.transform.topic.programme.StudentFigures.StudentCount.Students;
 import nl.smartindustry.transform.topic.programme.definition.Moment;
+import nl.smartindustry.transform.topic.programme.definition.ProgrammeDefinition;
 import nl.smartindustry.transform.topic.programme.definition.RegionCodes;
+import nl.smartindustry.transform.topic.programme.definition.RegionCodes.Place;
 import nl.smartindustry.transform.topic.programme.definition.Seen;
 import org.junit.jupiter.api.Test;
 
 class EducationFiguresTest {
   private static final Definitions DEFINITIONS = Definitions.packaged();
-  private static final AdministrativeCatalogue CATALOGUE =
-      AdministrativeCatalogue.load(DEFINITIONS);
+  private static final ProgrammeDefinition LIMITS = ProgrammeDefinition.load(DEFINITIONS);
   private static final RegionCodes REGIONS = RegionCodes.load(DEFINITIONS);
 
   @Test
@@ -25,8 +29,10 @@ class EducationFiguresTest {
             lectorate("L2", "2023-12-31", true, "2021-09-01", "2023-08-31"),
             lectorate("L3", "2023-12-31", false, "2021-09-01", null),
             lectorate("L4", "2024-12-31", true, "2024-09-01", null));
-    var moments = Moment.since(2022, LocalDate.parse("2025-03-31"));
-    var seen = new Seen(new LectorateFigures(CATALOGUE, REGIONS).of(described, moments));
+    var now = Moment.at(LocalDate.parse("2025-03-31"));
+    var seen =
+        Seen.of(
+            new LectorateFigures(LIMITS, REGIONS, described).of(Seen.indicator("SI_SK_LECT"), now));
 
     assertThat(seen.at("SI_SK_LECT", "2022", "C")).isEqualTo("found 0 cells");
     assertThat(seen.at("SI_SK_LECT", "2023", "C")).isEqualTo("1.0");
@@ -50,8 +56,8 @@ class EducationFiguresTest {
   /** The source has Zeeland (COROP area 32) in the south; by the code list it is in the west. */
   @Test
   void studentsOfOneAreaAreInOnePartOfTheCountry() {
-    var zeeland = count(20, new StudentCount.Place("NL4", "CR32"));
-    var unknown = count(10, new StudentCount.Place("NL1", null));
+    var zeeland = count(20, new Place("NL4", "CR32"));
+    var unknown = count(10, new Place("NL1", null));
 
     var seen = students(zeeland, unknown);
 
@@ -63,36 +69,38 @@ class EducationFiguresTest {
 
   @Test
   void theInflowIsOfTechnicalProgrammesOfMboAndHbo() {
-    var figures =
-        new StudentFigures(CATALOGUE, REGIONS)
-            .of(
-                List.of(
-                    count(2024, "mbo", true, 300, 0),
-                    count(2024, "mbo", false, 700, 0),
-                    count(2024, "hbo", true, 200, 0),
-                    count(2024, "wo", true, 900, 0)));
+    var counts =
+        List.of(
+            count(2024, "mbo", true, 300, 0),
+            count(2024, "mbo", false, 700, 0),
+            count(2024, "hbo", true, 200, 0),
+            count(2024, "wo", true, 900, 0));
 
-    assertThat(figures)
-        .filteredOn(one -> one.key().indicator().equals("SI_SK_TECHGR"))
+    var figures =
+        new StudentFigures(LIMITS, REGIONS, counts).inflow(Seen.indicator("SI_SK_TECHGR"));
+
+    assertThat(Decided.of(figures))
         .filteredOn(one -> one.key().breakdown().split().equals("_T"))
         .extracting(one -> one.key().unit() + " " + one.cell().figure().orElseThrow().value())
         .containsExactly("NR_THS 0.5", "PC 41.666666666666664");
   }
 
   private static Seen students(StudentCount... counts) {
-    return new Seen(new StudentFigures(CATALOGUE, REGIONS).of(List.of(counts)));
+    return Seen.of(
+        new StudentFigures(LIMITS, REGIONS, List.of(counts))
+            .inProjects(Seen.indicator("SI_SK_STUD")));
   }
 
   private static StudentCount count(
       int year, String level, boolean technical, long firstYear, long inProjects) {
-    var students = new StudentCount.Students(firstYear, inProjects);
-    var place = new StudentCount.Place("NL4", "CR36");
+    var students = new Students(firstYear, inProjects);
+    var place = new Place("NL4", "CR36");
     return new StudentCount(
         year, LocalDate.of(year, 10, 1), level, technical, false, place, students);
   }
 
-  private static StudentCount count(long inProjects, StudentCount.Place place) {
-    var students = new StudentCount.Students(0, inProjects);
+  private static StudentCount count(long inProjects, Place place) {
+    var students = new Students(0, inProjects);
     return new StudentCount(2024, LocalDate.of(2024, 10, 1), "mbo", false, false, place, students);
   }
 
@@ -104,6 +112,7 @@ class EducationFiguresTest {
         smart,
         LocalDate.parse(started),
         ended == null ? null : LocalDate.parse(ended),
-        new Lectorate.Place("HBO-01", "NL4", "CR36"));
+        "HBO-01",
+        new Place("NL4", "CR36"));
   }
 }
