@@ -126,26 +126,33 @@ record YearFigures(YearSample sample, Leaders.First first, Optional<Growth> grow
   private Asked spread(Breakdown at, Industries industries, QuantilePair pair) {
     var gap = gap(pair);
     return distance(
-        sample.topic().spread(), at, w -> industries.mean(gap, w), industries, all(industries));
+        sample.topic().spread(),
+        at,
+        w -> industries.mean(gap, w),
+        industries,
+        all(industries, pair, weights()));
   }
 
   private Asked workers(Industries industries, QuantilePair pair) {
     var gap = gap(pair);
+    var workers = industries.workers(weights());
     return distance(
         sample.topic().spread(),
         split(WORKERS),
         w -> industries.meanAmongWorkers(gap, w),
         industries,
-        all(industries));
+        all(industries, pair, workers));
   }
 
   private static Gap gap(QuantilePair pair) {
     return Gap.between(pair.lowerShare(), pair.upperShare());
   }
 
-  private Support all(Industries industries) {
+  /** Beside it are the enterprises below the lower quantile and those above the upper. */
+  private Support all(Industries industries, QuantilePair pair, double[] w) {
     var units = industries.rankings().stream().map(Ranking::units).flatMapToInt(Arrays::stream);
-    return Support.amount(ENTERPRISES, sample.year().contributors(units));
+    return Support.amount(ENTERPRISES, sample.year().contributors(units))
+        .beside(industries.below(w, pair.lowerShare()), industries.above(w, pair.upperShare()));
   }
 
   private Asked frontier(Breakdown at, Industries industries, Leaders leaders) {
@@ -157,7 +164,9 @@ record YearFigures(YearSample sample, Leaders.First first, Optional<Growth> grow
         at,
         w -> industries.mean(gap, w),
         industries,
-        Support.amount(leaders.code(), who));
+        Support.amount(leaders.code(), who)
+            .beside(
+                industries.below(weights(), Gap.MEDIAN), industries.above(weights(), Gap.MEDIAN)));
   }
 
   private Asked distance(

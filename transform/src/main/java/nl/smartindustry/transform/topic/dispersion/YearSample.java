@@ -64,8 +64,13 @@ record YearSample(
 
   /** The industries of a domain, by division of the classification of activities. */
   Industries industries(int[] within) {
-    var division = year.codes("division").of();
-    return Industries.of(within, division, productivity, labour, topic.settings().fewest());
+    return Industries.of(
+        within,
+        year.codes("division").of(),
+        productivity,
+        labour,
+        topic.settings().fewest(),
+        topic.nearest());
   }
 
   /** How many enterprises are in no distance, and why. */
