@@ -14,8 +14,6 @@ import java.util.function.Consumer;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.ArrayType;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -26,16 +24,9 @@ import scala.jdk.javaapi.CollectionConverters;
 final class EmploymentCells {
   /** Rows that carry cells: the basis, or what else is in it; years, cell, numbers. */
   static final StructType SCHEMA =
-      new StructType()
-          .add("what", DataTypes.StringType)
-          .add("first_year", DataTypes.IntegerType)
-          .add("last_year", DataTypes.IntegerType)
-          .add("activity", DataTypes.StringType)
-          .add("size", DataTypes.StringType)
-          .add("region", DataTypes.StringType)
-          .add("technology", DataTypes.StringType)
-          .add("split", DataTypes.StringType)
-          .add("amounts", new ArrayType(DataTypes.LongType, false));
+      StructType.fromDDL(
+          "what string, first_year int, last_year int, activity string, size string,"
+              + " region string, technology string, split string, amounts array<bigint>");
 
   private static final int AMOUNTS = 8;
 

@@ -22,8 +22,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.ArrayType;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -147,11 +145,7 @@ record EmploymentTables(
       Adoption adoption,
       List<String> technologies,
       Collection<Integer> years) {
-    var schema =
-        new StructType()
-            .add(ENTERPRISE, DataTypes.StringType, false)
-            .add(YEAR, DataTypes.IntegerType, false)
-            .add(GROUPS, new ArrayType(DataTypes.StringType, false), false);
+    var schema = StructType.fromDDL("enterprise_id string, year int, groups array<string>");
     var rows = new ArrayList<Row>();
     for (var enterprise : adoption.answers().keySet().stream().sorted().toList()) {
       for (int year : years) {

@@ -145,11 +145,6 @@ record EmploymentTally(EnumMap<Quantity, Amount> amounts) {
     return of(quantity).total();
   }
 
-  /** A quantity as an ingredient of a figure, of which the largest parts matter. */
-  Ingredient ingredient(Quantity quantity) {
-    return new Ingredient(quantity.code(), of(quantity).amount());
-  }
-
   /** A quantity as an ingredient of a figure that counts enterprises. */
   Ingredient counted(Quantity quantity) {
     return new Ingredient(quantity.code(), of(quantity).count());

@@ -26,7 +26,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -42,7 +41,8 @@ record FlowCells(
   /** BREAKDOWN by the size at the first moment there, for comparison with mean size. */
   static final String FIRST_SIZE = "base_year_size";
 
-  private static final List<String> WINDOW = List.of("window_from", "window_to");
+  private static final String FROM = "window_from";
+  private static final String TO = "window_to";
   private static final String ENTERPRISE = "enterprise_id";
 
   static FlowCells of(JobsCatalogue catalogue) {
@@ -71,26 +71,26 @@ record FlowCells(
    */
   static Dataset<Row> members(
       EmploymentTables tables, List<Span> windows, Dataset<Row> employers, Dataset<Row> wages) {
-    var keys = new String[] {WINDOW.get(0), WINDOW.get(1), ENTERPRISE};
+    var keys = new String[] {FROM, TO, ENTERPRISE};
     var jobs =
         wages
             .groupBy(ENTERPRISE, "year")
             .agg(sum(EmploymentTables.ON_FRAME_DAY).as(EmploymentTables.ON_FRAME_DAY));
-    var unit = Window.partitionBy(WINDOW.get(0), WINDOW.get(1), "unit");
+    var unit = Window.partitionBy(FROM, TO, "unit");
     return employers
         .join(broadcast(ends(employers.sparkSession(), windows)), "year")
         .join(jobs, new String[] {ENTERPRISE, "year"}, "left")
         .join(tables.units().select(inWindow("continuity_id")), keys, "left")
         .join(tables.demography().select(inWindow("status")), keys, "left")
         .join(
-            broadcast(tables.adopters().withColumnRenamed("year", WINDOW.get(0))),
-            new String[] {ENTERPRISE, WINDOW.get(0)},
+            broadcast(tables.adopters().withColumnRenamed("year", FROM)),
+            new String[] {ENTERPRISE, FROM},
             "left")
         .withColumn("unit", coalesce(col("continuity_id"), col(ENTERPRISE)))
         .withColumn("holding", coalesce(max("group_id").over(unit), col("unit")))
         .select(
-            col(WINDOW.get(0)),
-            col(WINDOW.get(1)),
+            col(FROM),
+            col(TO),
             col("holding"),
             col("unit"),
             col(ENTERPRISE),
@@ -101,30 +101,23 @@ record FlowCells(
             col("founded"),
             col("status"),
             col(EmploymentTables.GROUPS))
-        .repartition(col(WINDOW.get(0)), col(WINDOW.get(1)), col("holding"))
-        .sortWithinPartitions(WINDOW.get(0), WINDOW.get(1), "holding", "unit", ENTERPRISE, "after");
+        .repartition(col(FROM), col(TO), col("holding"))
+        .sortWithinPartitions(FROM, TO, "holding", "unit", ENTERPRISE, "after");
   }
 
   private static Column[] inWindow(String what) {
-    return new Column[] {
-      col(WINDOW.get(0)).cast("int"), col(WINDOW.get(1)).cast("int"), col(ENTERPRISE), col(what)
-    };
+    return new Column[] {col(FROM).cast("int"), col(TO).cast("int"), col(ENTERPRISE), col(what)};
   }
 
   /** The two ends of every window. */
   private static Dataset<Row> ends(SparkSession session, List<Span> windows) {
-    var schema =
-        new StructType()
-            .add("year", DataTypes.IntegerType, false)
-            .add(WINDOW.get(0), DataTypes.IntegerType, false)
-            .add(WINDOW.get(1), DataTypes.IntegerType, false)
-            .add("after", DataTypes.BooleanType, false);
+    var schema = "year int, window_from int, window_to int, after boolean";
     var rows = new ArrayList<Row>();
     for (var window : windows) {
       rows.add(RowFactory.create(window.from(), window.from(), window.to(), false));
       rows.add(RowFactory.create(window.to(), window.from(), window.to(), true));
     }
-    return session.createDataFrame(rows, schema);
+    return session.createDataFrame(rows, StructType.fromDDL(schema));
   }
 
   @Override
