@@ -57,7 +57,14 @@ public record DisclosureControl(
       return new Cell.Suppressed(hidden.get());
     }
     return Double.isFinite(value)
-        ? new Cell.Published(rule.map(one -> one.rounded(estimate, support)).orElse(estimate), "")
+        ? published(rule.map(one -> one.rounded(estimate, support)).orElse(estimate), "")
+        : new Cell.Absent(Reason.NO_OBSERVATIONS);
+  }
+
+  /** A share of what is none when rounded is not defined. */
+  private static Cell published(Estimate estimate, String flags) {
+    return Double.isFinite(estimate.value())
+        ? new Cell.Published(estimate.defined(), flags)
         : new Cell.Absent(Reason.NO_OBSERVATIONS);
   }
 
@@ -193,7 +200,7 @@ public record DisclosureControl(
     var rounded =
         disclosure(figure.publication().disclosure())
             .map(rule -> rule.rounded(estimate, figure.support()));
-    return new Cell.Published(rounded.orElse(estimate).defined(), flags);
+    return published(rounded.orElse(estimate), flags);
   }
 
   /** A comparison is no more certain than what it compares. */

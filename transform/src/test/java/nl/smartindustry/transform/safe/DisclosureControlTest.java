@@ -207,6 +207,10 @@ class DisclosureControlTest {
 
     assertThat(value(cells.get(eleven.key()))).isEqualTo(35);
     assertThat(value(cells.get(share.key()))).as("30 of 35").isEqualTo(100 * 30 / 35.0);
+    var lenient = new DisclosureClass("D", 0, 0, null, null, null, new Coarseness(5));
+    assertThat(new DisclosureControl(List.of(), List.of(lenient)).decide("D", 50, share(1, 2)))
+        .as("0 of 0")
+        .isEqualTo(new Cell.Absent(Reason.NO_OBSERVATIONS));
   }
 
   @Test
