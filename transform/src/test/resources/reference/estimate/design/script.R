@@ -1,5 +1,5 @@
 # Stratified estimates: totals, means, a ratio, quantiles with Woodruff's interval, design effects, domains, differences of
-# domains. R survey 4.4. Run in this folder: Rscript script.R
+# domains; without a finite population correction. R survey 4.4. Run in this folder: Rscript script.R
 source("../../write.R"); source("../survey.R")
 s <- read.csv("../../data/sample_2023.csv", colClasses = c(id = "character"))
 sets <- list("branch", "size", c("region", "size"))
@@ -23,4 +23,7 @@ for (kind in c("total", "mean", "ratio")) for (v in if (kind == "ratio") "turnov
   out <- rbind(out, difference(kind, if (kind == "ratio") "turnover/emp" else v, sum(weight * coef(by)),
     sqrt(drop(weight %*% vcov(by) %*% weight)), n))
 }
+# The same sample without a finite population correction: weights only.
+s$w <- 1 / corrected$prob
+out <- rbind(out, survey_rows("uncorrected", svydesign(~1, strata = ~stratum, weights = ~w, data = s), sets))
 put(out, "expected.csv")

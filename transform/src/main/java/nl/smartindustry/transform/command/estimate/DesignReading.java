@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.command.estimate.DesignSpec.Correction;
 import nl.smartindustry.transform.command.file.SourceTable;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.Crossing;
@@ -46,8 +47,9 @@ final class DesignReading {
     var sizes = new PopulationSizes(sample.data().name(), strata, clusters);
     var population = population(sizes, given, frame);
     var weights = given == null ? SampleDesign.expansion(strata, clusters, population) : given;
-    return SampleDesign.of(
-        strata, clusters, population, weights, groups(strata), spec.lonelyStrata());
+    var design =
+        SampleDesign.of(strata, clusters, population, weights, groups(strata), spec.lonelyStrata());
+    return spec.fpc() == Correction.NONE ? design.ofInfinitePopulation() : design;
   }
 
   /** Two clusters of the same name in different strata are two. */

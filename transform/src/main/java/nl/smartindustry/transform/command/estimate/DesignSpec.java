@@ -14,6 +14,7 @@ import nl.smartindustry.transform.method.sample.LonelyStrata;
  * @param frame the population itself, to count strata in
  * @param lonelyStrata what to do with strata of one unit
  * @param lonelyGroup columns of the broad group that lends a lonely stratum its variance
+ * @param fpc whether the population is finite for the variance
  */
 public record DesignSpec(
     String stratum,
@@ -22,10 +23,20 @@ public record DesignSpec(
     String weight,
     DataFile frame,
     LonelyStrata lonelyStrata,
-    List<String> lonelyGroup) {
+    List<String> lonelyGroup,
+    Correction fpc) {
+  /** The finite population correction. */
+  public enum Correction {
+    /** 1 − n / N of each stratum. */
+    DEFAULT,
+    /** None: as if nothing of the population were taken. */
+    NONE
+  }
+
   public DesignSpec {
     lonelyStrata = lonelyStrata == null ? LonelyStrata.POOLED : lonelyStrata;
     lonelyGroup = lonelyGroup == null ? List.of() : List.copyOf(lonelyGroup);
+    fpc = fpc == null ? Correction.DEFAULT : fpc;
   }
 
   /** What the size of the population is told by; false where replicate weights make up for it. */
@@ -33,8 +44,21 @@ public record DesignSpec(
     return population != null || weight != null || frame != null;
   }
 
+  /** Which population the variance assumes, in words. */
+  String assumed() {
+    var size =
+        population != null
+            ? "N of each stratum from column '%s'".formatted(population)
+            : frame != null
+                ? "N of each stratum counted in the frame '%s'".formatted(frame.path())
+                : weight != null
+                    ? "N of each stratum the sum of weight '%s'".formatted(weight)
+                    : "the sample itself";
+    return fpc == Correction.NONE ? size + ", no finite population correction" : size;
+  }
+
   /** A sample of which nothing is told. */
   static DesignSpec untold() {
-    return new DesignSpec(null, null, null, null, null, null, null);
+    return new DesignSpec(null, null, null, null, null, null, null, null);
   }
 }

@@ -99,6 +99,7 @@ public final class EstimateJob {
     var sample = tables.sample(file);
     progress.done("%d units".formatted(sample.data().size()));
     var wave = preparation.wave(sample, frame, marginFrame);
+    progress.say("  population: " + spec.sample().design().assumed());
     spec.calibration().flatMap(Notes::unused).ifPresent(progress::say);
     wave.calibration().ifPresent(solved -> progress.say(Notes.of(solved.result())));
     wave.edited().imputed().forEach(item -> progress.say(Notes.of(item)));

@@ -27,6 +27,8 @@ public record SampleDesign(
     double[] weights,
     List<int[]> groups,
     LonelyStrata lonely) {
+  /** Of a power of two by which populations grow: 1 − n / N is then 1, and N² still a number. */
+  private static final int EXPONENT = 300;
 
   /**
    * A checked design.
@@ -70,6 +72,15 @@ public record SampleDesign(
       }
     }
     return sampled;
+  }
+
+  /**
+   * The same sample of so large a population that nothing of it was taken: no finite population
+   * correction. The sizes of strata keep their proportions.
+   */
+  public SampleDesign ofInfinitePopulation() {
+    var large = Arrays.stream(population).map(size -> Math.scalb(size, EXPONENT)).toArray();
+    return new SampleDesign(strata, clusters, large, sampled, weights, groups, lonely);
   }
 
   /** Number of sampled units. */
