@@ -15,7 +15,7 @@ import nl.smartindustry.ingest.rule.Demand.Bounds;
 import nl.smartindustry.ingest.rule.Rule.Severity;
 import nl.smartindustry.ingest.rule.Rule.Tolerance;
 
-/** A rule as {@code rules/<table>.yaml} states it; the keys are explained in {@code RULES.md}. */
+/** A rule as {@code rules/<table>.yaml} states it; the keys are explained in {@code README.md}. */
 record WrittenRule(
     String name,
     String label,

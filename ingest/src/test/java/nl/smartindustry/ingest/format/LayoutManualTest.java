@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The examples of the manual are layouts, and the file that it shows is read as it says. */
 class LayoutManualTest {
-  private static final Path MANUAL = Path.of("LAYOUTS.md");
+  private static final Path MANUAL =
+      Path.of("src/main/java/nl/smartindustry/ingest/layout/README.md");
   private static final Pattern BLOCK = Pattern.compile("```(\\w*)\\n(.*?)```", Pattern.DOTALL);
 
   @TempDir Path folder;

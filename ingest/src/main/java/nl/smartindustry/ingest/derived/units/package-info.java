@@ -1,6 +1,6 @@
 /**
  * Enterprises over time: events tie enterprises into continuity units, so that a merger is no death
- * and a new number is no birth. Read {@code ContinuityUnits}, then {@code ingest/UNITS.md}.
+ * and a new number is no birth. Read {@code ContinuityUnits}, then {@code README.md}.
  *
  * <p>GSBPM 5.1 and 5.5 (integrate data, derive new variables and units); SIMS S.15, coherence and
  * comparability over time.
