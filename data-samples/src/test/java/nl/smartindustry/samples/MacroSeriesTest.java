@@ -1,5 +1,6 @@
 package nl.smartindustry.samples;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

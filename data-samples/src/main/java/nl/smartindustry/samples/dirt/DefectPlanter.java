@@ -1,5 +1,6 @@
 package nl.smartindustry.samples.dirt;
 
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

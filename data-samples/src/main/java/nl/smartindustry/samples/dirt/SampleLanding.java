@@ -1,5 +1,6 @@
 package nl.smartindustry.samples.dirt;
 
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package nl.smartindustry.samples.programme;
 
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -22,12 +22,11 @@ import nl.smartindustry.samples.write.TextTable;
 
 /** The register as delivered: frozen yearly frames and monthly extracts, in no order of size. */
 public final class RegisterFile {
-  private static final List<String> COLUMNS =
-      List.of(
-          ("periode;beid;kvk_lijst;rsin_lijst;naam_hash;sbi2008;sbi2025;sbi_vanaf;gk;wp;rechtsvorm;"
-               + "oprichting;opheffing;status;gemeente;gemeente_jaar;postcode4;corop;prov;ggk_id;"
-               + "uci_land;herkomst")
-              .split(";"));
+  private static final String HEADER =
+      "periode;beid;kvk_lijst;rsin_lijst;naam_hash;sbi2008;sbi2025;sbi_vanaf;gk;wp;rechtsvorm;"
+          + "oprichting;opheffing;status;gemeente;gemeente_jaar;postcode4;corop;prov;ggk_id;"
+          + "uci_land;herkomst";
+  private static final List<String> COLUMNS = List.of(HEADER.split(";"));
   private static final double GOLDEN = 0.6180339887498949;
 
   private final People people;

@@ -1,5 +1,6 @@
 package nl.smartindustry.samples.series;
 
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -16,12 +16,10 @@ import nl.smartindustry.samples.write.DeliveryWriter;
 
 /** Shares, productivity and outlays of all of manufacturing with 10 and more persons. */
 final class PopulationTruth {
-  private static final List<String> ITEMS =
-      List.of(
-          ("robots rob_ind rob_srv p3d iot ai cloud_any cloud_si da erp crm scm rfid einv web"
-               + " web_cap ict_spec ict_train vac_open beveil_doc beveil_aware vergader thuis mes"
-               + " twin aware plan bm_service reshore")
-              .split(" "));
+  private static final String ITEMS =
+      "robots rob_ind rob_srv p3d iot ai cloud_any cloud_si da erp crm scm rfid einv web web_cap"
+          + " ict_spec ict_train vac_open beveil_doc beveil_aware vergader thuis mes twin aware"
+          + " plan bm_service reshore";
   private static final double HUNDREDTHS = 100.0;
 
   private final Country country;
@@ -54,7 +52,7 @@ final class PopulationTruth {
     var technologies = new Technologies(country.adoption());
     var lines = new ArrayList<String>();
     for (var frame : waves()) {
-      for (var item : ITEMS) {
+      for (var item : ITEMS.split(" ")) {
         var table =
             new TruthTable<FrameUnit>((unit, year) -> unit)
                 .shareOfEnterprises(
