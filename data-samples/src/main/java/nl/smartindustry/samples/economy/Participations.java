@@ -13,8 +13,8 @@ import nl.smartindustry.samples.population.Life;
 import nl.smartindustry.samples.population.SizeBand;
 
 /**
- * Who takes part in which fieldlab since when. Most are in the register; the rest are knowledge
- * institutes and numbers the register does not know.
+ * Which enterprises take part in which fieldlab since when. Most are in the register; the rest are
+ * knowledge institutes and numbers the register does not know.
  */
 public final class Participations {
   private static final double MANUFACTURING = 0.45;

@@ -41,7 +41,7 @@ public record Technologies(TechnologyAdoption adoption) {
     return !industrial(life) || adoption.lasting(life, SERVICE, "rob_srv");
   }
 
-  /** Every user has at least one kind: who has no other has machine learning. */
+  /** Every user has at least one kind: one without another has machine learning. */
   private boolean aiKind(String kind, Life life) {
     if (kind.equals("ai_ml")) {
       return adoption.lasting(life, AI_KIND, kind)

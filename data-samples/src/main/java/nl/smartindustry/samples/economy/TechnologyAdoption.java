@@ -12,8 +12,9 @@ import nl.smartindustry.samples.population.Life;
 import nl.smartindustry.samples.population.SizeBand;
 
 /**
- * Who uses what since when. An enterprise has a lasting maturity and a lasting taste for each item;
- * it adopts when the share of its group and planned size class passes its rank, and never stops.
+ * Which enterprises use what since when. An enterprise has a lasting maturity and a lasting taste
+ * for each item; it adopts when the share of its group and planned size class passes its rank, and
+ * never stops.
  */
 public final class TechnologyAdoption {
   private static final int FIRST_YEAR = 2000;
@@ -42,7 +43,7 @@ public final class TechnologyAdoption {
     return rank(life, found) < thresholds(life, found)[year - FIRST_YEAR];
   }
 
-  /** The first year of use, not before the birth of the enterprise; empty for who never will. */
+  /** The first year of use, not before the birth of the enterprise; empty if it never will. */
   public OptionalInt since(Life life, String item, int horizon) {
     var found = item(item);
     double rank = rank(life, found);

@@ -5,7 +5,7 @@ import nl.smartindustry.samples.population.Blueprint.PlanCell;
 /**
  * One enterprise: the generation that holds a slot of the plan.
  *
- * @param begun year of birth; a year before the first of the country for those who were always
+ * @param begun year of birth; a year before the first of the country for those that were always
  *     there
  */
 public record Life(int slot, int generation, int begun, PlanCell cell) {

@@ -3,7 +3,7 @@ package nl.smartindustry.samples.programme;
 import nl.smartindustry.samples.dirt.SampleLanding;
 import nl.smartindustry.samples.economy.Country;
 
-/** The administration of the programme: fieldlabs, who takes part, money, contacts, actions. */
+/** The administration of the programme: fieldlabs, participations, money, contacts, actions. */
 public final class ProgrammeDeliveries {
   private ProgrammeDeliveries() {}
 

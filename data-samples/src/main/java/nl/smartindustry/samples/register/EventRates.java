@@ -45,24 +45,23 @@ record EventRates(
 
   static EventRates read() {
     var rates = ParameterTable.numbers("events.csv");
-    var alone = new LinkedHashMap<String, Double>();
-    alone.put("13", rates.get("reactivation"));
-    alone.put("10", rates.get("restructuring"));
-    alone.put("03", rates.get("ownership"));
-    alone.put("07", rates.get("split_off"));
-    alone.put("08", rates.get("joint_venture"));
-    alone.put("09", rates.get("joint_venture_end"));
-    var together = new LinkedHashMap<String, Double>();
-    together.put("04", rates.get("merger"));
-    together.put("06", rates.get("break_up"));
-    together.put("11", rates.get("group_restructuring"));
     var delay =
         new ReportingDelay(
             rates.get("usual_days").intValue(),
             rates.get("late"),
             rates.get("very_late"),
             rates.get("missing"));
-    return new EventRates(alone, together, rates.get("ownership_kept"), delay);
+    return new EventRates(
+        of("an ending"), of("two neighbours that end"), rates.get("ownership_kept"), delay);
+  }
+
+  /** Shares by type of event, in the order of the table. */
+  private static Map<String, Double> of(String unit) {
+    var shares = new LinkedHashMap<String, Double>();
+    ParameterTable.read("events.csv").rows().stream()
+        .filter(row -> row.text("unit").equals(unit))
+        .forEach(row -> shares.put(row.text("type"), row.number("value")));
+    return shares;
   }
 
   /** The type of event that an ending is; empty for a plain death. */

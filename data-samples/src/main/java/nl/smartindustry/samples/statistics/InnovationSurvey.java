@@ -21,7 +21,7 @@ import nl.smartindustry.samples.write.TextTable;
 /**
  * The innovation survey of manufacturing with 10 and more persons, over three years that end in an
  * even one, so that periods overlap by one year. Most innovators of one period are innovators of
- * the next. The provisional file lacks those who answered late.
+ * the next. The provisional file lacks the answers that came late.
  *
  * @see "sources section 6: product innovators of 2014-2016 by size class"
  */

@@ -11,13 +11,14 @@ import nl.smartindustry.samples.population.Life;
 import nl.smartindustry.samples.population.SizeBand;
 
 /**
- * Who does research and how much. Whether is lasting; how much is a share of value added that
- * belongs to the branch, a lasting taste of the enterprise and the luck of the year.
+ * Which enterprises do research and how much. Whether one does is lasting; how much is a share of
+ * value added that belongs to the branch, a lasting taste of the enterprise and a shock of the
+ * year.
  */
 public final class Research {
   private static final double MOST = 0.95;
   private static final double TASTE = 0.7;
-  private static final double LUCK = 0.15;
+  private static final double SHOCK = 0.15;
   private static final double COST_PER_FTE = 1.9;
   private static final double HOURS_PER_FTE = 1600;
   private static final double CLAIMS = 0.8;
@@ -56,9 +57,9 @@ public final class Research {
       return 0;
     }
     double taste = TASTE * draws.normal(Purpose.RESEARCH, life.key(), 1);
-    double luck = LUCK * draws.normal(Purpose.RESEARCH, life.key(), year);
+    double shock = SHOCK * draws.normal(Purpose.RESEARCH, life.key(), year);
     double usual = intensity.get(life.group().parameterRow());
-    double spent = Math.min(1, usual * StrictMath.exp(taste + luck));
+    double spent = Math.min(1, usual * StrictMath.exp(taste + shock));
     return Math.round(economy.accounts(life, year).output().valueAdded() * spent);
   }
 
@@ -68,7 +69,9 @@ public final class Research {
     return Math.round(10.0 * inHouse(life, year) / HUNDREDTHS / (wage * COST_PER_FTE));
   }
 
-  /** Hours for which the tax credit is granted, by theme; 0 for who does not claim it. */
+  /**
+   * Hours for which the tax credit is granted, by theme; 0 for enterprises that do not claim it.
+   */
   public int[] hours(Life life, int year) {
     var hours = new int[THEMES.size()];
     if (!performs(life) || !draws.happens(CLAIMS, Purpose.TAX_CREDIT, life.key(), 0)) {

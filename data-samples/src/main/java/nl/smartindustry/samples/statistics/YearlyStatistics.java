@@ -125,7 +125,7 @@ public final class YearlyStatistics {
         .sorted("beid");
   }
 
-  /** All with 100 and more persons, a sample from 10 on; who does no research answers 0. */
+  /** All with 100 and more persons, a sample from 10 on; enterprises without research answer 0. */
   private TextTable research(SamplingFrame frame, String status) {
     var sizes = new HashMap<FrameStratum, Integer>();
     frame.strata().forEach((stratum, units) -> sizes.put(stratum, asked(stratum, units.size())));

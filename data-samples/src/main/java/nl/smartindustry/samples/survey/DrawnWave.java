@@ -10,7 +10,10 @@ import nl.smartindustry.samples.population.SizeBand;
 import nl.smartindustry.samples.survey.SamplingFrame.FrameStratum;
 import nl.smartindustry.samples.survey.SamplingFrame.FrameUnit;
 
-/** One wave of the ICT survey: who was asked, what came of it, and the weights of who answered. */
+/**
+ * One wave of the ICT survey: which enterprises were asked, what came of it, and the weights of
+ * respondents.
+ */
 public record DrawnWave(int year, List<AskedEnterprise> asked) {
 
   /** What came of asking: response, no response, ended, merged into another. */

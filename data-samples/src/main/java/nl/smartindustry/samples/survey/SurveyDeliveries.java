@@ -40,7 +40,7 @@ public final class SurveyDeliveries {
     }
   }
 
-  /** Who was asked is in every record; persons are those of now, accounts of the year before. */
+  /** Every enterprise asked has a record; persons are those of now, accounts of the year before. */
   private static RecordColumns<AskedEnterprise> survey(Country country, Answers answers, int wave) {
     var columns =
         new RecordColumns<AskedEnterprise>()
