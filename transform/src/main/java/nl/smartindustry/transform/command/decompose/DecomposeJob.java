@@ -50,9 +50,9 @@ public record DecomposeJob(DecomposeSpec spec, Progress progress) {
     progress.say("%d rows written".formatted(rows.size()));
   }
 
-  private UserPanel read() {
+  private ProductivityPanel read() {
     progress.step("Reading " + spec.panel().path());
-    var user = PanelReading.of(spec);
+    var user = ProductivityPanel.of(spec);
     long undefined = user.undefined();
     int size = user.panel().size();
     progress.done(
@@ -86,7 +86,7 @@ public record DecomposeJob(DecomposeSpec spec, Progress progress) {
   }
 
   /** What industries add to the growth of their aggregate between two years. */
-  record IndustryRows(UserPanel user) {
+  record IndustryRows(ProductivityPanel user) {
     private static final Decomposed NOT_DEFINED =
         new Decomposed(
             IndustryGrowth.METHOD,
@@ -114,7 +114,7 @@ public record DecomposeJob(DecomposeSpec spec, Progress progress) {
   }
 
   /** Where the growth between two years comes from, by every method over enterprises. */
-  record WindowRows(DecomposeSpec spec, UserPanel user) {
+  record WindowRows(DecomposeSpec spec, ProductivityPanel user) {
 
     List<ResultRow> of(Pair pair) {
       var window = Window.of(user.panel(), pair.from(), pair.to());
@@ -147,7 +147,7 @@ public record DecomposeJob(DecomposeSpec spec, Progress progress) {
    * The level of productivity in one year, of all its valid records: the static Olley and Pakes.
    * Its rows go from a year to the same year.
    */
-  record LevelRows(UserPanel user) {
+  record LevelRows(ProductivityPanel user) {
     private static final int[] NONE = {};
 
     List<ResultRow> of(long year) {
@@ -183,7 +183,7 @@ public record DecomposeJob(DecomposeSpec spec, Progress progress) {
    */
   record IndustryYears(int[] groups, List<List<Industry>> years) {
 
-    static IndustryYears of(UserPanel user, DecomposeSpec.Pair pair) {
+    static IndustryYears of(ProductivityPanel user, DecomposeSpec.Pair pair) {
       var years =
           Arrays.stream(user.years())
               .filter(year -> year >= pair.from() && year <= pair.to())
@@ -204,7 +204,7 @@ public record DecomposeJob(DecomposeSpec spec, Progress progress) {
               .toList());
     }
 
-    private static Industry[] totals(UserPanel user, long year, int size) {
+    private static Industry[] totals(ProductivityPanel user, long year, int size) {
       var output = new double[size];
       var volume = new double[size];
       var labour = new double[size];

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.smartindustry.transform.command.DataFile;
 import nl.smartindustry.transform.command.SpecFile;
+import nl.smartindustry.transform.command.WantedColumns;
+import nl.smartindustry.transform.command.file.PanelTable;
 import nl.smartindustry.transform.method.decomposition.IndustryGrowth;
 import nl.smartindustry.transform.method.decomposition.Method;
 
@@ -23,7 +25,7 @@ import nl.smartindustry.transform.method.decomposition.Method;
 public record DecomposeSpec(
     SpecFile file,
     DataFile panel,
-    PanelColumns columns,
+    Columns columns,
     Optional<DeflatorSpec> deflator,
     Scale productivity,
     List<Pair> pairs,
@@ -51,7 +53,7 @@ public record DecomposeSpec(
   /** Reads a spec; what is wrong is refused by name. */
   public static DecomposeSpec read(Path path) {
     var file = SpecFile.read(path, KEYS);
-    var columns = PanelColumns.of(file);
+    var columns = Columns.of(file);
     return new DecomposeSpec(
         file,
         file.required("panel", DataFile.class),
@@ -69,7 +71,7 @@ public record DecomposeSpec(
     return new Pair(years[0], years[1]);
   }
 
-  private static Set<String> methods(SpecFile file, PanelColumns columns) {
+  private static Set<String> methods(SpecFile file, Columns columns) {
     var known = known();
     var asked = file.list("methods", String.class);
     for (var method : asked) {
@@ -111,6 +113,77 @@ public record DecomposeSpec(
         return Double.NaN;
       }
       return this == LOG ? Math.log(volume / labour) : volume / labour;
+    }
+  }
+
+  /**
+   * The columns of the panel.
+   *
+   * @param panel the weight says how many enterprises a record stands for
+   */
+  record Columns(PanelTable.Columns panel, String labour, String output, Groups groups) {
+
+    static Columns of(SpecFile file) {
+      return new Columns(
+          PanelTable.Columns.of(file),
+          file.required("labour", String.class),
+          file.required("output", String.class),
+          new Groups(
+              optional(file, "entry"),
+              optional(file, "exit"),
+              file.list("by", String.class),
+              optional(file, "adopted")));
+    }
+
+    private static String optional(SpecFile file, String key) {
+      return file.part(key, String.class).orElse(null);
+    }
+
+    WantedColumns wanted() {
+      return panel
+          .wanted()
+          .number(labour)
+          .number(output)
+          .number(groups.entry())
+          .number(groups.exit())
+          .number(groups.adopted())
+          .texts(groups.by());
+    }
+  }
+
+  /**
+   * What divides the enterprises; null for a column that is not named.
+   *
+   * @param entry year of birth by the register
+   * @param exit year of death by the register
+   * @param by the groups to decompose, industries for GEAD
+   * @param adopted 1 for one that uses a technology, 0 for one that does not, empty for unknown
+   */
+  record Groups(String entry, String exit, List<String> by, String adopted) {}
+
+  /**
+   * A file of price indices as the spec names it; it has the column of the panel's period.
+   *
+   * @param by columns that the panel has too; empty for one price for all
+   * @param base year in which the index is 100 in every series; null to take the indices as they
+   *     are
+   * @param value column of the index; null for the one column that is left
+   */
+  record DeflatorSpec(
+      String path,
+      String delimiter,
+      String decimal,
+      String encoding,
+      List<String> by,
+      Long base,
+      String value) {
+    DeflatorSpec {
+      new DataFile(path, delimiter, decimal, encoding, null);
+      by = by == null ? List.of() : List.copyOf(by);
+    }
+
+    DataFile file() {
+      return new DataFile(path, delimiter, decimal, encoding, null);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.LongPredicate;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.command.WantedColumns;
+import nl.smartindustry.transform.command.decompose.DecomposeSpec.DeflatorSpec;
 import nl.smartindustry.transform.command.file.SourceTable;
 import nl.smartindustry.transform.command.file.UserFile;
 import nl.smartindustry.transform.method.sample.Crossing;
@@ -39,7 +40,7 @@ final class Prices {
   }
 
   private void fill(UserFile file) {
-    var period = spec.columns().period();
+    var period = spec.columns().panel().period();
     var value = value(file.header());
     var wanted = new WantedColumns().number(period).number(value).texts(asked.by());
     var table = new SourceTable(file, file.read(wanted)).checked(null);
@@ -65,7 +66,7 @@ final class Prices {
     }
     var left = new ArrayList<>(header);
     left.removeAll(asked.by());
-    left.remove(spec.columns().period());
+    left.remove(spec.columns().panel().period());
     if (left.size() != 1) {
       throw spec.file()
           .refusal("deflator: 'value' is not told, and columns %s are left (one)", left);

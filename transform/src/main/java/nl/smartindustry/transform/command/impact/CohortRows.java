@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import nl.smartindustry.transform.command.impact.ImpactSpec.Estimator;
 import nl.smartindustry.transform.method.cohorts.Aggregate;
 import nl.smartindustry.transform.method.cohorts.Aggregation;
 import nl.smartindustry.transform.method.cohorts.CohortEffect;
@@ -20,7 +21,7 @@ import nl.smartindustry.transform.method.comparison.EffectCriteria.Diagnostics;
 import nl.smartindustry.transform.method.inference.Interval;
 
 /** Effects by cohort and period, their means, and the tests of the design. */
-record CohortRows(UserPanel user, Choices choices) {
+record CohortRows(TreatmentPanel user, Choices choices) {
   /** How many periods earlier treatment is pretended to have begun. */
   private static final int EARLIER = 2;
 

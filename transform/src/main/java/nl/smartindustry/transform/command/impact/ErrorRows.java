@@ -1,6 +1,7 @@
 package nl.smartindustry.transform.command.impact;
 
 import java.util.List;
+import nl.smartindustry.transform.command.impact.ImpactSpec.Estimator;
 import nl.smartindustry.transform.method.premium.Premium;
 import org.apache.commons.math3.distribution.TDistribution;
 

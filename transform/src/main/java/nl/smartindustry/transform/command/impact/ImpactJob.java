@@ -12,6 +12,7 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.transform.command.file.TableFile;
+import nl.smartindustry.transform.command.impact.ImpactSpec.Estimator;
 import nl.smartindustry.transform.method.cohorts.EventStudy;
 import nl.smartindustry.transform.method.cohorts.EventStudy.Estimated;
 import nl.smartindustry.transform.method.comparison.EffectCriteria;
@@ -29,7 +30,7 @@ public record ImpactJob(ImpactSpec spec, Progress progress) {
   /** Reads, checks, estimates, judges and writes. */
   public void run(TableFile out) {
     progress.step("Reading " + spec.panel().path());
-    var user = PanelReading.of(spec);
+    var user = TreatmentPanel.of(spec);
     progress.done("%d records".formatted(user.rows().size()));
     progress.step("Estimating");
     var outcomes = spec.columns().outcomes();
@@ -40,7 +41,7 @@ public record ImpactJob(ImpactSpec spec, Progress progress) {
     progress.say("%d rows written".formatted(rows.size()));
   }
 
-  private Found found(UserPanel user, String outcome) {
+  private Found found(TreatmentPanel user, String outcome) {
     try {
       return switch (spec.estimator()) {
         case GROUP_TIME_ATT -> new CohortRows(user, spec.choices()).of(outcome);
@@ -79,7 +80,7 @@ public record ImpactJob(ImpactSpec spec, Progress progress) {
   }
 
   /** By how much the treated differ within their class and period: an association, no effect. */
-  record PremiumRows(UserPanel user) {
+  record PremiumRows(TreatmentPanel user) {
 
     Found of(String outcome) {
       var panel = user.rows(outcome);
@@ -105,7 +106,7 @@ public record ImpactJob(ImpactSpec spec, Progress progress) {
     /** A class per unit has no period of its own: it would leave nothing to compare. */
     private int[] cells() {
       var columns = user.columns();
-      boolean own = columns.by().contains(columns.unit());
+      boolean own = columns.by().contains(columns.panel().unit());
       return own ? user.classes(columns.by()) : user.periodClasses();
     }
 
@@ -119,7 +120,7 @@ public record ImpactJob(ImpactSpec spec, Progress progress) {
   }
 
   /** The points of an event study, their mean, and treatment as one number for all. */
-  record EventRows(UserPanel user) {
+  record EventRows(TreatmentPanel user) {
     private static final Estimator EVENTS = Estimator.EVENT_STUDY;
 
     Found of(String outcome) {

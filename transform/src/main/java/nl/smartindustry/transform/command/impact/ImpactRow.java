@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import nl.smartindustry.transform.command.file.MethodTable;
 import nl.smartindustry.transform.command.file.MethodTable.Column;
 import nl.smartindustry.transform.command.file.MethodTable.Kind;
+import nl.smartindustry.transform.command.impact.ImpactSpec.Estimator;
 
 /**
  * A row of the output.

@@ -2,10 +2,13 @@ package nl.smartindustry.transform.command.impact;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import nl.smartindustry.transform.command.DataFile;
 import nl.smartindustry.transform.command.SpecFile;
+import nl.smartindustry.transform.command.WantedColumns;
+import nl.smartindustry.transform.command.file.PanelTable;
 import nl.smartindustry.transform.method.cohorts.CohortEffects.Base;
 import nl.smartindustry.transform.method.cohorts.CohortEffects.Choices;
 import nl.smartindustry.transform.method.comparison.Adjustment;
@@ -22,7 +25,7 @@ import nl.smartindustry.transform.method.comparison.Balancing.Control;
 public record ImpactSpec(
     SpecFile file,
     DataFile panel,
-    PanelColumns columns,
+    Columns columns,
     Estimator estimator,
     Choices choices,
     MatchingSpec matching,
@@ -57,13 +60,13 @@ public record ImpactSpec(
         new ImpactSpec(
             file,
             file.required("panel", DataFile.class),
-            PanelColumns.of(file),
+            Columns.of(file),
             file.part("estimator", Estimator.class).orElse(Estimator.GROUP_TIME_ATT),
             new Choices(
                 file.part("control", Control.class).orElse(Control.NEVER),
                 file.part("base", Base.class).orElse(Base.VARYING),
                 file.part("method", Adjustment.class).orElse(Adjustment.DR)),
-            file.part("matching", MatchingSpec.class).orElseGet(MatchingSpec::untold),
+            file.part("matching", MatchingSpec.class).orElseGet(MatchingSpec::unasked),
             file.texts("derive"),
             file.part("seed", Long.class).orElse(USUAL_SEED));
     spec.check();
@@ -107,7 +110,7 @@ public record ImpactSpec(
       require(bootstrap == null || draws == null, "bootstrap and draws: one of both");
     }
 
-    static MatchingSpec untold() {
+    static MatchingSpec unasked() {
       return new MatchingSpec(null, null, null, null, null);
     }
 
@@ -115,6 +118,77 @@ public record ImpactSpec(
       if (!holds) {
         throw new IllegalArgumentException(format.formatted(found));
       }
+    }
+  }
+
+  /**
+   * The columns of the panel.
+   *
+   * @param treatment how the spec gives treatment
+   * @param outcomes numbers
+   * @param covariates numbers, or codes of which every level counts
+   * @param by codes of classes to compare within
+   * @param cluster null where it is the unit
+   */
+  record Columns(
+      PanelTable.Columns panel,
+      Treatment treatment,
+      List<String> outcomes,
+      List<String> covariates,
+      List<String> by,
+      String cluster) {
+
+    static Columns of(SpecFile file) {
+      var since = file.part("treated_since", String.class).orElse(null);
+      var indicator = file.part("treatment", String.class).orElse(null);
+      if (since == null && indicator == null) {
+        throw file.refusal("lacks 'treated_since' (or 'treatment')");
+      }
+      var outcomes = file.list("outcomes", String.class);
+      if (outcomes.isEmpty()) {
+        throw file.refusal("lacks 'outcomes' (at least one)");
+      }
+      if (outcomes.stream().distinct().count() < outcomes.size()) {
+        throw file.refusal("outcomes: one twice (each once)");
+      }
+      return new Columns(
+          PanelTable.Columns.of(file),
+          new Treatment(since, indicator),
+          outcomes,
+          file.list("covariates", String.class),
+          file.list("by", String.class),
+          file.part("cluster", String.class).orElse(null));
+    }
+
+    WantedColumns wanted() {
+      return panel
+          .wanted()
+          .number(treatment.since())
+          .number(treatment.indicator())
+          .numbers(outcomes)
+          .either(covariates)
+          .texts(by)
+          .text(cluster);
+    }
+  }
+
+  /**
+   * When units are treated.
+   *
+   * @param since the first treated period, 0 or empty for never; null where not named
+   * @param indicator 1 or 0 in every period, or another dose; null where not named
+   */
+  record Treatment(String since, String indicator) {}
+
+  /** How an effect is estimated. */
+  enum Estimator {
+    GROUP_TIME_ATT,
+    MATCHED_DID,
+    EVENT_STUDY,
+    PREMIUM;
+
+    String label() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.command.impact.ImpactSpec.Estimator;
 import nl.smartindustry.transform.method.comparison.EffectCriteria;
 import nl.smartindustry.transform.method.comparison.EffectCriteria.Diagnostics;
 import nl.smartindustry.transform.method.comparison.NoComparison;
@@ -24,7 +25,7 @@ import nl.smartindustry.transform.method.matching.Pairs;
 import nl.smartindustry.transform.method.matching.Window;
 
 /** A matched effect under every choice of its error. */
-record MatchedRows(ImpactSpec spec, UserPanel user) {
+record MatchedRows(ImpactSpec spec, TreatmentPanel user) {
 
   Found of(String outcome) {
     var pairs = pairs(outcome);

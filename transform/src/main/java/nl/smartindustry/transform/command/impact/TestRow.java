@@ -2,6 +2,7 @@ package nl.smartindustry.transform.command.impact;
 
 import java.util.List;
 import java.util.Locale;
+import nl.smartindustry.transform.command.impact.ImpactSpec.Estimator;
 import nl.smartindustry.transform.method.cohorts.PreTrend;
 
 /** The row of the joint test before treatment: its statistic, degrees of freedom, probability. */
