@@ -2,6 +2,10 @@
  * Automatic editing: a record that breaks the edits of its table is corrected so that it satisfies
  * them, each change flagged, or quarantined with the name of the edit.
  *
+ * <p>Enters: typed records and the edits of their table. Leaves: records that satisfy every hard
+ * edit, with each change, or the name of the edit that refuses them. Never here: an answer that was
+ * never given.
+ *
  * <p>GSBPM 5.4 (edit and impute); SIMS S.18.4, data compilation.
  */
 package nl.smartindustry.ingest.edit;

@@ -3,6 +3,9 @@
  * are any, one of refused records; counts and keys are checked before a delivery is moved into
  * place.
  *
+ * <p>Enters: typed rows, judged and edited. Leaves: parts of a table, quarantine, corrections,
+ * counts that add up. Never here: how a file was read.
+ *
  * <p>GSBPM 5.3 and 5.8 (review and validate, finalise data files); SIMS S.18.3, data validation.
  */
 package nl.smartindustry.ingest.store;

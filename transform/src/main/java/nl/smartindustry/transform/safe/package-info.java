@@ -1,7 +1,10 @@
 /**
- * What a reader may see: precision classes, primary suppression and the safe table. A suppressed
- * cell carries no value, so that no later step can leak it. Secondary protection is not applied
- * yet.
+ * What a reader may see: disclosure control, precision, breaks, verdicts. A suppressed cell carries
+ * no value, so that no later step can use it. Secondary protection is not applied yet.
+ *
+ * <p>Enters: figures with what they rest on. Leaves: cells, each with a value or the reason why it
+ * has none. Never here: how a figure is computed, and a rule that is not of {@code disclosure.yaml}
+ * or {@code precision.yaml}.
  *
  * <p>GSBPM 6.4 (apply disclosure control); SIMS S.7, confidentiality, and S.13.2, sampling error.
  */

@@ -1,7 +1,11 @@
 /**
- * Whom a record of the programme is about: numbers of other registers find their enterprise in the
- * frame of the year, names only as a last resort and with a score. No record is lost: one that
- * finds nobody says why.
+ * Which enterprise a record of the programme is about: numbers of other registers find it in the
+ * frame of the year, names only as a last resort and with a score. No record is lost: one without
+ * an enterprise says why.
+ *
+ * <p>Enters: records with their numbers, frames, a register of names, decisions of persons. Leaves:
+ * {@code unit_link}, a row for each record, and a list to review. Never here: a name that is
+ * stored.
  *
  * <p>GSBPM 5.1 (integrate data); SIMS S.13.3.1, coverage error.
  *

@@ -5,6 +5,9 @@
  * likelihood, with mean squared error, and added up to the design-based national share. Nothing in
  * the regular tables depends on it.
  *
+ * <p>Enters: direct shares with variances, covariates of areas. Leaves: model estimates with mean
+ * squared errors, or a refusal. Never here: how the direct shares were made.
+ *
  * <p>GSBPM 5.7 (calculate aggregates); SIMS S.13.1, overall accuracy, and S.18.5, data compilation.
  *
  * @see "Fay and Herriot (1979), JASA 74, 269-277"

@@ -1,6 +1,9 @@
 /**
- * A composite index of pillars with fixed goalposts, and how much of it hangs on weights, on
- * normalisation, on aggregation and on the sample.
+ * Figures made of figures: distance to a target with scenarios, rank among countries, and a
+ * composite index of pillars with fixed goalposts and how uncertain it is.
+ *
+ * <p>Enters: cells as a reader sees them. Leaves: figures that name what they are made of. Never
+ * here: a stored table, or a suppressed value.
  *
  * <p>GSBPM 5.7 (calculate aggregates); SIMS S.13, accuracy.
  */
