@@ -1,13 +1,15 @@
 package nl.smartindustry.transform.command.decompose;
 
+import static nl.smartindustry.transform.command.file.MethodTable.ColumnOf.count;
+import static nl.smartindustry.transform.command.file.MethodTable.ColumnOf.number;
+import static nl.smartindustry.transform.command.file.MethodTable.ColumnOf.text;
+
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.smartindustry.transform.command.file.MethodTable;
-import nl.smartindustry.transform.command.file.MethodTable.Column;
-import nl.smartindustry.transform.command.file.MethodTable.Kind;
+import nl.smartindustry.transform.command.file.MethodTable.ColumnOf;
 import nl.smartindustry.transform.method.decomposition.Component;
 import nl.smartindustry.transform.method.decomposition.Decomposed;
 import nl.smartindustry.transform.method.decomposition.Members;
@@ -26,19 +28,19 @@ record ResultRow(
     Component component,
     double value,
     Optional<Counts> counts) {
-  private static final List<Column> COLUMNS =
+  private static final List<ColumnOf<ResultRow>> COLUMNS =
       List.of(
-          new Column("method", Kind.TEXT),
-          new Column("from", Kind.COUNT),
-          new Column("to", Kind.COUNT),
-          new Column("group", Kind.TEXT),
-          new Column("component", Kind.TEXT),
-          new Column("value", Kind.NUMBER),
-          new Column("n_stayers", Kind.COUNT),
-          new Column("n_entrants", Kind.COUNT),
-          new Column("n_exits", Kind.COUNT),
-          new Column("n_dropped", Kind.COUNT),
-          new Column("dropped_share", Kind.NUMBER));
+          text("method", ResultRow::method),
+          count("from", row -> row.years.from()),
+          count("to", row -> row.years.to()),
+          text("group", ResultRow::group),
+          text("component", row -> row.component.label()),
+          number("value", ResultRow::value),
+          count("n_stayers", row -> row.counts.map(Counts::stayers).orElse(null)),
+          count("n_entrants", row -> row.counts.map(Counts::entrants).orElse(null)),
+          count("n_exits", row -> row.counts.map(Counts::exits).orElse(null)),
+          count("n_dropped", row -> row.counts.map(Counts::dropped).orElse(null)),
+          number("dropped_share", row -> row.counts.map(Counts::droppedShare).orElse(Double.NaN)));
 
   private static final Comparator<ResultRow> ORDER =
       Comparator.comparing(ResultRow::method)
@@ -78,26 +80,6 @@ record ResultRow(
 
   /** The output of the command, sorted. */
   static MethodTable table(List<ResultRow> rows) {
-    return new MethodTable(COLUMNS, rows.stream().sorted(ORDER).map(ResultRow::cells).toList());
-  }
-
-  private List<Object> cells() {
-    return Arrays.asList(
-        method,
-        years.from(),
-        years.to(),
-        group,
-        component.label(),
-        defined(value),
-        counts.map(Counts::stayers).orElse(null),
-        counts.map(Counts::entrants).orElse(null),
-        counts.map(Counts::exits).orElse(null),
-        counts.map(Counts::dropped).orElse(null),
-        counts.map(of -> defined(of.droppedShare())).orElse(null));
-  }
-
-  /** Zero has no sign. */
-  private static Double defined(double value) {
-    return Double.isFinite(value) ? value + 0.0 : null;
+    return MethodTable.of(COLUMNS, rows.stream().sorted(ORDER).toList());
   }
 }

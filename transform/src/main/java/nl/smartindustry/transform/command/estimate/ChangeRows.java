@@ -14,10 +14,10 @@ import nl.smartindustry.transform.method.inference.PointEstimate;
 import nl.smartindustry.transform.method.inference.PointEstimate.Support;
 
 /** The change of every total, mean and ratio between two waves, domain by domain. */
-record ChangeRows(PreparedWave first, PreparedWave second, Overlap overlap, OutputColumns columns) {
+record ChangeRows(PreparedWave first, PreparedWave second, Overlap overlap) {
 
   /** One row per estimand and domain of either wave. */
-  List<List<Object>> of(List<Estimated> one, List<Estimated> two) {
+  List<OutputRow> of(List<Estimated> one, List<Estimated> two) {
     var changes = Changes.of(figures(first, one, two), figures(second, two, one), overlap);
     return changes.stream().map(this::row).toList();
   }
@@ -30,7 +30,7 @@ record ChangeRows(PreparedWave first, PreparedWave second, Overlap overlap, Outp
     return new SampledFigures(wave.data(), wave.weighting(), common, wave.imputed());
   }
 
-  private List<Object> row(Changed changed) {
+  private OutputRow row(Changed changed) {
     var a = changed.first();
     var b = changed.second();
     var change = changed.pair().difference();
@@ -46,7 +46,7 @@ record ChangeRows(PreparedWave first, PreparedWave second, Overlap overlap, Outp
             support(a.support(), b.support()),
             flags);
     var detail =
-        new ChangeDetail(
+        new OutputRow.Change(
             a.estimate(),
             b.estimate(),
             a.standardError(),
@@ -54,13 +54,13 @@ record ChangeRows(PreparedWave first, PreparedWave second, Overlap overlap, Outp
             Double.isNaN(change.delta()) ? Double.NaN : changed.pair().rho(),
             changed.pair().overlap());
     var estimand = changed.estimand();
-    return OutputRow.ofChange(
+    return new OutputRow(
         "delta_" + estimand.estimator(),
         changed.domain(),
         estimand.variable(),
         figure,
-        detail,
-        columns);
+        Double.NaN,
+        detail);
   }
 
   private static Support support(Support a, Support b) {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.transform.command.DataFile;
-import nl.smartindustry.transform.command.file.MethodTable;
 import nl.smartindustry.transform.command.file.TableFile;
 import nl.smartindustry.transform.method.calibration.Calibrated;
 import nl.smartindustry.transform.method.calibration.Calibration;
@@ -31,14 +30,12 @@ public final class EstimateJob {
   private final Progress progress;
   private final SourceTables tables;
   private final Preparation preparation;
-  private final OutputColumns columns;
 
   public EstimateJob(EstimateSpec spec, Progress progress) {
     this.spec = spec;
     this.progress = progress;
     this.tables = new SourceTables(spec);
     this.preparation = new Preparation(spec, tables);
-    this.columns = OutputColumns.of(spec);
   }
 
   /** Reads, checks, weighs, estimates and writes. */
@@ -50,18 +47,17 @@ public final class EstimateJob {
     var marginFrame = spec.calibration().map(CalibrationSpec::frame).orElse(null);
     var wave = wave(spec.sample().file(), frame, marginFrame);
     var rows = rows(wave, frame);
-    var table = new MethodTable(columns.all(), rows);
-    out.write(table.sortedByFirst(OutputColumns.KEYS));
+    out.write(OutputRow.table(spec, rows));
     weights.ifPresent(file -> file.write(UnitTables.weights(wave, spec.sample().id())));
     winsorised.ifPresent(file -> file.write(UnitTables.winsorised(wave, spec.sample().id())));
     progress.say("%d estimates written".formatted(rows.size()));
   }
 
-  private List<List<Object>> rows(PreparedWave wave, Optional<Microdata> frame) {
+  private List<OutputRow> rows(PreparedWave wave, Optional<Microdata> frame) {
     progress.step("Estimating");
     var questions = spec.questions();
-    var rows = new ArrayList<List<Object>>();
-    var writing = new FigureRows(wave, columns);
+    var rows = new ArrayList<OutputRow>();
+    var writing = new FigureRows(wave);
     var estimates =
         spec.precision()
             .replicates()
@@ -71,7 +67,7 @@ public final class EstimateJob {
     rows.addAll(writing.differences(questions.differences()));
     spec.precision()
         .smallAreas()
-        .ifPresent(asked -> rows.addAll(new SmallAreaRows(wave, asked, tables, columns).rows()));
+        .ifPresent(asked -> rows.addAll(new SmallAreaRows(wave, asked, tables).rows()));
     progress.done("%d estimates".formatted(rows.size()));
     spec.precision()
         .change()
@@ -79,7 +75,7 @@ public final class EstimateJob {
     return rows;
   }
 
-  private List<List<Object>> changes(
+  private List<OutputRow> changes(
       PreparedWave first, List<Estimated> estimates, Optional<Microdata> frame, ChangeSpec change) {
     var nextFrame = frame(change.frame());
     var second = wave(change.sample(), Optional.of(nextFrame), change.frame());
@@ -89,7 +85,7 @@ public final class EstimateJob {
             stratified(frame.orElseThrow()), stratified(nextFrame), spec.sample().id(), stratum());
     var overlap = Overlap.of(named(first), named(second), population);
     var next = FigureRows.estimates(second, spec.questions().domains());
-    var rows = new ChangeRows(first, second, overlap, columns).of(estimates, next);
+    var rows = new ChangeRows(first, second, overlap).of(estimates, next);
     progress.done("%d changes, %d units in both".formatted(rows.size(), overlap.units()));
     return rows;
   }
@@ -130,7 +126,7 @@ public final class EstimateJob {
         : frame;
   }
 
-  /** What a user is told of what was done to weights and answers. */
+  /** Messages on what was done to weights and answers. */
   static final class Notes {
     private Notes() {}
 

@@ -14,7 +14,7 @@ import nl.smartindustry.transform.method.inference.Request;
 import nl.smartindustry.transform.method.sample.Crossing;
 
 /** The rows of one wave: every estimand in every domain, and differences of domains. */
-record FigureRows(PreparedWave wave, OutputColumns columns) {
+record FigureRows(PreparedWave wave) {
 
   static List<Estimated> estimates(PreparedWave wave, List<List<String>> domains) {
     var sets = domains.stream().map(wave::domains).toList();
@@ -22,27 +22,27 @@ record FigureRows(PreparedWave wave, OutputColumns columns) {
     return new EditedFigures(wave).of(Estimates.of(wave.data(), wave.weighting(), request));
   }
 
-  List<List<Object>> of(List<Estimated> estimates) {
-    var rows = new ArrayList<List<Object>>();
+  List<OutputRow> of(List<Estimated> estimates) {
+    var rows = new ArrayList<OutputRow>();
     for (var estimated : estimates) {
       var estimand = estimated.estimand();
       var imputed = new ImputedShares(wave).of(estimated);
       for (int d = 0; d < estimated.domains().size(); d++) {
         rows.add(
-            OutputRow.of(
+            new OutputRow(
                 estimand.estimator(),
                 estimated.domains().label(d),
                 estimand.variable(),
                 estimated.figures().get(d),
                 imputed[d],
-                columns));
+                null));
       }
     }
     return rows;
   }
 
-  List<List<Object>> differences(List<Questions.Difference> differences) {
-    var rows = new ArrayList<List<Object>>();
+  List<OutputRow> differences(List<Questions.Difference> differences) {
+    var rows = new ArrayList<OutputRow>();
     for (var difference : differences) {
       var estimates = estimates(wave, List.of(List.of(difference.by())));
       for (var estimated : estimates) {
@@ -54,16 +54,14 @@ record FigureRows(PreparedWave wave, OutputColumns columns) {
     return rows;
   }
 
-  private List<Object> row(Estimated estimated, Questions.Difference difference) {
+  private OutputRow row(Estimated estimated, Questions.Difference difference) {
     int first = level(estimated.domains(), difference.level());
     int second = level(estimated.domains(), difference.minus());
-    return OutputRow.of(
+    return new OutputRow(
         "diff_" + estimated.estimand().estimator(),
         difference.label(),
         estimated.estimand().variable(),
-        Differences.of(wave.data(), wave.weighting(), wave.imputed(), estimated, first, second),
-        Double.NaN,
-        columns);
+        Differences.of(wave.data(), wave.weighting(), wave.imputed(), estimated, first, second));
   }
 
   private static int level(Crossing domains, String level) {

@@ -1,106 +1,106 @@
 package nl.smartindustry.transform.command.estimate;
 
+import static nl.smartindustry.transform.command.file.MethodTable.ColumnOf.count;
+import static nl.smartindustry.transform.command.file.MethodTable.ColumnOf.number;
+import static nl.smartindustry.transform.command.file.MethodTable.ColumnOf.text;
+
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.transform.command.file.MethodTable;
+import nl.smartindustry.transform.command.file.MethodTable.ColumnOf;
 import nl.smartindustry.transform.method.inference.PointEstimate;
+import nl.smartindustry.transform.method.inference.PointEstimate.Support;
 import nl.smartindustry.transform.safe.PrecisionClass;
 
-/** The rows of the output: what NaN is inside is empty outside. */
-final class OutputRow {
+/**
+ * A row of the output.
+ *
+ * @param figure of a change: the difference, its error, n and flags
+ * @param shareImputed NaN where nothing was imputed
+ * @param change null for a figure of one wave
+ */
+record OutputRow(
+    String estimator,
+    String domain,
+    String variable,
+    PointEstimate figure,
+    double shareImputed,
+    Change change) {
   private static final PrecisionMarks MARKS = PrecisionMarks.load();
+  private static final Change NONE =
+      new Change(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
 
-  private OutputRow() {}
+  private static final List<ColumnOf<OutputRow>> ALWAYS =
+      List.of(
+          text("estimator", OutputRow::estimator),
+          text("domain", OutputRow::domain),
+          text("variable", OutputRow::variable),
+          number("estimate", row -> row.figure.estimate()),
+          number("se", row -> row.figure.standardError()),
+          number("ci_low", row -> row.figure.interval().low()),
+          number("ci_high", row -> row.figure.interval().high()),
+          number("cv", row -> row.figure.variationCoefficient()),
+          count("n", row -> row.support().n()),
+          number("n_hat", row -> row.support().n() == 0 ? Double.NaN : row.support().nHat()),
+          number("deff", row -> row.support().deff()),
+          count("df", OutputRow::degrees),
+          count("lonely_n", row -> (long) row.support().lonelyStrata()),
+          text("flags", OutputRow::flags),
+          number("ci_low_logit", row -> row.figure.logit().low()),
+          number("ci_high_logit", row -> row.figure.logit().high()));
 
-  /**
-   * The row of a figure; columns of changes stay empty.
-   *
-   * @param shareImputed NaN where nothing was imputed
-   */
-  static List<Object> of(
-      String estimator,
-      String domain,
-      String variable,
-      PointEstimate figure,
-      double shareImputed,
-      OutputColumns columns) {
-    var support = figure.support();
-    var row = start(estimator, domain, variable, figure);
-    row.addAll(
-        Arrays.asList(
-            support.n(),
-            number(support.n() == 0 ? Double.NaN : support.nHat()),
-            number(support.deff()),
-            support.n() == 0 ? null : support.df(),
-            (long) support.lonelyStrata(),
-            flags(MARKS.flags(figure)),
-            number(figure.logit().low()),
-            number(figure.logit().high())));
-    return filled(row, shareImputed, columns);
+  private static final List<ColumnOf<OutputRow>> CHANGE =
+      List.of(
+          number("est1", row -> row.detail().estimate1()),
+          number("est2", row -> row.detail().estimate2()),
+          number("se1", row -> row.detail().error1()),
+          number("se2", row -> row.detail().error2()),
+          number("rho", row -> row.detail().rho()),
+          count("n_overlap", row -> row.change == null ? null : row.change.overlap()));
+
+  private static final ColumnOf<OutputRow> IMPUTATION =
+      number("share_imputed", OutputRow::shareImputed);
+
+  /** Columns that hold the key of a row, in which rows are sorted. */
+  private static final int KEYS = 3;
+
+  /** Both figures of a change and what they have in common; NaN where not defined. */
+  record Change(
+      double estimate1, double estimate2, double error1, double error2, double rho, long overlap) {}
+
+  /** A figure of one wave into which no imputed value is counted. */
+  OutputRow(String estimator, String domain, String variable, PointEstimate figure) {
+    this(estimator, domain, variable, figure, Double.NaN, null);
   }
 
-  /** The row of a change; {@code figure} holds the difference, its error, n and flags. */
-  static List<Object> ofChange(
-      String estimator,
-      String domain,
-      String variable,
-      PointEstimate figure,
-      ChangeDetail detail,
-      OutputColumns columns) {
-    var row = start(estimator, domain, variable, figure);
-    row.addAll(
-        Arrays.asList(
-            figure.support().n(),
-            null,
-            null,
-            null,
-            (long) figure.support().lonelyStrata(),
-            flags(figure.flags()),
-            null,
-            null,
-            number(detail.estimate1()),
-            number(detail.estimate2()),
-            number(detail.error1()),
-            number(detail.error2()),
-            number(detail.rho()),
-            detail.overlap()));
-    return filled(row, Double.NaN, columns);
-  }
-
-  private static List<Object> filled(List<Object> row, double shareImputed, OutputColumns columns) {
-    int last = columns.withImputation() ? 1 : 0;
-    while (row.size() < columns.size() - last) {
-      row.add(null);
+  /** The output of a spec, sorted: the same columns for all, and those of changes and edits. */
+  static MethodTable table(EstimateSpec spec, List<OutputRow> rows) {
+    var columns = new ArrayList<>(ALWAYS);
+    if (spec.hasChange()) {
+      columns.addAll(CHANGE);
     }
-    if (columns.withImputation()) {
-      row.add(number(shareImputed));
+    if (!spec.editing().imputation().isEmpty()) {
+      columns.add(IMPUTATION);
     }
-    return row;
+    return MethodTable.of(columns, rows).sortedByFirst(KEYS);
   }
 
-  private static List<Object> start(
-      String estimator, String domain, String variable, PointEstimate figure) {
-    var interval = figure.interval();
-    return new ArrayList<>(
-        Arrays.asList(
-            estimator,
-            domain,
-            variable,
-            number(figure.estimate()),
-            number(figure.standardError()),
-            number(interval.low()),
-            number(interval.high()),
-            number(figure.variationCoefficient())));
+  private Support support() {
+    return figure.support();
   }
 
-  private static Double number(double value) {
-    return Double.isFinite(value) ? value + 0.0 : null;
+  private Long degrees() {
+    return change != null || support().n() == 0 ? null : support().df();
   }
 
-  private static String flags(List<String> flags) {
-    return flags.isEmpty() ? null : String.join(";", flags);
+  private String flags() {
+    return MethodTable.joined(change == null ? MARKS.flags(figure) : figure.flags());
+  }
+
+  private Change detail() {
+    return change == null ? NONE : change;
   }
 
   /**

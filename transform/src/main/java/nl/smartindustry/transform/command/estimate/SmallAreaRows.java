@@ -20,18 +20,17 @@ import nl.smartindustry.transform.method.smallarea.SmallAreaEstimate;
 import nl.smartindustry.transform.method.smallarea.SmallAreas;
 
 /** The rows of the small-area model: estimator {@code small_area}, always flagged experimental. */
-record SmallAreaRows(
-    PreparedWave wave, SmallAreaSpec asked, SourceTables tables, OutputColumns columns) {
+record SmallAreaRows(PreparedWave wave, SmallAreaSpec asked, SourceTables tables) {
   private static final String POPULATION = "population";
 
   /** What the register says of an area. */
   private record Known(double population, List<Double> covariates) {}
 
-  List<List<Object>> rows() {
+  List<OutputRow> rows() {
     var national = wave.domains(List.of());
     var areas = wave.domains(asked.areas());
     var known = asked.covariates() == null ? Map.<String, Known>of() : known();
-    var rows = new ArrayList<List<Object>>();
+    var rows = new ArrayList<OutputRow>();
     for (var item : asked.items()) {
       var request =
           new Request(List.of(new Estimand.Mean(item)), List.of(national, areas), wave.imputed());
@@ -42,7 +41,7 @@ record SmallAreaRows(
     return rows;
   }
 
-  private List<List<Object>> rows(String item, PointEstimate national, List<Area> areas) {
+  private List<OutputRow> rows(String item, PointEstimate national, List<Area> areas) {
     if (!Double.isFinite(national.logit().low())) {
       throw Refusal.of(
           ExitCode.DATA_REFUSED,
@@ -50,10 +49,10 @@ record SmallAreaRows(
           item);
     }
     var fitted = SmallAreas.estimate(areas, national.estimate(), asked.variance());
-    var rows = new ArrayList<List<Object>>();
+    var rows = new ArrayList<OutputRow>();
     for (int a = 0; a < areas.size(); a++) {
       var figure = figure(fitted.estimates().get(a), areas.get(a), fitted.model().truncated());
-      rows.add(OutputRow.of("small_area", areas.get(a).name(), item, figure, Double.NaN, columns));
+      rows.add(new OutputRow("small_area", areas.get(a).name(), item, figure));
     }
     return rows;
   }

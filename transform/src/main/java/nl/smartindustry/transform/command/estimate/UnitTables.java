@@ -1,11 +1,12 @@
 package nl.smartindustry.transform.command.estimate;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import static nl.smartindustry.transform.command.file.MethodTable.ColumnOf.number;
+import static nl.smartindustry.transform.command.file.MethodTable.ColumnOf.text;
+
 import java.util.List;
+import java.util.stream.IntStream;
 import nl.smartindustry.transform.command.file.MethodTable;
-import nl.smartindustry.transform.command.file.MethodTable.Column;
-import nl.smartindustry.transform.command.file.MethodTable.Kind;
+import nl.smartindustry.transform.method.imputation.Winsorised;
 
 /** The files that hold a row per unit, in the order of the sample. */
 final class UnitTables {
@@ -15,18 +16,14 @@ final class UnitTables {
   static MethodTable weights(PreparedWave wave, String id) {
     var ids = wave.data().codes(id);
     var weights = wave.weighting().weights();
-    var rows = new ArrayList<List<Object>>();
-    for (int k = 0; k < ids.size(); k++) {
-      double g = wave.ratio(k);
-      rows.add(Arrays.asList(ids.level(k), weight(wave, k), g, weights[k]));
-    }
-    var columns =
+    var units = IntStream.range(0, ids.size()).boxed().toList();
+    return MethodTable.of(
         List.of(
-            new Column(id, Kind.TEXT),
-            new Column("weight", Kind.NUMBER),
-            new Column("g", Kind.NUMBER),
-            new Column("w_cal", Kind.NUMBER));
-    return new MethodTable(columns, rows);
+            text(id, ids::level),
+            number("weight", unit -> weight(wave, unit)),
+            number("g", wave::ratio),
+            number("w_cal", unit -> weights[unit])),
+        units);
   }
 
   private static double weight(PreparedWave wave, int unit) {
@@ -38,30 +35,21 @@ final class UnitTables {
 
   /** {@code winsorised_out}: every value that was brought in, before and after. */
   static MethodTable winsorised(PreparedWave wave, String id) {
+    record Row(String item, Winsorised.Change change) {}
     var ids = wave.data().codes(id);
-    var rows = new ArrayList<List<Object>>();
-    for (var item : wave.edited().winsorised()) {
-      for (var change : item.changes()) {
-        rows.add(
-            Arrays.asList(
-                item.item(),
-                ids.level(change.unit()),
-                change.weight(),
-                change.before(),
-                change.after(),
-                change.cutoff(),
-                change.effect()));
-      }
-    }
-    var columns =
+    var rows =
+        wave.edited().winsorised().stream()
+            .flatMap(item -> item.changes().stream().map(change -> new Row(item.item(), change)))
+            .toList();
+    return MethodTable.of(
         List.of(
-            new Column("item", Kind.TEXT),
-            new Column(id, Kind.TEXT),
-            new Column("weight", Kind.NUMBER),
-            new Column("before", Kind.NUMBER),
-            new Column("after", Kind.NUMBER),
-            new Column("cutoff", Kind.NUMBER),
-            new Column("effect", Kind.NUMBER));
-    return new MethodTable(columns, rows);
+            text("item", Row::item),
+            text(id, row -> ids.level(row.change.unit())),
+            number("weight", row -> row.change.weight()),
+            number("before", row -> row.change.before()),
+            number("after", row -> row.change.after()),
+            number("cutoff", row -> row.change.cutoff()),
+            number("effect", row -> row.change.effect())),
+        rows);
   }
 }

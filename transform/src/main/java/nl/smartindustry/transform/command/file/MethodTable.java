@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What a method command leaves behind: rows of texts, numbers and counts. A cell is a {@link
@@ -26,6 +28,42 @@ public record MethodTable(List<Column> columns, List<List<Object>> rows) {
 
   /** A column by name. */
   public record Column(String name, Kind kind) {}
+
+  /** A column and what a row has in it, null for nothing. */
+  public record ColumnOf<R>(Column column, Function<R, Object> cell) {
+
+    public static <R> ColumnOf<R> text(String name, Function<R, String> cell) {
+      return new ColumnOf<>(new Column(name, Kind.TEXT), cell::apply);
+    }
+
+    public static <R> ColumnOf<R> count(String name, Function<R, Long> cell) {
+      return new ColumnOf<>(new Column(name, Kind.COUNT), cell::apply);
+    }
+
+    /** A number that is not finite is not defined, and zero has no sign. */
+    public static <R> ColumnOf<R> number(String name, ToDoubleFunction<R> cell) {
+      return new ColumnOf<>(
+          new Column(name, Kind.NUMBER),
+          row -> {
+            double value = cell.applyAsDouble(row);
+            return Double.isFinite(value) ? value + 0.0 : null;
+          });
+    }
+  }
+
+  /** Rows of any kind by the columns that are made of them. */
+  public static <R> MethodTable of(List<ColumnOf<R>> columns, List<R> rows) {
+    return new MethodTable(
+        columns.stream().map(ColumnOf::column).toList(),
+        rows.stream()
+            .map(row -> columns.stream().map(column -> column.cell().apply(row)).toList())
+            .toList());
+  }
+
+  /** Flags as one cell. */
+  public static String joined(List<String> flags) {
+    return flags.isEmpty() ? null : String.join(";", flags);
+  }
 
   public MethodTable {
     columns = List.copyOf(columns);

@@ -25,7 +25,7 @@ record CohortRows(TreatmentPanel user, Choices choices) {
   /** How many periods earlier treatment is pretended to have begun. */
   private static final int EARLIER = 2;
 
-  Found of(String outcome) {
+  OutcomeRows of(String outcome) {
     var panel = Balancing.of(user.rows(outcome), choices.control());
     var effects = new CohortEffects(panel, choices);
     var all = effects.all();
@@ -36,7 +36,7 @@ record CohortRows(TreatmentPanel user, Choices choices) {
     rows(means).forEach(one -> rows.add(row(outcome, one)));
     all.stream().filter(one -> !one.isEstimated()).forEach(one -> rows.add(row(outcome, one)));
     placebo.ifPresent(one -> rows.add(row(outcome, one)));
-    preTrend.ifPresent(test -> rows.add(TestRow.of(outcome, Estimator.GROUP_TIME_ATT, test)));
+    preTrend.ifPresent(test -> rows.add(ImpactRow.of(outcome, Estimator.GROUP_TIME_ATT, test)));
     leftOut(outcome, panel, rows);
     return found(rows, panel, means.simple(), preTrend, placebo);
   }
@@ -96,7 +96,7 @@ record CohortRows(TreatmentPanel user, Choices choices) {
     rows.add(new ImpactRow(key, panel.units(), Double.NaN, 0, treated, others, "", flags));
   }
 
-  private static Found found(
+  private static OutcomeRows found(
       List<ImpactRow> rows,
       BalancedPanel panel,
       Optional<Aggregate> simple,
@@ -113,6 +113,6 @@ record CohortRows(TreatmentPanel user, Choices choices) {
             OptionalDouble.empty(),
             tested.orElse(OptionalDouble.empty()),
             pretended.orElse(OptionalDouble.empty()));
-    return new Found(rows, diagnostics, effect, error, EffectCriteria.chance(effect, error));
+    return new OutcomeRows(rows, diagnostics, effect, error, EffectCriteria.chance(effect, error));
   }
 }

@@ -41,7 +41,7 @@ public record ImpactJob(ImpactSpec spec, Progress progress) {
     progress.say("%d rows written".formatted(rows.size()));
   }
 
-  private Found found(TreatmentPanel user, String outcome) {
+  private OutcomeRows found(TreatmentPanel user, String outcome) {
     try {
       return switch (spec.estimator()) {
         case GROUP_TIME_ATT -> new CohortRows(user, spec.choices()).of(outcome);
@@ -59,16 +59,16 @@ public record ImpactJob(ImpactSpec spec, Progress progress) {
     }
   }
 
-  private List<ImpactRow> judged(List<String> outcomes, List<Found> found) {
+  private List<ImpactRow> judged(List<String> outcomes, List<OutcomeRows> found) {
     var criteria = EffectCriteria.load(Definitions.packaged());
-    var chances = EffectCriteria.together(found.stream().map(Found::chance).toList());
+    var chances = EffectCriteria.together(found.stream().map(OutcomeRows::chance).toList());
     var rows = new ArrayList<ImpactRow>();
     for (int k = 0; k < found.size(); k++) {
       var one = found.get(k);
       var judgement = criteria.judge(one.diagnostics(), chances.get(k));
       var why = judgement.failings().stream().map(Failing::label).toList();
       var verdict = judgement.conclusion().label();
-      one.rows().forEach(row -> rows.add(row.withVerdict(verdict, List.of())));
+      one.rows().forEach(row -> rows.add(row.withVerdict(verdict)));
       rows.add(detectable(outcomes.get(k), criteria.detectable(one.standardError()), why, verdict));
     }
     return rows;
@@ -82,7 +82,7 @@ public record ImpactJob(ImpactSpec spec, Progress progress) {
   /** By how much the treated differ within their class and period: an association, no effect. */
   record PremiumRows(TreatmentPanel user) {
 
-    Found of(String outcome) {
+    OutcomeRows of(String outcome) {
       var panel = user.rows(outcome);
       var records =
           new Records(
@@ -100,7 +100,7 @@ public record ImpactJob(ImpactSpec spec, Progress progress) {
       var counts = premium.counts();
       var diagnostics = new Diagnostics(counts.adopters(), counts.clusters(), none, none, none);
       var chance = OptionalDouble.of(premium.probability(premium.standardError()));
-      return new Found(rows, diagnostics, premium.beta(), premium.standardError(), chance);
+      return new OutcomeRows(rows, diagnostics, premium.beta(), premium.standardError(), chance);
     }
 
     /** A class per unit has no period of its own: it would leave nothing to compare. */
@@ -123,7 +123,7 @@ public record ImpactJob(ImpactSpec spec, Progress progress) {
   record EventRows(TreatmentPanel user) {
     private static final Estimator EVENTS = Estimator.EVENT_STUDY;
 
-    Found of(String outcome) {
+    OutcomeRows of(String outcome) {
       var panel = user.rows(outcome);
       var absorbed = List.of(panel.unit(), user.periodClasses());
       var known = IntStream.range(0, panel.size()).filter(k -> isKnown(panel, k)).toArray();
@@ -134,7 +134,7 @@ public record ImpactJob(ImpactSpec spec, Progress progress) {
       study.ifPresent(
           found -> {
             points(outcome, found, treated, others, rows);
-            found.preTrend().ifPresent(test -> rows.add(TestRow.of(outcome, EVENTS, test)));
+            found.preTrend().ifPresent(test -> rows.add(ImpactRow.of(outcome, EVENTS, test)));
           });
       var constant = constant(panel, absorbed);
       constant.ifPresent(
@@ -149,7 +149,7 @@ public record ImpactJob(ImpactSpec spec, Progress progress) {
               .flatMap(EventStudy::after)
               .or(() -> constant.map(one -> new Estimated(one.beta(), one.standardError())))
               .orElse(new Estimated(Double.NaN, Double.NaN));
-      return new Found(
+      return new OutcomeRows(
           rows,
           diagnostics(study, panel, known),
           effect.value(),

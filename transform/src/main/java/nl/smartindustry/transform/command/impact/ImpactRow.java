@@ -1,13 +1,17 @@
 package nl.smartindustry.transform.command.impact;
 
-import java.util.Arrays;
+import static nl.smartindustry.transform.command.file.MethodTable.ColumnOf.count;
+import static nl.smartindustry.transform.command.file.MethodTable.ColumnOf.number;
+import static nl.smartindustry.transform.command.file.MethodTable.ColumnOf.text;
+
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import nl.smartindustry.transform.command.file.MethodTable;
-import nl.smartindustry.transform.command.file.MethodTable.Column;
-import nl.smartindustry.transform.command.file.MethodTable.Kind;
+import nl.smartindustry.transform.command.file.MethodTable.ColumnOf;
 import nl.smartindustry.transform.command.impact.ImpactSpec.Estimator;
+import nl.smartindustry.transform.method.cohorts.PreTrend;
 
 /**
  * A row of the output.
@@ -30,22 +34,22 @@ record ImpactRow(
     long controls,
     String verdict,
     List<String> flags) {
-  private static final List<Column> COLUMNS =
+  private static final List<ColumnOf<ImpactRow>> COLUMNS =
       List.of(
-          new Column("outcome", Kind.TEXT),
-          new Column("estimator", Kind.TEXT),
-          new Column("aggregate", Kind.TEXT),
-          new Column("group", Kind.COUNT),
-          new Column("period", Kind.COUNT),
-          new Column("event_time", Kind.COUNT),
-          new Column("estimate", Kind.NUMBER),
-          new Column("se", Kind.NUMBER),
-          new Column("ci_low", Kind.NUMBER),
-          new Column("ci_high", Kind.NUMBER),
-          new Column("n_treated", Kind.COUNT),
-          new Column("n_control", Kind.COUNT),
-          new Column("verdict", Kind.TEXT),
-          new Column("flags", Kind.TEXT));
+          text("outcome", row -> row.key.outcome),
+          text("estimator", row -> row.key.estimator),
+          text("aggregate", row -> row.key.aggregate),
+          count("group", row -> cell(row.key.group)),
+          count("period", row -> cell(row.key.period)),
+          count("event_time", row -> cell(row.key.eventTime)),
+          number("estimate", ImpactRow::estimate),
+          number("se", ImpactRow::standardError),
+          number("ci_low", row -> row.estimate - row.reach * row.standardError),
+          number("ci_high", row -> row.estimate + row.reach * row.standardError),
+          count("n_treated", row -> row.treated < 0 ? null : row.treated),
+          count("n_control", row -> row.controls < 0 ? null : row.controls),
+          text("verdict", row -> row.verdict.isEmpty() ? null : row.verdict),
+          text("flags", row -> MethodTable.joined(row.flags)));
 
   private static final Comparator<Long> EMPTY_FIRST =
       Comparator.nullsFirst(Comparator.naturalOrder());
@@ -80,42 +84,24 @@ record ImpactRow(
     }
   }
 
+  /** The joint test before treatment: its statistic, degrees of freedom and probability. */
+  static ImpactRow of(String outcome, Estimator estimator, PreTrend test) {
+    var flags =
+        List.of("df=" + test.degrees(), String.format(Locale.ROOT, "p=%.6f", test.probability()));
+    var key = Key.overall(outcome, estimator, "pre_trend");
+    return new ImpactRow(key, test.statistic(), Double.NaN, 0, -1, -1, "", flags);
+  }
+
   /** The output of the command, sorted. */
   static MethodTable table(List<ImpactRow> rows) {
-    return new MethodTable(COLUMNS, rows.stream().sorted(ORDER).map(ImpactRow::cells).toList());
+    return MethodTable.of(COLUMNS, rows.stream().sorted(ORDER).toList());
   }
 
-  ImpactRow withVerdict(String told, List<String> more) {
-    var all = new java.util.ArrayList<>(flags);
-    all.addAll(more);
-    return new ImpactRow(
-        key, estimate, standardError, reach, treated, controls, told, List.copyOf(all));
-  }
-
-  private List<Object> cells() {
-    return Arrays.asList(
-        key.outcome,
-        key.estimator,
-        key.aggregate,
-        cell(key.group),
-        cell(key.period),
-        cell(key.eventTime),
-        defined(estimate),
-        defined(standardError),
-        defined(estimate - reach * standardError),
-        defined(estimate + reach * standardError),
-        treated < 0 ? null : treated,
-        controls < 0 ? null : controls,
-        verdict.isEmpty() ? null : verdict,
-        flags.isEmpty() ? null : String.join(";", flags));
+  ImpactRow withVerdict(String conclusion) {
+    return new ImpactRow(key, estimate, standardError, reach, treated, controls, conclusion, flags);
   }
 
   private static Long cell(OptionalInt value) {
     return value.isPresent() ? (long) value.getAsInt() : null;
-  }
-
-  /** Zero has no sign. */
-  private static Double defined(double value) {
-    return Double.isFinite(value) ? value + 0.0 : null;
   }
 }

@@ -27,13 +27,12 @@ import nl.smartindustry.transform.method.matching.Window;
 /** A matched effect under every choice of its error. */
 record MatchedRows(ImpactSpec spec, TreatmentPanel user) {
 
-  Found of(String outcome) {
+  OutcomeRows of(String outcome) {
     var pairs = pairs(outcome);
     var effect = MatchedEffect.of(pairs);
     var errors = effect.errors();
     var rows = new ArrayList<ImpactRow>();
-    var primary = row(outcome, "simple", effect, effect.effect(), errors.pair());
-    rows.add(primary.withVerdict("", flags(effect)));
+    rows.add(row(outcome, "simple", effect, effect.effect(), errors.pair(), flags(effect)));
     rows.add(row(outcome, "weighted", effect, effect.weighted(), Double.NaN));
     rows.add(row(outcome, "cluster_pair", effect, effect.effect(), errors.pairRobust()));
     rows.add(row(outcome, "cluster_unit", effect, effect.effect(), errors.unitRobust()));
@@ -52,7 +51,7 @@ record MatchedRows(ImpactSpec spec, TreatmentPanel user) {
             untreated.orElse(OptionalDouble.empty()),
             OptionalDouble.empty());
     var chance = EffectCriteria.chance(effect.effect(), errors.pair());
-    return new Found(rows, diagnostics, effect.effect(), errors.pair(), chance);
+    return new OutcomeRows(rows, diagnostics, effect.effect(), errors.pair(), chance);
   }
 
   private Pairs pairs(String outcome) {
@@ -86,9 +85,19 @@ record MatchedRows(ImpactSpec spec, TreatmentPanel user) {
 
   private static ImpactRow row(
       String outcome, String aggregate, MatchedEffect effect, double value, double error) {
+    return row(outcome, aggregate, effect, value, error, List.of());
+  }
+
+  private static ImpactRow row(
+      String outcome,
+      String aggregate,
+      MatchedEffect effect,
+      double value,
+      double error,
+      List<String> flags) {
     var key = ImpactRow.Key.overall(outcome, Estimator.MATCHED_DID, aggregate);
     long pairs = effect.pairs();
-    return new ImpactRow(key, value, error, Interval.Z, pairs, pairs, "", List.of());
+    return new ImpactRow(key, value, error, Interval.Z, pairs, pairs, "", flags);
   }
 
   private static List<ImpactRow> bootstrap(

@@ -5,14 +5,14 @@ import java.util.OptionalDouble;
 import nl.smartindustry.transform.method.comparison.EffectCriteria.Diagnostics;
 
 /**
- * What was found of one outcome, before it is judged.
+ * The rows of one outcome and what its verdict rests on.
  *
  * @param rows of the output, without a verdict
  * @param diagnostics of the design
  * @param effect the overall one; NaN where not estimated
  * @param chance probability of one as large where there is none; empty where none was estimated
  */
-record Found(
+record OutcomeRows(
     List<ImpactRow> rows,
     Diagnostics diagnostics,
     double effect,
