@@ -95,7 +95,7 @@ class SpreadReferenceTest {
       ranked(branch, Ranking.of(members, value), weight);
       concentrated(branch, Concentration.of(members, added, weight));
     }
-    var within = Industries.of(all, industry, value, labour, FEWEST, 1);
+    var within = Industries.of(all, industry, value, labour, FEWEST);
     found.put("distance", within.mean(Gap.between(0.1, 0.9), weight));
     ReferenceNumbers.agree("dispersion", found);
   }

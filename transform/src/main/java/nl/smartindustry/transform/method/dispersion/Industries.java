@@ -14,7 +14,6 @@ import java.util.List;
  * @see "Berlingieri, Blanchenay, Calligaris and Criscuolo (2017), OECD STI Working Paper 2017/04"
  */
 public record Industries(List<Ranking> rankings, double[] labour, int[] leftOut) {
-
   public Industries {
     rankings = List.copyOf(rankings);
   }
@@ -25,18 +24,16 @@ public record Industries(List<Ranking> rankings, double[] labour, int[] leftOut)
    * @param industry of every unit, an index; negative where none
    * @param value what is ranked; NaN where not defined
    * @param fewest enterprises that an industry needs to have quantiles of its own
-   * @param nearest how many enterprises a quantile is the mean of; see {@link Ranking}
    */
   public static Industries of(
-      int[] members, int[] industry, double[] value, double[] labour, int fewest, int nearest) {
+      int[] members, int[] industry, double[] value, double[] labour, int fewest) {
     int count = Arrays.stream(members).map(k -> industry[k]).max().orElse(-1) + 1;
     var rankings = new ArrayList<Ranking>();
     var left = new ArrayList<Integer>();
     for (int one = 0; one < count; one++) {
       int of = one;
       var ranking =
-          Ranking.of(
-              Arrays.stream(members).filter(k -> industry[k] == of).toArray(), value, nearest);
+          Ranking.of(Arrays.stream(members).filter(k -> industry[k] == of).toArray(), value);
       if (ranking.size() >= fewest) {
         rankings.add(ranking);
       } else {
@@ -51,16 +48,6 @@ public record Industries(List<Ranking> rankings, double[] labour, int[] leftOut)
     return rankings.stream().mapToInt(Ranking::size).sum();
   }
 
-  /** How many enterprises are below a quantile of their industry. */
-  public long below(double[] w, double p) {
-    return rankings.stream().mapToLong(one -> one.below(w, p)).sum();
-  }
-
-  /** How many are above it. */
-  public long above(double[] w, double p) {
-    return rankings.stream().mapToLong(one -> one.above(w, p)).sum();
-  }
-
   /** Number of enterprises that they stand for. */
   public double population(double[] w) {
     return rankings.stream().mapToDouble(one -> one.total(w)).sum();
@@ -73,14 +60,9 @@ public record Industries(List<Ranking> rankings, double[] labour, int[] leftOut)
 
   /** The same distance between workers: each enterprise counts by its labour. */
   public double meanAmongWorkers(Gap gap, double[] w) {
-    return mean(gap, workers(w), w);
-  }
-
-  /** How many workers each enterprise stands for. */
-  public double[] workers(double[] w) {
     var workers = new double[w.length];
     Arrays.setAll(workers, k -> w[k] * labour[k]);
-    return workers;
+    return mean(gap, workers, w);
   }
 
   private double mean(Gap gap, double[] within, double[] w) {

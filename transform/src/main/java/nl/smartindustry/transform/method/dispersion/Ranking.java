@@ -1,6 +1,5 @@
 package nl.smartindustry.transform.method.dispersion;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -10,20 +9,13 @@ import java.util.stream.IntStream;
  *
  * @param units their positions in {@code value}, none of them NaN
  * @param value of every unit, also of those outside the ranking
- * @param nearest how many units nearest to a quantile, as many on either side where there are so
- *     many, whose mean takes its place; 1 for the quantile itself
  */
-public record Ranking(int[] units, double[] value, int nearest) {
+public record Ranking(int[] units, double[] value) {
   /** A share that is missed by less than this was meant to be reached. */
   private static final double ROUNDING = 1e-12;
 
   /** Ranks the members that have a value; equal values in the order of the units. */
   public static Ranking of(int[] members, double[] value) {
-    return of(members, value, 1);
-  }
-
-  /** The same with quantiles that are means of the units nearest to them. */
-  public static Ranking of(int[] members, double[] value, int nearest) {
     var units =
         IntStream.of(members)
             .filter(k -> !Double.isNaN(value[k]))
@@ -31,7 +23,7 @@ public record Ranking(int[] units, double[] value, int nearest) {
             .sorted(Comparator.<Integer>comparingDouble(k -> value[k]).thenComparing(k -> k))
             .mapToInt(k -> k)
             .toArray();
-    return new Ranking(units, value, nearest);
+    return new Ranking(units, value);
   }
 
   /** Number of units, unweighted. */
@@ -49,47 +41,13 @@ public record Ranking(int[] units, double[] value, int nearest) {
   }
 
   /**
-   * The smallest value that a share p of the weight does not exceed, or the mean around it; NaN
-   * without weight.
+   * The smallest value that a share p of the weight does not exceed; NaN without weight.
    *
    * @param p between 0 and 1
    */
   public double quantile(double[] w, double p) {
-    int at = place(w, p);
-    return at < 0 ? Double.NaN : around(w, at);
-  }
-
-  /** How many units with weight are below the quantile. */
-  public long below(double[] w, double p) {
-    int at = place(w, p);
-    return weighted(w).filter(i -> i < at).count();
-  }
-
-  /** How many are above it. */
-  public long above(double[] w, double p) {
-    int at = place(w, p);
-    return weighted(w).filter(i -> i > at).count();
-  }
-
-  private int place(double[] w, double p) {
-    return reaches(w, p * total(w) * (1 - ROUNDING));
-  }
-
-  private IntStream weighted(double[] w) {
-    return IntStream.range(0, units.length).filter(i -> w[units[i]] > 0);
-  }
-
-  private double around(double[] w, int at) {
-    if (nearest <= 1) {
-      return value[units[at]];
-    }
-    var places = weighted(w).toArray();
-    int from = Arrays.binarySearch(places, at) - nearest / 2;
-    int first = Math.max(0, Math.min(from, places.length - nearest));
-    return Arrays.stream(places, first, Math.min(places.length, first + nearest))
-        .mapToDouble(i -> value[units[i]])
-        .average()
-        .orElse(Double.NaN);
+    int at = reaches(w, p * total(w) * (1 - ROUNDING));
+    return at < 0 ? Double.NaN : value[units[at]];
   }
 
   /**

@@ -125,11 +125,6 @@ public record DispersionTopic(
         control);
   }
 
-  /** How many enterprises a published quantile is the mean of. */
-  int nearest() {
-    return control.unitsOfQuantile(spread.publication());
-  }
-
   @Override
   public List<Indicator> indicators() {
     return List.of(spread, frontier, places);

@@ -126,33 +126,26 @@ record YearFigures(YearSample sample, Leaders.First first, Optional<Growth> grow
   private Asked spread(Breakdown at, Industries industries, QuantilePair pair) {
     var gap = gap(pair);
     return distance(
-        sample.topic().spread(),
-        at,
-        w -> industries.mean(gap, w),
-        industries,
-        all(industries, pair, weights()));
+        sample.topic().spread(), at, w -> industries.mean(gap, w), industries, all(industries));
   }
 
   private Asked workers(Industries industries, QuantilePair pair) {
     var gap = gap(pair);
-    var workers = industries.workers(weights());
     return distance(
         sample.topic().spread(),
         split(WORKERS),
         w -> industries.meanAmongWorkers(gap, w),
         industries,
-        all(industries, pair, workers));
+        all(industries));
   }
 
   private static Gap gap(QuantilePair pair) {
     return Gap.between(pair.lowerShare(), pair.upperShare());
   }
 
-  /** Beside it are the enterprises below the lower quantile and those above the upper. */
-  private Support all(Industries industries, QuantilePair pair, double[] w) {
+  private Support all(Industries industries) {
     var units = industries.rankings().stream().map(Ranking::units).flatMapToInt(Arrays::stream);
-    return Support.amount(ENTERPRISES, sample.year().contributors(units))
-        .beside(industries.below(w, pair.lowerShare()), industries.above(w, pair.upperShare()));
+    return Support.amount(ENTERPRISES, sample.year().contributors(units));
   }
 
   private Asked frontier(Breakdown at, Industries industries, Leaders leaders) {
@@ -164,9 +157,7 @@ record YearFigures(YearSample sample, Leaders.First first, Optional<Growth> grow
         at,
         w -> industries.mean(gap, w),
         industries,
-        Support.amount(leaders.code(), who)
-            .beside(
-                industries.below(weights(), Gap.MEDIAN), industries.above(weights(), Gap.MEDIAN)));
+        Support.amount(leaders.code(), who));
   }
 
   private Asked distance(

@@ -64,13 +64,8 @@ record YearSample(
 
   /** The industries of a domain, by division of the classification of activities. */
   Industries industries(int[] within) {
-    return Industries.of(
-        within,
-        year.codes("division").of(),
-        productivity,
-        labour,
-        topic.settings().fewest(),
-        topic.nearest());
+    var division = year.codes("division").of();
+    return Industries.of(within, division, productivity, labour, topic.settings().fewest());
   }
 
   /** How many enterprises are in no distance, and why. */

@@ -50,17 +50,16 @@ class IndustriesTest {
     var industry = random.ints(n, 0, 3).toArray();
     var gap = Gap.between(0.1, 0.9);
     var top = Gap.top(0.05);
-    double once = Industries.of(all(n), industry, logs(value, 1), labour, 1, 1).mean(gap, weight);
-    double led = Industries.of(all(n), industry, logs(value, 1), labour, 1, 1).mean(top, weight);
+    double once = Industries.of(all(n), industry, logs(value, 1), labour, 1).mean(gap, weight);
+    double led = Industries.of(all(n), industry, logs(value, 1), labour, 1).mean(top, weight);
 
-    var inEuro = Industries.of(all(n), industry, logs(value, 1000), labour, 1, 1);
+    var inEuro = Industries.of(all(n), industry, logs(value, 1000), labour, 1);
     var backwards =
         Industries.of(
             all(n),
             IntStream.range(0, n).map(k -> industry[n - 1 - k]).toArray(),
             turned(logs(value, 1)),
             turned(labour),
-            1,
             1);
     assertThat(inEuro.mean(gap, weight)).isCloseTo(once, within(EXACT));
     assertThat(inEuro.mean(top, weight)).isCloseTo(led, within(EXACT));
@@ -78,7 +77,7 @@ class IndustriesTest {
     growth[5] = Double.NaN;
     var ones = new double[10];
     Arrays.fill(ones, 1);
-    var industries = Industries.of(all(10), new int[10], value, ones, 1, 1);
+    var industries = Industries.of(all(10), new int[10], value, ones, 1);
     var places = new GrowthByPlace(industries, growth);
 
     assertThat(Arrays.stream(Place.values()).mapToDouble(one -> places.mean(one, ones)))
@@ -88,7 +87,7 @@ class IndustriesTest {
   }
 
   private static Industries of(double[] value, double[] labour, int fewest) {
-    return Industries.of(all(value.length), INDUSTRY, value, labour, fewest, 1);
+    return Industries.of(all(value.length), INDUSTRY, value, labour, fewest);
   }
 
   private static int[] all(int n) {

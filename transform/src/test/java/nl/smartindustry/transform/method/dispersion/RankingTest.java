@@ -25,21 +25,6 @@ class RankingTest {
   }
 
   @Test
-  void aQuantileMayBeTheMeanOfTheUnitsNearestToIt() {
-    double[] value = {8, 1, 2, 4, 16, 32};
-    var three = Ranking.of(new int[] {0, 1, 2, 3, 4, 5}, value, 3);
-    double[] equal = {1, 1, 1, 1, 1, 1};
-
-    assertThat(three.quantile(equal, 0.5)).as("around 4").isEqualTo((2 + 4 + 8) / 3.0);
-    assertThat(three.quantile(equal, 0.99)).as("the last three").isEqualTo((8 + 16 + 32) / 3.0);
-    assertThat(three.quantile(new double[] {0, 1, 1, 1, 1, 1}, 0.5))
-        .as("around 4 without 8")
-        .isEqualTo((2 + 4 + 16) / 3.0);
-    assertThat(three.below(equal, 0.5)).isEqualTo(2);
-    assertThat(three.above(equal, 0.5)).isEqualTo(3);
-  }
-
-  @Test
   void theTopIsSharedOutToThePartOfAUnitThatFallsInIt() {
     var ranking = of(10, 20, 30, 40);
     double[] equal = {1, 1, 1, 1};
