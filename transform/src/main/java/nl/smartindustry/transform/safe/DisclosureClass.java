@@ -1,6 +1,5 @@
 package nl.smartindustry.transform.safe;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,7 +20,7 @@ import nl.smartindustry.transform.survey.estimate.Outcome.Exposure;
  * @param percent p of the p% rule: the second largest may not estimate the largest this closely; or
  *     null
  * @param group when a share says nearly the same of all, or null
- * @param roundTo how much coarser a figure is published than it is, or null
+ * @param roundTo base that counts are rounded to; 0 leaves them as they are
  * @see "Hundepool et al. (2012), Statistical Disclosure Control, chapters 4 and 5"
  */
 public record DisclosureClass(
@@ -31,7 +30,7 @@ public record DisclosureClass(
     Double dominance,
     @JsonProperty("p_percent") Double percent,
     Group group,
-    @JsonProperty("round_to") Coarseness roundTo) {
+    @JsonProperty("round_to") int roundTo) {
   private static final double HUNDRED = 100;
 
   /**
@@ -49,37 +48,16 @@ public record DisclosureClass(
     }
   }
 
-  /**
-   * How much coarser figures are. Written as one number, it is of counts.
-   *
-   * @param counts base that counts are rounded to; 0 leaves them as they are
-   * @param quantile enterprises nearest to a quantile whose mean takes its place; 0 leaves it
-   */
-  public record Coarseness(int counts, int quantile) {
-    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
-    public Coarseness {
-      if (counts < 0 || quantile < 0) {
-        throw new IllegalArgumentException("round_to: found a number below 0");
-      }
-    }
-
-    /** Counts are rounded to a base. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public Coarseness(int counts) {
-      this(counts, 0);
-    }
-  }
-
   public DisclosureClass {
-    if (name == null || minimumContributors < 0 || minimumHoldings < 0) {
+    if (name == null || minimumContributors < 0 || minimumHoldings < 0 || roundTo < 0) {
       throw Refusal.of(
           ExitCode.DEFINITIONS,
-          "Disclosure class '%s': found minimum %d, holdings %d (a name, numbers from 0)",
+          "Disclosure class '%s': found minimum %d, holdings %d, base %d (a name, numbers from 0)",
           name,
           minimumContributors,
-          minimumHoldings);
+          minimumHoldings,
+          roundTo);
     }
-    roundTo = roundTo == null ? new Coarseness(0) : roundTo;
   }
 
   /** Why a number may not be shown; empty when it may. */
@@ -164,7 +142,7 @@ public record DisclosureClass(
 
   /** A count rounded to the base, halves upwards; a share is of rounded counts. */
   Estimate rounded(Estimate estimate, Support support) {
-    if (roundTo.counts() == 0 || support.denominator() != null && !support.share()) {
+    if (roundTo == 0 || support.denominator() != null && !support.share()) {
       return estimate;
     }
     if (support.denominator() == null) {
@@ -177,7 +155,7 @@ public record DisclosureClass(
   }
 
   private double round(double count) {
-    return Math.floor(count / roundTo.counts() + 1.0 / 2) * roundTo.counts();
+    return Math.floor(count / roundTo + 1.0 / 2) * roundTo;
   }
 
   /** The rule of the figures that are not yet {@link Figure}s. */

@@ -68,11 +68,6 @@ public record DisclosureControl(
         : new Cell.Absent(Reason.NO_OBSERVATIONS);
   }
 
-  /** How many enterprises nearest to a quantile take its place in what is published so. */
-  public int unitsOfQuantile(Publication publication) {
-    return disclosure(publication.disclosure()).map(one -> one.roundTo().quantile()).orElse(0);
-  }
-
   /** The cell of each figure; a figure that names others is decided after them. */
   public Map<ObservationKey, Cell> decide(Collection<Figure> figures) {
     return decide(figures, Map.of());

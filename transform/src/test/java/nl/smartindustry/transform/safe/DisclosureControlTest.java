@@ -2,15 +2,10 @@ package nl.smartindustry.transform.safe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.catalogue.Publication;
 import nl.smartindustry.transform.safe.Contributions.Largest;
-import nl.smartindustry.transform.safe.DisclosureClass.Coarseness;
 import nl.smartindustry.transform.safe.DisclosureClass.Group;
 import nl.smartindustry.transform.safe.Figure.Computed;
 import nl.smartindustry.transform.safe.Figure.Missing;
@@ -20,7 +15,6 @@ import nl.smartindustry.transform.safe.Support.Ingredient;
 import nl.smartindustry.transform.safe.Support.Quality;
 import nl.smartindustry.transform.safe.Support.Relation;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class DisclosureControlTest {
   private static final Publication PUBLISHED =
@@ -36,7 +30,7 @@ class DisclosureControlTest {
           null,
           null);
   private static final DisclosureClass RULE =
-      new DisclosureClass("D", 3, 2, 0.5, 10.0, new Group(0.9, 100), null);
+      new DisclosureClass("D", 3, 2, 0.5, 10.0, new Group(0.9, 100), 0);
   private static final DisclosureControl CONTROL =
       new DisclosureControl(List.of(PRECISE), List.of(RULE));
 
@@ -93,7 +87,7 @@ class DisclosureControlTest {
 
   @Test
   void whereOnlyDoingIsProtectedThatNoneDoesMayBeSaid() {
-    var rule = new DisclosureClass("T", 3, 0, null, null, new Group(1, 0, true), new Coarseness(5));
+    var rule = new DisclosureClass("T", 3, 0, null, null, new Group(1, 0, true), 5);
     var control = new DisclosureControl(List.of(), List.of(rule));
 
     assertThat(control.decide("T", 0, share(0, 400))).isEqualTo(published(0));
@@ -118,7 +112,7 @@ class DisclosureControlTest {
   /** Where group disclosure is no question, a share of 0% of a sample is still no census. */
   @Test
   void aSampleWithoutSpreadIsReadWithCare() {
-    var rule = new DisclosureClass("D", 3, 0, null, null, null, null);
+    var rule = new DisclosureClass("D", 3, 0, null, null, null, 0);
     var control = new DisclosureControl(List.of(PRECISE), List.of(rule));
 
     assertThat(control.decide(List.of(mean(0, false))).get(key("2024", "mean")).observationStatus())
@@ -198,7 +192,7 @@ class DisclosureControlTest {
 
   @Test
   void countsAreRoundedAndAShareIsOfRoundedCounts() {
-    var rule = new DisclosureClass("D", 5, 0, null, null, null, new Coarseness(5));
+    var rule = new DisclosureClass("D", 5, 0, null, null, null, 5);
     var control = new DisclosureControl(List.of(PRECISE), List.of(rule));
     var eleven = new Figure(key("2024", "n"), PUBLISHED, computed(33), count(33, 33), NOTES);
     var share = new Figure(key("2024", "p"), PUBLISHED, computed(90.9), share(30, 33), NOTES);
@@ -207,27 +201,10 @@ class DisclosureControlTest {
 
     assertThat(value(cells.get(eleven.key()))).isEqualTo(35);
     assertThat(value(cells.get(share.key()))).as("30 of 35").isEqualTo(100 * 30 / 35.0);
-    var lenient = new DisclosureClass("D", 0, 0, null, null, null, new Coarseness(5));
+    var lenient = new DisclosureClass("D", 0, 0, null, null, null, 5);
     assertThat(new DisclosureControl(List.of(), List.of(lenient)).decide("D", 50, share(1, 2)))
         .as("0 of 0")
         .isEqualTo(new Cell.Absent(Reason.NO_OBSERVATIONS));
-  }
-
-  @Test
-  void coarsenessIsOfCountsUnlessItSaysOfQuantiles(@TempDir Path folder) throws IOException {
-    Files.writeString(
-        folder.resolve("disclosure.yaml"),
-        """
-        - {name: D, minimum_contributors: 5, round_to: 5}
-        - {name: Q, minimum_contributors: 10, round_to: {quantile: 5}}
-        """);
-    var classes = Definitions.overlaid(folder).readList("disclosure.yaml", DisclosureClass.class);
-    var control = new DisclosureControl(List.of(), classes);
-    var quantile = new Publication(List.of(), "P", "Q", 1, "R", 0, null);
-
-    assertThat(control.disclosures().get(0).roundTo()).isEqualTo(new Coarseness(5));
-    assertThat(control.unitsOfQuantile(quantile)).isEqualTo(5);
-    assertThat(control.unitsOfQuantile(PUBLISHED)).isZero();
   }
 
   @Test
