@@ -147,7 +147,6 @@ public record EnterpriseShares(
         Support.share(
             new Ingredient(figures.indicator().code(), Enterprise.count(some)),
             new Ingredient("active enterprises", all, true));
-    double share = ParticipantFigures.percent(support);
-    return figures.of(at, share, (some.isEmpty() ? Support.FACT : support).covering(coverage));
+    return figures.of(at, ParticipantFigures.percent(support), support.covering(coverage));
   }
 }

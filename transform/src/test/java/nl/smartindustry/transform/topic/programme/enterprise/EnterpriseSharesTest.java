@@ -26,6 +26,7 @@ class EnterpriseSharesTest {
     assertThat(share(4, 12)).as("5 of 12").startsWith("41.66");
     assertThat(share(2, 12)).isEqualTo("none C too_few_contributors");
     assertThat(share(0, 12)).as("that none takes part may be said").isEqualTo("0.0");
+    assertThat(share(0, 2)).as("of two it may not").isEqualTo("none C too_few_contributors");
   }
 
   @Test
