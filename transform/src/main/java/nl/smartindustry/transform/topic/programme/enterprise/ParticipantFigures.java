@@ -54,12 +54,8 @@ public record ParticipantFigures(EnterpriseClasses classes, LinkedRecords record
     return cells(
         indicator,
         (figures, at, some, coverage) -> {
-          var share = smeShare(some);
-          var known = share.denominator();
-          return figures.of(
-              at,
-              Math.floor(percent(share) + 1.0 / 2),
-              Support.amount(known.name(), known.contributions()).covering(coverage));
+          var support = smeShare(some);
+          return figures.of(at, percent(support), support.covering(coverage));
         });
   }
 

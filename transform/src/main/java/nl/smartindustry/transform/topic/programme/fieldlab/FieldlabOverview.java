@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import nl.smartindustry.transform.catalogue.Publication;
 import nl.smartindustry.transform.safe.Cell;
 import nl.smartindustry.transform.safe.Contributions;
 import nl.smartindustry.transform.safe.DisclosureControl;
@@ -83,7 +82,7 @@ public record FieldlabOverview(
     var share = ParticipantFigures.smeShare(linked);
     var sme =
         participants instanceof Cell.Published
-            ? control.decide(Publication.PUBLIC, ParticipantFigures.percent(share), share)
+            ? control.decide(overview.participants(), ParticipantFigures.percent(share), share)
             : participants;
     var profile = fieldlab.profile();
     return RowFactory.create(

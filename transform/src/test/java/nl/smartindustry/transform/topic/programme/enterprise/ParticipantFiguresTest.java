@@ -122,7 +122,7 @@ class ParticipantFiguresTest {
   }
 
   @Test
-  void theShareOfSmesIsAmongParticipantsOfKnownSizeInWholePercent() {
+  void theShareOfSmesIsOfCountsInFivesAmongParticipantsOfKnownSize() {
     for (int number = 1; number <= 23; number++) {
       inRegister(number, "28", number <= 4 ? "250+" : "10-49", number <= 6 ? "NL11" : "NL41");
       takesPart("FL1", number, "partner", "2024-01-01", null);
@@ -132,8 +132,13 @@ class ParticipantFiguresTest {
 
     var seen = seen(NOW);
 
-    assertThat(seen.at("SI_FL_SME", "2024", "_T")).as("19 of 23").isEqualTo("83.0");
-    assertThat(seen.at("SI_FL_SME", "2024", "_T", "NL1")).as("two of six").isEqualTo("33.0");
+    assertThat(seen.at("SI_FL_SME", "2024", "_T")).as("20 of 25, not 19 of 23").isEqualTo("80.0 u");
+    assertThat(seen.at("SI_FL_SME", "2024", "_T", "NL1"))
+        .as("two of six")
+        .isEqualTo("none C too_few_contributors");
+    assertThat(seen.at("SI_FL_SME", "2024", "_T", "NL4"))
+        .as("all seventeen")
+        .isEqualTo("none C group_disclosure");
     assertThat(seen.at("SI_FL_SME", "2024", "_T", "NL2")).isEqualTo("none no_observations");
   }
 
@@ -157,7 +162,7 @@ class ParticipantFiguresTest {
     for (int number = 1; number <= 100; number++) {
       takesPart("FL1", number, "partner", "2024-01-01", null);
       if (number <= 79) {
-        inRegister(number, "28", "10-49", "NL41");
+        inRegister(number, "28", number <= 9 ? "250+" : "10-49", "NL41");
       }
     }
 

@@ -38,25 +38,33 @@ class FieldlabOverviewTest {
   private final Map<String, Enterprise> frame = new TreeMap<>();
 
   @Test
-  void aFieldlabOfEightShowsTenParticipantsAndAllItsMoney() {
-    takePart(8, "50000");
+  void aFieldlabOfThirteenShowsFifteenParticipantsAndAllItsMoney() {
+    takePart(13, 5, "50000");
     books("rijk", "realisatie", "1000000");
     books("bedrijf", "realisatie", "400000");
     books("rijk", "toezegging", "9000000");
 
-    assertThat(shown()).containsExactly(10L, null, 88.0, null, million("1.4"), million("1"), null);
+    // Eight of them are small or medium-sized: in fives, ten of fifteen.
+    assertThat(shown()).containsExactly(15L, null, 67.0, null, million("1.4"), million("1"), null);
+  }
+
+  @Test
+  void thatAllButAFewAreSmallIsNotShown() {
+    takePart(9, 1, "50000");
+
+    assertThat(shown()).startsWith(10L, null, null, "group_disclosure");
   }
 
   @Test
   void fewerThanFiveParticipantsAreNotShown() {
-    takePart(4, "50000");
+    takePart(4, 1, "50000");
 
     assertThat(shown()).startsWith(null, "too_few_contributors", null, "too_few_contributors");
   }
 
   @Test
   void theTotalIsWithheldWhereItWouldShowWhatTwoEnterprisesPay() {
-    takePart(2, "50000");
+    takePart(2, 1, "50000");
     books("rijk", "realisatie", "1000000");
     books("bedrijf", "realisatie", "100000");
 
@@ -65,7 +73,7 @@ class FieldlabOverviewTest {
 
   @Test
   void theTotalIsWithheldWhereOneEnterprisePaysMost() {
-    takePart(6, "50000");
+    takePart(6, 1, "50000");
     participations.set(0, participation(1, "900000"));
     books("bedrijf", "realisatie", "1150000");
 
@@ -111,10 +119,10 @@ class FieldlabOverviewTest {
     return shown;
   }
 
-  /** The first of them is large, the others are small or medium-sized. */
-  private void takePart(int enterprises, String each) {
+  /** The first of them are large, the others are small or medium-sized. */
+  private void takePart(int enterprises, int large, String each) {
     for (int number = 1; number <= enterprises; number++) {
-      var sizes = number == 1 ? List.of("250+") : List.of("10-49", "SME");
+      var sizes = number <= large ? List.of("250+") : List.of("10-49", "SME");
       frame.put(
           "%08d".formatted(number), new Enterprise("NL" + number, List.of(), sizes, List.of()));
       participations.add(participation(number, each));
