@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.method.imputation.Imputer.Way;
 
 /**
  * The digital intensity score: how many of twelve conditions hold. The conditions change with the
@@ -38,7 +39,7 @@ public record DigitalIntensity(
   static final List<String> SCORES = List.of(POINTS, CORE);
 
   /** How a missing item is filled in: by which size, within which dimensions. */
-  public record Filling(ImputationRule.Way method, String by, List<String> within) {
+  public record Filling(Way method, String by, List<String> within) {
     public Filling {
       within = within == null ? List.of() : List.copyOf(within);
     }

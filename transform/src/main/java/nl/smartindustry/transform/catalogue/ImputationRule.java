@@ -1,9 +1,9 @@
 package nl.smartindustry.transform.catalogue;
 
 import java.util.List;
-import java.util.Locale;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.method.imputation.Imputer.Way;
 
 /**
  * How a missing item of an enterprise that was asked is filled in, from the others of its wave.
@@ -13,21 +13,6 @@ import nl.smartindustry.ingest.definition.Refusal;
  * @param within the classes that lend, from coarse to fine: dimensions, or {@code stratum}
  */
 public record ImputationRule(String item, Way method, String by, List<String> within) {
-  /** How a missing item is filled in. */
-  public enum Way {
-    /** Size times the ratio of the class. */
-    RATIO,
-    /** The answer of the enterprise of the class that is nearest in size. */
-    NEAREST,
-    /** The enterprise's own answer of the wave before. */
-    PREVIOUS;
-
-    /** As definitions and reports name it. */
-    public String label() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   public ImputationRule {
     within = within == null ? List.of() : List.copyOf(within);
     if (item == null || method == null || (by == null) != (method == Way.PREVIOUS)) {

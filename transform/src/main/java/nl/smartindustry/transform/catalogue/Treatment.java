@@ -47,7 +47,7 @@ public record Treatment(
     var within =
         Stream.concat(
             imputation.stream().flatMap(rule -> rule.within().stream()),
-            winsorisation.stream().flatMap(rule -> rule.within().stream()));
+            winsorisation.stream().flatMap(rule -> rule.cutoffWithin().stream()));
     return Stream.of(within, response.groups().stream(), calibration.dimensions().stream())
         .flatMap(names -> names)
         .filter(name -> !name.equals(STRATUM))

@@ -145,6 +145,16 @@ class IndicatorCatalogueTest {
                 + " (a numerator, a denominator or a size)");
   }
 
+  @Test
+  void theClassesOfAWinsorisationSayThatTheyAreThoseOfTheCutoff() throws IOException {
+    strata("{by: [size]}", "winsorisation: [{item: turnover, within: [size]}]");
+
+    assertThatThrownBy(this::load)
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("unknown key 'within'")
+        .hasMessageContaining("cutoff_within");
+  }
+
   private void strata(String margin, String more) throws IOException {
     var packaged = Definitions.packaged().text("strata.yaml");
     var treatment =

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.List;
 import java.util.Optional;
 import nl.smartindustry.transform.command.WantedColumns;
+import nl.smartindustry.transform.method.imputation.Imputer.Way;
 
 /** What is done about answers that are missing or out of proportion, before estimating. */
 public record EditingSpec(
@@ -16,10 +17,10 @@ public record EditingSpec(
   /**
    * Who answered.
    *
-   * @param column tells what came of each sampled unit
+   * @param column holds what came of each sampled unit
    * @param answered its values of those that answered
    * @param outOfScope its values of those that turned out not to belong to the population
-   * @param groups columns of the response groups; the strata where not told
+   * @param groups columns of the response groups; the strata where not named
    */
   public record Response(
       String column, List<String> answered, List<String> outOfScope, List<String> groups) {
@@ -31,13 +32,6 @@ public record EditingSpec(
     }
   }
 
-  /** Ways to fill in a missing item. */
-  public enum Method {
-    RATIO,
-    NEAREST,
-    PREVIOUS
-  }
-
   /**
    * How missing values of an item are filled in.
    *
@@ -47,7 +41,7 @@ public record EditingSpec(
    */
   public record Imputation(
       String item,
-      Method method,
+      Way method,
       @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> by,
       List<String> within,
       String previous) {
@@ -55,9 +49,9 @@ public record EditingSpec(
       by = by == null ? List.of() : List.copyOf(by);
       within = within == null ? List.of() : List.copyOf(within);
       require(item != null && method != null, "needs item and method");
-      require(method != Method.RATIO || by.size() == 1, "by: %s (one column, for a ratio)", by);
-      require(method != Method.NEAREST || !by.isEmpty(), "by: missing (the sizes)");
-      require((method == Method.PREVIOUS) == (previous != null), "previous: with method previous");
+      require(method != Way.RATIO || by.size() == 1, "by: %s (one column, for a ratio)", by);
+      require(method != Way.NEAREST || !by.isEmpty(), "by: missing (the sizes)");
+      require((method == Way.PREVIOUS) == (previous != null), "previous: with method previous");
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.smartindustry.transform.command.DataFile;
 import nl.smartindustry.transform.command.SpecFile;
+import nl.smartindustry.transform.method.imputation.Imputer.Way;
 
 /**
  * The spec of {@code estimate}, checked as far as it can be without data.
@@ -173,8 +174,7 @@ public record EstimateSpec(
       var items = editing.imputation().stream().map(EditingSpec.Imputation::item).toList();
       require(
           items.stream().distinct().count() == items.size(), "imputation: an item twice (once)");
-      boolean neighbour =
-          editing.imputation().stream().anyMatch(i -> i.method() == EditingSpec.Method.NEAREST);
+      boolean neighbour = editing.imputation().stream().anyMatch(i -> i.method() == Way.NEAREST);
       require(
           !neighbour || spec.sample().design().cluster() == null,
           "imputation: method nearest in a design with 'cluster' (of units)");

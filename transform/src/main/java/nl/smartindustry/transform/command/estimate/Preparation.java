@@ -18,7 +18,6 @@ import nl.smartindustry.transform.method.calibration.Margin;
 import nl.smartindustry.transform.method.calibration.MarginTotals;
 import nl.smartindustry.transform.method.calibration.Projection;
 import nl.smartindustry.transform.method.calibration.TotalsTable;
-import nl.smartindustry.transform.method.imputation.Expectation;
 import nl.smartindustry.transform.method.imputation.Winsorisation;
 import nl.smartindustry.transform.method.imputation.Winsorised;
 import nl.smartindustry.transform.method.inference.Weighting;
@@ -97,11 +96,10 @@ final class Preparation {
   private List<Winsorised> winsorise(Microdata data, Weighting weighting, Responded units) {
     var all = new ArrayList<Winsorised>();
     for (var asked : spec.editing().winsorisation()) {
+      var expectation = units.crossing(asked.within());
+      var cutoff = units.crossing(List.of());
       var y = data.numbers(asked.item());
-      var classes = units.crossing(asked.within());
-      var expected = Expectation.mean(y, weighting.weights(), classes);
-      var everyone = units.crossing(List.of());
-      all.add(new Winsorisation(asked.item(), y, weighting.weights(), expected).optimal(everyone));
+      all.add(Winsorisation.aboutMeans(asked.item(), y, weighting.weights(), expectation, cutoff));
     }
     return all;
   }

@@ -26,6 +26,19 @@ public record Winsorisation(String item, double[] y, double[] weights, double[] 
   }
 
   /**
+   * An item winsorised about the weighted mean of its class.
+   *
+   * @param weights the weights with which the total is estimated
+   * @param ofExpectation the classes whose mean is what a unit is expected to answer
+   * @param ofCutoff the classes whose totals are to be estimated best, each with its own cut-off
+   */
+  public static Winsorised aboutMeans(
+      String item, double[] y, double[] weights, Crossing ofExpectation, Crossing ofCutoff) {
+    var expected = Expectation.mean(y, weights, ofExpectation);
+    return new Winsorisation(item, y, weights, expected).optimal(ofCutoff);
+  }
+
+  /**
    * With L that makes the error of each group's total least; one group for the national total.
    * Units in no group are left alone.
    */

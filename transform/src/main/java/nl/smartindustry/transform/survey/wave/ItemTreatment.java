@@ -7,11 +7,8 @@ import java.util.TreeMap;
 import nl.smartindustry.transform.catalogue.ImputationRule;
 import nl.smartindustry.transform.catalogue.Treatment;
 import nl.smartindustry.transform.catalogue.WinsorisationRule;
-import nl.smartindustry.transform.method.imputation.Expectation;
 import nl.smartindustry.transform.method.imputation.Imputer;
-import nl.smartindustry.transform.method.imputation.NearestNeighbour;
-import nl.smartindustry.transform.method.imputation.PreviousWave;
-import nl.smartindustry.transform.method.imputation.RatioImputation;
+import nl.smartindustry.transform.method.imputation.Imputer.Way;
 import nl.smartindustry.transform.method.imputation.Winsorisation;
 import nl.smartindustry.transform.method.imputation.Winsorised;
 import nl.smartindustry.transform.method.sample.SampleDesign;
@@ -55,9 +52,9 @@ record ItemTreatment(Treatment treatment, Map<String, List<String>> items) {
     }
     var winsorised = new ArrayList<Winsorised>();
     for (var rule : treatment.winsorisation()) {
-      var tamed = winsorise(rule, now, design);
-      winsorised.add(tamed);
-      now = now.with(rule.item(), tamed.values());
+      var item = winsorise(rule, now, design);
+      winsorised.add(item);
+      now = now.with(rule.item(), item.values());
     }
     return new Treated(now.units(), imputed, imputers, winsorised);
   }
@@ -95,24 +92,21 @@ record ItemTreatment(Treatment treatment, Map<String, List<String>> items) {
 
   private static Imputer imputer(
       ImputationRule rule, WaveItems wave, Map<String, double[]> previous) {
-    var y = wave.values(rule.item());
-    var levels = wave.levels(rule.within());
-    return switch (rule.method()) {
-      case RATIO -> RatioImputation.unweighted(y, wave.values(rule.by()), levels);
-      case NEAREST -> {
-        var ids = wave.units().stream().map(u -> u.key().enterprise()).toArray(String[]::new);
-        var sizes = List.of(wave.values(rule.by()));
-        yield NearestNeighbour.of(y, sizes, levels, ids, NearestNeighbour.UNLIMITED);
-      }
-      case PREVIOUS -> PreviousWave.carried(y, wave.previous(rule.item(), previous));
-    };
+    var by =
+        rule.method() == Way.PREVIOUS
+            ? wave.previous(rule.item(), previous)
+            : wave.values(rule.by());
+    var ids = wave.units().stream().map(unit -> unit.key().enterprise()).toArray(String[]::new);
+    var classes = Imputer.classes(rule.within(), wave::crossing);
+    return Imputer.of(rule.method(), wave.values(rule.item()), List.of(by), classes, ids);
   }
 
   private static Winsorised winsorise(WinsorisationRule rule, WaveItems wave, SampleDesign design) {
-    var y = wave.values(rule.item());
-    var strata = wave.crossing(List.of(Treatment.STRATUM));
-    var expected = Expectation.mean(y, design.weights(), strata);
-    return new Winsorisation(rule.item(), y, design.weights(), expected)
-        .optimal(wave.crossing(rule.within()));
+    return Winsorisation.aboutMeans(
+        rule.item(),
+        wave.values(rule.item()),
+        design.weights(),
+        wave.crossing(List.of(Treatment.STRATUM)),
+        wave.crossing(rule.cutoffWithin()));
   }
 }

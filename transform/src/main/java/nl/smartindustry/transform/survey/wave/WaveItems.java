@@ -54,15 +54,6 @@ record WaveItems(SampleColumns columns, List<SampledUnit> units) {
     return Crossing.of(names, codes, units.size());
   }
 
-  /** Divisions from fine to coarse: all names, without the last, …, all units together. */
-  List<Crossing> levels(List<String> names) {
-    var levels = new ArrayList<Crossing>();
-    for (int size = names.size(); size >= 0; size--) {
-      levels.add(crossing(names.subList(0, size)));
-    }
-    return levels;
-  }
-
   private Codes codes(String name) {
     int dimension = columns.dimensions().indexOf(name);
     return Codes.of(
