@@ -7,8 +7,8 @@ import nl.smartindustry.samples.dirt.RefusedCases;
 import nl.smartindustry.samples.dirt.RefusedCases.Sound;
 import nl.smartindustry.samples.dirt.SampleLanding;
 import nl.smartindustry.samples.economy.Country;
+import nl.smartindustry.samples.programme.BookedFunding;
 import nl.smartindustry.samples.programme.Education;
-import nl.smartindustry.samples.programme.Funding;
 import nl.smartindustry.samples.programme.Trainings;
 import nl.smartindustry.samples.register.RegisterFile;
 import nl.smartindustry.samples.write.SampleDelivery;
@@ -72,7 +72,7 @@ record DirtyDeliveries(Country country, SampleLanding landing) {
     var fewer = trainings.with(trainings.records().subList(1, trainings.records().size()));
     new RefusedCases(landing.writer(), landing.planter())
         .write(
-            sound(landing.calendar().once("funding"), Funding.table(country)),
+            sound(landing.calendar().once("funding"), BookedFunding.table(country)),
             sound(landing.calendar().once("trainings"), fewer),
             sound(
                 landing.calendar().of("register_frame", year),

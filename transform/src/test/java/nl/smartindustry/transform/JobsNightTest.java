@@ -34,7 +34,7 @@ class JobsNightTest extends TransformTest {
   private static final List<Integer> TAKEN_OVER = List.of(11, 21, 31, 41);
 
   /** A country by the numbers of its enterprises that are taken over. */
-  private record Country(List<Integer> takenOver) {
+  private record JobsOfACountry(List<Integer> takenOver) {
     /** Enterprise k has 10 to 46 persons; three are born, two end, some are taken over. */
     String employers() {
       var gone = takenOver.stream().map(String::valueOf).collect(Collectors.joining(", "));
@@ -77,7 +77,7 @@ class JobsNightTest extends TransformTest {
     }
   }
 
-  private final Country country = new Country(TAKEN_OVER);
+  private final JobsOfACountry country = new JobsOfACountry(TAKEN_OVER);
 
   @Test
   void theNightsFlowsAreThoseOfTheUnitsOneByOne() {
@@ -155,7 +155,7 @@ class JobsNightTest extends TransformTest {
 
   @Test
   void whatOneMergerChangesIsHidden() {
-    var cells = cells(observe(new Country(List.of(11)), 2, "true"));
+    var cells = cells(observe(new JobsOfACountry(List.of(11)), 2, "true"));
 
     assertThat(cells.get("SI_EM_JD 2022 C _T _Z without_events").cell())
         .isInstanceOf(Cell.Suppressed.class);
@@ -171,7 +171,7 @@ class JobsNightTest extends TransformTest {
         .containsExactlyElementsOf(observe(country, 1, "true").figures());
   }
 
-  private TopicResult observe(Country country, int partitions, String wages) {
+  private TopicResult observe(JobsOfACountry country, int partitions, String wages) {
     var run = run(Definitions.packaged());
     spark().conf().set("spark.sql.shuffle.partitions", partitions);
     spark().conf().set("spark.sql.adaptive.enabled", partitions > 2);
@@ -185,7 +185,8 @@ class JobsNightTest extends TransformTest {
     }
   }
 
-  private static void deliver(RunContext run, Country country, int partitions, String wages) {
+  private static void deliver(
+      RunContext run, JobsOfACountry country, int partitions, String wages) {
     provide(
         run,
         "register_frame",
@@ -207,7 +208,8 @@ class JobsNightTest extends TransformTest {
   }
 
   /** Each job has a statement for January and one for June; wages rise with the number of a job. */
-  private static void provideJobs(RunContext run, Country country, int partitions, String wages) {
+  private static void provideJobs(
+      RunContext run, JobsOfACountry country, int partitions, String wages) {
     var contract = Contract.load(run.definitions(), "job_month");
     var rows =
         spark()
@@ -230,7 +232,7 @@ class JobsNightTest extends TransformTest {
     run.provide("job_month", List.of(place));
   }
 
-  private static String units(Country country) {
+  private static String units(JobsOfACountry country) {
     var rows = new StringBuilder("window_from|window_to|enterprise_id|continuity_id|role|imputed");
     for (int id : country.takenOver()) {
       var unit = "E%03d".formatted(id - 1);
@@ -240,7 +242,7 @@ class JobsNightTest extends TransformTest {
     return rows.toString();
   }
 
-  private static String demography(Country country) {
+  private static String demography(JobsOfACountry country) {
     var rows =
         new StringBuilder(
             """

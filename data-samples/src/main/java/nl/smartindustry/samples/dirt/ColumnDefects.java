@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import nl.smartindustry.samples.dirt.PlantedDirt.DirtKind;
 import nl.smartindustry.samples.parameter.KeyedDraws;
 import nl.smartindustry.samples.parameter.Purpose;
-import nl.smartindustry.samples.write.Amount;
+import nl.smartindustry.samples.write.DutchNumber;
 import nl.smartindustry.samples.write.SampleDelivery;
 import nl.smartindustry.samples.write.TextTable;
 
@@ -44,7 +45,8 @@ record ColumnDefects(KeyedDraws draws, SampleDelivery delivery, Consumer<Planted
         text ->
             text.isEmpty()
                 ? text
-                : Amount.comma(TOO_MUCH * Double.parseDouble(text.replace(',', '.')), DECIMALS));
+                : DutchNumber.comma(
+                    TOO_MUCH * Double.parseDouble(text.replace(',', '.')), DECIMALS));
   }
 
   /** An item to which two in five respondents do not know the answer. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import nl.smartindustry.samples.dirt.PlantedDirt.DirtKind;
 import nl.smartindustry.samples.dirt.RecordDefect.NamedCells;
 import nl.smartindustry.samples.write.Phrase;
 import nl.smartindustry.samples.write.SampleDelivery;

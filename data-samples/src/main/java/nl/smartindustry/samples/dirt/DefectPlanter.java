@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import nl.smartindustry.samples.dirt.PlantedDirt.DirtKind;
 import nl.smartindustry.samples.parameter.KeyedDraws;
 import nl.smartindustry.samples.parameter.YearRange;
 import nl.smartindustry.samples.write.DeliveryWriter.FileContent;

@@ -8,11 +8,12 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import nl.smartindustry.samples.dirt.PlantedDirt.DirtKind;
 import nl.smartindustry.samples.dirt.RecordDefect.NamedCells;
 import nl.smartindustry.samples.parameter.ParameterTable;
 import nl.smartindustry.samples.parameter.ParameterTable.ParameterRow;
 import nl.smartindustry.samples.population.Identity;
-import nl.smartindustry.samples.write.Amount;
+import nl.smartindustry.samples.write.DutchNumber;
 
 /**
  * The defects of single records, from {@code samples/defects.csv}.
@@ -120,8 +121,8 @@ final class DefectTable {
     long purchases = cents(cells, "productiewaarde") - cents(cells, "overige_kosten") - valueAdded;
     long result = valueAdded - cents(cells, "personeelskosten") - cents(cells, "afschrijving");
     return cells
-        .with("inkoopwaarde", Amount.hundredths(purchases))
-        .with("bedrijfsresultaat", Amount.hundredths(result));
+        .with("inkoopwaarde", DutchNumber.hundredths(purchases))
+        .with("bedrijfsresultaat", DutchNumber.hundredths(result));
   }
 
   private static long cents(NamedCells cells, String column) {

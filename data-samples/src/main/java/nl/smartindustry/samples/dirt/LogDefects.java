@@ -2,6 +2,7 @@ package nl.smartindustry.samples.dirt;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.smartindustry.samples.dirt.PlantedDirt.DirtKind;
 import nl.smartindustry.samples.write.SampleDelivery;
 
 /**

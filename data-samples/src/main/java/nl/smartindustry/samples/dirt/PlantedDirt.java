@@ -22,6 +22,7 @@ import nl.smartindustry.samples.write.TextTable;
  */
 public record PlantedDirt(
     DirtKind kind, String file, long line, String column, String outcome, String trueValue) {
+  private static final int KINDS = 20;
   private static final Pattern OUTCOME =
       Pattern.compile(
           "accepted|duplicate|superseded|refused:[0-9]{2}"
@@ -43,6 +44,16 @@ public record PlantedDirt(
           .text("column", PlantedDirt::column)
           .text("outcome", PlantedDirt::outcome)
           .text("true_value", PlantedDirt::trueValue);
+
+  /** Number in the catalogue of dirt, sources section 4, and the name of the case there. */
+  public record DirtKind(int number, String name) {
+    public DirtKind {
+      if (number < 1 || number > KINDS) {
+        throw new IllegalArgumentException(
+            "Kind '%s': found number %d (1 to %d)".formatted(name, number, KINDS));
+      }
+    }
+  }
 
   public PlantedDirt {
     if (!OUTCOME.matcher(outcome).matches()) {

@@ -3,6 +3,7 @@ package nl.smartindustry.samples.dirt;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import nl.smartindustry.samples.dirt.PlantedDirt.DirtKind;
 import nl.smartindustry.samples.write.SampleDelivery;
 
 /**

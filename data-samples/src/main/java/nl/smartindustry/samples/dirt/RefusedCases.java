@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Sha256;
+import nl.smartindustry.samples.dirt.PlantedDirt.DirtKind;
 import nl.smartindustry.samples.write.DeliveryWriter;
 import nl.smartindustry.samples.write.DeliveryWriter.WrittenFile;
 import nl.smartindustry.samples.write.SampleDelivery;

@@ -14,7 +14,7 @@ public final class ProgrammeDeliveries {
           calendar.of("fieldlabs", year), FieldlabFiles.on(country.fieldlabs(), year));
     }
     landing.deliver(calendar.once("participations"), FieldlabFiles.participations(country));
-    landing.deliver(calendar.once("funding"), Funding.table(country));
+    landing.deliver(calendar.once("funding"), BookedFunding.table(country));
     landing.deliver(calendar.once("contacts"), new Contacts(country).table());
     landing.deliver(calendar.once("trainings"), Trainings.table(country));
     var actions = new Actions(country);

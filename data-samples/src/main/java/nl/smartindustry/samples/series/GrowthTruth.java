@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 import nl.smartindustry.samples.series.BranchYear.ProductionAccount;
 import nl.smartindustry.samples.series.NationalAccounts.AccountsYear;
-import nl.smartindustry.samples.write.Amount;
+import nl.smartindustry.samples.write.DutchNumber;
 
 /**
  * What the growth of value added rests on, from what the country was made with: the known price of
@@ -50,7 +50,7 @@ final class GrowthTruth {
     double rest = growth - hours - composition - ictCapital - otherCapital;
     var cells = new ArrayList<>(List.of(Integer.toString(year), activity));
     for (double value : new double[] {growth, hours, composition, ictCapital, otherCapital, rest}) {
-      cells.add(Amount.point(value, DECIMALS));
+      cells.add(DutchNumber.point(value, DECIMALS));
     }
     return String.join(",", cells);
   }

@@ -7,7 +7,7 @@ import nl.smartindustry.samples.parameter.ParameterTable;
 import nl.smartindustry.samples.parameter.ParameterTable.ParameterRow;
 import nl.smartindustry.samples.parameter.Purpose;
 import nl.smartindustry.samples.parameter.YearRange;
-import nl.smartindustry.samples.write.Amount;
+import nl.smartindustry.samples.write.DutchNumber;
 import nl.smartindustry.samples.write.SheetFormat;
 import nl.smartindustry.samples.write.TextTable;
 
@@ -104,7 +104,7 @@ final class InternationalSeries {
     boolean headline = indicator.endsWith("GELO");
     boolean secret = !headline && draws.happens(CONFIDENTIAL, Purpose.SERIES, key, 1);
     var series = new CountrySeries("ISOC_E_DII", "10-249", "C10-S951_X_K", indicator, "PC_ENT");
-    var text = secret ? "" : Amount.point(value, 2);
+    var text = secret ? "" : DutchNumber.point(value, 2);
     add(series, country, year, text, flag(key), secret ? "C" : "");
   }
 
@@ -123,7 +123,7 @@ final class InternationalSeries {
     var series =
         new CountrySeries(
             "ISOC_EB_" + curve.text("table"), "GE10", "C", curve.text("indicator"), "PC_ENT");
-    var text = Amount.point(Math.max(0, Math.min(MOST, share)), 2);
+    var text = DutchNumber.point(Math.max(0, Math.min(MOST, share)), 2);
     add(series, country, year, text, flag(key), "");
   }
 
@@ -143,9 +143,9 @@ final class InternationalSeries {
     var valueAdded = new CountrySeries("NAMA_10_A10", "TOTAL", "C", "B1G", "CP_MEUR");
     var hours = new CountrySeries("NAMA_10_A10_E", "TOTAL", "C", "EMP_DC", "THS_HW");
     var levels = new CountrySeries("PRC_PPP_IND", "TOTAL", "TOTAL", "GDP", "PLI_EU27_2020");
-    add(valueAdded, country, year, Amount.point(millions, 1), flag, "");
-    add(hours, country, year, Amount.point(THOUSAND * millions / perHour, 1), flag, "");
-    add(levels, country, year, Amount.point(prices, 1), flag, "");
+    add(valueAdded, country, year, DutchNumber.point(millions, 1), flag, "");
+    add(hours, country, year, DutchNumber.point(THOUSAND * millions / perHour, 1), flag, "");
+    add(levels, country, year, DutchNumber.point(prices, 1), flag, "");
   }
 
   private double number(int country, String column) {

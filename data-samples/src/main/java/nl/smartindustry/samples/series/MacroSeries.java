@@ -7,7 +7,7 @@ import nl.smartindustry.samples.economy.BranchLevels;
 import nl.smartindustry.samples.economy.Country;
 import nl.smartindustry.samples.economy.Economy;
 import nl.smartindustry.samples.series.NationalAccounts.AccountsYear;
-import nl.smartindustry.samples.write.Amount;
+import nl.smartindustry.samples.write.DutchNumber;
 import nl.smartindustry.samples.write.SheetFormat;
 import nl.smartindustry.samples.write.TextTable;
 
@@ -92,20 +92,20 @@ public final class MacroSeries {
     index("CAPIT_QI", activity, year, branch.factors().ictCapital());
     index("CAPNIT_QI", activity, year, branch.factors().otherCapital());
     double hours = account.persons() * HOURS_PER_PERSON;
-    add("HOURS", activity, "HRS_MIO", year, Amount.point(hours, 5));
-    add("EMP", activity, "NR_THS", year, Amount.point(account.persons() / PER_THOUSAND, 3));
+    add("HOURS", activity, "HRS_MIO", year, DutchNumber.point(hours, 5));
+    add("EMP", activity, "NR_THS", year, DutchNumber.point(account.persons() / PER_THOUSAND, 3));
   }
 
   private void amount(String indicator, String activity, int year, long thousands) {
-    add(indicator, activity, "EUR_MIO", year, Amount.point(thousands / PER_THOUSAND, 3));
+    add(indicator, activity, "EUR_MIO", year, DutchNumber.point(thousands / PER_THOUSAND, 3));
   }
 
   private void index(String indicator, String activity, int year, double level) {
-    add(indicator, activity, "IX", year, Amount.point(HUNDRED * level, 4));
+    add(indicator, activity, "IX", year, DutchNumber.point(HUNDRED * level, 4));
   }
 
   private void price(String activity, int year, double index) {
-    add("DEFL_VA", activity, "IX", year, Amount.point(HUNDRED * index, 1));
+    add("DEFL_VA", activity, "IX", year, DutchNumber.point(HUNDRED * index, 1));
   }
 
   private void add(String indicator, String activity, String unit, int year, String value) {

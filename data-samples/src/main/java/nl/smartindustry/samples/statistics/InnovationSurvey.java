@@ -13,7 +13,7 @@ import nl.smartindustry.samples.survey.RotatingSample;
 import nl.smartindustry.samples.survey.SamplingFrame;
 import nl.smartindustry.samples.survey.SamplingFrame.FrameStratum;
 import nl.smartindustry.samples.survey.SamplingFrame.FrameUnit;
-import nl.smartindustry.samples.write.Amount;
+import nl.smartindustry.samples.write.DutchNumber;
 import nl.smartindustry.samples.write.RecordColumns;
 import nl.smartindustry.samples.write.SheetFormat;
 import nl.smartindustry.samples.write.TextTable;
@@ -162,7 +162,7 @@ public final class InnovationSurvey {
     }
     double draw =
         draws.uniform(Purpose.INNOVATION, one.life().key(), one.period() * 16L + question);
-    return Amount.comma(most * (draw * draw), 2);
+    return DutchNumber.comma(most * (draw * draw), 2);
   }
 
   /** Whether an innovator works with a knowledge institute or fieldlab. */

@@ -7,7 +7,7 @@ import nl.smartindustry.samples.economy.TechnologyAdoption;
 import nl.smartindustry.samples.parameter.KeyedDraws;
 import nl.smartindustry.samples.parameter.Purpose;
 import nl.smartindustry.samples.population.Life;
-import nl.smartindustry.samples.write.Amount;
+import nl.smartindustry.samples.write.DutchNumber;
 
 /** What an enterprise answers to a question of the ICT survey. */
 final class Answers {
@@ -118,7 +118,7 @@ final class Answers {
 
   private String decimal(boolean any, double from, double to, Life life, int wave, int question) {
     double draw = draws.uniform(Purpose.ANSWER, life.key(), wave * 64L + question);
-    return any ? Amount.comma(from + (to - from) * draw * draw, 2) : "0,00";
+    return any ? DutchNumber.comma(from + (to - from) * draw * draw, 2) : "0,00";
   }
 
   private static String yes(boolean yes) {

@@ -8,7 +8,7 @@ import nl.smartindustry.samples.economy.Country;
 import nl.smartindustry.samples.parameter.ParameterTable;
 import nl.smartindustry.samples.population.SizeBand;
 import nl.smartindustry.samples.survey.DrawnWave.AskedEnterprise;
-import nl.smartindustry.samples.write.Amount;
+import nl.smartindustry.samples.write.DutchNumber;
 import nl.smartindustry.samples.write.RecordColumns;
 import nl.smartindustry.samples.write.SheetFormat;
 
@@ -57,11 +57,11 @@ public final class SurveyDeliveries {
     answered(
         columns,
         "omzet_keur",
-        asked -> Amount.hundredths(accounts(country, asked).output().turnover()));
+        asked -> DutchNumber.hundredths(accounts(country, asked).output().turnover()));
     answered(
         columns,
         "inkoop_keur",
-        asked -> Amount.hundredths(accounts(country, asked).costs().purchases()));
+        asked -> DutchNumber.hundredths(accounts(country, asked).costs().purchases()));
     for (String question : questions(wave)) {
       answered(columns, question, asked -> answers.to(question, asked.life(), wave));
     }
@@ -78,7 +78,7 @@ public final class SurveyDeliveries {
   }
 
   static String weight(double weight) {
-    return Amount.comma(weight, WEIGHT_DECIMALS);
+    return DutchNumber.comma(weight, WEIGHT_DECIMALS);
   }
 
   /** The questions of a wave; modules rotate, and what is not asked has no column. */

@@ -14,7 +14,7 @@ import nl.smartindustry.samples.population.SizeBand;
 import nl.smartindustry.samples.survey.SamplingFrame;
 import nl.smartindustry.samples.survey.SamplingFrame.FrameStratum;
 import nl.smartindustry.samples.survey.SamplingFrame.FrameUnit;
-import nl.smartindustry.samples.write.Amount;
+import nl.smartindustry.samples.write.DutchNumber;
 
 /**
  * Figures of the whole population of manufacturing with 10 and more persons, in the cells of the
@@ -143,7 +143,7 @@ final class TruthTable<T> {
     for (int at = 0; at < measures.size(); at++) {
       var measure = measures.get(at);
       double value = sums.values[at] / measure.divisor().applyAsDouble(sums);
-      texts.add(Amount.point(value, measure.decimals()));
+      texts.add(DutchNumber.point(value, measure.decimals()));
     }
     return String.join(",", texts);
   }

@@ -1,10 +1,10 @@
 package nl.smartindustry.samples.wages;
 
 import nl.smartindustry.samples.dirt.DefectPlanter;
-import nl.smartindustry.samples.dirt.DirtKind;
 import nl.smartindustry.samples.dirt.PlantedDirt;
+import nl.smartindustry.samples.dirt.PlantedDirt.DirtKind;
 import nl.smartindustry.samples.wages.JobPay.IncomeStatement;
-import nl.smartindustry.samples.write.Amount;
+import nl.smartindustry.samples.write.DutchNumber;
 import nl.smartindustry.samples.write.SampleDelivery;
 
 /**
@@ -31,7 +31,7 @@ final class WageDefects {
   /** A statement as it is delivered; {@code record} counts from 0. */
   IncomeStatement spoil(long record, IncomeStatement statement) {
     if (record == WITHOUT_HOURS) {
-      var hours = Amount.hundredths(statement.paidHours());
+      var hours = DutchNumber.hundredths(statement.paidHours());
       note(record, "pay_without_hours", "uren_verloond", "warned:pay_without_hours", hours);
       return statement.with(statement.to(), 0, 0);
     }

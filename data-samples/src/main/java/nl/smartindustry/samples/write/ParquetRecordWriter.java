@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.smartindustry.ingest.contract.ParquetFooter;
-import nl.smartindustry.samples.write.RecordColumns.Column;
+import nl.smartindustry.samples.write.RecordColumns.FileColumn;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetWriter;
@@ -51,7 +51,7 @@ public final class ParquetRecordWriter<T> implements Closeable {
     ParquetFooter.sort(file);
   }
 
-  private static Type type(Column<?> column) {
+  private static Type type(FileColumn<?> column) {
     return switch (column.type()) {
       case TEXT ->
           Types.required(PrimitiveTypeName.BINARY)
@@ -70,9 +70,9 @@ public final class ParquetRecordWriter<T> implements Closeable {
   }
 
   private static final class FileBuilder<T> extends ParquetWriter.Builder<T, FileBuilder<T>> {
-    private final List<Column<T>> columns;
+    private final List<FileColumn<T>> columns;
 
-    FileBuilder(OutputFile file, List<Column<T>> columns) {
+    FileBuilder(OutputFile file, List<FileColumn<T>> columns) {
       super(file);
       this.columns = columns;
     }
@@ -95,10 +95,10 @@ public final class ParquetRecordWriter<T> implements Closeable {
   }
 
   private static final class RecordSupport<T> extends WriteSupport<T> {
-    private final List<Column<T>> columns;
+    private final List<FileColumn<T>> columns;
     private RecordConsumer consumer;
 
-    RecordSupport(List<Column<T>> columns) {
+    RecordSupport(List<FileColumn<T>> columns) {
       this.columns = columns;
     }
 

@@ -16,7 +16,7 @@ import java.util.function.ToLongFunction;
  * @param <T> what a record is about
  */
 public final class RecordColumns<T> {
-  private final List<Column<T>> columns = new ArrayList<>();
+  private final List<FileColumn<T>> columns = new ArrayList<>();
 
   /** The types of values; a column of text says which one it is of in a typed file. */
   enum ValueType {
@@ -31,10 +31,10 @@ public final class RecordColumns<T> {
   }
 
   /** One column, with values of the Java type that belongs to its type. */
-  record Column<T>(String name, ValueType type, Function<T, Object> value) {
+  record FileColumn<T>(String name, ValueType type, Function<T, Object> value) {
     String text(T subject) {
       var of = value.apply(subject);
-      return type == ValueType.HUNDREDTHS ? Amount.hundredths((long) of) : of.toString();
+      return type == ValueType.HUNDREDTHS ? DutchNumber.hundredths((long) of) : of.toString();
     }
   }
 
@@ -62,7 +62,7 @@ public final class RecordColumns<T> {
 
   /** A number rounded to so many decimals, decimal comma. */
   public RecordColumns<T> decimals(String name, int decimals, ToDoubleFunction<T> number) {
-    return text(name, of -> Amount.comma(number.applyAsDouble(of), decimals));
+    return text(name, of -> DutchNumber.comma(number.applyAsDouble(of), decimals));
   }
 
   /** 1 for yes and 0 for no. */
@@ -71,16 +71,16 @@ public final class RecordColumns<T> {
   }
 
   private RecordColumns<T> add(String name, ValueType type, Function<T, Object> value) {
-    columns.add(new Column<>(name, type, value));
+    columns.add(new FileColumn<>(name, type, value));
     return this;
   }
 
-  List<Column<T>> columns() {
+  List<FileColumn<T>> columns() {
     return List.copyOf(columns);
   }
 
   public List<String> names() {
-    return columns.stream().map(Column::name).toList();
+    return columns.stream().map(FileColumn::name).toList();
   }
 
   /** What a delimited file says of one thing, a text a column. */

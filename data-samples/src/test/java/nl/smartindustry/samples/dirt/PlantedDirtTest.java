@@ -2,6 +2,7 @@ package nl.smartindustry.samples.dirt;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import nl.smartindustry.samples.dirt.PlantedDirt.DirtKind;
 import org.junit.jupiter.api.Test;
 
 class PlantedDirtTest {

@@ -49,9 +49,9 @@ class TextTableTest {
 
   @Test
   void amountsHaveACommaAndNoThousands() {
-    assertThat(Amount.hundredths(123456789)).isEqualTo("1234567,89");
-    assertThat(Amount.hundredths(-5)).isEqualTo("-0,05");
-    assertThat(Amount.comma(2.5, 5)).isEqualTo("2,50000");
-    assertThat(Amount.point(0.125, 2)).isEqualTo("0.13");
+    assertThat(DutchNumber.hundredths(123456789)).isEqualTo("1234567,89");
+    assertThat(DutchNumber.hundredths(-5)).isEqualTo("-0,05");
+    assertThat(DutchNumber.comma(2.5, 5)).isEqualTo("2,50000");
+    assertThat(DutchNumber.point(0.125, 2)).isEqualTo("0.13");
   }
 }

@@ -16,7 +16,7 @@ import nl.smartindustry.samples.write.TextTable;
 /**
  * The ledger of fieldlab funding: a commitment by funder at the start, then yearly realisations.
  */
-public final class Funding {
+public final class BookedFunding {
   private static final List<String> FUNDERS =
       List.of("bedrijf", "rijk", "regio", "EFRO/EU", "kennisinstelling", "overig");
   private static final int[] THOUSANDS = {2600, 1300, 1200, 1100, 700, 200};
@@ -25,7 +25,7 @@ public final class Funding {
   private static final double FUNDS = 0.8;
   private static final long CENTS_PER_THOUSAND = 100_000;
 
-  private Funding() {}
+  private BookedFunding() {}
 
   /** One line of the ledger; the amount in cents. */
   private record Booking(

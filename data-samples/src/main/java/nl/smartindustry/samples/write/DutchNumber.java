@@ -1,8 +1,8 @@
 package nl.smartindustry.samples.write;
 
 /** Numbers as Dutch files write them: decimal comma, no thousands separator, no locale. */
-public final class Amount {
-  private Amount() {}
+public final class DutchNumber {
+  private DutchNumber() {}
 
   /** A number of hundredths with two decimals: 123456 gives {@code 1234,56}. */
   public static String hundredths(long value) {
