@@ -104,21 +104,11 @@ record DomainFigures(
 
   private Support support(Contributions numerator, Contributions denominator) {
     if (variable().isTotal()) {
-      return Support.amount(variable().y(), plain(new Ingredient("", numerator)).contributions());
+      return Support.amount(variable().y(), numerator);
     }
     var top = new Ingredient(variable().y(), numerator);
     var bottom = new Ingredient(variable().x(), denominator);
-    return variable().isShare()
-        ? Support.share(new Ingredient("", Contributions.NONE), plain(bottom))
-        : Support.amount(variable().y(), plain(top).contributions());
-  }
-
-  private static Ingredient plain(Ingredient one) {
-    var of = one.contributions();
-    return new Ingredient(
-        one.name(),
-        new Contributions(
-            of.enterprises(), of.enterprises(), of.total(), of.byEnterprise(), of.byEnterprise()));
+    return variable().isShare() ? Support.share(top, bottom) : Support.ratio(top, bottom);
   }
 
   private List<Contributions> numerators(Crossing domains) {

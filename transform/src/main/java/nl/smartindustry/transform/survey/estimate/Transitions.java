@@ -130,7 +130,7 @@ record Transitions(Description description) {
       var asked = Arrays.stream(made).map(one -> Double.isNaN(one) ? 0 : 1).toArray();
       var name = indicator.code() + " " + move.column();
       return Support.share(
-          new Ingredient(name, nl.smartindustry.transform.safe.Contributions.NONE),
+          new Ingredient(name, contributors.counts(all, weights, made).get(0)),
           new Ingredient(name + " of", contributors.counts(all, weights, asked).get(0)));
     }
 
