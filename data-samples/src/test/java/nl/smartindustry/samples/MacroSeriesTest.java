@@ -1,6 +1,5 @@
 package nl.smartindustry.samples;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

@@ -1,6 +1,5 @@
 package nl.smartindustry.samples.dirt;
 
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,5 @@
 package nl.smartindustry.samples.dirt;
 
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

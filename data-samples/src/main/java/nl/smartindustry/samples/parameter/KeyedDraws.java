@@ -1,6 +1,5 @@
 package nl.smartindustry.samples.parameter;
 
-
 /**
  * Random numbers by key: each draw depends on seed, purpose, unit and detail alone, never on what
  * was drawn before. So the order of the work, and its division over threads, changes nothing.

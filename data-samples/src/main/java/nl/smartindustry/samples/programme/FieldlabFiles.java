@@ -1,6 +1,5 @@
 package nl.smartindustry.samples.programme;
 
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,6 +1,5 @@
 package nl.smartindustry.samples.series;
 
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,5 @@
 package nl.smartindustry.samples.write;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
