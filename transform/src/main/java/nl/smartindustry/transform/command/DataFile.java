@@ -1,5 +1,7 @@
 package nl.smartindustry.transform.command;
 
+import static nl.smartindustry.transform.command.SpecFile.require;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.charset.Charset;
@@ -11,9 +13,9 @@ import java.util.Optional;
  * A user's file as a spec names it. A plain text in the spec is the path alone.
  *
  * @param path relative to the spec file; ends in {@code .parquet} or is CSV
- * @param delimiter one ASCII sign between cells; a comma where not told
- * @param decimal point or comma; a point where not told
- * @param encoding any that Java knows and that extends ASCII; UTF-8 where not told
+ * @param delimiter one ASCII sign between cells; a comma where absent
+ * @param decimal point or comma; a point where absent
+ * @param encoding any that Java knows and that extends ASCII; UTF-8 where absent
  * @param types {@code string} or a kind of number by column, for what would be taken for the other
  */
 public record DataFile(
@@ -44,7 +46,7 @@ public record DataFile(
             require(TYPES.contains(type), "types.%s: '%s' (one of %s)", column, type, TYPES));
   }
 
-  /** A file of which only the path is told. */
+  /** A file of which the spec has only the path. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static DataFile at(String path) {
     return new DataFile(path, null, null, null, null);
@@ -73,12 +75,6 @@ public record DataFile(
       return Charset.forName(name).encode("\n,\"").remaining() == 3;
     } catch (IllegalArgumentException | UnsupportedOperationException unknown) {
       return false;
-    }
-  }
-
-  private static void require(boolean holds, String format, Object... found) {
-    if (!holds) {
-      throw new IllegalArgumentException(format.formatted(found));
     }
   }
 }

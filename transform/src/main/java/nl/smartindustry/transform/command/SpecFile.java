@@ -125,6 +125,17 @@ public final class SpecFile {
     return this.<Map<String, String>>part(key, type).orElse(Map.of());
   }
 
+  /**
+   * Checks a value while its part of the spec is made.
+   *
+   * @throws IllegalArgumentException which becomes a refusal that names the spec and the place
+   */
+  public static void require(boolean holds, String format, Object... found) {
+    if (!holds) {
+      throw new IllegalArgumentException(format.formatted(found));
+    }
+  }
+
   /** A refusal that names this spec. */
   public Refusal refusal(String format, Object... arguments) {
     return SpecProblem.of(file, format.formatted(arguments));
@@ -153,7 +164,7 @@ public final class SpecFile {
   }
 
   /**
-   * The keys of a spec against the records that it becomes. Jackson tells of an unknown key only
+   * The keys of a spec against the records that it becomes. Jackson reports an unknown key only
    * after it has made the record, which may by then have refused what the misspelt key left empty.
    */
   static final class SpecKeys {
@@ -194,8 +205,8 @@ public final class SpecFile {
     }
 
     private static String name(RecordComponent component) {
-      var told = component.getAccessor().getAnnotation(JsonProperty.class);
-      return told == null ? SNAKE_CASE.translate(component.getName()) : told.value();
+      var named = component.getAccessor().getAnnotation(JsonProperty.class);
+      return named == null ? SNAKE_CASE.translate(component.getName()) : named.value();
     }
   }
 }

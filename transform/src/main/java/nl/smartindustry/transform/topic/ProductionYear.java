@@ -86,8 +86,7 @@ public record ProductionYear(
 
   /** A column of codes of this year; levels are those of the whole panel. */
   public Codes codes(String column) {
-    var all = panel.codes(column);
-    return new Codes(Arrays.stream(rows).map(k -> all.of()[k]).toArray(), all.levels());
+    return panel.codes(column).rows(rows);
   }
 
   /** The combinations of columns of codes that occur in this year. */

@@ -1,5 +1,7 @@
 package nl.smartindustry.transform.command.estimate;
 
+import static nl.smartindustry.transform.command.SpecFile.require;
+
 import java.util.List;
 import nl.smartindustry.transform.command.DataFile;
 import nl.smartindustry.transform.method.calibration.Margin;
@@ -10,9 +12,9 @@ import nl.smartindustry.transform.method.calibration.Method;
  *
  * @param frame the population, whose units margins count or add up
  * @param totals a table of totals in its place
- * @param method distance function; linear where not told
+ * @param method distance function; linear where absent
  * @param bounds of the ratio of weights, for bounded methods
- * @param q column of q, how easily a weight changes; 1 where not told
+ * @param q column of q, how easily a weight changes; 1 where absent
  */
 public record CalibrationSpec(
     DataFile frame,
@@ -58,11 +60,5 @@ public record CalibrationSpec(
 
   double upper() {
     return bounds == null ? Double.NaN : bounds.get(1);
-  }
-
-  private static void require(boolean holds, String format, Object... found) {
-    if (!holds) {
-      throw new IllegalArgumentException(format.formatted(found));
-    }
   }
 }

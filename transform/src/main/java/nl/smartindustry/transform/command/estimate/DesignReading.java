@@ -64,7 +64,7 @@ final class DesignReading {
       return sizes.ofColumn(
           spec.population(), sample.completeNumbers(spec.population(), Double.MIN_VALUE));
     }
-    if (!spec.tellsSize()) {
+    if (!spec.hasSize()) {
       return sizes.ofSample();
     }
     return frame.isPresent()
@@ -133,7 +133,7 @@ final class DesignReading {
       return sizes;
     }
 
-    /** The sample itself, where replicate weights tell what it stands for. */
+    /** The sample itself, where replicate weights say what it stands for. */
     double[] ofSample() {
       var ones = new double[strata.size()];
       Arrays.fill(ones, 1);

@@ -5,7 +5,7 @@ import nl.smartindustry.transform.command.DataFile;
 import nl.smartindustry.transform.method.sample.LonelyStrata;
 
 /**
- * How the sample was drawn, as the spec tells it; each column may be absent.
+ * How the sample was drawn, as the spec says; each column may be absent.
  *
  * @param stratum column of the stratum
  * @param cluster column of the first-stage cluster
@@ -39,8 +39,8 @@ public record DesignSpec(
     fpc = fpc == null ? Correction.DEFAULT : fpc;
   }
 
-  /** What the size of the population is told by; false where replicate weights make up for it. */
-  boolean tellsSize() {
+  /** Whether the size of the population is known; false where replicate weights make up for it. */
+  boolean hasSize() {
     return population != null || weight != null || frame != null;
   }
 
@@ -57,8 +57,8 @@ public record DesignSpec(
     return fpc == Correction.NONE ? size + ", no finite population correction" : size;
   }
 
-  /** A sample of which nothing is told. */
-  static DesignSpec untold() {
+  /** A sample of which the spec says nothing. */
+  static DesignSpec none() {
     return new DesignSpec(null, null, null, null, null, null, null, null);
   }
 }

@@ -1,5 +1,7 @@
 package nl.smartindustry.transform.command.estimate;
 
+import static nl.smartindustry.transform.command.SpecFile.require;
+
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.List;
 import java.util.Optional;
@@ -70,11 +72,5 @@ public record EditingSpec(
       wanted.texts(asked.within());
     }
     winsorisation.forEach(asked -> wanted.number(asked.item()).texts(asked.within()));
-  }
-
-  private static void require(boolean holds, String format, Object... found) {
-    if (!holds) {
-      throw new IllegalArgumentException(format.formatted(found));
-    }
   }
 }

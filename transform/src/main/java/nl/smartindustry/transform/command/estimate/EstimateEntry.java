@@ -1,5 +1,7 @@
 package nl.smartindustry.transform.command.estimate;
 
+import static nl.smartindustry.transform.command.SpecFile.require;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,11 +68,5 @@ public record EstimateEntry(
 
   private static boolean isShare(Double p) {
     return p != null && p > 0 && p < 1;
-  }
-
-  private static void require(boolean holds, String format, Object... found) {
-    if (!holds) {
-      throw new IllegalArgumentException(format.formatted(found));
-    }
   }
 }

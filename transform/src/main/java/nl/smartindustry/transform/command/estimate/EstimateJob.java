@@ -97,7 +97,7 @@ public final class EstimateJob {
     var wave = preparation.wave(sample, frame, marginFrame);
     progress.say("  population: " + spec.sample().design().assumed());
     spec.calibration().flatMap(Notes::unused).ifPresent(progress::say);
-    wave.calibration().ifPresent(solved -> progress.say(Notes.of(solved.result())));
+    wave.calibration().ifPresent(solved -> progress.say(Notes.of(solved)));
     wave.edited().imputed().forEach(item -> progress.say(Notes.of(item)));
     wave.edited().winsorised().forEach(item -> progress.say(Notes.of(item)));
     return wave;

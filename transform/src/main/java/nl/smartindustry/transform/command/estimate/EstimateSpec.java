@@ -44,7 +44,7 @@ public record EstimateSpec(
   /**
    * The sample and how it was drawn.
    *
-   * @param id column that names a unit; null where not told
+   * @param id column that names a unit; null where absent
    */
   public record Sample(DataFile file, String id, DesignSpec design) {}
 
@@ -76,7 +76,7 @@ public record EstimateSpec(
             new Sample(
                 file.required("sample", DataFile.class),
                 file.part("id", String.class).orElse(null),
-                file.part("design", DesignSpec.class).orElseGet(DesignSpec::untold)),
+                file.part("design", DesignSpec.class).orElseGet(DesignSpec::none)),
             questions(file),
             file.part("calibration", CalibrationSpec.class),
             new EditingSpec(
@@ -127,7 +127,7 @@ public record EstimateSpec(
       var design = spec.sample().design();
       boolean replicated = spec.precision().replicates().filter(r -> !r.isDrawn()).isPresent();
       require(
-          design.tellsSize() || replicated,
+          design.hasSize() || replicated,
           "design, tells no size of the population: population, weight and frame are missing (one"
               + " of them)");
       require(

@@ -9,14 +9,13 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import nl.smartindustry.transform.command.DataFile;
 import nl.smartindustry.transform.command.WantedColumns;
-import nl.smartindustry.transform.command.estimate.PreparedWave.Solved;
 import nl.smartindustry.transform.command.file.SourceTable;
 import nl.smartindustry.transform.method.calibration.Auxiliaries;
+import nl.smartindustry.transform.method.calibration.Calibrated;
 import nl.smartindustry.transform.method.calibration.Calibration;
 import nl.smartindustry.transform.method.calibration.CalibrationTask;
 import nl.smartindustry.transform.method.calibration.Margin;
 import nl.smartindustry.transform.method.calibration.MarginTotals;
-import nl.smartindustry.transform.method.calibration.Projection;
 import nl.smartindustry.transform.method.calibration.TotalsTable;
 import nl.smartindustry.transform.method.imputation.Winsorisation;
 import nl.smartindustry.transform.method.imputation.Winsorised;
@@ -36,7 +35,7 @@ final class Preparation {
   /**
    * A wave.
    *
-   * @param designFrame the population to count strata in; empty where columns tell their sizes
+   * @param designFrame the population to count strata in; empty where columns hold their sizes
    * @param marginFrame the population of the margins; null where totals stand in for it
    */
   PreparedWave wave(SourceTable sample, Optional<Microdata> designFrame, DataFile marginFrame) {
@@ -62,13 +61,12 @@ final class Preparation {
     return new PreparedWave(complete, weighting, estimands, solved, edited);
   }
 
-  private static Weighting weighting(Responded units, Optional<Solved> solved) {
-    var weights =
-        solved.map(calibration -> calibration.result().weights()).orElse(units.weights()).clone();
+  private static Weighting weighting(Responded units, Optional<Calibrated> solved) {
+    var weights = solved.map(Calibrated::weights).orElse(units.weights()).clone();
     for (int k = 0; units.silent() != null && k < weights.length; k++) {
       weights[k] = units.silent()[k] ? 0 : weights[k];
     }
-    var projection = solved.map(calibration -> Projection.of(calibration.task())).orElse(null);
+    var projection = solved.map(Calibrated::projection).orElse(null);
     var response = units.phase().map(phase -> (ToDoubleFunction<double[]>) phase::beyond);
     return new Weighting(units.design(), weights, projection, response.orElse(null));
   }
@@ -112,14 +110,14 @@ final class Preparation {
      *
      * @param frame the population of the margins; null where totals stand in for it
      */
-    Solved solve(Responded units, DataFile frame) {
+    Calibrated solve(Responded units, DataFile frame) {
       var margins = spec.plainMargins();
       var x = auxiliaries(units, margins);
       var weights = units.weights().clone();
       for (int k = 0; units.silent() != null && k < weights.length; k++) {
         weights[k] = units.silent()[k] ? 1 : weights[k]; // in no margin: any weight will do
       }
-      var task =
+      return Calibration.solve(
           new CalibrationTask(
               x,
               weights,
@@ -127,8 +125,7 @@ final class Preparation {
               totals(margins, frame).of(x),
               spec.method(),
               spec.lower(),
-              spec.upper());
-      return new Solved(task, Calibration.solve(task));
+              spec.upper()));
     }
 
     /** The auxiliaries of those that answered; a silent unit has none. */
@@ -138,7 +135,7 @@ final class Preparation {
         return Auxiliaries.of(units.data(), margins);
       }
       var answered = IntStream.range(0, silent.length).filter(k -> !silent[k]).toArray();
-      var x = Auxiliaries.of(Rows.of(units.data(), answered), margins);
+      var x = Auxiliaries.of(units.data().rows(answered), margins);
       var start = new int[silent.length + 1];
       int next = 0;
       for (int k = 0; k < silent.length; k++) {

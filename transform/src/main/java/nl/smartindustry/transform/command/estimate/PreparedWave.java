@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.smartindustry.transform.method.calibration.Calibrated;
-import nl.smartindustry.transform.method.calibration.CalibrationTask;
 import nl.smartindustry.transform.method.inference.Estimand;
 import nl.smartindustry.transform.method.inference.ItemUncertainty;
 import nl.smartindustry.transform.method.inference.Weighting;
@@ -23,11 +22,8 @@ record PreparedWave(
     Microdata data,
     Weighting weighting,
     List<Estimand> estimands,
-    Optional<Solved> calibration,
+    Optional<Calibrated> calibration,
     Edited edited) {
-
-  /** A calibration and what came of it. */
-  record Solved(CalibrationTask task, Calibrated result) {}
 
   /** Adds the levels of the columns whose shares are asked for, each as a variable of 0 and 1. */
   static Microdata withShares(Microdata data, Questions questions) {
@@ -76,6 +72,6 @@ record PreparedWave(
 
   /** The ratio of the final to the design weight, by unit; 1 without a calibration. */
   double ratio(int unit) {
-    return calibration.map(solved -> solved.result().g()[unit]).orElse(1.0);
+    return calibration.map(solved -> solved.g()[unit]).orElse(1.0);
   }
 }

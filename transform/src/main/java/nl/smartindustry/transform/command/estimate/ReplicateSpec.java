@@ -1,5 +1,7 @@
 package nl.smartindustry.transform.command.estimate;
 
+import static nl.smartindustry.transform.command.SpecFile.require;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
@@ -59,11 +61,5 @@ public record ReplicateSpec(
   /** The scale of a type that needs no file of scales. */
   double scale(int replicates) {
     return type.equals("jk1") ? (replicates - 1.0) / replicates : 1.0 / replicates;
-  }
-
-  private static void require(boolean holds, String format, Object... found) {
-    if (!holds) {
-      throw new IllegalArgumentException(format.formatted(found));
-    }
   }
 }

@@ -1,5 +1,6 @@
 package nl.smartindustry.transform.command.estimate;
 
+import java.util.List;
 import java.util.Optional;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -37,7 +38,7 @@ record Responded(
     }
     var outcomes = outcomes(data, response.get());
     var columns = response.get().groups();
-    var classes = columns.isEmpty() ? null : codes(data.crossing(columns));
+    var classes = columns.isEmpty() ? null : data.crossing(columns).codes();
     var groups = ResponseGroups.of(full, outcomes, classes, ResponseAdjustment.COUNT);
     if (groups.areStrata(full)) {
       var design = groups.reduced(full);
@@ -47,7 +48,7 @@ record Responded(
         outside[i] = outcomes[at[i]] == Outcome.OUT_OF_SCOPE;
       }
       return new Responded(
-          Rows.of(data, at), design, design.weights(), null, outside, Optional.empty());
+          data.rows(at), design, design.weights(), null, outside, Optional.empty());
     }
     var silent = new boolean[outcomes.length];
     var outside = new boolean[outcomes.length];
@@ -57,14 +58,6 @@ record Responded(
     }
     var phase = ResponsePhase.of(full, groups, ResponseMechanism.RANDOM_WITHIN_GROUP);
     return new Responded(data, full, groups.weights(), silent, outside, Optional.of(phase));
-  }
-
-  private static Codes codes(Crossing crossing) {
-    var labels = new java.util.ArrayList<String>();
-    for (int c = 0; c < crossing.size(); c++) {
-      labels.add(crossing.label(c));
-    }
-    return new Codes(crossing.of(), labels);
   }
 
   private static Outcome[] outcomes(Microdata data, Response response) {
@@ -93,7 +86,7 @@ record Responded(
   }
 
   /** A division of the units that answered. */
-  Crossing crossing(java.util.List<String> by) {
+  Crossing crossing(List<String> by) {
     return masked(data.crossing(by), outside);
   }
 

@@ -10,7 +10,7 @@ import nl.smartindustry.transform.method.smallarea.SamplingVariance;
  * @param areas columns whose crossing is an area
  * @param items columns of 0 and 1
  * @param covariates a table with one row per area of the population: the area's columns, {@code
- *     population}, and numbers known for every area; none where not told
+ *     population}, and numbers known for every area; none where absent
  * @param variance how the direct estimates' own variances are taken
  */
 public record SmallAreaSpec(

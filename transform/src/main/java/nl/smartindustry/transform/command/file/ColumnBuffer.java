@@ -67,10 +67,6 @@ sealed interface ColumnBuffer {
       of[size++] = last;
     }
 
-    void addMissing() {
-      add("");
-    }
-
     private int number(String text) {
       var known = numbers.putIfAbsent(text, numbers.size());
       return known == null ? numbers.size() - 1 : known;

@@ -32,20 +32,20 @@ record ColumnPlan(String name, int place, Kind kind) {
     var plans = new ArrayList<ColumnPlan>();
     for (var name : wanted.names()) {
       int place = header.indexOf(name);
-      var told = format.holdsText(name);
-      if (told.orElse(false) && wanted.isNumber(name)) {
+      var asText = format.holdsText(name);
+      if (asText.orElse(false) && wanted.isNumber(name)) {
         throw Refusal.of(
             ExitCode.DEFINITIONS,
             "File '%s', column '%s': types says string (a number is asked for)",
             file,
             name);
       }
-      if (wanted.isNumber(name) || told.isPresent() && !told.get()) {
+      if (wanted.isNumber(name) || asText.isPresent() && !asText.get()) {
         plans.add(new ColumnPlan(name, place, Kind.NUMBER));
       }
-      if (wanted.isText(name) && told.orElse(true) || told.orElse(false)) {
+      if (wanted.isText(name) && asText.orElse(true) || asText.orElse(false)) {
         plans.add(new ColumnPlan(name, place, Kind.TEXT));
-      } else if (!wanted.isText(name) && !wanted.isNumber(name) && told.isEmpty()) {
+      } else if (!wanted.isText(name) && !wanted.isNumber(name) && asText.isEmpty()) {
         plans.add(new ColumnPlan(name, place, Kind.EITHER));
       }
     }

@@ -6,8 +6,8 @@ import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.Microdata;
 
 /**
- * The units of a user's file, with the file at hand to tell where a unit stands: messages name
- * lines and columns, never what a unit is called or has answered.
+ * The units of a user's file, with the file at hand to say where a unit stands: messages name lines
+ * and columns, never what a unit is called or has answered.
  */
 public record SourceTable(UserFile file, Microdata data) {
 

@@ -29,7 +29,7 @@ public final class UserFile {
   private final Path path;
   private final DataFile format;
 
-  /** What either format can tell. */
+  /** What either format knows. */
   interface Source extends Closeable {
     List<String> header();
 

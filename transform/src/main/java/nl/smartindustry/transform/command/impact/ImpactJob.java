@@ -49,13 +49,13 @@ public record ImpactJob(ImpactSpec spec, Progress progress) {
         case EVENT_STUDY -> new EventRows(user).of(outcome);
         case PREMIUM -> new PremiumRows(user).of(outcome);
       };
-    } catch (NoComparison nobody) {
+    } catch (NoComparison none) {
       throw Refusal.of(
           ExitCode.DATA_REFUSED,
           "File '%s', outcome '%s': %s (someone to compare)",
           spec.panel().path(),
           outcome,
-          nobody.getMessage());
+          none.getMessage());
     }
   }
 

@@ -1,5 +1,7 @@
 package nl.smartindustry.transform.command.impact;
 
+import static nl.smartindustry.transform.command.SpecFile.require;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +20,7 @@ import nl.smartindustry.transform.method.comparison.Balancing.Control;
  * The spec of {@code impact}, checked as far as it can be without data.
  *
  * @param file to resolve paths by
- * @param choices of effects by cohort; those of the R package {@code did} where not told
+ * @param choices of effects by cohort; those of the R package {@code did} where absent
  * @param derive variables by name, as expressions over the columns
  * @param seed of bootstrap draws that are made here
  */
@@ -66,7 +68,7 @@ public record ImpactSpec(
                 file.part("control", Control.class).orElse(Control.NEVER),
                 file.part("base", Base.class).orElse(Base.VARYING),
                 file.part("method", Adjustment.class).orElse(Adjustment.DR)),
-            file.part("matching", MatchingSpec.class).orElseGet(MatchingSpec::unasked),
+            file.part("matching", MatchingSpec.class).orElseGet(MatchingSpec::usual),
             file.texts("derive"),
             file.part("seed", Long.class).orElse(USUAL_SEED));
     spec.check();
@@ -93,12 +95,12 @@ public record ImpactSpec(
    * How units are matched.
    *
    * @param exact columns of which a match has the same levels in the last period before treatment;
-   *     those of {@code by} where not told
-   * @param horizon periods from the first treated one to that of the outcome; 1 where not told
-   * @param lastChange whether a match is to have changed alike before treatment; yes where not told
+   *     those of {@code by} where absent
+   * @param horizon periods from the first treated one to that of the outcome; 1 where absent
+   * @param lastChange whether a match is to have changed alike before treatment; yes where absent
    * @param draws a file without a header, a row per bootstrap draw of pairs counted from 1; null
-   *     where not told
-   * @param bootstrap number of draws to make, from the seed; none where not told
+   *     where absent
+   * @param bootstrap number of draws to make, from the seed; none where absent
    */
   record MatchingSpec(
       List<String> exact, Integer horizon, Boolean lastChange, DataFile draws, Integer bootstrap) {
@@ -110,14 +112,8 @@ public record ImpactSpec(
       require(bootstrap == null || draws == null, "bootstrap and draws: one of both");
     }
 
-    static MatchingSpec unasked() {
+    static MatchingSpec usual() {
       return new MatchingSpec(null, null, null, null, null);
-    }
-
-    private static void require(boolean holds, String format, Object... found) {
-      if (!holds) {
-        throw new IllegalArgumentException(format.formatted(found));
-      }
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * Weights that meet the margins.
  *
+ * @param task what was asked
  * @param g ratio of the calibrated to the design weight, by unit
  * @param weights calibrated weight by unit
  * @param iterations of the part of the sample that took most
@@ -13,6 +14,7 @@ import java.util.List;
  * @param margins every total, before and after
  */
 public record Calibrated(
+    CalibrationTask task,
     double[] g,
     double[] weights,
     int iterations,
@@ -22,6 +24,11 @@ public record Calibrated(
 
   public Calibrated {
     margins = List.copyOf(margins);
+  }
+
+  /** The regression by which its estimates vary. */
+  public Projection projection() {
+    return Projection.of(task);
   }
 
   /** The margin that is met worst; the first of equals. */

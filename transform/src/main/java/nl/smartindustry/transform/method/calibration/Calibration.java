@@ -46,7 +46,7 @@ public final class Calibration {
       }
     }
     var calibrated = result(task, g, parts.stream().mapToInt(Ratios::steps).max().orElse(0));
-    refuseUnmet(task, calibrated);
+    refuseUnmet(calibrated);
     return calibrated;
   }
 
@@ -74,7 +74,7 @@ public final class Calibration {
       var name = task.x().names().get(j);
       margins.add(new CalibratedMargin(name, task.totals()[j], before[j], after[j]));
     }
-    return new Calibrated(g, weights, steps, atBound(task, g), margins);
+    return new Calibrated(task, g, weights, steps, atBound(task, g), margins);
   }
 
   private static int atBound(CalibrationTask task, double[] g) {
@@ -88,7 +88,7 @@ public final class Calibration {
             .count();
   }
 
-  private static void refuseUnmet(CalibrationTask task, Calibrated calibrated) {
+  private static void refuseUnmet(Calibrated calibrated) {
     if (calibrated.worstResidual() <= MET) {
       return;
     }
@@ -101,11 +101,12 @@ public final class Calibration {
         part(worst.residual()),
         worst.total(),
         calibrated.iterations(),
-        described(task, calibrated),
+        described(calibrated),
         part(MET));
   }
 
-  private static String described(CalibrationTask task, Calibrated calibrated) {
+  private static String described(Calibrated calibrated) {
+    var task = calibrated.task();
     return task.method().isBounded()
         ? "%s with bounds [%s, %s], %d of %d units on a bound"
             .formatted(

@@ -153,9 +153,7 @@ public record ResponseGroups(
    */
   public SampleDesign reduced(SampleDesign full) {
     var at = respondents();
-    var strata =
-        new Codes(
-            Arrays.stream(at).map(k -> full.strata().of()[k]).toArray(), full.strata().levels());
+    var strata = full.strata().rows(at);
     var clusters =
         full.clusters() == null ? null : Arrays.stream(at).map(k -> full.clusters()[k]).toArray();
     var reweighted = Arrays.stream(at).mapToDouble(k -> weights[k]).toArray();

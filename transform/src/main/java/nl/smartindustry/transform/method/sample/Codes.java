@@ -1,5 +1,6 @@
 package nl.smartindustry.transform.method.sample;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -39,6 +40,11 @@ public record Codes(int[] of, List<String> levels) {
       of[k] = texts[k] == null ? NONE : index.get(texts[k]);
     }
     return new Codes(of, List.copyOf(index.keySet()));
+  }
+
+  /** The units at these places, in their order; all levels are kept. */
+  public Codes rows(int[] at) {
+    return new Codes(Arrays.stream(at).map(k -> of[k]).toArray(), levels);
   }
 
   /** Number of units. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Units divided by the combinations of levels that occur. A unit that lacks a level of any column
@@ -79,6 +80,11 @@ public record Crossing(List<String> by, int[] of, List<List<String>> combination
       }
     }
     return members;
+  }
+
+  /** Each combination as one level. */
+  public Codes codes() {
+    return new Codes(of, IntStream.range(0, size()).mapToObj(this::label).toList());
   }
 
   /** {@code ALL}, or {@code sector=Industry;size=S2_10-19}. */

@@ -1,5 +1,6 @@
 package nl.smartindustry.transform.method.sample;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,15 @@ public final class Microdata {
     var rest = new LinkedHashMap<>(numbers);
     rest.remove(column);
     return new Microdata(name, size, rest, others);
+  }
+
+  /** The units at these places, in their order; codes keep all their levels. */
+  public Microdata rows(int[] at) {
+    var some = new LinkedHashMap<>(numbers);
+    some.replaceAll((column, of) -> Arrays.stream(at).mapToDouble(k -> of[k]).toArray());
+    var others = new LinkedHashMap<>(codes);
+    others.replaceAll((column, of) -> of.rows(at));
+    return new Microdata(name, at.length, some, others);
   }
 
   private static Codes classify(double[] values) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import nl.smartindustry.transform.catalogue.UnitMeasure.Weighing;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.survey.link.FrameReading;
@@ -176,8 +175,6 @@ public record SurveyWaves(SurveyPlan plan, FrameReading frame, Deflators deflato
       return WaveDesign.of(DesignWeights.fromFrame(units, frame.population(), lonely));
     }
     var crossing = new WaveItems(plan.columns(), sampled).crossing(groups);
-    var names = IntStream.range(0, crossing.size()).mapToObj(crossing::label).toList();
-    return WaveDesign.ofGroups(
-        sampled, new Codes(crossing.of(), names), frame.population(), lonely);
+    return WaveDesign.ofGroups(sampled, crossing.codes(), frame.population(), lonely);
   }
 }

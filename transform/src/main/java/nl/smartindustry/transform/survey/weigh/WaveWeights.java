@@ -18,7 +18,6 @@ import nl.smartindustry.transform.method.calibration.Calibration;
 import nl.smartindustry.transform.method.calibration.CalibrationTask;
 import nl.smartindustry.transform.method.calibration.Margin;
 import nl.smartindustry.transform.method.calibration.MarginTotals;
-import nl.smartindustry.transform.method.calibration.Projection;
 import nl.smartindustry.transform.method.inference.Weighting;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.Microdata;
@@ -149,7 +148,7 @@ public record WaveWeights(
               x, design.weights(), q, met, rule.method(), rule.lower(), rule.upper());
       var calibrated = Calibration.solve(task);
       var weighting =
-          new Weighting(design, calibrated.weights(), Projection.of(task), base.response());
+          new Weighting(design, calibrated.weights(), calibrated.projection(), base.response());
       return new CalibratedWeight(weighting, calibrated);
     }
 
