@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import nl.smartindustry.transform.command.DataFile;
 import nl.smartindustry.transform.command.SpecFile;
 import nl.smartindustry.transform.command.WantedColumns;
-import nl.smartindustry.transform.command.file.PanelTable;
+import nl.smartindustry.transform.command.file.PanelTable.PanelColumns;
 import nl.smartindustry.transform.method.decomposition.IndustryGrowth;
 import nl.smartindustry.transform.method.decomposition.Method;
 
@@ -25,7 +25,7 @@ import nl.smartindustry.transform.method.decomposition.Method;
 public record DecomposeSpec(
     SpecFile file,
     DataFile panel,
-    Columns columns,
+    ProductivityColumns columns,
     Optional<DeflatorSpec> deflator,
     Scale productivity,
     List<Pair> pairs,
@@ -53,7 +53,7 @@ public record DecomposeSpec(
   /** Reads a spec; what is wrong is refused by name. */
   public static DecomposeSpec read(Path path) {
     var file = SpecFile.read(path, KEYS);
-    var columns = Columns.of(file);
+    var columns = ProductivityColumns.of(file);
     return new DecomposeSpec(
         file,
         file.required("panel", DataFile.class),
@@ -71,7 +71,7 @@ public record DecomposeSpec(
     return new Pair(years[0], years[1]);
   }
 
-  private static Set<String> methods(SpecFile file, Columns columns) {
+  private static Set<String> methods(SpecFile file, ProductivityColumns columns) {
     var known = known();
     var asked = file.list("methods", String.class);
     for (var method : asked) {
@@ -121,11 +121,11 @@ public record DecomposeSpec(
    *
    * @param panel the weight says how many enterprises a record stands for
    */
-  record Columns(PanelTable.Columns panel, String labour, String output, Groups groups) {
+  record ProductivityColumns(PanelColumns panel, String labour, String output, Groups groups) {
 
-    static Columns of(SpecFile file) {
-      return new Columns(
-          PanelTable.Columns.of(file),
+    static ProductivityColumns of(SpecFile file) {
+      return new ProductivityColumns(
+          PanelColumns.of(file),
           file.required("labour", String.class),
           file.required("output", String.class),
           new Groups(

@@ -42,7 +42,9 @@ record ProductivityPanel(
     spec.deflator().ifPresent(deflator -> wanted.texts(deflator.by()));
     var file = new UserFile(spec.file().resolve(spec.panel().path()), spec.panel());
     var table = new SourceTable(file, file.read(wanted)).checked(null);
-    return new Reading(spec, PanelTable.of(table, spec.columns().panel(), Long.MAX_VALUE)).panel();
+    return new ProductivityReading(
+            spec, PanelTable.of(table, spec.columns().panel(), Long.MAX_VALUE))
+        .panel();
   }
 
   /** The years there are records of, in order. */
@@ -77,7 +79,7 @@ record ProductivityPanel(
   }
 
   /** Makes the panel of a checked file. */
-  private record Reading(DecomposeSpec spec, PanelTable file) {
+  private record ProductivityReading(DecomposeSpec spec, PanelTable file) {
 
     ProductivityPanel panel() {
       var labour = labour();

@@ -46,7 +46,7 @@ record ChangeRows(PreparedWave first, PreparedWave second, Overlap overlap) {
             support(a.support(), b.support()),
             flags);
     var detail =
-        new OutputRow.Change(
+        new OutputRow.TwoWaves(
             a.estimate(),
             b.estimate(),
             a.standardError(),

@@ -10,7 +10,9 @@ import nl.smartindustry.transform.method.imputation.Imputer.Way;
 
 /** What is done about answers that are missing or out of proportion, before estimating. */
 public record EditingSpec(
-    Optional<Response> response, List<Imputation> imputation, List<Winsorisation> winsorisation) {
+    Optional<ResponseSpec> response,
+    List<ImputationSpec> imputation,
+    List<WinsorisationSpec> winsorisation) {
   public EditingSpec {
     imputation = List.copyOf(imputation);
     winsorisation = List.copyOf(winsorisation);
@@ -24,9 +26,9 @@ public record EditingSpec(
    * @param outOfScope its values of those that turned out not to belong to the population
    * @param groups columns of the response groups; the strata where not named
    */
-  public record Response(
+  public record ResponseSpec(
       String column, List<String> answered, List<String> outOfScope, List<String> groups) {
-    public Response {
+    public ResponseSpec {
       outOfScope = outOfScope == null ? List.of() : List.copyOf(outOfScope);
       groups = groups == null ? List.of() : List.copyOf(groups);
       require(column != null, "column: missing (what came of each unit)");
@@ -41,13 +43,13 @@ public record EditingSpec(
    * @param within columns whose crossing lends; coarser classes, down to all units, where none can
    * @param previous column of the unit's own earlier answer
    */
-  public record Imputation(
+  public record ImputationSpec(
       String item,
       Way method,
       @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> by,
       List<String> within,
       String previous) {
-    public Imputation {
+    public ImputationSpec {
       by = by == null ? List.of() : List.copyOf(by);
       within = within == null ? List.of() : List.copyOf(within);
       require(item != null && method != null, "needs item and method");
@@ -58,8 +60,8 @@ public record EditingSpec(
   }
 
   /** An item whose influential values are brought in; expected is its mean within classes. */
-  public record Winsorisation(String item, List<String> within) {
-    public Winsorisation {
+  public record WinsorisationSpec(String item, List<String> within) {
+    public WinsorisationSpec {
       within = within == null ? List.of() : List.copyOf(within);
       require(item != null, "item: missing");
     }

@@ -48,8 +48,8 @@ public final class EstimateJob {
     var wave = wave(spec.sample().file(), frame, marginFrame);
     var rows = rows(wave, frame);
     out.write(OutputRow.table(spec, rows));
-    weights.ifPresent(file -> file.write(UnitTables.weights(wave, spec.sample().id())));
-    winsorised.ifPresent(file -> file.write(UnitTables.winsorised(wave, spec.sample().id())));
+    weights.ifPresent(file -> file.write(UnitOutputs.weights(wave, spec.sample().id())));
+    winsorised.ifPresent(file -> file.write(UnitOutputs.winsorised(wave, spec.sample().id())));
     progress.say("%d estimates written".formatted(rows.size()));
   }
 
@@ -96,10 +96,10 @@ public final class EstimateJob {
     progress.done("%d units".formatted(sample.data().size()));
     var wave = preparation.wave(sample, frame, marginFrame);
     progress.say("  population: " + spec.sample().design().assumed());
-    spec.calibration().flatMap(Notes::unused).ifPresent(progress::say);
-    wave.calibration().ifPresent(solved -> progress.say(Notes.of(solved)));
-    wave.edited().imputed().forEach(item -> progress.say(Notes.of(item)));
-    wave.edited().winsorised().forEach(item -> progress.say(Notes.of(item)));
+    spec.calibration().flatMap(EstimateNotes::unused).ifPresent(progress::say);
+    wave.calibration().ifPresent(solved -> progress.say(EstimateNotes.of(solved)));
+    wave.edited().imputed().forEach(item -> progress.say(EstimateNotes.of(item)));
+    wave.edited().winsorised().forEach(item -> progress.say(EstimateNotes.of(item)));
     return wave;
   }
 
@@ -127,8 +127,8 @@ public final class EstimateJob {
   }
 
   /** Messages on what was done to weights and answers. */
-  static final class Notes {
-    private Notes() {}
+  static final class EstimateNotes {
+    private EstimateNotes() {}
 
     static String of(Calibrated result) {
       return String.format(

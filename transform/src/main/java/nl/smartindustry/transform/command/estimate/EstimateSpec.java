@@ -80,9 +80,9 @@ public record EstimateSpec(
             questions(file),
             file.part("calibration", CalibrationSpec.class),
             new EditingSpec(
-                file.part("response", EditingSpec.Response.class),
-                file.list("imputation", EditingSpec.Imputation.class),
-                file.list("winsorisation", EditingSpec.Winsorisation.class)),
+                file.part("response", EditingSpec.ResponseSpec.class),
+                file.list("imputation", EditingSpec.ImputationSpec.class),
+                file.list("winsorisation", EditingSpec.WinsorisationSpec.class)),
             new Precision(
                 file.part("change", ChangeSpec.class),
                 file.part("replicates", ReplicateSpec.class),
@@ -171,7 +171,7 @@ public record EstimateSpec(
       require(
           spec.outputs().winsorised().isEmpty() || hasId() && !editing.winsorisation().isEmpty(),
           "winsorised_out: needs 'winsorisation' and 'id'");
-      var items = editing.imputation().stream().map(EditingSpec.Imputation::item).toList();
+      var items = editing.imputation().stream().map(EditingSpec.ImputationSpec::item).toList();
       require(
           items.stream().distinct().count() == items.size(), "imputation: an item twice (once)");
       boolean neighbour = editing.imputation().stream().anyMatch(i -> i.method() == Way.NEAREST);

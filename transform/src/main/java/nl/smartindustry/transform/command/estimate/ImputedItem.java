@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
-import nl.smartindustry.transform.command.estimate.EditingSpec.Imputation;
+import nl.smartindustry.transform.command.estimate.EditingSpec.ImputationSpec;
 import nl.smartindustry.transform.method.imputation.Imputed;
 import nl.smartindustry.transform.method.imputation.Imputer;
 import nl.smartindustry.transform.method.imputation.Imputer.Way;
@@ -12,13 +12,13 @@ import nl.smartindustry.transform.method.imputation.Imputer.Way;
 /** An item of which missing values have been filled in, and how. */
 record ImputedItem(String item, Imputer imputer, Imputed result) {
 
-  static ImputedItem of(Responded units, Imputation asked, String id) {
+  static ImputedItem of(Responded units, ImputationSpec asked, String id) {
     var y = units.data().numbers(asked.item());
     var imputer = imputer(units, asked, y, id);
     return new ImputedItem(asked.item(), imputer, imputer.impute());
   }
 
-  private static Imputer imputer(Responded units, Imputation asked, double[] y, String id) {
+  private static Imputer imputer(Responded units, ImputationSpec asked, double[] y, String id) {
     var data = units.data();
     var by = asked.method() == Way.PREVIOUS ? List.of(asked.previous()) : asked.by();
     var columns = new ArrayList<>(asked.within());

@@ -27,10 +27,10 @@ record OutputRow(
     String variable,
     PointEstimate figure,
     double shareImputed,
-    Change change) {
+    TwoWaves change) {
   private static final PrecisionMarks MARKS = PrecisionMarks.load();
-  private static final Change NONE =
-      new Change(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
+  private static final TwoWaves NONE =
+      new TwoWaves(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
 
   private static final List<ColumnOf<OutputRow>> ALWAYS =
       List.of(
@@ -67,7 +67,7 @@ record OutputRow(
   private static final int KEYS = 3;
 
   /** Both figures of a change and what they have in common; NaN where not defined. */
-  record Change(
+  record TwoWaves(
       double estimate1, double estimate2, double error1, double error2, double rho, long overlap) {}
 
   /** A figure of one wave into which no imputed value is counted. */
@@ -99,7 +99,7 @@ record OutputRow(
     return MethodTable.joined(change == null ? MARKS.flags(figure) : figure.flags());
   }
 
-  private Change detail() {
+  private TwoWaves detail() {
     return change == null ? NONE : change;
   }
 

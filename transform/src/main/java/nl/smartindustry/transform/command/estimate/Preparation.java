@@ -56,7 +56,8 @@ final class Preparation {
       data = data.with(item.item(), item.values());
     }
     var estimands = PreparedWave.estimands(data, spec.questions());
-    var edited = new Edited(units.silent(), units.outside(), units.phase(), imputed, winsorised);
+    var edited =
+        new EditedAnswers(units.silent(), units.outside(), units.phase(), imputed, winsorised);
     var complete = PreparedWave.withShares(data, spec.questions());
     return new PreparedWave(complete, weighting, estimands, solved, edited);
   }

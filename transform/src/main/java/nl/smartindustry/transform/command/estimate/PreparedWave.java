@@ -23,7 +23,7 @@ record PreparedWave(
     Weighting weighting,
     List<Estimand> estimands,
     Optional<Calibrated> calibration,
-    Edited edited) {
+    EditedAnswers edited) {
 
   /** Adds the levels of the columns whose shares are asked for, each as a variable of 0 and 1. */
   static Microdata withShares(Microdata data, Questions questions) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.transform.command.estimate.EditingSpec.Response;
+import nl.smartindustry.transform.command.estimate.EditingSpec.ResponseSpec;
 import nl.smartindustry.transform.method.response.Outcome;
 import nl.smartindustry.transform.method.response.ResponseAdjustment;
 import nl.smartindustry.transform.method.response.ResponseGroups;
@@ -32,7 +32,7 @@ record Responded(
     boolean[] outside,
     Optional<ResponsePhase> phase) {
 
-  static Responded of(Microdata data, SampleDesign full, Optional<Response> response) {
+  static Responded of(Microdata data, SampleDesign full, Optional<ResponseSpec> response) {
     if (response.isEmpty()) {
       return new Responded(data, full, full.weights(), null, null, Optional.empty());
     }
@@ -60,7 +60,7 @@ record Responded(
     return new Responded(data, full, groups.weights(), silent, outside, Optional.of(phase));
   }
 
-  private static Outcome[] outcomes(Microdata data, Response response) {
+  private static Outcome[] outcomes(Microdata data, ResponseSpec response) {
     var codes = data.codes(response.column());
     check(codes, response);
     var outcomes = new Outcome[codes.size()];
@@ -72,7 +72,7 @@ record Responded(
     return outcomes;
   }
 
-  private static void check(Codes codes, Response response) {
+  private static void check(Codes codes, ResponseSpec response) {
     for (var level : response.answered()) {
       if (!codes.levels().contains(level)) {
         throw Refusal.of(

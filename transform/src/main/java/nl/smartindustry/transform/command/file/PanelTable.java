@@ -15,7 +15,7 @@ import nl.smartindustry.transform.method.sample.Microdata;
  * @param below no period reaches this number, above 0 or below it
  */
 public record PanelTable(
-    SourceTable table, Columns columns, Codes unit, long[] period, long below) {
+    SourceTable table, PanelColumns columns, Codes unit, long[] period, long below) {
 
   /**
    * The columns that make a file a panel.
@@ -23,11 +23,11 @@ public record PanelTable(
    * @param period whole numbers, such as years
    * @param weight null where every row counts the same
    */
-  public record Columns(String unit, String period, String weight) {
+  public record PanelColumns(String unit, String period, String weight) {
 
     /** Those that a spec names. */
-    public static Columns of(SpecFile spec) {
-      return new Columns(
+    public static PanelColumns of(SpecFile spec) {
+      return new PanelColumns(
           spec.required("unit", String.class),
           spec.required("period", String.class),
           spec.part("weight", String.class).orElse(null));
@@ -44,7 +44,7 @@ public record PanelTable(
    * @throws nl.smartindustry.ingest.definition.Refusal where a row lacks its unit or period, or is
    *     there twice (65, by line)
    */
-  public static PanelTable of(SourceTable table, Columns columns, long below) {
+  public static PanelTable of(SourceTable table, PanelColumns columns, long below) {
     var unit = table.completeCodes(columns.unit());
     var numbers = table.completeNumbers(columns.period(), Double.NEGATIVE_INFINITY);
     var panel = new PanelTable(table, columns, unit, new long[numbers.length], below);

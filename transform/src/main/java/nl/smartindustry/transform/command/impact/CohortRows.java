@@ -25,7 +25,7 @@ record CohortRows(TreatmentPanel user, Choices choices) {
   /** How many periods earlier treatment is pretended to have begun. */
   private static final int EARLIER = 2;
 
-  OutcomeRows of(String outcome) {
+  OutcomeResult of(String outcome) {
     var panel = Balancing.of(user.rows(outcome), choices.control());
     var effects = new CohortEffects(panel, choices);
     var all = effects.all();
@@ -96,7 +96,7 @@ record CohortRows(TreatmentPanel user, Choices choices) {
     rows.add(new ImpactRow(key, panel.units(), Double.NaN, 0, treated, others, "", flags));
   }
 
-  private static OutcomeRows found(
+  private static OutcomeResult found(
       List<ImpactRow> rows,
       BalancedPanel panel,
       Optional<Aggregate> simple,
@@ -113,6 +113,7 @@ record CohortRows(TreatmentPanel user, Choices choices) {
             OptionalDouble.empty(),
             tested.orElse(OptionalDouble.empty()),
             pretended.orElse(OptionalDouble.empty()));
-    return new OutcomeRows(rows, diagnostics, effect, error, EffectCriteria.chance(effect, error));
+    return new OutcomeResult(
+        rows, diagnostics, effect, error, EffectCriteria.chance(effect, error));
   }
 }

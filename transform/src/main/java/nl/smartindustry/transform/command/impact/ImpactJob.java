@@ -41,7 +41,7 @@ public record ImpactJob(ImpactSpec spec, Progress progress) {
     progress.say("%d rows written".formatted(rows.size()));
   }
 
-  private OutcomeRows found(TreatmentPanel user, String outcome) {
+  private OutcomeResult found(TreatmentPanel user, String outcome) {
     try {
       return switch (spec.estimator()) {
         case GROUP_TIME_ATT -> new CohortRows(user, spec.choices()).of(outcome);
@@ -59,9 +59,9 @@ public record ImpactJob(ImpactSpec spec, Progress progress) {
     }
   }
 
-  private List<ImpactRow> judged(List<String> outcomes, List<OutcomeRows> found) {
+  private List<ImpactRow> judged(List<String> outcomes, List<OutcomeResult> found) {
     var criteria = EffectCriteria.load(Definitions.packaged());
-    var chances = EffectCriteria.together(found.stream().map(OutcomeRows::chance).toList());
+    var chances = EffectCriteria.together(found.stream().map(OutcomeResult::chance).toList());
     var rows = new ArrayList<ImpactRow>();
     for (int k = 0; k < found.size(); k++) {
       var one = found.get(k);
@@ -82,7 +82,7 @@ public record ImpactJob(ImpactSpec spec, Progress progress) {
   /** By how much the treated differ within their class and period: an association, no effect. */
   record PremiumRows(TreatmentPanel user) {
 
-    OutcomeRows of(String outcome) {
+    OutcomeResult of(String outcome) {
       var panel = user.rows(outcome);
       var records =
           new Records(
@@ -100,7 +100,7 @@ public record ImpactJob(ImpactSpec spec, Progress progress) {
       var counts = premium.counts();
       var diagnostics = new Diagnostics(counts.adopters(), counts.clusters(), none, none, none);
       var chance = OptionalDouble.of(premium.probability(premium.standardError()));
-      return new OutcomeRows(rows, diagnostics, premium.beta(), premium.standardError(), chance);
+      return new OutcomeResult(rows, diagnostics, premium.beta(), premium.standardError(), chance);
     }
 
     /** A class per unit has no period of its own: it would leave nothing to compare. */
@@ -123,7 +123,7 @@ public record ImpactJob(ImpactSpec spec, Progress progress) {
   record EventRows(TreatmentPanel user) {
     private static final Estimator EVENTS = Estimator.EVENT_STUDY;
 
-    OutcomeRows of(String outcome) {
+    OutcomeResult of(String outcome) {
       var panel = user.rows(outcome);
       var absorbed = List.of(panel.unit(), user.periodClasses());
       var known = IntStream.range(0, panel.size()).filter(k -> isKnown(panel, k)).toArray();
@@ -149,7 +149,7 @@ public record ImpactJob(ImpactSpec spec, Progress progress) {
               .flatMap(EventStudy::after)
               .or(() -> constant.map(one -> new Estimated(one.beta(), one.standardError())))
               .orElse(new Estimated(Double.NaN, Double.NaN));
-      return new OutcomeRows(
+      return new OutcomeResult(
           rows,
           diagnostics(study, panel, known),
           effect.value(),

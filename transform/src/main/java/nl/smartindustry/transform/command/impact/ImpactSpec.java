@@ -10,7 +10,7 @@ import java.util.Set;
 import nl.smartindustry.transform.command.DataFile;
 import nl.smartindustry.transform.command.SpecFile;
 import nl.smartindustry.transform.command.WantedColumns;
-import nl.smartindustry.transform.command.file.PanelTable;
+import nl.smartindustry.transform.command.file.PanelTable.PanelColumns;
 import nl.smartindustry.transform.method.cohorts.CohortEffects.Base;
 import nl.smartindustry.transform.method.cohorts.CohortEffects.Choices;
 import nl.smartindustry.transform.method.comparison.Adjustment;
@@ -27,7 +27,7 @@ import nl.smartindustry.transform.method.comparison.Balancing.Control;
 public record ImpactSpec(
     SpecFile file,
     DataFile panel,
-    Columns columns,
+    EffectColumns columns,
     Estimator estimator,
     Choices choices,
     MatchingSpec matching,
@@ -62,7 +62,7 @@ public record ImpactSpec(
         new ImpactSpec(
             file,
             file.required("panel", DataFile.class),
-            Columns.of(file),
+            EffectColumns.of(file),
             file.part("estimator", Estimator.class).orElse(Estimator.GROUP_TIME_ATT),
             new Choices(
                 file.part("control", Control.class).orElse(Control.NEVER),
@@ -126,15 +126,15 @@ public record ImpactSpec(
    * @param by codes of classes to compare within
    * @param cluster null where it is the unit
    */
-  record Columns(
-      PanelTable.Columns panel,
+  record EffectColumns(
+      PanelColumns panel,
       Treatment treatment,
       List<String> outcomes,
       List<String> covariates,
       List<String> by,
       String cluster) {
 
-    static Columns of(SpecFile file) {
+    static EffectColumns of(SpecFile file) {
       var since = file.part("treated_since", String.class).orElse(null);
       var indicator = file.part("treatment", String.class).orElse(null);
       if (since == null && indicator == null) {
@@ -147,8 +147,8 @@ public record ImpactSpec(
       if (outcomes.stream().distinct().count() < outcomes.size()) {
         throw file.refusal("outcomes: one twice (each once)");
       }
-      return new Columns(
-          PanelTable.Columns.of(file),
+      return new EffectColumns(
+          PanelColumns.of(file),
           new Treatment(since, indicator),
           outcomes,
           file.list("covariates", String.class),

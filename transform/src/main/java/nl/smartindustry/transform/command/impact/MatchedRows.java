@@ -27,7 +27,7 @@ import nl.smartindustry.transform.method.matching.Window;
 /** A matched effect under every choice of its error. */
 record MatchedRows(ImpactSpec spec, TreatmentPanel user) {
 
-  OutcomeRows of(String outcome) {
+  OutcomeResult of(String outcome) {
     var pairs = pairs(outcome);
     var effect = MatchedEffect.of(pairs);
     var errors = effect.errors();
@@ -51,7 +51,7 @@ record MatchedRows(ImpactSpec spec, TreatmentPanel user) {
             untreated.orElse(OptionalDouble.empty()),
             OptionalDouble.empty());
     var chance = EffectCriteria.chance(effect.effect(), errors.pair());
-    return new OutcomeRows(rows, diagnostics, effect.effect(), errors.pair(), chance);
+    return new OutcomeResult(rows, diagnostics, effect.effect(), errors.pair(), chance);
   }
 
   private Pairs pairs(String outcome) {

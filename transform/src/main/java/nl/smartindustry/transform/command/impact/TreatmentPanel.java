@@ -9,7 +9,7 @@ import nl.smartindustry.transform.command.derive.Derivations;
 import nl.smartindustry.transform.command.file.PanelTable;
 import nl.smartindustry.transform.command.file.SourceTable;
 import nl.smartindustry.transform.command.file.UserFile;
-import nl.smartindustry.transform.command.impact.ImpactSpec.Columns;
+import nl.smartindustry.transform.command.impact.ImpactSpec.EffectColumns;
 import nl.smartindustry.transform.method.comparison.Observations;
 import nl.smartindustry.transform.method.sample.Microdata;
 
@@ -20,7 +20,8 @@ import nl.smartindustry.transform.method.sample.Microdata;
  * @param rows who is treated when, with covariates and no outcome yet
  * @param treatment 1 or 0, or another dose, per row
  */
-record TreatmentPanel(Columns columns, Microdata data, Observations rows, double[] treatment) {
+record TreatmentPanel(
+    EffectColumns columns, Microdata data, Observations rows, double[] treatment) {
 
   /**
    * Reads the panel of a spec.
@@ -36,7 +37,7 @@ record TreatmentPanel(Columns columns, Microdata data, Observations rows, double
     var data = file.read(derivations.sources(wanted, file.header()));
     var table = new SourceTable(file, derivations.addTo(data, wanted)).checked(null);
     var panel = PanelTable.of(table, spec.columns().panel(), Observations.NEVER);
-    return new Reading(spec.columns(), panel).panel();
+    return new TreatmentReading(spec.columns(), panel).panel();
   }
 
   /** The rows with one of the outcomes. */
@@ -56,7 +57,7 @@ record TreatmentPanel(Columns columns, Microdata data, Observations rows, double
   }
 
   /** Makes the panel of a checked file. */
-  private record Reading(Columns columns, PanelTable file) {
+  private record TreatmentReading(EffectColumns columns, PanelTable file) {
 
     TreatmentPanel panel() {
       var unit = file.unit().of();

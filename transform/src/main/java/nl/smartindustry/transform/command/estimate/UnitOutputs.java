@@ -9,8 +9,8 @@ import nl.smartindustry.transform.command.file.MethodTable;
 import nl.smartindustry.transform.method.imputation.Winsorised;
 
 /** The files that hold a row per unit, in the order of the sample. */
-final class UnitTables {
-  private UnitTables() {}
+final class UnitOutputs {
+  private UnitOutputs() {}
 
   /** {@code weights_out}: design weight (corrected for response), g and calibrated weight. */
   static MethodTable weights(PreparedWave wave, String id) {

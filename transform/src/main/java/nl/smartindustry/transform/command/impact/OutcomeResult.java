@@ -12,7 +12,7 @@ import nl.smartindustry.transform.method.comparison.EffectCriteria.Diagnostics;
  * @param effect the overall one; NaN where not estimated
  * @param chance probability of one as large where there is none; empty where none was estimated
  */
-record OutcomeRows(
+record OutcomeResult(
     List<ImpactRow> rows,
     Diagnostics diagnostics,
     double effect,

@@ -12,14 +12,14 @@ import nl.smartindustry.transform.method.inference.Weighting;
 import nl.smartindustry.transform.method.response.ResponsePhase;
 
 /** What was done to the answers, for the variance and the flags to know. */
-record Edited(
+record EditedAnswers(
     boolean[] silent,
     boolean[] outside,
     Optional<ResponsePhase> phase,
     List<ImputedItem> imputed,
     List<Winsorised> winsorised) {
 
-  Edited {
+  EditedAnswers {
     imputed = List.copyOf(imputed);
     winsorised = List.copyOf(winsorised);
   }
