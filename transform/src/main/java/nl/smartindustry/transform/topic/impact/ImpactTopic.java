@@ -15,9 +15,7 @@ import nl.smartindustry.transform.topic.NightTables;
 import nl.smartindustry.transform.topic.Topic;
 import nl.smartindustry.transform.topic.impact.ImpactPanels.Delivered;
 import nl.smartindustry.transform.topic.programme.definition.EnterpriseClasses;
-import nl.smartindustry.transform.topic.programme.enterprise.Participation;
-import nl.smartindustry.transform.topic.programme.enterprise.RegisterLink;
-import nl.smartindustry.transform.topic.programme.enterprise.UnitLinks;
+import nl.smartindustry.transform.topic.programme.enterprise.LinkedRecords;
 
 /**
  * What taking part in a fieldlab does to those that take part.
@@ -73,17 +71,18 @@ public record ImpactTopic(
   }
 
   private Starts starts(NightTables night) {
-    var links =
-        UnitLinks.read(
-            night.stored(LINKS).where(col("source").equalTo(PARTICIPATION)).collectAsList());
-    var records = Participation.records(night.stored(PARTICIPATION).collectAsList());
-    var directory = links.directory(Map.of(PARTICIPATION, records));
-    var link = RegisterLink.find(night.stored(FRAME), directory, classes);
+    var records =
+        LinkedRecords.read(
+            night.stored(LINKS).where(col("source").equalTo(PARTICIPATION)).collectAsList(),
+            night.stored(PARTICIPATION).collectAsList(),
+            List.of(),
+            night.stored(FRAME),
+            classes);
     var leftOut =
         indicators.stream()
             .flatMap(one -> Settings.of(one).leftOutRoles().stream())
             .collect(Collectors.toSet());
-    return Starts.of(Participation.read(records, links), link, leftOut);
+    return Starts.of(records.participations(), records.link(), leftOut);
   }
 
   private static Map<ImpactOutcome, Delivered> panels(NightTables night, Starts starts) {

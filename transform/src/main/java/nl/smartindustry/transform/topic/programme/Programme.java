@@ -1,7 +1,6 @@
 package nl.smartindustry.transform.topic.programme;
 
 import java.util.List;
-import java.util.Map;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.safe.Figure;
 import nl.smartindustry.transform.topic.programme.LectorateFigures.Lectorate;
@@ -14,15 +13,13 @@ import nl.smartindustry.transform.topic.programme.agenda.LogicChain;
 import nl.smartindustry.transform.topic.programme.definition.EnterpriseClasses;
 import nl.smartindustry.transform.topic.programme.definition.Moment;
 import nl.smartindustry.transform.topic.programme.definition.RegionCodes;
-import nl.smartindustry.transform.topic.programme.enterprise.Contact;
 import nl.smartindustry.transform.topic.programme.enterprise.EnterpriseShares;
 import nl.smartindustry.transform.topic.programme.enterprise.LinkedRecords;
+import nl.smartindustry.transform.topic.programme.enterprise.LinkedRecords.Contact;
 import nl.smartindustry.transform.topic.programme.enterprise.ParticipantFigures;
 import nl.smartindustry.transform.topic.programme.enterprise.Participation;
-import nl.smartindustry.transform.topic.programme.enterprise.RegisterLink;
 import nl.smartindustry.transform.topic.programme.enterprise.RegisterPopulation;
 import nl.smartindustry.transform.topic.programme.enterprise.RobotImports;
-import nl.smartindustry.transform.topic.programme.enterprise.UnitLinks;
 import nl.smartindustry.transform.topic.programme.fieldlab.FieldlabFigures;
 import nl.smartindustry.transform.topic.programme.fieldlab.FieldlabOverview;
 import nl.smartindustry.transform.topic.programme.fieldlab.FieldlabRegister;
@@ -61,21 +58,15 @@ final class Programme {
             tables.rows("action_event"),
             topic.limits().milestones(),
             definitions.codelist("action_status"));
-    records = linked();
+    records =
+        LinkedRecords.read(
+            tables.rows("unit_link"),
+            tables.rows(Participation.SOURCE),
+            tables.rows(Contact.SOURCE),
+            tables.frames(),
+            classes);
     var population = RegisterPopulation.of(tables.frames(), classes);
     shares = new EnterpriseShares(classes, population, records, now);
-  }
-
-  private LinkedRecords linked() {
-    var links = UnitLinks.read(tables.rows("unit_link"));
-    var participations = Participation.records(tables.rows(Participation.SOURCE));
-    var contacts = Contact.records(tables.rows(Contact.SOURCE));
-    var directory =
-        links.directory(Map.of(Participation.SOURCE, participations, Contact.SOURCE, contacts));
-    return new LinkedRecords(
-        Participation.read(participations, links),
-        Contact.read(contacts, links),
-        RegisterLink.find(tables.frames(), directory, classes));
   }
 
   /** The figures of all indicators. */

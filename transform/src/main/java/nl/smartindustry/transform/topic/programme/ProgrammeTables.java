@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import nl.smartindustry.transform.topic.programme.enterprise.Contact;
+import nl.smartindustry.transform.topic.programme.enterprise.LinkedRecords.Contact;
 import nl.smartindustry.transform.topic.programme.enterprise.Participation;
 import nl.smartindustry.transform.topic.programme.enterprise.TaxCredits;
 import org.apache.spark.sql.Column;

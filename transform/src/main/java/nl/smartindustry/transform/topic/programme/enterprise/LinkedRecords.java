@@ -1,16 +1,131 @@
 package nl.smartindustry.transform.topic.programme.enterprise;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import nl.smartindustry.transform.topic.programme.definition.DeliveredRow;
+import nl.smartindustry.transform.topic.programme.definition.EnterpriseClasses;
 import nl.smartindustry.transform.topic.programme.definition.Moment;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /** Participations and contacts, with the enterprises that were decided on for them. */
 public record LinkedRecords(
     List<Participation> participations, List<Contact> contacts, RegisterLink link) {
+  /**
+   * The programme met an enterprise.
+   *
+   * @param channel event, webinar, hub, assessment or bezoek
+   * @param number trade register number; without one the enterprise that was decided on, or null
+   */
+  public record Contact(LocalDate date, String channel, String number) {
+    /** The table, and the source of its links. */
+    public static final String SOURCE = "contact";
+  }
+
+  /**
+   * Reads and links the records; one without an enterprise stays, without a link.
+   *
+   * @param decided {@code unit_link}: which record is which enterprise, as it was decided when the
+   *     records came in: by number, by name, or by a person; one that waits for review has none
+   * @param participations {@code participation}, one per identifier
+   * @param contacts {@code contact}, one per day, channel, enterprise and hub; one without a day
+   *     happened in no year
+   * @param frames {@code register_frame}
+   */
+  public static LinkedRecords read(
+      Collection<Row> decided,
+      List<Row> participations,
+      List<Row> contacts,
+      Dataset<Row> frames,
+      EnterpriseClasses classes) {
+    var links = UnitLinks.read(decided);
+    var taking = DeliveredRow.latest(participations, "participation_id");
+    var met = DeliveredRow.latest(contacts, "date", "channel", "kvk", "hub");
+    var directory = new TreeMap<String, NavigableMap<Integer, String>>();
+    taking.forEach(row -> links.add(Participation.SOURCE, row, directory));
+    met.forEach(row -> links.add(Contact.SOURCE, row, directory));
+    return new LinkedRecords(
+        taking.stream()
+            .map(row -> Participation.of(row, links.number(Participation.SOURCE, row)))
+            .toList(),
+        met.stream()
+            .filter(row -> row.date("date") != null)
+            .map(
+                row ->
+                    new Contact(
+                        row.date("date"), row.text("channel"), links.number(Contact.SOURCE, row)))
+            .toList(),
+        RegisterLink.find(frames, directory, classes));
+  }
+
+  /** Source, delivery and line of a record → its enterprise; none for a record without. */
+  private record UnitLinks(Map<String, Found> found) {
+    /**
+     * An enterprise.
+     *
+     * @param frame the year of the frame it was found in
+     */
+    private record Found(String enterprise, int frame) {}
+
+    static UnitLinks read(Collection<Row> rows) {
+      var found = new HashMap<String, Found>();
+      for (Row row : rows) {
+        String enterprise = row.getAs("enterprise_id");
+        Object frame = row.getAs("frame");
+        if (enterprise != null && frame instanceof Number year) {
+          var record = key(row.getAs("source"), row.getAs("delivery"), row.<Object>getAs("line"));
+          found.put(record, new Found(enterprise, year.intValue()));
+        }
+      }
+      return new UnitLinks(found);
+    }
+
+    private Optional<Found> find(String source, DeliveredRow record) {
+      return Optional.ofNullable(
+          found.get(key(source, record.text("source_delivery"), record.text("source_line"))));
+    }
+
+    /**
+     * What a record is known by: its trade register number; where it gives none, the enterprise
+     * that was decided on; null where that is not known either.
+     */
+    String number(String source, DeliveredRow record) {
+      var kvk = record.text("kvk");
+      return kvk != null ? kvk : find(source, record).map(Found::enterprise).orElse(null);
+    }
+
+    /**
+     * Adds the enterprise of a record.
+     *
+     * @param directory number → year of the frame → enterprise; two in one year are the first by
+     *     identifier
+     */
+    void add(
+        String source, DeliveredRow record, Map<String, NavigableMap<Integer, String>> directory) {
+      find(source, record)
+          .ifPresent(
+              one ->
+                  directory
+                      .computeIfAbsent(number(source, record), key -> new TreeMap<>())
+                      .merge(
+                          one.frame(),
+                          one.enterprise(),
+                          (first, second) -> first.compareTo(second) <= 0 ? first : second));
+    }
+
+    private static String key(String source, String delivery, Object line) {
+      return source + "\u0000" + delivery + "\u0000" + line;
+    }
+  }
 
   /** Participations in some roles. */
   public List<Participation> inRoles(List<String> roles) {

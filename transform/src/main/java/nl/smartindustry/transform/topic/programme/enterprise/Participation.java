@@ -2,10 +2,8 @@ package nl.smartindustry.transform.topic.programme.enterprise;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import nl.smartindustry.transform.topic.programme.definition.DeliveredRow;
 import nl.smartindustry.transform.topic.programme.definition.Moment;
-import org.apache.spark.sql.Row;
 
 /**
  * An organisation taking part in a fieldlab.
@@ -28,25 +26,15 @@ public record Participation(
   /** The table, and the source of its links. */
   public static final String SOURCE = "participation";
 
-  /** The records of table {@code participation}, one per identifier. */
-  public static List<DeliveredRow> records(List<Row> table) {
-    return DeliveredRow.latest(table, "participation_id");
-  }
-
-  /** The participations of {@link #records}. */
-  public static List<Participation> read(List<DeliveredRow> records, UnitLinks links) {
-    return records.stream()
-        .map(
-            row ->
-                new Participation(
-                    row.text("participation_id"),
-                    row.text("fieldlab_id"),
-                    links.number(SOURCE, row),
-                    row.text("role"),
-                    row.date("start"),
-                    row.date("end"),
-                    row.decimal("own_contribution")))
-        .toList();
+  static Participation of(DeliveredRow row, String number) {
+    return new Participation(
+        row.text("participation_id"),
+        row.text("fieldlab_id"),
+        number,
+        row.text("role"),
+        row.date("start"),
+        row.date("end"),
+        row.decimal("own_contribution"));
   }
 
   /** Whether the period of participation and the moment's year, up to its day, overlap. */

@@ -12,6 +12,8 @@ import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.topic.programme.definition.EnterpriseClasses;
 import nl.smartindustry.transform.topic.programme.enterprise.Enterprise.Presence;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
 class RegisterLinkTest extends SparkTest {
@@ -19,19 +21,21 @@ class RegisterLinkTest extends SparkTest {
   private static final EnterpriseClasses CLASSES = EnterpriseClasses.load(DEFINITIONS);
 
   private static RegisterLink find(NavigableMap<String, NavigableMap<Integer, String>> directory) {
-    var frames =
-        table(
-                """
-                period | enterprise_id | group_id | activity | size_code | persons | province | corop | status
-                2023   | NL000001      |          | 28990    | 40        | 12      | 30       | CR36  | A
-                2023   | NL000004      |          | 28990    | 40        | 12      | 30       |       | A
-                2024   | NL000001      | G1       | 28990    | 50        | 22      | 30       | CR36  | A
-                2024   | NL000002      |          | 62010    | 82        |         | 27       |       | S
-                2024   | NL000003      |          | 25110    |           |         |          |       | A
-                2024   | NL000009      |          | 25110    | 40        | 10      | 20       |       | A
-                """)
-            .withColumn("persons", col("persons").cast("long"));
-    return RegisterLink.find(frames, directory, CLASSES);
+    return RegisterLink.find(frames(), directory, CLASSES);
+  }
+
+  private static Dataset<Row> frames() {
+    return table(
+            """
+            period | enterprise_id | group_id | activity | size_code | persons | province | corop | status
+            2023   | NL000001      |          | 28990    | 40        | 12      | 30       | CR36  | A
+            2023   | NL000004      |          | 28990    | 40        | 12      | 30       |       | A
+            2024   | NL000001      | G1       | 28990    | 50        | 22      | 30       | CR36  | A
+            2024   | NL000002      |          | 62010    | 82        |         | 27       |       | S
+            2024   | NL000003      |          | 25110    |           |         |          |       | A
+            2024   | NL000009      |          | 25110    | 40        | 10      | 20       |       | A
+            """)
+        .withColumn("persons", col("persons").cast("long"));
   }
 
   private static NavigableMap<String, NavigableMap<Integer, String>> decided(
@@ -97,36 +101,35 @@ class RegisterLinkTest extends SparkTest {
 
   @Test
   void theDecisionsOfIngestSayWhichEnterpriseARecordIs() {
-    var links =
-        UnitLinks.read(
-            table(
-                    Contract.load(DEFINITIONS, "unit_link"),
-                    """
-                    source        | delivery | line | year | enterprise_id | frame | method   | outcome
-                    participation | p-1      | 2    | 2024 | NL000001      | 2024  | kvk      | linked
-                    participation | p-1      | 3    | 2024 | NL000002      | 2024  | clerical | linked
-                    participation | p-1      | 4    | 2024 |               |       |          | review
-                    """)
-                .collectAsList());
-    var records =
-        Participation.records(
-            table(
-                    Contract.load(DEFINITIONS, "participation").withProvenance(),
-                    """
-                    participation_id | kvk      | role    | source_delivery | source_line
-                    D1               | 01234567 | partner | p-1             | 2
-                    D2               |          | partner | p-1             | 3
-                    D3               |          | partner | p-1             | 4
-                    """)
-                .collectAsList());
+    var decided =
+        table(
+            Contract.load(DEFINITIONS, "unit_link"),
+            """
+            source        | delivery | line | year | enterprise_id | frame | method   | outcome
+            participation | p-1      | 2    | 2024 | NL000001      | 2024  | kvk      | linked
+            participation | p-1      | 3    | 2024 | NL000002      | 2024  | clerical | linked
+            participation | p-1      | 4    | 2024 |               |       |          | review
+            """);
+    var participations =
+        table(
+            Contract.load(DEFINITIONS, "participation").withProvenance(),
+            """
+            participation_id | kvk      | role    | source_delivery | source_line
+            D1               | 01234567 | partner | p-1             | 2
+            D2               |          | partner | p-1             | 3
+            D3               |          | partner | p-1             | 4
+            """);
 
-    assertThat(Participation.read(records, links))
+    var records =
+        LinkedRecords.read(
+            decided.collectAsList(), participations.collectAsList(), List.of(), frames(), CLASSES);
+
+    assertThat(records.participations())
         .extracting(Participation::kvk)
         .containsExactly("01234567", "NL000002", null);
-    assertThat(links.directory(Map.of("participation", records)))
-        .isEqualTo(
-            Map.of(
-                "01234567", new TreeMap<>(Map.of(2024, "NL000001")),
-                "NL000002", new TreeMap<>(Map.of(2024, "NL000002"))));
+    assertThat(records.link().years().get(2024))
+        .extractingByKeys("01234567", "NL000002")
+        .extracting(Enterprise::id)
+        .containsExactly("NL000001", "NL000002");
   }
 }
