@@ -32,7 +32,8 @@ public record TransformJob(
     run.progress().step("Estimating");
     var night = new NightTables(run, catalogue);
     var samples = night.surveys().link(night.holdings());
-    var surveys = night.surveys().weigh(samples);
+    var treated = night.surveys().treat(samples);
+    var surveys = night.surveys().weigh(treated);
     var estimated = SurveyFigures.of(catalogue, surveys);
     var observed = topics.observe(night);
     var decided =

@@ -27,6 +27,7 @@ import nl.smartindustry.transform.survey.link.TargetPopulation;
 import nl.smartindustry.transform.survey.wave.Deflators;
 import nl.smartindustry.transform.survey.wave.SurveyPlan;
 import nl.smartindustry.transform.survey.wave.SurveyWaves;
+import nl.smartindustry.transform.survey.wave.TreatedWave;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -72,15 +73,28 @@ public record SurveySteps(RunContext run, IndicatorCatalogue catalogue) {
     return samples;
   }
 
-  /** The waves of the surveys, each unit with its weight. */
-  public List<WeightedSurvey> weigh(List<SurveySample> samples) {
-    var deflators = deflators();
-    return samples.stream().map(sample -> weigh(sample, deflators)).toList();
+  /** The waves of the surveys, their items treated. */
+  public List<TreatedSurvey> treat(List<SurveySample> samples) {
+    return samples.stream()
+        .map(
+            one ->
+                new TreatedSurvey(
+                    one, TreatedWave.of(one.plan(), one.frame(), one.linkage().linked())))
+        .toList();
   }
 
-  private static WeightedSurvey weigh(SurveySample sample, Deflators deflators) {
-    var waves = new SurveyWaves(sample.plan(), sample.frame(), deflators);
-    return new WeightedSurvey(sample, waves.of(sample.linkage().linked()));
+  /** The same waves, each unit with its weights. */
+  public List<WeightedSurvey> weigh(List<TreatedSurvey> surveys) {
+    var deflators = deflators();
+    return surveys.stream().map(survey -> survey.weighted(deflators)).toList();
+  }
+
+  /** A survey whose items are treated. */
+  public record TreatedSurvey(SurveySample sample, List<TreatedWave> waves) {
+    private WeightedSurvey weighted(Deflators deflators) {
+      var weighing = new SurveyWaves(sample.plan(), sample.frame(), deflators);
+      return new WeightedSurvey(sample, weighing.of(waves));
+    }
   }
 
   /** The price indices that the catalogue's deflators name. */

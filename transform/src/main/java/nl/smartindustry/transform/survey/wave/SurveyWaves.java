@@ -1,7 +1,6 @@
 package nl.smartindustry.transform.survey.wave;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,73 +11,34 @@ import nl.smartindustry.transform.catalogue.UnitMeasure.Weighing;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.survey.link.FrameReading;
 import nl.smartindustry.transform.survey.link.SampledUnit;
-import nl.smartindustry.transform.survey.weigh.DesignWeights;
 import nl.smartindustry.transform.survey.weigh.WaveDesign;
 import nl.smartindustry.transform.survey.weigh.WaveWeights;
 
-/** From the linked units of a survey to its waves. */
+/** From the treated waves of a survey to weighted ones, their variables as columns. */
 public record SurveyWaves(SurveyPlan plan, FrameReading frame, Deflators deflators) {
-  /**
-   * The waves with respondents, in order.
-   *
-   * @param linked units in a stratum, in the order of period and enterprise
-   */
-  public List<SurveyWave> of(List<SampledUnit> linked) {
-    var periods =
-        linked.stream()
-            .collect(
-                Collectors.groupingBy(
-                    unit -> unit.key().period(), TreeMap::new, Collectors.toList()));
-    var waves = new ArrayList<SurveyWave>();
-    Map<String, double[]> previous = Map.of();
-    for (var units : periods.values()) {
-      if (units.stream().anyMatch(SampledUnit::answered)) {
-        var wave = wave(units, previous);
-        waves.add(wave);
-        previous = numbers(wave.members());
-      }
-    }
-    return waves;
+  /** The same waves, each unit with its weights. */
+  public List<SurveyWave> of(List<TreatedWave> waves) {
+    return waves.stream().map(this::wave).toList();
   }
 
-  private static Map<String, double[]> numbers(List<SampledUnit> units) {
-    var numbers = new HashMap<String, double[]>();
-    units.forEach(unit -> numbers.put(unit.key().enterprise(), unit.numbers()));
-    return numbers;
-  }
-
-  /**
-   * One wave of its resolved units.
-   *
-   * @param sampled all linked units, the silent among them
-   */
-  private SurveyWave wave(List<SampledUnit> sampled, Map<String, double[]> previous) {
-    var units = sampled.stream().filter(SampledUnit::resolved).toList();
-    var design = design(sampled, units);
-    var treated =
-        new ItemTreatment(plan.design().treatment(), plan.behind())
-            .treat(new WaveItems(plan.columns(), units), design.design(), previous);
-    var scored =
-        ScoredWave.of(
-            plan.scoring(),
-            new WaveItems(plan.columns(), treated.units()),
-            design.design(),
-            previous);
+  private SurveyWave wave(TreatedWave wave) {
+    var units = wave.reported();
+    var scored = wave.scored().units();
     var codes = codes(units);
-    var columns = columns(units, scored.units(), codes);
-    var weights = weights(units, design);
+    var columns = columns(units, scored, codes);
+    var weights = weights(units, wave.design());
     return new SurveyWave(
-        period(units),
-        scored.units(),
-        columns.data(plan.design().table() + " of " + period(units)),
+        wave.period(),
+        scored,
+        columns.data(plan.design().table() + " of " + wave.period()),
         weights,
         columns.answers(),
         columns.unpriced(),
         new WaveTreatment(
-            imputed(treated, scored),
-            ImputedColumns.of(plan, treated, weights, codes, deflators),
-            treated.winsorised(),
-            bounds(units, scored.units(), weights)));
+            imputed(wave.treated(), wave.scored()),
+            ImputedColumns.of(plan, wave.treated(), weights, codes, deflators),
+            wave.treated().winsorised(),
+            bounds(units, scored, weights)));
   }
 
   private static String period(List<SampledUnit> units) {
@@ -161,20 +121,5 @@ public record SurveyWaves(SurveyPlan plan, FrameReading frame, Deflators deflato
     int column = plan.columns().number(turnover);
     var delivered = units.stream().mapToDouble(unit -> unit.numbers()[column]).toArray();
     return weights.with(Weighing.TURNOVER, delivered);
-  }
-
-  private WaveDesign design(List<SampledUnit> sampled, List<SampledUnit> units) {
-    var lonely = plan.design().strata().lonely();
-    var groups = plan.design().treatment().response().groups();
-    if (plan.design().weighted()) {
-      int column = plan.columns().number(plan.design().fields().weight());
-      var weights = units.stream().mapToDouble(unit -> unit.numbers()[column]).toArray();
-      return WaveDesign.of(DesignWeights.fromDelivery(units, weights, lonely));
-    }
-    if (groups.isEmpty()) {
-      return WaveDesign.of(DesignWeights.fromFrame(units, frame.population(), lonely));
-    }
-    var crossing = new WaveItems(plan.columns(), sampled).crossing(groups);
-    return WaveDesign.ofGroups(sampled, crossing.codes(), frame.population(), lonely);
   }
 }

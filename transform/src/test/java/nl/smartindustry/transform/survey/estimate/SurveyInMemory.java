@@ -21,6 +21,7 @@ import nl.smartindustry.transform.survey.wave.Deflators;
 import nl.smartindustry.transform.survey.wave.SurveyPlan;
 import nl.smartindustry.transform.survey.wave.SurveyWave;
 import nl.smartindustry.transform.survey.wave.SurveyWaves;
+import nl.smartindustry.transform.survey.wave.TreatedWave;
 import nl.smartindustry.transform.survey.wave.Variable;
 
 /** A made-up sample of machinery, of the survey of technologies, without calibration. */
@@ -89,7 +90,8 @@ final class SurveyInMemory {
   static Description described(
       IndicatorCatalogue catalogue, SurveyPlan plan, FrameReading frame, List<SampledUnit> units) {
     var linkage = new Linkage(units, List.of(), Map.of());
-    var waves = new SurveyWaves(plan, frame, new Deflators(Map.of())).of(units);
+    var treated = TreatedWave.of(plan, frame, units);
+    var waves = new SurveyWaves(plan, frame, new Deflators(Map.of())).of(treated);
     var sample = new SurveySample(plan, linkage, frame, Holdings.NONE);
     return new Description(catalogue, new WeightedSurvey(sample, waves));
   }
