@@ -18,7 +18,7 @@ import nl.smartindustry.samples.GenerateOptions;
 import nl.smartindustry.samples.SyntheticCountry;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.safe.Cell;
-import nl.smartindustry.transform.safe.Observation;
+import nl.smartindustry.transform.safe.Decided;
 import nl.smartindustry.transform.safe.Reason;
 import nl.smartindustry.transform.topic.NightTables;
 import nl.smartindustry.transform.topic.growth.GrowthTopic;
@@ -126,8 +126,8 @@ class GrowthSourceTest extends TransformTest {
     var catalogue = IndicatorCatalogue.load(run.definitions());
     var night = new NightTables(run, catalogue);
     var found = new HashMap<String, Cell>();
-    for (Observation one :
-        GrowthTopic.load(run.definitions(), catalogue).observe(night).observations()) {
+    var figures = GrowthTopic.load(run.definitions(), catalogue).observe(night).figures();
+    for (var one : Decided.of(figures)) {
       var at = one.key().breakdown();
       var size = at.size().equals("_T") ? "" : " " + at.size();
       boolean rate = one.key().indicator().equals("SI_PR_MFP") && one.key().unit().equals("PC_GR");

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.safe.Support.Ingredient;
-import nl.smartindustry.transform.survey.estimate.Outcome.Exposure;
 
 /**
  * When a figure would reveal a contributor. Contributions are the sample's, unweighted, against the
@@ -156,16 +155,5 @@ public record DisclosureClass(
 
   private double round(double count) {
     return Math.floor(count / roundTo + 1.0 / 2) * roundTo;
-  }
-
-  /** The rule of the figures that are not yet {@link Figure}s. */
-  Optional<Reason> sensitive(Exposure exposure, boolean amounts) {
-    if (exposure.contributors() < minimumContributors) {
-      return Optional.of(Reason.TOO_FEW_CONTRIBUTORS);
-    }
-    var two = new Contributions.Largest(exposure.first(), exposure.second());
-    return amounts && (dominated(exposure.total(), two) || guessed(exposure.total(), two))
-        ? Optional.of(Reason.DOMINANT_CONTRIBUTOR)
-        : Optional.empty();
   }
 }

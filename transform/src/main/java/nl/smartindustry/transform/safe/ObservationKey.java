@@ -1,9 +1,12 @@
 package nl.smartindustry.transform.safe;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.smartindustry.ingest.contract.Columns;
+import nl.smartindustry.transform.catalogue.Dimensions;
 import nl.smartindustry.transform.catalogue.Indicator;
 
 /**
@@ -102,6 +105,18 @@ public record ObservationKey(
       String activity, String size, String region, String technology, String split) {
     /** All enterprises of the population. */
     public static final Breakdown TOTAL = new Breakdown("C", "_T", "NL", "_Z", "_T");
+
+    /** One code of each of some dimensions, and all enterprises of the others. */
+    public static Breakdown of(Dimensions dimensions, List<String> by, List<String> codes) {
+      var values = new TreeMap<>(dimensions.totals());
+      for (int i = 0; i < codes.size(); i++) {
+        values.put(dimensions.dimension(by.get(i)).column(), codes.get(i));
+      }
+      return TOTAL
+          .withActivity(values.get("ACTIVITY"))
+          .withSize(values.get("SIZE"))
+          .withRegion(values.get("REGION"));
+    }
 
     public Breakdown withSplit(String other) {
       return new Breakdown(activity, size, region, technology, other);

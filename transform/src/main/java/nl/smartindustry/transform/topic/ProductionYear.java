@@ -65,6 +65,11 @@ public record ProductionYear(
     return new ProductionYear(panel, year, rows, design, ProductionPanel.status(panel, year));
   }
 
+  /** A column of numbers of the whole panel, for the records of this year. */
+  public double[] pick(double[] ofPanel) {
+    return pick(ofPanel, rows);
+  }
+
   private static double[] pick(double[] values, int[] rows) {
     return Arrays.stream(rows).mapToDouble(k -> values[k]).toArray();
   }
@@ -81,7 +86,7 @@ public record ProductionYear(
 
   /** A column of numbers of this year. */
   public double[] numbers(String column) {
-    return pick(panel.numbers(column), rows);
+    return pick(panel.numbers(column));
   }
 
   /** A column of codes of this year; levels are those of the whole panel. */
@@ -96,7 +101,7 @@ public record ProductionYear(
 
   /** See {@link ProductionPanel#logProductivity}. */
   public double[] logProductivity(Labour labour) {
-    return pick(ProductionPanel.logProductivity(panel, labour), rows);
+    return pick(ProductionPanel.logProductivity(panel, labour));
   }
 
   /** How many enterprises of how many holdings some of this year's records are of. */

@@ -2,7 +2,6 @@ package nl.smartindustry.transform.survey.estimate;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.catalogue.UnitMeasure;
@@ -45,15 +44,7 @@ record Description(
 
   /** One code of each of some dimensions. */
   Breakdown at(List<String> by, List<String> codes) {
-    var dimensions = catalogue.dimensions();
-    var values = new TreeMap<>(dimensions.totals());
-    for (int i = 0; i < codes.size(); i++) {
-      values.put(dimensions.dimension(by.get(i)).column(), codes.get(i));
-    }
-    return Breakdown.TOTAL
-        .withActivity(values.get("ACTIVITY"))
-        .withSize(values.get("SIZE"))
-        .withRegion(values.get("REGION"));
+    return Breakdown.of(catalogue.dimensions(), by, codes);
   }
 
   ObservationKey key(Indicator indicator, UnitMeasure unit, String period, Breakdown at) {

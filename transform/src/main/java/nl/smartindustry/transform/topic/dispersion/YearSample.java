@@ -46,20 +46,12 @@ record YearSample(
         int of = one;
         var within = Arrays.stream(members).filter(k -> crossing.of()[k] == of).toArray();
         if (within.length > 0) {
-          domains.add(new Domain(place(by, crossing.combinations().get(one)), within));
+          var codes = crossing.combinations().get(one);
+          domains.add(new Domain(Breakdown.of(topic.dimensions(), by, codes), within));
         }
       }
     }
     return domains;
-  }
-
-  private Breakdown place(List<String> by, List<String> codes) {
-    var place = Breakdown.TOTAL;
-    for (int d = 0; d < by.size(); d++) {
-      boolean isSize = topic.dimensions().dimension(by.get(d)).column().equals("SIZE");
-      place = isSize ? place.withSize(codes.get(d)) : place.withActivity(codes.get(d));
-    }
-    return place;
   }
 
   /** The industries of a domain, by division of the classification of activities. */

@@ -4,59 +4,26 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.smartindustry.transform.method.index.EnterpriseProductivity;
 import nl.smartindustry.transform.method.index.Enterprises;
-import nl.smartindustry.transform.method.inference.Estimand;
-import nl.smartindustry.transform.method.inference.Estimates.Estimated;
 import nl.smartindustry.transform.method.sample.Microdata;
-import nl.smartindustry.transform.topic.growth.StatisticsSample.Place;
-import nl.smartindustry.transform.topic.growth.StatisticsSample.Totals;
 
 /**
- * How multifactor productivity is spread over enterprises: quantiles of each one's index against
- * the mean enterprise of its industry (division) in the first year, log points times 100.
+ * Multifactor productivity of enterprises: each one's index against the mean enterprise of its
+ * industry (division) in the first year, log points times 100.
  *
  * <p>Capital is measured by depreciation in prices of value added, the only trace of it that the
  * statistics have; labour in full-time equivalents. Records in which one of value added, labour,
  * personnel costs and depreciation is not above zero have no index; nor has a division that lacks
  * in a year, because its chain would break.
  */
-public record EnterpriseIndex(StatisticsSample sample) {
-  private static final String INDEX = "enterprise_index";
+record EnterpriseIndex(Microdata panel) {
   private static final double PERCENT = 100;
-  private static final Map<Double, String> QUANTILES =
-      new TreeMap<>(Map.of(0.1, "enterprises_p10", 0.5, "enterprises_p50", 0.9, "enterprises_p90"));
-
-  /** Quantiles for manufacturing and by branch, for every year, by their code in BREAKDOWN. */
-  public Map<String, List<SurveyEstimate>> quantiles(Totals totals) {
-    var indexed = sample.panel().with(INDEX, index());
-    var estimands =
-        QUANTILES.keySet().stream().map(p -> (Estimand) new Estimand.Quantile(INDEX, p)).toList();
-    var found = new TreeMap<String, List<SurveyEstimate>>();
-    for (var one : sample.estimates(indexed, estimands, sample.byActivity())) {
-      var p = ((Estimand.Quantile) one.estimand()).p();
-      found.computeIfAbsent(QUANTILES.get(p), code -> new ArrayList<>()).addAll(of(one, totals));
-    }
-    return found;
-  }
-
-  private static List<SurveyEstimate> of(Estimated estimated, Totals totals) {
-    var place = new Place(totals, estimated.domains());
-    var estimates = new ArrayList<SurveyEstimate>();
-    for (int d = 0; d < estimated.figures().size(); d++) {
-      estimates.add(
-          new SurveyEstimate(
-              place.activity(d), place.size(d), place.year(d), estimated.figures().get(d), null));
-    }
-    return estimates;
-  }
 
   /** By record; NaN where it has none. */
-  private double[] index() {
-    var panel = sample.panel();
+  double[] index() {
     var index = new double[panel.size()];
     Arrays.fill(index, Double.NaN);
     var years = new TreeSet<Integer>();
@@ -64,7 +31,7 @@ public record EnterpriseIndex(StatisticsSample sample) {
     for (int k = 0; k < index.length; k++) {
       int year = (int) panel.numbers("year")[k];
       years.add(year);
-      if (isValid(panel, k)) {
+      if (isValid(k)) {
         members
             .computeIfAbsent(panel.codes("division").level(k), d -> new TreeMap<>())
             .computeIfAbsent(year, y -> new ArrayList<>())
@@ -87,7 +54,6 @@ public record EnterpriseIndex(StatisticsSample sample) {
 
   private Enterprises enterprises(List<Integer> units) {
     var columns = new HashMap<String, double[]>();
-    var panel = sample.panel();
     for (var name :
         List.of("real_value_added", "value_added", "fte", "personnel_costs", "depreciation")) {
       columns.put(name, units.stream().mapToDouble(k -> panel.numbers(name)[k]).toArray());
@@ -101,7 +67,7 @@ public record EnterpriseIndex(StatisticsSample sample) {
     return new Enterprises(columns.get("real_value_added"), columns.get("fte"), capital, share);
   }
 
-  private static boolean isValid(Microdata panel, int unit) {
+  private boolean isValid(int unit) {
     return panel.codes("division").level(unit) != null
         && List.of("real_value_added", "fte", "personnel_costs", "depreciation").stream()
             .allMatch(name -> panel.numbers(name)[unit] > 0);

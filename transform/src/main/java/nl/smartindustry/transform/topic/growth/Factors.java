@@ -3,6 +3,7 @@ package nl.smartindustry.transform.topic.growth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.smartindustry.transform.method.index.GrowthAccount;
 import nl.smartindustry.transform.method.index.Input;
 
 /**
@@ -12,7 +13,62 @@ import nl.smartindustry.transform.method.index.Input;
  *
  * @see "OECD (2001), Measuring Productivity, ch. 4 and 5"
  */
-record Factors(NationalSeries series, Manufacturing manufacturing) {
+record Factors(NationalSeries series) {
+  private static final String LABOUR = "labour";
+  private static final String ICT_CAPITAL = "ict_capital";
+  private static final String OTHER_CAPITAL = "other_capital";
+
+  /**
+   * How the factors of production changed from one year to the next, with what they cost.
+   *
+   * @param hours log change of hours worked; what labour changed beyond it is its composition
+   */
+  record FactorGrowth(double hours, Input labour, Input ictCapital, Input otherCapital) {
+    /** Whether they cost something in both years, so that they have shares. */
+    private boolean cost() {
+      return inputs().stream().mapToDouble(Input::costBefore).sum() > 0
+          && inputs().stream().mapToDouble(Input::costAfter).sum() > 0;
+    }
+
+    private List<Input> inputs() {
+      return List.of(labour, ictCapital, otherCapital);
+    }
+
+    /** Growth of value added and what it rests on. */
+    GrowthSplit split(double output) {
+      var account = GrowthAccount.of(output, inputs());
+      return new GrowthSplit(account, account.share(LABOUR) * hours);
+    }
+  }
+
+  /**
+   * Growth of value added and what it rests on, log points; the account itself refuses parts that
+   * do not add up.
+   *
+   * @param hours what hours worked add; the rest of labour is its composition
+   */
+  record GrowthSplit(GrowthAccount account, double hours) {
+    double labour() {
+      return account.contribution(LABOUR);
+    }
+
+    double composition() {
+      return labour() - hours;
+    }
+
+    double ictCapital() {
+      return account.contribution(ICT_CAPITAL);
+    }
+
+    double otherCapital() {
+      return account.contribution(OTHER_CAPITAL);
+    }
+
+    double multifactor() {
+      return account.multifactor();
+    }
+  }
+
   private static final List<Item> NEEDED =
       List.of(
           Item.HOURS,
@@ -28,7 +84,7 @@ record Factors(NationalSeries series, Manufacturing manufacturing) {
    * costs nothing.
    */
   Optional<FactorGrowth> of(String activity, int year) {
-    var growth = manufacturing.isTotal(activity) ? ofAll(year) : ofBranch(activity, year);
+    var growth = series.manufacturing().isTotal(activity) ? ofAll(year) : ofBranch(activity, year);
     return growth.filter(FactorGrowth::cost);
   }
 
@@ -41,15 +97,15 @@ record Factors(NationalSeries series, Manufacturing manufacturing) {
     return Optional.of(
         new FactorGrowth(
             hours,
-            input(FactorGrowth.LABOUR, Item.LABOUR_COST, labour, branch, year),
+            input(LABOUR, Item.LABOUR_COST, labour, branch, year),
             input(
-                FactorGrowth.ICT_CAPITAL,
+                ICT_CAPITAL,
                 Item.ICT_COST,
                 series.logChange(Item.ICT_SERVICES, branch, year),
                 branch,
                 year),
             input(
-                FactorGrowth.OTHER_CAPITAL,
+                OTHER_CAPITAL,
                 Item.OTHER_COST,
                 series.logChange(Item.OTHER_SERVICES, branch, year),
                 branch,
@@ -62,7 +118,7 @@ record Factors(NationalSeries series, Manufacturing manufacturing) {
   }
 
   private Optional<FactorGrowth> ofAll(int year) {
-    var branches = manufacturing.branches();
+    var branches = series.manufacturing().branches();
     var steps = branches.stream().flatMap(branch -> ofBranch(branch, year).stream()).toList();
     if (steps.size() < branches.size()) {
       return Optional.empty();
@@ -78,7 +134,7 @@ record Factors(NationalSeries series, Manufacturing manufacturing) {
 
   /** Hours worked in all branches, which {@link #NEEDED} said are there. */
   private double hours(int year) {
-    return series.sum(Item.HOURS, manufacturing.branches(), year).orElseThrow();
+    return series.sum(Item.HOURS, series.manufacturing().branches(), year).orElseThrow();
   }
 
   private static Optional<Input> together(

@@ -1,122 +1,152 @@
 package nl.smartindustry.transform.topic.growth;
 
-import java.util.Arrays;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.definition.ExitCode;
-import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.catalogue.Publication;
-import nl.smartindustry.transform.safe.CellRules;
-import nl.smartindustry.transform.topic.growth.NationalFigure.Subject;
+import nl.smartindustry.transform.topic.growth.NationalFigures.NationalFigure.Subject;
 
 /**
  * The indicators of levels, growth and growth accounts.
  *
  * @param defined those of {@code growth.yaml}
  * @param growth of labour productivity, that the catalogue of surveys defines
+ * @param levels of the structural business statistics
+ * @param index of their enterprises
+ * @param strata the dimension in which the statistics were sampled
+ * @param series that hold the items of the accounts
  */
-public record GrowthStatistics(List<Indicator> defined, Indicator growth) {
+record GrowthStatistics(
+    Map<Kind, Indicator> defined,
+    Indicator growth,
+    Indicator levels,
+    Indicator index,
+    String strata,
+    Map<Item, String> series) {
   /** What {@code growth.yaml} calls a kind. */
-  private enum Kind {
-    HOURLY_LEVEL(Subject.LEVEL),
-    MULTIFACTOR(Subject.MULTIFACTOR),
-    ICT_CAPITAL(Subject.ICT_CAPITAL);
+  enum Kind {
+    HOURLY_LEVEL,
+    MULTIFACTOR,
+    ICT_CAPITAL
+  }
 
-    private final Subject subject;
-
-    Kind(Subject subject) {
-      this.subject = subject;
+  /** The same indicator as the structural business statistics give it. */
+  private record Surveyed(
+      List<String> sources, String unit, String precision, String disclosure, String note) {
+    Indicator of(Indicator one) {
+      var at = one.publication();
+      var measure = one.measure();
+      return new Indicator(
+          one.code(),
+          one.group(),
+          one.label(),
+          one.population(),
+          new Indicator.Measure(
+              measure.kind(), measure.estimator(), List.of(unit), sources, measure.settings()),
+          new Publication(
+              at.breakdowns(),
+              precision,
+              disclosure,
+              at.tier(),
+              at.reference(),
+              at.decimals(),
+              note));
     }
   }
 
-  private static final String FILE = "growth.yaml";
+  /** What levels are made of: series of the accounts, and what the statistics have of them. */
+  private record Levels(
+      String output,
+      String intermediate,
+      @JsonProperty("value_added") String valueAdded,
+      @JsonProperty("output_price") String outputPrice,
+      @JsonProperty("intermediate_price") String intermediatePrice,
+      String price,
+      String hours,
+      String persons,
+      String strata,
+      List<String> survey,
+      @JsonProperty("survey_unit") String surveyUnit,
+      @JsonProperty("survey_precision") String surveyPrecision,
+      @JsonProperty("survey_disclosure") String surveyDisclosure,
+      @JsonProperty("survey_note") String surveyNote,
+      String growth) {
+    void addTo(Map<Item, String> series) {
+      series.put(Item.OUTPUT, output);
+      series.put(Item.INTERMEDIATE, intermediate);
+      series.put(Item.VALUE_ADDED, valueAdded);
+      series.put(Item.OUTPUT_PRICE, outputPrice);
+      series.put(Item.INTERMEDIATE_PRICE, intermediatePrice);
+      series.put(Item.PRICE, price);
+      series.put(Item.HOURS, hours);
+      series.put(Item.PERSONS, persons);
+    }
 
-  public GrowthStatistics {
-    defined = List.copyOf(defined);
+    Surveyed surveyed() {
+      return new Surveyed(survey, surveyUnit, surveyPrecision, surveyDisclosure, surveyNote);
+    }
+  }
+
+  /** What growth rests on: series of the accounts, and what the statistics have of it. */
+  private record Accounts(
+      @JsonProperty("labour_cost") String labourCost,
+      @JsonProperty("ict_cost") String ictCost,
+      @JsonProperty("other_cost") String otherCost,
+      String composition,
+      @JsonProperty("ict_services") String ictServices,
+      @JsonProperty("other_services") String otherServices,
+      List<String> survey,
+      @JsonProperty("survey_unit") String surveyUnit,
+      @JsonProperty("survey_precision") String surveyPrecision,
+      @JsonProperty("survey_disclosure") String surveyDisclosure,
+      @JsonProperty("survey_note") String surveyNote) {
+    void addTo(Map<Item, String> series) {
+      series.put(Item.LABOUR_COST, labourCost);
+      series.put(Item.ICT_COST, ictCost);
+      series.put(Item.OTHER_COST, otherCost);
+      series.put(Item.COMPOSITION, composition);
+      series.put(Item.ICT_SERVICES, ictServices);
+      series.put(Item.OTHER_SERVICES, otherServices);
+    }
+
+    Surveyed surveyed() {
+      return new Surveyed(survey, surveyUnit, surveyPrecision, surveyDisclosure, surveyNote);
+    }
   }
 
   /** Loads the indicators; one of each kind, and a series for every item, or it is refused. */
-  public static GrowthStatistics load(
-      Definitions definitions, IndicatorCatalogue catalogue, CellRules rules) {
-    var defined = Indicator.load(definitions, FILE);
+  static GrowthStatistics load(Definitions definitions, IndicatorCatalogue catalogue) {
+    var all = Indicator.load(definitions, "growth.yaml");
+    var defined = new EnumMap<Kind, Indicator>(Kind.class);
     for (var kind : Kind.values()) {
-      long count = defined.stream().filter(one -> one.kind(Kind.class) == kind).count();
-      if (count != 1) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS, "'%s': found %d indicators of kind %s (one)", FILE, count, kind);
-      }
+      defined.put(kind, Indicator.only(all, kind));
     }
-    var grows = of(defined, Subject.LEVEL).setting("growth").get(0);
-    var statistics = new GrowthStatistics(defined, catalogue.indicator(grows));
-    statistics.names();
-    rules.check(
-        List.of(statistics.surveyed(Subject.LEVEL), statistics.surveyed(Subject.MULTIFACTOR)));
-    return statistics;
-  }
-
-  private static Indicator of(List<Indicator> defined, Subject subject) {
-    return defined.stream()
-        .filter(one -> one.kind(Kind.class).subject == subject)
-        .findFirst()
-        .orElseThrow();
+    var levels = defined.get(Kind.HOURLY_LEVEL).settings(Levels.class);
+    var accounts = defined.get(Kind.MULTIFACTOR).settings(Accounts.class);
+    var series = new EnumMap<Item, String>(Item.class);
+    levels.addTo(series);
+    accounts.addTo(series);
+    return new GrowthStatistics(
+        defined,
+        catalogue.indicator(levels.growth()),
+        levels.surveyed().of(defined.get(Kind.HOURLY_LEVEL)),
+        accounts.surveyed().of(defined.get(Kind.MULTIFACTOR)),
+        levels.strata(),
+        series);
   }
 
   /** The indicator of a subject. */
-  public Indicator of(Subject subject) {
+  Indicator of(Subject subject) {
     return switch (subject) {
+      case LEVEL -> defined.get(Kind.HOURLY_LEVEL);
       case GROWTH -> growth;
-      case VALUE_ADDED -> of(defined, Subject.MULTIFACTOR);
-      default -> of(defined, subject);
+      case VALUE_ADDED, MULTIFACTOR -> defined.get(Kind.MULTIFACTOR);
+      case ICT_CAPITAL -> defined.get(Kind.ICT_CAPITAL);
     };
-  }
-
-  /** The series that holds each item of the accounts. */
-  public Map<Item, String> names() {
-    var names = new EnumMap<Item, String>(Item.class);
-    Arrays.stream(Item.values()).forEach(item -> names.put(item, named(item)));
-    return names;
-  }
-
-  private String named(Item item) {
-    return defined.stream()
-        .filter(one -> !one.optional(item.setting()).isEmpty())
-        .findFirst()
-        .orElseGet(() -> of(Subject.MULTIFACTOR))
-        .setting(item.setting())
-        .get(0);
-  }
-
-  /**
-   * The same indicator as the structural business statistics give it: with their own unit, sources
-   * and classes, that its settings name.
-   */
-  public Indicator surveyed(Subject subject) {
-    var one = of(subject);
-    var publication = one.publication();
-    var measure = one.measure();
-    return new Indicator(
-        one.code(),
-        one.group(),
-        one.label(),
-        one.population(),
-        new Indicator.Measure(
-            measure.kind(),
-            measure.estimator(),
-            one.setting("survey_unit"),
-            one.setting("survey"),
-            measure.settings()),
-        new Publication(
-            publication.breakdowns(),
-            one.setting("survey_precision").get(0),
-            one.setting("survey_disclosure").get(0),
-            publication.tier(),
-            publication.reference(),
-            publication.decimals(),
-            one.setting("survey_note").get(0)));
   }
 
   /** How figures of the national accounts are published, whichever indicator they belong to. */

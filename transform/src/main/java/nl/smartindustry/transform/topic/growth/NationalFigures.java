@@ -6,14 +6,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import nl.smartindustry.transform.method.index.Formula;
-import nl.smartindustry.transform.method.index.GrowthAccount;
-import nl.smartindustry.transform.topic.growth.NationalFigure.Subject;
+import nl.smartindustry.transform.topic.growth.Factors.GrowthSplit;
+import nl.smartindustry.transform.topic.growth.NationalFigures.NationalFigure.Subject;
+import nl.smartindustry.transform.topic.growth.Volumes.Deflation;
+import nl.smartindustry.transform.topic.growth.Volumes.VolumeGrowth;
 
 /**
  * Levels per hour, their growth and the growth accounts, by branch and for manufacturing: by
  * Laspeyres, and by Törnqvist and Fisher beside it.
  */
-public record NationalFigures(NationalSeries series, Manufacturing manufacturing) {
+public record NationalFigures(NationalSeries series) {
+  /**
+   * One figure of the growth accounts.
+   *
+   * @param activity publication group, or the code of all of manufacturing
+   * @param split code in BREAKDOWN
+   * @param value euro per hour for a level, % for growth, and log points times 100 for what adds
+   *     up: growth of value added in an account and its parts
+   */
+  public record NationalFigure(
+      Subject subject, String activity, String split, int year, double value, Deflation deflation) {
+    /** What it is about. */
+    public enum Subject {
+      LEVEL,
+      GROWTH,
+      /** Growth of value added as a rate, beside the account that splits its logarithm. */
+      VALUE_ADDED,
+      MULTIFACTOR,
+      ICT_CAPITAL
+    }
+  }
+
   private static final String HEADLINE = "_T";
   private static final double PERCENT = 100;
   private static final Map<Formula, String> VARIANTS =
@@ -24,18 +47,18 @@ public record NationalFigures(NationalSeries series, Manufacturing manufacturing
   /** Every figure that the series allow. */
   public List<NationalFigure> all() {
     var figures = new ArrayList<NationalFigure>();
-    manufacturing.activities().forEach(activity -> figures.addAll(of(activity)));
+    series.manufacturing().activities().forEach(activity -> figures.addAll(of(activity)));
     return figures;
   }
 
   private List<NationalFigure> of(String activity) {
     var figures = new ArrayList<NationalFigure>();
-    var levels = new HourlyLevels(series, manufacturing);
+    var levels = new HourlyLevels(series);
     for (var formula : FORMULAS) {
       figures.addAll(levels.of(activity, formula, variant(formula)));
     }
     for (int year : series.years()) {
-      new Volumes(series, manufacturing)
+      new Volumes(series)
           .of(activity, year)
           .ifPresent(volume -> figures.addAll(step(activity, year, volume)));
     }
@@ -44,8 +67,8 @@ public record NationalFigures(NationalSeries series, Manufacturing manufacturing
 
   private List<NationalFigure> step(String activity, int year, VolumeGrowth volume) {
     var figures = new ArrayList<NationalFigure>();
-    var hours = new HourlyLevels(series, manufacturing).hoursGrowth(activity, year);
-    var factor = new Factors(series, manufacturing).of(activity, year);
+    var hours = new HourlyLevels(series).hoursGrowth(activity, year);
+    var factor = new Factors(series).of(activity, year);
     for (var formula : FORMULAS) {
       hours.ifPresent(
           change ->
@@ -59,7 +82,7 @@ public record NationalFigures(NationalSeries series, Manufacturing manufacturing
                       volume.deflation())));
       factor.ifPresent(
           change -> {
-            var split = GrowthSplit.of(volume, change, formula);
+            var split = change.split(volume.of(formula));
             figures.addAll(
                 new Contributions(activity, year, volume.deflation())
                     .of(split, variant(formula), formula == Formula.LASPEYRES));
@@ -114,12 +137,12 @@ public record NationalFigures(NationalSeries series, Manufacturing manufacturing
    * added. The first year is deflated with that price; later years are chained by own links. After
    * a year that lacks, the chain begins anew.
    */
-  record HourlyLevels(NationalSeries series, Manufacturing manufacturing) {
+  record HourlyLevels(NationalSeries series) {
     private static final double BASE = 100;
 
     List<NationalFigure> of(String activity, Formula formula, String split) {
       var figures = new ArrayList<NationalFigure>();
-      var volumes = new Volumes(series, manufacturing);
+      var volumes = new Volumes(series);
       double volume = Double.NaN;
       for (int year : series.years()) {
         var growth = volumes.of(activity, year);
@@ -150,47 +173,14 @@ public record NationalFigures(NationalSeries series, Manufacturing manufacturing
     /** Million euro in prices of the base year; NaN where the value or its price lacks. */
     private double deflated(String activity, int year) {
       var price = series.at(Item.PRICE, activity, year);
-      var value = series.sum(Item.VALUE_ADDED, manufacturing.parts(activity), year);
+      var value = series.sum(Item.VALUE_ADDED, series.manufacturing().parts(activity), year);
       return price.isPresent() && value.isPresent()
           ? value.getAsDouble() / (price.getAsDouble() / BASE)
           : Double.NaN;
     }
 
     private OptionalDouble hours(String activity, int year) {
-      return series.sum(Item.HOURS, manufacturing.parts(activity), year);
-    }
-  }
-
-  /**
-   * Growth of value added and what it rests on, log points; the account itself refuses parts that
-   * do not add up.
-   *
-   * @param hours what hours worked add; the rest of labour is its composition
-   */
-  record GrowthSplit(GrowthAccount account, double hours) {
-    static GrowthSplit of(VolumeGrowth volume, FactorGrowth factors, Formula formula) {
-      var account = GrowthAccount.of(volume.of(formula), factors.inputs());
-      return new GrowthSplit(account, account.share(FactorGrowth.LABOUR) * factors.hours());
-    }
-
-    double labour() {
-      return account.contribution(FactorGrowth.LABOUR);
-    }
-
-    double composition() {
-      return labour() - hours;
-    }
-
-    double ictCapital() {
-      return account.contribution(FactorGrowth.ICT_CAPITAL);
-    }
-
-    double otherCapital() {
-      return account.contribution(FactorGrowth.OTHER_CAPITAL);
-    }
-
-    double multifactor() {
-      return account.multifactor();
+      return series.sum(Item.HOURS, series.manufacturing().parts(activity), year);
     }
   }
 }

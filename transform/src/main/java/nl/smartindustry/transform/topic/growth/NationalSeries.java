@@ -1,5 +1,6 @@
 package nl.smartindustry.transform.topic.growth;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +21,38 @@ import nl.smartindustry.transform.topic.programme.definition.DeliveredRow;
  * @param provisional years of which any figure is provisional
  */
 public record NationalSeries(
-    Map<Item, String> names, Map<String, Double> values, Set<Integer> provisional) {
+    Map<Item, String> names,
+    Map<String, Double> values,
+    Set<Integer> provisional,
+    Manufacturing manufacturing) {
+  /**
+   * Manufacturing and the branches that make it up.
+   *
+   * @param branches publication groups, no activity in two of them
+   * @param total code of all of them together
+   */
+  public record Manufacturing(List<String> branches, String total) {
+    public Manufacturing {
+      branches = List.copyOf(branches);
+    }
+
+    /** The branches, and manufacturing. */
+    public List<String> activities() {
+      var activities = new ArrayList<>(branches);
+      activities.add(total);
+      return activities;
+    }
+
+    boolean isTotal(String activity) {
+      return activity.equals(total);
+    }
+
+    /** The branches of an activity: itself, or all. */
+    List<String> parts(String activity) {
+      return isTotal(activity) ? branches : List.of(activity);
+    }
+  }
+
   private static final Set<String> FREE = Set.of("", "F");
   private static final Set<Item> COSTS = Set.of(Item.LABOUR_COST, Item.ICT_COST, Item.OTHER_COST);
   private static final String YEAR = "\\d{4}";
@@ -38,7 +70,8 @@ public record NationalSeries(
    * @param rows table {@code macro_series}, each record as it was last delivered
    * @throws Refusal where levels would come out in another unit
    */
-  public static NationalSeries of(Map<Item, String> names, List<DeliveredRow> rows) {
+  public static NationalSeries of(
+      Map<Item, String> names, List<DeliveredRow> rows, Manufacturing manufacturing) {
     var values = new HashMap<String, Double>();
     var provisional = new HashSet<Integer>();
     for (var row : rows) {
@@ -53,7 +86,7 @@ public record NationalSeries(
         provisional.add(Integer.parseInt(period));
       }
     }
-    return new NationalSeries(names, values, provisional);
+    return new NationalSeries(names, values, provisional, manufacturing);
   }
 
   private static boolean isFree(DeliveredRow row) {

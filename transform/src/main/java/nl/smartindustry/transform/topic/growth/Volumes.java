@@ -6,18 +6,56 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import nl.smartindustry.transform.method.index.Account;
 import nl.smartindustry.transform.method.index.DoubleDeflation;
+import nl.smartindustry.transform.method.index.Formula;
 import nl.smartindustry.transform.method.index.Link;
 import nl.smartindustry.transform.method.index.Parts;
 
 /** Volumes of value added by branch, and of manufacturing from its branches. */
-record Volumes(NationalSeries series, Manufacturing manufacturing) {
+record Volumes(NationalSeries series) {
+  /** How a volume of value added was found. */
+  enum Deflation {
+    /** Output and inputs each by their own price. */
+    DOUBLE("double deflation"),
+    /** Value added by its price, where output and inputs have none. */
+    SINGLE("single deflation of value added"),
+    /** Some branches the one, some the other. */
+    MIXED("double deflation, single in some branches");
+
+    private final String words;
+
+    Deflation(String words) {
+      this.words = words;
+    }
+
+    /** As a note says it. */
+    String words() {
+      return words;
+    }
+
+    Deflation and(Deflation other) {
+      return this == other ? this : MIXED;
+    }
+  }
+
+  /**
+   * How value added changed from one year to the next, in volume.
+   *
+   * @param tornqvist log change by Törnqvist; with output and inputs by their shares in output
+   */
+  record VolumeGrowth(Link link, double tornqvist, Deflation deflation) {
+    /** Log change by a formula. */
+    double of(Formula formula) {
+      return formula == Formula.TORNQVIST ? tornqvist : Math.log(link.volume(formula));
+    }
+  }
+
   private static final List<Item> TWO_PRICES =
       List.of(Item.OUTPUT, Item.INTERMEDIATE, Item.OUTPUT_PRICE, Item.INTERMEDIATE_PRICE);
   private static final List<Item> ONE_PRICE = List.of(Item.VALUE_ADDED, Item.PRICE);
 
   /** A branch or manufacturing since the year before; nothing where a figure lacks. */
   Optional<VolumeGrowth> of(String activity, int year) {
-    return manufacturing.isTotal(activity) ? ofAll(year) : ofBranch(activity, year);
+    return series.manufacturing().isTotal(activity) ? ofAll(year) : ofBranch(activity, year);
   }
 
   private Optional<VolumeGrowth> ofBranch(String branch, int year) {
@@ -33,7 +71,7 @@ record Volumes(NationalSeries series, Manufacturing manufacturing) {
    * their mean shares in value added.
    */
   private Optional<VolumeGrowth> ofAll(int year) {
-    var branches = manufacturing.branches();
+    var branches = series.manufacturing().branches();
     var ways = branches.stream().flatMap(branch -> deflation(branch, year).stream()).toList();
     var steps = branches.stream().flatMap(branch -> ofBranch(branch, year).stream()).toList();
     if (steps.size() < branches.size()) {
@@ -83,7 +121,7 @@ record Volumes(NationalSeries series, Manufacturing manufacturing) {
 
   private Parts all(int year, List<Deflation> ways) {
     var parts = new ArrayList<Parts>();
-    var branches = manufacturing.branches();
+    var branches = series.manufacturing().branches();
     for (int b = 0; b < branches.size(); b++) {
       parts.add(parts(branches.get(b), year, ways.get(b)));
     }

@@ -10,9 +10,7 @@ import java.util.stream.IntStream;
 import nl.smartindustry.transform.method.premium.Premium.Counts;
 import nl.smartindustry.transform.method.premium.Records;
 
-/**
- * Who is compared with whom: each a regression of its own on the records of the waves up to a year.
- */
+/** What is compared: each a regression of its own on the records of the waves up to a year. */
 enum Comparison {
   /** Adopters and others of the same branch, size and year, weighted: the headline. */
   HEADLINE("_T"),
@@ -22,9 +20,7 @@ enum Comparison {
   OTHERS("given_other_technologies"),
   /** Enterprises with themselves, before and after, against others of their branch and size. */
   ENTERPRISE("within_enterprise"),
-  /**
-   * Those who will adopt and those who will not, before anybody does: what came before adoption.
-   */
+  /** Those that will adopt and those that will not, before any does: what came before adoption. */
   BEFORE("before_adoption");
 
   private final String code;
@@ -38,9 +34,9 @@ enum Comparison {
     return code;
   }
 
-  /** Whether it says anything of a technology. */
-  boolean applies(PremiumCatalogue catalogue, String technology) {
-    return this != OTHERS || catalogue.bundle().contains(technology);
+  /** Whether there is one of a technology. */
+  boolean applies(PremiumTopic topic, String technology) {
+    return this != OTHERS || topic.adopters().bundle().contains(technology);
   }
 
   /** The records of the regression; those of other years are missing values. */
@@ -88,7 +84,7 @@ enum Comparison {
     return answers.values().stream().filter(one -> one.size() > 1).count();
   }
 
-  /** Who will adopt, among those who do not yet. */
+  /** Which of those that do not adopt yet will do so. */
   static final class Future {
     private Future() {}
 
@@ -111,7 +107,7 @@ enum Comparison {
 
     private static double of(
         Linked linked, String technology, String enterprise, int year, int last) {
-      int until = Math.min(year + linked.catalogue().horizon(), last);
+      int until = Math.min(year + linked.topic().adopters().horizon(), last);
       return IntStream.rangeClosed(year + 1, until)
           .mapToObj(later -> linked.adoption().uses(enterprise, technology, later))
           .flatMap(java.util.Optional::stream)

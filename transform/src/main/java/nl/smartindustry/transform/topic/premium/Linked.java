@@ -10,7 +10,6 @@ import nl.smartindustry.transform.method.sample.Crossing;
 import nl.smartindustry.transform.method.sample.Microdata;
 import nl.smartindustry.transform.topic.Adoption;
 import nl.smartindustry.transform.topic.ProductionPanel;
-import nl.smartindustry.transform.topic.ProductionPanel.Labour;
 
 /**
  * The production statistics with the use of technologies beside them, one row per record.
@@ -21,7 +20,7 @@ import nl.smartindustry.transform.topic.ProductionPanel.Labour;
  */
 record Linked(
     Microdata production,
-    PremiumCatalogue catalogue,
+    PremiumTopic topic,
     double[] productivity,
     TreeMap<String, Use> uses,
     Adoption adoption,
@@ -33,26 +32,24 @@ record Linked(
    *
    * @param adopters of the premium
    * @param competitors of the spillover
-   * @param market who competes with whom: three digits of the classification, in a year
+   * @param market which enterprises compete: three digits of the classification, in a year
    */
   record Classes(int[] adopters, int[] competitors, Crossing market) {
-    static Classes of(Microdata production, PremiumCatalogue catalogue) {
+    static Classes of(Microdata production, PremiumTopic topic) {
       return new Classes(
-          production.crossing(catalogue.premium().setting("within")).of(),
-          production.crossing(catalogue.spillover().setting("within")).of(),
+          production.crossing(topic.adopters().columns()).of(),
+          production.crossing(topic.competitors().columns()).of(),
           production.crossing(MARKET));
     }
   }
 
-  static Linked of(Microdata production, Adoption adoption, PremiumCatalogue catalogue) {
+  static Linked of(Microdata production, Adoption adoption, PremiumTopic topic) {
     var uses = new TreeMap<String, Use>();
-    double from = catalogue.personsFrom();
+    double from = topic.adopters().personsFrom();
     adoption.technologies().forEach(one -> uses.put(one, Use.of(production, adoption, one, from)));
-    var productivity =
-        ProductionPanel.logProductivity(
-            production, Labour.valueOf(catalogue.labour().toUpperCase(java.util.Locale.ROOT)));
-    var classes = Classes.of(production, catalogue);
-    return new Linked(production, catalogue, productivity, uses, adoption, classes);
+    var productivity = ProductionPanel.logProductivity(production, topic.adopters().labour());
+    var classes = Classes.of(production, topic);
+    return new Linked(production, topic, productivity, uses, adoption, classes);
   }
 
   /** The years with both the statistics and a wave of the survey, in order. */
@@ -72,13 +69,12 @@ record Linked(
   }
 
   /**
-   * The number of other technologies of a bundle that each enterprise uses. One that nobody was
-   * asked for in a year is not counted that year; an answer that is missing makes the number
-   * unknown.
+   * The number of other technologies of a bundle that each enterprise uses. One that was not asked
+   * for in a year is not counted that year; an answer that is missing makes the number unknown.
    */
   double[] others(String technology) {
     var others = new ArrayList<Use>();
-    for (var one : catalogue.bundle()) {
+    for (var one : topic.adopters().bundle()) {
       if (!one.equals(technology) && uses.containsKey(one)) {
         others.add(uses.get(one));
       }
@@ -131,7 +127,7 @@ record Linked(
       return new Use(technology, use);
     }
 
-    /** Whether anybody answered in a year. */
+    /** Whether any enterprise answered in a year. */
     boolean isAsked(Microdata production, int year) {
       var years = production.numbers("year");
       return IntStream.range(0, of.length).anyMatch(k -> years[k] == year && !Double.isNaN(of[k]));

@@ -8,16 +8,17 @@ import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.method.premium.Premium;
 import nl.smartindustry.transform.method.premium.Records;
 import nl.smartindustry.transform.method.sample.Microdata;
-import nl.smartindustry.transform.safe.Cell;
-import nl.smartindustry.transform.safe.CellRules;
-import nl.smartindustry.transform.safe.CellRules.Support;
+import nl.smartindustry.transform.safe.Contributions;
 import nl.smartindustry.transform.safe.Estimate;
-import nl.smartindustry.transform.safe.Observation;
+import nl.smartindustry.transform.safe.Figure;
+import nl.smartindustry.transform.safe.Figure.Computed;
+import nl.smartindustry.transform.safe.Figure.Missing;
 import nl.smartindustry.transform.safe.Observation.Notes;
 import nl.smartindustry.transform.safe.ObservationKey;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 import nl.smartindustry.transform.safe.Reason;
-import nl.smartindustry.transform.survey.estimate.Outcome.Exposure;
+import nl.smartindustry.transform.safe.Support;
+import nl.smartindustry.transform.safe.Support.Quality;
 import nl.smartindustry.transform.topic.Adoption;
 import nl.smartindustry.transform.topic.ProductionPanel;
 
@@ -25,10 +26,13 @@ import nl.smartindustry.transform.topic.ProductionPanel;
  * The premium of every technology and its spillover, for each year from all waves up to it. Without
  * adopters, or where all adopt, there is none: a reason, never a zero.
  */
-public record PremiumFigures(PremiumCatalogue catalogue, CellRules rules) {
+record PremiumFigures(PremiumTopic topic) {
+  private static final String ENTERPRISES = "enterprises in a regression";
+  private static final double HUNDRED = 100;
+
   /** All figures. */
-  public List<Observation> of(Microdata production, Adoption adoption) {
-    var linked = Linked.of(production, adoption, catalogue);
+  List<Figure> of(Microdata production, Adoption adoption) {
+    var linked = Linked.of(production, adoption, topic);
     var tasks = new ArrayList<Task>();
     for (int year : linked.years()) {
       var status = ProductionPanel.status(production, year);
@@ -46,88 +50,89 @@ public record PremiumFigures(PremiumCatalogue catalogue, CellRules rules) {
           .filter(wave -> wave <= year)
           .anyMatch(wave -> linked.uses().get(technology).isAsked(linked.production(), wave));
     }
+
+    /** The enterprises of the records that are complete. */
+    Contributions contributors(Records records) {
+      var complete =
+          IntStream.range(0, records.size())
+              .filter(k -> !Double.isNaN(records.outcome()[k] + records.adoption()[k]));
+      return ProductionPanel.contributors(linked.production(), complete);
+    }
+
+    Figure figure(Indicator statistic, String split, Figure.Result result, Support support) {
+      var at = Breakdown.TOTAL.withTechnology(technology).withSplit(split);
+      return new Figure(
+          ObservationKey.annual(statistic, at, statistic.unit(), String.valueOf(year)),
+          statistic.publication(),
+          result,
+          support,
+          Notes.of(statistic, status, "1"));
+    }
+
+    Figure none(Indicator statistic, String split) {
+      var why = isAsked() ? Reason.NO_OBSERVATIONS : Reason.NOT_ASKED;
+      return figure(statistic, split, new Missing(why), Support.FACT);
+    }
   }
 
-  private List<Observation> of(Task task) {
-    var observations = new ArrayList<Observation>();
+  private List<Figure> of(Task task) {
+    var figures = new ArrayList<Figure>();
     for (var comparison : Comparison.values()) {
-      if (comparison.applies(catalogue, task.technology())) {
-        var records = comparison.records(task.linked(), task.technology(), task.year());
-        observations.add(
-            observation(
-                task, catalogue.premium(), comparison.code(), premium(task, comparison, records)));
+      if (comparison.applies(topic, task.technology())) {
+        figures.add(premium(task, comparison));
       }
     }
     var competitors = new Competitors(task.linked(), task.technology(), task.year());
     for (var level : Competitors.Level.values()) {
-      var records = competitors.records(level);
-      observations.add(
-          observation(task, catalogue.spillover(), level.code(), spillover(task, records)));
+      figures.add(spillover(task, level, competitors.records(level)));
     }
-    return observations;
+    return figures;
   }
 
-  private Cell premium(Task task, Comparison comparison, Records records) {
+  private Figure premium(Task task, Comparison comparison) {
+    var records = comparison.records(task.linked(), task.technology(), task.year());
     return Premium.of(records)
         .map(
-            found ->
-                cell(
-                    catalogue.premium(),
-                    found,
-                    comparison.compared(records, found.counts()),
-                    found.counts().clusters()))
-        .orElseGet(() -> none(task));
+            found -> {
+              long compared = comparison.compared(records, found.counts());
+              var support =
+                  Support.amount(ENTERPRISES, task.contributors(records))
+                      .beside(compared, found.degrees())
+                      .judgedBy(Quality.of(compared));
+              var computed = new Computed(estimate(found, found.counts().clusters()));
+              return task.figure(topic.premium(), comparison.code(), computed, support);
+            })
+        .orElseGet(() -> task.none(topic.premium(), comparison.code()));
   }
 
   /** As many independent observations as there are industries. */
-  private Cell spillover(Task task, Records records) {
+  private Figure spillover(Task task, Competitors.Level level, Records records) {
     return Premium.of(records)
         .map(
-            found ->
-                cell(
-                    catalogue.spillover(),
-                    found,
-                    found.counts().clusters(),
-                    enterprises(task, records)))
-        .orElseGet(() -> none(task));
+            found -> {
+              var enterprises = task.contributors(records);
+              var support =
+                  Support.amount(ENTERPRISES, enterprises)
+                      .beside(found.degrees())
+                      .judgedBy(Quality.of(found.counts().clusters()));
+              var computed = new Computed(estimate(found, enterprises.enterprises()));
+              return task.figure(topic.spillover(), level.code(), computed, support);
+            })
+        .orElseGet(() -> task.none(topic.spillover(), level.code()));
   }
 
-  private static long enterprises(Task task, Records records) {
-    var enterprise = task.linked().enterprises();
-    return IntStream.range(0, records.size())
-        .filter(k -> !Double.isNaN(records.outcome()[k] + records.adoption()[k]))
-        .map(k -> enterprise[k])
-        .distinct()
-        .count();
-  }
-
-  private Cell cell(Indicator statistic, Premium found, long fewest, long enterprises) {
+  private static Estimate estimate(Premium found, long enterprises) {
     double value = Premium.percent(found.beta());
-    double error = 100 * Math.exp(found.beta()) * found.standardError();
+    double error = HUNDRED * Math.exp(found.beta()) * found.standardError();
     var interval = found.interval();
-    var figure =
-        new Estimate(
-            value,
-            error,
-            value == 0 ? null : error / Math.abs(value),
-            Premium.percent(interval.low()),
-            Premium.percent(interval.high()),
-            enterprises,
-            null);
-    var support = new Support(fewest, new Exposure(found.degrees(), 0, 0, 0), Double.NaN);
-    return rules.cell(statistic.publication(), figure, support);
-  }
-
-  private static Cell none(Task task) {
-    return new Cell.Absent(task.isAsked() ? Reason.NO_OBSERVATIONS : Reason.NOT_ASKED);
-  }
-
-  private Observation observation(Task task, Indicator statistic, String split, Cell cell) {
-    var at = Breakdown.TOTAL.withTechnology(task.technology()).withSplit(split);
-    return new Observation(
-        ObservationKey.annual(statistic, at, statistic.unit(), String.valueOf(task.year())),
-        cell,
-        Notes.of(statistic, task.status(), "1"));
+    return new Estimate(
+        value,
+        error,
+        value == 0 ? null : error / Math.abs(value),
+        Premium.percent(interval.low()),
+        Premium.percent(interval.high()),
+        enterprises,
+        null);
   }
 
   /**
@@ -197,7 +202,7 @@ public record PremiumFigures(PremiumCatalogue catalogue, CellRules rules) {
           k -> {
             int of = market.of()[k];
             boolean counts = use[k] == 0 && year[k] <= last && labour[k] >= 0;
-            return counts && count[of] > linked.catalogue().fewestCompetitors()
+            return counts && count[of] > linked.topic().competitors().fewest()
                 ? TENTHS * adopting[of] / (all[of] - labour[k])
                 : Double.NaN;
           });
@@ -206,7 +211,7 @@ public record PremiumFigures(PremiumCatalogue catalogue, CellRules rules) {
 
     private double[] labour() {
       var weight = linked.production().numbers("weight");
-      var labour = linked.production().numbers(linked.catalogue().labour()).clone();
+      var labour = linked.production().numbers(linked.topic().adopters().labour().column()).clone();
       Arrays.setAll(labour, k -> labour[k] * weight[k]);
       return labour;
     }

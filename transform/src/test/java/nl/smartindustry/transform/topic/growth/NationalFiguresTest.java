@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.transform.topic.growth.NationalFigure.Subject;
+import nl.smartindustry.transform.topic.growth.NationalFigures.NationalFigure;
+import nl.smartindustry.transform.topic.growth.NationalFigures.NationalFigure.Subject;
+import nl.smartindustry.transform.topic.growth.NationalSeries.Manufacturing;
+import nl.smartindustry.transform.topic.growth.Volumes.Deflation;
 import nl.smartindustry.transform.topic.programme.definition.DeliveredRow;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.DataTypes;
@@ -152,13 +155,13 @@ class NationalFiguresTest {
   }
 
   @Test
-  void secretFiguresAreNotUsedAndAnotherUnitIsRefused() {
-    var kept = NationalSeries.of(names(), List.of(row("EUR_MIO", "F"), row("EUR_MIO", "C")));
+  void confidentialFiguresAreNotUsedAndAnotherUnitIsRefused() {
+    var kept = NationalSeries.of(names(), List.of(row("EUR_MIO", "F"), row("EUR_MIO", "C")), TWO);
 
     assertThat(kept.values()).containsOnlyKeys("VALUE_ADDED|F|2021");
     assertThat(kept.provisional()).containsExactly(2021);
     var thousands = List.of(row("EUR_THS", "F"));
-    assertThatThrownBy(() -> NationalSeries.of(names(), thousands))
+    assertThatThrownBy(() -> NationalSeries.of(names(), thousands, TWO))
         .isInstanceOf(Refusal.class)
         .hasMessage("Series 'VALUE_ADDED': found unit 'EUR_THS' (EUR_MIO)");
   }
@@ -213,7 +216,7 @@ class NationalFiguresTest {
   }
 
   private static List<NationalFigure> figures(Map<String, Double> values, Manufacturing branches) {
-    return new NationalFigures(new NationalSeries(names(), values, Set.of()), branches).all();
+    return new NationalFigures(new NationalSeries(names(), values, Set.of(), branches)).all();
   }
 
   private static Deflation deflation(List<NationalFigure> figures, String activity) {

@@ -57,7 +57,7 @@ class LinkedTest {
     persons[3] = 9;
     var smaller = production().with("persons", twice(persons));
 
-    var linked = Linked.of(smaller, adoption(), PremiumCatalogue.load(Definitions.packaged()));
+    var linked = Linked.of(smaller, adoption(), PremiumTopic.load(Definitions.packaged()));
 
     assertThat(linked.uses().get("ROB").of()[3]).isNaN();
     assertThat(new Competitors(linked, "ROB", 2023).share()[1])
@@ -89,7 +89,7 @@ class LinkedTest {
   }
 
   private static Linked linked() {
-    return Linked.of(production(), adoption(), PremiumCatalogue.load(Definitions.packaged()));
+    return Linked.of(production(), adoption(), PremiumTopic.load(Definitions.packaged()));
   }
 
   private static Adoption adoption() {
@@ -125,6 +125,7 @@ class LinkedTest {
     codes.put("enterprise", Codes.of(names));
     List.of("activity", "division", "industry_group", "size")
         .forEach(column -> codes.put(column, Codes.of(industries)));
+    codes.put("holding", Codes.of(names));
     var numbers = Map.of("year", year, "fte", labour, "weight", ones, "real_value_added", labour);
     return new Microdata("six", n, numbers, codes).with("persons", labour);
   }

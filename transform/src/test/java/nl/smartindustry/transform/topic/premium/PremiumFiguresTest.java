@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.sample.Microdata;
-import nl.smartindustry.transform.safe.CellRules;
+import nl.smartindustry.transform.safe.Decided;
 import nl.smartindustry.transform.safe.Estimate;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.Reason;
@@ -47,10 +47,9 @@ class PremiumFiguresTest {
   }
 
   private static Map<String, Observation> of(Microdata production, Adoption adoption) {
-    var figures =
-        new PremiumFigures(PremiumCatalogue.load(DEFINITIONS), CellRules.load(DEFINITIONS));
+    var figures = new PremiumFigures(PremiumTopic.load(DEFINITIONS)).of(production, adoption);
     var cells = new TreeMap<String, Observation>();
-    for (var one : figures.of(production, adoption)) {
+    for (var one : Decided.of(figures)) {
       var at = one.key().breakdown();
       cells.put(
           String.join(" ", one.key().indicator(), at.technology(), at.split(), one.key().period()),
@@ -137,7 +136,7 @@ class PremiumFiguresTest {
 
   @Test
   void nothingOfItIsCalledAnEffect() {
-    for (var statistic : PremiumCatalogue.load(DEFINITIONS).indicators()) {
+    for (var statistic : PremiumTopic.load(DEFINITIONS).indicators()) {
       assertThat(statistic.publication().experimental()).isTrue();
       assertThat(statistic.label().nl()).doesNotContain("effect");
       assertThat(statistic.label().en()).doesNotContain("effect");
@@ -155,7 +154,7 @@ class PremiumFiguresTest {
     Files.writeString(
         folder.resolve("premium.yaml"), text.replace("[activity, size, year]", "[activity, mood]"));
 
-    assertThatThrownBy(() -> PremiumCatalogue.load(Definitions.overlaid(folder)))
+    assertThatThrownBy(() -> PremiumTopic.load(Definitions.overlaid(folder)))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("SI_PR_PREM")
         .hasMessageContaining("'mood'");
