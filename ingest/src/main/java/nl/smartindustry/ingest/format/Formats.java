@@ -2,22 +2,24 @@ package nl.smartindustry.ingest.format;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import nl.smartindustry.ingest.format.file.Place;
 import nl.smartindustry.ingest.format.file.PlannedSplit;
 import nl.smartindustry.ingest.format.file.SourceRecords;
-import nl.smartindustry.ingest.format.json.JsonLineCheck;
+import nl.smartindustry.ingest.format.json.DatasetRecords;
 import nl.smartindustry.ingest.format.json.JsonLineRecords;
 import nl.smartindustry.ingest.format.json.JsonRecords;
-import nl.smartindustry.ingest.format.jsonstat.DatasetRecords;
 import nl.smartindustry.ingest.format.line.CsvRecords;
-import nl.smartindustry.ingest.format.line.FixedPlaces;
 import nl.smartindustry.ingest.format.line.FixedWidthRecords;
-import nl.smartindustry.ingest.format.line.LineCheck;
+import nl.smartindustry.ingest.format.line.LineInspection.LineCheck;
 import nl.smartindustry.ingest.format.line.UnpivotedRecords;
 import nl.smartindustry.ingest.format.parquet.ParquetRecords;
 import nl.smartindustry.ingest.layout.Layout;
 
 /** Which room reads a file: one line for each format. */
-final class Formats {
+public final class Formats {
   private Formats() {}
 
   /** The records of a split by the format of its layout. */
@@ -26,8 +28,8 @@ final class Formats {
       case CSV ->
           layout.sheet().unpivoted()
               ? new UnpivotedRecords(layout, planned)
-              : new CsvRecords(layout.text(), layout.columns(), planned);
-      case FIXED_WIDTH -> new FixedWidthRecords(layout.text(), layout.columns(), planned);
+              : CsvRecords.of(layout.text(), layout.columns(), planned);
+      case FIXED_WIDTH -> new FixedWidthRecords(layout, planned);
       case JSON -> new JsonRecords(layout, planned);
       case JSON_LINES -> new JsonLineRecords(layout, planned);
       case JSON_STAT -> new DatasetRecords(layout, planned);
@@ -35,11 +37,28 @@ final class Formats {
     };
   }
 
+  /** The text of the records of a split at these places: rare, so that it is looked up again. */
+  public static Map<Place, String> texts(Layout layout, PlannedSplit planned, Set<Place> places)
+      throws IOException {
+    var texts = new TreeMap<Place, String>();
+    if (places.isEmpty()) {
+      return texts;
+    }
+    try (var records = records(layout, planned)) {
+      while (records.next()) {
+        if (places.contains(records.place())) {
+          texts.put(records.place(), records.raw());
+        }
+      }
+    }
+    return texts;
+  }
+
   /** What the format demands of each line of a file. */
   static LineCheck lines(String file, Layout layout, String encoding) {
     return switch (layout.text().format()) {
-      case FIXED_WIDTH -> new FixedPlaces(layout, Charset.forName(encoding));
-      case JSON_LINES -> new JsonLineCheck(file);
+      case FIXED_WIDTH -> FixedWidthRecords.check(layout, Charset.forName(encoding));
+      case JSON_LINES -> new JsonLineRecords.Check(file);
       default -> LineCheck.NONE;
     };
   }

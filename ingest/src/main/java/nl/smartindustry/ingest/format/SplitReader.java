@@ -7,6 +7,7 @@ import java.util.Set;
 import nl.smartindustry.ingest.cell.DeliveryFacts;
 import nl.smartindustry.ingest.cell.Findings;
 import nl.smartindustry.ingest.cell.RecordParsing;
+import nl.smartindustry.ingest.format.ReadPlan.RowPlaces;
 import nl.smartindustry.ingest.format.file.PlannedSplit;
 import nl.smartindustry.ingest.format.file.SourceRecords;
 import nl.smartindustry.ingest.layout.CellCodes;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.format.ReadPlan;
-import nl.smartindustry.ingest.format.RowPlaces;
+import nl.smartindustry.ingest.format.ReadPlan.RowPlaces;
 import nl.smartindustry.ingest.format.file.Place;
 import nl.smartindustry.ingest.format.file.PlannedSplit;
 import nl.smartindustry.ingest.layout.ColumnSpec;

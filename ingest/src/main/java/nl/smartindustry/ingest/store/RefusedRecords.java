@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import nl.smartindustry.ingest.format.RawTexts;
+import nl.smartindustry.ingest.format.Formats;
 import nl.smartindustry.ingest.format.file.Place;
 import nl.smartindustry.ingest.format.file.PlannedSplit;
 import nl.smartindustry.ingest.layout.Layout;
@@ -54,7 +54,7 @@ final class RefusedRecords {
     if (byPlace.isEmpty()) {
       return;
     }
-    var texts = RawTexts.of(layout, planned, withoutText);
+    var texts = Formats.texts(layout, planned, withoutText);
     try (var writer = ParquetPart.open(file, SCHEMA, List.of("line", "raw"))) {
       for (var entry : byPlace.entrySet()) {
         var refused = entry.getValue();

@@ -31,7 +31,7 @@ class WrongLayoutTest {
         "'sheet: {header_rows: 3, unpivot: {header: [a, b]}}' | Header rows: 3 (unpivot names 2)",
         "'text: {format: json}, sheet: {title_lines: 1}' | Sheet: only in a file of format csv or",
         "'text: {format: parquet, decimal: \",\"}' | Decimal sign: ',' (a point in Parquet)",
-        "text: {format: xlsx}               | found a value of another kind at",
+        "text: {format: xlsx}               | found 'xlsx'",
         "shape: {thousands: _}              | Thousands sign: '_' (point, comma, apostrophe or space)",
         "shape: {thousands: .}              | thousands sign '.' (another than the decimal sign)",
         "shape: {take: x}                   | Take 'x': needs one group ( )",

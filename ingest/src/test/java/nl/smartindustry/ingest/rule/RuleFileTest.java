@@ -32,7 +32,7 @@ class RuleFileTest {
         "'severity: warn' | rule 'r': states [] (one of when, range, codelist",
         "'severity: warn, when: amount < 0, unique: [id]' | rule 'r': states [when, unique] (one"
             + " of",
-        "'severity: hide, when: amount < 0' | another kind at [null, severity]",
+        "'severity: hide, when: amount < 0' | found 'hide'",
         "'severity: warn, when: amuont < 0' | rule 'r': unknown field 'amuont' (table 'note' has"
             + " [id",
         "'severity: warn, when: amount <' | rule 'r': 'amount <' is not Spark SQL",
@@ -58,7 +58,7 @@ class RuleFileTest {
         "'severity: warn, tolerance: 1.5, when: amount < 0' | Tolerance: 1.5 (a share below 1",
         "'severity: warn, compare: {measure: median, of: amount, within: [2, 1]}' | within: [2.0,"
             + " 1.0] (two numbers",
-        "'severity: warn, compare: {measure: mode, of: amount, within: [1, 2]}' | another kind at"
+        "'severity: warn, compare: {measure: mode, of: amount, within: [1, 2]}' | found 'mode'"
             + " [null, compare, measure]",
         "'severity: warn, missing_share: {reasons: [dont_know], most: 2}' | 'missing_share' needs"
             + " most",

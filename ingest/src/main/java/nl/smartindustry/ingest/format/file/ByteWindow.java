@@ -89,6 +89,14 @@ public final class ByteWindow implements AutoCloseable {
     watcher.accept(this);
   }
 
+  /** Reads what is left, so that every byte has passed. */
+  public void drain() throws IOException {
+    while (!eof) {
+      from = to;
+      fill();
+    }
+  }
+
   /** The SHA-256 of the whole file, once it has been read to its end. */
   public String sha256() {
     return Sha256.hex(digest);

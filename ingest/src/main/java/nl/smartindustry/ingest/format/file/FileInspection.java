@@ -43,4 +43,7 @@ public record FileInspection(
   public String name() {
     return file.getFileName().toString();
   }
+
+  /** The columns and splits of a file. */
+  public record FileContent(Header header, List<Split> splits) {}
 }

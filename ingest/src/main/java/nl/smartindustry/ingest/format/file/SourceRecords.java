@@ -26,14 +26,26 @@ public interface SourceRecords extends Cells, Closeable {
   }
 
   /** Why the record cannot be read, or null when it can. */
-  Defect defect();
+  default Defect defect() {
+    return null;
+  }
 
   /** The record's text, without its last line end, cut at {@link #RAW_LIMIT}. */
   String raw();
 
-  /** A text as it is kept. */
+  @Override
+  default void close() throws IOException {
+    // most formats hold the bytes of the split and no open file
+  }
+
+  /** A text as it is kept: its beginning, without its last line end. */
   static String cut(String text) {
-    int end = Math.min(text.length(), RAW_LIMIT);
+    return bare(text.substring(0, Math.min(text.length(), RAW_LIMIT)));
+  }
+
+  /** A text without the line ends behind it. */
+  static String bare(String text) {
+    int end = text.length();
     while (end > 0 && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
       end--;
     }

@@ -3,7 +3,6 @@ package nl.smartindustry.ingest.format.file;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import org.apache.hadoop.conf.Configuration;
@@ -37,23 +36,26 @@ public record SplitBytes(byte[] bytes, long start, Charset charset) {
     return files instanceof LocalFileSystem local ? local.getRawFileSystem() : files;
   }
 
-  /** The text between two offsets of the file. */
-  public CharBuffer text(long from, long to) throws IOException {
-    return charset
-        .newDecoder()
-        .onMalformedInput(CodingErrorAction.REPORT)
-        .onUnmappableCharacter(CodingErrorAction.REPORT)
-        .decode(ByteBuffer.wrap(bytes, at(from), at(to) - at(from)));
+  /** The text between two positions, without its last line end. */
+  public String text(int from, int to) throws IOException {
+    return SourceRecords.bare(
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT)
+            .decode(ByteBuffer.wrap(bytes, from, to - from))
+            .toString());
   }
 
-  /** The text of a broken record, as far as it is kept. */
-  public String raw(long from, long to) {
-    int length = (int) Math.min(to - from, SourceRecords.RAW_LIMIT);
-    var text = new String(bytes, at(from), length, charset);
+  /** The text of a record, as far as it is kept. */
+  public String raw(int from, int to) {
+    int length = Math.min(to - from, SourceRecords.RAW_LIMIT);
+    var text = new String(bytes, from, length, charset);
     boolean halved = length < to - from && text.endsWith(UNKNOWN);
-    return SourceRecords.cut(halved ? text.substring(0, text.length() - 1) : text);
+    return SourceRecords.bare(halved ? text.substring(0, text.length() - 1) : text);
   }
 
+  /** The position of an offset of the file. */
   public int at(long offset) {
     return Math.toIntExact(offset - start);
   }

@@ -2,6 +2,7 @@ package nl.smartindustry.ingest.format.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.smartindustry.ingest.format.file.Split.BrokenRecord;
 
 /** Gathers records into splits of about equal size. */
 public final class Splitter {

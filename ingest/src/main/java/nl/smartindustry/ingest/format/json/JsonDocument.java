@@ -11,6 +11,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.format.file.Limits;
 
 /**
@@ -167,5 +172,30 @@ public final class JsonDocument implements AutoCloseable {
       return array.getParent().pathAsPointer().equals(place);
     }
     return at.inRoot() && place.matches();
+  }
+
+  /** The keys that occur in the records of a file: its columns, and no more than a table has. */
+  static final class Keys {
+    private final String file;
+    private final Set<String> names = new LinkedHashSet<>();
+
+    Keys(String file) {
+      this.file = file;
+    }
+
+    void add(JsonNode record) {
+      record.fieldNames().forEachRemaining(names::add);
+      if (names.size() > Limits.COLUMNS) {
+        throw Refusal.of(
+            ExitCode.DATA_REFUSED,
+            "File '%s': its records have more than %d keys (the limit)",
+            file,
+            Limits.COLUMNS);
+      }
+    }
+
+    List<String> names() {
+      return List.copyOf(names);
+    }
   }
 }

@@ -2,7 +2,11 @@ package nl.smartindustry.ingest.format.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.List;
+import nl.smartindustry.ingest.format.file.Defect;
 import nl.smartindustry.ingest.format.file.PlannedSplit;
+import nl.smartindustry.ingest.format.file.SplitBytes;
+import nl.smartindustry.ingest.format.line.LineInspection.LineCheck;
 import nl.smartindustry.ingest.format.line.LineRecords;
 import nl.smartindustry.ingest.layout.Layout;
 
@@ -12,19 +16,39 @@ public final class JsonLineRecords extends LineRecords {
   private JsonNode current;
 
   public JsonLineRecords(Layout layout, PlannedSplit planned) throws IOException {
-    super(layout.text(), planned);
+    super(layout.text(), SplitBytes.read(planned), planned.split());
     this.cells = new JsonCells(layout.columns());
   }
 
   @Override
-  public void found(byte[] bytes, int from, int to) throws IOException {
-    try (var document = new JsonDocument(bytes, from, to, "")) {
-      current = document.next();
-    }
+  protected void found(SplitBytes split, int from, int to) throws IOException {
+    current = JsonDocument.tree(split.bytes(), from, to);
   }
 
   @Override
   public String text(int column) {
     return cells.text(current, column);
+  }
+
+  /** Whether a line is one object, and which keys the objects have. */
+  public record Check(JsonDocument.Keys keys) implements LineCheck {
+    public Check(String file) {
+      this(new JsonDocument.Keys(file));
+    }
+
+    @Override
+    public Defect defect(byte[] bytes, int from, int to) {
+      try {
+        keys.add(JsonDocument.tree(bytes, from, to));
+        return null;
+      } catch (IOException notJson) {
+        return Defect.NOT_JSON;
+      }
+    }
+
+    @Override
+    public List<String> names() {
+      return keys.names();
+    }
   }
 }

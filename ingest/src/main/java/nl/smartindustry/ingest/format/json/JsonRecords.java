@@ -2,9 +2,15 @@ package nl.smartindustry.ingest.format.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import nl.smartindustry.ingest.format.file.Defect;
+import java.util.List;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.format.file.FileInspection.FileContent;
+import nl.smartindustry.ingest.format.file.Header;
+import nl.smartindustry.ingest.format.file.Limits;
 import nl.smartindustry.ingest.format.file.PlannedSplit;
 import nl.smartindustry.ingest.format.file.SourceRecords;
+import nl.smartindustry.ingest.format.file.Split;
 import nl.smartindustry.ingest.format.file.SplitBytes;
 import nl.smartindustry.ingest.layout.Layout;
 
@@ -41,11 +47,6 @@ public final class JsonRecords implements SourceRecords {
   }
 
   @Override
-  public Defect defect() {
-    return null;
-  }
-
-  @Override
   public String text(int column) {
     return cells.text(current, column);
   }
@@ -58,5 +59,47 @@ public final class JsonRecords implements SourceRecords {
   @Override
   public void close() throws IOException {
     document.close();
+  }
+
+  /** The keys and the number of the records. */
+  public static FileContent look(String name, byte[] bytes, int from, int to, Layout layout) {
+    var keys = new JsonDocument.Keys(name);
+    long records = 0;
+    try (var document = new JsonDocument(bytes, from, to, layout.text().records())) {
+      try {
+        limited(name, bytes, from, to, layout.text().records());
+        for (var record = document.next(); record != null; record = document.next()) {
+          keys.add(record);
+          records++;
+        }
+      } catch (IOException wrong) {
+        throw Refusal.of(
+            ExitCode.DATA_REFUSED,
+            "File '%s', line %d: not valid JSON (an array of objects)",
+            name,
+            document.stoppedAtLine());
+      }
+    } catch (IOException unlikely) {
+      throw new Refusal(ExitCode.INPUT_OUTPUT, "File '%s': unreadable".formatted(name), unlikely);
+    }
+    var split = new Split(from, to, 1, records, List.of());
+    return new FileContent(Header.of(keys.names()), List.of(split));
+  }
+
+  /** Refuses a record that is too large to be held as a tree, before any is. */
+  private static void limited(String name, byte[] bytes, int from, int to, String place)
+      throws IOException {
+    try (var document = new JsonDocument(bytes, from, to, place)) {
+      while (document.pass()) {
+        if (document.length() > Limits.RECORD) {
+          throw Refusal.of(
+              ExitCode.DATA_REFUSED,
+              "File '%s', line %d: a record of more than %d bytes (the limit)",
+              name,
+              document.line(),
+              Limits.RECORD);
+        }
+      }
+    }
   }
 }

@@ -1,91 +1,74 @@
 package nl.smartindustry.ingest.format.line;
 
 import java.io.IOException;
-import java.nio.CharBuffer;
-import java.util.Iterator;
 import java.util.List;
-import nl.smartindustry.ingest.format.file.BrokenRecord;
-import nl.smartindustry.ingest.format.file.Defect;
 import nl.smartindustry.ingest.format.file.PlannedSplit;
-import nl.smartindustry.ingest.format.file.SourceRecords;
+import nl.smartindustry.ingest.format.file.Split;
 import nl.smartindustry.ingest.format.file.SplitBytes;
 import nl.smartindustry.ingest.layout.ColumnSpec;
 import nl.smartindustry.ingest.layout.TextFormat;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
-/** CSV records: stretches of whole ones between those that are broken or none. */
-public final class CsvRecords implements SourceRecords {
+/**
+ * The records of a CSV file. A record without quotes is cut at the delimiters that the scanner has
+ * found, and its cells become strings only when they are asked for: most records are so, and to
+ * read them as if they were not takes half of the whole time. A record with quotes is read by
+ * Commons CSV; the tests hold the cut ones to it, too.
+ */
+public final class CsvRecords extends LineRecords {
   private final TextFormat format;
-  private final PlannedSplit planned;
-  private final SplitBytes bytes;
   private final int[] places;
-  private final Iterator<BrokenRecord> broken;
+  private SplitBytes bytes;
+  private CSVRecord quoted;
 
-  private BrokenRecord nextBroken;
-  private BrokenRecord defective;
-  private CsvCells cells;
-
-  public CsvRecords(TextFormat format, List<ColumnSpec> columns, PlannedSplit planned)
-      throws IOException {
+  CsvRecords(TextFormat format, SplitBytes bytes, Split split, int[] places) {
+    super(format, bytes, split);
     this.format = format;
-    this.planned = planned;
-    this.bytes = SplitBytes.read(planned);
+    this.places = places;
+  }
+
+  public static CsvRecords of(TextFormat format, List<ColumnSpec> columns, PlannedSplit planned)
+      throws IOException {
     var header = planned.file().header().names();
-    this.places =
+    var places =
         columns.stream().mapToInt(c -> c.delivered() ? header.indexOf(c.column()) : -1).toArray();
-    this.broken = planned.split().broken().iterator();
-    open(planned.split().start(), planned.split().firstLine());
+    return new CsvRecords(format, SplitBytes.read(planned), planned.split(), places);
   }
 
   @Override
-  public boolean next() throws IOException {
-    do {
-      defective = null;
-      if (cells.next()) {
-        return true;
-      }
-      if (nextBroken == null) {
-        return false;
-      }
-      defective = nextBroken;
-      open(defective.end(), defective.line() + 1);
-    } while (defective.defect() == Defect.NO_RECORD);
-    return true;
-  }
-
-  @Override
-  public long line() {
-    return defective == null ? cells.line() : defective.line();
-  }
-
-  @Override
-  public Defect defect() {
-    return defective == null ? null : defective.defect();
+  protected void found(SplitBytes split, int from, int to) throws IOException {
+    bytes = split;
+    quoted = scanner().quoted() ? parsed(split.text(from, to), format).get(0) : null;
   }
 
   @Override
   public String text(int column) {
-    return places[column] < 0 ? null : cells.cell(places[column]);
+    return places[column] < 0 ? null : cell(places[column]);
   }
 
-  /** The text of a cell by its place in the line, from 0. */
+  /** The text of a cell by its place in the line, from 0, without its quotes. */
   String cell(int place) {
-    return cells.cell(place);
+    if (quoted != null) {
+      return quoted.get(place);
+    }
+    int start = scanner().start(place);
+    return new String(bytes.bytes(), start, scanner().end(place) - start, bytes.charset());
   }
 
-  @Override
-  public String raw() {
-    return defective == null ? cells.raw() : bytes.raw(defective.start(), defective.end());
-  }
-
-  @Override
-  public void close() {
-    // the bytes of the split are all at hand
-  }
-
-  private void open(long from, long line) throws IOException {
-    nextBroken = broken.hasNext() ? broken.next() : null;
-    long to = nextBroken == null ? planned.split().end() : nextBroken.start();
-    CharBuffer text = bytes.text(from, to);
-    cells = new CsvCells(text.array(), text.limit(), format, line);
+  /** The records in a text, as Commons CSV reads them. */
+  static List<CSVRecord> parsed(String text, TextFormat format) throws IOException {
+    var rules =
+        CSVFormat.RFC4180
+            .builder()
+            .setDelimiter(format.delimiter())
+            .setQuote(format.quote().isEmpty() ? null : format.quote().charAt(0))
+            .setIgnoreEmptyLines(true)
+            .setTrailingData(false)
+            .get();
+    try (var parser = CSVParser.parse(text, rules)) {
+      return parser.getRecords();
+    }
   }
 }

@@ -15,7 +15,6 @@ import nl.smartindustry.ingest.format.file.Limits;
 import nl.smartindustry.ingest.layout.ColumnSpec;
 import nl.smartindustry.ingest.layout.Layout;
 import nl.smartindustry.ingest.layout.TextFormat.Format;
-import org.apache.commons.csv.CSVParser;
 
 /** Reads what stands above the records: title lines and rows of column names. */
 final class HeaderReading {
@@ -187,8 +186,8 @@ final class HeaderReading {
     if (!layout.text().isCsv()) {
       return List.of(text.strip());
     }
-    try (var parser = CSVParser.parse(text, CsvFormats.of(layout.text()))) {
-      var records = parser.getRecords();
+    try {
+      var records = CsvRecords.parsed(text, layout.text());
       return records.isEmpty() ? List.of() : records.get(0).stream().toList();
     } catch (java.io.UncheckedIOException | IllegalStateException notCsv) {
       throw broken();

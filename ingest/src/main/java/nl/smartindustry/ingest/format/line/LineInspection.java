@@ -2,14 +2,15 @@ package nl.smartindustry.ingest.format.line;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.regex.Pattern;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.ingest.format.file.BrokenRecord;
 import nl.smartindustry.ingest.format.file.ByteWindow;
 import nl.smartindustry.ingest.format.file.Defect;
+import nl.smartindustry.ingest.format.file.FileInspection.FileContent;
 import nl.smartindustry.ingest.format.file.Limits;
-import nl.smartindustry.ingest.format.file.Records;
+import nl.smartindustry.ingest.format.file.Split.BrokenRecord;
 import nl.smartindustry.ingest.format.file.Splitter;
 import nl.smartindustry.ingest.layout.Layout;
 
@@ -34,7 +35,7 @@ public final class LineInspection {
     this.check = check;
   }
 
-  public Records inspect(String encoding) throws IOException {
+  public FileContent inspect(String encoding) throws IOException {
     var charset = Charset.forName(encoding);
     var head = new HeaderReading(name, layout, window, scanner, charset);
     head.read();
@@ -49,7 +50,7 @@ public final class LineInspection {
       }
     }
     var splits = splitter.splits(window.offset(), line);
-    return new Records(head.header(check.names(), passing.footer()), splits);
+    return new FileContent(head.header(check.names(), passing.footer()), splits);
   }
 
   private void pass(int end) {
@@ -174,6 +175,20 @@ public final class LineInspection {
     private String unquoted(String line) {
       int closing = line.indexOf(quote, 1);
       return line.substring(1, closing < 0 ? line.length() : closing);
+    }
+  }
+
+  /** What a format demands of a line besides its end. */
+  public interface LineCheck {
+    /** Every line is a record. */
+    LineCheck NONE = (bytes, from, to) -> null;
+
+    /** Why a line cannot be read as a record; null where it can. */
+    Defect defect(byte[] bytes, int from, int to);
+
+    /** The columns that occur in the lines themselves, where no header names them. */
+    default List<String> names() {
+      return List.of();
     }
   }
 }

@@ -2,14 +2,14 @@ package nl.smartindustry.ingest.format.line;
 
 import java.io.IOException;
 import java.util.Iterator;
-import nl.smartindustry.ingest.format.file.BrokenRecord;
 import nl.smartindustry.ingest.format.file.Defect;
-import nl.smartindustry.ingest.format.file.PlannedSplit;
 import nl.smartindustry.ingest.format.file.SourceRecords;
+import nl.smartindustry.ingest.format.file.Split;
+import nl.smartindustry.ingest.format.file.Split.BrokenRecord;
 import nl.smartindustry.ingest.format.file.SplitBytes;
 import nl.smartindustry.ingest.layout.TextFormat;
 
-/** Records of which each is one physical line. */
+/** The records of a split that the {@link RecordScanner} finds, and between them broken ones. */
 public abstract class LineRecords implements SourceRecords {
   private final SplitBytes bytes;
   private final RecordScanner scanner;
@@ -21,58 +21,56 @@ public abstract class LineRecords implements SourceRecords {
   private long line;
   private long nextLine;
 
-  public LineRecords(TextFormat text, PlannedSplit planned) throws IOException {
-    this.bytes = SplitBytes.read(planned);
+  /**
+   * @param bytes of the split
+   */
+  protected LineRecords(TextFormat text, SplitBytes bytes, Split split) {
+    this.bytes = bytes;
     this.scanner = new RecordScanner(text);
-    this.broken = planned.split().broken().iterator();
+    this.broken = split.broken().iterator();
     this.nextBroken = broken.hasNext() ? broken.next() : null;
-    this.nextLine = planned.split().firstLine();
+    this.nextLine = split.firstLine();
   }
 
   /** A sound record was found between two positions of the split. */
-  public abstract void found(byte[] split, int from, int to) throws IOException;
+  protected abstract void found(SplitBytes split, int from, int to) throws IOException;
 
   @Override
   public boolean next() throws IOException {
     do {
-      if (!nextLine()) {
+      if (!step()) {
         return false;
-      }
-      defective = null;
-      if (nextBroken != null && bytes.at(nextBroken.start()) == start) {
-        defective = nextBroken;
-        nextBroken = broken.hasNext() ? broken.next() : null;
       }
     } while (defect() == Defect.NO_RECORD);
     if (defective == null) {
-      found(bytes.bytes(), start, at);
+      found(bytes, start, at);
     }
     return true;
   }
 
-  private boolean nextLine() {
+  /** Moves past blank lines and then past a record, sound or broken; false at the end. */
+  private boolean step() {
     var found = RecordScanner.Found.BLANK_LINE;
-    while (found == RecordScanner.Found.BLANK_LINE) {
-      if (at == bytes.bytes().length) {
-        return false;
-      }
+    while (found == RecordScanner.Found.BLANK_LINE && at < bytes.bytes().length) {
       start = at;
       line = nextLine;
+      if (nextBroken != null && bytes.at(nextBroken.start()) == start) {
+        defective = nextBroken;
+        nextBroken = broken.hasNext() ? broken.next() : null;
+        at = bytes.at(defective.end());
+        nextLine++;
+        return true;
+      }
+      defective = null;
       found = scanner.next(bytes.bytes(), start, bytes.bytes().length, true, 0);
       at = scanner.end();
       nextLine += scanner.lines();
     }
-    return true;
+    return found != RecordScanner.Found.BLANK_LINE;
   }
 
-  /** The text of a line, without its end. */
-  String line(int from, int to) throws IOException {
-    var text = bytes.text(bytes.start() + from, bytes.start() + to).toString();
-    int end = text.length();
-    while (end > 0 && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
-      end--;
-    }
-    return text.substring(0, end);
+  RecordScanner scanner() {
+    return scanner;
   }
 
   @Override
@@ -87,11 +85,6 @@ public abstract class LineRecords implements SourceRecords {
 
   @Override
   public String raw() {
-    return bytes.raw(bytes.start() + start, bytes.start() + at);
-  }
-
-  @Override
-  public void close() {
-    // the bytes of the split are all at hand
+    return bytes.raw(start, at);
   }
 }

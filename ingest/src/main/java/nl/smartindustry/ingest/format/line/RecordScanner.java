@@ -9,9 +9,9 @@ import nl.smartindustry.ingest.layout.TextFormat;
  * the delimiter, quotes and line ends are ASCII and no other character contains their bytes. Quotes
  * count only at the start of a cell, as in RFC 4180; lines end in LF, CRLF or CR.
  */
-public final class RecordScanner {
+final class RecordScanner {
   /** What was found from a position on. */
-  public enum Found {
+  enum Found {
     RECORD,
     BLANK_LINE,
     BROKEN,
@@ -30,27 +30,45 @@ public final class RecordScanner {
   private int to;
   private boolean last;
   private int lines;
+  private final int[] starts = new int[Limits.COLUMNS + 2];
+  private final int[] ends = new int[Limits.COLUMNS + 2];
   private int cells;
+  private boolean quoted;
   private Defect defect;
 
-  public RecordScanner(TextFormat text) {
+  RecordScanner(TextFormat text) {
     delimiter = text.isCsv() ? text.delimiter().charAt(0) : NONE;
     quote = text.isCsv() && !text.quote().isEmpty() ? text.quote().charAt(0) : NONE;
     cellLimit = text.isCsv() ? Limits.CELL : Limits.RECORD;
   }
 
   /** The position after the record or line found. */
-  public int end() {
+  int end() {
     return at;
   }
 
   /** How many lines ended in what was found. */
-  public int lines() {
+  int lines() {
     return lines;
   }
 
   int cells() {
     return cells;
+  }
+
+  /** Whether a cell of the record found stands in quotes. */
+  boolean quoted() {
+    return quoted;
+  }
+
+  /** The position of the first byte of a cell of the record found, by its place from 0. */
+  int start(int cell) {
+    return starts[cell];
+  }
+
+  /** The position behind the last byte of a cell. */
+  int end(int cell) {
+    return ends[cell];
   }
 
   Defect defect() {
@@ -64,13 +82,14 @@ public final class RecordScanner {
    * @param eof whether the file ends there
    * @param columns cells that the record must have; 0 for any number
    */
-  public Found next(byte[] from, int start, int until, boolean eof, int columns) {
+  Found next(byte[] from, int start, int until, boolean eof, int columns) {
     bytes = from;
     at = start;
     to = until;
     last = eof;
     lines = 0;
     cells = 0;
+    quoted = false;
     defect = null;
     if (at < to && isLineEnd(bytes[at])) {
       return endLine() ? Found.BLANK_LINE : Found.MORE;
@@ -105,11 +124,12 @@ public final class RecordScanner {
 
   private boolean scan(int start) {
     do {
-      cells++;
+      starts[cells] = at;
       boolean cell = at < to && bytes[at] == quote ? quotedCell() : plainCell();
       if (!cell || defect != null) {
         return false;
       }
+      ends[cells++] = at;
       if (cells > Limits.COLUMNS) {
         defect = Defect.COLUMN_COUNT;
         return false;
@@ -141,6 +161,7 @@ public final class RecordScanner {
 
   private boolean quotedCell() {
     int limit = at + cellLimit;
+    quoted = true;
     at++;
     while (at < to && at <= limit) {
       byte b = bytes[at];

@@ -26,7 +26,7 @@ public final class UnpivotedRecords implements SourceRecords {
 
   public UnpivotedRecords(Layout layout, PlannedSplit planned) throws IOException {
     var unpivot = layout.sheet().unpivot();
-    this.lines = new CsvRecords(layout.text(), layout.columns(), planned);
+    this.lines = CsvRecords.of(layout.text(), layout.columns(), planned);
     this.header = planned.file().header().rows();
     this.labels = unpivot.labels();
     this.sources = layout.columns().stream().mapToInt(column -> source(column, unpivot)).toArray();
@@ -83,10 +83,5 @@ public final class UnpivotedRecords implements SourceRecords {
   @Override
   public String raw() {
     return lines.raw();
-  }
-
-  @Override
-  public void close() {
-    lines.close();
   }
 }

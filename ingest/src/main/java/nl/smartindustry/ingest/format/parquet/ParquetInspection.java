@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.format.file.FileInspection.FileContent;
 import nl.smartindustry.ingest.format.file.Header;
 import nl.smartindustry.ingest.format.file.Limits;
-import nl.smartindustry.ingest.format.file.Records;
 import nl.smartindustry.ingest.format.file.Split;
 import nl.smartindustry.ingest.layout.ColumnSpec;
 import nl.smartindustry.ingest.layout.Layout;
@@ -28,7 +28,7 @@ public final class ParquetInspection {
 
   private ParquetInspection() {}
 
-  public static Records inspect(String name, Path file, Layout layout) {
+  public static FileContent inspect(String name, Path file, Layout layout) {
     try (var table = ParquetTable.open(file.toUri())) {
       var columns = table.columns();
       limited(name, table, Files.size(file));
@@ -44,7 +44,7 @@ public final class ParquetInspection {
       if (splits.isEmpty()) {
         splits.add(new Split(0, 0, 1, 0, List.of()));
       }
-      return new Records(Header.of(columns.stream().map(Type::getName).toList()), splits);
+      return new FileContent(Header.of(columns.stream().map(Type::getName).toList()), splits);
     } catch (IOException broken) {
       throw new Refusal(
           ExitCode.DATA_REFUSED,

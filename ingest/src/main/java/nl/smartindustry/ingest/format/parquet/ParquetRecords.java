@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.smartindustry.ingest.format.file.Defect;
 import nl.smartindustry.ingest.format.file.PlannedSplit;
 import nl.smartindustry.ingest.format.file.SourceRecords;
+import nl.smartindustry.ingest.format.parquet.ParquetTable.ParquetRows;
 import nl.smartindustry.ingest.layout.ColumnSpec;
 
 /** The rows of one row group of a Parquet file; the line of a row is its number in the file. */
@@ -43,11 +43,6 @@ public final class ParquetRecords implements SourceRecords {
   @Override
   public long line() {
     return row;
-  }
-
-  @Override
-  public Defect defect() {
-    return null;
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.HadoopReadOptions;
 import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.column.impl.ColumnReadStoreImpl;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -127,6 +128,42 @@ public final class ParquetTable implements Closeable {
     @Override
     public void end() {
       // cells are read column by column
+    }
+  }
+
+  /** The rows of a row group, one after the other; their cells change with each. */
+  public static final class ParquetRows {
+    private final ColumnReader[] readers;
+    private final ParquetCell[] cells;
+    private final int[] present;
+    private long left;
+
+    ParquetRows(long rows, List<ColumnReader> readers, List<ParquetCell> cells) {
+      this.left = rows;
+      this.readers = readers.toArray(ColumnReader[]::new);
+      this.cells = cells.toArray(ParquetCell[]::new);
+      this.present =
+          readers.stream().mapToInt(r -> r.getDescriptor().getMaxDefinitionLevel()).toArray();
+    }
+
+    /** Moves to the next row; false after the last. */
+    public boolean next() throws IOException {
+      if (left == 0) {
+        return false;
+      }
+      left--;
+      return ParquetTable.sound(
+          () -> {
+            for (int i = 0; i < readers.length; i++) {
+              if (readers[i].getCurrentDefinitionLevel() == present[i]) {
+                readers[i].writeCurrentValueToConverter();
+              } else {
+                cells[i].nothing();
+              }
+              readers[i].consume();
+            }
+            return true;
+          });
     }
   }
 }

@@ -1,4 +1,4 @@
-package nl.smartindustry.ingest.format.jsonstat;
+package nl.smartindustry.ingest.format.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.stream.LongStream;
  * they are a list, every cell of the cube is a record, one without a value too; where they are an
  * object, only the cells that have a value or a status are.
  */
-public final class Dataset {
+final class Dataset {
   /** The column of the value. */
   public static final String VALUE = "value";
 
@@ -41,7 +41,7 @@ public final class Dataset {
    *
    * @throws IOException when it is no dataset, with the reason in words
    */
-  public static Dataset of(JsonNode document, String pointer) throws IOException {
+  static Dataset of(JsonNode document, String pointer) throws IOException {
     var found = pointer.isEmpty() ? only(document) : document.at(pointer);
     var dimension = found.path("dimension");
     var ids = found.has("id") ? found.path("id") : dimension.path("id");
@@ -67,12 +67,12 @@ public final class Dataset {
   }
 
   /** How many records there are. */
-  public int records() {
+  int records() {
     return cells.length;
   }
 
   /** All columns: of each dimension the code and its label, the value and the status. */
-  public List<String> columns() {
+  List<String> columns() {
     var names = new ArrayList<String>();
     for (var dimension : dimensions) {
       names.add(dimension.id());
@@ -84,17 +84,17 @@ public final class Dataset {
   }
 
   /** Whether a layout that does not name this column leaves something out. */
-  public boolean carries(String column) {
+  boolean carries(String column) {
     return !column.endsWith(LABEL) && !(column.equals(STATUS) && statuses.isMissingNode());
   }
 
   /** The place of a record in the cube, from 0. */
-  public long place(int record) {
+  long place(int record) {
     return cells[record];
   }
 
   /** The text of a record in one of the {@link #columns}; empty for null. */
-  public String text(int record, int column) {
+  String text(int record, int column) {
     if (column >= 2 * dimensions.size()) {
       boolean isValue = column == 2 * dimensions.size();
       return isValue ? at(values, cells[record]) : status(cells[record]);

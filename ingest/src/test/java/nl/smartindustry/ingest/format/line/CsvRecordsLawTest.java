@@ -1,18 +1,19 @@
-package nl.smartindustry.ingest.format;
+package nl.smartindustry.ingest.format.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import nl.smartindustry.ingest.format.line.CsvCells;
-import nl.smartindustry.ingest.format.line.CsvFormats;
+import nl.smartindustry.ingest.format.file.Split;
+import nl.smartindustry.ingest.format.file.SplitBytes;
 import nl.smartindustry.ingest.layout.TextFormat;
-import org.apache.commons.csv.CSVParser;
+import nl.smartindustry.ingest.layout.TextFormat.Format;
 import org.junit.jupiter.api.Test;
 
-class CsvCellsLawTest {
+class CsvRecordsLawTest {
   private static final int TEXTS = 20_000;
   private static final long SEED = 20_241;
   private static final List<String> CELLS =
@@ -47,7 +48,7 @@ class CsvCellsLawTest {
   @Test
   void recordsKeepTheirLineAndTheirText() throws IOException {
     var text = "a;b\n\n\"x\ny\";2\r\n\"\r\n\";3\rz;4";
-    var cells = new CsvCells(text.toCharArray(), text.length(), format("\""), 7);
+    var cells = records(text, format("\""), 7);
     var lines = new ArrayList<String>();
     while (cells.next()) {
       lines.add(cells.line() + " " + cells.raw());
@@ -59,14 +60,14 @@ class CsvCellsLawTest {
   @Test
   void withoutAQuoteSignQuotesAreText() throws IOException {
     var text = "\"a;b\"\n";
-    var cells = new CsvCells(text.toCharArray(), text.length(), format(""), 1);
+    var cells = records(text, format(""), 1);
 
     assertThat(cells.next()).isTrue();
     assertThat(List.of(cells.cell(0), cells.cell(1))).containsExactly("\"a", "b\"");
   }
 
   private static TextFormat format(String quote) {
-    return new TextFormat(null, null, ";", quote, ",", false, null);
+    return new TextFormat(Format.CSV, null, ";", quote, ",", false, null);
   }
 
   /** Records of one to four cells, in which quotes of both kinds may stand anywhere but broken. */
@@ -83,11 +84,11 @@ class CsvCellsLawTest {
   }
 
   private static List<List<String>> cut(String text, TextFormat format) throws IOException {
-    var cells = new CsvCells(text.toCharArray(), text.length(), format, 1);
+    var cells = records(text, format, 1);
     var records = new ArrayList<List<String>>();
     while (cells.next()) {
       var record = new ArrayList<String>();
-      for (int i = 0; i < cells.cells(); i++) {
+      for (int i = 0; i < cells.scanner().cells(); i++) {
         record.add(cells.cell(i));
       }
       records.add(record);
@@ -97,8 +98,13 @@ class CsvCellsLawTest {
 
   private static List<List<String>> cutByLibrary(String text, TextFormat format)
       throws IOException {
-    try (var parser = CSVParser.parse(text, CsvFormats.of(format))) {
-      return parser.getRecords().stream().map(record -> record.stream().toList()).toList();
-    }
+    return CsvRecords.parsed(text, format).stream().map(r -> r.stream().toList()).toList();
+  }
+
+  private static CsvRecords records(String text, TextFormat format, long firstLine) {
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    var split = new Split(0, bytes.length, firstLine, 0, List.of());
+    var all = new SplitBytes(bytes, 0, StandardCharsets.UTF_8);
+    return new CsvRecords(format, all, split, new int[0]);
   }
 }
