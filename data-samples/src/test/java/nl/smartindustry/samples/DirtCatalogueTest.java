@@ -15,6 +15,7 @@ import nl.smartindustry.ingest.IngestJob;
 import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.definition.Sha256;
+import nl.smartindustry.ingest.derived.Derivations;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class DirtCatalogueTest extends SparkTest {
         Ingested.settings(folder.resolve("country").resolve(defect.landing()), folder, defect);
     var definitions = settings.loadDefinitions();
     var source = LayoutCatalogue.load(definitions).get(defect.source());
-    var job = new IngestJob(new LayoutCatalogue(Map.of(defect.source(), source)));
+    var job = new IngestJob(new LayoutCatalogue(Map.of(defect.source(), source)), Derivations.NONE);
 
     assertThatThrownBy(() -> job.run(Ingested.run(settings, definitions), job.plan(settings)))
         .isInstanceOfSatisfying(

@@ -6,7 +6,6 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.derived.Derivations;
 import nl.smartindustry.ingest.derived.DerivedTable;
 import nl.smartindustry.ingest.derived.codes.MunicipalityChanges;
-import nl.smartindustry.ingest.derived.codes.SizeLists;
 import nl.smartindustry.ingest.derived.jobs.JobMonth;
 import nl.smartindustry.ingest.derived.links.UnitLinks;
 import nl.smartindustry.ingest.derived.review.ReviewList;
@@ -19,7 +18,6 @@ final class DerivedTables {
 
   static Derivations load(Definitions definitions, LayoutCatalogue catalogue) {
     var tables = new ArrayList<DerivedTable>();
-    SizeLists.load(definitions);
     tables.add(MunicipalityChanges.load(definitions));
     tables.add(ContinuityUnits.load(definitions));
     tables.add(

@@ -19,7 +19,6 @@ import nl.smartindustry.ingest.derived.Derivations;
 import nl.smartindustry.ingest.derived.review.Reviews;
 import nl.smartindustry.ingest.format.packed.PackedFiles;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
-import nl.smartindustry.ingest.layout.Source;
 import nl.smartindustry.ingest.pseudonym.Keyring;
 import nl.smartindustry.ingest.pseudonym.PseudonymKey;
 import nl.smartindustry.ingest.rule.RecordCounts;
@@ -30,11 +29,6 @@ import nl.smartindustry.ingest.store.Corrections;
 
 /** The collect phase: from delivered files to validated tables, and those derived from them. */
 public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
-  /** Without any derived table. */
-  public IngestJob(LayoutCatalogue catalogue) {
-    this(catalogue, Derivations.NONE);
-  }
-
   public static IngestJob load(Definitions definitions) {
     var catalogue = LayoutCatalogue.load(definitions);
     return new IngestJob(catalogue, DerivedTables.load(definitions, catalogue));
@@ -157,11 +151,6 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
         entries.size() - fresh,
         entries.stream().map(LedgerEntry::counts).reduce(RecordCounts.NOTHING, (a, b) -> a.plus(b)),
         entries);
-  }
-
-  /** The sources that are known, by name. */
-  public List<Source> sources() {
-    return List.copyOf(catalogue.sources().values());
   }
 
   /** What a reader should be told of a delivery that has been read. */

@@ -3,7 +3,6 @@ package nl.smartindustry.ingest;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.delivery.plan.LandingReport;
 import nl.smartindustry.ingest.rule.RecordCounts;
@@ -55,12 +54,5 @@ public record IngestSummary(
     return sources.stream()
         .map(SourceSummary::counts)
         .reduce(RecordCounts.NOTHING, RecordCounts::plus);
-  }
-
-  /** Whether there is anything a reader of the release should be told. */
-  public ExitCode exitCode() {
-    return warnings.isEmpty() && landing.asides().isEmpty()
-        ? ExitCode.PUBLISHED
-        : ExitCode.WARNINGS;
   }
 }

@@ -15,6 +15,7 @@ import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Sha256;
+import nl.smartindustry.ingest.derived.Derivations;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.layout.Source;
 import nl.smartindustry.ingest.run.Progress;
@@ -155,7 +156,7 @@ final class Desk {
   }
 
   IngestJob job() {
-    return new IngestJob(new LayoutCatalogue(Map.of("notes", notes())));
+    return new IngestJob(new LayoutCatalogue(Map.of("notes", notes())), Derivations.NONE);
   }
 
   Source notes() {
@@ -167,7 +168,7 @@ final class Desk {
     write(root.resolve("definitions/layouts/notes.yaml"), LAYOUT.replace("notes.*\\.csv", files));
     var notes =
         LayoutCatalogue.load(Definitions.overlaid(root.resolve("definitions"))).get("notes");
-    return new IngestJob(new LayoutCatalogue(Map.of("notes", notes)));
+    return new IngestJob(new LayoutCatalogue(Map.of("notes", notes)), Derivations.NONE);
   }
 
   /** A job without whose source there is no night. */
@@ -176,7 +177,7 @@ final class Desk {
     write(layout, LAYOUT.replace("accept: {", "accept: {mandatory: true, "));
     var notes =
         LayoutCatalogue.load(Definitions.overlaid(root.resolve("definitions"))).get("notes");
-    return new IngestJob(new LayoutCatalogue(Map.of("notes", notes)));
+    return new IngestJob(new LayoutCatalogue(Map.of("notes", notes)), Derivations.NONE);
   }
 
   /** What is stored of a note. */

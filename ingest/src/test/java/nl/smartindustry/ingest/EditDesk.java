@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Sha256;
+import nl.smartindustry.ingest.derived.Derivations;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.ingest.run.RunContext;
@@ -76,7 +77,7 @@ final class EditDesk {
 
   IngestJob job() {
     var sums = LayoutCatalogue.load(definitions()).get("sums");
-    return new IngestJob(new LayoutCatalogue(Map.of("sums", sums)));
+    return new IngestJob(new LayoutCatalogue(Map.of("sums", sums)), Derivations.NONE);
   }
 
   /** A run whose session is that of all tests; it must not be closed. */

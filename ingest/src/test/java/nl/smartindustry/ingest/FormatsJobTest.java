@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.derived.Derivations;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.layout.Source;
 import nl.smartindustry.ingest.run.Progress;
@@ -158,7 +159,7 @@ class FormatsJobTest extends SparkTest {
             List.of(input));
     var catalogue = new LayoutCatalogue(new TreeMap<>(Map.of(source.name(), source)));
     var run = new RunContext(settings, definitions, Progress.silent());
-    last = Desk.ingest(new IngestJob(catalogue), run);
+    last = Desk.ingest(new IngestJob(catalogue, Derivations.NONE), run);
     return last;
   }
 

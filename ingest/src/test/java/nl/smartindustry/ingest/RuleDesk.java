@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Sha256;
+import nl.smartindustry.ingest.derived.Derivations;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.layout.Source;
 import nl.smartindustry.ingest.run.Progress;
@@ -109,7 +110,7 @@ final class RuleDesk {
     var all = LayoutCatalogue.load(definitions());
     var sources = new TreeMap<String, Source>();
     List.of("register", "survey").forEach(name -> sources.put(name, all.get(name)));
-    return new IngestJob(new LayoutCatalogue(sources));
+    return new IngestJob(new LayoutCatalogue(sources), Derivations.NONE);
   }
 
   private Definitions definitions() {

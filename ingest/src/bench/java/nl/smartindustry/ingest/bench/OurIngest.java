@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import nl.smartindustry.ingest.IngestJob;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.derived.Derivations;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.ingest.run.RunContext;
@@ -92,7 +93,7 @@ final class OurIngest {
                 .formatted(file));
     var read = Settings.read(settings);
     try (var run = new RunContext(read, read.loadDefinitions(), Progress.toStandardError())) {
-      var job = new IngestJob(LayoutCatalogue.load(read.loadDefinitions()));
+      var job = new IngestJob(LayoutCatalogue.load(read.loadDefinitions()), Derivations.NONE);
       var counts = job.run(run, job.plan(read)).counts();
       System.out.printf(
           "rows %d, accepted %d, refused %d%n",

@@ -27,16 +27,6 @@ public final class RecordParsing {
   private final Findings findings = new Findings();
 
   /**
-   * Reads records in which nobody is named.
-   *
-   * @param required the fields that must have a value
-   * @param period the delivery's, for columns that take it
-   */
-  public RecordParsing(Layout layout, StructType schema, Set<String> required, String period) {
-    this(layout, schema, required, new DeliveryFacts(period, false), Map.of());
-  }
-
-  /**
    * @param pseudonymisers what makes the pseudonym of an identifier, by field
    */
   public RecordParsing(

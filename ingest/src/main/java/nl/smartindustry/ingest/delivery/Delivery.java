@@ -29,11 +29,6 @@ public record Delivery(
     return claims.number();
   }
 
-  /** D definite, N revised provisional, V provisional. */
-  public String status() {
-    return claims.status();
-  }
-
   /** The version of its source's layout, or empty. */
   public String schema() {
     return claims.schemaVersion();

@@ -32,7 +32,8 @@ class WrongLayoutTest {
         "'text: {format: json}, sheet: {title_lines: 1}' | Sheet: only in a file of format csv or",
         "'text: {format: parquet, decimal: \",\"}' | Decimal sign: ',' (a point in Parquet)",
         "text: {format: xlsx}               | found 'xlsx'",
-        "shape: {thousands: _}              | Thousands sign: '_' (point, comma, apostrophe or space)",
+        "shape: {thousands: _}              | Thousands sign: '_' (point, comma, apostrophe or"
+            + " space)",
         "shape: {thousands: .}              | thousands sign '.' (another than the decimal sign)",
         "shape: {take: x}                   | Take 'x': needs one group ( )",
         "'shape: {chars: [3, 2]}'           | Chars [3, 2]: first and last position of the cell",

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -56,40 +55,6 @@ public record Concordance(
       }
     }
     return new Concordance(from, to, day, version, shares);
-  }
-
-  /** The one code that a code becomes; nothing where it becomes several, or is not known. */
-  public Optional<String> only(String code) {
-    var targets = shares.getOrDefault(code, Map.of());
-    return targets.size() == 1 ? Optional.of(targets.keySet().iterator().next()) : Optional.empty();
-  }
-
-  /**
-   * Counts or totals by code before, divided over the codes after. What is converted adds up to
-   * what there was, exactly.
-   *
-   * @throws Refusal when a code is not in the concordance
-   */
-  public Map<String, BigDecimal> convert(Map<String, BigDecimal> totals) {
-    var converted = new TreeMap<String, BigDecimal>();
-    totals.forEach(
-        (code, total) -> {
-          if (!shares.containsKey(code)) {
-            throw Refusal.of(
-                ExitCode.DATA_REFUSED,
-                "Concordance %s to %s, version '%s': no code '%s'",
-                from,
-                to,
-                version,
-                code);
-          }
-          shares
-              .get(code)
-              .forEach(
-                  (target, share) ->
-                      converted.merge(target, total.multiply(share), BigDecimal::add));
-        });
-    return converted;
   }
 
   private static void adding(String name, String code, Map<String, BigDecimal> targets) {

@@ -54,8 +54,4 @@ public final class IndexPart {
     }
     entries[used++] = number;
   }
-
-  int entries() {
-    return used / width;
-  }
 }

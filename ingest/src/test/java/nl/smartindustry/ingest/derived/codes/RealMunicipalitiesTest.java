@@ -11,6 +11,7 @@ import nl.smartindustry.ingest.IngestJob;
 import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.derived.Derivations;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.ingest.run.RunContext;
@@ -36,7 +37,8 @@ class RealMunicipalitiesTest extends SparkTest {
         new Settings(folder.resolve("s.yaml"), "t", true, day, places, List.of(), List.of(input));
     var run = new RunContext(settings, definitions, Progress.silent());
 
-    var job = new IngestJob(new LayoutCatalogue(Map.of("municipalities", source)));
+    var job =
+        new IngestJob(new LayoutCatalogue(Map.of("municipalities", source)), Derivations.NONE);
 
     var summary = job.run(run, job.plan(settings));
 

@@ -13,6 +13,7 @@ import nl.smartindustry.ingest.IngestJob;
 import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Sha256;
+import nl.smartindustry.ingest.derived.Derivations;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.ingest.run.RunContext;
@@ -67,7 +68,7 @@ class EventRulesTest extends SparkTest {
         new Settings(folder.resolve("s.yaml"), "t", true, day, places, List.of(), List.of());
     var definitions = tolerant();
     var source = LayoutCatalogue.load(definitions).get("enterprise_events");
-    var job = new IngestJob(new LayoutCatalogue(Map.of(source.name(), source)));
+    var job = new IngestJob(new LayoutCatalogue(Map.of(source.name(), source)), Derivations.NONE);
 
     var run = new RunContext(settings, definitions, Progress.silent());
 
