@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
-import nl.smartindustry.ingest.delivery.plan.LandingReport;
+import nl.smartindustry.ingest.delivery.plan.IngestPlan.LandingReport;
 import nl.smartindustry.ingest.rule.RecordCounts;
 
 /**

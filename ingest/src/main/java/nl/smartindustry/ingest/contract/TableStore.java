@@ -9,6 +9,7 @@ import java.util.List;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -76,5 +77,25 @@ public final class TableStore {
         contract.names().stream()
             .map(name -> col(name).cast(schema.apply(name).dataType()).as(name))
             .toArray(Column[]::new));
+  }
+
+  /**
+   * A path as Spark must be told it. Spark takes a text for a path with its signs as they are, not
+   * for a URI, and looks for patterns in it unless told not to.
+   */
+  public static final class SparkPath {
+    /** The option of Spark's own readers that has no name in its documentation. */
+    private static final String PATTERNS = "__globPaths__";
+
+    private SparkPath() {}
+
+    public static String of(Path path) {
+      return new org.apache.hadoop.fs.Path(path.toUri()).toString();
+    }
+
+    /** A reader to which a path is no pattern. */
+    public static DataFrameReader literal(DataFrameReader reader) {
+      return reader.option(PATTERNS, "false");
+    }
   }
 }

@@ -191,4 +191,27 @@ public final class RecordEditor {
       return edits.broken(values).containsAll(edits.broken(divided)) ? divided : values;
     }
   }
+
+  /**
+   * One value that was changed.
+   *
+   * @param field number of the field in its edit set
+   * @param rule why, as a flag
+   * @param before NaN for a value that was missing
+   */
+  public record EditChange(int field, String rule, double before, double after) {}
+
+  /** An error with a known cause, and how it is put right. */
+  public interface Correction {
+    /** The flag of a value that it changed. */
+    String rule();
+
+    /**
+     * The record put right.
+     *
+     * @param values by the number of the field; not changed
+     * @return the same array when there is nothing to put right, or more than one way to do it
+     */
+    double[] correct(double[] values);
+  }
 }

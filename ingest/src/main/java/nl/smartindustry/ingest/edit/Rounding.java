@@ -1,6 +1,7 @@
 package nl.smartindustry.ingest.edit;
 
 import java.util.BitSet;
+import nl.smartindustry.ingest.edit.RecordEditor.Correction;
 import nl.smartindustry.ingest.edit.rule.Constraint;
 import nl.smartindustry.ingest.edit.rule.EditSet;
 

@@ -3,6 +3,7 @@ package nl.smartindustry.ingest.edit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import nl.smartindustry.ingest.edit.RecordEditor.Correction;
 import nl.smartindustry.ingest.edit.rule.EditSet;
 
 /**

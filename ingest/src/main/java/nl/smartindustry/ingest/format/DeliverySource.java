@@ -3,7 +3,7 @@ package nl.smartindustry.ingest.format;
 import java.util.Map;
 import java.util.Set;
 import nl.smartindustry.ingest.format.file.PlannedSplit;
-import nl.smartindustry.ingest.pseudonym.Keyring;
+import nl.smartindustry.ingest.pseudonym.PseudonymKey.Keyring;
 import org.apache.spark.sql.connector.catalog.SupportsRead;
 import org.apache.spark.sql.connector.catalog.Table;
 import org.apache.spark.sql.connector.catalog.TableCapability;

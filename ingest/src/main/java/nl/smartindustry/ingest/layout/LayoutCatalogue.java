@@ -17,7 +17,7 @@ import nl.smartindustry.ingest.edit.rule.EditDefinitions;
 import nl.smartindustry.ingest.rule.Asked;
 import nl.smartindustry.ingest.rule.Rule;
 import nl.smartindustry.ingest.rule.RuleFields;
-import nl.smartindustry.ingest.rule.RuleFile;
+import nl.smartindustry.ingest.rule.RuleFields.RuleFile;
 
 /**
  * All sources that the definitions know, by name and version; complete and checked against the

@@ -3,6 +3,8 @@ package nl.smartindustry.ingest.pseudonym;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import nl.smartindustry.ingest.contract.Identifies;
@@ -71,6 +73,32 @@ public final class PseudonymKey implements Serializable {
       return mac;
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
+    }
+  }
+
+  /**
+   * The keys that this process works with, by id. Spark makes data sources by their class name and
+   * gives them options, which it prints; an id in an option tells nothing, and the key is found
+   * here.
+   */
+  public static final class Keyring {
+    private static final Map<String, PseudonymKey> KEYS = new ConcurrentHashMap<>();
+
+    private Keyring() {}
+
+    /** Keeps a key for data sources to find; gives its id. */
+    public static String hold(PseudonymKey key) {
+      KEYS.put(key.id(), key);
+      return key.id();
+    }
+
+    /** The key of an id that this process holds. */
+    public static PseudonymKey get(String id) {
+      var key = KEYS.get(id);
+      if (key == null) {
+        throw new IllegalStateException("No pseudonym key '%s' in this process".formatted(id));
+      }
+      return key;
     }
   }
 }

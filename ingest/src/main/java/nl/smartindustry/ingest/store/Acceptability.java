@@ -7,7 +7,7 @@ import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.layout.Source;
 import nl.smartindustry.ingest.rule.RecordCounts;
 import nl.smartindustry.ingest.rule.confront.Confrontation;
-import nl.smartindustry.ingest.rule.confront.RuleResult;
+import nl.smartindustry.ingest.rule.confront.Confrontation.RuleResult;
 
 /** Whether a delivery is good enough to count: by its rules of severity stop and by its limits. */
 final class Acceptability {

@@ -12,6 +12,7 @@ import nl.smartindustry.ingest.format.file.FileInspection;
 import nl.smartindustry.ingest.layout.Source;
 import nl.smartindustry.ingest.rule.RecordCounts;
 import nl.smartindustry.ingest.rule.confront.Confrontation;
+import nl.smartindustry.ingest.store.PartSink.PartOutcome;
 
 /**
  * No record is lost: in each file accepted + quarantined + duplicates = read, where "read" was

@@ -29,6 +29,8 @@ import nl.smartindustry.ingest.rule.confront.PartFindings;
 import nl.smartindustry.ingest.rule.confront.References;
 import nl.smartindustry.ingest.rule.confront.RulePlan;
 import nl.smartindustry.ingest.run.Warehouse;
+import nl.smartindustry.ingest.store.PartSink.PartOutcome;
+import nl.smartindustry.ingest.store.Staging.Settling;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.smartindustry.ingest.cell.RecordParsing.DeliveryFacts;
 import nl.smartindustry.ingest.contract.Identifies;
 import nl.smartindustry.ingest.layout.CellCodes;
 import nl.smartindustry.ingest.layout.CellShape;

@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import nl.smartindustry.ingest.delivery.Delivery.Claims;
 import nl.smartindustry.ingest.delivery.Delivery.DeliveredFile;
 import nl.smartindustry.ingest.delivery.plan.ActiveDeliveries;
 import nl.smartindustry.ingest.format.file.Expected;
 import nl.smartindustry.ingest.layout.Acceptance;
-import nl.smartindustry.ingest.layout.Succession;
-import nl.smartindustry.ingest.layout.Succession.AfterDefinitive;
-import nl.smartindustry.ingest.layout.Succession.SameNumber;
+import nl.smartindustry.ingest.layout.Acceptance.Succession;
+import nl.smartindustry.ingest.layout.Acceptance.Succession.AfterDefinitive;
+import nl.smartindustry.ingest.layout.Acceptance.Succession.SameNumber;
 import org.junit.jupiter.api.Test;
 
 /** Which of several deliveries of one period counts. The content of a delivery is one letter. */

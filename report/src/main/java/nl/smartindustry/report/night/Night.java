@@ -11,7 +11,7 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.delivery.plan.IngestPlan;
-import nl.smartindustry.ingest.delivery.plan.LandingReport;
+import nl.smartindustry.ingest.delivery.plan.IngestPlan.LandingReport;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.StoredPhase;
 import nl.smartindustry.report.night.Summary.Counts;

@@ -1,7 +1,10 @@
 package nl.smartindustry.ingest.delivery.plan;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import nl.smartindustry.ingest.delivery.Delivery;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.pseudonym.PseudonymKey;
@@ -81,5 +84,21 @@ public record IngestPlan(
             .mapToLong(file -> Sessions.unpacked(file.name(), file.path().toFile().length()))
             .sum();
     return read + unread;
+  }
+
+  /**
+   * What was found in the landing, and what became of it.
+   *
+   * @param counts what became of every delivery and file, and the records of superseded deliveries
+   */
+  public record LandingReport(Arrivals arrivals, Map<String, Long> counts) {
+    public LandingReport {
+      counts = Collections.unmodifiableMap(new TreeMap<>(counts));
+    }
+
+    /** What was passed by without any release depending on it, in words. */
+    public List<String> asides() {
+      return arrivals.asides();
+    }
   }
 }

@@ -10,8 +10,8 @@ import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.Delivery;
 import nl.smartindustry.ingest.delivery.Fate;
 import nl.smartindustry.ingest.layout.Acceptance;
-import nl.smartindustry.ingest.layout.Succession.AfterDefinitive;
-import nl.smartindustry.ingest.layout.Succession.SameNumber;
+import nl.smartindustry.ingest.layout.Acceptance.Succession.AfterDefinitive;
+import nl.smartindustry.ingest.layout.Acceptance.Succession.SameNumber;
 
 /**
  * Which delivery of one source and period counts: of those that were not taken back, are no copy of

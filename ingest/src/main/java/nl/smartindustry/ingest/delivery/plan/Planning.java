@@ -15,6 +15,7 @@ import nl.smartindustry.ingest.delivery.Fate;
 import nl.smartindustry.ingest.delivery.Ledger;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.delivery.plan.IngestPlan.Copy;
+import nl.smartindustry.ingest.delivery.plan.IngestPlan.LandingReport;
 import nl.smartindustry.ingest.format.packed.PackedFiles;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.layout.Source;

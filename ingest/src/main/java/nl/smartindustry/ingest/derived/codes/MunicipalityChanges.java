@@ -14,6 +14,7 @@ import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.derived.DerivedTable;
 import nl.smartindustry.ingest.derived.codes.CodeChanges.Outcome;
 import nl.smartindustry.ingest.derived.codes.Concordance.Line;
+import nl.smartindustry.ingest.derived.codes.ValidCodes.ValidCode;
 import nl.smartindustry.ingest.run.RunContext;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;

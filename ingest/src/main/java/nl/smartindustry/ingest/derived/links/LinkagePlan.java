@@ -1,5 +1,6 @@
 package nl.smartindustry.ingest.derived.links;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -106,6 +107,60 @@ record LinkagePlan(
           field,
           contract.table(),
           kind.purpose());
+    }
+  }
+
+  /**
+   * When two names are taken to be of one enterprise. Scores run from 0 to 1, equal names.
+   *
+   * @param table the register of names
+   * @param field its name
+   * @param kind of the number that comes with the name
+   * @param number its field with that number
+   * @param accept from this score on the best name is taken, if it is clearly the best
+   * @param review from this score on somebody has to look
+   * @param margin by how much the best must be better than the next to be clearly the best
+   */
+  record NameRule(
+      String table,
+      String field,
+      Identifies kind,
+      String number,
+      @JsonProperty(required = true) double accept,
+      @JsonProperty(required = true) double review,
+      @JsonProperty(required = true) double margin) {
+    NameRule {
+      if (table == null || field == null || kind == null || number == null) {
+        throw new IllegalArgumentException("Names: need table, field, kind and number");
+      }
+      if (!(0 < review && review <= accept && accept <= 1 && margin >= 0)) {
+        throw new IllegalArgumentException(
+            "Names: accept %s, review %s, margin %s (0 < review <= accept <= 1, margin not negative)"
+                .formatted(accept, review, margin));
+      }
+    }
+  }
+
+  /**
+   * A table whose records have to find their enterprise.
+   *
+   * @param table the table
+   * @param year Spark SQL over its fields: the year in which the record stands; null where unknown
+   * @param numbers its fields that hold a number, by kind; the first kind is trusted most
+   * @param name its field that holds a name, for records whose numbers find nobody; or null
+   */
+  record LinkedSource(String table, String year, Map<Identifies, String> numbers, String name) {
+    LinkedSource {
+      if (table == null || year == null) {
+        throw new IllegalArgumentException(
+            "Linked source '%s': needs table and year".formatted(table));
+      }
+      numbers =
+          numbers == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
+      if (numbers.isEmpty() && name == null) {
+        throw new IllegalArgumentException(
+            "Linked source '%s': needs numbers or a name".formatted(table));
+      }
     }
   }
 }

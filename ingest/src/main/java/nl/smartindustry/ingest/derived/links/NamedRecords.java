@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.struct;
 import java.util.ArrayList;
 import java.util.List;
 import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.derived.links.LinkagePlan.LinkedSource;
 import nl.smartindustry.ingest.run.RunContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;

@@ -12,6 +12,7 @@ import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.Identifies;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.derived.DerivedTable;
+import nl.smartindustry.ingest.derived.links.LinkagePlan.NameRule;
 import nl.smartindustry.ingest.format.packed.PackedFiles;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.run.RunContext;

@@ -3,6 +3,7 @@ package nl.smartindustry.ingest.derived.review;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.smartindustry.ingest.derived.review.Scores.ScoredRecord;
 
 /**
  * How many of the records with the highest scores are reviewed: the fewest after which what is left

@@ -1,5 +1,6 @@
 package nl.smartindustry.ingest.derived.review;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,9 +15,9 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
-import nl.smartindustry.ingest.derived.review.Decision.Cell;
-import nl.smartindustry.ingest.derived.review.Decision.Choice;
-import nl.smartindustry.ingest.derived.review.Decision.Place;
+import nl.smartindustry.ingest.derived.review.Decisions.Decision.Cell;
+import nl.smartindustry.ingest.derived.review.Decisions.Decision.Choice;
+import nl.smartindustry.ingest.derived.review.Decisions.Decision.Place;
 import nl.smartindustry.ingest.edit.rule.EditDefinitions;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -143,5 +144,58 @@ record Decisions(Map<Cell, Decision> byCell, Map<String, Integer> late) {
 
   static Refusal refused(Place place, String why) {
     return new Refusal(ExitCode.DATA_REFUSED, "%s: %s".formatted(place, why));
+  }
+
+  /**
+   * What a statistician has decided on one cell.
+   *
+   * @param value for {@code CORRECT}; else null
+   * @param given where it was decided
+   */
+  record Decision(Cell cell, Choice choice, BigDecimal value, Place given) {
+
+    /** One value of one record: the delivery it came in, the unit it is of, and the field. */
+    record Cell(String source, String delivery, String unit, String field)
+        implements Comparable<Cell> {
+      private static final Comparator<Cell> ORDER =
+          Comparator.comparing(Cell::source)
+              .thenComparing(Cell::delivery)
+              .thenComparing(Cell::unit)
+              .thenComparing(Cell::field);
+
+      @Override
+      public int compareTo(Cell other) {
+        return ORDER.compare(this, other);
+      }
+    }
+
+    /** A line of a delivery of reviews. */
+    record Place(String delivery, long line) {
+      @Override
+      public String toString() {
+        return "Review '%s', line %d".formatted(delivery, line);
+      }
+    }
+
+    /** What is to become of the value. */
+    enum Choice {
+      /** It is right. */
+      ACCEPT,
+      /** It is to be replaced. */
+      CORRECT,
+      /** It is wrong, and nobody knows the right one. */
+      MISSING
+    }
+
+    /** Whether it changes anything. */
+    boolean changes() {
+      return choice != Choice.ACCEPT;
+    }
+
+    /** Whether two decisions come to the same. */
+    boolean agrees(Decision other) {
+      return choice == other.choice
+          && (value == null ? other.value == null : value.compareTo(other.value) == 0);
+    }
   }
 }

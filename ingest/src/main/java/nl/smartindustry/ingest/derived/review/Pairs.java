@@ -58,7 +58,10 @@ record Pairs(SelectiveNote note, Dataset<Row> rows) {
     return "before_" + field;
   }
 
-  /** One row per stratum: exact sums of each field, in the order of {@link StratumSums.Sums}. */
+  /**
+   * One row per stratum: exact sums of each field, in the order of {@link
+   * Anticipation.StratumSums.Sums}.
+   */
   Dataset<Row> sums() {
     var sums = new ArrayList<Column>();
     for (String field : note.fields().keySet()) {

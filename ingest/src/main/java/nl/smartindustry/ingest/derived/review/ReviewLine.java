@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
+import nl.smartindustry.ingest.derived.review.Scores.ScoredRecord;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 

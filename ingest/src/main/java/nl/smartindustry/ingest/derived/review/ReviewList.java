@@ -18,6 +18,8 @@ import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.delivery.Ledger;
 import nl.smartindustry.ingest.derived.DerivedTable;
+import nl.smartindustry.ingest.derived.review.Anticipation.StratumSums;
+import nl.smartindustry.ingest.derived.review.Scores.ScoredRecord;
 import nl.smartindustry.ingest.edit.rule.EditDefinitions;
 import nl.smartindustry.ingest.edit.rule.SelectiveNote;
 import nl.smartindustry.ingest.run.RunContext;

@@ -131,4 +131,13 @@ final class Feasibility {
     }
     return excess > TOLERANCE * size + ABSOLUTE ? fields : null;
   }
+
+  /** A solver gave no answer within its limit of steps; the record at hand has no solution then. */
+  static final class SolverStopped extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    SolverStopped(String state) {
+      super("Edits: the solver ended as " + state);
+    }
+  }
 }

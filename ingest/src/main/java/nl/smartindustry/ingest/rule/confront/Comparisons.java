@@ -9,9 +9,9 @@ import nl.smartindustry.ingest.rule.Asked;
 import nl.smartindustry.ingest.rule.Asked.Index;
 import nl.smartindustry.ingest.rule.Demand;
 import nl.smartindustry.ingest.rule.Rule;
+import nl.smartindustry.ingest.rule.confront.Confrontation.RuleResult.Counts;
 import nl.smartindustry.ingest.rule.confront.KeyIndex.Range;
 import nl.smartindustry.ingest.rule.confront.References.Reference;
-import nl.smartindustry.ingest.rule.confront.RuleResult.Counts;
 
 /**
  * One delivery against others. Keys are gone through a range at a time, so that memory does not

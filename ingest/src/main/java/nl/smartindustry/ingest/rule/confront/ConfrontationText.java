@@ -2,6 +2,7 @@ package nl.smartindustry.ingest.rule.confront;
 
 import java.util.List;
 import java.util.Locale;
+import nl.smartindustry.ingest.rule.confront.Confrontation.RuleResult;
 import org.apache.commons.csv.CSVFormat;
 
 /** A confrontation as lines of CSV: counts and words, no answer and no key. */

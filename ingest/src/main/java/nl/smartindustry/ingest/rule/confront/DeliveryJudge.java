@@ -11,12 +11,13 @@ import nl.smartindustry.ingest.rule.OutcomeSlots;
 import nl.smartindustry.ingest.rule.RecordCounts;
 import nl.smartindustry.ingest.rule.Rule;
 import nl.smartindustry.ingest.rule.Rule.Severity;
+import nl.smartindustry.ingest.rule.confront.Confrontation.RuleResult;
+import nl.smartindustry.ingest.rule.confront.Confrontation.RuleResult.Action;
+import nl.smartindustry.ingest.rule.confront.Confrontation.RuleResult.Counts;
 import nl.smartindustry.ingest.rule.confront.Confrontation.Shown;
 import nl.smartindustry.ingest.rule.confront.PartFindings.Broken;
 import nl.smartindustry.ingest.rule.confront.PartFindings.Missing;
 import nl.smartindustry.ingest.rule.confront.References.Reference;
-import nl.smartindustry.ingest.rule.confront.RuleResult.Action;
-import nl.smartindustry.ingest.rule.confront.RuleResult.Counts;
 
 /**
  * Judges a delivery when all its records are stored: adds up what the tasks counted, and compares

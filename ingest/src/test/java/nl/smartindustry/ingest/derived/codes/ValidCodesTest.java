@@ -11,6 +11,7 @@ import java.util.List;
 import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.ingest.derived.codes.CodeChanges.Outcome;
 import nl.smartindustry.ingest.derived.codes.Concordance.Line;
+import nl.smartindustry.ingest.derived.codes.ValidCodes.ValidCode;
 import org.junit.jupiter.api.Test;
 
 class ValidCodesTest {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.smartindustry.ingest.derived.review.Anticipation.StratumSums;
+import nl.smartindustry.ingest.derived.review.Anticipation.StratumSums.Sums;
 import nl.smartindustry.ingest.derived.review.Anticipation.Total;
-import nl.smartindustry.ingest.derived.review.ScoredRecord.ScoredCell;
-import nl.smartindustry.ingest.derived.review.StratumSums.Sums;
+import nl.smartindustry.ingest.derived.review.Scores.ScoredRecord;
+import nl.smartindustry.ingest.derived.review.Scores.ScoredRecord.ScoredCell;
 import org.junit.jupiter.api.Test;
 
 class AnticipationTest {

@@ -12,8 +12,9 @@ import java.util.Optional;
 import nl.smartindustry.ingest.derived.units.rule.ContinuityDefinition;
 import nl.smartindustry.ingest.derived.units.rule.EventTypes;
 import nl.smartindustry.ingest.derived.units.rule.Slot;
-import nl.smartindustry.ingest.derived.units.rule.UnitInput;
 import nl.smartindustry.ingest.derived.units.rule.UnitResult;
+import nl.smartindustry.ingest.derived.units.rule.UnitResult.Schemas;
+import nl.smartindustry.ingest.derived.units.rule.UnitResult.UnitInput;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 

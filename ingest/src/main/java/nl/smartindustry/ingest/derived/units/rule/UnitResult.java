@@ -1,8 +1,10 @@
 package nl.smartindustry.ingest.derived.units.rule;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * What is stored, in the columns of the contracts.
@@ -23,4 +25,17 @@ public record UnitResult(
     turnovers = List.copyOf(turnovers);
     held = List.copyOf(held);
   }
+
+  /**
+   * What units are made of.
+   *
+   * @param frames the yearly frames: {@code period}, {@code enterprise_id}, {@code status}
+   * @param events as delivered, with {@code source_delivery}
+   * @param jobs who worked where: {@code enterprise_id}, {@code person}, {@code month} (months
+   *     since the year 0); may hold several rows of the same
+   */
+  public record UnitInput(Dataset<Row> frames, Dataset<Row> events, Optional<Dataset<Row>> jobs) {}
+
+  /** The columns of the tables that come out, in the order of their contracts. */
+  public record Schemas(StructType unit, StructType demography, StructType revision) {}
 }
