@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.layout.CellType;
 import nl.smartindustry.ingest.layout.ColumnSpec;
 import nl.smartindustry.ingest.layout.Layout;
@@ -31,12 +33,11 @@ public final class RecordParsing {
    */
   public RecordParsing(
       Layout layout,
-      StructType schema,
-      Set<String> required,
+      Contract contract,
       DeliveryFacts delivery,
       Map<String, Pseudonymiser> pseudonymisers) {
     this.columns = layout.columns();
-    this.schema = schema;
+    this.schema = contract.schema();
     this.readers = new CellReader[columns.size()];
     this.places = new int[columns.size()];
     this.given = new String[columns.size()];
@@ -51,7 +52,10 @@ public final class RecordParsing {
         given[i] = column.given().period() ? delivery.period() : column.given().constant();
       }
     }
-    this.required = required.stream().mapToInt(schema::fieldIndex).sorted().toArray();
+    this.required =
+        IntStream.range(0, schema.length())
+            .filter(i -> contract.fields().get(i).required())
+            .toArray();
   }
 
   private CellReader reader(

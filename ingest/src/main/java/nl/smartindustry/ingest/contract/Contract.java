@@ -1,5 +1,6 @@
 package nl.smartindustry.ingest.contract;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.apache.spark.sql.types.StructType;
  * @param table the table's name, also its folder
  * @param grain "one row per …"
  */
-public record Contract(String table, String grain, List<Field> fields) {
+public record Contract(String table, String grain, List<Field> fields) implements Serializable {
   /** What ingest adds to every table: whence a row came and what was done to it. */
   private static final List<Field> PROVENANCE =
       List.of(

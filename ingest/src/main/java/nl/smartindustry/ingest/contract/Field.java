@@ -1,5 +1,6 @@
 package nl.smartindustry.ingest.contract;
 
+import java.io.Serializable;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import org.apache.spark.sql.types.Metadata;
@@ -21,7 +22,8 @@ public record Field(
     Role role,
     String unit,
     boolean required,
-    Identifies identifies) {
+    Identifies identifies)
+    implements Serializable {
 
   /** The part a field plays in its table. */
   public enum Role {

@@ -49,6 +49,22 @@ public final class StoredFiles {
     flush(folder);
   }
 
+  /** Replaces a file at once by one of other content, for the owner only and flushed to disk. */
+  public static void replace(Path file, byte[] content) {
+    var pending = file.resolveSibling("." + file.getFileName() + ".tmp");
+    try {
+      OwnerOnly.folder(file.getParent());
+      Files.write(pending, content);
+      OwnerOnly.file(pending);
+      flush(pending);
+      Files.move(
+          pending, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      flush(file.getParent());
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+
   /** Makes what was written survive a power cut: fsync of a file or a directory. */
   public static void flush(Path path) throws IOException {
     var option = Files.isDirectory(path) ? StandardOpenOption.READ : StandardOpenOption.WRITE;

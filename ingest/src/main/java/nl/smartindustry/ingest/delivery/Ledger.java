@@ -1,18 +1,17 @@
 package nl.smartindustry.ingest.delivery;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import nl.smartindustry.ingest.contract.OwnerOnly;
 import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -61,19 +60,9 @@ public final class Ledger {
   /** Makes a delivery count, or count anew. */
   public void record(LedgerEntry entry) {
     try {
-      OwnerOnly.folder(folder);
-      var unfinished = folder.resolve("." + entry.delivery() + ".tmp");
-      Files.write(unfinished, JSON.writeValueAsBytes(entry));
-      OwnerOnly.file(unfinished);
-      StoredFiles.flush(unfinished);
-      Files.move(
-          unfinished,
-          folder.resolve(entry.delivery() + ENDING),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
-      StoredFiles.flush(folder);
-    } catch (IOException cause) {
-      throw new UncheckedIOException(cause);
+      StoredFiles.replace(folder.resolve(entry.delivery() + ENDING), JSON.writeValueAsBytes(entry));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
     }
     entries.put(entry.delivery(), entry);
   }

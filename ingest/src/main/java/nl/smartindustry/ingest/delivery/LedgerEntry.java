@@ -122,6 +122,11 @@ public record LedgerEntry(
     return with(reading.heldFor(reason));
   }
 
+  /** This entry as read under other definitions, or from another copy. */
+  public LedgerEntry under(String fingerprint) {
+    return with(reading.under(fingerprint));
+  }
+
   private LedgerEntry with(Reading now) {
     return new LedgerEntry(delivery, source, period, table, now, claims, files);
   }

@@ -10,7 +10,9 @@ import nl.smartindustry.ingest.run.RunContext;
  */
 public interface DerivedTable {
   /** Its name: also its folder in {@code restricted/derived}. */
-  String name();
+  default String name() {
+    return contracts().get(0).table();
+  }
 
   /** Tables without which it is not made; then it is not known to the run, and reads as empty. */
   List<String> needs();
@@ -21,10 +23,14 @@ public interface DerivedTable {
   }
 
   /** Definition files that decide what comes out, such as {@code unit-windows.yaml}. */
-  List<String> definitions();
+  default List<String> definitions() {
+    return List.of();
+  }
 
   /** Raised when the method changes, so that what is stored is made again. */
-  String version();
+  default String version() {
+    return "1";
+  }
 
   /** The tables it stores; each is written by {@link #make}. */
   List<Contract> contracts();

@@ -14,11 +14,9 @@ import nl.smartindustry.ingest.edit.rule.EditSet;
  */
 final class Rounding implements Correction {
   private final EditSet edits;
-  private final Repair repair;
 
   Rounding(EditSet edits) {
     this.edits = edits;
-    this.repair = new Repair(edits);
   }
 
   @Override
@@ -47,7 +45,7 @@ final class Rounding implements Correction {
         var changed = values.clone();
         changed[j] = field.rounded(values[j] - step);
         double most = (edits.corrections().rounding() + HALF) * field.unit();
-        if (Math.abs(step) < most && repair.mends(edits.broken(values), changed, only(j))) {
+        if (Math.abs(step) < most && edits.mends(edits.broken(values), changed, only(j))) {
           best = changed;
           scapegoat = j;
         }

@@ -20,12 +20,10 @@ final class SignsAndSwaps implements Correction {
   private record Action(int one, int other) {}
 
   private final EditSet edits;
-  private final Repair repair;
   private final List<Action> actions = new ArrayList<>();
 
   SignsAndSwaps(EditSet edits) {
     this.edits = edits;
-    this.repair = new Repair(edits);
     for (String name : edits.corrections().signs()) {
       actions.add(new Action(edits.index(name), edits.index(name)));
     }
@@ -54,7 +52,7 @@ final class SignsAndSwaps implements Correction {
   private void search(
       double[] reported, double[] at, int from, int left, BitSet touched, List<double[]> mended) {
     if (left == 0) {
-      if (repair.mends(edits.broken(reported), at, touched)) {
+      if (edits.mends(edits.broken(reported), at, touched)) {
         mended.add(at);
       }
       return;

@@ -15,11 +15,9 @@ import nl.smartindustry.ingest.edit.rule.EditSet;
  */
 final class Typing implements Correction {
   private final EditSet edits;
-  private final Repair repair;
 
   Typing(EditSet edits) {
     this.edits = edits;
-    this.repair = new Repair(edits);
   }
 
   @Override
@@ -74,7 +72,7 @@ final class Typing implements Correction {
                 digits(values[j], field.unit()), digits(mended[j], field.unit()));
     var changed = new BitSet();
     changed.set(j);
-    return typed && repair.mends(edits.broken(values), mended, changed) ? mended : null;
+    return typed && edits.mends(edits.broken(values), mended, changed) ? mended : null;
   }
 
   private static String digits(double value, double unit) {

@@ -9,7 +9,7 @@ import java.io.Serializable;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.format.file.PlannedSplit;
 import nl.smartindustry.ingest.layout.Layout;
 import nl.smartindustry.ingest.pseudonym.PseudonymPlan;
@@ -23,19 +23,14 @@ import org.apache.spark.sql.types.StructType;
 /**
  * All new deliveries of one source, as the tasks that read them need to know it.
  *
- * @param stored the table's fields as stored, provenance included
- * @param key the identifiers
- * @param required the fields that must have a value
- * @param concealed the fields of which a change keeps no value, because it would name someone
- * @param pseudonyms which fields become pseudonyms; holds the id of the key, never the key
+ * @param contract of the table as stored, provenance included
+ * @param pseudonyms which fields become pseudonyms; holds the id of the key, never the key. Of a
+ *     change in such a field no value is kept
  * @param judging the rules that the sink counts and applies
  */
 public record ReadPlan(
     Layout layout,
-    StructType stored,
-    List<String> key,
-    List<String> required,
-    Set<String> concealed,
+    Contract contract,
     PseudonymPlan pseudonyms,
     RulePlan judging,
     List<PlannedSplit> splits)
@@ -53,23 +48,13 @@ public record ReadPlan(
   public static final String REASON = "broken_reason";
   public static final String RAW = "raw_text";
 
-  /** A plan without rules. */
-  public ReadPlan(
-      Layout layout,
-      StructType stored,
-      List<String> key,
-      List<String> required,
-      Set<String> concealed,
-      PseudonymPlan pseudonyms,
-      List<PlannedSplit> splits) {
-    this(layout, stored, key, required, concealed, pseudonyms, RulePlan.NONE, splits);
+  public ReadPlan {
+    splits = List.copyOf(splits);
   }
 
-  public ReadPlan {
-    key = List.copyOf(key);
-    required = List.copyOf(required);
-    concealed = Set.copyOf(concealed);
-    splits = List.copyOf(splits);
+  /** The fields as stored. */
+  public StructType stored() {
+    return contract.schema();
   }
 
   /**
@@ -77,7 +62,7 @@ public record ReadPlan(
    * why, and its text.
    */
   public StructType rows() {
-    return stored
+    return stored()
         .add(CHANGES, Change.COLUMN)
         .add(RULE, DataTypes.StringType)
         .add(REASON, DataTypes.StringType)
@@ -87,7 +72,7 @@ public record ReadPlan(
 
   /** This plan for other splits. */
   public ReadPlan of(List<PlannedSplit> others) {
-    return new ReadPlan(layout, stored, key, required, concealed, pseudonyms, judging, others);
+    return new ReadPlan(layout, contract, pseudonyms, judging, others);
   }
 
   /**
@@ -96,8 +81,7 @@ public record ReadPlan(
    * @param tables as {@link RulePlan} has them
    */
   public ReadPlan looking(Map<String, Map<Integer, Broadcast<KeyIndex>>> tables) {
-    var judging = this.judging.with(tables);
-    return new ReadPlan(layout, stored, key, required, concealed, pseudonyms, judging, splits);
+    return new ReadPlan(layout, contract, pseudonyms, judging.with(tables), splits);
   }
 
   /** This plan as the text of an option. */

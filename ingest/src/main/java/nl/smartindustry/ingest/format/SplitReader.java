@@ -39,15 +39,14 @@ final class SplitReader implements PartitionReader<InternalRow> {
   SplitReader(ReadPlan plan, PlannedSplit planned, PseudonymKey key) {
     this.planned = planned;
     this.places = RowPlaces.of(plan.rows());
-    this.concealed = plan.concealed();
+    this.concealed = plan.pseudonyms().fields().keySet();
     this.delivery = UTF8String.fromString(planned.delivery().id());
     try {
       var layout = LayoutOfFile.of(plan.layout(), planned);
       this.parsing =
           new RecordParsing(
               layout,
-              plan.stored(),
-              Set.copyOf(plan.required()),
+              plan.contract(),
               new DeliveryFacts(planned.delivery().period(), planned.delivery().synthetic()),
               PseudonymPlan.pseudonymisers(key, plan.pseudonyms().fields()));
       this.records = Formats.records(layout, planned);

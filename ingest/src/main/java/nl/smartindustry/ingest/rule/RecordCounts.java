@@ -1,5 +1,6 @@
 package nl.smartindustry.ingest.rule;
 
+import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -20,7 +21,8 @@ public record RecordCounts(
     long duplicates,
     Map<String, Long> refused,
     Map<String, Long> warned,
-    Map<String, Long> changes) {
+    Map<String, Long> changes)
+    implements Serializable {
   /** Nothing counted yet. */
   public static final RecordCounts NOTHING =
       new RecordCounts(0, 0, 0, 0, 0, Map.of(), Map.of(), Map.of());

@@ -2,7 +2,6 @@ package nl.smartindustry.ingest.store;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
@@ -62,7 +61,7 @@ final class Conservation {
     var sum = RecordCounts.NOTHING;
     for (var outcome : outcomes) {
       if (outcome.delivery().equals(inspected.id()) && outcome.file().equals(file.name())) {
-        sum = sum.plus(counts(outcome));
+        sum = sum.plus(outcome.counts());
       }
     }
     if (sum.read() != inspected.records(file)) {
@@ -76,18 +75,5 @@ final class Conservation {
           file.records());
     }
     return sum;
-  }
-
-  private static RecordCounts counts(PartOutcome outcome) {
-    var counts = outcome.counts();
-    return new RecordCounts(
-        counts.all(),
-        counts.accepted(),
-        counts.corrected(),
-        counts.quarantined(),
-        counts.duplicates(),
-        Map.copyOf(outcome.refused()),
-        Map.copyOf(outcome.findings().warned()),
-        Map.copyOf(outcome.changes()));
   }
 }

@@ -1,12 +1,12 @@
 package nl.smartindustry.ingest.store;
 
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.format.DeliverySource;
 import nl.smartindustry.ingest.format.ReadPlan;
 import nl.smartindustry.ingest.layout.Source;
 import nl.smartindustry.ingest.pseudonym.PseudonymPlan;
+import nl.smartindustry.ingest.rule.confront.RulePlan;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -29,15 +29,12 @@ public final class FieldInClear {
       String keyId) {
     var others = new TreeMap<>(source.identifying());
     others.remove(field);
-    var contract = source.contract();
     var plan =
         new ReadPlan(
             source.layout(),
-            contract.schema(),
-            contract.key(),
-            List.of(),
-            Set.copyOf(source.identifying().keySet()),
+            source.contract(),
             others.isEmpty() ? PseudonymPlan.NONE : new PseudonymPlan(keyId, others),
+            RulePlan.NONE,
             deliveries.stream().flatMap(d -> d.splits().stream()).toList());
     return spark
         .read()

@@ -61,7 +61,7 @@ final class KeyCheck {
   }
 
   private static void refuseConflicts(Dataset<Row> rows, ReadPlan plan, String delivery) {
-    var key = columns(plan.key());
+    var key = columns(plan.contract().key());
     var content =
         struct(
             columns(
@@ -87,7 +87,7 @@ final class KeyCheck {
               + " (each key once)",
           delivery,
           conflicts.getLong(0),
-          plan.key(),
+          plan.contract().key(),
           lines.getLong(0),
           lines.getLong(1));
     }
@@ -95,7 +95,8 @@ final class KeyCheck {
 
   private static Map<Integer, Set<Place>> later(Dataset<Row> rows, ReadPlan plan) {
     var inFileOrder =
-        Window.partitionBy(columns(plan.key())).orderBy(PART, "source_line", "source_cell");
+        Window.partitionBy(columns(plan.contract().key()))
+            .orderBy(PART, "source_line", "source_cell");
     var places = new TreeMap<Integer, Set<Place>>();
     rows.withColumn("place", row_number().over(inFileOrder))
         .where(col("place").gt(1))

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.smartindustry.ingest.format.ReadPlan;
+import nl.smartindustry.ingest.rule.RecordCounts;
 import nl.smartindustry.ingest.rule.confront.PartFindings;
 import org.apache.spark.sql.connector.catalog.SupportsWrite;
 import org.apache.spark.sql.connector.catalog.Table;
@@ -132,17 +133,9 @@ public final class PartSink implements TableProvider {
    * What became of the records of one split.
    *
    * @param part number of the split within its delivery
-   * @param refused records per rule that refused them
-   * @param changes values put right in accepted records, per {@code field:rule}
    * @param findings what the rules found
    */
   public record PartOutcome(
-      String delivery,
-      String file,
-      int part,
-      Counts counts,
-      Map<String, Long> refused,
-      Map<String, Long> changes,
-      PartFindings findings)
+      String delivery, String file, int part, RecordCounts counts, PartFindings findings)
       implements WriterCommitMessage {}
 }

@@ -15,6 +15,7 @@ import nl.smartindustry.ingest.format.ReadPlan.RowPlaces;
 import nl.smartindustry.ingest.format.file.Place;
 import nl.smartindustry.ingest.format.file.PlannedSplit;
 import nl.smartindustry.ingest.layout.ColumnSpec;
+import nl.smartindustry.ingest.rule.RecordCounts;
 import nl.smartindustry.ingest.rule.confront.PartFindings.Broken;
 import nl.smartindustry.ingest.rule.confront.PartJudge;
 import nl.smartindustry.ingest.rule.confront.PartJudge.RecordPlace;
@@ -64,7 +65,7 @@ final class PartWriter implements DataWriter<InternalRow> {
     this.unfinished =
         accepted().resolveSibling(".attempt-%d-%d".formatted(planned.part(), attempt));
     this.accepted = ParquetPart.open(unfinished, plan.stored(), distinct(plan));
-    this.keys = new KeyHashes(plan.stored(), plan.key());
+    this.keys = new KeyHashes(plan.stored(), plan.contract().key());
     this.refused = new RefusedRecords(planned);
     this.corrections = new Corrections(planned, corrections(), attempt);
     var delivery = planned.delivery().id();
@@ -110,14 +111,18 @@ final class PartWriter implements DataWriter<InternalRow> {
     long duplicates = byRule.getOrDefault(ReadPlan.DUPLICATE, 0L);
     byRule.remove(ReadPlan.DUPLICATE);
     long quarantined = byRule.values().stream().mapToLong(Long::longValue).sum();
-    return new PartOutcome(
-        delivery,
-        planned.file().name(),
-        planned.part(),
-        new Counts(acceptedRows, correctedRows, quarantined, duplicates),
-        byRule,
-        corrections.commit(),
-        judge.commit(staging.index(delivery), planned.part()));
+    var findings = judge.commit(staging.index(delivery), planned.part());
+    var counts =
+        new RecordCounts(
+            acceptedRows + quarantined + duplicates,
+            acceptedRows,
+            correctedRows,
+            quarantined,
+            duplicates,
+            byRule,
+            findings.warned(),
+            corrections.commit());
+    return new PartOutcome(delivery, planned.file().name(), planned.part(), counts, findings);
   }
 
   @Override
@@ -178,7 +183,7 @@ final class PartWriter implements DataWriter<InternalRow> {
     public Broken of(InternalRow row) {
       var key = new ArrayList<String>();
       var fields = plan.rows();
-      for (String field : plan.key()) {
+      for (String field : plan.contract().key()) {
         int place = fields.fieldIndex(field);
         key.add(row.isNullAt(place) ? "" : text(row, place));
       }

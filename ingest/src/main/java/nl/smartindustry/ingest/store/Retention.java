@@ -1,5 +1,6 @@
 package nl.smartindustry.ingest.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import nl.smartindustry.ingest.contract.OwnerOnly;
 import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.delivery.Ledger;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
@@ -216,10 +216,9 @@ public record Retention(Warehouse warehouse, Terms terms, LocalDate day) {
 
     private static void store(Path file, Map<String, String> days) {
       try {
-        Files.write(file, JSON.writeValueAsBytes(days));
-        OwnerOnly.file(file);
-      } catch (IOException cause) {
-        throw new UncheckedIOException(cause);
+        StoredFiles.replace(file, JSON.writeValueAsBytes(days));
+      } catch (JsonProcessingException impossible) {
+        throw new IllegalStateException(impossible);
       }
     }
 

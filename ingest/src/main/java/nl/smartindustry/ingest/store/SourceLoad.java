@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import nl.smartindustry.ingest.contract.Field;
 import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -69,14 +68,10 @@ public final class SourceLoad {
     this.references = references;
     var loading = deliveries.stream().map(InspectedDelivery::id).collect(Collectors.toSet());
     this.gathered = new GatheredFiles(staging, place.warehouse(), loading);
-    var contract = source.contract();
     this.plan =
         new ReadPlan(
             source.layout(),
-            contract.schema(),
-            contract.key(),
-            contract.fields().stream().filter(Field::required).map(Field::name).toList(),
-            source.identifying().keySet(),
+            source.contract(),
             new PseudonymPlan(reading.pseudonymKey(), source.identifying()),
             new RulePlan(source.rules(), source.asked(), Map.of()),
             deliveries.stream().flatMap(d -> d.splits().stream()).toList());
@@ -178,7 +173,7 @@ public final class SourceLoad {
     var option = part.encoded();
     var rows =
         spark.read().format(DeliverySource.class.getName()).option(ReadPlan.OPTION, option).load();
-    var book = new RuleBook(source.rules(), source.asked(), plan.concealed());
+    var book = new RuleBook(source.rules(), source.asked(), source.identifying().keySet());
     var corrected = book.correct(rows, COLUMNS);
     var edited =
         source.edits().map(edits -> EditedRows.apply(corrected, edits, COLUMNS)).orElse(corrected);

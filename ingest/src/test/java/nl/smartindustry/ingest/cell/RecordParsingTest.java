@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nl.smartindustry.ingest.cell.RecordParsing.DeliveryFacts;
+import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.contract.Field;
+import nl.smartindustry.ingest.contract.FieldType;
 import nl.smartindustry.ingest.contract.Identifies;
 import nl.smartindustry.ingest.layout.CellCodes;
 import nl.smartindustry.ingest.layout.CellShape;
@@ -15,9 +17,6 @@ import nl.smartindustry.ingest.layout.ColumnSpec;
 import nl.smartindustry.ingest.layout.Layout;
 import nl.smartindustry.ingest.layout.TextFormat;
 import nl.smartindustry.ingest.pseudonym.PseudonymKey;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,7 +51,7 @@ class RecordParsingTest {
         "12345678901234567 | - | number_format",
       })
   void anAmountHasADecimalCommaAndNothingElse(String text, String value, String finding) {
-    check(CellType.DECIMAL, DataTypes.createDecimalType(18, 2), PLAIN, text, value, finding);
+    check(CellType.DECIMAL, FieldType.DECIMAL, PLAIN, text, value, finding);
   }
 
   @ParameterizedTest
@@ -67,7 +66,7 @@ class RecordParsingTest {
         "99999999999999999999 | - | number_format",
       })
   void aCountIsAWholeNumberUnlessItIsACode(String text, String value, String finding) {
-    check(CellType.INTEGER, DataTypes.LongType, PLAIN, text, value, finding);
+    check(CellType.INTEGER, FieldType.INTEGER, PLAIN, text, value, finding);
   }
 
   @ParameterizedTest
@@ -88,7 +87,7 @@ class RecordParsingTest {
     var shape =
         new CellShape(
             0, "", "dd-MM-yyyy", List.of("yyyy-MM-dd", "yyyyMMdd", "excel"), null, null, null);
-    check(CellType.DATE, DataTypes.DateType, shape, text, value, finding);
+    check(CellType.DATE, FieldType.DATE, shape, text, value, finding);
   }
 
   @ParameterizedTest
@@ -107,7 +106,7 @@ class RecordParsingTest {
   void aRegisterNumberIsTextOfFixedLength(String text, String value, String finding) {
     check(
         CellType.KEY,
-        DataTypes.StringType,
+        FieldType.TEXT,
         new CellShape(8, "|", "", List.of(), null, null, null),
         text,
         value,
@@ -130,14 +129,14 @@ class RecordParsingTest {
   void aNumberOfLegalPersonsPassesTheElevenTestOrIsNobodys(
       String text, String value, String finding) {
     var shape = new CellShape(9, "|", "", List.of(), null, null, null);
-    check(CellType.RSIN, DataTypes.StringType, shape, text, value, finding, false);
+    check(CellType.RSIN, FieldType.TEXT, shape, text, value, finding, false);
   }
 
   @Test
   void aMadeUpNumberMustFailTheElevenTest() {
     var shape = new CellShape(9, "|", "", List.of(), null, null, null);
-    check(CellType.RSIN, DataTypes.StringType, shape, "111222334", "111222334", null, true);
-    check(CellType.RSIN, DataTypes.StringType, shape, "111222333", null, "f:check_digit", true);
+    check(CellType.RSIN, FieldType.TEXT, shape, "111222334", "111222334", null, true);
+    check(CellType.RSIN, FieldType.TEXT, shape, "111222333", null, "f:check_digit", true);
   }
 
   /** Pseudonyms of 01234567 and 07654321 under the public key, by Python's hmac. */
@@ -167,12 +166,11 @@ class RecordParsingTest {
             null);
     var format = new TextFormat(null, null, ";", "\"", ",", false, null);
     var layout = new Layout("t", ".*", null, format, null, null, null, List.of(column));
-    var schema = new StructType().add("f", DataTypes.StringType);
     var makers = Map.of("f", PseudonymKey.sample().pseudonymiser(Identifies.KVK));
     var values = new Object[1];
 
     var findings =
-        new RecordParsing(layout, schema, Set.of(), new DeliveryFacts("2024", true), makers)
+        new RecordParsing(layout, contract(FieldType.TEXT), new DeliveryFacts("2024", true), makers)
             .read(place -> text, values);
 
     assertThat(values[0] == null ? null : values[0].toString()).isEqualTo(value);
@@ -186,7 +184,7 @@ class RecordParsingTest {
       nullValues = "-",
       value = {"1 | false | -", "2 | true | -", "9 | - | f:dont_know", "3 | - | unknown_code"})
   void yesAndNoAreReadInTheLayoutsCodes(String text, String value, String finding) {
-    check(CellType.BOOLEAN, DataTypes.BooleanType, PLAIN, text, value, finding);
+    check(CellType.BOOLEAN, FieldType.BOOLEAN, PLAIN, text, value, finding);
   }
 
   @ParameterizedTest
@@ -218,7 +216,7 @@ class RecordParsingTest {
         "05 | - | period_code"
       })
   void aStatLinePeriodIsWrittenAsSdmxDoes(String text, String value, String finding) {
-    check(CellType.PERIOD, DataTypes.StringType, PLAIN, text, value, finding);
+    check(CellType.PERIOD, FieldType.TEXT, PLAIN, text, value, finding);
   }
 
   @ParameterizedTest
@@ -245,7 +243,7 @@ class RecordParsingTest {
   void thousandsStandInGroupsOfThreeWhereTheLayoutDeclaresThem(
       String text, String value, String finding) {
     var shape = new CellShape(0, null, null, null, ".", null, null);
-    check(CellType.DECIMAL, DataTypes.createDecimalType(18, 2), shape, text, value, finding);
+    check(CellType.DECIMAL, FieldType.DECIMAL, shape, text, value, finding);
   }
 
   @ParameterizedTest
@@ -265,7 +263,7 @@ class RecordParsingTest {
       })
   void aNumberWrittenOutOfA32BitFloatLosesTheDigitsThatNobodyMeasured(
       String text, String value, String finding) {
-    check(CellType.SINGLE, DataTypes.DoubleType, PLAIN, text, plain(value), finding);
+    check(CellType.SINGLE, FieldType.NUMBER, PLAIN, text, plain(value), finding);
   }
 
   private static String plain(String value) {
@@ -284,7 +282,7 @@ class RecordParsingTest {
       })
   void onlyThePartOfACellThatIsMeantIsTaken(String text, String value, String finding) {
     var shape = new CellShape(0, null, null, null, null, "([A-Z]+)(?:: .*)?", null);
-    check(CellType.TEXT, DataTypes.StringType, shape, text, value, finding);
+    check(CellType.TEXT, FieldType.TEXT, shape, text, value, finding);
   }
 
   @ParameterizedTest
@@ -292,17 +290,17 @@ class RecordParsingTest {
       delimiter = '|',
       value = {"oud | nieuw", "ander | ander"})
   void aCodeIsTranslatedWhereTheLayoutSaysSo(String text, String value) {
-    check(CellType.TEXT, DataTypes.StringType, PLAIN, text, value, null);
+    check(CellType.TEXT, FieldType.TEXT, PLAIN, text, value, null);
   }
 
   private static void check(
-      CellType type, DataType stored, CellShape shape, String text, String value, String finding) {
+      CellType type, FieldType stored, CellShape shape, String text, String value, String finding) {
     check(type, stored, shape, text, value, finding, false);
   }
 
   private static void check(
       CellType type,
-      DataType stored,
+      FieldType stored,
       CellShape shape,
       String text,
       String value,
@@ -312,8 +310,7 @@ class RecordParsingTest {
     var format = new TextFormat(null, null, ";", "\"", ",", false, null);
     var layout = new Layout("t", ".*", null, format, null, null, null, List.of(column));
     var facts = new DeliveryFacts("2024", synthetic);
-    var schema = new StructType().add("f", stored);
-    var parsing = new RecordParsing(layout, schema, Set.of(), facts, Map.of());
+    var parsing = new RecordParsing(layout, contract(stored), facts, Map.of());
     var values = new Object[1];
 
     var findings = parsing.read(place -> text, values);
@@ -324,5 +321,10 @@ class RecordParsingTest {
     var read = values[0] instanceof Integer day ? LocalDate.ofEpochDay(day) : values[0];
     assertThat(found).isEqualTo(finding);
     assertThat(read == null ? null : read.toString()).isEqualTo(value);
+  }
+
+  private static Contract contract(FieldType type) {
+    int scale = type == FieldType.DECIMAL ? 2 : 0;
+    return new Contract("t", "", List.of(new Field("f", type, scale, null, null, false)));
   }
 }

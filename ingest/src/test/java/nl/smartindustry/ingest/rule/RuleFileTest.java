@@ -59,8 +59,7 @@ class RuleFileTest {
         "'severity: warn, tolerance: 1.5, when: amount < 0' | Tolerance: 1.5 (a share below 1",
         "'severity: warn, compare: {measure: median, of: amount, within: [2, 1]}' | within: [2.0,"
             + " 1.0] (two numbers",
-        "'severity: warn, compare: {measure: mode, of: amount, within: [1, 2]}' | found 'mode'"
-            + " [null, compare, measure]",
+        "'severity: warn, compare: {measure: mode, of: amount, within: [1, 2]}' | found 'mode'",
         "'severity: warn, missing_share: {reasons: [dont_know], most: 2}' | 'missing_share' needs"
             + " most",
       })

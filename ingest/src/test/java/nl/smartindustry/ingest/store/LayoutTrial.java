@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,6 +24,7 @@ import nl.smartindustry.ingest.format.file.FileInspection;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.layout.Source;
 import nl.smartindustry.ingest.pseudonym.PseudonymPlan;
+import nl.smartindustry.ingest.rule.confront.RulePlan;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.connector.catalog.SupportsRead;
 import org.apache.spark.sql.connector.expressions.Transform;
@@ -96,16 +96,12 @@ public final class LayoutTrial {
       inspections.add(Inspection.of(file, Expected.NOTHING, layout));
     }
     var inspected = InspectedDelivery.of(delivery, inspections, source.layout());
-    var contract = source.contract();
-    var required = contract.fields().stream().filter(f -> f.required()).map(f -> f.name()).toList();
     var plan =
         new ReadPlan(
             source.layout(),
-            contract.schema(),
-            contract.key(),
-            required,
-            Set.of(),
+            source.contract(),
             PseudonymPlan.NONE,
+            RulePlan.NONE,
             inspected.splits());
     return rows(plan);
   }

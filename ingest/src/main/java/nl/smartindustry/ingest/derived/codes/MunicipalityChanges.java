@@ -38,11 +38,6 @@ public record MunicipalityChanges(
   }
 
   @Override
-  public String name() {
-    return changes.table();
-  }
-
-  @Override
   public List<String> needs() {
     return List.of(codes.table());
   }
@@ -50,16 +45,6 @@ public record MunicipalityChanges(
   @Override
   public List<String> uses() {
     return List.of(concordances.table(), frame.table());
-  }
-
-  @Override
-  public List<String> definitions() {
-    return List.of();
-  }
-
-  @Override
-  public String version() {
-    return "1";
   }
 
   @Override

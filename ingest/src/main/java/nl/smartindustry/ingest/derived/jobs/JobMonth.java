@@ -46,11 +46,6 @@ public record JobMonth(Contract records, Contract months) implements DerivedTabl
           "source_delivery");
 
   @Override
-  public String name() {
-    return months.table();
-  }
-
-  @Override
   public List<String> needs() {
     return List.of(records.table());
   }
@@ -58,11 +53,6 @@ public record JobMonth(Contract records, Contract months) implements DerivedTabl
   @Override
   public List<String> definitions() {
     return List.of("contracts/%s.yaml".formatted(months.table()));
-  }
-
-  @Override
-  public String version() {
-    return "1";
   }
 
   @Override

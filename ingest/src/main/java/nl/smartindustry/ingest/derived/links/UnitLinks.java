@@ -79,11 +79,6 @@ public final class UnitLinks implements DerivedTable {
   }
 
   @Override
-  public String version() {
-    return "1";
-  }
-
-  @Override
   public List<Contract> contracts() {
     return List.of(contract("unit_link"), contract("link_review"), contract("linkage_quality"));
   }

@@ -1,11 +1,6 @@
 package nl.smartindustry.ingest.derived.review;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,11 +51,6 @@ public record ReviewList(Contract reviewed, SelectiveNote note, Contract list)
   }
 
   @Override
-  public String name() {
-    return list.table();
-  }
-
-  @Override
   public List<String> needs() {
     return List.of(reviewed.table());
   }
@@ -73,11 +63,6 @@ public record ReviewList(Contract reviewed, SelectiveNote note, Contract list)
   @Override
   public List<String> definitions() {
     return List.of(EditDefinitions.path(reviewed.table()));
-  }
-
-  @Override
-  public String version() {
-    return "1";
   }
 
   @Override
@@ -210,31 +195,10 @@ public record ReviewList(Contract reviewed, SelectiveNote note, Contract list)
     }
 
     private void store(String name, List<List<String>> rows) {
-      var folder = warehouse.restricted().resolve("review");
-      var pending = folder.resolve("." + name + ".tmp");
-      try {
-        Files.createDirectories(folder);
-        permit(folder, "rwx------");
-        Files.deleteIfExists(pending);
-        Files.createFile(pending);
-        permit(pending, "rw-------");
-        var lines = rows.stream().map(cells -> FORMAT.format(cells.toArray())).toList();
-        Files.writeString(pending, String.join("\n", lines) + "\n");
-        StoredFiles.flush(pending);
-        Files.move(
-            pending,
-            folder.resolve(name),
-            StandardCopyOption.ATOMIC_MOVE,
-            StandardCopyOption.REPLACE_EXISTING);
-      } catch (IOException cause) {
-        throw new UncheckedIOException(cause);
-      }
-    }
-
-    private static void permit(Path path, String permissions) throws IOException {
-      if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
-      }
+      var lines = rows.stream().map(cells -> FORMAT.format(cells.toArray())).toList();
+      var text = String.join("\n", lines) + "\n";
+      var file = warehouse.restricted().resolve("review").resolve(name);
+      StoredFiles.replace(file, text.getBytes(StandardCharsets.UTF_8));
     }
   }
 }

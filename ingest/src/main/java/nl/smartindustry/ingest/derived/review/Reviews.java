@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
-import nl.smartindustry.ingest.delivery.LedgerEntry.Reading;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.StoredPhase;
 import nl.smartindustry.ingest.store.Corrections;
@@ -81,22 +80,7 @@ public record Reviews(RunContext run, List<LedgerEntry> active) {
 
   /** The entry of a delivery that is now read from a copy: what is made of it is made again. */
   private static LedgerEntry reviewed(LedgerEntry entry, String key) {
-    var was = entry.reading();
-    var reading =
-        new Reading(
-            was.fingerprint() + "-reviewed-" + key,
-            was.pseudonymKey(),
-            was.sameAs(),
-            was.readFor(),
-            was.purged());
-    return new LedgerEntry(
-        entry.delivery(),
-        entry.source(),
-        entry.period(),
-        entry.table(),
-        reading,
-        entry.claims(),
-        entry.files());
+    return entry.under(entry.fingerprint() + "-reviewed-" + key);
   }
 
   /**

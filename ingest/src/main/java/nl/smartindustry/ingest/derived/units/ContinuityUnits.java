@@ -38,11 +38,6 @@ public final class ContinuityUnits implements DerivedTable {
   }
 
   @Override
-  public String name() {
-    return "continuity_unit";
-  }
-
-  @Override
   public List<String> needs() {
     return List.of(tables.frame().table(), tables.event().table());
   }
@@ -55,11 +50,6 @@ public final class ContinuityUnits implements DerivedTable {
   @Override
   public List<String> definitions() {
     return List.of(ContinuityDefinition.FILE, "codelists/" + TYPES + ".csv");
-  }
-
-  @Override
-  public String version() {
-    return "1";
   }
 
   @Override

@@ -2,6 +2,7 @@ package nl.smartindustry.ingest.edit.rule;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import nl.smartindustry.ingest.edit.rule.EditFile.Corrections;
 
@@ -59,6 +60,19 @@ public record EditSet(
   /** The soft edits that a record breaks. */
   public List<Edit> doubtful(double[] values) {
     return broken(values, false);
+  }
+
+  /**
+   * Whether a change mends a record: fewer edits are broken, none that was not, and none that
+   * involves a changed field.
+   *
+   * @param before the edits that the record broke
+   */
+  public boolean mends(List<Edit> before, double[] changed, BitSet changedFields) {
+    var after = broken(changed);
+    return after.size() < before.size()
+        && before.containsAll(after)
+        && after.stream().noneMatch(edit -> changedFields.stream().anyMatch(edit::involves));
   }
 
   /** Every way to choose one alternative of each hard edit: together they are all that may be. */

@@ -1,7 +1,15 @@
 package nl.smartindustry.ingest.rule.confront;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 import nl.smartindustry.ingest.rule.Asked;
+import nl.smartindustry.ingest.rule.Asked.Statistic;
 import nl.smartindustry.ingest.rule.JudgedColumns;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StructType;
@@ -11,16 +19,16 @@ final class Gathering {
   private static final int NONE = -1;
 
   private final Asked asked;
-  private final List<IndexPart> indexes;
-  private final List<MeasurePart> measures;
+  private final List<IndexPart> indexes = new ArrayList<>();
+  private final List<MeasurePart> measures = new ArrayList<>();
   private final int[] keys;
   private final int[] values;
   private final int[] measured;
 
-  Gathering(Asked asked, StructType rows, List<IndexPart> indexes, List<MeasurePart> measures) {
+  Gathering(Asked asked, StructType rows) {
     this.asked = asked;
-    this.indexes = indexes;
-    this.measures = measures;
+    asked.indexes().forEach(index -> indexes.add(new IndexPart()));
+    asked.measures().forEach(measure -> measures.add(new MeasurePart(measure.statistic())));
     this.keys = new int[indexes.size()];
     this.values = new int[indexes.size()];
     for (int i = 0; i < keys.length; i++) {
@@ -52,9 +60,80 @@ final class Gathering {
     }
   }
 
+  /** Stores the indexes; returns what was measured. */
+  List<Measured> commit(Path folder, int part) throws IOException {
+    for (int i = 0; i < indexes.size(); i++) {
+      var name = "%s.%05d".formatted(asked.indexes().get(i).id(), part);
+      indexes.get(i).store(folder.resolve(name));
+    }
+    return measures.stream().map(MeasurePart::measured).toList();
+  }
+
   private long value(InternalRow row, int index) {
     return asked.indexes().get(index).number()
         ? Double.doubleToLongBits(row.getDouble(values[index]))
         : row.getLong(values[index]);
+  }
+
+  /** The entries of an index that one task gathers: a key, or a key with its value and its line. */
+  private static final class IndexPart {
+    private static final int FIRST_ROOM = 1024;
+
+    private long[] entries = new long[FIRST_ROOM];
+    private int used;
+
+    void add(long key) {
+      put(key);
+    }
+
+    void add(long key, long value, long line) {
+      put(key);
+      put(value);
+      put(line);
+    }
+
+    /** Stores the part beside those of other indexes. */
+    void store(Path file) throws IOException {
+      Files.createDirectories(file.getParent());
+      var bytes = ByteBuffer.allocate(Math.multiplyExact(used, Long.BYTES));
+      bytes.asLongBuffer().put(entries, 0, used);
+      Files.write(file, bytes.array());
+    }
+
+    private void put(long number) {
+      if (used == entries.length) {
+        entries = Arrays.copyOf(entries, 2 * used);
+      }
+      entries[used++] = number;
+    }
+  }
+
+  /** The values of a measure that one task sees. */
+  private static final class MeasurePart {
+    private final boolean buckets;
+    private final TreeMap<Integer, Long> positive = new TreeMap<>();
+    private final TreeMap<Integer, Long> negative = new TreeMap<>();
+    private long count;
+    private double sum;
+    private double lost;
+
+    MeasurePart(Statistic statistic) {
+      this.buckets = statistic == Statistic.MEDIAN;
+    }
+
+    void add(double value) {
+      count++;
+      double next = sum + value;
+      lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+      sum = next;
+      if (buckets && value != 0) {
+        var side = value > 0 ? positive : negative;
+        side.merge(Measured.bucket(Math.abs(value)), 1L, Long::sum);
+      }
+    }
+
+    Measured measured() {
+      return new Measured(count, sum, lost, positive, negative);
+    }
   }
 }

@@ -32,8 +32,6 @@ public final class PartJudge {
   private final int[] outcomePlaces;
   private final RecordTally[] tallies;
   private final LookupPart[] lookups;
-  private final List<IndexPart> indexes = new ArrayList<>();
-  private final List<MeasurePart> measures = new ArrayList<>();
   private final Gathering gathering;
   private final TreeMap<Integer, MissingPart> missing = new TreeMap<>();
   private final TreeMap<String, Long> warned = new TreeMap<>();
@@ -59,9 +57,7 @@ public final class PartJudge {
       int number = plan.rules().indexOf(onRecords.get(i));
       lookups[i] = LookupPart.of(plan, number, delivery, rows);
     }
-    plan.asked().indexes().forEach(index -> indexes.add(new IndexPart(index)));
-    plan.asked().measures().forEach(m -> measures.add(new MeasurePart(m.statistic())));
-    this.gathering = new Gathering(plan.asked(), rows, indexes, measures);
+    this.gathering = new Gathering(plan.asked(), rows);
     for (int i = 0; i < plan.rules().size(); i++) {
       MissingPart.of(plan, i, rows).ifPresent(this::add);
     }
@@ -133,16 +129,12 @@ public final class PartJudge {
 
   /** Stores the indexes and tells what was found. */
   public PartFindings commit(Path indexFolder, int part) throws IOException {
-    for (int i = 0; i < indexes.size(); i++) {
-      var index = plan.asked().indexes().get(i);
-      indexes.get(i).store(indexFolder.resolve(IndexPart.name(index, part)));
-    }
     var counted = new TreeMap<Integer, Missing>();
     missing.forEach((rule, found) -> counted.put(rule, found.counted()));
     return new PartFindings(
         judged,
         Arrays.stream(tallies).map(RecordTally::tally).toList(),
-        measures.stream().map(MeasurePart::measured).toList(),
+        gathering.commit(indexFolder, part),
         counted,
         warned);
   }
