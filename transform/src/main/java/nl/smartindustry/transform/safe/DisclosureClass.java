@@ -92,7 +92,7 @@ public record DisclosureClass(
   }
 
   private Optional<Reason> ingredient(Ingredient ingredient) {
-    if (ingredient == null || ingredient.contributions().enterprises() == 0) {
+    if (ingredient == null || ingredient.known() || ingredient.contributions().enterprises() == 0) {
       return Optional.empty();
     }
     var of = ingredient.contributions();

@@ -37,7 +37,7 @@ public record Support(
    * @param name what is added up: the same word wherever it is the same amount, so that tables that
    *     share it can be protected together
    * @param known whether it is published as it is, such as the enterprises of a register: it is
-   *     then not rounded
+   *     then neither tested nor rounded
    */
   public record Ingredient(String name, Contributions contributions, boolean known) {
     /** One that is not published as it is. */

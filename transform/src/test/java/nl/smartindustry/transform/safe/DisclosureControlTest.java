@@ -73,6 +73,12 @@ class DisclosureControlTest {
     assertThat(status(share(10, 40))).isEqualTo("published");
     assertThat(status(share(2, 40))).isEqualTo("too_few_contributors");
     assertThat(status(share(38, 40))).as("two do not").isEqualTo("group_disclosure");
+    var one = Contributions.count(40, 1);
+    assertThat(status(Support.share(users(10), new Ingredient("enterprises", one))))
+        .isEqualTo("too_few_contributors");
+    assertThat(status(Support.share(users(10), new Ingredient("enterprises", one, true))))
+        .as("known, so that it is not tested")
+        .isEqualTo("published");
   }
 
   @Test

@@ -132,21 +132,17 @@ public record EnterpriseShares(
           some.stream()
               .filter(one -> RegisterPopulation.belongs(one, cell, sized.populationSize()))
               .toList();
-      made.add(share(figures, cell, here, all.get(), coverage));
+      made.add(share(figures, cell, here, all.getAsLong(), coverage));
     }
     return made;
   }
 
   private static Figure share(
-      MomentFigures figures,
-      Breakdown at,
-      List<Enterprise> some,
-      Contributions all,
-      double coverage) {
+      MomentFigures figures, Breakdown at, List<Enterprise> some, long all, double coverage) {
     var support =
         Support.share(
             new Ingredient(figures.indicator().code(), Enterprise.count(some)),
-            new Ingredient("active enterprises", all, true));
+            new Ingredient("active enterprises", Contributions.count(all), true));
     return figures.of(at, ParticipantFigures.percent(support), support.covering(coverage));
   }
 }

@@ -3,7 +3,6 @@ package nl.smartindustry.transform.topic.programme.enterprise;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
@@ -12,9 +11,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
-import nl.smartindustry.transform.safe.Contributions;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 import nl.smartindustry.transform.topic.programme.definition.EnterpriseClasses;
 import org.apache.spark.sql.Column;
@@ -32,7 +30,7 @@ public record RegisterPopulation(Map<Integer, List<Group>> years) {
    *
    * @param alike one such enterprise, without an identifier
    */
-  record Group(Enterprise alike, long enterprises, long holdings) {}
+  record Group(Enterprise alike, long enterprises) {}
 
   /** Enterprises of manufacturing that are active, among the rows of {@code register_frame}. */
   static Dataset<Row> active(Dataset<Row> frames) {
@@ -44,9 +42,8 @@ public record RegisterPopulation(Map<Integer, List<Group>> years) {
   /**
    * Counts, in one pass over the frames.
    *
-   * @param frames {@code register_frame}; reads {@code period}, {@code enterprise_id}, {@code
-   *     group_id}, {@code activity}, {@code size_code}, {@code persons}, {@code province}, {@code
-   *     status}
+   * @param frames {@code register_frame}; reads {@code period}, {@code activity}, {@code
+   *     size_code}, {@code persons}, {@code province}, {@code status}
    */
   public static RegisterPopulation of(Dataset<Row> frames, EnterpriseClasses classes) {
     var counts =
@@ -57,9 +54,7 @@ public record RegisterPopulation(Map<Integer, List<Group>> years) {
                 band(classes).as("persons_from"),
                 col("size_code"),
                 col("province"))
-            .agg(
-                count(lit(1)).as("enterprises"),
-                countDistinct(coalesce(col("group_id"), col("enterprise_id"))).as("holdings"));
+            .agg(count(lit(1)).as("enterprises"));
     var years = new TreeMap<Integer, List<Group>>();
     for (Row row : counts.collectAsList()) {
       years
@@ -70,20 +65,19 @@ public record RegisterPopulation(Map<Integer, List<Group>> years) {
   }
 
   /**
-   * The enterprises of a cell; of their holdings only that there are at least so many, for one may
-   * have enterprises of several classes.
+   * How many enterprises are in a cell.
    *
    * @param sizes size classes of the population; none for every size
    * @return empty for a year without a frame
    */
-  Optional<Contributions> in(int year, Breakdown cell, List<String> sizes) {
-    return Optional.ofNullable(years.get(year))
-        .map(all -> all.stream().filter(one -> belongs(one.alike(), cell, sizes)).toList())
-        .map(
-            here ->
-                Contributions.count(
-                    here.stream().mapToLong(Group::enterprises).sum(),
-                    here.stream().mapToLong(Group::holdings).max().orElse(0)));
+  OptionalLong in(int year, Breakdown cell, List<String> sizes) {
+    return years.containsKey(year)
+        ? OptionalLong.of(
+            years.get(year).stream()
+                .filter(one -> belongs(one.alike(), cell, sizes))
+                .mapToLong(Group::enterprises)
+                .sum())
+        : OptionalLong.empty();
   }
 
   /** Whether an enterprise is in a cell of a population of some sizes. */
@@ -113,6 +107,6 @@ public record RegisterPopulation(Map<Integer, List<Group>> years) {
             classes.activities(row.getAs("division")),
             classes.sizes(row.getAs("persons_from"), row.getAs("size_code")),
             classes.regions(row.getAs("province"), null));
-    return new Group(alike, row.getAs("enterprises"), row.getAs("holdings"));
+    return new Group(alike, row.getAs("enterprises"));
   }
 }

@@ -41,9 +41,7 @@ class EnterpriseSharesTest {
     var figure = shares(4, 12).coverage(Seen.indicator("SI_FL_COV")).get(0);
 
     assertThat(figure.support().numerator())
-        .isEqualTo(new Ingredient("SI_FL_COV", Contributions.count(4, 2)));
-    assertThat(figure.support().denominator())
-        .isEqualTo(new Ingredient("active enterprises", Contributions.count(12, 9), true));
+        .isEqualTo(new Ingredient("SI_FL_COV", Contributions.count(4, 3)));
   }
 
   private static String share(int participants, int enterprises) {
@@ -51,15 +49,12 @@ class EnterpriseSharesTest {
     return Seen.of(figures).at("SI_FL_COV", "2024", "28");
   }
 
-  /**
-   * A knowledge institute and participants: those with an odd number are of one holding, as are
-   * those with an even number.
-   */
+  /** A knowledge institute and participants of three holdings, in turns. */
   private static EnterpriseShares shares(int participants, int enterprises) {
     var frame = new TreeMap<String, Enterprise>();
     var participations = new ArrayList<Participation>();
     for (int number = 0; number <= participants; number++) {
-      var holding = "G" + number % 2;
+      var holding = "G" + number % 3;
       frame.put(
           "K" + number,
           new Enterprise(
@@ -74,7 +69,7 @@ class EnterpriseSharesTest {
               null,
               BigDecimal.ZERO));
     }
-    var alike = new Group(new Enterprise("", MACHINES, SMALL, List.of()), enterprises, 9);
+    var alike = new Group(new Enterprise("", MACHINES, SMALL, List.of()), enterprises);
     var years = new TreeMap<Integer, Map<String, Enterprise>>(Map.of(2024, frame));
     return new EnterpriseShares(
         EnterpriseClasses.load(Definitions.packaged()),
