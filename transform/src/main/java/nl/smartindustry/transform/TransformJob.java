@@ -36,10 +36,7 @@ public record TransformJob(
     var surveys = night.surveys().weigh(treated);
     var estimated = SurveyFigures.of(catalogue, surveys);
     var observed = topics.observe(night);
-    var decided =
-        SafeTable.of(disclosure, estimated.figures())
-            .with(observed.figures())
-            .decidedElsewhere(observed.observations());
+    var decided = SafeTable.of(disclosure, estimated.figures()).with(observed.figures());
     var derived = topics.derive(decided);
     var cells = derived.of(catalogue, run.settings().years(), run::has);
     new PhaseResults(run, surveys, estimated, observed).store(cells);

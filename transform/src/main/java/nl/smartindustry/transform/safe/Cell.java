@@ -5,16 +5,22 @@ import java.util.Optional;
 /** What a reader may see in one cell of a table: a figure, or the reason there is none. */
 public sealed interface Cell {
   /** The figure, where there is one. */
-  Optional<Estimate> figure();
+  default Optional<Estimate> figure() {
+    return Optional.empty();
+  }
 
   /** Why there is no figure. */
   Optional<Reason> reason();
 
   /** The SDMX {@code OBS_STATUS} codes, empty when nothing is to be said. */
-  String observationStatus();
+  default String observationStatus() {
+    return "";
+  }
 
   /** The SDMX {@code CONF_STATUS} code: F free, C confidential. */
-  String confidentialityStatus();
+  default String confidentialityStatus() {
+    return "F";
+  }
 
   /**
    * A figure to print.
@@ -38,28 +44,13 @@ public sealed interface Cell {
     public Optional<Reason> reason() {
       return Optional.empty();
     }
-
-    @Override
-    public String confidentialityStatus() {
-      return "F";
-    }
   }
 
   /** A cell that would reveal a contributor: it has no value to leak. */
   record Suppressed(Reason because) implements Cell {
     @Override
-    public Optional<Estimate> figure() {
-      return Optional.empty();
-    }
-
-    @Override
     public Optional<Reason> reason() {
       return Optional.of(because);
-    }
-
-    @Override
-    public String observationStatus() {
-      return "";
     }
 
     @Override
@@ -68,13 +59,11 @@ public sealed interface Cell {
     }
   }
 
-  /** Too imprecise to print; the sample sizes may be seen. */
-  record Unreliable(Long respondents, Long population) implements Cell {
-    @Override
-    public Optional<Estimate> figure() {
-      return Optional.of(new Estimate(null, null, null, null, null, respondents, population));
-    }
-
+  /**
+   * Too imprecise to print. How many answered is not said either: of a total less its other parts
+   * that would be the respondents of a suppressed cell.
+   */
+  record Unreliable() implements Cell {
     @Override
     public Optional<Reason> reason() {
       return Optional.of(Reason.UNRELIABLE);
@@ -84,51 +73,21 @@ public sealed interface Cell {
     public String observationStatus() {
       return "u";
     }
-
-    @Override
-    public String confidentialityStatus() {
-      return "F";
-    }
   }
 
   /** The source of an external series gives flags but no value; they are carried unchanged. */
   record Flagged(Reason because, String observationStatus) implements Cell {
     @Override
-    public Optional<Estimate> figure() {
-      return Optional.empty();
-    }
-
-    @Override
     public Optional<Reason> reason() {
       return Optional.of(because);
-    }
-
-    @Override
-    public String confidentialityStatus() {
-      return "F";
     }
   }
 
   /** Nothing was asked, delivered or computed here. */
   record Absent(Reason because) implements Cell {
     @Override
-    public Optional<Estimate> figure() {
-      return Optional.empty();
-    }
-
-    @Override
     public Optional<Reason> reason() {
       return Optional.of(because);
-    }
-
-    @Override
-    public String observationStatus() {
-      return "";
-    }
-
-    @Override
-    public String confidentialityStatus() {
-      return "F";
     }
   }
 }

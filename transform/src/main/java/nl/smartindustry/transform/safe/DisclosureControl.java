@@ -156,7 +156,7 @@ public record DisclosureControl(
       return new Cell.Suppressed(Reason.NOT_DELIVERED);
     }
     if (missing.why() == Reason.UNRELIABLE && missing.flags().isEmpty()) {
-      return new Cell.Unreliable(null, null);
+      return new Cell.Unreliable();
     }
     return missing.flags().isEmpty()
         ? new Cell.Absent(missing.why())
@@ -186,7 +186,7 @@ public record DisclosureControl(
             .judge(estimate, figure.support().quality())
             .or(ofParts(figure.support().parts().relation(), parts));
     if (verdict == Precision.INSUFFICIENT) {
-      return new Cell.Unreliable(estimate.respondents(), estimate.population());
+      return new Cell.Unreliable();
     }
     var flags = computed.flags();
     if (verdict == Precision.LOW && !flags.contains(WARNING)) {

@@ -156,7 +156,7 @@ public record Observation(ObservationKey key, Cell cell, Notes notes, Basis basi
       return new Cell.Suppressed(Reason.of(reason));
     }
     if (reason.equals(Reason.UNRELIABLE.code())) {
-      return new Cell.Unreliable(columns.whole("N_RESP"), columns.whole("N_POP"));
+      return new Cell.Unreliable();
     }
     return status.isEmpty()
         ? new Cell.Absent(Reason.of(reason))

@@ -36,13 +36,6 @@ public record SafeTable(
     return new SafeTable(control, all, seen);
   }
 
-  /** With cells that were decided elsewhere. */
-  public SafeTable decidedElsewhere(List<Observation> others) {
-    var all = new ArrayList<>(observations);
-    all.addAll(others);
-    return new SafeTable(control, cells, all);
-  }
-
   /**
    * What is stored: the years that are asked for, a gap for every indicator without a figure, and
    * the breaks of series.

@@ -25,14 +25,12 @@ public interface Topic {
    * What a topic gives.
    *
    * @param figures numbers of which it is not yet decided whether they are shown
-   * @param observations cells that were decided elsewhere
    * @param unlinked rows of contract {@code unlinked_unit}
    * @param quality measures of quality; one that a figure protects goes where the figure goes
    * @param conclusion what the topic stores once every cell of the night is there
    */
   record TopicResult(
       List<Figure> figures,
-      List<Observation> observations,
       List<Row> unlinked,
       List<QualityIndicator> quality,
       Conclusion conclusion) {
@@ -41,7 +39,6 @@ public interface Topic {
 
     public TopicResult {
       figures = List.copyOf(figures);
-      observations = List.copyOf(observations);
       unlinked = List.copyOf(unlinked);
       quality = List.copyOf(quality);
     }
@@ -50,7 +47,6 @@ public interface Topic {
     public static TopicResult together(List<TopicResult> some) {
       return new TopicResult(
           some.stream().flatMap(one -> one.figures.stream()).toList(),
-          some.stream().flatMap(one -> one.observations.stream()).toList(),
           some.stream().flatMap(one -> one.unlinked.stream()).toList(),
           some.stream().flatMap(one -> one.quality.stream()).toList(),
           all -> some.forEach(one -> one.conclusion.of(all)));
@@ -58,34 +54,19 @@ public interface Topic {
 
     /** Figures alone. */
     public static TopicResult of(List<Figure> figures) {
-      return new TopicResult(figures, List.of(), List.of(), List.of(), all -> {});
+      return new TopicResult(figures, List.of(), List.of(), all -> {});
     }
 
     /** The same with more figures. */
     public TopicResult and(List<Figure> more) {
       var all = new ArrayList<>(figures);
       all.addAll(more);
-      return new TopicResult(all, observations, unlinked, quality, conclusion);
+      return new TopicResult(all, unlinked, quality, conclusion);
     }
 
     /** The same with what is to be said of quality. */
     public TopicResult withQuality(List<QualityIndicator> measures) {
-      return new TopicResult(figures, observations, unlinked, measures, conclusion);
-    }
-
-    /** Cells that were decided elsewhere. */
-    public TopicResult(
-        List<Observation> observations, List<Row> unlinked, List<QualityIndicator> quality) {
-      this(List.of(), observations, unlinked, quality, all -> {});
-    }
-
-    /** The same with a conclusion. */
-    public TopicResult(
-        List<Observation> observations,
-        List<Row> unlinked,
-        List<QualityIndicator> quality,
-        Conclusion conclusion) {
-      this(List.of(), observations, unlinked, quality, conclusion);
+      return new TopicResult(figures, unlinked, measures, conclusion);
     }
   }
 

@@ -70,9 +70,8 @@ final class ChapterRun {
       Topic source, NightTables night, DisclosureControl disclosure) {
     return () -> {
       long start = System.nanoTime();
-      var observed = source.observe(night);
-      var table = SafeTable.of(disclosure, observed.figures());
-      var observations = table.decidedElsewhere(observed.observations()).observations();
+      var figures = source.observe(night).figures();
+      var observations = SafeTable.of(disclosure, figures).observations();
       tell(source.getClass().getSimpleName(), start);
       return observations;
     };

@@ -129,7 +129,6 @@ public record ProgrammeTopic(
     store(run, FieldlabOverview.TABLE, programme.fieldlabOverview());
     return new TopicResult(
         programme.figures(),
-        List.of(),
         programme.unlinked(),
         programme.actionOverview().unknownMilestones(),
         all -> store(run, LogicChain.TABLE, programme.chain().rows(all)));
