@@ -117,9 +117,9 @@ class TransformJobTest extends TransformTest {
         .isTrue();
     assertThat(reason(cells, "SI_DI_BASIC PPT 2024 C _T NL _Z change_from_2023"))
         .isEqualTo("not_comparable");
-    assertThat(cells.get("SI_AD_NEW PC_ENT 2024 C _T NL IOT started").<Double>getAs("OBS_VALUE"))
-        .as("nobody changes in this country")
-        .isZero();
+    assertThat(reason(cells, "SI_AD_NEW PC_ENT 2024 C _T NL IOT started"))
+        .as("none changes in this country, which says it of each")
+        .isEqualTo("group_disclosure");
     assertThat(reason(cells, "SI_AD_NEW PC_ENT 2024 C _T NL 3DP started")).isEqualTo("not_asked");
     assertThat(cells.containsKey("SI_AD_3DP PPT 2024 C _T NL _Z change_from_2023"))
         .as("SI_AD_3DP PPT 2024 C _T NL _Z change_from_2023")
