@@ -9,18 +9,18 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import nl.smartindustry.ingest.delivery.Delivery;
 import nl.smartindustry.ingest.delivery.Delivery.DeliveredFile;
+import nl.smartindustry.ingest.delivery.IngestPlan;
 import nl.smartindustry.ingest.delivery.Ledger;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.delivery.LedgerEntry.LedgerFile;
 import nl.smartindustry.ingest.delivery.LedgerEntry.Reading;
-import nl.smartindustry.ingest.delivery.plan.IngestPlan;
-import nl.smartindustry.ingest.format.Dimensions;
+import nl.smartindustry.ingest.format.SourceDimensions;
 import nl.smartindustry.ingest.format.file.FileIdentity;
 import nl.smartindustry.ingest.format.file.FileInspection;
 import nl.smartindustry.ingest.format.file.PlainFile;
 import nl.smartindustry.ingest.format.packed.PackedFiles;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
-import nl.smartindustry.ingest.layout.Source;
+import nl.smartindustry.ingest.layout.SourceLayout;
 import nl.smartindustry.ingest.rule.RecordCounts;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.SideBySide;
@@ -54,7 +54,7 @@ record FileChecks(LayoutCatalogue catalogue) {
     return bySource;
   }
 
-  private Source source(Delivery delivery) {
+  private SourceLayout source(Delivery delivery) {
     return catalogue.get(delivery.source(), delivery.schema());
   }
 
@@ -79,7 +79,7 @@ record FileChecks(LayoutCatalogue catalogue) {
     var inspected = InspectedDelivery.of(delivery, files, layout);
     try {
       for (var lookup : layout.lookups()) {
-        Dimensions.read(lookup, inspected.dimensionSplits());
+        SourceDimensions.read(lookup, inspected.dimensionSplits());
       }
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);

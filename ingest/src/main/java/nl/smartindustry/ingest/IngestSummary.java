@@ -3,8 +3,8 @@ package nl.smartindustry.ingest;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.smartindustry.ingest.delivery.IngestPlan.LandingReport;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
-import nl.smartindustry.ingest.delivery.plan.IngestPlan.LandingReport;
 import nl.smartindustry.ingest.rule.RecordCounts;
 
 /**

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import nl.smartindustry.ingest.delivery.IngestPlan;
 import nl.smartindustry.ingest.delivery.Ledger;
 import nl.smartindustry.ingest.delivery.LedgerEntry.Reading;
-import nl.smartindustry.ingest.delivery.plan.IngestPlan;
 import nl.smartindustry.ingest.edit.localise.EditChecks;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
-import nl.smartindustry.ingest.layout.Source;
+import nl.smartindustry.ingest.layout.SourceLayout;
 import nl.smartindustry.ingest.rule.RecordCounts;
 import nl.smartindustry.ingest.run.CrashPoint;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.SideBySide;
 import nl.smartindustry.ingest.store.InspectedDelivery;
 import nl.smartindustry.ingest.store.SourceLoad;
-import nl.smartindustry.ingest.store.Staging;
+import nl.smartindustry.ingest.store.TableStaging;
 
 /**
  * Reads sources and makes them count, each after those that its rules look into. Sources that do
@@ -55,7 +55,7 @@ record Loading(RunContext run, LayoutCatalogue catalogue, IngestPlan plan, Ledge
   }
 
   /** How a source is read in this run. */
-  static Reading reading(Source source, String keyId, RunContext run) {
+  static Reading reading(SourceLayout source, String keyId, RunContext run) {
     var key = source.identifying().isEmpty() ? "" : keyId;
     var day = run.settings().referenceDate().toString();
     return new Reading(source.fingerprint(), key, null, day, null);
@@ -66,7 +66,7 @@ record Loading(RunContext run, LayoutCatalogue catalogue, IngestPlan plan, Ledge
     var first = deliveries.get(0).delivery();
     var source = catalogue.get(first.source(), first.schema());
     source.edits().flatMap(EditChecks::needless).ifPresent(run.progress()::say);
-    var staging = new Staging(staging(run).resolve(source.key()));
+    var staging = new TableStaging(staging(run).resolve(source.key()));
     return new SourceLoad(
         source,
         deliveries,

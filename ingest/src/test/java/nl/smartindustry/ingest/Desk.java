@@ -17,7 +17,7 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.ingest.derived.Derivations;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
-import nl.smartindustry.ingest.layout.Source;
+import nl.smartindustry.ingest.layout.SourceLayout;
 import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Settings;
@@ -159,7 +159,7 @@ final class Desk {
     return new IngestJob(new LayoutCatalogue(Map.of("notes", notes())), Derivations.NONE);
   }
 
-  Source notes() {
+  SourceLayout notes() {
     return LayoutCatalogue.load(definitions).get("notes");
   }
 

@@ -15,7 +15,7 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.derived.Derivations;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
-import nl.smartindustry.ingest.layout.Source;
+import nl.smartindustry.ingest.layout.SourceLayout;
 import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Settings;
@@ -143,7 +143,7 @@ class FormatsJobTest extends SparkTest {
   }
 
   @SuppressWarnings("resource")
-  private IngestSummary run(Definitions definitions, Source source, List<Path> files) {
+  private IngestSummary run(Definitions definitions, SourceLayout source, List<Path> files) {
     var places =
         new Settings.Places(
             folder.resolve("landing"), folder.resolve("warehouse"), Optional.empty());

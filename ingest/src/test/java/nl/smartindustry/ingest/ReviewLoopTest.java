@@ -20,7 +20,7 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
-import nl.smartindustry.ingest.layout.Source;
+import nl.smartindustry.ingest.layout.SourceLayout;
 import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Settings;
@@ -218,7 +218,7 @@ class ReviewLoopTest extends SparkTest {
 
   private static IngestJob job() {
     var all = LayoutCatalogue.load(DEFINITIONS);
-    var some = new TreeMap<String, Source>();
+    var some = new TreeMap<String, SourceLayout>();
     List.of("structural_business", "review").forEach(s -> some.put(s, all.get(s)));
     return new IngestJob(
         new LayoutCatalogue(some),

@@ -11,7 +11,7 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.ingest.derived.Derivations;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
-import nl.smartindustry.ingest.layout.Source;
+import nl.smartindustry.ingest.layout.SourceLayout;
 import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Settings;
@@ -108,7 +108,7 @@ final class RuleDesk {
 
   IngestJob job() {
     var all = LayoutCatalogue.load(definitions());
-    var sources = new TreeMap<String, Source>();
+    var sources = new TreeMap<String, SourceLayout>();
     List.of("register", "survey").forEach(name -> sources.put(name, all.get(name)));
     return new IngestJob(new LayoutCatalogue(sources), Derivations.NONE);
   }

@@ -98,7 +98,7 @@ class DirectionTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "nl.smartindustry.transform.survey.weigh..",
+              "nl.smartindustry.transform.survey.wave..",
               "nl.smartindustry.transform.survey.estimate..",
               "nl.smartindustry.transform.safe..")
           .should()

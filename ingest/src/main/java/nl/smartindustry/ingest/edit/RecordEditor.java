@@ -147,7 +147,7 @@ public final class RecordEditor {
       var known = edits.corrections();
       var errors = new ArrayList<Correction>();
       if (known.rounding() > 0) {
-        errors.add(new Rounding(edits));
+        errors.add(new RoundingRepair(edits));
       }
       if (!known.signs().isEmpty() || !known.swapped().isEmpty()) {
         errors.add(new SignsAndSwaps(edits));

@@ -13,7 +13,7 @@ import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.format.file.PlannedSplit;
 import nl.smartindustry.ingest.layout.Layout;
 import nl.smartindustry.ingest.pseudonym.PseudonymPlan;
-import nl.smartindustry.ingest.rule.Change;
+import nl.smartindustry.ingest.rule.DeliveryChange;
 import nl.smartindustry.ingest.rule.confront.KeyIndex;
 import nl.smartindustry.ingest.rule.confront.RulePlan;
 import org.apache.spark.broadcast.Broadcast;
@@ -41,7 +41,7 @@ public record ReadPlan(
   /** The rule that a repeated record breaks; it is counted apart and not kept. */
   public static final String DUPLICATE = "duplicate_record";
 
-  /** What was put right in a record, with before and after; {@link Change#COLUMN}. */
+  /** What was put right in a record, with before and after; {@link DeliveryChange#COLUMN}. */
   public static final String CHANGES = "changes";
 
   public static final String RULE = "broken_rule";
@@ -63,7 +63,7 @@ public record ReadPlan(
    */
   public StructType rows() {
     return stored()
-        .add(CHANGES, Change.COLUMN)
+        .add(CHANGES, DeliveryChange.COLUMN)
         .add(RULE, DataTypes.StringType)
         .add(REASON, DataTypes.StringType)
         .add(RAW, DataTypes.StringType)

@@ -116,7 +116,7 @@ final class SplitReader implements PartitionReader<InternalRow> {
     static Layout of(Layout layout, PlannedSplit planned) throws IOException {
       Map<Lookup, Map<String, String>> dimensions = new HashMap<>();
       for (var lookup : layout.lookups()) {
-        dimensions.put(lookup, Dimensions.read(lookup, planned.dimensions()));
+        dimensions.put(lookup, SourceDimensions.read(lookup, planned.dimensions()));
       }
       var header = planned.file().header();
       return layout.with(

@@ -25,7 +25,7 @@ public record Layout(
     String files,
     Acceptance accept,
     TextFormat text,
-    Sheet sheet,
+    SheetLayout sheet,
     CellCodes codes,
     CellShape dates,
     List<ColumnSpec> columns)
@@ -41,11 +41,11 @@ public record Layout(
     Pattern.compile(files);
     accept = accept == null ? new Acceptance(false, null, false, false, null) : accept;
     text = text == null ? new TextFormat(null, null, null, null, null, false, null) : text;
-    sheet = sheet == null ? Sheet.PLAIN : sheet;
+    sheet = sheet == null ? SheetLayout.PLAIN : sheet;
     codes = codes == null ? CellCodes.NONE : codes;
     dates = dates == null ? CellShape.dates("yyyy-MM-dd") : dates;
     columns = List.copyOf(columns);
-    if (!sheet.equals(Sheet.PLAIN) && text.format() != Format.CSV && !isFixed(text)) {
+    if (!sheet.equals(SheetLayout.PLAIN) && text.format() != Format.CSV && !isFixed(text)) {
       throw new IllegalArgumentException("Sheet: only in a file of format csv or fixed_width");
     }
     if (sheet.unpivoted() && isFixed(text)) {

@@ -23,7 +23,7 @@ import nl.smartindustry.ingest.rule.RuleFields.RuleFile;
  * All sources that the definitions know, by name and version; complete and checked against the
  * contracts.
  */
-public record LayoutCatalogue(Map<String, Source> sources) {
+public record LayoutCatalogue(Map<String, SourceLayout> sources) {
   private static final String FOLDER = "layouts/";
   private static final String ENDING = ".yaml";
 
@@ -44,7 +44,7 @@ public record LayoutCatalogue(Map<String, Source> sources) {
       }
     }
     var all = rules.values().stream().flatMap(List::stream).toList();
-    var sources = new TreeMap<String, Source>();
+    var sources = new TreeMap<String, SourceLayout>();
     for (String path : definitions.list("layouts")) {
       var source = source(definitions, path, rules, all);
       sources.put(source.key(), source);
@@ -55,7 +55,7 @@ public record LayoutCatalogue(Map<String, Source> sources) {
   }
 
   /** The source of a name; an unknown one is refused. */
-  public Source get(String name) {
+  public SourceLayout get(String name) {
     var source = sources.get(name);
     if (source == null) {
       throw Refusal.of(
@@ -72,8 +72,8 @@ public record LayoutCatalogue(Map<String, Source> sources) {
    * The source of a name in the version that a delivery names; in the first where no layout is kept
    * for that version.
    */
-  public Source get(String name, String version) {
-    var source = sources.get(Source.key(name, version));
+  public SourceLayout get(String name, String version) {
+    var source = sources.get(SourceLayout.key(name, version));
     return source == null ? get(name) : source;
   }
 
@@ -102,7 +102,7 @@ public record LayoutCatalogue(Map<String, Source> sources) {
     sideBySide(sources.keySet());
   }
 
-  private static Map<String, Contract> contracts(Map<String, Source> sources) {
+  private static Map<String, Contract> contracts(Map<String, SourceLayout> sources) {
     var contracts = new TreeMap<String, Contract>();
     sources.values().forEach(source -> contracts.put(source.layout().table(), source.contract()));
     return contracts;
@@ -138,11 +138,11 @@ public record LayoutCatalogue(Map<String, Source> sources) {
   }
 
   /** The sources whose table must have been delivered. */
-  public List<Source> mandatory() {
+  public List<SourceLayout> mandatory() {
     return sources.values().stream().filter(s -> s.layout().accept().mandatory()).toList();
   }
 
-  private static Source source(
+  private static SourceLayout source(
       Definitions definitions, String path, Map<String, List<Rule>> rules, List<Rule> all) {
     var key = path.substring(FOLDER.length(), path.length() - ENDING.length());
     var name = key.split("@", 2)[0];
@@ -159,9 +159,9 @@ public record LayoutCatalogue(Map<String, Source> sources) {
     }
     var asked = Asked.of(layout.table(), all);
     try {
-      return new Source(
+      return new SourceLayout(
           name,
-          key.equals(name) ? Source.FIRST : key.substring(name.length() + 1),
+          key.equals(name) ? SourceLayout.FIRST : key.substring(name.length() + 1),
           layout.completed(contract),
           contract.withProvenance(),
           rules.get(layout.table()),

@@ -91,15 +91,15 @@ public record RuleBook(List<Rule> rules, Asked asked, Set<String> concealed) {
             });
     var note = when(broken, lit(String.join(";", notes)));
     columns.put(names.corrections(), joined(List.of(col(names.corrections()), note)));
-    var before = coalesce(col(names.changes()), array().cast(Change.COLUMN));
-    var after = concat(before, array(changes.toArray(Column[]::new)).cast(Change.COLUMN));
+    var before = coalesce(col(names.changes()), array().cast(DeliveryChange.COLUMN));
+    var after = concat(before, array(changes.toArray(Column[]::new)).cast(DeliveryChange.COLUMN));
     columns.put(names.changes(), when(broken, after).otherwise(col(names.changes())));
     return columns;
   }
 
   private Column change(String field, String rule, Column set) {
     boolean hidden = concealed.contains(field);
-    var instead = lit(Change.CONCEALED);
+    var instead = lit(DeliveryChange.CONCEALED);
     return struct(
         lit(field).as("field"),
         lit(rule).as("rule"),

@@ -4,7 +4,7 @@ import java.util.Optional;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
-import nl.smartindustry.ingest.layout.Source;
+import nl.smartindustry.ingest.layout.SourceLayout;
 import nl.smartindustry.ingest.rule.RecordCounts;
 import nl.smartindustry.ingest.rule.confront.Confrontation;
 import nl.smartindustry.ingest.rule.confront.Confrontation.RuleResult;
@@ -20,7 +20,7 @@ final class Acceptability {
    * @throws Refusal for one that breaks a rule that stops, for a mandatory one over its limit, and
    *     for any one over its second limit
    */
-  static Optional<String> of(Source source, LedgerEntry entry, Confrontation confrontation) {
+  static Optional<String> of(SourceLayout source, LedgerEntry entry, Confrontation confrontation) {
     var stopping = confrontation.stopping();
     if (!stopping.isEmpty()) {
       throw stopped(entry, stopping.get(0));

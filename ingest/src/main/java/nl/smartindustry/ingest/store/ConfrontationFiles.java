@@ -35,7 +35,7 @@ public final class ConfrontationFiles {
 
   private ConfrontationFiles() {}
 
-  static void write(Confrontation confrontation, Staging staging) {
+  static void write(Confrontation confrontation, TableStaging staging) {
     var delivery = confrontation.delivery().delivery();
     try {
       counts(confrontation, staging.confrontation(delivery));
@@ -56,7 +56,7 @@ public final class ConfrontationFiles {
   }
 
   private static void counts(Confrontation confrontation, Path folder) throws IOException {
-    try (var writer = ParquetPart.open(folder.resolve(Staging.part(0)), COUNTS, List.of())) {
+    try (var writer = ParquetPart.open(folder.resolve(TableStaging.part(0)), COUNTS, List.of())) {
       for (var result : confrontation.results()) {
         var cells = ConfrontationText.cells(confrontation, result);
         var values = new Object[cells.size()];
@@ -75,7 +75,7 @@ public final class ConfrontationFiles {
       return;
     }
     var delivery = confrontation.delivery();
-    try (var writer = ParquetPart.open(folder.resolve(Staging.part(0)), PLACES, List.of())) {
+    try (var writer = ParquetPart.open(folder.resolve(TableStaging.part(0)), PLACES, List.of())) {
       for (var shown : confrontation.shown()) {
         InternalRow row =
             new GenericInternalRow(

@@ -8,7 +8,7 @@ import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.delivery.LedgerEntry.LedgerFile;
 import nl.smartindustry.ingest.delivery.LedgerEntry.Reading;
 import nl.smartindustry.ingest.format.file.FileInspection;
-import nl.smartindustry.ingest.layout.Source;
+import nl.smartindustry.ingest.layout.SourceLayout;
 import nl.smartindustry.ingest.rule.RecordCounts;
 import nl.smartindustry.ingest.rule.confront.Confrontation;
 import nl.smartindustry.ingest.store.PartSink.PartOutcome;
@@ -29,7 +29,7 @@ final class Conservation {
 
   /** The ledger's entry for a delivery, with what the rules warn of. */
   static LedgerEntry entry(
-      Source source,
+      SourceLayout source,
       InspectedDelivery inspected,
       List<PartOutcome> outcomes,
       Confrontation confrontation,

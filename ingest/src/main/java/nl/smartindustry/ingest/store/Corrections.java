@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.format.file.Place;
 import nl.smartindustry.ingest.format.file.PlannedSplit;
-import nl.smartindustry.ingest.rule.Change;
+import nl.smartindustry.ingest.rule.DeliveryChange;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
@@ -52,7 +52,7 @@ public final class Corrections {
       writer = ParquetPart.open(unfinished, SCHEMA, List.of());
     }
     for (int i = 0; i < changes.numElements(); i++) {
-      var change = Change.of(changes.getStruct(i, Change.SCHEMA.length()));
+      var change = DeliveryChange.of(changes.getStruct(i, DeliveryChange.SCHEMA.length()));
       counts.merge(change.field() + ":" + change.rule(), 1L, Long::sum);
       writer.write(row(place, change));
     }
@@ -72,7 +72,7 @@ public final class Corrections {
     Files.deleteIfExists(unfinished);
   }
 
-  private InternalRow row(Place place, Change change) {
+  private InternalRow row(Place place, DeliveryChange change) {
     return new GenericInternalRow(
         new Object[] {
           text(planned.delivery().source()),

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.format.DeliverySource;
 import nl.smartindustry.ingest.format.ReadPlan;
-import nl.smartindustry.ingest.layout.Source;
+import nl.smartindustry.ingest.layout.SourceLayout;
 import nl.smartindustry.ingest.pseudonym.PseudonymPlan;
 import nl.smartindustry.ingest.rule.confront.RulePlan;
 import org.apache.spark.sql.Dataset;
@@ -23,7 +23,7 @@ public final class FieldInClear {
    */
   public static Dataset<Row> read(
       SparkSession spark,
-      Source source,
+      SourceLayout source,
       List<InspectedDelivery> deliveries,
       String field,
       String keyId) {

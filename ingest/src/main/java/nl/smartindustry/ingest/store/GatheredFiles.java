@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.rule.Asked;
 import nl.smartindustry.ingest.rule.Asked.Index;
-import nl.smartindustry.ingest.rule.confront.Comparisons;
 import nl.smartindustry.ingest.rule.confront.Measured;
 import nl.smartindustry.ingest.rule.confront.References.Reference;
+import nl.smartindustry.ingest.rule.confront.TableComparisons;
 import nl.smartindustry.ingest.run.Warehouse;
 
 /**
@@ -23,8 +23,8 @@ import nl.smartindustry.ingest.run.Warehouse;
  *
  * @param loading the deliveries that are being loaded
  */
-record GatheredFiles(Staging staging, Warehouse warehouse, Set<String> loading)
-    implements Comparisons.Kept {
+record GatheredFiles(TableStaging staging, Warehouse warehouse, Set<String> loading)
+    implements TableComparisons.Kept {
   static final String FOLDER = "index";
   private static final String MEASURES = "measures.json";
   private static final JsonMapper JSON = JsonMapper.builder().build();

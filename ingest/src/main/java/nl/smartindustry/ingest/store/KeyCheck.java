@@ -43,7 +43,7 @@ final class KeyCheck {
    * @throws Refusal when one key has different contents
    */
   static Map<Integer, Set<Place>> duplicates(
-      SparkSession spark, ReadPlan plan, Staging staging, String delivery) {
+      SparkSession spark, ReadPlan plan, TableStaging staging, String delivery) {
     try {
       if (!KeyHashes.anyTwice(staging.keys(delivery))) {
         return Map.of();

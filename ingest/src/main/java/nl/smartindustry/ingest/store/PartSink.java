@@ -38,7 +38,7 @@ public final class PartSink implements TableProvider {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** What the tasks of the last write into a staging folder counted, in the order of the plan. */
-  public static List<PartOutcome> outcomes(Staging staging) {
+  public static List<PartOutcome> outcomes(TableStaging staging) {
     try {
       return List.of(JSON.readValue(staging.outcomes().toFile(), PartOutcome[].class));
     } catch (IOException cause) {
@@ -106,7 +106,8 @@ public final class PartSink implements TableProvider {
     public void commit(WriterCommitMessage[] messages) {
       try {
         var outcomes = Arrays.copyOf(messages, messages.length, PartOutcome[].class);
-        Files.write(new Staging(Path.of(staging)).outcomes(), JSON.writeValueAsBytes(outcomes));
+        Files.write(
+            new TableStaging(Path.of(staging)).outcomes(), JSON.writeValueAsBytes(outcomes));
       } catch (IOException cause) {
         throw new UncheckedIOException(cause);
       }
@@ -121,7 +122,7 @@ public final class PartSink implements TableProvider {
   private static DataWriterFactory factory(ReadPlan plan, StructType rows, String staging) {
     return (partition, attempt) -> {
       try {
-        var place = new Staging(Path.of(staging));
+        var place = new TableStaging(Path.of(staging));
         return new PartWriter(plan, plan.splits().get(partition), rows, place, attempt);
       } catch (IOException cause) {
         throw new UncheckedIOException(cause);

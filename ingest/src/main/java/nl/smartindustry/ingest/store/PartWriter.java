@@ -41,7 +41,7 @@ final class PartWriter implements DataWriter<InternalRow> {
   private final ReadPlan plan;
   private final PlannedSplit planned;
   private final RowPlaces places;
-  private final Staging staging;
+  private final TableStaging staging;
   private final Path unfinished;
   private final ParquetWriter<InternalRow> accepted;
   private final ProjectingInternalRow stored;
@@ -56,7 +56,8 @@ final class PartWriter implements DataWriter<InternalRow> {
   /**
    * @param rows the columns in which the rows come
    */
-  PartWriter(ReadPlan plan, PlannedSplit planned, StructType rows, Staging staging, long attempt)
+  PartWriter(
+      ReadPlan plan, PlannedSplit planned, StructType rows, TableStaging staging, long attempt)
       throws IOException {
     this.plan = plan;
     this.planned = planned;
@@ -104,7 +105,7 @@ final class PartWriter implements DataWriter<InternalRow> {
   public WriterCommitMessage commit() throws IOException {
     accepted.close();
     Files.move(unfinished, accepted(), StandardCopyOption.ATOMIC_MOVE);
-    var part = Staging.part(planned.part());
+    var part = TableStaging.part(planned.part());
     var delivery = planned.delivery().id();
     refused.store(staging.quarantined(delivery).resolve(part), plan.layout());
     keys.store(staging.keys(delivery).resolve(part));
@@ -137,11 +138,11 @@ final class PartWriter implements DataWriter<InternalRow> {
   }
 
   private Path accepted() {
-    return staging.accepted(planned.delivery().id()).resolve(Staging.part(planned.part()));
+    return staging.accepted(planned.delivery().id()).resolve(TableStaging.part(planned.part()));
   }
 
   private Path corrections() {
-    return staging.corrections(planned.delivery().id()).resolve(Staging.part(planned.part()));
+    return staging.corrections(planned.delivery().id()).resolve(TableStaging.part(planned.part()));
   }
 
   private void accept(InternalRow row) throws IOException {

@@ -18,18 +18,18 @@ import nl.smartindustry.ingest.format.DeliverySource;
 import nl.smartindustry.ingest.format.ReadPlan;
 import nl.smartindustry.ingest.format.file.Place;
 import nl.smartindustry.ingest.format.file.PlannedSplit;
-import nl.smartindustry.ingest.layout.Source;
+import nl.smartindustry.ingest.layout.SourceLayout;
 import nl.smartindustry.ingest.pseudonym.PseudonymPlan;
 import nl.smartindustry.ingest.rule.RuleBook;
-import nl.smartindustry.ingest.rule.confront.Comparisons;
 import nl.smartindustry.ingest.rule.confront.Confrontation;
 import nl.smartindustry.ingest.rule.confront.DeliveryJudge;
 import nl.smartindustry.ingest.rule.confront.PartFindings;
 import nl.smartindustry.ingest.rule.confront.References;
 import nl.smartindustry.ingest.rule.confront.RulePlan;
+import nl.smartindustry.ingest.rule.confront.TableComparisons;
 import nl.smartindustry.ingest.run.Warehouse;
 import nl.smartindustry.ingest.store.PartSink.PartOutcome;
-import nl.smartindustry.ingest.store.Staging.Settling;
+import nl.smartindustry.ingest.store.TableStaging.Settling;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 
@@ -39,9 +39,9 @@ public final class SourceLoad {
       new RuleBook.Outcome(
           "corrections", ReadPlan.CHANGES, ReadPlan.RULE, ReadPlan.REASON, RulePlan.WARNED);
 
-  private final Source source;
+  private final SourceLayout source;
   private final List<InspectedDelivery> deliveries;
-  private final Staging staging;
+  private final TableStaging staging;
   private final Reading reading;
   private final References references;
   private final GatheredFiles gathered;
@@ -56,7 +56,7 @@ public final class SourceLoad {
    * @param references the deliveries that count, these ones included
    */
   public SourceLoad(
-      Source source,
+      SourceLayout source,
       List<InspectedDelivery> deliveries,
       Ground place,
       Reading reading,
@@ -78,7 +78,7 @@ public final class SourceLoad {
   }
 
   /** Where a load works, and where it leaves what counts. */
-  public record Ground(Staging staging, Warehouse warehouse) {}
+  public record Ground(TableStaging staging, Warehouse warehouse) {}
 
   /** Reads and checks; nothing counts yet. */
   public List<Loaded> stage(SparkSession spark) {
@@ -125,9 +125,9 @@ public final class SourceLoad {
     return loaded;
   }
 
-  private Comparisons comparisons(InspectedDelivery delivery) {
+  private TableComparisons comparisons(InspectedDelivery delivery) {
     var file = delivery.files().size() == 1 ? delivery.files().get(0).name() : "";
-    return new Comparisons(references, source.asked(), file, gathered);
+    return new TableComparisons(references, source.asked(), file, gathered);
   }
 
   /**

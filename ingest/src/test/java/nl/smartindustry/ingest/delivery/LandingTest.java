@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.delivery.Delivery.Claims;
 import nl.smartindustry.ingest.delivery.Delivery.DeliveredFile;
-import nl.smartindustry.ingest.delivery.plan.ActiveDeliveries;
 import nl.smartindustry.ingest.format.file.Expected;
 import nl.smartindustry.ingest.layout.Acceptance;
 import org.junit.jupiter.api.Test;

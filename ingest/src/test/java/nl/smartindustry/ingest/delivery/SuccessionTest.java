@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Random;
 import nl.smartindustry.ingest.delivery.Delivery.Claims;
 import nl.smartindustry.ingest.delivery.Delivery.DeliveredFile;
-import nl.smartindustry.ingest.delivery.plan.ActiveDeliveries;
 import nl.smartindustry.ingest.format.file.Expected;
 import nl.smartindustry.ingest.layout.Acceptance;
 import nl.smartindustry.ingest.layout.Acceptance.Succession;

@@ -22,7 +22,7 @@ class LayoutCatalogueTest {
 
     assertThat(catalogue.sources()).hasSizeGreaterThanOrEqualTo(12);
     assertThat(catalogue.mandatory())
-        .extracting(Source::name)
+        .extracting(SourceLayout::name)
         .containsExactly("ict_survey", "register_frame");
   }
 

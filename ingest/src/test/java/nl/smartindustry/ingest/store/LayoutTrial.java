@@ -22,7 +22,7 @@ import nl.smartindustry.ingest.format.ReadPlan;
 import nl.smartindustry.ingest.format.file.Expected;
 import nl.smartindustry.ingest.format.file.FileInspection;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
-import nl.smartindustry.ingest.layout.Source;
+import nl.smartindustry.ingest.layout.SourceLayout;
 import nl.smartindustry.ingest.pseudonym.PseudonymPlan;
 import nl.smartindustry.ingest.rule.confront.RulePlan;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -35,7 +35,7 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 /** Reads files by a layout without a session, as the tasks of a night would. */
 public final class LayoutTrial {
   private final Path folder;
-  private final Source source;
+  private final SourceLayout source;
   private final List<FileInspection> inspections = new ArrayList<>();
   private final Map<String, Long> missing = new TreeMap<>();
 
@@ -53,7 +53,7 @@ public final class LayoutTrial {
   }
 
   /** One of the sources of a catalogue. */
-  public LayoutTrial(Path folder, Source source) {
+  public LayoutTrial(Path folder, SourceLayout source) {
     this.folder = folder;
     this.source = source;
   }

@@ -5,8 +5,8 @@ import static nl.smartindustry.report.cli.SmartIndustry.print;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import nl.smartindustry.report.compare.Comparison;
 import nl.smartindustry.report.compare.ComparisonFormat;
+import nl.smartindustry.report.compare.ReleaseComparison;
 import nl.smartindustry.report.release.ReleaseText;
 import nl.smartindustry.report.release.Releases;
 import nl.smartindustry.report.release.Releases.Verification;
@@ -113,7 +113,7 @@ final class ReleasesCommand implements Callable<Integer> {
     var sizes = Dimensions.load(settings.loadDefinitions()).dimension(SIZE).codes();
     var releases = new Releases(settings.warehouse());
     var again = Optional.ofNullable(rerun).map(releases::open);
-    var comparison = Comparison.of(releases.open(from), releases.open(to), again, sizes);
+    var comparison = ReleaseComparison.of(releases.open(from), releases.open(to), again, sizes);
     return print(written.lines(comparison));
   }
 

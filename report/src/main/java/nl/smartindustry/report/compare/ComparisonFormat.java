@@ -9,21 +9,21 @@ public enum ComparisonFormat {
   /** For people: causes, counts, and the totals of each indicator. */
   TEXT {
     @Override
-    public List<String> lines(Comparison comparison) {
+    public List<String> lines(ReleaseComparison comparison) {
       return ComparisonText.lines(comparison);
     }
   },
   /** Every cell that changed, a line each. */
   CSV {
     @Override
-    public List<String> lines(Comparison comparison) {
+    public List<String> lines(ReleaseComparison comparison) {
       return changes(comparison);
     }
   },
   /** Every bridge, a line each. */
   BRIDGES {
     @Override
-    public List<String> lines(Comparison comparison) {
+    public List<String> lines(ReleaseComparison comparison) {
       return BridgeCsv.lines(comparison.bridges());
     }
   };
@@ -33,9 +33,9 @@ public enum ComparisonFormat {
   };
 
   /** The comparison, one element a line. */
-  public abstract List<String> lines(Comparison comparison);
+  public abstract List<String> lines(ReleaseComparison comparison);
 
-  private static List<String> changes(Comparison comparison) {
+  private static List<String> changes(ReleaseComparison comparison) {
     var causes = String.join(" ", comparison.causes().words());
     var lines = new ArrayList<String>();
     lines.add(CSVFormat.RFC4180.format(HEADER));

@@ -16,7 +16,7 @@ final class ComparisonText {
 
   private ComparisonText() {}
 
-  static List<String> lines(Comparison comparison) {
+  static List<String> lines(ReleaseComparison comparison) {
     var lines = new ArrayList<String>();
     lines.add("From %s to %s".formatted(comparison.from(), comparison.to()));
     lines.addAll(causes(comparison.causes()));
@@ -51,7 +51,7 @@ final class ComparisonText {
     return lines;
   }
 
-  private static List<String> changes(Comparison comparison) {
+  private static List<String> changes(ReleaseComparison comparison) {
     var lines = new ArrayList<String>();
     int same = comparison.cells() - comparison.changes().size();
     lines.add("Cells %d: %d the same".formatted(comparison.cells(), same));

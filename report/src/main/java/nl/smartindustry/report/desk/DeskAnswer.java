@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.smartindustry.report.letter.FigureCell;
 import nl.smartindustry.report.release.ReleaseManifest;
-import nl.smartindustry.report.table.Cell;
+import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.transform.safe.Observation;
 
 /**
@@ -32,13 +32,13 @@ record DeskAnswer(
   record Line(List<String> codes, List<Entry> entries) {}
 
   /** One cell with what it was made from. */
-  record Entry(String period, Optional<Observation> observed, Cell cell) {}
+  record Entry(String period, Optional<Observation> observed, PrintedCell cell) {}
 
   List<String> periods() {
     return periodsOf(selection.observations());
   }
 
-  List<Cell> cells() {
+  List<PrintedCell> cells() {
     return lines.stream().flatMap(line -> line.entries().stream()).map(Entry::cell).toList();
   }
 

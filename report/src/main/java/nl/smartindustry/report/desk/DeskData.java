@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.smartindustry.report.table.Cell;
 import nl.smartindustry.report.table.CellText;
+import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.transform.safe.Reason;
 import org.apache.commons.csv.CSVFormat;
 
@@ -88,8 +88,8 @@ final class DeskData {
     return record;
   }
 
-  private static BigDecimal valueOf(Cell cell) {
-    return cell instanceof Cell.Number number
+  private static BigDecimal valueOf(PrintedCell cell) {
+    return cell instanceof PrintedCell.Number number
         ? CellText.rounded(number.value(), number.decimals())
         : null;
   }

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import nl.smartindustry.report.layout.Labels;
 import nl.smartindustry.report.letter.SignsUsed;
 import nl.smartindustry.report.table.CellText;
+import nl.smartindustry.report.table.Labels;
 
 /** An answer for a terminal, in Dutch: figures to the right, signs explained below. */
 record DeskText(DeskCodes codes, DeskLabels desk, Labels labels) {

@@ -7,11 +7,11 @@ import java.util.function.Function;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.report.layout.Labels;
 import nl.smartindustry.report.letter.FigureCell;
 import nl.smartindustry.report.release.ReleasedObservations;
 import nl.smartindustry.report.release.Releases;
 import nl.smartindustry.report.release.Releases.Release;
+import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.transform.safe.Observation;
 
 /**

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.smartindustry.report.input.ActionRow;
-import nl.smartindustry.report.layout.ColumnLayout;
-import nl.smartindustry.report.layout.TableLayout;
-import nl.smartindustry.report.table.Block;
-import nl.smartindustry.report.table.Cell;
 import nl.smartindustry.report.table.Column;
+import nl.smartindustry.report.table.ColumnLayout;
 import nl.smartindustry.report.table.Heading;
+import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.Row;
+import nl.smartindustry.report.table.TableBlock;
+import nl.smartindustry.report.table.TableLayout;
 import nl.smartindustry.transform.safe.Reason;
 
 /** The progress of the actions, under the headings of the action lines. */
@@ -40,8 +40,8 @@ record ActionTable(TableLayout layout, Material material) {
         .toList();
   }
 
-  private List<Block> blocks(List<ActionRow> actions) {
-    var blocks = new ArrayList<Block>();
+  private List<TableBlock> blocks(List<ActionRow> actions) {
+    var blocks = new ArrayList<TableBlock>();
     for (var line : material.catalogue().codelist("action_line").entries()) {
       var rows =
           actions.stream()
@@ -50,7 +50,7 @@ record ActionTable(TableLayout layout, Material material) {
               .map(this::row)
               .toList();
       if (!rows.isEmpty()) {
-        blocks.add(new Block(line.code() + ". " + line.labelNl(), rows));
+        blocks.add(new TableBlock(line.code() + ". " + line.labelNl(), rows));
       }
     }
     return blocks;
@@ -62,14 +62,14 @@ record ActionTable(TableLayout layout, Material material) {
     return new Row(action.action(), new Heading(number, action.title(), List.of()), cells, false);
   }
 
-  private Cell cell(ActionRow action, ColumnLayout column) {
+  private PrintedCell cell(ActionRow action, ColumnLayout column) {
     var progress = action.progress();
     return switch (column.kind()) {
       case ACTION_TITLE -> words(action.title());
       case ACTION_OWNER -> words(action.owner());
       case ACTION_STATUS -> status(action);
       case ACTION_MILESTONES ->
-          new Cell.Words(
+          new PrintedCell.Words(
               material
                   .labels()
                   .word("milestones")
@@ -79,40 +79,42 @@ record ActionTable(TableLayout layout, Material material) {
       case ACTION_DELAY ->
           progress.delay() == null
               ? material.labels().gap(Reason.NO_OBSERVATIONS)
-              : Cell.Number.of(progress.delay(), 0, "DAYS");
+              : PrintedCell.Number.of(progress.delay(), 0, "DAYS");
       case ACTION_CHAIN -> openLinks(action.evidence().openLinks());
       case ACTION_EVIDENCE -> evidence(action.evidence());
       case ACTION_NOTE ->
-          progress.note().isEmpty() ? new Cell.Blank() : words(cut(progress.note()));
-      default -> material.labels().gap(Cell.Gap.NO_PREVIOUS_LETTER);
+          progress.note().isEmpty() ? new PrintedCell.Blank() : words(cut(progress.note()));
+      default -> material.labels().gap(PrintedCell.Gap.NO_PREVIOUS_LETTER);
     };
   }
 
-  private Cell openLinks(List<String> links) {
+  private PrintedCell openLinks(List<String> links) {
     return links.isEmpty()
-        ? new Cell.Blank()
-        : new Cell.Words(
+        ? new PrintedCell.Blank()
+        : new PrintedCell.Words(
             ORDER.stream()
                 .filter(links::contains)
                 .map(link -> material.labels().word("chain_" + link))
                 .collect(Collectors.joining(", ")));
   }
 
-  private Cell words(String text) {
-    return text.isEmpty() ? material.labels().gap(Reason.NOT_DELIVERED) : new Cell.Words(text);
+  private PrintedCell words(String text) {
+    return text.isEmpty()
+        ? material.labels().gap(Reason.NOT_DELIVERED)
+        : new PrintedCell.Words(text);
   }
 
-  private Cell status(ActionRow action) {
+  private PrintedCell status(ActionRow action) {
     var stale = material.labels().word("no_recent_evidence");
     if (action.evidence().date().isEmpty()) {
-      return new Cell.Words(stale);
+      return new PrintedCell.Words(stale);
     }
     var status = material.catalogue().codelist("action_status").get(action.status());
     var words = status.more().getOrDefault("symbol", "") + " " + status.labelNl();
-    return new Cell.Words(action.evidence().recent() ? words : words + ", " + stale);
+    return new PrintedCell.Words(action.evidence().recent() ? words : words + ", " + stale);
   }
 
-  private Cell evidence(ActionRow.Evidence evidence) {
+  private PrintedCell evidence(ActionRow.Evidence evidence) {
     if (evidence.date().isEmpty()) {
       return material.labels().gap(Reason.NO_OBSERVATIONS);
     }
@@ -122,7 +124,7 @@ record ActionTable(TableLayout layout, Material material) {
             : evidence.kind().substring(0, 1).toUpperCase(Locale.ROOT)
                 + evidence.kind().substring(1)
                 + " ";
-    return new Cell.Words(kind + evidence.id() + ", " + DutchDate.text(evidence.date()));
+    return new PrintedCell.Words(kind + evidence.id() + ", " + DutchDate.text(evidence.date()));
   }
 
   /** A remark of at most 140 characters, cut between words. */

@@ -2,9 +2,9 @@ package nl.smartindustry.report.letter;
 
 import java.math.BigDecimal;
 import nl.smartindustry.report.input.Series;
-import nl.smartindustry.report.layout.RowLayout;
-import nl.smartindustry.report.table.Cell;
 import nl.smartindustry.report.table.CellText;
+import nl.smartindustry.report.table.PrintedCell;
+import nl.smartindustry.report.table.RowLayout;
 import nl.smartindustry.transform.method.change.Verdict;
 import nl.smartindustry.transform.safe.Reason;
 
@@ -23,18 +23,19 @@ record ChangeCells(Material material, RowLayout row, int decimals) {
   private static final double NIL = 1e-9;
 
   /** The difference up to a period, with the marks of what it is made from. */
-  Cell difference(Series series, String period) {
+  PrintedCell difference(Series series, String period) {
     var change = change(series, period);
     if (change.gap() != null) {
       return material.labels().gap(change.gap());
     }
     var unit = unit(series);
     int digits = Rounding.decimals(unit, change.standardError(), 1);
-    return new Cell.Number(BigDecimal.valueOf(change.difference()), digits, unit, change.marks());
+    return new PrintedCell.Number(
+        BigDecimal.valueOf(change.difference()), digits, unit, change.marks());
   }
 
   /** What may be said of the change up to a period, and since when. */
-  Cell word(Series series, String period) {
+  PrintedCell word(Series series, String period) {
     var change = change(series, period);
     if (change.gap() == Reason.NOT_COMPARABLE) {
       return words("not_comparable", change);
@@ -57,14 +58,14 @@ record ChangeCells(Material material, RowLayout row, int decimals) {
         : words(change.verdict().name().toLowerCase(java.util.Locale.ROOT), change);
   }
 
-  private Change change(Series series, String period) {
+  private PrintedChange change(Series series, String period) {
     var latest = material.observations().at(series, period);
     if (latest.isEmpty()) {
-      return Change.none("", Reason.NO_OBSERVATIONS);
+      return PrintedChange.none("", Reason.NO_OBSERVATIONS);
     }
-    var change = Change.of(material.observations(), series, period);
+    var change = PrintedChange.of(material.observations(), series, period);
     return row.yearly() && !period.matches(YEAR)
-        ? Change.none(change.since(), Reason.NOT_COMPARABLE)
+        ? PrintedChange.none(change.since(), Reason.NOT_COMPARABLE)
         : change;
   }
 
@@ -76,24 +77,24 @@ record ChangeCells(Material material, RowLayout row, int decimals) {
   /**
    * {@code 0,1 procentpunt minder dan in 2023}: the column before has the unit of other figures.
    */
-  private Cell size(Series series, Change change) {
+  private PrintedCell size(Series series, PrintedChange change) {
     var unit = unit(series);
     var size = BigDecimal.valueOf(Math.abs(change.difference()));
     var figure = CellText.figure(size, Rounding.decimals(unit, null, decimals));
     var points = unit.equals(POINTS) ? " " + material.unit(POINTS) : "";
     var text = text(change.difference() > 0 ? "more" : "less", change);
-    return new Cell.Words(text.replace("{verschil}", figure + points));
+    return new PrintedCell.Words(text.replace("{verschil}", figure + points));
   }
 
   private static String unit(Series series) {
     return series.unit().startsWith("PC") ? POINTS : series.unit();
   }
 
-  private Cell words(String code, Change change) {
-    return new Cell.Words(text(code, change));
+  private PrintedCell words(String code, PrintedChange change) {
+    return new PrintedCell.Words(text(code, change));
   }
 
-  private String text(String code, Change change) {
+  private String text(String code, PrintedChange change) {
     var since = DutchDate.period(change.since(), row.span());
     return material.labels().word(code).replace("{jaar}", since);
   }

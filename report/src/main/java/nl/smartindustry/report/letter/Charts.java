@@ -1,11 +1,11 @@
 package nl.smartindustry.report.letter;
 
 import java.util.List;
-import nl.smartindustry.report.figure.Chart;
+import nl.smartindustry.report.chart.Chart;
 import nl.smartindustry.report.input.LetterInput;
-import nl.smartindustry.report.layout.ChartLayout;
-import nl.smartindustry.report.layout.TableCatalogue;
+import nl.smartindustry.report.table.ChartLayout;
 import nl.smartindustry.report.table.ReportTable;
+import nl.smartindustry.report.table.TableCatalogue;
 
 /** The charts of a progress letter, drawn from the figures of its tables. */
 public final class Charts {

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import nl.smartindustry.report.layout.ColumnKind;
-import nl.smartindustry.report.layout.TableLayout;
-import nl.smartindustry.report.table.Cell;
 import nl.smartindustry.report.table.Column;
+import nl.smartindustry.report.table.ColumnKind;
 import nl.smartindustry.report.table.Mark;
+import nl.smartindustry.report.table.PrintedCell;
+import nl.smartindustry.report.table.TableLayout;
 
 /** The heads of columns of figures, with the mark of provisional figures after the year. */
 record ColumnHeads(TableLayout layout, Material material, List<String> periods) {
@@ -26,12 +26,15 @@ record ColumnHeads(TableLayout layout, Material material, List<String> periods) 
           ColumnKind.OWN_PERIODS);
 
   /** The mark that all figures of a column share and that its year can carry for them. */
-  Optional<Mark> shared(PrintedColumn column, List<Cell> cells) {
+  Optional<Mark> shared(PrintedColumn column, List<PrintedCell> cells) {
     if (column.period().isEmpty() || !template(column).contains(YEAR)) {
       return Optional.empty();
     }
     var numbers =
-        cells.stream().filter(Cell.Number.class::isInstance).map(Cell.Number.class::cast).toList();
+        cells.stream()
+            .filter(PrintedCell.Number.class::isInstance)
+            .map(PrintedCell.Number.class::cast)
+            .toList();
     return AFTER_THE_YEAR.stream()
         .filter(mark -> !numbers.isEmpty())
         .filter(mark -> numbers.stream().allMatch(number -> number.marks().contains(mark)))

@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.function.Function;
 import nl.smartindustry.report.input.FieldlabRow;
 import nl.smartindustry.report.input.FieldlabRow.Figure;
-import nl.smartindustry.report.layout.ColumnKind;
-import nl.smartindustry.report.layout.ColumnLayout;
-import nl.smartindustry.report.layout.RowLayout;
-import nl.smartindustry.report.layout.TableLayout;
-import nl.smartindustry.report.table.Cell;
+import nl.smartindustry.report.table.ColumnKind;
+import nl.smartindustry.report.table.ColumnLayout;
+import nl.smartindustry.report.table.PrintedCell;
+import nl.smartindustry.report.table.RowLayout;
+import nl.smartindustry.report.table.TableLayout;
 import nl.smartindustry.transform.safe.Reason;
 
 /** The cells of the table of fieldlabs. */
@@ -19,7 +19,7 @@ record FieldlabCells(TableLayout layout, Material material) {
   private static final String MONEY = "EUR_MIO";
   private static final String COUNTRY = "NL";
 
-  Cell of(FieldlabRow fieldlab, ColumnKind kind) {
+  PrintedCell of(FieldlabRow fieldlab, ColumnKind kind) {
     var reach = fieldlab.reach();
     return switch (kind) {
       case FIELDLAB_PLACE -> words(fieldlab.profile().place());
@@ -39,18 +39,18 @@ record FieldlabCells(TableLayout layout, Material material) {
    * shows no amount; enterprises come from the observations, each counted once, for the whole
    * country only.
    */
-  Cell total(ColumnLayout column, String region, List<FieldlabRow> fieldlabs) {
+  PrintedCell total(ColumnLayout column, String region, List<FieldlabRow> fieldlabs) {
     return switch (column.kind()) {
       case FIELDLAB_FUNDING_TOTAL -> sum(fieldlabs, FieldlabRow.Reach::fundingTotal);
       case FIELDLAB_FUNDING_PUBLIC -> sum(fieldlabs, FieldlabRow.Reach::fundingPublic);
       default ->
           region.equals(COUNTRY) && column.select().containsKey("INDICATOR")
               ? observed(column)
-              : new Cell.Blank();
+              : new PrintedCell.Blank();
     };
   }
 
-  private Cell sum(List<FieldlabRow> fieldlabs, Function<FieldlabRow.Reach, Figure> amount) {
+  private PrintedCell sum(List<FieldlabRow> fieldlabs, Function<FieldlabRow.Reach, Figure> amount) {
     var sum = BigDecimal.ZERO;
     for (FieldlabRow fieldlab : fieldlabs) {
       var figure = amount.apply(fieldlab.reach());
@@ -59,10 +59,10 @@ record FieldlabCells(TableLayout layout, Material material) {
       }
       sum = sum.add(BigDecimal.valueOf(figure.value()));
     }
-    return new Cell.Number(sum, 1, MONEY, Set.of());
+    return new PrintedCell.Number(sum, 1, MONEY, Set.of());
   }
 
-  private Cell observed(ColumnLayout column) {
+  private PrintedCell observed(ColumnLayout column) {
     var row = RowLayout.of("total", Map.of());
     var observed = material.observations().of(layout.series(row, column));
     return observed.isEmpty()
@@ -75,13 +75,15 @@ record FieldlabCells(TableLayout layout, Material material) {
     return code.isEmpty() ? "" : material.catalogue().codelist(list).get(code).labelNl();
   }
 
-  private Cell words(String text) {
-    return text.isEmpty() ? material.labels().gap(Reason.NOT_DELIVERED) : new Cell.Words(text);
+  private PrintedCell words(String text) {
+    return text.isEmpty()
+        ? material.labels().gap(Reason.NOT_DELIVERED)
+        : new PrintedCell.Words(text);
   }
 
-  private Cell figure(Figure figure, int decimals, String unit) {
+  private PrintedCell figure(Figure figure, int decimals, String unit) {
     if (figure.value() != null) {
-      return Cell.Number.of(figure.value(), decimals, unit);
+      return PrintedCell.Number.of(figure.value(), decimals, unit);
     }
     return material
         .labels()

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import nl.smartindustry.report.input.FieldlabRow;
-import nl.smartindustry.report.layout.ColumnKind;
-import nl.smartindustry.report.layout.TableLayout;
-import nl.smartindustry.report.table.Block;
 import nl.smartindustry.report.table.Column;
+import nl.smartindustry.report.table.ColumnKind;
 import nl.smartindustry.report.table.Heading;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.Row;
+import nl.smartindustry.report.table.TableBlock;
+import nl.smartindustry.report.table.TableLayout;
 
 /** The fieldlabs by part of the country, with totals; the merged and ended ones at the end. */
 record FieldlabTable(TableLayout layout, Material material, FieldlabCells cells) {
@@ -41,24 +41,24 @@ record FieldlabTable(TableLayout layout, Material material, FieldlabCells cells)
         .toList();
   }
 
-  private List<Block> blocks(List<FieldlabRow> fieldlabs) {
+  private List<TableBlock> blocks(List<FieldlabRow> fieldlabs) {
     var labels = material.labels();
-    var blocks = new ArrayList<Block>();
+    var blocks = new ArrayList<TableBlock>();
     for (var region : material.catalogue().codelist("region").entries()) {
       var here = select(fieldlabs, lab -> !ended(lab) && lab.region().equals(region.code()));
       if (!here.isEmpty()) {
         var total = labels.word("region_total").replace("{naam}", region.labelNl());
         var rows = new ArrayList<>(rows(here));
         rows.add(total(total, region.code(), here));
-        blocks.add(new Block(region.labelNl(), rows));
+        blocks.add(new TableBlock(region.labelNl(), rows));
       }
     }
     var running = select(fieldlabs, lab -> !ended(lab));
     var grand = total(labels.word("grand_total"), "NL", running);
-    blocks.add(new Block(labels.word("grand_block"), List.of(grand)));
+    blocks.add(new TableBlock(labels.word("grand_block"), List.of(grand)));
     var ended = select(fieldlabs, FieldlabTable::ended);
     if (!ended.isEmpty()) {
-      blocks.add(new Block(labels.word("ended_block"), rows(ended)));
+      blocks.add(new TableBlock(labels.word("ended_block"), rows(ended)));
     }
     return blocks;
   }

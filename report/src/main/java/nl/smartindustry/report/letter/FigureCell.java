@@ -5,34 +5,34 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import nl.smartindustry.report.input.Series;
-import nl.smartindustry.report.layout.Labels;
-import nl.smartindustry.report.table.Cell;
+import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.Mark;
+import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.Reason;
 
 /** One observation as a cell. */
 public record FigureCell(Labels labels, int decimals) {
   /** A figure or its gap; an observation that is not there was not computed. */
-  Cell of(Optional<Observation> observed) {
+  PrintedCell of(Optional<Observation> observed) {
     return observed.map(this::of).orElseGet(() -> labels.gap(Reason.NOT_COMPUTED));
   }
 
   /** A figure that is defined otherwise than the one before it in its row follows a break. */
-  public Cell of(Optional<Observation> observed, Optional<Observation> before) {
+  public PrintedCell of(Optional<Observation> observed, Optional<Observation> before) {
     var cell = of(observed);
-    return cell instanceof Cell.Number number
+    return cell instanceof PrintedCell.Number number
             && before.filter(earlier -> observed.get().breaksWith(earlier)).isPresent()
         ? number.with(Mark.BREAK)
         : cell;
   }
 
-  Cell of(Observation observed) {
+  PrintedCell of(Observation observed) {
     if (!observed.present()) {
       return labels.gap(observed.cell().reason().orElseThrow());
     }
     var unit = observed.key().unit();
-    return new Cell.Number(
+    return new PrintedCell.Number(
         BigDecimal.valueOf(observed.estimate().value()),
         Rounding.decimals(unit, observed.estimate().standardError(), decimals),
         unit,

@@ -2,9 +2,9 @@ package nl.smartindustry.report.letter;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.smartindustry.report.layout.Labels;
-import nl.smartindustry.report.layout.TableLayout;
 import nl.smartindustry.report.table.Heading;
+import nl.smartindustry.report.table.Labels;
+import nl.smartindustry.report.table.TableLayout;
 
 /** The footnotes of one table, numbered in the order in which heads refer to them. */
 record Footnotes(List<String> codes) {

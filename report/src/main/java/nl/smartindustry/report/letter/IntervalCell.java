@@ -1,10 +1,10 @@
 package nl.smartindustry.report.letter;
 
 import java.util.Optional;
-import nl.smartindustry.report.layout.Labels;
-import nl.smartindustry.report.table.Cell;
 import nl.smartindustry.report.table.CellText;
+import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.Mark;
+import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.transform.safe.Observation;
 
 /**
@@ -13,16 +13,16 @@ import nl.smartindustry.transform.safe.Observation;
  */
 record IntervalCell(Labels labels, FigureCell cells) {
   /** A figure without an interval stays a figure; one without an upper bound says so. */
-  Cell of(Optional<Observation> observed) {
+  PrintedCell of(Optional<Observation> observed) {
     var cell = cells.of(observed);
-    if (!(cell instanceof Cell.Number number) || observed.get().estimate().low() == null) {
+    if (!(cell instanceof PrintedCell.Number number) || observed.get().estimate().low() == null) {
       return cell;
     }
     var estimate = observed.get().estimate();
     var words = labels.word(estimate.high() == null ? "interval_open" : "interval");
     var high = estimate.high() == null ? "" : printed(estimate.high(), number);
     var figure = number.without(Mark.ESTIMATED);
-    return new Cell.Words(
+    return new PrintedCell.Words(
         words
             .replace("{waarde}", CellText.printed(figure))
             .replace("{laag}", printed(estimate.low(), number))
@@ -30,7 +30,7 @@ record IntervalCell(Labels labels, FigureCell cells) {
         figure.marks());
   }
 
-  private static String printed(double bound, Cell.Number like) {
-    return CellText.printed(Cell.Number.of(bound, like.decimals(), like.unit()));
+  private static String printed(double bound, PrintedCell.Number like) {
+    return CellText.printed(PrintedCell.Number.of(bound, like.decimals(), like.unit()));
   }
 }

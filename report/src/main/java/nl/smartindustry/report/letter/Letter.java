@@ -2,9 +2,9 @@ package nl.smartindustry.report.letter;
 
 import java.util.List;
 import nl.smartindustry.report.input.LetterInput;
-import nl.smartindustry.report.layout.TableCatalogue;
-import nl.smartindustry.report.layout.TableLayout;
 import nl.smartindustry.report.table.ReportTable;
+import nl.smartindustry.report.table.TableCatalogue;
+import nl.smartindustry.report.table.TableLayout;
 
 /** The tables of a progress letter, in the order of the catalogue. */
 public final class Letter {

@@ -4,11 +4,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import nl.smartindustry.report.input.LetterInput;
-import nl.smartindustry.report.input.Observations;
 import nl.smartindustry.report.input.ReleaseFacts;
+import nl.smartindustry.report.input.ReleasedObservations;
 import nl.smartindustry.report.input.Series;
-import nl.smartindustry.report.layout.Labels;
-import nl.smartindustry.report.layout.TableCatalogue;
+import nl.smartindustry.report.table.Labels;
+import nl.smartindustry.report.table.TableCatalogue;
 import nl.smartindustry.transform.topic.revision.PreviousLetter;
 import nl.smartindustry.transform.topic.revision.PublishedValue;
 
@@ -19,12 +19,15 @@ import nl.smartindustry.transform.topic.revision.PublishedValue;
  */
 record Material(
     TableCatalogue catalogue,
-    Observations observations,
+    ReleasedObservations observations,
     ReleaseFacts facts,
     Map<Series, PublishedValue> previous) {
   static Material of(LetterInput input, TableCatalogue catalogue) {
     return new Material(
-        catalogue, new Observations(input.observations()), input.facts(), newest(input.previous()));
+        catalogue,
+        new ReleasedObservations(input.observations()),
+        input.facts(),
+        newest(input.previous()));
   }
 
   private static Map<Series, PublishedValue> newest(PreviousLetter letter) {

@@ -2,9 +2,9 @@ package nl.smartindustry.report.letter;
 
 import java.math.BigDecimal;
 import nl.smartindustry.report.input.Series;
-import nl.smartindustry.report.table.Cell;
 import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.Mark;
+import nl.smartindustry.report.table.PrintedCell;
 
 /**
  * The newest figure of a series in the letter before, as it was printed then; where that period has
@@ -13,23 +13,25 @@ import nl.smartindustry.report.table.Mark;
 record PreviousCell(FigureCell figure, Material material) {
   private static final String WAS = "was";
 
-  Cell of(Series series) {
+  PrintedCell of(Series series) {
     var then = material.previous().get(series);
     if (then == null) {
-      return material.labels().gap(Cell.Gap.NO_PREVIOUS_LETTER);
+      return material.labels().gap(PrintedCell.Gap.NO_PREVIOUS_LETTER);
     }
     var cell = figure.of(material.observations().at(series, then.period()));
-    if (!(cell instanceof Cell.Number now)) {
-      return Cell.Number.of(then.value(), figure.decimals(series), series.unit());
+    if (!(cell instanceof PrintedCell.Number now)) {
+      return PrintedCell.Number.of(then.value(), figure.decimals(series), series.unit());
     }
     var old = CellText.figure(BigDecimal.valueOf(then.value()), now.decimals());
     var newer = CellText.figure(now.value(), now.decimals());
     var marks = Mark.inherited(now.marks());
     if (newer.equals(old)) {
-      return new Cell.Number(
+      return new PrintedCell.Number(
           BigDecimal.valueOf(then.value()), now.decimals(), series.unit(), marks);
     }
-    var figure = CellText.printed(new Cell.Number(now.value(), now.decimals(), now.unit(), marks));
-    return new Cell.Words("%s (%s %s)".formatted(figure, material.labels().word(WAS), old), marks);
+    var figure =
+        CellText.printed(new PrintedCell.Number(now.value(), now.decimals(), now.unit(), marks));
+    return new PrintedCell.Words(
+        "%s (%s %s)".formatted(figure, material.labels().word(WAS), old), marks);
   }
 }

@@ -1,6 +1,6 @@
 package nl.smartindustry.report.letter;
 
-import nl.smartindustry.report.layout.ColumnLayout;
+import nl.smartindustry.report.table.ColumnLayout;
 
 /**
  * One printed column of figures: a column of the layout, for one period where it has one.

@@ -4,24 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.smartindustry.report.figure.Chart;
-import nl.smartindustry.report.figure.LineChart;
-import nl.smartindustry.report.figure.LineChart.Line;
-import nl.smartindustry.report.figure.LineChart.Point;
-import nl.smartindustry.report.figure.Svg;
-import nl.smartindustry.report.layout.ChartLayout;
-import nl.smartindustry.report.layout.ColumnKind;
-import nl.smartindustry.report.layout.RowLayout;
-import nl.smartindustry.report.layout.TableLayout;
-import nl.smartindustry.report.table.Block;
-import nl.smartindustry.report.table.Cell;
+import nl.smartindustry.report.chart.Chart;
+import nl.smartindustry.report.chart.LineChart;
+import nl.smartindustry.report.chart.LineChart.Line;
+import nl.smartindustry.report.chart.LineChart.Point;
+import nl.smartindustry.report.chart.Svg;
 import nl.smartindustry.report.table.CellText;
+import nl.smartindustry.report.table.ChartLayout;
 import nl.smartindustry.report.table.Column;
+import nl.smartindustry.report.table.ColumnKind;
 import nl.smartindustry.report.table.Heading;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.Notes;
+import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.Row;
+import nl.smartindustry.report.table.RowLayout;
+import nl.smartindustry.report.table.TableBlock;
+import nl.smartindustry.report.table.TableLayout;
 import nl.smartindustry.transform.safe.Observation;
 
 /** The rows of a table over its periods, with their 95% intervals. */
@@ -78,7 +78,7 @@ record SeriesChart(ChartLayout layout, TableLayout table, Material material) {
     if (observed.isEmpty()) {
       return new Point(period, null, null, null, false);
     }
-    var figure = cells().of(observed, before) instanceof Cell.Number number ? number : null;
+    var figure = cells().of(observed, before) instanceof PrintedCell.Number number ? number : null;
     var estimate = observed.get().estimate();
     boolean afterBreak = figure != null && figure.marks().contains(Mark.BREAK);
     return new Point(period, figure, estimate.low(), estimate.high(), afterBreak);
@@ -129,7 +129,7 @@ record SeriesChart(ChartLayout layout, TableLayout table, Material material) {
             false),
         Heading.of(table.title().stub()),
         columns,
-        List.of(new Block("", rows)),
+        List.of(new TableBlock("", rows)),
         notes);
   }
 

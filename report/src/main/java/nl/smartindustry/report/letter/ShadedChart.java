@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.smartindustry.report.figure.Chart;
-import nl.smartindustry.report.figure.HeatMap;
-import nl.smartindustry.report.figure.Svg;
-import nl.smartindustry.report.layout.ChartLayout;
-import nl.smartindustry.report.layout.TableLayout;
-import nl.smartindustry.report.table.Block;
-import nl.smartindustry.report.table.Cell;
+import nl.smartindustry.report.chart.Chart;
+import nl.smartindustry.report.chart.HeatMap;
+import nl.smartindustry.report.chart.Svg;
 import nl.smartindustry.report.table.CellText;
+import nl.smartindustry.report.table.ChartLayout;
+import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.Row;
+import nl.smartindustry.report.table.TableBlock;
+import nl.smartindustry.report.table.TableLayout;
 
 /** A printed table of percentages as a heat map; rows in another unit are left out. */
 record ShadedChart(ChartLayout layout, TableLayout table, Material material) {
@@ -46,7 +46,7 @@ record ShadedChart(ChartLayout layout, TableLayout table, Material material) {
         printed.blocks().stream()
             .map(
                 block ->
-                    new Block(
+                    new TableBlock(
                         block.heading(),
                         block.rows().stream().filter(ShadedChart::percentages).toList()))
             .toList();
@@ -66,14 +66,15 @@ record ShadedChart(ChartLayout layout, TableLayout table, Material material) {
 
   private static boolean percentages(Row row) {
     return row.cells().stream()
-        .noneMatch(cell -> cell instanceof Cell.Number number && number.unit().equals(DIFFERENCE));
+        .noneMatch(
+            cell -> cell instanceof PrintedCell.Number number && number.unit().equals(DIFFERENCE));
   }
 
   /** Where a column is highest and lowest among the rows of the first block. */
   private String sentence(ReportTable data, int column) {
-    Map<String, Cell.Number> figures = new TreeMap<>();
+    Map<String, PrintedCell.Number> figures = new TreeMap<>();
     for (Row row : data.blocks().get(0).rows()) {
-      if (row.cells().get(column) instanceof Cell.Number number) {
+      if (row.cells().get(column) instanceof PrintedCell.Number number) {
         figures.put(row.heading().text(), number);
       }
     }
@@ -81,8 +82,8 @@ record ShadedChart(ChartLayout layout, TableLayout table, Material material) {
       return "";
     }
     var order =
-        Comparator.comparing((Map.Entry<String, Cell.Number> one) -> one.getValue().value());
-    List<Map.Entry<String, Cell.Number>> sorted =
+        Comparator.comparing((Map.Entry<String, PrintedCell.Number> one) -> one.getValue().value());
+    List<Map.Entry<String, PrintedCell.Number>> sorted =
         figures.entrySet().stream().sorted(order).toList();
     var lowest = sorted.get(0);
     var highest = sorted.get(sorted.size() - 1);

@@ -5,16 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.smartindustry.report.layout.Labels;
-import nl.smartindustry.report.table.Cell;
 import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.Column;
+import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.Notes.Sign;
+import nl.smartindustry.report.table.PrintedCell;
 
 /** The explanation of signs, limited to those that occur in one table. */
 public record SignsUsed(Labels labels) {
-  public List<Sign> in(List<Column> columns, List<Cell> cells) {
+  public List<Sign> in(List<Column> columns, List<PrintedCell> cells) {
     Map<String, Sign> used = new LinkedHashMap<>();
     if (gap(cells, ".")) {
       used.put("dot", new Sign(".", labels.sign("dot")));
@@ -31,19 +31,20 @@ public record SignsUsed(Labels labels) {
     return List.copyOf(used.values());
   }
 
-  private static Set<Mark> marks(List<Column> columns, List<Cell> cells) {
+  private static Set<Mark> marks(List<Column> columns, List<PrintedCell> cells) {
     var marks = EnumSet.noneOf(Mark.class);
     cells.forEach(cell -> marks.addAll(cell.marks()));
     columns.forEach(column -> column.mark().ifPresent(marks::add));
     return marks;
   }
 
-  private static boolean gap(List<Cell> cells, String sign) {
-    return cells.stream().anyMatch(cell -> cell instanceof Cell.Gap gap && gap.sign().equals(sign));
+  private static boolean gap(List<PrintedCell> cells, String sign) {
+    return cells.stream()
+        .anyMatch(cell -> cell instanceof PrintedCell.Gap gap && gap.sign().equals(sign));
   }
 
-  private static boolean roundsToZero(Cell cell) {
-    return cell instanceof Cell.Number number
+  private static boolean roundsToZero(PrintedCell cell) {
+    return cell instanceof PrintedCell.Number number
         && CellText.rounded(number.value(), number.decimals()).signum() == 0;
   }
 }

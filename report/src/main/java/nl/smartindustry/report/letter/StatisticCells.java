@@ -7,31 +7,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import nl.smartindustry.report.input.Series;
-import nl.smartindustry.report.layout.ColumnKind;
-import nl.smartindustry.report.layout.Labels;
-import nl.smartindustry.report.layout.RowLayout;
-import nl.smartindustry.report.layout.TableLayout;
-import nl.smartindustry.report.table.Cell;
+import nl.smartindustry.report.table.ColumnKind;
+import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.Mark;
+import nl.smartindustry.report.table.PrintedCell;
+import nl.smartindustry.report.table.RowLayout;
+import nl.smartindustry.report.table.TableLayout;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.Reason;
 
 /** The cells of a table of figures. */
 record StatisticCells(TableLayout layout, Material material, List<String> periods) {
   /** The cells of a row, from left to right. */
-  List<Cell> row(RowLayout row, List<PrintedColumn> printed) {
+  List<PrintedCell> row(RowLayout row, List<PrintedColumn> printed) {
     if (!row.sum().isEmpty()) {
       var parts = layout.rows().filter(part -> row.sum().contains(part.label()));
       return SumCells.of(parts.map(part -> row(part, printed)).toList(), printed);
     }
-    var cells = new ArrayList<Cell>();
+    var cells = new ArrayList<PrintedCell>();
     var before = new HashMap<Series, Observation>();
     for (PrintedColumn column : printed) {
       var series = layout.series(row, column.layout());
       var figure = figure(column, series);
       var earlier = Optional.ofNullable(before.get(series)).filter(one -> !versionsInHeads());
       var cell = figure.isPresent() ? shown(row, figure, earlier) : at(row, column, series);
-      cells.add(held(series) && isUnmade(cell) ? labels().gap(Cell.Gap.SOURCE_HELD) : cell);
+      cells.add(held(series) && isUnmade(cell) ? labels().gap(PrintedCell.Gap.SOURCE_HELD) : cell);
       figure.filter(Observation::present).ifPresent(one -> before.put(series, one));
     }
     return cells;
@@ -45,8 +45,8 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
     return material.facts().held().contains(series.indicator());
   }
 
-  private static boolean isUnmade(Cell cell) {
-    return cell instanceof Cell.Gap gap
+  private static boolean isUnmade(PrintedCell cell) {
+    return cell instanceof PrintedCell.Gap gap
         && (gap.is(Reason.NOT_COMPUTED) || gap.is(Reason.NO_OBSERVATIONS));
   }
 
@@ -60,11 +60,12 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
     return at < 0 ? Optional.empty() : Optional.of(observed.get(at));
   }
 
-  private Cell at(RowLayout row, PrintedColumn column, Series series) {
+  private PrintedCell at(RowLayout row, PrintedColumn column, Series series) {
     int count = column.layout().count();
     return switch (column.layout().kind()) {
-      case UNIT -> new Cell.Words(material.unit(series.unit()));
-      case TARGET -> row.target().isEmpty() ? new Cell.Blank() : new Cell.Words(row.target());
+      case UNIT -> new PrintedCell.Words(material.unit(series.unit()));
+      case TARGET ->
+          row.target().isEmpty() ? new PrintedCell.Blank() : new PrintedCell.Words(row.target());
       case PREVIOUS_LETTER -> new PreviousCell(figure(), material).of(series);
       case OWN -> labels().gap(Reason.NO_OBSERVATIONS);
       case OWN_PERIODS -> ownPeriods(row, series, count);
@@ -98,22 +99,23 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
     return observed.isEmpty() ? "" : observed.get(observed.size() - 1).period();
   }
 
-  private Cell shown(RowLayout row, Optional<Observation> observed, Optional<Observation> before) {
+  private PrintedCell shown(
+      RowLayout row, Optional<Observation> observed, Optional<Observation> before) {
     return row.interval()
         ? new IntervalCell(labels(), figure()).of(observed)
         : figure().of(observed, before);
   }
 
-  private Cell ownPeriods(RowLayout row, Series series, int count) {
+  private PrintedCell ownPeriods(RowLayout row, Series series, int count) {
     var own =
         observed(series).stream().map(one -> DutchDate.period(one.period(), row.span())).toList();
     return own.isEmpty()
         ? labels().gap(Reason.NO_OBSERVATIONS)
-        : new Cell.Words(String.join(", ", PrintedColumns.last(own, count)));
+        : new PrintedCell.Words(String.join(", ", PrintedColumns.last(own, count)));
   }
 
   /** Half of the interval; blank where a figure has no sampling error. */
-  private Cell margin(Series series) {
+  private PrintedCell margin(Series series) {
     var last = material.observations().at(series, latest(series));
     if (last.isEmpty()) {
       return labels().gap(Reason.NO_OBSERVATIONS);
@@ -123,13 +125,13 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
       return figure().of(last);
     }
     if (estimate.low() == null || estimate.high() == null) {
-      return new Cell.Blank();
+      return new PrintedCell.Blank();
     }
     double margin = (estimate.high() - estimate.low()) / 2;
-    return Cell.Number.of(margin, Rounding.ofMargin(series.unit()), series.unit());
+    return PrintedCell.Number.of(margin, Rounding.ofMargin(series.unit()), series.unit());
   }
 
-  private Cell mean(Series series, int count) {
+  private PrintedCell mean(Series series, int count) {
     var values = new ArrayList<BigDecimal>();
     var marks = EnumSet.noneOf(Mark.class);
     for (String period : PrintedColumns.last(periods, count)) {
@@ -148,7 +150,7 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
     }
     var sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     var mean = sum.divide(BigDecimal.valueOf(values.size()), java.math.MathContext.DECIMAL64);
-    return new Cell.Number(
+    return new PrintedCell.Number(
         mean,
         Rounding.decimals(series.unit(), null, layout.title().decimals()),
         series.unit(),
@@ -156,17 +158,17 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
   }
 
   /** What may be said of an effect: it is established where it has a figure. */
-  private Cell verdict(List<Observation> observed) {
+  private PrintedCell verdict(List<Observation> observed) {
     if (observed.isEmpty()) {
       return labels().gap(Reason.NO_OBSERVATIONS);
     }
     var last = observed.get(observed.size() - 1);
     if (last.present()) {
-      return new Cell.Words(labels().word("established"));
+      return new PrintedCell.Words(labels().word("established"));
     }
     var reason = last.cell().reason().orElseThrow();
     return switch (reason) {
-      case NOT_ESTABLISHED, NOT_TESTABLE -> new Cell.Words(labels().word(reason.code()));
+      case NOT_ESTABLISHED, NOT_TESTABLE -> new PrintedCell.Words(labels().word(reason.code()));
       default -> labels().gap(reason);
     };
   }

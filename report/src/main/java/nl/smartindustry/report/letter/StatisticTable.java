@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.smartindustry.report.layout.BlockLayout;
-import nl.smartindustry.report.layout.RowLayout;
-import nl.smartindustry.report.layout.TableLayout;
-import nl.smartindustry.report.table.Block;
-import nl.smartindustry.report.table.Cell;
+import nl.smartindustry.report.table.BlockLayout;
 import nl.smartindustry.report.table.Column;
 import nl.smartindustry.report.table.Heading;
 import nl.smartindustry.report.table.Mark;
+import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.Row;
+import nl.smartindustry.report.table.RowLayout;
+import nl.smartindustry.report.table.TableBlock;
+import nl.smartindustry.report.table.TableLayout;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.Observation.Notes;
 
@@ -49,31 +49,31 @@ record StatisticTable(
     return TableText.table(layout, material, columns, blocks(rows, shared), breaks());
   }
 
-  private List<Block> blocks(List<List<Cell>> cells, List<Optional<Mark>> shared) {
-    var blocks = new ArrayList<Block>();
+  private List<TableBlock> blocks(List<List<PrintedCell>> cells, List<Optional<Mark>> shared) {
+    var blocks = new ArrayList<TableBlock>();
     int next = 0;
     for (BlockLayout block : layout.blocks()) {
       var rows = new ArrayList<Row>();
       for (RowLayout row : block.rows()) {
         rows.add(row(row, without(cells.get(next++), shared)));
       }
-      blocks.add(new Block(filled(block.heading(), block.rows()), rows));
+      blocks.add(new TableBlock(filled(block.heading(), block.rows()), rows));
     }
     return blocks;
   }
 
-  private Row row(RowLayout row, List<Cell> cells) {
+  private Row row(RowLayout row, List<PrintedCell> cells) {
     var codes = row.footnotes();
     var label = filled(material.catalogue().rowLabel(row.label()), List.of(row));
     Heading head = footnotes.heading(label, "", codes);
     return new Row(row.id(), head, cells, row.total());
   }
 
-  private static List<Cell> without(List<Cell> cells, List<Optional<Mark>> shared) {
+  private static List<PrintedCell> without(List<PrintedCell> cells, List<Optional<Mark>> shared) {
     return IntStream.range(0, cells.size())
         .mapToObj(
             i ->
-                shared.get(i).isPresent() && cells.get(i) instanceof Cell.Number number
+                shared.get(i).isPresent() && cells.get(i) instanceof PrintedCell.Number number
                     ? number.without(shared.get(i).get())
                     : cells.get(i))
         .toList();

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.report.layout.ChartLayout;
-import nl.smartindustry.report.layout.ColumnKind;
-import nl.smartindustry.report.layout.TableLayout;
-import nl.smartindustry.report.table.Block;
-import nl.smartindustry.report.table.Cell;
+import nl.smartindustry.report.table.ChartLayout;
 import nl.smartindustry.report.table.Column;
+import nl.smartindustry.report.table.ColumnKind;
 import nl.smartindustry.report.table.Heading;
 import nl.smartindustry.report.table.Notes;
+import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
+import nl.smartindustry.report.table.TableBlock;
+import nl.smartindustry.report.table.TableLayout;
 
 /** The caption above a table and the notes under it. */
 final class TableText {
@@ -30,7 +30,7 @@ final class TableText {
       TableLayout layout,
       Material material,
       List<Column> columns,
-      List<Block> blocks,
+      List<TableBlock> blocks,
       List<String> breaks) {
     int most = layout.title().wide() ? LANDSCAPE : PORTRAIT;
     if (columns.size() + 1 > most) {
@@ -83,7 +83,7 @@ final class TableText {
       TableLayout layout,
       Material material,
       List<Column> columns,
-      List<Block> blocks,
+      List<TableBlock> blocks,
       List<String> breaks) {
     var labels = material.labels();
     var remarks = new ArrayList<>(breaks);
@@ -100,7 +100,7 @@ final class TableText {
         SourceLine.of(layout.notes().sources(), material));
   }
 
-  private static List<Cell> cells(List<Block> blocks) {
+  private static List<PrintedCell> cells(List<TableBlock> blocks) {
     return blocks.stream()
         .flatMap(block -> block.rows().stream())
         .flatMap(row -> row.cells().stream())

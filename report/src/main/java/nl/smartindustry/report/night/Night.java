@@ -9,14 +9,14 @@ import nl.smartindustry.ingest.IngestJob;
 import nl.smartindustry.ingest.IngestSummary;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.delivery.IngestPlan;
+import nl.smartindustry.ingest.delivery.IngestPlan.LandingReport;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
-import nl.smartindustry.ingest.delivery.plan.IngestPlan;
-import nl.smartindustry.ingest.delivery.plan.IngestPlan.LandingReport;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.StoredPhase;
 import nl.smartindustry.report.night.Summary.Counts;
 import nl.smartindustry.report.release.Provenance;
-import nl.smartindustry.report.release.Publication;
+import nl.smartindustry.report.release.PublicationProtocol;
 import nl.smartindustry.report.release.Releases;
 import nl.smartindustry.report.release.RunJournal;
 import nl.smartindustry.report.release.RunLock;
@@ -36,7 +36,7 @@ final class Night {
   private final RunContext run;
   private final IngestJob ingest;
   private final RunJournal journal;
-  private final Publication publication;
+  private final PublicationProtocol publication;
   private final boolean asOf;
   private final StoredPhase transformed;
   private final Summary summary;
@@ -45,7 +45,7 @@ final class Night {
     this.run = run;
     this.ingest = IngestJob.load(run.definitions());
     this.journal = journal;
-    this.publication = new Publication(lock);
+    this.publication = new PublicationProtocol(lock);
     this.asOf = run.settings().deliveredUntil().isPresent();
     var tables = asOf ? "transform-as-of" : "transform";
     this.transformed = new StoredPhase(run.warehouse().restricted().resolve(tables));
@@ -227,6 +227,6 @@ final class Night {
 
   @FunctionalInterface
   private interface Publish {
-    Publication.Outcome publish(nl.smartindustry.report.release.ReleaseDraft draft);
+    PublicationProtocol.Outcome publish(nl.smartindustry.report.release.ReleaseDraft draft);
   }
 }

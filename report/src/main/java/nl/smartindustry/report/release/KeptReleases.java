@@ -71,7 +71,7 @@ public record KeptReleases(Warehouse warehouse, Terms terms, LocalDate day) {
   public void remove(String id) {
     try {
       var release = warehouse.releases().resolve(id);
-      var going = Staging.leaving(warehouse.releases(), id);
+      var going = ReleaseStaging.leaving(warehouse.releases(), id);
       Files.move(release, going, StandardCopyOption.ATOMIC_MOVE);
       DurableFiles.flushDirectory(warehouse.releases());
       DurableFiles.removeTree(going);

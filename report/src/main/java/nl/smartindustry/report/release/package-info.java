@@ -3,9 +3,9 @@
  *
  * <p>One writer at a time ({@link nl.smartindustry.report.release.RunLock}), everything written
  * aside, read back, described by a manifest, and made current by replacing one small file ({@link
- * nl.smartindustry.report.release.Publication}). A reader sees one complete release or the one
- * before it. Feeds the SIMS concepts release policy, accessibility and clarity, and (through the
- * statement in each manifest) confidentiality.
+ * PublicationProtocol}). A reader sees one complete release or the one before it. Feeds the SIMS
+ * concepts release policy, accessibility and clarity, and (through the statement in each manifest)
+ * confidentiality.
  *
  * <p>Enters: a draft, under the lock. Leaves: a release that was read back, or the one before,
  * untouched. Never here: what the files of a release say.

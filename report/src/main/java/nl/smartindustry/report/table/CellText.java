@@ -19,12 +19,12 @@ public final class CellText {
   private CellText() {}
 
   /** For reading: with the minus sign of print, as in HTML and DOCX. */
-  public static String printed(Cell cell) {
+  public static String printed(PrintedCell cell) {
     return cell.text(MINUS);
   }
 
   /** For a spreadsheet: with the hyphen-minus. */
-  public static String plain(Cell cell) {
+  public static String plain(PrintedCell cell) {
     return cell.text(HYPHEN);
   }
 
@@ -39,7 +39,7 @@ public final class CellText {
   }
 
   /** A percentage in a sentence or a chart: {@code 44%}, {@code 44% u}. */
-  public static String percent(Cell.Number number) {
+  public static String percent(PrintedCell.Number number) {
     boolean unreliable = number.marks().contains(Mark.UNRELIABLE);
     return figure(number.value(), number.decimals()) + (unreliable ? "%\u00a0u" : "%");
   }
@@ -50,7 +50,7 @@ public final class CellText {
   }
 
   /** A figure with its marks. */
-  static String of(Cell.Number number, char minus) {
+  static String of(PrintedCell.Number number, char minus) {
     var before = number.marks().contains(Mark.BREAK) ? Mark.BREAK.sign() + "\u00a0" : "";
     var text = new StringBuilder(before);
     boolean grouped = !number.unit().equals(YEAR);

@@ -14,7 +14,12 @@ import java.util.stream.Stream;
  * @param notes what stands under it
  */
 public record ReportTable(
-    String id, Title title, Heading stub, List<Column> columns, List<Block> blocks, Notes notes) {
+    String id,
+    Title title,
+    Heading stub,
+    List<Column> columns,
+    List<TableBlock> blocks,
+    Notes notes) {
   /**
    * @param label what it is called in the letter, {@code Tabel 5}
    * @param caption subject, population, period
@@ -31,7 +36,7 @@ public record ReportTable(
   public ReportTable {
     columns = List.copyOf(columns);
     blocks = List.copyOf(blocks);
-    for (Block block : blocks) {
+    for (TableBlock block : blocks) {
       for (Row row : block.rows()) {
         if (row.cells().size() != columns.size()) {
           throw new IllegalArgumentException(
@@ -46,12 +51,12 @@ public record ReportTable(
     return blocks.stream().flatMap(block -> block.rows().stream());
   }
 
-  public Stream<Cell> cells() {
+  public Stream<PrintedCell> cells() {
     return rows().flatMap(row -> row.cells().stream());
   }
 
   /** Whether rows stand under headings. */
   public boolean headed() {
-    return blocks.stream().anyMatch(Block::headed);
+    return blocks.stream().anyMatch(TableBlock::headed);
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param cells one per column
  * @param total whether it sums up the rows above
  */
-public record Row(String id, Heading heading, List<Cell> cells, boolean total) {
+public record Row(String id, Heading heading, List<PrintedCell> cells, boolean total) {
   public Row {
     cells = List.copyOf(cells);
   }

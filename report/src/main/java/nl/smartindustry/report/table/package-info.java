@@ -1,10 +1,10 @@
 /**
- * What a printed table is: cells, signs, heads and notes, and how a cell becomes text. Knows
- * neither files nor statistics.
+ * How the letter's tables and charts are laid out: YAML that a methodologist can review, and the
+ * Dutch words. Everything a layout names is checked when it is loaded.
  *
- * <p>Enters: values with their signs. Leaves: text as it is printed. Never here: how it is laid out
- * on a page.
+ * <p>Enters: {@code tables.yaml}, {@code figures.yaml}, {@code labels-nl.yaml}. Leaves: checked
+ * layouts and labels. Never here: a figure.
  *
- * <p>GSBPM 7.1, update output systems; SIMS S.10, accessibility and clarity.
+ * <p>GSBPM 2.1, design outputs; SIMS S.3, statistical presentation.
  */
 package nl.smartindustry.report.table;

@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import nl.smartindustry.report.layout.Labels;
-import nl.smartindustry.report.table.Block;
-import nl.smartindustry.report.table.Cell;
 import nl.smartindustry.report.table.CellText;
+import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.Mark;
+import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.Row;
+import nl.smartindustry.report.table.TableBlock;
 
 /**
  * A table as a plain grid for spreadsheets: one head row, numbers as numbers, signs in a column of
@@ -46,7 +46,7 @@ record Grid(List<String> heads, List<List<Field>> rows) {
       signed.add(table.rows().anyMatch(row -> !sign(row.cells().get(column), blank).isEmpty()));
     }
     var rows = new ArrayList<List<Field>>();
-    for (Block block : table.blocks()) {
+    for (TableBlock block : table.blocks()) {
       block.rows().forEach(row -> rows.add(row(table, block, row, signed, blank)));
     }
     return new Grid(heads(table, labels, signed), rows);
@@ -69,7 +69,7 @@ record Grid(List<String> heads, List<List<Field>> rows) {
   }
 
   private static List<Field> row(
-      ReportTable table, Block block, Row row, List<Boolean> signed, String blank) {
+      ReportTable table, TableBlock block, Row row, List<Boolean> signed, String blank) {
     var cells = new ArrayList<Field>();
     if (table.headed()) {
       cells.add(Field.of(block.heading()));
@@ -85,19 +85,19 @@ record Grid(List<String> heads, List<List<Field>> rows) {
     return cells;
   }
 
-  private static Field value(Cell cell) {
-    if (cell instanceof Cell.Number number) {
+  private static Field value(PrintedCell cell) {
+    if (cell instanceof PrintedCell.Number number) {
       return Field.of(CellText.rounded(number.value(), number.decimals()));
     }
-    return Field.of(cell instanceof Cell.Words words ? words.text() : "");
+    return Field.of(cell instanceof PrintedCell.Words words ? words.text() : "");
   }
 
   /** The signs of a figure, or of a gap; an empty gap has a word. */
-  private static String sign(Cell cell, String blank) {
-    if (cell instanceof Cell.Gap gap) {
+  private static String sign(PrintedCell cell, String blank) {
+    if (cell instanceof PrintedCell.Gap gap) {
       return gap.sign().isEmpty() ? blank : gap.sign();
     }
-    return cell instanceof Cell.Number
+    return cell instanceof PrintedCell.Number
         ? cell.marks().stream().map(Mark::sign).collect(Collectors.joining(" "))
         : "";
   }

@@ -1,6 +1,6 @@
 package nl.smartindustry.report.write;
 
-import nl.smartindustry.report.figure.Chart;
+import nl.smartindustry.report.chart.Chart;
 import nl.smartindustry.report.markup.Markup;
 import nl.smartindustry.report.table.ReportTable;
 

@@ -3,16 +3,16 @@ package nl.smartindustry.report.write;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.smartindustry.report.layout.Labels;
 import nl.smartindustry.report.markup.Markup;
-import nl.smartindustry.report.table.Block;
-import nl.smartindustry.report.table.Cell;
 import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.Column;
 import nl.smartindustry.report.table.Heading;
+import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.Mark;
+import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.Row;
+import nl.smartindustry.report.table.TableBlock;
 
 /** One table as HTML: caption, scoped heads, signs said in words, notes. */
 record HtmlTable(ReportTable table, Labels labels) {
@@ -68,7 +68,7 @@ record HtmlTable(ReportTable table, Labels labels) {
     return longest > LONG ? "lang" : longest > SHORT ? "midden" : "kort";
   }
 
-  private void rows(Markup html, Block block) {
+  private void rows(Markup html, TableBlock block) {
     if (block.headed()) {
       html.line()
           .element(
@@ -92,22 +92,22 @@ record HtmlTable(ReportTable table, Labels labels) {
     }
   }
 
-  private void cell(Markup html, Column column, Cell cell) {
-    var spoken = cell instanceof Cell.Gap gap ? gap.words() : meanings(cell);
+  private void cell(Markup html, Column column, PrintedCell cell) {
+    var spoken = cell instanceof PrintedCell.Gap gap ? gap.words() : meanings(cell);
     html.element("td", inner -> content(inner, cell, spoken), "class", classes(column, cell));
   }
 
-  private String meanings(Cell cell) {
+  private String meanings(PrintedCell cell) {
     return cell.marks().stream().map(labels.markMeanings()::get).collect(Collectors.joining(", "));
   }
 
-  private static void content(Markup html, Cell cell, String spoken) {
+  private static void content(Markup html, PrintedCell cell, String spoken) {
     var text = CellText.printed(cell);
     if (spoken.isEmpty()) {
       html.text(text);
       return;
     }
-    boolean gap = cell instanceof Cell.Gap;
+    boolean gap = cell instanceof PrintedCell.Gap;
     if (gap && !text.isEmpty()) {
       html.element("span aria-hidden=true", text);
     } else {
@@ -116,7 +116,7 @@ record HtmlTable(ReportTable table, Labels labels) {
     html.element("span class=vh", gap ? spoken : " (" + spoken + ")");
   }
 
-  private String classes(Column column, Cell cell) {
+  private String classes(Column column, PrintedCell cell) {
     var classes = new java.util.ArrayList<String>();
     if (column.numeric()) {
       classes.add("getal");
@@ -127,7 +127,7 @@ record HtmlTable(ReportTable table, Labels labels) {
     if (cell.marks().contains(Mark.BREAK)) {
       classes.add("breuk");
     }
-    if (cell instanceof Cell.Number number && number.decimals() == 0 && mixed(column)) {
+    if (cell instanceof PrintedCell.Number number && number.decimals() == 0 && mixed(column)) {
       classes.add("heel");
     }
     return String.join(" ", classes);
@@ -140,8 +140,8 @@ record HtmlTable(ReportTable table, Labels labels) {
         table
             .rows()
             .map(row -> row.cells().get(index))
-            .filter(Cell.Number.class::isInstance)
-            .map(cell -> ((Cell.Number) cell).decimals())
+            .filter(PrintedCell.Number.class::isInstance)
+            .map(cell -> ((PrintedCell.Number) cell).decimals())
             .collect(Collectors.toSet());
     return decimals.size() > 1;
   }

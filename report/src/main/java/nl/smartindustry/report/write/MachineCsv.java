@@ -3,10 +3,10 @@ package nl.smartindustry.report.write;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.smartindustry.report.table.Cell;
 import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.Column;
 import nl.smartindustry.report.table.Mark;
+import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.Row;
 
@@ -40,16 +40,16 @@ final class MachineCsv {
     }
   }
 
-  private static String value(Cell cell) {
-    if (cell instanceof Cell.Number number) {
+  private static String value(PrintedCell cell) {
+    if (cell instanceof PrintedCell.Number number) {
       return CellText.rounded(number.value(), number.decimals()).toPlainString();
     }
-    return cell instanceof Cell.Words words ? CsvText.safe(words.text()) : "";
+    return cell instanceof PrintedCell.Words words ? CsvText.safe(words.text()) : "";
   }
 
   /** With the mark that the head of the column carries for its figures. */
-  private static String status(Cell cell, Column column) {
-    return cell instanceof Cell.Number && column.mark().isPresent()
+  private static String status(PrintedCell cell, Column column) {
+    return cell instanceof PrintedCell.Number && column.mark().isPresent()
         ? Stream.concat(column.mark().stream(), cell.marks().stream())
             .map(Mark::code)
             .sorted()

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.smartindustry.report.figure.Chart;
+import nl.smartindustry.report.chart.Chart;
 import nl.smartindustry.report.table.ReportTable;
 
 /** All files of an annex in one directory. */

@@ -2,12 +2,12 @@ package nl.smartindustry.report.write;
 
 import java.math.BigInteger;
 import java.util.List;
-import nl.smartindustry.report.layout.Labels;
-import nl.smartindustry.report.table.Block;
 import nl.smartindustry.report.table.CellText;
+import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.Row;
+import nl.smartindustry.report.table.TableBlock;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -49,7 +49,7 @@ record WordTable(ReportTable table, Labels labels, int number) {
     var widths = ColumnWidths.of(table, width);
     frame(word, widths, width);
     head(word.getRow(0), widths);
-    for (Block block : table.blocks()) {
+    for (TableBlock block : table.blocks()) {
       if (block.headed()) {
         blockHead(word, block, width);
       }
@@ -89,7 +89,7 @@ record WordTable(ReportTable table, Labels labels, int number) {
     widen(row, widths);
   }
 
-  private static void blockHead(XWPFTable word, Block block, long width) {
+  private static void blockHead(XWPFTable word, TableBlock block, long width) {
     var row = word.createRow();
     row.setCantSplitRow(true);
     while (row.getTableCells().size() > 1) {

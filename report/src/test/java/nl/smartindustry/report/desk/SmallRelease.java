@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import nl.smartindustry.ingest.run.Warehouse;
 import nl.smartindustry.report.release.Provenance;
-import nl.smartindustry.report.release.Publication;
+import nl.smartindustry.report.release.PublicationProtocol;
 import nl.smartindustry.report.release.ReleaseDraft;
 import nl.smartindustry.report.release.RunLock;
 import nl.smartindustry.report.release.Statement;
@@ -53,7 +53,7 @@ public final class SmallRelease {
   public static String publish(Path warehouse, String table, Provenance provenance) {
     var statement = new Statement("t", "CONCEPT", true, "Alleen primair beveiligd.", List.of());
     try (var lock = RunLock.acquire(new Warehouse(warehouse))) {
-      return new Publication(lock)
+      return new PublicationProtocol(lock)
           .publish(ReleaseDraft.of(provenance, statement, staging -> write(staging, table)))
           .release();
     }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.report.input.LetterInput;
-import nl.smartindustry.report.layout.TableCatalogue;
-import nl.smartindustry.report.table.Cell;
 import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.Column;
+import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.Row;
+import nl.smartindustry.report.table.TableCatalogue;
 import nl.smartindustry.transform.safe.Reason;
 import org.junit.jupiter.api.Test;
 
@@ -131,7 +131,7 @@ class LetterTest {
         letter.get(0).rows().filter(row -> row.id().equals("SI_PR_MFP")).findFirst().orElseThrow();
 
     assertThat(text(growth)).contains("|.|.|.|.|.|.|.|");
-    assertThat(((Cell.Gap) growth.cells().get(2)).reason())
+    assertThat(((PrintedCell.Gap) growth.cells().get(2)).reason())
         .isEqualTo(Reason.NO_OBSERVATIONS.code());
   }
 

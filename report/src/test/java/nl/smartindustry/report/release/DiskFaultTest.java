@@ -72,7 +72,7 @@ class DiskFaultTest {
 
   private String publish(int night) {
     try (var lock = RunLock.acquire(new Warehouse(disk))) {
-      return new Publication(lock).publish(Drafts.night(night)).release();
+      return new PublicationProtocol(lock).publish(Drafts.night(night)).release();
     }
   }
 

@@ -149,7 +149,7 @@ class PublicationFaultTest {
 
   private static String publishHere(Path root, int night) {
     try (var lock = RunLock.acquire(new Warehouse(root))) {
-      return new Publication(lock).publish(Drafts.night(night)).release();
+      return new PublicationProtocol(lock).publish(Drafts.night(night)).release();
     }
   }
 

@@ -23,7 +23,7 @@ public final class PublishOnce {
     try (var lock = RunLock.acquire(new Warehouse(root))) {
       var journal = RunJournal.begin(lock, "publish", "%064x".formatted(night), Clock.systemUTC());
       journal.watchForStop();
-      var outcome = new Publication(lock).publish(Drafts.night(night, PublishOnce::pause));
+      var outcome = new PublicationProtocol(lock).publish(Drafts.night(night, PublishOnce::pause));
       journal.phase("publish", Map.of("files", 12L));
       journal.finish(State.PUBLISHED, ExitCode.PUBLISHED, outcome.release());
       return ExitCode.PUBLISHED;

@@ -135,7 +135,7 @@ class ReleasesTest {
 
   private String publish(int night) {
     try (var lock = RunLock.acquire(new Warehouse(root))) {
-      return new Publication(lock).publish(Drafts.night(night)).release();
+      return new PublicationProtocol(lock).publish(Drafts.night(night)).release();
     }
   }
 }

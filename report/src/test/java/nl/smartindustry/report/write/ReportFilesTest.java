@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Sha256;
-import nl.smartindustry.report.layout.TableCatalogue;
 import nl.smartindustry.report.letter.Charts;
 import nl.smartindustry.report.letter.Letter;
 import nl.smartindustry.report.letter.SampleFigures;
+import nl.smartindustry.report.table.TableCatalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

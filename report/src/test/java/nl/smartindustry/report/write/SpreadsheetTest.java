@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipInputStream;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.report.layout.TableCatalogue;
 import nl.smartindustry.report.letter.SampleFigures;
-import nl.smartindustry.report.table.Block;
-import nl.smartindustry.report.table.Cell;
 import nl.smartindustry.report.table.Column;
 import nl.smartindustry.report.table.Heading;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.Notes;
+import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.Row;
+import nl.smartindustry.report.table.TableBlock;
+import nl.smartindustry.report.table.TableCatalogue;
 import nl.smartindustry.transform.safe.Reason;
 import org.junit.jupiter.api.Test;
 
@@ -32,13 +32,13 @@ class SpreadsheetTest {
               new Column("2024", Heading.of("2024"), true),
               new Column("note", Heading.of("toelichting"), false)),
           List.of(
-              new Block(
+              new TableBlock(
                   "",
                   List.of(
-                      row("a", Cell.Number.of(-1234.56, 1, "PPT"), "=SOM(A1:A9)"),
+                      row("a", PrintedCell.Number.of(-1234.56, 1, "PPT"), "=SOM(A1:A9)"),
                       row("b", unreliable(), "gewoon; met \"aanhaling\""),
-                      row("c", new Cell.Gap(Reason.TOO_FEW_CONTRIBUTORS, ""), "-"),
-                      row("d", new Cell.Gap(Reason.NOT_ASKED, ""), "+31 70")))),
+                      row("c", new PrintedCell.Gap(Reason.TOO_FEW_CONTRIBUTORS, ""), "-"),
+                      row("d", new PrintedCell.Gap(Reason.NOT_ASKED, ""), "+31 70")))),
           new Notes(List.of(), List.of(), List.of(), "Bron: proef"));
 
   @Test
@@ -99,12 +99,12 @@ class SpreadsheetTest {
     assertThat(entry(bytes, "docProps/core.xml")).contains("2025-03-31T00:00:00Z");
   }
 
-  private static Row row(String id, Cell figure, String words) {
-    return new Row(id, Heading.of(id), List.of(figure, new Cell.Words(words)), false);
+  private static Row row(String id, PrintedCell figure, String words) {
+    return new Row(id, Heading.of(id), List.of(figure, new PrintedCell.Words(words)), false);
   }
 
-  private static Cell unreliable() {
-    return new Cell.Number(new BigDecimal("38.2"), 0, "PC_ENT", Set.of(Mark.UNRELIABLE));
+  private static PrintedCell unreliable() {
+    return new PrintedCell.Number(new BigDecimal("38.2"), 0, "PC_ENT", Set.of(Mark.UNRELIABLE));
   }
 
   private static Annex annex() {

@@ -3,7 +3,7 @@ package nl.smartindustry.transform.catalogue;
 import java.util.List;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.transform.method.calibration.Method;
+import nl.smartindustry.transform.method.calibration.CalibrationMethod;
 
 /**
  * How one of the three weights is calibrated.
@@ -11,7 +11,8 @@ import nl.smartindustry.transform.method.calibration.Method;
  * @param bounds smallest and largest ratio to the design weight, for methods that have them
  * @param q Spark SQL over the frame: how easily an enterprise's weight changes; null for 1
  */
-public record WeightRule(Method method, List<Double> bounds, String q, List<MarginRule> margins) {
+public record WeightRule(
+    CalibrationMethod method, List<Double> bounds, String q, List<MarginRule> margins) {
   public WeightRule {
     bounds = bounds == null ? List.of() : List.copyOf(bounds);
     margins = margins == null ? List.of() : List.copyOf(margins);

@@ -7,7 +7,7 @@ import nl.smartindustry.ingest.format.file.PlannedSplit;
 import nl.smartindustry.ingest.format.file.SourceRecords;
 import nl.smartindustry.ingest.layout.ColumnSpec;
 import nl.smartindustry.ingest.layout.Layout;
-import nl.smartindustry.ingest.layout.Sheet.Unpivot;
+import nl.smartindustry.ingest.layout.SheetLayout.Unpivot;
 
 /**
  * The cells of a wide table as records: the labels of the line, the header above the cell, and the

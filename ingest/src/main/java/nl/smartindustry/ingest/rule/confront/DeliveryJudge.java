@@ -26,7 +26,7 @@ import nl.smartindustry.ingest.rule.confront.References.Reference;
  * @param rules of the table
  * @param comparisons what is known of other deliveries
  */
-public record DeliveryJudge(List<Rule> rules, Comparisons comparisons) {
+public record DeliveryJudge(List<Rule> rules, TableComparisons comparisons) {
   /** The reason that says that a question was not put. */
   private static final String NOT_ASKED = ":not_asked";
 

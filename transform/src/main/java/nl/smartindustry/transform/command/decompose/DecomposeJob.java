@@ -15,12 +15,12 @@ import nl.smartindustry.transform.command.file.TableFile;
 import nl.smartindustry.transform.method.decomposition.AdopterSums;
 import nl.smartindustry.transform.method.decomposition.Component;
 import nl.smartindustry.transform.method.decomposition.Decomposed;
+import nl.smartindustry.transform.method.decomposition.DecompositionMethod;
 import nl.smartindustry.transform.method.decomposition.Industry;
 import nl.smartindustry.transform.method.decomposition.IndustryGrowth;
 import nl.smartindustry.transform.method.decomposition.Level;
 import nl.smartindustry.transform.method.decomposition.Members;
-import nl.smartindustry.transform.method.decomposition.Method;
-import nl.smartindustry.transform.method.decomposition.Moments;
+import nl.smartindustry.transform.method.decomposition.ProductivityMoments;
 import nl.smartindustry.transform.method.decomposition.Window;
 import nl.smartindustry.transform.method.sample.Crossing;
 
@@ -39,7 +39,7 @@ public record DecomposeJob(DecomposeSpec spec, Progress progress) {
         rows.addAll(new IndustryRows(user).of(pair));
       }
     }
-    if (spec.methods().contains(Method.OP.name())) {
+    if (spec.methods().contains(DecompositionMethod.OP.name())) {
       pairs.stream()
           .flatMap(pair -> List.of(pair.from(), pair.to()).stream())
           .distinct()
@@ -130,8 +130,8 @@ public record DecomposeJob(DecomposeSpec spec, Progress progress) {
         return rows;
       }
       var counts = Optional.of(Counts.of(members, user.panel()));
-      var moments = Moments.of(user.panel(), members);
-      for (var method : Method.values()) {
+      var moments = ProductivityMoments.of(user.panel(), members);
+      for (var method : DecompositionMethod.values()) {
         if (spec.methods().contains(method.name())) {
           rows.addAll(ResultRow.of(pair, group, method.of(moments), counts));
         }
@@ -169,7 +169,7 @@ public record DecomposeJob(DecomposeSpec spec, Progress progress) {
       return ResultRow.of(
           new Pair(year, year),
           group,
-          new Decomposed(Method.OP.name(), level.aggregate(), parts),
+          new Decomposed(DecompositionMethod.OP.name(), level.aggregate(), parts),
           Optional.of(Counts.of(members, panel)));
     }
   }

@@ -12,8 +12,8 @@ import nl.smartindustry.transform.command.DataFile;
 import nl.smartindustry.transform.command.SpecFile;
 import nl.smartindustry.transform.command.WantedColumns;
 import nl.smartindustry.transform.command.file.PanelTable.PanelColumns;
+import nl.smartindustry.transform.method.decomposition.DecompositionMethod;
 import nl.smartindustry.transform.method.decomposition.IndustryGrowth;
-import nl.smartindustry.transform.method.decomposition.Method;
 
 /**
  * The spec of {@code decompose}, checked as far as it can be without data.
@@ -82,7 +82,7 @@ public record DecomposeSpec(
     if (!asked.isEmpty()) {
       return new TreeSet<>(asked);
     }
-    known.remove(Method.BHC.name());
+    known.remove(DecompositionMethod.BHC.name());
     if (columns.groups().by().isEmpty()) {
       known.remove(IndustryGrowth.METHOD);
     }
@@ -92,7 +92,8 @@ public record DecomposeSpec(
   private static Set<String> known() {
     var names =
         Stream.concat(
-            Arrays.stream(Method.values()).map(Method::name), Stream.of(IndustryGrowth.METHOD));
+            Arrays.stream(DecompositionMethod.values()).map(DecompositionMethod::name),
+            Stream.of(IndustryGrowth.METHOD));
     return names.collect(Collectors.toCollection(TreeSet::new));
   }
 

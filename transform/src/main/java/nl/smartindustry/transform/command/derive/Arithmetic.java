@@ -24,13 +24,13 @@ final class Arithmetic {
   }
 
   /** The formula; empty where the text is not plain arithmetic. */
-  static Optional<Formula> parse(String text) {
+  static Optional<ColumnFormula> parse(String text) {
     var reading = new Arithmetic(text);
     try {
       var node = reading.sum();
       reading.skipSpace();
       return reading.at == text.length()
-          ? Optional.of(new Formula(node, Set.copyOf(reading.columns)))
+          ? Optional.of(new ColumnFormula(node, Set.copyOf(reading.columns)))
           : Optional.empty();
     } catch (NotPlain other) {
       return Optional.empty();

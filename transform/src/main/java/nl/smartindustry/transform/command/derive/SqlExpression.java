@@ -91,7 +91,7 @@ record SqlExpression(String text, Set<String> columns) {
           values(numbers, data.size())
               .mapToDouble(row -> row.isNullAt(0) ? Double.NaN : row.getDouble(0))
               .toArray();
-      Derivations.checkFinite(name, data, values);
+      DerivedColumns.checkFinite(name, data, values);
       return data.with(name, values);
     }
 

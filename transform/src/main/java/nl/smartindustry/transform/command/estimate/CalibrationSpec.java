@@ -4,8 +4,8 @@ import static nl.smartindustry.transform.command.SpecFile.require;
 
 import java.util.List;
 import nl.smartindustry.transform.command.DataFile;
+import nl.smartindustry.transform.method.calibration.CalibrationMethod;
 import nl.smartindustry.transform.method.calibration.Margin;
-import nl.smartindustry.transform.method.calibration.Method;
 
 /**
  * What the weights are calibrated to, and how.
@@ -19,7 +19,7 @@ import nl.smartindustry.transform.method.calibration.Method;
 public record CalibrationSpec(
     DataFile frame,
     DataFile totals,
-    Method method,
+    CalibrationMethod method,
     List<Double> bounds,
     String q,
     List<MarginSpec> margins) {
@@ -36,7 +36,7 @@ public record CalibrationSpec(
   }
 
   public CalibrationSpec {
-    method = method == null ? Method.LINEAR : method;
+    method = method == null ? CalibrationMethod.LINEAR : method;
     margins = margins == null ? List.of() : List.copyOf(margins);
     require(!margins.isEmpty(), "margins: missing (at least one)");
     boolean each = margins.stream().allMatch(margin -> margin.totals() != null);

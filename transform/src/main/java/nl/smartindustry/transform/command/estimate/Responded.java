@@ -5,10 +5,10 @@ import java.util.Optional;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.command.estimate.EditingSpec.ResponseSpec;
-import nl.smartindustry.transform.method.response.Outcome;
 import nl.smartindustry.transform.method.response.ResponseAdjustment;
 import nl.smartindustry.transform.method.response.ResponseGroups;
 import nl.smartindustry.transform.method.response.ResponseMechanism;
+import nl.smartindustry.transform.method.response.ResponseOutcome;
 import nl.smartindustry.transform.method.response.ResponsePhase;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.Crossing;
@@ -45,7 +45,7 @@ record Responded(
       var at = groups.respondents();
       var outside = new boolean[at.length];
       for (int i = 0; i < at.length; i++) {
-        outside[i] = outcomes[at[i]] == Outcome.OUT_OF_SCOPE;
+        outside[i] = outcomes[at[i]] == ResponseOutcome.OUT_OF_SCOPE;
       }
       return new Responded(
           data.rows(at), design, design.weights(), null, outside, Optional.empty());
@@ -54,20 +54,23 @@ record Responded(
     var outside = new boolean[outcomes.length];
     for (int k = 0; k < silent.length; k++) {
       silent[k] = !outcomes[k].resolved();
-      outside[k] = outcomes[k] != Outcome.ANSWERED;
+      outside[k] = outcomes[k] != ResponseOutcome.ANSWERED;
     }
     var phase = ResponsePhase.of(full, groups, ResponseMechanism.RANDOM_WITHIN_GROUP);
     return new Responded(data, full, groups.weights(), silent, outside, Optional.of(phase));
   }
 
-  private static Outcome[] outcomes(Microdata data, ResponseSpec response) {
+  private static ResponseOutcome[] outcomes(Microdata data, ResponseSpec response) {
     var codes = data.codes(response.column());
     check(codes, response);
-    var outcomes = new Outcome[codes.size()];
+    var outcomes = new ResponseOutcome[codes.size()];
     for (int k = 0; k < outcomes.length; k++) {
       var level = codes.level(k);
-      outcomes[k] = response.outOfScope().contains(level) ? Outcome.OUT_OF_SCOPE : Outcome.SILENT;
-      outcomes[k] = response.answered().contains(level) ? Outcome.ANSWERED : outcomes[k];
+      outcomes[k] =
+          response.outOfScope().contains(level)
+              ? ResponseOutcome.OUT_OF_SCOPE
+              : ResponseOutcome.SILENT;
+      outcomes[k] = response.answered().contains(level) ? ResponseOutcome.ANSWERED : outcomes[k];
     }
     return outcomes;
   }

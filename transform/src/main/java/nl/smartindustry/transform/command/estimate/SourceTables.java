@@ -3,7 +3,7 @@ package nl.smartindustry.transform.command.estimate;
 import nl.smartindustry.transform.command.DataFile;
 import nl.smartindustry.transform.command.SpecFile;
 import nl.smartindustry.transform.command.WantedColumns;
-import nl.smartindustry.transform.command.derive.Derivations;
+import nl.smartindustry.transform.command.derive.DerivedColumns;
 import nl.smartindustry.transform.command.file.SourceTable;
 import nl.smartindustry.transform.command.file.UserFile;
 
@@ -11,12 +11,12 @@ import nl.smartindustry.transform.command.file.UserFile;
 final class SourceTables {
   private final EstimateSpec spec;
   private final SpecFile paths;
-  private final Derivations derivations;
+  private final DerivedColumns derivations;
 
   SourceTables(EstimateSpec spec) {
     this.spec = spec;
     this.paths = spec.file();
-    this.derivations = Derivations.of(spec.questions().derive());
+    this.derivations = DerivedColumns.of(spec.questions().derive());
   }
 
   SourceTable sample(DataFile file) {

@@ -84,7 +84,7 @@ record Assembly(String file, char decimal, List<ColumnPlan> plans, List<Stretch>
     CellDefect infinite = null;
     for (int i = 0; i < values.length; i++) {
       try {
-        values[i] = NumberCell.parse(codes.levels().get(i), decimal);
+        values[i] = NumberField.parse(codes.levels().get(i), decimal);
       } catch (CellDefect defect) {
         if (!defect.isInfinite()) {
           return codes;

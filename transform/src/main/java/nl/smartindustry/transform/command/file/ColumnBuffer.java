@@ -32,7 +32,7 @@ sealed interface ColumnBuffer {
 
     @Override
     public void add(String cell) {
-      add(NumberCell.parse(cell, decimal));
+      add(NumberField.parse(cell, decimal));
     }
 
     void add(double value) {
@@ -62,7 +62,7 @@ sealed interface ColumnBuffer {
       }
       if (!cell.equals(lastText)) {
         lastText = cell;
-        last = NumberCell.isMissing(cell) ? Codes.NONE : number(cell);
+        last = NumberField.isMissing(cell) ? Codes.NONE : number(cell);
       }
       of[size++] = last;
     }

@@ -19,10 +19,10 @@ import nl.smartindustry.transform.method.comparison.EffectCriteria;
 import nl.smartindustry.transform.method.comparison.EffectCriteria.Diagnostics;
 import nl.smartindustry.transform.method.comparison.EffectCriteria.Failing;
 import nl.smartindustry.transform.method.comparison.NoComparison;
-import nl.smartindustry.transform.method.comparison.Observations;
+import nl.smartindustry.transform.method.comparison.PanelObservations;
 import nl.smartindustry.transform.method.inference.Interval;
 import nl.smartindustry.transform.method.premium.Premium;
-import nl.smartindustry.transform.method.premium.Records;
+import nl.smartindustry.transform.method.premium.PremiumRecords;
 
 /** The command {@code impact}: from a spec to a table of effects, each with its verdict. */
 public record ImpactJob(ImpactSpec spec, Progress progress) {
@@ -85,7 +85,7 @@ public record ImpactJob(ImpactSpec spec, Progress progress) {
     OutcomeResult of(String outcome) {
       var panel = user.rows(outcome);
       var records =
-          new Records(
+          new PremiumRecords(
               panel.outcome(),
               user.treatment(),
               panel.covariates(),
@@ -158,7 +158,7 @@ public record ImpactJob(ImpactSpec spec, Progress progress) {
     }
 
     private static Diagnostics diagnostics(
-        Optional<EventStudy> study, Observations panel, int[] known) {
+        Optional<EventStudy> study, PanelObservations panel, int[] known) {
       var preTrend = study.flatMap(EventStudy::preTrend);
       return new Diagnostics(
           (int) units(panel, known, true),
@@ -171,9 +171,9 @@ public record ImpactJob(ImpactSpec spec, Progress progress) {
     }
 
     /** Treatment as if its effect were one number for all. */
-    private Optional<Premium> constant(Observations panel, List<int[]> absorbed) {
+    private Optional<Premium> constant(PanelObservations panel, List<int[]> absorbed) {
       return Premium.of(
-          new Records(
+          new PremiumRecords(
               panel.outcome(),
               user.treatment(),
               panel.covariates(),
@@ -208,13 +208,13 @@ public record ImpactJob(ImpactSpec spec, Progress progress) {
           key, one.value(), one.standardError(), Interval.Z, treated, others, "", flags);
     }
 
-    private static boolean isKnown(Observations panel, int row) {
+    private static boolean isKnown(PanelObservations panel, int row) {
       return Double.isFinite(panel.outcome()[row]) && panel.weight()[row] > 0;
     }
 
-    private static long units(Observations panel, int[] known, boolean treated) {
+    private static long units(PanelObservations panel, int[] known, boolean treated) {
       return Arrays.stream(known)
-          .filter(k -> treated == (panel.since()[k] != Observations.NEVER))
+          .filter(k -> treated == (panel.since()[k] != PanelObservations.NEVER))
           .map(k -> panel.unit()[k])
           .distinct()
           .count();

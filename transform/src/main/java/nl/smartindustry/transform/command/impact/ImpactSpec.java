@@ -13,8 +13,8 @@ import nl.smartindustry.transform.command.WantedColumns;
 import nl.smartindustry.transform.command.file.PanelTable.PanelColumns;
 import nl.smartindustry.transform.method.cohorts.CohortEffects.Base;
 import nl.smartindustry.transform.method.cohorts.CohortEffects.Choices;
-import nl.smartindustry.transform.method.comparison.Adjustment;
 import nl.smartindustry.transform.method.comparison.Balancing.Control;
+import nl.smartindustry.transform.method.comparison.CovariateAdjustment;
 
 /**
  * The spec of {@code impact}, checked as far as it can be without data.
@@ -67,7 +67,7 @@ public record ImpactSpec(
             new Choices(
                 file.part("control", Control.class).orElse(Control.NEVER),
                 file.part("base", Base.class).orElse(Base.VARYING),
-                file.part("method", Adjustment.class).orElse(Adjustment.DR)),
+                file.part("method", CovariateAdjustment.class).orElse(CovariateAdjustment.DR)),
             file.part("matching", MatchingSpec.class).orElseGet(MatchingSpec::usual),
             file.texts("derive"),
             file.part("seed", Long.class).orElse(USUAL_SEED));

@@ -20,9 +20,9 @@ import nl.smartindustry.transform.method.comparison.Unidentified;
 import nl.smartindustry.transform.method.inference.Interval;
 import nl.smartindustry.transform.method.matching.CandidateSearch;
 import nl.smartindustry.transform.method.matching.MatchedEffect;
+import nl.smartindustry.transform.method.matching.MatchedPairs;
+import nl.smartindustry.transform.method.matching.OutcomeWindow;
 import nl.smartindustry.transform.method.matching.PairBootstrap;
-import nl.smartindustry.transform.method.matching.Pairs;
-import nl.smartindustry.transform.method.matching.Window;
 
 /** A matched effect under every choice of its error. */
 record MatchedRows(ImpactSpec spec, TreatmentPanel user) {
@@ -54,15 +54,15 @@ record MatchedRows(ImpactSpec spec, TreatmentPanel user) {
     return new OutcomeResult(rows, diagnostics, effect.effect(), errors.pair(), chance);
   }
 
-  private Pairs pairs(String outcome) {
-    var window = new Window(spec.matching().horizon(), spec.matching().lastChange());
+  private MatchedPairs pairs(String outcome) {
+    var window = new OutcomeWindow(spec.matching().horizon(), spec.matching().lastChange());
     var all = CandidateSearch.of(user.rows(outcome), user.classes(spec.exact()), window);
     try {
       int treated = all.treatedUnits();
       var pairs =
           treated == 0 || treated == all.size()
-              ? Optional.<Pairs>empty()
-              : Optional.of(Pairs.of(all));
+              ? Optional.<MatchedPairs>empty()
+              : Optional.of(MatchedPairs.of(all));
       return pairs
           .filter(found -> found.size() > 1)
           .orElseThrow(() -> new NoComparison("fewer than two pairs"));
@@ -108,7 +108,7 @@ record MatchedRows(ImpactSpec spec, TreatmentPanel user) {
         row(outcome, "bootstrap_q975", effect, spread.high(), Double.NaN));
   }
 
-  private PairBootstrap spread(Pairs pairs, int[][] draws) {
+  private PairBootstrap spread(MatchedPairs pairs, int[][] draws) {
     try {
       return PairBootstrap.of(pairs, draws);
     } catch (IllegalArgumentException wrong) {

@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.smartindustry.transform.command.derive.Derivations;
+import nl.smartindustry.transform.command.derive.DerivedColumns;
 import nl.smartindustry.transform.command.file.PanelTable;
 import nl.smartindustry.transform.command.file.SourceTable;
 import nl.smartindustry.transform.command.file.UserFile;
 import nl.smartindustry.transform.command.impact.ImpactSpec.EffectColumns;
-import nl.smartindustry.transform.method.comparison.Observations;
+import nl.smartindustry.transform.method.comparison.PanelObservations;
 import nl.smartindustry.transform.method.sample.Microdata;
 
 /**
@@ -21,7 +21,7 @@ import nl.smartindustry.transform.method.sample.Microdata;
  * @param treatment 1 or 0, or another dose, per row
  */
 record TreatmentPanel(
-    EffectColumns columns, Microdata data, Observations rows, double[] treatment) {
+    EffectColumns columns, Microdata data, PanelObservations rows, double[] treatment) {
 
   /**
    * Reads the panel of a spec.
@@ -33,15 +33,15 @@ record TreatmentPanel(
   static TreatmentPanel of(ImpactSpec spec) {
     var wanted = spec.columns().wanted().texts(spec.exact());
     var file = new UserFile(spec.file().resolve(spec.panel().path()), spec.panel());
-    var derivations = Derivations.of(spec.derive());
+    var derivations = DerivedColumns.of(spec.derive());
     var data = file.read(derivations.sources(wanted, file.header()));
     var table = new SourceTable(file, derivations.addTo(data, wanted)).checked(null);
-    var panel = PanelTable.of(table, spec.columns().panel(), Observations.NEVER);
+    var panel = PanelTable.of(table, spec.columns().panel(), PanelObservations.NEVER);
     return new TreatmentReading(spec.columns(), panel).panel();
   }
 
   /** The rows with one of the outcomes. */
-  Observations rows(String outcome) {
+  PanelObservations rows(String outcome) {
     return rows.withOutcome(data.numbers(outcome));
   }
 
@@ -67,7 +67,8 @@ record TreatmentPanel(
           columns.cluster() == null ? unit : file.table().completeCodes(columns.cluster()).of();
       var covariates = covariates(file.data(), columns.covariates());
       var none = new double[unit.length];
-      var rows = new Observations(unit, period, since, none, covariates, file.weights(), cluster);
+      var rows =
+          new PanelObservations(unit, period, since, none, covariates, file.weights(), cluster);
       return new TreatmentPanel(columns, file.data(), rows, treatment(period, since));
     }
 
@@ -78,7 +79,7 @@ record TreatmentPanel(
       var of = new HashMap<Integer, Integer>();
       for (int k = 0; k < since.length; k++) {
         boolean never = Double.isNaN(given[k]) || given[k] == 0;
-        since[k] = never ? Observations.NEVER : (int) file.whole(k, given[k], column);
+        since[k] = never ? PanelObservations.NEVER : (int) file.whole(k, given[k], column);
         var other = of.putIfAbsent(unit[k], k);
         if (other != null && since[other] != since[k]) {
           throw file.table()
@@ -97,7 +98,7 @@ record TreatmentPanel(
       var first = new HashMap<Integer, Integer>();
       for (int k = 0; k < unit.length; k++) {
         boolean treated = !Double.isNaN(indicator[k]) && indicator[k] != 0;
-        first.merge(unit[k], treated ? period[k] : Observations.NEVER, Math::min);
+        first.merge(unit[k], treated ? period[k] : PanelObservations.NEVER, Math::min);
       }
       return Arrays.stream(unit).map(first::get).toArray();
     }

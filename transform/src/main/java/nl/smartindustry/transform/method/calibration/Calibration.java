@@ -147,7 +147,7 @@ public final class Calibration {
   }
 
   private static void refuseOverlap(CalibrationTask task) {
-    if (task.method() != Method.POSTSTRATIFY) {
+    if (task.method() != CalibrationMethod.POSTSTRATIFY) {
       return;
     }
     for (int k = 0; k < task.x().units(); k++) {

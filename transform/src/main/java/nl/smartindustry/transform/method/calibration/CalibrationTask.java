@@ -20,7 +20,7 @@ public record CalibrationTask(
     double[] designWeights,
     double[] q,
     double[] totals,
-    Method method,
+    CalibrationMethod method,
     double lower,
     double upper) {
   public CalibrationTask {
@@ -45,7 +45,7 @@ public record CalibrationTask(
 
   /** A task without bounds and with q = 1. */
   public static CalibrationTask of(
-      Auxiliaries x, double[] designWeights, double[] totals, Method method) {
+      Auxiliaries x, double[] designWeights, double[] totals, CalibrationMethod method) {
     return new CalibrationTask(x, designWeights, null, totals, method, Double.NaN, Double.NaN);
   }
 
@@ -84,9 +84,9 @@ public record CalibrationTask(
     }
   }
 
-  private static void checkBounds(Method method, double lower, double upper) {
+  private static void checkBounds(CalibrationMethod method, double lower, double upper) {
     boolean finite = !Double.isInfinite(lower) && !Double.isInfinite(upper);
-    if (!(lower < 1 && upper > 1 && (finite || method == Method.BOUNDED_LINEAR))) {
+    if (!(lower < 1 && upper > 1 && (finite || method == CalibrationMethod.BOUNDED_LINEAR))) {
       throw Refusal.of(
           ExitCode.DEFINITIONS,
           "Calibration method '%s', bounds: found [%s, %s] (a lower bound below 1 and an upper"

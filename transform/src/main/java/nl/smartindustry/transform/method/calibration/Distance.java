@@ -13,7 +13,7 @@ sealed interface Distance {
   /** F'(u). */
   double slope(double u);
 
-  static Distance of(Method method, double lower, double upper) {
+  static Distance of(CalibrationMethod method, double lower, double upper) {
     return switch (method) {
       case LINEAR -> new Linear();
       case BOUNDED_LINEAR -> new BoundedLinear(lower, upper);

@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import nl.smartindustry.transform.method.comparison.Adjustment;
 import nl.smartindustry.transform.method.comparison.BalancedPanel;
 import nl.smartindustry.transform.method.comparison.Balancing.Control;
 import nl.smartindustry.transform.method.comparison.Comparison;
 import nl.smartindustry.transform.method.comparison.Comparison.Contrast;
-import nl.smartindustry.transform.method.comparison.Observations;
+import nl.smartindustry.transform.method.comparison.CovariateAdjustment;
+import nl.smartindustry.transform.method.comparison.PanelObservations;
 import nl.smartindustry.transform.method.comparison.Unidentified;
 
 /**
@@ -22,9 +22,10 @@ import nl.smartindustry.transform.method.comparison.Unidentified;
  */
 public record CohortEffects(BalancedPanel panel, Choices choices) {
   /** What may be chosen. */
-  public record Choices(Control control, Base base, Adjustment adjustment) {
+  public record Choices(Control control, Base base, CovariateAdjustment adjustment) {
     /** Not yet treated, varying base and doubly robust. */
-    public static final Choices USUAL = new Choices(Control.NOT_YET, Base.VARYING, Adjustment.DR);
+    public static final Choices USUAL =
+        new Choices(Control.NOT_YET, Base.VARYING, CovariateAdjustment.DR);
   }
 
   /** The period with which one before treatment is compared. */
@@ -112,7 +113,7 @@ public record CohortEffects(BalancedPanel panel, Choices choices) {
         .filter(
             unit -> {
               int since = panel.since()[unit];
-              return since == cohort || since == Observations.NEVER || notYet && since > until;
+              return since == cohort || since == PanelObservations.NEVER || notYet && since > until;
             })
         .toArray();
   }

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import nl.smartindustry.transform.method.comparison.Observations;
+import nl.smartindustry.transform.method.comparison.PanelObservations;
 import nl.smartindustry.transform.method.premium.Coefficients;
-import nl.smartindustry.transform.method.premium.Records;
+import nl.smartindustry.transform.method.premium.PremiumRecords;
 
 /**
  * How the outcome of the treated differs from their own in the last period before treatment, by
@@ -35,10 +35,10 @@ public record EventStudy(
    *
    * @param absorbed classes with a level of their own: unit, and period (by branch, if wanted)
    */
-  public static Optional<EventStudy> of(Observations rows, List<int[]> absorbed) {
+  public static Optional<EventStudy> of(PanelObservations rows, List<int[]> absorbed) {
     var distances =
         IntStream.range(0, rows.size())
-            .filter(row -> rows.since()[row] != Observations.NEVER)
+            .filter(row -> rows.since()[row] != PanelObservations.NEVER)
             .map(row -> rows.period()[row] - rows.since()[row])
             .filter(distance -> distance != BASE)
             .distinct()
@@ -55,9 +55,9 @@ public record EventStudy(
     return Coefficients.of(records(rows, regressors, absorbed)).map(fit -> of(fit, distances));
   }
 
-  private static Records records(
-      Observations rows, List<double[]> regressors, List<int[]> absorbed) {
-    return new Records(
+  private static PremiumRecords records(
+      PanelObservations rows, List<double[]> regressors, List<int[]> absorbed) {
+    return new PremiumRecords(
         rows.outcome(),
         regressors.get(0),
         regressors.subList(1, regressors.size()),
@@ -66,11 +66,11 @@ public record EventStudy(
         rows.weight());
   }
 
-  private static double[] indicator(Observations rows, int distance) {
+  private static double[] indicator(PanelObservations rows, int distance) {
     return IntStream.range(0, rows.size())
         .mapToDouble(
             row ->
-                rows.since()[row] != Observations.NEVER
+                rows.since()[row] != PanelObservations.NEVER
                         && rows.period()[row] - rows.since()[row] == distance
                     ? 1
                     : 0)

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param periods ascending
  * @param since per unit the period from which it is treated, later than the first of {@code
- *     periods}; {@link Observations#NEVER}
+ *     periods}; {@link PanelObservations#NEVER}
  * @param outcome by period, then unit
  * @param covariates each by period, then unit
  * @param weight by period, then unit
@@ -44,7 +44,7 @@ public record BalancedPanel(
   /** The periods from which units are treated, ascending. */
   public int[] cohorts() {
     return Arrays.stream(since)
-        .filter(one -> one != Observations.NEVER)
+        .filter(one -> one != PanelObservations.NEVER)
         .distinct()
         .sorted()
         .toArray();
@@ -57,7 +57,7 @@ public record BalancedPanel(
 
   /** Units that are treated in some period. */
   public int treated() {
-    return units() - size(Observations.NEVER);
+    return units() - size(PanelObservations.NEVER);
   }
 
   /** Where a period stands among the periods, or a negative number. */

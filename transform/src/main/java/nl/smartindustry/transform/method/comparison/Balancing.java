@@ -1,6 +1,6 @@
 package nl.smartindustry.transform.method.comparison;
 
-import static nl.smartindustry.transform.method.comparison.Observations.NEVER;
+import static nl.smartindustry.transform.method.comparison.PanelObservations.NEVER;
 
 import java.util.Arrays;
 import java.util.List;
@@ -24,11 +24,11 @@ public final class Balancing {
     NOT_YET
   }
 
-  private final Observations all;
+  private final PanelObservations all;
   private final int[] since;
   private int[] rows;
 
-  private Balancing(Observations all) {
+  private Balancing(PanelObservations all) {
     this.all = all;
     this.rows = IntStream.range(0, all.size()).toArray();
     int last = Arrays.stream(all.period()).max().orElse(NEVER);
@@ -40,7 +40,7 @@ public final class Balancing {
    *
    * @throws NoComparison where none can be compared
    */
-  public static BalancedPanel of(Observations all, Control control) {
+  public static BalancedPanel of(PanelObservations all, Control control) {
     var balancing = new Balancing(all);
     balancing.standIn(control);
     int first = balancing.periods()[0];

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * @param to the same in the last
  */
 public record AdopterSums(
-    Moments moments, Map<AdopterGroup, Level> from, Map<AdopterGroup, Level> to) {
+    ProductivityMoments moments, Map<AdopterGroup, Level> from, Map<AdopterGroup, Level> to) {
   /** The name under which it stands beside the methods. */
   public static final String METHOD = "ADOPTION";
 
@@ -39,7 +39,7 @@ public record AdopterSums(
       from.put(group, Level.of(panel, picked(members.stayersFrom(), of)));
       to.put(group, Level.of(panel, picked(members.stayersTo(), of)));
     }
-    return new AdopterSums(Moments.of(panel, members), from, to);
+    return new AdopterSums(ProductivityMoments.of(panel, members), from, to);
   }
 
   private static int[] picked(int[] rows, int[] at) {
@@ -53,7 +53,7 @@ public record AdopterSums(
     }
     parts.put(Component.SHIFT_TO_ADOPTERS, shift(AdopterGroup.ADOPTER));
     parts.put(Component.SHIFT_TO_UNKNOWN, shift(AdopterGroup.UNKNOWN));
-    return Method.againstStayers(METHOD, moments, parts);
+    return DecompositionMethod.againstStayers(METHOD, moments, parts);
   }
 
   private double within(AdopterGroup group) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
-import nl.smartindustry.transform.method.comparison.Observations;
+import nl.smartindustry.transform.method.comparison.PanelObservations;
 
 /**
  * Finds the candidates of a panel: for every cohort its units, and those not treated until after
@@ -16,12 +16,12 @@ import nl.smartindustry.transform.method.comparison.Observations;
  * out.
  */
 public final class CandidateSearch {
-  private final Observations rows;
+  private final PanelObservations rows;
   private final int[] exact;
-  private final Window window;
+  private final OutcomeWindow window;
   private final TreeMap<Integer, Map<Integer, Integer>> places = new TreeMap<>();
 
-  private CandidateSearch(Observations rows, int[] exact, Window window) {
+  private CandidateSearch(PanelObservations rows, int[] exact, OutcomeWindow window) {
     this.rows = rows;
     this.exact = exact;
     this.window = window;
@@ -45,11 +45,14 @@ public final class CandidateSearch {
    *
    * @param exact a class per row of {@code rows}; negative: matches none
    */
-  public static Candidates of(Observations rows, int[] exact, Window window) {
+  public static Candidates of(PanelObservations rows, int[] exact, OutcomeWindow window) {
     var search = new CandidateSearch(rows, exact, window);
     var found = new ArrayList<Found>();
     var cohorts =
-        Arrays.stream(rows.since()).filter(one -> one != Observations.NEVER).distinct().sorted();
+        Arrays.stream(rows.since())
+            .filter(one -> one != PanelObservations.NEVER)
+            .distinct()
+            .sorted();
     for (int cohort : cohorts.toArray()) {
       var members = search.members(cohort);
       long treated = members.stream().filter(search::isTreated).count();

@@ -36,12 +36,12 @@ public record MatchedEffect(
     if (treated == 0 || treated == all.size()) {
       return Optional.empty();
     }
-    var pairs = Pairs.of(all);
+    var pairs = MatchedPairs.of(all);
     return pairs.size() < 2 ? Optional.empty() : Optional.of(of(pairs));
   }
 
   /** The effect of given pairs, two or more. */
-  public static MatchedEffect of(Pairs pairs) {
+  public static MatchedEffect of(MatchedPairs pairs) {
     var all = pairs.all();
     var differences = pairs.differences();
     double effect = Arrays.stream(differences).sum() / differences.length;
@@ -61,7 +61,7 @@ public record MatchedEffect(
                     .toArray())));
   }
 
-  private static double weighted(Pairs pairs, double[] differences) {
+  private static double weighted(MatchedPairs pairs, double[] differences) {
     double sum = 0;
     double weights = 0;
     for (int p = 0; p < differences.length; p++) {
@@ -129,7 +129,7 @@ public record MatchedEffect(
    */
   public record MatchErrors(double pair, double pairRobust, double unitRobust, double twoWay) {
 
-    static MatchErrors of(Pairs pairs, double effect) {
+    static MatchErrors of(MatchedPairs pairs, double effect) {
       double n = pairs.size();
       double squares = 0;
       for (double difference : pairs.differences()) {
@@ -149,7 +149,7 @@ public record MatchedEffect(
     /**
      * What each change adds to the effect: treated and control of a pair stand beside each other.
      */
-    private static double[] scores(Pairs pairs) {
+    private static double[] scores(MatchedPairs pairs) {
       int n = pairs.size();
       var mean = new double[2];
       for (int row = 0; row < 2 * n; row++) {
@@ -163,15 +163,15 @@ public record MatchedEffect(
       return scores;
     }
 
-    private static double change(Pairs pairs, int row) {
+    private static double change(MatchedPairs pairs, int row) {
       return pairs.all().change()[candidate(pairs, row)];
     }
 
-    private static int unit(Pairs pairs, int row) {
+    private static int unit(MatchedPairs pairs, int row) {
       return pairs.all().unit()[candidate(pairs, row)];
     }
 
-    private static int candidate(Pairs pairs, int row) {
+    private static int candidate(MatchedPairs pairs, int row) {
       return row % 2 == 0 ? pairs.treated()[row / 2] : pairs.control()[row / 2];
     }
 

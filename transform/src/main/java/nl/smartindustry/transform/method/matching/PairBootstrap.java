@@ -18,7 +18,7 @@ public record PairBootstrap(double standardError, double low, double high) {
    * @param draws each as many pairs as there are, counted from 1
    * @throws IllegalArgumentException where a draw names no pair
    */
-  public static PairBootstrap of(Pairs pairs, int[][] draws) {
+  public static PairBootstrap of(MatchedPairs pairs, int[][] draws) {
     var differences = pairs.differences();
     var effects = Arrays.stream(draws).mapToDouble(draw -> mean(differences, draw)).toArray();
     double mean = Arrays.stream(effects).average().orElse(Double.NaN);

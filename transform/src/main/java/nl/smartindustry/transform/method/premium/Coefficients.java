@@ -26,7 +26,7 @@ public record Coefficients(
   private static final double DETERMINED = 1e-10;
 
   /** Fits adoption, then the covariates; empty where none is left or there are too few records. */
-  public static Optional<Coefficients> of(Records all) {
+  public static Optional<Coefficients> of(PremiumRecords all) {
     var records = all.valid().withoutSingletons();
     if (records.size() == 0) {
       return Optional.empty();
@@ -48,9 +48,9 @@ public record Coefficients(
   }
 
   private static Coefficients fit(
-      Records records, double[] y, int[] kept, List<double[]> x, double correction) {
+      PremiumRecords records, double[] y, int[] kept, List<double[]> x, double correction) {
     var inverse = inverse(x, records.weight());
-    var right = x.stream().mapToDouble(column -> Fit.product(column, y, records.weight()));
+    var right = x.stream().mapToDouble(column -> PremiumFit.product(column, y, records.weight()));
     var values = inverse.operate(right.toArray());
     var residual = y.clone();
     for (int c = 0; c < values.length; c++) {
@@ -70,7 +70,7 @@ public record Coefficients(
     var products = new double[k][k];
     for (int a = 0; a < k; a++) {
       for (int b = 0; b <= a; b++) {
-        products[a][b] = products[b][a] = Fit.product(x.get(a), x.get(b), w);
+        products[a][b] = products[b][a] = PremiumFit.product(x.get(a), x.get(b), w);
       }
     }
     var matrix = MatrixUtils.createRealMatrix(products);
@@ -78,7 +78,7 @@ public record Coefficients(
   }
 
   /** Σ w x e by cluster. */
-  private static double[][] scores(Records records, List<double[]> x, double[] residual) {
+  private static double[][] scores(PremiumRecords records, List<double[]> x, double[] residual) {
     var dense = ClassMeans.dense(records.cluster());
     var scores = new double[Arrays.stream(dense).max().orElse(-1) + 1][x.size()];
     for (int k = 0; k < residual.length; k++) {
@@ -94,10 +94,10 @@ public record Coefficients(
     return IntStream.range(0, columns.size())
         .filter(
             c -> {
-              var own = Fit.without(left.get(c).clone(), basis, w);
+              var own = PremiumFit.without(left.get(c).clone(), basis, w);
               var column = columns.get(c);
-              double size = Fit.product(column, column, w);
-              boolean independent = Fit.product(own, own, w) > DETERMINED * size;
+              double size = PremiumFit.product(column, column, w);
+              boolean independent = PremiumFit.product(own, own, w) > DETERMINED * size;
               if (independent) {
                 basis.add(own);
               }

@@ -47,7 +47,7 @@ public record Premium(double beta, StandardErrors errors, Counts counts, double 
    */
   public static Optional<Premium> of(
       double[] y, double[] x, int[] cell, int[] cluster, double[] w) {
-    return of(new Records(y, x, List.of(), List.of(cell), cluster, w));
+    return of(new PremiumRecords(y, x, List.of(), List.of(cell), cluster, w));
   }
 
   /**
@@ -56,14 +56,15 @@ public record Premium(double beta, StandardErrors errors, Counts counts, double 
    * @return empty where there is none: nobody adopts, all do, or classes and covariates say who
    *     does; never 0 for want of an estimate
    */
-  public static Optional<Premium> of(Records records) {
+  public static Optional<Premium> of(PremiumRecords records) {
     var all = records.valid();
     var kept = all.withoutSingletons();
     var means = ClassMeans.of(all.absorbed(), all.weight());
-    return Fit.of(all, means).flatMap(fit -> of(fit, all, kept, means.rank()));
+    return PremiumFit.of(all, means).flatMap(fit -> of(fit, all, kept, means.rank()));
   }
 
-  private static Optional<Premium> of(Fit fit, Records all, Records kept, int levels) {
+  private static Optional<Premium> of(
+      PremiumFit fit, PremiumRecords all, PremiumRecords kept, int levels) {
     var every = new Degrees(all.size(), distinct(all.cluster()), fit.covariates() + 1 + levels);
     var few = new Degrees(kept.size(), distinct(kept.cluster()), fit.covariates() + few(kept));
     if (few.clusters() < 2 || few.records() <= few.parameters()) {
@@ -87,7 +88,7 @@ public record Premium(double beta, StandardErrors errors, Counts counts, double 
    * Adoption itself and every class, but those that lie within one enterprise count as one; each
    * further classification has one level to spare.
    */
-  static int few(Records kept) {
+  static int few(PremiumRecords kept) {
     int levels =
         kept.absorbed().stream()
             .mapToInt(classes -> isNested(classes, kept.cluster()) ? 1 : distinct(classes))
@@ -169,7 +170,7 @@ public record Premium(double beta, StandardErrors errors, Counts counts, double 
      * @param all the records and parameters of the fit, nothing dropped
      * @param kept the same without the records alone in a class, nested classes not counted
      */
-    static StandardErrors of(Fit fit, Records records, Degrees all, Degrees kept) {
+    static StandardErrors of(PremiumFit fit, PremiumRecords records, Degrees all, Degrees kept) {
       double clustered = root(scores(fit, records, records.cluster())) / fit.spread();
       double single = root(scores(fit, records)) / fit.spread();
       double few = clusters(all);
@@ -198,7 +199,7 @@ public record Premium(double beta, StandardErrors errors, Counts counts, double 
       return degrees.clusters() / (degrees.clusters() - 1.0);
     }
 
-    private static double[] scores(Fit fit, Records records) {
+    private static double[] scores(PremiumFit fit, PremiumRecords records) {
       var scores = new double[records.size()];
       for (int k = 0; k < scores.length; k++) {
         scores[k] = records.weight()[k] * fit.own()[k] * fit.residual()[k];
@@ -206,7 +207,7 @@ public record Premium(double beta, StandardErrors errors, Counts counts, double 
       return scores;
     }
 
-    private static double[] scores(Fit fit, Records records, int[] cluster) {
+    private static double[] scores(PremiumFit fit, PremiumRecords records, int[] cluster) {
       var dense = ClassMeans.dense(cluster);
       var each = scores(fit, records);
       var sums = new double[each.length];
@@ -224,7 +225,7 @@ public record Premium(double beta, StandardErrors errors, Counts counts, double 
       return Math.sqrt(sum);
     }
 
-    private static double squares(Fit fit, Records records) {
+    private static double squares(PremiumFit fit, PremiumRecords records) {
       double sum = 0;
       for (int k = 0; k < records.size(); k++) {
         sum += records.weight()[k] * fit.residual()[k] * fit.residual()[k];

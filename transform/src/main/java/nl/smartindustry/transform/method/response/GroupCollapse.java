@@ -24,7 +24,7 @@ record GroupCollapse(Codes groups, List<String> collapsed) {
    *
    * @throws Refusal where those have no resolved unit either
    */
-  static GroupCollapse of(Codes strata, Codes groups, Outcome[] outcomes) {
+  static GroupCollapse of(Codes strata, Codes groups, ResponseOutcome[] outcomes) {
     var root = new int[groups.levels().size()];
     Arrays.setAll(root, g -> g);
     var resolved = resolved(groups, outcomes);
@@ -39,7 +39,7 @@ record GroupCollapse(Codes groups, List<String> collapsed) {
     return new GroupCollapse(collapsed.isEmpty() ? groups : joined(groups, root), collapsed);
   }
 
-  private static int[] resolved(Codes groups, Outcome[] outcomes) {
+  private static int[] resolved(Codes groups, ResponseOutcome[] outcomes) {
     var resolved = new int[groups.levels().size()];
     for (int k = 0; k < outcomes.length; k++) {
       if (groups.of()[k] != Codes.NONE && outcomes[k].resolved()) {

@@ -24,7 +24,7 @@ import nl.smartindustry.transform.method.sample.SampleDesign;
  */
 public record ResponseGroups(
     Codes groups,
-    Outcome[] outcomes,
+    ResponseOutcome[] outcomes,
     int[] sampled,
     int[] resolved,
     double[] weights,
@@ -40,7 +40,7 @@ public record ResponseGroups(
    * @throws Refusal where a silent unit has no group, or nobody answered in a group and its strata
    */
   public static ResponseGroups of(
-      SampleDesign full, Outcome[] outcomes, Codes groups, ResponseAdjustment adjustment) {
+      SampleDesign full, ResponseOutcome[] outcomes, Codes groups, ResponseAdjustment adjustment) {
     var asked = groups == null ? full.strata() : groups;
     if (outcomes.length != full.units() || asked.size() != full.units()) {
       throw new IllegalArgumentException(
@@ -61,7 +61,7 @@ public record ResponseGroups(
   }
 
   private static void refuseSilentWithoutGroup(
-      SampleDesign full, Codes groups, Outcome[] outcomes) {
+      SampleDesign full, Codes groups, ResponseOutcome[] outcomes) {
     for (int k = 0; k < outcomes.length; k++) {
       if (!outcomes[k].resolved() && groups.of()[k] == Codes.NONE) {
         throw Refusal.of(
@@ -72,7 +72,7 @@ public record ResponseGroups(
     }
   }
 
-  private static int[] count(Codes groups, Outcome[] outcomes, boolean onlyResolved) {
+  private static int[] count(Codes groups, ResponseOutcome[] outcomes, boolean onlyResolved) {
     var count = new int[groups.levels().size()];
     for (int k = 0; k < outcomes.length; k++) {
       if (groups.of()[k] != Codes.NONE && (!onlyResolved || outcomes[k].resolved())) {
@@ -83,7 +83,7 @@ public record ResponseGroups(
   }
 
   private static double[] byCount(
-      SampleDesign full, Codes groups, Outcome[] outcomes, int[] sampled, int[] resolved) {
+      SampleDesign full, Codes groups, ResponseOutcome[] outcomes, int[] sampled, int[] resolved) {
     var weights = new double[outcomes.length];
     for (int k = 0; k < weights.length; k++) {
       int g = groups.of()[k];
@@ -93,7 +93,7 @@ public record ResponseGroups(
     return weights;
   }
 
-  private static double[] byWeight(SampleDesign full, Codes groups, Outcome[] outcomes) {
+  private static double[] byWeight(SampleDesign full, Codes groups, ResponseOutcome[] outcomes) {
     var all = new double[groups.levels().size()];
     var known = new double[groups.levels().size()];
     for (int k = 0; k < outcomes.length; k++) {

@@ -44,10 +44,10 @@ public record Area(
    * How far the direct estimate can be used: not at all with fewer than two respondents or a share
    * of 0 or 1, whose logit does not exist; wholly where it has no sampling error.
    */
-  Source source() {
+  EstimateSource source() {
     if (respondents < ENOUGH || !(share > 0 && share < 1) || Double.isNaN(variance)) {
-      return Source.SYNTHETIC;
+      return EstimateSource.SYNTHETIC;
     }
-    return variance == 0 ? Source.CENSUS : Source.COMPOSITE;
+    return variance == 0 ? EstimateSource.CENSUS : EstimateSource.COMPOSITE;
   }
 }

@@ -20,10 +20,10 @@ public record SmallAreaEstimate(
     double low,
     double high,
     double shrinkage,
-    Source source) {
+    EstimateSource source) {
   static SmallAreaEstimate census(Area area) {
     double share = area.share();
-    return new SmallAreaEstimate(area.name(), share, 0, share, share, 1, Source.CENSUS);
+    return new SmallAreaEstimate(area.name(), share, 0, share, share, 1, EstimateSource.CENSUS);
   }
 
   /**
@@ -36,7 +36,7 @@ public record SmallAreaEstimate(
    * @param error mean squared error of {@code logit}
    */
   static SmallAreaEstimate of(
-      Area area, double logit, double error, double shrinkage, Source source) {
+      Area area, double logit, double error, double shrinkage, EstimateSource source) {
     double share = Logit.inverse(logit);
     double root = Math.sqrt(error);
     return new SmallAreaEstimate(

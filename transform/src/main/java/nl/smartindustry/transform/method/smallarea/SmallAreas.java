@@ -21,7 +21,7 @@ public record SmallAreas(List<SmallAreaEstimate> estimates, AreaModel model, dou
 
   /** One area before the benchmark: its predicted logit, and how good that is. */
   private record Predicted(
-      Area area, double logit, double error, double shrinkage, Source source) {}
+      Area area, double logit, double error, double shrinkage, EstimateSource source) {}
 
   /**
    * Fits, predicts and adds up to the national share.
@@ -34,7 +34,7 @@ public record SmallAreas(List<SmallAreaEstimate> estimates, AreaModel model, dou
    */
   public static SmallAreas estimate(List<Area> areas, double national, SamplingVariance variance) {
     check(areas);
-    var sampled = areas.stream().filter(area -> area.source() == Source.COMPOSITE).toList();
+    var sampled = areas.stream().filter(area -> area.source() == EstimateSource.COMPOSITE).toList();
     demandEnough(sampled.size(), areas.get(0).covariates().size() + 1);
     var direct = sampled.stream().mapToDouble(area -> Logit.of(area.share())).toArray();
     var sampling = variance.of(sampled);
@@ -45,7 +45,7 @@ public record SmallAreas(List<SmallAreaEstimate> estimates, AreaModel model, dou
       switch (area.source()) {
         case COMPOSITE -> predicted.add(composite(area, direct[next], sampling[next++], model));
         case SYNTHETIC -> predicted.add(synthetic(area, model));
-        case CENSUS -> predicted.add(new Predicted(area, Double.NaN, 0, 1, Source.CENSUS));
+        case CENSUS -> predicted.add(new Predicted(area, Double.NaN, 0, 1, EstimateSource.CENSUS));
       }
     }
     double shift = shift(predicted, national);
@@ -97,20 +97,20 @@ public record SmallAreas(List<SmallAreaEstimate> estimates, AreaModel model, dou
         model.predict(direct, sampling, x),
         model.meanSquaredError(sampling, x),
         model.shrinkage(sampling),
-        Source.COMPOSITE);
+        EstimateSource.COMPOSITE);
   }
 
   private static Predicted synthetic(Area area, AreaModel model) {
     var x = row(area);
     return new Predicted(
-        area, model.synthetic(x), model.syntheticMeanSquaredError(x), 0, Source.SYNTHETIC);
+        area, model.synthetic(x), model.syntheticMeanSquaredError(x), 0, EstimateSource.SYNTHETIC);
   }
 
   private static double shift(List<Predicted> predicted, double national) {
-    var moving = predicted.stream().filter(p -> p.source() != Source.CENSUS).toList();
+    var moving = predicted.stream().filter(p -> p.source() != EstimateSource.CENSUS).toList();
     double target = 0;
     for (var p : predicted) {
-      double fixed = p.source() == Source.CENSUS ? p.area().share() : 0;
+      double fixed = p.source() == EstimateSource.CENSUS ? p.area().share() : 0;
       target += p.area().population() * (national - fixed);
     }
     return Benchmark.shift(
@@ -120,7 +120,7 @@ public record SmallAreas(List<SmallAreaEstimate> estimates, AreaModel model, dou
   }
 
   private static SmallAreaEstimate shifted(Predicted p, double shift) {
-    return p.source() == Source.CENSUS
+    return p.source() == EstimateSource.CENSUS
         ? SmallAreaEstimate.census(p.area())
         : SmallAreaEstimate.of(
             p.area(), p.logit() + shift, p.error() + shift * shift, p.shrinkage(), p.source());

@@ -25,10 +25,10 @@ import nl.smartindustry.transform.safe.Reason;
 import nl.smartindustry.transform.safe.Support;
 import nl.smartindustry.transform.safe.Support.Ingredient;
 import nl.smartindustry.transform.survey.link.SampledUnit;
+import nl.smartindustry.transform.survey.wave.DesignWeights;
 import nl.smartindustry.transform.survey.wave.SurveyPlan;
 import nl.smartindustry.transform.survey.wave.SurveyWave;
 import nl.smartindustry.transform.survey.wave.Variable;
-import nl.smartindustry.transform.survey.weigh.DesignWeights;
 
 /**
  * Enterprises that started and that stopped between a wave and the one before, as shares of the

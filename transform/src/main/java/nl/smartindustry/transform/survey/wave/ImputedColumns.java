@@ -12,7 +12,6 @@ import nl.smartindustry.transform.method.inference.ImputedColumn;
 import nl.smartindustry.transform.method.inference.ItemUncertainty;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.survey.wave.ItemTreatment.Treated;
-import nl.smartindustry.transform.survey.weigh.WaveWeights;
 
 /**
  * What imputed items add to the variance of a wave's columns. A column is a product of items: it

@@ -3,7 +3,6 @@ package nl.smartindustry.transform.survey.wave;
 import java.util.List;
 import nl.smartindustry.transform.method.sample.Microdata;
 import nl.smartindustry.transform.survey.link.SampledUnit;
-import nl.smartindustry.transform.survey.weigh.WaveWeights;
 
 /**
  * One wave of a survey in memory, in the order of its enterprises: those whose outcome is known.

@@ -11,8 +11,6 @@ import nl.smartindustry.transform.catalogue.UnitMeasure.Weighing;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.survey.link.FrameReading;
 import nl.smartindustry.transform.survey.link.SampledUnit;
-import nl.smartindustry.transform.survey.weigh.WaveDesign;
-import nl.smartindustry.transform.survey.weigh.WaveWeights;
 
 /** From the treated waves of a survey to weighted ones, their variables as columns. */
 public record SurveyWaves(SurveyPlan plan, FrameReading frame, Deflators deflators) {

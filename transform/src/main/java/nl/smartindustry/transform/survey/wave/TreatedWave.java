@@ -8,8 +8,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.smartindustry.transform.survey.link.FrameReading;
 import nl.smartindustry.transform.survey.link.SampledUnit;
-import nl.smartindustry.transform.survey.weigh.DesignWeights;
-import nl.smartindustry.transform.survey.weigh.WaveDesign;
 
 /**
  * A wave whose missing items are filled in, whose extreme ones are brought in and whose enterprises

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import nl.smartindustry.transform.method.decomposition.Component;
+import nl.smartindustry.transform.method.decomposition.DecompositionMethod;
 import nl.smartindustry.transform.method.decomposition.Level;
 import nl.smartindustry.transform.method.decomposition.Lives;
-import nl.smartindustry.transform.method.decomposition.Method;
 import nl.smartindustry.transform.method.decomposition.Panel;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
@@ -73,7 +73,7 @@ final class AllocationParts implements Part.Source {
       boolean complete = Arrays.stream(domain).allMatch(row -> panel.weight()[row] == 1);
       var members = new Part.Members(domain.length, own, Math.round(population), complete);
       rows.add(domain);
-      parts.add(new Part(at, Method.OP.name(), Component.COVARIANCE, members));
+      parts.add(new Part(at, DecompositionMethod.OP.name(), Component.COVARIANCE, members));
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.catalogue.Dimensions;
 import nl.smartindustry.transform.catalogue.Indicator;
-import nl.smartindustry.transform.method.decomposition.Method;
+import nl.smartindustry.transform.method.decomposition.DecompositionMethod;
 import nl.smartindustry.transform.safe.Figure;
 import nl.smartindustry.transform.topic.NightTables;
 import nl.smartindustry.transform.topic.ProductionPanel.Labour;
@@ -52,8 +52,8 @@ public record DecompositionTopic(
    */
   public record Windows(
       Labour labour,
-      List<Method> methods,
-      List<Method> range,
+      List<DecompositionMethod> methods,
+      List<DecompositionMethod> range,
       List<String> technologies,
       int longest,
       int replicates,

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import nl.smartindustry.transform.method.decomposition.AdopterSums;
 import nl.smartindustry.transform.method.decomposition.Component;
-import nl.smartindustry.transform.method.decomposition.Method;
+import nl.smartindustry.transform.method.decomposition.DecompositionMethod;
 import nl.smartindustry.transform.method.inference.Interval;
 import nl.smartindustry.transform.method.replicates.ReplicateVariance;
 import nl.smartindustry.transform.method.replicates.ReplicateWeights;
@@ -74,12 +74,12 @@ record Part(Breakdown at, String method, Component component, Members members) {
       case WITHIN_ADOPTERS, SHIFT_TO_ADOPTERS -> "adopters";
       case WITHIN_NON_ADOPTERS -> "non_adopters";
       case WITHIN_UNKNOWN, SHIFT_TO_UNKNOWN -> "unknown_adoption";
-      case CROSS -> code(Method.valueOf(method)) + "_cross";
-      default -> code(Method.valueOf(method));
+      case CROSS -> code(DecompositionMethod.valueOf(method)) + "_cross";
+      default -> code(DecompositionMethod.valueOf(method));
     };
   }
 
-  static String code(Method method) {
+  static String code(DecompositionMethod method) {
     return method.name().toLowerCase(Locale.ROOT);
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.smartindustry.transform.method.decomposition.Method;
+import nl.smartindustry.transform.method.decomposition.DecompositionMethod;
 import nl.smartindustry.transform.safe.Figure;
 import nl.smartindustry.transform.safe.Figure.Computed;
 import nl.smartindustry.transform.safe.ObservationKey;
@@ -133,7 +133,7 @@ record WindowFigures(
    * @param example the part by the first method
    * @param values by method, of those for which it is defined
    */
-  record Comparison(Part example, Map<Method, Double> values) {
+  record Comparison(Part example, Map<DecompositionMethod, Double> values) {
     /** What is less is nothing: exit is, by Baldwin and Gu, but for rounding. */
     private static final double ROUNDING = 1e-12;
 
@@ -150,7 +150,7 @@ record WindowFigures(
                   new Compared(part.at(), part.kind()),
                   compared -> new Comparison(part, new LinkedHashMap<>()))
               .values()
-              .merge(Method.valueOf(part.method()), one.value(), Double::sum);
+              .merge(DecompositionMethod.valueOf(part.method()), one.value(), Double::sum);
         }
       }
       return new ArrayList<>(found.values());
@@ -183,7 +183,7 @@ record WindowFigures(
     }
 
     /** The lowest and the highest over some methods; empty where one of them has none. */
-    Optional<DoubleSummaryStatistics> over(List<Method> methods) {
+    Optional<DoubleSummaryStatistics> over(List<DecompositionMethod> methods) {
       return values.keySet().containsAll(methods)
           ? Optional.of(methods.stream().mapToDouble(values::get).summaryStatistics())
           : Optional.empty();

@@ -12,8 +12,8 @@ import nl.smartindustry.transform.method.decomposition.AdopterSums;
 import nl.smartindustry.transform.method.decomposition.Component;
 import nl.smartindustry.transform.method.decomposition.Decomposed;
 import nl.smartindustry.transform.method.decomposition.Members;
-import nl.smartindustry.transform.method.decomposition.Moments;
 import nl.smartindustry.transform.method.decomposition.Panel;
+import nl.smartindustry.transform.method.decomposition.ProductivityMoments;
 import nl.smartindustry.transform.method.decomposition.Window;
 import nl.smartindustry.transform.method.sample.Microdata;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
@@ -92,7 +92,7 @@ final class WindowParts implements Part.Source {
     if (division.adopters().isPresent()) {
       return List.of(AdopterSums.of(panel, members, division.adopters().get()).decomposed());
     }
-    var moments = Moments.of(panel, members);
+    var moments = ProductivityMoments.of(panel, members);
     return asked.methods().stream().map(method -> method.of(moments)).toList();
   }
 

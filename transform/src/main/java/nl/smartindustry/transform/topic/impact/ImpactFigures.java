@@ -11,7 +11,7 @@ import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.method.comparison.EffectCriteria;
 import nl.smartindustry.transform.method.comparison.EffectCriteria.Failing;
 import nl.smartindustry.transform.method.comparison.EffectCriteria.Judgement;
-import nl.smartindustry.transform.method.comparison.Observations;
+import nl.smartindustry.transform.method.comparison.PanelObservations;
 import nl.smartindustry.transform.safe.Contributions;
 import nl.smartindustry.transform.safe.DisclosureControl;
 import nl.smartindustry.transform.safe.Estimate;
@@ -131,9 +131,9 @@ record ImpactFigures(
     return new Ingredient("participants", Contributions.count(enterprises));
   }
 
-  private static long participants(Observations rows) {
+  private static long participants(PanelObservations rows) {
     return IntStream.range(0, rows.size())
-        .filter(k -> rows.since()[k] != Observations.NEVER)
+        .filter(k -> rows.since()[k] != PanelObservations.NEVER)
         .map(k -> rows.unit()[k])
         .distinct()
         .count();

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.smartindustry.transform.method.comparison.Observations;
+import nl.smartindustry.transform.method.comparison.PanelObservations;
 import nl.smartindustry.transform.method.sample.Microdata;
 import nl.smartindustry.transform.safe.Observation.Notes;
 import nl.smartindustry.transform.topic.Adoption;
@@ -29,7 +29,7 @@ record ImpactPanels(Starts starts) {
    * @param source the stored table it comes from
    * @param status how final its last year is
    */
-  record Delivered(Observations rows, String source, String status) {}
+  record Delivered(PanelObservations rows, String source, String status) {}
 
   static final String INVESTMENT = "investment";
   static final String RESEARCH = "research_expenditure";
@@ -192,13 +192,13 @@ record ImpactPanels(Starts starts) {
     }
 
     /** The panel. */
-    Observations observations() {
+    PanelObservations observations() {
       var unit = rows.stream().mapToInt(Row::enterprise).toArray();
       var ones = new double[unit.length];
       Arrays.fill(ones, 1);
       var size = rows.stream().mapToDouble(Row::size).toArray();
       boolean known = Arrays.stream(size).anyMatch(one -> one != 0);
-      return new Observations(
+      return new PanelObservations(
           unit,
           rows.stream().mapToInt(Row::year).toArray(),
           rows.stream().mapToInt(Row::since).toArray(),

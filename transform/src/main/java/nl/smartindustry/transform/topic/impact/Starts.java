@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.smartindustry.transform.method.comparison.Observations;
+import nl.smartindustry.transform.method.comparison.PanelObservations;
 import nl.smartindustry.transform.topic.programme.enterprise.Participation;
 import nl.smartindustry.transform.topic.programme.enterprise.RegisterLink;
 
@@ -61,9 +61,9 @@ record Starts(Map<String, Integer> since, Set<String> unknown, int withoutStart,
         .toList();
   }
 
-  /** The first year of an enterprise; {@link Observations#NEVER}. */
+  /** The first year of an enterprise; {@link PanelObservations#NEVER}. */
   int of(String enterprise) {
-    return since.getOrDefault(enterprise, Observations.NEVER);
+    return since.getOrDefault(enterprise, PanelObservations.NEVER);
   }
 
   boolean isKnown(String enterprise) {

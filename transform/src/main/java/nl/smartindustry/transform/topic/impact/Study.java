@@ -14,11 +14,11 @@ import nl.smartindustry.transform.method.comparison.Balancing;
 import nl.smartindustry.transform.method.comparison.EffectCriteria;
 import nl.smartindustry.transform.method.comparison.EffectCriteria.Diagnostics;
 import nl.smartindustry.transform.method.comparison.NoComparison;
-import nl.smartindustry.transform.method.comparison.Observations;
+import nl.smartindustry.transform.method.comparison.PanelObservations;
 import nl.smartindustry.transform.method.comparison.Unidentified;
 import nl.smartindustry.transform.method.matching.CandidateSearch;
 import nl.smartindustry.transform.method.matching.MatchedEffect;
-import nl.smartindustry.transform.method.matching.Window;
+import nl.smartindustry.transform.method.matching.OutcomeWindow;
 import nl.smartindustry.transform.method.premium.Premium;
 
 /**
@@ -44,10 +44,10 @@ record Study(
   private static final int EARLIER = 2;
   private static final Diagnostics NOT_COMPARED =
       new Diagnostics(0, 0, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
-  private static final Window NEXT_YEAR = new Window(1, true);
+  private static final OutcomeWindow NEXT_YEAR = new OutcomeWindow(1, true);
 
   /** Estimates doubly robust with all not yet treated as controls. */
-  static Study of(Observations rows) {
+  static Study of(PanelObservations rows) {
     int year = Arrays.stream(rows.period()).max().orElse(0);
     try {
       return of(year, rows, Balancing.of(rows, Choices.USUAL.control()));
@@ -63,7 +63,7 @@ record Study(
     }
   }
 
-  private static Study of(int year, Observations rows, BalancedPanel panel) {
+  private static Study of(int year, PanelObservations rows, BalancedPanel panel) {
     var effects = new CohortEffects(panel, Choices.USUAL);
     var all = effects.all();
     var means = new Aggregation(panel, all);
@@ -86,7 +86,7 @@ record Study(
             pretended.orElse(OptionalDouble.empty())));
   }
 
-  private static Optional<MatchedEffect> matched(Observations rows) {
+  private static Optional<MatchedEffect> matched(PanelObservations rows) {
     try {
       var anywhere = new int[rows.size()];
       return MatchedEffect.of(CandidateSearch.of(rows, anywhere, NEXT_YEAR));
@@ -95,7 +95,7 @@ record Study(
     }
   }
 
-  private static Optional<Premium> naive(Observations rows) {
+  private static Optional<Premium> naive(PanelObservations rows) {
     var takesPart = new double[rows.size()];
     Arrays.setAll(takesPart, k -> rows.period()[k] >= rows.since()[k] ? 1 : 0);
     return Premium.of(rows.outcome(), takesPart, rows.period(), rows.unit(), rows.weight());

@@ -124,7 +124,7 @@ public record CompositeIndex(List<CompositeIndicator> composites) implements Der
     }
 
     private double index(Domain domain) {
-      return Aggregation.GEOMETRIC.of(Pillar.scores(composite.pillars(), domain.values()));
+      return PillarAggregation.GEOMETRIC.of(Pillar.scores(composite.pillars(), domain.values()));
     }
 
     /** The part of the draws in which a branch has each rank that it ever has. */

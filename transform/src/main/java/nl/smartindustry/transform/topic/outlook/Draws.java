@@ -37,10 +37,10 @@ public record Draws(int count, long seed, int concentration, String period) {
     return KeyedHash.uniform(choice(draw), STANDARDISES) < HALF;
   }
 
-  Aggregation aggregation(int draw) {
+  PillarAggregation aggregation(int draw) {
     return KeyedHash.uniform(choice(draw), AGGREGATION) < HALF
-        ? Aggregation.ARITHMETIC
-        : Aggregation.GEOMETRIC;
+        ? PillarAggregation.ARITHMETIC
+        : PillarAggregation.GEOMETRIC;
   }
 
   /** Weights that add up to 1: Dirichlet, from gamma variates as sums of exponential ones. */

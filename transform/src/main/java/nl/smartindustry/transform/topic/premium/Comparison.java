@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import nl.smartindustry.transform.method.premium.Premium.Counts;
-import nl.smartindustry.transform.method.premium.Records;
+import nl.smartindustry.transform.method.premium.PremiumRecords;
 
 /** What is compared: each a regression of its own on the records of the waves up to a year. */
 enum Comparison {
@@ -40,7 +40,7 @@ enum Comparison {
   }
 
   /** The records of the regression; those of other years are missing values. */
-  Records records(Linked linked, String technology, int last) {
+  PremiumRecords records(Linked linked, String technology, int last) {
     var use = linked.uses().get(technology).of();
     var production = linked.production();
     var cell = linked.classes().adopters();
@@ -53,7 +53,7 @@ enum Comparison {
             : IntStream.range(0, use.length).mapToDouble(adopts).toArray();
     var ones = new double[use.length];
     Arrays.fill(ones, 1);
-    return new Records(
+    return new PremiumRecords(
         linked.productivity(),
         adoption,
         this == OTHERS ? List.of(linked.others(technology)) : List.of(),
@@ -66,13 +66,13 @@ enum Comparison {
    * How many enterprises carry the comparison: the smaller of the two groups, or those that changed
    * where each is compared with itself.
    */
-  long compared(Records records, Counts counts) {
+  long compared(PremiumRecords records, Counts counts) {
     return this == ENTERPRISE
         ? changed(records)
         : Math.min(counts.adopters(), counts.clusters() - counts.adopters());
   }
 
-  private static long changed(Records records) {
+  private static long changed(PremiumRecords records) {
     var answers = new TreeMap<Integer, Set<Double>>();
     IntStream.range(0, records.size())
         .filter(k -> !Double.isNaN(records.adoption()[k] + records.outcome()[k]))

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.method.premium.Premium;
-import nl.smartindustry.transform.method.premium.Records;
+import nl.smartindustry.transform.method.premium.PremiumRecords;
 import nl.smartindustry.transform.method.sample.Microdata;
 import nl.smartindustry.transform.safe.Contributions;
 import nl.smartindustry.transform.safe.Estimate;
@@ -52,7 +52,7 @@ record PremiumFigures(PremiumTopic topic) {
     }
 
     /** The enterprises of the records that are complete. */
-    Contributions contributors(Records records) {
+    Contributions contributors(PremiumRecords records) {
       var complete =
           IntStream.range(0, records.size())
               .filter(k -> !Double.isNaN(records.outcome()[k] + records.adoption()[k]));
@@ -106,7 +106,7 @@ record PremiumFigures(PremiumTopic topic) {
   }
 
   /** As many independent observations as there are industries. */
-  private Figure spillover(Task task, Competitors.Level level, Records records) {
+  private Figure spillover(Task task, Competitors.Level level, PremiumRecords records) {
     return Premium.of(records)
         .map(
             found -> {
@@ -147,10 +147,10 @@ record PremiumFigures(PremiumTopic topic) {
     private static final double TENTHS = 10;
 
     /** The records of the regression. */
-    Records records(Level level) {
+    PremiumRecords records(Level level) {
       var production = linked.production();
       var cell = linked.classes().competitors();
-      return new Records(
+      return new PremiumRecords(
           linked.productivity(),
           share(),
           List.of(),

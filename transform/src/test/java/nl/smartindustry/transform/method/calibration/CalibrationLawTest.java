@@ -15,7 +15,7 @@ class CalibrationLawTest {
 
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "POSTSTRATIFY")
-  void everyMarginIsMet(Method method) {
+  void everyMarginIsMet(CalibrationMethod method) {
     for (int seed = 0; seed < SAMPLES; seed++) {
       var calibrated = Calibration.solve(GeneratedSample.of(seed).task(method));
 
@@ -25,7 +25,7 @@ class CalibrationLawTest {
 
   @ParameterizedTest
   @EnumSource(names = {"BOUNDED_LINEAR", "LOGIT"})
-  void noRatioLeavesTheBounds(Method method) {
+  void noRatioLeavesTheBounds(CalibrationMethod method) {
     for (int seed = 0; seed < SAMPLES; seed++) {
       var calibrated = Calibration.solve(GeneratedSample.of(seed).task(method));
 
@@ -37,7 +37,7 @@ class CalibrationLawTest {
   /** Large enterprises almost at the upper bound and small ones almost at the lower. */
   @ParameterizedTest
   @EnumSource(names = {"BOUNDED_LINEAR", "LOGIT"})
-  void totalsAtTheEdgeOfTheBoundsAreMet(Method method) {
+  void totalsAtTheEdgeOfTheBoundsAreMet(CalibrationMethod method) {
     for (int seed = 0; seed < SAMPLES; seed++) {
       var sample = GeneratedSample.of(seed);
       var edge = sample.weights().clone();
@@ -55,7 +55,7 @@ class CalibrationLawTest {
 
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "POSTSTRATIFY")
-  void totalsThatAreMetAlreadyChangeNothing(Method method) {
+  void totalsThatAreMetAlreadyChangeNothing(CalibrationMethod method) {
     for (int seed = 0; seed < SAMPLES; seed++) {
       var task = GeneratedSample.of(seed).task(method);
       var met = withTotals(task, task.x().totals(task.designWeights()));
@@ -67,7 +67,7 @@ class CalibrationLawTest {
   /** Twice the same margins, and their sum over all units: nothing new. */
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "POSTSTRATIFY")
-  void marginsThatSayNothingNewChangeNothing(Method method) {
+  void marginsThatSayNothingNewChangeNothing(CalibrationMethod method) {
     for (int seed = 0; seed < SAMPLES; seed++) {
       var sample = GeneratedSample.of(seed);
       var task = sample.task(method);
@@ -89,7 +89,7 @@ class CalibrationLawTest {
 
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "POSTSTRATIFY")
-  void theOrderOfTheUnitsDoesNotMatter(Method method) {
+  void theOrderOfTheUnitsDoesNotMatter(CalibrationMethod method) {
     for (int seed = 0; seed < SAMPLES; seed++) {
       var task = GeneratedSample.of(seed).task(method);
 
@@ -101,7 +101,7 @@ class CalibrationLawTest {
 
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "POSTSTRATIFY")
-  void unitsThatAreHeldKeepTheirWeightAndTheOthersMeetTheMargins(Method method) {
+  void unitsThatAreHeldKeepTheirWeightAndTheOthersMeetTheMargins(CalibrationMethod method) {
     for (int seed = 0; seed < SAMPLES; seed++) {
       var sample = GeneratedSample.of(seed);
       var task = sample.task(method);
@@ -124,7 +124,7 @@ class CalibrationLawTest {
 
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "POSTSTRATIFY")
-  void theSameTaskGivesTheSameBits(Method method) {
+  void theSameTaskGivesTheSameBits(CalibrationMethod method) {
     var task = GeneratedSample.of(7).task(method);
 
     assertThat(Calibration.solve(task).g()).isEqualTo(Calibration.solve(task).g());
@@ -133,7 +133,7 @@ class CalibrationLawTest {
   /** Sectors share no unit; one margin over all of them, which says nothing new, joins them. */
   @ParameterizedTest
   @EnumSource(names = {"LINEAR", "RAKING", "LOGIT", "BOUNDED_LINEAR"})
-  void partsSolvedByThemselvesAreTheWhole(Method method) {
+  void partsSolvedByThemselvesAreTheWhole(CalibrationMethod method) {
     var sample = GeneratedSample.of(3);
     var parts = sample.x(List.of(Margin.count("sector", "size"), Margin.sum("emp", "sector")));
     var whole =
@@ -146,7 +146,8 @@ class CalibrationLawTest {
         .containsExactly(Calibration.solve(task(sample, whole, method)).g(), within(1e-10));
   }
 
-  private static CalibrationTask task(GeneratedSample sample, Auxiliaries x, Method method) {
+  private static CalibrationTask task(
+      GeneratedSample sample, Auxiliaries x, CalibrationMethod method) {
     return new CalibrationTask(
         x, sample.weights(), null, x.totals(sample.attainable()), method, 0.8, 1.2);
   }

@@ -23,7 +23,8 @@ class CalibrationScenarioTest {
 
   @ParameterizedTest
   @CsvSource({"LINEAR, 0, 0", "BOUNDED_LINEAR, 0.6, 1.6", "RAKING, 0, 0", "LOGIT, 0.5, 1.9"})
-  void aDistanceFunctionGivesTheRatiosOfTheReference(Method method, double lower, double upper) {
+  void aDistanceFunctionGivesTheRatiosOfTheReference(
+      CalibrationMethod method, double lower, double upper) {
     var calibrated = calibrate(WIDE, "totals-wide.csv", null, method, lower, upper);
 
     assertSame(calibrated, method.label(), 1e-9);
@@ -31,7 +32,8 @@ class CalibrationScenarioTest {
 
   @Test
   void theUnitsOnABoundAreCounted() {
-    var calibrated = calibrate(WIDE, "totals-wide.csv", null, Method.BOUNDED_LINEAR, 0.6, 1.6);
+    var calibrated =
+        calibrate(WIDE, "totals-wide.csv", null, CalibrationMethod.BOUNDED_LINEAR, 0.6, 1.6);
 
     assertThat(calibrated.unitsAtBound()).isEqualTo(6);
     assertThat(calibrated.largestRatio()).isEqualTo(1.6);
@@ -39,17 +41,19 @@ class CalibrationScenarioTest {
 
   @Test
   void proportionalFittingGivesTheRatiosOfTheReference() {
-    assertSame(calibrate(COUNTS, "totals-counts.csv", null, Method.IPF, 0, 0), "ipf", 1e-9);
+    assertSame(
+        calibrate(COUNTS, "totals-counts.csv", null, CalibrationMethod.IPF, 0, 0), "ipf", 1e-9);
   }
 
   @Test
   void rakingAndProportionalFittingAgree() {
-    assertSame(calibrate(COUNTS, "totals-counts.csv", null, Method.RAKING, 0, 0), "ipf", 1e-9);
+    assertSame(
+        calibrate(COUNTS, "totals-counts.csv", null, CalibrationMethod.RAKING, 0, 0), "ipf", 1e-9);
   }
 
   @ParameterizedTest
   @CsvSource({"POSTSTRATIFY", "IPF", "LINEAR", "RAKING"})
-  void inOneMarginOfCountsAllMethodsPostStratify(Method method) {
+  void inOneMarginOfCountsAllMethodsPostStratify(CalibrationMethod method) {
     var calibrated = calibrate(CELLS, "totals-cells.csv", null, method, 0, 0);
 
     assertSame(calibrated, "poststratify", 1e-12);
@@ -57,14 +61,19 @@ class CalibrationScenarioTest {
 
   @ParameterizedTest
   @CsvSource({"LINEAR, linear_q", "RAKING, raking_q"})
-  void aUnitWithASmallQChangesLess(Method method, String reference) {
+  void aUnitWithASmallQChangesLess(CalibrationMethod method, String reference) {
     var q = sample.numbers("q");
 
     assertSame(calibrate(EMPLOYED, "totals-emp.csv", q, method, 0, 0), reference, 1e-9);
   }
 
   private Calibrated calibrate(
-      List<Margin> margins, String file, double[] q, Method method, double lower, double upper) {
+      List<Margin> margins,
+      String file,
+      double[] q,
+      CalibrationMethod method,
+      double lower,
+      double upper) {
     var x = Auxiliaries.of(sample, margins);
     var totals = TotalsTable.read(Tables.scenario(file), margins).of(x);
     return Calibration.solve(

@@ -28,7 +28,7 @@ class CalibrationTest {
 
   @ParameterizedTest
   @EnumSource
-  void theUnitsOfACellShareItsTotal(Method method) {
+  void theUnitsOfACellShareItsTotal(CalibrationMethod method) {
     var calibrated = Calibration.solve(task(SECTORS, method, 0.5, 2, 22, 8));
 
     assertThat(calibrated.weights()).containsExactly(new double[] {11, 11, 4, 4}, within(1e-11));
@@ -39,14 +39,14 @@ class CalibrationTest {
   void theRegressionEstimatorOfOneAmount() {
     var margins = List.of(Margin.sum("emp", "sector"));
 
-    var g = Calibration.solve(task(margins, Method.LINEAR, 0, 0, 68, 40)).g();
+    var g = Calibration.solve(task(margins, CalibrationMethod.LINEAR, 0, 0, 68, 40)).g();
 
     assertThat(g).containsExactly(new double[] {1.08, 1.16, 1, 1}, within(1e-14));
   }
 
   @Test
   void theTableOfMarginsShowsBeforeAndAfter() {
-    var calibrated = Calibration.solve(task(SECTORS, Method.LINEAR, 0, 0, 22, 8));
+    var calibrated = Calibration.solve(task(SECTORS, CalibrationMethod.LINEAR, 0, 0, 22, 8));
 
     assertThat(calibrated.margins())
         .containsExactly(
@@ -58,7 +58,7 @@ class CalibrationTest {
 
   @ParameterizedTest
   @EnumSource(names = {"BOUNDED_LINEAR", "LOGIT"})
-  void boundsTooNarrowAreRefusedWithTheWorstMargin(Method method) {
+  void boundsTooNarrowAreRefusedWithTheWorstMargin(CalibrationMethod method) {
     var task = task(SECTORS, method, 0.9, 1.05, 22, 9.5);
 
     assertThatThrownBy(() -> Calibration.solve(task))
@@ -73,7 +73,7 @@ class CalibrationTest {
 
   @ParameterizedTest
   @EnumSource(names = {"LINEAR", "RAKING", "IPF"})
-  void marginsThatContradictOneAnotherAreRefused(Method method) {
+  void marginsThatContradictOneAnotherAreRefused(CalibrationMethod method) {
     var margins = List.of(Margin.count("sector"), Margin.count("size"));
 
     assertRefused(task(margins, method, 0, 0, 22, 8, 15, 16), "off after");
@@ -81,13 +81,13 @@ class CalibrationTest {
 
   @ParameterizedTest
   @EnumSource(names = {"RAKING", "IPF", "POSTSTRATIFY"})
-  void aNegativeTotalIsOutOfReachOfPositiveWeights(Method method) {
+  void aNegativeTotalIsOutOfReachOfPositiveWeights(CalibrationMethod method) {
     assertRefused(task(SECTORS, method, 0, 0, 22, -8), "of its total -8.0 off after");
   }
 
   @Test
   void aTotalOfWhichAllUnitsAreHeldIsRefused() {
-    var task = task(SECTORS, Method.LINEAR, 0, 0, 22, 8);
+    var task = task(SECTORS, CalibrationMethod.LINEAR, 0, 0, 22, 8);
 
     assertRefused(
         task.holding(new boolean[] {false, false, true, true}),
@@ -100,7 +100,7 @@ class CalibrationTest {
     var margins = List.of(Margin.sum("emp", "sector"));
 
     assertRefused(
-        task(margins, Method.IPF, 0, 0, 68, 40),
+        task(margins, CalibrationMethod.IPF, 0, 0, 68, 40),
         "Margin 'emp: sector=C': a sum cannot be met by multiplying weights");
   }
 
@@ -109,13 +109,13 @@ class CalibrationTest {
     var margins = List.of(Margin.count("sector"), Margin.count("size"));
 
     assertRefused(
-        task(margins, Method.POSTSTRATIFY, 0, 0, 20, 10, 15, 15),
+        task(margins, CalibrationMethod.POSTSTRATIFY, 0, 0, 20, 10, 15, 15),
         "units in both 'sector=C' and 'size=S'");
   }
 
   @ParameterizedTest
   @CsvSource({"LOGIT, 1, 2", "LOGIT, 0.5, 1", "BOUNDED_LINEAR, NaN, 2", "LOGIT, 0.5, Infinity"})
-  void boundsLieOnEitherSideOfOne(Method method, double lower, double upper) {
+  void boundsLieOnEitherSideOfOne(CalibrationMethod method, double lower, double upper) {
     assertThatThrownBy(() -> task(SECTORS, method, lower, upper, 22, 8))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("bounds: found [");
@@ -123,7 +123,7 @@ class CalibrationTest {
 
   @ParameterizedTest
   @EnumSource
-  void aSampleWithoutMarginsKeepsItsWeights(Method method) {
+  void aSampleWithoutMarginsKeepsItsWeights(CalibrationMethod method) {
     var calibrated = Calibration.solve(task(List.of(), method, 0.5, 2));
 
     assertThat(calibrated.weights()).containsExactly(10, 10, 5, 5);
@@ -131,7 +131,11 @@ class CalibrationTest {
   }
 
   private static CalibrationTask task(
-      List<Margin> margins, Method method, double lower, double upper, double... totals) {
+      List<Margin> margins,
+      CalibrationMethod method,
+      double lower,
+      double upper,
+      double... totals) {
     var x = Auxiliaries.of(SAMPLE, margins);
     return new CalibrationTask(x, SAMPLE.numbers("weight"), null, totals, method, lower, upper);
   }

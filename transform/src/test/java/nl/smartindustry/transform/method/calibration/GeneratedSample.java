@@ -50,7 +50,7 @@ record GeneratedSample(Microdata units, double[] weights, double[] attainable) {
   }
 
   /** A task whose totals the attainable weights meet, with bounds that contain these. */
-  CalibrationTask task(Method method) {
+  CalibrationTask task(CalibrationMethod method) {
     var x = x(method.isMultiplicative() ? COUNTS : MARGINS);
     return new CalibrationTask(x, weights, null, x.totals(attainable), method, 0.8, 1.2);
   }

@@ -36,7 +36,7 @@ class IctCalibrationTest {
   void linearWeightsAreThoseOfTheReference() {
     var expected = Tables.file(folder.resolve("gold/b_weights_greg_lin.csv"));
 
-    var calibrated = calibrate(MARGINS, Method.LINEAR, 0, 0);
+    var calibrated = calibrate(MARGINS, CalibrationMethod.LINEAR, 0, 0);
 
     assertThat(sample.numbers("id")).isEqualTo(expected.numbers("id"));
     assertThat(calibrated.g()).containsExactly(expected.numbers("g"), within(1e-9));
@@ -45,7 +45,7 @@ class IctCalibrationTest {
 
   @Test
   void rakedTotalsAreThoseOfTheReference() {
-    var weights = calibrate(MARGINS, Method.RAKING, 0, 0).weights();
+    var weights = calibrate(MARGINS, CalibrationMethod.RAKING, 0, 0).weights();
     var gold = Tables.file(folder.resolve("gold/b_calibrated_survey.csv"));
     int compared = 0;
     for (int row = 0; row < gold.size(); row++) {
@@ -64,8 +64,8 @@ class IctCalibrationTest {
   /** R finds the same 67 units. */
   @Test
   void theBoundsOfTheReferenceAreWideEnough() {
-    var linear = calibrate(MANY, Method.BOUNDED_LINEAR, 0.92, 1.16);
-    var logit = calibrate(MANY, Method.LOGIT, 0.92, 1.16);
+    var linear = calibrate(MANY, CalibrationMethod.BOUNDED_LINEAR, 0.92, 1.16);
+    var logit = calibrate(MANY, CalibrationMethod.LOGIT, 0.92, 1.16);
 
     assertThat(linear.unitsAtBound()).isEqualTo(67);
     assertThat(linear.worstResidual()).isLessThan(1e-10);
@@ -76,7 +76,7 @@ class IctCalibrationTest {
   /** R stops at the same distance, 13.175 enterprises of 415. */
   @ParameterizedTest
   @EnumSource(names = {"BOUNDED_LINEAR", "LOGIT"})
-  void narrowerBoundsAreRefused(Method method) {
+  void narrowerBoundsAreRefused(CalibrationMethod method) {
     assertThatThrownBy(() -> calibrate(MANY, method, 0.94, 1.12))
         .isInstanceOf(Refusal.class)
         .hasMessageStartingWith(
@@ -92,7 +92,7 @@ class IctCalibrationTest {
   }
 
   private static Calibrated calibrate(
-      List<Margin> margins, Method method, double lower, double upper) {
+      List<Margin> margins, CalibrationMethod method, double lower, double upper) {
     var x = Auxiliaries.of(sample, margins);
     var totals = MarginTotals.of(frame, margins).of(x);
     return Calibration.solve(

@@ -54,7 +54,8 @@ class ProjectionTest {
       Arrays.setAll(q, k -> k % 7 == 0 ? 0 : 1 / sample.units().numbers("emp")[k]);
       var x = sample.x(GeneratedSample.MARGINS);
       var totals = x.totals(sample.attainable());
-      var task = new CalibrationTask(x, sample.weights(), q, totals, Method.LINEAR, 0, 0);
+      var task =
+          new CalibrationTask(x, sample.weights(), q, totals, CalibrationMethod.LINEAR, 0, 0);
       var projection = Projection.of(task);
       double regression =
           dot(sample.weights(), projection.residuals(u))

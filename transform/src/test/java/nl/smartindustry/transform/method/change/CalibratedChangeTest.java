@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import nl.smartindustry.transform.method.calibration.Auxiliaries;
 import nl.smartindustry.transform.method.calibration.Calibration;
+import nl.smartindustry.transform.method.calibration.CalibrationMethod;
 import nl.smartindustry.transform.method.calibration.CalibrationTask;
 import nl.smartindustry.transform.method.calibration.Margin;
-import nl.smartindustry.transform.method.calibration.Method;
 import nl.smartindustry.transform.method.calibration.Projection;
 import nl.smartindustry.transform.method.inference.Estimand;
 import nl.smartindustry.transform.method.inference.Weighting;
@@ -65,7 +65,7 @@ class CalibratedChangeTest {
     assertThat(x.names()).containsExactlyElementsOf(names(totals.codes("margin")));
     var task =
         CalibrationTask.of(
-            x, wave.wave().design().weights(), totals.numbers(column), Method.LINEAR);
+            x, wave.wave().design().weights(), totals.numbers(column), CalibrationMethod.LINEAR);
     return new Weighting(
         wave.wave().design(), Calibration.solve(task).weights(), Projection.of(task));
   }

@@ -50,7 +50,7 @@ class AdopterSumsTest {
         assertThat(other.part(component)).isCloseTo(one.part(component), within(1e-10));
       }
       assertThat(one.part(Component.ENTRY))
-          .isEqualTo(Method.MP.of(SmallPanel.moments(panel)).part(Component.ENTRY));
+          .isEqualTo(DecompositionMethod.MP.of(SmallPanel.moments(panel)).part(Component.ENTRY));
     }
   }
 

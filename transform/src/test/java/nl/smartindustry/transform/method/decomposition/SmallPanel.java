@@ -70,7 +70,7 @@ final class SmallPanel {
     return column;
   }
 
-  static Moments moments(Panel panel) {
-    return Moments.of(panel, Window.of(panel, 1, 2).members(row -> true));
+  static ProductivityMoments moments(Panel panel) {
+    return ProductivityMoments.of(panel, Window.of(panel, 1, 2).members(row -> true));
   }
 }

@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.smartindustry.transform.method.imputation.ImputedPrecision.ImputationInfluence;
-import nl.smartindustry.transform.method.response.Outcome;
 import nl.smartindustry.transform.method.response.ResponseAdjustment;
 import nl.smartindustry.transform.method.response.ResponseGroups;
+import nl.smartindustry.transform.method.response.ResponseOutcome;
 import nl.smartindustry.transform.method.response.ResponseVariance;
 import nl.smartindustry.transform.method.response.Scenario;
 import nl.smartindustry.transform.method.sample.Codes;
@@ -177,8 +177,8 @@ class RatioImputationTest {
   /** The stratified formula: that of a sample in which everyone answered. */
   private static double stratified(Scenario sample, double[] z) {
     var design = sample.design("stratum", "N", "w");
-    var outcomes = new Outcome[z.length];
-    Arrays.fill(outcomes, Outcome.ANSWERED);
+    var outcomes = new ResponseOutcome[z.length];
+    Arrays.fill(outcomes, ResponseOutcome.ANSWERED);
     var groups = ResponseGroups.of(design, outcomes, null, ResponseAdjustment.COUNT);
     return ResponseVariance.of(design, groups, z).total();
   }

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import nl.smartindustry.transform.method.calibration.Auxiliaries;
 import nl.smartindustry.transform.method.calibration.Calibration;
+import nl.smartindustry.transform.method.calibration.CalibrationMethod;
 import nl.smartindustry.transform.method.calibration.CalibrationTask;
 import nl.smartindustry.transform.method.calibration.Margin;
-import nl.smartindustry.transform.method.calibration.Method;
 import nl.smartindustry.transform.method.calibration.Projection;
 import nl.smartindustry.transform.method.sample.LonelyStrata;
 import nl.smartindustry.transform.method.sample.Microdata;
@@ -101,7 +101,7 @@ class CalibratedVarianceTest {
     for (int j = 0; j < totals.length; j++) {
       totals[j] *= 1.01;
     }
-    var task = CalibrationTask.of(x, design.weights(), totals, Method.LINEAR);
+    var task = CalibrationTask.of(x, design.weights(), totals, CalibrationMethod.LINEAR);
     return new Weighting(design, Calibration.solve(task).weights(), Projection.of(task));
   }
 }

@@ -12,9 +12,9 @@ import java.util.Map;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.calibration.Auxiliaries;
 import nl.smartindustry.transform.method.calibration.Calibration;
+import nl.smartindustry.transform.method.calibration.CalibrationMethod;
 import nl.smartindustry.transform.method.calibration.CalibrationTask;
 import nl.smartindustry.transform.method.calibration.Margin;
-import nl.smartindustry.transform.method.calibration.Method;
 import nl.smartindustry.transform.method.calibration.Projection;
 import nl.smartindustry.transform.method.response.Scenario;
 import nl.smartindustry.transform.method.sample.LonelyStrata;
@@ -122,7 +122,8 @@ class LonelyStrataTest {
     var sample = new Microdata("lonely", file.rows().size(), numbers, codes);
     var design = Samples.design(sample, LonelyStrata.POOLED, 10, 20, 30, 12, 5);
     var x = Auxiliaries.of(sample, List.of(Margin.count(), Margin.sum("x")));
-    var task = CalibrationTask.of(x, design.weights(), new double[] {70, 300}, Method.LINEAR);
+    var task =
+        CalibrationTask.of(x, design.weights(), new double[] {70, 300}, CalibrationMethod.LINEAR);
     var calibrated = new Weighting(design, Calibration.solve(task).weights(), Projection.of(task));
     var request =
         new Request(

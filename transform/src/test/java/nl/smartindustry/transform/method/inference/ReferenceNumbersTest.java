@@ -12,10 +12,10 @@ import java.util.Set;
 import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.transform.method.calibration.Auxiliaries;
 import nl.smartindustry.transform.method.calibration.Calibration;
+import nl.smartindustry.transform.method.calibration.CalibrationMethod;
 import nl.smartindustry.transform.method.calibration.CalibrationTask;
 import nl.smartindustry.transform.method.calibration.Margin;
 import nl.smartindustry.transform.method.calibration.MarginTotals;
-import nl.smartindustry.transform.method.calibration.Method;
 import nl.smartindustry.transform.method.calibration.Projection;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.Crossing;
@@ -112,15 +112,15 @@ class ReferenceNumbersTest {
         ReferenceData.microdata(
             data.resolve("ict_frame_2023.csv"), Set.of("stratum", "sector", "size", "nace2"));
     var design = design(sample, "stratum", "N_h", null, null, POOLED);
-    for (var method : List.of(Method.LINEAR, Method.RAKING)) {
+    for (var method : List.of(CalibrationMethod.LINEAR, CalibrationMethod.RAKING)) {
       var weighting = calibrated(design, sample, frame, method);
-      var name = method == Method.LINEAR ? "b.greg_lin" : "b.rake_cal";
+      var name = method == CalibrationMethod.LINEAR ? "b.greg_lin" : "b.rake_cal";
       agree("b_calibrated_survey.csv", name, sample, weighting, 1e-10, 1e-8);
     }
   }
 
   private static Weighting calibrated(
-      SampleDesign design, Microdata sample, Microdata frame, Method method) {
+      SampleDesign design, Microdata sample, Microdata frame, CalibrationMethod method) {
     var margins = List.of(Margin.count("sector", "size"), Margin.sum("emp", "sector"));
     var x = Auxiliaries.of(sample, margins);
     var totals = MarginTotals.of(frame, margins).of(x);

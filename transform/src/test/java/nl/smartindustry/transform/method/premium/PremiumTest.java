@@ -86,7 +86,8 @@ class PremiumTest {
             .mapToObj(c -> Arrays.stream(sample.cell()).mapToDouble(k -> k == c ? 1 : 0).toArray())
             .toList();
     var one = List.of(new int[sample.size()]);
-    var records = new Records(sample.y(), sample.x(), dummies, one, sample.cluster(), sample.w());
+    var records =
+        new PremiumRecords(sample.y(), sample.x(), dummies, one, sample.cluster(), sample.w());
     var premium = Premium.of(records).orElseThrow();
     agree(premium, sample.premium());
     assertThat(premium.counts().parameters()).isEqualTo(sample.premium().counts().parameters());

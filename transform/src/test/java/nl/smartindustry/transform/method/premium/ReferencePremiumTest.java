@@ -72,7 +72,7 @@ class ReferencePremiumTest {
     var always = new double[firms.length];
     Arrays.setAll(always, k -> years[firms[k]] == panel.codes("year").levels().size() ? 1 : 0);
     var two =
-        new Records(
+        new PremiumRecords(
             records.outcome(),
             records.adoption(),
             List.of(),
@@ -89,8 +89,8 @@ class ReferencePremiumTest {
     return Premium.of(records(panel, cell));
   }
 
-  private static Records records(Microdata panel, List<String> cell) {
-    return new Records(
+  private static PremiumRecords records(Microdata panel, List<String> cell) {
+    return new PremiumRecords(
         panel.numbers("log_lp"),
         panel.numbers("adopt"),
         List.of(),

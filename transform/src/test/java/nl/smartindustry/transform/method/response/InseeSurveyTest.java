@@ -29,9 +29,9 @@ class InseeSurveyTest {
     var expected = sample.numbers("w_nrc");
     int compared = 0;
     for (int k = 0; k < outcomes.length; k++) {
-      if (outcomes[k] != Outcome.OUT_OF_SCOPE) {
+      if (outcomes[k] != ResponseOutcome.OUT_OF_SCOPE) {
         assertThat(groups.weights()[k])
-            .isCloseTo(outcomes[k] == Outcome.SILENT ? 0 : expected[k], within(1e-12));
+            .isCloseTo(outcomes[k] == ResponseOutcome.SILENT ? 0 : expected[k], within(1e-12));
         compared++;
       }
     }
@@ -49,7 +49,7 @@ class InseeSurveyTest {
     var z = new double[employees.length];
     double expected = 0;
     for (int k = 0; k < z.length; k++) {
-      if (outcomes[k] == Outcome.ANSWERED) {
+      if (outcomes[k] == ResponseOutcome.ANSWERED) {
         z[k] = groups.weights()[k] * employees[k];
         double p = groups.groups().of()[k] < 0 ? 1 : sample.numbers("response_prob_est")[k];
         expected += design.weights()[k] * (1 - p) * Math.pow(employees[k] / p, 2);
@@ -61,16 +61,16 @@ class InseeSurveyTest {
     assertThat(added / expected).isCloseTo(1, within(1e-9));
   }
 
-  private static Outcome[] outcomes() {
+  private static ResponseOutcome[] outcomes() {
     var scope = sample.texts("scope");
     var answered = sample.texts("resp");
-    var outcomes = new Outcome[scope.length];
+    var outcomes = new ResponseOutcome[scope.length];
     for (int k = 0; k < scope.length; k++) {
       boolean silent = answered[k].equals("FALSE");
       outcomes[k] =
           scope[k].equals("FALSE")
-              ? Outcome.OUT_OF_SCOPE
-              : silent ? Outcome.SILENT : Outcome.ANSWERED;
+              ? ResponseOutcome.OUT_OF_SCOPE
+              : silent ? ResponseOutcome.SILENT : ResponseOutcome.ANSWERED;
     }
     return outcomes;
   }

@@ -1,8 +1,8 @@
 package nl.smartindustry.transform.method.response;
 
-import static nl.smartindustry.transform.method.response.Outcome.ANSWERED;
-import static nl.smartindustry.transform.method.response.Outcome.OUT_OF_SCOPE;
-import static nl.smartindustry.transform.method.response.Outcome.SILENT;
+import static nl.smartindustry.transform.method.response.ResponseOutcome.ANSWERED;
+import static nl.smartindustry.transform.method.response.ResponseOutcome.OUT_OF_SCOPE;
+import static nl.smartindustry.transform.method.response.ResponseOutcome.SILENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -20,7 +20,7 @@ class ResponseGroupsTest {
   @Test
   void theResolvedOfAStratumStandForItsSilent() {
     var design = design("AAAA", 12);
-    var outcomes = new Outcome[] {ANSWERED, SILENT, OUT_OF_SCOPE, ANSWERED};
+    var outcomes = new ResponseOutcome[] {ANSWERED, SILENT, OUT_OF_SCOPE, ANSWERED};
 
     var groups = ResponseGroups.of(design, outcomes, null, ResponseAdjustment.COUNT);
 
@@ -34,7 +34,7 @@ class ResponseGroupsTest {
   @Test
   void groupsAcrossStrataCanBlowUpToTheDesignWeights() {
     var design = design("ABAA", 6, 4);
-    var outcomes = new Outcome[] {ANSWERED, ANSWERED, SILENT, ANSWERED};
+    var outcomes = new ResponseOutcome[] {ANSWERED, ANSWERED, SILENT, ANSWERED};
     var x = codes("xxxy");
 
     var byCount = ResponseGroups.of(design, outcomes, x, ResponseAdjustment.COUNT);
@@ -49,7 +49,7 @@ class ResponseGroupsTest {
   @Test
   void aGroupWithoutRespondentsJoinsTheOthersOfItsStratumByName() {
     var design = design("AAAABB", 8, 4);
-    var outcomes = new Outcome[] {SILENT, ANSWERED, ANSWERED, ANSWERED, ANSWERED, SILENT};
+    var outcomes = new ResponseOutcome[] {SILENT, ANSWERED, ANSWERED, ANSWERED, ANSWERED, SILENT};
 
     var groups = ResponseGroups.of(design, outcomes, codes("xyyzqq"), ResponseAdjustment.COUNT);
 
@@ -62,7 +62,7 @@ class ResponseGroupsTest {
   @Test
   void aStratumInWhichNobodyAnsweredIsRefusedByName() {
     var design = design("AABB", 8, 4);
-    var outcomes = new Outcome[] {ANSWERED, SILENT, SILENT, SILENT};
+    var outcomes = new ResponseOutcome[] {ANSWERED, SILENT, SILENT, SILENT};
 
     assertThatThrownBy(() -> ResponseGroups.of(design, outcomes, null, ResponseAdjustment.COUNT))
         .isInstanceOf(Refusal.class)
@@ -76,14 +76,17 @@ class ResponseGroupsTest {
 
     var groups =
         ResponseGroups.of(
-            design, new Outcome[] {ANSWERED, SILENT, ANSWERED}, x, ResponseAdjustment.COUNT);
+            design,
+            new ResponseOutcome[] {ANSWERED, SILENT, ANSWERED},
+            x,
+            ResponseAdjustment.COUNT);
 
     assertThat(groups.weights()).containsExactly(2, 0, 4);
     assertThatThrownBy(
             () ->
                 ResponseGroups.of(
                     design,
-                    new Outcome[] {SILENT, ANSWERED, ANSWERED},
+                    new ResponseOutcome[] {SILENT, ANSWERED, ANSWERED},
                     x,
                     ResponseAdjustment.COUNT))
         .hasMessageContaining("Stratum 'A': a unit without answer has no response group");

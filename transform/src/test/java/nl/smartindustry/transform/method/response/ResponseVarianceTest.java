@@ -183,10 +183,11 @@ class ResponseVarianceTest {
       var strata =
           Codes.of(Arrays.stream(drawn).mapToObj(k -> "" + stratum[k]).toArray(String[]::new));
       var codes = Codes.of(Arrays.stream(drawn).mapToObj(k -> group[k]).toArray(String[]::new));
-      var outcomes = new Outcome[drawn.length];
+      var outcomes = new ResponseOutcome[drawn.length];
       for (int i = 0; i < drawn.length; i++) {
         double probability = group[drawn[i]].startsWith("large") ? 0.5 : 0.8;
-        outcomes[i] = random.nextDouble() < probability ? Outcome.ANSWERED : Outcome.SILENT;
+        outcomes[i] =
+            random.nextDouble() < probability ? ResponseOutcome.ANSWERED : ResponseOutcome.SILENT;
       }
       var design = design(strata, 1000, 400);
       var groups = ResponseGroups.of(design, outcomes, codes, adjustment);
@@ -203,17 +204,18 @@ class ResponseVarianceTest {
     }
   }
 
-  private static Outcome[] outcomes(Scenario sample) {
+  private static ResponseOutcome[] outcomes(Scenario sample) {
     return answers(String.join("", sample.texts("answered")));
   }
 
-  private static Outcome[] answers(String ones) {
+  private static ResponseOutcome[] answers(String ones) {
     return ones.chars()
-        .mapToObj(one -> one == '1' ? Outcome.ANSWERED : Outcome.SILENT)
-        .toArray(Outcome[]::new);
+        .mapToObj(one -> one == '1' ? ResponseOutcome.ANSWERED : ResponseOutcome.SILENT)
+        .toArray(ResponseOutcome[]::new);
   }
 
-  private static ResponseGroups groups(SampleDesign design, Outcome[] outcomes, Codes groups) {
+  private static ResponseGroups groups(
+      SampleDesign design, ResponseOutcome[] outcomes, Codes groups) {
     return ResponseGroups.of(design, outcomes, groups, ResponseAdjustment.COUNT);
   }
 

@@ -49,7 +49,7 @@ class FayHerriotScenarioTest {
     var found = SmallAreas.estimate(areas(), NATIONAL, SamplingVariance.DIRECT).estimates();
 
     assertThat(found)
-        .filteredOn(estimate -> estimate.source() == Source.SYNTHETIC)
+        .filteredOn(estimate -> estimate.source() == EstimateSource.SYNTHETIC)
         .extracting(SmallAreaEstimate::area)
         .containsExactly(
             "Fryslan SME",

@@ -16,7 +16,6 @@ import nl.smartindustry.transform.survey.link.SampleColumns;
 import nl.smartindustry.transform.survey.link.SampledUnit;
 import nl.smartindustry.transform.survey.link.StratumKey;
 import nl.smartindustry.transform.survey.link.UnitKey;
-import nl.smartindustry.transform.survey.weigh.DesignWeights;
 import org.junit.jupiter.api.Test;
 
 class ItemTreatmentTest {

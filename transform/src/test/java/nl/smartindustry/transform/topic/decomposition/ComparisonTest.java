@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.smartindustry.transform.method.decomposition.Component;
-import nl.smartindustry.transform.method.decomposition.Method;
+import nl.smartindustry.transform.method.decomposition.DecompositionMethod;
 import nl.smartindustry.transform.safe.Contributions;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 import nl.smartindustry.transform.topic.Continuity;
@@ -24,8 +24,12 @@ class ComparisonTest {
 
     assertThat(one.conflicts()).isTrue();
     assertThat(one.negative()).isEqualTo(1);
-    assertThat(one.over(List.of(Method.MP, Method.FHK)).orElseThrow().getMax()).isEqualTo(0.004);
-    assertThat(one.over(List.of(Method.MP, Method.GR))).isEmpty();
+    assertThat(
+            one.over(List.of(DecompositionMethod.MP, DecompositionMethod.FHK))
+                .orElseThrow()
+                .getMax())
+        .isEqualTo(0.004);
+    assertThat(one.over(List.of(DecompositionMethod.MP, DecompositionMethod.GR))).isEmpty();
   }
 
   @Test
@@ -42,7 +46,7 @@ class ComparisonTest {
         comparison(
             estimate("FHK", Component.BETWEEN, -0.01), estimate("FHK", Component.CROSS, 0.03));
 
-    assertThat(one.values().get(Method.FHK)).isEqualTo(-0.01 + 0.03);
+    assertThat(one.values().get(DecompositionMethod.FHK)).isEqualTo(-0.01 + 0.03);
   }
 
   @Test

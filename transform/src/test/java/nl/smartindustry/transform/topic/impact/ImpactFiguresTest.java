@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.transform.method.comparison.Observations;
+import nl.smartindustry.transform.method.comparison.PanelObservations;
 import nl.smartindustry.transform.method.premium.Premium;
 import nl.smartindustry.transform.safe.Cell;
 import nl.smartindustry.transform.safe.Estimate;
@@ -95,7 +95,7 @@ class ImpactFiguresTest {
     var rows = new MadeUpCountry(7).rows();
     var since = rows.since().clone();
     for (int k = 0; k < since.length; k++) {
-      since[k] = rows.unit()[k] % 12 == 0 ? since[k] : Observations.NEVER;
+      since[k] = rows.unit()[k] % 12 == 0 ? since[k] : PanelObservations.NEVER;
     }
     var few =
         new MadeUpCountry.Rows(
@@ -115,7 +115,7 @@ class ImpactFiguresTest {
     var chosen = treated(rows).limit(11).boxed().toList();
     for (int k = 0; k < since.length; k++) {
       int at = chosen.indexOf(rows.unit()[k]);
-      since[k] = at < 0 ? Observations.NEVER : since[k];
+      since[k] = at < 0 ? PanelObservations.NEVER : since[k];
       outcome[k] = at > 8 && rows.year()[k] == since[k] - 1 ? Double.NaN : outcome[k];
     }
     var some = new MadeUpCountry.Rows(rows.unit(), rows.year(), since, outcome, rows.persons());
@@ -166,7 +166,7 @@ class ImpactFiguresTest {
     assertThat(starts.unlinked()).isEqualTo(1);
     var rows = new OutcomeRows(starts);
     List.of("A", "B", "C", "D").forEach(id -> rows.add(id, 2024, 1, 0));
-    assertThat(rows.observations().since()).containsExactly(2022, Observations.NEVER);
+    assertThat(rows.observations().since()).containsExactly(2022, PanelObservations.NEVER);
   }
 
   private static Enterprise enterprise(String id) {
@@ -178,7 +178,8 @@ class ImpactFiguresTest {
     return new Participation("D" + kvk + start, "FL001", kvk, role, day, null, null);
   }
 
-  private static Map<String, Cell> figures(Observations productivity, Observations employment) {
+  private static Map<String, Cell> figures(
+      PanelObservations productivity, PanelObservations employment) {
     var panels =
         Map.of(
             ImpactOutcome.LABOUR_PRODUCTIVITY,

@@ -9,7 +9,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.SparkTest;
-import nl.smartindustry.transform.method.comparison.Observations;
+import nl.smartindustry.transform.method.comparison.PanelObservations;
 import nl.smartindustry.transform.topic.Adoption;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +30,8 @@ class ImpactPanelsTest extends SparkTest {
     var rows = PANELS.employment(frames.repartition(3)).rows();
 
     assertThat(rows.period()).containsExactly(2022, 2023, 2022, 2023);
-    assertThat(rows.since()).containsExactly(2023, 2023, Observations.NEVER, Observations.NEVER);
+    assertThat(rows.since())
+        .containsExactly(2023, 2023, PanelObservations.NEVER, PanelObservations.NEVER);
     assertThat(rows.outcome()[1] - rows.outcome()[0]).isCloseTo(Math.log(2), within(1e-12));
     assertThat(rows.covariates()).isEmpty();
   }

@@ -9,7 +9,7 @@ import nl.smartindustry.samples.economy.Participations;
 import nl.smartindustry.samples.parameter.CountryScale;
 import nl.smartindustry.samples.parameter.YearRange;
 import nl.smartindustry.samples.population.Life;
-import nl.smartindustry.transform.method.comparison.Observations;
+import nl.smartindustry.transform.method.comparison.PanelObservations;
 
 /**
  * The economy of a synthetic country, asked directly: all who take part in a fieldlab and one in so
@@ -43,7 +43,7 @@ final class MadeUpCountry {
       double deflator = country.economy().branch(life.group().parameterRow()).deflator(year);
       rows.unit[k] = k / years.size();
       rows.year[k] = year;
-      rows.since[k] = participants.since(life).orElse(Observations.NEVER);
+      rows.since[k] = participants.since(life).orElse(PanelObservations.NEVER);
       rows.persons[k] = Math.log(accounts.persons());
       rows.productivity[k] =
           Math.log(accounts.output().valueAdded() / deflator / accounts.persons());
@@ -81,10 +81,10 @@ final class MadeUpCountry {
 
   /** A row per enterprise and year. */
   record Rows(int[] unit, int[] year, int[] since, double[] productivity, double[] persons) {
-    Observations of(double[] outcome, List<double[]> covariates) {
+    PanelObservations of(double[] outcome, List<double[]> covariates) {
       var ones = new double[unit.length];
       java.util.Arrays.fill(ones, 1);
-      return new Observations(unit, year, since, outcome, covariates, ones, unit);
+      return new PanelObservations(unit, year, since, outcome, covariates, ones, unit);
     }
   }
 }

@@ -11,7 +11,7 @@ import nl.smartindustry.transform.method.cohorts.CohortEffects;
 import nl.smartindustry.transform.method.cohorts.CohortEffects.Choices;
 import nl.smartindustry.transform.method.comparison.Balancing;
 import nl.smartindustry.transform.method.comparison.Balancing.Control;
-import nl.smartindustry.transform.method.comparison.Observations;
+import nl.smartindustry.transform.method.comparison.PanelObservations;
 import nl.smartindustry.transform.method.premium.Premium;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +73,7 @@ class RecoveryTest {
         jobs.effect() / jobs.standardError());
   }
 
-  private static Aggregate effect(Observations rows) {
+  private static Aggregate effect(PanelObservations rows) {
     var panel = Balancing.of(rows, Control.NOT_YET);
     var effects = new CohortEffects(panel, Choices.USUAL).all();
     return new Aggregation(panel, effects).simple().orElseThrow();

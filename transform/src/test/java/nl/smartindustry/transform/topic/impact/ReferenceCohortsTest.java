@@ -11,10 +11,10 @@ import nl.smartindustry.transform.method.cohorts.Aggregation;
 import nl.smartindustry.transform.method.cohorts.CohortEffects;
 import nl.smartindustry.transform.method.cohorts.CohortEffects.Base;
 import nl.smartindustry.transform.method.cohorts.CohortEffects.Choices;
-import nl.smartindustry.transform.method.comparison.Adjustment;
 import nl.smartindustry.transform.method.comparison.Balancing;
 import nl.smartindustry.transform.method.comparison.Balancing.Control;
-import nl.smartindustry.transform.method.comparison.Observations;
+import nl.smartindustry.transform.method.comparison.CovariateAdjustment;
+import nl.smartindustry.transform.method.comparison.PanelObservations;
 import nl.smartindustry.transform.method.dispersion.ReferencePanel;
 import org.junit.jupiter.api.Test;
 
@@ -26,15 +26,15 @@ class ReferenceCohortsTest {
     var panel = ReferencePanel.read();
     var since =
         Arrays.stream(panel.numbers("adopt_year"))
-            .mapToInt(year -> year == 0 ? Observations.NEVER : (int) year)
+            .mapToInt(year -> year == 0 ? PanelObservations.NEVER : (int) year)
             .toArray();
     var ones = new double[panel.size()];
     Arrays.fill(ones, 1);
     var firms = panel.codes("firm_id").of();
     var years = Arrays.stream(panel.numbers("year")).mapToInt(year -> (int) year).toArray();
     var rows =
-        new Observations(firms, years, since, panel.numbers("log_lp"), List.of(), ones, firms);
-    for (var adjustment : Adjustment.values()) {
+        new PanelObservations(firms, years, since, panel.numbers("log_lp"), List.of(), ones, firms);
+    for (var adjustment : CovariateAdjustment.values()) {
       var choices = new Choices(Control.NOT_YET, Base.VARYING, adjustment);
       var balanced = Balancing.of(rows, choices.control());
       var sums = new Aggregation(balanced, new CohortEffects(balanced, choices).all());

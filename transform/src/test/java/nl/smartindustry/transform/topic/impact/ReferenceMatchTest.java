@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import nl.smartindustry.transform.method.comparison.Observations;
+import nl.smartindustry.transform.method.comparison.PanelObservations;
 import nl.smartindustry.transform.method.dispersion.ReferencePanel;
 import nl.smartindustry.transform.method.matching.CandidateSearch;
 import nl.smartindustry.transform.method.matching.MatchedEffect;
+import nl.smartindustry.transform.method.matching.MatchedPairs;
+import nl.smartindustry.transform.method.matching.OutcomeWindow;
 import nl.smartindustry.transform.method.matching.PairBootstrap;
-import nl.smartindustry.transform.method.matching.Pairs;
-import nl.smartindustry.transform.method.matching.Window;
 import org.junit.jupiter.api.Test;
 
 /** Matched differences on the synthetic panel against the numbers of R, where they lie beside. */
@@ -24,13 +24,13 @@ class ReferenceMatchTest {
     var years = Arrays.stream(panel.numbers("year")).mapToInt(year -> (int) year).toArray();
     var since =
         Arrays.stream(panel.numbers("adopt_year"))
-            .mapToInt(year -> year == 0 ? Observations.NEVER : (int) year)
+            .mapToInt(year -> year == 0 ? PanelObservations.NEVER : (int) year)
             .toArray();
     var employed = Arrays.stream(panel.numbers("emp")).map(Math::log).toArray();
     var deepening = new double[employed.length];
     Arrays.setAll(deepening, k -> Math.log(panel.numbers("capital")[k]) - employed[k]);
     var rows =
-        new Observations(
+        new PanelObservations(
             firms,
             years,
             since,
@@ -39,7 +39,7 @@ class ReferenceMatchTest {
             panel.numbers("w"),
             firms);
     var exact = panel.crossing(List.of("sector", "size_class")).of();
-    var pairs = Pairs.of(CandidateSearch.of(rows, exact, new Window(1, true)));
+    var pairs = MatchedPairs.of(CandidateSearch.of(rows, exact, new OutcomeWindow(1, true)));
     var effect = MatchedEffect.of(pairs);
     var spread = PairBootstrap.of(pairs, ReferencePanel.draws());
     var found = new HashMap<String, Double>();

@@ -24,11 +24,11 @@ class UncertaintyTest {
       new Goalposts(0.20, 0.80).score(0.55)
     };
     assertThat(scores).containsExactly(new double[] {40, 45.454545, 58.333333}, within(1e-6));
-    assertThat(Aggregation.GEOMETRIC.of(scores)).isCloseTo(47.335, within(5e-4));
-    assertThat(Aggregation.ARITHMETIC.of(scores)).isCloseTo(47.929, within(5e-4));
+    assertThat(PillarAggregation.GEOMETRIC.of(scores)).isCloseTo(47.335, within(5e-4));
+    assertThat(PillarAggregation.ARITHMETIC.of(scores)).isCloseTo(47.929, within(5e-4));
     assertThat(new Goalposts(0.1, 0.9).score(0.95)).isEqualTo(100);
     assertThat(new Goalposts(60, 10).score(35)).isCloseTo(50, within(EXACT));
-    assertThat(Aggregation.GEOMETRIC.of(new double[] {0, 80})).isZero();
+    assertThat(PillarAggregation.GEOMETRIC.of(new double[] {0, 80})).isZero();
     assertThatThrownBy(() -> new Goalposts(3, 3)).hasMessageContaining("two different numbers");
   }
 

@@ -35,11 +35,11 @@ public record SpreadUnits(ContinuityDefinition definition, EventTypes types) {
     var presence = Presence.of(input.frames(), definition.existingStatus()).persist();
     var slots = Slots.of(definition, presence, events);
     var links = links(input, events, presence, slots);
-    var members = Members.of(links, components(), presence, slots.table()).persist();
+    var members = UnitMembers.of(links, components(), presence, slots.table()).persist();
     var revived = new Reactivations(known).in(events, slots.table());
     var touched = Demography.touched(members, revived, presence, slots.table()).persist();
     var turnovers =
-        Counts.of(slots.all(), Counts.frames(presence, slots.latest()), touched, members);
+        UnitCounts.of(slots.all(), UnitCounts.frames(presence, slots.latest()), touched, members);
     return new UnitResult(
         units(members, slots),
         demography(presence, touched, slots),

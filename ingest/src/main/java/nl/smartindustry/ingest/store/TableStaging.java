@@ -1,0 +1,95 @@
+package nl.smartindustry.ingest.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import nl.smartindustry.ingest.contract.OwnerOnly;
+import nl.smartindustry.ingest.contract.StoredFiles;
+
+/** Where the parts of deliveries wait until all checks have passed. */
+public record TableStaging(Path root) {
+  /** The accepted records of a delivery. */
+  public Path accepted(String delivery) {
+    return root.resolve("accepted").resolve(delivery);
+  }
+
+  /** The refused records of a delivery. */
+  public Path quarantined(String delivery) {
+    return root.resolve("quarantined").resolve(delivery);
+  }
+
+  /** What was put right in the accepted records of a delivery. */
+  public Path corrections(String delivery) {
+    return root.resolve("corrections").resolve(delivery);
+  }
+
+  /** What a delivery keeps for the rules of others. */
+  public Path index(String delivery) {
+    return root.resolve("index").resolve(delivery);
+  }
+
+  /** What the rules said of a delivery. */
+  public Path confrontation(String delivery) {
+    return root.resolve("confrontation").resolve(delivery);
+  }
+
+  /** Places of records of a delivery that break a rule. */
+  public Path broken(String delivery) {
+    return root.resolve("broken").resolve(delivery);
+  }
+
+  /** The hashes of the keys of a delivery's records. */
+  public Path keys(String delivery) {
+    return root.resolve("keys").resolve(delivery);
+  }
+
+  /** What the tasks counted. */
+  Path outcomes() {
+    return root.resolve("outcomes.json");
+  }
+
+  static String part(int number) {
+    return "part-%05d.parquet".formatted(number);
+  }
+
+  /** Moves what passed all checks to where it counts, flushed to disk and for the owner only. */
+  static final class Settling {
+    private Settling() {}
+
+    /** Makes a folder that only the owner can enter. */
+    static void ownFolder(Path folder) throws IOException {
+      OwnerOnly.folder(folder);
+    }
+
+    /** Replaces a delivery's folder by the staged one; without a staged one, it is gone. */
+    static void settle(Path staged, Path folder) {
+      try {
+        if (Files.isDirectory(staged)) {
+          for (Path file : listing(staged)) {
+            OwnerOnly.file(file);
+            StoredFiles.flush(file);
+          }
+          StoredFiles.flush(staged);
+        }
+        StoredFiles.delete(folder);
+        if (Files.isDirectory(staged)) {
+          OwnerOnly.folder(staged);
+          OwnerOnly.folder(folder.getParent());
+          Files.move(staged, folder, StandardCopyOption.ATOMIC_MOVE);
+          StoredFiles.flush(folder.getParent());
+        }
+      } catch (IOException cause) {
+        throw new UncheckedIOException(cause);
+      }
+    }
+
+    private static List<Path> listing(Path folder) throws IOException {
+      try (var files = Files.list(folder)) {
+        return files.sorted().toList();
+      }
+    }
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * The letter's charts as SVG, each with its alternative text, a description in words and its data
+ * table.
+ *
+ * <p>Enters: the lines or shades of a chart as the letter has them. Leaves: SVG, the same bytes
+ * every time. Never here: which figures are drawn, and what they say.
+ *
+ * <p>GSBPM 6.5, finalise outputs; SIMS S.10, accessibility and clarity.
+ */
+package nl.smartindustry.report.chart;

@@ -1,0 +1,208 @@
+package nl.smartindustry.report.release;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.definition.Sha256;
+import nl.smartindustry.ingest.run.CrashPoint;
+import nl.smartindustry.ingest.run.Warehouse;
+import nl.smartindustry.report.release.PublicationProtocol.Outcome.Result;
+import nl.smartindustry.report.release.ReleaseManifest.ReleaseFile;
+
+/**
+ * Makes a release and publishes it, whole or not at all. Whatever stops it, at whatever instant,
+ * the release before stays current and keeps its bytes, and the next run clears up.
+ *
+ * <p>The order of the steps is the guarantee: all files are on the disk and read back before the
+ * manifest names them, all of that before the folder gets its name, and all of that before the
+ * pointer, whose replacement is the one instant at which a reader's view changes.
+ */
+public final class PublicationProtocol {
+  private final Warehouse warehouse;
+  private final Path releases;
+
+  /** For the holder of the warehouse's lock only. */
+  public PublicationProtocol(RunLock lock) {
+    this.warehouse = lock.warehouse();
+    this.releases = warehouse.releases();
+  }
+
+  /** What came of a publication. */
+  public record Outcome(Result result, String release) {
+    /**
+     * A new current release; nothing to do; made again, and the bytes are the same; or a release
+     * beside the current one.
+     */
+    public enum Result {
+      PUBLISHED,
+      UNCHANGED,
+      SAME_BYTES,
+      BESIDE
+    }
+  }
+
+  /** Whether the current release follows from {@code provenance} and is all there. */
+  public boolean isCurrent(Provenance provenance) {
+    return current()
+        .filter(pointer -> pointer.key().equals(provenance.key()))
+        .filter(pointer -> folderOf(pointer.release()).isWhole(pointer.manifestSha256()))
+        .isPresent();
+  }
+
+  /**
+   * The whole release that follows from {@code provenance} and lies beside the current one, because
+   * it describes no later day.
+   */
+  public Optional<String> besideCurrent(Provenance provenance) {
+    if (!belongsBeside(provenance.referenceDate())) {
+      return Optional.empty();
+    }
+    return new Releases(warehouse)
+        .list().stream()
+            .filter(one -> one.id().startsWith(provenance.referenceDate()))
+            .filter(one -> one.manifest().filter(m -> m.key().equals(provenance.key())).isPresent())
+            .map(Releases.Listed::id)
+            .filter(id -> folderOf(id).findings().isEmpty())
+            .findFirst();
+  }
+
+  /**
+   * Makes {@code draft} a release that can be opened by its name. It becomes the current one only
+   * where that describes an earlier day, or where there is none: a look back changes nothing for
+   * readers of the current release.
+   */
+  public Outcome publishAsOf(ReleaseDraft draft) {
+    sweep();
+    var day = draft.provenance().referenceDate();
+    try {
+      return belongsBeside(day) ? make(draft, this::beside) : make(draft, this::point);
+    } catch (IOException failure) {
+      throw DiskFailure.during("publish release in", failure);
+    }
+  }
+
+  private boolean belongsBeside(String referenceDate) {
+    return current().filter(pointer -> pointer.release().compareTo(referenceDate) > 0).isPresent();
+  }
+
+  private Outcome beside(ReleaseManifest manifest) {
+    var id = manifest.releaseId();
+    boolean pointed = current().filter(pointer -> pointer.release().equals(id)).isPresent();
+    return new Outcome(pointed ? Result.SAME_BYTES : Result.BESIDE, id);
+  }
+
+  /** Publishes {@code draft}, unless the current release already follows from its provenance. */
+  public Outcome publish(ReleaseDraft draft) {
+    sweep();
+    if (isCurrent(draft.provenance())) {
+      return new Outcome(Result.UNCHANGED, current().orElseThrow().release());
+    }
+    return publishAgain(draft);
+  }
+
+  /** Makes {@code draft} even so: the same provenance must give the same bytes. */
+  public Outcome publishAgain(ReleaseDraft draft) {
+    sweep();
+    try {
+      return make(draft, this::point);
+    } catch (IOException failure) {
+      throw DiskFailure.during("publish release in", failure);
+    }
+  }
+
+  /** Removes what a run that was killed left half-made; for a night that publishes nothing. */
+  public void sweep() {
+    try {
+      ReleaseStaging.sweep(releases);
+    } catch (IOException failure) {
+      throw DiskFailure.during("clear up", failure);
+    }
+  }
+
+  /** The last step: what readers see of a release that is all there. */
+  @FunctionalInterface
+  private interface LastStep {
+    Outcome take(ReleaseManifest manifest) throws IOException;
+  }
+
+  private Outcome make(ReleaseDraft draft, LastStep last) throws IOException {
+    var staging = ReleaseStaging.open(releases, draft.provenance().key());
+    try {
+      var rows = draft.content().writeTo(staging.folder());
+      CrashPoint.reached("write");
+      var files = audit(draft, staging, rows);
+      CrashPoint.reached("audit");
+      var manifest = ReleaseManifest.of(draft.provenance(), draft.statement(), files);
+      describe(staging, manifest);
+      CrashPoint.reached("manifest");
+      settle(staging, manifest.releaseId());
+      CrashPoint.reached("rename");
+      var outcome = last.take(manifest);
+      CrashPoint.reached("pointer");
+      DurableFiles.flushDirectory(releases);
+      CrashPoint.reached("after");
+      return outcome;
+    } finally {
+      staging.discard();
+    }
+  }
+
+  private List<ReleaseFile> audit(
+      ReleaseDraft draft, ReleaseStaging staging, Map<String, Long> rows) throws IOException {
+    DurableFiles.flushTree(staging.folder());
+    var files = new ReadBack(staging.folder(), rows).audit();
+    draft.checks().check(staging.folder(), files);
+    return files;
+  }
+
+  private static void describe(ReleaseStaging staging, ReleaseManifest manifest)
+      throws IOException {
+    DurableFiles.write(staging.folder().resolve(ReleaseManifest.FILE), manifest.json());
+    DurableFiles.flushDirectory(staging.folder());
+  }
+
+  /** Gives the staged folder its name; one that has it already must be the same, byte for byte. */
+  private void settle(ReleaseStaging staging, String id) throws IOException {
+    if (!Files.exists(releases.resolve(id))) {
+      staging.becomeRelease(id);
+      return;
+    }
+    var damage = folderOf(id).findings();
+    if (!damage.isEmpty()) {
+      throw Refusal.of(
+          ExitCode.INPUT_OUTPUT,
+          "Release '%s': is there already, but damaged: %s (restore or remove it)",
+          id,
+          damage.get(0));
+    }
+    staging.discard();
+  }
+
+  private Outcome point(ReleaseManifest manifest) throws IOException {
+    var id = manifest.releaseId();
+    var next = new CurrentRelease(id, manifest.key(), Sha256.of(manifest.json()));
+    if (current().filter(next::equals).isPresent()) {
+      return new Outcome(Result.SAME_BYTES, id);
+    }
+    next.commit(releases);
+    return new Outcome(Result.PUBLISHED, id);
+  }
+
+  private ReleaseFolder folderOf(String id) {
+    return new ReleaseFolder(releases.resolve(id));
+  }
+
+  /** The pointer; a damaged one counts as none, since this run is about to write it anew. */
+  private Optional<CurrentRelease> current() {
+    try {
+      return CurrentRelease.find(releases);
+    } catch (Refusal damaged) {
+      return Optional.empty();
+    }
+  }
+}

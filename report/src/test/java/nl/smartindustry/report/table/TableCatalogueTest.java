@@ -1,0 +1,115 @@
+package nl.smartindustry.report.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.report.letter.SampleFigures;
+import nl.smartindustry.transform.TransformJob;
+import nl.smartindustry.transform.catalogue.Indicator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TableCatalogueTest {
+  private static final String TEN = "10 of meer werkzame personen";
+
+  @TempDir Path directory;
+
+  @Test
+  void theLetterHasItsTablesInTheOrderOfEveryLetter() {
+    var catalogue = TableCatalogue.load(Definitions.packaged(), SampleFigures.indicators());
+
+    assertThat(catalogue.tables().stream().map(TableLayout::id))
+        .containsExactly(
+            "T01", "T02", "T03", "T04", "T05", "T06", "T07", "T08", "T09", "T10", "T11", "T12",
+            "T13", "T14", "T15");
+  }
+
+  /** A figure of enterprises with 10 or more persons says so in its table; no other figure does. */
+  @Test
+  void whatATableSaysOfItsPopulationIsWhatTheIndicatorsSay() {
+    var statistics = TransformJob.load(Definitions.packaged()).catalogue().indicators();
+    var ten =
+        statistics.stream()
+            .filter(one -> one.population().nl().contains(TEN))
+            .map(Indicator::code)
+            .collect(Collectors.toSet());
+    var codes = statistics.stream().map(Indicator::code).collect(Collectors.toSet());
+    var catalogue = TableCatalogue.load(Definitions.packaged(), codes);
+    for (var table : catalogue.tables()) {
+      for (var row : table.rows().filter(one -> one.sum().isEmpty()).toList()) {
+        for (var column : table.columns()) {
+          var indicator = table.series(row, column).indicator();
+          var near =
+              row.footnotes().contains("ten_or_more") || table.title().caption().contains(TEN);
+          var somewhere = near || saysTen(catalogue, table, row, column);
+          assertThat(ten.contains(indicator) ? somewhere : !near)
+              .as("%s %s %s", table.id(), row.label(), indicator)
+              .isTrue();
+        }
+      }
+    }
+  }
+
+  private static boolean saysTen(
+      TableCatalogue catalogue, TableLayout table, RowLayout row, ColumnLayout column) {
+    return Stream.of(row.footnotes(), column.footnotes(), table.notes().remarks())
+            .flatMap(List::stream)
+            .map(catalogue.labels()::note)
+            .anyMatch(note -> note.contains(TEN) || note.contains("10 tot 250"))
+        || table.title().unit().contains(TEN);
+  }
+
+  @Test
+  void anIndicatorThatNobodyDefinesIsRefusedByName() {
+    var indicators = new HashSet<>(SampleFigures.indicators());
+    indicators.remove("SI_AD_RFID");
+
+    assertThatThrownBy(() -> TableCatalogue.load(Definitions.packaged(), indicators))
+        .isInstanceOf(Refusal.class)
+        .hasMessageStartingWith("Table 'T05', 'SI_AD_RFID': unknown indicator 'SI_AD_RFID'");
+  }
+
+  @Test
+  void anUnknownFootnoteIsRefusedByName() throws IOException {
+    assertThatThrownBy(() -> changed("remarks: [protection]", "remarks: [protecton]"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageStartingWith("Labels 'labels-nl.yaml': unknown footnote 'protecton'");
+  }
+
+  @Test
+  void anUnknownRowLabelIsRefusedByName() throws IOException {
+    assertThatThrownBy(() -> changed("{label: SI_AD_ERP,", "{label: SI_AD_EPR,"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageStartingWith("Labels 'labels-nl.yaml': unknown row label 'SI_AD_EPR'");
+  }
+
+  @Test
+  void anUnknownDimensionIsRefusedByName() throws IOException {
+    assertThatThrownBy(() -> changed("{INDICATOR: SI_AD_ERP}", "{INDICATR: SI_AD_ERP}"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageStartingWith("Table 'T05': unknown dimension 'INDICATR'");
+  }
+
+  @Test
+  void anUnknownKeyIsRefusedByName() throws IOException {
+    assertThatThrownBy(() -> changed("stub: technologie", "stup: technologie"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageStartingWith("Definition 'tables.yaml': unknown key 'stup'");
+  }
+
+  private void changed(String text, String other) throws IOException {
+    var tables = Definitions.packaged().text("tables.yaml");
+    assertThat(tables).contains(text);
+    Files.writeString(directory.resolve("tables.yaml"), tables.replace(text, other));
+    TableCatalogue.load(Definitions.overlaid(directory), SampleFigures.indicators());
+  }
+}

@@ -1,0 +1,48 @@
+package nl.smartindustry.transform.survey.wave;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.smartindustry.transform.method.inference.Weighting;
+import nl.smartindustry.transform.method.sample.Codes;
+import nl.smartindustry.transform.method.sample.LonelyStrata;
+import nl.smartindustry.transform.survey.link.Placement;
+import nl.smartindustry.transform.survey.link.SampledUnit;
+import nl.smartindustry.transform.survey.link.StratumKey;
+import nl.smartindustry.transform.survey.link.UnitKey;
+import org.junit.jupiter.api.Test;
+
+class WaveDesignTest {
+  /** N = 40, n = 8; of group x 3 of 4 answered, of group y 1 of 4: weights 5 · 4/3 and 5 · 4. */
+  @Test
+  void thoseOfAGroupStandForItsSilentOnesAndAnsweringAddsToTheVariance() {
+    var sampled = new ArrayList<SampledUnit>();
+    for (int k = 0; k < 8; k++) {
+      sampled.add(unit(k, k < 3 || k == 4 ? "R" : "N"));
+    }
+    var groups = Codes.of(new String[] {"x", "x", "x", "x", "y", "y", "y", "y"});
+    var population = Map.of(new StratumKey("2024", "a"), 40L);
+
+    var wave = WaveDesign.ofGroups(sampled, groups, population, LonelyStrata.POOLED);
+
+    assertThat(wave.design().weights())
+        .containsExactly(new double[] {20 / 3.0, 20 / 3.0, 20 / 3.0, 20}, within(1e-12));
+    double[] z = {20, 0, 40, 100};
+    var weighting = new Weighting(wave.design(), wave.design().weights(), null, wave.response());
+    double sampling = new Weighting(wave.design(), wave.design().weights(), null).variance(z);
+    assertThat(weighting.variance(z)).isPositive().isNotCloseTo(sampling, within(1.0));
+  }
+
+  private static SampledUnit unit(int number, String response) {
+    return new SampledUnit(
+        new UnitKey("2024", "NL" + number),
+        new Placement("a", "", true, List.of(), new double[0]),
+        response,
+        "",
+        "",
+        new double[0]);
+  }
+}
