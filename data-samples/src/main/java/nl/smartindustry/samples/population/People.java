@@ -3,6 +3,7 @@ package nl.smartindustry.samples.population;
 import nl.smartindustry.samples.parameter.CountryScale;
 import nl.smartindustry.samples.parameter.KeyedDraws;
 import nl.smartindustry.samples.parameter.Parameters;
+import nl.smartindustry.samples.parameter.Purpose;
 
 /** The enterprises of the country: which there are, how large, where, under which number. */
 public record People(
@@ -34,5 +35,42 @@ public record People(
 
   public Blueprint blueprint() {
     return demography.blueprint();
+  }
+
+  /** Activity codes: one for life, or two with a change on 1 January, always in the same group. */
+  public static final class Activities {
+    private static final int YEARS = 20;
+    private static final double CROWDED = 2.0;
+
+    private final KeyedDraws draws;
+    private final int baseYear;
+    private final double changeRate;
+
+    public Activities(KeyedDraws draws, BusinessDemography demography, Parameters parameters) {
+      this.draws = draws;
+      this.baseYear = demography.baseYear();
+      this.changeRate = parameters.number("activity_change_rate") * YEARS;
+    }
+
+    /** The five-digit code in a year. */
+    public String code(Life life, int year) {
+      return pick(life, change(life, year) == 0 ? 0 : 1);
+    }
+
+    /** The year since which a changed code holds; 0 where it never changed. */
+    public int change(Life life, int year) {
+      double draw = draws.uniform(Purpose.ACTIVITY_CHANGE, life.key(), 0);
+      if (draw >= changeRate) {
+        return 0;
+      }
+      int change = baseYear + (int) (draw / changeRate * YEARS);
+      return change <= year && change > life.begun() ? change : 0;
+    }
+
+    private String pick(Life life, int choice) {
+      var codes = life.group().activities();
+      double draw = draws.uniform(Purpose.ACTIVITY, life.key(), choice);
+      return codes.get((int) (codes.size() * StrictMath.pow(draw, CROWDED)));
+    }
   }
 }

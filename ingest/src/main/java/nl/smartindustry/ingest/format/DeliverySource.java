@@ -1,9 +1,26 @@
 package nl.smartindustry.ingest.format;
 
+import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import nl.smartindustry.ingest.cell.Findings;
+import nl.smartindustry.ingest.cell.RecordParsing;
+import nl.smartindustry.ingest.cell.RecordParsing.DeliveryFacts;
+import nl.smartindustry.ingest.format.ReadPlan.RowPlaces;
 import nl.smartindustry.ingest.format.file.PlannedSplit;
+import nl.smartindustry.ingest.format.file.SourceRecords;
+import nl.smartindustry.ingest.layout.CellCodes;
+import nl.smartindustry.ingest.layout.ColumnSpec;
+import nl.smartindustry.ingest.layout.ColumnSpec.Given;
+import nl.smartindustry.ingest.layout.Layout;
+import nl.smartindustry.ingest.layout.Lookup;
+import nl.smartindustry.ingest.pseudonym.PseudonymKey;
 import nl.smartindustry.ingest.pseudonym.PseudonymKey.Keyring;
+import nl.smartindustry.ingest.pseudonym.PseudonymPlan;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.util.GenericArrayData;
 import org.apache.spark.sql.connector.catalog.SupportsRead;
 import org.apache.spark.sql.connector.catalog.Table;
 import org.apache.spark.sql.connector.catalog.TableCapability;
@@ -11,11 +28,13 @@ import org.apache.spark.sql.connector.catalog.TableProvider;
 import org.apache.spark.sql.connector.expressions.Transform;
 import org.apache.spark.sql.connector.read.Batch;
 import org.apache.spark.sql.connector.read.InputPartition;
+import org.apache.spark.sql.connector.read.PartitionReader;
 import org.apache.spark.sql.connector.read.PartitionReaderFactory;
 import org.apache.spark.sql.connector.read.Scan;
 import org.apache.spark.sql.connector.read.ScanBuilder;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
+import org.apache.spark.unsafe.types.UTF8String;
 
 /** The Spark data source of delivered files: {@code format(DeliverySource.class.getName())}. */
 public final class DeliverySource implements TableProvider {
@@ -79,4 +98,127 @@ public final class DeliverySource implements TableProvider {
   }
 
   private record SplitPartition(PlannedSplit split) implements InputPartition {}
+
+  /** Reads one split into typed rows. */
+  static final class SplitReader implements PartitionReader<InternalRow> {
+    private final PlannedSplit planned;
+    private final SourceRecords records;
+    private final RecordParsing parsing;
+    private final RowPlaces places;
+    private final UTF8String delivery;
+    private final Set<String> concealed;
+    private Object[] values;
+
+    /**
+     * @param key makes the pseudonyms of those whom the records name; null where they name nobody
+     */
+    SplitReader(ReadPlan plan, PlannedSplit planned, PseudonymKey key) {
+      this.planned = planned;
+      this.places = RowPlaces.of(plan.rows());
+      this.concealed = plan.pseudonyms().fields().keySet();
+      this.delivery = UTF8String.fromString(planned.delivery().id());
+      try {
+        var layout = LayoutOfFile.of(plan.layout(), planned);
+        this.parsing =
+            new RecordParsing(
+                layout,
+                plan.contract(),
+                new DeliveryFacts(planned.delivery().period(), planned.delivery().synthetic()),
+                PseudonymPlan.pseudonymisers(key, plan.pseudonyms().fields()));
+        this.records = Formats.records(layout, planned);
+      } catch (IOException cause) {
+        throw new java.io.UncheckedIOException(cause);
+      }
+    }
+
+    @Override
+    public boolean next() throws IOException {
+      if (!records.next()) {
+        return false;
+      }
+      values = new Object[places.width()];
+      values[places.delivery()] = delivery;
+      values[places.line()] = records.line();
+      values[places.cell()] = (long) records.cell();
+      if (records.defect() != null) {
+        refuse(records.defect().rule(), records.defect().reason());
+        return true;
+      }
+      if (!planned.duplicates().isEmpty() && planned.duplicates().contains(records.place())) {
+        refuse(ReadPlan.DUPLICATE, "the record repeats an earlier one");
+        return true;
+      }
+      var findings = parsing.read(records, values);
+      note(findings);
+      if (findings.rule() != null) {
+        refuse(findings.rule(), findings.reason());
+      }
+      return true;
+    }
+
+    @Override
+    public InternalRow get() {
+      return new GenericInternalRow(values);
+    }
+
+    @Override
+    public void close() throws IOException {
+      records.close();
+    }
+
+    private void note(Findings findings) {
+      values[places.corrections()] = text(findings.corrections());
+      values[places.missing()] = text(findings.missingReasons());
+      if (!findings.changes().isEmpty()) {
+        var changes = findings.changes().stream().map(change -> change.row(concealed));
+        values[places.changes()] = new GenericArrayData(changes.toArray());
+      }
+    }
+
+    private void refuse(String rule, String reason) {
+      values[places.refused().rule()] = UTF8String.fromString(rule);
+      values[places.refused().reason()] = UTF8String.fromString(reason);
+      values[places.refused().raw()] = UTF8String.fromString(records.raw());
+    }
+
+    private static UTF8String text(String text) {
+      return text == null ? null : UTF8String.fromString(text);
+    }
+
+    /**
+     * A layout as it holds for one file: with its title and footer, and what its dimensions mean.
+     */
+    static final class LayoutOfFile {
+      private LayoutOfFile() {}
+
+      static Layout of(Layout layout, PlannedSplit planned) throws IOException {
+        Map<Lookup, Map<String, String>> dimensions = new HashMap<>();
+        for (var lookup : layout.lookups()) {
+          dimensions.put(lookup, SourceDimensions.read(lookup, planned.dimensions()));
+        }
+        var header = planned.file().header();
+        return layout.with(
+            layout.columns().stream()
+                .map(column -> column.with(codes(column, dimensions)))
+                .map(column -> noted(column, header.title(), header.footer()))
+                .toList());
+      }
+
+      private static CellCodes codes(
+          ColumnSpec column, Map<Lookup, Map<String, String>> dimensions) {
+        var lookup = column.codes().lookup();
+        return lookup == null
+            ? column.codes()
+            : column.codes().with(lookup.filled(dimensions.get(lookup)));
+      }
+
+      private static ColumnSpec noted(ColumnSpec column, String title, String footer) {
+        if (column.delivered() || column.given().note() == null) {
+          return column;
+        }
+        var text = column.given().note() == Given.Note.TITLE ? title : footer;
+        return column.with(new Given(text, false, null));
+      }
+    }
+  }
 }

@@ -1,14 +1,18 @@
 package nl.smartindustry.report.cli;
 
+import java.nio.file.Path;
 import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.transform.command.decompose.DecomposeJob;
 import nl.smartindustry.transform.command.decompose.DecomposeSpec;
 import nl.smartindustry.transform.command.estimate.EstimateJob;
 import nl.smartindustry.transform.command.estimate.EstimateSpec;
+import nl.smartindustry.transform.command.file.TableFile;
 import nl.smartindustry.transform.command.impact.ImpactJob;
 import nl.smartindustry.transform.command.impact.ImpactSpec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Our methods on a user's own files. */
 @Command
@@ -82,5 +86,38 @@ final class OwnFileCommands {
     var table = options.table();
     new ImpactJob(ImpactSpec.read(options.spec()), options.progress()).run(table);
     return ExitCode.PUBLISHED.value();
+  }
+
+  /** The options of every method on a user's own file: a spec in, a table out. */
+  static final class MethodOptions {
+    @Option(
+        names = "--spec",
+        required = true,
+        paramLabel = "FILE",
+        description = "What is asked of which files, as JSON.")
+    private Path spec;
+
+    @Option(
+        names = "--out",
+        required = true,
+        paramLabel = "FILE",
+        description = "The table to write, ending in .csv or .parquet.")
+    private Path out;
+
+    @Option(names = "--quiet", description = "Say nothing while working.")
+    private boolean quiet;
+
+    Path spec() {
+      return spec;
+    }
+
+    /** The table to write; a name of another ending is refused. */
+    TableFile table() {
+      return TableFile.of(out);
+    }
+
+    Progress progress() {
+      return quiet ? Progress.silent() : Progress.toStandardError();
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import nl.smartindustry.report.input.Series;
+import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.ColumnKind;
 import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.Mark;
@@ -171,5 +172,70 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
       case NOT_ESTABLISHED, NOT_TESTABLE -> new PrintedCell.Words(labels().word(reason.code()));
       default -> labels().gap(reason);
     };
+  }
+
+  /**
+   * The newest figure of a series in the letter before, as it was printed then; where that period
+   * has another figure now, {@code 12,3 (was 12,1)}.
+   */
+  record PreviousCell(FigureCell figure, Material material) {
+    private static final String WAS = "was";
+
+    PrintedCell of(Series series) {
+      var then = material.previous().get(series);
+      if (then == null) {
+        return material.labels().gap(PrintedCell.Gap.NO_PREVIOUS_LETTER);
+      }
+      var cell = figure.of(material.observations().at(series, then.period()));
+      if (!(cell instanceof PrintedCell.Number now)) {
+        return PrintedCell.Number.of(then.value(), figure.decimals(series), series.unit());
+      }
+      var old = CellText.figure(BigDecimal.valueOf(then.value()), now.decimals());
+      var newer = CellText.figure(now.value(), now.decimals());
+      var marks = Mark.inherited(now.marks());
+      if (newer.equals(old)) {
+        return new PrintedCell.Number(
+            BigDecimal.valueOf(then.value()), now.decimals(), series.unit(), marks);
+      }
+      var figure =
+          CellText.printed(new PrintedCell.Number(now.value(), now.decimals(), now.unit(), marks));
+      return new PrintedCell.Words(
+          "%s (%s %s)".formatted(figure, material.labels().word(WAS), old), marks);
+    }
+  }
+
+  /** A row that adds up other rows, before rounding; where a part is missing there is no sum. */
+  static final class SumCells {
+    private SumCells() {}
+
+    /** The cells of the sum of some rows; margins and earlier letters are not added. */
+    static List<PrintedCell> of(List<List<PrintedCell>> parts, List<PrintedColumn> printed) {
+      var cells = new ArrayList<PrintedCell>();
+      for (int i = 0; i < printed.size(); i++) {
+        int column = i;
+        var kind = printed.get(i).layout().kind();
+        var added = parts.stream().map(part -> part.get(column)).toList();
+        cells.add(
+            kind == ColumnKind.MARGIN || kind == ColumnKind.PREVIOUS_LETTER
+                ? new PrintedCell.Blank()
+                : sum(added));
+      }
+      return cells;
+    }
+
+    private static PrintedCell sum(List<PrintedCell> parts) {
+      var sum = BigDecimal.ZERO;
+      var marks = EnumSet.noneOf(Mark.class);
+      PrintedCell.Number last = null;
+      for (PrintedCell part : parts) {
+        if (!(part instanceof PrintedCell.Number number)) {
+          return part;
+        }
+        sum = sum.add(number.value());
+        marks.addAll(number.marks());
+        last = number;
+      }
+      return new PrintedCell.Number(sum, last.decimals(), last.unit(), marks);
+    }
   }
 }

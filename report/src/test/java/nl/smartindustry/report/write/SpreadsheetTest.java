@@ -19,6 +19,8 @@ import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.Row;
 import nl.smartindustry.report.table.TableBlock;
 import nl.smartindustry.report.table.TableCatalogue;
+import nl.smartindustry.report.write.ReportFiles.MachineCsv;
+import nl.smartindustry.report.write.ReportFiles.Workbook;
 import nl.smartindustry.transform.safe.Reason;
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
+import nl.smartindustry.transform.safe.Observation.Notes;
+import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 
 /**
  * The figures of a night as they are decided, those that are made of others after these.
@@ -66,5 +70,36 @@ public record SafeTable(
         .map(one -> one.key().period())
         .max(Comparator.naturalOrder())
         .orElse("");
+  }
+
+  /** Indicators that got no cell at all: each gets one, without a figure, that says why. */
+  static final class Gaps {
+    private Gaps() {}
+
+    /**
+     * One absent cell, of the whole population, for every indicator that has none.
+     *
+     * @param period the year to say it of
+     * @param delivered whether a stored table was delivered
+     */
+    public static List<Observation> of(
+        List<Indicator> known,
+        Collection<Observation> observations,
+        String period,
+        Predicate<String> delivered) {
+      var seen =
+          observations.stream().map(one -> one.key().indicator()).collect(Collectors.toSet());
+      var gaps = new ArrayList<Observation>();
+      for (var statistic : known) {
+        if (!seen.contains(statistic.code())) {
+          var key = ObservationKey.annual(statistic, Breakdown.TOTAL, statistic.unit(), period);
+          boolean complete = statistic.measure().sources().stream().allMatch(delivered);
+          var reason = complete ? Reason.NO_OBSERVATIONS : Reason.NOT_DELIVERED;
+          gaps.add(
+              new Observation(key, new Cell.Absent(reason), Notes.of(statistic, Notes.FINAL, "1")));
+        }
+      }
+      return gaps;
+    }
   }
 }

@@ -1,14 +1,23 @@
 package nl.smartindustry.transform.survey.estimate;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
+import nl.smartindustry.transform.catalogue.UnitMeasure.Weighing;
+import nl.smartindustry.transform.method.inference.Estimates;
 import nl.smartindustry.transform.method.inference.Interval;
 import nl.smartindustry.transform.method.inference.PointEstimate;
+import nl.smartindustry.transform.method.inference.Request;
 import nl.smartindustry.transform.safe.Estimate;
 import nl.smartindustry.transform.safe.Figure;
 import nl.smartindustry.transform.survey.QualityIndicator;
 import nl.smartindustry.transform.survey.WeightedSurvey;
+import nl.smartindustry.transform.survey.wave.SurveyPlan;
+import nl.smartindustry.transform.survey.wave.SurveyWave;
 
 /**
  * The figures of surveys, before it is decided what may be seen.
@@ -63,5 +72,55 @@ public record SurveyFigures(List<Figure> figures, List<QualityIndicator> quality
         interval.high() * factor,
         found.support().n(),
         Math.round(found.support().nHat()));
+  }
+
+  /** Every indicator that is estimated from the microdata of a survey, in every unit and domain. */
+  record Estimation(Description description) {
+    /** All figures, in the order of wave, breakdowns, indicator, unit, crossing and domain. */
+    List<Figure> all() {
+      var figures = new ArrayList<Figure>();
+      for (var wave : description.survey().waves()) {
+        var holdings = description.survey().sample().holdings().of(wave.members());
+        var contributors = new Contributors(holdings);
+        alike().forEach((key, positions) -> figures.addAll(of(wave, contributors, key, positions)));
+      }
+      return figures;
+    }
+
+    private SurveyPlan plan() {
+      return description.survey().sample().plan();
+    }
+
+    /** What variables must share to be computed from one table of cells. */
+    private record Alike(List<List<String>> crossings, Weighing weighing) {}
+
+    private Map<Alike, List<Integer>> alike() {
+      Map<Alike, List<Integer>> alike = new LinkedHashMap<>();
+      for (int v = 0; v < plan().variables().size(); v++) {
+        var variable = plan().variables().get(v);
+        var crossings = description.catalogue().crossings(variable.indicator());
+        var key = new Alike(crossings, variable.unit().weighing());
+        alike.computeIfAbsent(key, k -> new ArrayList<>()).add(v);
+      }
+      return alike;
+    }
+
+    private List<Figure> of(
+        SurveyWave wave, Contributors contributors, Alike alike, List<Integer> positions) {
+      var sets = alike.crossings().stream().map(wave.units()::crossing).toList();
+      var estimands = positions.stream().map(v -> plan().variables().get(v).estimand()).toList();
+      var weighting = wave.weights().of(alike.weighing());
+      var request = new Request(estimands, sets, wave.treatment().uncertainty());
+      var estimated = Estimates.of(wave.units(), weighting, request);
+      return IntStream.range(0, estimated.size())
+          .mapToObj(
+              i -> domains(wave, contributors, positions.get(i / sets.size())).of(estimated.get(i)))
+          .flatMap(List::stream)
+          .toList();
+    }
+
+    private DomainFigures domains(SurveyWave wave, Contributors contributors, int position) {
+      return new DomainFigures(description, wave, position, contributors);
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeMap;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.method.diffusion.Logistic;
@@ -12,6 +13,7 @@ import nl.smartindustry.transform.method.diffusion.ReportingRules;
 import nl.smartindustry.transform.method.diffusion.Scenario;
 import nl.smartindustry.transform.method.diffusion.Scenario.Question;
 import nl.smartindustry.transform.method.diffusion.Scenario.Range;
+import nl.smartindustry.transform.method.diffusion.Waves;
 import nl.smartindustry.transform.method.diffusion.Withheld;
 import nl.smartindustry.transform.safe.Estimate;
 import nl.smartindustry.transform.safe.Figure;
@@ -196,5 +198,51 @@ public record TargetDistance(Indicator indicator, Settings settings) {
             .madeOf(Relation.RESTS_ON, madeOf.stream().map(Observation::key).toList());
     var notes = Notes.of(indicator, status, one.notes().definitionVersion());
     return new Figure(key, indicator.publication(), result, support, notes);
+  }
+
+  /**
+   * The figures of one share over time, of one area, population and version of the definition.
+   *
+   * @param observations oldest first, at least one
+   */
+  record Tracked(List<Observation> observations) {
+    private static final double HUNDRED = 100;
+
+    /** What tells one share from another: area, population, indicator and version. */
+    static String name(Observation one) {
+      return population(one) + "|" + one.notes().definitionVersion();
+    }
+
+    /** A share whatever the version of its definition. */
+    static String population(Observation one) {
+      var key = one.key();
+      return String.join("|", key.indicator(), key.referenceArea(), key.breakdown().toString());
+    }
+
+    Observation latest() {
+      return observations.get(observations.size() - 1);
+    }
+
+    /** Those that may be seen. */
+    List<Observation> seen() {
+      return observations.stream().filter(one -> figure(one) != null).toList();
+    }
+
+    /** The shares that may be seen, in years; without errors where any has none. */
+    Waves waves() {
+      var seen = seen();
+      var errors = seen.stream().map(one -> figure(one).standardError()).toList();
+      return new Waves(
+          seen.stream().mapToDouble(one -> Double.parseDouble(one.key().period())).toArray(),
+          seen.stream().mapToDouble(one -> figure(one).value() / HUNDRED).toArray(),
+          errors.stream().allMatch(Objects::nonNull)
+              ? errors.stream().mapToDouble(error -> error / HUNDRED).toArray()
+              : new double[0]);
+    }
+
+    /** The figure of an observation; null where it has no value. */
+    static Estimate figure(Observation one) {
+      return one.cell().figure().filter(figure -> figure.value() != null).orElse(null);
+    }
   }
 }

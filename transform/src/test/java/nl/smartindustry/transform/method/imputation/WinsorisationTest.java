@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import nl.smartindustry.transform.method.imputation.Winsorisation.Expectation;
 import nl.smartindustry.transform.method.imputation.Winsorisation.KokicBell;
 import nl.smartindustry.transform.method.response.Scenario;
 import nl.smartindustry.transform.method.sample.Crossing;

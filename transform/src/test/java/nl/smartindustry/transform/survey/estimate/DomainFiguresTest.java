@@ -12,6 +12,7 @@ import nl.smartindustry.transform.safe.Contributions.Largest;
 import nl.smartindustry.transform.safe.DisclosureControl;
 import nl.smartindustry.transform.safe.Figure;
 import nl.smartindustry.transform.safe.Reason;
+import nl.smartindustry.transform.survey.estimate.SurveyFigures.Estimation;
 import org.junit.jupiter.api.Test;
 
 /** Four of eight machine builders answered: two of 100 and 40 persons use robots. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.safe.Estimate;
+import nl.smartindustry.transform.survey.estimate.SurveyFigures.Estimation;
 import nl.smartindustry.transform.survey.link.FrameReading;
 import nl.smartindustry.transform.survey.link.FrameReading.MarginCell;
 import nl.smartindustry.transform.survey.link.Placement;

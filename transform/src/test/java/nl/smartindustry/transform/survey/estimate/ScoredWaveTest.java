@@ -13,6 +13,7 @@ import nl.smartindustry.transform.safe.Figure;
 import nl.smartindustry.transform.safe.Figure.Computed;
 import nl.smartindustry.transform.safe.Figure.Missing;
 import nl.smartindustry.transform.safe.Reason;
+import nl.smartindustry.transform.survey.estimate.SurveyFigures.Estimation;
 import nl.smartindustry.transform.survey.wave.ScoreBounds;
 import nl.smartindustry.transform.survey.wave.SurveyWave;
 import org.junit.jupiter.api.Test;

@@ -20,6 +20,7 @@ import nl.smartindustry.transform.safe.Estimate;
 import nl.smartindustry.transform.safe.Figure;
 import nl.smartindustry.transform.topic.ProductionYear;
 import nl.smartindustry.transform.topic.growth.GrowthTopic.Coherence;
+import nl.smartindustry.transform.topic.growth.GrowthTopic.EnterpriseIndex;
 import nl.smartindustry.transform.topic.growth.SurveyFigures.Hours;
 import org.junit.jupiter.api.Test;
 

@@ -11,6 +11,7 @@ import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.safe.Estimate;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.Reason;
+import nl.smartindustry.transform.topic.outlook.OutlookTopic.CountryRank;
 import org.junit.jupiter.api.Test;
 
 class OutlookTest {
