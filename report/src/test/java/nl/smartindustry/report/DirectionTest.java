@@ -10,6 +10,9 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import nl.smartindustry.transform.safe.Cell;
+import nl.smartindustry.transform.safe.Estimate;
+import nl.smartindustry.transform.safe.Reason;
 
 /** The house rules on direction and purity, over all modules. */
 @AnalyzeClasses(packages = "nl.smartindustry", importOptions = DirectionTest.WithoutTests.class)
@@ -63,8 +66,34 @@ class DirectionTest {
       slices().matching("nl.smartindustry.(**)").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule topFoldersOfIngestHaveNoCycles =
-      slices().matching("nl.smartindustry.ingest.(*)..").should().beFreeOfCycles();
+  static final ArchRule topFoldersHaveNoCycles =
+      slices().matching("nl.smartindustry.(*.*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule methodHoldsFormulasAndNothingElse =
+      noClasses()
+          .that()
+          .resideInAPackage("nl.smartindustry.transform.method..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.apache.spark..")
+                  .or(
+                      resideInAPackage("nl.smartindustry..")
+                          .and(
+                              resideOutsideOfPackages(
+                                  "nl.smartindustry.transform.method..",
+                                  "nl.smartindustry.ingest.definition.."))));
+
+  /** Report makes one again of what is stored: that is reading, not deciding. */
+  @ArchTest
+  static final ArchRule safeAloneMakesCells =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("nl.smartindustry.transform.safe..")
+          .should()
+          .callConstructor(Cell.Published.class, Estimate.class, String.class)
+          .orShould()
+          .callConstructor(Cell.Suppressed.class, Reason.class);
 
   @ArchTest
   static final ArchRule oneDoorToSpark =

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import nl.smartindustry.report.input.LetterInput;
+import nl.smartindustry.report.input.ObservationsByKey;
 import nl.smartindustry.report.input.ReleaseFacts;
-import nl.smartindustry.report.input.ReleasedObservations;
 import nl.smartindustry.report.input.Series;
 import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.TableCatalogue;
@@ -19,13 +19,13 @@ import nl.smartindustry.transform.topic.revision.PublishedValue;
  */
 record Material(
     TableCatalogue catalogue,
-    ReleasedObservations observations,
+    ObservationsByKey observations,
     ReleaseFacts facts,
     Map<Series, PublishedValue> previous) {
   static Material of(LetterInput input, TableCatalogue catalogue) {
     return new Material(
         catalogue,
-        new ReleasedObservations(input.observations()),
+        new ObservationsByKey(input.observations()),
         input.facts(),
         newest(input.previous()));
   }

@@ -3,7 +3,7 @@ package nl.smartindustry.report.letter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import nl.smartindustry.report.input.ReleasedObservations;
+import nl.smartindustry.report.input.ObservationsByKey;
 import nl.smartindustry.report.input.Series;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.transform.method.change.Verdict;
@@ -34,13 +34,13 @@ record PrintedChange(
     Set<Mark> marks,
     Reason gap) {
   /** The change up to a period that the series has. */
-  static PrintedChange of(ReleasedObservations observations, Series series, String period) {
+  static PrintedChange of(ObservationsByKey observations, Series series, String period) {
     var later = observations.at(series, period).orElseThrow();
     return observations
         .change(series, period)
         .map(
             change -> {
-              var since = ReleasedObservations.changedFrom(change);
+              var since = ObservationsByKey.changedFrom(change);
               return none(later, observations.at(series, since))
                   .or(() -> change.cell().reason().map(reason -> none(since, reason)))
                   .orElseGet(() -> estimated(since, change));
@@ -65,7 +65,7 @@ record PrintedChange(
   }
 
   private static PrintedChange compared(
-      ReleasedObservations observations, Series series, Observation later) {
+      ObservationsByKey observations, Series series, Observation later) {
     var before = observations.of(series).lowerEntry(later.period());
     if (before == null) {
       return none("", Reason.NO_OBSERVATIONS);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import nl.smartindustry.report.input.ReleasedObservations;
+import nl.smartindustry.report.input.ObservationsByKey;
 import nl.smartindustry.report.input.Series;
 import nl.smartindustry.transform.method.change.Verdict;
 import nl.smartindustry.transform.safe.Observation;
@@ -102,6 +102,6 @@ class PrintedChangeTest {
 
   private static PrintedChange change(Observation... observed) {
     var series = Series.of(share("2024", 1.0, 1.0));
-    return PrintedChange.of(new ReleasedObservations(List.of(observed)), series, "2024");
+    return PrintedChange.of(new ObservationsByKey(List.of(observed)), series, "2024");
   }
 }

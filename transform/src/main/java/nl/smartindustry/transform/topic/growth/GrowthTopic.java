@@ -85,7 +85,7 @@ public record GrowthTopic(GrowthStatistics statistics, Dimensions dimensions) im
                         .anyMatch(year -> series.hoursPerPerson(branch, year).isPresent()));
     var figures = new ArrayList<Figure>();
     for (var year : ProductionYear.of(production, dimensions.dimension(statistics.strata()))) {
-      var survey = new SurveyFigures(statistics, dimensions, year);
+      var survey = new ProductivityLevels(statistics, dimensions, year);
       figures.addAll(survey.quantiles(year.pick(index)));
       if (anyHours) {
         figures.addAll(survey.levels(series::hoursPerPerson));

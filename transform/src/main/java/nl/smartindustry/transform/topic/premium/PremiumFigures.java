@@ -77,7 +77,7 @@ record PremiumFigures(PremiumTopic topic) {
 
   private List<Figure> of(Task task) {
     var figures = new ArrayList<Figure>();
-    for (var comparison : Comparison.values()) {
+    for (var comparison : AdopterComparison.values()) {
       if (comparison.applies(topic, task.technology())) {
         figures.add(premium(task, comparison));
       }
@@ -89,7 +89,7 @@ record PremiumFigures(PremiumTopic topic) {
     return figures;
   }
 
-  private Figure premium(Task task, Comparison comparison) {
+  private Figure premium(Task task, AdopterComparison comparison) {
     var records = comparison.records(task.linked(), task.technology(), task.year());
     return Premium.of(records)
         .map(

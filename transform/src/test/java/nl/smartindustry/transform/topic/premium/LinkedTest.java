@@ -13,7 +13,7 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.Microdata;
 import nl.smartindustry.transform.topic.Adoption;
-import nl.smartindustry.transform.topic.premium.Comparison.Future;
+import nl.smartindustry.transform.topic.premium.AdopterComparison.Future;
 import nl.smartindustry.transform.topic.premium.PremiumFigures.Competitors;
 import org.junit.jupiter.api.Test;
 
@@ -76,11 +76,11 @@ class LinkedTest {
 
   @Test
   void theComparisonWithItselfRestsOnWhoChanged() {
-    var records = Comparison.ENTERPRISE.records(linked(), "ROB", 2023);
+    var records = AdopterComparison.ENTERPRISE.records(linked(), "ROB", 2023);
 
-    assertThat(Comparison.ENTERPRISE.compared(records, null)).isEqualTo(1);
+    assertThat(AdopterComparison.ENTERPRISE.compared(records, null)).isEqualTo(1);
     assertThat(records.absorbed()).hasSize(2);
-    assertThat(Comparison.HEADLINE.records(linked(), "ROB", 2022).adoption())
+    assertThat(AdopterComparison.HEADLINE.records(linked(), "ROB", 2022).adoption())
         .containsExactly(1, 0, 0, 0, 0, 1, nan(), nan(), nan(), nan(), nan(), nan());
   }
 

@@ -72,7 +72,7 @@ class PremiumFiguresTest {
   void everyTechnologyHasEveryComparisonOrAReason() {
     for (var technology : adoption.technologies()) {
       for (int year = 2022; year <= 2024; year++) {
-        for (var comparison : Comparison.values()) {
+        for (var comparison : AdopterComparison.values()) {
           var key = "SI_PR_PREM %s %s %d".formatted(technology, comparison.code(), year);
           assertThat(cells).containsKey(key);
           var cell = cells.get(key).cell();
@@ -97,7 +97,7 @@ class PremiumFiguresTest {
     var none = of(production, answering("ROB", (byte) 0));
 
     for (int year = 2022; year <= 2024; year++) {
-      for (var comparison : Comparison.values()) {
+      for (var comparison : AdopterComparison.values()) {
         assertNone(none, "SI_PR_PREM ROB %s %d".formatted(comparison.code(), year), false);
       }
       assertNone(none, "SI_PR_SPILL ROB _T " + year, false);

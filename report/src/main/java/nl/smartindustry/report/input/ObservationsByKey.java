@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import nl.smartindustry.transform.safe.Observation;
 
 /** The observations by series and period; within a series the periods are in order. */
-public final class ReleasedObservations {
+public final class ObservationsByKey {
   private static final String CHANGE = "change_from_";
 
   private final Map<Series, NavigableMap<String, Observation>> bySeries = new HashMap<>();
@@ -21,7 +21,7 @@ public final class ReleasedObservations {
   /**
    * @throws IllegalArgumentException when two observations have the same series and period
    */
-  public ReleasedObservations(List<Observation> observed) {
+  public ObservationsByKey(List<Observation> observed) {
     for (Observation one : observed) {
       var series = Series.of(one);
       var periods = bySeries.computeIfAbsent(series, key -> new TreeMap<>());
@@ -51,7 +51,7 @@ public final class ReleasedObservations {
   public Optional<Observation> change(Series series, String period) {
     return changes.getOrDefault(changed(series), List.of()).stream()
         .filter(change -> change.period().equals(period))
-        .max(Comparator.comparing(ReleasedObservations::changedFrom));
+        .max(Comparator.comparing(ObservationsByKey::changedFrom));
   }
 
   /** Of an estimated change: the earlier period. */

@@ -21,10 +21,10 @@ import nl.smartindustry.transform.safe.Figure;
 import nl.smartindustry.transform.topic.ProductionYear;
 import nl.smartindustry.transform.topic.growth.GrowthTopic.Coherence;
 import nl.smartindustry.transform.topic.growth.GrowthTopic.EnterpriseIndex;
-import nl.smartindustry.transform.topic.growth.SurveyFigures.Hours;
+import nl.smartindustry.transform.topic.growth.ProductivityLevels.Hours;
 import org.junit.jupiter.api.Test;
 
-class SurveyFiguresTest {
+class ProductivityLevelsTest {
   private static final Definitions DEFINITIONS = Definitions.packaged();
   private static final GrowthStatistics STATISTICS =
       GrowthStatistics.load(DEFINITIONS, IndicatorCatalogue.load(DEFINITIONS));
@@ -131,9 +131,9 @@ class SurveyFiguresTest {
     return year(panel).quantiles(new EnterpriseIndex(panel).index());
   }
 
-  private static SurveyFigures year(Microdata panel) {
+  private static ProductivityLevels year(Microdata panel) {
     var year = ProductionYear.of(panel, BANDS).get(0);
-    return new SurveyFigures(STATISTICS, Dimensions.load(DEFINITIONS), year);
+    return new ProductivityLevels(STATISTICS, Dimensions.load(DEFINITIONS), year);
   }
 
   private static Estimate estimate(

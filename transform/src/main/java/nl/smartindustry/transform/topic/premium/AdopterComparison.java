@@ -11,7 +11,7 @@ import nl.smartindustry.transform.method.premium.Premium.Counts;
 import nl.smartindustry.transform.method.premium.PremiumRecords;
 
 /** What is compared: each a regression of its own on the records of the waves up to a year. */
-enum Comparison {
+enum AdopterComparison {
   /** Adopters and others of the same branch, size and year, weighted: the headline. */
   HEADLINE("_T"),
   /** The same, every enterprise once. */
@@ -25,7 +25,7 @@ enum Comparison {
 
   private final String code;
 
-  Comparison(String code) {
+  AdopterComparison(String code) {
     this.code = code;
   }
 

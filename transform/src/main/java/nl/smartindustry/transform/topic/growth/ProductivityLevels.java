@@ -34,7 +34,7 @@ import nl.smartindustry.transform.topic.ProductionYear;
  * Levels per hour and quantiles of the index of enterprises from one year of the structural
  * business statistics.
  */
-record SurveyFigures(GrowthStatistics statistics, Dimensions dimensions, ProductionYear year) {
+record ProductivityLevels(GrowthStatistics statistics, Dimensions dimensions, ProductionYear year) {
   /** BREAKDOWN of a level from the structural business statistics. */
   private static final String SURVEY = "structural_statistics";
 
