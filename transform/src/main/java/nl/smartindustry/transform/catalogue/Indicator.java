@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Locale;
-import java.util.Spliterators;
-import java.util.stream.StreamSupport;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -107,41 +105,6 @@ public record Indicator(
       return part.getAccessor().invoke(settings);
     } catch (ReflectiveOperationException wrong) {
       throw new IllegalStateException(wrong);
-    }
-  }
-
-  /** Values of a setting; none where the definition leaves it out. */
-  public List<String> optional(String name) {
-    return measure.settings().has(name) ? setting(name) : List.of();
-  }
-
-  /** Values of a setting; a definition that lacks it is refused by name. */
-  public List<String> setting(String name) {
-    var values = measure.settings().path(name);
-    if (values.isMissingNode() || values.isEmpty() && !values.isValueNode()) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
-          "Indicator '%s': settings lack '%s' (found %s)",
-          code,
-          name,
-          StreamSupport.stream(
-                  Spliterators.spliteratorUnknownSize(measure.settings().fieldNames(), 0), false)
-              .sorted()
-              .toList());
-    }
-    return values.isValueNode()
-        ? List.of(values.asText())
-        : StreamSupport.stream(values.spliterator(), false).map(JsonNode::asText).toList();
-  }
-
-  /** A setting that is one number. */
-  public double number(String name) {
-    var value = setting(name).get(0);
-    try {
-      return Double.parseDouble(value);
-    } catch (NumberFormatException wrong) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS, "Indicator '%s', %s: '%s' (a number)", code, name, value);
     }
   }
 

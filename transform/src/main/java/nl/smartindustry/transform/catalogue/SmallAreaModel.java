@@ -12,7 +12,7 @@ import nl.smartindustry.transform.method.smallarea.SamplingVariance;
  *
  * @param name by which indicators ask for it
  * @param areas the dimensions whose crossing is an area
- * @param covariates what the register tells of every area
+ * @param covariates what the register knows of every area
  * @param variance how the sampling variance of an area is known
  */
 public record SmallAreaModel(

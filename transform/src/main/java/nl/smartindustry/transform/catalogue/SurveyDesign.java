@@ -16,7 +16,7 @@ import nl.smartindustry.transform.method.sample.LonelyStrata;
  * @param table the stored table of the sample
  * @param period its column of the wave or year
  * @param population Spark SQL over the frame (or the table itself): who is in the target population
- * @param smallest persons of the smallest enterprises in it, whomever the survey asks besides: one
+ * @param smallest persons of the smallest enterprises in it, whatever others the survey asks: one
  *     population for all waves; 0 for no limit
  * @param strata how the population was divided before drawing
  * @param frame the table that counts the population by year, or null where each record carries its

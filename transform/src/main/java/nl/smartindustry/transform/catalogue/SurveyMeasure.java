@@ -29,7 +29,7 @@ public record SurveyMeasure(
    *
    * @param denominator null for 1 per valid answer
    * @param deflator the price series the numerator is divided by, or null
-   * @param among whom the question was put to, or null for everyone: the others are no part of the
+   * @param among which enterprises were asked, or null for all: the others are no part of the
    *     figure and are not counted as silent
    * @param band for a share: the range of the numerator, ends included, that counts; or null where
    *     the numerator itself says yes or no

@@ -131,9 +131,9 @@ public record DisclosureControl(
 
   private Cell decide(Figure figure, List<Cell> parts) {
     var computed = figure.result().computed();
-    var betrayed = betrayed(figure.support().parts().relation(), parts);
-    if (betrayed.isPresent()) {
-      return new Cell.Suppressed(betrayed.get());
+    var revealed = revealed(figure.support().parts().relation(), parts);
+    if (revealed.isPresent()) {
+      return new Cell.Suppressed(revealed.get());
     }
     if (computed.isEmpty()) {
       return gap(figure.result());
@@ -168,15 +168,15 @@ public record DisclosureControl(
   }
 
   /** Why a figure may not be seen because of those it is made of. */
-  private static Optional<Reason> betrayed(Relation relation, List<Cell> parts) {
+  private static Optional<Reason> revealed(Relation relation, List<Cell> parts) {
     var hidden = parts.stream().filter(Cell.Suppressed.class::isInstance).toList();
-    boolean betrayed =
+    boolean revealed =
         switch (relation) {
           case NONE -> false;
           case CHANGES, CONTRASTS, RESTS_ON -> !hidden.isEmpty();
           case ADDS_UP -> hidden.size() == 1;
         };
-    return betrayed ? hidden.get(0).reason() : Optional.empty();
+    return revealed ? hidden.get(0).reason() : Optional.empty();
   }
 
   private Cell precise(Figure figure, Computed computed, List<Cell> parts) {

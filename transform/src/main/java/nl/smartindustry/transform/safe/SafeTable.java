@@ -51,7 +51,7 @@ public record SafeTable(
       IndicatorCatalogue catalogue, Collection<Integer> years, Predicate<String> delivered) {
     var asked = observations.stream().filter(one -> isAsked(one, years)).toList();
     var whole = new ArrayList<>(asked);
-    whole.addAll(Gaps.of(catalogue.indicators(), asked, latest(asked), delivered));
+    whole.addAll(gaps(catalogue.indicators(), asked, latest(asked), delivered));
     return MarkedBreaks.of(catalogue, whole);
   }
 
@@ -72,34 +72,28 @@ public record SafeTable(
         .orElse("");
   }
 
-  /** Indicators that got no cell at all: each gets one, without a figure, that says why. */
-  static final class Gaps {
-    private Gaps() {}
-
-    /**
-     * One absent cell, of the whole population, for every indicator that has none.
-     *
-     * @param period the year to say it of
-     * @param delivered whether a stored table was delivered
-     */
-    public static List<Observation> of(
-        List<Indicator> known,
-        Collection<Observation> observations,
-        String period,
-        Predicate<String> delivered) {
-      var seen =
-          observations.stream().map(one -> one.key().indicator()).collect(Collectors.toSet());
-      var gaps = new ArrayList<Observation>();
-      for (var statistic : known) {
-        if (!seen.contains(statistic.code())) {
-          var key = ObservationKey.annual(statistic, Breakdown.TOTAL, statistic.unit(), period);
-          boolean complete = statistic.measure().sources().stream().allMatch(delivered);
-          var reason = complete ? Reason.NO_OBSERVATIONS : Reason.NOT_DELIVERED;
-          gaps.add(
-              new Observation(key, new Cell.Absent(reason), Notes.of(statistic, Notes.FINAL, "1")));
-        }
+  /**
+   * One absent cell, of the whole population, for every indicator that has none.
+   *
+   * @param period the year to say it of
+   * @param delivered whether a stored table was delivered
+   */
+  private static List<Observation> gaps(
+      List<Indicator> known,
+      Collection<Observation> observations,
+      String period,
+      Predicate<String> delivered) {
+    var seen = observations.stream().map(one -> one.key().indicator()).collect(Collectors.toSet());
+    var gaps = new ArrayList<Observation>();
+    for (var statistic : known) {
+      if (!seen.contains(statistic.code())) {
+        var key = ObservationKey.annual(statistic, Breakdown.TOTAL, statistic.unit(), period);
+        boolean complete = statistic.measure().sources().stream().allMatch(delivered);
+        var reason = complete ? Reason.NO_OBSERVATIONS : Reason.NOT_DELIVERED;
+        gaps.add(
+            new Observation(key, new Cell.Absent(reason), Notes.of(statistic, Notes.FINAL, "1")));
       }
-      return gaps;
     }
+    return gaps;
   }
 }

@@ -87,7 +87,7 @@ public record Support(
     CONTRASTS,
     /** A sum: where all but one of its terms may be seen, it would give that one away. */
     ADDS_UP,
-    /** It cannot be seen where one of those it rests on would be betrayed by it. */
+    /** It cannot be seen where one of those it rests on would be revealed by it. */
     RESTS_ON;
 
     /** Whether it is no more certain than its parts. */

@@ -21,7 +21,7 @@ import nl.smartindustry.transform.survey.wave.SurveyWave;
  */
 public record SurveyQuality(
     SurveyPlan plan, Linkage linkage, List<SurveyWave> waves, Map<StratumKey, Long> population) {
-  /** A rate over fewer would tell which enterprise answered. */
+  /** A rate over fewer would show which enterprise answered. */
   private static final int FEW = 5;
 
   /** All measures, sorted by measure, period and group. */

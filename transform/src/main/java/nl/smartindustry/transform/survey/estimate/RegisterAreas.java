@@ -8,7 +8,7 @@ import nl.smartindustry.transform.catalogue.SmallAreaModel;
 import nl.smartindustry.transform.catalogue.SmallAreaModel.Covariate;
 import nl.smartindustry.transform.survey.link.FrameReading.MarginCell;
 
-/** What the register tells of the areas of a model. */
+/** What the register knows of the areas of a model. */
 final class RegisterAreas {
   private final SmallAreaModel model;
   private final List<String> dimensions;

@@ -148,7 +148,7 @@ final class SurveyComparisons {
   }
 
   /** How many enterprises the populations of two waves of a survey have in common. */
-  record SharedPopulations(SurveySample sample) {
+  private record SharedPopulations(SurveySample sample) {
     /** The enterprises in the population of both waves, by their strata in each. */
     SharedPopulation of(SurveyWave first, SurveyWave second) {
       return SharedPopulation.of(

@@ -109,7 +109,7 @@ public record FramePass(TargetPopulation population, List<String> dimensions) {
     return names;
   }
 
-  /** A sampled enterprise is a group of its own; the others are told by stratum and codes only. */
+  /** A sampled enterprise is a group of its own; the others are added up by stratum and codes. */
   private List<Row> cells(Dataset<Row> placed) {
     var columns = new ArrayList<Column>();
     columns.add(col(PERIOD));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one pass over the frames tells a survey.
+ * What one pass over the frames gives a survey.
  *
  * @param population N of every stratum
  * @param sampled the sampled enterprises that the frame of their year knows

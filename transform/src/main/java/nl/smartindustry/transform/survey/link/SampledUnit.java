@@ -26,7 +26,7 @@ public record SampledUnit(
     return !response.equals("N");
   }
 
-  /** This unit at a place that the frame told. */
+  /** This unit at the place that the frame gives it. */
   SampledUnit at(Placement other) {
     return new SampledUnit(key, other, response, status, reasons, numbers);
   }

@@ -44,7 +44,7 @@ public record AnswerCounts(long valid, long notAsked, long missing, long silent)
     return items.stream().anyMatch(item -> unit.reasons().contains(item + ":" + reason));
   }
 
-  /** Share of the respondents who were asked and gave no valid answer; 0 where nobody was. */
+  /** Share of the respondents who were asked and gave no valid answer; 0 where none was. */
   public double nonResponse() {
     long asked = valid + missing + silent;
     return asked == 0 ? 0 : (double) (missing + silent) / asked;

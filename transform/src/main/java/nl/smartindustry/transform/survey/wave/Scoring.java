@@ -17,7 +17,7 @@ import nl.smartindustry.transform.catalogue.SurveyDesign;
  * @param behind by item column, the survey's own answers behind it
  */
 public record Scoring(DigitalIntensity intensity, TreeMap<String, List<String>> behind) {
-  /** Nobody is scored. */
+  /** No enterprise is scored. */
   static final Scoring NONE = new Scoring(null, new TreeMap<>());
 
   static Scoring of(IndicatorCatalogue catalogue, SurveyDesign design) {

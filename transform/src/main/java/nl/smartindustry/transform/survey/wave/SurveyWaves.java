@@ -53,8 +53,8 @@ public record SurveyWaves(SurveyPlan plan, FrameReading frame, Deflators deflato
   /**
    * The columns of all variables.
    *
-   * @param reported the units as they answered, of whom silence is counted; a score is silent where
-   *     nobody was scored, not where an item was missed
+   * @param reported the units as they answered, of which silence is counted; a score is silent
+   *     where an enterprise was not scored, not where an item was missed
    */
   private WaveColumns columns(
       List<SampledUnit> reported, List<SampledUnit> scored, Map<String, Codes> codes) {

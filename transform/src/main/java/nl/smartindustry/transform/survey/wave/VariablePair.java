@@ -44,7 +44,7 @@ record VariablePair(SampleColumns columns, Variable variable) {
     return may;
   }
 
-  /** By unit 1 for one whom the question was put to, 0 for another, NaN where that is unknown. */
+  /** By unit 1 where it was asked the question, 0 where it was not, NaN where that is unknown. */
   private double[] among(List<SampledUnit> units) {
     if (variable.among() == null) {
       return units.stream().mapToDouble(unit -> 1).toArray();

@@ -36,7 +36,7 @@ final class WaveColumns {
     numbers.put(variable.x(), columns.x());
   }
 
-  /** Puts amounts into prices of the base year; tells for which units there is no price. */
+  /** Puts amounts into prices of the base year; gives for which units there is no price. */
   private boolean[] deflate(double[] y, Variable variable, Deflators deflators) {
     var deflator = variable.measure().value().deflator();
     if (deflator == null) {
