@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import nl.smartindustry.transform.method.decomposition.AdopterGroup;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,18 +24,6 @@ import org.apache.spark.sql.functions;
  */
 public record Adoption(
     List<String> technologies, Map<String, NavigableMap<Integer, byte[]>> answers) {
-  /** Groups of enterprises by their use of a technology. */
-  public enum Group {
-    ADOPTER,
-    NON_ADOPTER,
-    UNKNOWN;
-
-    /** Its code in BREAKDOWN. */
-    public String code() {
-      return name().toLowerCase(java.util.Locale.ROOT);
-    }
-  }
-
   private static final byte UNKNOWN = -1;
 
   /** No enterprise was asked. */
@@ -82,17 +71,17 @@ public record Adoption(
   }
 
   /** The group of an enterprise in a year: by its answer in the latest wave up to that year. */
-  public Group group(String enterprise, String technology, int year) {
+  public AdopterGroup group(String enterprise, String technology, int year) {
     var waves = answers.get(enterprise);
     if (waves != null) {
       for (int wave : waves.headMap(year, true).descendingKeySet()) {
         var used = uses(enterprise, technology, wave);
         if (used.isPresent()) {
-          return used.get() ? Group.ADOPTER : Group.NON_ADOPTER;
+          return used.get() ? AdopterGroup.ADOPTER : AdopterGroup.NON_ADOPTER;
         }
       }
     }
-    return Group.UNKNOWN;
+    return AdopterGroup.UNKNOWN;
   }
 
   /** The first wave in which an enterprise said that it uses a technology. */

@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
 import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.catalogue.Dimensions;
+import nl.smartindustry.transform.method.decomposition.AdopterGroup;
 import nl.smartindustry.transform.safe.Contributions;
 import nl.smartindustry.transform.survey.link.DimensionCodes;
 import nl.smartindustry.transform.survey.link.Holdings;
-import nl.smartindustry.transform.topic.Adoption.Group;
 import org.junit.jupiter.api.Test;
 
 class NightPanelTest extends SparkTest {
@@ -64,11 +64,11 @@ class NightPanelTest extends SparkTest {
                 """);
     var adoption = Adoption.of(answers, new TreeMap<>(Map.of("ROB", "robots")));
 
-    assertThat(adoption.group("A", "ROB", 2024)).isEqualTo(Group.ADOPTER);
+    assertThat(adoption.group("A", "ROB", 2024)).isEqualTo(AdopterGroup.ADOPTER);
     assertThat(adoption.uses("A", "ROB", 2023)).isEmpty();
-    assertThat(adoption.group("A", "ROB", 2021)).isEqualTo(Group.UNKNOWN);
-    assertThat(adoption.group("B", "ROB", 2023)).isEqualTo(Group.NON_ADOPTER);
-    assertThat(adoption.group("C", "ROB", 2023)).isEqualTo(Group.UNKNOWN);
+    assertThat(adoption.group("A", "ROB", 2021)).isEqualTo(AdopterGroup.UNKNOWN);
+    assertThat(adoption.group("B", "ROB", 2023)).isEqualTo(AdopterGroup.NON_ADOPTER);
+    assertThat(adoption.group("C", "ROB", 2023)).isEqualTo(AdopterGroup.UNKNOWN);
     assertThat(adoption.since("A", "ROB")).hasValue(2022);
     assertThat(adoption.waves()).containsExactly(2022, 2023);
   }

@@ -1,5 +1,7 @@
 package nl.smartindustry.transform.method.decomposition;
 
+import java.util.Locale;
+
 /** Whether an enterprise uses a technology. */
 public enum AdopterGroup {
   ADOPTER(Component.WITHIN_ADOPTERS),
@@ -10,6 +12,11 @@ public enum AdopterGroup {
 
   AdopterGroup(Component within) {
     this.within = within;
+  }
+
+  /** Its code in BREAKDOWN. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** The growth inside this group. */

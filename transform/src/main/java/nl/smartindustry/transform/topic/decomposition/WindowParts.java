@@ -80,7 +80,6 @@ final class WindowParts implements Part.Source {
       groups[row] =
           Arrays.stream(window.records().get(row))
               .mapToObj(k -> adoption.group(enterprises.level(k), technology, year))
-              .map(group -> AdopterGroup.valueOf(group.name()))
               .min(Comparator.naturalOrder())
               .orElseThrow();
     }

@@ -14,9 +14,9 @@ import static org.apache.spark.sql.functions.when;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import nl.smartindustry.transform.method.decomposition.AdopterGroup;
 import nl.smartindustry.transform.survey.link.DimensionCodes;
 import nl.smartindustry.transform.topic.Adoption;
-import nl.smartindustry.transform.topic.Adoption.Group;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -153,8 +153,8 @@ record EmploymentTables(
             technologies.stream()
                 .map(technology -> adoption.group(enterprise, technology, year))
                 .toList();
-        if (groups.stream().anyMatch(group -> group != Group.UNKNOWN)) {
-          var names = groups.stream().map(Group::name).toList();
+        if (groups.stream().anyMatch(group -> group != AdopterGroup.UNKNOWN)) {
+          var names = groups.stream().map(AdopterGroup::name).toList();
           rows.add(
               RowFactory.create(enterprise, year, CollectionConverters.asScala(names).toSeq()));
         }

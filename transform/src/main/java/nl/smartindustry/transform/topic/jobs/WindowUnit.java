@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import nl.smartindustry.transform.method.decomposition.AdopterGroup;
 import nl.smartindustry.transform.method.decomposition.FlowKind;
-import nl.smartindustry.transform.topic.Adoption.Group;
 import nl.smartindustry.transform.topic.jobs.EmploymentCells.Basis;
 import nl.smartindustry.transform.topic.jobs.EmploymentCells.Span;
 import nl.smartindustry.transform.topic.jobs.EmploymentTally.Quantity;
@@ -44,7 +44,7 @@ record WindowUnit(List<Member> members) {
         long jobs,
         OptionalInt founded,
         String status,
-        List<Group> groups) {}
+        List<AdopterGroup> groups) {}
 
     /** Reads a row of {@link FlowCells#members}. */
     static Member of(Row row) {
@@ -56,7 +56,7 @@ record WindowUnit(List<Member> members) {
               row.getLong(8),
               row.isNullAt(9) ? OptionalInt.empty() : OptionalInt.of(row.getInt(9)),
               row.isNullAt(10) ? "" : row.getString(10),
-              groups.stream().map(Group::valueOf).toList());
+              groups.stream().map(AdopterGroup::valueOf).toList());
       return new Member(
           new Span(row.getInt(0), row.getInt(1)),
           row.getString(3),
@@ -172,11 +172,11 @@ record WindowUnit(List<Member> members) {
   }
 
   /** Its group by a technology: adopter as soon as one of it is. */
-  Group group(int technology) {
+  AdopterGroup group(int technology) {
     return members.stream()
         .filter(member -> !member.traits().groups().isEmpty())
         .map(member -> member.traits().groups().get(technology))
         .min(Comparator.naturalOrder())
-        .orElse(Group.UNKNOWN);
+        .orElse(AdopterGroup.UNKNOWN);
   }
 }

@@ -13,8 +13,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.smartindustry.transform.method.decomposition.AdopterGroup;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
-import nl.smartindustry.transform.topic.Adoption.Group;
 import nl.smartindustry.transform.topic.jobs.EmploymentCells.Basis;
 import nl.smartindustry.transform.topic.jobs.EmploymentCells.Key;
 import nl.smartindustry.transform.topic.jobs.EmploymentCells.Span;
@@ -121,7 +121,7 @@ record YearCells(Crossings crossings, List<String> technologies, int employersFr
   private List<Breakdown> places(Map<String, String> codes, List<String> groups) {
     var places = new ArrayList<>(crossings.of(codes));
     for (int t = 0; t < technologies.size(); t++) {
-      var group = groups.isEmpty() ? Group.UNKNOWN : Group.valueOf(groups.get(t));
+      var group = groups.isEmpty() ? AdopterGroup.UNKNOWN : AdopterGroup.valueOf(groups.get(t));
       places.add(Breakdown.TOTAL.withTechnology(technologies.get(t)).withSplit(group.code()));
     }
     return places;
