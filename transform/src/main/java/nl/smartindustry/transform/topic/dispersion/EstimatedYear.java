@@ -14,6 +14,7 @@ import nl.smartindustry.transform.safe.Figure.Missing;
 import nl.smartindustry.transform.safe.Observation.Notes;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 import nl.smartindustry.transform.safe.Reason;
+import nl.smartindustry.transform.safe.Support.Relation;
 import nl.smartindustry.transform.survey.QualityIndicator;
 import nl.smartindustry.transform.topic.dispersion.YearFigures.Asked;
 import nl.smartindustry.transform.topic.dispersion.YearFigures.Scale;
@@ -81,7 +82,11 @@ record EstimatedYear(YearSample sample, List<Asked> asked, Replicated replicated
                 <= then.support().numerator().contributions().enterprises()
             ? now
             : then;
-    var support = fewest.support().judgedBy(least.support().quality());
+    var support =
+        fewest
+            .support()
+            .judgedBy(least.support().quality())
+            .madeOf(Relation.CHANGES, List.of(then.key(), now.key()));
     return new Asked(
         now.indicator(),
         Breakdown.TOTAL.withSplit("divergence_" + leaders.code()),
