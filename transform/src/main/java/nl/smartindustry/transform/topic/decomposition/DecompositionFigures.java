@@ -32,8 +32,7 @@ record DecompositionFigures(DecompositionTopic topic) {
   private static final String STRATA = "stratum_size";
   private static final String SIZES = "size";
   private static final String VERSION = "1";
-  private static final String NO_FRAME =
-      "who entered and left is told by register frames of both years";
+  private static final String NO_FRAME = "entry and exit need register frames of both years";
 
   /**
    * Where and when.
