@@ -168,8 +168,8 @@ class ParticipantFiguresTest {
 
     var seen = seen(NOW);
 
-    assertThat(seen.at("SI_FL_PART", "2024", "_T")).isEqualTo("null u unreliable");
-    assertThat(seen.at("SI_FL_SME", "2024", "_T")).isEqualTo("null u unreliable");
+    assertThat(seen.at("SI_FL_PART", "2024", "_T")).isEqualTo("none u unreliable");
+    assertThat(seen.at("SI_FL_SME", "2024", "_T")).isEqualTo("none u unreliable");
   }
 
   @Test
