@@ -130,10 +130,13 @@ public record DisclosureClass(
         : Optional.empty();
   }
 
-  /** Not all were asked, yet there is no sampling error: all who answered said the same. */
+  /**
+   * Not all were asked, yet a mean or share has no sampling error: all who answered said the same.
+   * A total of ones has none either, for the number of enterprises is known.
+   */
   private Optional<Reason> equal(Estimate estimate, Support support) {
     boolean sampled =
-        support.numerator() != null && support.quality() != null && !support.quality().complete();
+        support.denominator() != null && support.quality() != null && !support.quality().complete();
     return group != null && sampled && estimate.isCertain()
         ? Optional.of(Reason.GROUP_DISCLOSURE)
         : Optional.empty();

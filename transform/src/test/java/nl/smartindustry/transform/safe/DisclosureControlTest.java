@@ -113,6 +113,7 @@ class DisclosureControlTest {
         .isEqualTo("group_disclosure");
     assertThat(status(mean(0, true))).as("all were asked").isEqualTo("published");
     assertThat(status(mean(1, false))).isEqualTo("published");
+    assertThat(status(total(0))).as("the number of enterprises is known").isEqualTo("published");
   }
 
   /** Where group disclosure is no question, a share of 0% of a sample is still no census. */
@@ -274,8 +275,18 @@ class DisclosureControlTest {
 
   private static Figure mean(double error, boolean complete) {
     var estimate = new Estimate(9.0, error, error / 9, null, null, 40L, 40L);
-    var support = count(40, 40).judgedBy(new Quality(40, 0, false, complete, Double.NaN));
+    var points = new Ingredient("points", Contributions.amount(40, 360, 9, 9));
+    var enterprises = new Ingredient("enterprises", Contributions.count(40));
+    var support =
+        Support.ratio(points, enterprises)
+            .judgedBy(new Quality(40, 0, false, complete, Double.NaN));
     return new Figure(key("2024", "mean"), PUBLISHED, new Computed(estimate), support, NOTES);
+  }
+
+  private static Figure total(double error) {
+    var estimate = new Estimate(100.0, error, error / 100, null, null, 40L, 100L);
+    var support = count(40, 40).judgedBy(new Quality(40, 0, false, false, Double.NaN));
+    return new Figure(key("2024", "total"), PUBLISHED, new Computed(estimate), support, NOTES);
   }
 
   private static Figure level(String year, long enterprises) {
