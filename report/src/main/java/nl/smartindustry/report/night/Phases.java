@@ -21,7 +21,8 @@ public record Phases(Definitions definitions, TransformJob transform, ReportJob 
 
   public static Phases load(Definitions definitions) {
     var transform = TransformJob.load(definitions);
-    return new Phases(definitions, transform, ReportJob.load(definitions, transform.catalogue().indicators()));
+    return new Phases(
+        definitions, transform, ReportJob.load(definitions, transform.catalogue().indicators()));
   }
 
   /** The question desk on these definitions. */
