@@ -14,8 +14,8 @@ import nl.smartindustry.transform.survey.SurveyQuality;
 import nl.smartindustry.transform.survey.WeightedSurvey;
 import nl.smartindustry.transform.survey.estimate.SurveyFigures;
 import nl.smartindustry.transform.topic.Topic.TopicResult;
-import nl.smartindustry.transform.topic.revision.PreviousLetter;
-import nl.smartindustry.transform.topic.revision.RevisionQuality;
+import nl.smartindustry.transform.topic.comparability.PreviousLetter;
+import nl.smartindustry.transform.topic.comparability.RevisionQuality;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 

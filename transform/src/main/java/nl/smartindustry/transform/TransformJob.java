@@ -18,18 +18,18 @@ import nl.smartindustry.transform.topic.DerivedTopic;
 import nl.smartindustry.transform.topic.NightTables;
 import nl.smartindustry.transform.topic.Topic;
 import nl.smartindustry.transform.topic.Topic.TopicResult;
-import nl.smartindustry.transform.topic.decomposition.DecompositionTopic;
-import nl.smartindustry.transform.topic.dispersion.DispersionTopic;
+import nl.smartindustry.transform.topic.comparability.SeriesIndicator;
+import nl.smartindustry.transform.topic.comparability.SeriesTopic;
 import nl.smartindustry.transform.topic.growth.GrowthTopic;
 import nl.smartindustry.transform.topic.impact.ImpactTopic;
+import nl.smartindustry.transform.topic.impact.PremiumTopic;
 import nl.smartindustry.transform.topic.jobs.JobsTopic;
 import nl.smartindustry.transform.topic.outlook.CompositeIndex;
 import nl.smartindustry.transform.topic.outlook.CompositeTopic;
 import nl.smartindustry.transform.topic.outlook.OutlookTopic;
-import nl.smartindustry.transform.topic.premium.PremiumTopic;
+import nl.smartindustry.transform.topic.productivity.DecompositionTopic;
+import nl.smartindustry.transform.topic.productivity.DispersionTopic;
 import nl.smartindustry.transform.topic.programme.ProgrammeTopic;
-import nl.smartindustry.transform.topic.series.SeriesIndicator;
-import nl.smartindustry.transform.topic.series.SeriesTopic;
 
 /**
  * The process and analyse phases: from validated answers to cells that may be seen.

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map.Entry;
 import java.util.stream.Collectors;
-import nl.smartindustry.transform.topic.revision.Bridges.Bridged;
-import nl.smartindustry.transform.topic.revision.PublishedValue;
+import nl.smartindustry.transform.topic.comparability.Bridges.Bridged;
+import nl.smartindustry.transform.topic.comparability.PublishedValue;
 import org.apache.commons.csv.CSVFormat;
 
 /**

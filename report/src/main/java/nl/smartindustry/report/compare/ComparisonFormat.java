@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import nl.smartindustry.transform.topic.revision.Bridges.Bridged;
+import nl.smartindustry.transform.topic.comparability.Bridges.Bridged;
 import org.apache.commons.csv.CSVFormat;
 
 /** How a comparison is written. */

@@ -7,9 +7,9 @@ import java.util.TreeSet;
 import nl.smartindustry.report.release.ReleasedObservations;
 import nl.smartindustry.report.release.Releases.Release;
 import nl.smartindustry.transform.safe.Observation;
-import nl.smartindustry.transform.topic.revision.Bridges;
-import nl.smartindustry.transform.topic.revision.Bridges.Bridged;
-import nl.smartindustry.transform.topic.revision.PublishedValue;
+import nl.smartindustry.transform.topic.comparability.Bridges;
+import nl.smartindustry.transform.topic.comparability.Bridges.Bridged;
+import nl.smartindustry.transform.topic.comparability.PublishedValue;
 
 /**
  * Two releases side by side.

@@ -2,7 +2,7 @@ package nl.smartindustry.report.input;
 
 import java.util.List;
 import nl.smartindustry.transform.safe.Observation;
-import nl.smartindustry.transform.topic.revision.PreviousLetter;
+import nl.smartindustry.transform.topic.comparability.PreviousLetter;
 
 /**
  * All a letter's tables are made from.

@@ -9,8 +9,8 @@ import nl.smartindustry.report.input.ReleaseFacts;
 import nl.smartindustry.report.input.Series;
 import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.TableCatalogue;
-import nl.smartindustry.transform.topic.revision.PreviousLetter;
-import nl.smartindustry.transform.topic.revision.PublishedValue;
+import nl.smartindustry.transform.topic.comparability.PreviousLetter;
+import nl.smartindustry.transform.topic.comparability.PublishedValue;
 
 /**
  * What every table of one letter is made from.

@@ -35,8 +35,8 @@ import nl.smartindustry.report.write.Annex;
 import nl.smartindustry.report.write.ReportFiles;
 import nl.smartindustry.transform.catalogue.Dimensions;
 import nl.smartindustry.transform.catalogue.Indicator;
-import nl.smartindustry.transform.topic.revision.Bridges;
-import nl.smartindustry.transform.topic.revision.PublishedValue;
+import nl.smartindustry.transform.topic.comparability.Bridges;
+import nl.smartindustry.transform.topic.comparability.PublishedValue;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.spark.sql.Row;
 

@@ -16,7 +16,7 @@ import nl.smartindustry.report.input.LetterInput;
 import nl.smartindustry.report.input.ReleaseFacts;
 import nl.smartindustry.transform.safe.Cell;
 import nl.smartindustry.transform.safe.Observation;
-import nl.smartindustry.transform.topic.revision.PreviousLetter;
+import nl.smartindustry.transform.topic.comparability.PreviousLetter;
 import org.apache.spark.sql.Row;
 
 /**

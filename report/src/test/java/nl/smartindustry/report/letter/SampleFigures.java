@@ -8,7 +8,7 @@ import java.util.Map;
 import nl.smartindustry.report.input.LetterInput;
 import nl.smartindustry.report.input.ReleaseFacts;
 import nl.smartindustry.transform.safe.Observation;
-import nl.smartindustry.transform.topic.revision.PreviousLetter;
+import nl.smartindustry.transform.topic.comparability.PreviousLetter;
 
 /** Invented figures with every kind of cell: suppressed, unreliable, not asked, zero, negative. */
 public final class SampleFigures {

@@ -9,7 +9,7 @@ import nl.smartindustry.transform.method.imputation.Winsorised;
 import nl.smartindustry.transform.method.inference.Estimand;
 import nl.smartindustry.transform.method.inference.ItemUncertainty;
 import nl.smartindustry.transform.method.inference.Weighting;
-import nl.smartindustry.transform.method.response.ResponsePhase;
+import nl.smartindustry.transform.method.sample.ResponsePhase;
 
 /** What was done to the answers, for the variance and the flags to know. */
 record EditedAnswers(

@@ -5,14 +5,14 @@ import java.util.Optional;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.command.estimate.EditingSpec.ResponseSpec;
-import nl.smartindustry.transform.method.response.ResponseAdjustment;
-import nl.smartindustry.transform.method.response.ResponseGroups;
-import nl.smartindustry.transform.method.response.ResponseMechanism;
-import nl.smartindustry.transform.method.response.ResponseOutcome;
-import nl.smartindustry.transform.method.response.ResponsePhase;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.Crossing;
 import nl.smartindustry.transform.method.sample.Microdata;
+import nl.smartindustry.transform.method.sample.ResponseAdjustment;
+import nl.smartindustry.transform.method.sample.ResponseGroups;
+import nl.smartindustry.transform.method.sample.ResponseMechanism;
+import nl.smartindustry.transform.method.sample.ResponseOutcome;
+import nl.smartindustry.transform.method.sample.ResponsePhase;
 import nl.smartindustry.transform.method.sample.SampleDesign;
 
 /**

@@ -1,9 +1,9 @@
 package nl.smartindustry.transform.command.estimate;
 
 import nl.smartindustry.transform.command.DataFile;
+import nl.smartindustry.transform.command.DerivedColumns;
 import nl.smartindustry.transform.command.SpecFile;
 import nl.smartindustry.transform.command.WantedColumns;
-import nl.smartindustry.transform.command.derive.DerivedColumns;
 import nl.smartindustry.transform.command.file.SourceTable;
 import nl.smartindustry.transform.command.file.UserFile;
 

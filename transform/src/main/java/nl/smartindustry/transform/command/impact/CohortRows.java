@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import nl.smartindustry.transform.command.impact.ImpactSpec.Estimator;
-import nl.smartindustry.transform.method.cohorts.Aggregate;
-import nl.smartindustry.transform.method.cohorts.Aggregation;
-import nl.smartindustry.transform.method.cohorts.CohortEffect;
-import nl.smartindustry.transform.method.cohorts.CohortEffects;
-import nl.smartindustry.transform.method.cohorts.CohortEffects.Choices;
-import nl.smartindustry.transform.method.cohorts.PreTrend;
 import nl.smartindustry.transform.method.comparison.BalancedPanel;
 import nl.smartindustry.transform.method.comparison.Balancing;
 import nl.smartindustry.transform.method.comparison.EffectCriteria;
 import nl.smartindustry.transform.method.comparison.EffectCriteria.Diagnostics;
+import nl.smartindustry.transform.method.effect.Aggregate;
+import nl.smartindustry.transform.method.effect.Aggregation;
+import nl.smartindustry.transform.method.effect.CohortEffect;
+import nl.smartindustry.transform.method.effect.CohortEffects;
+import nl.smartindustry.transform.method.effect.CohortEffects.Choices;
+import nl.smartindustry.transform.method.effect.PreTrend;
 import nl.smartindustry.transform.method.inference.Interval;
 
 /** Effects by cohort and period, their means, and the tests of the design. */

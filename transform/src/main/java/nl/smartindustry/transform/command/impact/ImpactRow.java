@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import nl.smartindustry.transform.command.file.MethodTable;
 import nl.smartindustry.transform.command.file.MethodTable.ColumnOf;
 import nl.smartindustry.transform.command.impact.ImpactSpec.Estimator;
-import nl.smartindustry.transform.method.cohorts.PreTrend;
+import nl.smartindustry.transform.method.effect.PreTrend;
 
 /**
  * A row of the output.

@@ -11,10 +11,10 @@ import nl.smartindustry.transform.command.DataFile;
 import nl.smartindustry.transform.command.SpecFile;
 import nl.smartindustry.transform.command.WantedColumns;
 import nl.smartindustry.transform.command.file.PanelTable.PanelColumns;
-import nl.smartindustry.transform.method.cohorts.CohortEffects.Base;
-import nl.smartindustry.transform.method.cohorts.CohortEffects.Choices;
 import nl.smartindustry.transform.method.comparison.Balancing.Control;
 import nl.smartindustry.transform.method.comparison.CovariateAdjustment;
+import nl.smartindustry.transform.method.effect.CohortEffects.Base;
+import nl.smartindustry.transform.method.effect.CohortEffects.Choices;
 
 /**
  * The spec of {@code impact}, checked as far as it can be without data.

@@ -17,12 +17,12 @@ import nl.smartindustry.transform.method.comparison.EffectCriteria;
 import nl.smartindustry.transform.method.comparison.EffectCriteria.Diagnostics;
 import nl.smartindustry.transform.method.comparison.NoComparison;
 import nl.smartindustry.transform.method.comparison.Unidentified;
+import nl.smartindustry.transform.method.effect.CandidateSearch;
+import nl.smartindustry.transform.method.effect.MatchedEffect;
+import nl.smartindustry.transform.method.effect.MatchedPairs;
+import nl.smartindustry.transform.method.effect.OutcomeWindow;
+import nl.smartindustry.transform.method.effect.PairBootstrap;
 import nl.smartindustry.transform.method.inference.Interval;
-import nl.smartindustry.transform.method.matching.CandidateSearch;
-import nl.smartindustry.transform.method.matching.MatchedEffect;
-import nl.smartindustry.transform.method.matching.MatchedPairs;
-import nl.smartindustry.transform.method.matching.OutcomeWindow;
-import nl.smartindustry.transform.method.matching.PairBootstrap;
 
 /** A matched effect under every choice of its error. */
 record MatchedRows(ImpactSpec spec, TreatmentPanel user) {

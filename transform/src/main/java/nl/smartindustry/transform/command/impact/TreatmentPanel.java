@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.smartindustry.transform.command.derive.DerivedColumns;
+import nl.smartindustry.transform.command.DerivedColumns;
 import nl.smartindustry.transform.command.file.PanelTable;
 import nl.smartindustry.transform.command.file.SourceTable;
 import nl.smartindustry.transform.command.file.UserFile;

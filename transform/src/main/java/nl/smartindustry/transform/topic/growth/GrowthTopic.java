@@ -21,12 +21,12 @@ import nl.smartindustry.transform.method.sample.Microdata;
 import nl.smartindustry.transform.safe.DisclosureControl;
 import nl.smartindustry.transform.safe.Figure;
 import nl.smartindustry.transform.survey.QualityIndicator;
+import nl.smartindustry.transform.topic.DeliveredRow;
 import nl.smartindustry.transform.topic.NightTables;
 import nl.smartindustry.transform.topic.ProductionPanel;
 import nl.smartindustry.transform.topic.ProductionYear;
 import nl.smartindustry.transform.topic.Topic;
 import nl.smartindustry.transform.topic.growth.NationalSeries.Manufacturing;
-import nl.smartindustry.transform.topic.programme.definition.DeliveredRow;
 
 /** Levels and growth of productivity, and what the growth rests on. */
 public record GrowthTopic(GrowthStatistics statistics, Dimensions dimensions) implements Topic {

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.transform.topic.programme.definition.DeliveredRow;
+import nl.smartindustry.transform.topic.DeliveredRow;
 
 /**
  * The yearly accounts of the branches as delivered. What was sent as confidential is not in it.

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.safe.Figure;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
-import nl.smartindustry.transform.topic.programme.definition.DeliveredRow;
+import nl.smartindustry.transform.topic.DeliveredRow;
 import nl.smartindustry.transform.topic.programme.definition.Moment;
 import nl.smartindustry.transform.topic.programme.definition.MomentFigures;
 import nl.smartindustry.transform.topic.programme.definition.ProgrammeDefinition;

@@ -6,10 +6,6 @@ import nl.smartindustry.transform.safe.Figure;
 import nl.smartindustry.transform.topic.programme.LectorateFigures.Lectorate;
 import nl.smartindustry.transform.topic.programme.ProgrammeTopic.Measure;
 import nl.smartindustry.transform.topic.programme.StudentFigures.StudentCount;
-import nl.smartindustry.transform.topic.programme.agenda.ActionFigures;
-import nl.smartindustry.transform.topic.programme.agenda.ActionOverview;
-import nl.smartindustry.transform.topic.programme.agenda.Agenda;
-import nl.smartindustry.transform.topic.programme.agenda.LogicChain;
 import nl.smartindustry.transform.topic.programme.definition.EnterpriseClasses;
 import nl.smartindustry.transform.topic.programme.definition.Moment;
 import nl.smartindustry.transform.topic.programme.definition.RegionCodes;
@@ -20,11 +16,6 @@ import nl.smartindustry.transform.topic.programme.enterprise.ParticipantFigures;
 import nl.smartindustry.transform.topic.programme.enterprise.Participation;
 import nl.smartindustry.transform.topic.programme.enterprise.RegisterPopulation;
 import nl.smartindustry.transform.topic.programme.enterprise.RobotImports;
-import nl.smartindustry.transform.topic.programme.fieldlab.FieldlabFigures;
-import nl.smartindustry.transform.topic.programme.fieldlab.FieldlabOverview;
-import nl.smartindustry.transform.topic.programme.fieldlab.FieldlabRegister;
-import nl.smartindustry.transform.topic.programme.fieldlab.FundingFigures;
-import nl.smartindustry.transform.topic.programme.fieldlab.FundingLedger;
 import org.apache.spark.sql.Row;
 
 /**

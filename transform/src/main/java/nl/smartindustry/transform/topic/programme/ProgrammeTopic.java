@@ -10,10 +10,11 @@ import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.safe.DisclosureControl;
 import nl.smartindustry.transform.topic.NightTables;
 import nl.smartindustry.transform.topic.Topic;
+import nl.smartindustry.transform.topic.programme.ActionFigures.Quantiles;
+import nl.smartindustry.transform.topic.programme.FieldlabFigures.Statuses;
+import nl.smartindustry.transform.topic.programme.FundingFigures.Funding;
+import nl.smartindustry.transform.topic.programme.FundingFigures.Leverage;
 import nl.smartindustry.transform.topic.programme.StudentFigures.Levels;
-import nl.smartindustry.transform.topic.programme.agenda.ActionFigures.Quantiles;
-import nl.smartindustry.transform.topic.programme.agenda.ActionOverview;
-import nl.smartindustry.transform.topic.programme.agenda.LogicChain;
 import nl.smartindustry.transform.topic.programme.definition.Moment;
 import nl.smartindustry.transform.topic.programme.definition.ProgrammeDefinition;
 import nl.smartindustry.transform.topic.programme.enterprise.EnterpriseShares.Assessed;
@@ -21,10 +22,6 @@ import nl.smartindustry.transform.topic.programme.enterprise.EnterpriseShares.Co
 import nl.smartindustry.transform.topic.programme.enterprise.EnterpriseShares.Credit;
 import nl.smartindustry.transform.topic.programme.enterprise.ParticipantFigures.Channels;
 import nl.smartindustry.transform.topic.programme.enterprise.ParticipantFigures.Roles;
-import nl.smartindustry.transform.topic.programme.fieldlab.FieldlabFigures.Statuses;
-import nl.smartindustry.transform.topic.programme.fieldlab.FieldlabOverview;
-import nl.smartindustry.transform.topic.programme.fieldlab.FundingFigures.Funding;
-import nl.smartindustry.transform.topic.programme.fieldlab.FundingFigures.Leverage;
 import org.apache.spark.sql.Row;
 
 /**

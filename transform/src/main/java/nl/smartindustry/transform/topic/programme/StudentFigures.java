@@ -19,7 +19,7 @@ import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 import nl.smartindustry.transform.safe.Reason;
 import nl.smartindustry.transform.safe.Support;
 import nl.smartindustry.transform.safe.Support.Ingredient;
-import nl.smartindustry.transform.topic.programme.definition.DeliveredRow;
+import nl.smartindustry.transform.topic.DeliveredRow;
 import nl.smartindustry.transform.topic.programme.definition.Moment;
 import nl.smartindustry.transform.topic.programme.definition.MomentFigures;
 import nl.smartindustry.transform.topic.programme.definition.ProgrammeDefinition;

@@ -16,10 +16,10 @@ import nl.smartindustry.transform.method.calibration.CalibrationMethod;
 import nl.smartindustry.transform.method.calibration.CalibrationTask;
 import nl.smartindustry.transform.method.calibration.Margin;
 import nl.smartindustry.transform.method.calibration.Projection;
-import nl.smartindustry.transform.method.response.Scenario;
 import nl.smartindustry.transform.method.sample.LonelyStrata;
 import nl.smartindustry.transform.method.sample.Microdata;
 import nl.smartindustry.transform.method.sample.SampleDesign;
+import nl.smartindustry.transform.method.sample.Scenario;
 import org.junit.jupiter.api.Test;
 
 class LonelyStrataTest {

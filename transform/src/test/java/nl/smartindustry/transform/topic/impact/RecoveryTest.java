@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
-import nl.smartindustry.transform.method.cohorts.Aggregate;
-import nl.smartindustry.transform.method.cohorts.Aggregation;
-import nl.smartindustry.transform.method.cohorts.CohortEffects;
-import nl.smartindustry.transform.method.cohorts.CohortEffects.Choices;
 import nl.smartindustry.transform.method.comparison.Balancing;
 import nl.smartindustry.transform.method.comparison.Balancing.Control;
 import nl.smartindustry.transform.method.comparison.PanelObservations;
+import nl.smartindustry.transform.method.effect.Aggregate;
+import nl.smartindustry.transform.method.effect.Aggregation;
+import nl.smartindustry.transform.method.effect.CohortEffects;
+import nl.smartindustry.transform.method.effect.CohortEffects.Choices;
 import nl.smartindustry.transform.method.premium.Premium;
 import org.junit.jupiter.api.Test;
 

@@ -6,16 +6,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import nl.smartindustry.transform.method.cohorts.Aggregate;
-import nl.smartindustry.transform.method.cohorts.Aggregation;
-import nl.smartindustry.transform.method.cohorts.CohortEffects;
-import nl.smartindustry.transform.method.cohorts.CohortEffects.Base;
-import nl.smartindustry.transform.method.cohorts.CohortEffects.Choices;
 import nl.smartindustry.transform.method.comparison.Balancing;
 import nl.smartindustry.transform.method.comparison.Balancing.Control;
 import nl.smartindustry.transform.method.comparison.CovariateAdjustment;
 import nl.smartindustry.transform.method.comparison.PanelObservations;
 import nl.smartindustry.transform.method.dispersion.ReferencePanel;
+import nl.smartindustry.transform.method.effect.Aggregate;
+import nl.smartindustry.transform.method.effect.Aggregation;
+import nl.smartindustry.transform.method.effect.CohortEffects;
+import nl.smartindustry.transform.method.effect.CohortEffects.Base;
+import nl.smartindustry.transform.method.effect.CohortEffects.Choices;
 import org.junit.jupiter.api.Test;
 
 /** Effects by cohort on the synthetic panel against the numbers of R, where they lie beside. */

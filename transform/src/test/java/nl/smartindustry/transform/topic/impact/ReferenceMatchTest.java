@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import nl.smartindustry.transform.method.comparison.PanelObservations;
 import nl.smartindustry.transform.method.dispersion.ReferencePanel;
-import nl.smartindustry.transform.method.matching.CandidateSearch;
-import nl.smartindustry.transform.method.matching.MatchedEffect;
-import nl.smartindustry.transform.method.matching.MatchedPairs;
-import nl.smartindustry.transform.method.matching.OutcomeWindow;
-import nl.smartindustry.transform.method.matching.PairBootstrap;
+import nl.smartindustry.transform.method.effect.CandidateSearch;
+import nl.smartindustry.transform.method.effect.MatchedEffect;
+import nl.smartindustry.transform.method.effect.MatchedPairs;
+import nl.smartindustry.transform.method.effect.OutcomeWindow;
+import nl.smartindustry.transform.method.effect.PairBootstrap;
 import org.junit.jupiter.api.Test;
 
 /** Matched differences on the synthetic panel against the numbers of R, where they lie beside. */

@@ -10,7 +10,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import nl.smartindustry.transform.topic.programme.definition.DeliveredRow;
+import nl.smartindustry.transform.topic.DeliveredRow;
 import nl.smartindustry.transform.topic.programme.definition.EnterpriseClasses;
 import nl.smartindustry.transform.topic.programme.definition.Moment;
 import org.apache.spark.sql.Dataset;

@@ -2,7 +2,7 @@ package nl.smartindustry.transform.topic.programme.enterprise;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import nl.smartindustry.transform.topic.programme.definition.DeliveredRow;
+import nl.smartindustry.transform.topic.DeliveredRow;
 import nl.smartindustry.transform.topic.programme.definition.Moment;
 
 /**

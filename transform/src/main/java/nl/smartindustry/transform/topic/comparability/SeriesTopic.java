@@ -1,0 +1,30 @@
+package nl.smartindustry.transform.topic.comparability;
+
+import java.util.List;
+import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.transform.catalogue.Indicator;
+import nl.smartindustry.transform.topic.NightTables;
+import nl.smartindustry.transform.topic.Topic;
+
+/** Published series of other producers, flags unchanged. */
+public record SeriesTopic(List<SeriesIndicator> series) implements Topic {
+  @Override
+  public List<Indicator> indicators() {
+    return series.stream().map(SeriesIndicator::statistic).toList();
+  }
+
+  @Override
+  public TopicResult observe(NightTables night) {
+    var run = night.run();
+    var figures =
+        series.stream()
+            .map(SeriesIndicator::table)
+            .distinct()
+            .sorted()
+            .filter(run::has)
+            .map(table -> Contract.load(run.definitions(), table).withProvenance())
+            .flatMap(contract -> SeriesFigures.of(series, contract, run.read(contract)).stream())
+            .toList();
+    return TopicResult.of(figures);
+  }
+}

@@ -1,0 +1,152 @@
+package nl.smartindustry.transform.topic.programme;
+
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.smartindustry.transform.safe.Cell;
+import nl.smartindustry.transform.safe.Contributions;
+import nl.smartindustry.transform.safe.DisclosureControl;
+import nl.smartindustry.transform.safe.Reason;
+import nl.smartindustry.transform.safe.Support;
+import nl.smartindustry.transform.topic.programme.definition.Moment;
+import nl.smartindustry.transform.topic.programme.definition.ProgrammeDefinition.Overview;
+import nl.smartindustry.transform.topic.programme.enterprise.Enterprise;
+import nl.smartindustry.transform.topic.programme.enterprise.LinkedRecords;
+import nl.smartindustry.transform.topic.programme.enterprise.ParticipantFigures;
+import nl.smartindustry.transform.topic.programme.enterprise.Participation;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/**
+ * One row per fieldlab at the reference date; what would reveal a participant is left out, by the
+ * disclosure classes that the overview names.
+ */
+public record FieldlabOverview(
+    Overview overview, FundingLedger ledger, LinkedRecords records, DisclosureControl control) {
+  /** The contract of its rows. */
+  public static final String TABLE = "fieldlab_overview";
+
+  /** The money of one kind: the total where it may be shown, and the public part of it. */
+  private record Money(Cell cell, BigDecimal total, BigDecimal open) {
+    BigDecimal shown() {
+      return cell instanceof Cell.Published ? total : null;
+    }
+  }
+
+  /**
+   * The rows, in order of the fieldlab's identifier.
+   *
+   * @return participants are those that overlap the reference year, each enterprise once, as in the
+   *     newest frame; of a fieldlab that merged they stay its own. Funding is cumulative, of each
+   *     kind apart
+   */
+  public List<Row> rows(FieldlabRegister register, Moment moment) {
+    var counted = records.inRoles(overview.roles());
+    return register.at(moment.day()).stream()
+        .map(
+            fieldlab -> {
+              var members =
+                  counted.stream().filter(one -> fieldlab.id().equals(one.fieldlab())).toList();
+              return row(
+                  fieldlab,
+                  records.taking(members, moment),
+                  money(fieldlab, members, overview.realised(), moment),
+                  money(fieldlab, members, overview.committed(), moment));
+            })
+        .toList();
+  }
+
+  /** Areas of the register in which so many enterprises take part that it may be said. */
+  public Set<String> areas(List<String> areas, Moment moment) {
+    var all = records.taking(records.inRoles(overview.roles()), moment);
+    var shown = new HashSet<String>();
+    for (var area : areas) {
+      var here = all.stream().filter(one -> one.regions().contains(area)).toList();
+      if (!here.isEmpty() && participants(here) instanceof Cell.Published) {
+        shown.add(area);
+      }
+    }
+    return shown;
+  }
+
+  private Cell participants(List<Enterprise> enterprises) {
+    var support = Support.amount("participants", Enterprise.count(enterprises));
+    return control.decide(overview.participants(), enterprises.size(), support);
+  }
+
+  private Row row(Fieldlab fieldlab, List<Enterprise> linked, Money realised, Money committed) {
+    var participants = participants(linked);
+    var share = ParticipantFigures.smeShare(linked);
+    var sme =
+        participants instanceof Cell.Published
+            ? control.decide(overview.participants(), ParticipantFigures.percent(share), share)
+            : participants;
+    var profile = fieldlab.profile();
+    return RowFactory.create(
+        fieldlab.id(),
+        profile.name(),
+        profile.place(),
+        profile.theme(),
+        fieldlab.type() == null ? null : Long.valueOf(fieldlab.type()),
+        fieldlab.status(),
+        fieldlab.started() == null ? null : Date.valueOf(fieldlab.started()),
+        profile.region().nuts1(),
+        fieldlab.course().history(),
+        fieldlab.course().mergedInto(),
+        whole(participants),
+        reason(participants),
+        whole(sme) == null ? null : whole(sme).doubleValue(),
+        reason(sme),
+        realised.shown(),
+        realised.open(),
+        reason(realised.cell()),
+        committed.shown(),
+        committed.open(),
+        reason(committed.cell()));
+  }
+
+  private static Long whole(Cell cell) {
+    return cell.figure().map(figure -> Math.round(figure.value())).orElse(null);
+  }
+
+  private static String reason(Cell cell) {
+    return cell.reason().map(Reason::code).orElse(null);
+  }
+
+  /** All funding: what it is more than the public part is the money of the participants. */
+  private Money money(Fieldlab fieldlab, List<Participation> members, String kind, Moment moment) {
+    var money =
+        ledger.of(kind, one -> fieldlab.id().equals(one.fieldlab()) && moment.reached(one.date()));
+    var open = money.where(one -> ledger.isOf(FundingLedger.PUBLIC, one));
+    var support =
+        open.equals(money)
+            ? Support.FACT
+            : Support.amount(kind + " of participants", contributions(members, moment));
+    var total = money.millions();
+    return new Money(
+        control.decide(overview.money(), total.doubleValue(), support), total, open.millions());
+  }
+
+  /**
+   * What each participant brought in itself; where that is unknown, how many they are, of whom
+   * there is at least one.
+   */
+  private Contributions contributions(List<Participation> members, Moment moment) {
+    var amounts = new HashMap<String, Double>();
+    var holdings = new HashMap<String, String>();
+    for (var one : members) {
+      var found = records.enterprise(one, moment);
+      var id = found.map(Enterprise::id).orElse(String.valueOf(one.kvk()));
+      boolean known = one.kvk() != null && one.ownContribution() != null;
+      holdings.put(id, found.map(Enterprise::holding).orElse(id));
+      amounts.merge(id, known ? one.ownContribution().doubleValue() : 0, Double::sum);
+    }
+    return amounts.values().stream().anyMatch(amount -> amount != 0)
+        ? Contributions.amount(amounts, holdings)
+        : Contributions.count(
+            Math.max(1, holdings.size()), Math.max(1, Set.copyOf(holdings.values()).size()));
+  }
+}
