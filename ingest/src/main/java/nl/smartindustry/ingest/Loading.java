@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import nl.smartindustry.ingest.delivery.IngestPlan;
 import nl.smartindustry.ingest.delivery.Ledger;
 import nl.smartindustry.ingest.delivery.LedgerEntry.Reading;
-import nl.smartindustry.ingest.edit.localise.EditChecks;
+import nl.smartindustry.ingest.edit.EditChecks;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.layout.SourceLayout;
 import nl.smartindustry.ingest.rule.RecordCounts;

@@ -22,7 +22,7 @@ import nl.smartindustry.ingest.layout.Acceptance;
 public record ActiveDeliveries(
     List<Delivery> active,
     Map<Delivery, String> copies,
-    Map<Delivery, Fate> fates,
+    Map<Delivery, DeliveryState> fates,
     List<String> warnings) {
   public static final Comparator<Delivery> BY_NAME =
       Comparator.comparing(Delivery::source)
@@ -77,7 +77,7 @@ public record ActiveDeliveries(
             .filter(d -> active.stream().anyMatch(later -> isLater(later, d)))
             .toList();
     active.removeAll(earlier);
-    earlier.forEach(d -> fates.put(d, Fate.SUPERSEDED));
+    earlier.forEach(d -> fates.put(d, DeliveryState.SUPERSEDED));
   }
 
   /** Two periods with the same bytes are rarely meant, but may be. */

@@ -25,7 +25,8 @@ public final class Landing {
   private static final int DEPTH = 4;
 
   /** A delivery with the number of its files; without a manifest read, its fate is known. */
-  private record Seen(Optional<Delivery> delivery, Fate fate, long files, long undeclared) {}
+  private record Seen(
+      Optional<Delivery> delivery, DeliveryState fate, long files, long undeclared) {}
 
   private final Path folder;
   private final Optional<LocalDate> until;
@@ -78,7 +79,7 @@ public final class Landing {
    * @param fates what became of the deliveries
    * @throws Refusal when a file is in none of the counts, or in two
    */
-  public Map<String, Long> counts(Map<Delivery, Fate> fates) {
+  public Map<String, Long> counts(Map<Delivery, DeliveryState> fates) {
     var counts = new TreeMap<>(Map.of("files_undeclared", 0L, "files_stray", strays));
     for (var one : seen) {
       var fate = one.delivery().map(fates::get).orElse(one.fate()).name().toLowerCase(Locale.ROOT);
@@ -105,13 +106,14 @@ public final class Landing {
   private void see(DeliveryFolder delivery) {
     if (!delivery.complete()) {
       warnings.add("Delivery '%s': passed by (not complete)".formatted(delivery.id()));
-      seen.add(new Seen(Optional.empty(), Fate.INCOMPLETE, delivery.dataFiles().size(), 0));
+      seen.add(
+          new Seen(Optional.empty(), DeliveryState.INCOMPLETE, delivery.dataFiles().size(), 0));
       return;
     }
     var told = delivery.delivery();
     long files = delivery.dataFiles().size();
     if (until.isPresent() && told.claims().arrival().filter(until.get()::isBefore).isPresent()) {
-      seen.add(new Seen(Optional.empty(), Fate.LATER, files, 0));
+      seen.add(new Seen(Optional.empty(), DeliveryState.LATER, files, 0));
       return;
     }
     var undeclared = delivery.undeclared(told);
@@ -121,7 +123,7 @@ public final class Landing {
               .formatted(told.id(), delivery.path().relativize(file)));
     }
     long declared = files - undeclared.size();
-    seen.add(new Seen(Optional.of(told), Fate.PASSED_BY, declared, undeclared.size()));
+    seen.add(new Seen(Optional.of(told), DeliveryState.PASSED_BY, declared, undeclared.size()));
   }
 
   private boolean isData(Path file) {

@@ -80,7 +80,7 @@ public final class Planning {
     counts.put(
         "superseded",
         chosen.fates().entrySet().stream()
-            .filter(one -> one.getValue() == Fate.SUPERSEDED)
+            .filter(one -> one.getValue() == DeliveryState.SUPERSEDED)
             .mapToLong(one -> records(one.getKey()))
             .sum());
     return counts;

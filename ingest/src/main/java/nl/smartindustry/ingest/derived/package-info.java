@@ -1,11 +1,13 @@
 /**
- * Tables that ingest makes of tables it has read: continuity units, links, review lists. Each says
- * what it needs; it is made again only when one of its needs has changed.
+ * Tables that ingest makes of tables it has read: continuity units, jobs by month, codes over time,
+ * links, review lists. Each names what it needs; it is made again only when one of its needs has
+ * changed.
  *
  * <p>Enters: stored tables and definitions. Leaves: tables that are kept until one of their needs
- * changes. Never here: delivered files, and figures.
+ * changes. Never here: delivered files, totals and figures, a record assigned at random where one
+ * code becomes several.
  *
- * <p>GSBPM 5.1 and 5.5 (integrate data, derive new variables and units); SIMS S.18.5, data
- * compilation.
+ * <p>GSBPM 5.1, 5.2 and 5.5 (integrate data, classify and code, derive new variables and units);
+ * SIMS S.3.2, classification system, S.15.2, comparability over time, and S.18.5, data compilation.
  */
 package nl.smartindustry.ingest.derived;

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import nl.smartindustry.ingest.edit.localise.Imputation;
-import nl.smartindustry.ingest.edit.localise.Localisation;
 import nl.smartindustry.ingest.edit.rule.Edit;
 import nl.smartindustry.ingest.edit.rule.EditFile.Thousand;
 import nl.smartindustry.ingest.edit.rule.EditSet;
@@ -147,13 +145,13 @@ public final class RecordEditor {
       var known = edits.corrections();
       var errors = new ArrayList<Correction>();
       if (known.rounding() > 0) {
-        errors.add(new RoundingRepair(edits));
+        errors.add(new RoundingErrors(edits));
       }
       if (!known.signs().isEmpty() || !known.swapped().isEmpty()) {
         errors.add(new SignsAndSwaps(edits));
       }
       if (known.typing()) {
-        errors.add(new Typing(edits));
+        errors.add(new TypingErrors(edits));
       }
       return errors;
     }

@@ -12,7 +12,7 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.definition.Sha256;
-import nl.smartindustry.ingest.edit.localise.EditChecks;
+import nl.smartindustry.ingest.edit.EditChecks;
 import nl.smartindustry.ingest.edit.rule.EditDefinitions;
 import nl.smartindustry.ingest.rule.Asked;
 import nl.smartindustry.ingest.rule.Rule;

@@ -94,9 +94,9 @@ class LandingTest {
     Files.writeString(folder.resolve("s/loose.csv"), "x");
     Files.writeString(folder.resolve("s/2024/loose.csv"), "x");
     var landing = Landing.look(folder, Optional.of(LocalDate.of(2024, 12, 31)));
-    var fates = new TreeMap<Delivery, Fate>(ActiveDeliveries.BY_NAME);
-    fates.put(landing.deliveries().get(0), Fate.SUPERSEDED);
-    fates.put(landing.deliveries().get(1), Fate.ACTIVE);
+    var fates = new TreeMap<Delivery, DeliveryState>(ActiveDeliveries.BY_NAME);
+    fates.put(landing.deliveries().get(0), DeliveryState.SUPERSEDED);
+    fates.put(landing.deliveries().get(1), DeliveryState.ACTIVE);
 
     var counts = landing.counts(fates);
 

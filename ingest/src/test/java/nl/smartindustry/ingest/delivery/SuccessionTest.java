@@ -29,8 +29,8 @@ class SuccessionTest {
 
     assertThat(counting(first, second)).containsExactly("d2");
     assertThat(counting(first, second, notice)).containsExactly("d1");
-    assertThat(fate("d2", first, second, notice)).isEqualTo(Fate.WITHDRAWN);
-    assertThat(fate("d3", first, second, notice)).isEqualTo(Fate.WITHDRAWAL);
+    assertThat(fate("d2", first, second, notice)).isEqualTo(DeliveryState.WITHDRAWN);
+    assertThat(fate("d3", first, second, notice)).isEqualTo(DeliveryState.WITHDRAWAL);
   }
 
   @Test
@@ -77,7 +77,7 @@ class SuccessionTest {
     assertThat(counting(definitive, provisional)).containsExactly("d1");
     assertThat(of(USUAL, definitive, provisional).warnings())
         .containsExactly("Delivery 'd2': passed by (is provisional, and 'd1' is definitive)");
-    assertThat(fate("d2", definitive, provisional)).isEqualTo(Fate.PASSED_BY);
+    assertThat(fate("d2", definitive, provisional)).isEqualTo(DeliveryState.PASSED_BY);
   }
 
   @Test
@@ -110,7 +110,7 @@ class SuccessionTest {
     assertThat(chosen.active()).extracting(Delivery::id).containsExactly("d3");
     assertThat(chosen.warnings()).isEmpty();
     assertThat(chosen.fates().values())
-        .containsExactly(Fate.SUPERSEDED, Fate.SUPERSEDED, Fate.ACTIVE);
+        .containsExactly(DeliveryState.SUPERSEDED, DeliveryState.SUPERSEDED, DeliveryState.ACTIVE);
   }
 
   @Test
@@ -137,7 +137,7 @@ class SuccessionTest {
     var chosen = of(newest, one, other);
 
     assertThat(chosen.active()).extracting(Delivery::id).containsExactly("d1-bis");
-    assertThat(chosen.fates().get(one)).isEqualTo(Fate.SUPERSEDED);
+    assertThat(chosen.fates().get(one)).isEqualTo(DeliveryState.SUPERSEDED);
     assertThatThrownBy(() -> of(USUAL, one, other)).hasMessageContaining("both have number 1");
     assertThatThrownBy(() -> of(newest, one, other, sameDay))
         .hasMessageContaining("both have number 1");
@@ -174,7 +174,7 @@ class SuccessionTest {
     return of(USUAL, deliveries).active().stream().map(Delivery::id).toList();
   }
 
-  private static Fate fate(String id, Delivery... deliveries) {
+  private static DeliveryState fate(String id, Delivery... deliveries) {
     return of(USUAL, deliveries).fates().entrySet().stream()
         .filter(one -> one.getKey().id().equals(id))
         .findFirst()

@@ -2,7 +2,7 @@ package nl.smartindustry.ingest.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.smartindustry.ingest.edit.Typing.Digits;
+import nl.smartindustry.ingest.edit.TypingErrors.Digits;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.Random;
-import nl.smartindustry.ingest.edit.localise.RandomEdits;
 import nl.smartindustry.ingest.edit.rule.EditSet;
 import org.junit.jupiter.api.Test;
 

@@ -108,7 +108,7 @@ record Anticipation(Map<String, Map<String, Expected>> byStratum, Map<String, To
       }
     }
 
-    /** Reads the rows of {@link Pairs#sums}, in the order of the strata. */
+    /** Reads the rows of {@link YearPairs#sums}, in the order of the strata. */
     static List<StratumSums> of(List<Row> rows, Iterable<String> fields) {
       var sums = new ArrayList<StratumSums>();
       for (var row : rows) {

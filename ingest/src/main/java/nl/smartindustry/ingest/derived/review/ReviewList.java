@@ -73,7 +73,7 @@ public record ReviewList(Contract reviewed, SelectiveNote note, Contract list)
   @Override
   public List<String> make(RunContext run) {
     var fields = note.fields().keySet();
-    var pairs = Pairs.of(run.read(reviewed), note);
+    var pairs = YearPairs.of(run.read(reviewed), note);
     var sums = StratumSums.of(pairs.sums().collectAsList(), fields);
     var lines = new ArrayList<ReviewLine>();
     if (!sums.isEmpty()) {

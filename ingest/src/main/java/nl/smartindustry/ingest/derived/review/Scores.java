@@ -33,7 +33,7 @@ import org.apache.spark.sql.types.StructType;
  * @see "Hedlin (2003), Score functions to reduce business survey editing at the U.K. Office for
  *     National Statistics, Journal of Official Statistics 19(2), 177-199"
  */
-record Scores(Pairs pairs, Anticipation anticipation) {
+record Scores(YearPairs pairs, Anticipation anticipation) {
 
   /** The records with the highest scores, at most so many, the highest first. */
   List<ScoredRecord> highest(int most) {
@@ -56,8 +56,8 @@ record Scores(Pairs pairs, Anticipation anticipation) {
     for (String field : pairs.note().fields().keySet()) {
       var anticipated =
           when(
-                  col(Pairs.before(field)).isNotNull(),
-                  col("trend_" + field).multiply(col(Pairs.before(field)).cast("double")))
+                  col(YearPairs.before(field)).isNotNull(),
+                  col("trend_" + field).multiply(col(YearPairs.before(field)).cast("double")))
               .otherwise(col("ratio_" + field).multiply(col("size").cast("double")));
       var deviation =
           col("weight").cast("double").multiply(col(field).cast("double").minus(anticipated));

@@ -3,8 +3,8 @@ package nl.smartindustry.ingest.derived.units.memory;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import nl.smartindustry.ingest.derived.units.rule.ContinuityDefinition.Span;
-import nl.smartindustry.ingest.derived.units.rule.Status;
+import nl.smartindustry.ingest.derived.units.ContinuityDefinition.Span;
+import nl.smartindustry.ingest.derived.units.Status;
 import org.apache.spark.sql.Row;
 
 /** The years in whose frames each enterprise exists. */

@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import nl.smartindustry.ingest.derived.units.rule.ContinuityDefinition;
-import nl.smartindustry.ingest.derived.units.rule.EventTypes;
-import nl.smartindustry.ingest.derived.units.rule.Slot;
-import nl.smartindustry.ingest.derived.units.rule.UnitResult;
-import nl.smartindustry.ingest.derived.units.rule.UnitResult.Schemas;
-import nl.smartindustry.ingest.derived.units.rule.UnitResult.UnitInput;
+import nl.smartindustry.ingest.derived.units.ContinuityDefinition;
+import nl.smartindustry.ingest.derived.units.EventTypes;
+import nl.smartindustry.ingest.derived.units.Slot;
+import nl.smartindustry.ingest.derived.units.UnitResult;
+import nl.smartindustry.ingest.derived.units.UnitResult.Schemas;
+import nl.smartindustry.ingest.derived.units.UnitResult.UnitInput;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import nl.smartindustry.ingest.derived.units.EventTypes;
+import nl.smartindustry.ingest.derived.units.Slot;
+import nl.smartindustry.ingest.derived.units.Status;
 import nl.smartindustry.ingest.derived.units.memory.Version.Known;
-import nl.smartindustry.ingest.derived.units.rule.EventTypes;
-import nl.smartindustry.ingest.derived.units.rule.Slot;
-import nl.smartindustry.ingest.derived.units.rule.Status;
 import nl.smartindustry.ingest.derived.units.spread.LocalComponents;
 
 /** The units of one slot, and what becomes of who comes and goes. */

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import nl.smartindustry.ingest.derived.units.rule.ContinuityDefinition.Span;
-import nl.smartindustry.ingest.derived.units.rule.ContinuityDefinition.WorkerFlowRule;
+import nl.smartindustry.ingest.derived.units.ContinuityDefinition.Span;
+import nl.smartindustry.ingest.derived.units.ContinuityDefinition.WorkerFlowRule;
 import org.apache.spark.sql.Row;
 
 /** Who worked where, and where the employees of an enterprise went after its last month. */

@@ -8,7 +8,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import java.util.TreeSet;
-import nl.smartindustry.ingest.derived.units.rule.Status;
+import nl.smartindustry.ingest.derived.units.Status;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

@@ -9,7 +9,7 @@ import static org.apache.spark.sql.functions.expr;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.smartindustry.ingest.derived.units.rule.Turnover;
+import nl.smartindustry.ingest.derived.units.Turnover;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;

@@ -15,12 +15,12 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
-import nl.smartindustry.ingest.derived.units.rule.ContinuityDefinition;
-import nl.smartindustry.ingest.derived.units.rule.EventTypes;
-import nl.smartindustry.ingest.derived.units.rule.Slot;
-import nl.smartindustry.ingest.derived.units.rule.Status;
-import nl.smartindustry.ingest.derived.units.rule.UnitResult;
-import nl.smartindustry.ingest.derived.units.rule.UnitResult.UnitInput;
+import nl.smartindustry.ingest.derived.units.ContinuityDefinition;
+import nl.smartindustry.ingest.derived.units.EventTypes;
+import nl.smartindustry.ingest.derived.units.Slot;
+import nl.smartindustry.ingest.derived.units.Status;
+import nl.smartindustry.ingest.derived.units.UnitResult;
+import nl.smartindustry.ingest.derived.units.UnitResult.UnitInput;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

@@ -8,7 +8,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.struct;
 
-import nl.smartindustry.ingest.derived.units.rule.ContinuityDefinition.WorkerFlowRule;
+import nl.smartindustry.ingest.derived.units.ContinuityDefinition.WorkerFlowRule;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 

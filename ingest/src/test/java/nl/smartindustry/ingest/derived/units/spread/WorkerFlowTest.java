@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import nl.smartindustry.ingest.SparkTest;
-import nl.smartindustry.ingest.derived.units.rule.ContinuityDefinition.WorkerFlowRule;
+import nl.smartindustry.ingest.derived.units.ContinuityDefinition.WorkerFlowRule;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;

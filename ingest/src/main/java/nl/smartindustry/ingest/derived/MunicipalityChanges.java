@@ -1,0 +1,186 @@
+package nl.smartindustry.ingest.derived;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.derived.CodeChanges.Outcome;
+import nl.smartindustry.ingest.derived.Concordance.Line;
+import nl.smartindustry.ingest.derived.ValidCodes.ValidCode;
+import nl.smartindustry.ingest.run.RunContext;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/**
+ * Checks the code lists and concordances that were delivered, and tells for every municipality of
+ * the register what it is called within the latest boundaries. Refuses (65) lists that contradict
+ * themselves.
+ */
+public record MunicipalityChanges(
+    Contract codes, Contract concordances, Contract frame, Contract changes)
+    implements DerivedTable {
+  private static final String LIST = "GEMEENTE";
+
+  public static MunicipalityChanges load(Definitions definitions) {
+    return new MunicipalityChanges(
+        Contract.load(definitions, "code_validity"),
+        Contract.load(definitions, "concordance"),
+        Contract.load(definitions, "register_frame"),
+        Contract.load(definitions, "municipality_change"));
+  }
+
+  @Override
+  public List<String> needs() {
+    return List.of(codes.table());
+  }
+
+  @Override
+  public List<String> uses() {
+    return List.of(concordances.table(), frame.table());
+  }
+
+  @Override
+  public List<Contract> contracts() {
+    return List.of(changes);
+  }
+
+  @Override
+  public List<String> make(RunContext run) {
+    var lists = DeliveredLists.codes(codes(run));
+    var history = new CodeChanges(LIST, lists, DeliveredLists.concordances(concordances(run)));
+    var places = lists.has(LIST) ? places(run) : List.<Row>of();
+    var target = places.stream().mapToInt(row -> (int) row.getLong(1)).max().orElse(0);
+    var rows = new ArrayList<Row>();
+    var outcomes = new TreeMap<Outcome, Integer>();
+    for (var place : places) {
+      int year = (int) place.getLong(1);
+      var became = history.between(place.getString(0), start(year), start(target));
+      outcomes.merge(became.outcome(), 1, Integer::sum);
+      rows.addAll(rows(place, target, became));
+    }
+    run.write(changes, run.session().createDataFrame(rows, changes.schema()));
+    return told(outcomes);
+  }
+
+  private static List<Row> rows(Row place, int target, CodeChanges.Became became) {
+    var status = became.outcome().name().toLowerCase(Locale.ROOT);
+    Map<String, BigDecimal> shares =
+        became.shares().isEmpty() ? Map.of(place.getString(0), BigDecimal.ONE) : became.shares();
+    var rows = new ArrayList<Row>();
+    shares.forEach(
+        (code, share) ->
+            rows.add(
+                RowFactory.create(
+                    place.getString(0), place.getLong(1), (long) target, code, share, status)));
+    return rows;
+  }
+
+  private static List<String> told(Map<Outcome, Integer> outcomes) {
+    var told = new ArrayList<String>();
+    if (outcomes.containsKey(Outcome.UNKNOWN)) {
+      told.add(
+          "Municipalities: %d codes of the register do not hold in the year of their boundaries"
+              .formatted(outcomes.get(Outcome.UNKNOWN)));
+    }
+    if (outcomes.containsKey(Outcome.ENDED)) {
+      told.add(
+          "Municipalities: %d codes of the register have ended, and no concordance says as what"
+              .formatted(outcomes.get(Outcome.ENDED)));
+    }
+    return told;
+  }
+
+  private List<Row> codes(RunContext run) {
+    return run.read(codes)
+        .select("code_list", "code", "valid_from", "valid_to", "parent")
+        .collectAsList();
+  }
+
+  private List<Row> concordances(RunContext run) {
+    return run.read(concordances)
+        .select("from_list", "to_list", "changed_on", "version", "from_code", "to_code", "share")
+        .collectAsList();
+  }
+
+  /** Every municipality of the register with the year of its boundaries, in order. */
+  private List<Row> places(RunContext run) {
+    return run.read(frame)
+        .where("municipality is not null and municipality_year is not null")
+        .select("municipality", "municipality_year")
+        .distinct()
+        .orderBy("municipality", "municipality_year")
+        .collectAsList();
+  }
+
+  private static LocalDate start(int year) {
+    return LocalDate.of(year, 1, 1);
+  }
+
+  /** Code lists and concordances from the rows of their tables. They are small: all come here. */
+  static final class DeliveredLists {
+    private DeliveredLists() {}
+
+    /**
+     * @param rows {@code code_list}, {@code code}, {@code valid_from}, {@code valid_to}, {@code
+     *     parent}
+     */
+    static ValidCodes codes(List<Row> rows) {
+      return new ValidCodes(
+          rows.stream()
+              .map(
+                  row ->
+                      new ValidCode(
+                          row.getString(0),
+                          row.getString(1),
+                          day(row, 2),
+                          day(row, 3),
+                          row.getString(4)))
+              .toList());
+    }
+
+    /**
+     * @param rows {@code from_list}, {@code to_list}, {@code changed_on}, {@code version}, {@code
+     *     from_code}, {@code to_code}, {@code share}
+     * @throws Refusal when one pair of lists has two versions of one day
+     */
+    static List<Concordance> concordances(List<Row> rows) {
+      var lines = new TreeMap<String, List<Row>>();
+      for (var row : rows) {
+        var name = String.join(" ", row.getString(0), row.getString(1), day(row, 2).toString());
+        lines.computeIfAbsent(name, key -> new ArrayList<>()).add(row);
+      }
+      return lines.values().stream().map(DeliveredLists::concordance).toList();
+    }
+
+    private static Concordance concordance(List<Row> rows) {
+      var versions = rows.stream().map(row -> row.getString(3)).distinct().sorted().toList();
+      var first = rows.get(0);
+      if (versions.size() > 1) {
+        throw Refusal.of(
+            ExitCode.DATA_REFUSED,
+            "Concordance %s to %s of %s: versions %s (one)",
+            first.getString(0),
+            first.getString(1),
+            day(first, 2),
+            versions);
+      }
+      var lines =
+          rows.stream()
+              .map(row -> new Line(row.getString(4), row.getString(5), row.getDecimal(6)))
+              .toList();
+      return Concordance.of(
+          first.getString(0), first.getString(1), day(first, 2), versions.get(0), lines);
+    }
+
+    private static LocalDate day(Row row, int at) {
+      return row.isNullAt(at) ? null : row.getDate(at).toLocalDate();
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package nl.smartindustry.ingest.derived.units;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import nl.smartindustry.ingest.definition.Definitions;
+
+/**
+ * How enterprises are followed over time, from {@code continuity.yaml}.
+ *
+ * @param existingStatus register statuses with which an enterprise exists
+ * @param vintages months after the end of a window at which its figures were published before
+ * @param reactivationMonths an enterprise that is back within these has neither died nor been born
+ */
+public record ContinuityDefinition(
+    @JsonProperty("existing_status") List<String> existingStatus,
+    WindowChoice windows,
+    List<Integer> vintages,
+    @JsonProperty("reactivation_months") int reactivationMonths,
+    @JsonProperty("worker_flow") WorkerFlowRule workerFlow,
+    ComponentLimits components) {
+  public static final String FILE = "continuity.yaml";
+
+  /**
+   * @param consecutive a window between every two frames that follow each other
+   * @param wholePanel a window from the first frame to the last
+   * @param also further windows
+   */
+  public record WindowChoice(
+      boolean consecutive, @JsonProperty("whole_panel") boolean wholePanel, List<Span> also) {
+    public WindowChoice {
+      also = also == null ? List.of() : List.copyOf(also);
+    }
+  }
+
+  /** A window between the frames of two years. */
+  public record Span(int from, int to) implements Comparable<Span> {
+    public Span {
+      if (from >= to) {
+        throw new IllegalArgumentException(
+            "Window: from %d to %d (the earlier year first)".formatted(from, to));
+      }
+    }
+
+    @Override
+    public int compareTo(Span other) {
+      return from == other.from ? Integer.compare(to, other.to) : Integer.compare(from, other.from);
+    }
+  }
+
+  /**
+   * @param memoryRows up to this many records of each input all is done in memory
+   * @param localLinks up to this many links are joined in memory, wherever the rest is done
+   * @param mostRounds of star contraction on Spark
+   */
+  public record ComponentLimits(
+      @JsonProperty("memory_rows") int memoryRows,
+      @JsonProperty("local_links") int localLinks,
+      @JsonProperty("most_rounds") int mostRounds) {}
+
+  public ContinuityDefinition {
+    if (existingStatus == null || existingStatus.isEmpty()) {
+      throw new IllegalArgumentException("existing_status: found nothing (a list of statuses)");
+    }
+    if (windows == null || workerFlow == null || components == null) {
+      throw new IllegalArgumentException("needs windows, worker_flow and components");
+    }
+    if (vintages == null || vintages.stream().anyMatch(m -> m < 0) || !ascending(vintages)) {
+      throw new IllegalArgumentException(
+          "vintages: found %s (months after a window, ascending)".formatted(vintages));
+    }
+    if (reactivationMonths < 1) {
+      throw new IllegalArgumentException(
+          "reactivation_months: %d (at least 1)".formatted(reactivationMonths));
+    }
+    existingStatus = List.copyOf(existingStatus);
+    vintages = List.copyOf(vintages);
+  }
+
+  public static ContinuityDefinition load(Definitions definitions) {
+    return definitions.read(FILE, ContinuityDefinition.class);
+  }
+
+  private static boolean ascending(List<Integer> months) {
+    return months.stream().sorted().distinct().toList().equals(months);
+  }
+
+  /**
+   * When the employees of an enterprise that disappears say where it went on.
+   *
+   * @param shareOfOld share of its last employees that must appear in the other enterprise
+   * @param shareOfNew share of the other's employees that they must form
+   * @param leastEmployees fewest of them
+   * @param months within which they must appear
+   */
+  public record WorkerFlowRule(
+      @JsonProperty("share_of_old") double shareOfOld,
+      @JsonProperty("share_of_new") double shareOfNew,
+      @JsonProperty("least_employees") int leastEmployees,
+      int months) {
+    public WorkerFlowRule {
+      if (!share(shareOfOld) || !share(shareOfNew)) {
+        throw new IllegalArgumentException(
+            "worker_flow: shares %s and %s (above 0, at most 1)".formatted(shareOfOld, shareOfNew));
+      }
+      if (leastEmployees < 1 || months < 1) {
+        throw new IllegalArgumentException(
+            "worker_flow: least_employees %d and months %d (at least 1)"
+                .formatted(leastEmployees, months));
+      }
+    }
+
+    private static boolean share(double share) {
+      return share > 0 && share <= 1;
+    }
+  }
+}
