@@ -32,7 +32,6 @@ import nl.smartindustry.samples.survey.DrawnWave.ResponseCode;
 import nl.smartindustry.samples.survey.InnovationSurvey;
 import nl.smartindustry.samples.survey.SurveyDeliveries;
 import nl.smartindustry.samples.survey.YearlyStatistics;
-import nl.smartindustry.samples.truth.TruthFiles;
 import nl.smartindustry.samples.wages.WageDeliveries;
 import nl.smartindustry.samples.write.BackgroundTasks;
 import nl.smartindustry.samples.write.CountryFolder;

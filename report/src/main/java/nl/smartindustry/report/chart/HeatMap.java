@@ -1,11 +1,10 @@
 package nl.smartindustry.report.chart;
 
 import java.util.List;
-import nl.smartindustry.report.markup.Markup;
 import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
-import nl.smartindustry.report.table.Row;
+import nl.smartindustry.report.table.ReportTable.Row;
 
 /**
  * A table of percentages with its cells shaded in one colour, light to dark; the figure stands in

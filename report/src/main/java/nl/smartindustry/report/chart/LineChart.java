@@ -2,7 +2,6 @@ package nl.smartindustry.report.chart;
 
 import java.util.List;
 import java.util.Optional;
-import nl.smartindustry.report.markup.Markup;
 import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.PrintedCell;
 

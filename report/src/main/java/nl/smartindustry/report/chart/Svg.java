@@ -2,7 +2,6 @@ package nl.smartindustry.report.chart;
 
 import java.math.BigDecimal;
 import java.util.function.Consumer;
-import nl.smartindustry.report.markup.Markup;
 import nl.smartindustry.report.table.CellText;
 
 /** A drawing surface: SVG with a title and a description that screen readers find. */

@@ -1,6 +1,6 @@
 /**
  * The letter's charts as SVG, each with its alternative text, a description in words and its data
- * table.
+ * table; and {@link Markup}, the XML that SVG, HTML and DOCX share.
  *
  * <p>Enters: the lines or shades of a chart as the letter has them. Leaves: SVG, the same bytes
  * every time. Never here: which figures are drawn, and what they say.

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.report.night.ProductVersion;
-import nl.smartindustry.report.release.Failure;
+import nl.smartindustry.report.run.Failure;
 import nl.smartindustry.samples.GenerateOptions;
 import nl.smartindustry.samples.SyntheticCountry;
 import picocli.CommandLine;

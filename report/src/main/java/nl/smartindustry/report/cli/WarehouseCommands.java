@@ -2,8 +2,8 @@ package nl.smartindustry.report.cli;
 
 import static nl.smartindustry.report.cli.SmartIndustry.print;
 
-import nl.smartindustry.report.desk.DeskFormat;
 import nl.smartindustry.report.desk.DeskQuestion;
+import nl.smartindustry.report.desk.DeskQuestion.DeskFormat;
 import nl.smartindustry.report.night.Nightly;
 import nl.smartindustry.report.night.Phases;
 import nl.smartindustry.report.release.Releases;

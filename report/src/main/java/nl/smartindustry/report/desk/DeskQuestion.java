@@ -63,4 +63,11 @@ public record DeskQuestion(String indicator, List<DeskDimension> by, int firstYe
   private static List<String> words(List<DeskDimension> by) {
     return by.stream().map(DeskDimension::word).toList();
   }
+
+  /** How an answer is written: for people, for spreadsheets, for programs. */
+  public enum DeskFormat {
+    TEXT,
+    CSV,
+    JSON
+  }
 }

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.report.desk.DeskQuestion.DeskFormat;
 import nl.smartindustry.report.letter.FigureCell;
 import nl.smartindustry.report.release.ReleasedObservations;
 import nl.smartindustry.report.release.Releases;

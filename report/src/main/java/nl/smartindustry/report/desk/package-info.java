@@ -1,9 +1,12 @@
 /**
- * GSBPM 7.5, manage user support: the question desk. One table of the current release for whoever
- * asks, with the rounding, signs and protection of the letter. Reads published files only, without
- * a Spark session. Feeds the SIMS concept accessibility and clarity.
+ * Questions about what is published: one table of the current release, with the rounding, signs and
+ * protection of the letter; and what differs between two releases, and why. Reads published files
+ * only, without a Spark session.
  *
- * <p>Enters: a question and the current release. Leaves: one table in text, CSV or JSON. Never
- * here: a stored table that was not published.
+ * <p>Enters: a question and one release, or two releases. Leaves: one table in text, CSV or JSON;
+ * the changed cells, their causes and the bridge of each series. Never here: a stored table that
+ * was not published.
+ *
+ * <p>GSBPM 7.5, manage user support; SIMS S.10, accessibility and clarity, and S.17, revision.
  */
 package nl.smartindustry.report.desk;

@@ -4,20 +4,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.smartindustry.report.input.ActionRow;
-import nl.smartindustry.report.table.Column;
-import nl.smartindustry.report.table.ColumnLayout;
-import nl.smartindustry.report.table.Heading;
+import nl.smartindustry.ingest.contract.Columns;
+import nl.smartindustry.report.letter.TableText.Footnotes;
+import nl.smartindustry.report.table.DutchDate;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
-import nl.smartindustry.report.table.Row;
-import nl.smartindustry.report.table.TableBlock;
+import nl.smartindustry.report.table.ReportTable.Column;
+import nl.smartindustry.report.table.ReportTable.Heading;
+import nl.smartindustry.report.table.ReportTable.Row;
+import nl.smartindustry.report.table.ReportTable.TableBlock;
 import nl.smartindustry.report.table.TableLayout;
+import nl.smartindustry.report.table.TableLayout.ColumnLayout;
 import nl.smartindustry.transform.safe.Reason;
 
 /** The progress of the actions, under the headings of the action lines. */
-record ActionTable(TableLayout layout, Material material) {
+public record ActionTable(TableLayout layout, Material material) {
   private static final int LONGEST_NOTE = 140;
 
   /** The links of the chain, from input to outcome. */
@@ -134,5 +137,65 @@ record ActionTable(TableLayout layout, Material material) {
     }
     int space = note.lastIndexOf(' ', LONGEST_NOTE - 1);
     return note.substring(0, space > 0 ? space : LONGEST_NOTE - 1) + "…";
+  }
+
+  /**
+   * One action of the agenda, as the action overview gives it.
+   *
+   * @param action {@code ACT01}
+   * @param line action line, a code of {@code action_line}
+   * @param status a code of {@code action_status}
+   */
+  public record ActionRow(
+      String action,
+      String line,
+      String title,
+      String owner,
+      String status,
+      Progress progress,
+      Evidence evidence) {
+    /**
+     * Milestones achieved, due and planned at the reference date, and a remark.
+     *
+     * @param delay median days from plan to achievement, null when nothing is due
+     */
+    public record Progress(int achieved, int due, int planned, Double delay, String note) {}
+
+    /**
+     * The last evidence.
+     *
+     * @param kind kamerstuk or document
+     * @param date ISO date, empty when there is no evidence
+     * @param recent whether it is younger than the limit of the catalogue
+     * @param openLinks links of the chain from input to outcome of which nothing is known
+     */
+    public record Evidence(
+        String kind, String id, String date, boolean recent, List<String> openLinks) {}
+
+    /** The column of links without evidence, which the chain of the action adds. */
+    public static final String OPEN_LINKS = "open_links";
+
+    /** Reads an action by the column names of {@code action_overview}, and {@link #OPEN_LINKS}. */
+    public static ActionRow from(Function<String, Object> source) {
+      var columns = new Columns(source);
+      return new ActionRow(
+          columns.text("action"),
+          columns.text("line"),
+          columns.text("title_nl"),
+          columns.text("owner"),
+          columns.text("status"),
+          new Progress(
+              columns.count("milestones_achieved"),
+              columns.count("milestones_due"),
+              columns.count("milestones_planned"),
+              columns.number("delay_median"),
+              columns.text("note")),
+          new Evidence(
+              columns.text("evidence_kind"),
+              columns.text("evidence_id"),
+              columns.text("evidence_date"),
+              columns.flag("evidence_recent"),
+              columns.list(OPEN_LINKS)));
+    }
   }
 }

@@ -1,10 +1,11 @@
 package nl.smartindustry.report.letter;
 
 import java.math.BigDecimal;
-import nl.smartindustry.report.input.Series;
 import nl.smartindustry.report.table.CellText;
+import nl.smartindustry.report.table.DutchDate;
 import nl.smartindustry.report.table.PrintedCell;
-import nl.smartindustry.report.table.RowLayout;
+import nl.smartindustry.report.table.Series;
+import nl.smartindustry.report.table.TableLayout.RowLayout;
 import nl.smartindustry.transform.method.change.Verdict;
 import nl.smartindustry.transform.safe.Reason;
 

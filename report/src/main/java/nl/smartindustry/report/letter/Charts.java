@@ -10,13 +10,12 @@ import java.util.stream.IntStream;
 import nl.smartindustry.report.chart.Chart;
 import nl.smartindustry.report.chart.HeatMap;
 import nl.smartindustry.report.chart.Svg;
-import nl.smartindustry.report.input.LetterInput;
 import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.ChartLayout;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
-import nl.smartindustry.report.table.Row;
-import nl.smartindustry.report.table.TableBlock;
+import nl.smartindustry.report.table.ReportTable.Row;
+import nl.smartindustry.report.table.ReportTable.TableBlock;
 import nl.smartindustry.report.table.TableCatalogue;
 import nl.smartindustry.report.table.TableLayout;
 

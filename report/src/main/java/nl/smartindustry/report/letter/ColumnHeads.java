@@ -6,10 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import nl.smartindustry.report.table.Column;
+import nl.smartindustry.report.letter.PrintedColumns.PrintedColumn;
+import nl.smartindustry.report.letter.TableText.Footnotes;
 import nl.smartindustry.report.table.ColumnKind;
+import nl.smartindustry.report.table.DutchDate;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.PrintedCell;
+import nl.smartindustry.report.table.ReportTable.Column;
 import nl.smartindustry.report.table.TableLayout;
 
 /** The heads of columns of figures, with the mark of provisional figures after the year. */

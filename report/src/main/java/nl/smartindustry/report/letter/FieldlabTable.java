@@ -8,22 +8,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import nl.smartindustry.report.input.FieldlabRow;
-import nl.smartindustry.report.input.FieldlabRow.Figure;
-import nl.smartindustry.report.table.Column;
+import nl.smartindustry.ingest.contract.Columns;
+import nl.smartindustry.report.letter.FieldlabTable.FieldlabRow.Figure;
+import nl.smartindustry.report.letter.TableText.Footnotes;
 import nl.smartindustry.report.table.ColumnKind;
-import nl.smartindustry.report.table.ColumnLayout;
-import nl.smartindustry.report.table.Heading;
+import nl.smartindustry.report.table.DutchDate;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
-import nl.smartindustry.report.table.Row;
-import nl.smartindustry.report.table.RowLayout;
-import nl.smartindustry.report.table.TableBlock;
+import nl.smartindustry.report.table.ReportTable.Column;
+import nl.smartindustry.report.table.ReportTable.Heading;
+import nl.smartindustry.report.table.ReportTable.Row;
+import nl.smartindustry.report.table.ReportTable.TableBlock;
 import nl.smartindustry.report.table.TableLayout;
+import nl.smartindustry.report.table.TableLayout.ColumnLayout;
+import nl.smartindustry.report.table.TableLayout.RowLayout;
 import nl.smartindustry.transform.safe.Reason;
 
 /** The fieldlabs by part of the country, with totals; the merged and ended ones at the end. */
-record FieldlabTable(TableLayout layout, Material material, FieldlabCells cells) {
+public record FieldlabTable(TableLayout layout, Material material, FieldlabCells cells) {
   private static final Set<String> ENDED = Set.of("gefuseerd", "beeindigd");
   private static final Set<ColumnKind> NUMERIC =
       Set.of(
@@ -177,6 +179,53 @@ record FieldlabTable(TableLayout layout, Material material, FieldlabCells cells)
       return material
           .labels()
           .gap(figure.reason().isEmpty() ? Reason.NO_OBSERVATIONS.code() : figure.reason());
+    }
+  }
+
+  /**
+   * One fieldlab, as the fieldlab overview gives it.
+   *
+   * @param region landsdeel, NUTS 1
+   * @param status a code of {@code fieldlab_status}
+   * @param started ISO date, may be empty
+   */
+  public record FieldlabRow(
+      String id,
+      String name,
+      Profile profile,
+      String region,
+      String status,
+      String started,
+      Reach reach) {
+    /** Where it is and what it does; {@code type} is a code of {@code fieldlab_type}. */
+    public record Profile(String place, String theme, String type) {}
+
+    /** A figure or the reason there is none. */
+    public record Figure(Double value, String reason) {}
+
+    /** Participants (base 5), share of SMEs (%), funding in total and public (million euro). */
+    public record Reach(
+        Figure participants, Figure smeShare, Figure fundingTotal, Figure fundingPublic) {}
+
+    /** Reads a fieldlab by the column names of {@code fieldlab_overview}. */
+    public static FieldlabRow from(Function<String, Object> source) {
+      var columns = new Columns(source);
+      return new FieldlabRow(
+          columns.text("fieldlab_id"),
+          columns.text("name"),
+          new Profile(columns.text("place"), columns.text("theme"), columns.text("type")),
+          columns.text("nuts1"),
+          columns.text("status"),
+          columns.text("started"),
+          new Reach(
+              figure(columns, "participants", "participants_reason"),
+              figure(columns, "sme_share", "sme_share_reason"),
+              figure(columns, "funding_total", "funding_reason"),
+              figure(columns, "funding_public", "funding_reason")));
+    }
+
+    private static Figure figure(Columns columns, String value, String reason) {
+      return new Figure(columns.number(value), columns.text(reason));
     }
   }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
-import nl.smartindustry.report.table.ColumnLayout;
 import nl.smartindustry.report.table.TableLayout;
+import nl.smartindustry.report.table.TableLayout.ColumnLayout;
 
 /** The printed columns of a table, once its periods are known. */
 final class PrintedColumns {
@@ -72,5 +72,24 @@ final class PrintedColumns {
       return latest(periods);
     }
     return periods.get(0) + "-" + latest(periods);
+  }
+
+  /**
+   * One printed column of figures: a column of the layout, for one period where it has one.
+   *
+   * @param period its period; empty when the column has none or each row its own
+   */
+  record PrintedColumn(ColumnLayout layout, String period) {
+    /** Stable name in data files: the period, the kind, and what it selects. */
+    String id() {
+      var name = new StringBuilder(layout.kind().word());
+      layout.select().entrySet().stream()
+          .sorted(java.util.Map.Entry.comparingByKey())
+          .forEach(code -> name.append(' ').append(code.getValue()));
+      if (layout.count() > 0 && period.isEmpty()) {
+        name.append(' ').append(layout.count());
+      }
+      return period.isEmpty() ? name.toString() : period + " " + name;
+    }
   }
 }

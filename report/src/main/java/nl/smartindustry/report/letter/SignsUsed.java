@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.smartindustry.report.table.CellText;
-import nl.smartindustry.report.table.Column;
 import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.Mark;
-import nl.smartindustry.report.table.Notes.Sign;
 import nl.smartindustry.report.table.PrintedCell;
+import nl.smartindustry.report.table.ReportTable.Column;
+import nl.smartindustry.report.table.ReportTable.Notes.Sign;
 
 /** The explanation of signs, limited to those that occur in one table. */
 public record SignsUsed(Labels labels) {

@@ -2,16 +2,20 @@ package nl.smartindustry.report.letter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.report.table.ChartLayout;
-import nl.smartindustry.report.table.Column;
 import nl.smartindustry.report.table.ColumnKind;
-import nl.smartindustry.report.table.Heading;
-import nl.smartindustry.report.table.Notes;
+import nl.smartindustry.report.table.DutchDate;
+import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.PrintedCell;
+import nl.smartindustry.report.table.ReleaseFacts.Status;
 import nl.smartindustry.report.table.ReportTable;
-import nl.smartindustry.report.table.TableBlock;
+import nl.smartindustry.report.table.ReportTable.Column;
+import nl.smartindustry.report.table.ReportTable.Heading;
+import nl.smartindustry.report.table.ReportTable.Notes;
+import nl.smartindustry.report.table.ReportTable.TableBlock;
 import nl.smartindustry.report.table.TableLayout;
 
 /** The caption above a table and the notes under it. */
@@ -105,5 +109,52 @@ final class TableText {
         .flatMap(block -> block.rows().stream())
         .flatMap(row -> row.cells().stream())
         .toList();
+  }
+
+  /** {@code Bron: …, bewerking ministerie van EZ; peildatum …; versie …; status …}. */
+  static final class SourceLine {
+    private SourceLine() {}
+
+    static String of(List<String> sources, Material material) {
+      var labels = material.labels();
+      var facts = material.facts();
+      var names = sources.stream().map(labels::source).collect(Collectors.joining("; "));
+      var origin =
+          facts.synthetic()
+              ? "%s (%s %s)"
+                  .formatted(labels.word("synthetic"), labels.word("source_design"), names)
+              : names + ", " + labels.word("processing");
+      var status = facts.status() == Status.FINAL ? "final" : "provisional";
+      return "%s: %s; %s %s; %s %s; %s %s"
+          .formatted(
+              labels.word("source"),
+              origin,
+              labels.word("reference_date"),
+              DutchDate.text(facts.referenceDate()),
+              labels.word("version"),
+              facts.version(),
+              labels.word("status"),
+              labels.word(status));
+    }
+  }
+
+  /** The footnotes of one table, numbered in the order in which heads refer to them. */
+  record Footnotes(List<String> codes) {
+    /** The footnotes of a layout, columns first, then rows. */
+    static Footnotes of(TableLayout layout) {
+      var codes = new ArrayList<String>();
+      layout.columns().forEach(column -> codes.addAll(column.footnotes()));
+      layout.rows().forEach(row -> codes.addAll(row.footnotes()));
+      return new Footnotes(codes.stream().distinct().toList());
+    }
+
+    Heading heading(String text, String spoken, List<String> references) {
+      return new Heading(
+          text, spoken, references.stream().map(code -> codes.indexOf(code) + 1).toList());
+    }
+
+    List<String> texts(Labels labels) {
+      return codes.stream().map(labels::note).toList();
+    }
   }
 }

@@ -3,7 +3,7 @@ package nl.smartindustry.report.night;
 import java.util.ArrayList;
 import java.util.List;
 import nl.smartindustry.ingest.definition.ExitCode;
-import nl.smartindustry.report.release.RunRecord.State;
+import nl.smartindustry.report.run.RunRecord.State;
 
 /**
  * How a run ended.

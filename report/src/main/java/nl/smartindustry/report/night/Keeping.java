@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import nl.smartindustry.ingest.run.Settings;
 import nl.smartindustry.ingest.store.Retention;
 import nl.smartindustry.report.release.KeptReleases;
-import nl.smartindustry.report.release.RunJournal;
+import nl.smartindustry.report.run.RunJournal;
 
 /** Removes what is past its date on the settings' reference date, and says what. */
 record Keeping(Settings settings, RunJournal journal) {

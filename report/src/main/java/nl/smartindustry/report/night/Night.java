@@ -15,11 +15,11 @@ import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.StoredPhase;
 import nl.smartindustry.report.night.Summary.Counts;
-import nl.smartindustry.report.release.Provenance;
 import nl.smartindustry.report.release.PublicationProtocol;
 import nl.smartindustry.report.release.Releases;
-import nl.smartindustry.report.release.RunJournal;
-import nl.smartindustry.report.release.RunLock;
+import nl.smartindustry.report.run.Provenance;
+import nl.smartindustry.report.run.RunJournal;
+import nl.smartindustry.report.run.RunLock;
 
 /** One run in a locked warehouse, and what its commands do there. */
 final class Night {

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.run.RunContext;
-import nl.smartindustry.report.release.Provenance;
+import nl.smartindustry.report.run.Provenance;
 
 /** All that the release of a night follows from. */
 final class NightProvenance {

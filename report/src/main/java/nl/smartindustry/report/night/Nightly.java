@@ -8,10 +8,10 @@ import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Settings;
-import nl.smartindustry.report.release.Failure;
-import nl.smartindustry.report.release.FailureLog;
-import nl.smartindustry.report.release.RunJournal;
-import nl.smartindustry.report.release.RunLock;
+import nl.smartindustry.report.run.Failure;
+import nl.smartindustry.report.run.FailureLog;
+import nl.smartindustry.report.run.RunJournal;
+import nl.smartindustry.report.run.RunLock;
 
 /**
  * Runs the night, or one phase of it, in the one warehouse of its settings: under its lock, with a

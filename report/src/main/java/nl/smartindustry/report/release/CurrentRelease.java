@@ -11,6 +11,9 @@ import java.util.Optional;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.CrashPoint;
+import nl.smartindustry.report.run.CanonicalJson;
+import nl.smartindustry.report.run.DiskFailure;
+import nl.smartindustry.report.run.DurableFiles;
 
 /**
  * The pointer {@code releases/current.json}: the one file whose replacement publishes a release.

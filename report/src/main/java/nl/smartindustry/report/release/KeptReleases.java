@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import nl.smartindustry.ingest.run.Custody.Terms;
 import nl.smartindustry.ingest.run.Warehouse;
+import nl.smartindustry.report.run.DiskFailure;
+import nl.smartindustry.report.run.DurableFiles;
 
 /**
  * Which releases are kept on a day, and what they need. The current release is always kept. Any

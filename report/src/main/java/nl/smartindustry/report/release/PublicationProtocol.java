@@ -13,6 +13,10 @@ import nl.smartindustry.ingest.run.CrashPoint;
 import nl.smartindustry.ingest.run.Warehouse;
 import nl.smartindustry.report.release.PublicationProtocol.Outcome.Result;
 import nl.smartindustry.report.release.ReleaseManifest.ReleaseFile;
+import nl.smartindustry.report.run.DiskFailure;
+import nl.smartindustry.report.run.DurableFiles;
+import nl.smartindustry.report.run.Provenance;
+import nl.smartindustry.report.run.RunLock;
 
 /**
  * Makes a release and publishes it, whole or not at all. Whatever stops it, at whatever instant,

@@ -12,6 +12,7 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.report.release.ReleaseManifest.ReleaseFile;
+import nl.smartindustry.report.run.FolderListing;
 
 /** The audit of a staged release: each file as the disk gives it back, not as it was meant. */
 final class ReadBack {

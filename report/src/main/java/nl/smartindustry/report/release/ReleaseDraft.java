@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import nl.smartindustry.report.release.ReleaseManifest.ReleaseFile;
+import nl.smartindustry.report.release.ReleaseManifest.Statement;
+import nl.smartindustry.report.run.Provenance;
 
 /**
  * A release about to be made.

@@ -11,6 +11,9 @@ import java.util.Optional;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.report.release.ReleaseManifest.ReleaseFile;
+import nl.smartindustry.report.run.DiskFailure;
+import nl.smartindustry.report.run.FolderListing;
+import nl.smartindustry.report.run.Provenance;
 
 /** A published release on the disk, compared with its own manifest. */
 record ReleaseFolder(Path folder) {

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.definition.Sha256;
+import nl.smartindustry.report.run.CanonicalJson;
+import nl.smartindustry.report.run.DiskFailure;
+import nl.smartindustry.report.run.Provenance;
 
 /**
  * The list of everything in a release and of everything it follows from; {@code manifest.json}.
@@ -71,5 +74,20 @@ public record ReleaseManifest(
    */
   public String releaseId() {
     return provenance.referenceDate() + "-" + Provenance.shortOf(Sha256.of(json()));
+  }
+
+  /**
+   * What a release says about itself in words.
+   *
+   * @param title the settings' title
+   * @param status {@code CONCEPT} until someone signs it
+   * @param protection which statistical disclosure control has been applied and which has not
+   * @param warnings what a reader must know; empty for a night without findings
+   */
+  public record Statement(
+      String title, String status, boolean synthetic, String protection, List<String> warnings) {
+    public Statement {
+      warnings = List.copyOf(warnings);
+    }
   }
 }

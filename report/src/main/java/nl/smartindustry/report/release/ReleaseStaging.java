@@ -5,6 +5,10 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import nl.smartindustry.report.run.DurableFiles;
+import nl.smartindustry.report.run.FolderListing;
+import nl.smartindustry.report.run.Provenance;
+import nl.smartindustry.report.run.WritablePlaces;
 
 /**
  * The folder {@code releases/staging-…} in which a release is made, for the owner's eyes only. It

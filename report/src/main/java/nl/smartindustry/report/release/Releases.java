@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.Warehouse;
+import nl.smartindustry.report.run.DiskFailure;
+import nl.smartindustry.report.run.FolderListing;
 
 /** The published releases of a warehouse, for readers: needs no lock and no session. */
 public final class Releases {

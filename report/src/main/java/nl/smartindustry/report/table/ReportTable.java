@@ -1,6 +1,7 @@
 package nl.smartindustry.report.table;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -58,5 +59,88 @@ public record ReportTable(
   /** Whether rows stand under headings. */
   public boolean headed() {
     return blocks.stream().anyMatch(TableBlock::headed);
+  }
+
+  /**
+   * A row of a table.
+   *
+   * @param id stable name in data files, {@code SI_AD_ROB}
+   * @param heading its head
+   * @param cells one per column
+   * @param total whether it sums up the rows above
+   */
+  public record Row(String id, Heading heading, List<PrintedCell> cells, boolean total) {
+    public Row {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /** Rows under one heading; the heading is empty when the table has one block. */
+  public record TableBlock(String heading, List<Row> rows) {
+    public TableBlock {
+      rows = List.copyOf(rows);
+    }
+
+    public boolean headed() {
+      return !heading.isEmpty();
+    }
+  }
+
+  /**
+   * A column of figures or words.
+   *
+   * @param id stable name in data files, {@code 2024}
+   * @param heading its head
+   * @param numeric whether its cells are set as numbers, to the right
+   * @param mark the mark of all its figures, printed once, in the head
+   */
+  public record Column(String id, Heading heading, boolean numeric, Optional<Mark> mark) {
+    public Column(String id, Heading heading, boolean numeric) {
+      this(id, heading, numeric, Optional.empty());
+    }
+  }
+
+  /**
+   * Everything under a table.
+   *
+   * @param footnotes numbered from 1, referred to by heads
+   * @param signs explanation of the signs that occur in this table, no others
+   * @param remarks rounding, precision, protection, definition
+   * @param source the source line
+   */
+  public record Notes(
+      List<String> footnotes, List<Sign> signs, List<String> remarks, String source) {
+    /** One sign of a table: {@code *}, "voorlopig cijfer". */
+    public record Sign(String sign, String meaning) {}
+
+    public Notes {
+      footnotes = List.copyOf(footnotes);
+      signs = List.copyOf(signs);
+      remarks = List.copyOf(remarks);
+    }
+  }
+
+  /**
+   * The head of a column or of a row.
+   *
+   * @param text as printed, {@code 2024*}
+   * @param spoken what a screen reader says after it, {@code voorlopig}; empty when nothing
+   * @param notes numbers of the footnotes it refers to
+   */
+  public record Heading(String text, String spoken, List<Integer> notes) {
+    public Heading {
+      notes = List.copyOf(notes);
+    }
+
+    public static Heading of(String text) {
+      return new Heading(text, "", List.of());
+    }
+
+    /** The head with its footnote numbers, for formats without links: {@code Robots 1)}. */
+    public String plain() {
+      var numbers = new StringBuilder(text);
+      notes.forEach(note -> numbers.append(' ').append(note).append(')'));
+      return numbers.toString();
+    }
   }
 }

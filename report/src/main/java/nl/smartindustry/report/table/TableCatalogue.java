@@ -9,7 +9,8 @@ import nl.smartindustry.ingest.definition.Codelist;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.report.input.Series;
+import nl.smartindustry.report.table.TableLayout.ColumnLayout;
+import nl.smartindustry.report.table.TableLayout.RowLayout;
 
 /** The letter's tables, charts and words, checked against each other and the indicators. */
 public final class TableCatalogue {

@@ -1,10 +1,10 @@
 package nl.smartindustry.report.table;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.smartindustry.report.input.Series;
 
 /**
  * One table of the letter.
@@ -106,5 +106,132 @@ public record TableLayout(
     row.select().forEach((dimension, code) -> codes.put(dimension, column.code(code, dimension)));
     codes.replaceAll((dimension, code) -> code.equals(TECHNOLOGY) ? column.technology() : code);
     return new Series(codes);
+  }
+
+  /**
+   * Rows under one heading.
+   *
+   * @param heading may be empty
+   * @param rows written out
+   * @param listed rows from a code list, after those written out; null when there are none
+   */
+  public record BlockLayout(String heading, List<RowLayout> rows, Listed listed) {
+    /** One row for each code of a list, selected by one dimension. */
+    public record Listed(String list, String dimension, List<String> codes) {
+      private List<RowLayout> rows() {
+        return codes.stream()
+            .map(code -> RowLayout.of(list + ":" + code, Map.of(dimension, code)))
+            .toList();
+      }
+    }
+
+    public BlockLayout {
+      heading = heading == null ? "" : heading;
+      var all = new ArrayList<RowLayout>(rows == null ? List.of() : rows);
+      if (listed != null) {
+        all.addAll(listed.rows());
+      }
+      rows = List.copyOf(all);
+      listed = null;
+    }
+  }
+
+  /**
+   * One row of figures.
+   *
+   * @param label a code of {@code rows} in the labels, or {@code list:code} of a code list
+   * @param select codes of dimensions; they go before those of the column and of the table
+   * @param total whether it is set as a total
+   * @param interval whether figures stand with their interval
+   * @param target what is aimed at, in words; empty when nothing was agreed
+   * @param footnotes codes of footnotes
+   * @param yearly whether a year that is not over is compared with none before it
+   * @param sum labels of the rows of the same table that this row adds up; empty for a row of its
+   *     own
+   * @param span years that a period of the row covers, the last of which names it; 1 for one
+   */
+  public record RowLayout(
+      String label,
+      Map<String, String> select,
+      boolean total,
+      boolean interval,
+      String target,
+      List<String> footnotes,
+      boolean yearly,
+      List<String> sum,
+      int span) {
+    public RowLayout {
+      if (label == null) {
+        throw new IllegalArgumentException("Row that selects %s: lacks label".formatted(select));
+      }
+      select = select == null ? Map.of() : Map.copyOf(select);
+      target = target == null ? "" : target;
+      footnotes = footnotes == null ? List.of() : List.copyOf(footnotes);
+      sum = sum == null ? List.of() : List.copyOf(sum);
+      span = Math.max(1, span);
+    }
+
+    /** A row of one code, without more. */
+    public static RowLayout of(String label, Map<String, String> select) {
+      return new RowLayout(label, select, false, false, "", List.of(), false, List.of(), 1);
+    }
+
+    /** Stable name of the row in data files. */
+    public String id() {
+      return label.substring(label.indexOf(':') + 1);
+    }
+  }
+
+  /**
+   * One column, or one per period.
+   *
+   * @param kind what it shows
+   * @param head its head; may hold {@code {jaar}}; empty for {@code periods}
+   * @param count how many periods, see {@link ColumnKind}
+   * @param select codes of dimensions that differ from the table's
+   * @param technology the TECH code of this column, for rows that select {@code {technology}}
+   * @param footnotes codes of footnotes
+   */
+  public record ColumnLayout(
+      ColumnKind kind,
+      String head,
+      int count,
+      Map<String, String> select,
+      String technology,
+      List<String> footnotes) {
+    private static final String AFTER = "_{column}";
+    private static final String OR_ELSE = "{column|";
+
+    public ColumnLayout {
+      if (kind == null) {
+        throw new IllegalArgumentException("Column '%s': lacks kind".formatted(head));
+      }
+      head = head == null ? "" : head;
+      if (head.isEmpty() && kind != ColumnKind.PERIODS) {
+        throw new IllegalArgumentException(
+            "Column of kind '%s': lacks head".formatted(kind.word()));
+      }
+      select = select == null ? Map.of() : Map.copyOf(select);
+      technology = technology == null ? "" : technology;
+      footnotes = footnotes == null ? List.of() : List.copyOf(footnotes);
+    }
+
+    /**
+     * The code of a row in this column: {@code investment_{column}} is {@code
+     * investment_participants} in a column that selects {@code participants}, and {@code
+     * investment} in one that selects nothing; {@code {column|PTS}} is the column's own code, or
+     * else PTS.
+     */
+    String code(String code, String dimension) {
+      var own = select.get(dimension);
+      if (code.endsWith(AFTER)) {
+        var stem = code.substring(0, code.length() - AFTER.length());
+        return own == null ? stem : stem + "_" + own;
+      }
+      if (code.startsWith(OR_ELSE) && code.endsWith("}")) {
+        return own == null ? code.substring(OR_ELSE.length(), code.length() - 1) : own;
+      }
+      return code;
+    }
   }
 }

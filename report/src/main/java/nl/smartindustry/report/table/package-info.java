@@ -1,9 +1,11 @@
 /**
- * How the letter's tables and charts are laid out: YAML that a methodologist can review, and the
- * Dutch words. Everything a layout names is checked when it is loaded.
+ * What a table of the letter is: its layout as YAML that a methodologist can review, the Dutch
+ * words, the observations by series, and the printed table itself. Everything a layout names is
+ * checked when it is loaded.
  *
- * <p>Enters: {@code tables.yaml}, {@code figures.yaml}, {@code labels-nl.yaml}. Leaves: checked
- * layouts and labels. Never here: a figure.
+ * <p>Enters: {@code tables.yaml}, {@code figures.yaml}, {@code labels-nl.yaml}, safe observations.
+ * Leaves: checked layouts, labels, series, and {@link ReportTable}. Never here: which figure stands
+ * in which cell, which {@code letter} decides, or a file format.
  *
  * <p>GSBPM 2.1, design outputs; SIMS S.3, statistical presentation.
  */

@@ -2,9 +2,9 @@ package nl.smartindustry.report.write;
 
 import java.util.List;
 import nl.smartindustry.report.chart.Chart;
-import nl.smartindustry.report.input.ReleaseFacts;
-import nl.smartindustry.report.letter.DutchDate;
+import nl.smartindustry.report.table.DutchDate;
 import nl.smartindustry.report.table.Labels;
+import nl.smartindustry.report.table.ReleaseFacts;
 import nl.smartindustry.report.table.ReportTable;
 
 /** The annex of one letter: its tables and charts, the release they belong to, the words. */

@@ -1,7 +1,7 @@
 package nl.smartindustry.report.write;
 
 import nl.smartindustry.report.chart.Chart;
-import nl.smartindustry.report.markup.Markup;
+import nl.smartindustry.report.chart.Markup;
 import nl.smartindustry.report.table.ReportTable;
 
 /** The annex as one self-contained page: WCAG 2.1 AA, no script, nothing from elsewhere. */

@@ -3,16 +3,16 @@ package nl.smartindustry.report.write;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.smartindustry.report.markup.Markup;
+import nl.smartindustry.report.chart.Markup;
 import nl.smartindustry.report.table.CellText;
-import nl.smartindustry.report.table.Column;
-import nl.smartindustry.report.table.Heading;
 import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
-import nl.smartindustry.report.table.Row;
-import nl.smartindustry.report.table.TableBlock;
+import nl.smartindustry.report.table.ReportTable.Column;
+import nl.smartindustry.report.table.ReportTable.Heading;
+import nl.smartindustry.report.table.ReportTable.Row;
+import nl.smartindustry.report.table.ReportTable.TableBlock;
 
 /** One table as HTML: caption, scoped heads, signs said in words, notes. */
 record HtmlTable(ReportTable table, Labels labels) {

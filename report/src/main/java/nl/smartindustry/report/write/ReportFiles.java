@@ -17,12 +17,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.smartindustry.report.chart.Chart;
 import nl.smartindustry.report.table.CellText;
-import nl.smartindustry.report.table.Column;
 import nl.smartindustry.report.table.Mark;
-import nl.smartindustry.report.table.Notes.Sign;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
-import nl.smartindustry.report.table.Row;
+import nl.smartindustry.report.table.ReportTable.Column;
+import nl.smartindustry.report.table.ReportTable.Notes.Sign;
+import nl.smartindustry.report.table.ReportTable.Row;
 import org.odftoolkit.odfdom.doc.OdfSpreadsheetDocument;
 
 /** All files of an annex in one directory. */

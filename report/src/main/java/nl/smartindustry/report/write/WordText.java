@@ -1,6 +1,6 @@
 package nl.smartindustry.report.write;
 
-import nl.smartindustry.report.table.Heading;
+import nl.smartindustry.report.table.ReportTable.Heading;
 import org.apache.poi.xwpf.usermodel.VerticalAlign;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 

@@ -9,6 +9,7 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.Warehouse;
+import nl.smartindustry.report.desk.DeskQuestion.DeskFormat;
 import nl.smartindustry.report.release.Releases;
 import nl.smartindustry.report.table.Labels;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

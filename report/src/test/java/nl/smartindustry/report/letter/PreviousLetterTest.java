@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.report.input.LetterInput;
 import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.TableCatalogue;

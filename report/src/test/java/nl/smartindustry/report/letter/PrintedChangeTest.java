@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import nl.smartindustry.report.input.ObservationsByKey;
-import nl.smartindustry.report.input.Series;
+import nl.smartindustry.report.table.ObservationsByKey;
+import nl.smartindustry.report.table.Series;
 import nl.smartindustry.transform.method.change.Verdict;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.Reason;

@@ -3,8 +3,8 @@ package nl.smartindustry.report.letter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import nl.smartindustry.report.input.ActionRow;
-import nl.smartindustry.report.input.FieldlabRow;
+import nl.smartindustry.report.letter.ActionTable.ActionRow;
+import nl.smartindustry.report.letter.FieldlabTable.FieldlabRow;
 
 /** Invented actions and fieldlabs: without evidence, with few participants, merged and ended. */
 final class SampleOverviews {

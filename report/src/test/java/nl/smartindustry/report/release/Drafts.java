@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.smartindustry.report.release.ReleaseManifest.Statement;
+import nl.smartindustry.report.run.Provenance;
 
 /** Small releases of text files; each number is a night with other inputs. */
 final class Drafts {

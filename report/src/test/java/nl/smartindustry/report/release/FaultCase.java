@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import nl.smartindustry.report.run.FolderListing;
 
 /**
  * One fault and what must hold after it: the current release verifies and is the old one or the

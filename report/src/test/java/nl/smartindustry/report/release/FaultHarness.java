@@ -22,7 +22,7 @@ public record FaultHarness(List<String> command) {
   public record Ended(int exitCode, Duration took) {}
 
   /** A Java program of the test class path. */
-  static FaultHarness ofMain(Class<?> main, String... arguments) {
+  public static FaultHarness ofMain(Class<?> main, String... arguments) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath()));

@@ -13,6 +13,8 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.Warehouse;
 import nl.smartindustry.report.release.PublicationProtocol.Outcome.Result;
+import nl.smartindustry.report.run.FolderListing;
+import nl.smartindustry.report.run.RunLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.util.Map;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.run.Warehouse;
-import nl.smartindustry.report.release.RunRecord.State;
+import nl.smartindustry.report.run.Failure;
+import nl.smartindustry.report.run.RunJournal;
+import nl.smartindustry.report.run.RunLock;
+import nl.smartindustry.report.run.RunRecord.State;
 
 /** A night reduced to its publication: {@code <warehouse> <night>}, to be killed by tests. */
 public final class PublishOnce {

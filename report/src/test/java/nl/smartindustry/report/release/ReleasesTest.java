@@ -10,6 +10,8 @@ import java.util.Random;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.Warehouse;
+import nl.smartindustry.report.run.DurableFiles;
+import nl.smartindustry.report.run.RunLock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

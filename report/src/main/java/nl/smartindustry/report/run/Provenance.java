@@ -1,0 +1,55 @@
+package nl.smartindustry.report.run;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.smartindustry.ingest.definition.Sha256;
+
+/**
+ * All that a release follows from. Two nights with the same provenance give the same release, so
+ * the second one need not run.
+ *
+ * @param inputs every delivered file, sorted by name
+ * @param settings what the settings mean for the figures (no path of a machine), by key
+ * @param definitions the fingerprint of the definitions
+ * @param version the version of the program
+ * @param referenceDate the day the figures describe, ISO
+ */
+public record Provenance(
+    List<Input> inputs,
+    Map<String, String> settings,
+    String definitions,
+    String version,
+    String referenceDate) {
+
+  /**
+   * One input file.
+   *
+   * @param name its place among the deliveries, as {@code source/period/delivery/file}
+   * @param sha256 of its bytes, lower-case hex
+   * @param rows data records, or null where not counted
+   */
+  public record Input(String name, String sha256, Long rows) {}
+
+  public Provenance {
+    LocalDate.parse(referenceDate);
+    inputs = inputs.stream().sorted(Comparator.comparing(Input::name)).toList();
+    settings = Collections.unmodifiableMap(new TreeMap<>(settings));
+  }
+
+  /** SHA-256 over everything here but the row counts, which follow from the bytes. */
+  public String key() {
+    var files =
+        inputs.stream().map(input -> new Input(input.name(), input.sha256(), null)).toList();
+    return Sha256.of(
+        CanonicalJson.write(new Provenance(files, settings, definitions, version, referenceDate)));
+  }
+
+  /** The first 12 hex digits of a hash, enough to keep releases and runs apart. */
+  public static String shortOf(String hash) {
+    return hash.substring(0, 12);
+  }
+}

@@ -1,0 +1,194 @@
+package nl.smartindustry.report.run;
+
+import com.fasterxml.jackson.core.JacksonException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.report.run.RunRecord.Ending;
+import nl.smartindustry.report.run.RunRecord.Phase;
+import nl.smartindustry.report.run.RunRecord.State;
+
+/**
+ * Keeps the record of the run that is going on: written when it begins, after each phase and when
+ * it ends. A record that says {@code RUNNING} while the lock is free is of a run that was killed;
+ * the next run, which holds the lock, marks it {@code CRASHED}.
+ */
+public final class RunJournal {
+  private static final Pattern NAME = Pattern.compile("(\\d{6})-[0-9a-f]{12}\\.json");
+  private static final int STOPPED = 143;
+
+  private final Path runs;
+  private final Clock clock;
+  private final Optional<String> crashed;
+  private RunRecord record;
+  private long phaseBegan = System.nanoTime();
+
+  private RunJournal(Path runs, Clock clock, Optional<String> crashed) {
+    this.runs = runs;
+    this.clock = clock;
+    this.crashed = crashed;
+  }
+
+  /**
+   * Begins the record of a run.
+   *
+   * @param asked the hash of what the run was asked, such as that of its settings and definitions
+   * @param clock for the times in the record, and nothing else
+   */
+  public static RunJournal begin(RunLock lock, String command, String asked, Clock clock) {
+    var runs = lock.warehouse().runs();
+    try {
+      var names = namesIn(runs);
+      var journal = new RunJournal(runs, clock, closeCrashed(runs, names, clock));
+      var run = "%06d-%s".formatted(nextNumber(names), Provenance.shortOf(asked));
+      journal.store(RunRecord.begun(run, command, clock.instant().toString()));
+      return journal;
+    } catch (IOException failure) {
+      throw DiskFailure.during("record run in", failure);
+    }
+  }
+
+  public RunRecord record() {
+    return record;
+  }
+
+  /** The runs before this one that were killed and are reported now for the first time. */
+  public Optional<String> crashedBefore() {
+    return crashed;
+  }
+
+  /** Where the trace of a failure goes; never to the terminal. */
+  public Path logFile() {
+    return runs.resolve(record.run() + ".log");
+  }
+
+  /** A phase has ended; the time since the phase before is its own. */
+  public synchronized void phase(String name, Map<String, Long> counts) {
+    long now = System.nanoTime();
+    double seconds = Math.round((now - phaseBegan) / 1e7) / 1e2;
+    phaseBegan = now;
+    keep(record.with(new Phase(name, seconds, counts)));
+  }
+
+  public synchronized void warn(String warning) {
+    keep(record.with(warning));
+  }
+
+  public synchronized void warn(List<String> warnings) {
+    var next = record;
+    for (var warning : warnings) {
+      next = next.with(warning);
+    }
+    keep(next);
+  }
+
+  /** The run has ended well. */
+  public synchronized void finish(State state, ExitCode code, String release) {
+    end(release, state, code.value(), null);
+  }
+
+  /** The run has failed for {@code failure}; whatever was current before still is. */
+  public synchronized void fail(Failure failure, String currentRelease) {
+    end(currentRelease, State.FAILED, failure.code().value(), failure.sentence());
+  }
+
+  /**
+   * Records {@code ABORTED} if the operator stops the process before the run has ended. Every end
+   * of its own the run must report by {@link #finish} or {@link #fail}.
+   */
+  public void watchForStop() {
+    Runtime.getRuntime().addShutdownHook(new Thread(this::abort, "run-record"));
+  }
+
+  private synchronized void abort() {
+    if (record.state() == State.RUNNING) {
+      try {
+        end(record.release(), State.ABORTED, STOPPED, "stopped by the operator");
+      } catch (RuntimeException unwritable) {
+        return; // the next run finds the record open and marks it CRASHED
+      }
+    }
+  }
+
+  private void end(String release, State state, int code, String reason) {
+    var ended = record.ended(release, new Ending(state, clock.instant().toString(), code, reason));
+    try {
+      store(ended);
+    } catch (IOException full) {
+      overwrite(ended);
+    }
+  }
+
+  /**
+   * The last resort on a full disk: in the room that the record has already. A reader may meet half
+   * of it, and an unreadable record says nothing; without this it would say {@code RUNNING}.
+   */
+  private void overwrite(RunRecord ended) {
+    var file = runs.resolve(ended.run() + ".json");
+    try {
+      Files.deleteIfExists(DurableFiles.temporaryOf(file));
+      DurableFiles.write(file, CanonicalJson.write(ended));
+    } catch (IOException failure) {
+      throw DiskFailure.during("record run in", failure);
+    }
+  }
+
+  private void keep(RunRecord next) {
+    try {
+      store(next);
+    } catch (IOException failure) {
+      throw DiskFailure.during("record run in", failure);
+    }
+  }
+
+  private void store(RunRecord next) throws IOException {
+    record = next;
+    DurableFiles.replace(runs.resolve(next.run() + ".json"), CanonicalJson.write(next));
+  }
+
+  /** Only the last record can be open: each run closes the one before it. */
+  private static Optional<String> closeCrashed(Path runs, List<String> names, Clock clock)
+      throws IOException {
+    if (names.isEmpty()) {
+      return Optional.empty();
+    }
+    var file = runs.resolve(names.get(names.size() - 1));
+    var before = read(file).filter(last -> last.state() == State.RUNNING);
+    if (before.isPresent()) {
+      var ending = new Ending(State.CRASHED, clock.instant().toString(), null, "was killed");
+      var closed = before.get().ended(before.get().release(), ending);
+      DurableFiles.replace(file, CanonicalJson.write(closed));
+    }
+    return before.map(RunRecord::run);
+  }
+
+  /** An unreadable record says nothing, but must not keep the next night from running. */
+  private static Optional<RunRecord> read(Path file) throws IOException {
+    try {
+      return Optional.of(CanonicalJson.read(file, RunRecord.class));
+    } catch (JacksonException damaged) {
+      return Optional.empty();
+    }
+  }
+
+  /** Counts on from the highest number, so that the order of runs does not hang on the clock. */
+  private static int nextNumber(List<String> names) {
+    return names.isEmpty() ? 1 : numberOf(names.get(names.size() - 1)) + 1;
+  }
+
+  private static int numberOf(String name) {
+    Matcher matcher = NAME.matcher(name);
+    return matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
+  }
+
+  private static List<String> namesIn(Path runs) throws IOException {
+    return FolderListing.namesIn(runs).stream().filter(NAME.asMatchPredicate()).toList();
+  }
+}

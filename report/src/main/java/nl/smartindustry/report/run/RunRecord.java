@@ -1,0 +1,82 @@
+package nl.smartindustry.report.run;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What one run did, also when it failed; {@code runs/<run>.json}. It is no release: it may hold
+ * clock times.
+ *
+ * @param run the next whole number, six digits, and 12 hex digits of what the run was asked
+ * @param release that is current after the run, or null
+ * @param ending null while the run goes on
+ */
+public record RunRecord(
+    String run,
+    String command,
+    String started,
+    List<Phase> phases,
+    List<String> warnings,
+    String release,
+    Ending ending) {
+
+  /** How a run stands. Only {@code RUNNING} is not final. */
+  public enum State {
+    RUNNING,
+    PUBLISHED,
+    PUBLISHED_WITH_WARNINGS,
+    UNCHANGED,
+    FAILED,
+    ABORTED,
+    CRASHED
+  }
+
+  /** One phase: how long it took and what it counted, such as rows read and accepted. */
+  public record Phase(String name, double seconds, Map<String, Long> counts) {
+    public Phase {
+      counts = Collections.unmodifiableMap(new TreeMap<>(counts));
+    }
+  }
+
+  /**
+   * The end of a run.
+   *
+   * @param exitCode of the process, or null where the process was killed
+   * @param reason one sentence, or null where all went well
+   */
+  public record Ending(State state, String ended, Integer exitCode, String reason) {}
+
+  public RunRecord {
+    phases = List.copyOf(phases);
+    warnings = List.copyOf(warnings);
+  }
+
+  static RunRecord begun(String run, String command, String started) {
+    return new RunRecord(run, command, started, List.of(), List.of(), null, null);
+  }
+
+  public State state() {
+    return ending == null ? State.RUNNING : ending.state();
+  }
+
+  RunRecord with(Phase phase) {
+    return new RunRecord(run, command, started, plus(phases, phase), warnings, release, ending);
+  }
+
+  RunRecord with(String warning) {
+    return new RunRecord(run, command, started, phases, plus(warnings, warning), release, ending);
+  }
+
+  RunRecord ended(String currentRelease, Ending how) {
+    return new RunRecord(run, command, started, phases, warnings, currentRelease, how);
+  }
+
+  private static <T> List<T> plus(List<T> list, T last) {
+    var longer = new ArrayList<>(list);
+    longer.add(last);
+    return longer;
+  }
+}

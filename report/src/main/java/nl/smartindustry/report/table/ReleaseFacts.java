@@ -1,0 +1,36 @@
+package nl.smartindustry.report.table;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a reader must know of the release a table stands in.
+ *
+ * @param referenceDate the state the figures describe (peildatum)
+ * @param version of the release, as readers quote it
+ * @param status provisional or final
+ * @param concept whether it is not yet signed
+ * @param synthetic whether the figures are invented; then every table says so
+ * @param sources the deliveries used, one line each
+ * @param held codes of the indicators that have no figure because their source is held
+ */
+public record ReleaseFacts(
+    LocalDate referenceDate,
+    String version,
+    Status status,
+    boolean concept,
+    boolean synthetic,
+    List<String> sources,
+    Set<String> held) {
+  /** Provisional or final. */
+  public enum Status {
+    PROVISIONAL,
+    FINAL
+  }
+
+  public ReleaseFacts {
+    held = Set.copyOf(held);
+    sources = List.copyOf(sources);
+  }
+}
