@@ -29,7 +29,9 @@ import nl.smartindustry.ingest.store.InspectedDelivery;
 /** Looks at the bytes of every new file before Spark starts; the first refusal ends the run. */
 record FileChecks(LayoutCatalogue catalogue) {
 
-  /** The new deliveries by source and version of its layout, each with what its files have told. */
+  /**
+   * The new deliveries by source and version of its layout, each with what was found in its files.
+   */
   Map<String, List<InspectedDelivery>> inspect(IngestPlan plan, Ledger ledger, RunContext run) {
     var bySource = new TreeMap<String, List<InspectedDelivery>>();
     plan.copies().stream()

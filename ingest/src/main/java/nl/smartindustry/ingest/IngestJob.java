@@ -135,7 +135,7 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
     plan.held().forEach(entry -> warnings.add(Warnings.held(entry, active)));
     active.forEach(entry -> warnings.addAll(Warnings.of(entry)));
     var reviewed = new Reviews(run, active).apply(corrections);
-    warnings.addAll(reviewed.told());
+    warnings.addAll(reviewed.remarks());
     warnings.addAll(derivations.run(run, reviewed.active()));
     return new IngestSummary(sources, plan.held(), plan.landing(), warnings);
   }
@@ -160,7 +160,7 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
         entries);
   }
 
-  /** What a reader should be told of a delivery that has been read. */
+  /** Warnings for the reader about a delivery that has been read. */
   static final class Warnings {
     private Warnings() {}
 

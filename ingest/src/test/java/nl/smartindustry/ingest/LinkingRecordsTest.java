@@ -129,7 +129,7 @@ class LinkingRecordsTest extends SparkTest {
   void withoutTheFilesOfARegisterNumbersLinkAsBefore() throws IOException {
     var run = ingest();
     Files.delete(folder.resolve("in/handelsregister.jsonl"));
-    var told =
+    var remarks =
         UnitLinks.load(run.definitions(), LayoutCatalogue.load(run.definitions()))
             .make(run.storing(folder.resolve("again")));
 
@@ -139,7 +139,7 @@ class LinkingRecordsTest extends SparkTest {
             "3 |  |  | no_number",
             "4 |  |  | no_number",
             "5 |  |  | no_number");
-    assertThat(told)
+    assertThat(remarks)
         .containsExactly(
             "Linkage: the files of 1 deliveries are not in the landing any more, so their names"
                 + " were not compared (numbers link as before)");

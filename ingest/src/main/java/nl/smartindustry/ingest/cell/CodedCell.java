@@ -118,7 +118,7 @@ final class CodedCell implements CellReader {
     return new NumberCell(column, type, decimal, scale);
   }
 
-  /** Whether the status that the stars behind a period tell is kept in another field. */
+  /** Whether the status that the stars behind a period mean is kept in another field. */
   private static boolean keepsStatus(ColumnSpec column, Layout layout) {
     return layout.columns().stream()
         .anyMatch(

@@ -112,7 +112,7 @@ final class PeriodCell implements CellReader {
           status);
     }
 
-    /** Whether stars tell that it is not definitive. */
+    /** Whether stars mark it as not definitive. */
     boolean starred() {
       return status.equals("V") || status.equals("N");
     }

@@ -156,9 +156,9 @@ public final class RecordParsing {
 
   /**
    * A number of legal persons (RSIN): nine digits of which the weighted sum 9, 8, … 2, −1 is
-   * divisible by eleven. One that fails is no number of anybody and counts as missing, so that it
-   * links to nobody. In made-up data it is the other way round: a number that passes could be
-   * somebody's.
+   * divisible by eleven. One that fails is no number in use and counts as missing, so that it is
+   * not linked. In synthetic data it is the other way round: a number that passes could be a real
+   * one.
    */
   static final class ElevenTestCell implements CellReader {
     private static final String WHY = "check_digit";
@@ -187,7 +187,7 @@ public final class RecordParsing {
       return null;
     }
 
-    /** A list with a wrong number is dropped whole: nobody knows which of the others is meant. */
+    /** A list with a wrong number is dropped whole: which of the others is meant is not known. */
     private boolean all(UTF8String numbers) {
       if (sign.numBytes() == 0) {
         return passes(numbers) == passing;
@@ -218,7 +218,7 @@ public final class RecordParsing {
    * What is known of a delivery that bears on its cells.
    *
    * @param period for columns that take it
-   * @param synthetic whether its data are made up, so that its numbers must be nobody's
+   * @param synthetic whether its data are synthetic, so that its numbers must not be real ones
    */
   public record DeliveryFacts(String period, boolean synthetic) {}
 }

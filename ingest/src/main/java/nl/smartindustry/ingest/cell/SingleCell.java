@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import nl.smartindustry.ingest.layout.ColumnSpec;
 
 /**
- * A number that was written out of a 32-bit float, with digits that nobody measured: read as the
+ * A number that was written out of a 32-bit float, with digits that were not measured: read as the
  * shortest decimal that is the same float. A text that is not the value of any float, to the
  * decimals it shows, is refused.
  */

@@ -74,7 +74,7 @@ public record Contract(String table, String grain, List<Field> fields) implement
         .toList();
   }
 
-  /** The fields whose values are replaced by pseudonyms, and whom they name. */
+  /** The fields whose values are replaced by pseudonyms, and what they identify. */
   public Map<String, Identifies> identifying() {
     var identifying = new TreeMap<String, Identifies>();
     fields.stream()

@@ -13,7 +13,7 @@ import org.apache.spark.sql.types.StructField;
  * @param role identifier, measure or attribute, as SDMX and VTL mean them
  * @param unit of a measure, in words
  * @param required whether a null is refused
- * @param identifies whom a value names directly, so that only its pseudonym is stored; or null
+ * @param identifies what a value identifies directly, so that only its pseudonym is stored; or null
  */
 public record Field(
     String name,
@@ -52,7 +52,7 @@ public record Field(
     required = required || role == Role.IDENTIFIER;
   }
 
-  /** A field whose values name nobody. */
+  /** A field that is no identifier. */
   public Field(String name, FieldType type, int scale, Role role, String unit, boolean required) {
     this(name, type, scale, role, unit, required, null);
   }

@@ -3,7 +3,7 @@ package nl.smartindustry.ingest.contract;
 import java.util.Locale;
 
 /**
- * Whom the value of a field identifies directly; such a value is replaced by a pseudonym when it is
+ * What the value of a field identifies directly; such a value is replaced by a pseudonym when it is
  * read. Sole traders are persons, so a register number of an enterprise may be one of a person.
  *
  * <p>Values of the same kind get equal pseudonyms wherever they stand, and of different kinds never

@@ -11,7 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * Folders and files that nobody but their owner may open, whatever the umask under which Spark or
+ * Folders and files that only their owner may open, whatever the umask under which Spark or
  * anything else made them. Where a file system knows no owners nothing is done.
  */
 public final class OwnerOnly {
@@ -69,7 +69,7 @@ public final class OwnerOnly {
         Files.setPosixFilePermissions(path, permissions);
       }
     } catch (NoSuchFileException gone) {
-      return; // it was somebody's temporary file
+      return; // it was a temporary file
     }
   }
 

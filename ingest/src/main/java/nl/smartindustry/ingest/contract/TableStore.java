@@ -80,8 +80,8 @@ public final class TableStore {
   }
 
   /**
-   * A path as Spark must be told it. Spark takes a text for a path with its signs as they are, not
-   * for a URI, and looks for patterns in it unless told not to.
+   * A path as Spark reads it. Spark takes a text for a path with its signs as they are, not for a
+   * URI, and looks for patterns in it by default.
    */
   public static final class SparkPath {
     /** The option of Spark's own readers that has no name in its documentation. */

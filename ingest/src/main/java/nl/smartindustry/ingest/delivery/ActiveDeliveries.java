@@ -16,13 +16,13 @@ import nl.smartindustry.ingest.layout.Acceptance;
  *
  * @param active those that count, sorted by source, period and id
  * @param copies deliveries with the content of another one, by the other's id
- * @param fates what became of each delivery
+ * @param states what became of each delivery
  * @param warnings what a reader should know of those that do not count
  */
 public record ActiveDeliveries(
     List<Delivery> active,
     Map<Delivery, String> copies,
-    Map<Delivery, DeliveryState> fates,
+    Map<Delivery, DeliveryState> states,
     List<String> warnings) {
   public static final Comparator<Delivery> BY_NAME =
       Comparator.comparing(Delivery::source)
@@ -44,7 +44,7 @@ public record ActiveDeliveries(
         .values()
         .forEach(
             group ->
-                new PeriodDeliveries(group, rules.apply(group.get(0).source()), chosen).tell());
+                new PeriodDeliveries(group, rules.apply(group.get(0).source()), chosen).choose());
     chosen.active.sort(BY_NAME);
     chosen.dropEarlierPeriods(rules);
     chosen.sameInTwoPeriods();
@@ -77,7 +77,7 @@ public record ActiveDeliveries(
             .filter(d -> active.stream().anyMatch(later -> isLater(later, d)))
             .toList();
     active.removeAll(earlier);
-    earlier.forEach(d -> fates.put(d, DeliveryState.SUPERSEDED));
+    earlier.forEach(d -> states.put(d, DeliveryState.SUPERSEDED));
   }
 
   /** Two periods with the same bytes are rarely meant, but may be. */

@@ -71,7 +71,7 @@ public record Arrivals(Landing landing, List<Delivery> deliveries, List<String> 
         .isEmpty();
   }
 
-  /** Files that nobody packed as a delivery: their content is their identity. */
+  /** Loose files of the settings, not packed as a delivery: their content is their identity. */
   static final class LooseFiles {
     private static final int HEX_DIGITS = 8;
 
@@ -80,7 +80,7 @@ public record Arrivals(Landing landing, List<Delivery> deliveries, List<String> 
     /**
      * The settings' loose files as deliveries.
      *
-     * @param ledger tells the hash of files that seem unchanged, so that they are not read again
+     * @param ledger holds the hash of files that seem unchanged, so that they are not read again
      */
     public static List<Delivery> of(List<Settings.Input> inputs, Ledger ledger) {
       return inputs.stream().map(input -> delivery(input, ledger)).toList();

@@ -11,12 +11,12 @@ import nl.smartindustry.ingest.format.file.Expected;
  * One complete delivery.
  *
  * @param id its folder's name, or made from the content where there is no manifest
- * @param claims what is said of it
+ * @param claims what its supplier and its receiver state of it
  */
 public record Delivery(
     String source, String period, String id, Claims claims, List<DeliveredFile> files) {
 
-  /** One data file of a delivery and what is said of it. */
+  /** One data file of a delivery and what is stated of it. */
   public record DeliveredFile(Path path, Expected expected) {
     public String name() {
       return path.getFileName().toString();
@@ -48,7 +48,7 @@ public record Delivery(
   }
 
   /**
-   * What is said of a delivery: by its supplier, and by who received it.
+   * What is stated of a delivery: by its supplier, and by its receiver.
    *
    * @param number of the delivery within source and period; a higher one replaces a lower one
    * @param status D definite, N revised provisional, V provisional
@@ -56,7 +56,8 @@ public record Delivery(
    * @param withdraws the delivery that this one takes back, bringing no files; or empty
    * @param schemaVersion the version of its files' layout, or empty
    * @param synthetic whether its data are made up
-   * @param arrived the day it arrived, ISO; empty where nobody says, then it has always been there
+   * @param arrived the day it arrived, ISO; empty where it is not stated, then it has always been
+   *     there
    */
   public record Claims(
       int number,
@@ -67,7 +68,7 @@ public record Delivery(
       boolean synthetic,
       String arrived) {
 
-    /** Of files that nobody packed. */
+    /** Of loose files. */
     public static Claims loose(String status, boolean synthetic) {
       return new Claims(1, status, "", "", "", synthetic, "");
     }
@@ -84,7 +85,7 @@ public record Delivery(
       return status.equals("D");
     }
 
-    /** The day it arrived, where anybody says. */
+    /** The day it arrived, where it is stated. */
     @JsonIgnore
     public Optional<LocalDate> arrival() {
       return arrived.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(arrived));

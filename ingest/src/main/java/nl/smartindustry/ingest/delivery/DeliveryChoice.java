@@ -28,7 +28,7 @@ public record DeliveryChoice(
       if (found.isEmpty()) {
         delivered.stream()
             .filter(delivery -> !left.contains(delivery))
-            .forEach(delivery -> chosen.fates().put(delivery, DeliveryState.HELD));
+            .forEach(delivery -> chosen.states().put(delivery, DeliveryState.HELD));
         return new DeliveryChoice(chosen, references, held);
       }
       held.addAll(found);

@@ -32,7 +32,7 @@ record DeliveryFolder(Path path) {
     return path.getFileName().toString();
   }
 
-  /** The delivery as its manifest tells it; what contradicts itself is refused (65). */
+  /** The delivery as its manifest describes it; what contradicts itself is refused (65). */
   Delivery delivery() {
     LandingFolders.safeName(path);
     var manifest = DeliveryManifest.read(manifestFile());
@@ -59,7 +59,7 @@ record DeliveryFolder(Path path) {
   List<Path> dataFiles() {
     LandingFolders.listing(path);
     return Landing.filesIn(path).stream()
-        .filter(file -> !path.equals(file.getParent()) || !tellsOfIt(file))
+        .filter(file -> !path.equals(file.getParent()) || !describesIt(file))
         .toList();
   }
 
@@ -68,7 +68,7 @@ record DeliveryFolder(Path path) {
   }
 
   /** Whether a file in a delivery's folder is its manifest or its marker. */
-  static boolean tellsOfIt(Path file) {
+  static boolean describesIt(Path file) {
     var name = file.getFileName().toString();
     return name.equals(COMPLETE) || name.equals(MANIFEST);
   }
@@ -145,8 +145,8 @@ record DeliveryFolder(Path path) {
     /**
      * One data file as declared.
      *
-     * @param bytes its size; -1 or absent where nothing is said
-     * @param rows its records; -1 or absent where nothing is said
+     * @param bytes its size; -1 or absent where it is not stated
+     * @param rows its records; -1 or absent where it is not stated
      */
     public record DeclaredFile(String name, Long bytes, Long rows, String sha256) {
       public DeclaredFile {

@@ -14,7 +14,7 @@ public enum DeliveryState {
   WITHDRAWAL,
   /** Too much of it was refused: it does not count, and the night goes on without it. */
   HELD,
-  /** It does not count, for a reason that is said. */
+  /** It does not count, for a reason that is reported. */
   PASSED_BY,
   /** It has not been delivered completely. */
   INCOMPLETE,

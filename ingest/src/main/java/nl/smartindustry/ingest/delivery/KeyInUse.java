@@ -14,9 +14,9 @@ import nl.smartindustry.ingest.run.Settings;
 record KeyInUse(Settings settings, LayoutCatalogue catalogue) {
 
   /**
-   * The key of a run: that of the settings or, where all who are named are made up, the public one.
+   * The key of a run: that of the settings or, where all identifiers are synthetic, the public one.
    *
-   * @param active the deliveries that count; empty is given back when they name nobody
+   * @param active the deliveries that count; where they hold no identifier, the key is empty
    */
   Optional<PseudonymKey> of(List<Delivery> active) {
     var own = settings.custody().pseudonymKey().map(this::read);
@@ -31,7 +31,7 @@ record KeyInUse(Settings settings, LayoutCatalogue catalogue) {
     return Optional.of(own.orElseGet(PseudonymKey::sample));
   }
 
-  /** Records with pseudonyms of two keys cannot be linked, and nobody would notice. */
+  /** Records with pseudonyms of two keys cannot be linked, which no count would show. */
   void sameAsBefore(Optional<PseudonymKey> key, List<LedgerEntry> known) {
     var other =
         known.stream()

@@ -24,9 +24,9 @@ public final class Landing {
   /** Names from the landing to a file of a delivery: source, period, delivery, file. */
   private static final int DEPTH = 4;
 
-  /** A delivery with the number of its files; without a manifest read, its fate is known. */
+  /** A delivery with the number of its files; without a manifest read, its state is known. */
   private record Seen(
-      Optional<Delivery> delivery, DeliveryState fate, long files, long undeclared) {}
+      Optional<Delivery> delivery, DeliveryState state, long files, long undeclared) {}
 
   private final Path folder;
   private final Optional<LocalDate> until;
@@ -76,15 +76,16 @@ public final class Landing {
    * How many deliveries and data files came to what: {@code deliveries_superseded}, {@code
    * files_active}, … Manifests and markers are no data files.
    *
-   * @param fates what became of the deliveries
+   * @param states what became of the deliveries
    * @throws Refusal when a file is in none of the counts, or in two
    */
-  public Map<String, Long> counts(Map<Delivery, DeliveryState> fates) {
+  public Map<String, Long> counts(Map<Delivery, DeliveryState> states) {
     var counts = new TreeMap<>(Map.of("files_undeclared", 0L, "files_stray", strays));
     for (var one : seen) {
-      var fate = one.delivery().map(fates::get).orElse(one.fate()).name().toLowerCase(Locale.ROOT);
-      counts.merge("deliveries_" + fate, 1L, Long::sum);
-      counts.merge("files_" + fate, one.files(), Long::sum);
+      var state =
+          one.delivery().map(states::get).orElse(one.state()).name().toLowerCase(Locale.ROOT);
+      counts.merge("deliveries_" + state, 1L, Long::sum);
+      counts.merge("files_" + state, one.files(), Long::sum);
       counts.merge("files_undeclared", one.undeclared(), Long::sum);
     }
     long known =
@@ -110,24 +111,24 @@ public final class Landing {
           new Seen(Optional.empty(), DeliveryState.INCOMPLETE, delivery.dataFiles().size(), 0));
       return;
     }
-    var told = delivery.delivery();
+    var found = delivery.delivery();
     long files = delivery.dataFiles().size();
-    if (until.isPresent() && told.claims().arrival().filter(until.get()::isBefore).isPresent()) {
+    if (until.isPresent() && found.claims().arrival().filter(until.get()::isBefore).isPresent()) {
       seen.add(new Seen(Optional.empty(), DeliveryState.LATER, files, 0));
       return;
     }
-    var undeclared = delivery.undeclared(told);
+    var undeclared = delivery.undeclared(found);
     for (Path file : undeclared) {
       warnings.add(
           "Delivery '%s': file '%s' passed by (not in its manifest)"
-              .formatted(told.id(), delivery.path().relativize(file)));
+              .formatted(found.id(), delivery.path().relativize(file)));
     }
     long declared = files - undeclared.size();
-    seen.add(new Seen(Optional.of(told), DeliveryState.PASSED_BY, declared, undeclared.size()));
+    seen.add(new Seen(Optional.of(found), DeliveryState.PASSED_BY, declared, undeclared.size()));
   }
 
   private boolean isData(Path file) {
-    return depth(file) != DEPTH || !DeliveryFolder.tellsOfIt(file);
+    return depth(file) != DEPTH || !DeliveryFolder.describesIt(file);
   }
 
   private int depth(Path file) {

@@ -72,7 +72,7 @@ final class LandingFolders {
     }
   }
 
-  /** The file of a name that a manifest tells; it must lie in the delivery's own folder. */
+  /** The file of a name in a manifest; it must lie in the delivery's own folder. */
   static Path file(Path delivery, String name) {
     readable(delivery, name);
     Path file;

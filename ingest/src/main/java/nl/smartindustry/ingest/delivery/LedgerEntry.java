@@ -33,7 +33,7 @@ public record LedgerEntry(
    *
    * @param fingerprint of the layout, contract and rules under which it was read
    * @param pseudonymKey the id of the key under which its identifiers became pseudonyms; empty
-   *     where it names nobody
+   *     where it holds no identifier
    * @param sameAs the delivery with the same content of which this is a copy; null for any other
    * @param readFor the reference date of the run that read it, ISO
    * @param purged the day whose retention purged what was stored, ISO; null while it is there
@@ -70,7 +70,7 @@ public record LedgerEntry(
    * One file of the delivery.
    *
    * @param path where it lay
-   * @param warnings what was to be said of the file
+   * @param warnings what a reader should know of the file
    */
   public record LedgerFile(
       String path, FileIdentity identity, RecordCounts counts, List<String> warnings) {

@@ -34,7 +34,7 @@ final class PeriodDeliveries {
     this.chosen = chosen;
   }
 
-  void tell() {
+  void choose() {
     var originals = originals(notWithdrawn());
     if (originals.isEmpty()) {
       return;
@@ -42,7 +42,7 @@ final class PeriodDeliveries {
     var standing = notSuperseded(originals);
     var counting = counting(standing);
     chosen.active().add(counting);
-    fate(counting, DeliveryState.ACTIVE);
+    state(counting, DeliveryState.ACTIVE);
     standing.stream().filter(d -> d != counting).forEach(d -> doesNotCount(d, counting));
   }
 
@@ -54,14 +54,14 @@ final class PeriodDeliveries {
         continue;
       }
       left.remove(notice);
-      fate(notice, DeliveryState.WITHDRAWAL);
+      state(notice, DeliveryState.WITHDRAWAL);
       var content = withdrawn(notice);
       for (var delivery : deliveries) {
         boolean named = delivery.id().equals(notice.claims().withdraws());
         boolean same = content.equals(delivery.declaredContent());
         if (named || same && delivery.number() < notice.number()) {
           left.remove(delivery);
-          fate(delivery, DeliveryState.WITHDRAWN);
+          state(delivery, DeliveryState.WITHDRAWN);
         }
       }
     }
@@ -94,7 +94,7 @@ final class PeriodDeliveries {
         kept.add(delivery);
       } else {
         chosen.copies().put(delivery, original.id());
-        fate(delivery, DeliveryState.COPY);
+        state(delivery, DeliveryState.COPY);
       }
     }
     return kept;
@@ -116,7 +116,7 @@ final class PeriodDeliveries {
     }
     originals.stream()
         .filter(d -> corrected.contains(d.id()))
-        .forEach(d -> fate(d, DeliveryState.SUPERSEDED));
+        .forEach(d -> state(d, DeliveryState.SUPERSEDED));
     return standing;
   }
 
@@ -164,17 +164,17 @@ final class PeriodDeliveries {
         && arrived(delivery).isAfter(arrived(counting))) {
       passBy(delivery, "arrived after '%s', which has a higher number", counting);
     } else {
-      fate(delivery, DeliveryState.SUPERSEDED);
+      state(delivery, DeliveryState.SUPERSEDED);
     }
   }
 
   private void passBy(Delivery delivery, String reason, Delivery counting) {
-    fate(delivery, DeliveryState.PASSED_BY);
+    state(delivery, DeliveryState.PASSED_BY);
     warn("Delivery '%s': passed by (%s)".formatted(delivery.id(), reason.formatted(counting.id())));
   }
 
-  private void fate(Delivery delivery, DeliveryState fate) {
-    chosen.fates().put(delivery, fate);
+  private void state(Delivery delivery, DeliveryState state) {
+    chosen.states().put(delivery, state);
   }
 
   private void warn(String warning) {

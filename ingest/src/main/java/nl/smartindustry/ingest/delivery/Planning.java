@@ -76,10 +76,10 @@ public final class Planning {
   }
 
   private Map<String, Long> counts(ActiveDeliveries chosen) {
-    var counts = new TreeMap<>(arrivals.landing().counts(chosen.fates()));
+    var counts = new TreeMap<>(arrivals.landing().counts(chosen.states()));
     counts.put(
         "superseded",
-        chosen.fates().entrySet().stream()
+        chosen.states().entrySet().stream()
             .filter(one -> one.getValue() == DeliveryState.SUPERSEDED)
             .mapToLong(one -> records(one.getKey()))
             .sum());

@@ -28,7 +28,10 @@ import nl.smartindustry.ingest.run.RunContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Continuity units: who went on as whom, who came and went, and what late events changed. */
+/**
+ * Continuity units: which enterprises continue in which, which begin and end, and what late events
+ * changed.
+ */
 public final class ContinuityUnits implements DerivedTable {
   private static final String TYPES = "event_type";
 
@@ -131,7 +134,7 @@ public final class ContinuityUnits implements DerivedTable {
       run.write(turnover, run.session().createDataFrame(rows, turnover.schema()));
       run.write(stored.revision(), result.revisions());
       result.held().forEach(Dataset::unpersist);
-      return told(run, result.turnovers());
+      return remarks(run, result.turnovers());
     }
 
     private Optional<Dataset<Row>> jobs(RunContext run) {
@@ -145,17 +148,17 @@ public final class ContinuityUnits implements DerivedTable {
                           expr(MONTHS).as("month")));
     }
 
-    private List<String> told(RunContext run, List<Turnover> turnovers) {
-      var told = new ArrayList<String>();
+    private List<String> remarks(RunContext run, List<Turnover> turnovers) {
+      var remarks = new ArrayList<String>();
       var changed = changed(run, turnovers);
       for (int at = 1; at < turnovers.size(); at++) {
         var now = turnovers.get(at);
         var enterprises = changed.get(now.slot().window());
         if (now.slot().latest() && enterprises != null) {
-          told.add(now.against(turnovers.get(at - 1), enterprises));
+          remarks.add(now.against(turnovers.get(at - 1), enterprises));
         }
       }
-      return told;
+      return remarks;
     }
 
     /** How many statuses differ from those known before, by window. */

@@ -16,10 +16,10 @@ import nl.smartindustry.ingest.run.StoredPhase;
 
 /**
  * One derived table in a warehouse: {@code restricted/derived/<name>/<key>/<table>}, with the file
- * {@code told.txt} that holds what is to be said of it.
+ * {@code remarks.txt} that holds the remarks on it.
  */
 record Derivation(DerivedTable table, RunContext run) {
-  private static final String TOLD = "told.txt";
+  private static final String REMARKS = "remarks.txt";
   private static final double NANOS = 1e9;
 
   /** Makes the tables under this key unless they are there, and makes them known to the run. */
@@ -32,14 +32,14 @@ record Derivation(DerivedTable table, RunContext run) {
     for (Contract contract : table.contracts()) {
       run.provide(contract.table(), List.of(folder.resolve(contract.table())));
     }
-    return told(folder.resolve(TOLD));
+    return remarks(folder.resolve(REMARKS));
   }
 
   private void make(StoredPhase phase, String key) {
     run.progress().say("Derive %s …".formatted(table.name()));
     long start = System.nanoTime();
     var folder = phase.begin(key);
-    tell(folder.resolve(TOLD), table.make(run.storing(folder)));
+    keep(folder.resolve(REMARKS), table.make(run.storing(folder)));
     table.contracts().forEach(contract -> written(folder, contract));
     CrashPoint.reached("derive");
     phase.commit(key);
@@ -63,7 +63,7 @@ record Derivation(DerivedTable table, RunContext run) {
     }
   }
 
-  private static void tell(Path file, List<String> sentences) {
+  private static void keep(Path file, List<String> sentences) {
     try {
       Files.write(file, sentences);
       StoredFiles.flush(file);
@@ -72,7 +72,7 @@ record Derivation(DerivedTable table, RunContext run) {
     }
   }
 
-  private static List<String> told(Path file) {
+  private static List<String> remarks(Path file) {
     try {
       return Files.readAllLines(file);
     } catch (IOException cause) {

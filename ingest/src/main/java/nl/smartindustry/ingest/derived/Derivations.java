@@ -64,34 +64,34 @@ public record Derivations(List<DerivedTable> ordered) {
    * Makes what is not there as it should be, and makes all of it known to the run.
    *
    * @param active the deliveries that count
-   * @return what a reader should be told of the tables
+   * @return remarks for the reader on the tables
    */
   public List<String> run(RunContext run, List<LedgerEntry> active) {
     var keys = new TreeMap<>(DerivationKey.delivered(active));
-    var told = new ArrayList<String>();
+    var remarks = new ArrayList<String>();
     var waiting = new ArrayList<>(ordered);
     while (!waiting.isEmpty()) {
       var made = waiting.stream().flatMap(table -> names(table).stream()).toList();
       var next = waiting.stream().filter(t -> disjoint(reads(t), made)).toList();
       waiting.removeAll(next);
-      told.addAll(sideBySide(run, next, keys));
+      remarks.addAll(sideBySide(run, next, keys));
     }
-    return told;
+    return remarks;
   }
 
   /** Tables that do not need each other: Spark plans one while it computes another. */
   private static List<String> sideBySide(
       RunContext run, List<DerivedTable> tables, Map<String, String> keys) {
     var makable = tables.stream().filter(t -> keys.keySet().containsAll(t.needs())).toList();
-    var told = new ArrayList<String>();
+    var remarks = new ArrayList<String>();
     var making = new ArrayList<Callable<List<String>>>();
     for (var table : makable) {
       var key = DerivationKey.of(table, run.definitions(), keys);
       names(table).forEach(name -> keys.put(name, key));
       making.add(() -> new Derivation(table, run).at(key));
     }
-    SideBySide.each(making, told::addAll);
-    return told;
+    SideBySide.each(making, remarks::addAll);
+    return remarks;
   }
 
   /** Makes the next run derive every table again. */

@@ -29,7 +29,7 @@ public interface DerivedTable {
 
   /** Raised when the method changes, so that what is stored is made again. */
   default String version() {
-    return "1";
+    return "2";
   }
 
   /** The tables it stores; each is written by {@link #make}. */
@@ -39,8 +39,8 @@ public interface DerivedTable {
    * Reads its needs by {@link RunContext#read} and stores each of its tables by {@link
    * RunContext#write}.
    *
-   * @return what a reader of the release should be told, in sentences; kept with the tables and
-   *     told again on nights that need not make them
+   * @return remarks for the reader of the release, in sentences; kept with the tables and repeated
+   *     on nights that need not make them
    */
   List<String> make(RunContext run);
 }

@@ -19,7 +19,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /**
- * Checks the code lists and concordances that were delivered, and tells for every municipality of
+ * Checks the code lists and concordances that were delivered, and gives for every municipality of
  * the register what it is called within the latest boundaries. Refuses (65) lists that contradict
  * themselves.
  */
@@ -66,7 +66,7 @@ public record MunicipalityChanges(
       rows.addAll(rows(place, target, became));
     }
     run.write(changes, run.session().createDataFrame(rows, changes.schema()));
-    return told(outcomes);
+    return remarks(outcomes);
   }
 
   private static List<Row> rows(Row place, int target, CodeChanges.Became became) {
@@ -82,19 +82,19 @@ public record MunicipalityChanges(
     return rows;
   }
 
-  private static List<String> told(Map<Outcome, Integer> outcomes) {
-    var told = new ArrayList<String>();
+  private static List<String> remarks(Map<Outcome, Integer> outcomes) {
+    var remarks = new ArrayList<String>();
     if (outcomes.containsKey(Outcome.UNKNOWN)) {
-      told.add(
+      remarks.add(
           "Municipalities: %d codes of the register do not hold in the year of their boundaries"
               .formatted(outcomes.get(Outcome.UNKNOWN)));
     }
     if (outcomes.containsKey(Outcome.ENDED)) {
-      told.add(
+      remarks.add(
           "Municipalities: %d codes of the register have ended, and no concordance says as what"
               .formatted(outcomes.get(Outcome.ENDED)));
     }
-    return told;
+    return remarks;
   }
 
   private List<Row> codes(RunContext run) {

@@ -56,7 +56,7 @@ public final class EditChecks {
     return redundant;
   }
 
-  /** What is to be said of edits that follow from others, if there are any. */
+  /** A warning about edits that follow from others, if there are any. */
   public static Optional<String> needless(EditSet edits) {
     var names = redundant(edits);
     return names.isEmpty()

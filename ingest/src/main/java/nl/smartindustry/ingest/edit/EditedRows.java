@@ -60,7 +60,7 @@ public final class EditedRows {
     private final Places outcome;
     private final double[] values;
 
-    /** Where what is said of a record stands in its row. */
+    /** Where the findings on a record stand in its row. */
     private record Places(int corrections, int changes, int rule, int reason, int warned) {}
 
     RowEditing(StructType schema, EditSet edits, RuleBook.Outcome names) {

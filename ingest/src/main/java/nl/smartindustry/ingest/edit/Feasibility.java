@@ -93,7 +93,7 @@ final class Feasibility {
     return clean(found);
   }
 
-  /** In multiples of the largest, without the rounding of the solver where it can be told. */
+  /** In multiples of the largest, without the rounding of the solver where it can be recognised. */
   private static double[] clean(double[] multipliers) {
     double largest = Arrays.stream(multipliers).max().orElse(0);
     if (largest < ZERO) {

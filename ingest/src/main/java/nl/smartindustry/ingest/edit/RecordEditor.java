@@ -127,9 +127,7 @@ public final class RecordEditor {
     return false;
   }
 
-  /**
-   * The errors with a known cause that the edits of a table tell of, in the order they are tried.
-   */
+  /** The errors with a known cause that the edits of a table name, in the order they are tried. */
   static final class KnownErrors {
     private KnownErrors() {}
 

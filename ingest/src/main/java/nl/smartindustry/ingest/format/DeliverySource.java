@@ -110,7 +110,7 @@ public final class DeliverySource implements TableProvider {
     private Object[] values;
 
     /**
-     * @param key makes the pseudonyms of those whom the records name; null where they name nobody
+     * @param key makes the pseudonyms of identifiers; null where the records hold none
      */
     SplitReader(ReadPlan plan, PlannedSplit planned, PseudonymKey key) {
       this.planned = planned;

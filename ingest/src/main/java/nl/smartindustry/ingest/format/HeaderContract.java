@@ -19,7 +19,7 @@ final class HeaderContract {
   /** Begins with a letter and is short; a number of a register is no name. */
   private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}\\p{P}\\p{S} ]{0,59}");
 
-  /** Names that are told of a file that has many more than its layout knows. */
+  /** Names that a message shows of a file that has many more than its layout knows. */
   private static final int SHOWN = 20;
 
   private HeaderContract() {}
@@ -75,7 +75,7 @@ final class HeaderContract {
     return shown;
   }
 
-  /** A name as it is told; what does not look like one may be an answer. */
+  /** A name as a message shows it; what does not look like one may be an answer. */
   private static String shown(String name) {
     return NAME.matcher(name).matches() ? name : "(no name)";
   }
@@ -91,8 +91,8 @@ final class HeaderContract {
     var seen = new HashMap<String, String>();
     for (String name : found) {
       var earlier = seen.put(name.toLowerCase(Locale.ROOT), name);
-      boolean told = known.contains(name) && known.contains(earlier) && !name.equals(earlier);
-      if (earlier != null && !told) {
+      boolean bothKnown = known.contains(name) && known.contains(earlier) && !name.equals(earlier);
+      if (earlier != null && !bothKnown) {
         throw Refusal.of(
             ExitCode.DATA_REFUSED,
             "File '%s': columns '%s' and '%s' in one header (each name once, whatever its case)",

@@ -31,7 +31,7 @@ public record CellCodes(
   private static final CellCodes USUAL =
       new CellCodes(Map.of("", "blank"), null, Map.of("0", false, "1", true), null, null);
 
-  /** The same where the file itself tells a yes from a text. */
+  /** The same where the file itself distinguishes a boolean from a text. */
   private static final CellCodes TYPED =
       new CellCodes(
           Map.of("", "blank"),

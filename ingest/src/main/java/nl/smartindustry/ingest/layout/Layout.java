@@ -30,7 +30,7 @@ public record Layout(
     CellShape dates,
     List<ColumnSpec> columns)
     implements Serializable {
-  /** What records can be told apart by without rounding. */
+  /** Types by which records are identified without rounding. */
   private static final Set<FieldType> KEY_TYPES =
       EnumSet.of(FieldType.TEXT, FieldType.INTEGER, FieldType.DATE);
 

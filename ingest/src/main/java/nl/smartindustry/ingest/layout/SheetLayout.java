@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
  * What stands around the records of a CSV or fixed-width file.
  *
  * @param titleLines lines before the header that hold no column name
- * @param headerRows rows of column names: 1 in CSV and 0 in fixed width unless said; where there
- *     are several, the name of a column is its different texts joined by {@code " / "}; where there
- *     are none, columns are called {@code 1}, {@code 2}, ...
+ * @param headerRows rows of column names: 1 in CSV and 0 in fixed width by default; where there are
+ *     several, the name of a column is its different texts joined by {@code " / "}; where there are
+ *     none, columns are called {@code 1}, {@code 2}, ...
  * @param footer regular expression for the beginning of a line that is no record, such as a source
  *     line; empty where there is none
  * @param comment sign with which a line of comment begins; empty where there is none
@@ -57,7 +57,7 @@ public record SheetLayout(
     return unpivot != null;
   }
 
-  /** Whether lines among the records have to be told from them. */
+  /** Whether lines among the records are none. */
   public boolean passesLines() {
     return !footer.isEmpty() || !comment.isEmpty();
   }

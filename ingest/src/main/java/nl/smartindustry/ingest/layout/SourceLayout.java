@@ -17,7 +17,7 @@ import nl.smartindustry.ingest.rule.Rule;
  * @param version of the layout, as manifests name it
  * @param contract of the table its records go to, as stored by ingest
  * @param rules what is checked and corrected in a record
- * @param edits what must hold between the numbers of a record, if anything is said of it
+ * @param edits what must hold between the numbers of a record, if the table has edits
  * @param asked what the rules of all tables want to know of this one
  * @param fingerprint one hash over layout, contract, rules and edits; deliveries read under the
  *     same fingerprint need not be read again
@@ -46,7 +46,7 @@ public record SourceLayout(
     return version.isEmpty() || version.equals(FIRST) ? name : name + "@" + version;
   }
 
-  /** The fields that this layout fills with direct identifiers, and whom they name. */
+  /** The fields that this layout fills with direct identifiers, and what they identify. */
   public Map<String, Identifies> identifying() {
     var filled = new TreeMap<>(contract.identifying());
     filled.keySet().retainAll(layout.columns().stream().map(ColumnSpec::field).toList());

@@ -37,7 +37,7 @@ public record TextFormat(
     JSON_STAT,
     PARQUET;
 
-    /** Whether the file itself tells a yes from a text. */
+    /** Whether the file itself distinguishes a boolean from a text. */
     boolean typed() {
       return this != CSV && this != FIXED_WIDTH;
     }

@@ -63,7 +63,7 @@ public final class KeyFile {
     }
     int owner = (int) Files.getAttribute(file, "unix:uid");
     if (owner != new UnixSystem().getUid()) {
-      throw refused(file, "belongs to another user", "to the one who runs the night");
+      throw refused(file, "belongs to another user", "to the user of the night");
     }
   }
 

@@ -78,7 +78,7 @@ public final class PseudonymKey implements Serializable {
 
   /**
    * The keys that this process works with, by id. Spark makes data sources by their class name and
-   * gives them options, which it prints; an id in an option tells nothing, and the key is found
+   * gives them options, which it prints; an id in an option reveals nothing, and the key is found
    * here.
    */
   public static final class Keyring {

@@ -8,16 +8,16 @@ import nl.smartindustry.ingest.contract.Identifies;
 /**
  * Which fields of a table become pseudonyms, and under which key.
  *
- * @param keyId the id of the key, not the key; empty where no field names anybody
+ * @param keyId the id of the key, not the key; empty where no field is an identifier
  */
 public record PseudonymPlan(String keyId, Map<String, Identifies> fields) implements Serializable {
-  /** For a table in which nobody is named. */
+  /** For a table without identifiers. */
   public static final PseudonymPlan NONE = new PseudonymPlan("", Map.of());
 
   public PseudonymPlan {
     if (keyId.isEmpty() != fields.isEmpty()) {
       throw new IllegalArgumentException(
-          "Pseudonyms for %s with key '%s' (a key if, and only if, somebody is named)"
+          "Pseudonyms for %s with key '%s' (a key if, and only if, a field is an identifier)"
               .formatted(fields, keyId));
     }
     fields = new TreeMap<>(fields);

@@ -22,8 +22,8 @@ public record Asked(List<Index> indexes, List<Measure> measures) implements Seri
    *
    * @param fields that make the key
    * @param value the field whose value is kept; empty where the keys are enough
-   * @param number whether the value is kept as a number; otherwise as a hash, to tell equal from
-   *     different
+   * @param number whether the value is kept as a number; otherwise as a hash, to compare for
+   *     equality
    */
   public record Index(String table, List<String> fields, String value, boolean number)
       implements Serializable {

@@ -10,7 +10,7 @@ import nl.smartindustry.ingest.rule.Rule.Severity;
 
 /** What a rule demands. */
 public sealed interface Demand extends Serializable {
-  /** The severities that make sense for whole deliveries and for what is told only afterwards. */
+  /** The severities that make sense for whole deliveries and for what is known only afterwards. */
   Set<Severity> AFTERWARDS = Set.of(Severity.STOP, Severity.WARN);
 
   /** The key of the rule file that states it. */
@@ -85,7 +85,7 @@ public sealed interface Demand extends Serializable {
    *
    * @param there the other table's measure of the same year; null for the delivery before
    * @param within the bounds of here / there
-   * @param atLeast records below which a measure tells nothing
+   * @param atLeast records below which a measure is not compared
    */
   record Comparison(Measure here, Measure there, Bounds within, int atLeast) implements Demand {
     @Override

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.apache.spark.sql.Column;
 
 /**
- * What stands in a row besides its fields for the sink to look up, gather and count. A key is told
+ * What stands in a row besides its fields for the sink to look up, gather and count. A key is known
  * by 64 bits of its hash: that a missing key of a table of ten million passes for present has a
  * chance below one in a million million.
  */

@@ -14,8 +14,8 @@ public record Custody(Optional<Path> pseudonymKey, Terms terms) {
   public static final Custody USUAL = new Custody(Optional.empty(), Terms.USUAL);
 
   /**
-   * For how long what a night makes is kept. Days are counted between dates that are said, never to
-   * the clock's.
+   * For how long what a night makes is kept. Days are counted between stated dates, never to the
+   * clock's.
    *
    * @param quarantineDays refused records, which are kept as delivered
    * @param dataMonths stored records that no release kept needs

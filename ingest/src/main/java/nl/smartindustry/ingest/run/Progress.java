@@ -18,7 +18,7 @@ public final class Progress {
     return new Progress(System.err, false);
   }
 
-  /** Tells it elsewhere. */
+  /** Prints it elsewhere. */
   public static Progress to(PrintStream out) {
     return new Progress(out, false);
   }

@@ -69,7 +69,7 @@ public final class RunContext implements AutoCloseable {
     return settings.warehouse();
   }
 
-  /** How much the run will read, told before the session opens: small nights run lighter. */
+  /** How much the run will read, set before the session opens: small nights run lighter. */
   public void expectBytes(long bytes) {
     inputBytes = Math.max(inputBytes, bytes);
   }
@@ -97,12 +97,12 @@ public final class RunContext implements AutoCloseable {
     return !folders(table).isEmpty();
   }
 
-  /** The folders that together hold a table; none where nobody delivered it. */
+  /** The folders that together hold a table; none where it was not delivered. */
   public List<Path> folders(String table) {
     return tables.getOrDefault(table, List.of());
   }
 
-  /** A stored table by its contract; one that nobody delivered is empty. */
+  /** A stored table by its contract; one that was not delivered is empty. */
   public Dataset<Row> read(Contract contract) {
     return TableStore.read(session(), contract, folders(contract.table()));
   }

@@ -56,7 +56,7 @@ public record Settings(
   }
 
   /**
-   * Files of one source and period that nobody packed as a delivery.
+   * Files of one source and period that are not packed as a delivery.
    *
    * @param synthetic whether they are made up
    */

@@ -7,7 +7,7 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /**
- * Paths as a settings file tells them: relative to its own folder, or absolute. Nothing is put in
+ * Paths as a settings file writes them: relative to its own folder, or absolute. Nothing is put in
  * the place of a variable or a tilde, and nothing is fetched: what looks like either is refused,
  * rather than taken for the name of a folder.
  *

@@ -13,7 +13,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 
-/** What the rules said of a delivery, as Parquet for queries and as CSV for the run's report. */
+/** What the rules found in a delivery, as Parquet for queries and as CSV for the run's report. */
 public final class ConfrontationFiles {
   /** The table of counts, one row per rule, field and delivery. */
   public static final String TABLE = "confrontation";

@@ -17,7 +17,7 @@ public final class FieldInClear {
   private FieldInClear() {}
 
   /**
-   * @param field the only one that keeps its text; all others that name somebody are pseudonyms
+   * @param field the only one that keeps its text; all other identifiers are pseudonyms
    * @param keyId the id of the key of those
    * @return the records that can be read, with their delivery and line
    */

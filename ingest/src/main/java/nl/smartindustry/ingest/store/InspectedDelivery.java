@@ -13,7 +13,7 @@ import nl.smartindustry.ingest.format.file.Split;
 import nl.smartindustry.ingest.layout.Layout;
 
 /**
- * A new delivery with what the look at its files has told.
+ * A new delivery with what the inspection of its files has found.
  *
  * @param dimensions names of the files that hold no records but codes to look up
  */

@@ -27,7 +27,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 
 /**
- * Within a delivery a key occurs once. The hashes gathered while writing tell at once that it does;
+ * Within a delivery a key occurs once. The hashes gathered while writing show at once that it does;
  * only where two are equal is the delivery queried.
  */
 final class KeyCheck {

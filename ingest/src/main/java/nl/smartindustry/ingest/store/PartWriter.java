@@ -35,7 +35,7 @@ import scala.jdk.javaapi.CollectionConverters;
  * the rules say of them.
  */
 final class PartWriter implements DataWriter<InternalRow> {
-  /** Digits from which a register number tells units apart. */
+  /** Digits from which a register number identifies a unit. */
   private static final int LONG_KEY = 8;
 
   private final ReadPlan plan;
@@ -175,7 +175,7 @@ final class PartWriter implements DataWriter<InternalRow> {
     return text == null ? null : text.toString();
   }
 
-  /** Tells where a record is: file, line, and the key under which it is stored. */
+  /** Where a record is: file, line, and the key under which it is stored. */
   record RecordPlaces(PlannedSplit planned, ReadPlan plan, RowPlaces places)
       implements RecordPlace {
     private static final String BETWEEN = " | ";

@@ -23,7 +23,7 @@ import nl.smartindustry.ingest.run.Warehouse;
 import nl.smartindustry.ingest.store.Retention.Purge.Stored;
 
 /**
- * Finds what is past its date. Time is counted between days that are said, never to the clock's: a
+ * Finds what is past its date. Time is counted between stated days, never to that of the clock: a
  * delivery's time begins on the day it arrived or on the reference date of the run that read it,
  * whichever is later, and is measured against the day of this retention.
  *
@@ -35,7 +35,7 @@ public record Retention(Warehouse warehouse, Terms terms, LocalDate day) {
   /**
    * What is past its date and not needed.
    *
-   * @param needed tells, by its id, whether a release that is kept was made from a delivery
+   * @param needed whether a release that is kept was made from a delivery, by its id
    */
   public Purge due(Predicate<String> needed) {
     var ledger = Ledger.open(warehouse.restricted());
@@ -129,9 +129,7 @@ public record Retention(Warehouse warehouse, Terms terms, LocalDate day) {
       orphans = List.copyOf(orphans);
     }
 
-    /**
-     * Removes it. The ledger goes on telling of each delivery, and that its records were purged.
-     */
+    /** Removes it. The ledger still lists each delivery, and that its records were purged. */
     public void carryOut() {
       var ledger = Ledger.open(warehouse.restricted());
       for (var stored : data) {

@@ -47,7 +47,7 @@ public final class SourceLoad {
   private final GatheredFiles gathered;
   private final ReadPlan plan;
 
-  /** A delivery that has been read and judged, and what the rules said. */
+  /** A delivery that has been read and judged, and what the rules found. */
   public record Loaded(LedgerEntry entry, Confrontation confrontation) {}
 
   /**

@@ -31,7 +31,7 @@ public record TableStaging(Path root) {
     return root.resolve("index").resolve(delivery);
   }
 
-  /** What the rules said of a delivery. */
+  /** What the rules found in a delivery. */
   public Path confrontation(String delivery) {
     return root.resolve("confrontation").resolve(delivery);
   }

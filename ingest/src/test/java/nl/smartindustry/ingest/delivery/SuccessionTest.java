@@ -109,7 +109,7 @@ class SuccessionTest {
 
     assertThat(chosen.active()).extracting(Delivery::id).containsExactly("d3");
     assertThat(chosen.warnings()).isEmpty();
-    assertThat(chosen.fates().values())
+    assertThat(chosen.states().values())
         .containsExactly(DeliveryState.SUPERSEDED, DeliveryState.SUPERSEDED, DeliveryState.ACTIVE);
   }
 
@@ -137,7 +137,7 @@ class SuccessionTest {
     var chosen = of(newest, one, other);
 
     assertThat(chosen.active()).extracting(Delivery::id).containsExactly("d1-bis");
-    assertThat(chosen.fates().get(one)).isEqualTo(DeliveryState.SUPERSEDED);
+    assertThat(chosen.states().get(one)).isEqualTo(DeliveryState.SUPERSEDED);
     assertThatThrownBy(() -> of(USUAL, one, other)).hasMessageContaining("both have number 1");
     assertThatThrownBy(() -> of(newest, one, other, sameDay))
         .hasMessageContaining("both have number 1");
@@ -175,7 +175,7 @@ class SuccessionTest {
   }
 
   private static DeliveryState fate(String id, Delivery... deliveries) {
-    return of(USUAL, deliveries).fates().entrySet().stream()
+    return of(USUAL, deliveries).states().entrySet().stream()
         .filter(one -> one.getKey().id().equals(id))
         .findFirst()
         .orElseThrow()

@@ -61,7 +61,7 @@ class MunicipalityChangesTest extends SparkTest {
   void everyCodeOfTheRegisterIsKnownWithinTheLatestBoundaries() {
     store("code_validity", CODES);
 
-    var told = MunicipalityChanges.load(DEFINITIONS).make(run);
+    var remarks = MunicipalityChanges.load(DEFINITIONS).make(run);
 
     var changes = run.read(Contract.load(DEFINITIONS, "municipality_change"));
     assertThat(
@@ -71,7 +71,7 @@ class MunicipalityChangesTest extends SparkTest {
             "0003 | 2022 | 0003 | unknown",
             "0014 | 2020 | 0014 | same",
             "1979 | 2022 | 1979 | same");
-    assertThat(told)
+    assertThat(remarks)
         .containsExactly(
             "Municipalities: 1 codes of the register do not hold in the year of their boundaries");
   }

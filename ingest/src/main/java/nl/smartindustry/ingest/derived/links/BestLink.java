@@ -27,7 +27,7 @@ final class BestLink {
    * @param records as {@link NamedRecords} gives them
    * @param directory as {@link NumberDirectory} gives it
    * @return one row per record, none lost: {@code source, delivery, line, year, enterprise_id,
-   *     frame, method} (the kind of the number; name or clerical where one of these told it),
+   *     frame, method} (the kind of the number; name or clerical where one of these gave it),
    *     {@code score} of the name, {@code enterprises} that have the number, and {@code outcome}:
    *     linked, ambiguous (the first of several enterprises was taken), not_in_register, no_number
    */

@@ -30,7 +30,10 @@ record BusinessName(List<String> words) {
     words = List.copyOf(words);
   }
 
-  /** Words that tell nothing: legal forms and articles, themselves without points and accents. */
+  /**
+   * Words that do not distinguish names: legal forms and articles, themselves without points and
+   * accents.
+   */
   record Silent(Set<String> words) implements Serializable {
     private static final String LIST = "legal_form_words";
 

@@ -13,8 +13,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * What somebody has decided who looked at the review list: the number a record is taken to be of,
- * or that none of the candidates is it.
+ * Decisions of clerical review: the number a record is taken to be of, or that none of the
+ * candidates is it.
  *
  * @param table one row per decision: {@code source, delivery, line, decision, number}
  */

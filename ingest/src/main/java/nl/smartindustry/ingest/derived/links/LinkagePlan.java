@@ -47,7 +47,7 @@ record LinkagePlan(
   }
 
   /**
-   * Loads the plan without the sources of which nobody delivers the table.
+   * Loads the plan without the sources whose table no layout fills.
    *
    * @param delivered the tables that layouts fill
    * @throws Refusal when a field is unknown or does not hold what the plan says (78)
@@ -118,7 +118,7 @@ record LinkagePlan(
    * @param kind of the number that comes with the name
    * @param number its field with that number
    * @param accept from this score on the best name is taken, if it is clearly the best
-   * @param review from this score on somebody has to look
+   * @param review from this score on a name goes to clerical review
    * @param margin by how much the best must be better than the next to be clearly the best
    */
   record NameRule(
@@ -147,7 +147,7 @@ record LinkagePlan(
    * @param table the table
    * @param year Spark SQL over its fields: the year in which the record stands; null where unknown
    * @param numbers its fields that hold a number, by kind; the first kind is trusted most
-   * @param name its field that holds a name, for records whose numbers find nobody; or null
+   * @param name its field that holds a name, for records whose numbers find no enterprise; or null
    */
   record LinkedSource(String table, String year, Map<Identifies, String> numbers, String name) {
     LinkedSource {

@@ -19,7 +19,7 @@ import org.apache.spark.sql.Row;
 final class LinkageQuality {
   private static final double PERCENT = 100;
 
-  /** With fewer records than these, a percentage would tell of one of them. */
+  /** With fewer records than these, a percentage would disclose one of them. */
   private static final int LEAST = 10;
 
   private static final int DECIMALS = 6;

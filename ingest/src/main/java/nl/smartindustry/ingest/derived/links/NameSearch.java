@@ -28,7 +28,7 @@ import org.apache.spark.sql.types.StructType;
 
 /** Looks for the names of records in a register of names: by block, scored, the best first. */
 record NameSearch(NameRule rule, BusinessName.Silent silent) {
-  /** Candidates that somebody who looks is shown. */
+  /** Candidates shown for clerical review. */
   private static final int SHOWN = 5;
 
   private static final StructType BLOCKED =
@@ -74,7 +74,7 @@ record NameSearch(NameRule rule, BusinessName.Silent silent) {
     var perNumber =
         scored
             .join(numbers, new String[] {"candidate_delivery", "candidate_line"}, "inner")
-            .where(col("number").isNotNull()) // a name without a number leads to nobody
+            .where(col("number").isNotNull()) // a name without a number links to no enterprise
             .groupBy("delivery", "line", "number")
             .agg(
                 max("score").as("score"),

@@ -20,8 +20,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * The enterprise of every record of the programme, the records that somebody has to look at, and
- * how well each source could be linked.
+ * The enterprise of every record of the programme, the records for clerical review, and how well
+ * each source could be linked.
  */
 public final class UnitLinks implements DerivedTable {
   private static final int BY_NAME = 100;
@@ -106,9 +106,9 @@ public final class UnitLinks implements DerivedTable {
     var links = BestLink.of(all, NumberDirectory.of(plan, frames(run), other(run), all));
     run.write(contract("unit_link"), named == null ? links : reviewed(links, named));
     var stored = run.read(contract("unit_link"));
-    run.write(contract("link_review"), named == null ? nobody(run) : waiting(stored, named));
+    run.write(contract("link_review"), named == null ? none(run) : waiting(stored, named));
     run.write(contract("linkage_quality"), LinkageQuality.of(stored, frames(run)));
-    return told(named == null ? 0 : waiting(run), cleared(run, clear));
+    return remarks(named == null ? 0 : waiting(run), cleared(run, clear));
   }
 
   private Dataset<Row> byName(RunContext run, ClearNames clear) {
@@ -206,25 +206,25 @@ public final class UnitLinks implements DerivedTable {
     return run.read(Contract.load(definitions, plan.through().table()).withProvenance());
   }
 
-  private Dataset<Row> nobody(RunContext run) {
+  private Dataset<Row> none(RunContext run) {
     return run.session().createDataFrame(List.of(), contract("link_review").schema()).coalesce(1);
   }
 
-  private static List<String> told(long waiting, long cleared) {
-    var told = new ArrayList<String>();
+  private static List<String> remarks(long waiting, long cleared) {
+    var remarks = new ArrayList<String>();
     if (waiting > 0) {
-      told.add(
-          "Linkage: %d records may be of an enterprise by their name; somebody has to look (table"
+      remarks.add(
+          "Linkage: %d records may be of an enterprise by their name; clerical review is needed (table"
                   .formatted(waiting)
               + " link_review; decide by a delivery of source link_decisions)");
     }
     if (cleared > 0) {
-      told.add(
+      remarks.add(
           "Linkage: the files of %d deliveries are not in the landing any more, so their names were"
                   .formatted(cleared)
               + " not compared (numbers link as before)");
     }
-    return told;
+    return remarks;
   }
 
   private long waiting(RunContext run) {

@@ -183,7 +183,7 @@ record Decisions(Map<Cell, Decision> byCell, Map<String, Integer> late) {
       ACCEPT,
       /** It is to be replaced. */
       CORRECT,
-      /** It is wrong, and nobody knows the right one. */
+      /** It is wrong, and the right one is not known. */
       MISSING
     }
 

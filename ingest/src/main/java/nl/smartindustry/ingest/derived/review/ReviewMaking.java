@@ -56,7 +56,7 @@ record ReviewMaking(RunContext run, List<LedgerEntry> active) {
           corrections.addAll(review(folder, table, folders, decided));
         });
     store(corrections, folder);
-    new Reviewed(byTable, told(decisions)).write(folder);
+    new Reviewed(byTable, remarks(decisions)).write(folder);
     phase.commit(key);
     run.progress().done("%d values changed".formatted(corrections.size()));
   }
@@ -112,7 +112,7 @@ record ReviewMaking(RunContext run, List<LedgerEntry> active) {
     }
   }
 
-  private static List<String> told(Decisions decisions) {
+  private static List<String> remarks(Decisions decisions) {
     return decisions.late().entrySet().stream()
         .map(
             late ->

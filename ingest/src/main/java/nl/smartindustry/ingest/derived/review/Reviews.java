@@ -24,15 +24,15 @@ public record Reviews(RunContext run, List<LedgerEntry> active) {
   /** The table, and the source, of decisions. */
   public static final String TABLE = "review";
 
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
 
   /**
    * What counts after the review.
    *
    * @param active the deliveries, those with a changed value under another fingerprint
-   * @param told what a reader should be told
+   * @param remarks for the reader, in sentences
    */
-  public record Applied(List<LedgerEntry> active, List<String> told) {}
+  public record Applied(List<LedgerEntry> active, List<String> remarks) {}
 
   /**
    * Makes reviewed tables known to the run in place of what was stored.
@@ -58,7 +58,7 @@ public record Reviews(RunContext run, List<LedgerEntry> active) {
       run.provide(Corrections.TABLE, all);
     }
     var counted = active.stream().map(e -> made.holds(e) ? reviewed(e, key) : e).toList();
-    return new Applied(counted, made.told());
+    return new Applied(counted, made.remarks());
   }
 
   private String key() {
@@ -87,9 +87,9 @@ public record Reviews(RunContext run, List<LedgerEntry> active) {
    * What a review has made, kept beside its tables.
    *
    * @param byTable the deliveries of which values were changed
-   * @param told what a reader should be told
+   * @param remarks for the reader, in sentences
    */
-  record Reviewed(TreeMap<String, List<String>> byTable, List<String> told) {
+  record Reviewed(TreeMap<String, List<String>> byTable, List<String> remarks) {
     private static final String FILE = "reviewed.json";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -12,7 +12,7 @@ import nl.smartindustry.ingest.edit.rule.Edit.Severity;
  * The file {@code edits/<table>.yaml}.
  *
  * @param fields the numeric fields that edits are about, in the order that decides between equally
- *     good solutions, with what is said of each
+ *     good solutions, each with its note
  * @param corrections errors with a known cause, put right before any other change
  * @param atMost fields that may be changed in one record; one that needs more is quarantined
  */
@@ -28,7 +28,7 @@ public record EditFile(
   /**
    * What is known of a field.
    *
-   * @param weight how reliable it is; the higher, the less it is changed. 1 unless said otherwise
+   * @param weight how reliable it is; the higher, the less it is changed. 1 by default
    * @param fixed whether it is never changed
    * @param to a field that it usually is a share of; may be left out
    * @param ratio that usual share
@@ -109,7 +109,7 @@ public record EditFile(
    * @param edit the linear relation
    * @param condition a linear relation without which the edit demands nothing; may be left out
    * @param within how far an equality may be off before it counts as broken; may be left out
-   * @param severity hard unless said otherwise
+   * @param severity hard by default
    * @param reference whence the edit comes
    */
   public record WrittenEdit(

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 /**
  * How records of a table are chosen for review by a statistician.
  *
- * @param period the field that tells years apart
- * @param unit the field that tells units apart
+ * @param period the field with the year
+ * @param unit the field with the identifier of the unit
  * @param weight the field that says how many units a record stands for
  * @param size the field that stands in for a period before: how large a unit is
  * @param stratum Spark SQL: units with the same value are expected to move alike

@@ -6,9 +6,9 @@ import nl.smartindustry.ingest.definition.Refusal;
 /**
  * What the supplier says of a file.
  *
- * @param bytes its size; negative when nothing is said
- * @param rows its records, without the header; negative when nothing is said
- * @param sha256 its hash; empty when nothing is said
+ * @param bytes its size; negative when not stated
+ * @param rows its records, without the header; negative when not stated
+ * @param sha256 its hash; empty when not stated
  */
 public record Expected(long bytes, long rows, String sha256) {
   /** A file that comes without a manifest. */

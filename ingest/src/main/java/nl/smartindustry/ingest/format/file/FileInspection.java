@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What one look at a file's bytes has told.
+ * What the inspection of a file's bytes has found.
  *
  * @param file as it was delivered
  * @param text where the bytes lie that the splits are counted in: the file itself, or what was

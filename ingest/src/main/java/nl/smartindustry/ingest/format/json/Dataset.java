@@ -192,7 +192,7 @@ final class Dataset {
     }
 
     /**
-     * The index is a list of codes, or tells the place of each; a single category may have none.
+     * The index is a list of codes, or gives the place of each; a single category may have none.
      */
     private static List<String> codes(String id, int size, JsonNode category) throws IOException {
       var index = category.path("index");

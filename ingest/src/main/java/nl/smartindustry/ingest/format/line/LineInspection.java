@@ -115,7 +115,7 @@ public final class LineInspection {
     line++;
   }
 
-  /** Tells the lines that are no records by how they begin: footers and comments. */
+  /** Recognises the lines that are no records by how they begin: footers and comments. */
   static final class PassedLines {
     private final boolean any;
     private final String quote;

@@ -112,7 +112,7 @@ public final class PackedFiles {
     return identity;
   }
 
-  /** What is to be said of what was passed by. */
+  /** Warnings about what was passed by. */
   private static List<String> unpack(Packing packing, Unpacking unpacking, Layout layout) {
     if (packing == Packing.ZIP) {
       return unpacking.unzip(layout::reads);

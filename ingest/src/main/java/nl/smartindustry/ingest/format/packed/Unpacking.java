@@ -24,7 +24,7 @@ import org.apache.commons.compress.utils.InputStreamStatistics;
  * Unpacks one delivered file.
  *
  * @param file the packed file
- * @param target where the text goes; a name of ours, never one that the packed file tells
+ * @param target where the text goes; a name of ours, never one from the packed file
  */
 record Unpacking(Path file, Path target, UnpackLimits limits) {
 
@@ -50,7 +50,7 @@ record Unpacking(Path file, Path target, UnpackLimits limits) {
    * The text of the one entry of a zip file that is read.
    *
    * @param reads whether an entry of this name, without its folders, is read
-   * @return what is to be said of the others
+   * @return warnings about the others
    */
   List<String> unzip(Predicate<String> reads) {
     try {
@@ -91,7 +91,7 @@ record Unpacking(Path file, Path target, UnpackLimits limits) {
               : data::getCompressedSize;
       long bytes = new MeasuredCopy(name(), limits, packed).to(target, in);
       if (bytes != data.getSize() || sum.getValue() != data.getCrc()) {
-        throw new IOException("another size or checksum than its directory tells");
+        throw new IOException("another size or checksum than in its directory");
       }
     }
   }

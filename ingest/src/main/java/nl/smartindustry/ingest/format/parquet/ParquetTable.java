@@ -107,7 +107,7 @@ public final class ParquetTable implements Closeable {
     T take() throws IOException;
   }
 
-  /** The cells of a row, as the library wants to be told of them. */
+  /** The cells of a row, as the library asks for them. */
   static final class ParquetRow extends GroupConverter {
     private final List<ParquetCell> cells;
 

@@ -26,7 +26,7 @@ public record Confrontation(Reference delivery, List<RuleResult> results, List<S
     return results.stream().filter(result -> result.action() == Action.REFUSED).toList();
   }
 
-  /** What the rules warn of, in sentences that tell counts and no answer. */
+  /** What the rules warn of, in sentences with counts and no answer. */
   public List<String> warnings() {
     return results.stream()
         .filter(result -> result.action() == Action.WARNED)

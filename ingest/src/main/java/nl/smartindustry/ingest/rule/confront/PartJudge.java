@@ -41,7 +41,7 @@ public final class PartJudge {
 
   /**
    * @param rows as they are judged
-   * @param place how to tell where a record is
+   * @param place where a record is
    */
   public PartJudge(RulePlan plan, String delivery, StructType rows, RecordPlace place) {
     this.plan = plan;
@@ -127,7 +127,7 @@ public final class PartJudge {
     }
   }
 
-  /** Stores the indexes and tells what was found. */
+  /** Stores the indexes and returns what was found. */
   public PartFindings commit(Path indexFolder, int part) throws IOException {
     var counted = new TreeMap<Integer, Missing>();
     missing.forEach((rule, found) -> counted.put(rule, found.counted()));
@@ -139,7 +139,7 @@ public final class PartJudge {
         warned);
   }
 
-  /** Tells where a record is. */
+  /** Where a record is. */
   @FunctionalInterface
   public interface RecordPlace {
     PartFindings.Broken of(InternalRow row);

@@ -15,7 +15,7 @@ import nl.smartindustry.ingest.rule.confront.References.Reference;
 
 /**
  * One delivery against others. Keys are gone through a range at a time, so that memory does not
- * grow with the deliveries; no number of an enterprise is told, only how many differ.
+ * grow with the deliveries; no number of an enterprise is shown, only how many differ.
  *
  * @param references the deliveries that count
  * @param asked what is asked of the table of the delivery

@@ -11,7 +11,7 @@ import nl.smartindustry.ingest.derived.units.Status;
 import nl.smartindustry.ingest.derived.units.memory.Version.Known;
 import nl.smartindustry.ingest.derived.units.spread.LocalComponents;
 
-/** The units of one slot, and what becomes of who comes and goes. */
+/** The units of one slot, and what becomes of enterprises that begin or end. */
 final class SlotUnits {
   private final Slot slot;
   private final Frames frames;
@@ -97,16 +97,16 @@ final class SlotUnits {
     revived.get(flow).computeIfAbsent(enterprise, key -> new TreeSet<>()).add(event);
   }
 
-  /** Ties who disappears without a word to where the employees went. */
+  /** Ties enterprises that disappear without an event to where their employees went. */
   private void impute(Workers workers) {
     var window = slot.window();
-    var told = new TreeSet<>(causes.keySet());
+    var explained = new TreeSet<>(causes.keySet());
     for (var enterprise : frames.years().keySet()) {
       boolean gone =
           frames.flows(enterprise, window)
               && frames.in(enterprise, window.from())
               && !frames.back(enterprise, window);
-      if (gone && !told.contains(enterprise)) {
+      if (gone && !explained.contains(enterprise)) {
         workers.successor(enterprise, window).ifPresent(other -> impute(enterprise, other));
       }
     }
@@ -138,7 +138,7 @@ final class SlotUnits {
             .orElse(unit.members.first());
   }
 
-  /** Everyone in one frame only of whom events or worker flows say something, by enterprise. */
+  /** The enterprises in one frame only that events or worker flows concern. */
   TreeMap<String, Touched> touched() {
     var enterprises = new TreeSet<>(units.keySet());
     revived.values().forEach(back -> enterprises.addAll(back.keySet()));

@@ -12,7 +12,9 @@ import nl.smartindustry.ingest.derived.units.ContinuityDefinition.Span;
 import nl.smartindustry.ingest.derived.units.ContinuityDefinition.WorkerFlowRule;
 import org.apache.spark.sql.Row;
 
-/** Who worked where, and where the employees of an enterprise went after its last month. */
+/**
+ * Jobs by enterprise and month, and where the employees of an enterprise went after its last month.
+ */
 final class Workers {
   private static final int YEAR = 12;
 

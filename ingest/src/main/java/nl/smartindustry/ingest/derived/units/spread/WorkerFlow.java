@@ -51,8 +51,8 @@ record WorkerFlow(WorkerFlowRule rule) {
   }
 
   /**
-   * The flows that explain who is gone in a window: those after a month from the December before
-   * the window to the December in which it ends.
+   * The flows that explain which enterprises are gone in a window: those after a month from the
+   * December before the window to the December in which it ends.
    *
    * @return {@code slot}, {@code one}, {@code other}
    */
