@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.smartindustry.ingest.format.file.Expected;
+import nl.smartindustry.ingest.format.file.FileIdentity.Expected;
 
 /**
  * One complete delivery.

@@ -16,7 +16,7 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.Delivery.Claims;
 import nl.smartindustry.ingest.delivery.Delivery.DeliveredFile;
-import nl.smartindustry.ingest.format.file.Expected;
+import nl.smartindustry.ingest.format.file.FileIdentity.Expected;
 
 /** One folder {@code <source>/<period>/<delivery>} of the landing. */
 record DeliveryFolder(Path path) {

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.smartindustry.ingest.delivery.Delivery.Claims;
 import nl.smartindustry.ingest.delivery.Delivery.DeliveredFile;
-import nl.smartindustry.ingest.format.file.Expected;
 import nl.smartindustry.ingest.format.file.FileIdentity;
+import nl.smartindustry.ingest.format.file.FileIdentity.Expected;
 import nl.smartindustry.ingest.rule.RecordCounts;
 
 /**

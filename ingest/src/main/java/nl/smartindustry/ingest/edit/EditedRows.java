@@ -8,7 +8,7 @@ import nl.smartindustry.ingest.edit.RecordEditor.EditChange;
 import nl.smartindustry.ingest.edit.rule.Edit;
 import nl.smartindustry.ingest.edit.rule.EditSet;
 import nl.smartindustry.ingest.edit.rule.EditSet.EditField;
-import nl.smartindustry.ingest.rule.RuleBook;
+import nl.smartindustry.ingest.rule.RecordColumns;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -28,15 +28,14 @@ public final class EditedRows {
    *     before and after; a record that cannot be corrected is refused by the name of the first
    *     edit it breaks; soft edits that are broken join the rules that warn
    */
-  public static Dataset<Row> apply(Dataset<Row> rows, EditSet edits, RuleBook.Outcome names) {
+  public static Dataset<Row> apply(Dataset<Row> rows, EditSet edits) {
     var schema = rows.schema();
-    MapPartitionsFunction<Row, Row> edit = records -> edited(records, schema, edits, names);
+    MapPartitionsFunction<Row, Row> edit = records -> edited(records, schema, edits);
     return rows.mapPartitions(edit, Encoders.row(schema));
   }
 
-  private static Iterator<Row> edited(
-      Iterator<Row> records, StructType schema, EditSet edits, RuleBook.Outcome names) {
-    var editing = new RowEditing(schema, edits, names);
+  private static Iterator<Row> edited(Iterator<Row> records, StructType schema, EditSet edits) {
+    var editing = new RowEditing(schema, edits);
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -57,29 +56,20 @@ public final class EditedRows {
     private final EditSet edits;
     private final RecordEditor editor;
     private final int[] places;
-    private final Places outcome;
+    private final RecordColumns outcome;
     private final double[] values;
 
-    /** Where the findings on a record stand in its row. */
-    private record Places(int corrections, int changes, int rule, int reason, int warned) {}
-
-    RowEditing(StructType schema, EditSet edits, RuleBook.Outcome names) {
+    RowEditing(StructType schema, EditSet edits) {
       this.edits = edits;
       this.editor = new RecordEditor(edits);
       this.places = edits.names().stream().mapToInt(schema::fieldIndex).toArray();
       this.values = new double[places.length];
-      this.outcome =
-          new Places(
-              schema.fieldIndex(names.corrections()),
-              schema.fieldIndex(names.changes()),
-              schema.fieldIndex(names.rule()),
-              schema.fieldIndex(names.reason()),
-              schema.fieldIndex(names.warned()));
+      this.outcome = RecordColumns.of(schema);
     }
 
     /** The row as it is to be stored; the same one when there is nothing to say. */
     Row edit(Row row) {
-      if (!row.isNullAt(outcome.rule())) {
+      if (!row.isNullAt(outcome.refused().rule())) {
         return row;
       }
       for (int j = 0; j < places.length; j++) {
@@ -98,15 +88,15 @@ public final class EditedRows {
       edited.changes().forEach(c -> cells[places[c.field()]] = cell(c.field(), edited.values()));
       note(row, cells, edited.changes());
       for (var edit : doubtful) {
-        cells[outcome.warned()] = joined(cells[outcome.warned()], edit.name());
+        cells[outcome.refused().warned()] = joined(cells[outcome.refused().warned()], edit.name());
       }
       return RowFactory.create(cells);
     }
 
     private Row refused(Row row, Edit edit) {
       var cells = cells(row);
-      cells[outcome.rule()] = edit.name();
-      cells[outcome.reason()] = edit.label();
+      cells[outcome.refused().rule()] = edit.name();
+      cells[outcome.refused().reason()] = edit.label();
       return RowFactory.create(cells);
     }
 

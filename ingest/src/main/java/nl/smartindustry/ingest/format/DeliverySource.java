@@ -7,7 +7,6 @@ import java.util.Set;
 import nl.smartindustry.ingest.cell.Findings;
 import nl.smartindustry.ingest.cell.RecordParsing;
 import nl.smartindustry.ingest.cell.RecordParsing.DeliveryFacts;
-import nl.smartindustry.ingest.format.ReadPlan.RowPlaces;
 import nl.smartindustry.ingest.format.file.PlannedSplit;
 import nl.smartindustry.ingest.format.file.SourceRecords;
 import nl.smartindustry.ingest.layout.CellCodes;
@@ -17,7 +16,8 @@ import nl.smartindustry.ingest.layout.Layout;
 import nl.smartindustry.ingest.layout.Lookup;
 import nl.smartindustry.ingest.pseudonym.PseudonymKey;
 import nl.smartindustry.ingest.pseudonym.PseudonymKey.Keyring;
-import nl.smartindustry.ingest.pseudonym.PseudonymPlan;
+import nl.smartindustry.ingest.pseudonym.PseudonymKey.PseudonymPlan;
+import nl.smartindustry.ingest.rule.RecordColumns;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.util.GenericArrayData;
@@ -104,7 +104,8 @@ public final class DeliverySource implements TableProvider {
     private final PlannedSplit planned;
     private final SourceRecords records;
     private final RecordParsing parsing;
-    private final RowPlaces places;
+    private final RecordColumns places;
+    private final int width;
     private final UTF8String delivery;
     private final Set<String> concealed;
     private Object[] values;
@@ -114,7 +115,8 @@ public final class DeliverySource implements TableProvider {
      */
     SplitReader(ReadPlan plan, PlannedSplit planned, PseudonymKey key) {
       this.planned = planned;
-      this.places = RowPlaces.of(plan.rows());
+      this.places = RecordColumns.of(plan.rows());
+      this.width = plan.rows().length();
       this.concealed = plan.pseudonyms().fields().keySet();
       this.delivery = UTF8String.fromString(planned.delivery().id());
       try {
@@ -136,7 +138,7 @@ public final class DeliverySource implements TableProvider {
       if (!records.next()) {
         return false;
       }
-      values = new Object[places.width()];
+      values = new Object[width];
       values[places.delivery()] = delivery;
       values[places.line()] = records.line();
       values[places.cell()] = (long) records.cell();

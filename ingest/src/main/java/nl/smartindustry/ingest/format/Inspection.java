@@ -10,15 +10,14 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.ingest.format.file.ByteWindow;
-import nl.smartindustry.ingest.format.file.Expected;
 import nl.smartindustry.ingest.format.file.FileIdentity;
+import nl.smartindustry.ingest.format.file.FileIdentity.Expected;
 import nl.smartindustry.ingest.format.file.FileInspection;
 import nl.smartindustry.ingest.format.file.FileInspection.FileContent;
 import nl.smartindustry.ingest.format.file.Limits;
 import nl.smartindustry.ingest.format.file.PlainFile;
 import nl.smartindustry.ingest.format.file.Split;
 import nl.smartindustry.ingest.format.file.Splitter;
-import nl.smartindustry.ingest.format.file.TextFile;
 import nl.smartindustry.ingest.format.json.DatasetRecords;
 import nl.smartindustry.ingest.format.json.JsonRecords;
 import nl.smartindustry.ingest.format.line.LineInspection;
@@ -159,6 +158,20 @@ public final class Inspection {
     boolean named = layout.text().isCsv() || layout.text().format() == Format.PARQUET;
     if (found > 0 || named) {
       warnings.addAll(HeaderContract.check(name, records.header().names(), layout));
+    }
+  }
+
+  /**
+   * A file whose bytes are looked at: a delivered file, or what was unpacked of one.
+   *
+   * @param place where its bytes lie
+   * @param name of the delivered file, for messages
+   * @param limit how many bytes it may have
+   */
+  public record TextFile(Path place, String name, long limit) {
+    /** A file that was delivered as it is read. */
+    public static TextFile delivered(Path file) {
+      return new TextFile(file, file.getFileName().toString(), Limits.FILE);
     }
   }
 }

@@ -12,12 +12,11 @@ import java.util.Map;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.format.file.PlannedSplit;
 import nl.smartindustry.ingest.layout.Layout;
-import nl.smartindustry.ingest.pseudonym.PseudonymPlan;
-import nl.smartindustry.ingest.rule.DeliveryChange;
+import nl.smartindustry.ingest.pseudonym.PseudonymKey.PseudonymPlan;
+import nl.smartindustry.ingest.rule.RecordColumns;
 import nl.smartindustry.ingest.rule.confront.KeyIndex;
 import nl.smartindustry.ingest.rule.confront.RulePlan;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -41,13 +40,6 @@ public record ReadPlan(
   /** The rule that a repeated record breaks; it is counted apart and not kept. */
   public static final String DUPLICATE = "duplicate_record";
 
-  /** What was put right in a record, with before and after; {@link DeliveryChange#COLUMN}. */
-  public static final String CHANGES = "changes";
-
-  public static final String RULE = "broken_rule";
-  public static final String REASON = "broken_reason";
-  public static final String RAW = "raw_text";
-
   public ReadPlan {
     splits = List.copyOf(splits);
   }
@@ -57,17 +49,9 @@ public record ReadPlan(
     return contract.schema();
   }
 
-  /**
-   * The stored fields plus what was changed in a record and, for a refused one, the rule it breaks,
-   * why, and its text.
-   */
+  /** The columns in which records come. */
   public StructType rows() {
-    return stored()
-        .add(CHANGES, DeliveryChange.COLUMN)
-        .add(RULE, DataTypes.StringType)
-        .add(REASON, DataTypes.StringType)
-        .add(RAW, DataTypes.StringType)
-        .add(RulePlan.WARNED, DataTypes.StringType);
+    return RecordColumns.rows(contract.schema());
   }
 
   /** This plan for other splits. */
@@ -102,40 +86,6 @@ public record ReadPlan(
       return (ReadPlan) in.readObject();
     } catch (IOException | ClassNotFoundException impossible) {
       throw new IllegalStateException(impossible);
-    }
-  }
-
-  /** Where in a row the columns stand that every source has, by number. */
-  public record RowPlaces(
-      int delivery,
-      int line,
-      int cell,
-      int corrections,
-      int missing,
-      int changes,
-      Refused refused) {
-
-    /** Where the columns stand that only a refused record has. */
-    public record Refused(int rule, int reason, int raw, int warned) {}
-
-    public static RowPlaces of(StructType rows) {
-      return new RowPlaces(
-          rows.fieldIndex("source_delivery"),
-          rows.fieldIndex("source_line"),
-          rows.fieldIndex("source_cell"),
-          rows.fieldIndex("corrections"),
-          rows.fieldIndex("missing_reasons"),
-          rows.fieldIndex(ReadPlan.CHANGES),
-          new Refused(
-              rows.fieldIndex(ReadPlan.RULE),
-              rows.fieldIndex(ReadPlan.REASON),
-              rows.fieldIndex(ReadPlan.RAW),
-              rows.fieldIndex(RulePlan.WARNED)));
-    }
-
-    /** How many columns a row has. */
-    public int width() {
-      return refused.warned() + 1;
     }
   }
 }

@@ -36,7 +36,7 @@ public record JudgedColumns(List<Rule> rules, Asked asked) {
   /** Whether a rule on missing answers is on the record, by the rule's number. */
   public static final String SCOPE = "scope_";
 
-  Map<String, Column> columns(String refused) {
+  Map<String, Column> columns() {
     var columns = new LinkedHashMap<String, Column>();
     for (int i = 0; i < rules.size(); i++) {
       var rule = rules.get(i);
@@ -46,7 +46,7 @@ public record JudgedColumns(List<Rule> rules, Asked asked) {
           columns.put(SAME + i, hash(List.of(lookup.value())));
         }
       } else if (rule.demand() instanceof Demand.MissingShare) {
-        columns.put(SCOPE + i, OutcomeSlots.applies(rule, refused));
+        columns.put(SCOPE + i, OutcomeSlots.applies(rule));
       }
     }
     indexes(columns);

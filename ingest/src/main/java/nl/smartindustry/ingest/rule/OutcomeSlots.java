@@ -64,34 +64,34 @@ public record OutcomeSlots(List<Rule> rules) {
   }
 
   /** The columns with the outcomes of some rules added to what is in them. */
-  Map<String, Column> with(List<Rule> some, String refused) {
+  Map<String, Column> with(List<Rule> some) {
     var columns = new LinkedHashMap<String, Column>();
     for (var rule : some) {
       int number = rules.indexOf(rule);
       var name = column(columnOf(number));
       var so = columns.getOrDefault(name, col(name));
-      columns.put(name, so.plus(code(rule, refused).multiply(lit(1L << shift(number)))));
+      columns.put(name, so.plus(code(rule).multiply(lit(1L << shift(number)))));
     }
     return columns;
   }
 
   /** True where a rule applies and is broken. */
-  static Column broken(Rule rule, String refused) {
-    return applies(rule, refused).and(expr(condition(rule)));
+  static Column broken(Rule rule) {
+    return applies(rule).and(expr(condition(rule)));
   }
 
   /** Whether a rule applies: the record is not refused, and is one that the rule is on. */
-  static Column applies(Rule rule, String refused) {
-    var sound = col(refused).isNull();
+  static Column applies(Rule rule) {
+    var sound = col(RecordColumns.RULE).isNull();
     return rule.only().isEmpty() ? sound : sound.and(coalesce(expr(rule.only()), lit(false)));
   }
 
-  private static Column code(Rule rule, String refused) {
+  private static Column code(Rule rule) {
     var judged =
         rule.demand() instanceof Demand.Condition
             ? coalesce(expr(condition(rule)).cast("long"), lit((long) UNKNOWN))
             : lit((long) PASS);
-    return when(applies(rule, refused), judged).otherwise(lit((long) APART));
+    return when(applies(rule), judged).otherwise(lit((long) APART));
   }
 
   private static String condition(Rule rule) {

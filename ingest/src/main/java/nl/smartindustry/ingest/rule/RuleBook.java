@@ -10,7 +10,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,11 +30,6 @@ import org.apache.spark.sql.types.StructType;
  */
 public record RuleBook(List<Rule> rules, Asked asked, Set<String> concealed) {
 
-  /** The names of the columns that rules write to. */
-  public record Outcome(
-      String corrections, String changes, String rule, String reason, String warned)
-      implements Serializable {}
-
   public RuleBook {
     rules = List.copyOf(rules);
     concealed = Set.copyOf(concealed);
@@ -49,13 +43,13 @@ public record RuleBook(List<Rule> rules, Asked asked, Set<String> concealed) {
    *     and after, plus the outcomes of the correcting rules. A rule whose condition is null for a
    *     record is not broken
    */
-  public Dataset<Row> correct(Dataset<Row> rows, Outcome names) {
+  public Dataset<Row> correct(Dataset<Row> rows) {
     var slots = new OutcomeSlots(rules);
     var corrected = rows.withColumns(slots.empty());
     for (var rule : rules) {
       if (rule.severity() == Severity.CORRECT) {
-        var columns = correction(rule, names, corrected.schema());
-        columns.putAll(slots.with(List.of(rule), names.rule()));
+        var columns = correction(rule, corrected.schema());
+        columns.putAll(slots.with(List.of(rule)));
         corrected = corrected.withColumns(columns);
       }
     }
@@ -68,16 +62,16 @@ public record RuleBook(List<Rule> rules, Asked asked, Set<String> concealed) {
    * @return the same rows and columns, with the outcome of every rule on records and the further
    *     columns of {@link JudgedColumns}
    */
-  public Dataset<Row> judge(Dataset<Row> rows, Outcome names) {
+  public Dataset<Row> judge(Dataset<Row> rows) {
     var judging =
         rules.stream().filter(r -> r.ofRecords() && r.severity() != Severity.CORRECT).toList();
-    var columns = new LinkedHashMap<>(new OutcomeSlots(rules).with(judging, names.rule()));
-    columns.putAll(new JudgedColumns(rules, asked).columns(names.rule()));
+    var columns = new LinkedHashMap<>(new OutcomeSlots(rules).with(judging));
+    columns.putAll(new JudgedColumns(rules, asked).columns());
     return columns.isEmpty() ? rows : rows.withColumns(columns);
   }
 
-  private Map<String, Column> correction(Rule rule, Outcome names, StructType schema) {
-    var broken = OutcomeSlots.broken(rule, names.rule());
+  private Map<String, Column> correction(Rule rule, StructType schema) {
+    var broken = OutcomeSlots.broken(rule);
     var columns = new LinkedHashMap<String, Column>();
     var notes = new ArrayList<String>();
     var changes = new ArrayList<Column>();
@@ -90,10 +84,10 @@ public record RuleBook(List<Rule> rules, Asked asked, Set<String> concealed) {
               changes.add(change(field, rule.name(), set));
             });
     var note = when(broken, lit(String.join(";", notes)));
-    columns.put(names.corrections(), joined(List.of(col(names.corrections()), note)));
-    var before = coalesce(col(names.changes()), array().cast(DeliveryChange.COLUMN));
+    columns.put(RecordColumns.CORRECTIONS, joined(List.of(col(RecordColumns.CORRECTIONS), note)));
+    var before = coalesce(col(RecordColumns.CHANGES), array().cast(DeliveryChange.COLUMN));
     var after = concat(before, array(changes.toArray(Column[]::new)).cast(DeliveryChange.COLUMN));
-    columns.put(names.changes(), when(broken, after).otherwise(col(names.changes())));
+    columns.put(RecordColumns.CHANGES, when(broken, after).otherwise(col(RecordColumns.CHANGES)));
     return columns;
   }
 

@@ -6,12 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import nl.smartindustry.ingest.rule.confront.Confrontation;
-import nl.smartindustry.ingest.rule.confront.ConfrontationText;
-import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import nl.smartindustry.ingest.rule.confront.Confrontation.ConfrontationText;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.unsafe.types.UTF8String;
 
 /** What the rules found in a delivery, as Parquet for queries and as CSV for the run's report. */
 public final class ConfrontationFiles {
@@ -62,9 +59,9 @@ public final class ConfrontationFiles {
         var values = new Object[cells.size()];
         for (int i = 0; i < values.length; i++) {
           boolean number = COUNTS.apply(i).dataType().equals(DataTypes.LongType);
-          values[i] = number ? (Object) Long.valueOf(cells.get(i)) : text(cells.get(i));
+          values[i] = number ? (Object) Long.valueOf(cells.get(i)) : cells.get(i);
         }
-        writer.write(new GenericInternalRow(values));
+        writer.write(ParquetPart.row(values));
       }
     }
     Files.writeString(folder.resolve(TEXT), ConfrontationText.lines(confrontation));
@@ -77,17 +74,14 @@ public final class ConfrontationFiles {
     var delivery = confrontation.delivery();
     try (var writer = ParquetPart.open(folder.resolve(TableStaging.part(0)), PLACES, List.of())) {
       for (var shown : confrontation.shown()) {
-        InternalRow row =
-            new GenericInternalRow(
-                new Object[] {
-                  text(delivery.source()),
-                  text(delivery.delivery()),
-                  text(shown.rule()),
-                  text(shown.record().file()),
-                  shown.record().line(),
-                  text(shown.record().key())
-                });
-        writer.write(row);
+        writer.write(
+            ParquetPart.row(
+                delivery.source(),
+                delivery.delivery(),
+                shown.rule(),
+                shown.record().file(),
+                shown.record().line(),
+                shown.record().key()));
       }
     }
   }
@@ -99,9 +93,5 @@ public final class ConfrontationFiles {
       schema = schema.add(column, number ? DataTypes.LongType : DataTypes.StringType);
     }
     return schema;
-  }
-
-  private static UTF8String text(String text) {
-    return UTF8String.fromString(text);
   }
 }

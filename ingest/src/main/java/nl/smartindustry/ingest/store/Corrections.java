@@ -7,16 +7,14 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.smartindustry.ingest.format.file.Place;
 import nl.smartindustry.ingest.format.file.PlannedSplit;
+import nl.smartindustry.ingest.format.file.PlannedSplit.Place;
 import nl.smartindustry.ingest.rule.DeliveryChange;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.unsafe.types.UTF8String;
 
 /** What was put right in the accepted records of one split, in file order, before and after. */
 public final class Corrections {
@@ -73,21 +71,15 @@ public final class Corrections {
   }
 
   private InternalRow row(Place place, DeliveryChange change) {
-    return new GenericInternalRow(
-        new Object[] {
-          text(planned.delivery().source()),
-          text(planned.delivery().id()),
-          text(planned.file().name()),
-          place.line(),
-          place.cell(),
-          text(change.field()),
-          text(change.rule()),
-          text(change.before()),
-          text(change.after())
-        });
-  }
-
-  private static UTF8String text(String text) {
-    return UTF8String.fromString(text);
+    return ParquetPart.row(
+        planned.delivery().source(),
+        planned.delivery().id(),
+        planned.file().name(),
+        place.line(),
+        place.cell(),
+        change.field(),
+        change.rule(),
+        change.before(),
+        change.after());
   }
 }

@@ -40,7 +40,7 @@ public record InspectedDelivery(
   }
 
   /** The tasks that read it, numbered in the order of its files. */
-  List<PlannedSplit> splits() {
+  public List<PlannedSplit> splits() {
     var lookedUp = dimensionSplits();
     var splits = new ArrayList<PlannedSplit>();
     for (var file : files) {

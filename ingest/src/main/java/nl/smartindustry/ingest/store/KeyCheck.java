@@ -19,7 +19,7 @@ import nl.smartindustry.ingest.contract.TableStore.SparkPath;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.format.ReadPlan;
-import nl.smartindustry.ingest.format.file.Place;
+import nl.smartindustry.ingest.format.file.PlannedSplit.Place;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

@@ -11,8 +11,10 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.io.OutputFile;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.execution.datasources.parquet.ParquetWriteSupport;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
 
 /** One Parquet file as Spark itself would write it, under a name of our own. */
 final class ParquetPart {
@@ -42,6 +44,15 @@ final class ParquetPart {
             .withCompressionCodec(CompressionCodecName.ZSTD);
     distinct.forEach(column -> builder.withDictionaryEncoding(column, false));
     return builder.build();
+  }
+
+  /** A row of texts and numbers, as Spark holds it. */
+  static InternalRow row(Object... cells) {
+    var values = new Object[cells.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = cells[i] instanceof String text ? UTF8String.fromString(text) : cells[i];
+    }
+    return new GenericInternalRow(values);
   }
 
   private static final class Builder extends ParquetWriter.Builder<InternalRow, Builder> {

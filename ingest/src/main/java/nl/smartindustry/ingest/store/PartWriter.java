@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.format.ReadPlan;
-import nl.smartindustry.ingest.format.ReadPlan.RowPlaces;
-import nl.smartindustry.ingest.format.file.Place;
 import nl.smartindustry.ingest.format.file.PlannedSplit;
+import nl.smartindustry.ingest.format.file.PlannedSplit.Place;
 import nl.smartindustry.ingest.layout.ColumnSpec;
+import nl.smartindustry.ingest.rule.RecordColumns;
 import nl.smartindustry.ingest.rule.RecordCounts;
 import nl.smartindustry.ingest.rule.confront.PartFindings.Broken;
 import nl.smartindustry.ingest.rule.confront.PartJudge;
@@ -40,7 +40,7 @@ final class PartWriter implements DataWriter<InternalRow> {
 
   private final ReadPlan plan;
   private final PlannedSplit planned;
-  private final RowPlaces places;
+  private final RecordColumns places;
   private final TableStaging staging;
   private final Path unfinished;
   private final ParquetWriter<InternalRow> accepted;
@@ -62,7 +62,7 @@ final class PartWriter implements DataWriter<InternalRow> {
     this.plan = plan;
     this.planned = planned;
     this.staging = staging;
-    this.places = RowPlaces.of(rows);
+    this.places = RecordColumns.of(rows);
     this.unfinished =
         accepted().resolveSibling(".attempt-%d-%d".formatted(planned.part(), attempt));
     this.accepted = ParquetPart.open(unfinished, plan.stored(), distinct(plan));
@@ -176,7 +176,7 @@ final class PartWriter implements DataWriter<InternalRow> {
   }
 
   /** Where a record is: file, line, and the key under which it is stored. */
-  record RecordPlaces(PlannedSplit planned, ReadPlan plan, RowPlaces places)
+  record RecordPlaces(PlannedSplit planned, ReadPlan plan, RecordColumns places)
       implements RecordPlace {
     private static final String BETWEEN = " | ";
 

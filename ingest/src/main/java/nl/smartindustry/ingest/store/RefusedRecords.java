@@ -8,14 +8,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.smartindustry.ingest.format.Formats;
-import nl.smartindustry.ingest.format.file.Place;
 import nl.smartindustry.ingest.format.file.PlannedSplit;
+import nl.smartindustry.ingest.format.file.PlannedSplit.Place;
 import nl.smartindustry.ingest.layout.Layout;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.unsafe.types.UTF8String;
 
 /** The refused records of one split, in file order, with the reason and the text as delivered. */
 final class RefusedRecords {
@@ -65,21 +63,15 @@ final class RefusedRecords {
   }
 
   private InternalRow row(Place place, Refused refused, String raw) {
-    return new GenericInternalRow(
-        new Object[] {
-          text(planned.delivery().source()),
-          text(planned.delivery().id()),
-          text(planned.file().name()),
-          text(planned.file().sha256()),
-          place.line(),
-          place.cell(),
-          text(refused.rule()),
-          text(refused.reason()),
-          text(raw)
-        });
-  }
-
-  private static UTF8String text(String text) {
-    return UTF8String.fromString(text);
+    return ParquetPart.row(
+        planned.delivery().source(),
+        planned.delivery().id(),
+        planned.file().name(),
+        planned.file().sha256(),
+        place.line(),
+        place.cell(),
+        refused.rule(),
+        refused.reason(),
+        raw);
   }
 }

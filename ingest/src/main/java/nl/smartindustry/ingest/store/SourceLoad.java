@@ -16,10 +16,10 @@ import nl.smartindustry.ingest.delivery.LedgerEntry.Reading;
 import nl.smartindustry.ingest.edit.EditedRows;
 import nl.smartindustry.ingest.format.DeliverySource;
 import nl.smartindustry.ingest.format.ReadPlan;
-import nl.smartindustry.ingest.format.file.Place;
 import nl.smartindustry.ingest.format.file.PlannedSplit;
+import nl.smartindustry.ingest.format.file.PlannedSplit.Place;
 import nl.smartindustry.ingest.layout.SourceLayout;
-import nl.smartindustry.ingest.pseudonym.PseudonymPlan;
+import nl.smartindustry.ingest.pseudonym.PseudonymKey.PseudonymPlan;
 import nl.smartindustry.ingest.rule.RuleBook;
 import nl.smartindustry.ingest.rule.confront.Confrontation;
 import nl.smartindustry.ingest.rule.confront.DeliveryJudge;
@@ -35,10 +35,6 @@ import org.apache.spark.sql.SparkSession;
 
 /** Reads all new deliveries of one source in one query, checks what came of it, and stores it. */
 public final class SourceLoad {
-  private static final RuleBook.Outcome COLUMNS =
-      new RuleBook.Outcome(
-          "corrections", ReadPlan.CHANGES, ReadPlan.RULE, ReadPlan.REASON, RulePlan.WARNED);
-
   private final SourceLayout source;
   private final List<InspectedDelivery> deliveries;
   private final TableStaging staging;
@@ -174,10 +170,9 @@ public final class SourceLoad {
     var rows =
         spark.read().format(DeliverySource.class.getName()).option(ReadPlan.OPTION, option).load();
     var book = new RuleBook(source.rules(), source.asked(), source.identifying().keySet());
-    var corrected = book.correct(rows, COLUMNS);
-    var edited =
-        source.edits().map(edits -> EditedRows.apply(corrected, edits, COLUMNS)).orElse(corrected);
-    book.judge(edited, COLUMNS)
+    var corrected = book.correct(rows);
+    var edited = source.edits().map(edits -> EditedRows.apply(corrected, edits)).orElse(corrected);
+    book.judge(edited)
         .write()
         .format(PartSink.class.getName())
         .option(ReadPlan.OPTION, option)

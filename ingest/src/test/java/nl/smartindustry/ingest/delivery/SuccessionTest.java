@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 import nl.smartindustry.ingest.delivery.Delivery.Claims;
 import nl.smartindustry.ingest.delivery.Delivery.DeliveredFile;
-import nl.smartindustry.ingest.format.file.Expected;
+import nl.smartindustry.ingest.format.file.FileIdentity.Expected;
 import nl.smartindustry.ingest.layout.Acceptance;
 import nl.smartindustry.ingest.layout.Acceptance.Succession;
 import nl.smartindustry.ingest.layout.Acceptance.Succession.AfterDefinitive;
@@ -29,8 +29,8 @@ class SuccessionTest {
 
     assertThat(counting(first, second)).containsExactly("d2");
     assertThat(counting(first, second, notice)).containsExactly("d1");
-    assertThat(fate("d2", first, second, notice)).isEqualTo(DeliveryState.WITHDRAWN);
-    assertThat(fate("d3", first, second, notice)).isEqualTo(DeliveryState.WITHDRAWAL);
+    assertThat(state("d2", first, second, notice)).isEqualTo(DeliveryState.WITHDRAWN);
+    assertThat(state("d3", first, second, notice)).isEqualTo(DeliveryState.WITHDRAWAL);
   }
 
   @Test
@@ -77,7 +77,7 @@ class SuccessionTest {
     assertThat(counting(definitive, provisional)).containsExactly("d1");
     assertThat(of(USUAL, definitive, provisional).warnings())
         .containsExactly("Delivery 'd2': passed by (is provisional, and 'd1' is definitive)");
-    assertThat(fate("d2", definitive, provisional)).isEqualTo(DeliveryState.PASSED_BY);
+    assertThat(state("d2", definitive, provisional)).isEqualTo(DeliveryState.PASSED_BY);
   }
 
   @Test
@@ -174,7 +174,7 @@ class SuccessionTest {
     return of(USUAL, deliveries).active().stream().map(Delivery::id).toList();
   }
 
-  private static DeliveryState fate(String id, Delivery... deliveries) {
+  private static DeliveryState state(String id, Delivery... deliveries) {
     return of(USUAL, deliveries).states().entrySet().stream()
         .filter(one -> one.getKey().id().equals(id))
         .findFirst()

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import nl.smartindustry.ingest.contract.Identifies;
+import nl.smartindustry.ingest.pseudonym.PseudonymKey.PseudonymPlan;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.IngestSummary;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
-import nl.smartindustry.ingest.rule.confront.ConfrontationText;
+import nl.smartindustry.ingest.rule.confront.Confrontation.ConfrontationText;
 import nl.smartindustry.ingest.run.Warehouse;
 import nl.smartindustry.ingest.store.ConfrontationFiles;
 import org.apache.commons.csv.CSVFormat;

@@ -12,15 +12,22 @@ import nl.smartindustry.ingest.delivery.Delivery;
 import nl.smartindustry.ingest.delivery.Delivery.DeliveredFile;
 import nl.smartindustry.ingest.delivery.Ledger;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
-import nl.smartindustry.ingest.format.file.Expected;
+import nl.smartindustry.ingest.format.DeliverySource;
+import nl.smartindustry.ingest.format.ReadPlan;
+import nl.smartindustry.ingest.format.file.FileIdentity.Expected;
 import nl.smartindustry.ingest.format.file.FileInspection;
 import nl.smartindustry.ingest.format.packed.PackedFiles;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
+import nl.smartindustry.ingest.layout.SourceLayout;
+import nl.smartindustry.ingest.pseudonym.PseudonymKey.PseudonymPlan;
+import nl.smartindustry.ingest.rule.RecordColumns;
+import nl.smartindustry.ingest.rule.confront.RulePlan;
 import nl.smartindustry.ingest.run.RunContext;
-import nl.smartindustry.ingest.store.FieldInClear;
 import nl.smartindustry.ingest.store.InspectedDelivery;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 
 /**
  * Names as delivered, read once more from the delivered files when names have to be compared. They
@@ -93,5 +100,39 @@ record ClearNames(RunContext run, LayoutCatalogue catalogue, PackedFiles packed)
     var delivery =
         new Delivery(entry.source(), entry.period(), entry.delivery(), entry.claims(), delivered);
     return InspectedDelivery.of(delivery, files, layout);
+  }
+
+  /** Delivered records read again with one identifying field as delivered; nothing is stored. */
+  static final class FieldInClear {
+    private FieldInClear() {}
+
+    /**
+     * @param field the only one that keeps its text; all other identifiers are pseudonyms
+     * @param keyId the id of the key of those
+     * @return the records that can be read, with their delivery and line
+     */
+    public static Dataset<Row> read(
+        SparkSession spark,
+        SourceLayout source,
+        List<InspectedDelivery> deliveries,
+        String field,
+        String keyId) {
+      var others = new TreeMap<>(source.identifying());
+      others.remove(field);
+      var plan =
+          new ReadPlan(
+              source.layout(),
+              source.contract(),
+              others.isEmpty() ? PseudonymPlan.NONE : new PseudonymPlan(keyId, others),
+              RulePlan.NONE,
+              deliveries.stream().flatMap(d -> d.splits().stream()).toList());
+      return spark
+          .read()
+          .format(DeliverySource.class.getName())
+          .option(ReadPlan.OPTION, plan.encoded())
+          .load()
+          .where(functions.col(RecordColumns.RULE).isNull())
+          .select("source_delivery", "source_line", field);
+    }
   }
 }

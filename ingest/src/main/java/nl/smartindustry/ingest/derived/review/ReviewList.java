@@ -16,7 +16,7 @@ import nl.smartindustry.ingest.derived.DerivedTable;
 import nl.smartindustry.ingest.derived.review.Anticipation.StratumSums;
 import nl.smartindustry.ingest.derived.review.Scores.ScoredRecord;
 import nl.smartindustry.ingest.edit.rule.EditDefinitions;
-import nl.smartindustry.ingest.edit.rule.SelectiveNote;
+import nl.smartindustry.ingest.edit.rule.EditFile.SelectiveNote;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Warehouse;
 import org.apache.commons.csv.CSVFormat;

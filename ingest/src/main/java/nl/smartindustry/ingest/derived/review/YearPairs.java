@@ -12,7 +12,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.smartindustry.ingest.edit.rule.SelectiveNote;
+import nl.smartindustry.ingest.edit.rule.EditFile.SelectiveNote;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

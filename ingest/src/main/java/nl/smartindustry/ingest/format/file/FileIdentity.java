@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.definition.Sha256;
 
 /**
@@ -32,6 +34,42 @@ public record FileIdentity(long bytes, long modified, String sha256) {
       return now.size() == bytes && now.lastModifiedTime().toMillis() == modified;
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
+    }
+  }
+
+  /**
+   * What the supplier says of a file.
+   *
+   * @param bytes its size; negative when not stated
+   * @param rows its records, without the header; negative when not stated
+   * @param sha256 its hash; empty when not stated
+   */
+  public record Expected(long bytes, long rows, String sha256) {
+    /** A file that comes without a manifest. */
+    public static final Expected NOTHING = new Expected(-1, -1, "");
+
+    /** Refuses a file of another size, as one that was cut off has (65). */
+    public void requireSize(String name, long found) {
+      if (bytes >= 0 && found != bytes) {
+        throw Refusal.of(
+            ExitCode.DATA_REFUSED,
+            "File '%s': found %d bytes (its manifest says %d)",
+            name,
+            found,
+            bytes);
+      }
+    }
+
+    /** Refuses a file with other bytes: damaged on its way (74). */
+    public void requireHash(String name, String found) {
+      if (!sha256.isEmpty() && !sha256.equals(found)) {
+        throw Refusal.of(
+            ExitCode.INPUT_OUTPUT,
+            "File '%s': found sha256 %s (its manifest says %s)",
+            name,
+            found,
+            sha256);
+      }
     }
   }
 }

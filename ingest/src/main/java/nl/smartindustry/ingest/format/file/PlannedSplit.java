@@ -1,6 +1,7 @@
 package nl.smartindustry.ingest.format.file;
 
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -42,5 +43,21 @@ public record PlannedSplit(
   /** The same split without the records at these places. */
   public PlannedSplit without(Set<Place> places) {
     return new PlannedSplit(delivery, part, file, split, places, dimensions);
+  }
+
+  /**
+   * Where in its file a record begins.
+   *
+   * @param line number of its line, from 1; in Parquet of its row, in JSON-stat of its cell
+   * @param cell its number among the records that begin on that line, from 1
+   */
+  public record Place(long line, long cell) implements Serializable, Comparable<Place> {
+    private static final Comparator<Place> ORDER =
+        Comparator.comparingLong(Place::line).thenComparingLong(Place::cell);
+
+    @Override
+    public int compareTo(Place other) {
+      return ORDER.compare(this, other);
+    }
   }
 }

@@ -3,6 +3,7 @@ package nl.smartindustry.ingest.format.file;
 import java.io.Closeable;
 import java.io.IOException;
 import nl.smartindustry.ingest.cell.RecordParsing.Cells;
+import nl.smartindustry.ingest.format.file.PlannedSplit.Place;
 
 /** The records of a split, in file order, broken ones included. */
 public interface SourceRecords extends Cells, Closeable {

@@ -11,11 +11,12 @@ import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.format.Inspection;
-import nl.smartindustry.ingest.format.file.Expected;
+import nl.smartindustry.ingest.format.Inspection.TextFile;
 import nl.smartindustry.ingest.format.file.FileIdentity;
+import nl.smartindustry.ingest.format.file.FileIdentity.Expected;
 import nl.smartindustry.ingest.format.file.FileInspection;
 import nl.smartindustry.ingest.format.file.PlainFile;
-import nl.smartindustry.ingest.format.file.TextFile;
+import nl.smartindustry.ingest.format.packed.Unpacking.UnpackLimits;
 import nl.smartindustry.ingest.layout.Layout;
 import nl.smartindustry.ingest.run.Warehouse;
 

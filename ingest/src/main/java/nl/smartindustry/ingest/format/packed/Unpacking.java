@@ -15,6 +15,7 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.format.file.Limits;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
@@ -192,6 +193,36 @@ record Unpacking(Path file, Path target, UnpackLimits limits) {
 
     private Refusal refusal(String finding) {
       return new Refusal(ExitCode.DATA_REFUSED, "File '%s': %s".formatted(name, finding));
+    }
+  }
+
+  /**
+   * How much may come out of a packed file. Nothing that the file says of itself is believed: the
+   * bytes are counted as they come.
+   *
+   * @param raw bytes of the packed file
+   * @param unpacked bytes that may come out of it
+   * @param ratio bytes that may come out of one packed byte, on the whole and in every {@link
+   *     #STRETCH}
+   * @param entries of a zip file, folders included
+   */
+  public record UnpackLimits(long raw, long unpacked, int ratio, int entries) {
+    /** Those of every night. */
+    public static final UnpackLimits USUAL = new UnpackLimits(Limits.FILE, 4L << 30, 100, 10_000);
+
+    /** Bytes below which no ratio is judged: so few are no threat, and short texts repeat. */
+    static final long HARMLESS = 1 << 20;
+
+    /** Bytes over which the ratio is judged anew, so that no bomb hides behind other bytes. */
+    static final long STRETCH = 4 << 20;
+
+    /** Bytes of a zip file's directory per entry that may be there, names and remarks included. */
+    static final int DIRECTORY = 1 << 10;
+
+    public UnpackLimits {
+      if (raw < 1 || unpacked < 1 || ratio < 1 || entries < 1) {
+        throw new IllegalArgumentException("Limits of packed files: each at least 1");
+      }
     }
   }
 }

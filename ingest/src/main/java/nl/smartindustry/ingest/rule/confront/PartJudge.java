@@ -12,10 +12,12 @@ import java.util.TreeMap;
 import nl.smartindustry.ingest.rule.Demand;
 import nl.smartindustry.ingest.rule.JudgedColumns;
 import nl.smartindustry.ingest.rule.OutcomeSlots;
+import nl.smartindustry.ingest.rule.RecordColumns;
 import nl.smartindustry.ingest.rule.Rule;
 import nl.smartindustry.ingest.rule.Rule.Severity;
 import nl.smartindustry.ingest.rule.confront.PartFindings.Missing;
 import nl.smartindustry.ingest.rule.confront.PartFindings.Tally;
+import nl.smartindustry.ingest.rule.confront.RulePlan.LookupPart;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StructType;
 
@@ -47,7 +49,7 @@ public final class PartJudge {
     this.plan = plan;
     var slots = new OutcomeSlots(plan.rules());
     this.onRecords = slots.rules();
-    this.softly = rows.fieldIndex(RulePlan.WARNED);
+    this.softly = RecordColumns.of(rows).refused().warned();
     this.outcomePlaces = new int[slots.columns()];
     Arrays.setAll(outcomePlaces, i -> rows.fieldIndex(OutcomeSlots.column(i)));
     this.tallies = new RecordTally[onRecords.size()];

@@ -21,6 +21,7 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.ingest.format.Inspection;
+import nl.smartindustry.ingest.format.file.FileIdentity.Expected;
 import nl.smartindustry.ingest.format.file.Split.BrokenRecord;
 import nl.smartindustry.ingest.layout.Acceptance;
 import nl.smartindustry.ingest.layout.ColumnSpec;
