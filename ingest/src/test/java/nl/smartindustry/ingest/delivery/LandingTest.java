@@ -94,11 +94,11 @@ class LandingTest {
     Files.writeString(folder.resolve("s/loose.csv"), "x");
     Files.writeString(folder.resolve("s/2024/loose.csv"), "x");
     var landing = Landing.look(folder, Optional.of(LocalDate.of(2024, 12, 31)));
-    var fates = new TreeMap<Delivery, DeliveryState>(ActiveDeliveries.BY_NAME);
-    fates.put(landing.deliveries().get(0), DeliveryState.SUPERSEDED);
-    fates.put(landing.deliveries().get(1), DeliveryState.ACTIVE);
+    var states = new TreeMap<Delivery, DeliveryState>(ActiveDeliveries.BY_NAME);
+    states.put(landing.deliveries().get(0), DeliveryState.SUPERSEDED);
+    states.put(landing.deliveries().get(1), DeliveryState.ACTIVE);
 
-    var counts = landing.counts(fates);
+    var counts = landing.counts(states);
 
     assertThat(counts)
         .containsEntry("files_active", 1L)
