@@ -27,11 +27,15 @@ public final class Sessions {
    * @param inputBytes size of what will be read; decides partitions and adaptive execution
    */
   public static SparkSession open(long inputBytes) {
+    SparkNeeds.check();
     boolean small = inputBytes < SMALL;
+    var temporary = TemporaryFolder.current();
     var builder =
         SparkSession.builder()
             .appName("smart-industry")
             .config("spark.ui.enabled", "false")
+            .config("spark.local.dir", temporary.toString())
+            .config("spark.sql.warehouse.dir", temporary.resolve("spark-warehouse").toString())
             .config("spark.sql.ansi.enabled", "true")
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.shuffle.partitions", small ? "2" : "16")
@@ -47,9 +51,10 @@ public final class Sessions {
             .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
             .config("spark.sql.sources.useV1SourceList", "parquet")
             .config("spark.sql.debug.maxToStringFields", "10");
-    if (System.getProperty("spark.master") == null) {
+    if (SparkNeeds.master().isEmpty()) {
       builder
           .master("local[*]")
+          .config("spark.executor.killOnFatalErrorDepth", "0") // a task without memory fails alone
           .config("spark.driver.bindAddress", "127.0.0.1")
           .config("spark.driver.host", "127.0.0.1");
     }

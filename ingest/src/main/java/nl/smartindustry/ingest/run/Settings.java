@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.definition.Sha256;
 
 /**
  * Where a run reads, where it writes and which day it describes. Paths are absolute.
@@ -32,6 +33,7 @@ public record Settings(
   /**
    * The folders of a run.
    *
+   * @param temporary where files lie while a run lasts; empty for the warehouse
    * @param until the day after which what was delivered is not seen; empty where all is
    * @param custody what the data are kept under
    */
@@ -39,19 +41,20 @@ public record Settings(
       Path landing,
       Path warehouse,
       Optional<Path> definitions,
+      Optional<Path> temporary,
       Optional<LocalDate> until,
       Custody custody) {
     /** Folders in which everything is seen. */
     public Places(Path landing, Path warehouse, Optional<Path> definitions) {
-      this(landing, warehouse, definitions, Optional.empty(), Custody.USUAL);
+      this(landing, warehouse, definitions, Optional.empty(), Optional.empty(), Custody.USUAL);
     }
 
     Places on(LocalDate day) {
-      return new Places(landing, warehouse, definitions, Optional.of(day), custody);
+      return new Places(landing, warehouse, definitions, temporary, Optional.of(day), custody);
     }
 
     Places into(Path other) {
-      return new Places(landing, other, definitions, until, custody);
+      return new Places(landing, other, definitions, temporary, until, custody);
     }
   }
 
@@ -95,6 +98,7 @@ public record Settings(
       String landing,
       String warehouse,
       String definitions,
+      String temporary,
       @JsonProperty("pseudonym_key") String pseudonymKey,
       Custody.Terms retention,
       List<Integer> years,
@@ -135,6 +139,7 @@ public record Settings(
         landing,
         warehouse,
         Optional.ofNullable(written.definitions()).map(d -> paths.of("definitions", d)),
+        Optional.ofNullable(written.temporary()).map(t -> paths.of("temporary", t)),
         Optional.empty(),
         new Custody(
             Optional.ofNullable(written.pseudonymKey()).map(k -> paths.of("pseudonym_key", k)),
@@ -173,6 +178,17 @@ public record Settings(
 
   public Warehouse warehouse() {
     return new Warehouse(places.warehouse());
+  }
+
+  /**
+   * The folder of this warehouse's runs, one at a time, for what they need only while they last.
+   */
+  public Path temporary() {
+    var root = warehouse().root();
+    return places
+        .temporary()
+        .map(t -> t.resolve("smart-industry-" + Sha256.of(root.toString()).substring(0, 12)))
+        .orElseGet(() -> root.resolve(".temporary"));
   }
 
   /** What the settings mean for the figures: not where files lie, but which day and which years. */

@@ -3,11 +3,14 @@ package nl.smartindustry.report.night;
 import java.time.Clock;
 import java.util.function.Function;
 import nl.smartindustry.ingest.contract.OwnerOnly;
+import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Settings;
+import nl.smartindustry.ingest.run.SparkNeeds;
+import nl.smartindustry.ingest.run.TemporaryFolder;
 import nl.smartindustry.report.run.Failure;
 import nl.smartindustry.report.run.FailureLog;
 import nl.smartindustry.report.run.RunJournal;
@@ -61,8 +64,7 @@ public final class Nightly {
 
   private ExitCode within(String command, Function<Night, Ending> work) {
     var definitions = settings.loadDefinitions();
-    try (var lock = RunLock.acquire(settings.warehouse());
-        var run = new RunContext(settings, definitions, progress)) {
+    try (var lock = RunLock.acquire(settings.warehouse())) {
       var asked = Sha256.of(settings.meaning() + definitions.fingerprint());
       var journal = RunJournal.begin(lock, command, asked, Clock.systemUTC());
       journal.watchForStop();
@@ -71,7 +73,16 @@ public final class Nightly {
           .ifPresent(before -> progress.say("Run %s was killed; clearing up".formatted(before)));
       lock.repaired().forEach(progress::say);
       journal.warn(lock.repaired());
-      return recorded(journal, () -> ended(work.apply(new Night(run, lock, journal)), lock));
+      return recorded(journal, () -> ended(worked(lock, journal, definitions, work), lock));
+    }
+  }
+
+  private Ending worked(
+      RunLock lock, RunJournal journal, Definitions definitions, Function<Night, Ending> work) {
+    SparkNeeds.check();
+    try (var temporary = TemporaryFolder.open(settings.temporary());
+        var run = new RunContext(settings, definitions, progress)) {
+      return work.apply(new Night(run, lock, journal));
     }
   }
 

@@ -39,9 +39,9 @@ public final class RunLock implements AutoCloseable {
   }
 
   /**
-   * Locks {@code warehouse}, made first where it does not exist, and proves that a run may write
-   * there. Refused with 75 where another run holds the lock, with 77 or 73 where the warehouse
-   * cannot be written.
+   * Locks {@code warehouse}, made first where it does not exist, proves that a run may write there
+   * and removes what killed runs left half made. Refused with 75 where another run holds the lock,
+   * with 77 or 73 where the warehouse cannot be written.
    */
   public static RunLock acquire(Warehouse warehouse) {
     try {
@@ -50,7 +50,14 @@ public final class RunLock implements AutoCloseable {
       if (!HELD_HERE.add(file)) {
         throw locked(warehouse);
       }
-      return lock(warehouse, file, repaired);
+      var lock = lock(warehouse, file, repaired);
+      try {
+        Leftovers.remove(warehouse);
+      } catch (IOException failure) {
+        lock.close();
+        throw failure;
+      }
+      return lock;
     } catch (IOException failure) {
       throw DiskFailure.during("lock warehouse", failure);
     }

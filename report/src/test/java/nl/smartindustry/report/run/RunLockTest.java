@@ -54,6 +54,21 @@ class RunLockTest {
   }
 
   @Test
+  void whatAKilledRunLeftHalfMadeIsRemoved() throws IOException {
+    var derived = folder.resolve("restricted/derived/job_month/0123456789ab");
+    Files.createDirectories(derived.resolve(".staging-job_month/_temporary/0"));
+    Files.createDirectories(folder.resolve("quarantine/ict_survey/.staging-2024"));
+    Files.createFile(folder.resolve("restricted/.ledger.json.tmp"));
+    var stored = Files.createFile(derived.resolve("part-00000.parquet"));
+
+    RunLock.acquire(new Warehouse(folder)).close();
+
+    assertThat(derived).isDirectoryContaining(stored::equals).isDirectoryNotContaining("glob:.*");
+    assertThat(folder.resolve("quarantine/ict_survey")).isEmptyDirectory();
+    assertThat(folder.resolve("restricted/.ledger.json.tmp")).doesNotExist();
+  }
+
+  @Test
   void aWarehouseThatIsAFileIsRefused() throws IOException {
     var file = Files.createFile(folder.resolve("warehouse"));
 

@@ -1,0 +1,92 @@
+package nl.smartindustry.ingest.run;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+
+/**
+ * What Spark needs of the machine, found out before it starts: it would fail late or in silence.
+ */
+public final class SparkNeeds {
+  /** {@code UnifiedMemoryManager} of Spark refuses less. */
+  private static final long HEAP = 450L << 20;
+
+  private static final int MEGABYTE = 1 << 20;
+  private static final int PATIENCE_MILLIS = 5_000;
+  private static final String STANDALONE = "spark://";
+
+  /** Spark heeds these before what it is configured with. */
+  private static final List<String> ELSEWHERE = List.of("SPARK_LOCAL_DIRS", "SPARK_EXECUTOR_DIRS");
+
+  private SparkNeeds() {}
+
+  /** Refuses what this process lacks. */
+  public static void check() {
+    heap(Runtime.getRuntime().maxMemory());
+    var master = master();
+    if (master.isEmpty()) {
+      ownFolders(System.getenv());
+    } else {
+      reachable(master.get());
+    }
+  }
+
+  /** The cluster's address as {@code spark-submit} sets it; empty where the night runs embedded. */
+  static Optional<String> master() {
+    return Optional.ofNullable(System.getProperty("spark.master"));
+  }
+
+  static void heap(long bytes) {
+    if (bytes < HEAP) {
+      throw Refusal.of(
+          ExitCode.OUT_OF_MEMORY,
+          "Memory: found %d MB for the program (at least %d MB; start with -Xmx512m or more)",
+          bytes / MEGABYTE,
+          HEAP / MEGABYTE);
+    }
+  }
+
+  static void ownFolders(Map<String, String> environment) {
+    for (var name : ELSEWHERE) {
+      if (environment.containsKey(name)) {
+        throw Refusal.of(
+            ExitCode.DEFINITIONS,
+            "Environment variable %s is '%s': records would lie outside the warehouse (unset it;"
+                + " the settings may name a folder as 'temporary')",
+            name,
+            environment.get(name));
+      }
+    }
+  }
+
+  /** Spark itself would look for a standalone master for over a minute. */
+  static void reachable(String master) {
+    if (master.startsWith(STANDALONE)
+        && Arrays.stream(master.substring(STANDALONE.length()).split(","))
+            .noneMatch(SparkNeeds::answers)) {
+      throw Refusal.of(
+          ExitCode.INPUT_OUTPUT,
+          "Spark master '%s': does not answer (within %d seconds)",
+          master,
+          PATIENCE_MILLIS / 1_000);
+    }
+  }
+
+  private static boolean answers(String address) {
+    int colon = address.lastIndexOf(':');
+    try (var socket = new Socket()) {
+      var port = Integer.parseInt(address.substring(colon + 1));
+      socket.connect(
+          new InetSocketAddress(address.substring(0, Math.max(colon, 0)), port), PATIENCE_MILLIS);
+      return true;
+    } catch (IOException | IllegalArgumentException silent) {
+      return false;
+    }
+  }
+}

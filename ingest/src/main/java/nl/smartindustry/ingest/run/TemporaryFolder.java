@@ -1,0 +1,83 @@
+package nl.smartindustry.ingest.run;
+
+import com.github.luben.zstd.util.Native;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nl.smartindustry.ingest.contract.OwnerOnly;
+import nl.smartindustry.ingest.contract.StoredFiles;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+
+/**
+ * Where a run and its libraries put files that are needed only while it lasts, such as the shuffled
+ * records of Spark: for their owner alone, and removed at the end. The libraries find it as {@code
+ * java.io.tmpdir}.
+ */
+public final class TemporaryFolder implements AutoCloseable {
+  private static final String PROPERTY = "java.io.tmpdir";
+  private static Path current;
+
+  private final Path folder;
+  private final Path before;
+  private final String propertyBefore = System.getProperty(PROPERTY);
+
+  private TemporaryFolder(Path folder) {
+    this.folder = folder;
+    this.before = current;
+    use(folder, folder.toString());
+  }
+
+  /**
+   * Makes the folder, once more where a run that was killed left it. The caller holds the lock of
+   * the warehouse to which the folder belongs, so that no living run uses it.
+   *
+   * @throws Refusal where native code cannot be loaded from the folder (78); Spark needs some
+   */
+  public static TemporaryFolder open(Path folder) {
+    try {
+      StoredFiles.delete(folder);
+      OwnerOnly.folder(folder);
+      Native.load(folder.toFile());
+      return new TemporaryFolder(folder);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (LinkageError notExecutable) {
+      throw new Refusal(
+          ExitCode.DEFINITIONS,
+          "Temporary folder '%s': native code cannot be loaded from it (on a disk without noexec; the settings may name one as 'temporary')"
+              .formatted(folder),
+          notExecutable);
+    }
+  }
+
+  /** The folder that is open; a command without a warehouse is given one until it ends. */
+  static synchronized Path current() {
+    if (current == null) {
+      try {
+        var made = new TemporaryFolder(Files.createTempDirectory("smart-industry-"));
+        Runtime.getRuntime().addShutdownHook(new Thread(made::close, "temporary-folder"));
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+    }
+    return current;
+  }
+
+  /** Removes the folder; what another thread keeps it from removing goes at the next start. */
+  @Override
+  public void close() {
+    use(before, propertyBefore);
+    try {
+      StoredFiles.delete(folder);
+    } catch (UncheckedIOException stillInUse) {
+      return;
+    }
+  }
+
+  private static synchronized void use(Path folder, String property) {
+    current = folder;
+    System.setProperty(PROPERTY, property);
+  }
+}
