@@ -1,5 +1,6 @@
 package nl.smartindustry.transform.catalogue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,6 +12,13 @@ import java.util.stream.Stream;
  * @param turnover for figures that weigh by turnover
  */
 public record CalibrationRule(WeightRule enterprises, WeightRule persons, WeightRule turnover) {
+  public CalibrationRule {
+    for (var rule : Arrays.asList(enterprises, persons, turnover)) {
+      boolean idle = rule != null && rule.isIdlyBounded();
+      Treatment.require(!idle, "calibration, bounds: not used by its method (none)");
+    }
+  }
+
   /** No calibration. */
   public static final CalibrationRule NONE = new CalibrationRule(null, null, null);
 

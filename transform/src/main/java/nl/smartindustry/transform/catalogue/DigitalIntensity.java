@@ -40,6 +40,11 @@ public record DigitalIntensity(
 
   /** How a missing item is filled in: by which size, within which dimensions. */
   public record Filling(Way method, String by, List<String> within) {
+    /** The rule of one item. */
+    public ImputationRule of(String item) {
+      return new ImputationRule(item, method, by == null ? null : List.of(by), within, null);
+    }
+
     public Filling {
       within = within == null ? List.of() : List.copyOf(within);
     }

@@ -84,7 +84,7 @@ public record SurveyDesign(
     frequency = frequency == null ? "A" : frequency;
     modules = modules == null ? List.of() : List.copyOf(modules);
     fields = fields == null ? new Fields(null, null, null, null, null, null) : fields;
-    treatment = treatment == null ? Treatment.NONE : treatment;
+    treatment = treatment == null ? Treatment.NONE : treatment.aboutStrata();
     if ((frame == null) == (fields.weight() == null)) {
       throw Refusal.of(
           ExitCode.DEFINITIONS, "Survey '%s': needs either a frame or a weight field", table);

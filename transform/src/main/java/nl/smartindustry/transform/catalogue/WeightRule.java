@@ -1,47 +1,42 @@
 package nl.smartindustry.transform.catalogue;
 
 import java.util.List;
-import nl.smartindustry.ingest.definition.ExitCode;
-import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.calibration.CalibrationMethod;
 
 /**
- * How one of the three weights is calibrated.
+ * How a weight is calibrated.
  *
- * @param bounds smallest and largest ratio to the design weight, for methods that have them
- * @param q Spark SQL over the frame: how easily an enterprise's weight changes; null for 1
+ * @param method distance function; linear where absent
+ * @param bounds smallest and largest ratio to the design weight; null for methods without them
+ * @param q a column, or Spark SQL over the frame: how easily a unit's weight changes; null for 1
  */
 public record WeightRule(
     CalibrationMethod method, List<Double> bounds, String q, List<MarginRule> margins) {
   public WeightRule {
-    bounds = bounds == null ? List.of() : List.copyOf(bounds);
+    method = method == null ? CalibrationMethod.LINEAR : method;
     margins = margins == null ? List.of() : List.copyOf(margins);
-    if (method == null || margins.isEmpty()) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS, "Calibration by method '%s': needs method and margins", method);
-    }
-    if (bounds.size() != (method.isBounded() ? 2 : 0)) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
-          "Calibration method '%s', bounds: found %s (%s)",
-          method.label(),
-          bounds,
-          method.isBounded() ? "a smallest and a largest ratio" : "none");
-    }
+    Treatment.require(!margins.isEmpty(), "margins: missing (at least one)");
+    Treatment.require(
+        !method.isBounded() || bounds != null, "bounds: missing (%s)", method.label());
+    Treatment.require(
+        bounds == null || bounds.size() == 2 && bounds.get(0) < 1 && bounds.get(1) > 1,
+        "bounds: %s (two numbers, the first below 1 and the second above)",
+        bounds);
   }
 
-  private double bound(int index) {
-    return bounds.isEmpty() ? Double.NaN : bounds.get(index);
+  /** Whether it has bounds that its method does not use. */
+  public boolean isIdlyBounded() {
+    return bounds != null && !method.isBounded();
   }
 
   /** The smallest ratio; NaN where there is none. */
   public double lower() {
-    return bound(0);
+    return bounds == null ? Double.NaN : bounds.get(0);
   }
 
   /** The largest ratio; NaN where there is none. */
   public double upper() {
-    return bound(1);
+    return bounds == null ? Double.NaN : bounds.get(1);
   }
 
   /** What the margins add up. */

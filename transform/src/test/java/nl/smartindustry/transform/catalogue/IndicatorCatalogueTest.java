@@ -151,7 +151,7 @@ class IndicatorCatalogueTest {
 
     assertThatThrownBy(this::load)
         .isInstanceOf(Refusal.class)
-        .hasMessageContaining("unknown key 'within'")
+        .hasMessageContaining("winsorisation of 'turnover', within: found [size]")
         .hasMessageContaining("cutoff_within");
   }
 

@@ -23,6 +23,7 @@ import nl.smartindustry.transform.method.replicates.ReplicateWeights;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.Crossing;
 import nl.smartindustry.transform.method.sample.Microdata;
+import nl.smartindustry.transform.survey.wave.ItemTreatment.ImputedItem;
 
 /** The command {@code estimate}: from a spec to a table of estimates. */
 public final class EstimateJob {
@@ -98,8 +99,8 @@ public final class EstimateJob {
     progress.say("  population: " + spec.sample().design().assumed());
     spec.calibration().flatMap(EstimateNotes::unused).ifPresent(progress::say);
     wave.calibration().ifPresent(solved -> progress.say(EstimateNotes.of(solved)));
-    wave.edited().imputed().forEach(item -> progress.say(EstimateNotes.of(item)));
-    wave.edited().winsorised().forEach(item -> progress.say(EstimateNotes.of(item)));
+    wave.treated().imputed().forEach(item -> progress.say(EstimateNotes.of(item)));
+    wave.treated().winsorised().forEach(item -> progress.say(EstimateNotes.of(item)));
     return wave;
   }
 
@@ -146,9 +147,9 @@ public final class EstimateJob {
 
     /** What the spec says of a calibration without effect. */
     static Optional<String> unused(CalibrationSpec asked) {
-      boolean unused = asked.bounds() != null && !asked.method().isBounded();
-      return unused
-          ? Optional.of("  bounds are not used by method '%s'".formatted(asked.method().label()))
+      var rule = asked.rule();
+      return rule.isIdlyBounded()
+          ? Optional.of("  bounds are not used by method '%s'".formatted(rule.method().label()))
           : Optional.empty();
     }
 
@@ -180,10 +181,7 @@ public final class EstimateJob {
               .map(solved -> weights.adjusted(w -> calibrated(solved.task(), w)))
               .orElse(weights);
       var weighting = new Weighting(wave.weighting().design(), calibrated.base(), null);
-      var based =
-          new PreparedWave(
-              wave.data(), weighting, wave.estimands(), wave.calibration(), wave.edited());
-      var estimates = FigureRows.estimates(based, spec.questions().domains());
+      var estimates = FigureRows.estimates(wave.with(weighting), spec.questions().domains());
       return ReplicateEstimates.of(wave.data(), calibrated, estimates);
     }
 

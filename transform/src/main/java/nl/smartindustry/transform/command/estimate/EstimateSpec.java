@@ -5,9 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.smartindustry.transform.catalogue.ImputationRule;
+import nl.smartindustry.transform.catalogue.Treatment;
+import nl.smartindustry.transform.catalogue.Treatment.ResponseRule;
+import nl.smartindustry.transform.catalogue.WinsorisationRule;
 import nl.smartindustry.transform.command.DataFile;
 import nl.smartindustry.transform.command.SpecFile;
 import nl.smartindustry.transform.method.imputation.Imputer.Way;
+import nl.smartindustry.transform.method.sample.ResponseAdjustment;
+import nl.smartindustry.transform.method.sample.ResponseOutcome;
 
 /**
  * The spec of {@code estimate}, checked as far as it can be without data.
@@ -19,7 +25,7 @@ public record EstimateSpec(
     Sample sample,
     Questions questions,
     Optional<CalibrationSpec> calibration,
-    EditingSpec editing,
+    Treatment treatment,
     Precision precision,
     Outputs outputs) {
   private static final Set<String> KEYS =
@@ -46,7 +52,33 @@ public record EstimateSpec(
    *
    * @param id column that names a unit; null where absent
    */
-  public record Sample(DataFile file, String id, DesignSpec design) {}
+  public record Sample(
+      DataFile file, String id, DesignSpec design, Optional<ResponseSpec> response) {}
+
+  /**
+   * Who answered.
+   *
+   * @param column holds what came of each sampled unit
+   * @param answered its values of those that answered
+   * @param outOfScope its values of those that turned out not to belong to the population
+   * @param groups columns of the response groups; the strata where not named
+   */
+  public record ResponseSpec(
+      String column, List<String> answered, List<String> outOfScope, List<String> groups) {
+    public ResponseSpec {
+      outOfScope = outOfScope == null ? List.of() : List.copyOf(outOfScope);
+      groups = groups == null ? List.of() : List.copyOf(groups);
+      SpecFile.require(column != null, "column: missing (what came of each unit)");
+      SpecFile.require(answered != null && !answered.isEmpty(), "answered: missing (its values)");
+    }
+
+    ResponseOutcome outcome(String level) {
+      if (answered.contains(level)) {
+        return ResponseOutcome.ANSWERED;
+      }
+      return outOfScope.contains(level) ? ResponseOutcome.OUT_OF_SCOPE : ResponseOutcome.SILENT;
+    }
+  }
 
   /**
    * What precision is computed from, besides the design: another wave, replicate weights, a model.
@@ -70,19 +102,18 @@ public record EstimateSpec(
   /** Reads a spec; what is wrong is refused by name. */
   public static EstimateSpec read(Path path) {
     var file = SpecFile.read(path, KEYS);
+    var response = file.part("response", ResponseSpec.class);
     var spec =
         new EstimateSpec(
             file,
             new Sample(
                 file.required("sample", DataFile.class),
                 file.part("id", String.class).orElse(null),
-                file.part("design", DesignSpec.class).orElseGet(DesignSpec::none)),
+                file.part("design", DesignSpec.class).orElseGet(DesignSpec::none),
+                response),
             questions(file),
             file.part("calibration", CalibrationSpec.class),
-            new EditingSpec(
-                file.part("response", EditingSpec.ResponseSpec.class),
-                file.list("imputation", EditingSpec.ImputationSpec.class),
-                file.list("winsorisation", EditingSpec.WinsorisationSpec.class)),
+            treatment(file, response),
             new Precision(
                 file.part("change", ChangeSpec.class),
                 file.part("replicates", ReplicateSpec.class),
@@ -90,6 +121,17 @@ public record EstimateSpec(
             new Outputs(output(file, "weights_out"), output(file, "winsorised_out")));
     new SpecCheck(spec).run();
     return spec;
+  }
+
+  /** Groups are blown up by count; a spec has the classes that lend from fine to coarse. */
+  private static Treatment treatment(SpecFile file, Optional<ResponseSpec> response) {
+    var groups = response.map(ResponseSpec::groups).orElse(List.of());
+    var imputation = file.list("imputation", ImputationRule.class);
+    return new Treatment(
+        new ResponseRule(groups, ResponseAdjustment.COUNT),
+        null,
+        imputation.stream().map(ImputationRule::withinReversed).toList(),
+        file.list("winsorisation", WinsorisationRule.class));
   }
 
   private static Questions questions(SpecFile file) {
@@ -162,18 +204,22 @@ public record EstimateSpec(
       require(hasId(), "replicates: needs 'id'");
       require(!spec.hasChange(), "replicates and change: one of both");
       require(
-          spec.editing().imputation().isEmpty() && spec.editing().response().isEmpty(),
+          spec.treatment().imputation().isEmpty() && spec.sample().response().isEmpty(),
           "replicates: with imputation or response (neither; linearised variance has both)");
     }
 
     private void editing() {
-      var editing = spec.editing();
+      var editing = spec.treatment();
       require(
           spec.outputs().winsorised().isEmpty() || hasId() && !editing.winsorisation().isEmpty(),
           "winsorised_out: needs 'winsorisation' and 'id'");
-      var items = editing.imputation().stream().map(EditingSpec.ImputationSpec::item).toList();
+      var items = editing.imputation().stream().map(ImputationRule::item).toList();
       require(
           items.stream().distinct().count() == items.size(), "imputation: an item twice (once)");
+      require(
+          editing.imputation().stream()
+              .allMatch(i -> (i.method() == Way.PREVIOUS) == (i.previous() != null)),
+          "imputation, previous: with method previous");
       boolean neighbour = editing.imputation().stream().anyMatch(i -> i.method() == Way.NEAREST);
       require(
           !neighbour || spec.sample().design().cluster() == null,

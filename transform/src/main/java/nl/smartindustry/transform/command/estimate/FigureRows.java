@@ -88,7 +88,7 @@ record FigureRows(PreparedWave wave) {
     double[] of(Estimated set) {
       var shares = new double[set.domains().size()];
       java.util.Arrays.fill(shares, Double.NaN);
-      for (var item : wave.edited().imputedFor(set.estimand())) {
+      for (var item : wave.imputedFor(set.estimand())) {
         var found = ImputedShare.by(set.domains(), item.result(), wave.weighting().weights());
         for (int d = 0; d < shares.length; d++) {
           double share = share(set.estimand(), found.get(d));
@@ -118,7 +118,7 @@ record FigureRows(PreparedWave wave) {
     }
 
     private Estimated of(Estimated set) {
-      boolean imputed = !wave.edited().imputedFor(set.estimand()).isEmpty();
+      boolean imputed = !wave.imputedFor(set.estimand()).isEmpty();
       boolean unknown = imputed && set.estimand() instanceof Estimand.Quantile;
       var touched = winsorised(set);
       var figures = new ArrayList<PointEstimate>();
@@ -132,7 +132,7 @@ record FigureRows(PreparedWave wave) {
 
     private boolean[] winsorised(Estimated set) {
       var touched = new boolean[set.domains().size()];
-      for (var item : wave.edited().winsorised()) {
+      for (var item : wave.treated().winsorised()) {
         boolean used =
             item.item().equals(set.estimand().y())
                 || set.estimand().x().filter(item.item()::equals).isPresent();

@@ -81,7 +81,7 @@ record OutputRow(
     if (spec.hasChange()) {
       columns.addAll(CHANGE);
     }
-    if (!spec.editing().imputation().isEmpty()) {
+    if (!spec.treatment().imputation().isEmpty()) {
       columns.add(IMPUTATION);
     }
     return MethodTable.of(columns, rows).sortedByFirst(KEYS);

@@ -1,54 +1,54 @@
 package nl.smartindustry.transform.command.estimate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.smartindustry.transform.method.calibration.Calibrated;
+import nl.smartindustry.transform.method.imputation.ImputedPrecision;
 import nl.smartindustry.transform.method.inference.Estimand;
 import nl.smartindustry.transform.method.inference.ItemUncertainty;
 import nl.smartindustry.transform.method.inference.Weighting;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.Crossing;
 import nl.smartindustry.transform.method.sample.Microdata;
+import nl.smartindustry.transform.survey.wave.ItemTreatment.ImputedItem;
+import nl.smartindustry.transform.survey.wave.ItemTreatment.Treated;
+import nl.smartindustry.transform.survey.wave.Respondents;
 
 /**
  * A sample that is ready to estimate from.
  *
- * @param estimands everything asked for, shares by level included
+ * @param treated its columns, with what was done to the answers
  * @param calibration how the weights were calibrated; empty where they were not
+ * @param estimands everything asked for, shares by level included
  */
 record PreparedWave(
-    Microdata data,
+    Respondents units,
+    Treated treated,
     Weighting weighting,
-    List<Estimand> estimands,
     Optional<Calibrated> calibration,
-    EditedAnswers edited) {
-
-  /** Adds the levels of the columns whose shares are asked for, each as a variable of 0 and 1. */
-  static Microdata withShares(Microdata data, Questions questions) {
-    var more = data;
+    List<Estimand> estimands) {
+  /** With the levels of the columns whose shares are asked for, each a variable of 0 and 1. */
+  static PreparedWave of(
+      Respondents units,
+      Treated treated,
+      Weighting weighting,
+      Optional<Calibrated> calibration,
+      Questions questions) {
+    var data = treated.data();
+    var estimands = new ArrayList<>(questions.estimands());
     for (var column : questions.shareColumns()) {
       var codes = data.codes(column);
       for (int level = 0; level < codes.levels().size(); level++) {
-        more = more.with(share(column, codes.levels().get(level)), indicator(codes, level));
+        var share = column + "=" + codes.levels().get(level);
+        data = data.with(share, indicator(codes, level));
+        estimands.add(new Estimand.Mean(share));
       }
     }
-    return more;
-  }
-
-  static List<Estimand> estimands(Microdata data, Questions questions) {
-    var all = new ArrayList<>(questions.estimands());
-    for (var column : questions.shareColumns()) {
-      for (var level : data.codes(column).levels()) {
-        all.add(new Estimand.Mean(share(column, level)));
-      }
-    }
-    return all;
-  }
-
-  private static String share(String column, String level) {
-    return column + "=" + level;
+    var complete = new Treated(data, treated.imputed(), treated.winsorised());
+    return new PreparedWave(units, complete, weighting, calibration, estimands);
   }
 
   private static double[] indicator(Codes codes, int level) {
@@ -60,14 +60,37 @@ record PreparedWave(
     return values;
   }
 
+  Microdata data() {
+    return treated.data();
+  }
+
+  /** The same with other weights. */
+  PreparedWave with(Weighting other) {
+    return new PreparedWave(units, treated, other, calibration, estimands);
+  }
+
+  /** The imputed items that an estimand uses. */
+  List<ImputedItem> imputedFor(Estimand estimand) {
+    var x = estimand.x().orElse("");
+    return treated.imputed().stream()
+        .filter(item -> item.item().equals(estimand.y()) || item.item().equals(x))
+        .toList();
+  }
+
   /** By imputed item what its imputation adds to a variance. */
   Map<String, ItemUncertainty> imputed() {
-    return edited.uncertainties(weighting);
+    Map<String, ItemUncertainty> by = new LinkedHashMap<>();
+    for (var item : treated.imputed()) {
+      by.put(
+          item.item(),
+          ImputedPrecision.of(item.imputer(), weighting.design(), weighting.weights()));
+    }
+    return by;
   }
 
   /** The division of the units that answered into domains. */
   Crossing domains(List<String> by) {
-    return Responded.masked(data.crossing(by), edited.outside());
+    return units.crossing(data(), by);
   }
 
   /** The ratio of the final to the design weight, by unit; 1 without a calibration. */

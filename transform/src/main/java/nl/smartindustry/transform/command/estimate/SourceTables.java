@@ -30,7 +30,7 @@ final class SourceTables {
             .number(design.population())
             .number(design.weight());
     spec.questions().want(wanted);
-    spec.editing().want(wanted);
+    want(wanted);
     spec.precision()
         .smallAreas()
         .ifPresent(small -> wanted.texts(small.areas()).numbers(small.items()));
@@ -48,7 +48,7 @@ final class SourceTables {
 
   SourceTable marginFrame(DataFile file) {
     var wanted = new WantedColumns();
-    for (var margin : spec.calibration().orElseThrow().margins()) {
+    for (var margin : spec.calibration().orElseThrow().plainMargins()) {
       wanted.texts(margin.by()).number(margin.sum());
     }
     return read(file, wanted);
@@ -70,8 +70,18 @@ final class SourceTables {
     return new SourceTable(source, derivations.addTo(source.read(asked), wanted));
   }
 
+  private void want(WantedColumns wanted) {
+    spec.sample().response().ifPresent(asked -> wanted.text(asked.column()).texts(asked.groups()));
+    for (var rule : spec.treatment().imputation()) {
+      wanted.number(rule.item()).numbers(rule.by()).number(rule.previous()).texts(rule.within());
+    }
+    for (var rule : spec.treatment().winsorisation()) {
+      wanted.number(rule.item()).texts(rule.within()).texts(rule.cutoffWithin());
+    }
+  }
+
   private static void want(CalibrationSpec calibration, WantedColumns wanted) {
     wanted.number(calibration.q());
-    calibration.margins().forEach(margin -> wanted.texts(margin.by()).number(margin.sum()));
+    calibration.plainMargins().forEach(margin -> wanted.texts(margin.by()).number(margin.sum()));
   }
 }

@@ -27,7 +27,7 @@ final class UnitOutputs {
   }
 
   private static double weight(PreparedWave wave, int unit) {
-    boolean silent = wave.edited().silent() != null && wave.edited().silent()[unit];
+    boolean silent = wave.units().isSilent(unit);
     return wave.calibration()
         .map(solved -> silent ? 0 : solved.task().designWeights()[unit])
         .orElse(wave.weighting().weights()[unit]);
@@ -38,7 +38,7 @@ final class UnitOutputs {
     record Row(String item, Winsorised.Change change) {}
     var ids = wave.data().codes(id);
     var rows =
-        wave.edited().winsorised().stream()
+        wave.treated().winsorised().stream()
             .flatMap(item -> item.changes().stream().map(change -> new Row(item.item(), change)))
             .toList();
     return MethodTable.of(

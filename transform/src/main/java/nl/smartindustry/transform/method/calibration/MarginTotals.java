@@ -22,13 +22,25 @@ public record MarginTotals(String source, Map<String, Double> totals) {
 
   /** Counts and sums over all units of a frame. */
   public static MarginTotals of(Microdata frame, List<Margin> margins) {
-    var x = Auxiliaries.of(frame, margins);
+    return of(frame, null, margins);
+  }
+
+  /**
+   * Counts and sums over a frame in cells.
+   *
+   * @param each how many units a row stands for, what is added up being that of all of them; null
+   *     for one
+   */
+  public static MarginTotals of(Microdata frame, double[] each, List<Margin> margins) {
     var ones = new double[frame.size()];
     Arrays.fill(ones, 1);
-    var sums = x.totals(ones);
     Map<String, Double> totals = new LinkedHashMap<>();
-    for (int j = 0; j < sums.length; j++) {
-      totals.put(x.names().get(j), sums[j]);
+    for (var margin : margins) {
+      var x = Auxiliaries.of(frame, List.of(margin));
+      var sums = x.totals(margin.sum() == null && each != null ? each : ones);
+      for (int j = 0; j < sums.length; j++) {
+        totals.put(x.names().get(j), sums[j]);
+      }
     }
     return new MarginTotals(frame.name(), totals);
   }

@@ -2,6 +2,7 @@ package nl.smartindustry.transform.method.imputation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * An item after imputation.
@@ -28,6 +29,30 @@ public record Imputed(
   /** Number of imputed units. */
   public int count() {
     return routes.stream().mapToInt(Tally::units).sum();
+  }
+
+  /** Whether a value was made of any. */
+  public boolean any() {
+    return IntStream.range(0, flags.length).anyMatch(k -> flags[k]);
+  }
+
+  /**
+   * The same for some of the units; the others keep what they reported.
+   *
+   * @param asked which units may be given a value; null for all
+   * @param reported the item before
+   */
+  public Imputed among(boolean[] asked, double[] reported) {
+    if (asked == null) {
+      return this;
+    }
+    var some = values.clone();
+    var flagged = flags.clone();
+    for (int k = 0; k < some.length; k++) {
+      flagged[k] &= asked[k];
+      some[k] = flagged[k] ? values[k] : reported[k];
+    }
+    return new Imputed(method, some, flagged, routes, left);
   }
 
   /** These values, and where there are none, those of another method on the same item. */

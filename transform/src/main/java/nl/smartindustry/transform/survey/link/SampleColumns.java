@@ -6,10 +6,15 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.catalogue.SurveyDesign;
+import nl.smartindustry.transform.catalogue.Treatment;
+import nl.smartindustry.transform.method.sample.Codes;
+import nl.smartindustry.transform.method.sample.Microdata;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -41,6 +46,33 @@ public record SampleColumns(SurveyDesign design, List<String> dimensions, List<S
   /** The position of an expression among {@link #numbers}. */
   public int number(String expression) {
     return numbers.indexOf(expression);
+  }
+
+  /**
+   * Units in columns: the numbers by their expressions, NaN for one that did not answer, and the
+   * codes of dimensions and {@code stratum}.
+   */
+  public Microdata table(String name, List<SampledUnit> units) {
+    var values = new LinkedHashMap<String, double[]>();
+    for (int n = 0; n < numbers.size(); n++) {
+      int column = n;
+      values.put(
+          numbers.get(n),
+          units.stream()
+              .mapToDouble(unit -> unit.answered() ? unit.numbers()[column] : Double.NaN)
+              .toArray());
+    }
+    var codes = new LinkedHashMap<String, Codes>();
+    for (int d = 0; d < dimensions.size(); d++) {
+      int dimension = d;
+      codes.put(dimensions.get(d), codes(units, place -> place.codes().get(dimension)));
+    }
+    codes.put(Treatment.STRATUM, codes(units, Placement::stratum));
+    return new Microdata(name, units.size(), values, codes);
+  }
+
+  private static Codes codes(List<SampledUnit> units, Function<Placement, String> code) {
+    return Codes.of(units.stream().map(SampledUnit::place).map(code).toArray(String[]::new));
   }
 
   /** Where the codes end and the numbers begin. */

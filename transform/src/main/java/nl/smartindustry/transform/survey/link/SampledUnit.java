@@ -1,5 +1,7 @@
 package nl.smartindustry.transform.survey.link;
 
+import nl.smartindustry.transform.method.sample.ResponseOutcome;
+
 /**
  * A sampled enterprise with its answers.
  *
@@ -31,8 +33,11 @@ public record SampledUnit(
     return new SampledUnit(key, other, response, status, reasons, numbers);
   }
 
-  /** This unit with other numbers. */
-  public SampledUnit with(double[] others) {
-    return new SampledUnit(key, place, response, status, reasons, others);
+  /** What came of asking it. */
+  public ResponseOutcome outcome() {
+    if (!resolved()) {
+      return ResponseOutcome.SILENT;
+    }
+    return answered() ? ResponseOutcome.ANSWERED : ResponseOutcome.OUT_OF_SCOPE;
   }
 }

@@ -4,109 +4,112 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import nl.smartindustry.transform.catalogue.ImputationRule;
-import nl.smartindustry.transform.catalogue.Treatment;
 import nl.smartindustry.transform.catalogue.WinsorisationRule;
+import nl.smartindustry.transform.method.imputation.Imputed;
 import nl.smartindustry.transform.method.imputation.Imputer;
-import nl.smartindustry.transform.method.imputation.Imputer.Way;
 import nl.smartindustry.transform.method.imputation.Winsorisation;
 import nl.smartindustry.transform.method.imputation.Winsorised;
-import nl.smartindustry.transform.method.sample.SampleDesign;
-import nl.smartindustry.transform.survey.link.SampledUnit;
+import nl.smartindustry.transform.method.sample.Microdata;
 
 /**
- * Fills in missing items and brings in extreme ones, as the survey's definition says.
+ * Fills in missing items and brings in extreme ones, as definitions say.
  *
- * @param items by an item, the survey's own answers behind it
+ * @param ids of the units, by which equally near neighbours are ordered
+ * @param asked by item, which units may be given a value; null for all
  */
-record ItemTreatment(Treatment treatment, Map<String, List<String>> items) {
+public record ItemTreatment(Respondents units, String[] ids, Function<String, boolean[]> asked) {
+  /** Which values of a size a missing item is filled in by, where the size has gaps of its own. */
+  public enum Sizes {
+    /** As they were reported. */
+    REPORTED,
+    /** As the rules before have filled them in. */
+    FILLED_IN
+  }
+
+  /**
+   * What one rule did to an item.
+   *
+   * @param imputer how it was filled in
+   * @param result with values for those only that were asked
+   */
+  public record ImputedItem(String item, Imputer imputer, Imputed result) {}
+
   /**
    * A treated wave.
    *
-   * @param imputed by item, which units were given a value
-   * @param imputers by item, the ways that gave any
+   * @param data its columns, as treated
+   * @param imputed by rule
+   * @param winsorised by rule
    */
-  record Treated(
-      List<SampledUnit> units,
-      Map<String, boolean[]> imputed,
-      Map<String, List<Imputer>> imputers,
-      List<Winsorised> winsorised) {}
+  public record Treated(Microdata data, List<ImputedItem> imputed, List<Winsorised> winsorised) {
+    /** By item, which units were given a value. */
+    Map<String, boolean[]> flags() {
+      var flags = new TreeMap<String, boolean[]>();
+      for (var one : imputed) {
+        var given = flags.computeIfAbsent(one.item(), item -> new boolean[data.size()]);
+        for (int k = 0; k < given.length; k++) {
+          given[k] |= one.result().flags()[k];
+        }
+      }
+      return flags;
+    }
+
+    /** By item, the ways that gave any value. */
+    Map<String, List<Imputer>> imputers() {
+      var imputers = new TreeMap<String, List<Imputer>>();
+      for (var one : imputed) {
+        if (one.result().any()) {
+          imputers.computeIfAbsent(one.item(), item -> new ArrayList<>()).add(one.imputer());
+        }
+      }
+      return imputers;
+    }
+  }
+
+  /** Fills in items, rule after rule. */
+  public Treated impute(Microdata data, List<ImputationRule> rules, Sizes sizes) {
+    var now = data;
+    var imputed = new ArrayList<ImputedItem>();
+    for (var rule : rules) {
+      var by = sizes == Sizes.REPORTED ? data : now;
+      var item = imputed(rule, now, by);
+      imputed.add(item);
+      now = now.with(rule.item(), item.result().values());
+    }
+    return new Treated(now, imputed, List.of());
+  }
+
+  private ImputedItem imputed(ImputationRule rule, Microdata data, Microdata sizes) {
+    var y = data.numbers(rule.item());
+    var by = rule.sources().stream().map(sizes::numbers).toList();
+    var classes = Imputer.classes(rule.within(), names -> units.crossing(data, names));
+    var imputer = Imputer.of(rule.method(), y, by, classes, ids);
+    return new ImputedItem(
+        rule.item(), imputer, imputer.impute().among(asked.apply(rule.item()), y));
+  }
 
   /**
-   * Treats one wave.
+   * Brings in the extreme values of items, rule after rule.
    *
-   * @param previous numbers of the enterprises of the wave before
+   * @param weights those with which the totals of the items are estimated, or, where each figure
+   *     has a calibrated weight of its own, those of the design
    */
-  Treated treat(WaveItems wave, SampleDesign design, Map<String, double[]> previous) {
-    var now = wave;
-    var imputed = new TreeMap<String, boolean[]>();
-    var imputers = new TreeMap<String, List<Imputer>>();
-    for (var rule : treatment.imputation()) {
-      var flags = imputed.computeIfAbsent(rule.item(), item -> new boolean[wave.units().size()]);
-      var imputer = imputer(rule, now, previous);
-      var filled = filled(rule, now, imputer);
-      if (filled.any()) {
-        imputers.computeIfAbsent(rule.item(), item -> new ArrayList<>()).add(imputer);
-        now = filled.into(now, rule.item(), flags);
-      }
-    }
+  public Treated winsorise(Treated imputed, List<WinsorisationRule> rules, double[] weights) {
+    var now = imputed.data();
     var winsorised = new ArrayList<Winsorised>();
-    for (var rule : treatment.winsorisation()) {
-      var item = winsorise(rule, now, design);
+    for (var rule : rules) {
+      var item =
+          Winsorisation.aboutMeans(
+              rule.item(),
+              now.numbers(rule.item()),
+              weights,
+              units.crossing(now, rule.within()),
+              units.crossing(now, rule.cutoffWithin()));
       winsorised.add(item);
       now = now.with(rule.item(), item.values());
     }
-    return new Treated(now.units(), imputed, imputers, winsorised);
-  }
-
-  /**
-   * An item with what one rule gave.
-   *
-   * @param given which units got a value
-   */
-  private record Filled(double[] values, boolean[] given, boolean any) {
-    WaveItems into(WaveItems wave, String item, boolean[] flags) {
-      for (int k = 0; k < flags.length; k++) {
-        flags[k] |= given[k];
-      }
-      return wave.with(item, values);
-    }
-  }
-
-  /** Only those who were asked are given a value. */
-  private Filled filled(ImputationRule rule, WaveItems wave, Imputer imputer) {
-    var imputed = imputer.impute();
-    var asked = wave.asked(items.getOrDefault(rule.item(), List.of(rule.item())));
-    var values = wave.values(rule.item());
-    var given = new boolean[values.length];
-    boolean any = false;
-    for (int k = 0; k < values.length; k++) {
-      if (asked[k] && imputed.flags()[k]) {
-        values[k] = imputed.values()[k];
-        given[k] = true;
-        any = true;
-      }
-    }
-    return new Filled(values, given, any);
-  }
-
-  private static Imputer imputer(
-      ImputationRule rule, WaveItems wave, Map<String, double[]> previous) {
-    var by =
-        rule.method() == Way.PREVIOUS
-            ? wave.previous(rule.item(), previous)
-            : wave.values(rule.by());
-    var ids = wave.units().stream().map(unit -> unit.key().enterprise()).toArray(String[]::new);
-    var classes = Imputer.classes(rule.within(), wave::crossing);
-    return Imputer.of(rule.method(), wave.values(rule.item()), List.of(by), classes, ids);
-  }
-
-  private static Winsorised winsorise(WinsorisationRule rule, WaveItems wave, SampleDesign design) {
-    return Winsorisation.aboutMeans(
-        rule.item(),
-        wave.values(rule.item()),
-        design.weights(),
-        wave.crossing(List.of(Treatment.STRATUM)),
-        wave.crossing(rule.cutoffWithin()));
+    return new Treated(now, imputed.imputed(), winsorised);
   }
 }

@@ -1,9 +1,7 @@
 package nl.smartindustry.transform.survey.wave;
 
-import java.util.List;
 import nl.smartindustry.transform.catalogue.DigitalIntensity;
 import nl.smartindustry.transform.catalogue.DigitalIntensity.Rule;
-import nl.smartindustry.transform.survey.link.SampledUnit;
 
 /**
  * Between what the digital intensity of a wave must lie, whatever those who did not answer an item
@@ -21,37 +19,25 @@ public record ScoreBounds(Range basic, Range mean, double unknown, long unscored
   /**
    * The bounds of a wave.
    *
-   * @param reported the resolved units, nothing filled in
-   * @param scored the same units as scored
+   * @param wave its items as reported and as scored
    * @param weights of enterprises
    */
-  static ScoreBounds of(
-      DigitalIntensity intensity,
-      Rule rule,
-      WaveItems reported,
-      List<SampledUnit> scored,
-      double[] weights) {
+  static ScoreBounds of(DigitalIntensity intensity, Rule rule, TreatedWave wave, double[] weights) {
     var yes = new double[weights.length];
     var unknown = new double[weights.length];
     for (var column : rule.columns()) {
-      var holds = reported.values(column);
+      var holds = wave.reported().numbers(column);
       for (int k = 0; k < yes.length; k++) {
         yes[k] += holds[k] == 1 ? 1 : 0;
         unknown[k] += Double.isNaN(holds[k]) ? 1 : 0;
       }
     }
-    int points = reported.columns().number(DigitalIntensity.POINTS);
-    return of(intensity.basic(), rule.items().size(), yes, unknown, weights, scored, points);
+    return of(intensity.basic(), rule.items().size(), yes, unknown, weights, wave);
   }
 
   private static ScoreBounds of(
-      int basic,
-      int items,
-      double[] yes,
-      double[] unknown,
-      double[] weights,
-      List<SampledUnit> scored,
-      int points) {
+      int basic, int items, double[] yes, double[] unknown, double[] weights, TreatedWave wave) {
+    var points = wave.scored().data().numbers(DigitalIntensity.POINTS);
     double all = 0;
     double[] shares = new double[2];
     double[] means = new double[2];
@@ -59,7 +45,7 @@ public record ScoreBounds(Range basic, Range mean, double unknown, long unscored
     long answered = 0;
     long unscored = 0;
     for (int k = 0; k < weights.length; k++) {
-      if (scored.get(k).answered()) {
+      if (wave.members().get(k).answered()) {
         all += weights[k];
         shares[0] += yes[k] >= basic ? weights[k] : 0;
         shares[1] += yes[k] + unknown[k] >= basic ? weights[k] : 0;
@@ -67,7 +53,7 @@ public record ScoreBounds(Range basic, Range mean, double unknown, long unscored
         means[1] += weights[k] * (yes[k] + unknown[k]);
         missing += unknown[k];
         answered++;
-        unscored += Double.isNaN(scored.get(k).numbers()[points]) ? 1 : 0;
+        unscored += Double.isNaN(points[k]) ? 1 : 0;
       }
     }
     return new ScoreBounds(

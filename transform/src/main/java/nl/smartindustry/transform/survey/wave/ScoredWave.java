@@ -1,44 +1,38 @@
 package nl.smartindustry.transform.survey.wave;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.smartindustry.transform.catalogue.DigitalIntensity;
 import nl.smartindustry.transform.catalogue.DigitalIntensity.Rule;
-import nl.smartindustry.transform.catalogue.Treatment;
-import nl.smartindustry.transform.method.sample.SampleDesign;
-import nl.smartindustry.transform.survey.link.SampledUnit;
+import nl.smartindustry.transform.method.sample.Microdata;
+import nl.smartindustry.transform.survey.wave.ItemTreatment.Treated;
 
 /**
  * A wave whose digital intensity is scored once its missing items are filled in. More filled in
  * than the definition allows, or an item that was not asked: no score, and the others of the
  * stratum stand for the enterprise.
  *
- * @param units with points and core in their columns
+ * @param data with points and core in its columns
  * @param filled by score, whether it rests on an item that was filled in
  */
-record ScoredWave(List<SampledUnit> units, Map<String, boolean[]> filled) {
-  static ScoredWave of(
-      Scoring scoring, WaveItems wave, SampleDesign design, Map<String, double[]> previous) {
-    var rule = wave.units().isEmpty() ? null : scoring.rule(period(wave)).orElse(null);
-    if (rule == null) {
-      return new ScoredWave(wave.units(), Map.of());
-    }
-    var treatment = new Treatment(null, null, scoring.filling(rule), null);
-    var treated = new ItemTreatment(treatment, scoring.behind()).treat(wave, design, previous);
-    return new Scores(scoring.intensity(), rule, new WaveItems(wave.columns(), treated.units()))
-        .of(treated.imputed());
-  }
-
-  private static String period(WaveItems wave) {
-    return wave.units().get(0).key().period();
+record ScoredWave(Microdata data, Map<String, boolean[]> filled) {
+  /**
+   * Scores a wave.
+   *
+   * @param items filled in as the score asks
+   */
+  static ScoredWave of(Scoring scoring, String period, Treated items) {
+    return scoring
+        .rule(period)
+        .map(rule -> new Scores(scoring.intensity(), rule, items.data()).of(items.flags()))
+        .orElseGet(() -> new ScoredWave(items.data(), Map.of()));
   }
 
   /** The scores of one wave, its items filled in. */
-  private record Scores(DigitalIntensity intensity, Rule rule, WaveItems items) {
+  private record Scores(DigitalIntensity intensity, Rule rule, Microdata items) {
     ScoredWave of(Map<String, boolean[]> imputed) {
-      int size = items.units().size();
+      int size = items.size();
       var points = sum(rule.columns());
       var core = sum(intensity.coreColumns());
       var count = new int[size];
@@ -61,24 +55,20 @@ record ScoredWave(List<SampledUnit> units, Map<String, boolean[]> filled) {
       var filled = new TreeMap<String, boolean[]>();
       filled.put(DigitalIntensity.POINTS, filledPoints);
       filled.put(DigitalIntensity.CORE, filledCore);
-      return new ScoredWave(with(points, core), filled);
+      return new ScoredWave(
+          items.with(DigitalIntensity.POINTS, points).with(DigitalIntensity.CORE, core), filled);
     }
 
     /** By unit the number of conditions that hold; NaN where one is still unknown. */
     private double[] sum(List<String> columns) {
-      var sum = new double[items.units().size()];
+      var sum = new double[items.size()];
       for (var column : columns) {
-        var holds = items.values(column);
+        var holds = items.numbers(column);
         for (int k = 0; k < sum.length; k++) {
           sum[k] += holds[k];
         }
       }
       return sum;
-    }
-
-    private List<SampledUnit> with(double[] points, double[] core) {
-      return new ArrayList<>(
-          items.with(DigitalIntensity.POINTS, points).with(DigitalIntensity.CORE, core).units());
     }
   }
 }

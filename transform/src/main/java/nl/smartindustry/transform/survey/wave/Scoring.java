@@ -63,10 +63,8 @@ public record Scoring(DigitalIntensity intensity, TreeMap<String, List<String>> 
   }
 
   /** One rule per item of a wave. */
-  List<ImputationRule> filling(Rule rule) {
-    var filling = intensity.imputation();
-    return rule.columns().stream()
-        .map(item -> new ImputationRule(item, filling.method(), filling.by(), filling.within()))
-        .toList();
+  List<ImputationRule> filling(String wave) {
+    var items = rule(wave).map(Rule::columns).orElse(List.of());
+    return items.stream().map(item -> intensity.imputation().of(item)).toList();
   }
 }

@@ -5,7 +5,8 @@ import nl.smartindustry.transform.method.sample.Microdata;
 import nl.smartindustry.transform.survey.link.SampledUnit;
 
 /**
- * One wave of a survey in memory, in the order of its enterprises: those whose outcome is known.
+ * One wave of a survey in memory, in the order of its enterprises: those whose outcome is known,
+ * and the silent where their response group stands for them.
  *
  * @param units numbers: the numerator and the denominator of every variable under {@link
  *     Variable#y} and {@link Variable#x}, NaN where there is no valid answer; codes: the

@@ -16,8 +16,6 @@ import nl.smartindustry.transform.method.inference.ImputedColumn;
 import nl.smartindustry.transform.method.inference.ItemUncertainty;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.survey.link.FrameReading;
-import nl.smartindustry.transform.survey.link.SampledUnit;
-import nl.smartindustry.transform.survey.wave.ItemTreatment.Treated;
 
 /** From the treated waves of a survey to weighted ones, their variables as columns. */
 public record SurveyWaves(SurveyPlan plan, FrameReading frame, Deflators deflators) {
@@ -27,67 +25,56 @@ public record SurveyWaves(SurveyPlan plan, FrameReading frame, Deflators deflato
   }
 
   private SurveyWave wave(TreatedWave wave) {
-    var units = wave.reported();
-    var scored = wave.scored().units();
-    var codes = codes(units);
-    var columns = columns(units, scored, codes);
-    var weights = weights(units, wave.design());
+    var codes = codes(wave);
+    var columns = columns(wave, codes);
+    var weights = weights(wave);
     return new SurveyWave(
         wave.period(),
-        scored,
+        wave.members(),
         columns.data(plan.design().table() + " of " + wave.period()),
         weights,
         columns.answers(),
         columns.unpriced(),
         new WaveTreatment(
-            imputed(wave.treated(), wave.scored()),
-            ImputedColumns.of(plan, wave.treated(), weights, codes, deflators),
+            imputed(wave),
+            ImputedColumns.of(plan, wave, weights, codes, deflators),
             wave.treated().winsorised(),
-            bounds(units, scored, weights)));
-  }
-
-  private static String period(List<SampledUnit> units) {
-    return units.get(0).key().period();
+            bounds(wave, weights)));
   }
 
   /**
-   * The columns of all variables.
-   *
-   * @param reported the units as they answered, of which silence is counted; a score is silent
-   *     where an enterprise was not scored, not where an item was missed
+   * The columns of all variables. Silence is counted of the answers as reported; a score is silent
+   * where an enterprise was not scored, not where an item was missed.
    */
-  private WaveColumns columns(
-      List<SampledUnit> reported, List<SampledUnit> scored, Map<String, Codes> codes) {
-    var columns = new WaveColumns(period(reported), scored, codes);
+  private WaveColumns columns(TreatedWave wave, Map<String, Codes> codes) {
+    var scored = wave.scored().data();
+    var columns = new WaveColumns(wave.period(), scored, codes);
     for (int v = 0; v < plan.variables().size(); v++) {
       var variable = plan.variables().get(v);
-      var pair = new VariablePair(plan.columns(), variable);
+      var pair = new VariablePair(plan.design().fields(), variable);
       boolean score = plan.scoring().makes(variable.numerator());
-      var y = pair.of(score ? scored : reported).y();
-      var part = pair.mayBeAsked(reported);
-      columns.add(
-          variable, pair, AnswerCounts.of(reported, plan.items().get(v), part, y), deflators);
+      var y = pair.of(score ? scored : wave.reported()).y();
+      var part = pair.mayBeAsked(wave.reported());
+      var counts = AnswerCounts.of(wave.members(), plan.items().get(v), part, y);
+      columns.add(variable, pair, counts, deflators);
     }
     return columns;
   }
 
-  private List<boolean[]> imputed(ItemTreatment.Treated treated, ScoredWave scored) {
-    var filled = new TreeMap<>(treated.imputed());
-    filled.putAll(scored.filled());
+  private List<boolean[]> imputed(TreatedWave wave) {
+    var filled = new TreeMap<>(wave.treated().flags());
+    filled.putAll(wave.scored().filled());
     // Not toList(): a variable of which nothing is ever filled in has null.
     return plan.variables().stream()
         .map(one -> imputed(one, filled))
         .collect(Collectors.toCollection(ArrayList::new));
   }
 
-  private Optional<ScoreBounds> bounds(
-      List<SampledUnit> reported, List<SampledUnit> scored, WaveWeights weights) {
+  private Optional<ScoreBounds> bounds(TreatedWave wave, WaveWeights weights) {
     var ofEnterprises = weights.of(Weighing.ENTERPRISES).weights();
-    var items = new WaveItems(plan.columns(), reported);
     return plan.scoring()
-        .rule(period(reported))
-        .map(
-            rule -> ScoreBounds.of(plan.scoring().intensity(), rule, items, scored, ofEnterprises));
+        .rule(wave.period())
+        .map(rule -> ScoreBounds.of(plan.scoring().intensity(), rule, wave, ofEnterprises));
   }
 
   /** By unit, whether an item of the variable is filled in; null where none ever is. */
@@ -103,28 +90,23 @@ public record SurveyWaves(SurveyPlan plan, FrameReading frame, Deflators deflato
     return any;
   }
 
-  private Map<String, Codes> codes(List<SampledUnit> units) {
+  private Map<String, Codes> codes(TreatedWave wave) {
     var codes = new LinkedHashMap<String, Codes>();
-    var names = plan.columns().dimensions();
-    for (int d = 0; d < names.size(); d++) {
-      var texts = new String[units.size()];
-      for (int k = 0; k < texts.length; k++) {
-        texts[k] = units.get(k).answered() ? units.get(k).place().codes().get(d) : null;
-      }
-      codes.put(names.get(d), Codes.of(texts));
+    for (var name : plan.columns().dimensions()) {
+      codes.put(name, wave.units().answered(wave.reported().codes(name)));
     }
     return codes;
   }
 
-  private WaveWeights weights(List<SampledUnit> units, WaveDesign design) {
+  private WaveWeights weights(TreatedWave wave) {
     var dimensions = plan.columns().dimensions();
-    var weights = WaveWeights.of(plan.design(), design, units, dimensions, frame);
+    var weights = WaveWeights.of(plan.design(), wave, dimensions, frame);
     var turnover = plan.design().fields().turnoverWeight();
     if (turnover == null) {
       return weights;
     }
     int column = plan.columns().number(turnover);
-    var delivered = units.stream().mapToDouble(unit -> unit.numbers()[column]).toArray();
+    var delivered = wave.members().stream().mapToDouble(unit -> unit.numbers()[column]).toArray();
     return weights.with(Weighing.TURNOVER, delivered);
   }
 
@@ -134,7 +116,8 @@ public record SurveyWaves(SurveyPlan plan, FrameReading frame, Deflators deflato
    */
   static final class ImputedColumns {
     private final SurveyPlan plan;
-    private final Treated treated;
+    private final TreatedWave wave;
+    private final Map<String, List<Imputer>> imputers;
     private final WaveWeights weights;
     private final Map<String, WaveColumns> ofOne = new TreeMap<>();
     private final Map<Key, ItemUncertainty> effects = new HashMap<>();
@@ -142,21 +125,22 @@ public record SurveyWaves(SurveyPlan plan, FrameReading frame, Deflators deflato
     /** The same imputation and weights have one effect, so that y and x are seen to share it. */
     private record Key(Imputer imputer, double[] weights) {}
 
-    private ImputedColumns(SurveyPlan plan, Treated treated, WaveWeights weights) {
+    private ImputedColumns(SurveyPlan plan, TreatedWave wave, WaveWeights weights) {
       this.plan = plan;
-      this.treated = treated;
+      this.wave = wave;
+      this.imputers = wave.treated().imputers();
       this.weights = weights;
     }
 
     /** By column; nothing where no item of the wave was filled in. */
     static Map<String, ItemUncertainty> of(
         SurveyPlan plan,
-        Treated treated,
+        TreatedWave wave,
         WaveWeights weights,
         Map<String, Codes> codes,
         Deflators deflators) {
-      var columns = new ImputedColumns(plan, treated, weights);
-      treated.imputers().keySet().forEach(item -> columns.replace(item, codes, deflators));
+      var columns = new ImputedColumns(plan, wave, weights);
+      columns.imputers.keySet().forEach(item -> columns.replace(item, codes, deflators));
       var uncertain = new HashMap<String, ItemUncertainty>();
       for (var variable : plan.variables()) {
         columns.put(uncertain, variable, variable.y());
@@ -167,13 +151,14 @@ public record SurveyWaves(SurveyPlan plan, FrameReading frame, Deflators deflato
 
     /** The columns of the variables that an item is in, with 1 in its place. */
     private void replace(String item, Map<String, Codes> codes, Deflators deflators) {
-      var ones = new double[treated.units().size()];
-      Arrays.fill(ones, 1);
-      var units = new WaveItems(plan.columns(), treated.units()).with(item, ones).units();
-      var columns = new WaveColumns(units.get(0).key().period(), units, codes);
+      var ones = new double[wave.members().size()];
+      Arrays.setAll(ones, k -> wave.units().isOutside(k) ? Double.NaN : 1);
+      var items = wave.treated().data().with(item, ones);
+      var columns = new WaveColumns(wave.period(), items, codes);
       for (var variable : plan.variables()) {
         if (variable.items(plan.design().fields()).contains(item)) {
-          columns.add(variable, new VariablePair(plan.columns(), variable), null, deflators);
+          columns.add(
+              variable, new VariablePair(plan.design().fields(), variable), null, deflators);
         }
       }
       ofOne.put(item, columns);
@@ -187,7 +172,7 @@ public record SurveyWaves(SurveyPlan plan, FrameReading frame, Deflators deflato
           for (int k = 0; k < factor.length; k++) {
             factor[k] = Double.isNaN(factor[k]) ? 0 : factor[k];
           }
-          for (var imputer : treated.imputers().get(item)) {
+          for (var imputer : imputers.get(item)) {
             terms.add(new ImputedColumn.Term(effect(imputer, variable), factor));
           }
         }

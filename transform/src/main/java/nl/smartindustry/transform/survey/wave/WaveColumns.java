@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Map;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.Microdata;
-import nl.smartindustry.transform.survey.link.SampledUnit;
 
 /** The columns of one wave, variable after variable. */
 final class WaveColumns {
   private final String period;
-  private final List<SampledUnit> units;
+  private final Microdata items;
   private final Map<String, Codes> codes;
   private final Map<String, double[]> numbers = new LinkedHashMap<>();
   private final List<AnswerCounts> answers = new ArrayList<>();
@@ -20,16 +19,17 @@ final class WaveColumns {
   /**
    * No columns yet.
    *
-   * @param units as treated
+   * @param items as treated
+   * @param codes of the enterprises that answered
    */
-  WaveColumns(String period, List<SampledUnit> units, Map<String, Codes> codes) {
+  WaveColumns(String period, Microdata items, Map<String, Codes> codes) {
     this.period = period;
-    this.units = units;
+    this.items = items;
     this.codes = codes;
   }
 
   void add(Variable variable, VariablePair pair, AnswerCounts counts, Deflators deflators) {
-    var columns = pair.of(units);
+    var columns = pair.of(items);
     answers.add(counts);
     unpriced.add(deflate(columns.y(), variable, deflators));
     numbers.put(variable.y(), columns.y());
@@ -59,7 +59,7 @@ final class WaveColumns {
   }
 
   Microdata data(String name) {
-    return new Microdata(name, units.size(), numbers, codes);
+    return new Microdata(name, items.size(), numbers, codes);
   }
 
   List<AnswerCounts> answers() {

@@ -1,23 +1,15 @@
 package nl.smartindustry.transform.survey.wave;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.smartindustry.transform.catalogue.CalibrationRule;
-import nl.smartindustry.transform.catalogue.MarginRule;
 import nl.smartindustry.transform.catalogue.SurveyDesign;
 import nl.smartindustry.transform.catalogue.UnitMeasure.Weighing;
 import nl.smartindustry.transform.catalogue.WeightRule;
-import nl.smartindustry.transform.method.calibration.Auxiliaries;
 import nl.smartindustry.transform.method.calibration.Calibrated;
-import nl.smartindustry.transform.method.calibration.Calibration;
-import nl.smartindustry.transform.method.calibration.CalibrationTask;
-import nl.smartindustry.transform.method.calibration.Margin;
-import nl.smartindustry.transform.method.calibration.MarginTotals;
 import nl.smartindustry.transform.method.inference.Weighting;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.Microdata;
@@ -34,11 +26,11 @@ import nl.smartindustry.transform.survey.link.SampledUnit;
  * @param delivered by what enterprises are weighed by, where a weight of its own was delivered
  */
 public record WaveWeights(
-    WaveDesign base,
+    Respondents base,
     Map<Weighing, CalibratedWeight> calibrated,
     Map<Weighing, double[]> delivered) {
   /** Weights of which none was delivered beside that of the design. */
-  public WaveWeights(WaveDesign base, Map<Weighing, CalibratedWeight> calibrated) {
+  public WaveWeights(Respondents base, Map<Weighing, CalibratedWeight> calibrated) {
     this(base, calibrated, Map.of());
   }
 
@@ -68,32 +60,34 @@ public record WaveWeights(
 
   /** The design weights, calibrated or not. */
   public Weighting ofDesign() {
-    return new Weighting(base.design(), base.design().weights(), null, base.response());
+    return base.weighting();
   }
 
   /**
    * Calibrates a wave.
    *
-   * @param units its resolved units, in the order of the design
-   * @param dimensions by which their places have codes
+   * @param dimensions by which the places of its enterprises have codes
    */
   public static WaveWeights of(
-      SurveyDesign survey,
-      WaveDesign design,
-      List<SampledUnit> units,
-      List<String> dimensions,
-      FrameReading frame) {
-    var period = units.get(0).key().period();
-    var cells = new ArrayList<>(frame.margins());
-    cells.removeIf(cell -> !cell.period().equals(period));
-    var rules = survey.treatment().calibration();
-    var frameCalibration =
-        new FrameCalibration(survey.table() + " of " + period, rules, units, dimensions, cells);
+      SurveyDesign survey, TreatedWave wave, List<String> dimensions, FrameReading frame) {
+    var source = survey.table() + " of " + wave.period();
+    var places = new PlaceColumns(survey.treatment().calibration(), dimensions);
+    var sample = places.sample(source, wave.members());
+    var cells =
+        frame.margins().stream().filter(cell -> cell.period().equals(wave.period())).toList();
+    var population = places.population("the frame of " + source, cells);
+    var enterprises = cells.stream().mapToDouble(MarginCell::enterprises).toArray();
     var calibrated = new TreeMap<Weighing, CalibratedWeight>();
     rules(survey)
         .forEach(
-            (weighing, rule) -> calibrated.put(weighing, frameCalibration.solve(rule, design)));
-    return new WaveWeights(design, calibrated);
+            (weighing, rule) -> {
+              var solved =
+                  new WaveCalibration(rule, wave.units())
+                      .toPopulation(sample, population, enterprises);
+              calibrated.put(
+                  weighing, new CalibratedWeight(wave.units().weighting(solved), solved));
+            });
+    return new WaveWeights(wave.units(), calibrated);
   }
 
   private static Map<Weighing, WeightRule> rules(SurveyDesign survey) {
@@ -114,92 +108,48 @@ public record WaveWeights(
   }
 
   /**
-   * One wave calibrated to its frame.
-   *
-   * @param source what messages call the wave
-   * @param units the resolved units, those out of scope among them: the frame counts these too
-   * @param dimensions by which the places of units and the cells have codes
-   * @param cells the frame of the wave's year
+   * Places in the frame as columns: codes of dimensions, {@code none} for an enterprise without
+   * one, and what calibrations add up and weigh by.
    */
-  record FrameCalibration(
-      String source,
-      CalibrationRule rules,
-      List<SampledUnit> units,
-      List<String> dimensions,
-      List<MarginCell> cells) {
+  private record PlaceColumns(CalibrationRule rules, List<String> dimensions) {
     private static final String NO_CODE = "none";
-    private static final String ALL = "all";
 
-    /** The weight of one rule. */
-    CalibratedWeight solve(WeightRule rule, WaveDesign base) {
-      var design = base.design();
-      var columns = new LinkedHashMap<String, Codes>();
-      var margins = new ArrayList<Margin>();
-      var totals = new LinkedHashMap<String, Double>();
-      for (var margin : rule.margins()) {
-        add(margin, columns, margins, totals);
-      }
-      var sample = new Microdata(source, units.size(), amounts(rules.sums(), 0), columns);
-      var x = Auxiliaries.of(sample, margins);
-      var met = new MarginTotals("the frame of " + source, totals).of(x);
-      var q = rule.q() == null ? null : amounts(List.of(rule.q()), ease(rule)).get(rule.q());
-      var task =
-          new CalibrationTask(
-              x, design.weights(), q, met, rule.method(), rule.lower(), rule.upper());
-      var calibrated = Calibration.solve(task);
-      var weighting =
-          new Weighting(design, calibrated.weights(), calibrated.projection(), base.response());
-      return new CalibratedWeight(weighting, calibrated);
-    }
-
-    private int ease(WeightRule rule) {
-      return rules.sums().size() + rules.ease().indexOf(rule.q());
-    }
-
-    /** Frame amounts of the sampled units, from a position on. */
-    private Map<String, double[]> amounts(List<String> names, int from) {
+    /** A row per enterprise, those out of scope among them: the frame counts these too. */
+    Microdata sample(String name, List<SampledUnit> units) {
       var amounts = new LinkedHashMap<String, double[]>();
+      var names = Stream.of(rules.sums(), rules.ease()).flatMap(List::stream).toList();
       for (int i = 0; i < names.size(); i++) {
-        int at = from + i;
+        int at = i;
         amounts.put(
             names.get(i), units.stream().mapToDouble(unit -> unit.place().amounts()[at]).toArray());
       }
-      return amounts;
+      return table(name, amounts, units.stream().map(unit -> unit.place().codes()).toList());
     }
 
-    /** Adds a margin: its classes of the sample, and their totals in the frame. */
-    private void add(
-        MarginRule rule,
-        Map<String, Codes> columns,
-        List<Margin> margins,
-        Map<String, Double> totals) {
-      var frame = new LinkedHashMap<List<String>, BigDecimal>();
-      for (var cell : cells) {
-        frame.merge(cell(rule, cell.codes()), amount(rule, cell), BigDecimal::add);
+    /** A row per cell of the frame. */
+    Microdata population(String name, List<MarginCell> cells) {
+      var amounts = new LinkedHashMap<String, double[]>();
+      for (int i = 0; i < rules.sums().size(); i++) {
+        int at = i;
+        amounts.put(
+            rules.sums().get(i),
+            cells.stream().mapToDouble(cell -> cell.sums().get(at).doubleValue()).toArray());
       }
-      var sampled = units.stream().map(unit -> cell(rule, unit.place().codes())).toList();
-      var classes = MarginClasses.of(frame.keySet(), sampled, rule.atLeast()).of();
-      var column = rule.by().isEmpty() ? ALL : String.join(";", rule.by());
-      columns.put(column, Codes.of(sampled.stream().map(classes::get).toArray(String[]::new)));
-      margins.add(new Margin(List.of(column), rule.sum()));
-      var prefix = (rule.sum() == null ? "" : rule.sum() + ": ") + column + "=";
-      var sums = new LinkedHashMap<String, BigDecimal>();
-      frame.forEach((cell, amount) -> sums.merge(classes.get(cell), amount, BigDecimal::add));
-      sums.forEach((name, amount) -> totals.put(prefix + name, amount.doubleValue()));
+      return table(name, amounts, cells.stream().map(MarginCell::codes).toList());
     }
 
-    private BigDecimal amount(MarginRule rule, MarginCell cell) {
-      return rule.sum() == null
-          ? BigDecimal.valueOf(cell.enterprises())
-          : cell.sums().get(rules.sums().indexOf(rule.sum()));
-    }
-
-    private List<String> cell(MarginRule rule, List<String> codes) {
-      return Arrays.asList(
-          rule.by().stream()
-              .map(name -> codes.get(dimensions.indexOf(name)))
-              .map(code -> code == null ? NO_CODE : code)
-              .toArray(String[]::new));
+    private Microdata table(String name, Map<String, double[]> amounts, List<List<String>> rows) {
+      var codes = new LinkedHashMap<String, Codes>();
+      for (var dimension : rules.dimensions()) {
+        int d = dimensions.indexOf(dimension);
+        codes.put(
+            dimension,
+            Codes.of(
+                rows.stream()
+                    .map(row -> row.get(d) == null ? NO_CODE : row.get(d))
+                    .toArray(String[]::new)));
+      }
+      return new Microdata(name, rows.size(), amounts, codes);
     }
   }
 

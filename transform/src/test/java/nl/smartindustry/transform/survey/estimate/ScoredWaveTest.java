@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.transform.catalogue.DigitalIntensity;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.safe.Figure;
 import nl.smartindustry.transform.safe.Figure.Computed;
@@ -84,16 +83,20 @@ class ScoredWaveTest {
   }
 
   private double[] points(SurveyWave wave) {
-    return column(wave, DigitalIntensity.POINTS);
+    return column(wave, "SI_DI_MEAN");
   }
 
   private double[] core(SurveyWave wave) {
-    return column(wave, DigitalIntensity.CORE);
+    return column(wave, "SI_DI_CORE");
   }
 
-  private double[] column(SurveyWave wave, String name) {
-    int column = survey.plan.columns().number(name);
-    return wave.members().stream().mapToDouble(unit -> unit.numbers()[column]).toArray();
+  private double[] column(SurveyWave wave, String code) {
+    var made =
+        survey.plan.variables().stream()
+            .filter(one -> one.indicator().code().equals(code))
+            .findFirst()
+            .orElseThrow();
+    return wave.units().numbers(made.y());
   }
 
   private Computed computed(String code) {

@@ -11,11 +11,14 @@ import nl.smartindustry.transform.catalogue.SurveyDesign;
 import nl.smartindustry.transform.catalogue.Treatment;
 import nl.smartindustry.transform.catalogue.WinsorisationRule;
 import nl.smartindustry.transform.method.imputation.Imputer.Way;
+import nl.smartindustry.transform.method.sample.ResponseAdjustment;
+import nl.smartindustry.transform.method.sample.ResponseOutcome;
 import nl.smartindustry.transform.survey.link.Placement;
 import nl.smartindustry.transform.survey.link.SampleColumns;
 import nl.smartindustry.transform.survey.link.SampledUnit;
 import nl.smartindustry.transform.survey.link.StratumKey;
 import nl.smartindustry.transform.survey.link.UnitKey;
+import nl.smartindustry.transform.survey.wave.ItemTreatment.Sizes;
 import org.junit.jupiter.api.Test;
 
 class ItemTreatmentTest {
@@ -29,7 +32,8 @@ class ItemTreatmentTest {
    */
   @Test
   void aMissingTurnoverIsThePersonsTimesTheRatioOfTheBranchElseOfAll() {
-    var rule = new ImputationRule("turnover", Way.RATIO, "persons", List.of("activity"));
+    var rule =
+        new ImputationRule("turnover", Way.RATIO, List.of("persons"), List.of("activity"), null);
 
     var treated =
         treat(
@@ -40,9 +44,8 @@ class ItemTreatmentTest {
             unit("29", "turnover:unknown", NONE, 5),
             unit("29", "turnover:not_asked", NONE, 5));
 
-    assertThat(treated.units().stream().mapToDouble(unit -> unit.numbers()[0]).toArray())
-        .containsExactly(100, 200, 300, 50, NONE);
-    assertThat(treated.imputed().get("turnover")).containsExactly(false, false, true, true, false);
+    assertThat(treated.data().numbers("turnover")).containsExactly(100, 200, 300, 50, NONE);
+    assertThat(treated.flags().get("turnover")).containsExactly(false, false, true, true, false);
   }
 
   /** Weights of 2, mean 257.5: D = 742.5, L = D / 2, K = 257.5 + L, y* = 500 + K / 2. */
@@ -50,7 +53,7 @@ class ItemTreatmentTest {
   void anExtremeTurnoverIsBroughtInAndListed() {
     var treated =
         treat(
-            new Treatment(null, null, null, List.of(new WinsorisationRule("turnover", List.of()))),
+            new Treatment(null, null, null, List.of(new WinsorisationRule("turnover", null, null))),
             unit("28", "", 10, 1),
             unit("28", "", 10, 2),
             unit("28", "", 10, 3),
@@ -60,15 +63,28 @@ class ItemTreatmentTest {
     var change = treated.winsorised().get(0).changes().get(0);
     assertThat(change.unit()).isEqualTo(3);
     assertThat(change.cutoff()).isCloseTo(628.75, within(1e-9));
-    assertThat(treated.units().get(3).numbers()[0]).isCloseTo(814.375, within(1e-9));
+    assertThat(treated.data().numbers("turnover")[3]).isCloseTo(814.375, within(1e-9));
   }
 
   private static ItemTreatment.Treated treat(Treatment treatment, SampledUnit... given) {
     var units = List.of(given);
     var population = Map.of(new StratumKey("2024", "all"), 2L * units.size());
     var design = DesignWeights.fromFrame(units, population, SURVEY.strata().lonely());
-    return new ItemTreatment(treatment, Map.of())
-        .treat(new WaveItems(COLUMNS, units), design, Map.of());
+    var outcomes = units.stream().map(SampledUnit::outcome).toArray(ResponseOutcome[]::new);
+    var kept = Respondents.of(design, outcomes, null, ResponseAdjustment.WEIGHT);
+    var ids = units.stream().map(unit -> unit.key().enterprise()).toArray(String[]::new);
+    var steps = new ItemTreatment(kept, ids, item -> asked(units, item));
+    var imputed =
+        steps.impute(COLUMNS.table("wave", units), treatment.imputation(), Sizes.FILLED_IN);
+    return steps.winsorise(imputed, treatment.winsorisation(), design.weights());
+  }
+
+  private static boolean[] asked(List<SampledUnit> units, String item) {
+    var asked = new boolean[units.size()];
+    for (int k = 0; k < asked.length; k++) {
+      asked[k] = !units.get(k).reasons().equals(item + ":not_asked");
+    }
+    return asked;
   }
 
   private static SampledUnit unit(String branch, String reasons, double turnover, double persons) {

@@ -60,6 +60,7 @@ class WaveWeightsTest {
     var cell = new MarginCell("2024", CODES, 20, List.of(BigDecimal.valueOf(persons)));
     var frame = new FrameReading(population, Map.of(), List.of(cell), Map.of());
     var design = DesignWeights.fromFrame(units, population, SURVEY.strata().lonely());
-    return WaveWeights.of(SURVEY, WaveDesign.of(design), units, DIMENSIONS, frame);
+    var wave = new TreatedWave(units, Respondents.all(design), null, null, null);
+    return WaveWeights.of(SURVEY, wave, DIMENSIONS, frame);
   }
 }

@@ -9,13 +9,15 @@ import java.util.Map;
 import nl.smartindustry.transform.method.inference.Weighting;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.LonelyStrata;
+import nl.smartindustry.transform.method.sample.ResponseAdjustment;
+import nl.smartindustry.transform.method.sample.ResponseOutcome;
 import nl.smartindustry.transform.survey.link.Placement;
 import nl.smartindustry.transform.survey.link.SampledUnit;
 import nl.smartindustry.transform.survey.link.StratumKey;
 import nl.smartindustry.transform.survey.link.UnitKey;
 import org.junit.jupiter.api.Test;
 
-class WaveDesignTest {
+class RespondentsTest {
   /** N = 40, n = 8; of group x 3 of 4 answered, of group y 1 of 4: weights 5 · 4/3 and 5 · 4. */
   @Test
   void thoseOfAGroupStandForItsSilentOnesAndAnsweringAddsToTheVariance() {
@@ -24,16 +26,19 @@ class WaveDesignTest {
       sampled.add(unit(k, k < 3 || k == 4 ? "R" : "N"));
     }
     var groups = Codes.of(new String[] {"x", "x", "x", "x", "y", "y", "y", "y"});
-    var population = Map.of(new StratumKey("2024", "a"), 40L);
+    var full =
+        DesignWeights.fromFrame(
+            sampled, Map.of(new StratumKey("2024", "a"), 40L), LonelyStrata.POOLED);
+    var outcomes = sampled.stream().map(SampledUnit::outcome).toArray(ResponseOutcome[]::new);
 
-    var wave = WaveDesign.ofGroups(sampled, groups, population, LonelyStrata.POOLED);
+    var units = Respondents.of(full, outcomes, groups, ResponseAdjustment.WEIGHT);
 
-    assertThat(wave.design().weights())
-        .containsExactly(new double[] {20 / 3.0, 20 / 3.0, 20 / 3.0, 20}, within(1e-12));
-    double[] z = {20, 0, 40, 100};
-    var weighting = new Weighting(wave.design(), wave.design().weights(), null, wave.response());
-    double sampling = new Weighting(wave.design(), wave.design().weights(), null).variance(z);
-    assertThat(weighting.variance(z)).isPositive().isNotCloseTo(sampling, within(1.0));
+    assertThat(units.weights())
+        .containsExactly(
+            new double[] {20 / 3.0, 20 / 3.0, 20 / 3.0, 0, 20, 0, 0, 0}, within(1e-12));
+    double[] z = {20, 0, 40, 0, 100, 0, 0, 0};
+    double sampling = new Weighting(full, units.weights(), null).variance(z);
+    assertThat(units.weighting().variance(z)).isPositive().isNotCloseTo(sampling, within(1.0));
   }
 
   private static SampledUnit unit(int number, String response) {
