@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.definition.Sha256;
@@ -53,8 +52,9 @@ public final class Planning {
     var chosen = choice.chosen();
     warnings.addAll(chosen.warnings());
     chosen.active().forEach(delivery -> sort(delivery, choice.references()));
-    new Completeness(catalogue, settings).require(chosen.active());
-    warnings.addAll(new Completeness(catalogue, settings).missing(chosen.active()));
+    var completeness = new Completeness(catalogue, settings);
+    completeness.require(chosen.active());
+    warnings.addAll(completeness.missing(chosen.active()));
     var keys = new KeyInUse(settings, catalogue);
     var key = keys.of(chosen.active());
     keys.sameAsBefore(key, known);
@@ -199,42 +199,5 @@ public final class Planning {
   private boolean stored(LedgerEntry entry) {
     var table = settings.warehouse().restricted().resolve(entry.table());
     return Files.isDirectory(table.resolve(entry.delivery()));
-  }
-
-  /** Whether all came that must, and what did not come that was expected. */
-  record Completeness(LayoutCatalogue catalogue, Settings settings) {
-
-    /** A mandatory source may be stood in for by another source of the same table. */
-    void require(List<Delivery> active) {
-      var tables =
-          active.stream().map(d -> catalogue.get(d.source()).layout().table()).distinct().toList();
-      for (var source : catalogue.mandatory()) {
-        if (!tables.contains(source.layout().table())) {
-          throw Refusal.of(
-              ExitCode.INPUT_MISSING,
-              "Source '%s': no complete delivery in '%s' (at least one)",
-              source.name(),
-              settings.landing().resolve(source.name()));
-        }
-      }
-    }
-
-    /** An expected source that is not there costs its figures, and the release says so. */
-    List<String> missing(List<Delivery> active) {
-      var there = active.stream().map(Delivery::source).collect(Collectors.toSet());
-      var expected =
-          catalogue.sources().values().stream()
-              .filter(source -> source.layout().accept().deliveries().expected())
-              .map(SourceLayout::name)
-              .toList();
-      long came = expected.stream().filter(there::contains).count();
-      return expected.stream()
-          .filter(name -> !there.contains(name))
-          .map(
-              name ->
-                  "Source '%s': nothing delivered (of %d expected sources, %d came)"
-                      .formatted(name, expected.size(), came))
-          .toList();
-    }
   }
 }

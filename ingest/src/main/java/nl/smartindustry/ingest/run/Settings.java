@@ -34,6 +34,7 @@ public record Settings(
    * The folders of a run.
    *
    * @param temporary where files lie while a run lasts; empty for the warehouse
+   * @param notDelivered sources that do not come to this landing, though a layout expects them
    * @param until the day after which what was delivered is not seen; empty where all is
    * @param custody what the data are kept under
    */
@@ -42,19 +43,32 @@ public record Settings(
       Path warehouse,
       Optional<Path> definitions,
       Optional<Path> temporary,
+      List<String> notDelivered,
       Optional<LocalDate> until,
       Custody custody) {
-    /** Folders in which everything is seen. */
+    public Places {
+      notDelivered = List.copyOf(notDelivered);
+    }
+
+    /** Folders in which everything is seen, and every source may come. */
     public Places(Path landing, Path warehouse, Optional<Path> definitions) {
-      this(landing, warehouse, definitions, Optional.empty(), Optional.empty(), Custody.USUAL);
+      this(
+          landing,
+          warehouse,
+          definitions,
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          Custody.USUAL);
     }
 
     Places on(LocalDate day) {
-      return new Places(landing, warehouse, definitions, temporary, Optional.of(day), custody);
+      return new Places(
+          landing, warehouse, definitions, temporary, notDelivered, Optional.of(day), custody);
     }
 
     Places into(Path other) {
-      return new Places(landing, other, definitions, temporary, until, custody);
+      return new Places(landing, other, definitions, temporary, notDelivered, until, custody);
     }
   }
 
@@ -99,6 +113,7 @@ public record Settings(
       String warehouse,
       String definitions,
       String temporary,
+      @JsonProperty("not_delivered") List<String> notDelivered,
       @JsonProperty("pseudonym_key") String pseudonymKey,
       Custody.Terms retention,
       List<Integer> years,
@@ -140,6 +155,7 @@ public record Settings(
         warehouse,
         Optional.ofNullable(written.definitions()).map(d -> paths.of("definitions", d)),
         Optional.ofNullable(written.temporary()).map(t -> paths.of("temporary", t)),
+        written.notDelivered() == null ? List.of() : written.notDelivered(),
         Optional.empty(),
         new Custody(
             Optional.ofNullable(written.pseudonymKey()).map(k -> paths.of("pseudonym_key", k)),
@@ -191,10 +207,15 @@ public record Settings(
         .orElseGet(() -> root.resolve(".temporary"));
   }
 
-  /** What the settings mean for the figures: not where files lie, but which day and which years. */
+  /**
+   * What the settings mean for a release: not where files lie, but which day, which years, and of
+   * which sources it says that they are missing.
+   */
   public String meaning() {
+    var absent = places.notDelivered().stream().sorted().toList();
     return "title=%s;synthetic=%s;reference_date=%s;years=%s"
-        .formatted(title, synthetic, referenceDate, years);
+            .formatted(title, synthetic, referenceDate, years)
+        + (absent.isEmpty() ? "" : ";not_delivered=" + absent);
   }
 
   public Definitions loadDefinitions() {

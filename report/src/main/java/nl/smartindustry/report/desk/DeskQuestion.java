@@ -16,6 +16,7 @@ import nl.smartindustry.ingest.definition.Refusal;
  */
 public record DeskQuestion(String indicator, List<DeskDimension> by, int firstYear, int lastYear) {
   private static final Pattern YEARS = Pattern.compile("(\\d{4})(?:-(\\d{4}))?");
+  private static final Pattern DATED = Pattern.compile("\\d{4}.*");
   private static final int MOST = 2;
   private static final int ALWAYS = 9999;
 
@@ -52,8 +53,21 @@ public record DeskQuestion(String indicator, List<DeskDimension> by, int firstYe
 
   /** Whether a {@code TIME_PERIOD} begins in a year that is asked for. */
   boolean covers(String period) {
+    if (!isDated(period)) {
+      return false;
+    }
     int year = Integer.parseInt(period.substring(0, 4));
     return year >= firstYear && year <= lastYear;
+  }
+
+  /** A gap in a release without any year is of no period. */
+  static boolean isDated(String period) {
+    return DATED.matcher(period).matches();
+  }
+
+  /** The years that are asked for, in words. */
+  String years() {
+    return lastYear == ALWAYS ? "any year" : firstYear + "-" + lastYear;
   }
 
   private static List<DeskDimension> dimensions(String by) {

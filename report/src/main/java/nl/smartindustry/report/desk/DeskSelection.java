@@ -43,11 +43,15 @@ record DeskSelection(Map<DeskDimension, String> fixed, List<Observation> observa
     if (kept.isEmpty()) {
       throw Refusal.of(
           ExitCode.USAGE,
-          "Indicator '%s' has no figure in %d-%d (periods: %s)",
+          "Indicator '%s' has no figure in %s (periods: %s)",
           question.indicator(),
-          question.firstYear(),
-          question.lastYear(),
-          figures.stream().map(Observation::period).distinct().sorted().toList());
+          question.years(),
+          figures.stream()
+              .map(Observation::period)
+              .filter(DeskQuestion::isDated)
+              .distinct()
+              .sorted()
+              .toList());
     }
     return kept;
   }

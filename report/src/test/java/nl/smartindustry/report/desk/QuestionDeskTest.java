@@ -124,6 +124,21 @@ class QuestionDeskTest {
   }
 
   @Test
+  void anIndicatorOfWhichARestrictedReleaseHasNoYearIsSaidToHaveNone(@TempDir Path other) {
+    SmallRelease.publish(
+        other,
+        """
+        INDICATOR | TIME_PERIOD                | REASON
+        SI_AD_ROB | __HIVE_DEFAULT_PARTITION__ | no_observations
+        """);
+    var restricted = new Releases(new Warehouse(other));
+
+    assertRefused(
+        () -> desk().answer(restricted, DeskQuestion.of("SI_AD_ROB", "size", null)),
+        "Indicator 'SI_AD_ROB' has no figure in any year (periods: [])");
+  }
+
+  @Test
   void whatIsNotKnownIsRefusedByName() {
     assertRefused(
         () -> ask("SI_AD_ROBOT", "size", "text"),
