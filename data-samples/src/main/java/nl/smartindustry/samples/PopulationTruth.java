@@ -15,22 +15,19 @@ import nl.smartindustry.samples.survey.SamplingFrame.FrameUnit;
 import nl.smartindustry.samples.write.DeliveryWriter;
 
 /** Shares, productivity and outlays of all of manufacturing with 10 and more persons. */
-final class PopulationTruth {
+record PopulationTruth(Country country, List<SamplingFrame> frames) {
   private static final String ITEMS =
       "robots rob_ind rob_srv p3d iot ai cloud_any cloud_si da erp crm scm rfid einv web web_cap"
           + " ict_spec ict_train vac_open beveil_doc beveil_aware vergader thuis mes twin aware"
           + " plan bm_service reshore";
   private static final double HUNDREDTHS = 100.0;
 
-  private final Country country;
-  private final List<SamplingFrame> frames;
-
   PopulationTruth(Country country) {
-    this.country = country;
-    this.frames =
+    this(
+        country,
         country.years().statistics().stream()
             .map(year -> SamplingFrame.manufacturing(country, year))
-            .toList();
+            .toList());
   }
 
   private record ProductionOf(int persons, double valueAdded, double deflator) {}

@@ -16,7 +16,7 @@ import nl.smartindustry.samples.write.TextTable;
  * The kinds of the catalogue of dirt that make a delivery be refused, each with a small file in a
  * landing of its own.
  */
-public final class RefusedCases {
+public record RefusedCases(DeliveryWriter writer, DefectPlanter planter) {
   private static final String ROOT = "landing-refused/";
   private static final String README =
       """
@@ -29,15 +29,6 @@ public final class RefusedCases {
       """;
   private static final int CUT = 9;
   private static final Charset WINDOWS = SheetFormat.WINDOWS.charset();
-
-  private final DeliveryWriter writer;
-  private final DefectPlanter planter;
-
-  /** Puts the cases beside the landing, each noted with the exit code of a night that reads it. */
-  public RefusedCases(DeliveryWriter writer, DefectPlanter planter) {
-    this.writer = writer;
-    this.planter = planter;
-  }
 
   /** A delivery and the table that it should have held. */
   public record Sound(SampleDelivery delivery, TextTable table) {}

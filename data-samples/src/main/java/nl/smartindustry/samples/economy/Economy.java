@@ -9,7 +9,11 @@ import nl.smartindustry.samples.population.Life;
 import nl.smartindustry.samples.population.People;
 
 /** Yearly accounts of enterprises, which balance to the hundredth. */
-public final class Economy {
+public record Economy(
+    KeyedDraws draws,
+    People people,
+    Productivity productivity,
+    Map<String, BranchLevels> branches) {
   private static final int CENTS = 100;
   private static final int WAGE_YEAR = 2020;
   private static final double WAGE_GROWTH = 0.025;
@@ -18,19 +22,8 @@ public final class Economy {
   private static final double WAGE_SHARE = 0.79;
   private static final double DEPRECIATION_SHARE = 0.12;
 
-  private final KeyedDraws draws;
-  private final People people;
-  private final Productivity productivity;
-  private final Map<String, BranchLevels> branches = BranchLevels.all();
-
   public Economy(KeyedDraws draws, People people, Productivity productivity) {
-    this.draws = draws;
-    this.people = people;
-    this.productivity = productivity;
-  }
-
-  public Productivity productivity() {
-    return productivity;
+    this(draws, people, productivity, BranchLevels.all());
   }
 
   public BranchLevels branch(String parameterRow) {

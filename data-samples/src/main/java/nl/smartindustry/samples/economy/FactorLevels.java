@@ -12,7 +12,7 @@ import nl.smartindustry.samples.parameter.Purpose;
  * What the branches of manufacturing work with beside hours, as levels that are 1 in the price base
  * year: a lasting growth by branch, and a passing shock each year.
  */
-public final class FactorLevels {
+public record FactorLevels(KeyedDraws draws, double shock, Map<String, ParameterRow> branches) {
   /** What has a level. */
   public enum Factor {
     /** Labour services per hour worked. */
@@ -34,14 +34,11 @@ public final class FactorLevels {
   private static final String ICT_SHARE = "ict_cost_share";
   private static final double PRECISION = 1e6;
 
-  private final KeyedDraws draws;
-  private final double shock;
-  private final Map<String, ParameterRow> branches =
-      ParameterTable.read("factors.csv").by(row -> row.text("group"), Function.identity());
-
   public FactorLevels(KeyedDraws draws, Parameters parameters) {
-    this.draws = draws;
-    this.shock = parameters.number("factor_shock");
+    this(
+        draws,
+        parameters.number("factor_shock"),
+        ParameterTable.read("factors.csv").by(row -> row.text("group"), Function.identity()));
   }
 
   /** The level in a year, in the millionths in which it is delivered. */

@@ -16,20 +16,14 @@ import nl.smartindustry.samples.population.SizeBand;
  * Which enterprises take part in which fieldlab since when. Most are in the register; the rest are
  * knowledge institutes and numbers the register does not know.
  */
-public final class Participations {
+public record Participations(KeyedDraws draws, BusinessDemography demography, double linkable) {
   private static final double MANUFACTURING = 0.45;
   private static final int FEWEST = 3;
   private static final int RANGE = 28;
   private static final int DAYS = 900;
 
-  private final KeyedDraws draws;
-  private final BusinessDemography demography;
-  private final double linkable;
-
   public Participations(KeyedDraws draws, BusinessDemography demography, Parameters parameters) {
-    this.draws = draws;
-    this.demography = demography;
-    this.linkable = parameters.number("linkable_share");
+    this(draws, demography, parameters.number("linkable_share"));
   }
 
   /**

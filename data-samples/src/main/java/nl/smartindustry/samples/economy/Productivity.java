@@ -14,7 +14,13 @@ import nl.smartindustry.samples.population.SizeBand;
  * will ever take part in a fieldlab, by another lead and another gain. All are free of anything
  * else, so that a method can be held against them.
  */
-public final class Productivity {
+public record Productivity(
+    KeyedDraws draws,
+    TechnologyAdoption adoption,
+    FieldlabParticipants participants,
+    Parameters parameters,
+    double[] adoptionGains,
+    double[] participationGains) {
   /** The technology whose adoption changes productivity. */
   public static final String TREATMENT = "robots";
 
@@ -23,28 +29,18 @@ public final class Productivity {
 
   private static final int LEVEL_YEAR = 2020;
 
-  private final KeyedDraws draws;
-  private final TechnologyAdoption adoption;
-  private final FieldlabParticipants participants;
-  private final Parameters parameters;
-  private final double[] adoptionGains;
-  private final double[] participationGains;
-
   public Productivity(
       KeyedDraws draws,
       TechnologyAdoption adoption,
       FieldlabParticipants participants,
       Parameters parameters) {
-    this.draws = draws;
-    this.adoption = adoption;
-    this.participants = participants;
-    this.parameters = parameters;
-    this.adoptionGains = gains(parameters, "gain_year_");
-    this.participationGains = gains(parameters, "participation_gain_year_");
-  }
-
-  public TechnologyAdoption adoption() {
-    return adoption;
+    this(
+        draws,
+        adoption,
+        participants,
+        parameters,
+        gains(parameters, "gain_year_"),
+        gains(parameters, "participation_gain_year_"));
   }
 
   private static double[] gains(Parameters parameters, String name) {

@@ -98,23 +98,22 @@ public final class BusinessDemography {
    * transport equipment outweighs all others of its group at any scale, a medium-sized one in
    * refining and chemicals outweighs its cell in small countries.
    */
-  public static final class Dominance {
+  public record Dominance(
+      int large,
+      int medium,
+      int largePersons,
+      double largeProductivity,
+      double mediumProductivity) {
     private static final String LARGE_GROUP = "29-30";
     private static final String MEDIUM_GROUP = "19-21";
 
-    private final int large;
-    private final int medium;
-    private final int largePersons;
-    private final double largeProductivity;
-    private final double mediumProductivity;
-
     Dominance(Blueprint blueprint, Parameters parameters) {
-      this.large = firstSlot(blueprint, LARGE_GROUP, SizeBand.P250);
-      this.medium = firstSlot(blueprint, MEDIUM_GROUP, SizeBand.P100);
-      this.largePersons =
-          (int) (parameters.number("dominant_factor") * persons(blueprint, LARGE_GROUP));
-      this.largeProductivity = parameters.number("dominant_productivity");
-      this.mediumProductivity = parameters.number("dominant_medium_productivity");
+      this(
+          firstSlot(blueprint, LARGE_GROUP, SizeBand.P250),
+          firstSlot(blueprint, MEDIUM_GROUP, SizeBand.P100),
+          (int) (parameters.number("dominant_factor") * persons(blueprint, LARGE_GROUP)),
+          parameters.number("dominant_productivity"),
+          parameters.number("dominant_medium_productivity"));
     }
 
     public boolean dominates(int slot) {

@@ -10,7 +10,7 @@ import nl.smartindustry.samples.parameter.Purpose;
  * made-up name. They are arithmetic on the slot; every RSIN fails the eleven-test on purpose, so
  * that none can belong to anybody.
  */
-public final class Identity {
+public record Identity(KeyedDraws draws, int baseYear, double renumberingRate) {
   private static final int PER_SLOT = 2 * Life.MOST_GENERATIONS + 1;
   private static final long NUMBERS = 100_000_000L;
   private static final long SPREAD = 61_803_399L;
@@ -19,14 +19,8 @@ public final class Identity {
   private static final int YEARS_OF_RENUMBERING = 20;
   private static final double TWO_LEGAL_UNITS = 0.04;
 
-  private final KeyedDraws draws;
-  private final int baseYear;
-  private final double renumberingRate;
-
   public Identity(KeyedDraws draws, Parameters parameters) {
-    this.draws = draws;
-    this.baseYear = parameters.whole("base_year");
-    this.renumberingRate = parameters.number("renumbering_rate");
+    this(draws, parameters.whole("base_year"), parameters.number("renumbering_rate"));
   }
 
   /** The number of the statistical unit in a year; rarely it changes while nothing else does. */

@@ -5,7 +5,7 @@ import nl.smartindustry.samples.parameter.KeyedDraws;
 import nl.smartindustry.samples.parameter.Purpose;
 
 /** Legal form, enterprise group and ultimate controlling country. */
-public final class Ownership {
+public record Ownership(KeyedDraws draws) {
   private static final List<String> FOREIGN = List.of("DE", "US", "BE", "GB", "FR", "JP", "SE");
   private static final double FOREIGN_LARGE = 0.30;
   private static final double IN_GROUP = 0.25;
@@ -17,12 +17,6 @@ public final class Ownership {
   private static final double SOLE_TRADER_ALONE = 0.80;
   private static final int MEMBERS = 3;
   private static final int PARTNERS = 2;
-
-  private final KeyedDraws draws;
-
-  public Ownership(KeyedDraws draws) {
-    this.draws = draws;
-  }
 
   /** The legal form in words; one of them has an accent, which the encoding must survive. */
   public String legalForm(Life life) {

@@ -38,18 +38,12 @@ public record People(
   }
 
   /** Activity codes: one for life, or two with a change on 1 January, always in the same group. */
-  public static final class Activities {
+  public record Activities(KeyedDraws draws, int baseYear, double changeRate) {
     private static final int YEARS = 20;
     private static final double CROWDED = 2.0;
 
-    private final KeyedDraws draws;
-    private final int baseYear;
-    private final double changeRate;
-
     public Activities(KeyedDraws draws, BusinessDemography demography, Parameters parameters) {
-      this.draws = draws;
-      this.baseYear = demography.baseYear();
-      this.changeRate = parameters.number("activity_change_rate") * YEARS;
+      this(draws, demography.baseYear(), parameters.number("activity_change_rate") * YEARS);
     }
 
     /** The five-digit code in a year. */

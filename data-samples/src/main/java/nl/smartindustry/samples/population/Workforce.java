@@ -8,20 +8,13 @@ import nl.smartindustry.samples.parameter.Purpose;
  * Persons employed by enterprise and year: a long-run size within the planned class (truncated
  * Pareto), moved by the shocks of the last years, plus what the enterprise absorbed.
  */
-public final class Workforce {
+public record Workforce(
+    KeyedDraws draws, BusinessDemography demography, double weight, int memory) {
   private static final double TAIL = 1.1;
   private static final int MEAN_POINTS = 200;
 
-  private final KeyedDraws draws;
-  private final BusinessDemography demography;
-  private final double weight;
-  private final int memory;
-
   public Workforce(KeyedDraws draws, BusinessDemography demography, Parameters parameters) {
-    this.draws = draws;
-    this.demography = demography;
-    this.weight = parameters.number("growth_weight");
-    this.memory = parameters.whole("growth_memory");
+    this(draws, demography, parameters.number("growth_weight"), parameters.whole("growth_memory"));
   }
 
   /** Persons employed by an enterprise in a year. */

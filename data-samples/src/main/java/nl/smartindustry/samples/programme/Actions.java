@@ -20,7 +20,7 @@ import nl.smartindustry.samples.write.TextTable;
  * Fourteen actions over three lines, with titles that say that they are made up, and the log of
  * their progress, one event a line: planned and achieved milestones, statuses.
  */
-final class Actions {
+record Actions(KeyedDraws draws, YearRange years) {
   private static final int ACTIONS = 14;
   private static final int LINES = 3;
   private static final List<String> MINISTRIES = List.of("EZ", "OCW", "SZW");
@@ -30,12 +30,8 @@ final class Actions {
   private static final int SPREAD = 120;
   private static final int TOLERATED_DAYS = 30;
 
-  private final KeyedDraws draws;
-  private final YearRange years;
-
   Actions(Country country) {
-    this.draws = country.draws();
-    this.years = country.years();
+    this(country.draws(), country.years());
   }
 
   /** One action with its milestones. */

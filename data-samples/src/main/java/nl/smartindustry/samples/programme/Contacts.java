@@ -18,7 +18,7 @@ import nl.smartindustry.samples.write.TextTable;
  * had contact with a hub may be found here; those that know the programme may have come to an
  * event.
  */
-final class Contacts {
+record Contacts(Country country, KeyedDraws draws) {
   private static final String ASSESSMENT = "assessment";
   private static final int DAYS = 365;
   private static final int HUBS = 5;
@@ -37,12 +37,8 @@ final class Contacts {
           new Channel(ASSESSMENT, "hub_contact", 0.20, true),
           new Channel("bezoek", "hub_contact", 0.10, true));
 
-  private final Country country;
-  private final KeyedDraws draws;
-
   Contacts(Country country) {
-    this.country = country;
-    this.draws = country.draws();
+    this(country, country.draws());
   }
 
   private record ProgrammeContact(Life life, int year, int number) {

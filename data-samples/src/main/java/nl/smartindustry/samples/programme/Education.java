@@ -19,7 +19,7 @@ import nl.smartindustry.samples.write.TextTable;
  * work in a project of a fieldlab or skillslab. The provisional count misses late enrolments. A
  * smaller country has fewer schools, but some of every level.
  */
-public final class Education {
+public record Education(Country country, KeyedDraws draws, List<School> schools) {
   static final String HBO = "hbo";
   private static final double SHRINK = 0.3;
   private static final int PROGRAMMES = 20;
@@ -30,14 +30,8 @@ public final class Education {
   private static final int RANGE = 150;
   private static final int YEARS_OF_STUDY = 3;
 
-  private final Country country;
-  private final KeyedDraws draws;
-  private final List<School> schools;
-
   public Education(Country country) {
-    this.country = country;
-    this.draws = country.draws();
-    this.schools = schools(country);
+    this(country, country.draws(), schools(country));
   }
 
   /**

@@ -40,24 +40,20 @@ public final class ProgrammeDeliveries {
   }
 
   /** The lectorates known at the end of a year as a JSON array, one a line; all names made up. */
-  static final class Lectorates {
+  record Lectorates(KeyedDraws draws, YearRange years, List<School> schools) {
     private static final int PER_SCHOOL = 3;
     private static final double SMART_INDUSTRY = 0.4;
     private static final int YEARS_BEFORE = 5;
     private static final int LONGEST = 8;
     private static final int SHORTEST = 4;
 
-    private final KeyedDraws draws;
-    private final YearRange years;
-    private final List<School> schools;
-
     Lectorates(Country country) {
-      this.draws = country.draws();
-      this.years = country.years();
-      this.schools =
+      this(
+          country.draws(),
+          country.years(),
           Education.schools(country).stream()
               .filter(school -> school.level().equals(Education.HBO))
-              .toList();
+              .toList());
     }
 
     void deliver(SampleLanding landing) {

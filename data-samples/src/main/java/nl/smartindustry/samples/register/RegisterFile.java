@@ -21,7 +21,7 @@ import nl.smartindustry.samples.write.SheetFormat;
 import nl.smartindustry.samples.write.TextTable;
 
 /** The register as delivered: frozen yearly frames and monthly extracts, in no order of size. */
-public final class RegisterFile {
+public record RegisterFile(People people, Ownership ownership) {
   private static final String HEADER =
       "periode;beid;kvk_lijst;rsin_lijst;naam_hash;sbi2008;sbi2025;sbi_vanaf;gk;wp;rechtsvorm;"
           + "oprichting;opheffing;status;gemeente;gemeente_jaar;postcode4;corop;prov;ggk_id;"
@@ -29,12 +29,8 @@ public final class RegisterFile {
   private static final List<String> COLUMNS = List.of(HEADER.split(";"));
   private static final double GOLDEN = 0.6180339887498949;
 
-  private final People people;
-  private final Ownership ownership;
-
   public RegisterFile(Country country) {
-    this.people = country.people();
-    this.ownership = new Ownership(country.draws());
+    this(country.people(), new Ownership(country.draws()));
   }
 
   /**

@@ -19,17 +19,14 @@ import nl.smartindustry.samples.survey.SamplingFrame;
  * The growth accounts of the synthetic country: amounts from its whole population, the price of
  * output such that double deflation gives the known price of value added.
  */
-final class NationalAccounts {
+record NationalAccounts(Country country, FactorLevels factors, int first) {
   private static final double HUNDREDTHS = 100.0;
 
-  private final Country country;
-  private final FactorLevels factors;
-  private final int first;
-
   private NationalAccounts(Country country) {
-    this.country = country;
-    this.factors = new FactorLevels(country.draws(), country.parameters());
-    this.first = country.years().statistics().get(0);
+    this(
+        country,
+        new FactorLevels(country.draws(), country.parameters()),
+        country.years().statistics().get(0));
   }
 
   /** The branches of a year and their total. */

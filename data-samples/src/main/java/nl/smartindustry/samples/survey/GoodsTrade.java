@@ -13,7 +13,7 @@ import nl.smartindustry.samples.population.SizeBand;
  * Robots that cross the border: importers bring in part of the robots they buy, a few makers of
  * machinery sell theirs abroad. All shares are assumed.
  */
-public final class GoodsTrade {
+public record GoodsTrade(KeyedDraws draws, Economy economy, Investments investments) {
   /** Codes of the list {@code commodity}; the second is used from the year in which it began. */
   private static final List<String> ROBOTS = List.of("84795000", "84287000");
 
@@ -28,14 +28,8 @@ public final class GoodsTrade {
   private static final int MONTHS = 12;
   private static final int EURO_PER_HUNDREDTH = 10;
 
-  private final KeyedDraws draws;
-  private final Economy economy;
-  private final Investments investments;
-
   public GoodsTrade(Country country, Investments investments) {
-    this.draws = country.draws();
-    this.economy = country.economy();
-    this.investments = investments;
+    this(country.draws(), country.economy(), investments);
   }
 
   /** Euro of robots imported by an enterprise in a year. */

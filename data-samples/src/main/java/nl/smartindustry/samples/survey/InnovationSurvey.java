@@ -22,7 +22,7 @@ import nl.smartindustry.samples.write.TextTable;
  *
  * @see "sources section 6: product innovators of 2014-2016 by size class"
  */
-public final class InnovationSurvey {
+public record InnovationSurvey(Country country, KeyedDraws draws, PowerAllocation design) {
   private static final int LENGTH = 3;
   private static final double IN_TIME = 0.88;
   private static final double ON_PAPER = 0.03;
@@ -37,14 +37,8 @@ public final class InnovationSurvey {
   private static final double MOST_NEW_TO_FIRM = 40;
   private static final String NOT_APPLICABLE = "-1";
 
-  private final Country country;
-  private final KeyedDraws draws;
-  private final PowerAllocation design;
-
   public InnovationSurvey(Country country) {
-    this.country = country;
-    this.draws = country.draws();
-    this.design = PowerAllocation.ofSurvey(country.scale());
+    this(country, country.draws(), PowerAllocation.ofSurvey(country.scale()));
   }
 
   /**

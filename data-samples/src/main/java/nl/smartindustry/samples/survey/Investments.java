@@ -10,7 +10,7 @@ import nl.smartindustry.samples.population.Life;
  * Investment as shares of value added, lumpy for buildings; robots are bought in the year in which
  * an enterprise adopts them, and now and then again. All shares are assumed.
  */
-public final class Investments {
+public record Investments(KeyedDraws draws, Economy economy) {
   private static final double BUILDINGS = 0.10;
   private static final double BUILDS = 0.2;
   private static final double TRANSPORT = 0.012;
@@ -23,12 +23,8 @@ public final class Investments {
   private static final double SPREAD = 0.5;
   private static final int KINDS = 16;
 
-  private final KeyedDraws draws;
-  private final Economy economy;
-
   public Investments(Country country) {
-    this.draws = country.draws();
-    this.economy = country.economy();
+    this(country.draws(), country.economy());
   }
 
   /**

@@ -17,17 +17,15 @@ import nl.smartindustry.samples.survey.SamplingFrame.FrameStratum;
  *
  * @see "Bankier (1988), Power allocations: determining sample sizes for subnational areas"
  */
-public final class PowerAllocation {
-  private final CountryScale scale;
-  private final SizeBand takeAll;
-  private final Map<String, ParameterRow> rows;
+public record PowerAllocation(
+    CountryScale scale, SizeBand takeAll, Map<String, ParameterRow> rows) {
 
   private PowerAllocation(CountryScale scale, String table, SizeBand takeAll) {
-    this.scale = scale;
-    this.takeAll = takeAll;
-    this.rows =
+    this(
+        scale,
+        takeAll,
         ParameterTable.read(table)
-            .by(row -> row.text("block") + "/" + row.text("size"), Function.identity());
+            .by(row -> row.text("block") + "/" + row.text("size"), Function.identity()));
   }
 
   /** Of the ICT and innovation surveys: all enterprises with 100 and more persons are asked. */

@@ -15,7 +15,12 @@ import nl.smartindustry.samples.population.SizeBand;
  * value added that belongs to the branch, a lasting taste of the enterprise and a shock of the
  * year.
  */
-public final class Research {
+public record Research(
+    KeyedDraws draws,
+    Economy economy,
+    Map<String, Double> share,
+    Map<String, Double> intensity,
+    Map<SizeBand, Double> relative) {
   private static final double MOST = 0.95;
   private static final double TASTE = 0.7;
   private static final double SHOCK = 0.15;
@@ -29,15 +34,13 @@ public final class Research {
   /** What the hours of the tax credit are spent on. */
   public static final List<String> THEMES = List.of("ict", "proces", "product", "overig");
 
-  private final KeyedDraws draws;
-  private final Economy economy;
-  private final Map<String, Double> share = branches("share");
-  private final Map<String, Double> intensity = branches("intensity");
-  private final Map<SizeBand, Double> relative = SizeBand.numbers("research-sizes.csv", "relative");
-
   public Research(Country country) {
-    this.draws = country.draws();
-    this.economy = country.economy();
+    this(
+        country.draws(),
+        country.economy(),
+        branches("share"),
+        branches("intensity"),
+        SizeBand.numbers("research-sizes.csv", "relative"));
   }
 
   private static Map<String, Double> branches(String column) {

@@ -109,18 +109,14 @@ public final class SurveyDeliveries {
   }
 
   /** The Smart Industry module: asked of manufacturing respondents with 10 and more persons. */
-  static final class ModuleAnswers {
+  record ModuleAnswers(Country country, TechnologyAdoption adoption) {
     private static final List<String> BARRIERS =
         List.of("cost", "skills", "legacy_ict", "data", "security", "no_use");
     private static final List<String> EFFECTS = List.of("toename", "toename", "gelijk", "afname");
     private static final int DAYS = 300;
 
-    private final Country country;
-    private final TechnologyAdoption adoption;
-
     ModuleAnswers(Country country) {
-      this.country = country;
-      this.adoption = country.adoption();
+      this(country, country.adoption());
     }
 
     RecordColumns<AskedEnterprise> columns() {

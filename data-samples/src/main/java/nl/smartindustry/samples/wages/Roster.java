@@ -13,18 +13,7 @@ import nl.smartindustry.samples.population.Life;
  * All jobs of the enterprises in one slot of the plan between two days: of those that die, of the
  * next ones, and of those absorbed, whose people go on with the absorber from the day after.
  */
-final class Roster {
-  private final Country country;
-  private final PayProfile.ByBranch profiles;
-  private final LocalDate from;
-  private final LocalDate to;
-
-  Roster(Country country, PayProfile.ByBranch profiles, LocalDate from, LocalDate to) {
-    this.country = country;
-    this.profiles = profiles;
-    this.from = from;
-    this.to = to;
-  }
+record Roster(Country country, PayProfile.ByBranch profiles, LocalDate from, LocalDate to) {
 
   /**
    * A job as far as it lies within the days that are asked for.

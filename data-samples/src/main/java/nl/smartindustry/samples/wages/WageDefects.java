@@ -11,7 +11,7 @@ import nl.smartindustry.samples.write.SampleDelivery;
  * Spoils two statements of a file: one has pay and no hours, one ends before it starts (number 12
  * of the catalogue; statements that cross the year are in every file).
  */
-final class WageDefects {
+record WageDefects(SampleDelivery delivery, DefectPlanter planter) {
   private static final int CATALOGUE = 12;
   private static final long WITHOUT_HOURS = 50;
   private static final long BACKWARDS = 150;
@@ -19,14 +19,6 @@ final class WageDefects {
 
   /** A row of Parquet stands for a line; the first is 1. */
   private static final int FIRST_ROW = 1;
-
-  private final SampleDelivery delivery;
-  private final DefectPlanter planter;
-
-  WageDefects(SampleDelivery delivery, DefectPlanter planter) {
-    this.delivery = delivery;
-    this.planter = planter;
-  }
 
   /** A statement as it is delivered; {@code record} counts from 0. */
   IncomeStatement spoil(long record, IncomeStatement statement) {

@@ -13,14 +13,12 @@ import nl.smartindustry.samples.parameter.YearRange;
  * Which file comes when and with what status, from {@code samples/deliveries.csv}: days count from
  * the year that a file is about, and the newest year may come earlier and provisional.
  */
-public final class DeliveryCalendar {
-  private final YearRange years;
-  private final Map<String, ParameterRow> sources;
+public record DeliveryCalendar(YearRange years, Map<String, ParameterRow> sources) {
 
   public DeliveryCalendar(YearRange years) {
-    this.years = years;
-    this.sources =
-        ParameterTable.read("deliveries.csv").by(row -> row.text("source"), Function.identity());
+    this(
+        years,
+        ParameterTable.read("deliveries.csv").by(row -> row.text("source"), Function.identity()));
   }
 
   /** The file of a source about a year. */

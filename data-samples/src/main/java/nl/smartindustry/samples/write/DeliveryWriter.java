@@ -13,15 +13,9 @@ import nl.smartindustry.ingest.definition.Sha256;
 /**
  * Writes a delivery: its file, hashed on the way, its manifest, and last the mark of completion.
  */
-public final class DeliveryWriter {
+public record DeliveryWriter(CountryFolder folder) {
   static final String LANDING = "landing/";
   private static final int BUFFER = 1 << 18;
-
-  private final CountryFolder folder;
-
-  public DeliveryWriter(CountryFolder folder) {
-    this.folder = folder;
-  }
 
   /** A file as it was written. */
   public record WrittenFile(long bytes, long records, String sha256) {}

@@ -13,19 +13,20 @@ import nl.smartindustry.report.table.TableLayout.ColumnLayout;
 import nl.smartindustry.report.table.TableLayout.RowLayout;
 
 /** The letter's tables, charts and words, checked against each other and the indicators. */
-public final class TableCatalogue {
-  private final List<TableLayout> tables;
-  private final List<ChartLayout> charts;
-  private final Labels labels;
-  private final Definitions definitions;
-  private final Set<String> indicators;
+public record TableCatalogue(
+    List<TableLayout> tables,
+    List<ChartLayout> charts,
+    Labels labels,
+    Definitions definitions,
+    Set<String> indicators) {
 
   private TableCatalogue(Definitions definitions, Set<String> indicators) {
-    this.tables = definitions.readList("tables.yaml", TableLayout.class);
-    this.charts = definitions.readList("figures.yaml", ChartLayout.class);
-    this.labels = definitions.read("labels-nl.yaml", Labels.class);
-    this.definitions = definitions;
-    this.indicators = Set.copyOf(indicators);
+    this(
+        definitions.readList("tables.yaml", TableLayout.class),
+        definitions.readList("figures.yaml", ChartLayout.class),
+        definitions.read("labels-nl.yaml", Labels.class),
+        definitions,
+        Set.copyOf(indicators));
   }
 
   /**
@@ -37,18 +38,6 @@ public final class TableCatalogue {
     var catalogue = new TableCatalogue(definitions, indicators);
     LayoutCheck.check(catalogue);
     return catalogue;
-  }
-
-  public List<TableLayout> tables() {
-    return tables;
-  }
-
-  public List<ChartLayout> charts() {
-    return charts;
-  }
-
-  public Labels labels() {
-    return labels;
   }
 
   public Codelist codelist(String name) {
@@ -75,10 +64,6 @@ public final class TableCatalogue {
     return colon < 0
         ? labels.row(label)
         : codelist(label.substring(0, colon)).get(label.substring(colon + 1)).labelNl();
-  }
-
-  Set<String> indicators() {
-    return indicators;
   }
 
   /** Refuses, by name, a layout that names something that does not exist. */
