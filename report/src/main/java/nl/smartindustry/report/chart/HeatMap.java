@@ -76,20 +76,11 @@ public record HeatMap(ReportTable table, String legend) {
   private static void cell(Markup svg, PrintedCell cell, double x, double y) {
     int shade =
         cell instanceof PrintedCell.Number number ? shade(number.value().doubleValue()) : -1;
+    var place = "rect x=%s y=%s width=%d height=%d fill=%s stroke=%s";
+    var fill = shade < 0 ? NO_FIGURE : SHADES.get(shade);
     svg.empty(
-        "rect",
-        "x",
-        Svg.at(x + 1),
-        "y",
-        Svg.at(y + 1),
-        "width",
-        "" + (CELL_WIDTH - 2),
-        "height",
-        "" + (CELL_HEIGHT - 2),
-        "fill",
-        shade < 0 ? NO_FIGURE : SHADES.get(shade),
-        "stroke",
-        Svg.RULE);
+        place.formatted(
+            Svg.at(x + 1), Svg.at(y + 1), CELL_WIDTH - 2, CELL_HEIGHT - 2, fill, Svg.RULE));
     Svg.text(
         svg,
         x + CELL_WIDTH / 2.0,

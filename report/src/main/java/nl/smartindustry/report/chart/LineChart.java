@@ -58,6 +58,9 @@ public record LineChart(List<Line> lines, String axis, String note) {
   private static final int PLOT_HEIGHT = 104;
   private static final int FOOT = 34;
   private static final int STEP = 20;
+  private static final String SMALL = "font-size=9 fill=" + Svg.SOFT;
+  private static final String BOLD = "font-size=11 font-weight=bold fill=";
+  private static final String STROKE = "stroke=" + Svg.BLUE + " stroke-width=";
 
   public String svg(Svg.ChartText text) {
     int rows = (lines.size() + COLUMNS - 1) / COLUMNS;
@@ -95,7 +98,7 @@ public record LineChart(List<Line> lines, String axis, String note) {
     int y = TOP - 14;
     var words = wrapped(label);
     for (int i = words.size() - 1; i >= 0; i--) {
-      Svg.text(svg, 8, y, "start", words.get(i), "font-size=11 font-weight=bold fill=" + Svg.BLUE);
+      Svg.text(svg, 8, y, "start", words.get(i), BOLD + Svg.BLUE);
       y -= 14;
     }
   }
@@ -115,19 +118,14 @@ public record LineChart(List<Line> lines, String axis, String note) {
       double y = y(percent);
       Svg.line(
           svg, LEFT, y, LEFT + PLOT_WIDTH, y, "stroke=" + (percent == 0 ? Svg.SOFT : Svg.RULE));
-      Svg.text(svg, LEFT - 6, y + 3, "end", "" + percent, "font-size=9 fill=" + Svg.SOFT);
+      Svg.text(svg, LEFT - 6, y + 3, "end", "" + percent, SMALL);
     }
   }
 
   private void periods(Markup svg, Line line) {
     for (int i = 0; i < line.points().size(); i++) {
-      Svg.text(
-          svg,
-          x(line, i),
-          TOP + PLOT_HEIGHT + 14,
-          "middle",
-          line.points().get(i).period(),
-          "font-size=9 fill=" + Svg.SOFT);
+      var period = line.points().get(i).period();
+      Svg.text(svg, x(line, i), TOP + PLOT_HEIGHT + 14, "middle", period, SMALL);
     }
   }
 
@@ -135,36 +133,20 @@ public record LineChart(List<Line> lines, String axis, String note) {
     var point = line.points().get(i);
     double x = x(line, i);
     if (point.low() != null && point.high() != null) {
-      Svg.line(
-          svg,
-          x,
-          y(point.low()),
-          x,
-          y(point.high()),
-          "stroke=" + Svg.BLUE + " stroke-width=1 stroke-opacity=0.7");
+      Svg.line(svg, x, y(point.low()), x, y(point.high()), STROKE + "1 stroke-opacity=0.7");
     }
     if (i > 0 && line.points().get(i - 1).present() && !point.afterBreak()) {
-      Svg.line(
-          svg,
-          x(line, i - 1),
-          y(line.points().get(i - 1).value()),
-          x,
-          y(point.value()),
-          "stroke=" + Svg.BLUE + " stroke-width=2");
+      double y = y(line.points().get(i - 1).value());
+      Svg.line(svg, x(line, i - 1), y, x, y(point.value()), STROKE + "2");
     }
-    svg.empty("circle", "cx", Svg.at(x), "cy", Svg.at(y(point.value())), "r", "3", "fill", Svg.BLUE)
-        .line();
+    var place = "circle cx=%s cy=%s r=3 fill=%s";
+    svg.empty(place.formatted(Svg.at(x), Svg.at(y(point.value())), Svg.BLUE)).line();
   }
 
   private void label(Markup svg, Line line, Point last) {
     double x = x(line, line.points().indexOf(last)) + 7;
-    Svg.text(
-        svg,
-        x,
-        y(last.value()) + 4,
-        "start",
-        CellText.percent(last.figure()),
-        "font-size=11 font-weight=bold fill=" + Svg.INK);
+    var percent = CellText.percent(last.figure());
+    Svg.text(svg, x, y(last.value()) + 4, "start", percent, BOLD + Svg.INK);
   }
 
   private static double x(Line line, int i) {

@@ -14,22 +14,10 @@ import org.apache.commons.csv.CSVFormat;
  * population + real_change = difference}.
  */
 public final class BridgeCsv {
-  private static final Object[] HEADER = {
-    "indicator",
-    "series",
-    "period_then",
-    "value_then",
-    "definition_then",
-    "period_now",
-    "value_now",
-    "definition_now",
-    "difference",
-    "revision",
-    "definition",
-    "population",
-    "real_change",
-    "remarks"
-  };
+  private static final Object[] HEADER =
+      ("indicator series period_then value_then definition_then period_now value_now"
+              + " definition_now difference revision definition population real_change remarks")
+          .split(" ");
 
   private BridgeCsv() {}
 

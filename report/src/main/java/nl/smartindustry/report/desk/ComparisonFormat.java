@@ -12,33 +12,23 @@ import org.apache.commons.csv.CSVFormat;
 /** How a comparison is written. */
 public enum ComparisonFormat {
   /** For people: causes, counts, and the totals of each indicator. */
-  TEXT {
-    @Override
-    public List<String> lines(ReleaseComparison comparison) {
-      return ComparisonText.lines(comparison);
-    }
-  },
+  TEXT,
   /** Every cell that changed, a line each. */
-  CSV {
-    @Override
-    public List<String> lines(ReleaseComparison comparison) {
-      return changes(comparison);
-    }
-  },
+  CSV,
   /** Every bridge, a line each. */
-  BRIDGES {
-    @Override
-    public List<String> lines(ReleaseComparison comparison) {
-      return BridgeCsv.lines(comparison.bridges());
-    }
-  };
+  BRIDGES;
 
-  private static final Object[] HEADER = {
-    "indicator", "cell", "what", "before", "after", "reason", "causes"
-  };
+  private static final Object[] HEADER =
+      "indicator cell what before after reason causes".split(" ");
 
   /** The comparison, one element a line. */
-  public abstract List<String> lines(ReleaseComparison comparison);
+  public List<String> lines(ReleaseComparison comparison) {
+    return switch (this) {
+      case TEXT -> ComparisonText.lines(comparison);
+      case CSV -> changes(comparison);
+      case BRIDGES -> BridgeCsv.lines(comparison.bridges());
+    };
+  }
 
   private static List<String> changes(ReleaseComparison comparison) {
     var causes = String.join(" ", comparison.causes().words());
@@ -62,6 +52,8 @@ public enum ComparisonFormat {
   static final class ComparisonText {
     private static final Map<String, String> TOTAL =
         Map.of("ACTIVITY", "C", "REGION", "NL", "TECH", "_Z", "BREAKDOWN", "_T", "SIZE", "_T");
+    private static final String HEADS =
+        ",unit,then,,now,,difference,revision,definition,population,real";
     private static final String BRIDGE = "  %-14s %-10s %6s %12s %6s %12s %11s %11s %11s %11s %11s";
 
     private ComparisonText() {}
@@ -128,19 +120,7 @@ public enum ComparisonFormat {
     private static List<String> bridges(List<Bridged> totals) {
       var lines = new ArrayList<String>();
       lines.add("Totals: difference = revision + definition + population + real change");
-      lines.add(
-          row(
-              "",
-              "unit",
-              "then",
-              "",
-              "now",
-              "",
-              "difference",
-              "revision",
-              "definition",
-              "population",
-              "real"));
+      lines.add(row((Object[]) HEADS.split(",")));
       for (var one : totals) {
         var bridge = one.bridge();
         lines.add(

@@ -11,7 +11,6 @@ import nl.smartindustry.report.letter.TableText.Footnotes;
 import nl.smartindustry.report.table.DutchDate;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
-import nl.smartindustry.report.table.ReportTable.Column;
 import nl.smartindustry.report.table.ReportTable.Heading;
 import nl.smartindustry.report.table.ReportTable.Row;
 import nl.smartindustry.report.table.ReportTable.TableBlock;
@@ -28,19 +27,8 @@ public record ActionTable(TableLayout layout, Material material) {
 
   static ReportTable build(TableLayout layout, Material material, List<ActionRow> actions) {
     var table = new ActionTable(layout, material);
-    return TableText.table(layout, material, table.columns(), table.blocks(actions), List.of());
-  }
-
-  private List<Column> columns() {
-    var footnotes = Footnotes.of(layout);
-    return layout.columns().stream()
-        .map(
-            column ->
-                new Column(
-                    column.kind().word(),
-                    footnotes.heading(column.head(), "", column.footnotes()),
-                    false))
-        .toList();
+    return TableText.table(
+        layout, material, Footnotes.of(layout).columns(layout), table.blocks(actions), List.of());
   }
 
   private List<TableBlock> blocks(List<ActionRow> actions) {
@@ -68,8 +56,8 @@ public record ActionTable(TableLayout layout, Material material) {
   private PrintedCell cell(ActionRow action, ColumnLayout column) {
     var progress = action.progress();
     return switch (column.kind()) {
-      case ACTION_TITLE -> words(action.title());
-      case ACTION_OWNER -> words(action.owner());
+      case ACTION_TITLE -> material.labels().text(action.title());
+      case ACTION_OWNER -> material.labels().text(action.owner());
       case ACTION_STATUS -> status(action);
       case ACTION_MILESTONES ->
           new PrintedCell.Words(
@@ -86,7 +74,9 @@ public record ActionTable(TableLayout layout, Material material) {
       case ACTION_CHAIN -> openLinks(action.evidence().openLinks());
       case ACTION_EVIDENCE -> evidence(action.evidence());
       case ACTION_NOTE ->
-          progress.note().isEmpty() ? new PrintedCell.Blank() : words(cut(progress.note()));
+          progress.note().isEmpty()
+              ? new PrintedCell.Blank()
+              : material.labels().text(cut(progress.note()));
       default -> material.labels().gap(PrintedCell.Gap.NO_PREVIOUS_LETTER);
     };
   }
@@ -99,12 +89,6 @@ public record ActionTable(TableLayout layout, Material material) {
                 .filter(links::contains)
                 .map(link -> material.labels().word("chain_" + link))
                 .collect(Collectors.joining(", ")));
-  }
-
-  private PrintedCell words(String text) {
-    return text.isEmpty()
-        ? material.labels().gap(Reason.NOT_DELIVERED)
-        : new PrintedCell.Words(text);
   }
 
   private PrintedCell status(ActionRow action) {

@@ -66,14 +66,7 @@ public final class Charts {
               .collect(Collectors.joining(" "));
       var text = new Svg.ChartText(layout.id(), layout.alt(), description);
       var map = new HeatMap(data, material.labels().word("heat_legend"));
-      return new Chart(
-          layout.id(),
-          TableText.label(layout, material),
-          TableText.caption(table, layout.title(), material),
-          layout.alt(),
-          description,
-          map.svg(text),
-          data);
+      return TableText.chart(layout, material, description, map.svg(text), data);
     }
 
     private ReportTable data(ReportTable printed) {
@@ -85,14 +78,9 @@ public final class Charts {
                           block.heading(),
                           block.rows().stream().filter(ShadedChart::percentages).toList()))
               .toList();
-      var title = printed.title();
       return new ReportTable(
           layout.id() + "-data",
-          new ReportTable.Title(
-              material.labels().word("data_of") + " " + layout.number(),
-              TableText.caption(table, layout.title(), material),
-              title.unit(),
-              false),
+          TableText.dataTitle(layout, table, material, printed.title().unit()),
           printed.stub(),
           printed.columns(),
           blocks,

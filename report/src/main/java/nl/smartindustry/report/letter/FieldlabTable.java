@@ -15,7 +15,6 @@ import nl.smartindustry.report.table.ColumnKind;
 import nl.smartindustry.report.table.DutchDate;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
-import nl.smartindustry.report.table.ReportTable.Column;
 import nl.smartindustry.report.table.ReportTable.Heading;
 import nl.smartindustry.report.table.ReportTable.Row;
 import nl.smartindustry.report.table.ReportTable.TableBlock;
@@ -27,28 +26,11 @@ import nl.smartindustry.transform.safe.Reason;
 /** The fieldlabs by part of the country, with totals; the merged and ended ones at the end. */
 public record FieldlabTable(TableLayout layout, Material material, FieldlabCells cells) {
   private static final Set<String> ENDED = Set.of("gefuseerd", "beeindigd");
-  private static final Set<ColumnKind> NUMERIC =
-      Set.of(
-          ColumnKind.FIELDLAB_PARTICIPANTS,
-          ColumnKind.FIELDLAB_SME_SHARE,
-          ColumnKind.FIELDLAB_FUNDING_TOTAL,
-          ColumnKind.FIELDLAB_FUNDING_PUBLIC);
 
   static ReportTable build(TableLayout layout, Material material, List<FieldlabRow> fieldlabs) {
     var table = new FieldlabTable(layout, material, new FieldlabCells(layout, material));
-    return TableText.table(layout, material, table.columns(), table.blocks(fieldlabs), List.of());
-  }
-
-  private List<Column> columns() {
-    var footnotes = Footnotes.of(layout);
-    return layout.columns().stream()
-        .map(
-            column ->
-                new Column(
-                    column.kind().word(),
-                    footnotes.heading(column.head(), "", column.footnotes()),
-                    NUMERIC.contains(column.kind())))
-        .toList();
+    return TableText.table(
+        layout, material, Footnotes.of(layout).columns(layout), table.blocks(fieldlabs), List.of());
   }
 
   private List<TableBlock> blocks(List<FieldlabRow> fieldlabs) {
@@ -112,11 +94,13 @@ public record FieldlabTable(TableLayout layout, Material material, FieldlabCells
     PrintedCell of(FieldlabRow fieldlab, ColumnKind kind) {
       var reach = fieldlab.reach();
       return switch (kind) {
-        case FIELDLAB_PLACE -> words(fieldlab.profile().place());
-        case FIELDLAB_THEME -> words(fieldlab.profile().theme().replaceAll(",\\s*", ", "));
-        case FIELDLAB_TYPE -> words(label("fieldlab_type", fieldlab.profile().type()));
-        case FIELDLAB_STATUS -> words(label("fieldlab_status", fieldlab.status()));
-        case FIELDLAB_STARTED -> words(DutchDate.month(fieldlab.started()));
+        case FIELDLAB_PLACE -> material.labels().text(fieldlab.profile().place());
+        case FIELDLAB_THEME ->
+            material.labels().text(fieldlab.profile().theme().replaceAll(",\\s*", ", "));
+        case FIELDLAB_TYPE ->
+            material.labels().text(label("fieldlab_type", fieldlab.profile().type()));
+        case FIELDLAB_STATUS -> material.labels().text(label("fieldlab_status", fieldlab.status()));
+        case FIELDLAB_STARTED -> material.labels().text(DutchDate.month(fieldlab.started()));
         case FIELDLAB_PARTICIPANTS -> figure(reach.participants(), 0, "NR");
         case FIELDLAB_SME_SHARE -> figure(reach.smeShare(), 0, "PC");
         case FIELDLAB_FUNDING_TOTAL -> figure(reach.fundingTotal(), 1, MONEY);
@@ -164,12 +148,6 @@ public record FieldlabTable(TableLayout layout, Material material, FieldlabCells
 
     private String label(String list, String code) {
       return code.isEmpty() ? "" : material.catalogue().codelist(list).get(code).labelNl();
-    }
-
-    private PrintedCell words(String text) {
-      return text.isEmpty()
-          ? material.labels().gap(Reason.NOT_DELIVERED)
-          : new PrintedCell.Words(text);
     }
 
     private PrintedCell figure(Figure figure, int decimals, String unit) {

@@ -36,18 +36,7 @@ record SeriesChart(ChartLayout layout, TableLayout table, Material material) {
     var description = lines.stream().map(this::sentence).collect(Collectors.joining(" "));
     var text = new Svg.ChartText(layout.id(), layout.alt(), description);
     var chart = new LineChart(lines, labels.word("chart_axis"), labels.word("chart_interval"));
-    return new Chart(
-        layout.id(),
-        TableText.label(layout, material),
-        title(),
-        layout.alt(),
-        description,
-        chart.svg(text),
-        data());
-  }
-
-  private String title() {
-    return TableText.caption(table, layout.title(), material);
+    return TableText.chart(layout, material, description, chart.svg(text), data());
   }
 
   private java.util.stream.Stream<RowLayout> rows() {
@@ -126,11 +115,7 @@ record SeriesChart(ChartLayout layout, TableLayout table, Material material) {
             SourceLine.of(table.notes().sources(), material));
     return new ReportTable(
         layout.id() + "-data",
-        new ReportTable.Title(
-            material.labels().word("data_of") + " " + layout.number(),
-            title(),
-            material.labels().word("interval_unit"),
-            false),
+        TableText.dataTitle(layout, table, material, material.labels().word("interval_unit")),
         Heading.of(table.title().stub()),
         columns,
         List.of(new TableBlock("", rows)),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.report.chart.Chart;
 import nl.smartindustry.report.table.ChartLayout;
 import nl.smartindustry.report.table.ColumnKind;
 import nl.smartindustry.report.table.DutchDate;
@@ -54,9 +55,19 @@ final class TableText {
         notes(layout, material, columns, blocks, breaks));
   }
 
-  /** {@code Figuur 1}. */
-  static String label(ChartLayout layout, Material material) {
-    return material.labels().word("figure") + " " + layout.number();
+  /** A chart with its caption; what it shows in words is its description. */
+  static Chart chart(
+      ChartLayout layout, Material material, String description, String svg, ReportTable data) {
+    var label = material.labels().word("figure") + " " + layout.number();
+    var title = data.title().caption();
+    return new Chart(layout.id(), label, title, layout.alt(), description, svg, data);
+  }
+
+  /** The title of the data of a chart, whose caption is that of the chart. */
+  static ReportTable.Title dataTitle(
+      ChartLayout layout, TableLayout table, Material material, String unit) {
+    var label = material.labels().word("data_of") + " " + layout.number();
+    return new ReportTable.Title(label, caption(table, layout.title(), material), unit, false);
   }
 
   private static ReportTable.Title title(TableLayout layout, Material material) {
@@ -151,6 +162,18 @@ final class TableText {
     Heading heading(String text, String spoken, List<String> references) {
       return new Heading(
           text, spoken, references.stream().map(code -> codes.indexOf(code) + 1).toList());
+    }
+
+    /** The columns of a table of actions or fieldlabs, one for each of the layout. */
+    List<Column> columns(TableLayout layout) {
+      return layout.columns().stream()
+          .map(
+              one ->
+                  new Column(
+                      one.kind().word(),
+                      heading(one.head(), "", one.footnotes()),
+                      one.kind().fieldlabFigure()))
+          .toList();
     }
 
     List<String> texts(Labels labels) {

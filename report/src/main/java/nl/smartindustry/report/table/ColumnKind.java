@@ -62,6 +62,11 @@ public enum ColumnKind {
     return content;
   }
 
+  /** Whether its cells are figures of a fieldlab. */
+  public boolean fieldlabFigure() {
+    return compareTo(FIELDLAB_PARTICIPANTS) >= 0;
+  }
+
   /** The word in YAML and in data files. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

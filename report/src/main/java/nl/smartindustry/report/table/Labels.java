@@ -61,6 +61,11 @@ public record Labels(
     return gap(reason.code());
   }
 
+  /** A text, or the gap of what was not delivered. */
+  public PrintedCell text(String text) {
+    return text.isEmpty() ? gap(Reason.NOT_DELIVERED) : new PrintedCell.Words(text);
+  }
+
   /** Refuses labels that lack a reason or a mark. */
   public void check() {
     all(Reason.class, this::gap);

@@ -35,22 +35,14 @@ public record TableLayout(
   /** The totals: what a selection means where it says nothing. */
   private static final Map<String, String> TOTALS =
       Map.of(
-          "REF_AREA",
-          "NL",
-          "ACTIVITY",
-          "C",
-          "SIZE",
-          "_T",
-          "REGION",
-          "NL",
-          "TECH",
-          "_Z",
-          "BREAKDOWN",
-          "_T",
-          "UNIT_MEASURE",
-          "PC_ENT",
-          "INDICATOR",
-          "");
+          "REF_AREA", "NL",
+          "ACTIVITY", "C",
+          "SIZE", "_T",
+          "REGION", "NL",
+          "TECH", "_Z",
+          "BREAKDOWN", "_T",
+          "UNIT_MEASURE", "PC_ENT",
+          "INDICATOR", "");
 
   private static final String TECHNOLOGY = "{technology}";
 

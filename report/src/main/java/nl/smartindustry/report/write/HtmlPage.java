@@ -71,16 +71,12 @@ record HtmlPage(Annex annex, String style) {
     html.line().element("h2", annex.word("tables")).line();
     for (ReportTable table : annex.tables()) {
       html.element(
-          "section",
+          section(table.id(), table.title().wide()),
           section -> {
             section.element("h3 class=vh", table.title().label());
             new HtmlTable(table, annex.labels()).write(section.line());
             back(section);
-          },
-          "id",
-          table.id(),
-          "class",
-          table.title().wide() ? "breed" : "staand");
+          });
       html.line();
     }
     if (!annex.charts().isEmpty()) {
@@ -91,7 +87,7 @@ record HtmlPage(Annex annex, String style) {
 
   private void chart(Markup html, Chart chart) {
     html.element(
-        "section",
+        section(chart.id(), false),
         section -> {
           section.element("h3", chart.full());
           section.element(
@@ -102,12 +98,12 @@ record HtmlPage(Annex annex, String style) {
               });
           new HtmlTable(chart.data(), annex.labels()).write(section);
           back(section);
-        },
-        "id",
-        chart.id(),
-        "class",
-        "staand");
+        });
     html.line();
+  }
+
+  private static String section(String id, boolean wide) {
+    return "section id=%s class=%s".formatted(id, wide ? "breed" : "staand");
   }
 
   private void back(Markup html) {

@@ -1,6 +1,5 @@
 package nl.smartindustry.report.write;
 
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.smartindustry.report.chart.Markup;
@@ -48,11 +47,8 @@ record HtmlTable(ReportTable table, Labels labels) {
   private void head(Markup html) {
     html.element("th scope=col class=stam", table.stub().text());
     for (Column column : table.columns()) {
-      html.element(
-          "th scope=col",
-          cell -> heading(cell, column.heading()),
-          "class",
-          column.numeric() ? "getal" : width(column));
+      var width = column.numeric() ? "getal" : width(column);
+      html.element("th scope=col class=" + width, cell -> heading(cell, column.heading()));
     }
   }
 
@@ -70,15 +66,8 @@ record HtmlTable(ReportTable table, Labels labels) {
 
   private void rows(Markup html, TableBlock block) {
     if (block.headed()) {
-      html.line()
-          .element(
-              "tr class=blok",
-              row ->
-                  row.element(
-                      "th scope=rowgroup",
-                      block.heading(),
-                      "colspan",
-                      String.valueOf(table.columns().size() + 1)));
+      var head = "th scope=rowgroup colspan=" + (table.columns().size() + 1);
+      html.line().element("tr class=blok", row -> row.element(head, block.heading()));
     }
     for (Row row : block.rows()) {
       html.line().element("tr", cells -> row(cells, row), "class", row.total() ? "totaal" : "");
@@ -160,13 +149,11 @@ record HtmlTable(ReportTable table, Labels labels) {
 
   private void reference(Markup html, int note) {
     html.element(
-        "a",
+        "a href=#%s-noot-%d".formatted(table.id(), note),
         link -> {
           link.element("span class=vh", labels.word("footnote") + " ");
           link.text(String.valueOf(note));
-        },
-        "href",
-        "#" + table.id() + "-noot-" + note);
+        });
   }
 
   private void notes(Markup html) {
@@ -174,15 +161,13 @@ record HtmlTable(ReportTable table, Labels labels) {
     for (int i = 0; i < notes.footnotes().size(); i++) {
       int number = i + 1;
       html.element(
-          "p",
+          "p id=%s-noot-%d".formatted(table.id(), number),
           note -> {
             note.element("sup", String.valueOf(number));
             note.text(" " + notes.footnotes().get(number - 1));
-          },
-          "id",
-          table.id() + "-noot-" + number);
+          });
     }
-    paragraphs(html, notes.remarks());
+    notes.remarks().forEach(text -> html.element("p", text));
     signs(html);
     html.element("p class=bron", notes.source());
   }
@@ -194,18 +179,10 @@ record HtmlTable(ReportTable table, Labels labels) {
     html.element("p class=tekens", labels.word("signs"));
     html.element(
         "dl",
-        list ->
-            table
-                .notes()
-                .signs()
-                .forEach(
-                    sign -> {
-                      list.element("dt", sign.sign());
-                      list.element("dd", sign.meaning());
-                    }));
-  }
-
-  private static void paragraphs(Markup html, List<String> texts) {
-    texts.forEach(text -> html.element("p", text));
+        list -> {
+          for (var sign : table.notes().signs()) {
+            list.element("dt", sign.sign()).element("dd", sign.meaning());
+          }
+        });
   }
 }
