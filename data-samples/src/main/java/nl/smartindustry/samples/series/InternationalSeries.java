@@ -12,10 +12,10 @@ import nl.smartindustry.samples.write.SheetFormat;
 import nl.smartindustry.samples.write.TextTable;
 
 /**
- * CountrySeries of other countries over the last eight years, in the columns of Eurostat's tables
- * on the use of ICT, but made up: digital intensity (version 3 in odd years, version 4 in even
- * years, so that two successive years never compare), use of technologies, and what productivity at
- * equal prices is made of.
+ * Series of other countries over the last eight years, in the columns of Eurostat's tables on the
+ * use of ICT, but made up: digital intensity (version 3 in odd years, version 4 in even years, so
+ * that two successive years never compare), use of technologies, and what productivity at equal
+ * prices is made of.
  */
 final class InternationalSeries {
   private static final String HEADER =
@@ -56,9 +56,12 @@ final class InternationalSeries {
     this.draws = draws;
   }
 
-  /** What is measured, for which enterprises. */
-  private record CountrySeries(
-      String dataflow, String size, String activity, String indicator, String unit) {}
+  /** What is measured, for which enterprises: the first columns of its records. */
+  private static String series(
+      String dataflow, String size, String activity, String indicator, String unit) {
+    return String.join(
+        ",", "dataflow,SYN:" + dataflow + "(1.0),I,A", size, activity, indicator, unit);
+  }
 
   TextTable table(YearRange years) {
     int from = years.last() - YEARS + 1;
@@ -103,7 +106,7 @@ final class InternationalSeries {
   private void intensity(String indicator, int country, int year, double value, long key) {
     boolean headline = indicator.endsWith("GELO");
     boolean secret = !headline && draws.happens(CONFIDENTIAL, Purpose.SERIES, key, 1);
-    var series = new CountrySeries("ISOC_E_DII", "10-249", "C10-S951_X_K", indicator, "PC_ENT");
+    var series = series("ISOC_E_DII", "10-249", "C10-S951_X_K", indicator, "PC_ENT");
     var text = secret ? "" : DutchNumber.point(value, 2);
     add(series, country, year, text, flag(key), secret ? "C" : "");
   }
@@ -121,8 +124,7 @@ final class InternationalSeries {
     double usual = curve.number("ceiling") / (1 + StrictMath.exp(-years / curve.number("pace")));
     double share = usual * lead * lead + TECHNOLOGY_NOISE * draws.normal(Purpose.SERIES, key, 0);
     var series =
-        new CountrySeries(
-            "ISOC_EB_" + curve.text("table"), "GE10", "C", curve.text("indicator"), "PC_ENT");
+        series("ISOC_EB_" + curve.text("table"), "GE10", "C", curve.text("indicator"), "PC_ENT");
     var text = DutchNumber.point(Math.max(0, Math.min(MOST, share)), 2);
     add(series, country, year, text, flag(key), "");
   }
@@ -140,9 +142,9 @@ final class InternationalSeries {
             * prices
             / HUNDRED
             / HUNDRED;
-    var valueAdded = new CountrySeries("NAMA_10_A10", "TOTAL", "C", "B1G", "CP_MEUR");
-    var hours = new CountrySeries("NAMA_10_A10_E", "TOTAL", "C", "EMP_DC", "THS_HW");
-    var levels = new CountrySeries("PRC_PPP_IND", "TOTAL", "TOTAL", "GDP", "PLI_EU27_2020");
+    var valueAdded = series("NAMA_10_A10", "TOTAL", "C", "B1G", "CP_MEUR");
+    var hours = series("NAMA_10_A10_E", "TOTAL", "C", "EMP_DC", "THS_HW");
+    var levels = series("PRC_PPP_IND", "TOTAL", "TOTAL", "GDP", "PLI_EU27_2020");
     add(valueAdded, country, year, DutchNumber.point(millions, 1), flag, "");
     add(hours, country, year, DutchNumber.point(THOUSAND * millions / perHour, 1), flag, "");
     add(levels, country, year, DutchNumber.point(prices, 1), flag, "");
@@ -173,27 +175,8 @@ final class InternationalSeries {
   }
 
   private void add(
-      CountrySeries series,
-      int country,
-      int year,
-      String value,
-      String flag,
-      String confidentiality) {
-    records.add(
-        new String[] {
-          "dataflow",
-          "SYN:" + series.dataflow() + "(1.0)",
-          "I",
-          "A",
-          series.size(),
-          series.activity(),
-          series.indicator(),
-          series.unit(),
-          countries.get(country).text("country"),
-          Integer.toString(year),
-          value,
-          flag,
-          confidentiality
-        });
+      String series, int country, int year, String value, String flag, String confidentiality) {
+    var place = countries.get(country).text("country") + "," + year;
+    records.add(String.join(",", series, place, value, flag, confidentiality).split(",", -1));
   }
 }

@@ -111,21 +111,9 @@ public final class MacroSeries {
   }
 
   private void add(String indicator, String activity, String unit, int year, String value) {
-    records.add(
-        new String[] {
-          "dataflow",
-          "SYN:MACRO_NR(1.0)",
-          "I",
-          "A",
-          "NL",
-          indicator,
-          activity,
-          unit,
-          Integer.toString(year),
-          value,
-          year == lastYear ? "p" : "",
-          "F"
-        });
+    var what = String.join(",", "dataflow,SYN:MACRO_NR(1.0),I,A,NL", indicator, activity, unit);
+    var status = year == lastYear ? "p,F" : ",F";
+    records.add(String.join(",", what, Integer.toString(year), value, status).split(","));
   }
 
   /**

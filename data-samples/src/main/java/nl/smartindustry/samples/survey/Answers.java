@@ -58,40 +58,27 @@ final class Answers {
 
   /** Share of persons who use the internet at work; more than half or not is the lasting part. */
   private String internet(Life life, int wave) {
-    int share =
-        uses("internet", life, wave)
-            ? between(51, 100, life, wave, 1)
-            : between(0, 50, life, wave, 1);
-    return Integer.toString(share);
+    boolean most = uses("internet", life, wave);
+    return between(most ? 51 : 0, most ? 100 : 50, life, wave, 1);
   }
 
   private String securityMeasures(Life life, int wave) {
-    int measures =
-        uses("secure", life, wave)
-            ? between(3, MOST_SECURITY_MEASURES, life, wave, 2)
-            : between(0, 2, life, wave, 2);
-    return Integer.toString(measures);
+    boolean secure = uses("secure", life, wave);
+    return between(secure ? 3 : 0, secure ? MOST_SECURITY_MEASURES : 2, life, wave, 2);
   }
 
   private String speed(Life life, int wave) {
-    if (!uses("fast", life, wave)) {
-      return "1";
-    }
-    return Integer.toString(between(2, 5, life, wave, 6));
+    return uses("fast", life, wave) ? between(2, 5, life, wave, 6) : "1";
   }
 
   private String vacanciesHard(Life life, int wave) {
-    if (!uses("vac_open", life, wave)) {
-      return "";
-    }
-    return yes(draws.happens(0.6, Purpose.ANSWER, life.key(), wave * 64L + 7));
+    boolean hard = draws.happens(0.6, Purpose.ANSWER, life.key(), wave * 64L + 7);
+    return uses("vac_open", life, wave) ? yes(hard) : "";
   }
 
   private String socialMedia(Life life, int wave) {
-    if (!uses("soc", life, wave)) {
-      return "0";
-    }
-    return Integer.toString(1 + draws.below(4, Purpose.ANSWER, life.key(), 8));
+    int kinds = 1 + draws.below(4, Purpose.ANSWER, life.key(), 8);
+    return uses("soc", life, wave) ? Integer.toString(kinds) : "0";
   }
 
   private String reason(String column, Life life, int wave) {
@@ -112,8 +99,9 @@ final class Answers {
     return unsure ? "9" : yes(yes);
   }
 
-  private int between(int low, int high, Life life, int wave, int question) {
-    return low + draws.below(high - low + 1, Purpose.ANSWER, life.key(), wave * 64L + question);
+  private String between(int low, int high, Life life, int wave, int question) {
+    long detail = wave * 64L + question;
+    return "" + (low + draws.below(high - low + 1, Purpose.ANSWER, life.key(), detail));
   }
 
   private String decimal(boolean any, double from, double to, Life life, int wave, int question) {

@@ -56,12 +56,10 @@ public record DrawnWave(int year, List<AskedEnterprise> asked) {
       var sizes = design.allocate(frame);
       var sample = new RotatingSample(country.draws(), Purpose.SAMPLE);
       var asked = new ArrayList<AskedEnterprise>();
-      frame
-          .strata()
-          .forEach(
-              (stratum, units) ->
-                  asked.addAll(
-                      weighted(stratum, units, sample.of(units, sizes.get(stratum), year))));
+      for (var cell : frame.strata().entrySet()) {
+        var drawn = sample.of(cell.getValue(), sizes.get(cell.getKey()), year);
+        asked.addAll(weighted(cell.getKey(), cell.getValue(), drawn));
+      }
       return new DrawnWave(year, List.copyOf(asked));
     }
 

@@ -22,27 +22,11 @@ import org.apache.commons.csv.CSVFormat;
 record IndicatorsFile(List<Indicator> statistics, List<Observation> observations) {
   static final String NAME = "indicators.csv";
 
-  private static final Object[] HEADER = {
-    "code",
-    "group",
-    "label_nl",
-    "label_en",
-    "population_nl",
-    "population_en",
-    "units",
-    "sources",
-    "estimator",
-    "breakdowns",
-    "precision",
-    "disclosure",
-    "tier",
-    "experimental",
-    "decimals",
-    "reference",
-    "note",
-    "figures",
-    "without_figure"
-  };
+  private static final Object[] HEADER =
+      ("code group label_nl label_en population_nl population_en units sources estimator"
+              + " breakdowns precision disclosure tier experimental decimals reference note figures"
+              + " without_figure")
+          .split(" ");
 
   private record Fate(long figures, Map<String, Long> reasons) {
     static final Fate NONE = new Fate(0, Map.of());

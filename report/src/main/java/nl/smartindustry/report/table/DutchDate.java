@@ -7,18 +7,9 @@ import java.util.List;
 public final class DutchDate {
   private static final List<String> MONTHS =
       List.of(
-          "januari",
-          "februari",
-          "maart",
-          "april",
-          "mei",
-          "juni",
-          "juli",
-          "augustus",
-          "september",
-          "oktober",
-          "november",
-          "december");
+          ("januari februari maart april mei juni juli augustus september oktober november"
+                  + " december")
+              .split(" "));
 
   private DutchDate() {}
 
