@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nl.smartindustry.ingest.cell.Findings.CellReader;
+import nl.smartindustry.ingest.cell.NumberCell.SingleCell;
 import nl.smartindustry.ingest.layout.CellType;
 import nl.smartindustry.ingest.layout.ColumnSpec;
 import nl.smartindustry.ingest.layout.Layout;

@@ -74,4 +74,10 @@ public final class Findings {
   private static String text(StringBuilder list) {
     return list.length() == 0 ? null : list.toString();
   }
+
+  /** Reads the text of one cell, coded answers already translated, as Spark stores its value. */
+  interface CellReader {
+    /** The value, or null after a finding. */
+    Object read(String text, Findings findings);
+  }
 }

@@ -1,6 +1,7 @@
 package nl.smartindustry.ingest.cell;
 
 import java.util.regex.Pattern;
+import nl.smartindustry.ingest.cell.Findings.CellReader;
 import nl.smartindustry.ingest.layout.ColumnSpec;
 import org.apache.spark.unsafe.types.UTF8String;
 

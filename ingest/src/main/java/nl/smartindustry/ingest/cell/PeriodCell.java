@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import nl.smartindustry.ingest.cell.Findings.CellReader;
 import nl.smartindustry.ingest.layout.CellType;
 import nl.smartindustry.ingest.layout.ColumnSpec;
 import org.apache.spark.unsafe.types.UTF8String;

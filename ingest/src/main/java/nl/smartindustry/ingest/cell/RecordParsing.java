@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import nl.smartindustry.ingest.cell.Findings.CellReader;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.layout.CellType;
 import nl.smartindustry.ingest.layout.ColumnSpec;
 import nl.smartindustry.ingest.layout.Layout;
-import nl.smartindustry.ingest.pseudonym.Pseudonymiser;
+import nl.smartindustry.ingest.pseudonym.PseudonymKey.Pseudonymiser;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.delivery.Delivery.DeliveryState;
 import nl.smartindustry.ingest.layout.Acceptance;
 
 /**

@@ -3,6 +3,7 @@ package nl.smartindustry.ingest.delivery;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import nl.smartindustry.ingest.delivery.Delivery.DeliveryState;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.rule.confront.References;
 import nl.smartindustry.ingest.rule.confront.References.Reference;

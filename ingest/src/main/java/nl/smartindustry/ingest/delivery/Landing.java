@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.delivery.Delivery.DeliveryState;
 
 /**
  * The folder into which suppliers deliver: {@code <source>/<period>/<delivery>/}. A delivery is

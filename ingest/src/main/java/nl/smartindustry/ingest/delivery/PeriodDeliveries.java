@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.delivery.Delivery.DeliveryState;
 import nl.smartindustry.ingest.layout.Acceptance;
 import nl.smartindustry.ingest.layout.Acceptance.Succession.AfterDefinitive;
 import nl.smartindustry.ingest.layout.Acceptance.Succession.SameNumber;

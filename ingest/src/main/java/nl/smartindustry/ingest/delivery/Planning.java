@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.definition.Sha256;
+import nl.smartindustry.ingest.delivery.Delivery.DeliveryState;
 import nl.smartindustry.ingest.delivery.IngestPlan.Copy;
 import nl.smartindustry.ingest.delivery.IngestPlan.LandingReport;
 import nl.smartindustry.ingest.format.packed.PackedFiles;

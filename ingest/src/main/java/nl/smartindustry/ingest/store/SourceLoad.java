@@ -28,6 +28,8 @@ import nl.smartindustry.ingest.rule.confront.References;
 import nl.smartindustry.ingest.rule.confront.RulePlan;
 import nl.smartindustry.ingest.rule.confront.TableComparisons;
 import nl.smartindustry.ingest.run.Warehouse;
+import nl.smartindustry.ingest.store.Conservation.Acceptability;
+import nl.smartindustry.ingest.store.GatheredFiles.LookupTables;
 import nl.smartindustry.ingest.store.PartSink.PartOutcome;
 import nl.smartindustry.ingest.store.TableStaging.Settling;
 import org.apache.spark.sql.SaveMode;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.delivery.Delivery.Claims;
 import nl.smartindustry.ingest.delivery.Delivery.DeliveredFile;
+import nl.smartindustry.ingest.delivery.Delivery.DeliveryState;
 import nl.smartindustry.ingest.format.file.FileIdentity.Expected;
 import nl.smartindustry.ingest.layout.Acceptance;
 import org.junit.jupiter.api.Test;

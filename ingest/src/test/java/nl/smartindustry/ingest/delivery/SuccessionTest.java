@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import nl.smartindustry.ingest.delivery.Delivery.Claims;
 import nl.smartindustry.ingest.delivery.Delivery.DeliveredFile;
+import nl.smartindustry.ingest.delivery.Delivery.DeliveryState;
 import nl.smartindustry.ingest.format.file.FileIdentity.Expected;
 import nl.smartindustry.ingest.layout.Acceptance;
 import nl.smartindustry.ingest.layout.Acceptance.Succession;

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import nl.smartindustry.ingest.derived.Concordance.Line;
+import nl.smartindustry.ingest.derived.CodeChanges.Concordance;
+import nl.smartindustry.ingest.derived.CodeChanges.Concordance.Line;
 import org.junit.jupiter.api.Test;
 
 class ConcordanceTest {

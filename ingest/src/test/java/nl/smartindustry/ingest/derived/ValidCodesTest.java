@@ -9,8 +9,9 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import nl.smartindustry.ingest.SparkTest;
+import nl.smartindustry.ingest.derived.CodeChanges.Concordance;
+import nl.smartindustry.ingest.derived.CodeChanges.Concordance.Line;
 import nl.smartindustry.ingest.derived.CodeChanges.Outcome;
-import nl.smartindustry.ingest.derived.Concordance.Line;
 import nl.smartindustry.ingest.derived.ValidCodes.ValidCode;
 import org.junit.jupiter.api.Test;
 

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import nl.smartindustry.ingest.contract.Identifies;
 import nl.smartindustry.ingest.pseudonym.PseudonymKey.PseudonymPlan;
+import nl.smartindustry.ingest.pseudonym.PseudonymKey.Pseudonymiser;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

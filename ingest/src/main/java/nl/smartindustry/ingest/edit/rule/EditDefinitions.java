@@ -10,10 +10,11 @@ import nl.smartindustry.ingest.contract.FieldType;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.edit.rule.Constraint.LinearText;
+import nl.smartindustry.ingest.edit.rule.Constraint.LinearText.Relation;
 import nl.smartindustry.ingest.edit.rule.EditFile.SelectiveNote;
 import nl.smartindustry.ingest.edit.rule.EditFile.WrittenEdit;
 import nl.smartindustry.ingest.edit.rule.EditSet.EditField;
-import nl.smartindustry.ingest.edit.rule.LinearText.Relation;
 
 /** Reads {@code edits/<table>.yaml} against the contract of the table. */
 public final class EditDefinitions {

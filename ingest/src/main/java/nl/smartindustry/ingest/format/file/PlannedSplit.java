@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import nl.smartindustry.ingest.format.file.FileInspection.Header;
 
 /**
  * What one task reads.

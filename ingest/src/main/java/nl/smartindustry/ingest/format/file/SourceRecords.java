@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import nl.smartindustry.ingest.cell.RecordParsing.Cells;
 import nl.smartindustry.ingest.format.file.PlannedSplit.Place;
+import nl.smartindustry.ingest.format.file.Split.Defect;
 
 /** The records of a split, in file order, broken ones included. */
 public interface SourceRecords extends Cells, Closeable {

@@ -5,7 +5,7 @@ import java.util.List;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.format.file.FileInspection.FileContent;
-import nl.smartindustry.ingest.format.file.Header;
+import nl.smartindustry.ingest.format.file.FileInspection.Header;
 import nl.smartindustry.ingest.format.file.PlannedSplit;
 import nl.smartindustry.ingest.format.file.SourceRecords;
 import nl.smartindustry.ingest.format.file.Split;

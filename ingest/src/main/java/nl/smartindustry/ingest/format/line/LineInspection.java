@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.format.file.ByteWindow;
-import nl.smartindustry.ingest.format.file.Defect;
 import nl.smartindustry.ingest.format.file.FileInspection.FileContent;
 import nl.smartindustry.ingest.format.file.Limits;
 import nl.smartindustry.ingest.format.file.Split.BrokenRecord;
+import nl.smartindustry.ingest.format.file.Split.Defect;
 import nl.smartindustry.ingest.format.file.Splitter;
 import nl.smartindustry.ingest.layout.Layout;
 

@@ -2,10 +2,10 @@ package nl.smartindustry.ingest.format.line;
 
 import java.io.IOException;
 import java.util.Iterator;
-import nl.smartindustry.ingest.format.file.Defect;
 import nl.smartindustry.ingest.format.file.SourceRecords;
 import nl.smartindustry.ingest.format.file.Split;
 import nl.smartindustry.ingest.format.file.Split.BrokenRecord;
+import nl.smartindustry.ingest.format.file.Split.Defect;
 import nl.smartindustry.ingest.format.file.SplitBytes;
 import nl.smartindustry.ingest.layout.TextFormat;
 

@@ -1,7 +1,7 @@
 package nl.smartindustry.ingest.format.line;
 
-import nl.smartindustry.ingest.format.file.Defect;
 import nl.smartindustry.ingest.format.file.Limits;
+import nl.smartindustry.ingest.format.file.Split.Defect;
 import nl.smartindustry.ingest.layout.TextFormat;
 
 /**

@@ -2,9 +2,9 @@ package nl.smartindustry.ingest.format.line;
 
 import java.io.IOException;
 import java.util.List;
-import nl.smartindustry.ingest.format.file.Defect;
 import nl.smartindustry.ingest.format.file.PlannedSplit;
 import nl.smartindustry.ingest.format.file.SourceRecords;
+import nl.smartindustry.ingest.format.file.Split.Defect;
 import nl.smartindustry.ingest.layout.ColumnSpec;
 import nl.smartindustry.ingest.layout.Layout;
 import nl.smartindustry.ingest.layout.SheetLayout.Unpivot;

@@ -16,6 +16,7 @@ import java.util.zip.CheckedInputStream;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.format.file.Limits;
+import nl.smartindustry.ingest.format.packed.ZipEntries.ZipDirectory;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;

@@ -9,7 +9,7 @@ import java.util.List;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.format.file.FileInspection.FileContent;
-import nl.smartindustry.ingest.format.file.Header;
+import nl.smartindustry.ingest.format.file.FileInspection.Header;
 import nl.smartindustry.ingest.format.file.Limits;
 import nl.smartindustry.ingest.format.file.Split;
 import nl.smartindustry.ingest.layout.ColumnSpec;

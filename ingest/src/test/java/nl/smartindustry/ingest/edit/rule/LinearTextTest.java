@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
-import nl.smartindustry.ingest.edit.rule.LinearText.Relation;
+import nl.smartindustry.ingest.edit.rule.Constraint.LinearText;
+import nl.smartindustry.ingest.edit.rule.Constraint.LinearText.Relation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

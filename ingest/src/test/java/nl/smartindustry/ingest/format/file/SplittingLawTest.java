@@ -11,6 +11,7 @@ import java.util.Random;
 import nl.smartindustry.ingest.format.Inspection;
 import nl.smartindustry.ingest.format.Inspection.TextFile;
 import nl.smartindustry.ingest.format.file.FileIdentity.Expected;
+import nl.smartindustry.ingest.format.file.Split.Defect;
 import nl.smartindustry.ingest.layout.Acceptance;
 import nl.smartindustry.ingest.layout.ColumnSpec;
 import nl.smartindustry.ingest.layout.Layout;
