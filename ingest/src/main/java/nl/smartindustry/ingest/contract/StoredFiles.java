@@ -87,9 +87,15 @@ public final class StoredFiles {
     }
   }
 
-  private static List<Path> listing(Path folder) throws IOException {
+  /** All in a folder, sorted; nothing where it is not there. */
+  public static List<Path> listing(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
     try (var files = Files.list(folder)) {
       return files.sorted().toList();
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
     }
   }
 }

@@ -1,7 +1,5 @@
 package nl.smartindustry.ingest.delivery;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -9,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.format.file.PlainFile;
@@ -39,11 +38,9 @@ final class LandingFolders {
   /** The folders of all deliveries, sorted by source, period and name. */
   List<Path> deliveries() {
     var deliveries = new ArrayList<Path>();
-    if (Files.isDirectory(landing)) {
-      for (Path source : folders(landing)) {
-        for (Path period : folders(source)) {
-          deliveries.addAll(folders(period));
-        }
+    for (Path source : folders(landing)) {
+      for (Path period : folders(source)) {
+        deliveries.addAll(folders(period));
       }
     }
     return deliveries;
@@ -51,13 +48,9 @@ final class LandingFolders {
 
   /** All that lies in a folder, sorted. */
   static List<Path> listing(Path folder) {
-    try (var paths = Files.list(folder)) {
-      var all = paths.sorted().toList();
-      all.forEach(path -> readable(folder, path.getFileName().toString()));
-      return all;
-    } catch (IOException cause) {
-      throw new UncheckedIOException(cause);
-    }
+    var all = StoredFiles.listing(folder);
+    all.forEach(path -> readable(folder, path.getFileName().toString()));
+    return all;
   }
 
   /** Refuses a delivery whose name the warehouse could not bear. */

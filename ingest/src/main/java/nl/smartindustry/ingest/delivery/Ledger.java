@@ -37,15 +37,10 @@ public final class Ledger {
   public static Ledger open(Path restricted) {
     var folder = restricted.resolve("deliveries");
     var entries = new TreeMap<String, LedgerEntry>();
-    if (Files.isDirectory(folder)) {
-      try (var files = Files.list(folder)) {
-        for (Path file : files.filter(f -> f.toString().endsWith(ENDING)).toList()) {
-          read(file).ifPresent(entry -> entries.put(entry.delivery(), entry));
-        }
-      } catch (IOException cause) {
-        throw new UncheckedIOException(cause);
-      }
-    }
+    StoredFiles.listing(folder).stream()
+        .filter(file -> file.toString().endsWith(ENDING))
+        .flatMap(file -> read(file).stream())
+        .forEach(entry -> entries.put(entry.delivery(), entry));
     return new Ledger(folder, entries);
   }
 
@@ -78,7 +73,7 @@ public final class Ledger {
   }
 
   /** An entry; one of a version that did not yet make pseudonyms is none: it is read again. */
-  private static Optional<LedgerEntry> read(Path file) throws IOException {
+  private static Optional<LedgerEntry> read(Path file) {
     try {
       var tree = JSON.readTree(Files.readAllBytes(file));
       return tree.has("reading")
@@ -87,6 +82,8 @@ public final class Ledger {
     } catch (JacksonException wrong) {
       throw Refusal.of(
           ExitCode.INPUT_OUTPUT, "Ledger '%s': not readable (delete it to read again)", file);
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
     }
   }
 }

@@ -22,11 +22,7 @@ public record DeliveryChange(String field, String rule, String before, String af
 
   /** A change in a row between reader and sink. */
   public static final StructType SCHEMA =
-      new StructType()
-          .add("field", DataTypes.StringType)
-          .add("rule", DataTypes.StringType)
-          .add("before", DataTypes.StringType)
-          .add("after", DataTypes.StringType);
+      StructType.fromDDL("field STRING, rule STRING, before STRING, after STRING");
 
   /** All changes of a row; null where there are none. */
   public static final ArrayType COLUMN = DataTypes.createArrayType(SCHEMA, false);

@@ -22,13 +22,9 @@ public final class ConfrontationFiles {
   private static final List<String> NUMBERS = List.of("items", "passes", "fails", "unknown");
   private static final StructType COUNTS = counts();
   private static final StructType PLACES =
-      new StructType()
-          .add("source", DataTypes.StringType)
-          .add("delivery", DataTypes.StringType)
-          .add("rule", DataTypes.StringType)
-          .add("file", DataTypes.StringType)
-          .add("line", DataTypes.LongType)
-          .add("record_key", DataTypes.StringType);
+      StructType.fromDDL(
+          "source STRING, delivery STRING, rule STRING, file STRING, line BIGINT, "
+              + "record_key STRING");
 
   private ConfrontationFiles() {}
 

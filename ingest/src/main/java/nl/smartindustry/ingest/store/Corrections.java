@@ -13,7 +13,6 @@ import nl.smartindustry.ingest.rule.DeliveryChange;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /** What was put right in the accepted records of one split, in file order, before and after. */
@@ -22,16 +21,9 @@ public final class Corrections {
   public static final String TABLE = "correction";
 
   static final StructType SCHEMA =
-      new StructType()
-          .add("source", DataTypes.StringType)
-          .add("delivery", DataTypes.StringType)
-          .add("file", DataTypes.StringType)
-          .add("line", DataTypes.LongType)
-          .add("cell", DataTypes.LongType)
-          .add("field", DataTypes.StringType)
-          .add("rule", DataTypes.StringType)
-          .add("before", DataTypes.StringType)
-          .add("after", DataTypes.StringType);
+      StructType.fromDDL(
+          "source STRING, delivery STRING, file STRING, line BIGINT, cell BIGINT, "
+              + "field STRING, rule STRING, before STRING, after STRING");
 
   private final PlannedSplit planned;
   private final Path file;

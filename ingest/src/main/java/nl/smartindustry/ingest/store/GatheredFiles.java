@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.rule.Asked;
 import nl.smartindustry.ingest.rule.Asked.Index;
 import nl.smartindustry.ingest.rule.Demand;
@@ -39,18 +40,9 @@ record GatheredFiles(TableStaging staging, Warehouse warehouse, Set<String> load
 
   @Override
   public List<Path> index(Index index, Reference delivery) {
-    var folder = folder(delivery.delivery());
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (var files = Files.list(folder)) {
-      return files
-          .filter(file -> file.getFileName().toString().startsWith(index.id() + "."))
-          .sorted()
-          .toList();
-    } catch (IOException cause) {
-      throw new UncheckedIOException(cause);
-    }
+    return StoredFiles.listing(folder(delivery.delivery())).stream()
+        .filter(file -> file.getFileName().toString().startsWith(index.id() + "."))
+        .toList();
   }
 
   @Override

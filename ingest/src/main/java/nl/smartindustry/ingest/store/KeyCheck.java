@@ -9,22 +9,29 @@ import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
+import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.contract.TableStore.SparkPath;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.format.ReadPlan;
 import nl.smartindustry.ingest.format.file.PlannedSplit.Place;
+import nl.smartindustry.ingest.rule.confront.LongList;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.XXH64;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Within a delivery a key occurs once. The hashes gathered while writing show at once that it does;
@@ -44,12 +51,8 @@ final class KeyCheck {
    */
   static Map<Integer, Set<Place>> duplicates(
       SparkSession spark, ReadPlan plan, TableStaging staging, String delivery) {
-    try {
-      if (!KeyHashes.anyTwice(staging.keys(delivery))) {
-        return Map.of();
-      }
-    } catch (IOException cause) {
-      throw new UncheckedIOException(cause);
+    if (!KeyHashes.anyTwice(staging.keys(delivery))) {
+      return Map.of();
     }
     var rows =
         SparkPath.literal(spark.read())
@@ -116,5 +119,82 @@ final class KeyCheck {
 
   private static Column[] columns(List<String> names) {
     return names.stream().map(org.apache.spark.sql.functions::col).toArray(Column[]::new);
+  }
+
+  /**
+   * A 64-bit hash of each record's key, gathered while a part is written. Equal keys have equal
+   * hashes, so a delivery whose hashes all differ has no key twice and need not be queried for it.
+   * In a table without identifiers every record stands for itself.
+   */
+  static final class KeyHashes {
+
+    /** Hashes compared at one time: 64 MB. */
+    private static final int AT_ONCE = 8 << 20;
+
+    private final int[] places;
+    private final boolean[] text;
+    private final boolean[] day;
+    private final LongList hashes = new LongList();
+
+    KeyHashes(StructType stored, List<String> key) {
+      places = key.stream().mapToInt(stored::fieldIndex).toArray();
+      text = new boolean[places.length];
+      day = new boolean[places.length];
+      for (int i = 0; i < places.length; i++) {
+        var type = stored.apply(places[i]).dataType();
+        text[i] = type.equals(DataTypes.StringType);
+        day[i] = type.equals(DataTypes.DateType);
+      }
+    }
+
+    void add(InternalRow row) {
+      if (places.length == 0) {
+        return;
+      }
+      long hash = 0;
+      for (int i = 0; i < places.length; i++) {
+        if (text[i]) {
+          hash = XXH64.hashUTF8String(row.getUTF8String(places[i]), hash);
+        } else {
+          hash = XXH64.hashLong(day[i] ? row.getInt(places[i]) : row.getLong(places[i]), hash);
+        }
+      }
+      hashes.add(hash);
+    }
+
+    void store(Path file) throws IOException {
+      hashes.store(file);
+    }
+
+    /** Whether any two records of a delivery have the same hash. */
+    static boolean anyTwice(Path folder) {
+      return anyTwice(folder, AT_ONCE);
+    }
+
+    /**
+     * Looks at one range of hashes after the other, so that memory does not grow with the delivery.
+     *
+     * @param atOnce about as many hashes as are held in memory at one time
+     */
+    static boolean anyTwice(Path folder, int atOnce) {
+      var parts = StoredFiles.listing(folder);
+      long bytes = parts.stream().mapToLong(part -> part.toFile().length()).sum();
+      long ranges = Math.max(1, -Math.floorDiv(-bytes / Long.BYTES, atOnce));
+      return LongStream.range(0, ranges).anyMatch(range -> twiceWithin(parts, range, ranges));
+    }
+
+    private static boolean twiceWithin(List<Path> parts, long range, long ranges) {
+      var found = new LongList();
+      for (Path part : parts) {
+        var numbers = LongList.read(part);
+        while (numbers.hasRemaining()) {
+          long hash = numbers.get();
+          if (Math.floorMod(hash, ranges) == range) {
+            found.add(hash);
+          }
+        }
+      }
+      return found.anyTwice();
+    }
   }
 }

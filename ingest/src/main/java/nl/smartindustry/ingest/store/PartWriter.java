@@ -19,6 +19,7 @@ import nl.smartindustry.ingest.rule.RecordCounts;
 import nl.smartindustry.ingest.rule.confront.PartFindings.Broken;
 import nl.smartindustry.ingest.rule.confront.PartJudge;
 import nl.smartindustry.ingest.rule.confront.PartJudge.RecordPlace;
+import nl.smartindustry.ingest.store.KeyCheck.KeyHashes;
 import nl.smartindustry.ingest.store.PartSink.PartOutcome;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.spark.sql.catalyst.InternalRow;

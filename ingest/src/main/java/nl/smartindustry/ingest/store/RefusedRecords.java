@@ -12,23 +12,15 @@ import nl.smartindustry.ingest.format.file.PlannedSplit;
 import nl.smartindustry.ingest.format.file.PlannedSplit.Place;
 import nl.smartindustry.ingest.layout.Layout;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /** The refused records of one split, in file order, with the reason and the text as delivered. */
 final class RefusedRecords {
   /** What the quarantine keeps of a record. */
   static final StructType SCHEMA =
-      new StructType()
-          .add("source", DataTypes.StringType)
-          .add("delivery", DataTypes.StringType)
-          .add("file", DataTypes.StringType)
-          .add("sha256", DataTypes.StringType)
-          .add("line", DataTypes.LongType)
-          .add("cell", DataTypes.LongType)
-          .add("rule", DataTypes.StringType)
-          .add("reason", DataTypes.StringType)
-          .add("raw", DataTypes.StringType);
+      StructType.fromDDL(
+          "source STRING, delivery STRING, file STRING, sha256 STRING, line BIGINT, "
+              + "cell BIGINT, rule STRING, reason STRING, raw STRING");
 
   private record Refused(String rule, String reason, String raw) {}
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,8 +46,8 @@ public record Retention(Warehouse warehouse, Terms terms, LocalDate day) {
   private List<Stored> quarantine(Ledger ledger) {
     var seen = FirstSeen.in(warehouse);
     var due = new ArrayList<Stored>();
-    for (var table : Folders.in(warehouse.quarantine())) {
-      for (var folder : Folders.in(table)) {
+    for (var table : folders(warehouse.quarantine())) {
+      for (var folder : folders(table)) {
         var id = folder.getFileName().toString();
         var since =
             ledger.find(id).map(Retention::since).orElseGet(() -> seen.since(table, id, day));
@@ -74,10 +75,10 @@ public record Retention(Warehouse warehouse, Terms terms, LocalDate day) {
 
   /** All that was stored of a delivery: its records, and what was changed in them. */
   private List<Path> stored(LedgerEntry entry) {
-    return Folders.in(warehouse.restricted()).stream()
-        .filter(table -> !Folders.isHidden(table))
+    return folders(warehouse.restricted()).stream()
+        .filter(table -> !isHidden(table))
         .map(table -> table.resolve(entry.delivery()))
-        .filter(Folders::isThere)
+        .filter(Retention::isThere)
         .toList();
   }
 
@@ -87,14 +88,30 @@ public record Retention(Warehouse warehouse, Terms terms, LocalDate day) {
     ledger.entries().values().forEach(entry -> tables.add(entry.table()));
     var orphans = new ArrayList<Stored>();
     for (var table : tables) {
-      for (var folder : Folders.in(warehouse.restricted().resolve(table))) {
+      for (var folder : folders(warehouse.restricted().resolve(table))) {
         var id = folder.getFileName().toString();
-        if (ledger.find(id).isEmpty() && !Folders.isHidden(folder)) {
+        if (ledger.find(id).isEmpty() && !isHidden(folder)) {
           orphans.add(new Stored(id, List.of(folder)));
         }
       }
     }
     return orphans;
+  }
+
+  /** The folders in a folder, sorted; no link is followed. */
+  private static List<Path> folders(Path folder) {
+    return isThere(folder)
+        ? StoredFiles.listing(folder).stream().filter(Retention::isThere).toList()
+        : List.of();
+  }
+
+  private static boolean isThere(Path folder) {
+    return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Whether a folder is one in which something is being made. */
+  private static boolean isHidden(Path folder) {
+    return folder.getFileName().toString().startsWith(".");
   }
 
   private static LocalDate since(LedgerEntry entry) {
@@ -201,8 +218,8 @@ public record Retention(Warehouse warehouse, Terms terms, LocalDate day) {
     static void remember(Warehouse warehouse, LocalDate today) {
       var before = in(warehouse);
       var now = new TreeMap<String, String>();
-      for (var table : Folders.in(warehouse.quarantine())) {
-        for (var folder : Folders.in(table)) {
+      for (var table : folders(warehouse.quarantine())) {
+        for (var folder : folders(table)) {
           var id = folder.getFileName().toString();
           now.put(name(table, id), before.since(table, id, today).toString());
         }

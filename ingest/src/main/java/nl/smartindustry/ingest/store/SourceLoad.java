@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.smartindustry.ingest.contract.OwnerOnly;
 import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -161,7 +162,7 @@ public final class SourceLoad {
   private void makeStaging() {
     try {
       StoredFiles.delete(staging.root());
-      Settling.ownFolder(staging.root());
+      OwnerOnly.folder(staging.root());
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     }

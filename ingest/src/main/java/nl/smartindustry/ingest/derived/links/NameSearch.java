@@ -32,19 +32,13 @@ record NameSearch(NameRule rule, BusinessName.Silent silent) {
   private static final int SHOWN = 5;
 
   private static final StructType BLOCKED =
-      new StructType()
-          .add("block", DataTypes.StringType)
-          .add("delivery", DataTypes.StringType)
-          .add("line", DataTypes.LongType)
+      StructType.fromDDL("block STRING, delivery STRING, line BIGINT")
           .add("words", DataTypes.createArrayType(DataTypes.StringType));
 
   private static final StructType SCORED =
-      new StructType()
-          .add("delivery", DataTypes.StringType)
-          .add("line", DataTypes.LongType)
-          .add("candidate_delivery", DataTypes.StringType)
-          .add("candidate_line", DataTypes.LongType)
-          .add("score", DataTypes.DoubleType);
+      StructType.fromDDL(
+          "delivery STRING, line BIGINT, candidate_delivery STRING, "
+              + "candidate_line BIGINT, score DOUBLE");
 
   /**
    * The best candidates of each record.

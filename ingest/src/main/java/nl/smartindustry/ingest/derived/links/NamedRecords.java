@@ -16,21 +16,14 @@ import nl.smartindustry.ingest.run.RunContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /** The records that have to find their enterprise, each with its numbers in order of trust. */
 final class NamedRecords {
   private static final StructType SCHEMA =
-      new StructType()
-          .add("source", DataTypes.StringType)
-          .add("delivery", DataTypes.StringType)
-          .add("line", DataTypes.LongType)
-          .add("year", DataTypes.IntegerType)
-          .add("trust", DataTypes.IntegerType)
-          .add("kind", DataTypes.StringType)
-          .add("number", DataTypes.StringType)
-          .add("score", DataTypes.DoubleType);
+      StructType.fromDDL(
+          "source STRING, delivery STRING, line BIGINT, year INT, trust INT, "
+              + "kind STRING, number STRING, score DOUBLE");
 
   private NamedRecords() {}
 

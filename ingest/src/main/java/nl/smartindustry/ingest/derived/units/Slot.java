@@ -9,7 +9,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -20,14 +19,9 @@ import org.apache.spark.sql.types.StructType;
  */
 public record Slot(int number, Span window, LocalDate knownUntil, boolean latest) {
   private static final StructType SCHEMA =
-      new StructType()
-          .add("slot", DataTypes.IntegerType)
-          .add("window_from", DataTypes.LongType)
-          .add("window_to", DataTypes.LongType)
-          .add("starts", DataTypes.DateType)
-          .add("ends", DataTypes.DateType)
-          .add("known_until", DataTypes.DateType)
-          .add("latest", DataTypes.BooleanType);
+      StructType.fromDDL(
+          "slot INT, window_from BIGINT, window_to BIGINT, starts DATE, ends DATE, "
+              + "known_until DATE, latest BOOLEAN");
 
   /**
    * All slots.

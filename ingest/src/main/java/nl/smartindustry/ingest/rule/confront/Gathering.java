@@ -1,11 +1,8 @@
 package nl.smartindustry.ingest.rule.confront;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.rule.Asked;
@@ -19,7 +16,10 @@ final class Gathering {
   private static final int NONE = -1;
 
   private final Asked asked;
-  private final List<IndexPart> indexes = new ArrayList<>();
+
+  /** Of each index its entries: a key, or a key with its value and its line. */
+  private final List<LongList> indexes = new ArrayList<>();
+
   private final List<MeasurePart> measures = new ArrayList<>();
   private final int[] keys;
   private final int[] values;
@@ -27,7 +27,7 @@ final class Gathering {
 
   Gathering(Asked asked, StructType rows) {
     this.asked = asked;
-    asked.indexes().forEach(index -> indexes.add(new IndexPart()));
+    asked.indexes().forEach(index -> indexes.add(new LongList()));
     asked.measures().forEach(measure -> measures.add(new MeasurePart(measure.statistic())));
     this.keys = new int[indexes.size()];
     this.values = new int[indexes.size()];
@@ -50,7 +50,9 @@ final class Gathering {
       if (values[i] == NONE) {
         indexes.get(i).add(row.getLong(keys[i]));
       } else if (!row.isNullAt(values[i])) {
-        indexes.get(i).add(row.getLong(keys[i]), value(row, i), line);
+        indexes.get(i).add(row.getLong(keys[i]));
+        indexes.get(i).add(value(row, i));
+        indexes.get(i).add(line);
       }
     }
     for (int i = 0; i < measured.length; i++) {
@@ -73,39 +75,6 @@ final class Gathering {
     return asked.indexes().get(index).number()
         ? Double.doubleToLongBits(row.getDouble(values[index]))
         : row.getLong(values[index]);
-  }
-
-  /** The entries of an index that one task gathers: a key, or a key with its value and its line. */
-  private static final class IndexPart {
-    private static final int FIRST_ROOM = 1024;
-
-    private long[] entries = new long[FIRST_ROOM];
-    private int used;
-
-    void add(long key) {
-      put(key);
-    }
-
-    void add(long key, long value, long line) {
-      put(key);
-      put(value);
-      put(line);
-    }
-
-    /** Stores the part beside those of other indexes. */
-    void store(Path file) throws IOException {
-      Files.createDirectories(file.getParent());
-      var bytes = ByteBuffer.allocate(Math.multiplyExact(used, Long.BYTES));
-      bytes.asLongBuffer().put(entries, 0, used);
-      Files.write(file, bytes.array());
-    }
-
-    private void put(long number) {
-      if (used == entries.length) {
-        entries = Arrays.copyOf(entries, 2 * used);
-      }
-      entries[used++] = number;
-    }
   }
 
   /** The values of a measure that one task sees. */

@@ -1,11 +1,6 @@
 package nl.smartindustry.ingest.rule.confront;
 
-import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.LongBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
@@ -68,7 +63,7 @@ public final class KeyIndex implements Serializable {
   public static void each(Index index, List<Path> files, Range range, Entry entry) {
     boolean valued = !index.value().isEmpty();
     for (Path file : files) {
-      var numbers = numbers(file);
+      var numbers = LongList.read(file);
       while (numbers.hasRemaining()) {
         long key = numbers.get();
         long value = valued ? numbers.get() : 0;
@@ -117,14 +112,6 @@ public final class KeyIndex implements Serializable {
     keys[place] = key;
     if (values.length > 0) {
       values[place] = value;
-    }
-  }
-
-  private static LongBuffer numbers(Path file) {
-    try {
-      return ByteBuffer.wrap(Files.readAllBytes(file)).asLongBuffer();
-    } catch (IOException cause) {
-      throw new UncheckedIOException(cause);
     }
   }
 }

@@ -14,20 +14,14 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /** How late events change the past: every status that differs from the one known before. */
 final class Revisions {
   private static final StructType STEP =
-      new StructType()
-          .add("slot", DataTypes.IntegerType)
-          .add("window_from", DataTypes.LongType)
-          .add("window_to", DataTypes.LongType)
-          .add("known_before", DataTypes.DateType)
-          .add("known_until", DataTypes.DateType)
-          .add("entry_rate_before", DataTypes.DoubleType)
-          .add("entry_rate_after", DataTypes.DoubleType);
+      StructType.fromDDL(
+          "slot INT, window_from BIGINT, window_to BIGINT, known_before DATE, "
+              + "known_until DATE, entry_rate_before DOUBLE, entry_rate_after DOUBLE");
 
   private Revisions() {}
 
