@@ -14,7 +14,7 @@ import nl.smartindustry.transform.safe.DisclosureControl;
 import nl.smartindustry.transform.topic.NightTables;
 import nl.smartindustry.transform.topic.Topic;
 import nl.smartindustry.transform.topic.impact.ImpactPanels.Delivered;
-import nl.smartindustry.transform.topic.programme.definition.EnterpriseClasses;
+import nl.smartindustry.transform.topic.programme.enterprise.EnterpriseClasses;
 import nl.smartindustry.transform.topic.programme.enterprise.LinkedRecords;
 
 /**

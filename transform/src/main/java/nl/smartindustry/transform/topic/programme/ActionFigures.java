@@ -1,6 +1,6 @@
 package nl.smartindustry.transform.topic.programme;
 
-import static nl.smartindustry.transform.topic.programme.definition.MomentFigures.split;
+import static nl.smartindustry.transform.topic.programme.enterprise.MomentFigures.split;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Codelist;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.safe.Figure;
-import nl.smartindustry.transform.topic.programme.definition.Moment;
-import nl.smartindustry.transform.topic.programme.definition.MomentFigures;
-import nl.smartindustry.transform.topic.programme.definition.ProgrammeDefinition;
+import nl.smartindustry.transform.topic.programme.enterprise.Moment;
+import nl.smartindustry.transform.topic.programme.enterprise.MomentFigures;
+import nl.smartindustry.transform.topic.programme.enterprise.ProgrammeDefinition;
 
 /**
  * Status of the actions, their milestones and their evidence: public facts, class D5.

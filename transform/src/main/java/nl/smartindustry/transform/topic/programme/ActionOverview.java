@@ -5,8 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import nl.smartindustry.transform.survey.QualityIndicator;
-import nl.smartindustry.transform.topic.programme.definition.Moment;
-import nl.smartindustry.transform.topic.programme.definition.ProgrammeDefinition;
+import nl.smartindustry.transform.topic.programme.enterprise.Moment;
+import nl.smartindustry.transform.topic.programme.enterprise.ProgrammeDefinition;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 

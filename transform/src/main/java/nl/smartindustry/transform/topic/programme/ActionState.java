@@ -13,7 +13,7 @@ import nl.smartindustry.ingest.definition.Codelist;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.topic.programme.Agenda.Action;
-import nl.smartindustry.transform.topic.programme.definition.ProgrammeDefinition.Milestones;
+import nl.smartindustry.transform.topic.programme.enterprise.ProgrammeDefinition.Milestones;
 
 /**
  * How an action stood on a day, from what had happened by then.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Codelist;
 import nl.smartindustry.transform.topic.DeliveredRow;
-import nl.smartindustry.transform.topic.programme.definition.ProgrammeDefinition.Milestones;
+import nl.smartindustry.transform.topic.programme.enterprise.ProgrammeDefinition.Milestones;
 import org.apache.spark.sql.Row;
 
 /**

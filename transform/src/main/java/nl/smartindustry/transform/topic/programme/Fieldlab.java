@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.topic.DeliveredRow;
-import nl.smartindustry.transform.topic.programme.definition.RegionCodes.Place;
+import nl.smartindustry.transform.topic.programme.enterprise.RegionCodes.Place;
 
 /**
  * A fieldlab as the register described it on a day.

@@ -1,6 +1,6 @@
 package nl.smartindustry.transform.topic.programme;
 
-import static nl.smartindustry.transform.topic.programme.definition.MomentFigures.split;
+import static nl.smartindustry.transform.topic.programme.enterprise.MomentFigures.split;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -18,10 +18,10 @@ import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.safe.Figure;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 import nl.smartindustry.transform.safe.Reason;
-import nl.smartindustry.transform.topic.programme.definition.Moment;
-import nl.smartindustry.transform.topic.programme.definition.MomentFigures;
-import nl.smartindustry.transform.topic.programme.definition.ProgrammeDefinition;
-import nl.smartindustry.transform.topic.programme.definition.RegionCodes;
+import nl.smartindustry.transform.topic.programme.enterprise.Moment;
+import nl.smartindustry.transform.topic.programme.enterprise.MomentFigures;
+import nl.smartindustry.transform.topic.programme.enterprise.ProgrammeDefinition;
+import nl.smartindustry.transform.topic.programme.enterprise.RegionCodes;
 
 /**
  * Fieldlabs by status, their direct jobs and the areas they cover: public facts, class D5, marked

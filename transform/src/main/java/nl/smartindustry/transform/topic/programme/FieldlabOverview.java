@@ -11,12 +11,12 @@ import nl.smartindustry.transform.safe.Contributions;
 import nl.smartindustry.transform.safe.DisclosureControl;
 import nl.smartindustry.transform.safe.Reason;
 import nl.smartindustry.transform.safe.Support;
-import nl.smartindustry.transform.topic.programme.definition.Moment;
-import nl.smartindustry.transform.topic.programme.definition.ProgrammeDefinition.Overview;
 import nl.smartindustry.transform.topic.programme.enterprise.Enterprise;
 import nl.smartindustry.transform.topic.programme.enterprise.LinkedRecords;
+import nl.smartindustry.transform.topic.programme.enterprise.Moment;
 import nl.smartindustry.transform.topic.programme.enterprise.ParticipantFigures;
 import nl.smartindustry.transform.topic.programme.enterprise.Participation;
+import nl.smartindustry.transform.topic.programme.enterprise.ProgrammeDefinition.Overview;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.smartindustry.transform.topic.DeliveredRow;
-import nl.smartindustry.transform.topic.programme.definition.Moment;
+import nl.smartindustry.transform.topic.programme.enterprise.Moment;
 import org.apache.spark.sql.Row;
 
 /** Every description of every fieldlab, oldest first. */

@@ -1,6 +1,6 @@
 package nl.smartindustry.transform.topic.programme;
 
-import static nl.smartindustry.transform.topic.programme.definition.MomentFigures.split;
+import static nl.smartindustry.transform.topic.programme.enterprise.MomentFigures.split;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
@@ -17,8 +17,8 @@ import nl.smartindustry.transform.safe.Support;
 import nl.smartindustry.transform.safe.Support.Relation;
 import nl.smartindustry.transform.topic.programme.FundingLedger.Bookings;
 import nl.smartindustry.transform.topic.programme.FundingLedger.Entry;
-import nl.smartindustry.transform.topic.programme.definition.Moment;
-import nl.smartindustry.transform.topic.programme.definition.MomentFigures;
+import nl.smartindustry.transform.topic.programme.enterprise.Moment;
+import nl.smartindustry.transform.topic.programme.enterprise.MomentFigures;
 
 /**
  * Funding, of promises and of spending apart, in the year and cumulative to its end; and private

@@ -1,6 +1,6 @@
 package nl.smartindustry.transform.topic.programme;
 
-import static nl.smartindustry.transform.topic.programme.definition.MomentFigures.split;
+import static nl.smartindustry.transform.topic.programme.enterprise.MomentFigures.split;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,11 +13,11 @@ import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.safe.Figure;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 import nl.smartindustry.transform.topic.DeliveredRow;
-import nl.smartindustry.transform.topic.programme.definition.Moment;
-import nl.smartindustry.transform.topic.programme.definition.MomentFigures;
-import nl.smartindustry.transform.topic.programme.definition.ProgrammeDefinition;
-import nl.smartindustry.transform.topic.programme.definition.RegionCodes;
-import nl.smartindustry.transform.topic.programme.definition.RegionCodes.Place;
+import nl.smartindustry.transform.topic.programme.enterprise.Moment;
+import nl.smartindustry.transform.topic.programme.enterprise.MomentFigures;
+import nl.smartindustry.transform.topic.programme.enterprise.ProgrammeDefinition;
+import nl.smartindustry.transform.topic.programme.enterprise.RegionCodes;
+import nl.smartindustry.transform.topic.programme.enterprise.RegionCodes.Place;
 import org.apache.spark.sql.Row;
 
 /**

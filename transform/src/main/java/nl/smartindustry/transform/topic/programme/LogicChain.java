@@ -11,9 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.Reason;
-import nl.smartindustry.transform.topic.programme.definition.Moment;
-import nl.smartindustry.transform.topic.programme.definition.ProgrammeDefinition.Link;
-import nl.smartindustry.transform.topic.programme.definition.ProgrammeDefinition.Own;
+import nl.smartindustry.transform.topic.programme.enterprise.Moment;
+import nl.smartindustry.transform.topic.programme.enterprise.ProgrammeDefinition.Link;
+import nl.smartindustry.transform.topic.programme.enterprise.ProgrammeDefinition.Own;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 

@@ -15,13 +15,13 @@ import nl.smartindustry.transform.topic.programme.FieldlabFigures.Statuses;
 import nl.smartindustry.transform.topic.programme.FundingFigures.Funding;
 import nl.smartindustry.transform.topic.programme.FundingFigures.Leverage;
 import nl.smartindustry.transform.topic.programme.StudentFigures.Levels;
-import nl.smartindustry.transform.topic.programme.definition.Moment;
-import nl.smartindustry.transform.topic.programme.definition.ProgrammeDefinition;
 import nl.smartindustry.transform.topic.programme.enterprise.EnterpriseShares.Assessed;
 import nl.smartindustry.transform.topic.programme.enterprise.EnterpriseShares.Coverage;
 import nl.smartindustry.transform.topic.programme.enterprise.EnterpriseShares.Credit;
+import nl.smartindustry.transform.topic.programme.enterprise.Moment;
 import nl.smartindustry.transform.topic.programme.enterprise.ParticipantFigures.Channels;
 import nl.smartindustry.transform.topic.programme.enterprise.ParticipantFigures.Roles;
+import nl.smartindustry.transform.topic.programme.enterprise.ProgrammeDefinition;
 import org.apache.spark.sql.Row;
 
 /**

@@ -1,6 +1,6 @@
 package nl.smartindustry.transform.topic.programme;
 
-import static nl.smartindustry.transform.topic.programme.definition.MomentFigures.split;
+import static nl.smartindustry.transform.topic.programme.enterprise.MomentFigures.split;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,11 +20,11 @@ import nl.smartindustry.transform.safe.Reason;
 import nl.smartindustry.transform.safe.Support;
 import nl.smartindustry.transform.safe.Support.Ingredient;
 import nl.smartindustry.transform.topic.DeliveredRow;
-import nl.smartindustry.transform.topic.programme.definition.Moment;
-import nl.smartindustry.transform.topic.programme.definition.MomentFigures;
-import nl.smartindustry.transform.topic.programme.definition.ProgrammeDefinition;
-import nl.smartindustry.transform.topic.programme.definition.RegionCodes;
-import nl.smartindustry.transform.topic.programme.definition.RegionCodes.Place;
+import nl.smartindustry.transform.topic.programme.enterprise.Moment;
+import nl.smartindustry.transform.topic.programme.enterprise.MomentFigures;
+import nl.smartindustry.transform.topic.programme.enterprise.ProgrammeDefinition;
+import nl.smartindustry.transform.topic.programme.enterprise.RegionCodes;
+import nl.smartindustry.transform.topic.programme.enterprise.RegionCodes.Place;
 import org.apache.spark.sql.Row;
 
 /**

@@ -15,7 +15,7 @@ import nl.smartindustry.transform.safe.Decided;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.topic.comparability.SeriesIndicator.Selection;
 import nl.smartindustry.transform.topic.comparability.SeriesIndicator.Selection.Place;
-import nl.smartindustry.transform.topic.programme.definition.Seen;
+import nl.smartindustry.transform.topic.programme.enterprise.Seen;
 import org.junit.jupiter.api.Test;
 
 class SeriesFiguresTest extends SparkTest {

@@ -12,9 +12,9 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.safe.Figure;
 import nl.smartindustry.transform.survey.QualityIndicator;
 import nl.smartindustry.transform.topic.programme.Agenda.Action;
-import nl.smartindustry.transform.topic.programme.definition.Moment;
-import nl.smartindustry.transform.topic.programme.definition.ProgrammeDefinition;
-import nl.smartindustry.transform.topic.programme.definition.Seen;
+import nl.smartindustry.transform.topic.programme.enterprise.Moment;
+import nl.smartindustry.transform.topic.programme.enterprise.ProgrammeDefinition;
+import nl.smartindustry.transform.topic.programme.enterprise.Seen;
 import org.junit.jupiter.api.Test;
 
 class ActionFiguresTest extends SparkTest {

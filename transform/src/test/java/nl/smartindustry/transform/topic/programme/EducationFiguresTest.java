@@ -9,11 +9,11 @@ import nl.smartindustry.transform.safe.Decided;
 import nl.smartindustry.transform.topic.programme.LectorateFigures.Lectorate;
 import nl.smartindustry.transform.topic.programme.StudentFigures.StudentCount;
 import nl.smartindustry.transform.topic.programme.StudentFigures.StudentCount.Students;
-import nl.smartindustry.transform.topic.programme.definition.Moment;
-import nl.smartindustry.transform.topic.programme.definition.ProgrammeDefinition;
-import nl.smartindustry.transform.topic.programme.definition.RegionCodes;
-import nl.smartindustry.transform.topic.programme.definition.RegionCodes.Place;
-import nl.smartindustry.transform.topic.programme.definition.Seen;
+import nl.smartindustry.transform.topic.programme.enterprise.Moment;
+import nl.smartindustry.transform.topic.programme.enterprise.ProgrammeDefinition;
+import nl.smartindustry.transform.topic.programme.enterprise.RegionCodes;
+import nl.smartindustry.transform.topic.programme.enterprise.RegionCodes.Place;
+import nl.smartindustry.transform.topic.programme.enterprise.Seen;
 import org.junit.jupiter.api.Test;
 
 class EducationFiguresTest {

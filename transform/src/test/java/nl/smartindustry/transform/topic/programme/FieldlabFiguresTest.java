@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.transform.topic.programme.definition.Moment;
-import nl.smartindustry.transform.topic.programme.definition.ProgrammeDefinition;
-import nl.smartindustry.transform.topic.programme.definition.RegionCodes;
-import nl.smartindustry.transform.topic.programme.definition.RegionCodes.Place;
-import nl.smartindustry.transform.topic.programme.definition.Seen;
+import nl.smartindustry.transform.topic.programme.enterprise.Moment;
+import nl.smartindustry.transform.topic.programme.enterprise.ProgrammeDefinition;
+import nl.smartindustry.transform.topic.programme.enterprise.RegionCodes;
+import nl.smartindustry.transform.topic.programme.enterprise.RegionCodes.Place;
+import nl.smartindustry.transform.topic.programme.enterprise.Seen;
 import org.junit.jupiter.api.Test;
 
 class FieldlabFiguresTest {

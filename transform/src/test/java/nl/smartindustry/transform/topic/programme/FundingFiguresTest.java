@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.topic.programme.FundingLedger.Entry;
-import nl.smartindustry.transform.topic.programme.definition.Moment;
-import nl.smartindustry.transform.topic.programme.definition.Seen;
+import nl.smartindustry.transform.topic.programme.enterprise.Moment;
+import nl.smartindustry.transform.topic.programme.enterprise.Seen;
 import org.junit.jupiter.api.Test;
 
 class FundingFiguresTest {

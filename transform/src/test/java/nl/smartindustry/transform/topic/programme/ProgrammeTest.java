@@ -11,8 +11,8 @@ import nl.smartindustry.ingest.contract.TableStore;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.safe.Decided;
 import nl.smartindustry.transform.survey.QualityIndicator;
-import nl.smartindustry.transform.topic.programme.definition.Moment;
-import nl.smartindustry.transform.topic.programme.definition.Seen;
+import nl.smartindustry.transform.topic.programme.enterprise.Moment;
+import nl.smartindustry.transform.topic.programme.enterprise.Seen;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 

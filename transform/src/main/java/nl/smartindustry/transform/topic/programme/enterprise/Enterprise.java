@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import nl.smartindustry.transform.safe.Contributions;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
-import nl.smartindustry.transform.topic.programme.definition.EnterpriseClasses;
 import org.apache.spark.sql.Row;
 
 /**

@@ -14,9 +14,6 @@ import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 import nl.smartindustry.transform.safe.Reason;
 import nl.smartindustry.transform.safe.Support;
 import nl.smartindustry.transform.safe.Support.Ingredient;
-import nl.smartindustry.transform.topic.programme.definition.EnterpriseClasses;
-import nl.smartindustry.transform.topic.programme.definition.Moment;
-import nl.smartindustry.transform.topic.programme.definition.MomentFigures;
 
 /** Parts of the active enterprises of manufacturing, in % (class P3), at the end of years. */
 public record EnterpriseShares(

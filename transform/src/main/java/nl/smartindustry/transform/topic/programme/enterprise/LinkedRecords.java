@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.smartindustry.transform.topic.DeliveredRow;
-import nl.smartindustry.transform.topic.programme.definition.EnterpriseClasses;
-import nl.smartindustry.transform.topic.programme.definition.Moment;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;

@@ -1,6 +1,6 @@
 package nl.smartindustry.transform.topic.programme.enterprise;
 
-import static nl.smartindustry.transform.topic.programme.definition.EnterpriseClasses.ALL;
+import static nl.smartindustry.transform.topic.programme.enterprise.EnterpriseClasses.ALL;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +12,6 @@ import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 import nl.smartindustry.transform.safe.Reason;
 import nl.smartindustry.transform.safe.Support;
 import nl.smartindustry.transform.safe.Support.Ingredient;
-import nl.smartindustry.transform.topic.programme.definition.EnterpriseClasses;
-import nl.smartindustry.transform.topic.programme.definition.Moment;
-import nl.smartindustry.transform.topic.programme.definition.MomentFigures;
 
 /**
  * Counts of distinct enterprises that take part or were reached, the share of SMEs among them, and

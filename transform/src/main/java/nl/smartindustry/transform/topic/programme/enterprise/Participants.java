@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
-import nl.smartindustry.transform.topic.programme.definition.Moment;
 import nl.smartindustry.transform.topic.programme.enterprise.Enterprise.Presence;
 
 /**

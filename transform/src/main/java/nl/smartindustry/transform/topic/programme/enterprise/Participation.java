@@ -3,7 +3,6 @@ package nl.smartindustry.transform.topic.programme.enterprise;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import nl.smartindustry.transform.topic.DeliveredRow;
-import nl.smartindustry.transform.topic.programme.definition.Moment;
 
 /**
  * An organisation taking part in a fieldlab.

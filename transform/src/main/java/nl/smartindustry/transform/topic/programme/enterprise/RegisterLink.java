@@ -10,7 +10,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import nl.smartindustry.transform.topic.programme.definition.EnterpriseClasses;
 import nl.smartindustry.transform.topic.programme.enterprise.Enterprise.Presence;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;

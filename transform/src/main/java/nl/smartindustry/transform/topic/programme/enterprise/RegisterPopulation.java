@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
-import nl.smartindustry.transform.topic.programme.definition.EnterpriseClasses;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

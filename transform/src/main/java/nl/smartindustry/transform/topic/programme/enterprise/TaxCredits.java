@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.smartindustry.transform.topic.programme.definition.EnterpriseClasses;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 

@@ -11,9 +11,6 @@ import java.util.TreeMap;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.safe.Contributions;
 import nl.smartindustry.transform.safe.Support.Ingredient;
-import nl.smartindustry.transform.topic.programme.definition.EnterpriseClasses;
-import nl.smartindustry.transform.topic.programme.definition.Moment;
-import nl.smartindustry.transform.topic.programme.definition.Seen;
 import nl.smartindustry.transform.topic.programme.enterprise.RegisterPopulation.Group;
 import org.junit.jupiter.api.Test;
 

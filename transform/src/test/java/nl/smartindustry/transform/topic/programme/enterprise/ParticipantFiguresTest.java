@@ -10,9 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.safe.Figure;
-import nl.smartindustry.transform.topic.programme.definition.EnterpriseClasses;
-import nl.smartindustry.transform.topic.programme.definition.Moment;
-import nl.smartindustry.transform.topic.programme.definition.Seen;
 import nl.smartindustry.transform.topic.programme.enterprise.Enterprise.Presence;
 import org.junit.jupiter.api.Test;
 

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.transform.topic.programme.definition.EnterpriseClasses;
 import nl.smartindustry.transform.topic.programme.enterprise.Enterprise.Presence;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

@@ -1,4 +1,4 @@
-package nl.smartindustry.transform.topic.programme.definition;
+package nl.smartindustry.transform.topic.programme.enterprise;
 
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.safe.Estimate;

@@ -1,4 +1,4 @@
-package nl.smartindustry.transform.topic.programme.definition;
+package nl.smartindustry.transform.topic.programme.enterprise;
 
 import java.time.LocalDate;
 import java.time.Month;

@@ -1,4 +1,4 @@
-package nl.smartindustry.transform.topic.programme.definition;
+package nl.smartindustry.transform.topic.programme.enterprise;
 
 import java.util.ArrayList;
 import java.util.List;
