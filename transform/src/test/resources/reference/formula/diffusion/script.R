@@ -1,5 +1,5 @@
-# Curves of adoption by non-linear least squares: R's nls, then steps of Gauss-Newton by qr until nothing moves. The logistic under a fixed ceiling
-# on the shares of other countries; with its own ceiling, and Bass, on waves drawn here around known curves, with and without errors.
+# Curves of adoption by non-linear least squares: R's nls, then steps of Gauss-Newton by qr until nothing moves. The logistic under a fixed ceiling:
+# on the shares of other countries, and on waves drawn here around known curves, with and without errors.
 # Run in this folder: Rscript script.R
 source("../../write.R")
 RNGkind("Mersenne-Twister", "Inversion", "Rejection"); set.seed(20264)
@@ -8,23 +8,19 @@ drawn <- function(series, time, share, error, known) data.frame(series, time,
   share = round(share + rnorm(length(time), 0, error), 4), error = if (known) error else NA)
 t <- 0:9
 waves <- rbind(use, drawn("logistic", t, .62 / (1 + exp(-(t - 4.5) / 1.4)), .008, FALSE),
-  drawn("weighted", t, .55 / (1 + exp(-(t - 5) / 1.7)), .004 + .001 * t, TRUE),
-  drawn("bass", t + 1, .8 * (1 - exp(-.42 * (t + 1))) / (1 + 19 * exp(-.42 * (t + 1))), .006, FALSE))
+  drawn("weighted", t, .55 / (1 + exp(-(t - 5) / 1.7)), .004 + .001 * t, TRUE))
 put(waves, "waves.csv")
 out <- NULL
-fit <- function(series, formula, start, at) {
+formula <- share ~ 0.75 / (1 + exp(-(time - t0) / s))
+fit <- function(series, start, at) {
   w <- waves[waves$series == series, ]; weighted <- !is.na(w$error[1]); w$weight <- if (weighted) 1 / w$error^2 else 1
   e <- coef(nls(formula, w, start, weights = weight, control = nls.control(tol = 1e-6)))
   slopes <- function(time) sapply(names(e), function(n) eval(D(formula[[3]], n), c(as.list(e), list(time = time))))
   curve <- function(time) eval(formula[[3]], c(as.list(e), list(time = time)))
   for (step in 1:25) e <- e + qr.coef(qr(sqrt(w$weight) * slopes(w$time)), sqrt(w$weight) * (w$share - curve(w$time)))
   residual <- sum(w$weight * (w$share - curve(w$time))^2)
-  V <- solve(crossprod(sqrt(w$weight) * slopes(w$time))) * (if (weighted) 1 else residual / (nrow(w) - length(e))); d <- slopes(at)
-  out <<- rbind(out, data.frame(figure = paste(series, c(names(e), paste("error of", names(e)), "residual", "later", "error later")),
-    value = c(e, sqrt(diag(V)), residual, curve(at), sqrt(drop(d %*% V %*% d)))))
+  out <<- rbind(out, data.frame(figure = paste(series, c(names(e), "residual", "later")), value = c(e, residual, curve(at))))
 }
-for (country in c("NL", "BE", "DE")) fit(country, share ~ 0.75 / (1 + exp(-(time - t0) / s)), list(t0 = 12, s = 3), 15)
-free <- share ~ k / (1 + exp(-(time - t0) / s))
-fit("logistic", free, list(k = .6, t0 = 4.5, s = 1.4), 15); fit("weighted", free, list(k = .55, t0 = 5, s = 1.7), 15)
-fit("bass", share ~ m * (1 - exp(-(p + q) * time)) / (1 + q / p * exp(-(p + q) * time)), list(m = .8, p = .02, q = .4), 15)
+for (country in c("NL", "BE", "DE")) fit(country, list(t0 = 12, s = 3), 15)
+for (series in c("logistic", "weighted")) fit(series, list(t0 = 5, s = 2), 15)
 put(out, "expected.csv")

@@ -2,6 +2,7 @@ package nl.smartindustry.transform.method.diffusion;
 
 import java.util.Arrays;
 import java.util.Optional;
+import nl.smartindustry.transform.method.diffusion.Logistic.Fit;
 import org.apache.commons.math3.exception.MathIllegalArgumentException;
 import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresBuilder;
@@ -11,7 +12,6 @@ import org.apache.commons.math3.fitting.leastsquares.MultivariateJacobianFunctio
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.DiagonalMatrix;
-import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.apache.commons.math3.util.Pair;
@@ -30,23 +30,23 @@ final class LeastSquares {
   /**
    * Fits a curve.
    *
-   * @param start a first guess of every parameter
+   * @param start a first guess of both parameters
    * @return empty where there are fewer waves than parameters, or no minimum is found
    */
-  static <C extends Curve> Optional<Fit<C>> fit(C curve, Waves waves, double[] start) {
+  static Optional<Fit> fit(Logistic curve, Waves waves, double[] start) {
     if (waves.size() < start.length || !finite(start)) {
       return Optional.empty();
     }
     var problem = problem(curve, waves, start);
     try {
       var near = new LevenbergMarquardtOptimizer().optimize(problem).getPoint();
-      return polished(problem, near).map(point -> result(curve, waves, problem, point));
+      return polished(problem, near).map(point -> result(curve, problem, point));
     } catch (MathIllegalStateException | MathIllegalArgumentException noMinimum) {
       return Optional.empty();
     }
   }
 
-  private static LeastSquaresProblem problem(Curve curve, Waves waves, double[] start) {
+  private static LeastSquaresProblem problem(Logistic curve, Waves waves, double[] start) {
     var weights = new double[waves.size()];
     Arrays.setAll(weights, waves::weight);
     return new LeastSquaresBuilder()
@@ -59,7 +59,7 @@ final class LeastSquares {
         .build();
   }
 
-  private static MultivariateJacobianFunction model(Curve curve, double[] times) {
+  private static MultivariateJacobianFunction model(Logistic curve, double[] times) {
     return point -> {
       var parameters = point.toArray();
       var values = Arrays.stream(times).map(time -> curve.at(time, parameters)).toArray();
@@ -98,25 +98,13 @@ final class LeastSquares {
     return true;
   }
 
-  private static <C extends Curve> Fit<C> result(
-      C curve, Waves waves, LeastSquaresProblem problem, RealVector point) {
+  private static Fit result(Logistic curve, LeastSquaresProblem problem, RealVector point) {
     var here = problem.evaluate(point);
-    double residual = here.getResiduals().dotProduct(here.getResiduals());
-    int freedom = waves.size() - point.getDimension();
-    double scale = waves.hasErrors() ? 1 : freedom > 0 ? residual / freedom : Double.NaN;
-    var jacobian = here.getJacobian();
-    return new Fit<>(
+    return new Fit(
         curve,
         point.toArray(),
-        inverseCrossProduct(jacobian).scalarMultiply(scale),
-        residual,
-        new SingularValueDecomposition(jacobian).getConditionNumber());
-  }
-
-  private static RealMatrix inverseCrossProduct(RealMatrix jacobian) {
-    var decomposed = new SingularValueDecomposition(jacobian);
-    var inverse = decomposed.getSolver().getInverse();
-    return inverse.multiply(inverse.transpose());
+        here.getResiduals().dotProduct(here.getResiduals()),
+        new SingularValueDecomposition(here.getJacobian()).getConditionNumber());
   }
 
   private static boolean finite(double[] numbers) {

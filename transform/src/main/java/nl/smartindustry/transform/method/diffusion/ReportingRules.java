@@ -3,48 +3,41 @@ package nl.smartindustry.transform.method.diffusion;
 import java.util.Optional;
 
 /**
- * When a diffusion curve may be reported. Curves fitted midway tend to overestimate the speed of
- * diffusion, and a curve without an inflection in the data does not tell its ceiling.
+ * When a curve under an assumed ceiling may be reported. Curves fitted midway tend to overestimate
+ * the speed of diffusion, and waves without an inflection do not show a ceiling: none is estimated.
  *
- * @param freeWaves fewest waves for a ceiling that is found
- * @param scenarioWaves fewest waves under an assumed ceiling
+ * @param waves fewest waves
  * @param condition the Jacobian's condition number stays below it
  */
-public record ReportingRules(int freeWaves, int scenarioWaves, double condition) {
-  /** Fits a curve to the waves, and tells whether it may be reported. */
-  public <C extends DiffusionCurve> Reported<C> fit(C curve, Waves waves) {
-    if (waves.size() < (curve.assumesCeiling() ? scenarioWaves : freeWaves)) {
-      return Reported.not(Withheld.TOO_FEW_WAVES);
-    }
-    if (curve.assumesCeiling() && waves.highest() >= curve.ceiling(new double[2])) {
-      return Reported.not(Withheld.BEYOND_CEILING);
-    }
-    var fit = LeastSquares.fit(curve, waves, curve.start(waves));
-    if (fit.isEmpty()) {
-      return Reported.not(Withheld.NO_MINIMUM);
-    }
-    return judge(fit.get(), waves)
-        .<Reported<C>>map(Reported::not)
-        .orElseGet(() -> Reported.of(fit.get()));
+public record ReportingRules(int waves, double condition) {
+  /** Why no curve is reported. */
+  public enum Withheld {
+    TOO_FEW_WAVES,
+    BEYOND_CEILING,
+    NO_MINIMUM,
+    NOT_RISING,
+    ILL_CONDITIONED,
+    NO_INTERVAL
   }
 
-  private Optional<Withheld> judge(Fit<? extends DiffusionCurve> fit, Waves waves) {
-    if (!(fit.at(waves.last()) > fit.at(waves.first()))) {
-      return Optional.of(Withheld.NOT_RISING);
+  /** Fits a curve to waves, and decides whether it may be reported. */
+  public Reported fit(Logistic curve, Waves shares) {
+    if (shares.size() < waves) {
+      return Reported.not(Withheld.TOO_FEW_WAVES);
     }
-    if (!(fit.condition() < condition)) {
-      return Optional.of(Withheld.ILL_CONDITIONED);
+    if (shares.highest() >= curve.ceiling()) {
+      return Reported.not(Withheld.BEYOND_CEILING);
     }
-    if (fit.curve().assumesCeiling()) {
-      return Optional.empty();
+    var fit = LeastSquares.fit(curve, shares, curve.start(shares)).orElse(null);
+    if (fit == null) {
+      return Reported.not(Withheld.NO_MINIMUM);
     }
-    double peak = fit.curve().peak(fit.estimates());
-    if (!(fit.curve().ceiling(fit.estimates()) <= 1)) {
-      return Optional.of(Withheld.CEILING_ABOVE_ALL);
+    if (!(fit.at(shares.last()) > fit.at(shares.first()))) {
+      return Reported.not(Withheld.NOT_RISING);
     }
-    return peak >= waves.first() && peak <= waves.last()
-        ? Optional.empty()
-        : Optional.of(Withheld.PEAK_OUTSIDE_WAVES);
+    return fit.condition() < condition
+        ? new Reported(Optional.of(fit), Optional.empty())
+        : Reported.not(Withheld.ILL_CONDITIONED);
   }
 
   /**
@@ -53,20 +46,9 @@ public record ReportingRules(int freeWaves, int scenarioWaves, double condition)
    * @param fit the curve, where it may be reported
    * @param withheld why it is not
    */
-  public record Reported<C extends DiffusionCurve>(
-      Optional<Fit<C>> fit, Optional<Withheld> withheld) {
-    public Reported {
-      if (fit.isPresent() == withheld.isPresent()) {
-        throw new IllegalArgumentException("Reported curve: needs a fit or a reason, not both");
-      }
-    }
-
-    static <C extends DiffusionCurve> Reported<C> of(Fit<C> fit) {
-      return new Reported<>(Optional.of(fit), Optional.empty());
-    }
-
-    static <C extends DiffusionCurve> Reported<C> not(Withheld why) {
-      return new Reported<>(Optional.empty(), Optional.of(why));
+  public record Reported(Optional<Logistic.Fit> fit, Optional<Withheld> withheld) {
+    private static Reported not(Withheld why) {
+      return new Reported(Optional.empty(), Optional.of(why));
     }
   }
 }

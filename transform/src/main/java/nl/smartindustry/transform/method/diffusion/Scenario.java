@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import nl.smartindustry.transform.method.diffusion.Logistic.Fit;
 import nl.smartindustry.transform.method.replicates.KeyedHash;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
@@ -38,15 +39,14 @@ public record Scenario(Range share, Optional<Range> attained) {
    * @param name of the series: with it, its draws are the same in every run
    * @return empty where an interval cannot be given
    */
-  public static Optional<Scenario> of(
-      Fit<Logistic> fit, Waves waves, Question question, String name) {
+  public static Optional<Scenario> of(Fit fit, Waves waves, Question question, String name) {
     var draws = draws(fit, waves, name);
     if (draws.length < DRAWS * (1 - MOST_FAILURES)) {
       return Optional.empty();
     }
     var curve = fit.curve();
     var attained =
-        curve.fixed() > question.target()
+        curve.ceiling() > question.target()
             ? Optional.of(range(fit.estimates(), draws, p -> year(curve, question.target(), p)))
             : Optional.<Range>empty();
     return Optional.of(
@@ -56,11 +56,11 @@ public record Scenario(Range share, Optional<Range> attained) {
 
   /** A curve that falls never gets there. */
   private static double year(Logistic curve, double target, double[] parameters) {
-    boolean rises = curve.takeover(parameters) > 0;
+    boolean rises = parameters[1] > 0;
     return rises ? curve.reaches(target, parameters) : Double.POSITIVE_INFINITY;
   }
 
-  private static double[][] draws(Fit<Logistic> fit, Waves waves, String name) {
+  private static double[][] draws(Fit fit, Waves waves, String name) {
     long key = KeyedHash.of(0, name);
     return IntStream.range(0, DRAWS)
         .mapToObj(draw -> waves.with(drawn(fit, waves, KeyedHash.of(key, draw))))
@@ -69,7 +69,7 @@ public record Scenario(Range share, Optional<Range> attained) {
         .toArray(double[][]::new);
   }
 
-  private static double[] drawn(Fit<Logistic> fit, Waves waves, long key) {
+  private static double[] drawn(Fit fit, Waves waves, long key) {
     var normal = new NormalDistribution(null, 0, 1);
     int freedom = waves.size() - fit.estimates().length;
     double residual = Math.sqrt(fit.residual() / freedom);

@@ -26,11 +26,6 @@ public record Waves(double[] times, double[] shares, double[] errors) {
     errors = Arrays.stream(errors).allMatch(error -> error > 0) ? errors.clone() : new double[0];
   }
 
-  /** Waves of which the errors are not known. */
-  public static Waves of(double[] times, double[] shares) {
-    return new Waves(times, shares, new double[0]);
-  }
-
   /** The same waves with other shares. */
   Waves with(double[] others) {
     return new Waves(times, others, errors);

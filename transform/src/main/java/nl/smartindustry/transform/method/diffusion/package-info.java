@@ -1,6 +1,6 @@
 /**
- * How a technology spreads: logistic and Bass curves by non-linear least squares, when they may be
- * reported, and what share they would reach under an assumed ceiling.
+ * How a technology spreads: logistic curves under an assumed ceiling by non-linear least squares,
+ * when they may be reported, and what share they would reach.
  *
  * <p>Enters: shares by time, with their errors. Leaves: a curve, a scenario, or why there is none.
  * Never here: which waves are of one definition.

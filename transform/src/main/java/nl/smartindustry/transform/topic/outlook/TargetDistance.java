@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.method.diffusion.Logistic;
 import nl.smartindustry.transform.method.diffusion.ReportingRules;
+import nl.smartindustry.transform.method.diffusion.ReportingRules.Withheld;
 import nl.smartindustry.transform.method.diffusion.Scenario;
 import nl.smartindustry.transform.method.diffusion.Scenario.Question;
 import nl.smartindustry.transform.method.diffusion.Scenario.Range;
 import nl.smartindustry.transform.method.diffusion.Waves;
-import nl.smartindustry.transform.method.diffusion.Withheld;
 import nl.smartindustry.transform.safe.Estimate;
 import nl.smartindustry.transform.safe.Figure;
 import nl.smartindustry.transform.safe.Figure.Computed;
@@ -46,7 +46,6 @@ public record TargetDistance(Indicator indicator, Settings settings) {
    * @param horizon the year of the target
    * @param ceilings in %
    * @param scenarioWaves fewest waves of one version under an assumed ceiling
-   * @param freeWaves the same without one
    * @param condition the Jacobian's condition number stays below it
    * @param furthest a year of attainment beyond it is not reported
    */
@@ -59,7 +58,6 @@ public record TargetDistance(Indicator indicator, Settings settings) {
       int horizon,
       List<String> ceilings,
       @JsonProperty("scenario_waves") int scenarioWaves,
-      @JsonProperty("free_waves") int freeWaves,
       double condition,
       double furthest) {}
 
@@ -133,8 +131,7 @@ public record TargetDistance(Indicator indicator, Settings settings) {
     var figures = new ArrayList<Figure>();
     for (var ceiling : settings.ceilings()) {
       double part = Double.parseDouble(ceiling) / HUNDRED;
-      var rules =
-          new ReportingRules(settings.freeWaves(), settings.scenarioWaves(), settings.condition());
+      var rules = new ReportingRules(settings.scenarioWaves(), settings.condition());
       var waves = share.waves();
       var reported = rules.fit(new Logistic(part), waves);
       var question = new Question(settings.horizon(), settings.target() / HUNDRED);
