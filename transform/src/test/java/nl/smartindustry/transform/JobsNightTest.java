@@ -2,11 +2,11 @@ package nl.smartindustry.transform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.TableStore;
@@ -14,7 +14,7 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.method.decomposition.JobFlows;
-import nl.smartindustry.transform.method.decomposition.JobFlows.FlowUnit;
+import nl.smartindustry.transform.method.decomposition.UnitFlows;
 import nl.smartindustry.transform.safe.Cell;
 import nl.smartindustry.transform.safe.DisclosureControl;
 import nl.smartindustry.transform.safe.Observation;
@@ -64,16 +64,19 @@ class JobsNightTest extends TransformTest {
       return employment;
     }
 
-    List<FlowUnit> units() {
-      var before = employment(2022);
-      var after = employment(2023);
-      var all = new TreeMap<>(before);
-      all.putAll(after);
-      var units = new ArrayList<FlowUnit>();
-      for (var id : all.keySet()) {
-        units.add(new FlowUnit(id, before.getOrDefault(id, 0L), after.getOrDefault(id, 0L), 1));
+    /** The flows of 2022 to 2023, by the unit that each enterprise belongs to. */
+    JobFlows flows(UnaryOperator<String> unitOf) {
+      var jobs = new TreeMap<String, double[]>();
+      for (int year : new int[] {2022, 2023}) {
+        employment(year)
+            .forEach(
+                (id, persons) ->
+                    jobs.computeIfAbsent(unitOf.apply(id), unit -> new double[2])[year - 2022] +=
+                        persons);
       }
-      return units;
+      var flows = new UnitFlows();
+      jobs.values().forEach(unit -> flows.add(unit[0], unit[1], 1));
+      return flows.flows();
     }
   }
 
@@ -82,7 +85,7 @@ class JobsNightTest extends TransformTest {
   @Test
   void theNightsFlowsAreThoseOfTheUnitsOneByOne() {
     var cells = cells(observe(country, 2, "true"));
-    var flows = JobFlows.of(FlowUnit.joined(country.units(), country::unit));
+    var flows = country.flows(country::unit);
 
     assertThat(value(cells, "SI_EM_JC 2022 C _T _Z _T")).isCloseTo(100 * flows.creation(), EXACT);
     assertThat(value(cells, "SI_EM_JD 2022 C _T _Z _T"))
@@ -90,7 +93,7 @@ class JobsNightTest extends TransformTest {
     assertThat(value(cells, "SI_EM_NET 2022 C _T _Z _T")).isCloseTo(100 * flows.net(), EXACT);
     assertThat(value(cells, "SI_EM_NET 2022 C _T _Z excess"))
         .isCloseTo(100 * flows.excess(), EXACT);
-    var apart = JobFlows.of(country.units());
+    var apart = country.flows(UnaryOperator.identity());
     assertThat(value(cells, "SI_EM_JD 2022 C _T _Z without_events"))
         .isCloseTo(100 * apart.destruction(), EXACT)
         .isGreaterThan(100 * flows.destruction());
@@ -262,7 +265,7 @@ class JobsNightTest extends TransformTest {
   /** After the gate. */
   private static Map<String, Observation> cells(TopicResult found) {
     var control = DisclosureControl.load(Definitions.packaged());
-    var decided = control.decide(found.figures());
+    var decided = control.decide(found.figures(), Map.of());
     var cells = new TreeMap<String, Observation>();
     for (var one : DisclosureControl.observations(found.figures(), decided)) {
       var key = one.key();

@@ -1,7 +1,6 @@
 package nl.smartindustry.report.chart;
 
 import java.util.List;
-import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.ReportTable.Row;
@@ -86,7 +85,7 @@ public record HeatMap(ReportTable table, String legend) {
         x + CELL_WIDTH / 2.0,
         y + 18,
         "middle",
-        CellText.printed(cell),
+        cell.text(),
         "font-size=11 fill=" + (shade >= FIRST_DARK ? "#ffffff" : Svg.INK));
   }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.smartindustry.report.letter.SignsUsed;
-import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.Labels;
 
 /** An answer for a terminal, in Dutch: figures to the right, signs explained below. */
@@ -68,7 +67,7 @@ record DeskText(DeskCodes codes, DeskLabels desk, Labels labels) {
       for (int i = 0; i < by.size(); i++) {
         row.add(codes.label(by.get(i), line.codes().get(i)));
       }
-      line.entries().forEach(entry -> row.add(CellText.printed(entry.cell())));
+      line.entries().forEach(entry -> row.add(entry.cell().text()));
       rows.add(row);
     }
     return aligned(rows, by.size());

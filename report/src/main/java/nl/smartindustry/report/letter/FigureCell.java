@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.PrintedCell;
@@ -76,14 +75,14 @@ public record FigureCell(Labels labels, int decimals) {
       var figure = number.without(Mark.ESTIMATED);
       return new PrintedCell.Words(
           words
-              .replace("{waarde}", CellText.printed(figure))
+              .replace("{waarde}", figure.text())
               .replace("{laag}", printed(estimate.low(), number))
               .replace("{hoog}", high),
           figure.marks());
     }
 
     private static String printed(double bound, PrintedCell.Number like) {
-      return CellText.printed(PrintedCell.Number.of(bound, like.decimals(), like.unit()));
+      return PrintedCell.Number.of(bound, like.decimals(), like.unit()).text();
     }
   }
 }

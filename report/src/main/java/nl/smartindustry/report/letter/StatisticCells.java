@@ -200,8 +200,7 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
         return new PrintedCell.Number(
             BigDecimal.valueOf(then.value()), now.decimals(), series.unit(), marks);
       }
-      var figure =
-          CellText.printed(new PrintedCell.Number(now.value(), now.decimals(), now.unit(), marks));
+      var figure = new PrintedCell.Number(now.value(), now.decimals(), now.unit(), marks).text();
       return new PrintedCell.Words(
           "%s (%s %s)".formatted(figure, material.labels().word(WAS), old), marks);
     }

@@ -2,8 +2,6 @@ package nl.smartindustry.report.publish;
 
 import static org.apache.spark.sql.functions.col;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import nl.smartindustry.ingest.contract.Contract;
@@ -27,12 +25,5 @@ public record ObservationFiles(Contract contract) {
     var order = contract.key().stream().map(name -> col(name)).toArray(Column[]::new);
     TableStore.write(
         contract, observations.coalesce(1).sort(order), release.resolve(FOLDER), PARTITIONS);
-  }
-
-  /** How many Parquet files a release's observations are. */
-  public static long count(Path release) throws IOException {
-    try (var walk = Files.walk(release.resolve(FOLDER))) {
-      return walk.filter(file -> file.toString().endsWith(".parquet")).count();
-    }
   }
 }

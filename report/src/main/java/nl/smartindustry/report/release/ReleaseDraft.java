@@ -33,9 +33,4 @@ public record ReleaseDraft(
     /** Throws a refusal (65) when the release must be held back. */
     void check(Path staging, List<ReleaseFile> files) throws IOException;
   }
-
-  /** A draft without checks of its own. */
-  public static ReleaseDraft of(Provenance provenance, Statement statement, Content content) {
-    return new ReleaseDraft(provenance, statement, content, (staging, files) -> {});
-  }
 }

@@ -77,10 +77,6 @@ public final class RunJournal {
     keep(record.with(new Phase(name, seconds, counts)));
   }
 
-  public synchronized void warn(String warning) {
-    keep(record.with(warning));
-  }
-
   public synchronized void warn(List<String> warnings) {
     var next = record;
     for (var warning : warnings) {

@@ -18,16 +18,6 @@ public final class CellText {
 
   private CellText() {}
 
-  /** For reading: with the minus sign of print, as in HTML and DOCX. */
-  public static String printed(PrintedCell cell) {
-    return cell.text(MINUS);
-  }
-
-  /** For a spreadsheet: with the hyphen-minus. */
-  public static String plain(PrintedCell cell) {
-    return cell.text(HYPHEN);
-  }
-
   /** A figure in Dutch with the minus sign of print. */
   public static String figure(BigDecimal value, int decimals) {
     return dutch(value, decimals, MINUS, true);
@@ -50,11 +40,11 @@ public final class CellText {
   }
 
   /** A figure with its marks. */
-  static String of(PrintedCell.Number number, char minus) {
+  static String of(PrintedCell.Number number) {
     var before = number.marks().contains(Mark.BREAK) ? Mark.BREAK.sign() + "\u00a0" : "";
     var text = new StringBuilder(before);
     boolean grouped = !number.unit().equals(YEAR);
-    text.append(dutch(number.value(), number.decimals(), minus, grouped));
+    text.append(dutch(number.value(), number.decimals(), MINUS, grouped));
     for (Mark mark : number.marks()) {
       if (mark != Mark.BREAK) {
         text.append(Character.isLetter(mark.sign().charAt(0)) ? "\u00a0" : "").append(mark.sign());

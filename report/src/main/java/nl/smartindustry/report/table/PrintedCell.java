@@ -8,12 +8,8 @@ import nl.smartindustry.transform.safe.Reason;
 
 /** What stands in one cell of a table: a figure, the reason there is none, words, or nothing. */
 public sealed interface PrintedCell {
-  /**
-   * As Dutch text.
-   *
-   * @param minus the sign of negative figures
-   */
-  String text(char minus);
+  /** As Dutch text for reading, with the minus sign of print. */
+  String text();
 
   /** In data files: the codes of its marks, or why there is no figure; parted by spaces. */
   default String status() {
@@ -66,8 +62,8 @@ public sealed interface PrintedCell {
     }
 
     @Override
-    public String text(char minus) {
-      return CellText.of(this, minus);
+    public String text() {
+      return CellText.of(this);
     }
   }
 
@@ -84,10 +80,6 @@ public sealed interface PrintedCell {
     /** Too many records of the source were refused to use it. */
     public static final String SOURCE_HELD = "source_held";
 
-    public Gap(Reason reason, String words) {
-      this(reason.code(), words);
-    }
-
     /**
      * What is printed: by the convention of Statistics Netherlands a point for unknown, unreliable
      * and secret, nothing where it was not asked.
@@ -101,7 +93,7 @@ public sealed interface PrintedCell {
     }
 
     @Override
-    public String text(char minus) {
+    public String text() {
       return sign();
     }
 
@@ -116,17 +108,12 @@ public sealed interface PrintedCell {
     public Words(String text) {
       this(text, Set.of());
     }
-
-    @Override
-    public String text(char minus) {
-      return text;
-    }
   }
 
   /** Nothing belongs here, such as a margin beside a full count. */
   record Blank() implements PrintedCell {
     @Override
-    public String text(char minus) {
+    public String text() {
       return "";
     }
 

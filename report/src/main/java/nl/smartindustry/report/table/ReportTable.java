@@ -52,10 +52,6 @@ public record ReportTable(
     return blocks.stream().flatMap(block -> block.rows().stream());
   }
 
-  public Stream<PrintedCell> cells() {
-    return rows().flatMap(row -> row.cells().stream());
-  }
-
   /** Whether rows stand under headings. */
   public boolean headed() {
     return blocks.stream().anyMatch(TableBlock::headed);

@@ -3,7 +3,6 @@ package nl.smartindustry.report.write;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.smartindustry.report.chart.Markup;
-import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.PrintedCell;
@@ -56,11 +55,7 @@ record HtmlTable(ReportTable table, Labels labels) {
   private String width(Column column) {
     int index = table.columns().indexOf(column);
     int longest =
-        table
-            .rows()
-            .mapToInt(row -> CellText.printed(row.cells().get(index)).length())
-            .max()
-            .orElse(0);
+        table.rows().mapToInt(row -> row.cells().get(index).text().length()).max().orElse(0);
     return longest > LONG ? "lang" : longest > SHORT ? "midden" : "kort";
   }
 
@@ -91,7 +86,7 @@ record HtmlTable(ReportTable table, Labels labels) {
   }
 
   private static void content(Markup html, PrintedCell cell, String spoken) {
-    var text = CellText.printed(cell);
+    var text = cell.text();
     if (spoken.isEmpty()) {
       html.text(text);
       return;

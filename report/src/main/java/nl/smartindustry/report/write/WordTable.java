@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.ReportTable;
@@ -122,7 +121,7 @@ record WordTable(ReportTable table, Labels labels, int number) {
     var style =
         (row.total() ? "Tabeltotaal" : "Tabeltekst")
             + (table.columns().get(i).numeric() ? "getal" : "");
-    var text = CellText.printed(cell);
+    var text = cell.text();
     if (cell.marks().contains(Mark.UNRELIABLE)) {
       WordText.italic(paragraph, style, text);
     } else {
@@ -191,7 +190,7 @@ record WordTable(ReportTable table, Labels labels, int number) {
     }
 
     private static String text(Row row, int column) {
-      return CellText.printed(row.cells().get(column));
+      return row.cells().get(column).text();
     }
 
     private static double claim(Stream<String> texts, double weight) {

@@ -54,7 +54,9 @@ public final class SmallRelease {
     var statement = new Statement("t", "CONCEPT", true, "Alleen primair beveiligd.", List.of());
     try (var lock = RunLock.acquire(new Warehouse(warehouse))) {
       return new PublicationProtocol(lock)
-          .publish(ReleaseDraft.of(provenance, statement, staging -> write(staging, table)))
+          .publish(
+              new ReleaseDraft(
+                  provenance, statement, staging -> write(staging, table), (staging, files) -> {}))
           .release();
     }
   }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.report.table.CellText;
+import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.TableCatalogue;
 import nl.smartindustry.transform.safe.Observation;
 import org.junit.jupiter.api.Test;
@@ -88,6 +88,6 @@ class ChangeCellsTest {
         new LetterInput(List.of(observed), List.of(), List.of(), all.facts(), all.previous());
     var headlines = Letter.build(figures, CATALOGUE).get(0);
     var row = headlines.rows().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
-    return row.cells().stream().map(CellText::printed).toList();
+    return row.cells().stream().map(PrintedCell::text).toList();
   }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.ReportTable.Column;
@@ -293,7 +292,7 @@ class LetterTest {
 
   private static String text(Row row) {
     var text = new StringBuilder(row.heading().plain());
-    row.cells().forEach(cell -> text.append('|').append(CellText.printed(cell)));
+    row.cells().forEach(cell -> text.append('|').append(cell.text()));
     return text.toString();
   }
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.TableCatalogue;
 import nl.smartindustry.transform.safe.Observation;
@@ -83,7 +82,7 @@ class PreviousLetterTest {
 
   private static String last(ReportTable table, int row) {
     var cells = table.blocks().get(0).rows().get(row).cells();
-    return CellText.printed(cells.get(cells.size() - 1));
+    return cells.get(cells.size() - 1).text();
   }
 
   private static Row logged(String indicator, String period, String vintage, Double value) {

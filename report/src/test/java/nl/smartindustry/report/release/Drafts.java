@@ -35,8 +35,13 @@ final class Drafts {
 
   /** The night's release; {@code between} happens after each file. */
   static ReleaseDraft night(int night, Runnable between) {
-    return ReleaseDraft.of(
-        provenance(night), statement(), staging -> write(staging, night, between));
+    return draft(provenance(night), statement(), staging -> write(staging, night, between));
+  }
+
+  /** A draft without checks of its own. */
+  public static ReleaseDraft draft(
+      Provenance provenance, Statement statement, ReleaseDraft.Content content) {
+    return new ReleaseDraft(provenance, statement, content, (staging, files) -> {});
   }
 
   private static Map<String, Long> write(Path staging, int night, Runnable between)

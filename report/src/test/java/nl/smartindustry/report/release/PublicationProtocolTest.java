@@ -116,7 +116,7 @@ class PublicationProtocolTest {
 
   @Test
   void aFileThatWasDeclaredButNotWrittenIsRefused() {
-    var draft = ReleaseDraft.of(Drafts.provenance(1), Drafts.statement(), s -> Map.of("a.csv", 1L));
+    var draft = Drafts.draft(Drafts.provenance(1), Drafts.statement(), s -> Map.of("a.csv", 1L));
 
     assertThatThrownBy(() -> publication.publish(draft))
         .hasMessage("Release file 'a.csv': was not written");
@@ -125,7 +125,7 @@ class PublicationProtocolTest {
   @Test
   void whileItIsMadeOnlyTheOwnerSeesIt() throws IOException {
     var draft =
-        ReleaseDraft.of(
+        Drafts.draft(
             Drafts.provenance(1),
             Drafts.statement(),
             staging -> {

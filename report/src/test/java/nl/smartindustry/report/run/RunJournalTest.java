@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.run.Warehouse;
@@ -39,7 +40,7 @@ class RunJournalTest {
   void aRunIsNumberedAndToldInFull() throws IOException {
     var journal = begin();
     journal.phase("ingest", Map.of("rows_read", 10L, "rows_accepted", 9L));
-    journal.warn("1 row was refused");
+    journal.warn(List.of("1 row was refused"));
     journal.finish(State.PUBLISHED_WITH_WARNINGS, ExitCode.WARNINGS, "2025-03-31-0123456789ab");
 
     var record = read("000001-abcdef012345.json");

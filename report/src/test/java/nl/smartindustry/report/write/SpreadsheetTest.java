@@ -39,8 +39,8 @@ class SpreadsheetTest {
                   List.of(
                       row("a", PrintedCell.Number.of(-1234.56, 1, "PPT"), "=SOM(A1:A9)"),
                       row("b", unreliable(), "gewoon; met \"aanhaling\""),
-                      row("c", new PrintedCell.Gap(Reason.TOO_FEW_CONTRIBUTORS, ""), "-"),
-                      row("d", new PrintedCell.Gap(Reason.NOT_ASKED, ""), "+31 70")))),
+                      row("c", new PrintedCell.Gap(Reason.TOO_FEW_CONTRIBUTORS.code(), ""), "-"),
+                      row("d", new PrintedCell.Gap(Reason.NOT_ASKED.code(), ""), "+31 70")))),
           new Notes(List.of(), List.of(), List.of(), "Bron: proef"));
 
   @Test

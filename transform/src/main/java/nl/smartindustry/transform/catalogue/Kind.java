@@ -17,11 +17,6 @@ public enum Kind {
   /** Change of an indicator since the year before, 100 times the difference of logarithms. */
   GROWTH;
 
-  /** Whether it is a share of enterprises, judged by their number rather than by amounts. */
-  public boolean isShare() {
-    return this == SHARE || this == TRANSITION;
-  }
-
   /** Whether it is estimated from microdata rather than from other indicators. */
   public boolean isDirect() {
     return this == TOTAL || this == MEAN || this == SHARE || this == RATIO;

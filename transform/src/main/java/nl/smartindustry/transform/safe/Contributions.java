@@ -34,12 +34,6 @@ public record Contributions(
     return new Contributions(enterprises, holdings, enterprises, null, null);
   }
 
-  /** An amount of enterprises that are holdings of their own. */
-  public static Contributions amount(long enterprises, double total, double first, double second) {
-    var largest = new Largest(first, second);
-    return new Contributions(enterprises, enterprises, total, largest, largest);
-  }
-
   /**
    * An amount of single contributors.
    *

@@ -68,11 +68,6 @@ public record DisclosureControl(
         : new Cell.Absent(Reason.NO_OBSERVATIONS);
   }
 
-  /** The cell of each figure; a figure that names others is decided after them. */
-  public Map<ObservationKey, Cell> decide(Collection<Figure> figures) {
-    return decide(figures, Map.of());
-  }
-
   /**
    * The same.
    *

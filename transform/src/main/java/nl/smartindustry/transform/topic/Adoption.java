@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.smartindustry.transform.method.decomposition.AdopterGroup;
@@ -82,17 +81,6 @@ public record Adoption(
       }
     }
     return AdopterGroup.UNKNOWN;
-  }
-
-  /** The first wave in which an enterprise said that it uses a technology. */
-  public OptionalInt since(String enterprise, String technology) {
-    var waves = answers.get(enterprise);
-    return waves == null
-        ? OptionalInt.empty()
-        : waves.keySet().stream()
-            .mapToInt(Integer::intValue)
-            .filter(wave -> uses(enterprise, technology, wave).orElse(false))
-            .findFirst();
   }
 
   /** The waves that were answered by anyone, in order. */

@@ -3,15 +3,13 @@ package nl.smartindustry.transform.reference;
 import static nl.smartindustry.transform.reference.ReferenceNumbers.column;
 import static nl.smartindustry.transform.reference.ReferenceNumbers.number;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import nl.smartindustry.transform.method.decomposition.JobFlows;
-import nl.smartindustry.transform.method.decomposition.JobFlows.FlowUnit;
+import nl.smartindustry.transform.method.decomposition.UnitFlows;
 import nl.smartindustry.transform.method.dispersion.Concentration;
 import nl.smartindustry.transform.method.dispersion.Gap;
 import nl.smartindustry.transform.method.dispersion.Industries;
@@ -27,7 +25,7 @@ class SpreadReferenceTest {
   @Test
   void jobFlows() {
     for (int year = 2020; year <= 2024; year++) {
-      flows(year, JobFlows.of(units(year, records(year - 1), records(year))));
+      flows(year, flows(year, records(year - 1), records(year)));
     }
     ReferenceNumbers.agree("job_flows", found);
   }
@@ -43,28 +41,27 @@ class SpreadReferenceTest {
     return row.get(column).equals(Integer.toString(year));
   }
 
-  private static List<FlowUnit> units(
+  /** Births and deaths by the register; one absent for another reason is in neither year. */
+  private static JobFlows flows(
       int year, Map<String, Map<String, String>> before, Map<String, Map<String, String>> after) {
-    var units = new ArrayList<FlowUnit>();
+    var sums = new UnitFlows();
     before.forEach(
         (id, row) -> {
           var next = after.get(id);
           if (next != null || is(row, "death", year)) {
-            double jobs = next == null ? 0 : number(next, "emp");
-            units.add(new FlowUnit(id, number(row, "emp"), jobs, number(row, "w")));
+            sums.add(number(row, "emp"), next == null ? 0 : number(next, "emp"), number(row, "w"));
           }
         });
     after.forEach(
         (id, row) -> {
           if (!before.containsKey(id) && is(row, "birth", year)) {
-            units.add(new FlowUnit(id, 0, number(row, "emp"), number(row, "w")));
+            sums.add(0, number(row, "emp"), number(row, "w"));
           }
         });
-    return units;
+    return sums.flows();
   }
 
   private void flows(int year, JobFlows flows) {
-    found.put("units " + year, (double) flows.units());
     found.put("base " + year, flows.base());
     found.put("creation " + year, flows.creation());
     found.put("destruction " + year, flows.destruction());
@@ -72,8 +69,6 @@ class SpreadReferenceTest {
     found.put("exit " + year, flows.rate(flows.exit()));
     found.put("net " + year, flows.net());
     found.put("excess " + year, flows.excess());
-    found.put("dispersion " + year, flows.dispersion());
-    found.put("conventional " + year, flows.conventionalGrowth());
   }
 
   @Test
@@ -105,14 +100,10 @@ class SpreadReferenceTest {
       found.put(branch + " p" + percent, ranking.quantile(weight, percent / 100.0));
     }
     found.put(branch + " top tenth", ranking.meanOfTop(weight, 0.1));
-    found.put(branch + " mean", ranking.mean(weight));
-    found.put(branch + " deviation", ranking.deviation(weight));
   }
 
   private void concentrated(String branch, Concentration concentration) {
     found.put(branch + " herfindahl", concentration.herfindahl());
     found.put(branch + " largest 4", concentration.largest(4));
-    found.put(branch + " gini", concentration.gini());
-    found.put(branch + " theil", concentration.theil());
   }
 }

@@ -2,6 +2,7 @@ package nl.smartindustry.transform.safe;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import nl.smartindustry.ingest.definition.Definitions;
 
@@ -12,7 +13,7 @@ public final class Decided {
   private Decided() {}
 
   public static List<Observation> of(List<Figure> figures) {
-    return DisclosureControl.observations(figures, CONTROL.decide(figures));
+    return DisclosureControl.observations(figures, CONTROL.decide(figures, Map.of()));
   }
 
   /** The same of figures that a derived topic makes of cells. */

@@ -122,15 +122,23 @@ class DisclosureControlTest {
     var rule = new DisclosureClass("D", 3, 0, null, null, null, 0);
     var control = new DisclosureControl(List.of(PRECISE), List.of(rule));
 
-    assertThat(control.decide(List.of(mean(0, false))).get(key("2024", "mean")).observationStatus())
+    assertThat(
+            control
+                .decide(List.of(mean(0, false)), Map.of())
+                .get(key("2024", "mean"))
+                .observationStatus())
         .isEqualTo("u");
-    assertThat(control.decide(List.of(mean(0, true))).get(key("2024", "mean")).observationStatus())
+    assertThat(
+            control
+                .decide(List.of(mean(0, true)), Map.of())
+                .get(key("2024", "mean"))
+                .observationStatus())
         .isEmpty();
   }
 
   @Test
   void aMeanSaysOfNoneWhetherItDoesAndMayHaveAllInItsNumerator() {
-    var all = new Ingredient("points", Contributions.amount(40, 300, 12, 12));
+    var all = new Ingredient("points", amount(40, 300, 12, 12));
     var count = new Ingredient("enterprises", Contributions.count(40));
 
     assertThat(status(Support.ratio(all, count))).isEqualTo("published");
@@ -154,11 +162,14 @@ class DisclosureControlTest {
                 level("2024", 40),
                 change("2023", 40),
                 level("2023", 2),
-                level("2022", 20)));
+                level("2022", 20)),
+            Map.of());
 
     assertThat(cells.get(key("2023", "change")).reason()).contains(Reason.TOO_FEW_CONTRIBUTORS);
     assertThat(cells.get(key("2024", "change")).reason()).contains(Reason.TOO_FEW_CONTRIBUTORS);
-    assertThat(CONTROL.decide(List.of(level("2023", 40), level("2022", 20), change("2023", 40))))
+    assertThat(
+            CONTROL.decide(
+                List.of(level("2023", 40), level("2022", 20), change("2023", 40)), Map.of()))
         .extractingByKey(key("2023", "change"))
         .isInstanceOfSatisfying(
             Cell.Published.class, cell -> assertThat(cell.observationStatus()).isEqualTo("u"));
@@ -170,10 +181,11 @@ class DisclosureControlTest {
     var total = figure(key("2024", "t"), count(40, 40).madeOf(Relation.ADDS_UP, parts));
     var hidden = figure(parts.get(0), count(2, 2));
 
-    assertThat(CONTROL.decide(List.of(total, hidden, figure(parts.get(1), count(38, 38)))))
+    assertThat(
+            CONTROL.decide(List.of(total, hidden, figure(parts.get(1), count(38, 38))), Map.of()))
         .extractingByKey(total.key())
         .isInstanceOf(Cell.Suppressed.class);
-    assertThat(CONTROL.decide(List.of(total, hidden, figure(parts.get(1), count(1, 1)))))
+    assertThat(CONTROL.decide(List.of(total, hidden, figure(parts.get(1), count(1, 1))), Map.of()))
         .as("two hidden terms hide each other")
         .extractingByKey(total.key())
         .isInstanceOf(Cell.Published.class);
@@ -189,10 +201,10 @@ class DisclosureControlTest {
             .map(one -> figure(one, count(40, 40).madeOf(Relation.RESTS_ON, keys)))
             .toList();
 
-    assertThat(CONTROL.decide(List.of(others.get(0), hidden, others.get(1))).values())
+    assertThat(CONTROL.decide(List.of(others.get(0), hidden, others.get(1)), Map.of()).values())
         .hasSize(3)
         .allMatch(Cell.Suppressed.class::isInstance);
-    assertThat(CONTROL.decide(List.of(others.get(0), safe, others.get(1))).values())
+    assertThat(CONTROL.decide(List.of(others.get(0), safe, others.get(1)), Map.of()).values())
         .hasSize(3)
         .allMatch(Cell.Published.class::isInstance);
   }
@@ -204,7 +216,7 @@ class DisclosureControlTest {
     var eleven = new Figure(key("2024", "n"), PUBLISHED, computed(33), count(33, 33), NOTES);
     var share = new Figure(key("2024", "p"), PUBLISHED, computed(90.9), share(30, 33), NOTES);
 
-    var cells = control.decide(List.of(eleven, share));
+    var cells = control.decide(List.of(eleven, share), Map.of());
 
     assertThat(value(cells.get(eleven.key()))).isEqualTo(35);
     assertThat(value(cells.get(share.key()))).as("30 of 35").isEqualTo(100 * 30 / 35.0);
@@ -225,7 +237,8 @@ class DisclosureControlTest {
                     PUBLISHED,
                     new Missing(Reason.NOT_DELIVERED, "c"),
                     Support.FACT,
-                    NOTES)));
+                    NOTES)),
+            Map.of());
 
     assertThat(cells.get(key("2024", "a"))).isEqualTo(new Cell.Absent(Reason.NOT_ASKED));
     assertThat(cells.get(key("2024", "b"))).isEqualTo(new Cell.Flagged(Reason.NOT_DELIVERED, "c"));
@@ -240,7 +253,7 @@ class DisclosureControlTest {
   }
 
   private static String status(Figure figure) {
-    var cell = CONTROL.decide(List.of(figure)).get(figure.key());
+    var cell = CONTROL.decide(List.of(figure), Map.of()).get(figure.key());
     return cell.reason().map(Reason::code).orElse("published");
   }
 
@@ -250,7 +263,7 @@ class DisclosureControlTest {
   }
 
   private static Support amount(double total, double first, double second) {
-    return of(total, Contributions.amount(40, total, first, second));
+    return of(total, amount(40, total, first, second));
   }
 
   private static Support of(double total, Contributions contributions) {
@@ -275,7 +288,7 @@ class DisclosureControlTest {
 
   private static Figure mean(double error, boolean complete) {
     var estimate = new Estimate(9.0, error, error / 9, null, null, 40L, 40L);
-    var points = new Ingredient("points", Contributions.amount(40, 360, 9, 9));
+    var points = new Ingredient("points", amount(40, 360, 9, 9));
     var enterprises = new Ingredient("enterprises", Contributions.count(40));
     var support =
         Support.ratio(points, enterprises)
@@ -311,5 +324,11 @@ class DisclosureControlTest {
 
   private static ObservationKey key(String year, String split) {
     return ObservationKey.annual("AD", "X", Breakdown.TOTAL.withSplit(split), "PC", year);
+  }
+
+  /** An amount of enterprises that are holdings of their own. */
+  private static Contributions amount(long enterprises, double total, double first, double second) {
+    var largest = new Contributions.Largest(first, second);
+    return new Contributions(enterprises, enterprises, total, largest, largest);
   }
 }

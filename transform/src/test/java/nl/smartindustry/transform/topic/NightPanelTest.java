@@ -69,7 +69,6 @@ class NightPanelTest extends SparkTest {
     assertThat(adoption.group("A", "ROB", 2021)).isEqualTo(AdopterGroup.UNKNOWN);
     assertThat(adoption.group("B", "ROB", 2023)).isEqualTo(AdopterGroup.NON_ADOPTER);
     assertThat(adoption.group("C", "ROB", 2023)).isEqualTo(AdopterGroup.UNKNOWN);
-    assertThat(adoption.since("A", "ROB")).hasValue(2022);
     assertThat(adoption.waves()).containsExactly(2022, 2023);
   }
 

@@ -43,22 +43,6 @@ public record CalibrationTask(
     }
   }
 
-  /** A task without bounds and with q = 1. */
-  public static CalibrationTask of(
-      Auxiliaries x, double[] designWeights, double[] totals, CalibrationMethod method) {
-    return new CalibrationTask(x, designWeights, null, totals, method, Double.NaN, Double.NaN);
-  }
-
-  /** This task with units, such as those taken completely, that keep their design weight. */
-  public CalibrationTask holding(boolean[] fixed) {
-    checkLength("fixed units", fixed.length, x.units());
-    var held = new double[fixed.length];
-    for (int k = 0; k < held.length; k++) {
-      held[k] = fixed[k] ? 0 : q(k);
-    }
-    return new CalibrationTask(x, designWeights, held, totals, method, lower, upper);
-  }
-
   /** How easily the weight of a unit changes. */
   public double q(int unit) {
     return q == null ? 1 : q[unit];

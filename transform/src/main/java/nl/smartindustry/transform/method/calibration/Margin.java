@@ -19,16 +19,6 @@ public record Margin(List<String> by, String sum) {
     by = List.copyOf(by);
   }
 
-  /** The number of units by a crossing. */
-  public static Margin count(String... by) {
-    return new Margin(List.of(by), null);
-  }
-
-  /** The sum of a column by a crossing. */
-  public static Margin sum(String column, String... by) {
-    return new Margin(List.of(by), column);
-  }
-
   /** {@code sector=Industry;size=S2_10-19}, or {@code emp: sector=Industry} of a sum. */
   public String name(Crossing crossing, int combination) {
     return name(crossing.label(combination));

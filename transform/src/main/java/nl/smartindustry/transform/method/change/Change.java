@@ -2,7 +2,6 @@ package nl.smartindustry.transform.method.change;
 
 import java.util.EnumSet;
 import java.util.Set;
-import nl.smartindustry.transform.method.inference.Interval;
 import org.apache.commons.math3.special.Erf;
 
 /**
@@ -49,16 +48,6 @@ public record Change(double delta, double se, WavePair pair, Set<ChangeFlag> fla
       flags.add(ChangeFlag.NO_OVERLAP);
     }
     return flags;
-  }
-
-  /** Lower bound of the 95 % confidence interval. */
-  public double ciLow() {
-    return Interval.normal(delta, se).low();
-  }
-
-  /** Upper bound of the 95 % confidence interval. */
-  public double ciHigh() {
-    return Interval.normal(delta, se).high();
   }
 
   /** Two-sided normal probability of a change this large where none is; NaN where not defined. */

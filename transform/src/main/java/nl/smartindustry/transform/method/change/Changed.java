@@ -22,9 +22,4 @@ public record Changed(
   public Changed {
     by = List.copyOf(by);
   }
-
-  /** Units with a valid answer in the first wave plus those in the second. */
-  public long n() {
-    return first.support().n() + second.support().n();
-  }
 }

@@ -19,7 +19,6 @@ public final class Overlap {
   private final List<Matching> drawn;
   private final List<Matching> units;
   private final double[] coefficients;
-  private final int lonely;
 
   private Overlap(Drawn first, Drawn second, Wave one, Wave two, SharedPopulation population) {
     this.first = first;
@@ -27,7 +26,6 @@ public final class Overlap {
     drawn = Matching.of(one.name(), first.ids(), two.name(), second.ids());
     units = one.clusters() == null ? drawn : matching(one, two);
     coefficients = new double[drawn.size()];
-    lonely = (int) drawn.stream().filter(this::isLonely).count();
     weigh(population);
   }
 
@@ -94,11 +92,6 @@ public final class Overlap {
     return wave.design().strata().levels().get(stratum);
   }
 
-  private boolean isLonely(Matching row) {
-    return first.design().isLonely(firstStratum(row))
-        || second.design().isLonely(secondStratum(row));
-  }
-
   /**
    * The covariance of two estimates, one of each wave:
    *
@@ -145,11 +138,6 @@ public final class Overlap {
         units.stream()
             .filter(row -> inFirst.test(row.first()) && inSecond.test(row.second()))
             .count();
-  }
-
-  /** Of what was drawn in both waves, how many are alone in a stratum and so add no covariance. */
-  public int lonely() {
-    return lonely;
   }
 
   /**

@@ -20,11 +20,6 @@ public record SampledFigures(
     Weighting weighting,
     List<Estimated> estimated,
     Map<String, ItemUncertainty> imputed) {
-  /** Figures of items as they were reported. */
-  public SampledFigures(Microdata data, Weighting weighting, List<Estimated> estimated) {
-    this(data, weighting, estimated, Map.of());
-  }
-
   public SampledFigures {
     estimated = List.copyOf(estimated);
   }

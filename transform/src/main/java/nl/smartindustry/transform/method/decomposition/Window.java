@@ -2,7 +2,6 @@ package nl.smartindustry.transform.method.decomposition;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * Two years of a panel, enterprise by enterprise in the order of their names, whatever the order of
@@ -28,11 +27,6 @@ public record Window(Panel panel, long from, long to, int[] before, int[] after)
       }
     }
     return new Window(panel, from, to, before, after);
-  }
-
-  /** The rows of both years, by enterprise. */
-  public IntStream rows() {
-    return IntStream.concat(Arrays.stream(before), Arrays.stream(after)).filter(row -> row != NONE);
   }
 
   /**

@@ -65,27 +65,4 @@ public record Concentration(int[] order, double[] amount, double[] weight) {
     double squares = herfindahl() * total() * total();
     return Math.sqrt(squares - second * second) + second;
   }
-
-  /** The index of Gini: 0 where all are equal. */
-  public double gini() {
-    double cumulated = 0;
-    double twice = 0;
-    double squares = 0;
-    for (int i = order.length - 1; i >= 0; i--) {
-      int k = order[i];
-      cumulated += weight[k];
-      twice += 2 * weight[k] * amount[k] * cumulated;
-      squares += weight[k] * weight[k] * amount[k];
-    }
-    return (twice - squares) / (cumulated * total()) - 1;
-  }
-
-  /** The index of Theil: Σ (w x / X) ln(x / mean). */
-  public double theil() {
-    double total = total();
-    double mean = total / IntStream.of(order).mapToDouble(k -> weight[k]).sum();
-    return IntStream.of(order)
-        .mapToDouble(k -> weight[k] * amount[k] / total * Math.log(amount[k] / mean))
-        .sum();
-  }
 }

@@ -50,35 +50,6 @@ public record Ranking(int[] units, double[] value) {
     return at < 0 ? Double.NaN : value[units[at]];
   }
 
-  /**
-   * The quantile as Eurostat takes it: where the cumulated weight meets p exactly, the mean of that
-   * value and the next.
-   *
-   * @see "Alfons and Templ (2013), Journal of Statistical Software 54(15)"
-   */
-  public double averagedQuantile(double[] w, double p) {
-    double total = total(w);
-    int at = reaches(w, p * total * (1 - ROUNDING));
-    if (at < 0) {
-      return Double.NaN;
-    }
-    double reached = 0;
-    for (int i = 0; i <= at; i++) {
-      reached += w[units[i]];
-    }
-    int next = nextWithWeight(w, at);
-    boolean exact = Math.abs(reached - p * total) <= ROUNDING * total && next < units.length;
-    return exact ? (value[units[at]] + value[units[next]]) / 2 : value[units[at]];
-  }
-
-  private int nextWithWeight(double[] w, int at) {
-    int next = at + 1;
-    while (next < units.length && w[units[next]] == 0) {
-      next++;
-    }
-    return next;
-  }
-
   /** The first place where the cumulated weight reaches an amount; -1 where none has weight. */
   private int reaches(double[] w, double amount) {
     double sum = 0;
@@ -139,24 +110,5 @@ public record Ranking(int[] units, double[] value) {
   /** Less than a rounding is nothing. */
   private static double part(double left, double weight) {
     return weight > 0 && left > ROUNDING * weight ? Math.min(1, left / weight) : 0;
-  }
-
-  /** The weighted mean. */
-  public double mean(double[] w) {
-    double sum = 0;
-    for (int k : units) {
-      sum += w[k] * value[k];
-    }
-    return sum / total(w);
-  }
-
-  /** The weighted standard deviation; the divisor is Σ w. */
-  public double deviation(double[] w) {
-    double mean = mean(w);
-    double sum = 0;
-    for (int k : units) {
-      sum += w[k] * (value[k] - mean) * (value[k] - mean);
-    }
-    return Math.sqrt(sum / total(w));
   }
 }

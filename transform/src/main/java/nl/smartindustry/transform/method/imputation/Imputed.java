@@ -1,6 +1,5 @@
 package nl.smartindustry.transform.method.imputation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -53,24 +52,5 @@ public record Imputed(
       some[k] = flagged[k] ? values[k] : reported[k];
     }
     return new Imputed(method, some, flagged, routes, left);
-  }
-
-  /** These values, and where there are none, those of another method on the same item. */
-  public Imputed orElse(Imputed other) {
-    var filled = values.clone();
-    var flagged = flags.clone();
-    int taken = 0;
-    for (int k = 0; k < filled.length; k++) {
-      if (Double.isNaN(filled[k]) && !Double.isNaN(other.values[k])) {
-        filled[k] = other.values[k];
-        flagged[k] = true;
-        taken++;
-      }
-    }
-    var all = new ArrayList<>(routes);
-    if (taken > 0) {
-      all.add(new Tally(other.method, taken));
-    }
-    return new Imputed(method + "+" + other.method, filled, flagged, all, other.left);
   }
 }

@@ -1,7 +1,6 @@
 package nl.smartindustry.transform.method.imputation;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import nl.smartindustry.transform.method.sample.Crossing;
@@ -16,11 +15,6 @@ public sealed interface Imputer permits RatioImputation, NearestNeighbour, Previ
     NEAREST,
     /** The unit's own earlier answer. */
     PREVIOUS;
-
-    /** As definitions and reports name it. */
-    public String label() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
   /**

@@ -1,11 +1,10 @@
 package nl.smartindustry.transform.method.imputation;
 
 import java.util.List;
-import nl.smartindustry.transform.method.sample.Crossing;
 
 /**
  * A missing value becomes the unit's own earlier answer, unchanged (cold deck). A unit without an
- * earlier answer stays missing, for another method to fill: {@link Imputed#orElse}.
+ * earlier answer stays missing.
  */
 public final class PreviousWave implements Imputer {
   private final double[] y;
@@ -19,17 +18,6 @@ public final class PreviousWave implements Imputer {
   /** The earlier answer as it was. */
   public static PreviousWave carried(double[] y, double[] previous) {
     return new PreviousWave(y, previous);
-  }
-
-  /**
-   * The earlier answer times the growth of those that answered both times, Σy / Σ previous of the
-   * class (the forward link of the ONS): a ratio imputation, with its variance.
-   *
-   * @param weights null for unweighted sums
-   */
-  public static RatioImputation grown(
-      double[] y, double[] previous, List<Crossing> classes, double[] weights) {
-    return new RatioImputation("previous", y, previous, classes, weights);
   }
 
   @Override
@@ -64,7 +52,7 @@ public final class PreviousWave implements Imputer {
   /**
    * What the carried answers add to a variance that took them for reported: Σ_missing w s² σ² x,
    * with x the earlier answer and σ² = Σ (y − x)² / Σ x over those that answered twice. Growth of
-   * the mean is a bias that no variance shows; {@link #grown} follows it.
+   * the mean is a bias that no variance shows.
    *
    * @param weights with which the estimate is made
    * @param slope as in {@link ImputedPrecision.ImputationInfluence}

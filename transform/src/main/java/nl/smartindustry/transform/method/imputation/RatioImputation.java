@@ -10,23 +10,19 @@ import nl.smartindustry.transform.method.sample.Crossing;
  * and x. Without donors, or where their x adds up to 0, the next coarser class serves; the ONS
  * takes a ratio of 1 there, which has no meaning for a y and x of different units.
  *
- * <p>Unweighted sums follow the ONS; weighted sums keep the ratio consistent where response is
- * equally likely within a class that mixes design weights (Shao and Steel 1999). Within a stratum
- * they are the same.
+ * <p>Sums are unweighted, as those of the ONS. Where a class mixes design weights and response is
+ * equally likely within it, only weighted sums would be consistent (Shao and Steel 1999); within a
+ * stratum they are the same.
  */
 public final class RatioImputation implements Imputer {
-  private final String method;
   private final double[] y;
   private final double[] x;
-  private final double[] weights;
   private final DonorClasses classes;
   private final RatioLinks links;
 
-  RatioImputation(String method, double[] y, double[] x, List<Crossing> classes, double[] weights) {
-    this.method = method;
+  private RatioImputation(double[] y, double[] x, List<Crossing> classes) {
     this.y = y;
     this.x = x;
-    this.weights = weights;
     this.classes = DonorClasses.of(classes, y.length);
     this.links = RatioLinks.of(this.classes, y, x, lending(null));
   }
@@ -39,21 +35,15 @@ public final class RatioImputation implements Imputer {
    * @param classes from fine to coarse; empty for one class of all
    */
   public static RatioImputation unweighted(double[] y, double[] x, List<Crossing> classes) {
-    return new RatioImputation("ratio", y, x, classes, null);
-  }
-
-  /** The same with sums weighted by {@code weights}. */
-  public static RatioImputation weighted(
-      double[] y, double[] x, List<Crossing> classes, double[] weights) {
-    return new RatioImputation("ratio", y, x, classes, weights);
+    return new RatioImputation(y, x, classes);
   }
 
   private double[] lending(double[] factors) {
-    var lending = new double[y.length];
-    for (int k = 0; k < lending.length; k++) {
-      double weight = weights == null ? 1 : weights[k];
-      lending[k] = factors == null ? weight : weight * factors[k];
+    if (factors != null) {
+      return factors;
     }
+    var lending = new double[y.length];
+    Arrays.fill(lending, 1);
     return lending;
   }
 
@@ -67,7 +57,7 @@ public final class RatioImputation implements Imputer {
       lacking[k] = Double.isNaN(x[k]) ? "no auxiliary value" : null;
     }
     return new Imputed(
-        method, values, flags, classes.routes(links.route()), classes.left(values, lacking));
+        "ratio", values, flags, classes.routes(links.route()), classes.left(values, lacking));
   }
 
   @Override
@@ -96,10 +86,5 @@ public final class RatioImputation implements Imputer {
 
   double auxiliary(int unit) {
     return x[unit];
-  }
-
-  /** The ratio in each class of a level that could lend; NaN in the others. */
-  public double[] ratios(int level) {
-    return Arrays.copyOf(links.ratio()[level], links.ratio()[level].length);
   }
 }

@@ -18,19 +18,4 @@ public final class DoubleDeflation {
     }
     return left / ((before.valueAddedShare() + after.valueAddedShare()) / 2);
   }
-
-  /**
-   * Value added in prices of the period before (annual overlap): output and each input divided by
-   * its own price change. The part over value added of the period before is the Laspeyres link.
-   *
-   * @param outputPrice price of this period over that of the period before
-   * @param inputPrices the same by input
-   */
-  public static double inPreviousPrices(Account after, double outputPrice, double... inputPrices) {
-    double left = after.output() / outputPrice;
-    for (int input = 0; input < inputPrices.length; input++) {
-      left -= after.inputs()[input] / inputPrices[input];
-    }
-    return left;
-  }
 }

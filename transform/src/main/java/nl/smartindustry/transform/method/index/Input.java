@@ -16,9 +16,4 @@ public record Input(String name, double costBefore, double costAfter, double log
               .formatted(name, costBefore, costAfter, logChange));
     }
   }
-
-  /** A published percentage change as a log change: ln(1 + d/100), never d/100. */
-  public static double logChange(double percent) {
-    return Math.log1p(percent / 100);
-  }
 }

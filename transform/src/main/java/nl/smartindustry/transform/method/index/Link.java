@@ -77,9 +77,4 @@ public record Link(
       case TORNQVIST -> tornqvist;
     };
   }
-
-  /** The price that goes with a volume, so that price times volume is the value exactly. */
-  public double impliedPrice(Formula formula) {
-    return value / volume(formula);
-  }
 }

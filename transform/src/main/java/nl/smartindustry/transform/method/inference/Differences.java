@@ -11,18 +11,6 @@ import nl.smartindustry.transform.method.sample.Microdata;
 public final class Differences {
   private Differences() {}
 
-  /**
-   * First minus second. Its variance is that of the difference of their linearised variables, so
-   * that strata, clusters and calibration in common count as they should.
-   *
-   * @param estimated a total, mean or ratio over the set that holds both domains
-   * @return n, df and lonely strata of both together; no design effect
-   */
-  public static PointEstimate of(
-      Microdata data, Weighting weighting, Estimated estimated, int first, int second) {
-    return of(data, weighting, Map.of(), estimated, first, second);
-  }
-
   /** The difference where some items were imputed: see {@link Request}. */
   public static PointEstimate of(
       Microdata data,

@@ -11,18 +11,6 @@ import nl.smartindustry.transform.method.sample.Microdata;
 public final class Influence {
   private Influence() {}
 
-  /**
-   * u by unit, so that Σ d u moves with the estimate and {@link UnitVariance} of d u is its
-   * variance; 0 outside the domain, unless the weights are calibrated: then u = (w / d) e with the
-   * residual e = v − x'B of the linearised variable v.
-   *
-   * @return by unit of the sample; NaN nowhere as long as the denominator is not 0
-   */
-  public static double[] of(
-      Microdata data, Weighting weighting, Estimand estimand, Crossing domains, int domain) {
-    return of(data, weighting, Map.of(), estimand, domains, domain);
-  }
-
   /** The same where some items were imputed: their donors bear what was made of them. */
   public static double[] of(
       Microdata data,

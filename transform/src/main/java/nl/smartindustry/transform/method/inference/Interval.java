@@ -23,11 +23,6 @@ public record Interval(double low, double high) {
     return new Interval(expit(centre - reach), expit(centre + reach));
   }
 
-  /** The same interval in another unit. */
-  public Interval times(double factor) {
-    return new Interval(low * factor, high * factor);
-  }
-
   private static double expit(double logit) {
     return 1 / (1 + Math.exp(-logit));
   }

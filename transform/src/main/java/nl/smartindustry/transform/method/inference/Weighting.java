@@ -38,11 +38,6 @@ public record Weighting(
     return response == null ? sampling : sampling + response.applyAsDouble(z);
   }
 
-  /** The variance of an estimate with these values of w u, or w e, by unit; both phases. */
-  public double variance(double[] z) {
-    return variance(VarianceFactors.of(design), z);
-  }
-
   /** Whether the weights were calibrated, so that residuals carry the variance. */
   public boolean isCalibrated() {
     return projection != null;

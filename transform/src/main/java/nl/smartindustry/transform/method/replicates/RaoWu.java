@@ -107,15 +107,6 @@ public final class RaoWu {
     return ReplicateWeights.bootstrap(design.weights(), count, this::weights);
   }
 
-  /** Number of strata of one sampled unit and more in the population: they add no variance. */
-  public int lonely() {
-    int lonely = 0;
-    for (int h = 0; h < members.length; h++) {
-      lonely += design.isLonely(h) ? 1 : 0;
-    }
-    return lonely;
-  }
-
   private double[] weights(int replicate) {
     var factors = new double[keys.length];
     Arrays.fill(factors, 1);

@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
  * sum given the sample: the sampling phase is Q(z) − Σ_h c_h [Σ_i V_q(z_i) − V_q(z_h) / n_h], c_h =
  * (1 − n_h/N_h) n_h/(n_h − 1), sums over the sampled units or clusters i; the response phase is
  * V_q(z). For one population this equals the double sum of Särndal, Swensson and Wretman (1992),
- * result 9.3.1, with the joint response probabilities of the mechanism; it needs no pairs.
+ * result 9.3.1, with the joint response probabilities of simple random response within groups; it
+ * needs no pairs.
  */
 public final class ResponsePhase {
   private final SampleDesign design;
@@ -23,13 +24,11 @@ public final class ResponsePhase {
   private final Crossing byUnit;
   private final Crossing byStratum;
 
-  private ResponsePhase(SampleDesign full, ResponseGroups groups, ResponseMechanism mechanism) {
+  private ResponsePhase(SampleDesign full, ResponseGroups groups) {
     this.design = full;
     this.groups = groups;
-    this.factors = GroupFactors.of(groups, mechanism);
-    this.residual =
-        groups.adjustment() == ResponseAdjustment.WEIGHT
-            && mechanism == ResponseMechanism.RANDOM_WITHIN_GROUP;
+    this.factors = GroupFactors.of(groups);
+    this.residual = groups.adjustment() == ResponseAdjustment.WEIGHT;
     int units = full.units();
     this.byUnit =
         full.clusters() == null
@@ -40,10 +39,9 @@ public final class ResponsePhase {
         Crossing.of(List.of("stratum", "group"), List.of(full.strata(), groups.groups()), units);
   }
 
-  /** The response phase of a sample. */
-  public static ResponsePhase of(
-      SampleDesign full, ResponseGroups groups, ResponseMechanism mechanism) {
-    return new ResponsePhase(full, groups, mechanism);
+  /** The response phase of a sample: those who answered are drawn at random within each group. */
+  public static ResponsePhase of(SampleDesign full, ResponseGroups groups) {
+    return new ResponsePhase(full, groups);
   }
 
   private static Codes clusters(SampleDesign full) {
@@ -163,17 +161,17 @@ public final class ResponsePhase {
    * What the squares within each response group count for.
    *
    * @param silent 1 − r/n: the response variance of one unit's z is this times z²
-   * @param factor (1 − r/n) r/(r − 1) of squares about the mean; with one respondent or independent
-   *     response, 1 − r/n of squares about zero
+   * @param factor (1 − r/n) r/(r − 1) of squares about the mean; with one respondent 1 − r/n of
+   *     squares about zero
    * @param about r where squares are about the mean of the group, 0 where about zero
    */
   record GroupFactors(double[] silent, double[] factor, int[] about) {
-    static GroupFactors of(ResponseGroups groups, ResponseMechanism mechanism) {
+    static GroupFactors of(ResponseGroups groups) {
       int size = groups.sampled().length;
       var factors = new GroupFactors(new double[size], new double[size], new int[size]);
       for (int g = 0; g < size; g++) {
         int resolved = groups.resolved()[g];
-        boolean centred = mechanism == ResponseMechanism.RANDOM_WITHIN_GROUP && resolved > 1;
+        boolean centred = resolved > 1;
         factors.silent[g] = 1 - (double) resolved / groups.sampled()[g];
         factors.about[g] = centred ? resolved : 0;
         factors.factor[g] = factors.silent[g] * (centred ? resolved / (resolved - 1.0) : 1);

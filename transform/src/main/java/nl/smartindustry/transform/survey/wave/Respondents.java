@@ -9,7 +9,6 @@ import nl.smartindustry.transform.method.sample.Crossing;
 import nl.smartindustry.transform.method.sample.Microdata;
 import nl.smartindustry.transform.method.sample.ResponseAdjustment;
 import nl.smartindustry.transform.method.sample.ResponseGroups;
-import nl.smartindustry.transform.method.sample.ResponseMechanism;
 import nl.smartindustry.transform.method.sample.ResponseOutcome;
 import nl.smartindustry.transform.method.sample.ResponsePhase;
 import nl.smartindustry.transform.method.sample.SampleDesign;
@@ -60,7 +59,7 @@ public record Respondents(
     for (int k = 0; k < silent.length; k++) {
       silent[k] = !outcomes[k].resolved();
     }
-    var phase = ResponsePhase.of(full, adjusted, ResponseMechanism.RANDOM_WITHIN_GROUP);
+    var phase = ResponsePhase.of(full, adjusted);
     var all = IntStream.range(0, silent.length).toArray();
     return new Respondents(
         all, full, adjusted.weights(), silent, outside(outcomes, all), phase::beyond);

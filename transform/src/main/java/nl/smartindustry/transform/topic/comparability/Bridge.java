@@ -32,11 +32,6 @@ public record Bridge(
     }
   }
 
-  /** A bridge over periods whose populations are not told apart: all of their change is real. */
-  public static Bridge of(Figures figures) {
-    return of(figures, 0);
-  }
-
   /**
    * A bridge in which the population's part of the change is known.
    *

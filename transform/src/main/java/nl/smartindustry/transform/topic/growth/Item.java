@@ -1,7 +1,5 @@
 package nl.smartindustry.transform.topic.growth;
 
-import java.util.Locale;
-
 /** What the accounts of a branch hold in a year; {@code growth.yaml} names the series of each. */
 public enum Item {
   OUTPUT,
@@ -34,10 +32,5 @@ public enum Item {
   /** The unit that levels depend on; empty where only changes and shares are used. */
   String unit() {
     return unit;
-  }
-
-  /** Its name in the settings of an indicator. */
-  public String setting() {
-    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -131,7 +131,7 @@ record FlowFigures(JobsFigures figures, List<Span> windows, Coverage coverage) {
    */
   private List<Figure> rates(Place place, EmploymentTally tally) {
     var flows = flows(tally);
-    if (flows.units() == 0) {
+    if (tally.of(Quantity.EMPLOYMENT).enterprises() == 0) {
       return List.of();
     }
     var split = place.split();
@@ -154,13 +154,11 @@ record FlowFigures(JobsFigures figures, List<Span> windows, Coverage coverage) {
 
   private static JobFlows flows(EmploymentTally tally) {
     return new JobFlows(
-        tally.of(Quantity.EMPLOYMENT).enterprises(),
         tally.total(Quantity.EMPLOYMENT) / 2.0,
         tally.total(Quantity.ENTRY),
         tally.total(Quantity.EXPANSION),
         tally.total(Quantity.EXIT),
-        tally.total(Quantity.CONTRACTION),
-        Double.NaN);
+        tally.total(Quantity.CONTRACTION));
   }
 
   private static List<Rate> creation(JobFlows flows) {

@@ -3,9 +3,9 @@ package nl.smartindustry.transform.topic.jobs;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import nl.smartindustry.transform.method.decomposition.AdopterGroup;
-import nl.smartindustry.transform.method.decomposition.FlowKind;
 import nl.smartindustry.transform.topic.jobs.EmploymentCells.Basis;
 import nl.smartindustry.transform.topic.jobs.EmploymentCells.Span;
 import nl.smartindustry.transform.topic.jobs.EmploymentTally.Quantity;
@@ -119,33 +119,34 @@ record WindowUnit(List<Member> members) {
     }
     long moved = Math.abs(after - before);
     tally.plus(Quantity.EMPLOYMENT, before + after).plus(Quantity.MOVED, moved);
-    return switch (kind(basis)) {
-      case ENTRY -> tally.plus(Quantity.ENTRY, moved).plus(Quantity.CREATED, moved);
-      case EXPANSION -> tally.plus(Quantity.EXPANSION, moved).plus(Quantity.CREATED, moved);
-      case EXIT -> tally.plus(Quantity.EXIT, moved).plus(Quantity.LOST, moved);
-      case CONTRACTION -> tally.plus(Quantity.CONTRACTION, moved).plus(Quantity.LOST, moved);
-      case STABLE -> tally;
-    };
+    kind(basis)
+        .ifPresent(
+            flow -> {
+              boolean created = flow == Quantity.ENTRY || flow == Quantity.EXPANSION;
+              tally.plus(flow, moved).plus(created ? Quantity.CREATED : Quantity.LOST, moved);
+            });
+    return tally;
   }
 
   /**
-   * What it did. It comes or goes only where none of it is in the other frame of the register, and
-   * none of it was away for a short time: a first employee of an old enterprise is no entry.
+   * Where its change counts, if it has one. It comes or goes only where none of it is in the other
+   * frame of the register, and none of it was away for a short time: a first employee of an old
+   * enterprise is no entry.
    */
-  private FlowKind kind(Basis basis) {
+  private Optional<Quantity> kind(Basis basis) {
     long before = employment(basis, false);
     long after = employment(basis, true);
     boolean returned = members.stream().anyMatch(Member::returned);
     if (!exists(false) && !returned) {
-      return FlowKind.ENTRY;
+      return Optional.of(Quantity.ENTRY);
     }
     if (!exists(true) && !returned) {
-      return FlowKind.EXIT;
+      return Optional.of(Quantity.EXIT);
     }
     if (after == before) {
-      return FlowKind.STABLE;
+      return Optional.empty();
     }
-    return after > before ? FlowKind.EXPANSION : FlowKind.CONTRACTION;
+    return Optional.of(after > before ? Quantity.EXPANSION : Quantity.CONTRACTION);
   }
 
   /** Activity of its largest enterprise in the last frame that it is in; empty outside. */

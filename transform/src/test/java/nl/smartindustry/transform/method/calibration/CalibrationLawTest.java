@@ -72,10 +72,10 @@ class CalibrationLawTest {
       var sample = GeneratedSample.of(seed);
       var task = sample.task(method);
       var more = new java.util.ArrayList<>(GeneratedSample.COUNTS);
-      more.add(Margin.count());
+      more.add(new Margin(List.of(), null));
       if (!method.isMultiplicative()) {
         more.addAll(GeneratedSample.MARGINS);
-        more.add(Margin.sum("emp"));
+        more.add(new Margin(List.of(), "emp"));
       }
       var again = sample.x(more);
       var redundant =
@@ -111,7 +111,7 @@ class CalibrationLawTest {
         fixed[k] = true;
         attainable[k] = task.designWeights()[k];
       }
-      var held = withTotals(task, task.x().totals(attainable)).holding(fixed);
+      var held = holding(withTotals(task, task.x().totals(attainable)), fixed);
 
       var calibrated = Calibration.solve(held);
 
@@ -135,10 +135,16 @@ class CalibrationLawTest {
   @EnumSource(names = {"LINEAR", "RAKING", "LOGIT", "BOUNDED_LINEAR"})
   void partsSolvedByThemselvesAreTheWhole(CalibrationMethod method) {
     var sample = GeneratedSample.of(3);
-    var parts = sample.x(List.of(Margin.count("sector", "size"), Margin.sum("emp", "sector")));
+    var parts =
+        sample.x(
+            List.of(
+                new Margin(List.of("sector", "size"), null), new Margin(List.of("sector"), "emp")));
     var whole =
         sample.x(
-            List.of(Margin.count("sector", "size"), Margin.sum("emp", "sector"), Margin.count()));
+            List.of(
+                new Margin(List.of("sector", "size"), null),
+                new Margin(List.of("sector"), "emp"),
+                new Margin(List.of(), null)));
 
     assertThat(Block.of(parts)).hasSizeGreaterThan(1);
     assertThat(Block.of(whole)).hasSize(1);
@@ -187,5 +193,19 @@ class CalibrationLawTest {
     var turned = new double[values.length];
     Arrays.setAll(turned, k -> values[values.length - 1 - k]);
     return turned;
+  }
+
+  /** The task with units that keep their design weight: q = 0. */
+  private static CalibrationTask holding(CalibrationTask task, boolean[] fixed) {
+    var q = new double[fixed.length];
+    Arrays.setAll(q, k -> fixed[k] ? 0 : 1);
+    return new CalibrationTask(
+        task.x(),
+        task.designWeights(),
+        q,
+        task.totals(),
+        task.method(),
+        task.lower(),
+        task.upper());
   }
 }

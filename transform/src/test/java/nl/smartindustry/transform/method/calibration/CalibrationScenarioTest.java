@@ -12,11 +12,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Against R survey 4.4 on a synthetic sample; R has the full-rank coding, we the redundant one. */
 class CalibrationScenarioTest {
   private static final List<Margin> WIDE =
-      List.of(Margin.count("sector"), Margin.count("size"), Margin.sum("emp", "sector"));
+      List.of(
+          new Margin(List.of("sector"), null),
+          new Margin(List.of("size"), null),
+          new Margin(List.of("sector"), "emp"));
   private static final List<Margin> COUNTS =
-      List.of(Margin.count("sector"), Margin.count("size"), Margin.count("region"));
-  private static final List<Margin> CELLS = List.of(Margin.count("sector", "size"));
-  private static final List<Margin> EMPLOYED = List.of(Margin.count("sector"), Margin.sum("emp"));
+      List.of(
+          new Margin(List.of("sector"), null),
+          new Margin(List.of("size"), null),
+          new Margin(List.of("region"), null));
+  private static final List<Margin> CELLS = List.of(new Margin(List.of("sector", "size"), null));
+  private static final List<Margin> EMPLOYED =
+      List.of(new Margin(List.of("sector"), null), new Margin(List.of(), "emp"));
 
   private final Microdata sample = Tables.scenario("sample.csv");
   private final Microdata expected = Tables.scenario("expected.csv");

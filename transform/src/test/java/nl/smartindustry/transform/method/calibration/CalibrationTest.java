@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -24,7 +25,7 @@ class CalibrationTest {
           I      S    2   5
           I      L    6   5
           """);
-  private static final List<Margin> SECTORS = List.of(Margin.count("sector"));
+  private static final List<Margin> SECTORS = List.of(new Margin(List.of("sector"), null));
 
   @ParameterizedTest
   @EnumSource
@@ -37,7 +38,7 @@ class CalibrationTest {
   /** g = 1 + λ emp with 10 λ (4 + 16) = 8: λ = 0.04. */
   @Test
   void theRegressionEstimatorOfOneAmount() {
-    var margins = List.of(Margin.sum("emp", "sector"));
+    var margins = List.of(new Margin(List.of("sector"), "emp"));
 
     var g = Calibration.solve(task(margins, CalibrationMethod.LINEAR, 0, 0, 68, 40)).g();
 
@@ -74,7 +75,7 @@ class CalibrationTest {
   @ParameterizedTest
   @EnumSource(names = {"LINEAR", "RAKING", "IPF"})
   void marginsThatContradictOneAnotherAreRefused(CalibrationMethod method) {
-    var margins = List.of(Margin.count("sector"), Margin.count("size"));
+    var margins = List.of(new Margin(List.of("sector"), null), new Margin(List.of("size"), null));
 
     assertRefused(task(margins, method, 0, 0, 22, 8, 15, 16), "off after");
   }
@@ -90,14 +91,14 @@ class CalibrationTest {
     var task = task(SECTORS, CalibrationMethod.LINEAR, 0, 0, 22, 8);
 
     assertRefused(
-        task.holding(new boolean[] {false, false, true, true}),
+        holding(task, false, false, true, true),
         "Margin 'sector=I': total 8.0, but no sampled unit whose weight may change is in it"
             + " (10.0)");
   }
 
   @Test
   void aSumIsNoTaskForProportionalFitting() {
-    var margins = List.of(Margin.sum("emp", "sector"));
+    var margins = List.of(new Margin(List.of("sector"), "emp"));
 
     assertRefused(
         task(margins, CalibrationMethod.IPF, 0, 0, 68, 40),
@@ -106,7 +107,7 @@ class CalibrationTest {
 
   @Test
   void postStratificationHasOneMargin() {
-    var margins = List.of(Margin.count("sector"), Margin.count("size"));
+    var margins = List.of(new Margin(List.of("sector"), null), new Margin(List.of("size"), null));
 
     assertRefused(
         task(margins, CalibrationMethod.POSTSTRATIFY, 0, 0, 20, 10, 15, 15),
@@ -144,5 +145,19 @@ class CalibrationTest {
     assertThatThrownBy(() -> Calibration.solve(task))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining(sentence);
+  }
+
+  /** The task with units that keep their design weight: q = 0. */
+  private static CalibrationTask holding(CalibrationTask task, boolean... fixed) {
+    var q = new double[fixed.length];
+    Arrays.setAll(q, k -> fixed[k] ? 0 : 1);
+    return new CalibrationTask(
+        task.x(),
+        task.designWeights(),
+        q,
+        task.totals(),
+        task.method(),
+        task.lower(),
+        task.upper());
   }
 }

@@ -15,12 +15,15 @@ import nl.smartindustry.transform.method.sample.Microdata;
 record GeneratedSample(Microdata units, double[] weights, double[] attainable) {
   static final List<Margin> MARGINS =
       List.of(
-          Margin.count("sector"),
-          Margin.count("size"),
-          Margin.count("region", "sector"),
-          Margin.sum("emp", "sector"));
+          new Margin(List.of("sector"), null),
+          new Margin(List.of("size"), null),
+          new Margin(List.of("region", "sector"), null),
+          new Margin(List.of("sector"), "emp"));
   static final List<Margin> COUNTS =
-      List.of(Margin.count("sector"), Margin.count("size"), Margin.count("region", "sector"));
+      List.of(
+          new Margin(List.of("sector"), null),
+          new Margin(List.of("size"), null),
+          new Margin(List.of("region", "sector"), null));
 
   static GeneratedSample of(long seed) {
     var random = new Random(seed);

@@ -18,9 +18,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The reference survey of 4 942 enterprises against R survey 4.4. */
 class IctCalibrationTest {
   private static final List<Margin> MARGINS =
-      List.of(Margin.count("sector", "size"), Margin.sum("emp", "sector"));
+      List.of(new Margin(List.of("sector", "size"), null), new Margin(List.of("sector"), "emp"));
   private static final List<Margin> MANY =
-      List.of(Margin.count("nace2"), Margin.count("size", "region"), Margin.sum("emp", "sector"));
+      List.of(
+          new Margin(List.of("nace2"), null),
+          new Margin(List.of("size", "region"), null),
+          new Margin(List.of("sector"), "emp"));
   private static Path folder;
   private static Microdata sample;
   private static Microdata frame;

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 
 class MarginTotalsTest {
   private static final List<Margin> MARGINS =
-      List.of(Margin.count("sector"), Margin.sum("emp", "sector"), Margin.count());
+      List.of(
+          new Margin(List.of("sector"), null),
+          new Margin(List.of("sector"), "emp"),
+          new Margin(List.of(), null));
   private static final Microdata SAMPLE =
       Tables.table(
           """
@@ -63,7 +66,7 @@ class MarginTotalsTest {
             C      5
             I      6
             """);
-    var margins = List.of(Margin.sum("emp", "sector"));
+    var margins = List.of(new Margin(List.of("sector"), "emp"));
 
     assertThat(TotalsTable.read(table, margins).of(Auxiliaries.of(SAMPLE, margins)))
         .containsExactly(5, 6);
@@ -94,13 +97,13 @@ class MarginTotalsTest {
             """);
 
     assertRefused(
-        () -> TotalsTable.read(table, List.of(Margin.count("sector"))),
+        () -> TotalsTable.read(table, List.of(new Margin(List.of("sector"), null))),
         "table, row 2 of totals: 'sector=C' a second time (once)");
   }
 
   @Test
   void aTotalOfNoSampledUnitIsRefusedUnlessItIsZero() {
-    var counts = Auxiliaries.of(SAMPLE, List.of(Margin.count("sector")));
+    var counts = Auxiliaries.of(SAMPLE, List.of(new Margin(List.of("sector"), null)));
     var empty = new MarginTotals("the register", Map.of("sector=C", 2., "sector=I", 1., "X", 0.));
     var missed = new MarginTotals("the register", Map.of("sector=C", 2., "sector=I", 1., "X", 4.));
 
@@ -112,7 +115,7 @@ class MarginTotalsTest {
 
   @Test
   void aLevelOfTheSampleThatThePopulationLacksIsRefused() {
-    var counts = Auxiliaries.of(SAMPLE, List.of(Margin.count("sector")));
+    var counts = Auxiliaries.of(SAMPLE, List.of(new Margin(List.of("sector"), null)));
     var totals = new MarginTotals("the register", Map.of("sector=C", 2.));
 
     assertRefused(
@@ -130,10 +133,10 @@ class MarginTotalsTest {
             """);
 
     assertRefused(
-        () -> Auxiliaries.of(lacking, List.of(Margin.count("sector"))),
+        () -> Auxiliaries.of(lacking, List.of(new Margin(List.of("sector"), null))),
         "table, margin column '[sector]': 1 of 2 units without a level (none)");
     assertRefused(
-        () -> Auxiliaries.of(lacking, List.of(Margin.sum("emp"))),
+        () -> Auxiliaries.of(lacking, List.of(new Margin(List.of(), "emp"))),
         "table, margin column 'emp': 1 of 2 units without a value (none)");
   }
 

@@ -23,7 +23,7 @@ class ProjectionTest {
             I      2
             I      6
             """);
-    var x = Auxiliaries.of(units, List.of(Margin.count("sector")));
+    var x = Auxiliaries.of(units, List.of(new Margin(List.of("sector"), null)));
 
     var residuals =
         Projection.of(x, new double[] {1, 1, 5, 15}, NO_Q).residuals(units.numbers("emp"));
@@ -72,7 +72,7 @@ class ProjectionTest {
     var sample = GeneratedSample.of(5);
     var more = new java.util.ArrayList<>(GeneratedSample.MARGINS);
     more.addAll(GeneratedSample.MARGINS);
-    more.add(Margin.count());
+    more.add(new Margin(List.of(), null));
     var u = variable(sample);
     var residuals =
         Projection.of(sample.x(GeneratedSample.MARGINS), sample.weights(), NO_Q).residuals(u);

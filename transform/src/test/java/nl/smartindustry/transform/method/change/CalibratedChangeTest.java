@@ -60,12 +60,18 @@ class CalibratedChangeTest {
 
   private static Weighting calibrated(SampledWave wave, String column) {
     var totals = ScenarioChangeTest.table("totals.csv");
-    var margins = List.of(Margin.count("size"), Margin.sum("emp"));
+    var margins = List.of(new Margin(List.of("size"), null), new Margin(List.of(), "emp"));
     var x = Auxiliaries.of(wave.data(), margins);
     assertThat(x.names()).containsExactlyElementsOf(names(totals.codes("margin")));
     var task =
-        CalibrationTask.of(
-            x, wave.wave().design().weights(), totals.numbers(column), CalibrationMethod.LINEAR);
+        new CalibrationTask(
+            x,
+            wave.wave().design().weights(),
+            null,
+            totals.numbers(column),
+            CalibrationMethod.LINEAR,
+            Double.NaN,
+            Double.NaN);
     return new Weighting(
         wave.wave().design(), Calibration.solve(task).weights(), Projection.of(task));
   }

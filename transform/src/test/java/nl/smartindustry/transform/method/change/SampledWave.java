@@ -2,6 +2,7 @@ package nl.smartindustry.transform.method.change;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import nl.smartindustry.transform.method.inference.Estimand;
 import nl.smartindustry.transform.method.inference.Estimates;
 import nl.smartindustry.transform.method.inference.Request;
@@ -40,7 +41,7 @@ record SampledWave(Microdata data, Wave wave) {
 
   SampledFigures figures(Weighting weighting, List<Estimand> estimands, List<List<String>> sets) {
     var request = new Request(estimands, sets.stream().map(data::crossing).toList());
-    return new SampledFigures(data, weighting, Estimates.of(data, weighting, request));
+    return new SampledFigures(data, weighting, Estimates.of(data, weighting, request), Map.of());
   }
 
   /** Every variable as a total and as a mean; a ratio where it has a denominator. */

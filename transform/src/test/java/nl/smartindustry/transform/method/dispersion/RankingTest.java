@@ -18,9 +18,7 @@ class RankingTest {
 
     assertThat(ranking.size()).isEqualTo(4);
     assertThat(ranking.quantile(equal, 0.5)).isEqualTo(2);
-    assertThat(ranking.averagedQuantile(equal, 0.5)).isEqualTo(2.5);
     assertThat(ranking.quantile(equal, 0.6)).isEqualTo(3);
-    assertThat(ranking.averagedQuantile(equal, 0.6)).isEqualTo(3);
     assertThat(ranking.quantile(new double[] {5, 1, 1, 1, 0}, 0.5)).isEqualTo(4);
   }
 
@@ -34,8 +32,6 @@ class RankingTest {
     assertThat(ranking.partsOfTop(equal, 0.25)).containsExactly(0, 0, 0, 1);
     assertThat(ranking.partsOfTop(equal, 0.375)).containsExactly(0, 0, 0.5, 1);
     assertThat(ranking.partsOfBottom(equal, 0.375)).containsExactly(1, 0.5, 0, 0);
-    assertThat(ranking.mean(equal)).isEqualTo(25);
-    assertThat(ranking.deviation(equal)).isCloseTo(Math.sqrt(125), within(EXACT));
   }
 
   @Test
@@ -55,8 +51,6 @@ class RankingTest {
 
     for (double p : new double[] {0.1, 0.25, 0.5, 0.9}) {
       assertThat(of(value).quantile(weight, p)).isEqualTo(of(copies).quantile(ones, p));
-      assertThat(of(value).averagedQuantile(weight, p))
-          .isCloseTo(of(copies).averagedQuantile(ones, p), within(EXACT));
       assertThat(of(value).meanOfTop(weight, p))
           .isCloseTo(of(copies).meanOfTop(ones, p), within(EXACT));
     }

@@ -102,7 +102,7 @@ class ImputationVarianceTest {
 
   private static double[] ratio(double[] item, double[] size) {
     var weights = filled((double) POPULATION / SAMPLE);
-    var ratio = RatioImputation.weighted(item, size, List.of(), weights);
+    var ratio = RatioImputation.unweighted(item, size, List.of());
     var influence = ImputationInfluence.of(ratio, weights);
     var naive = weighted(ratio.impute());
     var z = influence.correction(filled(1));

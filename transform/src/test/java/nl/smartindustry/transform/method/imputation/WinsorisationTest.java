@@ -66,10 +66,7 @@ class WinsorisationTest {
     var emp = sample.numbers("emp");
     var strata = Crossing.of(List.of("stratum"), List.of(sample.codes("stratum")), units);
     var sectors = Crossing.of(List.of("sector"), List.of(sample.codes("sector")), units);
-    var y =
-        RatioImputation.weighted(sample.numbers("turnover"), emp, List.of(strata, sectors), weights)
-            .impute()
-            .values();
+    var y = imputed(sample.numbers("turnover"), emp, weights, List.of(strata, sectors));
     var mu =
         expectation.equals("mean")
             ? Expectation.mean(y, weights, sectors)
@@ -91,6 +88,21 @@ class WinsorisationTest {
                 .map(change -> sample.texts("id")[change.unit()])
                 .collect(Collectors.joining(" ")))
         .isEqualTo(expected.get("units"));
+  }
+
+  /** By the ratio of weighted sums: that of weighted values over weighted sizes. */
+  private static double[] imputed(
+      double[] y, double[] size, double[] weights, List<Crossing> classes) {
+    var weighted = RatioImputation.unweighted(times(y, weights), times(size, weights), classes);
+    var values = weighted.impute().values();
+    Arrays.setAll(values, k -> values[k] / weights[k]);
+    return values;
+  }
+
+  private static double[] times(double[] a, double[] b) {
+    var product = new double[a.length];
+    Arrays.setAll(product, k -> a[k] * b[k]);
+    return product;
   }
 
   @Test

@@ -63,12 +63,6 @@ class GrowthAccountTest {
   }
 
   @Test
-  void publishedChangesEnterAsLogarithms() {
-    assertThat(Input.logChange(100) + Input.logChange(-50)).isCloseTo(0, within(EXACT));
-    assertThat(Input.logChange(2)).isCloseTo(0.0198026273, within(1e-10));
-  }
-
-  @Test
   void partsThatDoNotAddUpAreNoAccount() {
     var labour = new GrowthAccount.Contribution("labour", 1, 0.01);
 

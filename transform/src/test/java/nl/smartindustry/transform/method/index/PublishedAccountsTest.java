@@ -83,6 +83,6 @@ class PublishedAccountsTest {
   }
 
   private static double change(Map<String, String> row, String column) {
-    return Input.logChange(number(row, "d" + column));
+    return Math.log1p(number(row, "d" + column) / 100);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import nl.smartindustry.transform.method.calibration.Auxiliaries;
 import nl.smartindustry.transform.method.calibration.Calibration;
 import nl.smartindustry.transform.method.calibration.CalibrationMethod;
@@ -19,7 +20,10 @@ import org.junit.jupiter.api.Test;
 /** Calibrated to counts by domain and to the sum of x. */
 class CalibratedVarianceTest {
   private static final List<Margin> MARGINS =
-      List.of(Margin.count("domain"), Margin.sum("x"), Margin.count());
+      List.of(
+          new Margin(List.of("domain"), null),
+          new Margin(List.of(), "x"),
+          new Margin(List.of(), null));
 
   private final Microdata sample = Samples.generated(11);
 
@@ -77,7 +81,7 @@ class CalibratedVarianceTest {
 
   private static double unitByUnit(
       Microdata data, Weighting weighting, Estimand estimand, List<String> by, int domain) {
-    var u = Influence.of(data, weighting, estimand, data.crossing(by), domain);
+    var u = Influence.of(data, weighting, Map.of(), estimand, data.crossing(by), domain);
     var z = new double[u.length];
     Arrays.setAll(z, k -> u[k] * weighting.design().weights()[k]);
     return Math.sqrt(UnitVariance.of(weighting.design(), z));
@@ -101,7 +105,9 @@ class CalibratedVarianceTest {
     for (int j = 0; j < totals.length; j++) {
       totals[j] *= 1.01;
     }
-    var task = CalibrationTask.of(x, design.weights(), totals, CalibrationMethod.LINEAR);
+    var task =
+        new CalibrationTask(
+            x, design.weights(), null, totals, CalibrationMethod.LINEAR, Double.NaN, Double.NaN);
     return new Weighting(design, Calibration.solve(task).weights(), Projection.of(task));
   }
 }

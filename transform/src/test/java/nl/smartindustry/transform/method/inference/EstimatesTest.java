@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.inference.Estimates.Estimated;
 import nl.smartindustry.transform.method.sample.Codes;
@@ -123,7 +124,7 @@ class EstimatesTest {
               .get(1)
               .figures();
       for (int d = 0; d < set.size(); d++) {
-        var u = Influence.of(sample, weighting, estimand, set, d);
+        var u = Influence.of(sample, weighting, Map.of(), estimand, set, d);
         var z = new double[u.length];
         Arrays.setAll(z, k -> u[k] * weighting.design().weights()[k]);
         double error = Math.sqrt(UnitVariance.of(weighting.design(), z));
@@ -141,7 +142,7 @@ class EstimatesTest {
     var figures =
         Estimates.of(sample, weighting, new Request(List.of(estimated), List.of(set))).get(0);
 
-    var difference = Differences.of(sample, weighting, figures, 1, 0);
+    var difference = Differences.of(sample, weighting, Map.of(), figures, 1, 0);
 
     // u = (−1, 3, −2, 5): Q = 39 − 25/4, V = 2²·(1 − 1/2)·4/3·Q
     assertThat(difference.estimate()).isEqualTo(10);

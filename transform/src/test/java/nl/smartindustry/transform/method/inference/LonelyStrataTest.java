@@ -121,9 +121,17 @@ class LonelyStrataTest {
     var numbers = Map.of("y", file.numbers("y"), "x", file.numbers("x"));
     var sample = new Microdata("lonely", file.rows().size(), numbers, codes);
     var design = Samples.design(sample, LonelyStrata.POOLED, 10, 20, 30, 12, 5);
-    var x = Auxiliaries.of(sample, List.of(Margin.count(), Margin.sum("x")));
+    var x =
+        Auxiliaries.of(sample, List.of(new Margin(List.of(), null), new Margin(List.of(), "x")));
     var task =
-        CalibrationTask.of(x, design.weights(), new double[] {70, 300}, CalibrationMethod.LINEAR);
+        new CalibrationTask(
+            x,
+            design.weights(),
+            null,
+            new double[] {70, 300},
+            CalibrationMethod.LINEAR,
+            Double.NaN,
+            Double.NaN);
     var calibrated = new Weighting(design, Calibration.solve(task).weights(), Projection.of(task));
     var request =
         new Request(

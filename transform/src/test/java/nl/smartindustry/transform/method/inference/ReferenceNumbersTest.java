@@ -121,10 +121,12 @@ class ReferenceNumbersTest {
 
   private static Weighting calibrated(
       SampleDesign design, Microdata sample, Microdata frame, CalibrationMethod method) {
-    var margins = List.of(Margin.count("sector", "size"), Margin.sum("emp", "sector"));
+    var margins =
+        List.of(new Margin(List.of("sector", "size"), null), new Margin(List.of("sector"), "emp"));
     var x = Auxiliaries.of(sample, margins);
     var totals = MarginTotals.of(frame, margins).of(x);
-    var task = CalibrationTask.of(x, design.weights(), totals, method);
+    var task =
+        new CalibrationTask(x, design.weights(), null, totals, method, Double.NaN, Double.NaN);
     return new Weighting(design, Calibration.solve(task).weights(), Projection.of(task));
   }
 

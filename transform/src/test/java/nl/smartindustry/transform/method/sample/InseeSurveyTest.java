@@ -37,28 +37,6 @@ class InseeSurveyTest {
     assertThat(groups.respondents()).hasSize(612);
   }
 
-  /** What gustave adds for the response phase: Σ w (1 − p) (y / p)². */
-  @Test
-  void independentResponseAddsWhatGustaveDoes() {
-    var design = whole();
-    var outcomes = outcomes();
-    var groups = ResponseGroups.of(design, outcomes, sample.codes("hrg"), ResponseAdjustment.COUNT);
-    var employees = sample.numbers("employees");
-    var z = new double[employees.length];
-    double expected = 0;
-    for (int k = 0; k < z.length; k++) {
-      if (outcomes[k] == ResponseOutcome.ANSWERED) {
-        z[k] = groups.weights()[k] * employees[k];
-        double p = groups.groups().of()[k] < 0 ? 1 : sample.numbers("response_prob_est")[k];
-        expected += design.weights()[k] * (1 - p) * Math.pow(employees[k] / p, 2);
-      }
-    }
-
-    double added = ResponsePhase.of(design, groups, ResponseMechanism.INDEPENDENT).beyond(z);
-
-    assertThat(added / expected).isCloseTo(1, within(1e-9));
-  }
-
   private static ResponseOutcome[] outcomes() {
     var scope = sample.texts("scope");
     var answered = sample.texts("resp");

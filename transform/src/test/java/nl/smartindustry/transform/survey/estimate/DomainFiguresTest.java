@@ -54,7 +54,9 @@ class DomainFiguresTest {
     var figure = figure("SI_AD_ROB", "PC_EMP");
 
     var cell =
-        DisclosureControl.load(Definitions.packaged()).decide(List.of(figure)).get(figure.key());
+        DisclosureControl.load(Definitions.packaged())
+            .decide(List.of(figure), Map.of())
+            .get(figure.key());
 
     assertThat(cell).isEqualTo(new Cell.Suppressed(Reason.TOO_FEW_CONTRIBUTORS));
   }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nl.smartindustry.transform.method.inference.Weighting;
+import nl.smartindustry.transform.method.inference.UnitVariance;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.LonelyStrata;
 import nl.smartindustry.transform.method.sample.ResponseAdjustment;
@@ -37,8 +37,9 @@ class RespondentsTest {
         .containsExactly(
             new double[] {20 / 3.0, 20 / 3.0, 20 / 3.0, 0, 20, 0, 0, 0}, within(1e-12));
     double[] z = {20, 0, 40, 0, 100, 0, 0, 0};
-    double sampling = new Weighting(full, units.weights(), null).variance(z);
-    assertThat(units.weighting().variance(z)).isPositive().isNotCloseTo(sampling, within(1.0));
+    double added = units.weighting().response().applyAsDouble(z);
+    assertThat(UnitVariance.of(full, z) + added).isPositive();
+    assertThat(added).isNotCloseTo(0, within(1.0));
   }
 
   private static SampledUnit unit(int number, String response) {

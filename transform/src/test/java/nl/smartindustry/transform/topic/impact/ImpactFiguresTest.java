@@ -190,7 +190,7 @@ class ImpactFiguresTest {
     var figures = FIGURES.of(panels, new Starts(Map.of(), Set.of(), 1, 0)).figures();
     TOPIC
         .control()
-        .decide(figures)
+        .decide(figures, Map.of())
         .forEach((key, cell) -> cells.put(key.indicator() + " " + key.breakdown().split(), cell));
     return cells;
   }
