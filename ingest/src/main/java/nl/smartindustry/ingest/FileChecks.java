@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.Delivery;
 import nl.smartindustry.ingest.delivery.Delivery.DeliveredFile;
 import nl.smartindustry.ingest.delivery.IngestPlan;
@@ -66,7 +67,9 @@ record FileChecks(LayoutCatalogue catalogue) {
       var layout = source(delivery).layout();
       for (var file : delivery.files()) {
         var own = layout.of(file.name());
-        looks.put(file.path().toString(), () -> packed.look(file.path(), file.expected(), own));
+        looks.put(
+            file.path().toString(),
+            () -> in(delivery, () -> packed.look(file.path(), file.expected(), own)));
       }
     }
     var files = new TreeMap<String, FileInspection>();
@@ -79,14 +82,29 @@ record FileChecks(LayoutCatalogue catalogue) {
   private InspectedDelivery checked(Delivery delivery, List<FileInspection> files) {
     var layout = source(delivery).layout();
     var inspected = InspectedDelivery.of(delivery, files, layout);
+    for (var lookup : layout.lookups()) {
+      in(delivery, () -> SourceDimensions.read(lookup, inspected.dimensionSplits()));
+    }
+    return inspected;
+  }
+
+  /** A look at a file. */
+  @FunctionalInterface
+  private interface Look<T> {
+    T look() throws IOException;
+  }
+
+  /** What a look finds, or its refusal with the delivery before the file: names of files repeat. */
+  private static <T> T in(Delivery delivery, Look<T> look) {
     try {
-      for (var lookup : layout.lookups()) {
-        SourceDimensions.read(lookup, inspected.dimensionSplits());
-      }
+      return look.look();
+    } catch (Refusal refusal) {
+      throw refusal.in(
+          "Source '%s', period '%s', delivery '%s'"
+              .formatted(delivery.source(), delivery.period(), delivery.id()));
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     }
-    return inspected;
   }
 
   /** A copy counts as one only when its bytes really are those that its manifest declares. */

@@ -67,7 +67,7 @@ class PackedDeliveryTest extends SparkTest {
     var refusal = catchThrowableOfType(Refusal.class, () -> desk.ingest());
 
     assertThat(refusal.code()).isEqualTo(ExitCode.DATA_REFUSED);
-    assertThat(refusal).hasMessageStartingWith("File 'notes.csv.gz', line 2: byte 9");
+    assertThat(refusal).hasMessageContaining("File 'notes.csv.gz', line 2: byte 9");
     assertThat(unpacked()).doesNotExist();
     assertThat(desk.accepted("notes-2024-1")).doesNotExist();
   }

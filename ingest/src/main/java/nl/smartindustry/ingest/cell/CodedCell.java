@@ -11,6 +11,7 @@ import nl.smartindustry.ingest.cell.Findings.CellReader;
 import nl.smartindustry.ingest.cell.NumberCell.SingleCell;
 import nl.smartindustry.ingest.layout.CellType;
 import nl.smartindustry.ingest.layout.ColumnSpec;
+import nl.smartindustry.ingest.layout.DatePattern;
 import nl.smartindustry.ingest.layout.Layout;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DecimalType;
@@ -210,7 +211,7 @@ final class CodedCell implements CellReader {
           return days;
         }
       }
-      findings.rejected("not_a_date", column.column(), "not a date like " + usual.pattern());
+      findings.rejected("not_a_date", column.column(), "not a date like " + usual);
       return null;
     }
   }

@@ -84,13 +84,20 @@ final class PeriodCell implements CellReader {
             "oktober",
             "november",
             "december");
+
+    /** The same months as StatLine shortens them. */
+    private static final List<String> SHORT =
+        List.of("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec");
+
     private static final Pattern CODE =
         Pattern.compile("(\\d{4})(?:(JJ)00|(HJ)0([12])|(KW)0([1-4])|(MM)(0[1-9]|1[0-2]))");
     private static final Pattern WRITTEN =
         Pattern.compile(
             "(\\d{4})(?:-?S([12])|-?Q([1-4])|-?M?(0[1-9]|1[0-2])"
-                + "| ([12])e halfjaar| ([1-4])e kwartaal| ("
+                + "| ([12])e halfjaar| ([1-4])e kwartaal| {1,2}("
                 + String.join("|", MONTHS)
+                + "|sept|"
+                + String.join("|", SHORT)
                 + "))?(\\*{0,2})");
 
     /** The period that a text writes; null when it writes none. */
@@ -103,7 +110,7 @@ final class PeriodCell implements CellReader {
       if (!written.matches()) {
         return null;
       }
-      int month = written.group(7) == null ? 0 : MONTHS.indexOf(written.group(7)) + 1;
+      int month = written.group(7) == null ? 0 : month(written.group(7));
       var status = List.of("D", "V", "N").get(written.group(8).length());
       return of(
           written.group(1),
@@ -116,6 +123,11 @@ final class PeriodCell implements CellReader {
     /** Whether stars mark it as not definitive. */
     boolean starred() {
       return status.equals("V") || status.equals("N");
+    }
+
+    private static int month(String name) {
+      int whole = MONTHS.indexOf(name);
+      return 1 + (whole < 0 ? SHORT.indexOf(name.substring(0, 3)) : whole);
     }
 
     private static PeriodText of(

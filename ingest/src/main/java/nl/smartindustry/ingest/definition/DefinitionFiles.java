@@ -4,19 +4,34 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URL;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
-/** The texts of all definition files by relative path, read once. */
-record DefinitionFiles(Map<String, String> texts) {
+/**
+ * The texts of all definition files by relative path, read once.
+ *
+ * @param added those that the settings' own directory has besides the packaged ones
+ */
+record DefinitionFiles(Map<String, String> texts, Set<String> added) {
   /** Folders and files under the resource root that hold definitions. */
   private static final List<String> ROOTS =
       List.of("contracts", "codelists", "layouts", "rules", "edits", "definitions");
+
+  /** Other files, and hidden ones, are no definitions: notes, copies of an editor. */
+  private static final Pattern DEFINITION = Pattern.compile("(?!\\.|.*/\\.).*\\.(yaml|yml|csv)");
+
+  private static final String SHORT_ENDING = ".yml";
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   static DefinitionFiles packaged() {
     var texts = new TreeMap<String, String>();
@@ -30,7 +45,7 @@ record DefinitionFiles(Map<String, String> texts) {
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     }
-    return new DefinitionFiles(texts);
+    return new DefinitionFiles(texts, Set.of());
   }
 
   static DefinitionFiles overlaid(Path directory) {
@@ -38,9 +53,13 @@ record DefinitionFiles(Map<String, String> texts) {
       throw Refusal.of(
           ExitCode.DEFINITIONS, "Definitions directory '%s': not found (a directory)", directory);
     }
+    var own = new TreeMap<String, String>();
+    collectFolder(directory, "", own);
     var texts = new TreeMap<>(packaged().texts());
-    collectFolder(directory, "", texts);
-    return new DefinitionFiles(texts);
+    var added = new TreeSet<>(own.keySet());
+    added.removeAll(texts.keySet());
+    texts.putAll(own);
+    return new DefinitionFiles(texts, added);
   }
 
   Set<String> names() {
@@ -53,6 +72,28 @@ record DefinitionFiles(Map<String, String> texts) {
       throw Refusal.of(ExitCode.DEFINITIONS, "Definition '%s': not found", path);
     }
     return text;
+  }
+
+  /** Of the definitions that are not in the settings' own directory, the one most like a name. */
+  String nearest(String name) {
+    return texts.keySet().stream()
+        .filter(other -> !added.contains(other))
+        .min(Comparator.comparing(other -> distance(name, other)))
+        .orElseThrow();
+  }
+
+  /** Signs put in, left out or changed between two names (Levenshtein, 1966). */
+  private static int distance(String one, String other) {
+    var row = IntStream.rangeClosed(0, other.length()).toArray();
+    for (int i = 1; i <= one.length(); i++) {
+      int diagonal = row[0]++;
+      for (int j = 1; j <= other.length(); j++) {
+        int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(changed, 1 + Math.min(row[j - 1], row[j]));
+      }
+    }
+    return row[other.length()];
   }
 
   private static void collect(URL url, String root, Map<String, String> texts) throws IOException {
@@ -76,10 +117,26 @@ record DefinitionFiles(Map<String, String> texts) {
     try (var walk = Files.walk(folder)) {
       for (Path file : (Iterable<Path>) walk.filter(Files::isRegularFile)::iterator) {
         var relative = folder.relativize(file).toString().replace('\\', '/');
-        texts.put(name(prefix, relative), Files.readString(file));
+        if (DEFINITION.matcher(relative).matches()) {
+          texts.put(name(prefix, relative), read(file, relative));
+        }
       }
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
+    }
+  }
+
+  private static String read(Path file, String name) throws IOException {
+    if (name.endsWith(SHORT_ENDING)) {
+      throw Refusal.of(
+          ExitCode.DEFINITIONS, "Definition '%s': found the ending .yml (.yaml)", name);
+    }
+    try {
+      var text = Files.readString(file);
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    } catch (CharacterCodingException other) {
+      throw new Refusal(
+          ExitCode.DEFINITIONS, "Definition '%s': found no UTF-8 (UTF-8)".formatted(name), other);
     }
   }
 

@@ -21,7 +21,10 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -51,6 +54,7 @@ public final class Definitions {
           .with(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY);
 
   private final DefinitionFiles files;
+  private final Set<String> read = ConcurrentHashMap.newKeySet();
 
   private Definitions(DefinitionFiles files) {
     this.files = files;
@@ -78,7 +82,9 @@ public final class Definitions {
 
   /** The definition files of a folder, sorted: {@code layouts} gives {@code layouts/a.yaml}, … */
   public List<String> list(String folder) {
-    return files.names().stream().filter(name -> name.startsWith(folder + "/")).toList();
+    return files.names().stream()
+        .filter(name -> name.matches(Pattern.quote(folder) + "/[^/]+\\.yaml"))
+        .toList();
   }
 
   /** Whether a definition file exists. */
@@ -88,12 +94,29 @@ public final class Definitions {
 
   /** The text of a definition file. */
   public String text(String path) {
+    read.add(path);
     return files.text(path);
+  }
+
+  /**
+   * Refuses a file of the settings' own directory that nothing has read, as its name is misspelt;
+   * asked once all that can be defined has been loaded.
+   */
+  public void refuseUnread() {
+    for (var name : files.added()) {
+      if (!read.contains(name)) {
+        throw Refusal.of(
+            ExitCode.DEFINITIONS,
+            "Definition '%s': nothing reads a definition of this name (is it '%s'?)",
+            name,
+            files.nearest(name));
+      }
+    }
   }
 
   /** The code list {@code codelists/<name>.csv}. */
   public Codelist codelist(String name) {
-    return Codelist.parse(name, files.text("codelists/" + name + ".csv"));
+    return Codelist.parse(name, text("codelists/" + name + ".csv"));
   }
 
   /** One hash over every definition: two runs with the same fingerprint mean the same things. */
@@ -119,7 +142,7 @@ public final class Definitions {
   }
 
   private <T> T parse(String path, JavaType type) {
-    return parse(path, files.text(path), type);
+    return parse(path, text(path), type);
   }
 
   /**

@@ -27,6 +27,11 @@ public final class Refusal extends RuntimeException {
     return new Refusal(code, String.format(Locale.ROOT, format, arguments));
   }
 
+  /** The same refusal, with the place where it arose before its sentence. */
+  public Refusal in(String place) {
+    return new Refusal(code, place + ": " + getMessage(), this);
+  }
+
   /** How the process must end. */
   public ExitCode code() {
     return code;

@@ -163,6 +163,9 @@ record DeliveryFolder(Path path) {
       status = status == null ? "D" : status;
       require(STATUSES.contains(status), "status is D, N or V");
       files = files == null ? List.of() : List.copyOf(files);
+      require(
+          files.stream().map(DeclaredFile::name).distinct().count() == files.size(),
+          "names each file once");
       require((withdraws == null) != files.isEmpty(), "names files, or the delivery it withdraws");
       if (created != null) {
         day(created);

@@ -22,7 +22,8 @@ public final class SourceDimensions {
    * pads its cells; a row without a key, such as a heading among topics, stands for nothing.
    *
    * @param splits of all dimension files of the delivery
-   * @throws Refusal when the file is not there, a key stands in it twice, or a record is broken
+   * @throws Refusal when the file is not there, a key stands in it twice and for two texts, or a
+   *     record is broken
    */
   public static Map<String, String> read(Lookup lookup, List<PlannedSplit> splits)
       throws IOException {
@@ -65,18 +66,24 @@ public final class SourceDimensions {
     if (key != null && key.isEmpty()) {
       return;
     }
-    if (key == null || texts.put(key, text(lookup, records, 1)) != null) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
-          "File '%s', line %d: %s",
-          file,
-          records.line(),
-          key == null ? records.defect().reason() : "a key that stood there before (each once)");
+    if (key == null) {
+      throw broken(file, records, records.defect().reason());
+    }
+    var text = text(lookup, records, 1);
+    var before = texts.putIfAbsent(key, text);
+    if (before != null && !before.equals(text)) {
+      var twice = "key '%s' stands for another '%s' than on a line before (one)";
+      throw broken(file, records, twice.formatted(key, lookup.take()));
     }
     if (texts.size() > MOST_KEYS) {
       throw Refusal.of(
           ExitCode.DATA_REFUSED, "File '%s': more than %d keys (the limit)", file, MOST_KEYS);
     }
+  }
+
+  private static Refusal broken(String file, SourceRecords records, String reason) {
+    return Refusal.of(
+        ExitCode.DATA_REFUSED, "File '%s', line %d: %s", file, records.line(), reason);
   }
 
   private static String text(Lookup lookup, SourceRecords records, int column) {

@@ -3,14 +3,15 @@ package nl.smartindustry.ingest.layout;
 import java.io.Serializable;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The form in which a supplier writes a cell.
  *
  * @param length digits of a register number, leading zeros included; 0 where it is free text
  * @param list the sign between several values in one cell; in JSON, between the items of an array
- * @param date how dates are written, such as {@code dd-MM-yyyy}
- * @param also other ways that occur and are corrected with a flag; {@code excel} is a day number
+ * @param date how dates are written, a {@link DatePattern} such as {@code dd-MM-yyyy}
+ * @param also other ways that occur and are corrected with a flag
  * @param thousands the sign between groups of three digits; empty where numbers have none
  * @param take regular expression with one group: what the group matches is the cell, and a cell
  *     that does not match is refused; empty where the whole text is meant
@@ -25,9 +26,6 @@ public record CellShape(
     String take,
     List<Integer> chars)
     implements Serializable {
-  /** The name of the spreadsheet's way to write a date. */
-  public static final String EXCEL = "excel";
-
   private static final String THOUSANDS = ".,' \u00A0\u202F";
 
   static final CellShape PLAIN = dates("");
@@ -42,6 +40,8 @@ public record CellShape(
     thousands = thousands == null ? "" : thousands;
     take = take == null ? "" : take;
     chars = chars == null ? List.of() : List.copyOf(chars);
+    Stream.concat(Stream.of(date).filter(usual -> !usual.isEmpty()), also.stream())
+        .forEach(DatePattern::new);
     if (thousands.length() > 1 || !THOUSANDS.contains(thousands)) {
       throw new IllegalArgumentException(
           "Thousands sign: '%s' (point, comma, apostrophe or space)".formatted(thousands));
@@ -61,10 +61,10 @@ public record CellShape(
     return new CellShape(0, "", pattern, List.of(), "", "", List.of());
   }
 
-  /** This shape, with the layout's way to write dates where it does not say its own. */
-  CellShape orDates(CellShape fallback) {
-    return date.isEmpty()
-        ? new CellShape(length, list, fallback.date, fallback.also, thousands, take, chars)
-        : this;
+  /** This shape, with another's ways to write dates where it does not say its own. */
+  CellShape orDates(CellShape other) {
+    var usual = date.isEmpty() ? other.date : date;
+    var others = date.isEmpty() && also.isEmpty() ? other.also : also;
+    return new CellShape(length, list, usual, others, thousands, take, chars);
   }
 }

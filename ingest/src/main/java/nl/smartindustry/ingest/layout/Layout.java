@@ -43,7 +43,7 @@ public record Layout(
     text = text == null ? new TextFormat(null, null, null, null, null, false, null) : text;
     sheet = sheet == null ? SheetLayout.PLAIN : sheet;
     codes = codes == null ? CellCodes.NONE : codes;
-    dates = dates == null ? CellShape.dates("yyyy-MM-dd") : dates;
+    dates = (dates == null ? CellShape.PLAIN : dates).orDates(CellShape.dates("yyyy-MM-dd"));
     columns = List.copyOf(columns);
     if (!sheet.equals(SheetLayout.PLAIN) && text.format() != Format.CSV && !isFixed(text)) {
       throw new IllegalArgumentException("Sheet: only in a file of format csv or fixed_width");

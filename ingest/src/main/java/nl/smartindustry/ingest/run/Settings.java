@@ -92,6 +92,10 @@ public record Settings(
         throw Refusal.of(
             ExitCode.DEFINITIONS, "Settings input '%s': needs source, period and files", source);
       }
+      if (files.stream().map(Path::normalize).distinct().count() < files.size()) {
+        throw Refusal.of(
+            ExitCode.DEFINITIONS, "Settings input '%s': a file is named twice (once)", source);
+      }
       if (!PERIOD.matcher(period).matches()) {
         throw Refusal.of(
             ExitCode.DEFINITIONS,

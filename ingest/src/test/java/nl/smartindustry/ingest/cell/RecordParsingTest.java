@@ -20,6 +20,7 @@ import nl.smartindustry.ingest.pseudonym.PseudonymKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordParsingTest {
   private static final CellShape PLAIN = CellShape.dates("");
@@ -268,6 +269,30 @@ class RecordParsingTest {
 
   private static String plain(String value) {
     return value == null ? null : Double.valueOf(value).toString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "01 jan",
+        "02 feb",
+        "03 mrt",
+        "04 apr",
+        "05 mei",
+        "06 jun",
+        "07 jul",
+        "08 aug",
+        "09 sep",
+        "09 sept",
+        "10 okt",
+        "11 nov",
+        "12 dec",
+        "03 maart",
+        "09 september"
+      })
+  void aMonthIsReadAsStatLineWritesIt(String month) {
+    var text = "2015 " + month.substring(3);
+    check(CellType.PERIOD, FieldType.TEXT, PLAIN, text, "2015-" + month.substring(0, 2), null);
   }
 
   @ParameterizedTest

@@ -1,6 +1,8 @@
 package nl.smartindustry.ingest.definition;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -84,6 +86,39 @@ class DefinitionsTest {
 
     assertThat(definitions.read("colour.yaml", Colour.class)).isEqualTo(new Colour("red", 700));
     assertThat(definitions.fingerprint()).isNotEqualTo(Definitions.packaged().fingerprint());
+  }
+
+  @Test
+  void aDefinitionThatEndsInYmlIsRefusedByItsName() throws IOException {
+    Files.createDirectories(folder.resolve("layouts"));
+    Files.writeString(folder.resolve("layouts/sbs2000.yml"), "table: x\n");
+
+    assertThatThrownBy(() -> Definitions.overlaid(folder))
+        .hasMessage("Definition 'layouts/sbs2000.yml': found the ending .yml (.yaml)");
+  }
+
+  @Test
+  void aDefinitionInAnotherEncodingIsRefusedAndAByteOrderMarkIsNoPartOfIt() throws IOException {
+    Files.writeString(folder.resolve("colour.yaml"), "\uFEFFname: red\nwavelength: 700\n");
+    var read = Definitions.overlaid(folder).read("colour.yaml", Colour.class);
+    assertThat(read).isEqualTo(new Colour("red", 700));
+
+    Files.writeString(folder.resolve("colour.yaml"), "name: \u00E9\n", ISO_8859_1);
+    assertThat(refused()).hasMessage("Definition 'colour.yaml': found no UTF-8 (UTF-8)");
+  }
+
+  @Test
+  void aDefinitionThatNothingReadsIsRefusedWithTheNameMostLikeIt() throws IOException {
+    Files.writeString(folder.resolve("linkages.yaml"), "name: red\nwavelength: 700\n");
+    var definitions = Definitions.overlaid(folder);
+
+    assertThatThrownBy(definitions::refuseUnread)
+        .hasMessage(
+            "Definition 'linkages.yaml': nothing reads a definition of this name (is it"
+                + " 'linkage.yaml'?)");
+
+    definitions.read("linkages.yaml", Colour.class);
+    assertThatCode(definitions::refuseUnread).doesNotThrowAnyException();
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.Delivery.Claims;
 import nl.smartindustry.ingest.delivery.Delivery.DeliveredFile;
 import nl.smartindustry.ingest.delivery.Delivery.DeliveryState;
@@ -125,6 +126,18 @@ class LandingTest {
 
     assertThatThrownBy(() -> Landing.look(folder))
         .hasMessageContaining("its manifest names '../../f.csv'");
+  }
+
+  @Test
+  void aManifestNamesEachFileOnce() throws IOException {
+    deliver("s", "2024", "s-2024-1", "f.csv");
+    var manifest = folder.resolve("s/2024/s-2024-1/manifest.json");
+    var twice = "[{\"name\":\"f.csv\",\"sha256\":\"x\"},";
+    Files.writeString(manifest, Files.readString(manifest).replace("[", twice));
+
+    assertThatThrownBy(() -> Landing.look(folder))
+        .isInstanceOf(Refusal.class)
+        .hasMessageEndingWith("not a delivery manifest (names each file once)");
   }
 
   @Test

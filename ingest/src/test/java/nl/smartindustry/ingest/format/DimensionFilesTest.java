@@ -93,7 +93,7 @@ class DimensionFilesTest {
   }
 
   @Test
-  void aKeyThatStandsTwiceIsRefused() {
+  void aKeyThatStandsForTwoTextsIsRefused() {
     var trial = new LayoutTrial(folder, FIELDS, LAYOUT);
 
     assertThatThrownBy(
@@ -103,7 +103,22 @@ class DimensionFilesTest {
                     trial.file("Products.csv", PRODUCTS + "\"B\",\"y\",\"z\"\n"),
                     trial.file("Perioden.csv", PERIODS)))
         .isInstanceOf(Refusal.class)
-        .hasMessage("File 'Products.csv', line 5: a key that stood there before (each once)");
+        .hasMessage(
+            "File 'Products.csv', line 5: key 'B' stands for another 'Title' than on a line before"
+                + " (one)");
+  }
+
+  @Test
+  void aTopicInTwoGroupsStandsTwiceForTheSameText() {
+    var trial = new LayoutTrial(folder, FIELDS, LAYOUT);
+
+    var rows =
+        trial.read(
+            trial.file("data.csv", DATA),
+            trial.file("Products.csv", PRODUCTS + "\"B\",\"Delfstoffen\",\"other\"\n"),
+            trial.file("Perioden.csv", PERIODS));
+
+    assertThat(rows).contains("2.1 | B | Delfstoffen | 2005-01 | D | -");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +60,43 @@ class LayoutCatalogueTest {
     var catalogue = LayoutCatalogue.load(Definitions.overlaid(folder));
 
     assertThatThrownBy(catalogue::checkRules).hasMessageContaining("'line >' is not Spark SQL");
+  }
+
+  @Test
+  void aDatePatternIsRefusedByLayoutAndLineBeforeAnythingIsRead() throws IOException {
+    write(
+        "layouts/hotel.yaml",
+        "table: action\nfiles: a\ncolumns:\n- {column: a, field: action}\n"
+            + "- {column: due, field: due_on, shape: {date: dd-MM-yy}}\n");
+
+    assertThatThrownBy(() -> LayoutCatalogue.load(Definitions.overlaid(folder)))
+        .isInstanceOf(Refusal.class)
+        .hasMessageStartingWith("Definition 'layouts/hotel.yaml', line 5: Date pattern 'dd-MM-yy'");
+  }
+
+  @Test
+  void otherWaysToWriteDatesAreKeptWhereTheUsualOneIsNotNamed() throws IOException {
+    write("contracts/t.yaml", "table: t\ngrain: g\nfields:\n- {name: day, type: date}\n");
+    write(
+        "layouts/t.yaml",
+        "table: t\nfiles: a\ndates: {also: [excel]}\ncolumns:\n- {column: a, field: day}\n");
+
+    var shape =
+        LayoutCatalogue.load(Definitions.overlaid(folder)).get("t").layout().columns().get(0);
+
+    assertThat(shape.shape().date()).isEqualTo("yyyy-MM-dd");
+    assertThat(shape.shape().also()).containsExactly("excel");
+  }
+
+  @Test
+  void notesAndCopiesBesideDefinitionsAreNoDefinitions() throws IOException {
+    for (var name : List.of("a.md", "README.txt", ".DS_Store", "funding.yaml~", ".funding.yaml")) {
+      write("layouts/" + name, "x\u0000");
+      write("contracts/" + name, "x");
+    }
+
+    assertThat(LayoutCatalogue.load(Definitions.overlaid(folder)).sources().keySet())
+        .isEqualTo(LayoutCatalogue.load(Definitions.packaged()).sources().keySet());
   }
 
   private void write(String path, String text) throws IOException {

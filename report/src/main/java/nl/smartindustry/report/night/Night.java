@@ -62,7 +62,7 @@ final class Night {
       return unchanged(
           provenance(plan.known(), plan.held()), said(plan.warnings(), plan.landing()));
     }
-    var phases = Phases.load(run.definitions());
+    var phases = phases();
     var taken = ingest(plan);
     var provenance = provenance(entries(taken), taken.held());
     if (made(provenance).isPresent()) {
@@ -79,7 +79,7 @@ final class Night {
 
   /** Every phase, from the deliveries on. */
   Ending wholeAgain() {
-    var phases = Phases.load(run.definitions());
+    var phases = phases();
     ingest.forget(run.settings());
     var taken = ingest(ingest.plan(run.settings()));
     var provenance = provenance(entries(taken), taken.held());
@@ -102,20 +102,21 @@ final class Night {
   }
 
   Ending ingestAlone() {
+    phases();
     var taken = ingest(ingest.plan(run.settings()));
     var warnings = said(taken);
     return Ending.done(null, summary.lines(warnings), !warnings.isEmpty());
   }
 
   Ending transformAlone() {
-    var phases = Phases.load(run.definitions());
+    var phases = phases();
     var taken = stored();
     transform(phases, provenance(entries(taken), taken.held()));
     return Ending.done(null, summary.lines(List.of()), false);
   }
 
   Ending reportAlone() {
-    var phases = Phases.load(run.definitions());
+    var phases = phases();
     var taken = stored();
     var provenance = provenance(entries(taken), taken.held());
     if (!transformed.holds(provenance.key())) {
@@ -127,6 +128,13 @@ final class Night {
     provide(provenance);
     return report(
         phases, taken, provenance, asOf ? publication::publishAsOf : publication::publish);
+  }
+
+  /** The phases after ingest; definitions that neither they nor ingest read are refused. */
+  private Phases phases() {
+    var phases = Phases.load(run.definitions());
+    run.definitions().refuseUnread();
+    return phases;
   }
 
   private IngestSummary ingest(IngestPlan plan) {
