@@ -15,6 +15,7 @@ import nl.smartindustry.ingest.definition.Refusal;
  */
 record SettingsPath(Path settings) {
   private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*");
+  private static final int LAST_OF_ASCII = 127;
   private static final Pattern VARIABLE =
       Pattern.compile("~.*|.*\\$[{(A-Za-z_].*|.*%[A-Za-z_]+%.*");
 
@@ -29,8 +30,15 @@ record SettingsPath(Path settings) {
     try {
       return settings.toAbsolutePath().normalize().getParent().resolve(text).normalize();
     } catch (InvalidPathException unnameable) {
-      throw refusal(key, text, "is no path");
+      throw refusal(key, text, "is no path" + inThisLocale(text));
     }
+  }
+
+  private static String inThisLocale(String text) {
+    var characters = System.getProperty("sun.jnu.encoding");
+    return text.chars().anyMatch(c -> c > LAST_OF_ASCII) && !"UTF-8".equals(characters)
+        ? " in the locale's character set %s (start with LC_ALL=C.UTF-8)".formatted(characters)
+        : "";
   }
 
   /** Refuses a landing and a warehouse of which one lies in the other. */

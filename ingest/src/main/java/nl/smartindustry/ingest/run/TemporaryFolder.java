@@ -17,6 +17,7 @@ import nl.smartindustry.ingest.definition.Refusal;
  */
 public final class TemporaryFolder implements AutoCloseable {
   private static final String PROPERTY = "java.io.tmpdir";
+  private static final int ATTEMPTS = 3;
   private static Path current;
 
   private final Path folder;
@@ -44,9 +45,10 @@ public final class TemporaryFolder implements AutoCloseable {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } catch (LinkageError notExecutable) {
+      remove(folder);
       throw new Refusal(
           ExitCode.DEFINITIONS,
-          "Temporary folder '%s': native code cannot be loaded from it (on a disk without noexec; the settings may name one as 'temporary')"
+          "Temporary folder '%s': native code cannot be loaded from it (expected a disk mounted without noexec; 'temporary' in the settings names another)"
               .formatted(folder),
           notExecutable);
     }
@@ -65,14 +67,28 @@ public final class TemporaryFolder implements AutoCloseable {
     return current;
   }
 
-  /** Removes the folder; what another thread keeps it from removing goes at the next start. */
+  /** Removes the folder that is open, if any: the process ends, and so does all that uses it. */
+  public static synchronized void removeOpen() {
+    if (current != null) {
+      remove(current);
+    }
+  }
+
   @Override
   public void close() {
     use(before, propertyBefore);
-    try {
-      StoredFiles.delete(folder);
-    } catch (UncheckedIOException stillInUse) {
-      return;
+    remove(folder);
+  }
+
+  /** What another thread goes on writing is removed at the next start. */
+  private static void remove(Path folder) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      try {
+        StoredFiles.delete(folder);
+        return;
+      } catch (UncheckedIOException stillInUse) {
+        continue;
+      }
     }
   }
 

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.report.night.ProductVersion;
 import nl.smartindustry.report.run.Failure;
+import nl.smartindustry.report.run.FailureLog;
+import nl.smartindustry.report.run.ProcessEnd;
 import nl.smartindustry.samples.GenerateOptions;
 import nl.smartindustry.samples.SyntheticCountry;
 import picocli.CommandLine;
@@ -96,7 +99,12 @@ public final class SmartIndustry {
 
   private static int failed(Throwable thrown, CommandLine line) {
     var failure = Failure.of(thrown);
-    line.getErr().println(failure.sentence());
+    if (failure.code() == ExitCode.INTERNAL && !(thrown instanceof Refusal)) {
+      failure = FailureLog.ofCommand(thrown).map(failure::tracedIn).orElse(failure);
+    }
+    if (!ProcessEnd.isUnderWay()) {
+      line.getErr().println(failure.sentence());
+    }
     return failure.code().value();
   }
 

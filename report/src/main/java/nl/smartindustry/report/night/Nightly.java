@@ -1,10 +1,12 @@
 package nl.smartindustry.report.night;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Function;
 import nl.smartindustry.ingest.contract.OwnerOnly;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.ingest.run.RunContext;
@@ -97,22 +99,24 @@ public final class Nightly {
       journal.finish(ending.state(), ending.exitCode(), ending.release());
       ending.lines().forEach(progress::say);
       return ending.exitCode();
-    } catch (Throwable failure) { // Spark throws checked exceptions that no signature declares
-      FailureLog.append(journal.logFile(), failure);
-      record(journal, failure);
-      throw failure;
+    } catch (Throwable thrown) { // Spark throws checked exceptions that no signature declares
+      throw failed(journal, thrown);
     } finally {
       OwnerOnly.close(settings.warehouse().restricted());
       OwnerOnly.close(settings.warehouse().quarantine());
     }
   }
 
-  /** A record that cannot be written must not hide why the run failed. */
-  private static void record(RunJournal journal, Throwable failure) {
+  /** What the record says is what the terminal says. */
+  private Refusal failed(RunJournal journal, Throwable thrown) {
+    var places = List.of(settings.warehouse().root(), settings.temporary());
+    FailureLog.append(journal.logFile(), thrown);
+    var failure = Failure.of(thrown, places).tracedIn(journal.logFile());
     try {
-      journal.fail(Failure.of(failure), null);
-    } catch (RuntimeException unwritable) {
-      failure.addSuppressed(unwritable);
+      journal.fail(failure, null);
+    } catch (RuntimeException unwritable) { // must not hide why the run failed
+      thrown.addSuppressed(unwritable);
     }
+    return new Refusal(failure.code(), failure.sentence(), thrown);
   }
 }

@@ -45,7 +45,7 @@ public record CurrentRelease(String release, String key, String manifestSha256) 
               .formatted(file),
           damaged);
     } catch (IOException failure) {
-      throw DiskFailure.during("read pointer", failure);
+      throw DiskFailure.during("read pointer", file, failure);
     }
   }
 

@@ -78,7 +78,7 @@ public record KeptReleases(Warehouse warehouse, Terms terms, LocalDate day) {
       DurableFiles.flushDirectory(warehouse.releases());
       DurableFiles.removeTree(going);
     } catch (IOException failure) {
-      throw DiskFailure.during("remove a release from", failure);
+      throw DiskFailure.during("remove a release from", warehouse.releases(), failure);
     }
   }
 

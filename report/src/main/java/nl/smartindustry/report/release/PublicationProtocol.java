@@ -86,7 +86,7 @@ public final class PublicationProtocol {
     try {
       return belongsBeside(day) ? make(draft, this::beside) : make(draft, this::point);
     } catch (IOException failure) {
-      throw DiskFailure.during("publish release in", failure);
+      throw DiskFailure.during("publish release in", releases, failure);
     }
   }
 
@@ -115,7 +115,7 @@ public final class PublicationProtocol {
     try {
       return make(draft, this::point);
     } catch (IOException failure) {
-      throw DiskFailure.during("publish release in", failure);
+      throw DiskFailure.during("publish release in", releases, failure);
     }
   }
 
@@ -124,7 +124,7 @@ public final class PublicationProtocol {
     try {
       ReleaseStaging.sweep(releases);
     } catch (IOException failure) {
-      throw DiskFailure.during("clear up", failure);
+      throw DiskFailure.during("clear up", releases, failure);
     }
   }
 

@@ -60,7 +60,7 @@ public record ReleaseManifest(
       throw new Refusal(
           ExitCode.INPUT_OUTPUT, "Manifest '%s': is damaged".formatted(file), damaged);
     } catch (IOException failure) {
-      throw DiskFailure.during("read manifest", failure);
+      throw DiskFailure.during("read manifest", file, failure);
     }
   }
 

@@ -135,7 +135,7 @@ public final class Releases {
     try {
       return FolderListing.namesIn(releases).stream().filter(ID.asMatchPredicate()).toList();
     } catch (IOException failure) {
-      throw DiskFailure.during("list releases in", failure);
+      throw DiskFailure.during("list releases in", releases, failure);
     }
   }
 }

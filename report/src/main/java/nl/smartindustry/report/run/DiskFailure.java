@@ -1,56 +1,106 @@
 package nl.smartindustry.report.run;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /**
  * What a failed file operation means to the operator: a full or read-only disk (73), a missing
- * permission (77), or any other input/output error (74).
+ * permission (77), or any other input/output error (74); with the file or folder, and where the
+ * disk is to blame, its file system.
  *
- * <p>Java has no exception of its own for a full disk; the words are those of the operating system
- * (POSIX {@code ENOSPC}, {@code EDQUOT}, {@code EROFS}, {@code ENOTDIR}).
+ * <p>Java has no exceptions of its own for these; the words are those of the operating system
+ * (POSIX {@code ENOSPC}, {@code EDQUOT}, {@code EFBIG}, {@code EROFS}, {@code EIO}, {@code EMFILE},
+ * {@code ENOTDIR}, {@code EACCES}).
  */
 public final class DiskFailure {
-  private static final List<String> FULL = List.of("no space left", "quota exceeded");
-  private static final List<String> CLOSED = List.of("read-only file system", "not a directory");
+  private enum Cause {
+    FULL("no space left", ExitCode.CANNOT_WRITE, "the disk is full"),
+    QUOTA("quota exceeded", ExitCode.CANNOT_WRITE, "the disk quota is used up"),
+    READ_ONLY("read-only file system", ExitCode.CANNOT_WRITE, "the disk is read-only"),
+    BROKEN("input/output error", ExitCode.INPUT_OUTPUT, "input/output error"),
+    TOO_LARGE("file too large", ExitCode.CANNOT_WRITE, "no file may be this large (ulimit -f)"),
+    HANDLES("too many open files", ExitCode.INPUT_OUTPUT, "too many files are open (ulimit -n)"),
+    NO_FOLDER("not a directory", ExitCode.CANNOT_WRITE, "not a directory"),
+    DENIED("permission denied", ExitCode.PERMISSION, "permission denied");
+
+    private final String system;
+    private final ExitCode code;
+    private final String words;
+
+    Cause(String system, ExitCode code, String words) {
+      this.system = system;
+      this.code = code;
+      this.words = words;
+    }
+
+    static Optional<Cause> of(Throwable failure) {
+      var said = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+      return Arrays.stream(values()).filter(one -> said.contains(one.system)).findFirst();
+    }
+
+    boolean isOfDisk() {
+      return compareTo(BROKEN) <= 0;
+    }
+
+    boolean isOfFile() {
+      return compareTo(HANDLES) > 0;
+    }
+  }
+
+  private static final Pattern OLDER = Pattern.compile("(/.*) \\([^()]*\\)");
 
   private DiskFailure() {}
 
-  /** The refusal for {@code failure} of {@code action}, such as "publish release in". */
-  public static Refusal during(String action, IOException failure) {
-    var sentence = "Cannot %s '%s': %s".formatted(action, placeOf(failure), wordsOf(failure));
-    return new Refusal(codeOf(failure), sentence, failure);
+  /**
+   * The refusal for {@code failure} of {@code action}, such as "publish release in".
+   *
+   * @param place the file or folder of the action
+   */
+  public static Refusal during(String action, Path place, IOException failure) {
+    var found = sentenceOf(action, failure, List.of(place));
+    return new Refusal(found.code(), found.sentence(), failure);
   }
 
-  /** An unexpected failure, in the operator's words. */
-  static Failure sentenceOf(IOException failure) {
-    var sentence = "Cannot read or write '%s': %s".formatted(placeOf(failure), wordsOf(failure));
-    return new Failure(codeOf(failure), sentence);
+  /**
+   * An unexpected failure, in the operator's words.
+   *
+   * @param places where the run writes, for a failure that does not name its file
+   */
+  static Failure sentenceOf(IOException failure, List<Path> places) {
+    return sentenceOf("read or write", failure, places);
   }
 
-  static ExitCode codeOf(IOException failure) {
-    if (saysOneOf(failure, FULL) || saysOneOf(failure, CLOSED) || isNoDirectory(failure)) {
-      return ExitCode.CANNOT_WRITE;
-    }
-    return isDenied(failure) ? ExitCode.PERMISSION : ExitCode.INPUT_OUTPUT;
+  /** Whether {@code failure}, of any kind, carries the system's words for a limit that is met. */
+  static boolean isLimit(Throwable failure) {
+    return Cause.of(failure).filter(cause -> !cause.isOfFile()).isPresent();
   }
 
-  /** Whether {@code failure} carries the operating system's words for a full disk or quota. */
-  static boolean isFull(Throwable failure) {
-    return saysOneOf(failure, FULL);
+  /** A limit that was met, whatever exception its words came in. */
+  static Failure limitOf(Throwable limit, List<Path> places) {
+    var failure = limit instanceof IOException one ? one : new IOException(limit.getMessage());
+    return sentenceOf(failure, places);
   }
 
   /** Only what the operating system says: the text of a parser may quote an answer. */
   public static String wordsOf(IOException failure) {
-    if (saysOneOf(failure, FULL)) {
-      return "the disk is full";
+    var cause = Cause.of(failure);
+    if (cause.isPresent()) {
+      return cause.get().words;
     }
     if (failure instanceof AccessDeniedException) {
       return "permission denied";
@@ -59,24 +109,73 @@ public final class DiskFailure {
     return reason == null ? wordsOf(failure.getClass()) : reason;
   }
 
-  static String placeOf(IOException failure) {
-    var file = failure instanceof FileSystemException named ? named.getFile() : null;
-    return file == null ? "file" : file;
+  private static Failure sentenceOf(String action, IOException failure, List<Path> places) {
+    var place = fileOf(failure).or(() -> fullest(places));
+    var disk =
+        Cause.of(failure)
+            .filter(Cause::isOfDisk)
+            .flatMap(cause -> place.flatMap(DiskFailure::disk));
+    var sentence =
+        "Cannot %s%s: %s%s"
+            .formatted(
+                action,
+                place.map(" '%s'"::formatted).orElse(""),
+                wordsOf(failure),
+                disk.map(" (%s)"::formatted).orElse(""));
+    return new Failure(codeOf(failure), sentence);
   }
 
-  private static boolean isDenied(IOException failure) {
-    return failure instanceof AccessDeniedException
-        || saysOneOf(failure, List.of("permission denied"));
+  private static ExitCode codeOf(IOException failure) {
+    if (failure instanceof AccessDeniedException) {
+      return ExitCode.PERMISSION;
+    }
+    if (failure instanceof NotDirectoryException || failure instanceof FileAlreadyExistsException) {
+      return ExitCode.CANNOT_WRITE;
+    }
+    return Cause.of(failure).map(cause -> cause.code).orElse(ExitCode.INPUT_OUTPUT);
   }
 
-  private static boolean isNoDirectory(IOException failure) {
-    return failure instanceof NotDirectoryException
-        || failure instanceof FileAlreadyExistsException;
+  /** The file that {@code failure} names; the older classes of Java name it in their text. */
+  private static Optional<String> fileOf(IOException failure) {
+    if (failure instanceof FileSystemException one) {
+      return Optional.ofNullable(one.getFile());
+    }
+    var named = failure instanceof FileNotFoundException ? failure.getMessage() : null;
+    return Optional.ofNullable(named)
+        .map(OLDER::matcher)
+        .filter(Matcher::matches)
+        .map(of -> of.group(1));
   }
 
-  private static boolean saysOneOf(Throwable failure, List<String> words) {
-    var message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
-    return words.stream().anyMatch(message::contains);
+  /** Of several places the one on the disk with the least room. */
+  private static Optional<String> fullest(List<Path> places) {
+    return places.stream().min(Comparator.comparing(DiskFailure::room)).map(Path::toString);
+  }
+
+  private static long room(Path place) {
+    try {
+      return Files.getFileStore(existing(place)).getUsableSpace();
+    } catch (IOException unknown) {
+      return Long.MAX_VALUE;
+    }
+  }
+
+  private static Optional<String> disk(String place) {
+    try {
+      var store = Files.getFileStore(existing(Path.of(place)));
+      return Optional.of(
+          "file system %s, %d kB free".formatted(store, store.getUsableSpace() >> 10));
+    } catch (IOException unknown) {
+      return Optional.empty();
+    }
+  }
+
+  private static Path existing(Path place) {
+    var at = place.toAbsolutePath();
+    while (!Files.exists(at) && at.getParent() != null) {
+      at = at.getParent();
+    }
+    return at;
   }
 
   /** {@code NoSuchFileException} becomes "no such file", {@code IOException} stays general. */

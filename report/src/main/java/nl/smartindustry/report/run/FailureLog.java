@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.smartindustry.ingest.contract.OwnerOnly;
 import nl.smartindustry.ingest.definition.Refusal;
 
@@ -31,6 +32,19 @@ public final class FailureLog {
       OwnerOnly.file(log);
     } catch (IOException unwritable) {
       return;
+    }
+  }
+
+  /**
+   * The trace of a command without a record, in a file of its own; none where it cannot be made.
+   */
+  public static Optional<Path> ofCommand(Throwable thrown) {
+    try {
+      var log = Files.createTempFile("smart-industry-", ".log");
+      append(log, thrown);
+      return Optional.of(log);
+    } catch (IOException unwritable) {
+      return Optional.empty();
     }
   }
 

@@ -22,7 +22,6 @@ import nl.smartindustry.report.run.RunRecord.State;
  */
 public final class RunJournal {
   private static final Pattern NAME = Pattern.compile("(\\d{6})-[0-9a-f]{12}\\.json");
-  private static final int STOPPED = 143;
 
   private final Path runs;
   private final Clock clock;
@@ -48,10 +47,12 @@ public final class RunJournal {
       var names = namesIn(runs);
       var journal = new RunJournal(runs, clock, closeCrashed(runs, names, clock));
       var run = "%06d-%s".formatted(nextNumber(names), Provenance.shortOf(asked));
-      journal.store(RunRecord.begun(run, command, clock.instant().toString()));
+      var begun = RunRecord.begun(run, command, clock.instant().toString());
+      journal.store(begun);
+      CanonicalJson.write(begun.ended(null, new Ending(State.ABORTED, "", 0, ""))); // loads classes
       return journal;
     } catch (IOException failure) {
-      throw DiskFailure.during("record run in", failure);
+      throw DiskFailure.during("record run in", runs, failure);
     }
   }
 
@@ -96,24 +97,31 @@ public final class RunJournal {
   }
 
   /**
-   * Records {@code ABORTED} if the operator stops the process before the run has ended. Every end
-   * of its own the run must report by {@link #finish} or {@link #fail}.
+   * Lets the end of the process be that of the run. Every end of its own the run must report by
+   * {@link #finish} or {@link #fail}.
    */
   public void watchForStop() {
-    Runtime.getRuntime().addShutdownHook(new Thread(this::abort, "run-record"));
+    ProcessEnd.during(this);
   }
 
-  private synchronized void abort() {
-    if (record.state() == State.RUNNING) {
-      try {
-        end(record.release(), State.ABORTED, STOPPED, "stopped by the operator");
-      } catch (RuntimeException unwritable) {
-        return; // the next run finds the record open and marks it CRASHED
-      }
+  /**
+   * The process ends under the run, if that has not ended before.
+   *
+   * @return the exit code of the record
+   */
+  synchronized int stop(State state, int code, String reason) {
+    try {
+      end(record.release(), state, code, reason);
+    } catch (RuntimeException unwritable) {
+      return code; // the next run finds the record open and marks it CRASHED
     }
+    return record.ending().exitCode();
   }
 
   private void end(String release, State state, int code, String reason) {
+    if (record.state() != State.RUNNING) {
+      return;
+    }
     var ended = record.ended(release, new Ending(state, clock.instant().toString(), code, reason));
     try {
       store(ended);
@@ -132,7 +140,7 @@ public final class RunJournal {
       Files.deleteIfExists(DurableFiles.temporaryOf(file));
       DurableFiles.write(file, CanonicalJson.write(ended));
     } catch (IOException failure) {
-      throw DiskFailure.during("record run in", failure);
+      throw DiskFailure.during("record run in", runs, failure);
     }
   }
 
@@ -140,7 +148,7 @@ public final class RunJournal {
     try {
       store(next);
     } catch (IOException failure) {
-      throw DiskFailure.during("record run in", failure);
+      throw DiskFailure.during("record run in", runs, failure);
     }
   }
 

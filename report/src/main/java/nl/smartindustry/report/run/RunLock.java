@@ -59,7 +59,7 @@ public final class RunLock implements AutoCloseable {
       }
       return lock;
     } catch (IOException failure) {
-      throw DiskFailure.during("lock warehouse", failure);
+      throw DiskFailure.during("lock warehouse", warehouse.root(), failure);
     }
   }
 
@@ -78,7 +78,7 @@ public final class RunLock implements AutoCloseable {
     try {
       channel.close();
     } catch (IOException failure) {
-      throw DiskFailure.during("unlock warehouse", failure);
+      throw DiskFailure.during("unlock warehouse", file, failure);
     } finally {
       HELD_HERE.remove(file);
     }

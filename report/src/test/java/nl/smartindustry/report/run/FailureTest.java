@@ -2,17 +2,21 @@ package nl.smartindustry.report.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FailureTest {
   @Test
@@ -43,6 +47,46 @@ class FailureTest {
                 ExitCode.PERMISSION, "Cannot read or write '/data/a.csv': permission denied"));
     assertThat(Failure.of(new NoSuchFileException("/data/a.csv")).sentence())
         .isEqualTo("Cannot read or write '/data/a.csv': no such file");
+  }
+
+  @Test
+  void aDiskIsNamedWithItsFileSystemAlsoWhereTheFailureNamesNothing(@TempDir Path folder) {
+    var full = new IllegalStateException("task 3: No space left on device");
+    var below = folder.resolve("restricted/a");
+
+    assertThat(Failure.of(full, List.of(below)).sentence())
+        .matches(
+            "Cannot read or write '%s': the disk is full \\(file system .*, \\d+ kB free\\)"
+                .formatted(below));
+    assertThat(Failure.of(new IOException("Input/output error"), List.of(below)).sentence())
+        .startsWith("Cannot read or write '%s': input/output error (file system ".formatted(below));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "File too large              | 73 | Cannot read or write: no file may be this large (ulimit"
+            + " -f)",
+        "/a b/c (Too many open files) | 74 | Cannot read or write '/a b/c': too many files are open"
+            + " (ulimit -n)",
+        "/a/b (Permission denied)    | 77 | Cannot read or write '/a/b': permission denied"
+      })
+  void aLimitOrADenialIsSaidInTheOperatorsWords(String said, int code, String sentence) {
+    var failure = Failure.of(new FileNotFoundException(said));
+
+    assertThat(failure.code().value()).isEqualTo(code);
+    assertThat(failure.sentence()).isEqualTo(sentence);
+  }
+
+  @Test
+  void onlyAnInternalErrorIsFollowedByThePlaceOfItsTrace() {
+    var log = Path.of("runs", "1.log");
+
+    assertThat(Failure.of(new IllegalStateException()).tracedIn(log).sentence())
+        .endsWith("(trace: 'runs/1.log')");
+    assertThat(Failure.of(new OutOfMemoryError()).tracedIn(log).sentence())
+        .isEqualTo("Out of memory (start with a larger -Xmx)");
   }
 
   @Test
