@@ -1,8 +1,17 @@
 package nl.smartindustry.transform.command.estimate;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.command.DataFile;
+import nl.smartindustry.transform.command.file.SourceTable;
+import nl.smartindustry.transform.method.sample.Codes;
+import nl.smartindustry.transform.method.sample.Crossing;
+import nl.smartindustry.transform.method.sample.DrawnStrata;
 import nl.smartindustry.transform.method.sample.LonelyStrata;
+import nl.smartindustry.transform.method.sample.Microdata;
+import nl.smartindustry.transform.method.sample.SampleDesign;
 
 /**
  * How the sample was drawn, as the spec says; each column may be absent.
@@ -60,5 +69,53 @@ public record DesignSpec(
   /** A sample of which the spec says nothing. */
   static DesignSpec none() {
     return new DesignSpec(null, null, null, null, null, null, null, null);
+  }
+
+  /**
+   * The design of a sample, of its columns and of its frame where there is one.
+   *
+   * @param counted the population; empty where sizes come from the sample's columns
+   * @throws Refusal where a stratum, size or weight is missing or contradicts another
+   */
+  SampleDesign of(SourceTable sample, Optional<Microdata> counted) {
+    var strata =
+        stratum == null
+            ? Codes.single(sample.data().size(), Crossing.ALL)
+            : sample.completeCodes(stratum);
+    var clusters = cluster == null ? null : clusters(sample, strata);
+    var given = weight == null ? null : sample.completeNumbers(weight, 0);
+    var drawn = new DrawnStrata(sample.data().name(), strata, clusters);
+    var sizes = sizes(sample, drawn, counted);
+    var design = drawn.design(sizes, given, pools(sample), lonelyStrata);
+    return fpc == Correction.NONE ? design.ofInfinitePopulation() : design;
+  }
+
+  /** Two clusters of the same name in different strata are two. */
+  private int[] clusters(SourceTable sample, Codes strata) {
+    var names = sample.completeCodes(cluster);
+    var parts = List.of("stratum", "cluster");
+    return Crossing.of(parts, List.of(strata, names), names.size()).of();
+  }
+
+  private double[] sizes(SourceTable sample, DrawnStrata drawn, Optional<Microdata> counted) {
+    if (population != null) {
+      return drawn.ofColumn(population, sample.completeNumbers(population, Double.MIN_VALUE));
+    }
+    if (!hasSize()) {
+      return drawn.ofSample();
+    }
+    return counted.isPresent()
+        ? drawn.ofFrame(counted.get(), stratum, cluster)
+        : drawn.ofWeights(sample.data().numbers(weight));
+  }
+
+  /** From the whole crossing to its last column alone. */
+  private List<Crossing> pools(SourceTable sample) {
+    boolean pooled = lonelyStrata == LonelyStrata.POOLED;
+    var by = pooled ? lonelyGroup : List.<String>of();
+    by.forEach(sample::completeCodes);
+    return IntStream.range(0, by.size())
+        .mapToObj(from -> sample.data().crossing(by.subList(from, by.size())))
+        .toList();
   }
 }

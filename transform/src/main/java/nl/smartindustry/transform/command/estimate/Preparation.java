@@ -34,7 +34,7 @@ record Preparation(EstimateSpec spec, SourceTables tables) {
    */
   PreparedWave wave(SourceTable sample, Optional<Microdata> designFrame, DataFile marginFrame) {
     checkMargins(sample);
-    var design = DesignReading.of(sample, spec.sample().design(), designFrame);
+    var design = spec.sample().design().of(sample, designFrame);
     var units = respondents(sample.data(), design);
     var data = units.of(sample.data());
     var steps = new ItemTreatment(units, names(data), item -> null);

@@ -3,15 +3,13 @@ package nl.smartindustry.transform.method.change;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import nl.smartindustry.transform.method.change.SampledFigures.Single;
 import nl.smartindustry.transform.method.inference.Estimand;
 import nl.smartindustry.transform.method.inference.Estimates.Estimated;
-import nl.smartindustry.transform.method.inference.Influence;
 import nl.smartindustry.transform.method.inference.Interval;
 import nl.smartindustry.transform.method.inference.PointEstimate;
 import nl.smartindustry.transform.method.inference.PointEstimate.Support;
-import nl.smartindustry.transform.method.sample.Microdata;
 
 /** Every figure of a request in two waves, with the covariance that their common units give. */
 public final class Changes {
@@ -62,7 +60,10 @@ public final class Changes {
     for (var name : names) {
       int a = inFirst.getOrDefault(name, -1);
       int b = inSecond.getOrDefault(name, -1);
-      var pair = a < 0 || b < 0 ? apart(one, a, two, b) : together(one, a, two, b);
+      var pair =
+          a < 0 || b < 0
+              ? new WavePair(estimate(figure(one, a)), estimate(figure(two, b)), 0, 0)
+              : pair(new Single(first, one, a), new Single(second, two, b), overlap);
       changes.add(
           new Changed(
               one.estimand(), one.domains().by(), name, figure(one, a), figure(two, b), pair));
@@ -70,31 +71,14 @@ public final class Changes {
     return changes;
   }
 
-  private WavePair together(Estimated one, int a, Estimated two, int b) {
-    double covariance = overlap.covariance(influence(first, one, a), influence(second, two, b));
-    int common = overlap.units(members(first.data(), one, a), members(second.data(), two, b));
-    return new WavePair(estimate(figure(one, a)), estimate(figure(two, b)), covariance, common);
-  }
-
-  private static WavePair apart(Estimated one, int a, Estimated two, int b) {
-    return new WavePair(estimate(figure(one, a)), estimate(figure(two, b)), 0, 0);
-  }
-
-  private static double[] influence(SampledFigures wave, Estimated estimated, int domain) {
-    return Influence.of(
-        wave.data(),
-        wave.weighting(),
-        wave.imputed(),
-        estimated.estimand(),
-        estimated.domains(),
-        domain);
-  }
-
-  private static IntPredicate members(Microdata data, Estimated estimated, int domain) {
-    var of = estimated.domains().of();
-    var y = data.numbers(estimated.estimand().y());
-    var x = estimated.estimand().x().map(data::numbers).orElse(y);
-    return k -> of[k] == domain && !Double.isNaN(y[k] + x[k]);
+  /** One figure in two waves, with the covariance that their common units give. */
+  public static WavePair pair(Single first, Single second, Overlap overlap) {
+    double covariance = overlap.covariance(first.influence(), second.influence());
+    return new WavePair(
+        estimate(figure(first.set(), first.domain())),
+        estimate(figure(second.set(), second.domain())),
+        covariance,
+        overlap.units(first.members(), second.members()));
   }
 
   private static WaveEstimate estimate(PointEstimate figure) {

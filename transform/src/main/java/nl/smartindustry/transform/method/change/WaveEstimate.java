@@ -19,6 +19,11 @@ public record WaveEstimate(double value, double variance) {
     }
   }
 
+  WaveEstimate times(double factor) {
+    double error = se() * factor;
+    return new WaveEstimate(value * factor, error * error);
+  }
+
   /** Standard error. */
   public double se() {
     return Math.sqrt(variance);

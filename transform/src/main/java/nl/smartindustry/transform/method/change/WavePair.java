@@ -12,6 +12,12 @@ public record WavePair(WaveEstimate first, WaveEstimate second, double covarianc
   /** Beyond the bound by less than this part of it is rounding. */
   private static final double ROUNDING = 1e-9;
 
+  /** The same in another unit. */
+  public WavePair times(double factor) {
+    return new WavePair(
+        first.times(factor), second.times(factor), covariance * factor * factor, overlap);
+  }
+
   /** Later minus earlier, in the unit of the figure. */
   public Change difference() {
     return Change.of(this, second.value() - first.value(), -1, 1);

@@ -17,14 +17,24 @@ public record ImputedShare(String domain, int units, double ofUnits, double ofMa
 
   /** One row per domain, in the order of the crossing; units left missing count nowhere. */
   public static List<ImputedShare> by(Crossing domains, Imputed item, double[] weights) {
+    return by(domains, item.values(), item.flags(), weights);
+  }
+
+  /**
+   * The same of a column that is made of items.
+   *
+   * @param flags by unit, whether a value rests on an imputed one
+   */
+  public static List<ImputedShare> by(
+      Crossing domains, double[] values, boolean[] flags, double[] weights) {
     var units = new int[domains.size()];
     var sums = new double[domains.size()][4];
     for (int k = 0; k < weights.length; k++) {
       int d = domains.of()[k];
-      double value = item.values()[k];
+      double value = values[k];
       if (d != Codes.NONE && !Double.isNaN(value)) {
-        double imputed = item.flags()[k] ? 1 : 0;
-        units[d] += item.flags()[k] ? 1 : 0;
+        double imputed = flags[k] ? 1 : 0;
+        units[d] += flags[k] ? 1 : 0;
         sums[d][0] += weights[k] * imputed;
         sums[d][1] += weights[k];
         sums[d][2] += weights[k] * imputed * Math.abs(value);

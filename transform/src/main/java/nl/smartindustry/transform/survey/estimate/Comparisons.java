@@ -18,6 +18,7 @@ import nl.smartindustry.transform.safe.Reason;
 import nl.smartindustry.transform.safe.Support;
 import nl.smartindustry.transform.safe.Support.Quality;
 import nl.smartindustry.transform.safe.Support.Relation;
+import nl.smartindustry.transform.survey.estimate.SurveyFigures.Levels;
 
 /**
  * Figures made from two of the same survey: changes between waves, gaps between size classes,
@@ -34,10 +35,10 @@ final class Comparisons {
    *
    * @param levels its figures from microdata
    */
-  Comparisons(Description description, List<Figure> levels) {
+  Comparisons(Description description, Levels levels) {
     this.description = description;
-    this.levels = levels;
-    this.errors = new SurveyComparisons(description);
+    this.levels = levels.figures();
+    this.errors = new SurveyComparisons(description, levels.sampled());
   }
 
   /** All that the catalogue asks for. */
@@ -108,7 +109,7 @@ final class Comparisons {
         key,
         new Pair(later, earlier, Relation.CHANGES),
         (a, b) -> {
-          var change = errors.pair(earlier, later).difference();
+          var change = errors.pair(earlier.key(), later.key()).difference();
           return together(a, b, change.delta(), change.se());
         });
   }
@@ -140,7 +141,9 @@ final class Comparisons {
     return compared(
         description.key(indicator, UnitMeasure.PPT, large.key().period(), at),
         new Pair(large, small, Relation.CONTRASTS),
-        (a, b) -> together(a, b, a.value() - b.value(), errors.errorOfDifference(large, small)));
+        (a, b) ->
+            together(
+                a, b, a.value() - b.value(), errors.errorOfDifference(large.key(), small.key())));
   }
 
   private List<Figure> growth(Indicator indicator) {
@@ -172,7 +175,7 @@ final class Comparisons {
             key,
             new Pair(later, earlier, Relation.CHANGES),
             (a, b) -> {
-              var change = errors.pair(earlier, later).relative();
+              var change = errors.pair(earlier.key(), later.key()).relative();
               double percent = UnitMeasure.PC_GR.factor();
               return together(a, b, percent * change.delta(), percent * change.se());
             });

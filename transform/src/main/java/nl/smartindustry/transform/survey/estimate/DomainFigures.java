@@ -3,6 +3,7 @@ package nl.smartindustry.transform.survey.estimate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import nl.smartindustry.transform.method.imputation.ImputedShare;
 import nl.smartindustry.transform.method.inference.Estimates.Estimated;
 import nl.smartindustry.transform.method.inference.Interval;
 import nl.smartindustry.transform.method.inference.PointEstimate;
@@ -157,37 +158,16 @@ record DomainFigures(
     return lacking;
   }
 
+  /** By domain, how much of its amount is filled in; NaN where nothing ever is. */
   private double[] imputed(Crossing domains) {
     var column = variable().isShare() ? variable().x() : variable().y();
     var flags = wave.treatment().imputed().get(position);
-    return imputedShares(domains, weights(), wave.units().numbers(column), flags);
-  }
-
-  /**
-   * How much of a variable's figures rests on answers that were filled in, by domain: Σ w |x| of
-   * the filled in over Σ w |x| of all.
-   *
-   * @param amounts by unit; NaN where it is in no figure
-   * @param imputed by unit; null where nothing is ever filled in
-   * @return NaN where nothing is ever filled in, or there is no amount
-   */
-  static double[] imputedShares(
-      Crossing domains, double[] weights, double[] amounts, boolean[] imputed) {
-    var part = new double[domains.size()];
-    var all = new double[domains.size()];
-    if (imputed == null) {
-      Arrays.fill(part, Double.NaN);
-      return part;
+    var shares = new double[domains.size()];
+    Arrays.fill(shares, Double.NaN);
+    if (flags != null) {
+      var found = ImputedShare.by(domains, wave.units().numbers(column), flags, weights());
+      Arrays.setAll(shares, d -> found.get(d).ofMagnitude());
     }
-    for (int k = 0; k < weights.length; k++) {
-      int domain = domains.of()[k];
-      if (domain >= 0 && !Double.isNaN(amounts[k])) {
-        double amount = weights[k] * Math.abs(amounts[k]);
-        all[domain] += amount;
-        part[domain] += imputed[k] ? amount : 0;
-      }
-    }
-    Arrays.setAll(part, d -> part[d] / all[d]);
-    return part;
+    return shares;
   }
 }

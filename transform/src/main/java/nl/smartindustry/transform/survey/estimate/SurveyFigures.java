@@ -1,19 +1,23 @@
 package nl.smartindustry.transform.survey.estimate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.catalogue.UnitMeasure.Weighing;
+import nl.smartindustry.transform.method.change.SampledFigures;
+import nl.smartindustry.transform.method.change.SampledFigures.Single;
 import nl.smartindustry.transform.method.inference.Estimates;
+import nl.smartindustry.transform.method.inference.Estimates.Estimated;
 import nl.smartindustry.transform.method.inference.Interval;
 import nl.smartindustry.transform.method.inference.PointEstimate;
 import nl.smartindustry.transform.method.inference.Request;
 import nl.smartindustry.transform.safe.Estimate;
 import nl.smartindustry.transform.safe.Figure;
+import nl.smartindustry.transform.safe.ObservationKey;
 import nl.smartindustry.transform.survey.QualityIndicator;
 import nl.smartindustry.transform.survey.WeightedSurvey;
 import nl.smartindustry.transform.survey.wave.SurveyPlan;
@@ -36,10 +40,10 @@ public record SurveyFigures(List<Figure> figures, List<QualityIndicator> quality
   }
 
   private static SurveyFigures of(Description description) {
-    var direct = new Estimation(description).all();
+    var direct = new Estimation(description).levels();
     var comparisons = new Comparisons(description, direct).all();
     var panels = new Transitions(description).all();
-    var levels = new SurveyFigures(concat(direct, comparisons, panels), List.of());
+    var levels = new SurveyFigures(concat(direct.figures(), comparisons, panels), List.of());
     return together(Stream.of(levels, new SmallAreaShares(description).all()));
   }
 
@@ -74,17 +78,37 @@ public record SurveyFigures(List<Figure> figures, List<QualityIndicator> quality
         Math.round(found.support().nHat()));
   }
 
+  /**
+   * Figures from microdata.
+   *
+   * @param sampled by figure, what it was estimated from
+   */
+  record Levels(List<Figure> figures, Map<ObservationKey, Single> sampled) {
+    private void add(SampledFigures sample, Estimated estimated, DomainFigures domains) {
+      var found = domains.of(estimated);
+      figures.addAll(found);
+      for (int d = 0; d < found.size(); d++) {
+        sampled.put(found.get(d).key(), new Single(sample, estimated, d));
+      }
+    }
+  }
+
   /** Every indicator that is estimated from the microdata of a survey, in every unit and domain. */
   record Estimation(Description description) {
-    /** All figures, in the order of wave, breakdowns, indicator, unit, crossing and domain. */
+    /** All figures. */
     List<Figure> all() {
-      var figures = new ArrayList<Figure>();
+      return levels().figures();
+    }
+
+    /** All figures, in the order of wave, breakdowns, indicator, unit, crossing and domain. */
+    Levels levels() {
+      var levels = new Levels(new ArrayList<>(), new HashMap<>());
       for (var wave : description.survey().waves()) {
         var holdings = description.survey().sample().holdings().of(wave.members());
         var contributors = new Contributors(holdings);
-        alike().forEach((key, positions) -> figures.addAll(of(wave, contributors, key, positions)));
+        alike().forEach((key, positions) -> add(levels, wave, contributors, key, positions));
       }
-      return figures;
+      return levels;
     }
 
     private SurveyPlan plan() {
@@ -105,18 +129,22 @@ public record SurveyFigures(List<Figure> figures, List<QualityIndicator> quality
       return alike;
     }
 
-    private List<Figure> of(
-        SurveyWave wave, Contributors contributors, Alike alike, List<Integer> positions) {
+    private void add(
+        Levels levels,
+        SurveyWave wave,
+        Contributors contributors,
+        Alike alike,
+        List<Integer> positions) {
       var sets = alike.crossings().stream().map(wave.units()::crossing).toList();
       var estimands = positions.stream().map(v -> plan().variables().get(v).estimand()).toList();
       var weighting = wave.weights().of(alike.weighing());
       var request = new Request(estimands, sets, wave.treatment().uncertainty());
       var estimated = Estimates.of(wave.units(), weighting, request);
-      return IntStream.range(0, estimated.size())
-          .mapToObj(
-              i -> domains(wave, contributors, positions.get(i / sets.size())).of(estimated.get(i)))
-          .flatMap(List::stream)
-          .toList();
+      var sample = new SampledFigures(wave.units(), weighting, estimated, request.imputed());
+      for (int i = 0; i < estimated.size(); i++) {
+        var position = positions.get(i / sets.size());
+        levels.add(sample, estimated.get(i), domains(wave, contributors, position));
+      }
     }
 
     private DomainFigures domains(SurveyWave wave, Contributors contributors, int position) {

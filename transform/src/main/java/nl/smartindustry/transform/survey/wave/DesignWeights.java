@@ -3,9 +3,13 @@ package nl.smartindustry.transform.survey.wave;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import nl.smartindustry.transform.method.sample.Codes;
+import nl.smartindustry.transform.method.sample.Crossing;
+import nl.smartindustry.transform.method.sample.DrawnStrata;
 import nl.smartindustry.transform.method.sample.LonelyStrata;
 import nl.smartindustry.transform.method.sample.SampleDesign;
+import nl.smartindustry.transform.survey.link.Placement;
 import nl.smartindustry.transform.survey.link.SampledUnit;
 import nl.smartindustry.transform.survey.link.StratumKey;
 
@@ -26,41 +30,35 @@ public final class DesignWeights {
    */
   public static SampleDesign fromFrame(
       List<SampledUnit> units, Map<StratumKey, Long> population, LonelyStrata lonely) {
-    var strata = strata(units);
     var period = units.get(0).key().period();
+    var drawn = drawn(units);
     var sizes =
-        strata.levels().stream()
-            .mapToDouble(stratum -> population.get(new StratumKey(period, stratum)))
-            .toArray();
-    var weights = SampleDesign.expansion(strata, null, sizes);
-    return SampleDesign.of(strata, null, sizes, weights, pools(units, strata), lonely);
+        drawn.ofCounts(
+            stratum -> population.get(new StratumKey(period, stratum)), "frame of " + period);
+    return drawn.design(sizes, null, pools(units), lonely);
   }
 
   /** The design of a survey whose records carry their weight: N is the sum of the weights. */
   public static SampleDesign fromDelivery(
       List<SampledUnit> units, double[] weights, LonelyStrata lonely) {
-    var strata = strata(units);
-    var sizes = new double[strata.levels().size()];
-    var sampled = new double[sizes.length];
-    for (int k = 0; k < weights.length; k++) {
-      sizes[strata.of()[k]] += weights[k];
-      sampled[strata.of()[k]]++;
-    }
+    var drawn = drawn(units);
+    var sizes = drawn.ofWeights(weights);
     // Weights rounded below one would make the sample larger than its population.
+    var sampled = drawn.ofSample();
     Arrays.setAll(sizes, h -> Math.max(sizes[h], sampled[h]));
-    return SampleDesign.of(strata, null, sizes, weights, pools(units, strata), lonely);
+    return drawn.design(sizes, weights, pools(units), lonely);
   }
 
-  private static Codes strata(List<SampledUnit> units) {
-    return Codes.of(units.stream().map(unit -> unit.place().stratum()).toArray(String[]::new));
+  private static DrawnStrata drawn(List<SampledUnit> units) {
+    return new DrawnStrata("sample", codes(units, Placement::stratum), null);
   }
 
-  /** The pool of each stratum, then all strata together. */
-  private static List<int[]> pools(List<SampledUnit> units, Codes strata) {
-    var names = new String[strata.levels().size()];
-    for (int k = 0; k < units.size(); k++) {
-      names[strata.of()[k]] = units.get(k).place().pool();
-    }
-    return List.of(Codes.of(names).of(), new int[names.length]);
+  private static List<Crossing> pools(List<SampledUnit> units) {
+    return List.of(
+        Crossing.of(List.of("pool"), List.of(codes(units, Placement::pool)), units.size()));
+  }
+
+  private static Codes codes(List<SampledUnit> units, Function<Placement, String> code) {
+    return Codes.of(units.stream().map(SampledUnit::place).map(code).toArray(String[]::new));
   }
 }

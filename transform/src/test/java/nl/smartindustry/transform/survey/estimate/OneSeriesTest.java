@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
@@ -17,6 +18,7 @@ import nl.smartindustry.transform.safe.Figure.Computed;
 import nl.smartindustry.transform.safe.Figure.Missing;
 import nl.smartindustry.transform.safe.Reason;
 import nl.smartindustry.transform.safe.Support;
+import nl.smartindustry.transform.survey.estimate.SurveyFigures.Levels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,7 +93,7 @@ class OneSeriesTest {
   }
 
   private static Comparisons comparisons(IndicatorCatalogue catalogue, List<Figure> levels) {
-    return new Comparisons(new SurveyInMemory(catalogue).described(), levels);
+    return new Comparisons(new SurveyInMemory(catalogue).described(), new Levels(levels, Map.of()));
   }
 
   private static Figure share(IndicatorCatalogue catalogue, String code, String period) {
