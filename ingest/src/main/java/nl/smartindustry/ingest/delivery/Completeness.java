@@ -50,17 +50,19 @@ record Completeness(LayoutCatalogue catalogue, Settings settings) {
   }
 
   /**
-   * An expected source that is not there costs its figures, and the release says so, unless the
-   * settings say that it does not come. Another source of the same table may stand in for it.
+   * A source that its layout or the settings expect and that is not there costs its figures, and
+   * the release says so. Another source of the same table may stand in for it.
    */
   List<String> missing(List<Delivery> active) {
-    var absent = settings.places().notDelivered();
-    absent.forEach(catalogue::get);
+    var agreed = settings.places().expected();
+    agreed.forEach(catalogue::get);
     var there = tables(active);
     var expected =
         catalogue.sources().values().stream()
-            .filter(source -> source.layout().accept().deliveries().expected())
-            .filter(source -> !absent.contains(source.name()))
+            .filter(
+                source ->
+                    source.layout().accept().deliveries().expected()
+                        || agreed.contains(source.name()))
             .collect(toMap(SourceLayout::name, s -> s.layout().table(), (a, b) -> a, TreeMap::new));
     long came = expected.values().stream().filter(there::contains).count();
     return expected.keySet().stream()

@@ -34,7 +34,7 @@ public record Settings(
    * The folders of a run.
    *
    * @param temporary where files lie while a run lasts; empty for the warehouse
-   * @param notDelivered sources that do not come to this landing, though a layout expects them
+   * @param expected sources that come to this landing; a night without one says so by name
    * @param until the day after which what was delivered is not seen; empty where all is
    * @param custody what the data are kept under
    */
@@ -43,14 +43,14 @@ public record Settings(
       Path warehouse,
       Optional<Path> definitions,
       Optional<Path> temporary,
-      List<String> notDelivered,
+      List<String> expected,
       Optional<LocalDate> until,
       Custody custody) {
     public Places {
-      notDelivered = List.copyOf(notDelivered);
+      expected = List.copyOf(expected);
     }
 
-    /** Folders in which everything is seen, and every source may come. */
+    /** Folders in which everything is seen, and no source is expected. */
     public Places(Path landing, Path warehouse, Optional<Path> definitions) {
       this(
           landing,
@@ -64,11 +64,11 @@ public record Settings(
 
     Places on(LocalDate day) {
       return new Places(
-          landing, warehouse, definitions, temporary, notDelivered, Optional.of(day), custody);
+          landing, warehouse, definitions, temporary, expected, Optional.of(day), custody);
     }
 
     Places into(Path other) {
-      return new Places(landing, other, definitions, temporary, notDelivered, until, custody);
+      return new Places(landing, other, definitions, temporary, expected, until, custody);
     }
   }
 
@@ -117,7 +117,7 @@ public record Settings(
       String warehouse,
       String definitions,
       String temporary,
-      @JsonProperty("not_delivered") List<String> notDelivered,
+      List<String> expected,
       @JsonProperty("pseudonym_key") String pseudonymKey,
       Custody.Terms retention,
       List<Integer> years,
@@ -159,7 +159,7 @@ public record Settings(
         warehouse,
         Optional.ofNullable(written.definitions()).map(d -> paths.of("definitions", d)),
         Optional.ofNullable(written.temporary()).map(t -> paths.of("temporary", t)),
-        written.notDelivered() == null ? List.of() : written.notDelivered(),
+        written.expected() == null ? List.of() : written.expected(),
         Optional.empty(),
         new Custody(
             Optional.ofNullable(written.pseudonymKey()).map(k -> paths.of("pseudonym_key", k)),
@@ -216,10 +216,10 @@ public record Settings(
    * which sources it says that they are missing.
    */
   public String meaning() {
-    var absent = places.notDelivered().stream().sorted().toList();
+    var expected = places.expected().stream().sorted().toList();
     return "title=%s;synthetic=%s;reference_date=%s;years=%s"
             .formatted(title, synthetic, referenceDate, years)
-        + (absent.isEmpty() ? "" : ";not_delivered=" + absent);
+        + (expected.isEmpty() ? "" : ";expected=" + expected);
   }
 
   public Definitions loadDefinitions() {

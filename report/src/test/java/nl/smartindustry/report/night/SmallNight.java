@@ -10,9 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.layout.LayoutCatalogue;
-import nl.smartindustry.ingest.layout.SourceLayout;
 import nl.smartindustry.ingest.run.Warehouse;
 import nl.smartindustry.report.release.CurrentView;
 import nl.smartindustry.report.release.Releases;
@@ -25,13 +22,6 @@ record SmallNight(Path folder) {
   /** The least that gives a release: one frame and one survey wave, and the actions. */
   static final List<String> LEAST =
       List.of("register_frame/2024", "ict_survey/2024", "action_register/2024");
-
-  private static final List<String> EXPECTED =
-      LayoutCatalogue.load(Definitions.packaged()).sources().values().stream()
-          .filter(source -> source.layout().accept().deliveries().expected())
-          .map(SourceLayout::name)
-          .distinct()
-          .toList();
 
   static final Path SAMPLES = Path.of("..", "data-samples", "landing").toAbsolutePath().normalize();
   private static final JsonMapper JSON = new JsonMapper();
@@ -56,14 +46,10 @@ record SmallNight(Path folder) {
     return night;
   }
 
-  /**
-   * Writes the settings, with these lines besides the title, the folders, and that most sources do
-   * not come to a small country.
-   */
+  /** Writes the settings, with these lines besides the title and the folders. */
   void settle(String... lines) throws IOException {
     var common = List.of("title: Klein land", "synthetic: true", "landing: landing");
     var all = new ArrayList<>(common);
-    all.add("not_delivered: " + EXPECTED);
     all.add("warehouse: warehouse");
     all.addAll(List.of(lines));
     Files.write(settings(), all);
