@@ -90,6 +90,26 @@ class ReleaseComparisonTest {
   }
 
   @Test
+  void aLineOfACellHasBothFiguresTheReasonAndTheCauses() {
+    var lines = ComparisonFormat.CSV.lines(compared(Optional.empty()));
+
+    assertThat(lines.get(0)).isEqualTo("indicator,cell,what,before,after,reason,causes");
+    assertThat(lines)
+        .anyMatch(line -> line.matches("SI_AD_ROB,.*,revised,29.0,30.0,,inputs .*"))
+        .anyMatch(line -> line.matches("SI_AD_AI,.*,hidden,40.0,,too_few_contributors,.*"))
+        .anyMatch(line -> line.matches("SI_AD_IOT,.*,shown,,55.0,,inputs settings definitions"));
+  }
+
+  @Test
+  void theTextEndsWithTheBridgesOfTheTotalsInFourDecimals() {
+    var text = ComparisonFormat.TEXT.lines(compared(Optional.empty()));
+
+    assertThat(text).contains("  SI_AD_AI       1 redefined, 1 hidden");
+    assertThat(text.get(text.size() - 1).split(" +"))
+        .startsWith("", "SI_AD_ROB", "PC_ENT", "2022", "29.0000", "2024", "46.0000", "17.0000");
+  }
+
+  @Test
   void theOldDataUnderTheNewRulesTellRevisionFromDefinition() {
     var rerun =
         """
