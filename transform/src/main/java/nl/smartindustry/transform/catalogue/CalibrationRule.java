@@ -3,6 +3,7 @@ package nl.smartindustry.transform.catalogue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.smartindustry.transform.catalogue.UnitMeasure.Weighing;
 
 /**
  * Three weights, each for its own kind of figure; null where the design weight is used.
@@ -21,6 +22,15 @@ public record CalibrationRule(WeightRule enterprises, WeightRule persons, Weight
 
   /** No calibration. */
   public static final CalibrationRule NONE = new CalibrationRule(null, null, null);
+
+  /** The rule of one kind of figure; null where it has the design weight. */
+  public WeightRule of(Weighing weighing) {
+    return switch (weighing) {
+      case ENTERPRISES -> enterprises;
+      case PERSONS -> persons;
+      case TURNOVER -> turnover;
+    };
+  }
 
   /** The rules there are. */
   public List<WeightRule> rules() {

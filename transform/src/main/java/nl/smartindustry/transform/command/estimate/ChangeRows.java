@@ -3,6 +3,7 @@ package nl.smartindustry.transform.command.estimate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import nl.smartindustry.transform.command.DataFile;
 import nl.smartindustry.transform.method.change.ChangeFlag;
 import nl.smartindustry.transform.method.change.Changed;
 import nl.smartindustry.transform.method.change.Changes;
@@ -66,5 +67,15 @@ record ChangeRows(PreparedWave first, PreparedWave second, Overlap overlap) {
   private static Support support(Support a, Support b) {
     return new Support(
         a.n() + b.n(), Double.NaN, Double.NaN, 0, a.lonelyStrata() + b.lonelyStrata());
+  }
+
+  /** The second wave: its sample, with the same columns as the first, and its frame. */
+  public record ChangeSpec(DataFile sample, DataFile frame) {
+    public ChangeSpec {
+      if (sample == null || frame == null) {
+        throw new IllegalArgumentException(
+            (sample == null ? "sample" : "frame") + ": missing (a change needs both)");
+      }
+    }
   }
 }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.transform.command.DataFile;
+import nl.smartindustry.transform.command.estimate.ChangeRows.ChangeSpec;
+import nl.smartindustry.transform.command.estimate.ReplicateFile.ReplicateSpec;
 import nl.smartindustry.transform.command.file.TableFile;
 import nl.smartindustry.transform.method.calibration.Calibrated;
 import nl.smartindustry.transform.method.calibration.Calibration;
@@ -196,16 +198,7 @@ public final class EstimateJob {
 
     private static double[] calibrated(CalibrationTask task, double[] weights) {
       var positive = Arrays.stream(weights).map(w -> w == 0 ? NEXT_TO_NOTHING : w).toArray();
-      return Calibration.solve(
-              new CalibrationTask(
-                  task.x(),
-                  positive,
-                  task.q(),
-                  task.totals(),
-                  task.method(),
-                  task.lower(),
-                  task.upper()))
-          .weights();
+      return Calibration.solve(task.from(positive)).weights();
     }
   }
 }

@@ -124,8 +124,8 @@ record FigureRows(PreparedWave wave) {
       var figures = new ArrayList<PointEstimate>();
       for (int d = 0; d < set.figures().size(); d++) {
         var figure = set.figures().get(d);
-        figure = unknown ? flagged(figure, NOT_IN_VARIANCE) : figure;
-        figures.add(touched[d] ? flagged(figure, WINSORISED) : figure);
+        figure = unknown ? figure.flagged(NOT_IN_VARIANCE) : figure;
+        figures.add(touched[d] ? figure.flagged(WINSORISED) : figure);
       }
       return new Estimated(set.estimand(), set.domains(), figures);
     }
@@ -144,18 +144,6 @@ record FigureRows(PreparedWave wave) {
         }
       }
       return touched;
-    }
-
-    private static PointEstimate flagged(PointEstimate figure, String flag) {
-      var flags = new ArrayList<>(figure.flags());
-      flags.add(flag);
-      return new PointEstimate(
-          figure.estimate(),
-          figure.standardError(),
-          figure.interval(),
-          figure.logit(),
-          figure.support(),
-          flags);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.command.DataFile;
 import nl.smartindustry.transform.command.WantedColumns;
 import nl.smartindustry.transform.method.inference.Estimand;
 import nl.smartindustry.transform.method.inference.Estimates;
@@ -16,6 +17,7 @@ import nl.smartindustry.transform.method.inference.Request;
 import nl.smartindustry.transform.method.sample.Crossing;
 import nl.smartindustry.transform.method.sample.Microdata;
 import nl.smartindustry.transform.method.smallarea.Area;
+import nl.smartindustry.transform.method.smallarea.SamplingVariance;
 import nl.smartindustry.transform.method.smallarea.SmallAreaEstimate;
 import nl.smartindustry.transform.method.smallarea.SmallAreas;
 
@@ -102,12 +104,9 @@ record SmallAreaRows(PreparedWave wave, SmallAreaSpec asked, SourceTables tables
   }
 
   private static Area area(String name, PointEstimate direct, Known known) {
-    double share = direct == null ? Double.NaN : direct.estimate();
-    double error = direct == null ? Double.NaN : direct.standardError();
-    int respondents = direct == null ? 0 : (int) direct.support().n();
     return known == null
-        ? new Area(name, share, error * error, respondents, direct.support().nHat(), List.of())
-        : new Area(name, share, error * error, respondents, known.population(), known.covariates());
+        ? Area.of(name, direct, direct.support().nHat(), List.of())
+        : Area.of(name, direct, known.population(), known.covariates());
   }
 
   private Map<String, Known> known() {
@@ -135,5 +134,26 @@ record SmallAreaRows(PreparedWave wave, SmallAreaSpec asked, SourceTables tables
     return new Known(
         table.numbers(POPULATION)[row],
         covariates.stream().map(name -> table.numbers(name)[row]).toList());
+  }
+
+  /**
+   * Shares of areas that have too few answers of their own, by a model; experimental.
+   *
+   * @param areas columns whose crossing is an area
+   * @param items columns of 0 and 1
+   * @param covariates a table with one row per area of the population: the area's columns, {@code
+   *     population}, and numbers known for every area; none where absent
+   * @param variance how the direct estimates' own variances are taken
+   */
+  public record SmallAreaSpec(
+      List<String> areas, List<String> items, DataFile covariates, SamplingVariance variance) {
+    public SmallAreaSpec {
+      areas = areas == null ? List.of() : List.copyOf(areas);
+      items = items == null ? List.of() : List.copyOf(items);
+      variance = variance == null ? SamplingVariance.DIRECT : variance;
+      if (areas.isEmpty() || items.isEmpty()) {
+        throw new IllegalArgumentException("needs areas and items (columns)");
+      }
+    }
   }
 }

@@ -43,6 +43,11 @@ public record CalibrationTask(
     }
   }
 
+  /** This task from other design weights. */
+  public CalibrationTask from(double[] weights) {
+    return new CalibrationTask(x, weights, q, totals, method, lower, upper);
+  }
+
   /** How easily the weight of a unit changes. */
   public double q(int unit) {
     return q == null ? 1 : q[unit];

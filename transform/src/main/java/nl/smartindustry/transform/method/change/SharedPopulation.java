@@ -59,6 +59,27 @@ public final class SharedPopulation {
     return of(count(rows, first.codes(stratum), second.codes(stratum)));
   }
 
+  /**
+   * Without frames: a unit in both samples stands for as many as the larger of its weights says.
+   * That is the overlap of the populations where the samples were drawn to overlap as much as they
+   * can, as a yearly panel is.
+   */
+  public static SharedPopulation ofSamples(Wave first, Wave second) {
+    var one = first.design();
+    var two = second.design();
+    var rows = Matching.of(first.name(), first.units(), second.name(), second.units());
+    return of(
+        rows.stream()
+            .map(
+                row ->
+                    new Count(
+                        one.strata().level(row.first()),
+                        two.strata().level(row.second()),
+                        Math.max(
+                            1, Math.max(one.weights()[row.first()], two.weights()[row.second()]))))
+            .toList());
+  }
+
   private static List<Count> count(List<Matching> rows, Codes first, Codes second) {
     return rows.stream()
         .filter(row -> first.level(row.first()) != null && second.level(row.second()) != null)

@@ -1,5 +1,6 @@
 package nl.smartindustry.transform.method.inference;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -60,6 +61,13 @@ public record PointEstimate(
         Interval.NONE,
         new Support(0, 0, Double.NaN, 0, 0),
         List.of(why));
+  }
+
+  /** The same with one more flag. */
+  public PointEstimate flagged(String flag) {
+    var more = new ArrayList<>(flags);
+    more.add(flag);
+    return new PointEstimate(estimate, standardError, interval, logit, support, more);
   }
 
   /** Standard error over the absolute estimate; NaN at 0. */

@@ -3,6 +3,7 @@ package nl.smartindustry.transform.method.smallarea;
 import java.util.List;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.method.inference.PointEstimate;
 
 /**
  * What the survey and the register say of one area.
@@ -31,6 +32,19 @@ public record Area(
     for (double covariate : covariates) {
       demand(Double.isFinite(covariate), name, "covariate", covariate, "a number for every area");
     }
+  }
+
+  /**
+   * An area of a sample.
+   *
+   * @param direct its share from the sample alone; null where no unit of it answered
+   */
+  public static Area of(
+      String name, PointEstimate direct, double population, List<Double> covariates) {
+    double share = direct == null ? Double.NaN : direct.estimate();
+    double error = direct == null ? Double.NaN : direct.standardError();
+    int respondents = direct == null ? 0 : (int) direct.support().n();
+    return new Area(name, share, error * error, respondents, population, covariates);
   }
 
   private static void demand(boolean met, String name, String what, double found, String expected) {

@@ -120,15 +120,8 @@ record SmallAreaShares(Description description) {
           (codes, known) -> {
             var d = index.get(codes);
             var direct = d == null ? null : figures.get(d);
-            double error = direct == null ? Double.NaN : direct.standardError();
-            areas.add(
-                new Area(
-                    String.join(" ", codes),
-                    direct == null ? Double.NaN : direct.estimate(),
-                    error * error,
-                    direct == null ? 0 : (int) direct.support().n(),
-                    known.enterprises(),
-                    known.shares()));
+            var name = String.join(" ", codes);
+            areas.add(Area.of(name, direct, known.enterprises(), known.shares()));
           });
       return areas;
     }

@@ -95,11 +95,6 @@ public record SurveyFigures(List<Figure> figures, List<QualityIndicator> quality
 
   /** Every indicator that is estimated from the microdata of a survey, in every unit and domain. */
   record Estimation(Description description) {
-    /** All figures. */
-    List<Figure> all() {
-      return levels().figures();
-    }
-
     /** All figures, in the order of wave, breakdowns, indicator, unit, crossing and domain. */
     Levels levels() {
       var levels = new Levels(new ArrayList<>(), new HashMap<>());

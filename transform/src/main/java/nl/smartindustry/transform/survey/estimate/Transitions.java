@@ -163,14 +163,8 @@ record Transitions(Description description) {
     }
 
     private Weighting weighting() {
-      var lonely = plan().design().strata().lonely();
-      if (!plan().design().weighted()) {
-        var population = description.survey().sample().frame().population();
-        return Weighting.ofDesign(DesignWeights.fromFrame(units, population, lonely));
-      }
-      var delivered = later.weights().design().weights();
-      var weights = rows.stream().mapToDouble(row -> delivered[row[1]]).toArray();
-      return Weighting.ofDesign(DesignWeights.fromDelivery(units, weights, lonely));
+      var frame = description.survey().sample().frame();
+      return Weighting.ofDesign(DesignWeights.of(plan(), frame, units));
     }
 
     private Figure figure(Move move, PointEstimate found, Support support) {

@@ -9,6 +9,7 @@ import nl.smartindustry.transform.method.sample.Crossing;
 import nl.smartindustry.transform.method.sample.DrawnStrata;
 import nl.smartindustry.transform.method.sample.LonelyStrata;
 import nl.smartindustry.transform.method.sample.SampleDesign;
+import nl.smartindustry.transform.survey.link.FrameReading;
 import nl.smartindustry.transform.survey.link.Placement;
 import nl.smartindustry.transform.survey.link.SampledUnit;
 import nl.smartindustry.transform.survey.link.StratumKey;
@@ -23,12 +24,27 @@ public final class DesignWeights {
   private DesignWeights() {}
 
   /**
+   * The design of some units of a wave, as their survey counts its population.
+   *
+   * @param units each in a stratum
+   */
+  public static SampleDesign of(SurveyPlan plan, FrameReading frame, List<SampledUnit> units) {
+    var lonely = plan.design().strata().lonely();
+    if (!plan.design().weighted()) {
+      return fromFrame(units, frame.population(), lonely);
+    }
+    int column = plan.columns().number(plan.design().fields().weight());
+    var weights = units.stream().mapToDouble(unit -> unit.numbers()[column]).toArray();
+    return fromDelivery(units, weights, lonely);
+  }
+
+  /**
    * The design of a survey whose population the frame counts: the weight is N / n of the stratum.
    *
    * @param units the resolved units of one wave, each in a stratum
    * @param population N of every stratum
    */
-  public static SampleDesign fromFrame(
+  static SampleDesign fromFrame(
       List<SampledUnit> units, Map<StratumKey, Long> population, LonelyStrata lonely) {
     var period = units.get(0).key().period();
     var drawn = drawn(units);
@@ -39,8 +55,7 @@ public final class DesignWeights {
   }
 
   /** The design of a survey whose records carry their weight: N is the sum of the weights. */
-  public static SampleDesign fromDelivery(
-      List<SampledUnit> units, double[] weights, LonelyStrata lonely) {
+  static SampleDesign fromDelivery(List<SampledUnit> units, double[] weights, LonelyStrata lonely) {
     var drawn = drawn(units);
     var sizes = drawn.ofWeights(weights);
     // Weights rounded below one would make the sample larger than its population.

@@ -1,5 +1,6 @@
 package nl.smartindustry.transform.survey.wave;
 
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import nl.smartindustry.transform.method.calibration.Calibrated;
@@ -87,7 +88,7 @@ public record Respondents(
   }
 
   /** A division of those that answered. */
-  public Crossing crossing(Microdata units, java.util.List<String> by) {
+  public Crossing crossing(Microdata units, List<String> by) {
     var crossing = units.crossing(by);
     return outside == null
         ? crossing

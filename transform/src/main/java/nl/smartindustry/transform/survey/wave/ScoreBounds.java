@@ -23,35 +23,25 @@ public record ScoreBounds(Range basic, Range mean, double unknown, long unscored
    * @param weights of enterprises
    */
   static ScoreBounds of(DigitalIntensity intensity, Rule rule, TreatedWave wave, double[] weights) {
-    var yes = new double[weights.length];
-    var unknown = new double[weights.length];
-    for (var column : rule.columns()) {
-      var holds = wave.reported().numbers(column);
-      for (int k = 0; k < yes.length; k++) {
-        yes[k] += holds[k] == 1 ? 1 : 0;
-        unknown[k] += Double.isNaN(holds[k]) ? 1 : 0;
-      }
-    }
-    return of(intensity.basic(), rule.items().size(), yes, unknown, weights, wave);
-  }
-
-  private static ScoreBounds of(
-      int basic, int items, double[] yes, double[] unknown, double[] weights, TreatedWave wave) {
+    var items = rule.columns().stream().map(wave.reported()::numbers).toList();
     var points = wave.scored().data().numbers(DigitalIntensity.POINTS);
     double all = 0;
-    double[] shares = new double[2];
-    double[] means = new double[2];
+    var shares = new double[2];
+    var means = new double[2];
     double missing = 0;
     long answered = 0;
     long unscored = 0;
     for (int k = 0; k < weights.length; k++) {
+      int unit = k;
       if (wave.members().get(k).answered()) {
+        double yes = items.stream().filter(holds -> holds[unit] == 1).count();
+        double unknown = items.stream().filter(holds -> Double.isNaN(holds[unit])).count();
         all += weights[k];
-        shares[0] += yes[k] >= basic ? weights[k] : 0;
-        shares[1] += yes[k] + unknown[k] >= basic ? weights[k] : 0;
-        means[0] += weights[k] * yes[k];
-        means[1] += weights[k] * (yes[k] + unknown[k]);
-        missing += unknown[k];
+        shares[0] += yes >= intensity.basic() ? weights[k] : 0;
+        shares[1] += yes + unknown >= intensity.basic() ? weights[k] : 0;
+        means[0] += weights[k] * yes;
+        means[1] += weights[k] * (yes + unknown);
+        missing += unknown;
         answered++;
         unscored += Double.isNaN(points[k]) ? 1 : 0;
       }
@@ -59,7 +49,7 @@ public record ScoreBounds(Range basic, Range mean, double unknown, long unscored
     return new ScoreBounds(
         new Range(shares[0] / all, shares[1] / all),
         new Range(means[0] / all, means[1] / all),
-        missing / (answered * items),
+        missing / (answered * items.size()),
         unscored);
   }
 }

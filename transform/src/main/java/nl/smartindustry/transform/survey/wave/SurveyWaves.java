@@ -16,6 +16,8 @@ import nl.smartindustry.transform.method.inference.ImputedColumn;
 import nl.smartindustry.transform.method.inference.ItemUncertainty;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.survey.link.FrameReading;
+import nl.smartindustry.transform.survey.wave.SurveyWave.WaveTreatment;
+import nl.smartindustry.transform.survey.wave.WaveColumns.VariablePair;
 
 /** From the treated waves of a survey to weighted ones, their variables as columns. */
 public record SurveyWaves(SurveyPlan plan, FrameReading frame, Deflators deflators) {

@@ -13,7 +13,6 @@ import nl.smartindustry.transform.catalogue.Treatment.ResponseRule;
 import nl.smartindustry.transform.method.imputation.Imputer.Way;
 import nl.smartindustry.transform.method.sample.Microdata;
 import nl.smartindustry.transform.method.sample.ResponseOutcome;
-import nl.smartindustry.transform.method.sample.SampleDesign;
 import nl.smartindustry.transform.survey.link.FrameReading;
 import nl.smartindustry.transform.survey.link.SampledUnit;
 import nl.smartindustry.transform.survey.wave.ItemTreatment.Sizes;
@@ -94,17 +93,8 @@ public record TreatedWave(
       var outcomes = sampled.stream().map(SampledUnit::outcome).toArray(ResponseOutcome[]::new);
       var by = rule.groups();
       var groups = by.isEmpty() ? null : plan.columns().table("", sampled).crossing(by).codes();
-      return Respondents.of(design(sampled), outcomes, groups, rule.adjustment());
-    }
-
-    private SampleDesign design(List<SampledUnit> sampled) {
-      var lonely = plan.design().strata().lonely();
-      if (!plan.design().weighted()) {
-        return DesignWeights.fromFrame(sampled, frame.population(), lonely);
-      }
-      int column = plan.columns().number(plan.design().fields().weight());
-      var weights = sampled.stream().mapToDouble(unit -> unit.numbers()[column]).toArray();
-      return DesignWeights.fromDelivery(sampled, weights, lonely);
+      return Respondents.of(
+          DesignWeights.of(plan, frame, sampled), outcomes, groups, rule.adjustment());
     }
 
     /** Only those that answered and were asked may be given a value. */

@@ -4,11 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Stream;
 import nl.smartindustry.transform.catalogue.CalibrationRule;
 import nl.smartindustry.transform.catalogue.SurveyDesign;
 import nl.smartindustry.transform.catalogue.UnitMeasure.Weighing;
-import nl.smartindustry.transform.catalogue.WeightRule;
 import nl.smartindustry.transform.method.calibration.Calibrated;
 import nl.smartindustry.transform.method.inference.Weighting;
 import nl.smartindustry.transform.method.sample.Codes;
@@ -16,6 +17,7 @@ import nl.smartindustry.transform.method.sample.Microdata;
 import nl.smartindustry.transform.method.sample.SampleDesign;
 import nl.smartindustry.transform.survey.link.FrameReading;
 import nl.smartindustry.transform.survey.link.FrameReading.MarginCell;
+import nl.smartindustry.transform.survey.link.Placement;
 import nl.smartindustry.transform.survey.link.SampledUnit;
 
 /**
@@ -78,33 +80,15 @@ public record WaveWeights(
     var population = places.population("the frame of " + source, cells);
     var enterprises = cells.stream().mapToDouble(MarginCell::enterprises).toArray();
     var calibrated = new TreeMap<Weighing, CalibratedWeight>();
-    rules(survey)
-        .forEach(
-            (weighing, rule) -> {
-              var solved =
-                  new WaveCalibration(rule, wave.units())
-                      .toPopulation(sample, population, enterprises);
-              calibrated.put(
-                  weighing, new CalibratedWeight(wave.units().weighting(solved), solved));
-            });
-    return new WaveWeights(wave.units(), calibrated);
-  }
-
-  private static Map<Weighing, WeightRule> rules(SurveyDesign survey) {
-    var calibration = survey.treatment().calibration();
-    var rules = new TreeMap<Weighing, WeightRule>();
     for (var weighing : Weighing.values()) {
-      var rule =
-          switch (weighing) {
-            case ENTERPRISES -> calibration.enterprises();
-            case PERSONS -> calibration.persons();
-            case TURNOVER -> calibration.turnover();
-          };
+      var rule = survey.treatment().calibration().of(weighing);
       if (rule != null) {
-        rules.put(weighing, rule);
+        var steps = new WaveCalibration(rule, wave.units());
+        var solved = steps.toPopulation(sample, population, enterprises);
+        calibrated.put(weighing, new CalibratedWeight(wave.units().weighting(solved), solved));
       }
     }
-    return rules;
+    return new WaveWeights(wave.units(), calibrated);
   }
 
   /**
@@ -116,38 +100,40 @@ public record WaveWeights(
 
     /** A row per enterprise, those out of scope among them: the frame counts these too. */
     Microdata sample(String name, List<SampledUnit> units) {
-      var amounts = new LinkedHashMap<String, double[]>();
+      var places = units.stream().map(SampledUnit::place).toList();
       var names = Stream.of(rules.sums(), rules.ease()).flatMap(List::stream).toList();
-      for (int i = 0; i < names.size(); i++) {
-        int at = i;
-        amounts.put(
-            names.get(i), units.stream().mapToDouble(unit -> unit.place().amounts()[at]).toArray());
-      }
-      return table(name, amounts, units.stream().map(unit -> unit.place().codes()).toList());
+      return table(name, names, places, Placement::codes, (place, i) -> place.amounts()[i]);
     }
 
     /** A row per cell of the frame. */
     Microdata population(String name, List<MarginCell> cells) {
-      var amounts = new LinkedHashMap<String, double[]>();
-      for (int i = 0; i < rules.sums().size(); i++) {
-        int at = i;
-        amounts.put(
-            rules.sums().get(i),
-            cells.stream().mapToDouble(cell -> cell.sums().get(at).doubleValue()).toArray());
-      }
-      return table(name, amounts, cells.stream().map(MarginCell::codes).toList());
+      return table(
+          name,
+          rules.sums(),
+          cells,
+          MarginCell::codes,
+          (cell, i) -> cell.sums().get(i).doubleValue());
     }
 
-    private Microdata table(String name, Map<String, double[]> amounts, List<List<String>> rows) {
+    private <T> Microdata table(
+        String name,
+        List<String> names,
+        List<T> rows,
+        Function<T, List<String>> codesOf,
+        ToDoubleBiFunction<T, Integer> amount) {
+      var amounts = new LinkedHashMap<String, double[]>();
+      for (int i = 0; i < names.size(); i++) {
+        int at = i;
+        var column = rows.stream().mapToDouble(row -> amount.applyAsDouble(row, at)).toArray();
+        amounts.put(names.get(i), column);
+      }
       var codes = new LinkedHashMap<String, Codes>();
       for (var dimension : rules.dimensions()) {
         int d = dimensions.indexOf(dimension);
+        var column = rows.stream().map(row -> codesOf.apply(row).get(d));
         codes.put(
             dimension,
-            Codes.of(
-                rows.stream()
-                    .map(row -> row.get(d) == null ? NO_CODE : row.get(d))
-                    .toArray(String[]::new)));
+            Codes.of(column.map(code -> code == null ? NO_CODE : code).toArray(String[]::new)));
       }
       return new Microdata(name, rows.size(), amounts, codes);
     }

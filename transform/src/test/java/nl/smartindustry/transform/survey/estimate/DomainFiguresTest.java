@@ -85,7 +85,7 @@ class DomainFiguresTest {
   private Figure figure(String code, String unit) {
     var described = survey.described();
     return new Estimation(described)
-        .all().stream()
+        .levels().figures().stream()
             .filter(one -> one.key().indicator().equals(code) && one.key().unit().equals(unit))
             .filter(one -> one.key().breakdown().equals(described.all()))
             .findFirst()

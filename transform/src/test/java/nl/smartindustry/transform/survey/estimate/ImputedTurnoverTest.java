@@ -109,7 +109,7 @@ class ImputedTurnoverTest {
     }
     var described = SurveyInMemory.described(CATALOGUE, PLAN, frame, units);
     return new Estimation(described)
-        .all().stream()
+        .levels().figures().stream()
             .filter(one -> one.key().indicator().equals("SI_AD_ROB"))
             .filter(one -> one.key().unit().equals("PC_TURN"))
             .filter(one -> one.key().breakdown().equals(described.all()))

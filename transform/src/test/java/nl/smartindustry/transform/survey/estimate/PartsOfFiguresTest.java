@@ -148,7 +148,7 @@ class PartsOfFiguresTest {
   private Figure figure(SurveyPlan plan, String what) {
     var described = SurveyInMemory.described(CATALOGUE, plan, FrameReading.NONE, units);
     return new Estimation(described)
-        .all().stream()
+        .levels().figures().stream()
             .filter(one -> what.equals(name(one.key())))
             .filter(one -> one.key().breakdown().withSplit("_T").equals(described.all()))
             .findFirst()

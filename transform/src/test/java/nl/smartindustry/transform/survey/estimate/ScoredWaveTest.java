@@ -106,7 +106,7 @@ class ScoredWaveTest {
   private Figure figure(String code) {
     var described = survey.described();
     return new Estimation(described)
-        .all().stream()
+        .levels().figures().stream()
             .filter(one -> one.key().indicator().equals(code))
             .filter(one -> one.key().breakdown().equals(described.all()))
             .findFirst()

@@ -3,6 +3,7 @@ package nl.smartindustry.transform.survey.wave;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import nl.smartindustry.transform.survey.wave.WaveCalibration.MarginClasses;
 import org.junit.jupiter.api.Test;
 
 class MarginClassesTest {
