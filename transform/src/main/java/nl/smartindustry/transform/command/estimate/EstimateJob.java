@@ -22,8 +22,6 @@ import nl.smartindustry.transform.method.inference.Weighting;
 import nl.smartindustry.transform.method.replicates.RaoWu;
 import nl.smartindustry.transform.method.replicates.ReplicateEstimates;
 import nl.smartindustry.transform.method.replicates.ReplicateWeights;
-import nl.smartindustry.transform.method.sample.Codes;
-import nl.smartindustry.transform.method.sample.Crossing;
 import nl.smartindustry.transform.method.sample.Microdata;
 import nl.smartindustry.transform.survey.wave.ItemTreatment.ImputedItem;
 
@@ -85,7 +83,7 @@ public final class EstimateJob {
     progress.step("Comparing both waves");
     var population =
         SharedPopulation.of(
-            stratified(frame.orElseThrow()), stratified(nextFrame), spec.sample().id(), stratum());
+            frame.orElseThrow(), nextFrame, spec.sample().id(), spec.sample().design().stratum());
     var overlap = Overlap.of(named(first), named(second), population);
     var next = FigureRows.estimates(second, spec.questions().domains());
     var rows = new ChangeRows(first, second, overlap).of(estimates, next);
@@ -116,17 +114,6 @@ public final class EstimateJob {
   private Wave named(PreparedWave wave) {
     var design = wave.weighting().design();
     return Wave.of(wave.data().name(), design, wave.data().codes(spec.sample().id()));
-  }
-
-  private String stratum() {
-    var stratum = spec.sample().design().stratum();
-    return stratum == null ? Crossing.ALL : stratum;
-  }
-
-  private Microdata stratified(Microdata frame) {
-    return spec.sample().design().stratum() == null
-        ? frame.with(Crossing.ALL, Codes.single(frame.size(), Crossing.ALL))
-        : frame;
   }
 
   /** Messages on what was done to weights and answers. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.sample.Codes;
+import nl.smartindustry.transform.method.sample.Crossing;
 import nl.smartindustry.transform.method.sample.Microdata;
 
 /**
@@ -51,12 +52,16 @@ public final class SharedPopulation {
    * @param first one row per unit of the population at the first wave
    * @param second one row per unit at the second wave, with the same columns
    * @param id the column that names a unit, the same in both waves
-   * @param stratum the column of its stratum
+   * @param stratum the column of its stratum; null for one stratum
    * @throws Refusal where a frame holds a unit more than once
    */
   public static SharedPopulation of(Microdata first, Microdata second, String id, String stratum) {
     var rows = Matching.of(first.name(), first.codes(id), second.name(), second.codes(id));
-    return of(count(rows, first.codes(stratum), second.codes(stratum)));
+    return of(count(rows, strata(first, stratum), strata(second, stratum)));
+  }
+
+  private static Codes strata(Microdata frame, String stratum) {
+    return stratum == null ? Codes.single(frame.size(), Crossing.ALL) : frame.codes(stratum);
   }
 
   /**
