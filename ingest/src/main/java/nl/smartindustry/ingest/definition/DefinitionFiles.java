@@ -131,6 +131,11 @@ record DefinitionFiles(Map<String, String> texts, Set<String> added) {
       throw Refusal.of(
           ExitCode.DEFINITIONS, "Definition '%s': found the ending .yml (.yaml)", name);
     }
+    return textOf(file, name);
+  }
+
+  /** The text of one file, which must be UTF-8 (78). */
+  static String textOf(Path file, String name) throws IOException {
     try {
       var text = Files.readString(file);
       return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;

@@ -6,19 +6,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.IOContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.file.Files;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -134,7 +131,11 @@ public final class Definitions {
   /** A YAML file outside the definitions, such as the settings, with the same strictness. */
   public static <T> T parseFile(Path file, Class<T> type) {
     try {
-      return parse(file.toString(), Files.readString(file), YAML.constructType(type));
+      var name = file.toString();
+      return parse(name, DefinitionFiles.textOf(file, name), YAML.constructType(type));
+    } catch (AccessDeniedException denied) {
+      throw new Refusal(
+          ExitCode.PERMISSION, "File '%s': this user may not read it".formatted(file), denied);
     } catch (IOException unreadable) {
       throw new Refusal(
           ExitCode.INPUT_OUTPUT, "File '%s': cannot be read".formatted(file), unreadable);
@@ -180,32 +181,8 @@ public final class Definitions {
           unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().toList());
     } catch (JsonProcessingException wrong) {
       throw Refusal.of(
-          ExitCode.DEFINITIONS, "Definition '%s', line %d: %s", path, line(wrong), reason(wrong));
+          ExitCode.DEFINITIONS, "Definition '%s', %s", path, YamlFault.sentence(wrong));
     }
-  }
-
-  private static int line(JsonProcessingException wrong) {
-    return wrong.getLocation() == null ? 0 : wrong.getLocation().getLineNr();
-  }
-
-  private static String reason(JsonProcessingException wrong) {
-    Throwable cause = wrong.getCause();
-    if (wrong instanceof JsonMappingException && cause instanceof Refusal refusal) {
-      return refusal.getMessage();
-    }
-    if (wrong instanceof JsonMappingException && cause instanceof IllegalArgumentException) {
-      return cause.getMessage();
-    }
-    if (wrong instanceof InvalidFormatException word && word.getTargetType().isEnum()) {
-      return "found '%s' (one of %s)"
-          .formatted(word.getValue(), List.of(word.getTargetType().getEnumConstants()));
-    }
-    if (wrong instanceof MismatchedInputException shape) {
-      var place = shape.getPath().stream().map(at -> "" + at.getFieldName()).toList();
-      return "found a value of another kind at %s (a list, a table of keys, or one value)"
-          .formatted(place.isEmpty() ? "the top" : place);
-    }
-    return wrong.getOriginalMessage().lines().findFirst().orElse("not readable");
   }
 
   /**

@@ -135,7 +135,8 @@ public record Settings(
   /** Reads a settings file; a wrong key or value is refused by name. */
   public static Settings read(Path file) {
     if (!Files.isRegularFile(file)) {
-      throw Refusal.of(ExitCode.DEFINITIONS, "Settings '%s': no such file", file);
+      var found = Files.exists(file) ? "is no plain file (a file)" : "no such file";
+      throw Refusal.of(ExitCode.DEFINITIONS, "Settings '%s': %s", file, found);
     }
     var paths = new SettingsPath(file);
     var written = Definitions.parseFile(file, Written.class);

@@ -3,11 +3,14 @@ package nl.smartindustry.ingest.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Set;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import org.junit.jupiter.api.Test;
@@ -91,6 +94,53 @@ class SettingsTest {
         """
             .formatted(period, file),
         sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "title: a: b         | line 1, column 9: found a ':' where no key ends",
+        "a:<>\tb: 1          | line 2, column 1: found a tab at the start (expected spaces)",
+        "title: @x           | line 1, column 8: found '@' at the start of a text (put the text in",
+        "title: \"abc<>b: 1   | the quote that opens on line 1 never closes",
+        "years: [1, 2        | line 1, column 13: what opens on line 1 does not close with ']'",
+        "years:<> - 1<>- 2   | line 3, column 1: does not belong to what begins on line 1",
+        "title: \"a\\q\"      | found '\\q' between double quotes (put the text in single quotes)",
+        "title: }            | line 1, column 8: cannot be read as YAML",
+        "title: a\u0001b      | found a sign that no text file holds"
+      })
+  void whatIsNoYamlIsSaidInPlainWordsWithItsPlace(String settings, String sentence)
+      throws IOException {
+    refused(settings.replace("<>", "\n"), sentence);
+  }
+
+  @Test
+  void anotherEncodingIsRefused() throws IOException {
+    var file = folder.resolve("settings.yaml");
+    Files.writeString(file, "title: é", StandardCharsets.UTF_16);
+
+    var refusal = catchThrowableOfType(Refusal.class, () -> Settings.read(file));
+
+    assertThat(refusal.code()).isEqualTo(ExitCode.DEFINITIONS);
+    assertThat(refusal).hasMessage("Definition '%s': found no UTF-8 (UTF-8)".formatted(file));
+  }
+
+  @Test
+  void whatThisUserMayNotReadIsAPermission() throws IOException {
+    var file = write("title: t");
+    Files.setPosixFilePermissions(file, Set.of());
+    assumeFalse(Files.isReadable(file), "this user may read everything (root)");
+
+    var refusal = catchThrowableOfType(Refusal.class, () -> Settings.read(file));
+
+    assertThat(refusal.code()).isEqualTo(ExitCode.PERMISSION);
+  }
+
+  @Test
+  void whatIsNoFileIsNotReadAsOne() {
+    assertThatThrownBy(() -> Settings.read(folder))
+        .hasMessage("Settings '%s': is no plain file (a file)".formatted(folder));
   }
 
   private void refused(String settings, String sentence) throws IOException {

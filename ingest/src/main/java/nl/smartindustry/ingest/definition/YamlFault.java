@@ -1,0 +1,100 @@
+package nl.smartindustry.ingest.definition;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.reader.ReaderException;
+
+/** What is wrong in a YAML file, for one who writes YAML and has not written a reader of it. */
+final class YamlFault {
+  /**
+   * What the reader finds, and what that means to the writer.
+   *
+   * @param words may hold {@code $1}, of the pattern, and {@code $line}, where the part begins
+   */
+  private record Meaning(Pattern found, String words) {
+    static Meaning of(String found, String words) {
+      return new Meaning(Pattern.compile(found), words);
+    }
+  }
+
+  private static final List<Meaning> MEANINGS =
+      List.of(
+          Meaning.of(".*TAB.*", "found a tab at the start (expected spaces)"),
+          Meaning.of(
+              "found character '(.*)' that cannot start.*",
+              "found '$1' at the start of a text (put the text in quotes)"),
+          Meaning.of(
+              "mapping values are not allowed here",
+              "found a ':' where no key ends (put a text with ': ' in quotes; the keys of a table"
+                  + " start in one column)"),
+          Meaning.of(
+              "found unexpected end of stream", "the quote that opens on line $line never closes"),
+          Meaning.of(
+              "expected ',' or '([]}])'.*", "what opens on line $line does not close with '$1'"),
+          Meaning.of(
+              "expected <block end>.*",
+              "does not belong to what begins on line $line (the keys of a table start in one"
+                  + " column, the dashes of a list too; after a closing quote nothing follows)"),
+          Meaning.of(
+              "found unknown escape character (.).*",
+              "found '\\\\$1' between double quotes (put the text in single quotes)"),
+          Meaning.of(".*expected ':'.*", "a key without ':'"));
+
+  private YamlFault() {}
+
+  /** The place and the fault: {@code line 3, column 7: found …}. */
+  static String sentence(JsonProcessingException wrong) {
+    for (Throwable link = wrong; link != null; link = link.getCause()) {
+      if (link instanceof MarkedYAMLException fault) {
+        return at(fault.getProblemMark()) + meaning(fault);
+      }
+      if (link instanceof ReaderException) {
+        return "found a sign that no text file holds (a control character)";
+      }
+    }
+    int line = wrong.getLocation() == null ? 0 : wrong.getLocation().getLineNr();
+    return "line %d: %s".formatted(line, reason(wrong));
+  }
+
+  private static String at(Mark mark) {
+    return "line %d, column %d: ".formatted(mark.getLine() + 1, mark.getColumn() + 1);
+  }
+
+  private static String meaning(MarkedYAMLException fault) {
+    var problem = String.valueOf(fault.getProblem()).lines().findFirst().orElse("");
+    var begins = fault.getContextMark() == null ? fault.getProblemMark() : fault.getContextMark();
+    for (var meaning : MEANINGS) {
+      var found = meaning.found().matcher(problem);
+      if (found.matches()) {
+        return found.replaceFirst(meaning.words().replace("$line", "" + (begins.getLine() + 1)));
+      }
+    }
+    return "cannot be read as YAML (a key with its value, or a dash with an item)";
+  }
+
+  private static String reason(JsonProcessingException wrong) {
+    Throwable cause = wrong.getCause();
+    if (wrong instanceof JsonMappingException && cause instanceof Refusal refusal) {
+      return refusal.getMessage();
+    }
+    if (wrong instanceof JsonMappingException && cause instanceof IllegalArgumentException) {
+      return cause.getMessage();
+    }
+    if (wrong instanceof InvalidFormatException word && word.getTargetType().isEnum()) {
+      return "found '%s' (one of %s)"
+          .formatted(word.getValue(), List.of(word.getTargetType().getEnumConstants()));
+    }
+    if (wrong instanceof MismatchedInputException shape) {
+      var place = shape.getPath().stream().map(at -> "" + at.getFieldName()).toList();
+      return "found a value of another kind at %s (a list, a table of keys, or one value)"
+          .formatted(place.isEmpty() ? "the top" : place);
+    }
+    return wrong.getOriginalMessage().lines().findFirst().orElse("not readable");
+  }
+}
