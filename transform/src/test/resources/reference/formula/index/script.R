@@ -12,7 +12,6 @@ for (t in 2:length(years)) {
   link <- c(laspeyres = sum(p0 * q1) / sum(p0 * q0), paasche = sum(p1 * q1) / sum(p1 * q0))
   link["fisher"] <- sqrt(prod(link)); link["tornqvist"] <- prod((q1 / q0)^s)
   for (f in names(link)) { add(paste(f, years[t]), link[[f]]); }
-  add(paste("tornqvist own price", years[t]), prod((p1 / p0)^s))
 }
 Y <- item("GO"); M <- item("II"); pY <- item("DEFL_GO"); pM <- item("DEFL_II")
 H <- item("HOURS"); cost <- list(labour = item("LAB"), ict = item("CAPIT"), other = item("CAPNIT"))

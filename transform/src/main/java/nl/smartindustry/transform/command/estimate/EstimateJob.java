@@ -143,9 +143,9 @@ public final class EstimateJob {
     }
 
     static String of(ImputedItem item) {
-      int left = item.result().left().stream().mapToInt(tally -> tally.units()).sum();
       return "  '%s': %d values imputed (%s), %d left missing"
-          .formatted(item.item(), item.result().count(), item.result().method(), left);
+          .formatted(
+              item.item(), item.result().count(), item.result().method(), item.result().left());
     }
 
     static String of(Winsorised item) {

@@ -35,7 +35,7 @@ final class UnitOutputs {
 
   /** {@code winsorised_out}: every value that was brought in, before and after. */
   static MethodTable winsorised(PreparedWave wave, String id) {
-    record Row(String item, Winsorised.Change change) {}
+    record Row(String item, Winsorised.Cut change) {}
     var ids = wave.data().codes(id);
     var rows =
         wave.treated().winsorised().stream()

@@ -113,7 +113,6 @@ record CohortRows(TreatmentPanel user, Choices choices) {
             OptionalDouble.empty(),
             tested.orElse(OptionalDouble.empty()),
             pretended.orElse(OptionalDouble.empty()));
-    return new OutcomeResult(
-        rows, diagnostics, effect, error, EffectCriteria.chance(effect, error));
+    return new OutcomeResult(rows, diagnostics, error, EffectCriteria.chance(effect, error));
   }
 }

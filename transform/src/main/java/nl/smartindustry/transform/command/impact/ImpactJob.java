@@ -19,7 +19,7 @@ import nl.smartindustry.transform.method.comparison.EffectCriteria.Failing;
 import nl.smartindustry.transform.method.comparison.NoComparison;
 import nl.smartindustry.transform.method.comparison.PanelObservations;
 import nl.smartindustry.transform.method.effect.EventStudy;
-import nl.smartindustry.transform.method.effect.EventStudy.Estimated;
+import nl.smartindustry.transform.method.effect.EventStudy.Coefficient;
 import nl.smartindustry.transform.method.inference.Interval;
 import nl.smartindustry.transform.method.premium.Premium;
 import nl.smartindustry.transform.method.premium.PremiumRecords;
@@ -100,7 +100,7 @@ public record ImpactJob(ImpactSpec spec, Progress progress) {
       var counts = premium.counts();
       var diagnostics = new Diagnostics(counts.adopters(), counts.clusters(), none, none, none);
       var chance = OptionalDouble.of(premium.probability(premium.standardError()));
-      return new OutcomeResult(rows, diagnostics, premium.beta(), premium.standardError(), chance);
+      return new OutcomeResult(rows, diagnostics, premium.standardError(), chance);
     }
 
     /** A class per unit has no period of its own: it would leave nothing to compare. */
@@ -147,12 +147,11 @@ public record ImpactJob(ImpactSpec spec, Progress progress) {
       var effect =
           study
               .flatMap(EventStudy::after)
-              .or(() -> constant.map(one -> new Estimated(one.beta(), one.standardError())))
-              .orElse(new Estimated(Double.NaN, Double.NaN));
+              .or(() -> constant.map(one -> new Coefficient(one.beta(), one.standardError())))
+              .orElse(new Coefficient(Double.NaN, Double.NaN));
       return new OutcomeResult(
           rows,
           diagnostics(study, panel, known),
-          effect.value(),
           effect.standardError(),
           EffectCriteria.chance(effect.value(), effect.standardError()));
     }
@@ -197,13 +196,13 @@ public record ImpactJob(ImpactSpec spec, Progress progress) {
     }
 
     private static ImpactRow overall(
-        String outcome, String aggregate, Estimated one, long treated, long others, String flag) {
+        String outcome, String aggregate, Coefficient one, long treated, long others, String flag) {
       var key = ImpactRow.Key.overall(outcome, EVENTS, aggregate);
       return row(key, one, treated, others, List.of(flag));
     }
 
     private static ImpactRow row(
-        ImpactRow.Key key, Estimated one, long treated, long others, List<String> flags) {
+        ImpactRow.Key key, Coefficient one, long treated, long others, List<String> flags) {
       return new ImpactRow(
           key, one.value(), one.standardError(), Interval.Z, treated, others, "", flags);
     }

@@ -128,7 +128,7 @@ public record ImpactSpec(
    */
   record EffectColumns(
       PanelColumns panel,
-      Treatment treatment,
+      TreatmentColumns treatment,
       List<String> outcomes,
       List<String> covariates,
       List<String> by,
@@ -149,7 +149,7 @@ public record ImpactSpec(
       }
       return new EffectColumns(
           PanelColumns.of(file),
-          new Treatment(since, indicator),
+          new TreatmentColumns(since, indicator),
           outcomes,
           file.list("covariates", String.class),
           file.list("by", String.class),
@@ -174,7 +174,7 @@ public record ImpactSpec(
    * @param since the first treated period, 0 or empty for never; null where not named
    * @param indicator 1 or 0 in every period, or another dose; null where not named
    */
-  record Treatment(String since, String indicator) {}
+  record TreatmentColumns(String since, String indicator) {}
 
   /** How an effect is estimated. */
   enum Estimator {

@@ -51,7 +51,7 @@ record MatchedRows(ImpactSpec spec, TreatmentPanel user) {
             untreated.orElse(OptionalDouble.empty()),
             OptionalDouble.empty());
     var chance = EffectCriteria.chance(effect.effect(), errors.pair());
-    return new OutcomeResult(rows, diagnostics, effect.effect(), errors.pair(), chance);
+    return new OutcomeResult(rows, diagnostics, errors.pair(), chance);
   }
 
   private MatchedPairs pairs(String outcome) {

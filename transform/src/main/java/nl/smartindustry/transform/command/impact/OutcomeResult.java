@@ -9,12 +9,7 @@ import nl.smartindustry.transform.method.comparison.EffectCriteria.Diagnostics;
  *
  * @param rows of the output, without a verdict
  * @param diagnostics of the design
- * @param effect the overall one; NaN where not estimated
  * @param chance probability of one as large where there is none; empty where none was estimated
  */
 record OutcomeResult(
-    List<ImpactRow> rows,
-    Diagnostics diagnostics,
-    double effect,
-    double standardError,
-    OptionalDouble chance) {}
+    List<ImpactRow> rows, Diagnostics diagnostics, double standardError, OptionalDouble chance) {}

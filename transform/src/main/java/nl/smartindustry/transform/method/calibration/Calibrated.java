@@ -11,7 +11,7 @@ import java.util.List;
  * @param weights calibrated weight by unit
  * @param iterations of the part of the sample that took most
  * @param unitsAtBound units whose ratio lies on a bound
- * @param margins every total, before and after
+ * @param margins every total
  */
 public record Calibrated(
     CalibrationTask task,
@@ -19,8 +19,8 @@ public record Calibrated(
     double[] weights,
     int iterations,
     int unitsAtBound,
-    List<CalibratedMargin> margins) {
-  private static final CalibratedMargin NONE = new CalibratedMargin("", 0, 0, 0);
+    List<Met> margins) {
+  private static final Met NONE = new Met("", 0, 0);
 
   public Calibrated {
     margins = List.copyOf(margins);
@@ -32,7 +32,7 @@ public record Calibrated(
   }
 
   /** The margin that is met worst; the first of equals. */
-  public CalibratedMargin worst() {
+  public Met worst() {
     var worst = NONE;
     for (var margin : margins) {
       // a residual that is not a number is the worst of all
@@ -61,5 +61,21 @@ public record Calibrated(
   /** The largest ratio; 1 without units. */
   public double largestRatio() {
     return Arrays.stream(g).max().orElse(1);
+  }
+
+  /**
+   * A margin as the calibrated weights meet it.
+   *
+   * @param name such as {@code sector=Industry}
+   * @param total to be met
+   * @param after estimated with calibrated weights
+   */
+  public record Met(String name, double total, double after) {
+    /**
+     * How far the calibrated weights are off, as a part of the total (of 1 for a total below 1).
+     */
+    public double residual() {
+      return Math.abs(after - total) / Math.max(1, Math.abs(total));
+    }
   }
 }

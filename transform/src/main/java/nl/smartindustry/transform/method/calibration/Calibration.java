@@ -2,7 +2,6 @@ package nl.smartindustry.transform.method.calibration;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import nl.smartindustry.ingest.definition.ExitCode;
@@ -67,12 +66,11 @@ public final class Calibration {
   private static Calibrated result(CalibrationTask task, double[] g, int steps) {
     var weights = new double[g.length];
     Arrays.setAll(weights, k -> task.designWeights()[k] * g[k]);
-    var before = task.x().totals(task.designWeights());
     var after = task.x().totals(weights);
-    List<CalibratedMargin> margins = new ArrayList<>();
-    for (int j = 0; j < before.length; j++) {
+    var margins = new ArrayList<Calibrated.Met>();
+    for (int j = 0; j < after.length; j++) {
       var name = task.x().names().get(j);
-      margins.add(new CalibratedMargin(name, task.totals()[j], before[j], after[j]));
+      margins.add(new Calibrated.Met(name, task.totals()[j], after[j]));
     }
     return new Calibrated(task, g, weights, steps, atBound(task, g), margins);
   }

@@ -20,13 +20,8 @@ public record MarginTotals(String source, Map<String, Double> totals) {
     totals = new LinkedHashMap<>(totals);
   }
 
-  /** Counts and sums over all units of a frame. */
-  public static MarginTotals of(Microdata frame, List<Margin> margins) {
-    return of(frame, null, margins);
-  }
-
   /**
-   * Counts and sums over a frame in cells.
+   * Counts and sums over all units of a frame, or over one in cells.
    *
    * @param each how many units a row stands for, what is added up being that of all of them; null
    *     for one

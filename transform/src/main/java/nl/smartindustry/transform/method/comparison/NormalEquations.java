@@ -36,7 +36,7 @@ public record NormalEquations(double[][] inverse) {
     for (int a = 0; a < k; a++) {
       scale[a] = Math.sqrt(lower[a][a]);
       if (!(scale[a] > 0)) {
-        throw new Unidentified(Unidentified.Reason.COLLINEAR);
+        throw new Unidentified(Unidentified.Cause.COLLINEAR);
       }
     }
     var correlation = new double[k][k];
@@ -62,7 +62,7 @@ public record NormalEquations(double[][] inverse) {
           .getInverse()
           .getData();
     } catch (NonPositiveDefiniteMatrixException determined) {
-      throw new Unidentified(Unidentified.Reason.COLLINEAR);
+      throw new Unidentified(Unidentified.Cause.COLLINEAR);
     }
   }
 

@@ -50,7 +50,7 @@ public record Propensity(double[] probability, double[] score, NormalEquations e
         return at(units, x, coefficients);
       }
     }
-    throw new Unidentified(Unidentified.Reason.OVERLAP);
+    throw new Unidentified(Unidentified.Cause.OVERLAP);
   }
 
   private static double logOdds(Comparison units) {
@@ -94,7 +94,7 @@ public record Propensity(double[] probability, double[] score, NormalEquations e
 
   private Propensity checked() {
     if (Arrays.stream(probability).anyMatch(p -> p >= CERTAIN)) {
-      throw new Unidentified(Unidentified.Reason.OVERLAP);
+      throw new Unidentified(Unidentified.Cause.OVERLAP);
     }
     return this;
   }

@@ -5,21 +5,21 @@ public final class Unidentified extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** Why there is none. */
-  public enum Reason {
+  public enum Cause {
     /** Some unit is as good as certain to be treated. */
     OVERLAP,
     /** Covariates determine each other, or there are too few units. */
     COLLINEAR
   }
 
-  private final Reason reason;
+  private final Cause reason;
 
-  Unidentified(Reason reason) {
+  Unidentified(Cause reason) {
     super(reason.name());
     this.reason = reason;
   }
 
-  public Reason reason() {
+  public Cause reason() {
     return reason;
   }
 }

@@ -21,7 +21,7 @@ public record CohortEffect(
     double[] influence,
     int treated,
     int controls,
-    Optional<Unidentified.Reason> problem) {
+    Optional<Unidentified.Cause> problem) {
 
   /** Periods since treatment began; negative before. */
   public int eventTime() {

@@ -20,15 +20,15 @@ import nl.smartindustry.transform.method.premium.PremiumRecords;
  * @see "Sun and Abraham (2021), Journal of Econometrics 225(2), on what such points mix"
  */
 public record EventStudy(
-    List<Point> points, Optional<Estimated> after, Optional<PreTrend> preTrend, int records) {
+    List<Point> points, Optional<Coefficient> after, Optional<PreTrend> preTrend, int records) {
   /** The distance with which others are compared. */
   public static final int BASE = -1;
 
   /** A coefficient with its standard error. */
-  public record Estimated(double value, double standardError) {}
+  public record Coefficient(double value, double standardError) {}
 
   /** One distance to treatment. */
-  public record Point(int eventTime, Estimated estimate) {}
+  public record Point(int eventTime, Coefficient estimate) {}
 
   /**
    * Fits; empty where no unit is seen both before and since treatment.
@@ -84,7 +84,7 @@ public record EventStudy(
             .toArray();
     var points = new ArrayList<Point>();
     for (int place : places) {
-      var estimate = new Estimated(fit.values()[place], fit.standardError(place));
+      var estimate = new Coefficient(fit.values()[place], fit.standardError(place));
       points.add(new Point(distances[fit.kept()[place]], estimate));
     }
     var before = at(places, place -> distances[fit.kept()[place]] < BASE);
@@ -96,7 +96,7 @@ public record EventStudy(
     return Arrays.stream(places).filter(wanted).toArray();
   }
 
-  private static Optional<Estimated> mean(Coefficients fit, int[] places) {
+  private static Optional<Coefficient> mean(Coefficients fit, int[] places) {
     if (places.length == 0) {
       return Optional.empty();
     }
@@ -109,7 +109,7 @@ public record EventStudy(
       }
     }
     double n = places.length;
-    return Optional.of(new Estimated(sum / n, Math.sqrt(variance) / n));
+    return Optional.of(new Coefficient(sum / n, Math.sqrt(variance) / n));
   }
 
   private static Optional<PreTrend> preTrend(Coefficients fit, int[] places) {

@@ -97,11 +97,11 @@ public record MatchedPairs(Candidates all, int[] treated, int[] control) {
     double mean = Arrays.stream(known).sum() / known.length;
     double squares = Arrays.stream(known).map(one -> (one - mean) * (one - mean)).sum();
     double error = Math.sqrt(squares / (known.length - 1) / known.length);
-    return Optional.of(new Placebo(mean, error, known.length));
+    return Optional.of(new Placebo(mean, error));
   }
 
   /** A mean over pairs with its standard error. */
-  public record Placebo(double effect, double standardError, int pairs) {}
+  public record Placebo(double effect, double standardError) {}
 
   private DoubleStream differences(double[] change) {
     return IntStream.range(0, size()).mapToDouble(p -> change[treated[p]] - change[control[p]]);

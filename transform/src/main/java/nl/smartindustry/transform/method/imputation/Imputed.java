@@ -1,24 +1,17 @@
 package nl.smartindustry.transform.method.imputation;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
  * An item after imputation.
  *
- * @param method how: {@code ratio}, {@code nearest}, {@code previous}; in order, joined by {@code
- *     +}
+ * @param method how: {@code ratio}, {@code nearest}, {@code previous}
  * @param values reported and imputed; NaN where no value could be made
  * @param flags whether the value is imputed
- * @param routes units imputed by the class that gave the value, from fine to coarse: {@code
- *     stratum}, {@code sector}, {@code ALL}
- * @param left units left missing, by the reason: a class without donors, or what they lack
  */
-public record Imputed(
-    String method, double[] values, boolean[] flags, List<Tally> routes, List<Tally> left) {
+public record Imputed(String method, double[] values, boolean[] flags) {
   public Imputed {
-    routes = List.copyOf(routes);
-    left = List.copyOf(left);
     if (flags.length != values.length) {
       throw new IllegalArgumentException(
           "Imputation '%s': %d flags (%d units)".formatted(method, flags.length, values.length));
@@ -27,12 +20,12 @@ public record Imputed(
 
   /** Number of imputed units. */
   public int count() {
-    return routes.stream().mapToInt(Tally::units).sum();
+    return (int) IntStream.range(0, flags.length).filter(k -> flags[k]).count();
   }
 
-  /** Whether a value was made of any. */
-  public boolean any() {
-    return IntStream.range(0, flags.length).anyMatch(k -> flags[k]);
+  /** Number of units left without a value. */
+  public int left() {
+    return (int) Arrays.stream(values).filter(Double::isNaN).count();
   }
 
   /**
@@ -51,6 +44,6 @@ public record Imputed(
       flagged[k] &= asked[k];
       some[k] = flagged[k] ? values[k] : reported[k];
     }
-    return new Imputed(method, some, flagged, routes, left);
+    return new Imputed(method, some, flagged);
   }
 }

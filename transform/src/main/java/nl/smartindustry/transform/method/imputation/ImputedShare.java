@@ -8,12 +8,11 @@ import nl.smartindustry.transform.method.sample.Crossing;
 /**
  * How much of the figures of one domain rests on imputed values.
  *
- * @param domain {@code ALL} or {@code sector=Industry}
  * @param units imputed units
  * @param ofUnits Σ w of the imputed / Σ w of all with a value; for shares. NaN without weights
  * @param ofMagnitude Σ w |y| of the imputed / Σ w |y| of all; for totals. NaN where all is 0
  */
-public record ImputedShare(String domain, int units, double ofUnits, double ofMagnitude) {
+public record ImputedShare(int units, double ofUnits, double ofMagnitude) {
 
   /** One row per domain, in the order of the crossing; units left missing count nowhere. */
   public static List<ImputedShare> by(Crossing domains, Imputed item, double[] weights) {
@@ -43,9 +42,7 @@ public record ImputedShare(String domain, int units, double ofUnits, double ofMa
     }
     var shares = new ArrayList<ImputedShare>();
     for (int d = 0; d < units.length; d++) {
-      shares.add(
-          new ImputedShare(
-              domains.label(d), units[d], sums[d][0] / sums[d][1], sums[d][2] / sums[d][3]));
+      shares.add(new ImputedShare(units[d], sums[d][0] / sums[d][1], sums[d][2] / sums[d][3]));
     }
     return shares;
   }

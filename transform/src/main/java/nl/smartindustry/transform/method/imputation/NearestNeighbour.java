@@ -77,27 +77,22 @@ public final class NearestNeighbour implements Imputer {
 
   @Override
   public Imputed impute() {
-    var route = new int[y.length];
-    var donors = donors(null, route);
-    var values = values(donors);
+    var donors = donors();
     var flags = new boolean[y.length];
-    var lacking = new String[y.length];
     for (int k = 0; k < y.length; k++) {
       flags[k] = donors[k] >= 0;
-      lacking[k] = hasSizes(k) ? null : "no size";
     }
-    return new Imputed(
-        "nearest", values, flags, classes.routes(route), classes.left(values, lacking));
+    return new Imputed("nearest", values(donors), flags);
   }
 
   @Override
   public double[] impute(double[] factors) {
-    return values(donors(factors, new int[y.length]));
+    return values(donors(factors));
   }
 
-  /** Which unit lends to each; −1 where it reported, or nobody can. */
+  /** Which unit lends to each; −1 where it reported, or none can. */
   public int[] donors() {
-    return donors(null, new int[y.length]);
+    return donors(null);
   }
 
   /** Which unit's value each carries: its own, or its donor's; −1 where there is none. */
@@ -135,17 +130,15 @@ public final class NearestNeighbour implements Imputer {
     return values;
   }
 
-  private int[] donors(double[] factors, int[] route) {
+  private int[] donors(double[] factors) {
     var pools = pools(factors);
     var uses = new int[y.length];
     var donors = new int[y.length];
     Arrays.fill(donors, -1);
-    Arrays.fill(route, DonorClasses.NONE);
     for (int k : order) {
       for (int level = 0; borrows(k) && donors[k] < 0 && level < pools.size(); level++) {
         int at = classes.at(level, k);
         donors[k] = at == Codes.NONE ? -1 : pools.get(level)[at].nearest(k, uses, maximumUses);
-        route[k] = donors[k] < 0 ? DonorClasses.NONE : level;
       }
       if (donors[k] >= 0) {
         uses[donors[k]]++;

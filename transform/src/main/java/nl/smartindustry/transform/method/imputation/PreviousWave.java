@@ -1,7 +1,5 @@
 package nl.smartindustry.transform.method.imputation;
 
-import java.util.List;
-
 /**
  * A missing value becomes the unit's own earlier answer, unchanged (cold deck). A unit without an
  * earlier answer stays missing.
@@ -24,19 +22,10 @@ public final class PreviousWave implements Imputer {
   public Imputed impute() {
     var values = impute(null);
     var flags = new boolean[y.length];
-    int imputed = 0;
-    int left = 0;
     for (int k = 0; k < y.length; k++) {
       flags[k] = Double.isNaN(y[k]) && !Double.isNaN(values[k]);
-      imputed += flags[k] ? 1 : 0;
-      left += Double.isNaN(values[k]) ? 1 : 0;
     }
-    return new Imputed(
-        "previous",
-        values,
-        flags,
-        imputed == 0 ? List.of() : List.of(new Tally("own earlier answer", imputed)),
-        left == 0 ? List.of() : List.of(new Tally("no earlier answer", left)));
+    return new Imputed("previous", values, flags);
   }
 
   /** The same in every replicate: the answer is the unit's own. */

@@ -49,15 +49,11 @@ public final class RatioImputation implements Imputer {
 
   @Override
   public Imputed impute() {
-    var values = values(links);
     var flags = new boolean[y.length];
-    var lacking = new String[y.length];
     for (int k = 0; k < y.length; k++) {
       flags[k] = links.route()[k] != DonorClasses.NONE;
-      lacking[k] = Double.isNaN(x[k]) ? "no auxiliary value" : null;
     }
-    return new Imputed(
-        "ratio", values, flags, classes.routes(links.route()), classes.left(values, lacking));
+    return new Imputed("ratio", values(links), flags);
   }
 
   @Override

@@ -59,14 +59,14 @@ public record Winsorisation(String item, double[] y, double[] weights, double[] 
   public Winsorised with(double[] constants, Crossing groups) {
     var excess = excess();
     var values = y.clone();
-    var changes = new ArrayList<Winsorised.Change>();
+    var changes = new ArrayList<Winsorised.Cut>();
     for (int k = 0; k < y.length; k++) {
       int g = groups.of()[k];
       if (g != Codes.NONE && excess[k] > constants[g]) {
         double cutoff = expected[k] + constants[g] / (weights[k] - 1);
         double after = y[k] / weights[k] + (1 - 1 / weights[k]) * cutoff;
         values[k] = Math.min(after, y[k]);
-        changes.add(new Winsorised.Change(k, weights[k], y[k], values[k], cutoff));
+        changes.add(new Winsorised.Cut(k, weights[k], y[k], values[k], cutoff));
       }
     }
     return new Winsorised(item, values, Arrays.copyOf(constants, constants.length), changes);

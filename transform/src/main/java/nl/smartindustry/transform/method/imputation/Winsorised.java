@@ -10,14 +10,14 @@ import java.util.List;
  * @param constants L of each group of the crossing for which it was made least
  * @param changes unit by unit, in the order of the sample; for {@code restricted/} only
  */
-public record Winsorised(String item, double[] values, double[] constants, List<Change> changes) {
+public record Winsorised(String item, double[] values, double[] constants, List<Cut> changes) {
   public Winsorised {
     changes = List.copyOf(changes);
   }
 
   /** Σ w (after − before): what it took off the total, so 0 or below. */
   public double effect() {
-    return changes.stream().mapToDouble(Change::effect).sum();
+    return changes.stream().mapToDouble(Cut::effect).sum();
   }
 
   /**
@@ -29,7 +29,7 @@ public record Winsorised(String item, double[] values, double[] constants, List<
    * @param after as used
    * @param cutoff K, above which a value is brought in
    */
-  public record Change(int unit, double weight, double before, double after, double cutoff) {
+  public record Cut(int unit, double weight, double before, double after, double cutoff) {
     /** w (after − before). */
     public double effect() {
       return weight * (after - before);

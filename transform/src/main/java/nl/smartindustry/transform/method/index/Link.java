@@ -14,11 +14,9 @@ import java.util.Optional;
  * @param paasche Σ p1 q1 / Σ p1 q0
  * @param tornqvist exp Σ ½ (s0 + s1) ln (q1 / q0); NaN where a part has no positive value in both
  *     periods
- * @param tornqvistPrice the same of prices; with the volume it gives the value only nearly
  * @see "ESA 2010, 10.01-10.30; Eurostat (2016), Handbook on price and volume measures"
  */
-public record Link(
-    double value, double laspeyres, double paasche, double tornqvist, double tornqvistPrice) {
+public record Link(double value, double laspeyres, double paasche, double tornqvist) {
 
   public Link {
     if (!(laspeyres > 0 && paasche > 0 && value > 0)) {
@@ -39,8 +37,7 @@ public record Link(
         after.value() / before.value(),
         after.at(before) / before.value(),
         after.value() / before.at(after),
-        tornqvist(before, after, true),
-        tornqvist(before, after, false));
+        tornqvist(before, after));
   }
 
   /** The link, or nothing where a value or a volume is not above zero: it has no growth. */
@@ -50,15 +47,11 @@ public record Link(
     return defined ? Optional.of(between(before, after)) : Optional.empty();
   }
 
-  private static double tornqvist(Parts before, Parts after, boolean ofVolumes) {
+  private static double tornqvist(Parts before, Parts after) {
     double sum = 0;
     for (int part = 0; part < before.size(); part++) {
       double share = (before.share(part) + after.share(part)) / 2;
-      double ratio =
-          ofVolumes
-              ? after.volume(part) / before.volume(part)
-              : after.prices()[part] / before.prices()[part];
-      sum += share * Math.log(ratio);
+      sum += share * Math.log(after.volume(part) / before.volume(part));
     }
     return Math.exp(sum);
   }

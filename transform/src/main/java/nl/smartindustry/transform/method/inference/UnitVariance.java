@@ -13,14 +13,11 @@ public final class UnitVariance {
   /**
    * V = Σ_h (1 − f_h) n_h / (n_h − 1) Σ (z − z̄_h)², over units or the totals of their clusters.
    *
+   * @param factors those of the design
    * @param z the weighted linearised variable of every sampled unit, 0 outside the domain
    * @return NaN where a lonely stratum has nothing to borrow from
    */
-  public static double of(SampleDesign design, double[] z) {
-    return of(design, VarianceFactors.of(design), z);
-  }
-
-  static double of(SampleDesign design, VarianceFactors factors, double[] z) {
+  public static double of(SampleDesign design, VarianceFactors factors, double[] z) {
     var strata = design.strata().of();
     if (design.clusters() != null) {
       var clustered = ClusterTotals.of(design);

@@ -115,16 +115,6 @@ public record ResponseGroups(
     return IntStream.range(0, outcomes.length).filter(k -> outcomes[k].resolved()).toArray();
   }
 
-  /** Values of the resolved units laid out over the whole sample, 0 for the silent. */
-  public double[] expand(double[] ofRespondents) {
-    var all = new double[outcomes.length];
-    var at = respondents();
-    for (int i = 0; i < at.length; i++) {
-      all[at[i]] = ofRespondents[i];
-    }
-    return all;
-  }
-
   /** Whether every response group is one whole stratum, so that r may stand for n. */
   public boolean areStrata(SampleDesign full) {
     var groupOf = new int[full.strataCount()];

@@ -12,15 +12,13 @@ import org.apache.commons.math3.linear.RealVector;
  * @param varianceOfBetween asymptotic variance of the estimate of σ²
  * @param truncated whether σ² was put at 0, its boundary: then every figure leans on the model
  *     alone and its error is understated
- * @param iterations of Fisher scoring
  */
 public record AreaModel(
     RealVector coefficients,
     RealMatrix covariance,
     double betweenAreas,
     double varianceOfBetween,
-    boolean truncated,
-    int iterations) {
+    boolean truncated) {
 
   /** x'β: what the model expects of an area. */
   double synthetic(RealVector x) {

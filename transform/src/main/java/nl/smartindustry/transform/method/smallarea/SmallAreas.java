@@ -206,7 +206,7 @@ public record SmallAreas(List<SmallAreaEstimate> estimates, AreaModel model, dou
         double step = regression.score() / regression.information();
         double next = Math.max(0, between + step);
         if (Math.abs(next - between) <= PRECISION * (between + median(sampling))) {
-          return model(AreaRegression.of(y, sampling, x, next), next, iteration);
+          return model(AreaRegression.of(y, sampling, x, next), next);
         }
         between = next;
       }
@@ -216,14 +216,9 @@ public record SmallAreas(List<SmallAreaEstimate> estimates, AreaModel model, dou
           MOST_ITERATIONS);
     }
 
-    private static AreaModel model(AreaRegression at, double between, int iterations) {
+    private static AreaModel model(AreaRegression at, double between) {
       return new AreaModel(
-          at.coefficients(),
-          at.covariance(),
-          between,
-          at.varianceOfBetween(),
-          between == 0,
-          iterations);
+          at.coefficients(), at.covariance(), between, at.varianceOfBetween(), between == 0);
     }
 
     private static double median(double[] values) {

@@ -60,7 +60,7 @@ public record ItemTreatment(Respondents units, String[] ids, Function<String, bo
     Map<String, List<Imputer>> imputers() {
       var imputers = new TreeMap<String, List<Imputer>>();
       for (var one : imputed) {
-        if (one.result().any()) {
+        if (one.result().count() > 0) {
           imputers.computeIfAbsent(one.item(), item -> new ArrayList<>()).add(one.imputer());
         }
       }

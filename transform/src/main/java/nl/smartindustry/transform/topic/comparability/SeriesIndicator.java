@@ -96,7 +96,9 @@ public record SeriesIndicator(
    * @param versions indicator of the source → version of the definition; empty when it has one only
    */
   public record Selection(
-      Map<String, Map<String, List<String>>> parts, Place place, Map<String, String> versions) {
+      Map<String, Map<String, List<String>>> parts,
+      PlaceCodes place,
+      Map<String, String> versions) {
     private static final String INDICATOR = "indicator";
     private static final String ONLY_VERSION = "1";
 
@@ -110,7 +112,7 @@ public record SeriesIndicator(
             parts);
       }
       parts = new TreeMap<>(parts);
-      place = place == null ? new Place(null, null, null) : place;
+      place = place == null ? new PlaceCodes(null, null, null) : place;
       versions = versions == null ? Map.of() : Map.copyOf(versions);
       if (!versions.isEmpty()) {
         var known = versions.keySet();
@@ -146,14 +148,14 @@ public record SeriesIndicator(
      * @param constants column of the safe table → its code
      * @param codes column of the safe table → code of the series → code of ours, where these differ
      */
-    public record Place(
+    public record PlaceCodes(
         Map<String, String> dimensions,
         Map<String, String> constants,
         Map<String, Map<String, String>> codes) {
       private static final Set<String> PLACES =
           Set.of("REF_AREA", "ACTIVITY", "SIZE", "REGION", "TECH", "BREAKDOWN", "UNIT_MEASURE");
 
-      public Place {
+      public PlaceCodes {
         dimensions = dimensions == null ? Map.of() : Map.copyOf(dimensions);
         constants = constants == null ? Map.of() : Map.copyOf(constants);
         codes = codes == null ? Map.of() : Map.copyOf(codes);

@@ -84,7 +84,7 @@ public record NationalFigures(NationalSeries series) {
           change -> {
             var split = change.split(volume.of(formula));
             figures.addAll(
-                new Contributions(activity, year, volume.deflation())
+                new BranchContributions(activity, year, volume.deflation())
                     .of(split, variant(formula), formula == Formula.LASPEYRES));
           });
     }
@@ -103,7 +103,7 @@ public record NationalFigures(NationalSeries series) {
    * One growth account as figures: its parts and what they add up to in log points times 100, and
    * the growth of value added as a rate, to which they do not add up.
    */
-  record Contributions(String activity, int year, Deflation deflation) {
+  record BranchContributions(String activity, int year, Deflation deflation) {
     private static final double PERCENT = 100;
 
     /**

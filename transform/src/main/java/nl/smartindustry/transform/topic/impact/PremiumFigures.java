@@ -82,8 +82,8 @@ record PremiumFigures(PremiumTopic topic) {
         figures.add(premium(task, comparison));
       }
     }
-    var competitors = new Competitors(task.linked(), task.technology(), task.year());
-    for (var level : Competitors.Level.values()) {
+    var competitors = new CompetitorShare(task.linked(), task.technology(), task.year());
+    for (var level : CompetitorShare.Level.values()) {
       figures.add(spillover(task, level, competitors.records(level)));
     }
     return figures;
@@ -106,7 +106,7 @@ record PremiumFigures(PremiumTopic topic) {
   }
 
   /** As many independent observations as there are industries. */
-  private Figure spillover(Task task, Competitors.Level level, PremiumRecords records) {
+  private Figure spillover(Task task, CompetitorShare.Level level, PremiumRecords records) {
     return Premium.of(records)
         .map(
             found -> {
@@ -142,7 +142,7 @@ record PremiumFigures(PremiumTopic topic) {
    *
    * @see "Moulton (1990), Review of Economics and Statistics 72(2)"
    */
-  record Competitors(Linked linked, String technology, int last) {
+  record CompetitorShare(Linked linked, String technology, int last) {
     /** Per ten percentage points of the competitors' labour. */
     private static final double TENTHS = 10;
 

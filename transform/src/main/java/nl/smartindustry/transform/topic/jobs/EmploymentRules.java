@@ -20,7 +20,7 @@ import nl.smartindustry.transform.catalogue.Expressions;
 record EmploymentRules(
     @JsonProperty("active_status") List<String> activeStatus,
     Jobs jobs,
-    Coverage coverage,
+    WageCoverage coverage,
     List<String> adopters,
     @JsonProperty("smallest_size") String smallestSize,
     List<Band> ages,
@@ -43,7 +43,7 @@ record EmploymentRules(
    * @param employersFrom persons from which an enterprise is expected to have wage records
    * @param least % of those persons, in enterprises with wage records
    */
-  public record Coverage(@JsonProperty("employers_from") int employersFrom, double least) {}
+  public record WageCoverage(@JsonProperty("employers_from") int employersFrom, double least) {}
 
   /**
    * Which quantiles of wages are shown, and how.

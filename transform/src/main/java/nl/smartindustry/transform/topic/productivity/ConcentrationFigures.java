@@ -42,7 +42,7 @@ record ConcentrationFigures(YearSample sample) {
     return figures;
   }
 
-  private List<Figure> of(YearSample.Domain domain) {
+  private List<Figure> of(YearSample.CellMembers domain) {
     var output = sample.year().numbers("production");
     var found = Concentration.of(domain.members(), output, sample.year().weights());
     var all = contributions(found.order(), output);
@@ -86,7 +86,7 @@ record ConcentrationFigures(YearSample sample) {
   }
 
   private Figure figure(
-      YearSample.Domain domain, String split, String unit, Result result, Support support) {
+      YearSample.CellMembers domain, String split, String unit, Result result, Support support) {
     var topic = sample.topic();
     var year = sample.year();
     return new Figure(

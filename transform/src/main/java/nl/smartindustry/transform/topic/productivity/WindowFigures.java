@@ -34,7 +34,7 @@ record WindowFigures(
   private static final String SIGNS = "decomposition_methods_differ_in_sign";
 
   List<Figure> figures(List<Estimated> estimates) {
-    var comparisons = Comparison.of(estimates);
+    var comparisons = MethodRange.of(estimates);
     var figures = new ArrayList<Figure>();
     for (var suffix : spans.suffixes(window.window().years())) {
       estimates.stream()
@@ -45,7 +45,7 @@ record WindowFigures(
     return figures;
   }
 
-  private Figure figure(Estimated one, String suffix, List<Comparison> comparisons) {
+  private Figure figure(Estimated one, String suffix, List<MethodRange> comparisons) {
     var part = one.part();
     boolean conflict =
         part.isByMethod()
@@ -59,7 +59,7 @@ record WindowFigures(
         .figure(topic.of(part.kind()), new Computed(one.figure()), part.support());
   }
 
-  private List<Figure> range(Comparison one, String suffix) {
+  private List<Figure> range(MethodRange one, String suffix) {
     var figures = new ArrayList<Figure>();
     one.over(topic.windows().range())
         .ifPresent(
@@ -70,7 +70,7 @@ record WindowFigures(
     return figures;
   }
 
-  private Figure bound(Comparison one, String split, String suffix, double value) {
+  private Figure bound(MethodRange one, String split, String suffix, double value) {
     var methods =
         topic.windows().range().stream().map(method -> key(one, Part.code(method) + suffix));
     return place(one.at().withSplit(split + suffix), one.conflicts())
@@ -80,7 +80,7 @@ record WindowFigures(
             one.example().support().madeOf(Relation.RESTS_ON, methods.toList()));
   }
 
-  private ObservationKey key(Comparison one, String split) {
+  private ObservationKey key(MethodRange one, String split) {
     return place(one.at().withSplit(split), false).key(topic.of(one.kind()));
   }
 
@@ -103,7 +103,7 @@ record WindowFigures(
             everyone.droppedShare(window.window().panel()),
             everyone.droppedUnits() + " units"));
     var suffix = spans.suffixes(years).get(0);
-    for (var one : Comparison.of(estimates)) {
+    for (var one : MethodRange.of(estimates)) {
       if (one.conflicts()) {
         var code = topic.of(one.kind()).code();
         var group = "%s %s from_%d".formatted(code, one.at().activity(), years.from());
@@ -120,9 +120,9 @@ record WindowFigures(
     return new QualityIndicator(name, ProductionPanel.TABLE, period, group, value, note);
   }
 
-  private static String signs(Comparison one) {
+  private static String signs(MethodRange one) {
     return one.values().entrySet().stream()
-        .map(entry -> entry.getKey() + " " + Comparison.sign(entry.getValue()))
+        .map(entry -> entry.getKey() + " " + MethodRange.sign(entry.getValue()))
         .collect(Collectors.joining(", "));
   }
 
@@ -133,22 +133,22 @@ record WindowFigures(
    * @param example the part by the first method
    * @param values by method, of those for which it is defined
    */
-  record Comparison(Part example, Map<DecompositionMethod, Double> values) {
+  record MethodRange(Part example, Map<DecompositionMethod, Double> values) {
     /** What is less is nothing: exit is, by Baldwin and Gu, but for rounding. */
     private static final double ROUNDING = 1e-12;
 
     private record Compared(Breakdown at, Kind kind) {}
 
     /** One comparison for each place and part. */
-    static List<Comparison> of(List<Estimated> estimates) {
-      var found = new LinkedHashMap<Compared, Comparison>();
+    static List<MethodRange> of(List<Estimated> estimates) {
+      var found = new LinkedHashMap<Compared, MethodRange>();
       for (var one : estimates) {
         var part = one.part();
         if (part.isByMethod() && !Double.isNaN(one.value())) {
           found
               .computeIfAbsent(
                   new Compared(part.at(), part.kind()),
-                  compared -> new Comparison(part, new LinkedHashMap<>()))
+                  compared -> new MethodRange(part, new LinkedHashMap<>()))
               .values()
               .merge(DecompositionMethod.valueOf(part.method()), one.value(), Double::sum);
         }

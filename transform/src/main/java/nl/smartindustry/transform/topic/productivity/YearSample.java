@@ -22,7 +22,7 @@ record YearSample(
     double[] productivity,
     double[] labour) {
   /** One published part of the population. */
-  record Domain(Breakdown at, int[] members) {}
+  record CellMembers(Breakdown at, int[] members) {}
 
   static YearSample of(ProductionYear year, DispersionTopic topic) {
     var persons = year.numbers("persons");
@@ -38,8 +38,8 @@ record YearSample(
   }
 
   /** The parts of the population by named sets of breakdowns. */
-  List<Domain> domains(List<String> sets) {
-    var domains = new ArrayList<Domain>();
+  List<CellMembers> domains(List<String> sets) {
+    var domains = new ArrayList<CellMembers>();
     for (var by : topic.dimensions().crossings(sets)) {
       var crossing = year.crossing(by);
       for (int one = 0; one < crossing.size(); one++) {
@@ -47,7 +47,7 @@ record YearSample(
         var within = Arrays.stream(members).filter(k -> crossing.of()[k] == of).toArray();
         if (within.length > 0) {
           var codes = crossing.combinations().get(one);
-          domains.add(new Domain(Breakdown.of(topic.dimensions(), by, codes), within));
+          domains.add(new CellMembers(Breakdown.of(topic.dimensions(), by, codes), within));
         }
       }
     }

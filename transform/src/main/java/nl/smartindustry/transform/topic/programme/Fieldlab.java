@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.topic.DeliveredRow;
-import nl.smartindustry.transform.topic.programme.enterprise.RegionCodes.Place;
+import nl.smartindustry.transform.topic.programme.enterprise.RegionCodes.Region;
 
 /**
  * A fieldlab as the register described it on a day.
@@ -33,7 +33,7 @@ public record Fieldlab(
   private static final String LIST = ",";
 
   /** What a fieldlab is called and where it is; null where unknown. */
-  public record Profile(String name, String place, String theme, Place region) {
+  public record Profile(String name, String place, String theme, Region region) {
     /** Its themes, one by one. */
     List<String> themes() {
       return theme == null
@@ -125,7 +125,7 @@ public record Fieldlab(
             row.text("name"),
             row.text("place"),
             row.text("theme"),
-            new Place(row.text("nuts1"), row.text("corop"))),
+            new Region(row.text("nuts1"), row.text("corop"))),
         new Course(
             row.decimal("fte"),
             row.text("merged_into"),
@@ -137,7 +137,7 @@ public record Fieldlab(
     return new Fieldlab(id, stand, earlier, type, started, profile, course);
   }
 
-  Place region() {
+  Region region() {
     return profile.region();
   }
 }

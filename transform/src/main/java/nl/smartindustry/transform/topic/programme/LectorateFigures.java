@@ -17,7 +17,7 @@ import nl.smartindustry.transform.topic.programme.enterprise.Moment;
 import nl.smartindustry.transform.topic.programme.enterprise.MomentFigures;
 import nl.smartindustry.transform.topic.programme.enterprise.ProgrammeDefinition;
 import nl.smartindustry.transform.topic.programme.enterprise.RegionCodes;
-import nl.smartindustry.transform.topic.programme.enterprise.RegionCodes.Place;
+import nl.smartindustry.transform.topic.programme.enterprise.RegionCodes.Region;
 import org.apache.spark.sql.Row;
 
 /**
@@ -44,7 +44,7 @@ record LectorateFigures(
       LocalDate started,
       LocalDate ended,
       String institution,
-      Place place) {
+      Region place) {
 
     /** The descriptions of table {@code lectorate}, oldest first. */
     public static List<Lectorate> read(List<Row> table) {
@@ -58,7 +58,7 @@ record LectorateFigures(
                       row.date("started"),
                       row.date("ended"),
                       row.text("institution"),
-                      new Place(row.text("nuts1"), row.text("corop"))))
+                      new Region(row.text("nuts1"), row.text("corop"))))
           .toList();
     }
 

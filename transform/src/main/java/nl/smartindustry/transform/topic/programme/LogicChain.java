@@ -12,7 +12,7 @@ import java.util.Optional;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.Reason;
 import nl.smartindustry.transform.topic.programme.enterprise.Moment;
-import nl.smartindustry.transform.topic.programme.enterprise.ProgrammeDefinition.Link;
+import nl.smartindustry.transform.topic.programme.enterprise.ProgrammeDefinition.ChainLink;
 import nl.smartindustry.transform.topic.programme.enterprise.ProgrammeDefinition.Own;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -23,7 +23,7 @@ import org.apache.spark.sql.RowFactory;
  *
  * @param links in the order from input to outcome
  */
-public record LogicChain(List<Link> links, Agenda agenda, Moment moment) {
+public record LogicChain(List<ChainLink> links, Agenda agenda, Moment moment) {
   /** The contract of its rows. */
   public static final String TABLE = "action_chain";
 
@@ -47,14 +47,14 @@ public record LogicChain(List<Link> links, Agenda agenda, Moment moment) {
     var gaps = gaps(observations);
     var rows = new ArrayList<Row>();
     for (ActionState state : agenda.on(moment.day())) {
-      for (Link link : links) {
+      for (ChainLink link : links) {
         rows.add(row(state, link, gaps));
       }
     }
     return rows;
   }
 
-  private static Row row(ActionState state, Link link, Map<String, Optional<Reason>> gaps) {
+  private static Row row(ActionState state, ChainLink link, Map<String, Optional<Reason>> gaps) {
     var action = state.action();
     var own = own(state, link.own());
     var indicators = link.of(action.id(), action.line());

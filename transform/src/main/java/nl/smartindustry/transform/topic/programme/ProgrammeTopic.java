@@ -16,8 +16,8 @@ import nl.smartindustry.transform.topic.programme.FundingFigures.Funding;
 import nl.smartindustry.transform.topic.programme.FundingFigures.Leverage;
 import nl.smartindustry.transform.topic.programme.StudentFigures.Levels;
 import nl.smartindustry.transform.topic.programme.enterprise.EnterpriseShares.Assessed;
-import nl.smartindustry.transform.topic.programme.enterprise.EnterpriseShares.Coverage;
 import nl.smartindustry.transform.topic.programme.enterprise.EnterpriseShares.Credit;
+import nl.smartindustry.transform.topic.programme.enterprise.EnterpriseShares.ParticipationShare;
 import nl.smartindustry.transform.topic.programme.enterprise.Moment;
 import nl.smartindustry.transform.topic.programme.enterprise.ParticipantFigures.Channels;
 import nl.smartindustry.transform.topic.programme.enterprise.ParticipantFigures.Roles;
@@ -43,7 +43,7 @@ public record ProgrammeTopic(
     PARTICIPANTS(Roles.class, "region", "activity", "size"),
     SME_SHARE(Roles.class, "region"),
     LINKAGE(Roles.class),
-    COVERAGE(Coverage.class, "region", "activity", "size", "crossing"),
+    COVERAGE(ParticipationShare.class, "region", "activity", "size", "crossing"),
     REACHED(Channels.class, "region"),
     ASSESSED(Assessed.class, "activity", "size", "crossing"),
     TAX_CREDIT(Credit.class, "region", "activity", "size", "crossing"),

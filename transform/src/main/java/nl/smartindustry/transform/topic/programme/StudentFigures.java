@@ -24,7 +24,7 @@ import nl.smartindustry.transform.topic.programme.enterprise.Moment;
 import nl.smartindustry.transform.topic.programme.enterprise.MomentFigures;
 import nl.smartindustry.transform.topic.programme.enterprise.ProgrammeDefinition;
 import nl.smartindustry.transform.topic.programme.enterprise.RegionCodes;
-import nl.smartindustry.transform.topic.programme.enterprise.RegionCodes.Place;
+import nl.smartindustry.transform.topic.programme.enterprise.RegionCodes.Region;
 import org.apache.spark.sql.Row;
 
 /**
@@ -52,7 +52,7 @@ record StudentFigures(
       String level,
       boolean technical,
       boolean provisional,
-      Place place,
+      Region place,
       Students students) {
     /** Persons; zero where none were counted. */
     public record Students(long firstYear, long inProjects) {}
@@ -69,7 +69,7 @@ record StudentFigures(
                       row.text("level"),
                       Boolean.TRUE.equals(row.flag("technical")),
                       "V".equals(row.text("status")),
-                      new Place(row.text("nuts1"), row.text("corop")),
+                      new Region(row.text("nuts1"), row.text("corop")),
                       new Students(
                           count(row, "first_year_students"), count(row, "project_students"))))
           .toList();

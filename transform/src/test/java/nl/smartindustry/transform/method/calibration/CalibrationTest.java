@@ -51,8 +51,7 @@ class CalibrationTest {
 
     assertThat(calibrated.margins())
         .containsExactly(
-            new CalibratedMargin("sector=C", 22, 20, 22),
-            new CalibratedMargin("sector=I", 8, 10, 8));
+            new Calibrated.Met("sector=C", 22, 22), new Calibrated.Met("sector=I", 8, 8));
     assertThat(calibrated.smallestRatio()).isCloseTo(0.8, within(1e-15));
     assertThat(calibrated.largestRatio()).isCloseTo(1.1, within(1e-15));
   }

@@ -97,7 +97,7 @@ class IctCalibrationTest {
   private static Calibrated calibrate(
       List<Margin> margins, CalibrationMethod method, double lower, double upper) {
     var x = Auxiliaries.of(sample, margins);
-    var totals = MarginTotals.of(frame, margins).of(x);
+    var totals = MarginTotals.of(frame, null, margins).of(x);
     return Calibration.solve(
         new CalibrationTask(x, sample.numbers("weight"), null, totals, method, lower, upper));
   }

@@ -38,7 +38,7 @@ class MarginTotalsTest {
 
     assertThat(x.names())
         .containsExactly("sector=C", "sector=I", "emp: sector=C", "emp: sector=I", "ALL");
-    assertThat(MarginTotals.of(frame, MARGINS).of(x)).containsExactly(2, 1, 5, 6, 3);
+    assertThat(MarginTotals.of(frame, null, MARGINS).of(x)).containsExactly(2, 1, 5, 6, 3);
   }
 
   @Test

@@ -70,7 +70,7 @@ class CovariateAdjustmentTest {
     assertThatThrownBy(() -> CovariateAdjustment.REG.of(same))
         .isInstanceOfSatisfying(
             Unidentified.class,
-            found -> assertThat(found.reason()).isEqualTo(Unidentified.Reason.COLLINEAR));
+            found -> assertThat(found.reason()).isEqualTo(Unidentified.Cause.COLLINEAR));
   }
 
   private static Comparison drawn(long seed) {

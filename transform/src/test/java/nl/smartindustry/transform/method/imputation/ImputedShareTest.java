@@ -15,17 +15,12 @@ class ImputedShareTest {
         new Imputed(
             "ratio",
             new double[] {30, 10, Double.NaN, -4},
-            new boolean[] {false, true, false, false},
-            List.of(new Tally("ALL", 1)),
-            List.of(new Tally("no auxiliary value", 1)));
+            new boolean[] {false, true, false, false});
     var sectors = Codes.of(new String[] {"Industry", "Industry", "Services", "Services"});
     var domains = Crossing.of(List.of("sector"), List.of(sectors), 4);
 
     var shares = ImputedShare.by(domains, item, new double[] {1, 3, 1, 2});
 
-    assertThat(shares)
-        .containsExactly(
-            new ImputedShare("sector=Industry", 1, 0.75, 0.5),
-            new ImputedShare("sector=Services", 0, 0, 0));
+    assertThat(shares).containsExactly(new ImputedShare(1, 0.75, 0.5), new ImputedShare(0, 0, 0));
   }
 }

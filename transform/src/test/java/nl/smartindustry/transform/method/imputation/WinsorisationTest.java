@@ -32,7 +32,7 @@ class WinsorisationTest {
     var winsorised = winsorise(new double[] {110, 8}, new double[] {5, 5}, new double[] {10, 10});
 
     assertThat(winsorised.values()).containsExactly(70, 8);
-    assertThat(winsorised.changes()).containsExactly(new Winsorised.Change(0, 5, 110, 70, 60));
+    assertThat(winsorised.changes()).containsExactly(new Winsorised.Cut(0, 5, 110, 70, 60));
     assertThat(winsorised.effect()).isEqualTo(-200).isEqualTo(-winsorised.constants()[0]);
   }
 

@@ -84,7 +84,8 @@ class CalibratedVarianceTest {
     var u = Influence.of(data, weighting, Map.of(), estimand, data.crossing(by), domain);
     var z = new double[u.length];
     Arrays.setAll(z, k -> u[k] * weighting.design().weights()[k]);
-    return Math.sqrt(UnitVariance.of(weighting.design(), z));
+    return Math.sqrt(
+        UnitVariance.of(weighting.design(), VarianceFactors.of(weighting.design()), z));
   }
 
   private List<PointEstimate> figures(Weighting weighting, Estimand estimand, List<String> by) {

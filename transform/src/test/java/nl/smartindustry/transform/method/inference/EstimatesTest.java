@@ -127,7 +127,9 @@ class EstimatesTest {
         var u = Influence.of(sample, weighting, Map.of(), estimand, set, d);
         var z = new double[u.length];
         Arrays.setAll(z, k -> u[k] * weighting.design().weights()[k]);
-        double error = Math.sqrt(UnitVariance.of(weighting.design(), z));
+        double error =
+            Math.sqrt(
+                UnitVariance.of(weighting.design(), VarianceFactors.of(weighting.design()), z));
         assertThat(figures.get(d).standardError()).isCloseTo(error, within(1e-12 * error));
       }
     }

@@ -124,7 +124,7 @@ class ReferenceNumbersTest {
     var margins =
         List.of(new Margin(List.of("sector", "size"), null), new Margin(List.of("sector"), "emp"));
     var x = Auxiliaries.of(sample, margins);
-    var totals = MarginTotals.of(frame, margins).of(x);
+    var totals = MarginTotals.of(frame, null, margins).of(x);
     var task =
         new CalibrationTask(x, design.weights(), null, totals, method, Double.NaN, Double.NaN);
     return new Weighting(design, Calibration.solve(task).weights(), Projection.of(task));

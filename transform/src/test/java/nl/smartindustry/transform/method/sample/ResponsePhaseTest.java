@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import nl.smartindustry.transform.method.inference.UnitVariance;
+import nl.smartindustry.transform.method.inference.VarianceFactors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -229,7 +230,7 @@ class ResponsePhaseTest {
       var z = of.clone();
       Arrays.setAll(z, k -> groups.outcomes()[k].resolved() ? of[k] : 0);
       var phase = ResponsePhase.of(design, groups);
-      double total = UnitVariance.of(design, z) + phase.beyond(of);
+      double total = UnitVariance.of(design, VarianceFactors.of(design), z) + phase.beyond(of);
       return new Variance(total - phase.response(of), phase.response(of));
     }
 

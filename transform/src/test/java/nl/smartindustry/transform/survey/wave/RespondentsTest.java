@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.smartindustry.transform.method.inference.UnitVariance;
+import nl.smartindustry.transform.method.inference.VarianceFactors;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.LonelyStrata;
 import nl.smartindustry.transform.method.sample.ResponseAdjustment;
@@ -38,7 +39,7 @@ class RespondentsTest {
             new double[] {20 / 3.0, 20 / 3.0, 20 / 3.0, 0, 20, 0, 0, 0}, within(1e-12));
     double[] z = {20, 0, 40, 0, 100, 0, 0, 0};
     double added = units.weighting().response().applyAsDouble(z);
-    assertThat(UnitVariance.of(full, z) + added).isPositive();
+    assertThat(UnitVariance.of(full, VarianceFactors.of(full), z) + added).isPositive();
     assertThat(added).isNotCloseTo(0, within(1.0));
   }
 

@@ -14,7 +14,7 @@ import nl.smartindustry.transform.catalogue.Publication;
 import nl.smartindustry.transform.safe.Decided;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.topic.comparability.SeriesIndicator.Selection;
-import nl.smartindustry.transform.topic.comparability.SeriesIndicator.Selection.Place;
+import nl.smartindustry.transform.topic.comparability.SeriesIndicator.Selection.PlaceCodes;
 import nl.smartindustry.transform.topic.programme.enterprise.Seen;
 import org.junit.jupiter.api.Test;
 
@@ -180,6 +180,6 @@ class SeriesFiguresTest extends SparkTest {
         new Indicator.Measure(
             "SERIES", "external series", List.of("IX"), List.of("macro_series"), null),
         new Publication(List.of(), "P7", "none", 2, "", 1, null),
-        new Selection(Map.of("value", select), new Place(dimensions, null, null), null));
+        new Selection(Map.of("value", select), new PlaceCodes(dimensions, null, null), null));
   }
 }

@@ -14,7 +14,7 @@ import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.Microdata;
 import nl.smartindustry.transform.topic.Adoption;
 import nl.smartindustry.transform.topic.impact.AdopterComparison.Future;
-import nl.smartindustry.transform.topic.impact.PremiumFigures.Competitors;
+import nl.smartindustry.transform.topic.impact.PremiumFigures.CompetitorShare;
 import org.junit.jupiter.api.Test;
 
 /** Six enterprises of two industries in 2022 and 2023; who uses robots, and IoT, in which year. */
@@ -37,7 +37,7 @@ class LinkedTest {
   /** In 2022 A, who adopts, has 10 of the 130 workers that compete with B. */
   @Test
   void theShareOfCompetitorsLeavesTheEnterpriseItselfOut() {
-    var share = new Competitors(linked(), "ROB", 2023).share();
+    var share = new CompetitorShare(linked(), "ROB", 2023).share();
 
     assertThat(share[1]).isEqualTo(10 * 10 / 130.0, within(EXACT));
     assertThat(share[4]).isEqualTo(10 * 10 / 100.0, within(EXACT));
@@ -47,7 +47,7 @@ class LinkedTest {
     assertThat(share[0]).as("an adopter").isNaN();
     assertThat(share[10]).as("no answer").isNaN();
     assertThat(share[5]).as("no competitor").isNaN();
-    assertThat(new Competitors(linked(), "ROB", 2022).share()[8]).as("a later wave").isNaN();
+    assertThat(new CompetitorShare(linked(), "ROB", 2022).share()[8]).as("a later wave").isNaN();
   }
 
   /** The figures of technology are about 10 persons and more: D, with 9 in 2022, is in none. */
@@ -60,7 +60,7 @@ class LinkedTest {
     var linked = Linked.of(smaller, adoption(), PremiumTopic.load(Definitions.packaged()));
 
     assertThat(linked.uses().get("ROB").of()[3]).isNaN();
-    assertThat(new Competitors(linked, "ROB", 2023).share()[1])
+    assertThat(new CompetitorShare(linked, "ROB", 2023).share()[1])
         .isEqualTo(10 * 10 / 90.0, within(EXACT));
   }
 

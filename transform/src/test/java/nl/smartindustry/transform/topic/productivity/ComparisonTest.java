@@ -13,7 +13,7 @@ import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 import nl.smartindustry.transform.topic.Continuity;
 import nl.smartindustry.transform.topic.productivity.DecompositionFigures.Spans;
 import nl.smartindustry.transform.topic.productivity.Part.Estimated;
-import nl.smartindustry.transform.topic.productivity.WindowFigures.Comparison;
+import nl.smartindustry.transform.topic.productivity.WindowFigures.MethodRange;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
@@ -69,8 +69,8 @@ class ComparisonTest {
     return new Continuity.Window(from, to, Map.of(), Map.of(), Set.of(), Set.of());
   }
 
-  private static Comparison comparison(Estimated... estimates) {
-    return Comparison.of(List.of(estimates)).get(0);
+  private static MethodRange comparison(Estimated... estimates) {
+    return MethodRange.of(List.of(estimates)).get(0);
   }
 
   private static Estimated estimate(String method, Component component, double value) {

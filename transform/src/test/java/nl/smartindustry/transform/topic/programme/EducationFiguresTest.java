@@ -12,7 +12,7 @@ import nl.smartindustry.transform.topic.programme.StudentFigures.StudentCount.St
 import nl.smartindustry.transform.topic.programme.enterprise.Moment;
 import nl.smartindustry.transform.topic.programme.enterprise.ProgrammeDefinition;
 import nl.smartindustry.transform.topic.programme.enterprise.RegionCodes;
-import nl.smartindustry.transform.topic.programme.enterprise.RegionCodes.Place;
+import nl.smartindustry.transform.topic.programme.enterprise.RegionCodes.Region;
 import nl.smartindustry.transform.topic.programme.enterprise.Seen;
 import org.junit.jupiter.api.Test;
 
@@ -56,8 +56,8 @@ class EducationFiguresTest {
   /** The source has Zeeland (COROP area 32) in the south; by the code list it is in the west. */
   @Test
   void studentsOfOneAreaAreInOnePartOfTheCountry() {
-    var zeeland = count(20, new Place("NL4", "CR32"));
-    var unknown = count(10, new Place("NL1", null));
+    var zeeland = count(20, new Region("NL4", "CR32"));
+    var unknown = count(10, new Region("NL1", null));
 
     var seen = students(zeeland, unknown);
 
@@ -94,12 +94,12 @@ class EducationFiguresTest {
   private static StudentCount count(
       int year, String level, boolean technical, long firstYear, long inProjects) {
     var students = new Students(firstYear, inProjects);
-    var place = new Place("NL4", "CR36");
+    var place = new Region("NL4", "CR36");
     return new StudentCount(
         year, LocalDate.of(year, 10, 1), level, technical, false, place, students);
   }
 
-  private static StudentCount count(long inProjects, Place place) {
+  private static StudentCount count(long inProjects, Region place) {
     var students = new Students(0, inProjects);
     return new StudentCount(2024, LocalDate.of(2024, 10, 1), "mbo", false, false, place, students);
   }
@@ -113,6 +113,6 @@ class EducationFiguresTest {
         LocalDate.parse(started),
         ended == null ? null : LocalDate.parse(ended),
         "HBO-01",
-        new Place("NL4", "CR36"));
+        new Region("NL4", "CR36"));
   }
 }

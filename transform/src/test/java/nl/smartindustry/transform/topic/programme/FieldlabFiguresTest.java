@@ -8,7 +8,7 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.topic.programme.enterprise.Moment;
 import nl.smartindustry.transform.topic.programme.enterprise.ProgrammeDefinition;
 import nl.smartindustry.transform.topic.programme.enterprise.RegionCodes;
-import nl.smartindustry.transform.topic.programme.enterprise.RegionCodes.Place;
+import nl.smartindustry.transform.topic.programme.enterprise.RegionCodes.Region;
 import nl.smartindustry.transform.topic.programme.enterprise.Seen;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +74,7 @@ class FieldlabFiguresTest {
 
   private static Fieldlab described(
       String id, String stand, String status, String type, String nuts1, String corop) {
-    var place = new Place(nuts1, corop);
+    var place = new Region(nuts1, corop);
     var profile = new Fieldlab.Profile("Fieldlab " + id, "Delft", "digital factory", place);
     var course = new Fieldlab.Course(null, null, List.of());
     return new Fieldlab(id, LocalDate.parse(stand), status, type, null, profile, course);

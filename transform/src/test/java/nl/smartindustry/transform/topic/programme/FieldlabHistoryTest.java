@@ -14,7 +14,7 @@ import nl.smartindustry.transform.topic.programme.Fieldlab.Status;
 import nl.smartindustry.transform.topic.programme.enterprise.Moment;
 import nl.smartindustry.transform.topic.programme.enterprise.ProgrammeDefinition;
 import nl.smartindustry.transform.topic.programme.enterprise.RegionCodes;
-import nl.smartindustry.transform.topic.programme.enterprise.RegionCodes.Place;
+import nl.smartindustry.transform.topic.programme.enterprise.RegionCodes.Region;
 import nl.smartindustry.transform.topic.programme.enterprise.Seen;
 import org.junit.jupiter.api.Test;
 
@@ -112,7 +112,7 @@ class FieldlabHistoryTest {
         status,
         "1",
         LocalDate.parse(since),
-        new Fieldlab.Profile(id, "Delft", "digital factory", new Place(null, corop)),
+        new Fieldlab.Profile(id, "Delft", "digital factory", new Region(null, corop)),
         new Fieldlab.Course(
             jobs == null ? null : new BigDecimal(jobs),
             mergedInto,

@@ -17,7 +17,7 @@ import nl.smartindustry.transform.topic.programme.enterprise.LinkedRecords;
 import nl.smartindustry.transform.topic.programme.enterprise.Moment;
 import nl.smartindustry.transform.topic.programme.enterprise.Participation;
 import nl.smartindustry.transform.topic.programme.enterprise.ProgrammeDefinition;
-import nl.smartindustry.transform.topic.programme.enterprise.RegionCodes.Place;
+import nl.smartindustry.transform.topic.programme.enterprise.RegionCodes.Region;
 import nl.smartindustry.transform.topic.programme.enterprise.RegisterLink;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -97,7 +97,7 @@ class FieldlabOverviewTest {
             new FundingLedger(definitions.codelist("funder"), entries),
             new LinkedRecords(participations, List.of(), new RegisterLink(years)),
             DisclosureControl.load(definitions));
-    var place = new Place("NL3", "CR27");
+    var place = new Region("NL3", "CR27");
     var fieldlab =
         new Fieldlab(
             "FL001",

@@ -28,12 +28,12 @@ public record EnterpriseShares(
   }
 
   /** Settings of participation: the roles that count. */
-  public record Coverage(
+  public record ParticipationShare(
       List<String> role,
       List<String> size,
       @JsonProperty("population_size") List<String> populationSize)
       implements Sized {
-    public Coverage {
+    public ParticipationShare {
       populationSize = Objects.requireNonNullElse(populationSize, List.of());
     }
   }
@@ -62,7 +62,7 @@ public record EnterpriseShares(
 
   /** Participants in fieldlabs among the enterprises that could take part. */
   public List<Figure> coverage(Indicator indicator) {
-    var settings = indicator.settings(Coverage.class);
+    var settings = indicator.settings(ParticipationShare.class);
     var counted = records.inRoles(settings.role());
     return atYears(
         indicator,

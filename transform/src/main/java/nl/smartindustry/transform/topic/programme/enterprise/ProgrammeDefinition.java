@@ -18,7 +18,7 @@ public record ProgrammeDefinition(
     @JsonProperty("recent_days") int recentDays,
     Overview overview,
     Milestones milestones,
-    List<Link> chain) {
+    List<ChainLink> chain) {
   private static final String WARNING = "u";
 
   /**
@@ -69,8 +69,8 @@ public record ProgrammeDefinition(
    * @param own what in an action's log is evidence of it
    * @param indicators action line, or action → indicators that are evidence of it
    */
-  public record Link(String link, Own own, Map<String, List<String>> indicators) {
-    public Link {
+  public record ChainLink(String link, Own own, Map<String, List<String>> indicators) {
+    public ChainLink {
       if (link == null || own == null) {
         throw Refusal.of(
             ExitCode.DEFINITIONS, "Link '%s' of the chain: found own '%s' (needs both)", link, own);

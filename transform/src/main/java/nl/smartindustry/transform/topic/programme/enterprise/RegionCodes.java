@@ -21,13 +21,13 @@ public record RegionCodes(Codelist regions, Codelist corops) {
   }
 
   /** Where something is; null where unknown. */
-  public record Place(String nuts1, String corop) {}
+  public record Region(String nuts1, String corop) {}
 
   /**
    * All codes of a place, from what is known of it: NUTS 1, NUTS 2 and COROP. Where the source puts
    * its COROP area in another part of the country, the code list decides: a place is in one part.
    */
-  public List<String> of(Place place) {
+  public List<String> of(Region place) {
     return corops
         .find(Objects.requireNonNullElse(place.corop(), ""))
         .map(area -> List.of(landsdeel(area), area.parent(), area.code()))
@@ -36,7 +36,7 @@ public record RegionCodes(Codelist regions, Codelist corops) {
 
   /** What lies in each part of the country, by the cell of that part. */
   public <T> Map<Breakdown, List<T>> divide(
-      Breakdown whole, List<T> things, Function<T, Place> place) {
+      Breakdown whole, List<T> things, Function<T, Region> place) {
     var parts = new LinkedHashMap<Breakdown, List<T>>();
     for (var part : regions.entries()) {
       if (!part.parent().isEmpty()) {
