@@ -129,7 +129,7 @@ public final class SyntheticCountry {
       return new ContinuedEnterprises(year, renumbered, merged, late(renumbered));
     }
 
-    /** Another one that came where one ended, of which the register hears late. */
+    /** Another one that came where one ended, which reaches the register late. */
     private List<Successor> late(List<Successor> others) {
       return IntStream.range(0, country.people().blueprint().slots())
           .mapToObj(slot -> at(slot, year))

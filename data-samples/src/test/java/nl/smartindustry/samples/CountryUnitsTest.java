@@ -83,7 +83,7 @@ class CountryUnitsTest extends SparkTest {
   @Test
   void lateEventsAreToldOf() {
     assertThat(summary.warnings())
-        .anyMatch(told -> told.startsWith("Continuity units 2023-2024: "));
+        .anyMatch(line -> line.startsWith("Continuity units 2023-2024: "));
     assertThat(rowsOf(derived("unit_revision"), "events")).isNotEmpty().doesNotContain("");
   }
 

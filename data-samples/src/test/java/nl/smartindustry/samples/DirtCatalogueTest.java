@@ -53,7 +53,7 @@ class DirtCatalogueTest extends SparkTest {
   @ParameterizedTest
   @MethodSource("inLanding")
   void aDefectBecomesWhatItsTruthSays(PlantedDefect defect) {
-    switch (defect.fate()) {
+    switch (defect.outcomeKind()) {
       case "accepted" -> {
         assertThat(ingested.accepted(defect)).isTrue();
         if (defect.ofItem()) {
@@ -61,14 +61,14 @@ class DirtCatalogueTest extends SparkTest {
         }
       }
       case "missing" -> assertThat(ingested.missing(defect)).isEqualTo(defect.records());
-      case "corrected" -> assertThat(ingested.after(defect)).isEqualTo(defect.told());
+      case "corrected" -> assertThat(ingested.after(defect)).isEqualTo(defect.corrected());
       case "quarantined" -> assertThat(ingested.rule(defect)).isEqualTo(defect.reason());
       case "warned" -> assertThat(ingested.warned(defect)).isTrue();
       case "duplicate" -> assertThat(ingested.duplicate(defect)).isTrue();
       case "linked" -> assertThat(ingested.linked(defect)).isTrue();
       case "revised" -> assertThat(ingested.revised(defect)).isTrue();
       case "superseded" -> assertThat(ingested.known(defect)).isFalse();
-      default -> throw new IllegalStateException("No such fate: " + defect);
+      default -> throw new IllegalStateException("No such outcome: " + defect);
     }
   }
 
@@ -148,9 +148,9 @@ class DirtCatalogueTest extends SparkTest {
   }
 
   /** Defects of records by rule. */
-  private static Map<String, Long> planted(String fate) {
+  private static Map<String, Long> planted(String outcome) {
     return all.stream()
-        .filter(defect -> defect.fate().equals(fate) && defect.line() > 0)
+        .filter(defect -> defect.outcomeKind().equals(outcome) && defect.line() > 0)
         .collect(Collectors.groupingBy(PlantedDefect::reason, TreeMap::new, Collectors.counting()));
   }
 
@@ -158,7 +158,7 @@ class DirtCatalogueTest extends SparkTest {
   void nothingElseIsCorrected() {
     var expected =
         all.stream()
-            .filter(defect -> defect.fate().equals("corrected"))
+            .filter(defect -> defect.outcomeKind().equals("corrected"))
             .map(defect -> defect.delivery() + ":" + defect.line())
             .sorted()
             .toList();

@@ -174,7 +174,7 @@ record Ingested(
             && !rules.containsKey(place(defect));
   }
 
-  /** Whether two enterprises are one in some window, as the table of units tells. */
+  /** Whether two enterprises are one in some window, in the table of units. */
   boolean linked(PlantedDefect defect) {
     return derived(defect)
             .groupBy("window_from", "window_to", "continuity_id")

@@ -40,7 +40,7 @@ record PlantedDefect(
   }
 
   /** What becomes of it, without the reason. */
-  String fate() {
+  String outcomeKind() {
     return outcome.split(":")[0];
   }
 
@@ -50,7 +50,7 @@ record PlantedDefect(
   }
 
   boolean refused() {
-    return fate().equals("refused");
+    return outcomeKind().equals("refused");
   }
 
   /** The delivery that it is in. */
@@ -82,8 +82,8 @@ record PlantedDefect(
     return line > 0 ? 1 : Long.parseLong(truth);
   }
 
-  /** The true value as ingest tells it: numbers with a point, and no register number at all. */
-  String told() {
+  /** The true value as ingest stores it: numbers with a point, and no register number at all. */
+  String corrected() {
     if (column.equals("kvk")) {
       return "(identifier)";
     }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The whole night on files that nobody here wrote, by settings and definitions alone: its figures
- * equal those of other programs. Read back with DuckDB, as an economist would.
+ * The whole night on files of other producers, by settings and definitions alone: its figures equal
+ * those of other programs. Read back with DuckDB, as an economist would.
  */
 class RealInputTest {
   private static final Path SETTINGS =

@@ -15,7 +15,7 @@ import nl.smartindustry.samples.write.SampleDelivery;
  * @param year of the survey wave
  * @param renumbered whose questionnaire still has the number of the year before
  * @param merged which answered although another had absorbed them: two questionnaires, one firm
- * @param late that the register learns of more than a year later
+ * @param late that reach the register more than a year later
  */
 public record ContinuedEnterprises(
     int year, List<Successor> renumbered, List<Successor> merged, List<Successor> late) {

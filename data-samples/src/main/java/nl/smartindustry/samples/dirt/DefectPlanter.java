@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import nl.smartindustry.samples.dirt.PlantedDirt.DirtKind;
 import nl.smartindustry.samples.parameter.KeyedDraws;
 import nl.smartindustry.samples.parameter.YearRange;
-import nl.smartindustry.samples.write.DeliveryWriter.FileContent;
+import nl.smartindustry.samples.write.DeliveryWriter.DeliveryContent;
 import nl.smartindustry.samples.write.SampleDelivery;
 import nl.smartindustry.samples.write.TextTable;
 
@@ -65,7 +65,7 @@ public final class DefectPlanter {
   }
 
   /** What is delivered of a table. */
-  FileContent plant(SampleDelivery delivery, TextTable table) {
+  DeliveryContent plant(SampleDelivery delivery, TextTable table) {
     if (level == DirtLevel.NONE) {
       return table::write;
     }
@@ -91,7 +91,7 @@ public final class DefectPlanter {
   }
 
   /** What writes itself, with its defects. */
-  FileContent plant(SampleDelivery delivery, FileContent content) {
+  DeliveryContent plant(SampleDelivery delivery, DeliveryContent content) {
     if (level == DirtLevel.ALL && delivery.source().equals("register_frame") && last(delivery)) {
       var defects = DefectTable.of(delivery.source(), level);
       return out -> content.write(new DefectStream(out, delivery, defects, this::note));
@@ -106,7 +106,7 @@ public final class DefectPlanter {
    * The events of the first such delivery, and after them those of the enterprises that go on as
    * others.
    */
-  private long withEvents(SampleDelivery delivery, FileContent content, OutputStream out)
+  private long withEvents(SampleDelivery delivery, DeliveryContent content, OutputStream out)
       throws IOException {
     long records = content.write(out);
     for (var event : continued.events()) {
@@ -172,7 +172,7 @@ public final class DefectPlanter {
    * A file that stopped within its last line before its manifest was made, so that the manifest
    * fits what is left: only the cells of the last record show it.
    */
-  private FileContent truncated(SampleDelivery delivery, TextTable table) {
+  private DeliveryContent truncated(SampleDelivery delivery, TextTable table) {
     int keptOfLine = 14;
     note(
         new PlantedDirt(

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import nl.smartindustry.samples.write.DeliveryCalendar;
 import nl.smartindustry.samples.write.DeliveryWriter;
-import nl.smartindustry.samples.write.DeliveryWriter.FileContent;
+import nl.smartindustry.samples.write.DeliveryWriter.DeliveryContent;
 import nl.smartindustry.samples.write.DeliveryWriter.WholeFile;
 import nl.smartindustry.samples.write.DeliveryWriter.WrittenFile;
 import nl.smartindustry.samples.write.Phrase;
@@ -65,7 +65,7 @@ public final class SampleLanding {
   }
 
   /** Delivers what writes itself. */
-  public void deliver(SampleDelivery delivery, FileContent content) {
+  public void deliver(SampleDelivery delivery, DeliveryContent content) {
     count(delivery, writer.write(delivery, planter.plant(delivery, content)));
   }
 

@@ -14,7 +14,7 @@ import nl.smartindustry.samples.population.SizeBand;
 
 /**
  * Which enterprises take part in which fieldlab since when. Most are in the register; the rest are
- * knowledge institutes and numbers the register does not know.
+ * knowledge institutes and numbers that are not in the register.
  */
 public record Participations(KeyedDraws draws, BusinessDemography demography, double linkable) {
   private static final double MANUFACTURING = 0.45;
@@ -29,7 +29,8 @@ public record Participations(KeyedDraws draws, BusinessDemography demography, do
   /**
    * One participation.
    *
-   * @param linked whether the participant is in the register; else it is a stranger to it
+   * @param linked whether the participant is in the register; else it has a number that is not in
+   *     it
    */
   public record FieldlabParticipation(
       long key, SampleFieldlab fieldlab, LocalDate start, boolean linked, Life life) {}

@@ -71,11 +71,11 @@ public record SampleFieldlab(
     }
     stages.add(new Stage("opstart", idea.plusDays(90L + draws.below(200, 9))));
     stages.add(new Stage(ACTIVE, idea.plusDays(400L + draws.below(200, 10))));
-    double fate = draws.share(11);
+    double ending = draws.share(11);
     var end = idea.plusDays(900L + draws.below(900, 12));
-    if (fate < 0.08 && number > 1) {
+    if (ending < 0.08 && number > 1) {
       stages.add(new Stage("gefuseerd", end));
-    } else if (fate < 0.16) {
+    } else if (ending < 0.16) {
       stages.add(new Stage("beeindigd", end));
     }
     return stages;

@@ -44,7 +44,7 @@ public record ParameterTable(String name, List<ParameterRow> rows) {
     }
   }
 
-  /** What the rows say by what they are about, in the order of the table. */
+  /** Values of the rows by a key of the rows, in the order of the table. */
   public <K, V> Map<K, V> by(Function<ParameterRow, K> key, Function<ParameterRow, V> value) {
     var found = new LinkedHashMap<K, V>();
     rows.forEach(row -> found.put(key.apply(row), value.apply(row)));

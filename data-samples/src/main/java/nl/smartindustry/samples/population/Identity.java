@@ -8,7 +8,7 @@ import nl.smartindustry.samples.parameter.Purpose;
 /**
  * Numbers of an enterprise: the statistical unit's, those of its legal units, and a hash of its
  * made-up name. They are arithmetic on the slot; every RSIN fails the eleven-test on purpose, so
- * that none can belong to anybody.
+ * that none can belong to a real enterprise.
  */
 public record Identity(KeyedDraws draws, int baseYear, double renumberingRate) {
   private static final int PER_SLOT = 2 * Life.MOST_GENERATIONS + 1;

@@ -14,9 +14,9 @@ import nl.smartindustry.samples.write.SheetFormat;
 import nl.smartindustry.samples.write.TextTable;
 
 /**
- * Contacts of the programme with enterprises. Those that say in the Smart Industry module that they
- * had contact with a hub may be found here; those that know the programme may have come to an
- * event.
+ * Contacts of the programme with enterprises. Enterprises that answer in the Smart Industry module
+ * that they had contact with a hub may be found here; those that know the programme may have come
+ * to an event.
  */
 record Contacts(Country country, KeyedDraws draws) {
   private static final String ASSESSMENT = "assessment";

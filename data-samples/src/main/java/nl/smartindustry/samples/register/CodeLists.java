@@ -14,7 +14,7 @@ import nl.smartindustry.samples.write.TextTable;
  * The code lists of the monitor with validity: its own lists, labels and all, and the
  * municipalities of the synthetic country with those that merged into one of them. Concordances:
  * mergers of municipalities, which are facts, and one from SBI 2008 to SBI 2025 that is made up,
- * codes and shares alike, and says so in its version.
+ * codes and shares alike, as its version shows.
  */
 public final class CodeLists {
   private static final String LIST_HEADER = "lijst;code;van;tot;label_nl;label_en;ouder;volgorde";
@@ -22,7 +22,7 @@ public final class CodeLists {
       "lijst_van;lijst_naar;per;code_van;code_naar;aandeel;versie";
   private static final String MUNICIPALITIES = "GEMEENTE";
 
-  /** The day from which lists hold that say no other; SBI 2008 holds since then. */
+  /** The day from which lists hold without a day of their own; SBI 2008 holds since then. */
   private static final String SINCE = "2008-01-01";
 
   private static final List<String> LISTS =

@@ -33,7 +33,7 @@ public final class EnterpriseEvents {
    */
   record EnterpriseEvent(
       String type, LocalDate day, String before, String after, String continuing) {
-    /** Whether it says that an enterprise goes on as another: no birth and no death does. */
+    /** Whether an enterprise goes on as another by it: not by a birth or a death. */
     boolean links() {
       return !before.isEmpty() && !after.isEmpty() && !before.equals(after);
     }

@@ -43,7 +43,7 @@ public final class EventFile {
   }
 
   /**
-   * An event with when the register heard of it.
+   * An event with the day on which it reached the register.
    *
    * @param id unique for life
    * @param reported whether it ever did

@@ -20,7 +20,7 @@ record EventRates(
    * How long until an event is processed.
    *
    * @param usualDays within which most are
-   * @param missing share of the events that link which the register never hears of
+   * @param missing share of the events that link which never reach the register
    */
   record ReportingDelay(int usualDays, double late, double veryLate, double missing) {
     private static final int YEAR = 365;

@@ -155,7 +155,7 @@ public record RegisterFile(People people, Ownership ownership) {
         .end();
   }
 
-  /** A step that visits every slot once, in an order that says nothing about activity or size. */
+  /** A step that visits every slot once, in an order unrelated to activity and size. */
   private static int step(int slots) {
     int step = Math.max(1, (int) (slots * GOLDEN));
     while (divisor(step, slots) != 1) {

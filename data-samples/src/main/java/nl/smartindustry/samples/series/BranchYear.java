@@ -1,7 +1,7 @@
 package nl.smartindustry.samples.series;
 
 /**
- * What the national accounts say of a branch, or of all of manufacturing, in a year.
+ * The national accounts of a branch, or of all of manufacturing, in a year.
  *
  * @param prices of 2015 = 1
  * @param factors volumes per unit of the first year

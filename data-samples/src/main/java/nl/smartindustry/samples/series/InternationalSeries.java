@@ -105,10 +105,10 @@ final class InternationalSeries {
 
   private void intensity(String indicator, int country, int year, double value, long key) {
     boolean headline = indicator.endsWith("GELO");
-    boolean secret = !headline && draws.happens(CONFIDENTIAL, Purpose.SERIES, key, 1);
+    boolean confidential = !headline && draws.happens(CONFIDENTIAL, Purpose.SERIES, key, 1);
     var series = series("ISOC_E_DII", "10-249", "C10-S951_X_K", indicator, "PC_ENT");
-    var text = secret ? "" : DutchNumber.point(value, 2);
-    add(series, country, year, text, flag(key), secret ? "C" : "");
+    var text = confidential ? "" : DutchNumber.point(value, 2);
+    add(series, country, year, text, flag(key), confidential ? "C" : "");
   }
 
   /** Much higher where digital intensity is; robots are asked in even years, most in odd ones. */

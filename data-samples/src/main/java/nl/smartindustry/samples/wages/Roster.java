@@ -18,7 +18,7 @@ record Roster(Country country, PayProfile.ByBranch profiles, LocalDate from, Loc
   /**
    * A job as far as it lies within the days that are asked for.
    *
-   * @param employer who pays
+   * @param employer the one that pays
    * @param seats the seats of which this is one: the employer's, or those of one it absorbed
    * @param hired the month in which the person took the seat
    */

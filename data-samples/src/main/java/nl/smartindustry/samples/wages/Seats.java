@@ -14,7 +14,10 @@ import nl.smartindustry.samples.population.Ownership;
  * plan now and then exchange their people, seat for seat.
  */
 final class Seats {
-  /** Income relations are numbered from January 2010 on; who was there before counts as hired. */
+  /**
+   * Income relations are numbered from January 2010 on; a person that was there before counts as
+   * hired.
+   */
   private static final int FLOOR = 2010 * Months.A_YEAR;
 
   private static final int HORIZON = 2036;
@@ -119,7 +122,7 @@ final class Seats {
     return now + Math.floorDiv((then - now) * (month % Months.A_YEAR), Months.A_YEAR);
   }
 
-  /** The month since which the one who has a seat in a month has it. */
+  /** The month in which the person on a seat in a month took it. */
   int hired(int seat, int month) {
     int at = Math.max(month, born);
     while (at > FLOOR && seat < size(at - 1)) {

@@ -9,7 +9,7 @@ import nl.smartindustry.samples.write.Phrase;
 /**
  * What a file holds, counted while it is written: its totals, and by branch and calendar month the
  * days that its statements cover and the jobs there are on the last day of the month. Days are
- * counted one by one, so that whoever allocates statements to months can be checked.
+ * counted one by one, so that an allocation of statements to months can be checked.
  */
 final class WageTotals {
   /** Header of the totals of deliveries; hours in hundredths, pay in cents. */

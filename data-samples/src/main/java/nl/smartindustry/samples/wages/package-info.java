@@ -1,5 +1,5 @@
 /**
- * Jobs and wages: which jobs there are, from when to when, and what each income statement says.
+ * Jobs and wages: which jobs there are, from when to when, and what each income statement holds.
  *
  * <p>Enters: the country. Leaves: versions of a year of income statements, and what they add up to.
  * An enterprise has as many employees as the register has persons less its owners. They sit on

@@ -15,7 +15,7 @@ import nl.smartindustry.ingest.definition.Refusal;
  * in the same place removes what the earlier one wrote, and nothing else.
  */
 public final class CountryFolder {
-  /** The list of files; its first line says what lies here. */
+  /** The list of files; its first line is the title. */
   public static final String LIST = "SYNTHETIC-COUNTRY.txt";
 
   private static final String TITLE =

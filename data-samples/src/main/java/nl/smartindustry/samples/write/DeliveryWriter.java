@@ -22,7 +22,7 @@ public record DeliveryWriter(CountryFolder folder) {
 
   /** What is in a file; returns its number of records. */
   @FunctionalInterface
-  public interface FileContent {
+  public interface DeliveryContent {
     long write(OutputStream out) throws IOException;
   }
 
@@ -33,7 +33,7 @@ public record DeliveryWriter(CountryFolder folder) {
   }
 
   /** Writes one delivery with one file. */
-  public WrittenFile write(SampleDelivery delivery, FileContent content) {
+  public WrittenFile write(SampleDelivery delivery, DeliveryContent content) {
     var path = folder.announce(delivery.place());
     try {
       var digest = Sha256.digest();
@@ -55,7 +55,7 @@ public record DeliveryWriter(CountryFolder folder) {
    * Writes a delivery whose manifest need not fit its file.
    *
    * @param landing within the country, ending in a slash
-   * @param declared what the manifest says
+   * @param declared what stands in the manifest
    */
   public void raw(String landing, SampleDelivery delivery, byte[] bytes, WrittenFile declared) {
     var path = folder.announce(landing + delivery.path());

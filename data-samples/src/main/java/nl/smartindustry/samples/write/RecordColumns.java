@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 
 /**
- * The columns of a delivered file in their order, each with what it says of the thing that a record
+ * The columns of a delivered file in their order, each with its value for the thing that a record
  * is about.
  *
  * @param <T> what a record is about
@@ -18,7 +18,7 @@ import java.util.function.ToLongFunction;
 public final class RecordColumns<T> {
   private final List<FileColumn<T>> columns = new ArrayList<>();
 
-  /** The types of values; a column of text says which one it is of in a typed file. */
+  /** The types of values; they matter in a typed file only. */
   enum ValueType {
     /** {@code String}. */
     TEXT,
@@ -83,7 +83,7 @@ public final class RecordColumns<T> {
     return columns.stream().map(FileColumn::name).toList();
   }
 
-  /** What a delimited file says of one thing, a text a column. */
+  /** The record of one thing in a delimited file, a text a column. */
   public List<String> texts(T subject) {
     return columns.stream().map(column -> column.text(subject)).toList();
   }

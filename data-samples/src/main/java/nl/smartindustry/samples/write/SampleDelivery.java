@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** One delivery of a source: what its manifest says before the file is written. */
+/** One delivery of a source: what stands in its manifest before the file is written. */
 public record SampleDelivery(
     String source, String period, LocalDate created, String file, DeliveryVersion version) {
 

@@ -1,7 +1,7 @@
 /**
  * Files of the country: records into bytes, deliveries with their manifest and their day.
  *
- * <p>Enters: columns with what they say of a thing, and the things. Leaves: CSV, JSON lines,
+ * <p>Enters: columns with their value for a thing, and the things. Leaves: CSV, JSON lines,
  * Parquet, manifests and the list of files of the country. What a column means does not belong
  * here.
  *

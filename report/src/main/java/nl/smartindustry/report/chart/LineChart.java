@@ -13,19 +13,19 @@ import nl.smartindustry.report.table.PrintedCell;
  * @param axis what the vertical axis measures
  * @param note how to read the chart
  */
-public record LineChart(List<Line> lines, String axis, String note) {
+public record LineChart(List<ChartLine> lines, String axis, String note) {
   /** One technology over time; every line of a chart has the same periods. */
-  public record Line(String label, List<Point> points) {
-    public Line {
+  public record ChartLine(String label, List<ChartPoint> points) {
+    public ChartLine {
       points = List.copyOf(points);
     }
 
-    public Optional<Point> first() {
-      return points.stream().filter(Point::present).findFirst();
+    public Optional<ChartPoint> first() {
+      return points.stream().filter(ChartPoint::present).findFirst();
     }
 
-    public Optional<Point> last() {
-      return points.stream().filter(Point::present).reduce((earlier, later) -> later);
+    public Optional<ChartPoint> last() {
+      return points.stream().filter(ChartPoint::present).reduce((earlier, later) -> later);
     }
   }
 
@@ -38,7 +38,7 @@ public record LineChart(List<Line> lines, String axis, String note) {
    * @param high upper bound of the 95% interval; null when there is none
    * @param afterBreak whether it cannot be compared with the point before
    */
-  public record Point(
+  public record ChartPoint(
       String period, PrintedCell.Number figure, Double low, Double high, boolean afterBreak) {
     boolean present() {
       return figure != null;
@@ -82,7 +82,7 @@ public record LineChart(List<Line> lines, String axis, String note) {
         });
   }
 
-  private void panel(Markup svg, Line line) {
+  private void panel(Markup svg, ChartLine line) {
     title(svg, line.label());
     scale(svg);
     periods(svg, line);
@@ -122,14 +122,14 @@ public record LineChart(List<Line> lines, String axis, String note) {
     }
   }
 
-  private void periods(Markup svg, Line line) {
+  private void periods(Markup svg, ChartLine line) {
     for (int i = 0; i < line.points().size(); i++) {
       var period = line.points().get(i).period();
       Svg.text(svg, x(line, i), TOP + PLOT_HEIGHT + 14, "middle", period, SMALL);
     }
   }
 
-  private void point(Markup svg, Line line, int i) {
+  private void point(Markup svg, ChartLine line, int i) {
     var point = line.points().get(i);
     double x = x(line, i);
     if (point.low() != null && point.high() != null) {
@@ -143,13 +143,13 @@ public record LineChart(List<Line> lines, String axis, String note) {
     svg.empty(place.formatted(Svg.at(x), Svg.at(y(point.value())), Svg.BLUE)).line();
   }
 
-  private void label(Markup svg, Line line, Point last) {
+  private void label(Markup svg, ChartLine line, ChartPoint last) {
     double x = x(line, line.points().indexOf(last)) + 7;
     var percent = CellText.percent(last.figure());
     Svg.text(svg, x, y(last.value()) + 4, "start", percent, BOLD + Svg.INK);
   }
 
-  private static double x(Line line, int i) {
+  private static double x(ChartLine line, int i) {
     int gaps = Math.max(1, line.points().size() - 1);
     double margin = 14;
     return LEFT + margin + (PLOT_WIDTH - 2 * margin) * i / gaps;
@@ -164,7 +164,7 @@ public record LineChart(List<Line> lines, String axis, String note) {
     double highest =
         lines.stream()
             .flatMap(line -> line.points().stream())
-            .filter(Point::present)
+            .filter(ChartPoint::present)
             .mapToDouble(point -> point.high() == null ? point.value() : point.high())
             .max()
             .orElse(STEP);

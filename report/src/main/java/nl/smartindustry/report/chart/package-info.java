@@ -3,7 +3,7 @@
  * table; and {@link Markup}, the XML that SVG, HTML and DOCX share.
  *
  * <p>Enters: the lines or shades of a chart as the letter has them. Leaves: SVG, the same bytes
- * every time. Never here: which figures are drawn, and what they say.
+ * every time. Never here: which figures are drawn, and what they mean.
  *
  * <p>GSBPM 6.5, finalise outputs; SIMS S.10, accessibility and clarity.
  */

@@ -6,16 +6,16 @@ import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.Reason;
 
 /**
- * A cell that two releases do not say the same of. A value that may not be seen is in neither.
+ * A cell that differs between two releases. A value that may not be seen is in neither.
  *
  * @param before null where the earlier release has no figure
  * @param after null where the later release has none
  * @param reason why one of them has none; empty where both have a figure
  */
 record CellChange(
-    Kind kind, String indicator, String cell, Double before, Double after, String reason) {
+    ChangeKind kind, String indicator, String cell, Double before, Double after, String reason) {
   /** What became of a cell. */
-  enum Kind {
+  enum ChangeKind {
     /** Another figure under the same definition. */
     REVISED,
     /** Another figure under another definition. */
@@ -39,7 +39,7 @@ record CellChange(
   }
 
   /**
-   * The change of one cell; empty where both say the same.
+   * The change of one cell; empty where both are the same.
    *
    * @param before null where the earlier release does not have it
    * @param after null where the later does not; not both
@@ -59,33 +59,34 @@ record CellChange(
             });
   }
 
-  private static Optional<Kind> kind(Observation before, Observation after) {
+  private static Optional<ChangeKind> kind(Observation before, Observation after) {
     if (before == null) {
-      return Optional.of(Kind.ADDED);
+      return Optional.of(ChangeKind.ADDED);
     }
     if (after == null) {
-      return Optional.of(Kind.DROPPED);
+      return Optional.of(ChangeKind.DROPPED);
     }
     if (before.present() && after.present()) {
       return figures(before, after);
     }
     if (before.present()) {
-      return Optional.of(after.cell() instanceof Cell.Suppressed ? Kind.HIDDEN : Kind.LOST);
+      return Optional.of(
+          after.cell() instanceof Cell.Suppressed ? ChangeKind.HIDDEN : ChangeKind.LOST);
     }
     if (after.present()) {
-      return Optional.of(Kind.SHOWN);
+      return Optional.of(ChangeKind.SHOWN);
     }
     return before.cell().reason().equals(after.cell().reason())
         ? Optional.empty()
-        : Optional.of(Kind.REASON);
+        : Optional.of(ChangeKind.REASON);
   }
 
-  private static Optional<Kind> figures(Observation before, Observation after) {
+  private static Optional<ChangeKind> figures(Observation before, Observation after) {
     if (!before.notes().definitionVersion().equals(after.notes().definitionVersion())) {
-      return Optional.of(Kind.REDEFINED);
+      return Optional.of(ChangeKind.REDEFINED);
     }
     return before.estimate().value().equals(after.estimate().value())
         ? Optional.empty()
-        : Optional.of(Kind.REVISED);
+        : Optional.of(ChangeKind.REVISED);
   }
 }

@@ -26,20 +26,20 @@ record DeskAnswer(
     ReleaseManifest manifest,
     DeskSelection selection,
     List<String> otherUnits,
-    List<Line> lines) {
+    List<AnswerRow> lines) {
 
   /** One row: its codes in the order of the question, and the cells by period. */
-  record Line(List<String> codes, List<Entry> entries) {}
+  record AnswerRow(List<String> codes, List<AnswerCell> entries) {}
 
   /** One cell with what it was made from. */
-  record Entry(String period, Optional<Observation> observed, PrintedCell cell) {}
+  record AnswerCell(String period, Optional<Observation> observed, PrintedCell cell) {}
 
   List<String> periods() {
     return periodsOf(selection.observations());
   }
 
   List<PrintedCell> cells() {
-    return lines.stream().flatMap(line -> line.entries().stream()).map(Entry::cell).toList();
+    return lines.stream().flatMap(line -> line.entries().stream()).map(AnswerCell::cell).toList();
   }
 
   /** The periods of each version of the definition, where there is more than one. */
@@ -65,7 +65,7 @@ record DeskAnswer(
     return Optional.ofNullable(selection.fixed().get(DeskDimension.UNIT));
   }
 
-  static List<Line> linesOf(
+  static List<AnswerRow> linesOf(
       DeskQuestion question, DeskSelection selection, DeskCodes codes, FigureCell cells) {
     var rows = new HashMap<List<String>, Map<String, Observation>>();
     for (var figure : selection.observations()) {
@@ -75,17 +75,18 @@ record DeskAnswer(
     var periods = periodsOf(selection.observations());
     return rows.keySet().stream()
         .sorted(order(question, codes))
-        .map(key -> new Line(key, entries(rows.get(key), periods, cells)))
+        .map(key -> new AnswerRow(key, entries(rows.get(key), periods, cells)))
         .toList();
   }
 
-  private static List<Entry> entries(
+  private static List<AnswerCell> entries(
       Map<String, Observation> row, List<String> periods, FigureCell cells) {
-    var entries = new ArrayList<Entry>();
+    var entries = new ArrayList<AnswerCell>();
     Observation before = null;
     for (var period : periods) {
       var observed = Optional.ofNullable(row.get(period));
-      entries.add(new Entry(period, observed, cells.of(observed, Optional.ofNullable(before))));
+      entries.add(
+          new AnswerCell(period, observed, cells.of(observed, Optional.ofNullable(before))));
       before = observed.filter(Observation::present).orElse(before);
     }
     return List.copyOf(entries);

@@ -32,7 +32,7 @@ import org.apache.commons.csv.CSVFormat;
  */
 public final class QuestionDesk {
   /**
-   * What the catalogue says of an indicator, in Dutch.
+   * An indicator as the catalogue describes it, in Dutch.
    *
    * @param title what it measures
    * @param population the enterprises it is of
@@ -50,7 +50,7 @@ public final class QuestionDesk {
 
   /**
    * @param labels the words of the letter
-   * @param words what the catalogue says of an indicator, by code
+   * @param words the description of an indicator in the catalogue, by code
    */
   public QuestionDesk(Definitions definitions, Labels labels, Function<String, Described> words) {
     this.words = words;
@@ -169,7 +169,10 @@ public final class QuestionDesk {
     }
 
     private static Map<String, Object> record(
-        DeskAnswer answer, DeskAnswer.Line line, DeskAnswer.Entry entry, DeskCodes codes) {
+        DeskAnswer answer,
+        DeskAnswer.AnswerRow line,
+        DeskAnswer.AnswerCell entry,
+        DeskCodes codes) {
       var record = new LinkedHashMap<String, Object>();
       var by = answer.question().by();
       record.put("INDICATOR", answer.question().indicator());

@@ -67,7 +67,7 @@ public record ReleaseComparison(
     return bridged.bridge().difference() != 0 && !breakdown.startsWith(CHANGE);
   }
 
-  /** Indicator and cell → what a release says of it; a file that cannot be read is refused (74). */
+  /** Indicator and cell → its observation; a file that cannot be read is refused (74). */
   private static TreeMap<String, Observation> cells(Release release) {
     var cells = new TreeMap<String, Observation>();
     ReleasedObservations.forEach(

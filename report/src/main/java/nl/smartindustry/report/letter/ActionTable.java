@@ -101,7 +101,7 @@ public record ActionTable(TableLayout layout, Material material) {
     return new PrintedCell.Words(action.evidence().recent() ? words : words + ", " + stale);
   }
 
-  private PrintedCell evidence(ActionRow.Evidence evidence) {
+  private PrintedCell evidence(ActionRow.LastEvidence evidence) {
     if (evidence.date().isEmpty()) {
       return material.labels().gap(Reason.NO_OBSERVATIONS);
     }
@@ -136,14 +136,14 @@ public record ActionTable(TableLayout layout, Material material) {
       String title,
       String owner,
       String status,
-      Progress progress,
-      Evidence evidence) {
+      ActionProgress progress,
+      LastEvidence evidence) {
     /**
      * Milestones achieved, due and planned at the reference date, and a remark.
      *
      * @param delay median days from plan to achievement, null when nothing is due
      */
-    public record Progress(int achieved, int due, int planned, Double delay, String note) {}
+    public record ActionProgress(int achieved, int due, int planned, Double delay, String note) {}
 
     /**
      * The last evidence.
@@ -153,7 +153,7 @@ public record ActionTable(TableLayout layout, Material material) {
      * @param recent whether it is younger than the limit of the catalogue
      * @param openLinks links of the chain from input to outcome of which nothing is known
      */
-    public record Evidence(
+    public record LastEvidence(
         String kind, String id, String date, boolean recent, List<String> openLinks) {}
 
     /** The column of links without evidence, which the chain of the action adds. */
@@ -168,13 +168,13 @@ public record ActionTable(TableLayout layout, Material material) {
           columns.text("title_nl"),
           columns.text("owner"),
           columns.text("status"),
-          new Progress(
+          new ActionProgress(
               columns.count("milestones_achieved"),
               columns.count("milestones_due"),
               columns.count("milestones_planned"),
               columns.number("delay_median"),
               columns.text("note")),
-          new Evidence(
+          new LastEvidence(
               columns.text("evidence_kind"),
               columns.text("evidence_id"),
               columns.text("evidence_date"),

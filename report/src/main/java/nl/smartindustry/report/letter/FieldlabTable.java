@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.smartindustry.ingest.contract.Columns;
-import nl.smartindustry.report.letter.FieldlabTable.FieldlabRow.Figure;
+import nl.smartindustry.report.letter.FieldlabTable.FieldlabRow.FieldlabAmount;
 import nl.smartindustry.report.letter.TableText.Footnotes;
 import nl.smartindustry.report.table.ColumnKind;
 import nl.smartindustry.report.table.DutchDate;
@@ -125,7 +125,7 @@ public record FieldlabTable(TableLayout layout, Material material, FieldlabCells
     }
 
     private PrintedCell sum(
-        List<FieldlabRow> fieldlabs, Function<FieldlabRow.Reach, Figure> amount) {
+        List<FieldlabRow> fieldlabs, Function<FieldlabRow.Reach, FieldlabAmount> amount) {
       var sum = BigDecimal.ZERO;
       for (FieldlabRow fieldlab : fieldlabs) {
         var figure = amount.apply(fieldlab.reach());
@@ -150,7 +150,7 @@ public record FieldlabTable(TableLayout layout, Material material, FieldlabCells
       return code.isEmpty() ? "" : material.catalogue().codelist(list).get(code).labelNl();
     }
 
-    private PrintedCell figure(Figure figure, int decimals, String unit) {
+    private PrintedCell figure(FieldlabAmount figure, int decimals, String unit) {
       if (figure.value() != null) {
         return PrintedCell.Number.of(figure.value(), decimals, unit);
       }
@@ -170,20 +170,23 @@ public record FieldlabTable(TableLayout layout, Material material, FieldlabCells
   public record FieldlabRow(
       String id,
       String name,
-      Profile profile,
+      FieldlabProfile profile,
       String region,
       String status,
       String started,
       Reach reach) {
     /** Where it is and what it does; {@code type} is a code of {@code fieldlab_type}. */
-    public record Profile(String place, String theme, String type) {}
+    public record FieldlabProfile(String place, String theme, String type) {}
 
     /** A figure or the reason there is none. */
-    public record Figure(Double value, String reason) {}
+    public record FieldlabAmount(Double value, String reason) {}
 
     /** Participants (base 5), share of SMEs (%), funding in total and public (million euro). */
     public record Reach(
-        Figure participants, Figure smeShare, Figure fundingTotal, Figure fundingPublic) {}
+        FieldlabAmount participants,
+        FieldlabAmount smeShare,
+        FieldlabAmount fundingTotal,
+        FieldlabAmount fundingPublic) {}
 
     /** Reads a fieldlab by the column names of {@code fieldlab_overview}. */
     public static FieldlabRow from(Function<String, Object> source) {
@@ -191,7 +194,7 @@ public record FieldlabTable(TableLayout layout, Material material, FieldlabCells
       return new FieldlabRow(
           columns.text("fieldlab_id"),
           columns.text("name"),
-          new Profile(columns.text("place"), columns.text("theme"), columns.text("type")),
+          new FieldlabProfile(columns.text("place"), columns.text("theme"), columns.text("type")),
           columns.text("nuts1"),
           columns.text("status"),
           columns.text("started"),
@@ -202,8 +205,8 @@ public record FieldlabTable(TableLayout layout, Material material, FieldlabCells
               figure(columns, "funding_public", "funding_reason")));
     }
 
-    private static Figure figure(Columns columns, String value, String reason) {
-      return new Figure(columns.number(value), columns.text(reason));
+    private static FieldlabAmount figure(Columns columns, String value, String reason) {
+      return new FieldlabAmount(columns.number(value), columns.text(reason));
     }
   }
 }

@@ -63,7 +63,9 @@ public record FigureCell(Labels labels, int decimals) {
    * interval shows that a figure is estimated.
    */
   record IntervalCell(Labels labels, FigureCell cells) {
-    /** A figure without an interval stays a figure; one without an upper bound says so. */
+    /**
+     * A figure without an interval stays a figure; one without an upper bound is printed as open.
+     */
     PrintedCell of(Optional<Observation> observed) {
       var cell = cells.of(observed);
       if (!(cell instanceof PrintedCell.Number number) || observed.get().estimate().low() == null) {

@@ -31,7 +31,8 @@ public final class Letter {
    * Lays out every table.
    *
    * @param input safe figures; a value that is not there stays a gap with its reason
-   * @return one table for each layout; a series that was never computed gives cells that say so
+   * @return one table for each layout; a series that was never computed gives gaps with their
+   *     reason
    */
   public static List<ReportTable> build(LetterInput input, TableCatalogue catalogue) {
     var material = Material.of(input, catalogue);

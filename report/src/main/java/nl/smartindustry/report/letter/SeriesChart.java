@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.smartindustry.report.chart.Chart;
 import nl.smartindustry.report.chart.LineChart;
-import nl.smartindustry.report.chart.LineChart.Line;
-import nl.smartindustry.report.chart.LineChart.Point;
+import nl.smartindustry.report.chart.LineChart.ChartLine;
+import nl.smartindustry.report.chart.LineChart.ChartPoint;
 import nl.smartindustry.report.chart.Svg;
 import nl.smartindustry.report.letter.FigureCell.IntervalCell;
 import nl.smartindustry.report.letter.PrintedColumns.PrintedColumn;
@@ -21,9 +21,9 @@ import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.ReportTable.Column;
 import nl.smartindustry.report.table.ReportTable.Heading;
-import nl.smartindustry.report.table.ReportTable.Notes;
 import nl.smartindustry.report.table.ReportTable.Row;
 import nl.smartindustry.report.table.ReportTable.TableBlock;
+import nl.smartindustry.report.table.ReportTable.TableNotes;
 import nl.smartindustry.report.table.TableLayout;
 import nl.smartindustry.report.table.TableLayout.RowLayout;
 import nl.smartindustry.transform.safe.Observation;
@@ -54,35 +54,35 @@ record SeriesChart(ChartLayout layout, TableLayout table, Material material) {
     return material.observations().at(table.series(row, column.layout()), column.period());
   }
 
-  private Line line(RowLayout row) {
-    var points = new ArrayList<Point>();
+  private ChartLine line(RowLayout row) {
+    var points = new ArrayList<ChartPoint>();
     Observation before = null;
     for (PrintedColumn column : printed()) {
       var observed = observed(row, column);
       points.add(point(column, observed, Optional.ofNullable(before)));
       before = observed.filter(Observation::present).orElse(before);
     }
-    return new Line(material.catalogue().rowLabel(row.label()), points);
+    return new ChartLine(material.catalogue().rowLabel(row.label()), points);
   }
 
-  private Point point(
+  private ChartPoint point(
       PrintedColumn column, Optional<Observation> observed, Optional<Observation> before) {
     var period = DutchDate.period(column.period());
     if (observed.isEmpty()) {
-      return new Point(period, null, null, null, false);
+      return new ChartPoint(period, null, null, null, false);
     }
     var figure = cells().of(observed, before) instanceof PrintedCell.Number number ? number : null;
     var estimate = observed.get().estimate();
     boolean afterBreak = figure != null && figure.marks().contains(Mark.BREAK);
-    return new Point(period, figure, estimate.low(), estimate.high(), afterBreak);
+    return new ChartPoint(period, figure, estimate.low(), estimate.high(), afterBreak);
   }
 
   private FigureCell cells() {
     return new FigureCell(material.labels(), table.title().decimals());
   }
 
-  /** What one line shows, in words; a line without a last figure says so. */
-  private String sentence(Line line) {
+  /** What one line shows, in words; a line without a last figure has its own sentence. */
+  private String sentence(ChartLine line) {
     var labels = material.labels();
     if (line.last().isEmpty()) {
       return labels.word("lines_none").replace("{rij}", line.label());
@@ -107,7 +107,7 @@ record SeriesChart(ChartLayout layout, TableLayout table, Material material) {
                     new Column(column.id(), Heading.of(DutchDate.period(column.period())), false))
             .toList();
     var notes =
-        new Notes(
+        new TableNotes(
             List.of(),
             new SignsUsed(material.labels())
                 .in(columns, rows.stream().flatMap(row -> row.cells().stream()).toList()),

@@ -10,7 +10,7 @@ import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable.Column;
-import nl.smartindustry.report.table.ReportTable.Notes.Sign;
+import nl.smartindustry.report.table.ReportTable.TableNotes.Sign;
 
 /** The explanation of signs, limited to those that occur in one table. */
 public record SignsUsed(Labels labels) {

@@ -15,8 +15,8 @@ import nl.smartindustry.report.table.ReleaseFacts.Status;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.ReportTable.Column;
 import nl.smartindustry.report.table.ReportTable.Heading;
-import nl.smartindustry.report.table.ReportTable.Notes;
 import nl.smartindustry.report.table.ReportTable.TableBlock;
+import nl.smartindustry.report.table.ReportTable.TableNotes;
 import nl.smartindustry.report.table.TableLayout;
 
 /** The caption above a table and the notes under it. */
@@ -94,7 +94,7 @@ final class TableText {
         .replace("{peildatum}", DutchDate.text(material.facts().referenceDate()));
   }
 
-  private static Notes notes(
+  private static TableNotes notes(
       TableLayout layout,
       Material material,
       List<Column> columns,
@@ -108,7 +108,7 @@ final class TableText {
     if (columns.stream().anyMatch(Column::numeric)) {
       remarks.add(labels.note("rounding"));
     }
-    return new Notes(
+    return new TableNotes(
         Footnotes.of(layout).texts(labels),
         new SignsUsed(labels).in(columns, cells(blocks)),
         remarks,

@@ -28,38 +28,39 @@ record IndicatorsFile(List<Indicator> statistics, List<Observation> observations
               + " without_figure")
           .split(" ");
 
-  private record Fate(long figures, Map<String, Long> reasons) {
-    static final Fate NONE = new Fate(0, Map.of());
+  private record CellCounts(long figures, Map<String, Long> reasons) {
+    static final CellCounts NONE = new CellCounts(0, Map.of());
 
-    static Fate of(Observation one) {
+    static CellCounts of(Observation one) {
       return one.cell()
           .reason()
-          .map(reason -> new Fate(0, Map.of(reason.code(), 1L)))
-          .orElse(new Fate(1, Map.of()));
+          .map(reason -> new CellCounts(0, Map.of(reason.code(), 1L)))
+          .orElse(new CellCounts(1, Map.of()));
     }
 
-    Fate plus(Fate other) {
+    CellCounts plus(CellCounts other) {
       var sum = new TreeMap<>(reasons);
       other.reasons.forEach((reason, count) -> sum.merge(reason, count, Long::sum));
-      return new Fate(figures + other.figures, sum);
+      return new CellCounts(figures + other.figures, sum);
     }
   }
 
   /** Writes {@code indicators.csv}, sorted by code. */
   void write(Path folder) throws IOException {
-    var fates = new TreeMap<String, Fate>();
-    observations.forEach(one -> fates.merge(one.key().indicator(), Fate.of(one), Fate::plus));
+    var counts = new TreeMap<String, CellCounts>();
+    observations.forEach(
+        one -> counts.merge(one.key().indicator(), CellCounts.of(one), CellCounts::plus));
     var text = new StringBuilder(line(HEADER));
     statistics.stream()
         .sorted(Comparator.comparing(Indicator::code))
-        .forEach(one -> text.append(line(one, fates.getOrDefault(one.code(), Fate.NONE))));
+        .forEach(one -> text.append(line(one, counts.getOrDefault(one.code(), CellCounts.NONE))));
     Files.writeString(folder.resolve(NAME), text, StandardCharsets.UTF_8);
   }
 
-  private static String line(Indicator one, Fate fate) {
+  private static String line(Indicator one, CellCounts counts) {
     var publication = one.publication();
     var reasons = new ArrayList<String>();
-    fate.reasons().forEach((reason, count) -> reasons.add(reason + "=" + count));
+    counts.reasons().forEach((reason, count) -> reasons.add(reason + "=" + count));
     return line(
         one.code(),
         one.group(),
@@ -78,7 +79,7 @@ record IndicatorsFile(List<Indicator> statistics, List<Observation> observations
         publication.decimals(),
         publication.reference(),
         publication.note(),
-        fate.figures(),
+        counts.figures(),
         String.join(" ", reasons));
   }
 

@@ -18,9 +18,9 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.MessageTypeParser;
 
 /**
- * What a release says of each cell of each indicator, under the day it speaks for: the basis of the
- * comparison with an earlier letter. A release holds its own vintage and is never rewritten, so the
- * log of all releases together only grows. A cell that may not be seen has a status and no value.
+ * Every cell of a release under its reference date: the basis of the comparison with an earlier
+ * letter. A release holds its own vintage and is never rewritten, so the log of all releases
+ * together only grows. A cell that may not be seen has a status and no value.
  *
  * @param vintage the release's reference date
  */

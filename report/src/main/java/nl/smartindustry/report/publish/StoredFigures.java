@@ -91,7 +91,7 @@ final class StoredFigures {
     return Contract.load(definitions, "observation");
   }
 
-  /** Writes what the release says of each cell. */
+  /** Writes the log of cells. */
   void log(Path metadata) throws IOException {
     var vintage = run.settings().referenceDate();
     new PublicationLog(vintage).write(observations, metadata);
@@ -113,13 +113,13 @@ final class StoredFigures {
   /** How many cells there are by what became of them, and how many indicators. */
   Map<String, Long> cells() {
     var cells = new TreeMap<String, Long>();
-    observations.forEach(one -> cells.merge(fate(one), 1L, Long::sum));
+    observations.forEach(one -> cells.merge(stateOf(one), 1L, Long::sum));
     long indicators = observations.stream().map(one -> one.key().indicator()).distinct().count();
     cells.put("indicators", indicators);
     return cells;
   }
 
-  private static String fate(Observation one) {
+  private static String stateOf(Observation one) {
     if (one.cell() instanceof Cell.Published) {
       return "published";
     }

@@ -14,12 +14,18 @@ import java.util.List;
  * @param alt what the chart is, at most 150 characters
  */
 public record ChartLayout(
-    String id, int number, Kind kind, String table, List<String> rows, String title, String alt) {
+    String id,
+    int number,
+    ChartKind kind,
+    String table,
+    List<String> rows,
+    String title,
+    String alt) {
   /** The longest alternative text that screen readers are given. */
   private static final int LONGEST_ALT = 150;
 
   /** How a chart is drawn. */
-  public enum Kind {
+  public enum ChartKind {
     LINES,
     HEAT_MAP
   }

@@ -1,11 +1,11 @@
 package nl.smartindustry.report.table;
 
-import static nl.smartindustry.report.table.TableLayout.Content.ACTIONS;
-import static nl.smartindustry.report.table.TableLayout.Content.FIELDLABS;
-import static nl.smartindustry.report.table.TableLayout.Content.STATISTICS;
+import static nl.smartindustry.report.table.TableLayout.TableKind.ACTIONS;
+import static nl.smartindustry.report.table.TableLayout.TableKind.FIELDLABS;
+import static nl.smartindustry.report.table.TableLayout.TableKind.STATISTICS;
 
 import java.util.Locale;
-import nl.smartindustry.report.table.TableLayout.Content;
+import nl.smartindustry.report.table.TableLayout.TableKind;
 
 /** What a column shows. */
 public enum ColumnKind {
@@ -51,14 +51,14 @@ public enum ColumnKind {
   FIELDLAB_FUNDING_TOTAL(FIELDLABS),
   FIELDLAB_FUNDING_PUBLIC(FIELDLABS);
 
-  private final Content content;
+  private final TableKind content;
 
-  ColumnKind(Content content) {
+  ColumnKind(TableKind content) {
     this.content = content;
   }
 
   /** The kind of table this column belongs in. */
-  public Content content() {
+  public TableKind content() {
     return content;
   }
 

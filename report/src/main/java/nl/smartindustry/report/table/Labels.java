@@ -11,7 +11,7 @@ import nl.smartindustry.transform.safe.Reason;
  * The Dutch words of the report, from {@code labels-nl.yaml}.
  *
  * @param rows short names of indicators
- * @param gaps what a reader hears for a cell without a figure
+ * @param gaps the words for a cell without a figure
  * @param marks meaning of the marks of a figure
  * @param signs explanation of the signs that stand for a gap
  * @param notes footnotes and remarks

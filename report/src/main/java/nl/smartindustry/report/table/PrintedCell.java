@@ -71,7 +71,7 @@ public sealed interface PrintedCell {
    * No figure.
    *
    * @param reason why there is none: the code of a {@link Reason}, or one of those below
-   * @param words the reason as a reader hears it
+   * @param words the reason in words
    */
   record Gap(String reason, String words) implements PrintedCell {
     /** There is no letter before this one with the figure. */
@@ -82,7 +82,7 @@ public sealed interface PrintedCell {
 
     /**
      * What is printed: by the convention of Statistics Netherlands a point for unknown, unreliable
-     * and secret, nothing where it was not asked.
+     * and confidential, nothing where it was not asked.
      */
     public String sign() {
       return is(Reason.NOT_ASKED) ? "" : ".";

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param version of the release, as readers quote it
  * @param status provisional or final
  * @param concept whether it is not yet signed
- * @param synthetic whether the figures are invented; then every table says so
+ * @param synthetic whether the figures are invented; then every table has a warning
  * @param sources the deliveries used, one line each
  * @param held codes of the indicators that have no figure because their source is held
  */

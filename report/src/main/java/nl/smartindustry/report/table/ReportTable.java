@@ -20,7 +20,7 @@ public record ReportTable(
     Heading stub,
     List<Column> columns,
     List<TableBlock> blocks,
-    Notes notes) {
+    TableNotes notes) {
   /**
    * @param label what it is called in the letter, {@code Tabel 5}
    * @param caption subject, population, period
@@ -104,12 +104,12 @@ public record ReportTable(
    * @param remarks rounding, precision, protection, definition
    * @param source the source line
    */
-  public record Notes(
+  public record TableNotes(
       List<String> footnotes, List<Sign> signs, List<String> remarks, String source) {
     /** One sign of a table: {@code *}, "voorlopig cijfer". */
     public record Sign(String sign, String meaning) {}
 
-    public Notes {
+    public TableNotes {
       footnotes = List.copyOf(footnotes);
       signs = List.copyOf(signs);
       remarks = List.copyOf(remarks);
@@ -120,7 +120,7 @@ public record ReportTable(
    * The head of a column or of a row.
    *
    * @param text as printed, {@code 2024*}
-   * @param spoken what a screen reader says after it, {@code voorlopig}; empty when nothing
+   * @param spoken what a screen reader reads after it, {@code voorlopig}; empty when nothing
    * @param notes numbers of the footnotes it refers to
    */
   public record Heading(String text, String spoken, List<Integer> notes) {

@@ -20,19 +20,19 @@ import java.util.stream.Stream;
 public record TableLayout(
     String id,
     TitleLayout title,
-    Content content,
+    TableKind content,
     Map<String, String> select,
     List<ColumnLayout> columns,
     List<BlockLayout> blocks,
     NotesLayout notes) {
   /** What the rows of a table are. */
-  public enum Content {
+  public enum TableKind {
     STATISTICS,
     ACTIONS,
     FIELDLABS
   }
 
-  /** The totals: what a selection means where it says nothing. */
+  /** The totals: the codes where a selection names none. */
   private static final Map<String, String> TOTALS =
       Map.of(
           "REF_AREA", "NL",
@@ -107,9 +107,9 @@ public record TableLayout(
    * @param rows written out
    * @param listed rows from a code list, after those written out; null when there are none
    */
-  public record BlockLayout(String heading, List<RowLayout> rows, Listed listed) {
+  public record BlockLayout(String heading, List<RowLayout> rows, RowsOfList listed) {
     /** One row for each code of a list, selected by one dimension. */
-    public record Listed(String list, String dimension, List<String> codes) {
+    public record RowsOfList(String list, String dimension, List<String> codes) {
       private List<RowLayout> rows() {
         return codes.stream()
             .map(code -> RowLayout.of(list + ":" + code, Map.of(dimension, code)))

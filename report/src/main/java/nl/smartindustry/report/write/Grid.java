@@ -16,20 +16,20 @@ import nl.smartindustry.report.table.ReportTable.TableBlock;
  * A table as a plain grid for spreadsheets: one head row, numbers as numbers, signs in a column of
  * their own beside the column in which they occur.
  */
-record Grid(List<String> heads, List<List<Field>> rows) {
+record Grid(List<String> heads, List<List<GridCell>> rows) {
   /**
    * One field.
    *
    * @param text its text; empty for a number
    * @param number the rounded figure; null for text
    */
-  record Field(String text, BigDecimal number) {
-    static Field of(String text) {
-      return new Field(text, null);
+  record GridCell(String text, BigDecimal number) {
+    static GridCell of(String text) {
+      return new GridCell(text, null);
     }
 
-    static Field of(BigDecimal number) {
-      return new Field("", number);
+    static GridCell of(BigDecimal number) {
+      return new GridCell("", number);
     }
   }
 
@@ -45,7 +45,7 @@ record Grid(List<String> heads, List<List<Field>> rows) {
       int column = i;
       signed.add(table.rows().anyMatch(row -> !sign(row.cells().get(column), blank).isEmpty()));
     }
-    var rows = new ArrayList<List<Field>>();
+    var rows = new ArrayList<List<GridCell>>();
     for (TableBlock block : table.blocks()) {
       block.rows().forEach(row -> rows.add(row(table, block, row, signed, blank)));
     }
@@ -68,28 +68,28 @@ record Grid(List<String> heads, List<List<Field>> rows) {
     return heads;
   }
 
-  private static List<Field> row(
+  private static List<GridCell> row(
       ReportTable table, TableBlock block, Row row, List<Boolean> signed, String blank) {
-    var cells = new ArrayList<Field>();
+    var cells = new ArrayList<GridCell>();
     if (table.headed()) {
-      cells.add(Field.of(block.heading()));
+      cells.add(GridCell.of(block.heading()));
     }
-    cells.add(Field.of(row.heading().plain()));
+    cells.add(GridCell.of(row.heading().plain()));
     for (int i = 0; i < row.cells().size(); i++) {
       var cell = row.cells().get(i);
       cells.add(value(cell));
       if (signed.get(i)) {
-        cells.add(Field.of(sign(cell, blank)));
+        cells.add(GridCell.of(sign(cell, blank)));
       }
     }
     return cells;
   }
 
-  private static Field value(PrintedCell cell) {
+  private static GridCell value(PrintedCell cell) {
     if (cell instanceof PrintedCell.Number number) {
-      return Field.of(CellText.rounded(number.value(), number.decimals()));
+      return GridCell.of(CellText.rounded(number.value(), number.decimals()));
     }
-    return Field.of(cell instanceof PrintedCell.Words words ? words.text() : "");
+    return GridCell.of(cell instanceof PrintedCell.Words words ? words.text() : "");
   }
 
   /** The signs of a figure, or of a gap; an empty gap has a word. */

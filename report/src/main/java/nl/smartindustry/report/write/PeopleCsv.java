@@ -42,7 +42,7 @@ record PeopleCsv(Annex annex) {
     return CSV.line(List.of(CsvText.safe(text)));
   }
 
-  private static String field(Grid.Field cell) {
+  private static String field(Grid.GridCell cell) {
     return cell.number() == null
         ? CsvText.safe(cell.text())
         : CellText.spreadsheet(cell.number(), cell.number().scale());

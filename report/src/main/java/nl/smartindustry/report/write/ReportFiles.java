@@ -21,8 +21,8 @@ import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.ReportTable.Column;
-import nl.smartindustry.report.table.ReportTable.Notes.Sign;
 import nl.smartindustry.report.table.ReportTable.Row;
+import nl.smartindustry.report.table.ReportTable.TableNotes.Sign;
 import org.odftoolkit.odfdom.doc.OdfSpreadsheetDocument;
 
 /** All files of an annex in one directory. */
@@ -202,7 +202,7 @@ public final class ReportFiles {
       sheet.title(annex.word("signs"));
       sheet.heads(List.of(annex.word("sign"), annex.word("meaning")));
       for (Sign sign : signs.values()) {
-        sheet.row(List.of(Grid.Field.of(sign.sign()), Grid.Field.of(sign.meaning())));
+        sheet.row(List.of(Grid.GridCell.of(sign.sign()), Grid.GridCell.of(sign.meaning())));
       }
     }
   }

@@ -55,9 +55,9 @@ final class Sheet {
     heads.forEach(head -> words(row, head, SheetStyles.HEAD));
   }
 
-  void row(List<Grid.Field> cells) {
+  void row(List<Grid.GridCell> cells) {
     var row = table.newTableTableRowElement();
-    for (Grid.Field cell : cells) {
+    for (Grid.GridCell cell : cells) {
       if (cell.number() != null) {
         number(row, cell);
       } else {
@@ -66,7 +66,7 @@ final class Sheet {
     }
   }
 
-  private void number(TableTableRowElement row, Grid.Field number) {
+  private void number(TableTableRowElement row, Grid.GridCell number) {
     var cell = cell(row, styles.number(number.number().scale()));
     cell.setOfficeValueTypeAttribute("float");
     var value = number.number().toPlainString();

@@ -7,9 +7,9 @@ import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.ReportTable.Column;
 import nl.smartindustry.report.table.ReportTable.Heading;
-import nl.smartindustry.report.table.ReportTable.Notes;
 import nl.smartindustry.report.table.ReportTable.Row;
 import nl.smartindustry.report.table.ReportTable.TableBlock;
+import nl.smartindustry.report.table.ReportTable.TableNotes;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,7 +51,7 @@ class HeatMapTest {
             List.of(new Column("ROB", Heading.of("robots & meer"), true)),
             List.of(
                 new TableBlock("", List.of(new Row("C", Heading.of(""), List.of(cell), false)))),
-            new Notes(List.of(), List.of(), List.of(), ""));
+            new TableNotes(List.of(), List.of(), List.of(), ""));
     return new HeatMap(table, "hoe donkerder").svg(new Svg.ChartText("F2", "proef", "proef"));
   }
 }

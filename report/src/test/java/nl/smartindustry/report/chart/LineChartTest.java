@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import nl.smartindustry.report.chart.LineChart.Line;
-import nl.smartindustry.report.chart.LineChart.Point;
+import nl.smartindustry.report.chart.LineChart.ChartLine;
+import nl.smartindustry.report.chart.LineChart.ChartPoint;
 import nl.smartindustry.report.table.PrintedCell;
 import org.junit.jupiter.api.Test;
 
 class LineChartTest {
   private static final Svg.ChartText TEXT = new Svg.ChartText("F1", "robots", "steeg");
-  private static final Point NOT_ASKED = new Point("2023", null, null, null, false);
+  private static final ChartPoint NOT_ASKED = new ChartPoint("2023", null, null, null, false);
 
   @Test
   void aLineJoinsTwoMeasurementsOnly() {
@@ -41,23 +41,23 @@ class LineChartTest {
 
   @Test
   void aLongNameStandsOnTwoLines() {
-    var line = new Line("betaalde clouddiensten van gemiddeld niveau", List.of(NOT_ASKED));
+    var line = new ChartLine("betaalde clouddiensten van gemiddeld niveau", List.of(NOT_ASKED));
 
     assertThat(new LineChart(List.of(line), "%", "noot").svg(TEXT))
         .contains(">betaalde clouddiensten van</text>")
         .contains(">gemiddeld niveau</text>");
   }
 
-  private static Point point(String period, double percent, boolean afterBreak) {
+  private static ChartPoint point(String period, double percent, boolean afterBreak) {
     var figure = PrintedCell.Number.of(percent, 0, "PC_ENT");
-    return new Point(period, figure, percent - 4, percent + 4, afterBreak);
+    return new ChartPoint(period, figure, percent - 4, percent + 4, afterBreak);
   }
 
-  private static String svg(Point... points) {
-    return new LineChart(List.of(new Line("robots", List.of(points))), "%", "noot").svg(TEXT);
+  private static String svg(ChartPoint... points) {
+    return new LineChart(List.of(new ChartLine("robots", List.of(points))), "%", "noot").svg(TEXT);
   }
 
-  private static int joins(Point... points) {
+  private static int joins(ChartPoint... points) {
     return count(svg(points), "stroke-width=\"2\"");
   }
 

@@ -42,7 +42,7 @@ class ReleaseComparisonTest {
   @TempDir Path warehouse;
 
   @Test
-  void everyCellThatChangedIsToldWithWhatBecameOfIt() {
+  void everyCellThatChangedIsListedWithWhatBecameOfIt() {
     var changes = compared(Optional.empty()).changes();
 
     assertThat(changes)
@@ -110,7 +110,7 @@ class ReleaseComparisonTest {
   }
 
   @Test
-  void theOldDataUnderTheNewRulesTellRevisionFromDefinition() {
+  void theOldDataUnderTheNewRulesSeparateRevisionFromDefinition() {
     var rerun =
         """
         INDICATOR|TIME_PERIOD|SIZE|OBS_VALUE|CONF_STATUS|REASON|N_POP|DEF_VERSION

@@ -56,10 +56,10 @@ class PrintedChangeTest {
 
   @Test
   void aSuppressedFigureHasNoChangeAndSaysWhy() {
-    var secret =
+    var withheld =
         observation(ROBOTS, "2022", Map.of("REASON", "too_few_contributors", "CONF_STATUS", "C"));
 
-    var change = change(secret, share("2024", 20.0, 1.0));
+    var change = change(withheld, share("2024", 20.0, 1.0));
 
     assertThat(change.verdict()).isNull();
     assertThat(change.difference()).isNull();
@@ -67,11 +67,11 @@ class PrintedChangeTest {
   }
 
   @Test
-  void anEstimatedChangeIsNotPrintedWhenItWouldTellAWithheldFigure() {
-    var secret =
+  void anEstimatedChangeIsNotPrintedWhenItWouldRevealAWithheldFigure() {
+    var withheld =
         observation(ROBOTS, "2022", Map.of("REASON", "too_few_contributors", "CONF_STATUS", "C"));
 
-    var change = change(secret, share("2024", 20.0, 1.0), estimated("2022"));
+    var change = change(withheld, share("2024", 20.0, 1.0), estimated("2022"));
 
     assertThat(change.difference()).isNull();
     assertThat(change.gap()).isEqualTo(Reason.TOO_FEW_CONTRIBUTORS);

@@ -120,9 +120,9 @@ public final class SampleFigures {
           "2024",
           Map.of("OBS_VALUE", 42.5, "SE", 2.4));
     }
-    var secret = new HashMap<String, Object>(Map.of("REASON", "too_few_contributors"));
-    secret.put("CONF_STATUS", "C");
-    replace(Map.of("INDICATOR", "SI_AD_ROB", "ACTIVITY", "19-21"), "2024", secret);
+    var withheld = new HashMap<String, Object>(Map.of("REASON", "too_few_contributors"));
+    withheld.put("CONF_STATUS", "C");
+    replace(Map.of("INDICATOR", "SI_AD_ROB", "ACTIVITY", "19-21"), "2024", withheld);
     replace(
         Map.of("INDICATOR", "SI_AD_AI", "ACTIVITY", "13-15"),
         "2024",

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Promise 12 and row N1: an enterprise with a number, a name and an answer that nobody else has is
- * planted in a small country. After the night no file tells of it but the quarantine, which keeps
+ * Promise 12 and row N1: an enterprise with a number, a name and an answer that no other has is
+ * planted in a small country. After the night no file contains it but the quarantine, which keeps
  * what was delivered for its owner alone.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -26,13 +26,15 @@ record DeliveredFile(Path path) {
     Files.write(path, bytes);
   }
 
-  /** Replaces the bytes, as a supplier would: the manifest tells of the new ones. */
+  /** Replaces the bytes, as a supplier would: the manifest describes the new ones. */
   void deliver(byte[] bytes) throws IOException {
     damage(bytes);
     sign();
   }
 
-  /** Replaces the bytes; the manifest tells of the new ones, but of as many records as before. */
+  /**
+   * Replaces the bytes; the manifest describes the new ones, but with as many records as before.
+   */
   void deliverUncounted(byte[] bytes) throws IOException {
     long rows = declared(manifest()).path("rows").asLong();
     deliver(bytes);
@@ -41,7 +43,7 @@ record DeliveredFile(Path path) {
     JSON.writeValue(manifestFile(), manifest);
   }
 
-  /** Puts a packed file in its place; the manifest tells of that, and of as many records. */
+  /** Puts a packed file in its place; the manifest describes that, and as many records. */
   void deliverPacked(String ending, byte[] packed) throws IOException {
     Files.delete(path);
     var file = path.resolveSibling(path.getFileName() + ending);

@@ -7,9 +7,9 @@ import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.ReportTable.Column;
 import nl.smartindustry.report.table.ReportTable.Heading;
-import nl.smartindustry.report.table.ReportTable.Notes;
 import nl.smartindustry.report.table.ReportTable.Row;
 import nl.smartindustry.report.table.ReportTable.TableBlock;
+import nl.smartindustry.report.table.ReportTable.TableNotes;
 import nl.smartindustry.report.write.WordTable.ColumnWidths;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +41,6 @@ class ColumnWidthsTest {
         List.of(
             new Column("2024", Heading.of("2024"), true), new Column("x", Heading.of(""), false)),
         List.of(new TableBlock("", List.of(new Row("a", Heading.of("rob"), cells, false)))),
-        new Notes(List.of(), List.of(), List.of(), ""));
+        new TableNotes(List.of(), List.of(), List.of(), ""));
   }
 }

@@ -15,9 +15,9 @@ import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.ReportTable.Column;
 import nl.smartindustry.report.table.ReportTable.Heading;
-import nl.smartindustry.report.table.ReportTable.Notes;
 import nl.smartindustry.report.table.ReportTable.Row;
 import nl.smartindustry.report.table.ReportTable.TableBlock;
+import nl.smartindustry.report.table.ReportTable.TableNotes;
 import nl.smartindustry.report.table.TableCatalogue;
 import nl.smartindustry.report.write.ReportFiles.MachineCsv;
 import nl.smartindustry.report.write.ReportFiles.Workbook;
@@ -41,7 +41,7 @@ class SpreadsheetTest {
                       row("b", unreliable(), "gewoon; met \"aanhaling\""),
                       row("c", new PrintedCell.Gap(Reason.TOO_FEW_CONTRIBUTORS.code(), ""), "-"),
                       row("d", new PrintedCell.Gap(Reason.NOT_ASKED.code(), ""), "+31 70")))),
-          new Notes(List.of(), List.of(), List.of(), "Bron: proef"));
+          new TableNotes(List.of(), List.of(), List.of(), "Bron: proef"));
 
   @Test
   void aPersonGetsDecimalCommasAndSignsInAColumnOfTheirOwn() {
