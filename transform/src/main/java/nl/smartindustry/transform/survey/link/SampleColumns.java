@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.lit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Function;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.catalogue.SurveyDesign;
@@ -65,14 +64,10 @@ public record SampleColumns(SurveyDesign design, List<String> dimensions, List<S
     var codes = new LinkedHashMap<String, Codes>();
     for (int d = 0; d < dimensions.size(); d++) {
       int dimension = d;
-      codes.put(dimensions.get(d), codes(units, place -> place.codes().get(dimension)));
+      codes.put(dimensions.get(d), SampledUnit.codes(units, place -> place.codes().get(dimension)));
     }
-    codes.put(Treatment.STRATUM, codes(units, Placement::stratum));
+    codes.put(Treatment.STRATUM, SampledUnit.codes(units, Placement::stratum));
     return new Microdata(name, units.size(), values, codes);
-  }
-
-  private static Codes codes(List<SampledUnit> units, Function<Placement, String> code) {
-    return Codes.of(units.stream().map(SampledUnit::place).map(code).toArray(String[]::new));
   }
 
   /** Where the codes end and the numbers begin. */

@@ -1,5 +1,8 @@
 package nl.smartindustry.transform.survey.link;
 
+import java.util.List;
+import java.util.function.Function;
+import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.ResponseOutcome;
 
 /**
@@ -31,6 +34,11 @@ public record SampledUnit(
   /** This unit at the place that the frame gives it. */
   SampledUnit at(Placement other) {
     return new SampledUnit(key, other, response, status, reasons, numbers);
+  }
+
+  /** A code of the places of units. */
+  public static Codes codes(List<SampledUnit> units, Function<Placement, String> code) {
+    return Codes.of(units.stream().map(SampledUnit::place).map(code).toArray(String[]::new));
   }
 
   /** What came of asking it. */

@@ -3,8 +3,6 @@ package nl.smartindustry.transform.survey.wave;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.Crossing;
 import nl.smartindustry.transform.method.sample.DrawnStrata;
 import nl.smartindustry.transform.method.sample.LonelyStrata;
@@ -65,15 +63,12 @@ public final class DesignWeights {
   }
 
   private static DrawnStrata drawn(List<SampledUnit> units) {
-    return new DrawnStrata("sample", codes(units, Placement::stratum), null);
+    return new DrawnStrata("sample", SampledUnit.codes(units, Placement::stratum), null);
   }
 
   private static List<Crossing> pools(List<SampledUnit> units) {
     return List.of(
-        Crossing.of(List.of("pool"), List.of(codes(units, Placement::pool)), units.size()));
-  }
-
-  private static Codes codes(List<SampledUnit> units, Function<Placement, String> code) {
-    return Codes.of(units.stream().map(SampledUnit::place).map(code).toArray(String[]::new));
+        Crossing.of(
+            List.of("pool"), List.of(SampledUnit.codes(units, Placement::pool)), units.size()));
   }
 }

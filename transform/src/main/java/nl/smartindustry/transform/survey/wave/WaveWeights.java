@@ -31,11 +31,6 @@ public record WaveWeights(
     Respondents base,
     Map<Weighing, CalibratedWeight> calibrated,
     Map<Weighing, double[]> delivered) {
-  /** Weights of which none was delivered beside that of the design. */
-  public WaveWeights(Respondents base, Map<Weighing, CalibratedWeight> calibrated) {
-    this(base, calibrated, Map.of());
-  }
-
   /** How the wave was drawn, its resolved units. */
   public SampleDesign design() {
     return base.design();
@@ -88,7 +83,7 @@ public record WaveWeights(
         calibrated.put(weighing, new CalibratedWeight(wave.units().weighting(solved), solved));
       }
     }
-    return new WaveWeights(wave.units(), calibrated);
+    return new WaveWeights(wave.units(), calibrated, Map.of());
   }
 
   /**
