@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.smartindustry.ingest.run.Settings;
+import nl.smartindustry.report.night.RunRequest;
 import picocli.CommandLine.Option;
 
 /** The options of every command that works in a warehouse: the settings, and what differs today. */
@@ -40,6 +42,29 @@ final class RunOptions {
             + " day."
       })
   private LocalDate asOf;
+
+  @Option(
+      names = "--confirm-date",
+      description = {
+        "A day far ahead, before the current release or before anything delivered, or a year of"
+            + " which",
+        "nothing was delivered, is meant; else it is refused."
+      })
+  private boolean datesMeant;
+
+  /** What was asked beside the settings, where no release is made. */
+  RunRequest request() {
+    return request(null);
+  }
+
+  /**
+   * What was asked beside the settings.
+   *
+   * @param reason why the release may say less than the one it replaces; null where none is given
+   */
+  RunRequest request(String reason) {
+    return new RunRequest(years != null, Optional.ofNullable(reason), datesMeant);
+  }
 
   Settings settings() {
     var settings = Settings.read(file == null ? samples() : file);

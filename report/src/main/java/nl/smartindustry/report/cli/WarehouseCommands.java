@@ -14,6 +14,12 @@ import picocli.CommandLine.Option;
 /** The commands that work in a warehouse. */
 @Command
 final class WarehouseCommands {
+  private static final String ACCEPT = "--accept";
+  private static final String REASON = "REASON";
+  private static final String WHY =
+      "Publish although the release says less than the current one, for this reason, which stands"
+          + " in its manifest (default: such a release is held back, exit 65).";
+
   private WarehouseCommands() {}
 
   /** The whole night. */
@@ -29,8 +35,9 @@ final class WarehouseCommands {
       @Option(
               names = "--restart",
               description = "Do all phases again, also those whose inputs are unchanged.")
-          boolean restart) {
-    var night = new Nightly(options.settings());
+          boolean restart,
+      @Option(names = ACCEPT, paramLabel = REASON, description = WHY) String reason) {
+    var night = new Nightly(options.settings(), options.request(reason));
     return (restart ? night.again() : night.run()).value();
   }
 
@@ -41,7 +48,7 @@ final class WarehouseCommands {
       description = "Take in new deliveries: validate, correct with a flag, or quarantine.",
       footer = {"", "Example: smart-industry ingest --settings data-samples/settings.yaml"})
   static int ingest(@Mixin RunOptions options) {
-    return new Nightly(options.settings()).ingest().value();
+    return new Nightly(options.settings(), options.request()).ingest().value();
   }
 
   /** The phase {@code transform} alone. */
@@ -51,7 +58,7 @@ final class WarehouseCommands {
       description = "Compute the indicators from what ingest stored.",
       footer = {"", "Example: smart-industry transform --settings data-samples/settings.yaml"})
   static int transform(@Mixin RunOptions options) {
-    return new Nightly(options.settings()).transform().value();
+    return new Nightly(options.settings(), options.request()).transform().value();
   }
 
   /** The phase {@code report} alone. */
@@ -60,8 +67,10 @@ final class WarehouseCommands {
       mixinStandardHelpOptions = true,
       description = "Make and publish the release from what transform stored.",
       footer = {"", "Example: smart-industry report --settings data-samples/settings.yaml"})
-  static int report(@Mixin RunOptions options) {
-    return new Nightly(options.settings()).report().value();
+  static int report(
+      @Mixin RunOptions options,
+      @Option(names = ACCEPT, paramLabel = REASON, description = WHY) String reason) {
+    return new Nightly(options.settings(), options.request(reason)).report().value();
   }
 
   /** What is past its date goes. */
@@ -77,7 +86,7 @@ final class WarehouseCommands {
   static int retention(
       @Mixin RunOptions options,
       @Option(names = "--dry-run", description = "Only say what would be removed.") boolean dry) {
-    return new Nightly(options.settings()).retention(dry).value();
+    return new Nightly(options.settings(), options.request()).retention(dry).value();
   }
 
   /** The question desk. */

@@ -40,8 +40,9 @@ final class Night {
   private final boolean asOf;
   private final StoredPhase transformed;
   private final Summary summary;
+  private final Consent consent;
 
-  Night(RunContext run, RunLock lock, RunJournal journal) {
+  Night(RunContext run, RunRequest request, RunLock lock, RunJournal journal) {
     this.run = run;
     this.ingest = IngestJob.load(run.definitions());
     this.journal = journal;
@@ -50,6 +51,7 @@ final class Night {
     var tables = asOf ? "transform-as-of" : "transform";
     this.transformed = new StoredPhase(run.warehouse().restricted().resolve(tables));
     this.summary = new Summary(run.warehouse());
+    this.consent = new Consent(run, request, journal);
   }
 
   /**
@@ -57,7 +59,7 @@ final class Night {
    * ledger alone; only then are all definitions checked against each other, before a file is read.
    */
   Ending whole() {
-    var plan = ingest.plan(run.settings());
+    var plan = plan();
     if (!plan.anythingNew() && made(provenance(plan.known(), plan.held())).isPresent()) {
       return unchanged(
           provenance(plan.known(), plan.held()), said(plan.warnings(), plan.landing()));
@@ -80,6 +82,7 @@ final class Night {
   /** Every phase, from the deliveries on. */
   Ending wholeAgain() {
     var phases = phases();
+    consent.toTheDates(ingest.plan(run.settings()));
     ingest.forget(run.settings());
     var taken = ingest(ingest.plan(run.settings()));
     var provenance = provenance(entries(taken), taken.held());
@@ -95,6 +98,7 @@ final class Night {
 
   /** The retention alone. */
   Ending keepAlone(boolean dry) {
+    consent.toTheDay();
     var lines = new ArrayList<>(new Keeping(run.settings(), journal).keep(dry));
     var day = run.settings().referenceDate();
     lines.add(0, "Retention of %s: %d to purge".formatted(day, lines.size()));
@@ -103,7 +107,7 @@ final class Night {
 
   Ending ingestAlone() {
     phases();
-    var taken = ingest(ingest.plan(run.settings()));
+    var taken = ingest(plan());
     var warnings = said(taken);
     return Ending.done(null, summary.lines(warnings), !warnings.isEmpty());
   }
@@ -137,6 +141,18 @@ final class Night {
     return phases;
   }
 
+  /** The end of a run with what the operator answered for, which is worth a look. */
+  Ending answered(Ending ending) {
+    var given = consent.given().stream().map("  warning    "::concat).toList();
+    return given.isEmpty() ? ending : ending.with(given).withWarnings();
+  }
+
+  private IngestPlan plan() {
+    var plan = ingest.plan(run.settings());
+    consent.toTheDates(plan);
+    return plan;
+  }
+
   private IngestSummary ingest(IngestPlan plan) {
     var taken = ingest.run(run, plan);
     summary.ingested(taken);
@@ -148,7 +164,7 @@ final class Night {
 
   /** What ingest stored before; nothing new is read. */
   private IngestSummary stored() {
-    var plan = ingest.plan(run.settings());
+    var plan = plan();
     if (plan.anythingNew()) {
       throw Refusal.of(
           ExitCode.INPUT_MISSING,
@@ -177,7 +193,8 @@ final class Night {
     run.progress().step("Making the release");
     var held = phases.without(taken.heldTables());
     var made = phases.report().prepare(run, provenance, taken.warnings(), held);
-    var outcome = publish.publish(made.draft());
+    boolean replaces = !asOf || publication.replacesCurrent(provenance.referenceDate());
+    var outcome = publish.publish(consent.toTheRelease(made, taken, held, replaces));
     run.progress().done("release " + outcome.release());
     summary.reported(made.cells(), outcome.release());
     journal.phase("report", made.cells());

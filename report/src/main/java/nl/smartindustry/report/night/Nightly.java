@@ -24,10 +24,12 @@ import nl.smartindustry.report.run.RunLock;
  */
 public final class Nightly {
   private final Settings settings;
+  private final RunRequest request;
   private final Progress progress = Progress.toStandardError();
 
-  public Nightly(Settings settings) {
+  public Nightly(Settings settings, RunRequest request) {
     this.settings = settings;
+    this.request = request;
   }
 
   /** All phases; a phase whose inputs, definitions and version are unchanged is skipped. */
@@ -84,7 +86,8 @@ public final class Nightly {
     SparkNeeds.check();
     try (var temporary = TemporaryFolder.open(settings.temporary());
         var run = new RunContext(settings, definitions, progress)) {
-      return work.apply(new Night(run, lock, journal));
+      var night = new Night(run, request, lock, journal);
+      return night.answered(work.apply(night));
     }
   }
 

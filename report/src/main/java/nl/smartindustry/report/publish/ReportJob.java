@@ -35,6 +35,7 @@ import nl.smartindustry.report.write.Annex;
 import nl.smartindustry.report.write.ReportFiles;
 import nl.smartindustry.transform.catalogue.Dimensions;
 import nl.smartindustry.transform.catalogue.Indicator;
+import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.topic.comparability.Bridges;
 import nl.smartindustry.transform.topic.comparability.PublishedValue;
 import org.apache.commons.csv.CSVFormat;
@@ -63,8 +64,10 @@ public record ReportJob(
    *
    * @param cells how many cells are published, suppressed, unreliable or absent, and how many
    *     indicators there are
+   * @param observations the cells themselves
    */
-  public record Prepared(ReleaseDraft draft, Map<String, Long> cells) {}
+  public record Prepared(
+      ReleaseDraft draft, Map<String, Long> cells, List<Observation> observations) {}
 
   /**
    * Lays out the letter; nothing is written until the draft is published.
@@ -90,7 +93,7 @@ public record ReportJob(
             statement(run.settings(), warnings),
             content,
             (staging, files) -> complete(stored.count(), files));
-    return new Prepared(draft, stored.cells());
+    return new Prepared(draft, stored.cells(), stored.observations());
   }
 
   /** Every observation that transform stored is in the release, and no other. */

@@ -90,6 +90,11 @@ public final class PublicationProtocol {
     }
   }
 
+  /** Whether a look back to {@code referenceDate} would become the current release. */
+  public boolean replacesCurrent(String referenceDate) {
+    return !belongsBeside(referenceDate);
+  }
+
   private boolean belongsBeside(String referenceDate) {
     return current().filter(pointer -> pointer.release().compareTo(referenceDate) > 0).isPresent();
   }

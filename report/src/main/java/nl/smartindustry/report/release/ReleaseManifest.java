@@ -83,11 +83,40 @@ public record ReleaseManifest(
    * @param status {@code CONCEPT} until someone signs it
    * @param protection which statistical disclosure control has been applied and which has not
    * @param warnings what a reader must know; empty for a night without findings
+   * @param accepted why it says less than the release it replaced; null where it does not
    */
   public record Statement(
-      String title, String status, boolean synthetic, String protection, List<String> warnings) {
+      String title,
+      String status,
+      boolean synthetic,
+      String protection,
+      List<String> warnings,
+      Acceptance accepted) {
     public Statement {
       warnings = List.copyOf(warnings);
+    }
+
+    /** Of a release that says no less than the one before. */
+    public Statement(
+        String title, String status, boolean synthetic, String protection, List<String> warnings) {
+      this(title, status, synthetic, protection, warnings, null);
+    }
+
+    Statement with(Acceptance reason) {
+      return new Statement(title, status, synthetic, protection, warnings, reason);
+    }
+  }
+
+  /**
+   * What an operator answered for.
+   *
+   * @param than the release that said more
+   * @param reason in the operator's words
+   * @param less what vanished or moved, in words
+   */
+  public record Acceptance(String than, String reason, List<String> less) {
+    public Acceptance {
+      less = List.copyOf(less);
     }
   }
 }

@@ -41,6 +41,11 @@ public final class ReleaseText {
         .settings()
         .forEach((key, value) -> lines.add("Setting          " + key + ": " + value));
     statement.warnings().forEach(warning -> lines.add("Warning          " + warning));
+    if (statement.accepted() != null) {
+      lines.add("Says less than   " + statement.accepted().than());
+      lines.add("Reason           " + statement.accepted().reason());
+      statement.accepted().less().forEach(less -> lines.add("Less             " + less));
+    }
     lines.add("");
     lines.add("Inputs (%d)".formatted(provenance.inputs().size()));
     provenance.inputs().forEach(i -> lines.add(file(i.sha256(), i.rows(), i.name())));

@@ -27,9 +27,9 @@ class RetentionIT {
     var current = night.release();
     var before = Folders.hashes(night.warehouse().resolve("restricted"));
 
-    var dry = night("retention", night, "--as-of", "2036-01-01", "--dry-run");
+    var dry = night("retention", night, "--as-of", "2036-01-01", "--confirm-date", "--dry-run");
 
-    assertThat(dry.exitCode()).isZero();
+    assertThat(dry.exitCode()).isEqualTo(10);
     assertThat(dry.err())
         .contains(
             "Retention of 2036-01-01: 3 to purge",
@@ -38,9 +38,9 @@ class RetentionIT {
             "  would purge stored records of delivery 'ict_survey-2024-1'");
     assertThat(Folders.hashes(night.warehouse().resolve("restricted"))).isEqualTo(before);
 
-    var done = night("retention", night, "--as-of", "2036-01-01");
+    var done = night("retention", night, "--as-of", "2036-01-01", "--confirm-date");
 
-    assertThat(done.exitCode()).isZero();
+    assertThat(done.exitCode()).isEqualTo(10);
     assertThat(night.warehouse().resolve("releases").resolve(old)).doesNotExist();
     assertThat(night.warehouse().resolve("quarantine/survey_response/ict_survey-2024-2"))
         .doesNotExist();
@@ -66,9 +66,9 @@ class RetentionIT {
     var quarantine = night.warehouse().resolve("quarantine/survey_response/ict_survey-2024-1");
     assertThat(quarantine).exists();
 
-    night.run("--as-of", "2026-12-31");
+    night.run("--as-of", "2025-01-31");
     assertThat(quarantine).exists();
-    night.settle("reference_date: 2025-01-31", "retention: {quarantine_days: 30}");
+    night.settle("reference_date: 2025-02-28", "retention: {quarantine_days: 30}");
     var later = night.run();
 
     assertThat(later.err())
