@@ -91,7 +91,7 @@ final class Consent {
 
   private void note(String sentence) {
     given.add(sentence);
-    journal.warn(sentence);
+    journal.warn(List.of(sentence));
   }
 
   /**
@@ -155,7 +155,7 @@ final class Consent {
     try {
       Files.writeString(details(), comparison.csv());
     } catch (IOException failure) {
-      throw DiskFailure.during("write the comparison of releases in", failure);
+      throw DiskFailure.during("write the comparison of releases in", details(), failure);
     }
     long compared = comparison.rows().size();
     journal.phase("gate", Map.of("compared", compared, "stopped", (long) findings.size()));

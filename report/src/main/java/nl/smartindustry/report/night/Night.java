@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.IngestJob;
 import nl.smartindustry.ingest.IngestSummary;
@@ -11,11 +12,12 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.IngestPlan;
 import nl.smartindustry.ingest.delivery.IngestPlan.LandingReport;
-import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.StoredPhase;
 import nl.smartindustry.report.night.Summary.Counts;
 import nl.smartindustry.report.release.PublicationProtocol;
+import nl.smartindustry.report.release.PublicationProtocol.Outcome;
+import nl.smartindustry.report.release.ReleaseDraft;
 import nl.smartindustry.report.release.Releases;
 import nl.smartindustry.report.run.Provenance;
 import nl.smartindustry.report.run.RunJournal;
@@ -60,13 +62,13 @@ final class Night {
    */
   Ending whole() {
     var plan = plan();
-    if (!plan.anythingNew() && made(provenance(plan.known(), plan.held())).isPresent()) {
-      return unchanged(
-          provenance(plan.known(), plan.held()), said(plan.warnings(), plan.landing()));
+    var before = NightProvenance.of(run, plan.known(), plan.held());
+    if (!plan.anythingNew() && made(before).isPresent()) {
+      return unchanged(before, said(plan.warnings(), plan.landing()));
     }
     var phases = phases();
     var taken = ingest(plan);
-    var provenance = provenance(entries(taken), taken.held());
+    var provenance = provenance(taken);
     if (made(provenance).isPresent()) {
       return unchanged(provenance, said(taken));
     }
@@ -75,8 +77,7 @@ final class Night {
     } else {
       transform(phases, provenance);
     }
-    return report(
-        phases, taken, provenance, asOf ? publication::publishAsOf : publication::publish);
+    return report(phases, taken, provenance, publication::publish);
   }
 
   /** Every phase, from the deliveries on. */
@@ -85,10 +86,9 @@ final class Night {
     consent.toTheDates(ingest.plan(run.settings()));
     ingest.forget(run.settings());
     var taken = ingest(ingest.plan(run.settings()));
-    var provenance = provenance(entries(taken), taken.held());
+    var provenance = provenance(taken);
     transform(phases, provenance);
-    return report(
-        phases, taken, provenance, asOf ? publication::publishAsOf : publication::publishAgain);
+    return report(phases, taken, provenance, publication::publishAgain);
   }
 
   /** After a night, what is past its date goes; a look back removes nothing. */
@@ -115,14 +115,14 @@ final class Night {
   Ending transformAlone() {
     var phases = phases();
     var taken = stored();
-    transform(phases, provenance(entries(taken), taken.held()));
+    transform(phases, provenance(taken));
     return Ending.done(null, summary.lines(List.of()), false);
   }
 
   Ending reportAlone() {
     var phases = phases();
     var taken = stored();
-    var provenance = provenance(entries(taken), taken.held());
+    var provenance = provenance(taken);
     if (!transformed.holds(provenance.key())) {
       throw Refusal.of(
           ExitCode.INPUT_MISSING,
@@ -130,8 +130,7 @@ final class Night {
               + " transform first)");
     }
     provide(provenance);
-    return report(
-        phases, taken, provenance, asOf ? publication::publishAsOf : publication::publish);
+    return report(phases, taken, provenance, publication::publish);
   }
 
   /** The phases after ingest; definitions that neither they nor ingest read are refused. */
@@ -189,12 +188,16 @@ final class Night {
   }
 
   private Ending report(
-      Phases phases, IngestSummary taken, Provenance provenance, Publish publish) {
+      Phases phases,
+      IngestSummary taken,
+      Provenance provenance,
+      Function<ReleaseDraft, Outcome> publish) {
     run.progress().step("Making the release");
     var held = phases.without(taken.heldTables());
     var made = phases.report().prepare(run, provenance, taken.warnings(), held);
     boolean replaces = !asOf || publication.replacesCurrent(provenance.referenceDate());
-    var outcome = publish.publish(consent.toTheRelease(made, taken, held, replaces));
+    var draft = consent.toTheRelease(made, taken, held, replaces);
+    var outcome = asOf ? publication.publishAsOf(draft) : publish.apply(draft);
     run.progress().done("release " + outcome.release());
     summary.reported(made.cells(), outcome.release());
     journal.phase("report", made.cells());
@@ -239,19 +242,9 @@ final class Night {
     return Ending.unchanged(current(), summary.unchanged(release, warnings), !warnings.isEmpty());
   }
 
-  /**
-   * @param held deliveries that do not count, which a release that says so follows from as well
-   */
-  private Provenance provenance(List<LedgerEntry> entries, List<LedgerEntry> held) {
-    return NightProvenance.of(run, entries, held);
-  }
-
-  private static List<LedgerEntry> entries(IngestSummary taken) {
-    return taken.sources().stream().flatMap(source -> source.deliveries().stream()).toList();
-  }
-
-  @FunctionalInterface
-  private interface Publish {
-    PublicationProtocol.Outcome publish(nl.smartindustry.report.release.ReleaseDraft draft);
+  private Provenance provenance(IngestSummary taken) {
+    var deliveries =
+        taken.sources().stream().flatMap(source -> source.deliveries().stream()).toList();
+    return NightProvenance.of(run, deliveries, taken.held());
   }
 }

@@ -34,17 +34,9 @@ public record ReleaseDraft(
     /** Throws a refusal (65) when the release must be held back. */
     void check(Path staging, List<ReleaseFile> files) throws IOException;
   }
-<<<<<<< HEAD
-=======
 
   /** The same, which states why it says less than the release it replaces. */
   public ReleaseDraft with(Acceptance reason) {
     return new ReleaseDraft(provenance, statement.with(reason), content, checks);
   }
-
-  /** A draft without checks of its own. */
-  public static ReleaseDraft of(Provenance provenance, Statement statement, Content content) {
-    return new ReleaseDraft(provenance, statement, content, (staging, files) -> {});
-  }
->>>>>>> 22ec3c93 (A release that says less than the one it replaces is held back until the operator gives the reason, an empty one always; a day or year that cannot be meant is refused or confirmed)
 }
