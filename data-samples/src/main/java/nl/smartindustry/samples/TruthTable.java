@@ -103,14 +103,11 @@ final class TruthTable<T> {
     var cells =
         new TreeMap<TruthCell, CellSums>(
             Comparator.comparing(TruthCell::activity).thenComparing(TruthCell::size));
-    frame
-        .strata()
-        .forEach(
-            (stratum, units) -> {
-              if (stratum.band().atLeast(SizeBand.P10)) {
-                units.forEach(unit -> add(cells, stratum, unit, frame.year()));
-              }
-            });
+    for (var stratum : frame.strata().entrySet()) {
+      if (stratum.getKey().band().atLeast(SizeBand.P10)) {
+        stratum.getValue().forEach(unit -> add(cells, stratum.getKey(), unit, frame.year()));
+      }
+    }
     var lines = new ArrayList<String>();
     cells.forEach(
         (cell, sums) ->

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import nl.smartindustry.samples.parameter.KeyedDraws;
 import nl.smartindustry.samples.parameter.Parameters;
 import nl.smartindustry.samples.parameter.Purpose;
@@ -83,5 +85,22 @@ public record Participations(KeyedDraws draws, BusinessDemography demography, do
 
   private int below(int limit, long key, int detail) {
     return draws.below(limit, Purpose.PARTICIPATION, key, detail);
+  }
+
+  /**
+   * Since which year enterprises take part in a fieldlab.
+   *
+   * @param since the first year by {@link Life#key()}
+   */
+  public record FieldlabParticipants(Map<Long, Integer> since) {
+    public FieldlabParticipants {
+      since = Map.copyOf(since);
+    }
+
+    /** The first year in which an enterprise takes part. */
+    public OptionalInt since(Life life) {
+      var year = since.get(life.key());
+      return year == null ? OptionalInt.empty() : OptionalInt.of(year);
+    }
   }
 }

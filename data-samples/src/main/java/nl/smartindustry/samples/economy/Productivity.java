@@ -2,6 +2,7 @@ package nl.smartindustry.samples.economy;
 
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import nl.smartindustry.samples.economy.Participations.FieldlabParticipants;
 import nl.smartindustry.samples.parameter.KeyedDraws;
 import nl.smartindustry.samples.parameter.Parameters;
 import nl.smartindustry.samples.parameter.Purpose;

@@ -9,6 +9,7 @@ import nl.smartindustry.samples.population.Life;
 import nl.smartindustry.samples.population.SizeBand;
 import nl.smartindustry.samples.survey.SamplingFrame.FrameStratum;
 import nl.smartindustry.samples.survey.SamplingFrame.FrameUnit;
+import nl.smartindustry.samples.survey.SamplingFrame.RotatingSample;
 
 /**
  * One wave of the ICT survey: which enterprises were asked, what came of it, and the weights of

@@ -10,6 +10,7 @@ import nl.smartindustry.samples.population.Life;
 import nl.smartindustry.samples.population.SizeBand;
 import nl.smartindustry.samples.survey.SamplingFrame.FrameStratum;
 import nl.smartindustry.samples.survey.SamplingFrame.FrameUnit;
+import nl.smartindustry.samples.survey.SamplingFrame.RotatingSample;
 import nl.smartindustry.samples.write.DutchNumber;
 import nl.smartindustry.samples.write.RecordColumns;
 import nl.smartindustry.samples.write.SheetFormat;
@@ -81,22 +82,20 @@ public record InnovationSurvey(Country country, KeyedDraws draws, PowerAllocatio
     var sizes = design.allocate(frame);
     var sample = new RotatingSample(draws, Purpose.SAMPLE_INNOVATION);
     var all = new ArrayList<Innovator>();
-    frame
-        .strata()
-        .forEach(
-            (stratum, units) -> {
-              var asked = sample.of(units, sizes.get(stratum), frame.year());
-              var answering =
-                  asked.stream()
-                      .filter(unit -> happens(design.response(stratum), unit, 1))
-                      .filter(unit -> !early || happens(IN_TIME, unit, 2))
-                      .toList();
-              double enterprises = (double) units.size() / answering.size();
-              double turnover = turnover(frame.year(), units) / turnover(frame.year(), answering);
-              for (var unit : answering) {
-                all.add(new Innovator(frame.year(), stratum, unit, enterprises, turnover));
-              }
-            });
+    for (var cell : frame.strata().entrySet()) {
+      var stratum = cell.getKey();
+      var units = cell.getValue();
+      var answering =
+          sample.of(units, sizes.get(stratum), frame.year()).stream()
+              .filter(unit -> happens(design.response(stratum), unit, 1))
+              .filter(unit -> !early || happens(IN_TIME, unit, 2))
+              .toList();
+      double enterprises = (double) units.size() / answering.size();
+      double turnover = turnover(frame.year(), units) / turnover(frame.year(), answering);
+      for (var unit : answering) {
+        all.add(new Innovator(frame.year(), stratum, unit, enterprises, turnover));
+      }
+    }
     return all;
   }
 

@@ -11,6 +11,7 @@ import nl.smartindustry.samples.population.Life;
 import nl.smartindustry.samples.population.SizeBand;
 import nl.smartindustry.samples.survey.SamplingFrame.FrameStratum;
 import nl.smartindustry.samples.survey.SamplingFrame.FrameUnit;
+import nl.smartindustry.samples.survey.SamplingFrame.RotatingSample;
 import nl.smartindustry.samples.write.RecordColumns;
 
 /**
@@ -30,15 +31,12 @@ record Reporter(Country country, int year, String status, FrameUnit unit, double
       Map<FrameStratum, Integer> sizes) {
     var sample = new RotatingSample(country.draws(), purpose);
     var reporters = new ArrayList<Reporter>();
-    frame
-        .strata()
-        .forEach(
-            (stratum, units) -> {
-              var chosen = sample.of(units, sizes.get(stratum), frame.year());
-              double weight = (double) units.size() / chosen.size();
-              chosen.forEach(
-                  unit -> reporters.add(new Reporter(country, frame.year(), status, unit, weight)));
-            });
+    for (var cell : frame.strata().entrySet()) {
+      var chosen = sample.of(cell.getValue(), sizes.get(cell.getKey()), frame.year());
+      double weight = (double) cell.getValue().size() / chosen.size();
+      chosen.forEach(
+          unit -> reporters.add(new Reporter(country, frame.year(), status, unit, weight)));
+    }
     return reporters;
   }
 

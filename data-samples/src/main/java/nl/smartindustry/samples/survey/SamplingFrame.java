@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import nl.smartindustry.samples.economy.Country;
+import nl.smartindustry.samples.parameter.KeyedDraws;
+import nl.smartindustry.samples.parameter.Purpose;
 import nl.smartindustry.samples.population.ActivityGroup;
 import nl.smartindustry.samples.population.Blueprint.PlanCell;
 import nl.smartindustry.samples.population.Life;
@@ -63,5 +65,28 @@ public record SamplingFrame(int year, Map<FrameStratum, List<FrameUnit>> strata)
   /** All enterprises, stratum by stratum. */
   public List<FrameUnit> units() {
     return strata.values().stream().flatMap(List::stream).toList();
+  }
+
+  /**
+   * Simple random samples by permanent random number. The starting point moves on each year, so
+   * that strata asked lightly rotate at once and strata asked heavily keep a panel.
+   */
+  record RotatingSample(KeyedDraws draws, Purpose purpose) {
+    private static final double ROTATION = 0.02;
+
+    /** The units of a stratum with the smallest moved random numbers. */
+    public List<FrameUnit> of(List<FrameUnit> units, int size, int year) {
+      return units.stream()
+          .sorted(
+              Comparator.comparingDouble((FrameUnit unit) -> number(unit, year))
+                  .thenComparing(unit -> unit.life().key()))
+          .limit(size)
+          .toList();
+    }
+
+    private double number(FrameUnit unit, int year) {
+      double moved = draws.uniform(purpose, unit.life().key(), 0) - ROTATION * year;
+      return moved - Math.floor(moved);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package nl.smartindustry.report.letter;
 
 import java.math.BigDecimal;
+import nl.smartindustry.report.letter.FigureCell.Rounding;
 import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.DutchDate;
 import nl.smartindustry.report.table.PrintedCell;

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import nl.smartindustry.report.chart.Chart;
 import nl.smartindustry.report.chart.HeatMap;
 import nl.smartindustry.report.chart.Svg;
+import nl.smartindustry.report.letter.Letter.LetterInput;
 import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.ChartLayout;
 import nl.smartindustry.report.table.PrintedCell;

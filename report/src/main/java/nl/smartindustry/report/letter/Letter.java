@@ -7,10 +7,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.smartindustry.report.letter.ActionTable.ActionRow;
+import nl.smartindustry.report.letter.FieldlabTable.FieldlabRow;
 import nl.smartindustry.report.letter.PrintedColumns.PrintedColumn;
 import nl.smartindustry.report.letter.TableText.Footnotes;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.PrintedCell;
+import nl.smartindustry.report.table.ReleaseFacts;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.ReportTable.Column;
 import nl.smartindustry.report.table.ReportTable.Heading;
@@ -22,6 +25,7 @@ import nl.smartindustry.report.table.TableLayout.BlockLayout;
 import nl.smartindustry.report.table.TableLayout.RowLayout;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.Observation.Notes;
+import nl.smartindustry.transform.topic.comparability.PreviousLetter;
 
 /** The tables of a progress letter, in the order of the catalogue. */
 public final class Letter {
@@ -159,6 +163,24 @@ public final class Letter {
                       .note("break")
                       .replace("{jaar}", observed.period())
                       .replace("{toelichting}", observed.notes().breakNote()));
+    }
+  }
+
+  /**
+   * All a letter's tables are made from.
+   *
+   * @param previous what the letter before said
+   */
+  public record LetterInput(
+      List<Observation> observations,
+      List<ActionRow> actions,
+      List<FieldlabRow> fieldlabs,
+      ReleaseFacts facts,
+      PreviousLetter previous) {
+    public LetterInput {
+      observations = List.copyOf(observations);
+      actions = List.copyOf(actions);
+      fieldlabs = List.copyOf(fieldlabs);
     }
   }
 }

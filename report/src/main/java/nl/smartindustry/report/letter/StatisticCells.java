@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import nl.smartindustry.report.letter.FigureCell.IntervalCell;
+import nl.smartindustry.report.letter.FigureCell.Rounding;
 import nl.smartindustry.report.letter.PrintedColumns.PrintedColumn;
 import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.ColumnKind;

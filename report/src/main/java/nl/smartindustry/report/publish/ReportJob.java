@@ -24,7 +24,7 @@ import nl.smartindustry.ingest.run.Settings;
 import nl.smartindustry.report.desk.BridgeCsv;
 import nl.smartindustry.report.letter.Charts;
 import nl.smartindustry.report.letter.Letter;
-import nl.smartindustry.report.letter.LetterInput;
+import nl.smartindustry.report.letter.Letter.LetterInput;
 import nl.smartindustry.report.release.ReleaseDraft;
 import nl.smartindustry.report.release.ReleaseManifest.ReleaseFile;
 import nl.smartindustry.report.release.ReleaseManifest.Statement;

@@ -12,7 +12,7 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.report.letter.ActionTable.ActionRow;
 import nl.smartindustry.report.letter.FieldlabTable.FieldlabRow;
-import nl.smartindustry.report.letter.LetterInput;
+import nl.smartindustry.report.letter.Letter.LetterInput;
 import nl.smartindustry.report.table.ReleaseFacts;
 import nl.smartindustry.transform.safe.Cell;
 import nl.smartindustry.transform.safe.Observation;

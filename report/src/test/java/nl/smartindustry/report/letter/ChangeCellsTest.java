@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.report.letter.Letter.LetterInput;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.TableCatalogue;
 import nl.smartindustry.transform.safe.Observation;

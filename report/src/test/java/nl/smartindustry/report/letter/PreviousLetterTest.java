@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.report.letter.Letter.LetterInput;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.TableCatalogue;
 import nl.smartindustry.transform.safe.Observation;

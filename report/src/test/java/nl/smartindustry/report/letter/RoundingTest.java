@@ -2,6 +2,7 @@ package nl.smartindustry.report.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.smartindustry.report.letter.FigureCell.Rounding;
 import org.junit.jupiter.api.Test;
 
 class RoundingTest {

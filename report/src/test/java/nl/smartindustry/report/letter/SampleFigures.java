@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.smartindustry.report.letter.Letter.LetterInput;
 import nl.smartindustry.report.table.ReleaseFacts;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.topic.comparability.PreviousLetter;
