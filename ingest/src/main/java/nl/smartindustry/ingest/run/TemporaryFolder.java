@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
 import nl.smartindustry.ingest.contract.OwnerOnly;
 import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.ExitCode;
@@ -17,7 +18,8 @@ import nl.smartindustry.ingest.definition.Refusal;
  */
 public final class TemporaryFolder implements AutoCloseable {
   private static final String PROPERTY = "java.io.tmpdir";
-  private static final int ATTEMPTS = 3;
+  private static final int ATTEMPTS = 50;
+  private static final long PAUSE_NANOS = 10_000_000;
   private static Path current;
 
   private final Path folder;
@@ -44,6 +46,9 @@ public final class TemporaryFolder implements AutoCloseable {
       return new TemporaryFolder(folder);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
+    } catch (ExceptionInInitializerError unwritten) { // so an exception of the disk arrives
+      remove(folder);
+      throw new UncheckedIOException(new IOException(unwritten.getMessage()));
     } catch (LinkageError notExecutable) {
       remove(folder);
       throw new Refusal(
@@ -80,14 +85,14 @@ public final class TemporaryFolder implements AutoCloseable {
     remove(folder);
   }
 
-  /** What another thread goes on writing is removed at the next start. */
+  /** What another thread goes on writing for longer is removed at the next start. */
   private static void remove(Path folder) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
         StoredFiles.delete(folder);
         return;
       } catch (UncheckedIOException stillInUse) {
-        continue;
+        LockSupport.parkNanos(PAUSE_NANOS);
       }
     }
   }

@@ -10,7 +10,7 @@ import nl.smartindustry.report.release.FaultHarness;
 
 /** A night as users run it: {@code java -jar smart-industry.jar nightly}, a process of its own. */
 final class NightProcess {
-  private static final Path JAR = Path.of("target", "smart-industry.jar").toAbsolutePath();
+  static final Path JAR = Path.of("target", "smart-industry.jar").toAbsolutePath();
 
   /** Classes as the JVM keeps them, so that each process starts sooner. */
   private static final Path ARCHIVE = Path.of("target", "night-it.jsa").toAbsolutePath();
