@@ -3,6 +3,7 @@ package nl.smartindustry.ingest;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.delivery.IngestPlan.LandingReport;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.rule.RecordCounts;
@@ -49,10 +50,16 @@ public record IngestSummary(
     return tables;
   }
 
-  /** Records of all sources together. */
+  /** Records of all sources together, of which those of held deliveries are read only. */
   public RecordCounts counts() {
-    return sources.stream()
-        .map(SourceSummary::counts)
+    return Stream.concat(
+            sources.stream().map(SourceSummary::counts),
+            held.stream().map(entry -> entry.counts().withheld()))
         .reduce(RecordCounts.NOTHING, RecordCounts::plus);
+  }
+
+  /** Records that were accepted one by one and do not count, as their delivery is held. */
+  public long heldRecords() {
+    return held.stream().mapToLong(entry -> entry.counts().accepted()).sum();
   }
 }

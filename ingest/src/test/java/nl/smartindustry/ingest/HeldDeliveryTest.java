@@ -43,6 +43,10 @@ class HeldDeliveryTest extends SparkTest {
     var summary = Desk.ingest(desk.job(), run);
 
     assertThat(summary.heldTables()).containsExactly("answer");
+    assertThat(summary.counts().read()).isEqualTo(11);
+    assertThat(summary.counts().accepted()).isEqualTo(1);
+    assertThat(summary.counts().quarantined()).isEqualTo(3);
+    assertThat(summary.heldRecords()).isEqualTo(7);
     assertThat(run.has("answer")).isFalse();
     assertThat(run.has("unit")).isTrue();
     assertThat(summary.warnings())

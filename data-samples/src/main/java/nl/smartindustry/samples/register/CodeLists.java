@@ -27,6 +27,7 @@ public final class CodeLists {
 
   private static final List<String> LISTS =
       List.of("activity", "division", "size_code", "size_code_kvk", "corop", "technology");
+  private static final String MEMBERS = "divisions";
   private static final int EVERY = 20;
 
   private CodeLists() {}
@@ -46,6 +47,9 @@ public final class CodeLists {
       var codes = definitions.codelist(list).codes();
       int order = 1;
       for (var entry : definitions.codelist(list).entries()) {
+        if (entry.more().getOrDefault(MEMBERS, "any").isEmpty()) {
+          continue; // what is published of all activities is no code of the register
+        }
         boolean inList = codes.contains(entry.parent()) && !entry.parent().equals(entry.code());
         records.add(
             new String[] {

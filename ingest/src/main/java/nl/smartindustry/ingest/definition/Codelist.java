@@ -3,12 +3,14 @@ package nl.smartindustry.ingest.definition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.DuplicateHeaderMode;
 
 /** A code list with its hierarchy and its Dutch and English labels. */
 public record Codelist(String name, List<Entry> entries) {
@@ -30,15 +32,27 @@ public record Codelist(String name, List<Entry> entries) {
   }
 
   static Codelist parse(String name, String text) {
-    var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    var format =
+        CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setIgnoreEmptyLines(true)
+            .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
+            .get();
     try (var parser = CSVParser.parse(text, format)) {
-      var header = parser.getHeaderNames();
-      if (!header.containsAll(REQUIRED)) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS, "Code list '%s': found %s (needs %s)", name, header, REQUIRED);
-      }
+      require(name, parser.getHeaderNames(), REQUIRED);
       var entries = new ArrayList<Entry>();
       for (var row : parser) {
+        if (!row.isConsistent()) {
+          throw Refusal.of(
+              ExitCode.DEFINITIONS,
+              "Code list '%s', line %d: found %d cells (%d)",
+              name,
+              parser.getCurrentLineNumber(),
+              row.size(),
+              parser.getHeaderNames().size());
+        }
         entries.add(
             new Entry(
                 row.get("code"),
@@ -47,9 +61,32 @@ public record Codelist(String name, List<Entry> entries) {
                 row.get("label_en"),
                 Map.copyOf(row.toMap())));
       }
+      if (entries.isEmpty()) {
+        throw Refusal.of(
+            ExitCode.DEFINITIONS, "Code list '%s': found no code (one at least)", name);
+      }
       return new Codelist(name, entries);
-    } catch (IOException cause) {
-      throw new UncheckedIOException(cause);
+    } catch (IOException | UncheckedIOException | IllegalArgumentException wrong) {
+      throw new Refusal(
+          ExitCode.DEFINITIONS,
+          "Code list '%s': no comma separated text with each column named once".formatted(name),
+          wrong);
+    }
+  }
+
+  /** Refuses a list that has not the columns of the one whose place it takes. */
+  void requireColumnsOf(Codelist other) {
+    require(name, entries.get(0).more().keySet(), other.entries.get(0).more().keySet());
+  }
+
+  private static void require(String name, Collection<String> found, Collection<String> needed) {
+    if (!found.containsAll(needed)) {
+      throw Refusal.of(
+          ExitCode.DEFINITIONS,
+          "Code list '%s': found columns %s (needs %s)",
+          name,
+          found.stream().sorted().toList(),
+          needed.stream().sorted().toList());
     }
   }
 

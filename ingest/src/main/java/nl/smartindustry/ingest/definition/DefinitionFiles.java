@@ -55,11 +55,24 @@ record DefinitionFiles(Map<String, String> texts, Set<String> added) {
     }
     var own = new TreeMap<String, String>();
     collectFolder(directory, "", own);
-    var texts = new TreeMap<>(packaged().texts());
+    var packaged = packaged().texts();
     var added = new TreeSet<>(own.keySet());
-    added.removeAll(texts.keySet());
+    added.removeAll(packaged.keySet());
+    own.keySet().stream()
+        .filter(name -> name.matches("codelists/[^/]+\\.csv"))
+        .forEach(name -> codelist(name, own, packaged));
+    var texts = new TreeMap<>(packaged);
     texts.putAll(own);
     return new DefinitionFiles(texts, added);
+  }
+
+  /** A code list that takes the place of a packaged one has all that is read from that. */
+  private static void codelist(String path, Map<String, String> own, Map<String, String> packaged) {
+    var name = path.substring(path.indexOf('/') + 1, path.lastIndexOf('.'));
+    var list = Codelist.parse(name, own.get(path));
+    if (packaged.containsKey(path)) {
+      list.requireColumnsOf(Codelist.parse(name, packaged.get(path)));
+    }
   }
 
   Set<String> names() {

@@ -45,6 +45,11 @@ public record RecordCounts(
         sum(changes, other.changes));
   }
 
+  /** The same, with no record accepted. */
+  public RecordCounts withheld() {
+    return new RecordCounts(read, 0, 0, quarantined, duplicates, refused, Map.of(), Map.of());
+  }
+
   private static Map<String, Long> sum(Map<String, Long> one, Map<String, Long> other) {
     var sum = new TreeMap<>(one);
     other.forEach((rule, count) -> sum.merge(rule, count, Long::sum));

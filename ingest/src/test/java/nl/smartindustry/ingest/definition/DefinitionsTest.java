@@ -128,6 +128,26 @@ class DefinitionsTest {
         .hasMessage("Code list 'x': code 'A' occurs twice");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "code,parent,label_nl,label_en<>01,,a,b        | found columns [code, label_en, label_nl,",
+        "code,parent,label_nl,label_en,links           | found no code (one at least)",
+        "code,parent,label_nl,label_en,links<>01,,a,b  | line 2: found 4 cells (5)",
+        "code,code,parent,label_nl,label_en            | no comma separated text",
+        "code,parent,label_nl,label_en<>'\"a'           | no comma separated text"
+      })
+  void aCodeListIsCheckedBeforeItIsRead(String text, String found) throws IOException {
+    var lists = Files.createDirectories(folder.resolve("codelists"));
+    Files.writeString(lists.resolve("event_type.csv"), text.replace("<>", "\n").replace("'", ""));
+
+    assertThatThrownBy(() -> Definitions.overlaid(folder))
+        .isInstanceOf(Refusal.class)
+        .hasMessageStartingWith("Code list 'event_type'")
+        .hasMessageContaining(found);
+  }
+
   private Refusal refused() {
     return catchThrowableOfType(
         Refusal.class, () -> Definitions.overlaid(folder).read("colour.yaml", Colour.class));

@@ -23,9 +23,7 @@ final class DeskCodes {
   static DeskCodes of(Definitions definitions, DeskLabels labels) {
     var lists = new EnumMap<DeskDimension, Codelist>(DeskDimension.class);
     for (var dimension : DeskDimension.values()) {
-      if (!dimension.codelist().isEmpty()) {
-        lists.put(dimension, definitions.codelist(dimension.codelist()));
-      }
+      lists.put(dimension, definitions.codelist(dimension.codelist()));
     }
     return new DeskCodes(labels, lists);
   }

@@ -4,25 +4,24 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.catalogue.PublishedCodes;
 
 /** What a user may break an indicator down by. */
 public enum DeskDimension {
-  ACTIVITY("ACTIVITY", "C", "activity"),
-  SIZE("SIZE", "_T", "size_class"),
-  REGION("REGION", "NL", "region"),
-  TECH("TECH", "_Z", "technology"),
-  BREAKDOWN("BREAKDOWN", "_T", "breakdown"),
-  AREA("REF_AREA", "NL", "country"),
-  UNIT("UNIT_MEASURE", "", "unit");
+  ACTIVITY("ACTIVITY", "C"),
+  SIZE("SIZE", "_T"),
+  REGION("REGION", "NL"),
+  TECH("TECH", "_Z"),
+  BREAKDOWN("BREAKDOWN", "_T"),
+  AREA("REF_AREA", "NL"),
+  UNIT("UNIT_MEASURE", "");
 
   private final String column;
   private final String total;
-  private final String codelist;
 
-  DeskDimension(String column, String total, String codelist) {
+  DeskDimension(String column, String total) {
     this.column = column;
     this.total = total;
-    this.codelist = codelist;
   }
 
   /**
@@ -61,8 +60,8 @@ public enum DeskDimension {
     return total;
   }
 
-  /** The code list of its codes; empty where there is none. */
+  /** The code list of its codes. */
   String codelist() {
-    return codelist;
+    return PublishedCodes.LISTS.get(column);
   }
 }

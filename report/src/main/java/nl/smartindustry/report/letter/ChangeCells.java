@@ -31,7 +31,7 @@ record ChangeCells(Material material, RowLayout row, int decimals) {
       return material.labels().gap(change.gap());
     }
     var unit = unit(series);
-    int digits = Rounding.decimals(unit, change.standardError(), 1);
+    int digits = Rounding.decimals(unit, change.standardError(), 1, material.decimals(series));
     return new PrintedCell.Number(
         BigDecimal.valueOf(change.difference()), digits, unit, change.marks());
   }
@@ -73,7 +73,8 @@ record ChangeCells(Material material, RowLayout row, int decimals) {
 
   private double printedUnit(Series series, String period) {
     var error = material.observations().at(series, period).orElseThrow().estimate().standardError();
-    return Math.pow(10, -Rounding.decimals(series.unit(), error, decimals));
+    return Math.pow(
+        10, -Rounding.decimals(series.unit(), error, decimals, material.decimals(series)));
   }
 
   /**
@@ -82,7 +83,8 @@ record ChangeCells(Material material, RowLayout row, int decimals) {
   private PrintedCell size(Series series, PrintedChange change) {
     var unit = unit(series);
     var size = BigDecimal.valueOf(Math.abs(change.difference()));
-    var figure = CellText.figure(size, Rounding.decimals(unit, null, decimals));
+    var figure =
+        CellText.figure(size, Rounding.decimals(unit, null, decimals, material.decimals(series)));
     var points = unit.equals(POINTS) ? " " + material.unit(POINTS) : "";
     var text = text(change.difference() > 0 ? "more" : "less", change);
     return new PrintedCell.Words(text.replace("{verschil}", figure + points));

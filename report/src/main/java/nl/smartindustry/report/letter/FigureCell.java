@@ -7,7 +7,6 @@ import java.util.Set;
 import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.PrintedCell;
-import nl.smartindustry.report.table.Series;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.Reason;
 
@@ -34,14 +33,10 @@ public record FigureCell(Labels labels, int decimals) {
     var unit = observed.key().unit();
     return new PrintedCell.Number(
         BigDecimal.valueOf(observed.estimate().value()),
-        Rounding.decimals(unit, observed.estimate().standardError(), decimals),
+        Rounding.decimals(
+            unit, observed.estimate().standardError(), decimals, observed.notes().decimals()),
         unit,
         marks(observed));
-  }
-
-  /** Decimals of a figure of which no standard error is known. */
-  int decimals(Series series) {
-    return Rounding.decimals(series.unit(), null, decimals);
   }
 
   private static Set<Mark> marks(Observation observed) {
@@ -89,8 +84,9 @@ public record FigureCell(Labels labels, int decimals) {
   }
 
   /**
-   * How many decimals a figure deserves: a percentage none when its standard error is a percentage
-   * point or more, else one; growth one; ratios two; amounts in millions and counts none.
+   * How many decimals a figure deserves. A share has none when its standard error is a percentage
+   * point or more, else one; amounts in millions and counts none; ratios two; others as many as their
+   * indicator asks for, and so have finer shares and ratios.
    */
   static final class Rounding {
     private static final double COARSE = 1.0;
@@ -100,30 +96,40 @@ public record FigureCell(Labels labels, int decimals) {
         Set.of("NR", "EUR_MIO", "NR_THS", "DAYS", "RANK", "YEAR");
 
     private static final String RATIO = "RATIO";
+    private static final int OF_RATIO = 2;
 
     private Rounding() {}
 
     /**
      * @param unit SDMX {@code UNIT_MEASURE}
      * @param standardError in the unit; null when unknown or absent
-     * @param otherwise decimals of the table, for a figure without a standard error
+     * @param otherwise decimals of the table, for a share without a standard error
+     * @param asked decimals of the indicator
      */
-    static int decimals(String unit, Double standardError, int otherwise) {
+    static int decimals(String unit, Double standardError, int otherwise, int asked) {
       if (WHOLE.contains(unit)) {
         return 0;
       }
+      if (unit.equals(RATIO)) {
+        return Math.max(OF_RATIO, asked);
+      }
       if (!SHARES.contains(unit)) {
-        return ofMargin(unit);
+        return asked;
       }
       if (standardError == null) {
-        return otherwise;
+        return asked > 1 ? asked : otherwise;
       }
-      return standardError >= COARSE ? 0 : 1;
+      return standardError >= COARSE ? 0 : Math.max(1, asked);
     }
 
-    /** Decimals of a margin: one, or as many as a ratio has. */
-    static int ofMargin(String unit) {
-      return unit.equals(RATIO) ? 2 : 1;
+    /** Decimals of a margin: one, or as many as a ratio has, or more where the indicator asks so. */
+    static int ofMargin(String unit, int asked) {
+      return Math.max(usual(unit), asked);
+    }
+
+    /** Decimals of a unit other than whole ones, whatever the indicator. */
+    static int usual(String unit) {
+      return unit.equals(RATIO) ? OF_RATIO : 1;
     }
   }
 }

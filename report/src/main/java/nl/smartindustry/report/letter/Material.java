@@ -50,6 +50,14 @@ record Material(
     return catalogue.codelist("unit").get(code).labelNl();
   }
 
+  /** Decimals that the indicator of a series asks for; of its unit where nothing was computed. */
+  int decimals(Series series) {
+    var observed = observations.of(series);
+    return observed.isEmpty()
+        ? Rounding.usual(series.unit())
+        : observed.lastEntry().getValue().notes().decimals();
+  }
+
   Labels labels() {
     return catalogue.labels();
   }

@@ -133,7 +133,8 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
       return new PrintedCell.Blank();
     }
     double margin = (estimate.high() - estimate.low()) / 2;
-    return PrintedCell.Number.of(margin, Rounding.ofMargin(series.unit()), series.unit());
+    int digits = Rounding.ofMargin(series.unit(), last.get().notes().decimals());
+    return PrintedCell.Number.of(margin, digits, series.unit());
   }
 
   private PrintedCell mean(Series series, int count) {
@@ -157,7 +158,8 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
     var mean = sum.divide(BigDecimal.valueOf(values.size()), java.math.MathContext.DECIMAL64);
     return new PrintedCell.Number(
         mean,
-        Rounding.decimals(series.unit(), null, layout.title().decimals()),
+        Rounding.decimals(
+            series.unit(), null, layout.title().decimals(), material.decimals(series)),
         series.unit(),
         marks);
   }
@@ -192,7 +194,10 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
       }
       var cell = figure.of(material.observations().at(series, then.period()));
       if (!(cell instanceof PrintedCell.Number now)) {
-        return PrintedCell.Number.of(then.value(), figure.decimals(series), series.unit());
+        return PrintedCell.Number.of(
+            then.value(),
+            Rounding.decimals(series.unit(), null, figure.decimals(), material.decimals(series)),
+            series.unit());
       }
       var old = CellText.figure(BigDecimal.valueOf(then.value()), now.decimals());
       var newer = CellText.figure(now.value(), now.decimals());

@@ -22,14 +22,16 @@ final class Summary {
 
   void ingested(IngestSummary taken) {
     var counts = taken.counts();
+    long held = taken.heldRecords();
     body.add(
-        "  records    %s read, %s accepted (%s corrected), %s quarantined, %s duplicates"
+        "  records    %s read, %s accepted (%s corrected), %s quarantined, %s duplicates%s"
             .formatted(
                 number(counts.read()),
                 number(counts.accepted()),
                 number(counts.corrected()),
                 number(counts.quarantined()),
-                number(counts.duplicates())));
+                number(counts.duplicates()),
+                held == 0 ? "" : ", %s held".formatted(number(held))));
   }
 
   /** Where the rules' findings stand. */
@@ -92,7 +94,8 @@ final class Summary {
               "accepted", counts.accepted(),
               "corrected", counts.corrected(),
               "quarantined", counts.quarantined(),
-              "duplicates", counts.duplicates()));
+              "duplicates", counts.duplicates(),
+              "held", taken.heldRecords()));
       return all;
     }
   }

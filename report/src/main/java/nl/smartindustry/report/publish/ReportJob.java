@@ -35,6 +35,7 @@ import nl.smartindustry.report.write.Annex;
 import nl.smartindustry.report.write.ReportFiles;
 import nl.smartindustry.transform.catalogue.Dimensions;
 import nl.smartindustry.transform.catalogue.Indicator;
+import nl.smartindustry.transform.catalogue.PublishedCodes;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.topic.comparability.Bridges;
 import nl.smartindustry.transform.topic.comparability.PublishedValue;
@@ -78,6 +79,7 @@ public record ReportJob(
   public Prepared prepare(
       RunContext run, Provenance provenance, List<String> warnings, Set<String> held) {
     var stored = new StoredFigures(run, definitions);
+    stored.requireCodes();
     var input = stored.input(facts(run.settings(), provenance, held));
     var annex = annex(input);
     ReleaseDraft.Content content =
@@ -188,16 +190,6 @@ public record ReportJob(
    * column with its role, type and unit, and the code lists with Dutch and English labels.
    */
   record StructureFile(Contract observations, Definitions definitions) {
-    private static final Map<String, String> CODELISTS =
-        Map.of(
-            "ACTIVITY", "activity",
-            "SIZE", "size_class",
-            "REGION", "region",
-            "TECH", "technology",
-            "BREAKDOWN", "breakdown",
-            "UNIT_MEASURE", "unit",
-            "REASON", "reason",
-            "REF_AREA", "country");
     private static final ObjectMapper JSON =
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -219,13 +211,13 @@ public record ReportJob(
       column.put("role", field.role().name().toLowerCase(java.util.Locale.ROOT));
       column.put("type", field.type().name().toLowerCase(java.util.Locale.ROOT));
       column.put("unit", field.unit());
-      column.put("code_list", CODELISTS.getOrDefault(field.name(), ""));
+      column.put("code_list", PublishedCodes.LISTS.getOrDefault(field.name(), ""));
       return column;
     }
 
     private Map<String, List<Map<String, String>>> codelists() {
       var lists = new LinkedHashMap<String, List<Map<String, String>>>();
-      CODELISTS.values().stream()
+      PublishedCodes.LISTS.values().stream()
           .sorted()
           .forEach(name -> lists.put(name, codes(definitions.codelist(name))));
       return lists;

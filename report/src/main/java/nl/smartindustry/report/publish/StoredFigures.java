@@ -3,6 +3,7 @@ package nl.smartindustry.report.publish;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import nl.smartindustry.report.letter.ActionTable.ActionRow;
 import nl.smartindustry.report.letter.FieldlabTable.FieldlabRow;
 import nl.smartindustry.report.letter.Letter.LetterInput;
 import nl.smartindustry.report.table.ReleaseFacts;
+import nl.smartindustry.transform.catalogue.PublishedCodes;
 import nl.smartindustry.transform.safe.Cell;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.topic.comparability.PreviousLetter;
@@ -46,6 +48,20 @@ final class StoredFigures {
         rows("fieldlab_overview").stream().map(row -> FieldlabRow.from(column(row))).toList(),
         facts,
         previous);
+  }
+
+  /** Refuses, by name, a code of an observation that is in no code list of the release. */
+  void requireCodes() {
+    var known = PublishedCodes.load(definitions);
+    var seen = new HashSet<Map.Entry<String, String>>();
+    for (var one : observations) {
+      for (var code : one.key().dimensions().entrySet()) {
+        if (seen.add(Map.entry(code.getKey(), code.getValue()))) {
+          var what = "Indicator '%s'".formatted(one.key().indicator());
+          known.require(what, code.getKey(), code.getValue());
+        }
+      }
+    }
   }
 
   /** What the letter before said, where its log was delivered. */

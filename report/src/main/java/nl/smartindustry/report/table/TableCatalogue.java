@@ -11,6 +11,7 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.report.table.TableLayout.ColumnLayout;
 import nl.smartindustry.report.table.TableLayout.RowLayout;
+import nl.smartindustry.transform.catalogue.PublishedCodes;
 
 /** The letter's tables, charts and words, checked against each other and the indicators. */
 public record TableCatalogue(
@@ -67,13 +68,14 @@ public record TableCatalogue(
   }
 
   /** Refuses, by name, a layout that names something that does not exist. */
-  record LayoutCheck(TableCatalogue catalogue, TableLayout table) {
+  record LayoutCheck(TableCatalogue catalogue, PublishedCodes codes, TableLayout table) {
     static void check(TableCatalogue catalogue) {
+      var codes = PublishedCodes.load(catalogue.definitions());
       catalogue.labels().check();
       var seen = new HashSet<String>();
       for (TableLayout table : catalogue.tables()) {
         require(seen.add(table.id()), "Table '%s': laid out twice (once)", table.id());
-        new LayoutCheck(catalogue, table).check();
+        new LayoutCheck(catalogue, codes, table).check();
       }
       catalogue.charts().forEach(chart -> chart(catalogue, chart));
     }
@@ -96,6 +98,9 @@ public record TableCatalogue(
           column.kind().content(),
           table.content());
       dimensions(column.select());
+      if (table.blocks().isEmpty()) {
+        codes("column '%s'".formatted(column.head()), column.select());
+      }
       column.footnotes().forEach(catalogue.labels()::note);
       indicator(column.head(), column.select().getOrDefault("INDICATOR", ""));
       if (!column.technology().isEmpty()) {
@@ -116,8 +121,16 @@ public record TableCatalogue(
       dimensions(row.select());
       row.footnotes().forEach(catalogue.labels()::note);
       for (ColumnLayout column : table.columns()) {
-        indicator(row.label(), table.series(row, column).indicator());
+        var series = table.series(row, column);
+        indicator(row.label(), series.indicator());
+        codes("row '%s'".formatted(row.label()), series.codes());
       }
+    }
+
+    private void codes(String where, Map<String, String> codes) {
+      codes.forEach(
+          (dimension, code) ->
+              this.codes.require("Table '%s', %s".formatted(table.id(), where), dimension, code));
     }
 
     private void indicator(String where, String indicator) {

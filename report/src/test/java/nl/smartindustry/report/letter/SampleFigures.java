@@ -386,7 +386,7 @@ public final class SampleFigures {
   /** One observation; dimensions that are not given are totals, in % of enterprises. */
   public static Observation observation(
       Map<String, String> codes, String period, Map<String, Object> attributes) {
-    var columns = new HashMap<String, Object>();
+    var columns = new HashMap<String, Object>(Map.of("DECIMALS", 1L));
     columns.putAll(
         Map.of(
             "REF_AREA",

@@ -101,6 +101,14 @@ class TableCatalogueTest {
         .hasMessageStartingWith("Table 'T05': unknown dimension 'INDICATR'");
   }
 
+  /** It would be printed as a secret. */
+  @Test
+  void aMisspeltCodeIsRefusedByName() throws IOException {
+    assertThatThrownBy(() -> changed("SIZE: \"10-49\"", "SIZE: \"10-94\""))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("unknown SIZE '10-94' (code list 'size_class': [_T, 0-9,");
+  }
+
   @Test
   void anUnknownKeyIsRefusedByName() throws IOException {
     assertThatThrownBy(() -> changed("stub: technologie", "stup: technologie"))

@@ -13,7 +13,11 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /** Refuses, by name, a catalogue whose parts do not fit together. */
-record CatalogueCheck(Definitions definitions, IndicatorCatalogue catalogue) {
+record CatalogueCheck(Definitions definitions, IndicatorCatalogue catalogue, PublishedCodes codes) {
+  CatalogueCheck(Definitions definitions, IndicatorCatalogue catalogue) {
+    this(definitions, catalogue, PublishedCodes.load(definitions));
+  }
+
   void run() {
     Map<String, List<String>> columns = new HashMap<>();
     for (var survey : catalogue.surveys()) {
@@ -33,6 +37,7 @@ record CatalogueCheck(Definitions definitions, IndicatorCatalogue catalogue) {
 
   private void checkPopulation(SurveyDesign survey) {
     var what = "Survey '%s'".formatted(survey.table());
+    codes.require(what, "ACTIVITY", survey.strata().activity());
     var known = placing(survey);
     Expressions.require(what, survey.population(), known);
     Stream.concat(survey.strata().by().stream(), survey.strata().pool().stream())
@@ -121,6 +126,8 @@ record CatalogueCheck(Definitions definitions, IndicatorCatalogue catalogue) {
     catalogue.crossings(indicator).stream()
         .flatMap(List::stream)
         .forEach(name -> checkDimension(what, name, frame));
+    measure.published().forEach(unit -> codes.require(what, "UNIT_MEASURE", unit.name()));
+    measure.splits().forEach(split -> codes.require(what, "BREAKDOWN", split));
     measure.of().values().forEach(code -> checkLevel(what, survey, code));
     if (measure.kind().isDirect()) {
       checkValue(what, measure, columns.get(measure.source()));
@@ -172,7 +179,7 @@ record CatalogueCheck(Definitions definitions, IndicatorCatalogue catalogue) {
           ExitCode.DEFINITIONS,
           "%s: unit %s, but survey '%s' names no such size",
           what,
-          unit,
+          unit.name(),
           survey.table());
     }
   }

@@ -46,6 +46,11 @@ public record Dimension(String name, String column, String value, Groups groups,
     }
   }
 
+  /** Whether its codes are published in a column. */
+  public boolean isOf(String sdmxColumn) {
+    return sdmxColumn.equals(column);
+  }
+
   /** The code of the band that a number lies in; empty where it lies in none. */
   public Optional<String> band(double number) {
     return bands.stream()

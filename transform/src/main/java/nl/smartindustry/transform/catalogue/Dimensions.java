@@ -19,20 +19,39 @@ public record Dimensions(
     Map<String, String> totals,
     List<Dimension> dimensions,
     Map<String, List<List<String>>> breakdowns) {
+  /** Code of ACTIVITY for all that the action agenda is about. */
+  public static final String MANUFACTURING = "C";
+
+  private static final Map<String, String> TOTALS =
+      Map.of("ACTIVITY", MANUFACTURING, "SIZE", "_T", "REGION", "NL");
+
   public Dimensions {
-    totals = Map.copyOf(totals);
+    totals = totals == null ? TOTALS : Map.copyOf(totals);
+    if (!totals.equals(TOTALS)) {
+      throw Refusal.of(
+          ExitCode.DEFINITIONS,
+          "Totals: found %s (%s; a survey of other enterprises names its activity at its strata, in"
+              + " strata.yaml)",
+          new TreeMap<>(totals),
+          new TreeMap<>(TOTALS));
+    }
     dimensions = List.copyOf(dimensions);
     breakdowns = Map.copyOf(new TreeMap<>(breakdowns));
   }
 
-  /** Loads {@code dimensions.yaml}; a crossing of unknown dimensions is refused by name. */
+  /** Loads {@code dimensions.yaml}; an unknown code or dimension is refused by name. */
   public static Dimensions load(Definitions definitions) {
     var loaded = definitions.read("dimensions.yaml", Dimensions.class);
     loaded
         .breakdowns
         .values()
         .forEach(set -> set.forEach(by -> by.forEach(loaded::requirePublished)));
-    loaded.dimensions.forEach(dimension -> checkGroups(definitions, dimension));
+    var known = PublishedCodes.load(definitions);
+    for (var dimension : loaded.dimensions) {
+      checkGroups(definitions, dimension);
+      var what = "Dimension '%s'".formatted(dimension.name());
+      dimension.codes().forEach(code -> known.require(what, dimension.column(), code));
+    }
     return loaded;
   }
 

@@ -132,6 +132,14 @@ public record IndicatorCatalogue(
     return measures.get(indicator(code).code());
   }
 
+  /** The code of ACTIVITY for the whole population of an indicator. */
+  public String activity(Indicator indicator) {
+    var measure = measures.get(indicator.code());
+    return measure == null
+        ? Dimensions.MANUFACTURING
+        : survey(measure.source()).strata().activity();
+  }
+
   /** The survey that asks for technologies: the one whose answers make digital intensity. */
   public SurveyDesign technologies() {
     return survey(derived.intensity().table());

@@ -47,8 +47,13 @@ public record SurveyDesign(
    *
    * @param by the dimensions whose crossing is a stratum
    * @param pool the dimensions whose crossing is a group of alike strata
+   * @param activity code of ACTIVITY for all strata together; manufacturing where it is not named
    */
-  public record Strata(List<String> by, List<String> pool, LonelyStrata lonely) {}
+  public record Strata(List<String> by, List<String> pool, LonelyStrata lonely, String activity) {
+    public Strata {
+      activity = activity == null ? Dimensions.MANUFACTURING : activity;
+    }
+  }
 
   /**
    * Columns by their part; null where the table has none.

@@ -102,11 +102,14 @@ public record SurveyMeasure(
     }
   }
 
+  /** The codes in BREAKDOWN of its parts; none of an indicator that is made of others. */
+  List<String> splits() {
+    return value == null ? List.of() : value.splits();
+  }
+
   /** Every numerator; none of an indicator that is made of others. */
   List<String> numerators() {
-    return value == null
-        ? List.of()
-        : value.splits().stream().map(split -> value.numerator(split)).toList();
+    return splits().stream().map(split -> value.numerator(split)).toList();
   }
 
   /** The units of its figures, those of the changes of a share between waves among them. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.safe.Observation.Notes;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
@@ -51,7 +50,7 @@ public record SafeTable(
       IndicatorCatalogue catalogue, Collection<Integer> years, Predicate<String> delivered) {
     var asked = observations.stream().filter(one -> isAsked(one, years)).toList();
     var whole = new ArrayList<>(asked);
-    whole.addAll(gaps(catalogue.indicators(), asked, latest(asked), delivered));
+    whole.addAll(gaps(catalogue, asked, latest(asked), delivered));
     return MarkedBreaks.of(catalogue, whole);
   }
 
@@ -79,15 +78,16 @@ public record SafeTable(
    * @param delivered whether a stored table was delivered
    */
   private static List<Observation> gaps(
-      List<Indicator> known,
+      IndicatorCatalogue catalogue,
       Collection<Observation> observations,
       String period,
       Predicate<String> delivered) {
     var seen = observations.stream().map(one -> one.key().indicator()).collect(Collectors.toSet());
     var gaps = new ArrayList<Observation>();
-    for (var statistic : known) {
+    for (var statistic : catalogue.indicators()) {
       if (!seen.contains(statistic.code())) {
-        var key = ObservationKey.annual(statistic, Breakdown.TOTAL, statistic.unit(), period);
+        var whole = Breakdown.TOTAL.withActivity(catalogue.activity(statistic));
+        var key = ObservationKey.annual(statistic, whole, statistic.unit(), period);
         boolean complete = statistic.measure().sources().stream().allMatch(delivered);
         var reason = complete ? Reason.NO_OBSERVATIONS : Reason.NOT_DELIVERED;
         gaps.add(

@@ -22,6 +22,7 @@ import nl.smartindustry.transform.survey.WeightedSurvey;
 record Description(
     IndicatorCatalogue catalogue, WeightedSurvey survey, Map<String, String> statuses) {
   private static final String NETHERLANDS = "NL";
+  private static final String ACTIVITY = "ACTIVITY";
 
   Description(IndicatorCatalogue catalogue, WeightedSurvey survey) {
     this(catalogue, survey, survey.statuses());
@@ -44,7 +45,11 @@ record Description(
 
   /** One code of each of some dimensions. */
   Breakdown at(List<String> by, List<String> codes) {
-    return Breakdown.of(catalogue.dimensions(), by, codes);
+    var dimensions = catalogue.dimensions();
+    boolean divided = by.stream().anyMatch(name -> dimensions.dimension(name).isOf(ACTIVITY));
+    var at = Breakdown.of(dimensions, by, codes);
+    var whole = survey.sample().plan().design().strata().activity();
+    return divided ? at : at.withActivity(whole);
   }
 
   ObservationKey key(Indicator indicator, UnitMeasure unit, String period, Breakdown at) {

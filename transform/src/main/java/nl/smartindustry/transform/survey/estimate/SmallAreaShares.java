@@ -53,7 +53,7 @@ record SmallAreaShares(Description description) {
       for (int v = 0; v < plan().variables().size(); v++) {
         var variable = plan().variables().get(v);
         var model = description.catalogue().smallAreas().get(variable.indicator().code());
-        boolean asked = model != null && variable.unit() == UnitMeasure.PC_ENT;
+        boolean asked = model != null && variable.unit().equals(UnitMeasure.PC_ENT);
         if (asked && wave.answers().get(v).valid() > 0) {
           new OfWave(wave, v, model).add(figures, quality);
         }

@@ -88,8 +88,8 @@ public record RegisterPopulation(Map<Integer, List<Group>> years) {
   private static Column band(EnterpriseClasses classes) {
     Column band = null;
     for (long from :
-        classes.size().entries().stream()
-            .map(entry -> Long.parseLong(entry.more().get("persons_from")))
+        classes.size().stream()
+            .map(EnterpriseClasses.SizeClass::from)
             .distinct()
             .sorted(Comparator.reverseOrder())
             .toList()) {
