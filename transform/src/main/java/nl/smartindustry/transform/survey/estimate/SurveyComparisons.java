@@ -49,7 +49,7 @@ final class SurveyComparisons {
   }
 
   private static double factor(ObservationKey key) {
-    return UnitMeasure.valueOf(key.unit()).factor();
+    return UnitMeasure.of(key.unit()).factor();
   }
 
   private SurveyWave wave(String period) {
