@@ -85,8 +85,8 @@ public record FigureCell(Labels labels, int decimals) {
 
   /**
    * How many decimals a figure deserves. A share has none when its standard error is a percentage
-   * point or more, else one; amounts in millions and counts none; ratios two; others as many as their
-   * indicator asks for, and so have finer shares and ratios.
+   * point or more, else one; amounts in millions and counts none; ratios two; others as many as
+   * their indicator asks for, and so have finer shares and ratios.
    */
   static final class Rounding {
     private static final double COARSE = 1.0;
@@ -122,7 +122,9 @@ public record FigureCell(Labels labels, int decimals) {
       return standardError >= COARSE ? 0 : Math.max(1, asked);
     }
 
-    /** Decimals of a margin: one, or as many as a ratio has, or more where the indicator asks so. */
+    /**
+     * Decimals of a margin: one, or as many as a ratio has, or more where the indicator asks so.
+     */
     static int ofMargin(String unit, int asked) {
       return Math.max(usual(unit), asked);
     }

@@ -3,6 +3,7 @@ package nl.smartindustry.report.letter;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import nl.smartindustry.report.letter.FigureCell.Rounding;
 import nl.smartindustry.report.letter.Letter.LetterInput;
 import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.ObservationsByKey;
