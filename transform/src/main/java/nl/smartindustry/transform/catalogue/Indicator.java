@@ -13,7 +13,7 @@ import nl.smartindustry.ingest.definition.Refusal;
  * One indicator as the catalogue defines it.
  *
  * @param group AW, AD, DI, PR, …
- * @param population for whom
+ * @param population of which enterprises
  */
 public record Indicator(
     String code,

@@ -75,7 +75,7 @@ public record IndicatorCatalogue(
   /**
    * An indicator in {@code indicators.yaml}.
    *
-   * @param population for whom, where that is not everyone its survey is about; or null
+   * @param population of which enterprises, where that is not everyone its survey is about; or null
    * @param smallAreas the model in {@code small_areas.yaml} that gives it for small areas, or null
    */
   record Row(

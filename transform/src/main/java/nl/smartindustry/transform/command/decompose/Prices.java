@@ -69,7 +69,7 @@ final class Prices {
     left.remove(spec.columns().panel().period());
     if (left.size() != 1) {
       throw spec.file()
-          .refusal("deflator: 'value' is not told, and columns %s are left (one)", left);
+          .refusal("deflator: 'value' is not named, and columns %s are left (one)", left);
     }
     return left.get(0);
   }

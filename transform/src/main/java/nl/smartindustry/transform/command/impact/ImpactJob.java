@@ -94,7 +94,7 @@ public record ImpactJob(ImpactSpec spec, Progress progress) {
               panel.weight());
       var premium =
           Premium.of(records)
-              .orElseThrow(() -> new NoComparison("nobody to compare with within a class"));
+              .orElseThrow(() -> new NoComparison("no enterprise to compare with within a class"));
       var rows = new ErrorRows(outcome, Estimator.PREMIUM, premium).of(flags(premium));
       var none = OptionalDouble.empty();
       var counts = premium.counts();
@@ -142,7 +142,7 @@ public record ImpactJob(ImpactSpec spec, Progress progress) {
               rows.addAll(
                   new ErrorRows(outcome, EVENTS, one).of(List.of("two_way_fixed_effects"))));
       if (rows.isEmpty()) {
-        throw new NoComparison("nobody is seen both before treatment and since");
+        throw new NoComparison("no enterprise is seen both before treatment and since");
       }
       var effect =
           study

@@ -37,7 +37,7 @@ public record Decomposed(String method, double total, Map<Component, Double> par
     }
   }
 
-  /** A part; NaN where the method does not have it or cannot tell. */
+  /** A part; NaN where the method does not have it or cannot compute it. */
   public double part(Component component) {
     return component == Component.TOTAL ? total : parts.getOrDefault(component, Double.NaN);
   }

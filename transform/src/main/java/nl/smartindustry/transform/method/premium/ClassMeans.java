@@ -50,7 +50,7 @@ final class ClassMeans {
   }
 
   /**
-   * How many levels can be told apart: all classes, less one for each part of the records that no
+   * How many levels can be separated: all classes, less one for each part of the records that no
    * class of the first two classifications connects with the rest, and one for each further
    * classification. Exact for two; at most so many for more.
    *

@@ -53,8 +53,8 @@ public record Premium(double beta, StandardErrors errors, Counts counts, double 
   /**
    * The premium over records; those with a missing value are left out.
    *
-   * @return empty where there is none: nobody adopts, all do, or classes and covariates say who
-   *     does; never 0 for want of an estimate
+   * @return empty where there is none: no enterprise adopts, all do, or classes and covariates say
+   *     which do; never 0 for want of an estimate
    */
   public static Optional<Premium> of(PremiumRecords records) {
     var all = records.valid();

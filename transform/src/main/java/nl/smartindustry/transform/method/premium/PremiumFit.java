@@ -23,7 +23,7 @@ record PremiumFit(
 
   /**
    * Fits; empty where classes and covariates determine adoption, such as that of a technology that
-   * nobody has.
+   * no record has.
    */
   static Optional<PremiumFit> of(PremiumRecords records, ClassMeans means) {
     var w = records.weight();

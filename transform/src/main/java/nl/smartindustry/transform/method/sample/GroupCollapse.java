@@ -8,7 +8,7 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /**
- * Response groups in which nobody answered, joined with the other groups of their strata.
+ * Response groups without an answer, joined with the other groups of their strata.
  *
  * @param groups the groups that remain; a joined one is called by its parts: {@code a+b}
  * @param collapsed the groups that had no respondents, by name, in order

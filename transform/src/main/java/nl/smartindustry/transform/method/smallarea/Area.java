@@ -9,7 +9,7 @@ import nl.smartindustry.transform.method.inference.PointEstimate;
  * What the survey and the register say of one area.
  *
  * @param name its label
- * @param share the direct estimate of the share, between 0 and 1; NaN where nobody answered
+ * @param share the direct estimate of the share, between 0 and 1; NaN where no enterprise answered
  * @param variance design variance of {@code share}; NaN where not defined
  * @param respondents enterprises that answered
  * @param population enterprises in the register

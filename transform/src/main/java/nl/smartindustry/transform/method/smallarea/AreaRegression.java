@@ -63,7 +63,7 @@ record AreaRegression(
     } catch (SingularMatrixException dependent) {
       throw Refusal.of(
           ExitCode.DATA_REFUSED,
-          "Small areas: %d coefficients cannot be told apart (covariates that differ)",
+          "Small areas: %d coefficients cannot be separated (covariates that differ)",
           gram.getColumnDimension());
     }
   }

@@ -32,7 +32,7 @@ public record Bridges(
 
   /** What is said of a bridge. */
   public enum Remark {
-    /** Every part is told apart. */
+    /** Every part is known. */
     COMPLETE,
     /** The definition changed and the old data were not run again: revision lies in definition. */
     REVISION_IN_DEFINITION,

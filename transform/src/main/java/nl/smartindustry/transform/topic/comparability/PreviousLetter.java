@@ -13,7 +13,7 @@ import org.apache.spark.sql.Row;
  * @param figures those that could be seen, in no order
  */
 public record PreviousLetter(List<PublishedValue> figures) {
-  /** There was none, or nobody delivered what it said. */
+  /** There was none, or what it said was not delivered. */
   public static final PreviousLetter NONE = new PreviousLetter(List.of());
 
   public PreviousLetter {

@@ -14,7 +14,7 @@ import nl.smartindustry.transform.safe.Observation;
  *
  * @param series its dimensions by name, without the period
  * @param definition version of its definition
- * @param population enterprises it stands for; null where not told
+ * @param population enterprises it stands for; null where not published
  */
 public record PublishedValue(
     String indicator,

@@ -61,7 +61,7 @@ public final class RevisionQuality {
   /**
    * How far first figures turn out to be from later ones.
    *
-   * @param mean mean revision: its sign tells of a bias (MR)
+   * @param mean mean revision: its sign shows a bias (MR)
    * @param meanAbsolute mean absolute revision (MAR)
    * @param rootMeanSquare root mean square revision (RMSR)
    * @param figures how many figures it is made from

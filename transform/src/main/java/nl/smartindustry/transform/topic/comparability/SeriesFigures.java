@@ -107,7 +107,7 @@ public final class SeriesFigures {
       if (key.equals(sorted.get(i - 1).key())) {
         throw Refusal.of(
             ExitCode.DEFINITIONS,
-            "Series '%s': found two values for %s in %s (select or place must tell them apart)",
+            "Series '%s': found two values for %s in %s (select or place must separate them)",
             key.indicator(),
             key.referenceArea(),
             key.period());

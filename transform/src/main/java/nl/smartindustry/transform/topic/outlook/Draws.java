@@ -13,7 +13,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * @param seed of all
  * @param concentration of the Dirichlet distribution of the weights, for each pillar: the higher,
  *     the nearer to equal
- * @param period what the samples of a year are told apart by
+ * @param period what the samples of a year are distinguished by
  */
 public record Draws(int count, long seed, int concentration, String period) {
   private static final double HALF = 0.5;

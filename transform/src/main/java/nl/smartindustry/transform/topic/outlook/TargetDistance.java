@@ -205,7 +205,7 @@ public record TargetDistance(Indicator indicator, Settings settings) {
   record Tracked(List<Observation> observations) {
     private static final double HUNDRED = 100;
 
-    /** What tells one share from another: area, population, indicator and version. */
+    /** What distinguishes one share from another: area, population, indicator and version. */
     static String name(Observation one) {
       return population(one) + "|" + one.notes().definitionVersion();
     }

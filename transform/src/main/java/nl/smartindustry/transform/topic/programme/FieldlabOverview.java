@@ -131,7 +131,7 @@ public record FieldlabOverview(
   }
 
   /**
-   * What each participant brought in itself; where that is unknown, how many they are, of whom
+   * What each participant brought in itself; where that is unknown, how many they are, of which
    * there is at least one.
    */
   private Contributions contributions(List<Participation> members, Moment moment) {

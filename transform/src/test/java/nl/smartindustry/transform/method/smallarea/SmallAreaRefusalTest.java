@@ -43,7 +43,7 @@ class SmallAreaRefusalTest {
             area("Limburg", 0.4, 0.01, 9, 1));
 
     assertThatThrownBy(() -> SmallAreas.estimate(areas, 0.2, SamplingVariance.DIRECT))
-        .hasMessage("Small areas: 2 coefficients cannot be told apart (covariates that differ)");
+        .hasMessage("Small areas: 2 coefficients cannot be separated (covariates that differ)");
   }
 
   @Test

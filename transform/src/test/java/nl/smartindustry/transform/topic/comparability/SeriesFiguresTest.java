@@ -119,8 +119,8 @@ class SeriesFiguresTest extends SparkTest {
 
     assertThatThrownBy(() -> SeriesFigures.of(List.of(prices), MACRO, rows))
         .hasMessage(
-            "Series 'X_PPI': found two values for NL in 2024 (select or place must tell them"
-                + " apart)");
+            "Series 'X_PPI': found two values for NL in 2024 (select or place must separate"
+                + " them)");
   }
 
   @Test

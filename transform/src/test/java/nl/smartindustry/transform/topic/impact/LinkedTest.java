@@ -68,7 +68,7 @@ class LinkedTest {
     return DoubleStream.concat(Arrays.stream(values), Arrays.stream(values)).toArray();
   }
 
-  /** IoT was asked in 2022 only: from 2023 on nobody has it, and nobody is unknown for it. */
+  /** IoT was asked in 2022 only: from 2023 on no record has it, and nobody is unknown for it. */
   @Test
   void otherTechnologiesAreCountedWhereTheyWereAsked() {
     assertThat(linked().others("ROB")).containsExactly(1, 1, 0, 1, nan(), 0, 0, 0, 0, 0, 0, 0);
