@@ -15,8 +15,4 @@ final class Months {
   static LocalDate first(int month) {
     return LocalDate.of(month / A_YEAR, month % A_YEAR + 1, 1);
   }
-
-  static LocalDate last(int month) {
-    return first(month + 1).minusDays(1);
-  }
 }

@@ -54,11 +54,6 @@ public final class LineWriter {
     }
   }
 
-  /** Records ended so far, without the header. */
-  public long lines() {
-    return lines;
-  }
-
   /** Writes what is left; returns the number of records. */
   public long close() throws IOException {
     flush();
