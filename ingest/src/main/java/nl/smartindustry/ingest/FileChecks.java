@@ -117,7 +117,7 @@ record FileChecks(LayoutCatalogue catalogue) {
         delivery.source(),
         delivery.period(),
         source.layout().table(),
-        new Reading(source.fingerprint(), "", copy.original(), readFor, null),
+        new Reading(source.fingerprint(), "", copy.original(), readFor),
         delivery.claims(),
         files);
   }

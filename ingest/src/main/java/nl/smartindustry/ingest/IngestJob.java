@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.IngestSummary.SourceSummary;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.StoredFiles;
@@ -79,16 +80,42 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
     planned.landing().arrivals().withdrawals().stream()
         .filter(notice -> ledger.find(notice.id()).isEmpty())
         .forEach(notice -> ledger.record(noted(run, notice)));
+    unlisted(run, planned, ledger);
     var read = new TreeSet<String>();
+    var sound = new TreeSet<String>();
     var plan = planned;
     while (plan.anythingNew()) {
+      confirm(run, plan.reads(ledger), sound);
       read(run, plan, ledger);
       plan.fresh().forEach(delivery -> read.add(delivery.id()));
+      sound.addAll(read);
       plan = Planning.after(plan, run.settings(), catalogue, ledger);
     }
+    confirm(run, plan.reads(ledger), sound);
     plan.key().ifPresent(Keyring::hold);
     CrashPoint.reached("contract");
     return provide(run, plan, read);
+  }
+
+  private static void unlisted(RunContext run, IngestPlan plan, Ledger ledger) {
+    long count =
+        plan.fresh().stream()
+            .flatMap(delivery -> ledger.find(delivery.id()).stream())
+            .filter(entry -> entry.reading().stored() == null && !entry.purged())
+            .count();
+    if (count > 0) {
+      run.progress()
+          .say(
+              "  %d deliveries are read again: a version before kept no list of the files it stored"
+                  .formatted(count));
+    }
+  }
+
+  /** Confirms that what was stored of deliveries is as it was written; of each once a run. */
+  private static void confirm(RunContext run, Stream<LedgerEntry> stored, Set<String> sound) {
+    stored
+        .filter(entry -> sound.add(entry.delivery()))
+        .forEach(entry -> entry.reading().stored().confirm(run.warehouse().restricted()));
   }
 
   private void read(RunContext run, IngestPlan plan, Ledger ledger) {

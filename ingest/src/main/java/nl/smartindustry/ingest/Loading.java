@@ -58,7 +58,7 @@ record Loading(RunContext run, LayoutCatalogue catalogue, IngestPlan plan, Ledge
   static Reading reading(SourceLayout source, String keyId, RunContext run) {
     var key = source.identifying().isEmpty() ? "" : keyId;
     var day = run.settings().referenceDate().toString();
-    return new Reading(source.fingerprint(), key, null, day, null);
+    return new Reading(source.fingerprint(), key, null, day);
   }
 
   private SourceLoad prepared(List<InspectedDelivery> deliveries) {

@@ -27,14 +27,19 @@ public final class ParquetFooter {
 
   private ParquetFooter() {}
 
+  /** How many rows a file says that it has. */
+  static long rows(Path file) throws IOException {
+    try (var channel = FileChannel.open(file, READ)) {
+      return read(channel).getNum_rows();
+    }
+  }
+
   /** Sorts those lists; the file keeps its size, and all that lies before the footer its place. */
   public static void sort(Path file) throws IOException {
     try (var channel = FileChannel.open(file, READ, WRITE)) {
-      long end = channel.size() - TAIL;
-      int length = read(channel, end, TAIL).order(ByteOrder.LITTLE_ENDIAN).getInt();
-      long start = end - length;
-      var footer = read(channel, start, length);
-      var described = Util.readFileMetaData(new ByteArrayInputStream(footer.array()));
+      int length = length(channel);
+      long start = channel.size() - TAIL - length;
+      var described = read(channel);
       sort(described);
       var sorted = new ByteArrayOutputStream(length);
       Util.writeFileMetaData(described, sorted);
@@ -43,6 +48,16 @@ public final class ParquetFooter {
       }
       write(channel, start, sorted.toByteArray());
     }
+  }
+
+  private static FileMetaData read(FileChannel channel) throws IOException {
+    int length = length(channel);
+    var footer = read(channel, channel.size() - TAIL - length, length);
+    return Util.readFileMetaData(new ByteArrayInputStream(footer.array()));
+  }
+
+  private static int length(FileChannel channel) throws IOException {
+    return read(channel, channel.size() - TAIL, TAIL).order(ByteOrder.LITTLE_ENDIAN).getInt();
   }
 
   private static void sort(FileMetaData described) {

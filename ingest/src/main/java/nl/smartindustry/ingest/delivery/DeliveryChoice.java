@@ -61,8 +61,7 @@ public record DeliveryChoice(
         ledger.entries().values().stream()
             .filter(entry -> cumulative(entry, catalogue))
             .filter(entry -> !counting.contains(entry.delivery()))
-            .filter(entry -> !entry.copy() && !entry.withheld() && !entry.purged())
-            .filter(entry -> !entry.claims().isWithdrawal())
+            .filter(LedgerEntry::stored)
             .map(DeliveryChoice::reference)
             .toList();
     return new References(all, before);

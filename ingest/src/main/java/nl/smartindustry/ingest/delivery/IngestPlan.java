@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.pseudonym.PseudonymKey;
 import nl.smartindustry.ingest.rule.confront.References;
 import nl.smartindustry.ingest.run.Sessions;
@@ -52,6 +53,20 @@ public record IngestPlan(
   /** The deliveries that count, as the rules compare them. */
   public References references() {
     return choice.references();
+  }
+
+  /**
+   * The deliveries of which this plan reads what was stored before: those that count or are held,
+   * and those that a new one is compared with.
+   */
+  public Stream<LedgerEntry> reads(Ledger ledger) {
+    var before =
+        fresh.stream()
+            .flatMap(delivery -> references().previous(references().of(delivery.id())).stream())
+            .flatMap(one -> ledger.find(one.delivery()).stream());
+    return Stream.of(known.stream(), held().stream(), before)
+        .flatMap(entries -> entries)
+        .filter(entry -> entry.reading().stored() != null);
   }
 
   /** Whether anything has to be read or checked. */

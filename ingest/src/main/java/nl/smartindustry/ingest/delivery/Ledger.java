@@ -1,9 +1,5 @@
 package nl.smartindustry.ingest.delivery;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,9 +8,8 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.smartindustry.ingest.contract.SealedJson;
 import nl.smartindustry.ingest.contract.StoredFiles;
-import nl.smartindustry.ingest.definition.ExitCode;
-import nl.smartindustry.ingest.definition.Refusal;
 
 /**
  * The deliveries that have been read, a file each. Writing that file is the commit point of a
@@ -22,8 +17,7 @@ import nl.smartindustry.ingest.definition.Refusal;
  */
 public final class Ledger {
   private static final String ENDING = ".json";
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+  private static final String WAY_OUT = "restore it, or delete it to read the delivery again";
 
   private final Path folder;
   private final Map<String, LedgerEntry> entries;
@@ -39,7 +33,7 @@ public final class Ledger {
     var entries = new TreeMap<String, LedgerEntry>();
     StoredFiles.listing(folder).stream()
         .filter(file -> file.toString().endsWith(ENDING))
-        .flatMap(file -> read(file).stream())
+        .map(Ledger::read)
         .forEach(entry -> entries.put(entry.delivery(), entry));
     return new Ledger(folder, entries);
   }
@@ -54,11 +48,7 @@ public final class Ledger {
 
   /** Makes a delivery count, or count anew. */
   public void record(LedgerEntry entry) {
-    try {
-      StoredFiles.replace(folder.resolve(entry.delivery() + ENDING), JSON.writeValueAsBytes(entry));
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    SealedJson.write(folder.resolve(entry.delivery() + ENDING), entry);
     entries.put(entry.delivery(), entry);
   }
 
@@ -72,18 +62,14 @@ public final class Ledger {
     entries.remove(delivery);
   }
 
-  /** An entry; one of a version that did not yet make pseudonyms is none: it is read again. */
-  private static Optional<LedgerEntry> read(Path file) {
-    try {
-      var tree = JSON.readTree(Files.readAllBytes(file));
-      return tree.has("reading")
-          ? Optional.of(JSON.treeToValue(tree, LedgerEntry.class))
-          : Optional.empty();
-    } catch (JacksonException wrong) {
-      throw Refusal.of(
-          ExitCode.INPUT_OUTPUT, "Ledger '%s': not readable (delete it to read again)", file);
-    } catch (IOException cause) {
-      throw new UncheckedIOException(cause);
+  /** An entry; one of a version before, without hash, has no list of stored files either. */
+  private static LedgerEntry read(Path file) {
+    var read = SealedJson.read(file, LedgerEntry.class, WAY_OUT);
+    var entry = read.content();
+    boolean own = file.getFileName().toString().equals(entry.delivery() + ENDING);
+    if (!own || entry.reading() == null) {
+      throw SealedJson.damaged(file, WAY_OUT);
     }
+    return read.sealed() ? entry : entry.storedAs(null);
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import nl.smartindustry.ingest.contract.Inventory;
 import nl.smartindustry.ingest.delivery.Delivery.Claims;
 import nl.smartindustry.ingest.delivery.Delivery.DeliveredFile;
 import nl.smartindustry.ingest.format.file.FileIdentity;
@@ -38,6 +39,8 @@ public record LedgerEntry(
    * @param readFor the reference date of the run that read it, ISO
    * @param purged the day whose retention purged what was stored, ISO; null while it is there
    * @param held why it does not count although the night went on; null where it counts
+   * @param stored every file that was stored of it; null for a copy, a withdrawal and what was
+   *     purged, and where a version before kept no such list
    */
   public record Reading(
       String fingerprint,
@@ -45,24 +48,28 @@ public record LedgerEntry(
       @JsonProperty("same_as") String sameAs,
       @JsonProperty("read_for") String readFor,
       String purged,
-      String held) {
-    /** Of a delivery that is there and counts. */
-    public Reading(
-        String fingerprint, String pseudonymKey, String sameAs, String readFor, String purged) {
-      this(fingerprint, pseudonymKey, sameAs, readFor, purged, null);
+      String held,
+      Inventory stored) {
+    /** Of a delivery of which nothing is stored yet. */
+    public Reading(String fingerprint, String pseudonymKey, String sameAs, String readFor) {
+      this(fingerprint, pseudonymKey, sameAs, readFor, null, null, null);
     }
 
     /** The same under other definitions, or compared with other deliveries. */
     public Reading under(String other) {
-      return new Reading(other, pseudonymKey, sameAs, readFor, purged, held);
+      return new Reading(other, pseudonymKey, sameAs, readFor, purged, held, stored);
     }
 
     Reading purgedOn(String day) {
-      return new Reading(fingerprint, pseudonymKey, sameAs, readFor, day, held);
+      return new Reading(fingerprint, pseudonymKey, sameAs, readFor, day, held, null);
     }
 
     Reading heldFor(String reason) {
-      return new Reading(fingerprint, pseudonymKey, sameAs, readFor, purged, reason);
+      return new Reading(fingerprint, pseudonymKey, sameAs, readFor, purged, reason, stored);
+    }
+
+    Reading storedAs(Inventory now) {
+      return new Reading(fingerprint, pseudonymKey, sameAs, readFor, purged, held, now);
     }
   }
 
@@ -120,6 +127,16 @@ public record LedgerEntry(
   /** This entry of a delivery that is held. */
   public LedgerEntry heldFor(String reason) {
     return with(reading.heldFor(reason));
+  }
+
+  /** Whether its records are stored, every file of them listed, and count. */
+  public boolean stored() {
+    return reading.stored() != null && !withheld();
+  }
+
+  /** This entry with the list of what was stored of it. */
+  public LedgerEntry storedAs(Inventory stored) {
+    return with(reading.storedAs(stored));
   }
 
   /** This entry as read under other definitions, or from another copy. */

@@ -120,23 +120,29 @@ public final class Planning {
     entry.filter(read -> !cleared).ifPresent(read -> unchanged(delivery, read));
     var current =
         entry
-            .filter(read -> !read.copy() && !read.withheld() && !read.purged())
+            .filter(LedgerEntry::stored)
             .filter(
                 read ->
                     read.fingerprint()
-                        .equals(references.fingerprint(delivery.id(), source.rules())))
-            .filter(this::stored);
+                        .equals(references.fingerprint(delivery.id(), source.rules())));
     if (cleared && current.isEmpty()) {
       throw Refusal.of(
           ExitCode.INPUT_MISSING,
           "Delivery '%s': has to be read again (%s), and its files are no longer in the landing"
               + " (put them back, or withdraw it)",
           delivery.id(),
-          entry.get().purged()
-              ? "what was stored of it was purged on " + entry.get().reading().purged()
-              : "its layout, contract or rules have changed");
+          why(entry.get()));
     }
     current.ifPresentOrElse(known::add, () -> fresh.add(delivery));
+  }
+
+  private static String why(LedgerEntry entry) {
+    if (entry.purged()) {
+      return "what was stored of it was purged on " + entry.reading().purged();
+    }
+    return entry.stored()
+        ? "its layout, contract or rules have changed"
+        : "a version before kept no list of the files stored of it";
   }
 
   /** Whether a delivery that was read before has been cleared away from the landing. */
@@ -195,10 +201,5 @@ public final class Planning {
     var entry = ledger.find(copy.id());
     entry.ifPresent(checked -> unchanged(copy, checked));
     return entry.isPresent();
-  }
-
-  private boolean stored(LedgerEntry entry) {
-    var table = settings.warehouse().restricted().resolve(entry.table());
-    return Files.isDirectory(table.resolve(entry.delivery()));
   }
 }

@@ -3,6 +3,7 @@ package nl.smartindustry.ingest.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.smartindustry.ingest.contract.Inventory;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
@@ -47,6 +48,19 @@ final class Conservation {
         reading,
         delivery.claims(),
         files);
+  }
+
+  /** What lies in the table is what was accepted. */
+  static void stored(LedgerEntry entry, Inventory stored) {
+    long rows = stored.rows(entry.table() + "/" + entry.delivery());
+    if (rows != entry.counts().accepted()) {
+      throw Refusal.of(
+          ExitCode.INTERNAL,
+          "Delivery '%s': stored %d records (accepted were %d)",
+          entry.delivery(),
+          rows,
+          entry.counts().accepted());
+    }
   }
 
   private static List<LedgerFile> files(InspectedDelivery inspected, List<PartOutcome> outcomes) {

@@ -2,6 +2,7 @@ package nl.smartindustry.ingest.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.smartindustry.ingest.contract.OwnerOnly;
+import nl.smartindustry.ingest.contract.Inventory;
 import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -138,25 +140,41 @@ public final class SourceLoad {
   public LedgerEntry settle(Loaded loaded, Warehouse warehouse) {
     var entry = loaded.entry();
     var delivery = entry.delivery();
-    var restricted = warehouse.restricted();
     var quarantine = warehouse.quarantine().resolve(entry.table());
     Settling.settle(staging.quarantined(delivery), quarantine.resolve(delivery));
-    Settling.settle(
-        staging.confrontation(delivery),
-        restricted.resolve(ConfrontationFiles.TABLE).resolve(delivery));
-    Settling.settle(
-        staging.broken(delivery), restricted.resolve(ConfrontationFiles.BROKEN).resolve(delivery));
+    var rules =
+        settle(
+            delivery,
+            warehouse,
+            Map.of(
+                ConfrontationFiles.TABLE, staging.confrontation(delivery),
+                ConfrontationFiles.BROKEN, staging.broken(delivery)));
     var held = Acceptability.of(source, entry, loaded.confrontation());
     if (held.isPresent()) {
-      return entry.heldFor(held.get());
+      return entry.heldFor(held.get()).storedAs(rules);
     }
-    Settling.settle(
-        staging.index(delivery), restricted.resolve(GatheredFiles.FOLDER).resolve(delivery));
-    Settling.settle(
-        staging.corrections(delivery), restricted.resolve(Corrections.TABLE).resolve(delivery));
-    Settling.settle(
-        staging.accepted(delivery), restricted.resolve(entry.table()).resolve(delivery));
-    return entry;
+    var records =
+        settle(
+            delivery,
+            warehouse,
+            Map.of(
+                GatheredFiles.FOLDER,
+                staging.index(delivery),
+                Corrections.TABLE,
+                staging.corrections(delivery),
+                entry.table(),
+                staging.accepted(delivery)));
+    Conservation.stored(entry, records);
+    return entry.storedAs(rules.plus(records));
+  }
+
+  /** Moves staged folders of a delivery into the tables of these names, and lists their files. */
+  private static Inventory settle(String delivery, Warehouse warehouse, Map<String, Path> staged) {
+    var restricted = warehouse.restricted();
+    staged.forEach(
+        (table, folder) -> Settling.settle(folder, restricted.resolve(table).resolve(delivery)));
+    var folders = staged.keySet().stream().map(table -> table + "/" + delivery).sorted().toList();
+    return Inventory.of(restricted, folders);
   }
 
   private void makeStaging() {

@@ -36,7 +36,7 @@ class StoredPhaseTest {
 
     phase.commit(NEW);
 
-    assertThat(phase.currentKey()).contains(NEW);
+    assertThat(phase.holds(NEW)).isTrue();
     assertThat(phase.folder(OLD)).doesNotExist();
     assertThat(phase.folder(NEW).resolve("table")).hasContent("rows");
   }

@@ -142,7 +142,7 @@ class RetentionTest {
                 "n",
                 "2024",
                 "note",
-                new Reading("f", "", null, readFor, null),
+                new Reading("f", "", null, readFor),
                 new Claims(1, "D", "", "", "", true, arrived),
                 List.of()));
   }

@@ -50,11 +50,15 @@ public final class PublicationProtocol {
     }
   }
 
-  /** Whether the current release follows from {@code provenance} and is all there. */
+  /**
+   * Whether the current release follows from {@code provenance}. Every file of it is read again;
+   * one that is damaged, missing or extra is refused (74) by its name.
+   */
   public boolean isCurrent(Provenance provenance) {
     return current()
         .filter(pointer -> pointer.key().equals(provenance.key()))
-        .filter(pointer -> folderOf(pointer.release()).isWhole(pointer.manifestSha256()))
+        .filter(pointer -> Files.exists(releases.resolve(pointer.release())))
+        .filter(pointer -> sound(pointer.release()).isNamedBy(pointer))
         .isPresent();
   }
 
@@ -147,6 +151,7 @@ public final class PublicationProtocol {
       var files = audit(draft, staging, rows);
       CrashPoint.reached("audit");
       var manifest = ReleaseManifest.of(draft.provenance(), draft.statement(), files);
+      refuseOtherContent(manifest);
       describe(staging, manifest);
       CrashPoint.reached("manifest");
       settle(staging, manifest.releaseId());
@@ -181,15 +186,37 @@ public final class PublicationProtocol {
       staging.becomeRelease(id);
       return;
     }
+    sound(id);
+    staging.discard();
+  }
+
+  private ReleaseFolder sound(String id) {
     var damage = folderOf(id).findings();
     if (!damage.isEmpty()) {
       throw Refusal.of(
           ExitCode.INPUT_OUTPUT,
-          "Release '%s': is there already, but damaged: %s (restore or remove it)",
+          "Release '%s': is damaged: %s (restore it, or remove its folder and it is made again)",
           id,
           damage.get(0));
     }
-    staging.discard();
+    return folderOf(id);
+  }
+
+  /** The same provenance never names two contents. */
+  private void refuseOtherContent(ReleaseManifest manifest) {
+    new Releases(warehouse)
+        .manifests()
+        .filter(one -> one.key().equals(manifest.key()) && !one.files().equals(manifest.files()))
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw Refusal.of(
+                  ExitCode.INTERNAL,
+                  "Release '%s': follows from the same inputs, definitions and program, but '%s' is"
+                      + " not the same now (nothing was published)",
+                  other.releaseId(),
+                  manifest.firstChange(other));
+            });
   }
 
   private Outcome point(ReleaseManifest manifest) throws IOException {

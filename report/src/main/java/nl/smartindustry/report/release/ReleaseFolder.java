@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.report.release.ReleaseManifest.ReleaseFile;
@@ -22,25 +23,15 @@ record ReleaseFolder(Path folder) {
     return folder.getFileName().toString();
   }
 
+  /** Its manifest; one that is not the one its name was made from is refused (74). */
   ReleaseManifest manifest() {
-    return ReleaseManifest.read(folder);
-  }
-
-  /** Whether the manifest is the one of {@code sha256} and every file has its size. */
-  boolean isWhole(String sha256) {
-    try {
-      if (!Sha256.of(folder.resolve(ReleaseManifest.FILE)).equals(sha256)) {
-        return false;
-      }
-      for (var file : manifest().files()) {
-        if (Files.size(folder.resolve(file.path())) != file.bytes()) {
-          return false;
-        }
-      }
-      return true;
-    } catch (IOException | UncheckedIOException | Refusal damaged) {
-      return false;
-    }
+    var manifest = ReleaseManifest.read(folder);
+    nameFinding()
+        .ifPresent(
+            finding -> {
+              throw Refusal.of(ExitCode.INPUT_OUTPUT, "Release '%s': %s", id(), finding);
+            });
+    return manifest;
   }
 
   /** Whether {@code pointer} was written for this very manifest. */
@@ -53,7 +44,7 @@ record ReleaseFolder(Path folder) {
     var findings = new ArrayList<String>();
     try {
       nameFinding().ifPresent(findings::add);
-      var files = manifest().files();
+      var files = ReleaseManifest.read(folder).files();
       files.forEach(file -> finding(file).ifPresent(findings::add));
       findings.addAll(extraFiles(files));
     } catch (Refusal damaged) {

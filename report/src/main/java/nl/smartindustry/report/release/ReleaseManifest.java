@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.definition.Sha256;
@@ -62,6 +63,15 @@ public record ReleaseManifest(
     } catch (IOException failure) {
       throw DiskFailure.during("read manifest", file, failure);
     }
+  }
+
+  /** The first file that is not the same in another release, or not in it. */
+  String firstChange(ReleaseManifest other) {
+    return Stream.concat(files.stream(), other.files.stream())
+        .filter(file -> !files.contains(file) || !other.files.contains(file))
+        .map(ReleaseFile::path)
+        .findFirst()
+        .orElse("none");
   }
 
   byte[] json() {

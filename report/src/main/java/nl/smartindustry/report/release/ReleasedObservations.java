@@ -5,6 +5,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.definition.Sha256;
+import nl.smartindustry.report.release.ReleaseManifest.ReleaseFile;
 import nl.smartindustry.report.release.Releases.Release;
 
 /** The observations of a release: the files that its manifest names, no others. */
@@ -14,26 +16,29 @@ public final class ReleasedObservations {
   private ReleasedObservations() {}
 
   /**
-   * Gives each row to {@code reader}, by the names of its columns; a file that cannot be read is
-   * refused (74).
+   * Gives each row to {@code reader}, by the names of its columns; a file that cannot be read, or
+   * is not the one that was published, is refused (74).
    */
   public static void forEach(Release release, Consumer<Function<String, Object>> reader) {
     for (var file : release.manifest().files()) {
       if (file.path().startsWith(FOLDER) && StoredRows.areIn(file.path())) {
-        read(release, file.path(), reader);
+        read(release, file, reader);
       }
     }
   }
 
   private static void read(
-      Release release, String path, Consumer<Function<String, Object>> reader) {
+      Release release, ReleaseFile file, Consumer<Function<String, Object>> reader) {
     try {
-      StoredRows.forEach(release.folder(), path, reader);
+      if (!Sha256.of(release.folder().resolve(file.path())).equals(file.sha256())) {
+        throw new IOException("other bytes than the manifest says");
+      }
+      StoredRows.forEach(release.folder(), file.path(), reader);
     } catch (IOException | RuntimeException damaged) {
       throw new Refusal(
           ExitCode.INPUT_OUTPUT,
-          "Release file '%s': cannot be read (releases verify %s says more)"
-              .formatted(path, release.id()),
+          "Release file '%s': is not the one that was published (releases verify %s says more)"
+              .formatted(file.path(), release.id()),
           damaged);
     }
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.Warehouse;
@@ -121,6 +122,11 @@ public final class Releases {
                 + " the next one takes it up)",
             releases,
             known);
+  }
+
+  /** The manifests that can be read. */
+  Stream<ReleaseManifest> manifests() {
+    return ids().stream().flatMap(id -> manifestOf(id).stream());
   }
 
   private Optional<ReleaseManifest> manifestOf(String id) {
