@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import nl.smartindustry.transform.method.sample.SampleDesign;
 import nl.smartindustry.transform.survey.link.Linkage;
 import nl.smartindustry.transform.survey.link.SampledUnit;
@@ -160,11 +161,7 @@ public record SurveyQuality(
   }
 
   private static long lonely(SampleDesign design) {
-    long lonely = 0;
-    for (int h = 0; h < design.strataCount(); h++) {
-      lonely += design.isLonely(h) ? 1 : 0;
-    }
-    return lonely;
+    return IntStream.range(0, design.strataCount()).filter(design::isLonely).count();
   }
 
   private TreeSet<String> periods() {

@@ -1,5 +1,7 @@
 package nl.smartindustry.transform.command.estimate;
 
+import static nl.smartindustry.transform.command.SpecFile.require;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -72,10 +74,8 @@ record ChangeRows(PreparedWave first, PreparedWave second, Overlap overlap) {
   /** The second wave: its sample, with the same columns as the first, and its frame. */
   public record ChangeSpec(DataFile sample, DataFile frame) {
     public ChangeSpec {
-      if (sample == null || frame == null) {
-        throw new IllegalArgumentException(
-            (sample == null ? "sample" : "frame") + ": missing (a change needs both)");
-      }
+      require(sample != null, "sample: missing (a change needs both)");
+      require(frame != null, "frame: missing (a change needs both)");
     }
   }
 }

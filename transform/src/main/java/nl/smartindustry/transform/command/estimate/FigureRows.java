@@ -1,6 +1,7 @@
 package nl.smartindustry.transform.command.estimate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -87,7 +88,7 @@ record FigureRows(PreparedWave wave) {
     /** By domain of the set; NaN where no item of the estimand was imputed. */
     double[] of(Estimated set) {
       var shares = new double[set.domains().size()];
-      java.util.Arrays.fill(shares, Double.NaN);
+      Arrays.fill(shares, Double.NaN);
       for (var item : wave.imputedFor(set.estimand())) {
         var found = ImputedShare.by(set.domains(), item.result(), wave.weighting().weights());
         for (int d = 0; d < shares.length; d++) {

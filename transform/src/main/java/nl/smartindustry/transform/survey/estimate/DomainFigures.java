@@ -35,7 +35,7 @@ record DomainFigures(
   List<Figure> of(Estimated estimated) {
     var domains = estimated.domains();
     var numerators = numerators(domains);
-    var denominators = denominators(domains);
+    var denominators = contributions(domains, variable().x(), variable().countsEnterprises());
     var complete = complete(domains);
     var imputed = imputed(domains);
     var unpriced = unpriced(domains);
@@ -113,17 +113,15 @@ record DomainFigures(
   }
 
   private List<Contributions> numerators(Crossing domains) {
-    var y = wave.units().numbers(variable().y());
-    return variable().isShare() && variable().countsEnterprises()
-        ? contributors.counts(domains, weights(), y)
-        : contributors.amounts(domains, weights(), y);
+    boolean counted = variable().isShare() && variable().countsEnterprises();
+    return contributions(domains, variable().y(), counted);
   }
 
-  private List<Contributions> denominators(Crossing domains) {
-    var x = wave.units().numbers(variable().x());
-    return variable().countsEnterprises()
-        ? contributors.counts(domains, weights(), x)
-        : contributors.amounts(domains, weights(), x);
+  private List<Contributions> contributions(Crossing domains, String column, boolean counted) {
+    var amounts = wave.units().numbers(column);
+    return counted
+        ? contributors.counts(domains, weights(), amounts)
+        : contributors.amounts(domains, weights(), amounts);
   }
 
   private double[] weights() {

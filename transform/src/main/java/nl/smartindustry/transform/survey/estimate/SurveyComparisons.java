@@ -78,16 +78,13 @@ final class SurveyComparisons {
   /** The enterprises in the population of two years, by their strata in each. */
   private static List<Count> counts(FrameReading frame, String first, String second) {
     var counts = new ArrayList<Count>();
-    frame
-        .histories()
-        .forEach(
-            (steps, enterprises) -> {
-              var from = stratum(steps, first);
-              var to = stratum(steps, second);
-              if (from != null && to != null) {
-                counts.add(new Count(from, to, enterprises));
-              }
-            });
+    for (var history : frame.histories().entrySet()) {
+      var from = stratum(history.getKey(), first);
+      var to = stratum(history.getKey(), second);
+      if (from != null && to != null) {
+        counts.add(new Count(from, to, history.getValue()));
+      }
+    }
     return counts;
   }
 

@@ -138,12 +138,9 @@ public record SurveyFigures(List<Figure> figures, List<QualityIndicator> quality
       var sample = new SampledFigures(wave.units(), weighting, estimated, request.imputed());
       for (int i = 0; i < estimated.size(); i++) {
         var position = positions.get(i / sets.size());
-        levels.add(sample, estimated.get(i), domains(wave, contributors, position));
+        var domains = new DomainFigures(description, wave, position, contributors);
+        levels.add(sample, estimated.get(i), domains);
       }
-    }
-
-    private DomainFigures domains(SurveyWave wave, Contributors contributors, int position) {
-      return new DomainFigures(description, wave, position, contributors);
     }
   }
 }

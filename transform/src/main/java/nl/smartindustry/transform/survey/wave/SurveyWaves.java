@@ -29,7 +29,7 @@ public record SurveyWaves(SurveyPlan plan, FrameReading frame, Deflators deflato
   private SurveyWave wave(TreatedWave wave) {
     var codes = codes(wave);
     var columns = columns(wave, codes);
-    var weights = weights(wave);
+    var weights = WaveWeights.of(plan.columns(), wave, frame);
     return new SurveyWave(
         wave.period(),
         wave.members(),
@@ -98,18 +98,6 @@ public record SurveyWaves(SurveyPlan plan, FrameReading frame, Deflators deflato
       codes.put(name, wave.units().answered(wave.reported().codes(name)));
     }
     return codes;
-  }
-
-  private WaveWeights weights(TreatedWave wave) {
-    var dimensions = plan.columns().dimensions();
-    var weights = WaveWeights.of(plan.design(), wave, dimensions, frame);
-    var turnover = plan.design().fields().turnoverWeight();
-    if (turnover == null) {
-      return weights;
-    }
-    int column = plan.columns().number(turnover);
-    var delivered = wave.members().stream().mapToDouble(unit -> unit.numbers()[column]).toArray();
-    return weights.with(Weighing.TURNOVER, delivered);
   }
 
   /**

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Stream;
 import nl.smartindustry.transform.catalogue.CalibrationRule;
-import nl.smartindustry.transform.catalogue.SurveyDesign;
 import nl.smartindustry.transform.catalogue.UnitMeasure.Weighing;
 import nl.smartindustry.transform.method.calibration.Calibrated;
 import nl.smartindustry.transform.method.inference.Weighting;
@@ -18,6 +17,7 @@ import nl.smartindustry.transform.method.sample.SampleDesign;
 import nl.smartindustry.transform.survey.link.FrameReading;
 import nl.smartindustry.transform.survey.link.FrameReading.MarginCell;
 import nl.smartindustry.transform.survey.link.Placement;
+import nl.smartindustry.transform.survey.link.SampleColumns;
 import nl.smartindustry.transform.survey.link.SampledUnit;
 
 /**
@@ -48,27 +48,16 @@ public record WaveWeights(
         : new Weighting(base.design(), weights, null, base.response());
   }
 
-  /** These weights with one as it was delivered. */
-  public WaveWeights with(Weighing weighing, double[] weights) {
-    var all = new TreeMap<>(delivered);
-    all.put(weighing, weights);
-    return new WaveWeights(base, calibrated, all);
-  }
-
   /** The design weights, calibrated or not. */
   public Weighting ofDesign() {
     return base.weighting();
   }
 
-  /**
-   * Calibrates a wave.
-   *
-   * @param dimensions by which the places of its enterprises have codes
-   */
-  public static WaveWeights of(
-      SurveyDesign survey, TreatedWave wave, List<String> dimensions, FrameReading frame) {
+  /** The weights of a wave, calibrated as its survey asks. */
+  public static WaveWeights of(SampleColumns columns, TreatedWave wave, FrameReading frame) {
+    var survey = columns.design();
     var source = survey.table() + " of " + wave.period();
-    var places = new PlaceColumns(survey.treatment().calibration(), dimensions);
+    var places = new PlaceColumns(survey.treatment().calibration(), columns.dimensions());
     var sample = places.sample(source, wave.members());
     var cells =
         frame.margins().stream().filter(cell -> cell.period().equals(wave.period())).toList();
@@ -83,7 +72,18 @@ public record WaveWeights(
         calibrated.put(weighing, new CalibratedWeight(wave.units().weighting(solved), solved));
       }
     }
-    return new WaveWeights(wave.units(), calibrated, Map.of());
+    return new WaveWeights(wave.units(), calibrated, delivered(columns, wave.members()));
+  }
+
+  private static Map<Weighing, double[]> delivered(
+      SampleColumns columns, List<SampledUnit> members) {
+    var turnover = columns.design().fields().turnoverWeight();
+    if (turnover == null) {
+      return Map.of();
+    }
+    int column = columns.number(turnover);
+    var weights = members.stream().mapToDouble(unit -> unit.numbers()[column]).toArray();
+    return Map.of(Weighing.TURNOVER, weights);
   }
 
   /**

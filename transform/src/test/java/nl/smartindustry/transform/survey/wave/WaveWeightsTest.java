@@ -15,6 +15,7 @@ import nl.smartindustry.transform.catalogue.UnitMeasure.Weighing;
 import nl.smartindustry.transform.survey.link.FrameReading;
 import nl.smartindustry.transform.survey.link.FrameReading.MarginCell;
 import nl.smartindustry.transform.survey.link.Placement;
+import nl.smartindustry.transform.survey.link.SampleColumns;
 import nl.smartindustry.transform.survey.link.SampledUnit;
 import nl.smartindustry.transform.survey.link.StratumKey;
 import nl.smartindustry.transform.survey.link.UnitKey;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 class WaveWeightsTest {
   private static final SurveyDesign SURVEY = SurveyDesign.load(Definitions.packaged()).get(0);
-  private static final List<String> DIMENSIONS = List.of("activity", "size", "nuts1");
+  private static final SampleColumns COLUMNS =
+      new SampleColumns(SURVEY, List.of("activity", "size", "nuts1"), List.of());
   private static final List<String> CODES = List.of("28", "10-49", "NL1");
 
   /** Weights of 4; persons of the sample 5 × 20, so 400 estimated and 440 in the frame: g = 1.1. */
@@ -61,6 +63,6 @@ class WaveWeightsTest {
     var frame = new FrameReading(population, Map.of(), List.of(cell), Map.of());
     var design = DesignWeights.fromFrame(units, population, SURVEY.strata().lonely());
     var wave = new TreatedWave(units, Respondents.all(design), null, null, null);
-    return WaveWeights.of(SURVEY, wave, DIMENSIONS, frame);
+    return WaveWeights.of(COLUMNS, wave, frame);
   }
 }
