@@ -2,7 +2,9 @@ package nl.smartindustry.ingest.run;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What the data are kept under.
@@ -20,17 +22,20 @@ public record Custody(Optional<Path> pseudonymKey, Terms terms) {
    * @param quarantineDays refused records, which are kept as delivered
    * @param dataMonths stored records that no release kept needs
    * @param manifestsYears releases, with all that they publish
+   * @param keep releases that are never removed, such as those that a letter cites
    */
   public record Terms(
       @JsonProperty("quarantine_days") Integer quarantineDays,
       @JsonProperty("data_months") Integer dataMonths,
-      @JsonProperty("manifests_years") Integer manifestsYears) {
+      @JsonProperty("manifests_years") Integer manifestsYears,
+      List<String> keep) {
+    private static final Pattern RELEASE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}-[0-9a-f]{12}");
     private static final int USUAL_DAYS = 30;
     private static final int USUAL_MONTHS = 13;
     private static final int USUAL_YEARS = 10;
 
     /** A month of quarantine, thirteen months of data, ten years of releases. */
-    public static final Terms USUAL = new Terms(null, null, null);
+    public static final Terms USUAL = new Terms(null, null, null, null);
 
     public Terms {
       quarantineDays = quarantineDays == null ? USUAL_DAYS : quarantineDays;
@@ -41,6 +46,16 @@ public record Custody(Optional<Path> pseudonymKey, Terms terms) {
             "Retention: %d days, %d months, %d years (each at least 1)"
                 .formatted(quarantineDays, dataMonths, manifestsYears));
       }
+      keep = keep == null ? List.of() : List.copyOf(keep);
+      keep.stream()
+          .filter(RELEASE.asMatchPredicate().negate())
+          .findFirst()
+          .ifPresent(
+              id -> {
+                throw new IllegalArgumentException(
+                    "Retention: keep names '%s' (a release, as 2025-03-31-0a1b2c3d4e5f)"
+                        .formatted(id));
+              });
     }
   }
 }

@@ -1,47 +1,85 @@
 package nl.smartindustry.report.night;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.TreeMap;
-import nl.smartindustry.ingest.run.Settings;
+import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.store.Retention;
+import nl.smartindustry.ingest.store.Retention.Purge;
 import nl.smartindustry.report.release.KeptReleases;
 import nl.smartindustry.report.run.RunJournal;
 
-/** Removes what is past its date on the settings' reference date, and says what. */
-record Keeping(Settings settings, RunJournal journal) {
+/**
+ * Removes what is past its date on the settings' reference date. What goes is on the terminal and
+ * in the run's record before any of it goes. For the holder of the warehouse's lock.
+ */
+final class Keeping {
+  private static final String RELEASE = "release '%s'";
+  private static final String PURGING = "  purging    ";
+
+  private final RunContext run;
+  private final RunJournal journal;
+  private final KeptReleases releases;
+  private final Purge purge;
+
+  Keeping(RunContext run, RunJournal journal) {
+    var terms = run.settings().custody().terms();
+    var day = run.settings().referenceDate();
+    this.run = run;
+    this.journal = journal;
+    this.releases = new KeptReleases(run.warehouse(), terms, day);
+    this.purge = new Retention(run.warehouse(), terms, day).due(releases.needed());
+  }
+
+  /** Removes nothing and says what would go, and in the end how many. */
+  String list() {
+    announce("  would purge ", "  would purge ");
+    record("retention --dry-run", releases.due().size());
+    return closing(releases.due().size(), "to purge");
+  }
 
   /**
-   * Looks through the warehouse, which must be locked.
-   *
-   * @param dry whether nothing is removed, only listed
-   * @return a line a release or delivery of which something is, or would be, removed
+   * Removes records past their date, as after a night. Releases past their years stay until someone
+   * asks for retention: a night must not take a publication away.
    */
-  List<String> keep(boolean dry) {
-    LocalDate day = settings.referenceDate();
-    var terms = settings.custody().terms();
-    var releases = new KeptReleases(settings.warehouse(), terms, day);
+  void purgeRecords() {
+    announce("  due        ", PURGING);
+    purge.carryOut();
+    record("retention", 0);
+  }
+
+  /** Removes records and releases, and says in the end how many. */
+  String purgeAll() {
+    announce(PURGING, PURGING);
     var due = releases.due();
-    var purge = new Retention(settings.warehouse(), terms, day).due(releases.needed());
+    due.forEach(releases::remove);
+    purge.carryOut();
+    record("retention", due.size());
+    return closing(due.size(), "purged");
+  }
+
+  private String closing(int due, String what) {
+    var day = run.settings().referenceDate();
+    return "Retention of %s: %d %s".formatted(day, due + purge.lines().size(), what);
+  }
+
+  private void announce(String release, String record) {
     var lines = new ArrayList<String>();
-    var verb = dry ? "  would purge " : "  purged     ";
     releases
         .unreadable()
         .forEach(
-            id -> lines.add("  kept        all records (damaged: release '%s')".formatted(id)));
-    due.forEach(id -> lines.add(verb + "release '%s'".formatted(id)));
-    purge.lines().forEach(line -> lines.add(verb + line));
-    if (!dry) {
-      due.forEach(releases::remove);
-      purge.carryOut();
-    }
-    if (!lines.isEmpty()) {
+            id -> lines.add("  kept       all records (damaged: " + RELEASE.formatted(id) + ")"));
+    releases.cited().forEach(id -> lines.add("  kept       " + RELEASE.formatted(id) + " (cited)"));
+    releases.due().forEach(id -> lines.add(release + RELEASE.formatted(id)));
+    purge.lines().forEach(line -> lines.add(record + line));
+    lines.forEach(run.progress()::say);
+    journal.warn(lines.stream().map(String::strip).toList());
+  }
+
+  private void record(String phase, long removed) {
+    if (removed > 0 || !purge.counts().isEmpty()) {
       var counts = new TreeMap<>(purge.counts());
-      counts.put("purged_releases", (long) due.size());
-      journal.phase(dry ? "retention --dry-run" : "retention", counts);
-      journal.warn(lines.stream().map(String::strip).toList());
+      counts.put("purged_releases", removed);
+      journal.phase(phase, counts);
     }
-    return lines;
   }
 }

@@ -91,18 +91,19 @@ final class Night {
     return report(phases, taken, provenance, publication::publishAgain);
   }
 
-  /** After a night, what is past its date goes; a look back removes nothing. */
+  /** After a night, records past their date go; a look back removes nothing. */
   Ending andKeep(Ending night) {
-    return asOf ? night : night.with(new Keeping(run.settings(), journal).keep(false));
+    if (!asOf) {
+      new Keeping(run, journal).purgeRecords();
+    }
+    return night;
   }
 
   /** The retention alone. */
   Ending keepAlone(boolean dry) {
     consent.toTheDay();
-    var lines = new ArrayList<>(new Keeping(run.settings(), journal).keep(dry));
-    var day = run.settings().referenceDate();
-    lines.add(0, "Retention of %s: %d to purge".formatted(day, lines.size()));
-    return Ending.done(null, lines, false);
+    var keeping = new Keeping(run, journal);
+    return Ending.done(null, List.of(dry ? keeping.list() : keeping.purgeAll()), false);
   }
 
   Ending ingestAlone() {

@@ -7,17 +7,23 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import nl.smartindustry.ingest.delivery.Ledger;
+import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.run.Custody.Terms;
 import nl.smartindustry.ingest.run.Warehouse;
 import nl.smartindustry.report.run.DiskFailure;
 import nl.smartindustry.report.run.DurableFiles;
 
 /**
- * Which releases are kept on a day, and what they need. The current release is always kept. Any
- * other can be opened and verified until its years are over, and made again until its months are.
+ * Which releases are kept on a day, and what they need. The current release is always kept, and so
+ * is one that a letter cites: the settings name it, or what it said was delivered back. Any other
+ * can be opened and verified until its years are over, and made again until its months are.
  */
 public record KeptReleases(Warehouse warehouse, Terms terms, LocalDate day) {
   private static final int DATE = "2025-03-31".length();
+
+  /** What a release said, delivered back; its period is the reference date of that release. */
+  private static final String CITED = "publication_log";
 
   /** The third name of an input, {@code source/period/delivery/file}. */
   private static final int DELIVERY = 2;
@@ -59,8 +65,25 @@ public record KeptReleases(Warehouse warehouse, Terms terms, LocalDate day) {
     return dateOf(release).plusMonths(terms.dataMonths()).isBefore(day);
   }
 
-  /** The releases whose years are over. */
+  /** The releases whose years are over and that no letter cites. */
   public List<String> due() {
+    var cited = cited();
+    return old().stream().filter(id -> !cited.contains(id)).toList();
+  }
+
+  /** The releases whose years are over and that stay nevertheless. */
+  public List<String> cited() {
+    var days =
+        Ledger.open(warehouse.restricted()).entries().values().stream()
+            .filter(entry -> entry.source().equals(CITED))
+            .map(LedgerEntry::period)
+            .toList();
+    return old().stream()
+        .filter(id -> terms.keep().contains(id) || days.contains(id.substring(0, DATE)))
+        .toList();
+  }
+
+  private List<String> old() {
     return new Releases(warehouse)
         .list().stream()
             .filter(release -> !release.current())

@@ -51,6 +51,20 @@ class GateIT {
     refused(78, "reference_date 2024-03-31 is before the day of the current release, 2025-03-31");
   }
 
+  /** The last one: it makes a release of a day far ahead. */
+  @Test
+  @Order(6)
+  void evenAConfirmedDateDoesNotRemoveWhatWasPublished() throws IOException {
+    night.settle("reference_date: 2135-03-31");
+
+    var ran = night.run("--confirm-date");
+
+    assertThat(ran.exitCode()).as("%s", ran.err()).isEqualTo(10);
+    assertThat(lastRun().path("warnings").toString()).contains("Confirmed by --confirm-date: ");
+    assertThat(ran.err()).contains("  due        release '%s'".formatted(before));
+    assertThat(night.warehouse().resolve("releases").resolve(before)).exists();
+  }
+
   @Test
   @Order(3)
   void aNightWithFewerWavesIsHeldBackUntilAReasonIsGiven() throws IOException {

@@ -72,7 +72,7 @@ class RetentionIT {
     var later = night.run();
 
     assertThat(later.err())
-        .contains("  purged     refused records of delivery 'ict_survey-2024-1'");
+        .contains("  purging    refused records of delivery 'ict_survey-2024-1'");
     assertThat(quarantine).doesNotExist();
     assertThat(Files.exists(night.warehouse().resolve("restricted/survey_response"))).isTrue();
   }
