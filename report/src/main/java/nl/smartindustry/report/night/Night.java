@@ -99,7 +99,6 @@ final class Night {
     return night;
   }
 
-  /** The retention alone. */
   Ending keepAlone(boolean dry) {
     consent.toTheDay();
     var keeping = new Keeping(run, journal);
