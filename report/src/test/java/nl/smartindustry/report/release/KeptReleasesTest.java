@@ -58,7 +58,7 @@ class KeptReleasesTest {
                 "publication_log",
                 "2024-03-31",
                 "publication_log",
-                new Reading("f", "", null, "2025-03-31", null),
+                new Reading("f", "", null, "2025-03-31"),
                 new Claims(1, "D", "", "", "", true, ""),
                 List.of()));
 
