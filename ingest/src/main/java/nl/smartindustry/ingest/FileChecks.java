@@ -112,14 +112,8 @@ record FileChecks(LayoutCatalogue catalogue) {
     var delivery = copy.delivery();
     var source = source(delivery);
     var files = delivery.files().stream().map(FileChecks::verified).toList();
-    return new LedgerEntry(
-        delivery.id(),
-        delivery.source(),
-        delivery.period(),
-        source.layout().table(),
-        new Reading(source.fingerprint(), "", copy.original(), readFor),
-        delivery.claims(),
-        files);
+    var reading = new Reading(source.fingerprint(), "", copy.original(), readFor);
+    return LedgerEntry.of(delivery, source.layout().table(), reading, files);
   }
 
   private static LedgerFile verified(DeliveredFile file) {

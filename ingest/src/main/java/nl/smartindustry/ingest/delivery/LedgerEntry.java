@@ -155,21 +155,25 @@ public record LedgerEntry(
   /** The notice that takes another delivery back; its one file is its manifest. */
   public static LedgerEntry ofWithdrawal(
       Path landing, Delivery notice, String table, Reading reading) {
-    var none =
-        new LedgerEntry(
-            notice.id(),
-            notice.source(),
-            notice.period(),
-            table,
-            reading,
-            notice.claims(),
-            List.of());
+    var none = of(notice, table, reading, List.of());
     var manifest = DeliveryFolder.manifestIn(none.placeIn(landing));
     var file =
         new LedgerFile(
             manifest.toString(), FileIdentity.of(manifest), RecordCounts.NOTHING, List.of());
+    return of(notice, table, reading, List.of(file));
+  }
+
+  /** The entry of a delivery. */
+  public static LedgerEntry of(
+      Delivery delivery, String table, Reading reading, List<LedgerFile> files) {
     return new LedgerEntry(
-        none.delivery, none.source, none.period, table, reading, none.claims, List.of(file));
+        delivery.id(),
+        delivery.source(),
+        delivery.period(),
+        table,
+        reading,
+        delivery.claims(),
+        files);
   }
 
   /** Where it lay, or would lie, in a landing. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import nl.smartindustry.ingest.edit.RecordEditor.EditChange;
 import nl.smartindustry.ingest.edit.rule.Edit;
 import nl.smartindustry.ingest.edit.rule.EditSet;
@@ -143,11 +144,7 @@ public final class EditedRows {
     }
 
     private static Object[] cells(Row row) {
-      var cells = new Object[row.length()];
-      for (int i = 0; i < cells.length; i++) {
-        cells[i] = row.get(i);
-      }
-      return cells;
+      return IntStream.range(0, row.length()).mapToObj(row::get).toArray();
     }
   }
 }

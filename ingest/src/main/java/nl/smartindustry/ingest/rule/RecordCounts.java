@@ -50,9 +50,10 @@ public record RecordCounts(
     return new RecordCounts(read, 0, 0, quarantined, duplicates, refused, Map.of(), Map.of());
   }
 
-  private static Map<String, Long> sum(Map<String, Long> one, Map<String, Long> other) {
+  /** The counts of both, key by key. */
+  public static <K> TreeMap<K, Long> sum(Map<K, Long> one, Map<K, Long> other) {
     var sum = new TreeMap<>(one);
-    other.forEach((rule, count) -> sum.merge(rule, count, Long::sum));
+    other.forEach((key, count) -> sum.merge(key, count, Long::sum));
     return sum;
   }
 }

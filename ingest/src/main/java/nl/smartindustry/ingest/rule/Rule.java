@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * One rule on the records of a table, or on a delivery of them as a whole.
  *
  * @param name its public identity
- * @param says what it demands in words, and whence it comes
+ * @param label what it demands, in words
  * @param severity what becomes of what breaks it
  * @param tolerance how much may break it
  * @param only Spark SQL over the table's fields: where it is not true the rule does not apply;
@@ -20,16 +20,13 @@ import java.util.TreeMap;
  */
 public record Rule(
     String name,
-    Saying says,
+    String label,
     Severity severity,
     Tolerance tolerance,
     String only,
     Demand demand,
     Map<String, String> set)
     implements Serializable {
-
-  /** A rule in words: what it demands, and the place that demands it. */
-  public record Saying(String label, String reference) implements Serializable {}
 
   /** What becomes of a record, or a delivery, that breaks a rule. */
   public enum Severity {
@@ -66,7 +63,7 @@ public record Rule(
   }
 
   public Rule {
-    if (name == null || says.label() == null || severity == null) {
+    if (name == null || label == null || severity == null) {
       throw new IllegalArgumentException(
           "Rule '%s': needs name, label and severity".formatted(name));
     }
@@ -88,10 +85,6 @@ public record Rule(
           "Rule '%s': a tolerance with severity %s (it is for stop and warn)"
               .formatted(name, severity));
     }
-  }
-
-  public String label() {
-    return says.label();
   }
 
   /** The other tables that must have been read before this rule can be judged. */

@@ -15,7 +15,11 @@ import nl.smartindustry.ingest.rule.Demand.Bounds;
 import nl.smartindustry.ingest.rule.Rule.Severity;
 import nl.smartindustry.ingest.rule.Rule.Tolerance;
 
-/** A rule as {@code rules/<table>.yaml} states it; the keys are explained in {@code README.md}. */
+/**
+ * A rule as {@code rules/<table>.yaml} states it; the keys are explained in {@code README.md}.
+ *
+ * @param reference the source of the rule, for readers of the file
+ */
 record WrittenRule(
     String name,
     String label,
@@ -87,7 +91,7 @@ record WrittenRule(
       }
       return new Rule(
           name,
-          new Rule.Saying(label, reference == null ? "" : reference),
+          label,
           severity,
           tolerance == null ? Tolerance.NONE : new Tolerance(tolerance),
           only,

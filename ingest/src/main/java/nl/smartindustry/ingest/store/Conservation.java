@@ -37,17 +37,9 @@ final class Conservation {
       List<PartOutcome> outcomes,
       Confrontation confrontation,
       Reading reading) {
-    var delivery = inspected.delivery();
     var files = files(inspected, outcomes);
     files.add(files.remove(files.size() - 1).with(confrontation.warnings()));
-    return new LedgerEntry(
-        delivery.id(),
-        delivery.source(),
-        delivery.period(),
-        source.layout().table(),
-        reading,
-        delivery.claims(),
-        files);
+    return LedgerEntry.of(inspected.delivery(), source.layout().table(), reading, files);
   }
 
   /** What lies in the table is what was accepted. */

@@ -8,14 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import nl.smartindustry.ingest.delivery.Delivery;
-import nl.smartindustry.ingest.delivery.Delivery.DeliveredFile;
 import nl.smartindustry.ingest.delivery.Ledger;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.format.DeliverySource;
 import nl.smartindustry.ingest.format.ReadPlan;
-import nl.smartindustry.ingest.format.file.FileIdentity.Expected;
-import nl.smartindustry.ingest.format.file.FileInspection;
 import nl.smartindustry.ingest.format.packed.PackedFiles;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.layout.SourceLayout;
@@ -89,16 +85,11 @@ record ClearNames(RunContext run, LayoutCatalogue catalogue, PackedFiles packed)
 
   private InspectedDelivery inspected(LedgerEntry entry) {
     var layout = catalogue.get(entry.source()).layout();
-    var files = new ArrayList<FileInspection>();
-    var delivered = new ArrayList<DeliveredFile>();
-    for (var file : entry.files()) {
-      var path = Path.of(file.path());
-      var expected = new Expected(file.identity().bytes(), -1, file.identity().sha256());
-      delivered.add(new DeliveredFile(path, expected));
-      files.add(packed.look(path, expected, layout.of(path.getFileName().toString())));
-    }
-    var delivery =
-        new Delivery(entry.source(), entry.period(), entry.delivery(), entry.claims(), delivered);
+    var delivery = entry.asDelivered();
+    var files =
+        delivery.files().stream()
+            .map(file -> packed.look(file.path(), file.expected(), layout.of(file.name())))
+            .toList();
     return InspectedDelivery.of(delivery, files, layout);
   }
 

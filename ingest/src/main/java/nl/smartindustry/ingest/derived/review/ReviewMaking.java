@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.TableStore;
 import nl.smartindustry.ingest.delivery.Ledger;
@@ -164,10 +165,7 @@ record ReviewMaking(RunContext run, List<LedgerEntry> active) {
     }
 
     private static Row decided(Row row, Map<String, String> values, StructType schema) {
-      var cells = new Object[row.length()];
-      for (int i = 0; i < cells.length; i++) {
-        cells[i] = row.get(i);
-      }
+      var cells = IntStream.range(0, row.length()).mapToObj(row::get).toArray();
       var flags = new ArrayList<String>();
       int corrections = schema.fieldIndex("corrections");
       if (cells[corrections] != null) {

@@ -74,6 +74,11 @@ public record DeliveryJudge(List<Rule> rules, TableComparisons comparisons) {
 
   private static RuleResult result(Rule rule, String field, Counts counts, String note) {
     boolean exceeded = rule.tolerance().exceeded(counts.fails(), counts.items() - counts.unknown());
+    return result(rule, field, counts, exceeded, note);
+  }
+
+  private static RuleResult result(
+      Rule rule, String field, Counts counts, boolean exceeded, String note) {
     return new RuleResult(
         rule.name(),
         rule.label(),
@@ -90,15 +95,7 @@ public record DeliveryJudge(List<Rule> rules, TableComparisons comparisons) {
     for (var field : shares(share, found).entrySet()) {
       var counts = field.getValue();
       boolean exceeded = counts.fails() > share.most() * counts.items();
-      results.add(
-          new RuleResult(
-              rule.name(),
-              rule.label(),
-              field.getKey(),
-              rule.severity(),
-              counts,
-              Action.of(rule.severity(), counts, exceeded),
-              ""));
+      results.add(result(rule, field.getKey(), counts, exceeded, ""));
     }
     return results;
   }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.rule.Asked.Statistic;
+import nl.smartindustry.ingest.rule.RecordCounts;
 
 /**
  * What is known of the values of a measure, of a part or of a whole delivery.
@@ -52,8 +53,8 @@ public record Measured(
         count + other.count,
         both,
         lost + other.lost + error,
-        added(positive, other.positive),
-        added(negative, other.negative));
+        RecordCounts.sum(positive, other.positive),
+        RecordCounts.sum(negative, other.negative));
   }
 
   /** The number that is asked for; not a number where there are no values. */
@@ -96,12 +97,5 @@ public record Measured(
 
   private static long total(Map<Integer, Long> buckets) {
     return buckets.values().stream().mapToLong(Long::longValue).sum();
-  }
-
-  private static NavigableMap<Integer, Long> added(
-      Map<Integer, Long> one, Map<Integer, Long> other) {
-    var sum = new TreeMap<>(one);
-    other.forEach((bucket, n) -> sum.merge(bucket, n, Long::sum));
-    return sum;
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.smartindustry.ingest.rule.RecordCounts;
 
 /**
  * What the rules found in the records of one part, or of several.
@@ -54,9 +55,7 @@ public record PartFindings(
    */
   public record Missing(long scope, Map<String, Long> reasons) implements Serializable {
     Missing plus(Missing other) {
-      var sum = new TreeMap<>(reasons);
-      other.reasons.forEach((reason, n) -> sum.merge(reason, n, Long::sum));
-      return new Missing(scope + other.scope, sum);
+      return new Missing(scope + other.scope, RecordCounts.sum(reasons, other.reasons));
     }
   }
 
@@ -72,8 +71,7 @@ public record PartFindings(
     }
     var missingSum = new TreeMap<>(missing);
     other.missing.forEach((rule, more) -> missingSum.merge(rule, more, Missing::plus));
-    var warnedSum = new TreeMap<>(warned);
-    other.warned.forEach((edit, n) -> warnedSum.merge(edit, n, Long::sum));
+    var warnedSum = RecordCounts.sum(warned, other.warned);
     return new PartFindings(judged + other.judged, tallySum, measureSum, missingSum, warnedSum);
   }
 }
