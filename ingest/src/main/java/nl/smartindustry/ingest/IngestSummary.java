@@ -13,7 +13,7 @@ import nl.smartindustry.ingest.rule.RecordCounts;
  *
  * @param held deliveries that do not count because too much of them was refused
  * @param landing what else was found in the landing
- * @param warnings what a reader of the release should know
+ * @param warnings for the reader of the release
  */
 public record IngestSummary(
     List<SourceSummary> sources,
@@ -26,7 +26,7 @@ public record IngestSummary(
    *
    * @param fresh deliveries read now
    * @param known deliveries read before
-   * @param deliveries what the ledger says of each delivery that counts
+   * @param deliveries the ledger's entry of each delivery that counts
    */
   public record SourceSummary(
       String source,

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** From delivered files to links: numbers, names that no table keeps, and what somebody decides. */
+/** From delivered files to links: numbers, names that no table keeps, and decisions. */
 class LinkingRecordsTest extends SparkTest {
   private static final String FRAME =
       """

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that nobody here wrote, read by layouts alone. */
+/** Files of real suppliers, read by layouts alone. */
 class RealFilesTest extends SparkTest {
   private static final Path DEFINITIONS =
       Path.of("../report/src/test/resources/real-input/definitions").toAbsolutePath().normalize();

@@ -52,7 +52,7 @@ final class IngestBenchmark {
     say("%d rows, %d columns, %.0f MB", rows, RegisterFile.COLUMNS.size(), Files.size(file) / 1e6);
     for (int i = 0; i < times; i++) {
       measure("ingest", OurIngest.class, file, OurIngest.AS_IT_IS);
-      measure("ingest, naming nobody", OurIngest.class, file, OurIngest.NAMING_NOBODY);
+      measure("ingest, without identifiers", OurIngest.class, file, OurIngest.WITHOUT_IDENTIFIERS);
       measure("Spark CSV, multiLine", SparkReader.class, file);
       measure("DuckDB, UTF-8 twin", DuckDbReader.class, twin);
     }
@@ -82,10 +82,10 @@ final class IngestBenchmark {
     }
     double wall = (System.nanoTime() - start) / 1e9;
     double cpu = processor.toMillis() / 1e3;
-    var told = new String(process.getInputStream().readAllBytes()).strip();
+    var printed = new String(process.getInputStream().readAllBytes()).strip();
     say(
         "%-22s %6.1f s wall %6.1f s cpu %9.0f rows per cpu second %6d MB  exit %d  %s",
-        what, wall, cpu, rows / cpu, peak / 1024, process.exitValue(), told);
+        what, wall, cpu, rows / cpu, peak / 1024, process.exitValue(), printed);
   }
 
   private static long peakKilobytes(long pid) {

@@ -59,8 +59,8 @@ final class OurIngest {
   /** With the register's numbers as pseudonyms. */
   static final String AS_IT_IS = "as-it-is";
 
-  /** As if they named nobody, which is what the other programs do. */
-  static final String NAMING_NOBODY = "naming-nobody";
+  /** Without identifiers, which is what the other programs do. */
+  static final String WITHOUT_IDENTIFIERS = "without-identifiers";
 
   private OurIngest() {}
 
@@ -71,7 +71,7 @@ final class OurIngest {
     var layouts = Files.createDirectories(out.resolve("definitions/layouts"));
     Files.writeString(layouts.resolve("register_frame.yaml"), LAYOUT);
     Files.writeString(layouts.resolve("ict_survey.yaml"), NO_SURVEY);
-    if (arguments[2].equals(NAMING_NOBODY)) {
+    if (arguments[2].equals(WITHOUT_IDENTIFIERS)) {
       var contracts = Files.createDirectories(out.resolve("definitions/contracts"));
       var contract = Definitions.packaged().text("contracts/register_frame.yaml");
       Files.writeString(

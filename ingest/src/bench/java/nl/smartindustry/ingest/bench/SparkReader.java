@@ -10,7 +10,7 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * Spark's own CSV reader on the same file: several lines a record, a column with what it could not
- * read, good and bad rows to different folders. It tells no line and no reason.
+ * read, good and bad rows to different folders. It gives no line and no reason.
  */
 final class SparkReader {
   private static final List<String> DATES = List.of("sbi_vanaf", "oprichting", "opheffing");

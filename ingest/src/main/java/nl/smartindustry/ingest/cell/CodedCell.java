@@ -18,7 +18,7 @@ import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
- * Every cell: trims it, knows its missing codes, takes the part that is meant, looks it up,
+ * Every cell: trims it, recognises missing codes, takes the part that is meant, looks it up,
  * translates its codes, then reads what is left.
  */
 final class CodedCell implements CellReader {

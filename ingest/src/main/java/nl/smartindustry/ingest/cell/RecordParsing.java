@@ -128,7 +128,7 @@ public final class RecordParsing {
     }
   }
 
-  /** An identifier, read and put right as its layout says, of which only the pseudonym goes on. */
+  /** An identifier, read and put right by its layout, of which only the pseudonym is stored. */
   static final class PseudonymCell implements CellReader {
     private final CellReader identifier;
     private final UTF8String list;

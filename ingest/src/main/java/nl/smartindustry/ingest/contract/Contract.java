@@ -19,7 +19,7 @@ import org.apache.spark.sql.types.StructType;
  * @param grain "one row per …"
  */
 public record Contract(String table, String grain, List<Field> fields) implements Serializable {
-  /** What ingest adds to every table: whence a row came and what was done to it. */
+  /** What ingest adds to every table: where a row came from and what was done to it. */
   private static final List<Field> PROVENANCE =
       List.of(
           Field.attribute("source_delivery", FieldType.TEXT),

@@ -186,9 +186,9 @@ public final class Definitions {
   }
 
   /**
-   * YAML that says all it means where it says it: one document of lists, tables and texts. Tags,
-   * which make other kinds of value, and anchors, with which a few lines unfold to gigabytes, are
-   * refused; the reader would otherwise pass the first by and take the second for a text.
+   * YAML without references: one document of lists, tables and texts. Tags, which make other kinds
+   * of value, and anchors, with which a few lines unfold to gigabytes, are refused; the reader
+   * would otherwise pass the first by and take the second for a text.
    */
   static final class PlainYaml extends YAMLFactory {
     private static final long serialVersionUID = 1L;

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * The product declines to go on: one sentence for the user (what, which, found, expected) and the
- * exit code. Carries no answer of an enterprise.
+ * The product stops: one sentence for the user (what, which, found, expected) and the exit code.
+ * Carries no answer of an enterprise.
  */
 public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;

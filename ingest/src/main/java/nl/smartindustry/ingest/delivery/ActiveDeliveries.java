@@ -12,13 +12,13 @@ import nl.smartindustry.ingest.delivery.Delivery.DeliveryState;
 import nl.smartindustry.ingest.layout.Acceptance;
 
 /**
- * Which deliveries count, one a source and period at most; {@link PeriodDeliveries} says how it is
+ * Which deliveries count, one a source and period at most; {@link PeriodDeliveries} shows how it is
  * found. Neither the order in which they are looked at nor a file's date matters.
  *
  * @param active those that count, sorted by source, period and id
  * @param copies deliveries with the content of another one, by the other's id
  * @param states what became of each delivery
- * @param warnings what a reader should know of those that do not count
+ * @param warnings for the reader, on those that do not count
  */
 public record ActiveDeliveries(
     List<Delivery> active,

@@ -51,7 +51,7 @@ record Completeness(LayoutCatalogue catalogue, Settings settings) {
 
   /**
    * A source that its layout or the settings expect and that is not there costs its figures, and
-   * the release says so. Another source of the same table may stand in for it.
+   * the release reports it. Another source of the same table may stand in for it.
    */
   List<String> missing(List<Delivery> active) {
     var agreed = settings.places().expected();

@@ -42,7 +42,7 @@ public record Delivery(
     return claims.supersedes();
   }
 
-  /** What the supplier says the bytes are; equal for deliveries with the same content. */
+  /** The hashes that the supplier declares; equal for deliveries with the same content. */
   public List<String> declaredContent() {
     return files.stream().map(file -> file.expected().sha256()).sorted().toList();
   }
@@ -104,7 +104,7 @@ public record Delivery(
     WITHDRAWN,
     /** It takes another one back and brings nothing. */
     WITHDRAWAL,
-    /** Too much of it was refused: it does not count, and the night goes on without it. */
+    /** Too much of it was refused: it does not count, and the night continues without it. */
     HELD,
     /** It does not count, for a reason that is reported. */
     PASSED_BY,

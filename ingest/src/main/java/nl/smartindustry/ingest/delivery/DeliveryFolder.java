@@ -23,7 +23,7 @@ record DeliveryFolder(Path path) {
   private static final String COMPLETE = "_COMPLETE";
   private static final String MANIFEST = "manifest.json";
 
-  /** The last that a supplier writes; it may say when. */
+  /** The file that a supplier writes last; it may hold the day. */
   boolean complete() {
     return Files.isRegularFile(path.resolve(COMPLETE), LinkOption.NOFOLLOW_LINKS);
   }
@@ -88,7 +88,7 @@ record DeliveryFolder(Path path) {
         new Expected(declared.bytes(), declared.rows(), declared.sha256()));
   }
 
-  /** The marker says it best, for it is written last; then the manifest. */
+  /** The day of the marker, which is written last; else that of the manifest. */
   private Optional<LocalDate> arrival(DeliveryManifest manifest) {
     var arrived = marked().or(manifest::arrivalDay);
     var made = manifest.creationDay();
@@ -114,11 +114,11 @@ record DeliveryFolder(Path path) {
   }
 
   /**
-   * What a supplier says of a delivery, in {@code manifest.json}.
+   * What a supplier states of a delivery, in {@code manifest.json}.
    *
    * @param number of the delivery within source and period; a higher one replaces a lower one
    * @param created the day it was made, ISO, a time of day may follow; or null
-   * @param arrived the day it came in, likewise, where the receiver says so here; or null
+   * @param arrived the day it came in, likewise, where the receiver states it here; or null
    * @param status D definite, N revised provisional, V provisional
    * @param schemaVersion the version of its files' layout, or null
    * @param supersedes the delivery that this one corrects, or null

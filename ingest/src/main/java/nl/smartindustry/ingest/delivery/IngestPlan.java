@@ -19,7 +19,7 @@ import nl.smartindustry.ingest.run.Sessions;
  * @param known deliveries that count and have been read already
  * @param fresh deliveries that count and have to be read
  * @param copies deliveries with the content of another, not read
- * @param warnings what a reader of the release should know of deliveries that do not count
+ * @param warnings for the reader of the release, on deliveries that do not count
  * @param key under which identifiers become pseudonyms; empty where no identifier is delivered
  */
 public record IngestPlan(

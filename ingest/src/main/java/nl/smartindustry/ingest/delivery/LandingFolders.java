@@ -15,7 +15,7 @@ import nl.smartindustry.ingest.format.file.PlainFile;
 /**
  * What lies in the folders of a landing, by our own listing: no name is a pattern and none is
  * skipped. A link is refused wherever it lies, since a source behind it would else be missing
- * without a word; the landing itself may be one, because the settings name it.
+ * without a warning; the landing itself may be one, because the settings name it.
  */
 final class LandingFolders {
   /** A delivery's name is also that of folders and files in the warehouse. */

@@ -17,7 +17,7 @@ import nl.smartindustry.ingest.rule.RecordCounts;
  *
  * @param table the table its records went to
  * @param reading how it was read, and what became of what was stored
- * @param claims what its supplier says of it
+ * @param claims what its supplier and its receiver state of it
  */
 @JsonPropertyOrder({"delivery", "source", "period", "table", "reading", "claims", "files"})
 public record LedgerEntry(
@@ -38,7 +38,7 @@ public record LedgerEntry(
    * @param sameAs the delivery with the same content of which this is a copy; null for any other
    * @param readFor the reference date of the run that read it, ISO
    * @param purged the day whose retention purged what was stored, ISO; null while it is there
-   * @param held why it does not count although the night went on; null where it counts
+   * @param held why it does not count although the night continued; null where it counts
    * @param stored every file that was stored of it; null for a copy, a withdrawal and what was
    *     purged, and where a version before kept no such list
    */
@@ -77,7 +77,7 @@ public record LedgerEntry(
    * One file of the delivery.
    *
    * @param path where it lay
-   * @param warnings what a reader should know of the file
+   * @param warnings for the reader, on the file
    */
   public record LedgerFile(
       String path, FileIdentity identity, RecordCounts counts, List<String> warnings) {

@@ -15,7 +15,7 @@ import nl.smartindustry.ingest.layout.Acceptance.Succession.SameNumber;
 /**
  * Which delivery of one source and period counts: of those that were not taken back, are no copy of
  * another and that no other supersedes by name, the one with the highest number; but a provisional
- * one does not replace a definitive one, not even by name, unless the layout says so.
+ * one does not replace a definitive one, not even by name, unless the layout allows it.
  */
 final class PeriodDeliveries {
   private final List<Delivery> deliveries;
@@ -121,7 +121,7 @@ final class PeriodDeliveries {
     return standing;
   }
 
-  /** Whether a definitive delivery stands although a provisional one says that it replaces it. */
+  /** Whether a definitive delivery stands although a provisional one claims to replace it. */
   private boolean stands(Delivery definitive, Delivery provisional) {
     return accept.deliveries().afterDefinitive() == AfterDefinitive.STANDS
         && definitive.claims().isDefinitive()

@@ -35,7 +35,7 @@ public record CodeChanges(String list, ValidCodes codes, List<Concordance> chang
     DIVIDED,
     /** It does not hold on the first day. */
     UNKNOWN,
-    /** It ended, and no concordance says as what it went on. */
+    /** It ended, and no concordance gives what it became. */
     ENDED
   }
 

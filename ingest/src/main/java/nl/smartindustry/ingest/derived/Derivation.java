@@ -22,7 +22,7 @@ record Derivation(DerivedTable table, RunContext run) {
   private static final String REMARKS = "remarks.txt";
   private static final double NANOS = 1e9;
 
-  /** Makes the tables under this key unless they are there, and makes them known to the run. */
+  /** Makes the tables under this key unless they are there, and registers them with the run. */
   List<String> at(String key) {
     var phase = new StoredPhase(Derivations.folder(run.warehouse()).resolve(table.name()));
     if (!phase.holds(key)) {

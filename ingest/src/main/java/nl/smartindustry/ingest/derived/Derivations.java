@@ -61,7 +61,7 @@ public record Derivations(List<DerivedTable> ordered) {
   }
 
   /**
-   * Makes what is not there as it should be, and makes all of it known to the run.
+   * Makes what is not there as it should be, and registers all of it with the run.
    *
    * @param active the deliveries that count
    * @return remarks for the reader on the tables

@@ -14,7 +14,10 @@ public interface DerivedTable {
     return contracts().get(0).table();
   }
 
-  /** Tables without which it is not made; then it is not known to the run, and reads as empty. */
+  /**
+   * Tables without which it is not made; then it is not registered with the run, and reads as
+   * empty.
+   */
   List<String> needs();
 
   /** Tables that it reads when they are there. */

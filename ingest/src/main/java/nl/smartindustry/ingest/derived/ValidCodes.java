@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
-/** The codes of all lists over time, checked: they say one thing on each day. */
+/** The codes of all lists over time, checked: they mean one thing on each day. */
 public final class ValidCodes {
   private final Map<String, Map<String, List<ValidCode>>> lists = new TreeMap<>();
 

@@ -5,8 +5,8 @@ import java.util.List;
 import nl.smartindustry.ingest.edit.rule.Constraint;
 
 /**
- * What the balance edits alone say of unknown values: Gauss-Jordan elimination of the equalities
- * with the known values filled in.
+ * What follows for unknown values from the balance edits alone: Gauss-Jordan elimination of the
+ * equalities with the known values filled in.
  *
  * @see "De Waal, Pannekoek and Scholtus (2011), chapter 9: deductive imputation"
  */

@@ -13,7 +13,7 @@ import nl.smartindustry.ingest.edit.rule.EditSet;
 
 /** What is wrong or needless in a set of edits, found before any record is read. */
 public final class EditChecks {
-  private static final double HAIR = 1e-3;
+  private static final double MARGIN = 1e-3;
 
   private EditChecks() {}
 
@@ -85,13 +85,13 @@ public final class EditChecks {
     return true;
   }
 
-  /** What holds for a record that breaks a constraint by more than a hair. */
+  /** What holds for a record that breaks a constraint by more than {@value #MARGIN}. */
   private static Constraint broken(Constraint constraint) {
     var turned = new double[constraint.coefficients().length];
     for (int j = 0; j < turned.length; j++) {
       turned[j] = -constraint.coefficients()[j];
     }
-    return new Constraint(turned, -constraint.bound() - HAIR);
+    return new Constraint(turned, -constraint.bound() - MARGIN);
   }
 
   private static EditSet of(EditSet edits, List<Edit> some) {

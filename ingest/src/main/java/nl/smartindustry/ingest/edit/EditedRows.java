@@ -68,7 +68,7 @@ public final class EditedRows {
       this.outcome = RecordColumns.of(schema);
     }
 
-    /** The row as it is to be stored; the same one when there is nothing to say. */
+    /** The row as it is to be stored; the same one when nothing changes. */
     Row edit(Row row) {
       if (!row.isNullAt(outcome.refused().rule())) {
         return row;

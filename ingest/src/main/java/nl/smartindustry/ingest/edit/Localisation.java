@@ -21,9 +21,9 @@ import org.ojalgo.type.context.NumberContext;
  * Garfinkel, Kunnathur and Liepins (1988, SIAM Journal on Scientific and Statistical Computing 9,
  * "Error localization for erroneous data: continuous data, linear constraints"); see De Waal,
  * Pannekoek and Scholtus (2011), Handbook of Statistical Data Editing, chapter 3: take the lightest
- * set that meets every broken implied edit known so far; ask whether changing it is enough; if not,
- * an implied edit that is still broken joins those known. Each step is exact, so the last set is
- * the lightest of all. Unlike one programme with large constants for "may change", it holds for
+ * set that meets every broken implied edit known so far; test whether changing it is enough; if
+ * not, an implied edit that is still broken joins those known. Each step is exact, so the last set
+ * is the lightest of all. Unlike one programme with large constants for "may change", it holds for
  * amounts of any size.
  */
 public final class Localisation {

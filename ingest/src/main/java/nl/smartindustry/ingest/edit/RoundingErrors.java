@@ -8,7 +8,7 @@ import nl.smartindustry.ingest.edit.rule.EditSet;
 /**
  * A balance that is off by a few units of the last decimal: one value, the scapegoat, takes the
  * difference. Scholtus draws it at random; here it is the least reliable, then the largest, then
- * the first whose change mends the record, so that the same record always gives the same result.
+ * the first whose change repairs the record, so that the same record always gives the same result.
  *
  * @see "Scholtus (2011), Journal of Official Statistics 27(3), 467-490: the scapegoat algorithm"
  */
@@ -29,13 +29,13 @@ final class RoundingErrors implements Correction {
     var at = values;
     for (var edit : edits.broken(values)) {
       if (edit.balance() != null && edit.broken(at)) {
-        at = mended(at, edit.balance());
+        at = repaired(at, edit.balance());
       }
     }
     return at;
   }
 
-  private double[] mended(double[] values, Constraint balance) {
+  private double[] repaired(double[] values, Constraint balance) {
     double[] best = values;
     int scapegoat = -1;
     for (int j = 0; j < values.length; j++) {
@@ -45,7 +45,7 @@ final class RoundingErrors implements Correction {
         var changed = values.clone();
         changed[j] = field.rounded(values[j] - step);
         double most = (edits.corrections().rounding() + HALF) * field.unit();
-        if (Math.abs(step) < most && edits.mends(edits.broken(values), changed, only(j))) {
+        if (Math.abs(step) < most && edits.repairs(edits.broken(values), changed, only(j))) {
           best = changed;
           scapegoat = j;
         }

@@ -8,7 +8,7 @@ import nl.smartindustry.ingest.edit.rule.EditSet;
 
 /**
  * Wrong signs and interchanged values: the smallest number of sign changes and swaps, at most
- * {@value #MOST}, that mends the record. When two ways are equally small, none is taken.
+ * {@value #MOST}, that repairs the record. When two ways are equally small, none is taken.
  *
  * @see "Scholtus (2011), Journal of Official Statistics 27(3), 467-490: algorithms for correcting
  *     sign errors and rounding errors in business survey data"
@@ -40,30 +40,30 @@ final class SignsAndSwaps implements Correction {
   @Override
   public double[] correct(double[] values) {
     for (int size = 1; size <= MOST; size++) {
-      var mended = new ArrayList<double[]>();
-      search(values, values, 0, size, new BitSet(), mended);
-      if (!mended.isEmpty()) {
-        return mended.size() == 1 ? mended.get(0) : values;
+      var repaired = new ArrayList<double[]>();
+      search(values, values, 0, size, new BitSet(), repaired);
+      if (!repaired.isEmpty()) {
+        return repaired.size() == 1 ? repaired.get(0) : values;
       }
     }
     return values;
   }
 
   private void search(
-      double[] reported, double[] at, int from, int left, BitSet touched, List<double[]> mended) {
+      double[] reported, double[] at, int from, int left, BitSet touched, List<double[]> repaired) {
     if (left == 0) {
-      if (edits.mends(edits.broken(reported), at, touched)) {
-        mended.add(at);
+      if (edits.repairs(edits.broken(reported), at, touched)) {
+        repaired.add(at);
       }
       return;
     }
-    for (int i = from; i < actions.size() && mended.size() < 2; i++) {
+    for (int i = from; i < actions.size() && repaired.size() < 2; i++) {
       var action = actions.get(i);
       if (!touched.get(action.one()) && !touched.get(action.other()) && changes(at, action)) {
         var also = (BitSet) touched.clone();
         also.set(action.one());
         also.set(action.other());
-        search(reported, act(at, action), i + 1, left - 1, also, mended);
+        search(reported, act(at, action), i + 1, left - 1, also, repaired);
       }
     }
   }

@@ -7,7 +7,7 @@ import nl.smartindustry.ingest.edit.rule.EditSet;
 
 /**
  * One digit changed, added, dropped or transposed with the next: a value that differs by that from
- * the one which makes a broken balance exact, and mends the record. When two fields could be it,
+ * the one which makes a broken balance exact, and repairs the record. When two fields could be it,
  * neither is changed.
  *
  * @see "Scholtus (2009), Automatic correction of simple typing errors in numerical data with
@@ -36,43 +36,43 @@ final class TypingErrors implements Correction {
     return at;
   }
 
-  /** Mends one broken balance that can be mended in one way; the same array without any. */
+  /** Repairs one broken balance that can be repaired in one way; the same array without any. */
   private double[] one(double[] values) {
     for (var edit : edits.broken(values)) {
       if (edit.balance() != null) {
-        double[] mended = null;
+        double[] repaired = null;
         int ways = 0;
         for (int j = 0; j < values.length; j++) {
-          var candidate = mended(values, edit.balance(), j);
+          var candidate = repaired(values, edit.balance(), j);
           if (candidate != null) {
-            mended = candidate;
+            repaired = candidate;
             ways++;
           }
         }
         if (ways == 1) {
-          return mended;
+          return repaired;
         }
       }
     }
     return values;
   }
 
-  /** The record with a field as the balance wants it, if that is a typing error and mends. */
-  private double[] mended(double[] values, Constraint balance, int j) {
+  /** The record with a field as the balance requires, if that is a typing error and a repair. */
+  private double[] repaired(double[] values, Constraint balance, int j) {
     var field = edits.fields().get(j);
     if (!balance.involves(j) || field.fixed()) {
       return null;
     }
     double wanted = values[j] - balance.excess(values) / balance.coefficients()[j];
-    var mended = values.clone();
-    mended[j] = field.rounded(wanted);
+    var repaired = values.clone();
+    repaired[j] = field.rounded(wanted);
     boolean typed =
-        Math.signum(mended[j]) == Math.signum(values[j])
+        Math.signum(repaired[j]) == Math.signum(values[j])
             && Digits.onceMistyped(
-                digits(values[j], field.unit()), digits(mended[j], field.unit()));
+                digits(values[j], field.unit()), digits(repaired[j], field.unit()));
     var changed = new BitSet();
     changed.set(j);
-    return typed && edits.mends(edits.broken(values), mended, changed) ? mended : null;
+    return typed && edits.repairs(edits.broken(values), repaired, changed) ? repaired : null;
   }
 
   private static String digits(double value, double unit) {

@@ -17,7 +17,7 @@ import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.format.file.ByteWindow;
 
 /**
- * The encoding a file is read in: the declared one, unless a byte-order mark says otherwise; every
+ * The encoding a file is read in: the declared one, unless a byte-order mark gives another; every
  * byte that passes is checked against it.
  */
 final class FileEncoding {

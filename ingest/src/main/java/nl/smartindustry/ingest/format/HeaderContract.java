@@ -13,13 +13,13 @@ import nl.smartindustry.ingest.layout.Layout;
 
 /**
  * Compares the columns of a file with its layout; order does not matter, names do. Of a first line
- * that has less than half of the names the layout asks for nothing is repeated: it may be a record.
+ * with less than half of the names of the layout nothing is repeated: it may be a record.
  */
 final class HeaderContract {
   /** Begins with a letter and is short; a number of a register is no name. */
   private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}\\p{P}\\p{S} ]{0,59}");
 
-  /** Names that a message shows of a file that has many more than its layout knows. */
+  /** Names that a message shows of a file that has many more than its layout. */
   private static final int SHOWN = 20;
 
   private HeaderContract() {}
@@ -86,7 +86,7 @@ final class HeaderContract {
     return name.startsWith("/") ? name.substring(1).split("/", 2)[0] : name;
   }
 
-  /** Names that differ in case only are two columns where the layout knows both. */
+  /** Names that differ in case only are two columns where the layout has both. */
   private static void unique(String file, List<String> found, List<String> known) {
     var seen = new HashMap<String, String>();
     for (String name : found) {

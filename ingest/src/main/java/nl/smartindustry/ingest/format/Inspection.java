@@ -27,8 +27,8 @@ import nl.smartindustry.ingest.layout.TextFormat.Format;
 
 /**
  * Looks at every byte of a file once. Refuses, in this order of suspicion: another size than the
- * manifest says (cut off), another hash (damaged), bytes that the encoding does not have, another
- * header, another number of records.
+ * manifest declares (cut off), another hash (damaged), bytes that the encoding does not have,
+ * another header, another number of records.
  */
 public final class Inspection {
   private static final String UTF_8 = "utf-8";

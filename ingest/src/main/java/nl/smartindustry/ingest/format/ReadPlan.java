@@ -20,7 +20,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * All new deliveries of one source, as the tasks that read them need to know it.
+ * All new deliveries of one source, as the tasks that read them need it.
  *
  * @param contract of the table as stored, provenance included
  * @param pseudonyms which fields become pseudonyms; holds the id of the key, never the key. Of a

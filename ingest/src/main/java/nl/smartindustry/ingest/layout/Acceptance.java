@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param mandatory whether a night without this source ends with exit code 66
  * @param quarantineLimit share of the records that may be refused before the delivery is held: the
- *     night goes on without it; of a mandatory source it is refused
+ *     night continues without it; of a mandatory source it is refused
  * @param refuseLimit share above which the delivery of any source is refused
  * @param empty whether a file without records is fine
  * @param cumulative whether each delivery holds all that those before held; then only the latest
@@ -77,7 +77,7 @@ public record Acceptance(
   /**
    * How the deliveries of a source follow each other.
    *
-   * @param expected whether a night without any delivery of the source says so
+   * @param expected whether a night without any delivery of the source reports it
    * @param sameNumber what counts of two deliveries with one number and different contents
    * @param afterDefinitive what a provisional delivery does that comes after a definitive one
    * @param schemaVersions the versions that the layout describes; one that names none is fine

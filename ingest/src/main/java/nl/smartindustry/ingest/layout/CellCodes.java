@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * What the codes in a cell stand for.
  *
  * @param missing codes without an answer, each with its reason: {@code 9} is {@code dont_know}; the
- *     reason {@code value} says that the code is an answer after all
+ *     reason {@code value} means that the code is an answer after all
  * @param values codes that the product writes otherwise
  * @param booleans the codes for yes and no
  * @param allowed the only codes there are, after {@code values}; empty where any text may stand
@@ -27,7 +27,7 @@ public record CellCodes(
 
   static final CellCodes NONE = new CellCodes(null, null, null, null, null);
 
-  /** What holds where a layout says nothing. */
+  /** What holds where a layout states nothing. */
   private static final CellCodes USUAL =
       new CellCodes(Map.of("", "blank"), null, Map.of("0", false, "1", true), null, null);
 
@@ -47,7 +47,7 @@ public record CellCodes(
     allowed = allowed == null ? List.of() : List.copyOf(allowed);
   }
 
-  /** These codes, with those of the layout where these say nothing. */
+  /** These codes, with those of the layout where these are empty. */
   CellCodes over(CellCodes layout) {
     var reasons = new TreeMap<>(layout.missing);
     reasons.putAll(missing);
@@ -60,7 +60,7 @@ public record CellCodes(
         lookup == null ? layout.lookup : lookup);
   }
 
-  /** These codes of a layout, with the usual ones where it says nothing. */
+  /** These codes of a layout, with the usual ones where it is empty. */
   CellCodes orUsual(TextFormat text) {
     return over(text.format().typed() ? TYPED : USUAL);
   }
@@ -70,7 +70,7 @@ public record CellCodes(
     return new CellCodes(missing, values, booleans, allowed, filled);
   }
 
-  /** These codes, with their dimension file written as the data file where it does not say. */
+  /** These codes, with their dimension file written as the data file unless it states otherwise. */
   CellCodes lookingUp(TextFormat text) {
     return lookup == null ? this : with(lookup.orText(text));
   }

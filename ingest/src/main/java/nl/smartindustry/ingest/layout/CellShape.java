@@ -61,7 +61,7 @@ public record CellShape(
     return new CellShape(0, "", pattern, List.of(), "", "", List.of());
   }
 
-  /** This shape, with another's ways to write dates where it does not say its own. */
+  /** This shape, with another's ways to write dates where it has none of its own. */
   CellShape orDates(CellShape other) {
     var usual = date.isEmpty() ? other.date : date;
     var others = date.isEmpty() && also.isEmpty() ? other.also : also;

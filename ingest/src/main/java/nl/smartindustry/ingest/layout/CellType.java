@@ -18,14 +18,14 @@ public enum CellType {
   PERIOD,
   /** The SDMX frequency that a period implies: A, S, Q or M. */
   FREQUENCY,
-  /** What the stars behind a period of the classic StatLine say: V, N or D. */
+  /** What the stars behind a period of the classic StatLine mean: V, N or D. */
   PERIOD_STATUS,
   /** A number that may be written with an exponent, as programs write what they computed. */
   SCIENTIFIC,
   /** A number that was written out of a 32-bit float: 7888.2001953125 is 7888.2. */
   SINGLE;
 
-  /** What is read into a field when the layout does not say otherwise. */
+  /** What is read into a field unless the layout states otherwise. */
   static CellType of(FieldType type, CellShape shape) {
     return type == FieldType.TEXT && shape.length() > 0 ? KEY : valueOf(type.name());
   }

@@ -17,8 +17,8 @@ import nl.smartindustry.ingest.layout.TextFormat.Format;
  * @param table the contract's table that the records go to
  * @param files regular expression that the name of a data file matches
  * @param sheet what stands around the records of a file of lines
- * @param codes what codes mean unless a column says otherwise
- * @param dates how dates are written unless a column says otherwise
+ * @param codes what codes mean unless a column states otherwise
+ * @param dates how dates are written unless a column states otherwise
  */
 public record Layout(
     String table,

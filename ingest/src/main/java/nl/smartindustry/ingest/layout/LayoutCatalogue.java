@@ -20,8 +20,7 @@ import nl.smartindustry.ingest.rule.RuleFields;
 import nl.smartindustry.ingest.rule.RuleFields.RuleFile;
 
 /**
- * All sources that the definitions know, by name and version; complete and checked against the
- * contracts.
+ * All sources of the definitions, by name and version; complete and checked against the contracts.
  */
 public record LayoutCatalogue(Map<String, SourceLayout> sources) {
   private static final String FOLDER = "layouts/";

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param file regular expression for the file's name
  * @param key its column that holds the keys
  * @param take its column whose text takes the place of the key
- * @param text how it is written; as the data file where it does not say
+ * @param text how it is written; as the data file unless it states otherwise
  * @param found the texts by key, once the file has been read; no part of the definition
  */
 public record Lookup(

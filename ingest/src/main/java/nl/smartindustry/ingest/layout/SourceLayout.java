@@ -18,7 +18,7 @@ import nl.smartindustry.ingest.rule.Rule;
  * @param contract of the table its records go to, as stored by ingest
  * @param rules what is checked and corrected in a record
  * @param edits what must hold between the numbers of a record, if the table has edits
- * @param asked what the rules of all tables want to know of this one
+ * @param asked what the rules of all tables need of this one
  * @param fingerprint one hash over layout, contract, rules and edits; deliveries read under the
  *     same fingerprint need not be read again
  */

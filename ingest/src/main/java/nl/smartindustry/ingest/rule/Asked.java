@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Sha256;
 
 /**
- * What the rules of all tables want to know of the deliveries of one table: gathered in the pass
- * that stores them, so that a rule that compares tables costs no pass of its own.
+ * What the rules of all tables need of the deliveries of one table: gathered in the pass that
+ * stores them, so that a rule that compares tables costs no pass of its own.
  */
 public record Asked(List<Index> indexes, List<Measure> measures) implements Serializable {
   public static final Asked NOTHING = new Asked(List.of(), List.of());
@@ -69,7 +69,7 @@ public record Asked(List<Index> indexes, List<Measure> measures) implements Seri
     measures = List.copyOf(measures);
   }
 
-  /** What these rules want to know of a table. */
+  /** What these rules need of a table. */
   public static Asked of(String table, Collection<Rule> rules) {
     var indexes = new LinkedHashSet<Index>();
     var measures = new LinkedHashSet<Measure>();

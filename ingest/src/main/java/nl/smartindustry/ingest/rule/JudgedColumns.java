@@ -21,7 +21,7 @@ public record JudgedColumns(List<Rule> rules, Asked asked) {
   /** The key that a rule looks up in another table, by the rule's number; null where unknown. */
   public static final String LOOKUP = "lookup_";
 
-  /** The value that a rule wants to find there. */
+  /** The value that a rule requires there. */
   public static final String SAME = "same_";
 
   /** The key of the record in an index, by the index's number. */

@@ -13,7 +13,7 @@ import org.apache.spark.sql.Column;
 
 /**
  * Where the outcome of each rule on records stands: two bits a rule, so that what a hundred rules
- * say of a record fits four numbers and costs a sink that finds zeros nothing.
+ * find in a record fits four numbers, and zeros need no further work.
  */
 public record OutcomeSlots(List<Rule> rules) {
   /** The record keeps the rule. */

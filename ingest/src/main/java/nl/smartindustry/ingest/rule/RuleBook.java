@@ -25,7 +25,7 @@ import org.apache.spark.sql.types.StructType;
  * GSBPM 5.3 and 5.4: applies the rules of a table to its records, all in the pass that stores them.
  *
  * @param rules of the table
- * @param asked what the rules of all tables want to know of this one
+ * @param asked what the rules of all tables need of this one
  * @param concealed fields of which a change keeps no value
  */
 public record RuleBook(List<Rule> rules, Asked asked, Set<String> concealed) {
@@ -57,7 +57,7 @@ public record RuleBook(List<Rule> rules, Asked asked, Set<String> concealed) {
   }
 
   /**
-   * Judges the records as they have become, and gathers what other tables' rules ask of them.
+   * Judges the records as they have become, and gathers what other tables' rules need of them.
    *
    * @return the same rows and columns, with the outcome of every rule on records and the further
    *     columns of {@link JudgedColumns}

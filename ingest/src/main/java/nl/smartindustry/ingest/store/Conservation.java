@@ -92,7 +92,7 @@ final class Conservation {
     private Acceptability() {}
 
     /**
-     * Why a delivery is held: it does not count, and the night goes on without it.
+     * Why a delivery is held: it does not count, and the night continues without it.
      *
      * @return empty for one that counts
      * @throws Refusal for one that breaks a rule that stops, for a mandatory one over its limit,

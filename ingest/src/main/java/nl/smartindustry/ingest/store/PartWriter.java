@@ -33,7 +33,7 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Writes the rows of one split: accepted ones to one part, refused ones to another; and counts what
- * the rules say of them.
+ * the outcomes of the rules.
  */
 final class PartWriter implements DataWriter<InternalRow> {
   /** Digits from which a register number identifies a unit. */

@@ -82,7 +82,7 @@ public record Retention(Warehouse warehouse, Terms terms, LocalDate day) {
         .toList();
   }
 
-  /** Folders of deliveries that no ledger knows: they never counted, or no longer do. */
+  /** Folders of deliveries that are in no ledger: they never counted, or no longer do. */
   private List<Stored> orphans(Ledger ledger) {
     var tables = new TreeSet<String>(Set.of(Corrections.TABLE));
     ledger.entries().values().forEach(entry -> tables.add(entry.table()));
@@ -124,7 +124,7 @@ public record Retention(Warehouse warehouse, Terms terms, LocalDate day) {
    *
    * @param quarantine refused records past their date
    * @param data stored records past their date that no kept release needs
-   * @param orphans stored records that no ledger knows
+   * @param orphans stored records that are in no ledger
    */
   public record Purge(
       Warehouse warehouse,

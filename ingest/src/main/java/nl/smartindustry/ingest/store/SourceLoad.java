@@ -53,7 +53,7 @@ public final class SourceLoad {
 
   /**
    * @param place a folder of this load alone, and the warehouse it is in
-   * @param reading how they are read, by which the ledger will know them
+   * @param reading how they are read, as the ledger records it
    * @param references the deliveries that count, these ones included
    */
   public SourceLoad(

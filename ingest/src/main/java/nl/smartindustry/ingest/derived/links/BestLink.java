@@ -20,7 +20,7 @@ final class BestLink {
   private BestLink() {}
 
   /**
-   * Takes the number that is trusted most and that some frame knows; of its frames the one of the
+   * Takes the number that is trusted most and that occurs in a frame; of its frames the one of the
    * record's year, else the nearest before it, else the nearest after it; without a year the
    * newest.
    *

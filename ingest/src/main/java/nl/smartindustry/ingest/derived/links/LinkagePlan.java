@@ -28,7 +28,7 @@ record LinkagePlan(
     List<LinkedSource> sources) {
   static final String PATH = "linkage.yaml";
 
-  /** A table that knows two numbers of one enterprise: an establishment's, and its own. */
+  /** A table with two numbers of one enterprise: an establishment's, and its own. */
   record Through(String table, Map<Identifies, String> numbers) {
     Through {
       if (table == null || numbers == null || numbers.size() != 2) {
@@ -50,7 +50,7 @@ record LinkagePlan(
    * Loads the plan without the sources whose table no layout fills.
    *
    * @param delivered the tables that layouts fill
-   * @throws Refusal when a field is unknown or does not hold what the plan says (78)
+   * @throws Refusal when a field is unknown or does not hold what the plan requires (78)
    */
   static LinkagePlan load(Definitions definitions, Collection<String> delivered) {
     var plan = definitions.read(PATH, LinkagePlan.class);

@@ -26,7 +26,7 @@ final class NumberDirectory {
    * rows with a number that is looked for are kept.
    *
    * @param frames one row per enterprise and {@code period}, with lists of numbers between bars
-   * @param other one row per answer of the trade register, for numbers that only it knows; or null
+   * @param other one row per answer of the trade register, for numbers that only it has; or null
    * @param wanted reads {@code kind} and {@code number}
    * @return one row per {@code kind}, {@code number} and {@code frame} (year): the first {@code
    *     enterprise_id} in order, and how many {@code enterprises} have it

@@ -1,7 +1,7 @@
 /**
  * Which enterprise a record of the programme is about: numbers of other registers find it in the
  * frame of the year, names only as a last resort and with a score. No record is lost: one without
- * an enterprise says why.
+ * an enterprise has the reason.
  *
  * <p>Enters: records with their numbers, frames, a register of names, decisions of persons. Leaves:
  * {@code unit_link}, a row for each record, and a list to review. Never here: a name that is

@@ -31,7 +31,7 @@ import org.apache.commons.csv.CSVFormat;
 public record ReviewList(Contract reviewed, SelectiveNote note, Contract list)
     implements DerivedTable {
 
-  /** A list for each table of which the edits say how records are chosen. */
+  /** A list for each table of which the edits define how records are chosen. */
   public static List<DerivedTable> all(Definitions definitions) {
     var lists = new ArrayList<DerivedTable>();
     var form = Contract.load(definitions, "review_list");

@@ -35,7 +35,7 @@ public record Reviews(RunContext run, List<LedgerEntry> active) {
   public record Applied(List<LedgerEntry> active, List<String> remarks) {}
 
   /**
-   * Makes reviewed tables known to the run in place of what was stored.
+   * Registers reviewed tables with the run in place of what was stored.
    *
    * @param corrections the folders of the corrections made before
    */

@@ -19,7 +19,7 @@ import org.apache.spark.sql.Row;
 
 /** The records of the latest year, each beside the same unit a year before. */
 record YearPairs(SelectiveNote note, Dataset<Row> rows) {
-  /** Values further apart than this factor say nothing of how a stratum moves. */
+  /** Values further apart than this factor are left out of the movement of a stratum. */
   private static final int FAR = 3;
 
   private static final String LATEST = "latest_period";

@@ -9,7 +9,8 @@ import nl.smartindustry.ingest.definition.Definitions;
  *
  * @param existingStatus register statuses with which an enterprise exists
  * @param vintages months after the end of a window at which its figures were published before
- * @param reactivationMonths an enterprise that is back within these has neither died nor been born
+ * @param reactivationMonths an enterprise that is back within these counts as neither death nor
+ *     birth
  */
 public record ContinuityDefinition(
     @JsonProperty("existing_status") List<String> existingStatus,
@@ -85,7 +86,7 @@ public record ContinuityDefinition(
   }
 
   /**
-   * When the employees of an enterprise that disappears say where it went on.
+   * When the employees of an enterprise that disappears show where it continues.
    *
    * @param shareOfOld share of its last employees that must appear in the other enterprise
    * @param shareOfNew share of the other's employees that they must form

@@ -85,7 +85,7 @@ public record Turnover(Slot slot, long from, long to, Flow entries, Flow exits, 
    *
    * @param all all that are in one frame only
    * @param ends births, or deaths
-   * @param byEvent that events make part of a unit which goes on
+   * @param byEvent that events make part of a unit which continues
    * @param imputed that the worker-flow rule makes part of one
    * @param reactivated away for less than the agreed time
    * @param withOthers part of a unit of several that comes or goes as a whole
@@ -93,7 +93,7 @@ public record Turnover(Slot slot, long from, long to, Flow entries, Flow exits, 
   public record Flow(
       long all, long ends, long byEvent, long imputed, long reactivated, long withOthers) {
 
-    /** Enterprises of which an event or an imputed tie says something, counted by what it says. */
+    /** Enterprises of which an event or an imputed tie is known, counted by its status. */
     public static final class Touched {
       private final Map<String, Long> status = new TreeMap<>();
       private final Map<String, Long> untouched = new TreeMap<>();

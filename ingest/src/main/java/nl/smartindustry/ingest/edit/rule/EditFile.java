@@ -111,7 +111,7 @@ public record EditFile(
    * @param condition a linear relation without which the edit demands nothing; may be left out
    * @param within how far an equality may be off before it counts as broken; may be left out
    * @param severity hard by default
-   * @param reference whence the edit comes
+   * @param reference the source of the edit
    */
   public record WrittenEdit(
       String name,
@@ -159,7 +159,7 @@ public record EditFile(
    *
    * @param period the field with the year
    * @param unit the field with the identifier of the unit
-   * @param weight the field that says how many units a record stands for
+   * @param weight the field with the number of units that a record stands for
    * @param size the field that stands in for a period before: how large a unit is
    * @param stratum Spark SQL: units with the same value are expected to move alike
    * @param fields the fields that are judged, with their importance from 0 to 1

@@ -63,12 +63,12 @@ public record EditSet(
   }
 
   /**
-   * Whether a change mends a record: fewer edits are broken, none that was not, and none that
+   * Whether a change repairs a record: fewer edits are broken, none that was not, and none that
    * involves a changed field.
    *
    * @param before the edits that the record broke
    */
-  public boolean mends(List<Edit> before, double[] changed, BitSet changedFields) {
+  public boolean repairs(List<Edit> before, double[] changed, BitSet changedFields) {
     var after = broken(changed);
     return after.size() < before.size()
         && before.containsAll(after)

@@ -38,7 +38,7 @@ public record FileIdentity(long bytes, long modified, String sha256) {
   }
 
   /**
-   * What the supplier says of a file.
+   * What the supplier declares of a file.
    *
    * @param bytes its size; negative when not stated
    * @param rows its records, without the header; negative when not stated

@@ -13,7 +13,7 @@ import java.util.List;
  *     unpacked of it
  * @param identity of the file as it was delivered
  * @param encoding the one to read it in
- * @param warnings what the user should know, without any answer in it
+ * @param warnings for the user, without any answer
  */
 public record FileInspection(
     Path file,
@@ -30,8 +30,8 @@ public record FileInspection(
   }
 
   /** The same of the packed file from which the text came. */
-  public FileInspection of(Path packed, FileIdentity delivered, List<String> said) {
-    var all = new ArrayList<>(said);
+  public FileInspection of(Path packed, FileIdentity delivered, List<String> more) {
+    var all = new ArrayList<>(more);
     all.addAll(warnings);
     return new FileInspection(packed, text, delivered, encoding, header, splits, all);
   }
@@ -49,7 +49,7 @@ public record FileInspection(
   public record FileContent(Header header, List<Split> splits) {}
 
   /**
-   * What a file says of its records.
+   * What stands around the records of a file.
    *
    * @param names of its columns, in order; for JSON the keys that occur
    * @param rows the texts of all header rows, where there are several

@@ -17,7 +17,7 @@ public final class Limits {
   /** Columns of a record. */
   public static final int COLUMNS = 500;
 
-  /** Broken records of one file; with more it is not what its layout says. */
+  /** Broken records of one file; with more it is no file of its layout. */
   public static final int BROKEN = 100_000;
 
   /** Bytes of a file that is one JSON document, which is held in memory. */

@@ -9,10 +9,10 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /**
- * What may be opened as a delivered file: a plain file that has one name. Its kind is asked before
- * it is opened, because opening a pipe waits for whoever writes to it. A second name (hard link)
- * may lie anywhere, also outside the landing, and its owner can change the content there; which
- * name came first is not known, so both are refused.
+ * What may be opened as a delivered file: a plain file that has one name. Its kind is read before
+ * it is opened, because opening a pipe waits for its writer. A second name (hard link) may lie
+ * anywhere, also outside the landing, and its owner can change the content there; which name came
+ * first is not known, so both are refused.
  */
 public final class PlainFile {
   private static final int KIND = 0xF000;

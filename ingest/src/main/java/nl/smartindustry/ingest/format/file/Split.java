@@ -21,7 +21,7 @@ public record Split(long start, long end, long firstLine, long records, List<Bro
   }
 
   /**
-   * A record that cannot be read: one physical line, after which reading goes on.
+   * A record that cannot be read: one physical line, after which reading continues.
    *
    * @param start offset of its first byte in the file
    * @param end offset after its last byte, line end included

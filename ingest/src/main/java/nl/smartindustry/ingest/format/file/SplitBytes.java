@@ -29,7 +29,7 @@ public record SplitBytes(byte[] bytes, long start, Charset charset) {
 
   /**
    * The file system without its checksum files: a delivery's bytes were hashed already, and a file
-   * {@code .f.csv.crc} that happens to lie beside {@code f.csv} says nothing of it.
+   * {@code .f.csv.crc} that happens to lie beside {@code f.csv} is no checksum of it.
    */
   private static FileSystem files(Path path) throws IOException {
     var files = path.getFileSystem(HADOOP);

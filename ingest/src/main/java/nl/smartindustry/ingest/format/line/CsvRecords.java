@@ -13,9 +13,9 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * The records of a CSV file. A record without quotes is cut at the delimiters that the scanner has
- * found, and its cells become strings only when they are asked for: most records are so, and to
- * read them as if they were not takes half of the whole time. A record with quotes is read by
- * Commons CSV; the tests hold the cut ones to it, too.
+ * found, and its cells become strings only when they are read: most records are so, and to read
+ * them as if they were not takes half of the whole time. A record with quotes is read by Commons
+ * CSV; the tests hold the cut ones to it, too.
  */
 public final class CsvRecords extends LineRecords {
   private final TextFormat format;

@@ -121,7 +121,7 @@ final class HeaderReading {
     return name.isEmpty() ? Integer.toString(column + 1) : name;
   }
 
-  /** A blank right of the labels repeats the text left of it where the layout says so. */
+  /** A blank right of the labels repeats the text left of it where the layout requires it. */
   private List<String> filled(List<String> row) {
     var unpivot = layout.sheet().unpivot();
     if (unpivot == null || !unpivot.fill()) {

@@ -32,7 +32,7 @@ public abstract class LineRecords implements SourceRecords {
     this.nextLine = split.firstLine();
   }
 
-  /** A sound record was found between two positions of the split. */
+  /** A whole record was found between two positions of the split. */
   protected abstract void found(SplitBytes split, int from, int to) throws IOException;
 
   @Override
@@ -48,7 +48,7 @@ public abstract class LineRecords implements SourceRecords {
     return true;
   }
 
-  /** Moves past blank lines and then past a record, sound or broken; false at the end. */
+  /** Moves past blank lines and then past a record, whole or broken; false at the end. */
   private boolean step() {
     var found = RecordScanner.Found.BLANK_LINE;
     while (found == RecordScanner.Found.BLANK_LINE && at < bytes.bytes().length) {

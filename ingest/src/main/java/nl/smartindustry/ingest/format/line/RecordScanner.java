@@ -15,7 +15,7 @@ final class RecordScanner {
     RECORD,
     BLANK_LINE,
     BROKEN,
-    /** The record goes on beyond the bytes at hand. */
+    /** The record continues beyond the bytes at hand. */
     MORE
   }
 

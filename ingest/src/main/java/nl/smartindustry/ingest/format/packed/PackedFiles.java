@@ -63,7 +63,7 @@ public final class PackedFiles {
   /**
    * Looks at every byte of a delivered file, and of the text in it.
    *
-   * @throws Refusal with exit code 65 when it is not what its name says, passes a limit or holds
+   * @throws Refusal with exit code 65 when its bytes contradict its name, passes a limit or holds
    *     what does not belong there; 74 when it is damaged
    */
   public FileInspection look(Path file, Expected expected, Layout layout) {
@@ -76,18 +76,18 @@ public final class PackedFiles {
       var identity = identity(file, expected);
       asNamed(packing, name(file));
       var text = ownFolder().resolve("%05d.txt".formatted(texts.incrementAndGet()));
-      var said = unpack(packing, new Unpacking(file, text, limits), layout);
+      var warned = unpack(packing, new Unpacking(file, text, limits), layout);
       return Inspection.of(
               new TextFile(text, name(file), limits.unpacked()),
               new Expected(-1, expected.rows(), ""),
               layout)
-          .of(file, identity, said);
+          .of(file, identity, warned);
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     }
   }
 
-  /** The name of a file and its bytes must say the same. */
+  /** The name of a file and its bytes must agree. */
   private static void asNamed(Packing found, String name) {
     var named = Packing.named(name);
     if (named != found) {

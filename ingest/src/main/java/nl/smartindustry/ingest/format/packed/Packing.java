@@ -45,7 +45,7 @@ enum Packing {
     return word.isEmpty() ? "no packed file" : "a %s file".formatted(word);
   }
 
-  /** What a file's first bytes say. */
+  /** The packing by a file's first bytes. */
   static Packing of(Path file) throws IOException {
     try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
       return of(in.readNBytes(FIRST_BYTES));
@@ -56,7 +56,7 @@ enum Packing {
     return Arrays.stream(values()).filter(p -> p.starts(first)).findFirst().orElse(NONE);
   }
 
-  /** What the ending of a name says; only what is unpacked has one. */
+  /** The packing by the ending of a name; only what is unpacked has one. */
   static Packing named(String name) {
     var lower = name.toLowerCase(Locale.ROOT);
     return lower.endsWith(".gz") ? GZIP : lower.endsWith(".zip") ? ZIP : NONE;
@@ -67,7 +67,7 @@ enum Packing {
     return PACKED.matcher(name).matches();
   }
 
-  /** A name without the ending that {@link #named} knows. */
+  /** A name without the ending that {@link #named} recognises. */
   static String bare(String name) {
     return named(name) == NONE ? name : name.substring(0, name.lastIndexOf('.'));
   }

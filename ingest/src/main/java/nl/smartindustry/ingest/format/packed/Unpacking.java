@@ -198,8 +198,8 @@ record Unpacking(Path file, Path target, UnpackLimits limits) {
   }
 
   /**
-   * How much may come out of a packed file. Nothing that the file says of itself is believed: the
-   * bytes are counted as they come.
+   * How much may come out of a packed file. Nothing that the file states is used: the bytes are
+   * counted as they come.
    *
    * @param raw bytes of the packed file
    * @param unpacked bytes that may come out of it
@@ -214,7 +214,9 @@ record Unpacking(Path file, Path target, UnpackLimits limits) {
     /** Bytes below which no ratio is judged: so few are no threat, and short texts repeat. */
     static final long HARMLESS = 1 << 20;
 
-    /** Bytes over which the ratio is judged anew, so that no bomb hides behind other bytes. */
+    /**
+     * Bytes over which the ratio is judged anew, so that no packed bomb passes behind other bytes.
+     */
     static final long STRETCH = 4 << 20;
 
     /** Bytes of a zip file's directory per entry that may be there, names and remarks included. */

@@ -22,8 +22,8 @@ import org.apache.parquet.schema.Type;
 /**
  * An open Parquet file. Checksums of pages are verified where the writer has kept them.
  *
- * <p>Every method throws {@link IOException} when the file is not what its footer says; the library
- * throws whatever it stumbles over, so that everything else is turned into that.
+ * <p>Every method throws {@link IOException} when the file does not agree with its footer; the
+ * library throws exceptions of many kinds, which are turned into this one.
  */
 public final class ParquetTable implements Closeable {
   private static final Configuration HADOOP = new Configuration();
@@ -107,7 +107,7 @@ public final class ParquetTable implements Closeable {
     T take() throws IOException;
   }
 
-  /** The cells of a row, as the library asks for them. */
+  /** The cells of a row, as the library requests them. */
   static final class ParquetRow extends GroupConverter {
     private final List<ParquetCell> cells;
 

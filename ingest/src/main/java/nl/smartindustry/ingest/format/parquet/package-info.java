@@ -1,5 +1,5 @@
 /**
- * Parquet files of others: their columns, whether these are what the layout says, and the text of
+ * Parquet files of others: their columns, whether these are those of the layout, and the text of
  * their cells.
  *
  * <p>Enters: a Parquet file and a layout. Leaves: typed cells, a row group a task. Never here: our

@@ -59,7 +59,7 @@ public record Confrontation(Reference delivery, List<RuleResult> results, List<S
    * @param field of which it was judged; empty where it is on whole records or deliveries
    * @param counts how many keep it and how many do not
    * @param action what was done
-   * @param note what a reader should know besides: a ratio, the delivery it was compared with
+   * @param note for the reader: a ratio, the delivery it was compared with
    */
   public record RuleResult(
       String rule,
@@ -71,7 +71,7 @@ public record Confrontation(Reference delivery, List<RuleResult> results, List<S
       String note) {
 
     /**
-     * Records, fields or deliveries by what the rule says of them.
+     * Records, fields or deliveries by the outcome of the rule.
      *
      * @param items those it is on; passes + fails + unknown
      * @param unknown those it cannot judge, because something is missing

@@ -27,7 +27,7 @@ import nl.smartindustry.ingest.rule.confront.References.Reference;
  * @param comparisons what is known of other deliveries
  */
 public record DeliveryJudge(List<Rule> rules, TableComparisons comparisons) {
-  /** The reason that says that a question was not put. */
+  /** The reason of a question that was not put. */
   private static final String NOT_ASKED = ":not_asked";
 
   /**

@@ -11,7 +11,7 @@ import nl.smartindustry.ingest.rule.JudgedColumns;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StructType;
 
-/** Takes from each accepted record the keys, values and measures that are asked of its table. */
+/** Takes from each accepted record the keys, values and measures that the rules need. */
 final class Gathering {
   private static final int NONE = -1;
 

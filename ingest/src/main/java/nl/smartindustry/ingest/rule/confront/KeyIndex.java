@@ -90,7 +90,7 @@ public final class KeyIndex implements Serializable {
     return find(key) >= 0;
   }
 
-  /** Whether the key has been asked for before by this method; it must be in the index. */
+  /** Whether this method was called with the key before; it must be in the index. */
   public boolean again(long key) {
     int place = find(key);
     boolean before = asked.get(place);

@@ -57,7 +57,7 @@ public record Measured(
         RecordCounts.sum(negative, other.negative));
   }
 
-  /** The number that is asked for; not a number where there are no values. */
+  /** The value of a statistic; not a number where there are no values. */
   public double value(Statistic statistic) {
     return switch (statistic) {
       case COUNT -> count;

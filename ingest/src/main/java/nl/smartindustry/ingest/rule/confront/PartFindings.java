@@ -12,7 +12,7 @@ import nl.smartindustry.ingest.rule.RecordCounts;
  *
  * @param judged records that the rules were tried on: those that could be read
  * @param tallies of the rules on records, in their order
- * @param measures in the order in which they are asked
+ * @param measures in the order of the plan
  * @param missing by the number of a rule on missing answers: how often each field has which reason
  * @param warned accepted records per rule that warns of them and per edit that they break softly
  */

@@ -22,8 +22,8 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Counts, in the task that stores records, what the rules say of them, and gathers what other
- * deliveries' rules will ask. A record that every rule lets pass costs a look at a zero.
+ * Counts, in the task that stores records, the outcomes of the rules, and gathers what other
+ * deliveries' rules will need. A record that breaks no rule costs one comparison with zero.
  */
 public final class PartJudge {
   /** No rule refuses the record. */
@@ -117,7 +117,7 @@ public final class PartJudge {
     return onRecords.get(number);
   }
 
-  /** Gathers what is asked of a record that was accepted. */
+  /** Gathers what rules need of a record that was accepted. */
   public void accepted(InternalRow row, long line) {
     gathering.add(row, line);
     missing.values().forEach(part -> part.add(row));

@@ -73,7 +73,9 @@ public record References(List<Reference> all, List<Reference> before) {
         .toList();
   }
 
-  /** The deliveries that decide what a rule says of a delivery, besides that delivery itself. */
+  /**
+   * The deliveries that decide the outcome of a rule for a delivery, besides that delivery itself.
+   */
   public List<Reference> behind(Rule rule, Reference of) {
     if (rule.demand() instanceof Demand.Lookup lookup) {
       return table(lookup.index().table(), of, lookup.sameYear());

@@ -13,10 +13,10 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The rules of a table as the tasks that store its records need to know them.
+ * The rules of a table as the tasks that store its records need them.
  *
  * @param rules in their order
- * @param asked what the rules of all tables want to know of this one
+ * @param asked what the rules of all tables need of this one
  * @param tables for each delivery, by the number of a rule that looks into another table: the keys
  *     of that table
  */

@@ -18,7 +18,7 @@ import nl.smartindustry.ingest.rule.confront.References.Reference;
  * grow with the deliveries; no number of an enterprise is shown, only how many differ.
  *
  * @param references the deliveries that count
- * @param asked what is asked of the table of the delivery
+ * @param asked what rules need of the table of the delivery
  * @param file the name of its file, where there is one
  * @param kept where the index files and measures of a delivery are
  */

@@ -51,7 +51,7 @@ record Frames(TreeMap<String, TreeSet<Integer>> years) {
         : in(enterprise, window.to() + 1) && in(enterprise, window.to() - 1);
   }
 
-  /** The status of one that flows and of which only the frames say something. */
+  /** The status of an entry or exit known from the frames alone. */
   String untouched(String enterprise, Span window) {
     if (back(enterprise, window)) {
       return Status.REACTIVATED;

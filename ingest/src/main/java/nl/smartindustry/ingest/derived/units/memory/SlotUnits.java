@@ -32,7 +32,7 @@ final class SlotUnits {
     boolean imputed;
   }
 
-  /** An enterprise in one frame only, of which more is known than the frames say. */
+  /** An enterprise in one frame only, of which events or ties are known too. */
   record Touched(String flow, String status, String untouched, Unit unit, TreeSet<Known> known) {
     boolean imputed() {
       return unit.imputed && status.equals(Status.CONTINUED);

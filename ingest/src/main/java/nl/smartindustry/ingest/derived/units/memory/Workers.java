@@ -45,7 +45,7 @@ final class Workers {
 
   private record Move(String other, int moved, int size) {}
 
-  /** The enterprise in which one that is gone in a window went on. */
+  /** The enterprise in which one that is gone in a window continued. */
   Optional<String> successor(String gone, Span window) {
     var months = staff.get(gone);
     if (months == null) {

@@ -22,7 +22,7 @@ final class Demography {
   private Demography() {}
 
   /**
-   * The enterprises that an event or an imputed tie says something of.
+   * The enterprises with an event or an imputed tie.
    *
    * @param members of continuity units, by slot
    * @param reactivations by slot, enterprise and flow
@@ -61,13 +61,13 @@ final class Demography {
             array_sort(array_distinct(known)).as("known"));
   }
 
-  /** The status of a flow of which only the frames say something. */
+  /** The status of a flow known from the frames alone. */
   static Column untouched() {
     return when(Presence.back(), lit(Status.REACTIVATED)).otherwise(end());
   }
 
   /**
-   * Enterprises that disappear in a window without a word.
+   * Enterprises that disappear in a window without an event.
    *
    * @param parties of events, by slot
    * @return one row per slot and enterprise that is in the first frame only, does not come back and

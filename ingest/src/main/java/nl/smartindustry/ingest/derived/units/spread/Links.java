@@ -56,7 +56,7 @@ final class Links {
   }
 
   /**
-   * @param flows one row per slot and enterprise whose employees went on in another: {@code slot},
+   * @param flows one row per slot and enterprise whose employees moved to another: {@code slot},
    *     {@code one}, {@code other}
    * @return as {@link #ofEvents}, with {@code imputed} true and no event
    */

@@ -62,7 +62,7 @@ public record SpreadUnits(ContinuityDefinition definition, EventTypes types) {
         .orElse(byEvent);
   }
 
-  /** The ties of enterprises that disappear and that no event says anything of. */
+  /** The ties of enterprises that disappear without an event. */
   private Dataset<Row> imputed(
       Dataset<Row> byEvent, Dataset<Row> presence, Slots slots, Dataset<Row> jobs) {
     var gone = Demography.gone(presence, slots.table(), Links.parties(byEvent));
@@ -137,7 +137,7 @@ public record SpreadUnits(ContinuityDefinition definition, EventTypes types) {
 
     /**
      * An exit is taken back by a reactivation after the window, within the agreed months; an entry
-     * by one within the window. Whether there is an exit or entry at all, the frames say.
+     * by one within the window. Whether there is an exit or entry follows from the frames.
      *
      * @return one row per slot and enterprise: {@code slot}, {@code enterprise_id}, and {@code
      *     revived_entry} and {@code revived_exit}, the events with the day on which each was

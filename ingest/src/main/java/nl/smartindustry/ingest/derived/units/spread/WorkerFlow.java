@@ -29,7 +29,7 @@ record WorkerFlow(WorkerFlowRule rule) {
    * @param gone enterprises that disappeared: {@code enterprise_id}, in any number of rows
    * @param jobs one row or more per enterprise, person and month: {@code enterprise_id}, {@code
    *     person}, {@code month} (months since the year 0)
-   * @return one row per enterprise whose employees went on together: {@code one}, {@code other},
+   * @return one row per enterprise whose employees moved together: {@code one}, {@code other},
    *     {@code last_month}; of several others, the one that took most of them, then the one of
    *     which they form most, then the smallest number. An enterprise whose last month lies within
    *     the rule's months of the last month of all jobs is not judged yet
