@@ -160,12 +160,12 @@ public final class Definitions {
     return strict(path, () -> YAML.readValue(text, type));
   }
 
-  /** Reading that Jackson may refuse. */
-  private interface Reading<T> {
+  /** Parsing that Jackson may refuse. */
+  private interface Parsing<T> {
     T read() throws JsonProcessingException;
   }
 
-  private static <T> T strict(String path, Reading<T> reading) {
+  private static <T> T strict(String path, Parsing<T> reading) {
     try {
       T value = reading.read();
       if (value == null) {

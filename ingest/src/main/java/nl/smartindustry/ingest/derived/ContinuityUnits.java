@@ -87,7 +87,8 @@ public final class ContinuityUnits implements DerivedTable {
   }
 
   /** The tables that are read and stored. */
-  record UnitTables(Contract frame, Contract event, Optional<Contract> jobs, Stored stored) {
+  record UnitTables(
+      Contract frame, Contract event, Optional<Contract> jobs, StoredContracts stored) {
     private static final String JOBS = "job_month";
 
     /** The month of {@code 2024-03} or {@code 202403}. */
@@ -95,7 +96,8 @@ public final class ContinuityUnits implements DerivedTable {
         "cast(left(month, 4) as int) * 12 + cast(right(month, 2) as int) - 1";
 
     /** The tables that are stored. */
-    record Stored(Contract unit, Contract demography, Contract turnover, Contract revision) {}
+    record StoredContracts(
+        Contract unit, Contract demography, Contract turnover, Contract revision) {}
 
     static UnitTables load(Definitions definitions) {
       return new UnitTables(
@@ -104,7 +106,7 @@ public final class ContinuityUnits implements DerivedTable {
           definitions.has("contracts/" + JOBS + ".yaml")
               ? Optional.of(Contract.load(definitions, JOBS))
               : Optional.empty(),
-          new Stored(
+          new StoredContracts(
               Contract.load(definitions, "continuity_unit"),
               Contract.load(definitions, "unit_demography"),
               Contract.load(definitions, "unit_turnover"),

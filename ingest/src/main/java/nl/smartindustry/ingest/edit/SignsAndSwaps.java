@@ -17,18 +17,18 @@ final class SignsAndSwaps implements Correction {
   private static final int MOST = 3;
 
   /** One sign change ({@code one == other}) or swap. */
-  private record Action(int one, int other) {}
+  private record Alteration(int one, int other) {}
 
   private final EditSet edits;
-  private final List<Action> actions = new ArrayList<>();
+  private final List<Alteration> actions = new ArrayList<>();
 
   SignsAndSwaps(EditSet edits) {
     this.edits = edits;
     for (String name : edits.corrections().signs()) {
-      actions.add(new Action(edits.index(name), edits.index(name)));
+      actions.add(new Alteration(edits.index(name), edits.index(name)));
     }
     for (var pair : edits.corrections().swapped()) {
-      actions.add(new Action(edits.index(pair.get(0)), edits.index(pair.get(1))));
+      actions.add(new Alteration(edits.index(pair.get(0)), edits.index(pair.get(1))));
     }
   }
 
@@ -68,7 +68,7 @@ final class SignsAndSwaps implements Correction {
     }
   }
 
-  private static boolean changes(double[] values, Action action) {
+  private static boolean changes(double[] values, Alteration action) {
     double one = values[action.one()];
     double other = values[action.other()];
     return action.one() == action.other()
@@ -76,7 +76,7 @@ final class SignsAndSwaps implements Correction {
         : one != other && !Double.isNaN(one) && !Double.isNaN(other);
   }
 
-  private static double[] act(double[] values, Action action) {
+  private static double[] act(double[] values, Alteration action) {
     var acted = values.clone();
     if (action.one() == action.other()) {
       acted[action.one()] = -values[action.one()];

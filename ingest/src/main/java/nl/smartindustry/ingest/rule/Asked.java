@@ -85,7 +85,7 @@ public record Asked(List<Index> indexes, List<Measure> measures) implements Seri
   }
 
   private static Stream<Index> index(Demand demand) {
-    if (demand instanceof Demand.Lookup lookup) {
+    if (demand instanceof Demand.KeyLookup lookup) {
       return Stream.of(lookup.index());
     }
     if (demand instanceof Demand.ToPrevious previous) {

@@ -46,7 +46,8 @@ public sealed interface Demand extends Serializable {
    * @param value Spark SQL over this table's fields, to be equal; empty where the key is enough
    * @param sameYear whether only deliveries of the same year are looked at
    */
-  record Lookup(Index index, List<String> match, String value, boolean sameYear) implements Demand {
+  record KeyLookup(Index index, List<String> match, String value, boolean sameYear)
+      implements Demand {
     @Override
     public String kind() {
       return value.isEmpty() ? "exists_in" : "same_as";

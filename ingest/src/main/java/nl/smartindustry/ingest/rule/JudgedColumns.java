@@ -40,7 +40,7 @@ public record JudgedColumns(List<Rule> rules, Asked asked) {
     var columns = new LinkedHashMap<String, Column>();
     for (int i = 0; i < rules.size(); i++) {
       var rule = rules.get(i);
-      if (rule.demand() instanceof Demand.Lookup lookup) {
+      if (rule.demand() instanceof Demand.KeyLookup lookup) {
         columns.put(LOOKUP + i, hash(lookup.match()));
         if (!lookup.value().isEmpty()) {
           columns.put(SAME + i, hash(List.of(lookup.value())));

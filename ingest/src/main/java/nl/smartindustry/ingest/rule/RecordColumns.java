@@ -10,7 +10,13 @@ import org.apache.spark.sql.types.StructType;
  * @param refused what only a record has that breaks a rule
  */
 public record RecordColumns(
-    int delivery, int line, int cell, int corrections, int missing, int changes, Broken refused) {
+    int delivery,
+    int line,
+    int cell,
+    int corrections,
+    int missing,
+    int changes,
+    RefusedColumns refused) {
 
   /**
    * What only a record has that breaks a rule.
@@ -20,7 +26,7 @@ public record RecordColumns(
    * @param raw its text as delivered
    * @param warned the edits that an accepted record breaks softly, joined by semicolons
    */
-  public record Broken(int rule, int reason, int raw, int warned) {}
+  public record RefusedColumns(int rule, int reason, int raw, int warned) {}
 
   /** What was put right in a record, as {@code field:rule;field:rule}. */
   public static final String CORRECTIONS = "corrections";
@@ -51,7 +57,7 @@ public record RecordColumns(
         rows.fieldIndex(CORRECTIONS),
         rows.fieldIndex("missing_reasons"),
         rows.fieldIndex(CHANGES),
-        new Broken(
+        new RefusedColumns(
             rows.fieldIndex(RULE),
             rows.fieldIndex(REASON),
             rows.fieldIndex(RAW),

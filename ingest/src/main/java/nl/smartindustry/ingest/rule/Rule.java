@@ -89,7 +89,7 @@ public record Rule(
 
   /** The other tables that must have been read before this rule can be judged. */
   public List<String> otherTables() {
-    if (demand instanceof Demand.Lookup lookup) {
+    if (demand instanceof Demand.KeyLookup lookup) {
       return List.of(lookup.index().table());
     }
     boolean other = demand instanceof Demand.Comparison comparison && comparison.there() != null;
@@ -98,6 +98,6 @@ public record Rule(
 
   /** Whether it is judged record by record while a delivery is read. */
   public boolean ofRecords() {
-    return demand instanceof Demand.Condition || demand instanceof Demand.Lookup;
+    return demand instanceof Demand.Condition || demand instanceof Demand.KeyLookup;
   }
 }

@@ -33,7 +33,7 @@ public record RuleFields(Map<String, Contract> contracts) {
   public void tables(String table, List<Rule> rules) {
     for (var rule : rules) {
       rule.otherTables().forEach(other -> known(table, rule, other));
-      if (rule.demand() instanceof Demand.Lookup lookup) {
+      if (rule.demand() instanceof Demand.KeyLookup lookup) {
         index(table, rule, lookup.index());
       }
     }
@@ -78,7 +78,7 @@ public record RuleFields(Map<String, Contract> contracts) {
       values.addAll(rule.set().values());
       if (rule.demand() instanceof Demand.Condition condition) {
         conditions.add(condition.broken());
-      } else if (rule.demand() instanceof Demand.Lookup lookup) {
+      } else if (rule.demand() instanceof Demand.KeyLookup lookup) {
         values.addAll(lookup.match());
         values.addAll(lookup.value().isEmpty() ? List.of() : List.of(lookup.value()));
       } else if (rule.demand() instanceof Demand.Comparison comparison) {
@@ -93,7 +93,7 @@ public record RuleFields(Map<String, Contract> contracts) {
   private void check(String table, Rule rule, Contract contract, Demand demand) {
     if (demand instanceof Demand.Condition condition) {
       sql(table, rule, contract, List.of(condition.broken()));
-    } else if (demand instanceof Demand.Lookup lookup) {
+    } else if (demand instanceof Demand.KeyLookup lookup) {
       sql(table, rule, contract, lookup.match());
       sql(table, rule, contract, lookup.value().isEmpty() ? List.of() : List.of(lookup.value()));
       if (lookup.index().table().equals(table)) {

@@ -29,7 +29,7 @@ record WrittenRule(
     String only,
     Map<String, String> set,
     String when,
-    Range range,
+    ValueRange range,
     Codes codelist,
     Pattern pattern,
     @JsonProperty("exists_in") Other existsIn,
@@ -38,10 +38,10 @@ record WrittenRule(
     Previous unchanged,
     List<String> unique,
     Compare compare,
-    @JsonProperty("missing_share") Missing missingShare) {
+    @JsonProperty("missing_share") WrittenMissing missingShare) {
   private static final int ENOUGH = 10;
 
-  record Range(String field, String min, String max) {}
+  record ValueRange(String field, String min, String max) {}
 
   record Codes(String field, String list, List<String> codes) {}
 
@@ -56,7 +56,7 @@ record WrittenRule(
 
   record Previous(String field, List<String> match, List<Double> within) {}
 
-  record Measured(String table, Statistic measure, String of, String where) {
+  record WrittenMeasure(String table, Statistic measure, String of, String where) {
     Measure of(String usual) {
       if (measure == null) {
         throw new IllegalArgumentException("needs a measure (count, sum, mean or median)");
@@ -73,11 +73,11 @@ record WrittenRule(
       Statistic measure,
       String of,
       String where,
-      Measured with,
+      WrittenMeasure with,
       List<Double> within,
       @JsonProperty("at_least") Integer atLeast) {}
 
-  record Missing(List<String> reasons, List<String> fields, Double most) {}
+  record WrittenMissing(List<String> reasons, List<String> fields, Double most) {}
 
   /** The rule that is meant; one with no demand, or two, is refused. */
   Rule meant(String table, Definitions definitions) {
@@ -130,7 +130,7 @@ record WrittenRule(
     }
   }
 
-  private static Demand range(Range range) {
+  private static Demand range(ValueRange range) {
     needs(
         range.field() != null && (range.min() != null || range.max() != null),
         "range",
@@ -175,7 +175,7 @@ record WrittenRule(
         same ? "field and is" : "no field and no is");
     var fields = List.copyOf(other.match().keySet());
     var index = new Index(other.table(), fields, same ? other.field() : "", false);
-    return new Demand.Lookup(
+    return new Demand.KeyLookup(
         index, Demand.expressions(other.match()), same ? other.is() : "", other.sameYear());
   }
 
@@ -194,7 +194,7 @@ record WrittenRule(
   }
 
   private static Demand compare(String table, Compare written) {
-    var here = new Measured(null, written.measure(), written.of(), written.where()).of(table);
+    var here = new WrittenMeasure(null, written.measure(), written.of(), written.where()).of(table);
     var there = written.with() == null ? null : written.with().of(table);
     needs(there == null || !there.table().equals(table), "compare", "another table in with");
     return new Demand.Comparison(
@@ -204,7 +204,7 @@ record WrittenRule(
         written.atLeast() == null ? ENOUGH : written.atLeast());
   }
 
-  private static Demand missing(Missing missing) {
+  private static Demand missing(WrittenMissing missing) {
     needs(missing.reasons() != null && !missing.reasons().isEmpty(), "missing_share", "reasons");
     needs(
         missing.most() != null && missing.most() >= 0 && missing.most() <= 1,

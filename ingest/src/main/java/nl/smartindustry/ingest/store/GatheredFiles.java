@@ -107,7 +107,7 @@ record GatheredFiles(TableStaging staging, Warehouse warehouse, Set<String> load
       for (var delivery : deliveries) {
         var tables = new TreeMap<Integer, Broadcast<KeyIndex>>();
         for (int i = 0; i < rules.size(); i++) {
-          if (rules.get(i).demand() instanceof Demand.Lookup lookup) {
+          if (rules.get(i).demand() instanceof Demand.KeyLookup lookup) {
             var files =
                 references.behind(rules.get(i), references.of(delivery.id())).stream()
                     .flatMap(one -> gathered.index(lookup.index(), one).stream())

@@ -18,7 +18,8 @@ import org.apache.spark.sql.Row;
  * @param byStratum by stratum, then by field
  * @param totals what is expected in all, by field
  */
-record Anticipation(Map<String, Map<String, Expected>> byStratum, Map<String, Total> totals) {
+record Anticipation(
+    Map<String, Map<String, StratumExpectation>> byStratum, Map<String, Total> totals) {
   private static final int ENOUGH = 5;
 
   /**
@@ -27,7 +28,7 @@ record Anticipation(Map<String, Map<String, Expected>> byStratum, Map<String, To
    * @param trend value per value of a year before
    * @param ratio value per unit of size
    */
-  record Expected(double trend, double ratio) {}
+  record StratumExpectation(double trend, double ratio) {}
 
   /**
    * Of one field in all.
@@ -43,17 +44,17 @@ record Anticipation(Map<String, Map<String, Expected>> byStratum, Map<String, To
   }
 
   static Anticipation of(List<StratumSums> strata, Iterable<String> fields) {
-    var expected = new TreeMap<String, Map<String, Expected>>();
+    var expected = new TreeMap<String, Map<String, StratumExpectation>>();
     var totals = new TreeMap<String, Total>();
     for (String field : fields) {
       var sums = strata.stream().map(s -> s.byField().get(field)).toList();
       var all = sums.stream().reduce(Sums::plus).orElseThrow();
-      var byStratum = new ArrayList<Expected>();
+      var byStratum = new ArrayList<StratumExpectation>();
       double anticipated = 0;
       for (var of : sums) {
         double trend = of.near() >= ENOUGH ? of.now() / of.then() : overall(all);
         double ratio = of.size() > 0 ? of.total() / of.size() : 0;
-        byStratum.add(new Expected(trend, ratio));
+        byStratum.add(new StratumExpectation(trend, ratio));
         anticipated += trend * of.before() + ratio * of.alone();
       }
       for (int i = 0; i < strata.size(); i++) {

@@ -17,7 +17,7 @@ import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.derived.review.Decisions.Decision.Cell;
 import nl.smartindustry.ingest.derived.review.Decisions.Decision.Choice;
-import nl.smartindustry.ingest.derived.review.Decisions.Decision.Place;
+import nl.smartindustry.ingest.derived.review.Decisions.Decision.ReviewPlace;
 import nl.smartindustry.ingest.edit.rule.EditDefinitions;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -138,11 +138,11 @@ record Decisions(Map<Cell, Decision> byCell, Map<String, Integer> late) {
         place(row));
   }
 
-  private static Place place(Row row) {
-    return new Place(row.getAs("source_delivery"), row.<Long>getAs("source_line"));
+  private static ReviewPlace place(Row row) {
+    return new ReviewPlace(row.getAs("source_delivery"), row.<Long>getAs("source_line"));
   }
 
-  static Refusal refused(Place place, String why) {
+  static Refusal refused(ReviewPlace place, String why) {
     return new Refusal(ExitCode.DATA_REFUSED, "%s: %s".formatted(place, why));
   }
 
@@ -152,7 +152,7 @@ record Decisions(Map<Cell, Decision> byCell, Map<String, Integer> late) {
    * @param value for {@code CORRECT}; else null
    * @param given where it was decided
    */
-  record Decision(Cell cell, Choice choice, BigDecimal value, Place given) {
+  record Decision(Cell cell, Choice choice, BigDecimal value, ReviewPlace given) {
 
     /** One value of one record: the delivery it came in, the unit it is of, and the field. */
     record Cell(String source, String delivery, String unit, String field)
@@ -170,7 +170,7 @@ record Decisions(Map<Cell, Decision> byCell, Map<String, Integer> late) {
     }
 
     /** A line of a delivery of reviews. */
-    record Place(String delivery, long line) {
+    record ReviewPlace(String delivery, long line) {
       @Override
       public String toString() {
         return "Review '%s', line %d".formatted(delivery, line);

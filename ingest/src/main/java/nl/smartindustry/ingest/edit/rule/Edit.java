@@ -13,13 +13,13 @@ import java.util.List;
 public record Edit(
     String name,
     String label,
-    Severity severity,
+    EditSeverity severity,
     List<List<Constraint>> alternatives,
     Constraint balance)
     implements Serializable {
 
   /** What becomes of a record that breaks an edit. */
-  public enum Severity {
+  public enum EditSeverity {
     /** It is corrected so that it satisfies the edit, or quarantined. */
     HARD,
     /** It is counted and kept as it is. */
@@ -51,6 +51,6 @@ public record Edit(
   }
 
   public boolean hard() {
-    return severity == Severity.HARD;
+    return severity == EditSeverity.HARD;
   }
 }

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.smartindustry.ingest.edit.rule.Edit.Severity;
+import nl.smartindustry.ingest.edit.rule.Edit.EditSeverity;
 
 /**
  * The file {@code edits/<table>.yaml}.
@@ -20,7 +20,7 @@ import nl.smartindustry.ingest.edit.rule.Edit.Severity;
 public record EditFile(
     Map<String, FieldNote> fields,
     List<WrittenEdit> edits,
-    Corrections corrections,
+    CorrectedErrors corrections,
     @JsonProperty("at_most") Integer atMost,
     SelectiveNote selective) {
   /** More would leave no room for the tie rule in the weights of the integer programme. */
@@ -58,17 +58,17 @@ public record EditFile(
    * @param typing whether one digit may be changed, added, dropped or transposed with the next
    * @param rounding how many units of the last decimal an exact balance may be off
    */
-  public record Corrections(
+  public record CorrectedErrors(
       List<Thousand> thousand,
       List<String> signs,
       List<List<String>> swapped,
       boolean typing,
       int rounding)
       implements Serializable {
-    public static final Corrections NONE =
-        new Corrections(List.of(), List.of(), List.of(), false, 0);
+    public static final CorrectedErrors NONE =
+        new CorrectedErrors(List.of(), List.of(), List.of(), false, 0);
 
-    public Corrections {
+    public CorrectedErrors {
       thousand = thousand == null ? List.of() : List.copyOf(thousand);
       signs = signs == null ? List.of() : List.copyOf(signs);
       swapped = swapped == null ? List.of() : swapped.stream().map(List::copyOf).toList();
@@ -98,7 +98,7 @@ public record EditFile(
     }
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     edits = List.copyOf(edits);
-    corrections = corrections == null ? Corrections.NONE : corrections;
+    corrections = corrections == null ? CorrectedErrors.NONE : corrections;
     atMost = atMost == null ? fields.size() : atMost;
   }
 
@@ -119,7 +119,7 @@ public record EditFile(
       String edit,
       @JsonProperty("if") String condition,
       Within within,
-      Severity severity,
+      EditSeverity severity,
       String reference) {
 
     /**
@@ -150,7 +150,7 @@ public record EditFile(
         throw new IllegalArgumentException(
             "Edit '%s': has both 'if' and 'within' (one of them)".formatted(name));
       }
-      severity = severity == null ? Severity.HARD : severity;
+      severity = severity == null ? EditSeverity.HARD : severity;
     }
   }
 

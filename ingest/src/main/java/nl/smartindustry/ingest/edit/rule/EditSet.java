@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import nl.smartindustry.ingest.edit.rule.EditFile.Corrections;
+import nl.smartindustry.ingest.edit.rule.EditFile.CorrectedErrors;
 
 /**
  * The edits of one table, in the numbers of its fields.
@@ -13,7 +13,7 @@ import nl.smartindustry.ingest.edit.rule.EditFile.Corrections;
  * @param atMost fields that may be changed in one record
  */
 public record EditSet(
-    String table, List<EditField> fields, List<Edit> edits, Corrections corrections, int atMost)
+    String table, List<EditField> fields, List<Edit> edits, CorrectedErrors corrections, int atMost)
     implements Serializable {
   public EditSet {
     fields = List.copyOf(fields);

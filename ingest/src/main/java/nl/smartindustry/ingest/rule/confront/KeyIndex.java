@@ -40,7 +40,7 @@ public final class KeyIndex implements Serializable {
 
   /** Something done with each entry of an index. */
   @FunctionalInterface
-  public interface Entry {
+  public interface EntryVisitor {
     void see(long key, long value, long line);
   }
 
@@ -60,7 +60,7 @@ public final class KeyIndex implements Serializable {
   }
 
   /** Goes through the entries of a range, in the order of the files. */
-  public static void each(Index index, List<Path> files, Range range, Entry entry) {
+  public static void each(Index index, List<Path> files, Range range, EntryVisitor entry) {
     boolean valued = !index.value().isEmpty();
     for (Path file : files) {
       var numbers = LongList.read(file);

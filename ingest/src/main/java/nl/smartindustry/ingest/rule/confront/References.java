@@ -77,7 +77,7 @@ public record References(List<Reference> all, List<Reference> before) {
    * The deliveries that decide the outcome of a rule for a delivery, besides that delivery itself.
    */
   public List<Reference> behind(Rule rule, Reference of) {
-    if (rule.demand() instanceof Demand.Lookup lookup) {
+    if (rule.demand() instanceof Demand.KeyLookup lookup) {
       return table(lookup.index().table(), of, lookup.sameYear());
     }
     if (rule.demand() instanceof Demand.Unique) {

@@ -61,7 +61,7 @@ public record RulePlan(
 
     /** Of the rule of a number; null when it looks nowhere. */
     static LookupPart of(RulePlan plan, int rule, String delivery, StructType rows) {
-      if (!(plan.rules().get(rule).demand() instanceof Demand.Lookup lookup)) {
+      if (!(plan.rules().get(rule).demand() instanceof Demand.KeyLookup lookup)) {
         return null;
       }
       int same = lookup.value().isEmpty() ? NONE : rows.fieldIndex(JudgedColumns.SAME + rule);

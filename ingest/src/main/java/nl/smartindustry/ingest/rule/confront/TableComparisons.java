@@ -36,7 +36,7 @@ public record TableComparisons(References references, Asked asked, String file, 
   }
 
   /** Of a comparison of measures. */
-  record Outcome(Counts counts, String note) {}
+  record Compared(Counts counts, String note) {}
 
   /** How many values lie out of bounds of those of the same units a period before. */
   Counts toPrevious(Demand.ToPrevious demand, Reference delivery, List<Long> lines) {
@@ -103,7 +103,7 @@ public record TableComparisons(References references, Asked asked, String file, 
   }
 
   /** A measure of this delivery against that of the one before, or of another table. */
-  Outcome compare(Demand.Comparison demand, Reference delivery, PartFindings found) {
+  Compared compare(Demand.Comparison demand, Reference delivery, PartFindings found) {
     var here = found.measures().get(asked.measures().indexOf(demand.here()));
     var others =
         demand.there() == null
@@ -116,14 +116,14 @@ public record TableComparisons(References references, Asked asked, String file, 
             .filter(measured -> measured != null)
             .reduce(Measured.NONE, Measured::plus);
     if (here.count() < demand.atLeast() || there.count() < demand.atLeast()) {
-      return new Outcome(new Counts(1, 0, 0, 1), "nothing to compare with");
+      return new Compared(new Counts(1, 0, 0, 1), "nothing to compare with");
     }
     double ratio = here.value(demand.here().statistic()) / there.value(measure.statistic());
     if (Double.isNaN(ratio)) {
-      return new Outcome(new Counts(1, 0, 0, 1), "nothing to compare with");
+      return new Compared(new Counts(1, 0, 0, 1), "nothing to compare with");
     }
     boolean holds = demand.within().hold(ratio);
-    return new Outcome(
+    return new Compared(
         Counts.of(1, holds ? 0 : 1, 0),
         "%s is %s times that of %s (%s to %s)"
             .formatted(
