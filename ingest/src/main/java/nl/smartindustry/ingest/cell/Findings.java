@@ -2,13 +2,13 @@ package nl.smartindustry.ingest.cell;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.smartindustry.ingest.rule.DeliveryChange;
+import nl.smartindustry.ingest.rule.RecordColumns.ValueChange;
 
 /** What was found in the cells of one record; used again for the next. */
 public final class Findings {
   private final StringBuilder corrections = new StringBuilder();
   private final StringBuilder missing = new StringBuilder();
-  private final List<DeliveryChange> changes = new ArrayList<>();
+  private final List<ValueChange> changes = new ArrayList<>();
   private String rule;
   private String reason;
 
@@ -23,7 +23,7 @@ public final class Findings {
   /** A cell was put right; its text as delivered and the value it now has are kept. */
   void corrected(String field, String how, String before, String after) {
     append(corrections, field, how);
-    changes.add(new DeliveryChange(field, how, before, after));
+    changes.add(new ValueChange(field, how, before, after));
   }
 
   /** A cell holds no answer. */
@@ -45,7 +45,7 @@ public final class Findings {
   }
 
   /** The same corrections with what the cells were before; valid until the next record. */
-  public List<DeliveryChange> changes() {
+  public List<ValueChange> changes() {
     return changes;
   }
 

@@ -3,8 +3,8 @@ package nl.smartindustry.ingest.cell;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import nl.smartindustry.ingest.cell.Findings.CellReader;
-import nl.smartindustry.ingest.layout.CellType;
 import nl.smartindustry.ingest.layout.ColumnSpec;
+import nl.smartindustry.ingest.layout.ColumnSpec.CellType;
 import org.apache.spark.sql.types.Decimal;
 
 /**

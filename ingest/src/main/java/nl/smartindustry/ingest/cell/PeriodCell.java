@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nl.smartindustry.ingest.cell.Findings.CellReader;
-import nl.smartindustry.ingest.layout.CellType;
 import nl.smartindustry.ingest.layout.ColumnSpec;
+import nl.smartindustry.ingest.layout.ColumnSpec.CellType;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -30,14 +29,13 @@ public record Contract(String table, String grain, List<Field> fields) implement
 
   public Contract {
     if (table == null || grain == null || fields == null) {
-      throw Refusal.of(ExitCode.DEFINITIONS, "Contract '%s': needs table, grain and fields", table);
+      throw Refusal.definitions("Contract '%s': needs table, grain and fields", table);
     }
     fields = List.copyOf(fields);
     var seen = new HashSet<String>();
     for (var field : fields) {
       if (!seen.add(field.name())) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS, "Table '%s': field '%s' occurs twice", table, field.name());
+        throw Refusal.definitions("Table '%s': field '%s' occurs twice", table, field.name());
       }
     }
   }
@@ -46,11 +44,9 @@ public record Contract(String table, String grain, List<Field> fields) implement
   public static Contract load(Definitions definitions, String table) {
     var contract = definitions.read("contracts/" + table + ".yaml", Contract.class);
     if (!table.equals(contract.table())) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
+      throw Refusal.definitions(
           "Contract 'contracts/%s.yaml': found table '%s' (expected the file's name)",
-          table,
-          contract.table());
+          table, contract.table());
     }
     return contract;
   }
@@ -98,11 +94,6 @@ public record Contract(String table, String grain, List<Field> fields) implement
         .findFirst()
         .orElseThrow(
             () ->
-                Refusal.of(
-                    ExitCode.DEFINITIONS,
-                    "Table '%s': no field '%s' (known: %s)",
-                    table,
-                    name,
-                    names()));
+                Refusal.definitions("Table '%s': no field '%s' (known: %s)", table, name, names()));
   }
 }

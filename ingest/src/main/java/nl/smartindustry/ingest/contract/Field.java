@@ -1,7 +1,6 @@
 package nl.smartindustry.ingest.contract;
 
 import java.io.Serializable;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
@@ -34,18 +33,15 @@ public record Field(
 
   public Field {
     if (name == null || type == null) {
-      throw Refusal.of(ExitCode.DEFINITIONS, "Field '%s': lacks its name or its type", name);
+      throw Refusal.definitions("Field '%s': lacks its name or its type", name);
     }
     if (scale != 0 && type != FieldType.DECIMAL) {
-      throw Refusal.of(ExitCode.DEFINITIONS, "Field '%s': only a decimal has a scale", name);
+      throw Refusal.definitions("Field '%s': only a decimal has a scale", name);
     }
     if (identifies != null && type != FieldType.TEXT) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
+      throw Refusal.definitions(
           "Field '%s': identifies %s as %s (a pseudonym is text)",
-          name,
-          identifies.purpose(),
-          type);
+          name, identifies.purpose(), type);
     }
     role = role == null ? Role.ATTRIBUTE : role;
     unit = unit == null ? "" : unit;

@@ -25,8 +25,7 @@ public record Codelist(String name, List<Entry> entries) {
     var seen = new HashSet<String>();
     for (var entry : entries) {
       if (!seen.add(entry.code())) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS, "Code list '%s': code '%s' occurs twice", name, entry.code());
+        throw Refusal.definitions("Code list '%s': code '%s' occurs twice", name, entry.code());
       }
     }
   }
@@ -45,9 +44,7 @@ public record Codelist(String name, List<Entry> entries) {
       var entries = new ArrayList<Entry>();
       for (var row : parser) {
         if (!row.isConsistent()) {
-          throw Refusal.of(
-              ExitCode.DEFINITIONS,
-              "Code list '%s', line %d: found %d cells (%d)",
+          throw Refusal.definitions("Code list '%s', line %d: found %d cells (%d)",
               name,
               parser.getCurrentLineNumber(),
               row.size(),
@@ -62,8 +59,7 @@ public record Codelist(String name, List<Entry> entries) {
                 Map.copyOf(row.toMap())));
       }
       if (entries.isEmpty()) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS, "Code list '%s': found no code (one at least)", name);
+        throw Refusal.definitions("Code list '%s': found no code (one at least)", name);
       }
       return new Codelist(name, entries);
     } catch (IOException | UncheckedIOException | IllegalArgumentException wrong) {
@@ -81,9 +77,7 @@ public record Codelist(String name, List<Entry> entries) {
 
   private static void require(String name, Collection<String> found, Collection<String> needed) {
     if (!found.containsAll(needed)) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
-          "Code list '%s': found columns %s (needs %s)",
+      throw Refusal.definitions("Code list '%s': found columns %s (needs %s)",
           name,
           found.stream().sorted().toList(),
           needed.stream().sorted().toList());
@@ -99,12 +93,8 @@ public record Codelist(String name, List<Entry> entries) {
     return find(code)
         .orElseThrow(
             () ->
-                Refusal.of(
-                    ExitCode.DEFINITIONS,
-                    "Code list '%s': unknown code '%s' (known: %s)",
-                    name,
-                    code,
-                    codes()));
+                Refusal.definitions(
+                    "Code list '%s': unknown code '%s' (known: %s)", name, code, codes()));
   }
 
   public List<String> codes() {

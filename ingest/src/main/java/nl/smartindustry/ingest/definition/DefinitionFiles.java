@@ -50,8 +50,7 @@ record DefinitionFiles(Map<String, String> texts, Set<String> added) {
 
   static DefinitionFiles overlaid(Path directory) {
     if (!Files.isDirectory(directory)) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS, "Definitions directory '%s': not found (a directory)", directory);
+      throw Refusal.definitions("Definitions directory '%s': not found (a directory)", directory);
     }
     var own = new TreeMap<String, String>();
     collectFolder(directory, "", own);
@@ -82,7 +81,7 @@ record DefinitionFiles(Map<String, String> texts, Set<String> added) {
   String text(String path) {
     var text = texts.get(path);
     if (text == null) {
-      throw Refusal.of(ExitCode.DEFINITIONS, "Definition '%s': not found", path);
+      throw Refusal.definitions("Definition '%s': not found", path);
     }
     return text;
   }
@@ -141,8 +140,7 @@ record DefinitionFiles(Map<String, String> texts, Set<String> added) {
 
   private static String read(Path file, String name) throws IOException {
     if (name.endsWith(SHORT_ENDING)) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS, "Definition '%s': found the ending .yml (.yaml)", name);
+      throw Refusal.definitions("Definition '%s': found the ending .yml (.yaml)", name);
     }
     return textOf(file, name);
   }

@@ -102,9 +102,7 @@ public final class Definitions {
   public void refuseUnread() {
     for (var name : files.added()) {
       if (!read.contains(name)) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS,
-            "Definition '%s': nothing reads a definition of this name (is it '%s'?)",
+        throw Refusal.definitions("Definition '%s': nothing reads a definition of this name (is it '%s'?)",
             name,
             files.nearest(name));
       }
@@ -169,19 +167,17 @@ public final class Definitions {
     try {
       T value = reading.read();
       if (value == null) {
-        throw Refusal.of(ExitCode.DEFINITIONS, "Definition '%s': found nothing in it", path);
+        throw Refusal.definitions("Definition '%s': found nothing in it", path);
       }
       return value;
     } catch (UnrecognizedPropertyException unknown) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
+      throw Refusal.definitions(
           "Definition '%s': unknown key '%s' (known: %s)",
           path,
           unknown.getPropertyName(),
           unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().toList());
     } catch (JsonProcessingException wrong) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS, "Definition '%s', %s", path, YamlFault.sentence(wrong));
+      throw Refusal.definitions("Definition '%s', %s", path, YamlFault.sentence(wrong));
     }
   }
 

@@ -32,6 +32,16 @@ public final class Refusal extends RuntimeException {
     return new Refusal(code, place + ": " + getMessage(), this);
   }
 
+  /** A refusal of delivered data (65). */
+  public static Refusal data(String format, Object... arguments) {
+    return of(ExitCode.DATA_REFUSED, format, arguments);
+  }
+
+  /** A refusal of definitions or settings (78). */
+  public static Refusal definitions(String format, Object... arguments) {
+    return of(ExitCode.DEFINITIONS, format, arguments);
+  }
+
   /** How the process must end. */
   public ExitCode code() {
     return code;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.Delivery.DeliveryState;
 import nl.smartindustry.ingest.layout.Acceptance;
@@ -58,14 +57,9 @@ public record ActiveDeliveries(
     for (var delivery : deliveries) {
       var other = byId.put(delivery.id(), delivery);
       if (other != null) {
-        throw Refusal.of(
-            ExitCode.DATA_REFUSED,
+        throw Refusal.data(
             "Delivery '%s': is there twice, in '%s/%s' and in '%s/%s' (a name is given once)",
-            delivery.id(),
-            other.source(),
-            other.period(),
-            delivery.source(),
-            delivery.period());
+            delivery.id(), other.source(), other.period(), delivery.source(), delivery.period());
       }
     }
   }

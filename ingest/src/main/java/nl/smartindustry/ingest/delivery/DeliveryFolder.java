@@ -109,8 +109,7 @@ record DeliveryFolder(Path path) {
   }
 
   private Refusal refused(String reason, Object... arguments) {
-    return Refusal.of(
-        ExitCode.DATA_REFUSED, "Delivery '%s': %s", id(), reason.formatted(arguments));
+    return Refusal.data("Delivery '%s': %s", id(), reason.formatted(arguments));
   }
 
   /**
@@ -216,8 +215,7 @@ record DeliveryFolder(Path path) {
         var where = wrong.getLocation();
         var ours =
             wrong.getCause() instanceof IllegalArgumentException said ? said.getMessage() : "";
-        throw Refusal.of(
-            ExitCode.DATA_REFUSED,
+        throw Refusal.data(
             "Manifest '%s', line %d: not a delivery manifest (%s)",
             file,
             where == null ? 0 : where.getLineNr(),

@@ -3,7 +3,6 @@ package nl.smartindustry.ingest.delivery;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.pseudonym.KeyFile;
@@ -39,14 +38,11 @@ record KeyInUse(Settings settings, LayoutCatalogue catalogue) {
             .filter(id -> !id.isEmpty() && !id.equals(key.map(PseudonymKey::id).orElse("")))
             .toList();
     if (!other.isEmpty()) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
+      throw Refusal.definitions(
           "Pseudonym key: its id is %s, but %d deliveries were read under key %s, and pseudonyms"
               + " of two keys cannot be linked (set pseudonym_key to the key before, or run"
               + " 'nightly --restart' to read everything again under the new one)",
-          key.map(PseudonymKey::id).orElse("none"),
-          other.size(),
-          other.get(0));
+          key.map(PseudonymKey::id).orElse("none"), other.size(), other.get(0));
     }
   }
 
@@ -60,8 +56,7 @@ record KeyInUse(Settings settings, LayoutCatalogue catalogue) {
   }
 
   private void refuse(Delivery delivery, boolean publicKey) {
-    throw Refusal.of(
-        ExitCode.DEFINITIONS,
+    throw Refusal.definitions(
         "Settings '%s': %s (delivery '%s' of source '%s' names enterprises and does not say that"
             + " it is synthetic)",
         settings.file(),

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.smartindustry.ingest.contract.StoredFiles;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.format.file.PlainFile;
 
@@ -57,8 +56,7 @@ final class LandingFolders {
   static void safeName(Path delivery) {
     var name = delivery.getFileName().toString();
     if (!SAFE.matcher(name).matches()) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
+      throw Refusal.data(
           "Delivery '%s': its name (letters and digits of ASCII, '.', '_' and '-', of which the"
               + " first is a letter or digit, at most 200)",
           name);
@@ -85,8 +83,7 @@ final class LandingFolders {
     PlainFile.require(manifest);
     long bytes = manifest.toFile().length();
     if (bytes > MANIFEST) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED, "Manifest '%s': %d bytes (%d at most)", manifest, bytes, MANIFEST);
+      throw Refusal.data("Manifest '%s': %d bytes (%d at most)", manifest, bytes, MANIFEST);
     }
   }
 
@@ -94,8 +91,7 @@ final class LandingFolders {
     var folders = new ArrayList<Path>();
     for (Path path : listing(folder)) {
       if (Files.isSymbolicLink(path)) {
-        throw Refusal.of(
-            ExitCode.DATA_REFUSED,
+        throw Refusal.data(
             "Landing: '%s' is a symbolic link (expected a folder; links are not followed)",
             landing.relativize(path));
       }
@@ -110,20 +106,16 @@ final class LandingFolders {
   }
 
   private static Refusal elsewhere(Path delivery, String name) {
-    return Refusal.of(
-        ExitCode.DATA_REFUSED,
+    return Refusal.data(
         "Delivery '%s': its manifest names '%s' (a file in the delivery's own folder)",
-        delivery.getFileName(),
-        name);
+        delivery.getFileName(), name);
   }
 
   private static void readable(Path folder, String name) {
     if (name.codePoints().anyMatch(Character::isISOControl)) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
+      throw Refusal.data(
           "Folder '%s': the name '%s' holds a control character (none may)",
-          folder.getFileName(),
-          name);
+          folder.getFileName(), name);
     }
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.Delivery.DeliveryState;
 import nl.smartindustry.ingest.layout.Acceptance;
@@ -77,11 +76,9 @@ final class PeriodDeliveries {
       return List.of("none");
     }
     if (named.get().claims().isWithdrawal()) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
+      throw Refusal.data(
           "Delivery '%s': withdraws the withdrawal '%s' (deliver the data once more instead)",
-          notice.id(),
-          id);
+          notice.id(), id);
     }
     return named.get().declaredContent();
   }
@@ -109,11 +106,9 @@ final class PeriodDeliveries {
             .toList();
     var standing = originals.stream().filter(d -> !corrected.contains(d.id())).toList();
     if (standing.isEmpty()) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
+      throw Refusal.data(
           "Source '%s', period '%s': each delivery supersedes another (one must stand)",
-          originals.get(0).source(),
-          originals.get(0).period());
+          originals.get(0).source(), originals.get(0).period());
     }
     originals.stream()
         .filter(d -> corrected.contains(d.id()))
@@ -145,8 +140,7 @@ final class PeriodDeliveries {
         rivals.stream().map(PeriodDeliveries::arrived).max(Comparator.naturalOrder()).orElseThrow();
     var newest = rivals.stream().filter(d -> arrived(d).equals(latest)).toList();
     if (accept.deliveries().sameNumber() == SameNumber.REFUSE || newest.size() > 1) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
+      throw Refusal.data(
           "Source '%s', period '%s': deliveries '%s' and '%s' differ and both have number %d",
           rivals.get(0).source(),
           rivals.get(0).period(),

@@ -107,13 +107,9 @@ public final class Planning {
         .findFirst()
         .ifPresent(
             file -> {
-              throw Refusal.of(
-                  ExitCode.DATA_REFUSED,
+              throw Refusal.data(
                   "Delivery '%s': file '%s' (layout '%s' reads '%s')",
-                  delivery.id(),
-                  file.name(),
-                  source.name(),
-                  source.layout().files());
+                  delivery.id(), file.name(), source.name(), source.layout().files());
             });
     var entry = ledger.find(delivery.id());
     boolean cleared = entry.isPresent() && cleared(delivery);
@@ -155,13 +151,9 @@ public final class Planning {
   private void readable(Delivery delivery, SourceLayout source) {
     var versions = catalogue.versions(source.name());
     if (!delivery.schema().isEmpty() && !versions.contains(delivery.schema())) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
+      throw Refusal.data(
           "Delivery '%s': schema version '%s' (layout '%s' describes %s)",
-          delivery.id(),
-          delivery.schema(),
-          source.name(),
-          versions);
+          delivery.id(), delivery.schema(), source.name(), versions);
     }
   }
 
@@ -178,8 +170,7 @@ public final class Planning {
                   || identity.sha256().equals(Sha256.of(paths.get(i))));
     }
     if (!same) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
+      throw Refusal.data(
           "Delivery '%s': its content has changed since it was read (a correction is a new"
               + " delivery)",
           delivery.id());
@@ -188,11 +179,9 @@ public final class Planning {
 
   private static void present(Delivery delivery, Path file) {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
+      throw Refusal.data(
           "Delivery '%s': file '%s' is not there as a plain file",
-          delivery.id(),
-          file.getFileName());
+          delivery.id(), file.getFileName());
     }
   }
 

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /**
@@ -117,13 +116,8 @@ public record CodeChanges(String list, ValidCodes codes, List<Concordance> chang
                 .computeIfAbsent(line.from(), code -> new TreeMap<>())
                 .put(line.to(), line.share());
         if (before != null) {
-          throw Refusal.of(
-              ExitCode.DATA_REFUSED,
-              "Concordance %s to %s: '%s' to '%s' occurs twice",
-              from,
-              to,
-              line.from(),
-              line.to());
+          throw Refusal.data(
+              "Concordance %s to %s: '%s' to '%s' occurs twice", from, to, line.from(), line.to());
         }
       }
       return new Concordance(from, to, day, version, shares);
@@ -133,12 +127,9 @@ public record CodeChanges(String list, ValidCodes codes, List<Concordance> chang
       var sum = targets.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
       boolean positive = targets.values().stream().allMatch(share -> share.signum() > 0);
       if (!positive || sum.compareTo(BigDecimal.ONE) != 0) {
-        throw Refusal.of(
-            ExitCode.DATA_REFUSED,
+        throw Refusal.data(
             "Concordance %s, code '%s': shares add up to %s (each above 0, together 1)",
-            name,
-            code,
-            sum.stripTrailingZeros().toPlainString());
+            name, code, sum.stripTrailingZeros().toPlainString());
       }
     }
   }

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
@@ -109,8 +108,7 @@ public record Derivations(List<DerivedTable> ordered) {
     for (var table : tables) {
       for (String name : names(table)) {
         if (delivered.contains(name) || makers.put(name, table) != null) {
-          throw Refusal.of(
-              ExitCode.DEFINITIONS, "Derived table '%s': another table has this name", name);
+          throw Refusal.definitions("Derived table '%s': another table has this name", name);
         }
       }
     }
@@ -122,16 +120,13 @@ public record Derivations(List<DerivedTable> ordered) {
     for (var table : waiting) {
       for (String input : table.needs()) {
         if (!makers.containsKey(input) && !delivered.contains(input)) {
-          return Refusal.of(
-              ExitCode.DEFINITIONS,
+          return Refusal.definitions(
               "Derived table '%s': needs '%s', which no layout and no derivation fills",
-              table.name(),
-              input);
+              table.name(), input);
         }
       }
     }
-    return Refusal.of(
-        ExitCode.DEFINITIONS,
+    return Refusal.definitions(
         "Derived tables %s: need each other in a circle",
         waiting.stream().map(DerivedTable::name).toList());
   }

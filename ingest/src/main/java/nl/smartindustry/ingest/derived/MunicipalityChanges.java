@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.derived.CodeChanges.Concordance;
 import nl.smartindustry.ingest.derived.CodeChanges.Concordance.Line;
@@ -164,13 +163,9 @@ public record MunicipalityChanges(
       var versions = rows.stream().map(row -> row.getString(3)).distinct().sorted().toList();
       var first = rows.get(0);
       if (versions.size() > 1) {
-        throw Refusal.of(
-            ExitCode.DATA_REFUSED,
+        throw Refusal.data(
             "Concordance %s to %s of %s: versions %s (one)",
-            first.getString(0),
-            first.getString(1),
-            day(first, 2),
-            versions);
+            first.getString(0), first.getString(1), day(first, 2), versions);
       }
       var lines =
           rows.stream()

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /** The codes of all lists over time, checked: they mean one thing on each day. */
@@ -49,12 +48,9 @@ public final class ValidCodes {
       var one = validities.get(at - 1);
       var other = validities.get(at);
       if (one.overlaps(other)) {
-        throw Refusal.of(
-            ExitCode.DATA_REFUSED,
+        throw Refusal.data(
             "Code list '%s', code '%s': holds twice on %s (one meaning a day)",
-            one.list(),
-            one.code(),
-            other.from());
+            one.list(), one.code(), other.from());
       }
     }
   }
@@ -64,11 +60,8 @@ public final class ValidCodes {
     var at = code;
     while (!at.parent().isEmpty()) {
       if (!seen.add(at.code())) {
-        throw Refusal.of(
-            ExitCode.DATA_REFUSED,
-            "Code list '%s', code '%s': is its own ancestor",
-            code.list(),
-            at.code());
+        throw Refusal.data(
+            "Code list '%s', code '%s': is its own ancestor", code.list(), at.code());
       }
       at = known(at, code.from());
     }
@@ -78,13 +71,9 @@ public final class ValidCodes {
     return on(child.list(), child.parent(), day)
         .orElseThrow(
             () ->
-                Refusal.of(
-                    ExitCode.DATA_REFUSED,
+                Refusal.data(
                     "Code list '%s', code '%s': parent '%s' does not hold on %s",
-                    child.list(),
-                    child.code(),
-                    child.parent(),
-                    day));
+                    child.list(), child.code(), child.parent(), day));
   }
 
   /**

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.edit.rule.Constraint;
 import nl.smartindustry.ingest.edit.rule.Edit;
@@ -30,11 +29,9 @@ public final class EditChecks {
         clashing = without;
       }
     }
-    throw Refusal.of(
-        ExitCode.DEFINITIONS,
+    throw Refusal.definitions(
         "Edits '%s': no record can satisfy %s together",
-        EditDefinitions.path(edits.table()),
-        clashing.stream().map(Edit::name).toList());
+        EditDefinitions.path(edits.table()), clashing.stream().map(Edit::name).toList());
   }
 
   /**

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.format.file.ByteWindow;
 
@@ -61,23 +60,16 @@ final class FileEncoding {
    */
   Optional<String> require(String file, Path path) {
     if (!supported) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
-          "File '%s': found a byte-order mark of UTF-16 (expected %s)",
-          file,
-          declared);
+      throw Refusal.data(
+          "File '%s': found a byte-order mark of UTF-16 (expected %s)", file, declared);
     }
     check.end();
     asUtf8.end();
     if (check.invalid() >= 0) {
       long offset = check.invalid() + markLength;
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
+      throw Refusal.data(
           "File '%s', line %d: byte %d cannot be read (expected %s)",
-          file,
-          lineOf(path, offset),
-          offset,
-          name);
+          file, lineOf(path, offset), offset, name);
     }
     if (markLength > 0 && !declared.equals(UTF_8)) {
       return Optional.of(

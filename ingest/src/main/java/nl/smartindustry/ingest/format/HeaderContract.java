@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.layout.ColumnSpec;
 import nl.smartindustry.ingest.layout.Layout;
@@ -43,12 +42,8 @@ final class HeaderContract {
     unique(file, found, known);
     var added = shown(without(found, known));
     if (!missing.isEmpty()) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
-          "File '%s': lacks columns %s; found besides the known ones %s",
-          file,
-          missing,
-          added);
+      throw Refusal.data(
+          "File '%s': lacks columns %s; found besides the known ones %s", file, missing, added);
     }
     return added.isEmpty() || layout.accept().ignoresOthers()
         ? List.of()
@@ -57,13 +52,9 @@ final class HeaderContract {
 
   private static void recognised(String file, List<String> found, int missing, int required) {
     if (2 * missing > required) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
+      throw Refusal.data(
           "File '%s': its first line of %d cells lacks %d of %d columns (no header of this layout)",
-          file,
-          found.size(),
-          missing,
-          required);
+          file, found.size(), missing, required);
     }
   }
 
@@ -93,12 +84,9 @@ final class HeaderContract {
       var earlier = seen.put(name.toLowerCase(Locale.ROOT), name);
       boolean bothKnown = known.contains(name) && known.contains(earlier) && !name.equals(earlier);
       if (earlier != null && !bothKnown) {
-        throw Refusal.of(
-            ExitCode.DATA_REFUSED,
+        throw Refusal.data(
             "File '%s': columns '%s' and '%s' in one header (each name once, whatever its case)",
-            file,
-            shown(earlier),
-            shown(name));
+            file, shown(earlier), shown(name));
       }
     }
   }

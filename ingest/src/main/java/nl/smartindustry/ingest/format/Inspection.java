@@ -129,7 +129,7 @@ public final class Inspection {
     long bytes = Files.size(file);
     expected.requireSize(name, bytes);
     if (bytes == 0) {
-      throw Refusal.of(ExitCode.DATA_REFUSED, "File '%s': found 0 bytes (a header at least)", name);
+      throw Refusal.data("File '%s': found 0 bytes (a header at least)", name);
     }
     if (bytes > limit) {
       throw tooLarge(limit);
@@ -138,22 +138,17 @@ public final class Inspection {
   }
 
   private Refusal tooLarge(long most) {
-    return Refusal.of(
-        ExitCode.DATA_REFUSED, "File '%s': larger than %d bytes (the limit)", name, most);
+    return Refusal.data("File '%s': larger than %d bytes (the limit)", name, most);
   }
 
   private void complete(FileContent records) {
     long found = records.splits().stream().mapToLong(Split::records).sum();
     if (found == 0 && !layout.accept().empty()) {
-      throw Refusal.of(ExitCode.DATA_REFUSED, "File '%s': found no records (at least one)", name);
+      throw Refusal.data("File '%s': found no records (at least one)", name);
     }
     if (expected.rows() >= 0 && found != expected.rows()) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
-          "File '%s': found %d records (its manifest says %d)",
-          name,
-          found,
-          expected.rows());
+      throw Refusal.data(
+          "File '%s': found %d records (its manifest says %d)", name, found, expected.rows());
     }
     boolean named = layout.text().isCsv() || layout.text().format() == Format.PARQUET;
     if (found > 0 || named) {

@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.format.file.PlannedSplit;
 import nl.smartindustry.ingest.format.file.SourceRecords;
-import nl.smartindustry.ingest.layout.Lookup;
+import nl.smartindustry.ingest.layout.CellCodes.Lookup;
 
 /** The dimension files of a delivery, held in memory. */
 public final class SourceDimensions {
@@ -38,8 +37,7 @@ public final class SourceDimensions {
       }
     }
     if (of.stream().map(split -> split.file().name()).distinct().count() != 1) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
+      throw Refusal.data(
           "Dimension file '%s': found %s in the delivery (one)",
           lookup.file(),
           of.stream().map(split -> split.file().name()).distinct().sorted().toList());
@@ -50,13 +48,9 @@ public final class SourceDimensions {
   private static void present(Lookup lookup, PlannedSplit split) {
     var found = split.file().header().names();
     if (!found.contains(lookup.key()) || !found.contains(lookup.take())) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
+      throw Refusal.data(
           "File '%s': found columns %s (expected '%s' and '%s')",
-          split.file().name(),
-          found,
-          lookup.key(),
-          lookup.take());
+          split.file().name(), found, lookup.key(), lookup.take());
     }
   }
 
@@ -76,14 +70,12 @@ public final class SourceDimensions {
       throw broken(file, records, twice.formatted(key, lookup.take()));
     }
     if (texts.size() > MOST_KEYS) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED, "File '%s': more than %d keys (the limit)", file, MOST_KEYS);
+      throw Refusal.data("File '%s': more than %d keys (the limit)", file, MOST_KEYS);
     }
   }
 
   private static Refusal broken(String file, SourceRecords records, String reason) {
-    return Refusal.of(
-        ExitCode.DATA_REFUSED, "File '%s', line %d: %s", file, records.line(), reason);
+    return Refusal.data("File '%s', line %d: %s", file, records.line(), reason);
   }
 
   private static String text(Lookup lookup, SourceRecords records, int column) {

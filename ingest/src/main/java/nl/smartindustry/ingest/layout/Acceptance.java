@@ -3,6 +3,7 @@ package nl.smartindustry.ingest.layout;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.Serializable;
 import java.util.List;
+import nl.smartindustry.ingest.definition.Wrong;
 
 /**
  * When the files of a source are accepted.
@@ -55,16 +56,16 @@ public record Acceptance(
 
   public Acceptance {
     quarantineLimit = quarantineLimit == null ? USUAL_LIMIT : quarantineLimit;
-    if (quarantineLimit < 0 || quarantineLimit > 1) {
-      throw new IllegalArgumentException(
-          "Quarantine limit: %s (a share from 0 to 1)".formatted(quarantineLimit));
-    }
+    Wrong.when(
+        quarantineLimit < 0 || quarantineLimit > 1,
+        "Quarantine limit: %s (a share from 0 to 1)",
+        quarantineLimit);
     refuseLimit = refuseLimit == null ? Math.max(USUAL_REFUSE_LIMIT, quarantineLimit) : refuseLimit;
-    if (refuseLimit < quarantineLimit || refuseLimit > 1) {
-      throw new IllegalArgumentException(
-          "Refuse limit: %s (a share from the quarantine limit, %s, to 1)"
-              .formatted(refuseLimit, quarantineLimit));
-    }
+    Wrong.when(
+        refuseLimit < quarantineLimit || refuseLimit > 1,
+        "Refuse limit: %s (a share from the quarantine limit, %s, to 1)",
+        refuseLimit,
+        quarantineLimit);
     ignored = ignored == null ? List.of() : List.copyOf(ignored);
     deliveries = deliveries == null ? Succession.USUAL : deliveries;
   }

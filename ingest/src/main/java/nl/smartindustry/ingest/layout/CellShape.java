@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.smartindustry.ingest.definition.Wrong;
 
 /**
  * The form in which a supplier writes a cell.
@@ -31,9 +32,7 @@ public record CellShape(
   static final CellShape PLAIN = dates("");
 
   public CellShape {
-    if (length < 0) {
-      throw new IllegalArgumentException("Length of a key: %d (at least 0)".formatted(length));
-    }
+    Wrong.when(length < 0, "Length of a key: %d (at least 0)", length);
     list = list == null ? "" : list;
     date = date == null ? "" : date;
     also = also == null ? List.of() : List.copyOf(also);
@@ -42,18 +41,18 @@ public record CellShape(
     chars = chars == null ? List.of() : List.copyOf(chars);
     Stream.concat(Stream.of(date).filter(usual -> !usual.isEmpty()), also.stream())
         .forEach(DatePattern::new);
-    if (thousands.length() > 1 || !THOUSANDS.contains(thousands)) {
-      throw new IllegalArgumentException(
-          "Thousands sign: '%s' (point, comma, apostrophe or space)".formatted(thousands));
-    }
-    if (!take.isEmpty() && Pattern.compile(take).matcher("").groupCount() != 1) {
-      throw new IllegalArgumentException("Take '%s': needs one group ( )".formatted(take));
-    }
-    if (!chars.isEmpty()
-        && (chars.size() != 2 || chars.get(0) < 1 || chars.get(1) < chars.get(0))) {
-      throw new IllegalArgumentException(
-          "Chars %s: first and last position of the cell, from 1".formatted(chars));
-    }
+    Wrong.when(
+        thousands.length() > 1 || !THOUSANDS.contains(thousands),
+        "Thousands sign: '%s' (point, comma, apostrophe or space)",
+        thousands);
+    Wrong.when(
+        !take.isEmpty() && Pattern.compile(take).matcher("").groupCount() != 1,
+        "Take '%s': needs one group ( )",
+        take);
+    Wrong.when(
+        !chars.isEmpty() && (chars.size() != 2 || chars.get(0) < 1 || chars.get(1) < chars.get(0)),
+        "Chars %s: first and last position of the cell, from 1",
+        chars);
   }
 
   /** The shape of which only the way to write dates is known. */

@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.FieldType;
+import nl.smartindustry.ingest.definition.Wrong;
+import nl.smartindustry.ingest.layout.CellCodes.Lookup;
+import nl.smartindustry.ingest.layout.ColumnSpec.CellType;
 import nl.smartindustry.ingest.layout.TextFormat.Format;
 
 /**
@@ -35,9 +38,9 @@ public record Layout(
       EnumSet.of(FieldType.TEXT, FieldType.INTEGER, FieldType.DATE);
 
   public Layout {
-    if (table == null || files == null || columns == null || columns.isEmpty()) {
-      throw new IllegalArgumentException("A layout needs table, files and columns");
-    }
+    Wrong.when(
+        table == null || files == null || columns == null || columns.isEmpty(),
+        "A layout needs table, files and columns");
     Pattern.compile(files);
     accept = accept == null ? new Acceptance(false, null, false, false, null) : accept;
     text = text == null ? new TextFormat(null, null, null, null, null, false, null) : text;
@@ -45,12 +48,10 @@ public record Layout(
     codes = codes == null ? CellCodes.NONE : codes;
     dates = (dates == null ? CellShape.PLAIN : dates).orDates(CellShape.dates("yyyy-MM-dd"));
     columns = List.copyOf(columns);
-    if (!sheet.equals(SheetLayout.PLAIN) && text.format() != Format.CSV && !isFixed(text)) {
-      throw new IllegalArgumentException("Sheet: only in a file of format csv or fixed_width");
-    }
-    if (sheet.unpivoted() && isFixed(text)) {
-      throw new IllegalArgumentException("Unpivot: only in a file of format csv");
-    }
+    Wrong.when(
+        !sheet.equals(SheetLayout.PLAIN) && text.format() != Format.CSV && !isFixed(text),
+        "Sheet: only in a file of format csv or fixed_width");
+    Wrong.when(sheet.unpivoted() && isFixed(text), "Unpivot: only in a file of format csv");
   }
 
   /** Whether a file of this name belongs to the source: as data, or to look codes up in. */

@@ -57,12 +57,8 @@ public record LayoutCatalogue(Map<String, SourceLayout> sources) {
   public SourceLayout get(String name) {
     var source = sources.get(name);
     if (source == null) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
-          "Source '%s': no layout 'layouts/%s.yaml' (known: %s)",
-          name,
-          name,
-          sources.keySet());
+      throw Refusal.definitions(
+          "Source '%s': no layout 'layouts/%s.yaml' (known: %s)", name, name, sources.keySet());
     }
     return source;
   }
@@ -122,8 +118,7 @@ public record LayoutCatalogue(Map<String, SourceLayout> sources) {
               .filter(name -> tables.add(get(name).layout().table()))
               .toList();
       if (group.isEmpty()) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS, "Sources %s: their rules look into each other's tables", waiting);
+        throw Refusal.definitions("Sources %s: their rules look into each other's tables", waiting);
       }
       groups.add(group);
       group.forEach(waiting::remove);

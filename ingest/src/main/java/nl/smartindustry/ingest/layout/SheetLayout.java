@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import nl.smartindustry.ingest.definition.Wrong;
 
 /**
  * What stands around the records of a CSV or fixed-width file.
@@ -36,14 +37,16 @@ public record SheetLayout(
     if (headerRows == null && unpivot != null) {
       headerRows = unpivot.header().size();
     }
-    if (titleLines < 0 || titleLines > MOST_ROWS) {
-      throw new IllegalArgumentException(
-          "Title lines: %d (from 0 to %d)".formatted(titleLines, MOST_ROWS));
-    }
-    if (headerRows != null && (headerRows < 0 || headerRows > MOST_ROWS)) {
-      throw new IllegalArgumentException(
-          "Header rows: %d (from 0 to %d)".formatted(headerRows, MOST_ROWS));
-    }
+    Wrong.when(
+        titleLines < 0 || titleLines > MOST_ROWS,
+        "Title lines: %d (from 0 to %d)",
+        titleLines,
+        MOST_ROWS);
+    Wrong.when(
+        headerRows != null && (headerRows < 0 || headerRows > MOST_ROWS),
+        "Header rows: %d (from 0 to %d)",
+        headerRows,
+        MOST_ROWS);
     boolean numbered = unpivot != null && headerRows == 0 && unpivot.header().size() == 1;
     if (unpivot != null && headerRows != unpivot.header().size() && !numbered) {
       throw new IllegalArgumentException(
@@ -79,16 +82,14 @@ public record SheetLayout(
     public Unpivot {
       labels = labels == null ? 1 : labels;
       value = value == null ? "value" : value;
-      if (header == null || header.isEmpty() || labels < 0) {
-        throw new IllegalArgumentException(
-            "Unpivot: needs 'header', a name for each header row, and at least 0 'labels'");
-      }
+      Wrong.when(
+          header == null || header.isEmpty() || labels < 0,
+          "Unpivot: needs 'header', a name for each header row, and at least 0 'labels'");
       header = List.copyOf(header);
       var names = new ArrayList<>(header);
       names.add(value);
-      if (new HashSet<>(names).size() != names.size()) {
-        throw new IllegalArgumentException("Unpivot: names %s (each once)".formatted(names));
-      }
+      Wrong.when(
+          new HashSet<>(names).size() != names.size(), "Unpivot: names %s (each once)", names);
     }
 
     /** The names of what a record has besides the labels of its line. */

@@ -3,6 +3,7 @@ package nl.smartindustry.ingest.layout;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import nl.smartindustry.ingest.definition.Wrong;
 
 /**
  * How a file's bytes become records.
@@ -50,21 +51,20 @@ public record TextFormat(
     quote = quote == null ? "\"" : quote;
     decimal = decimal == null ? "." : decimal;
     records = records == null ? "" : records;
-    if (!ENCODINGS.contains(encoding)) {
-      throw new IllegalArgumentException(
-          "Encoding: '%s' (known: %s)".formatted(encoding, ENCODINGS));
-    }
-    if (delimiter.length() != 1 || delimiter.charAt(0) > '~' || quote.length() > 1) {
-      throw new IllegalArgumentException(
-          "Delimiter '%s' and quote '%s': one ASCII sign each".formatted(delimiter, quote));
-    }
-    if (!decimal.equals(",") && !decimal.equals(".")) {
-      throw new IllegalArgumentException("Decimal sign: '%s' (comma or point)".formatted(decimal));
-    }
-    if (!decimal.equals(".") && format == Format.PARQUET) {
-      throw new IllegalArgumentException(
-          "Decimal sign: '%s' (a point in Parquet)".formatted(decimal));
-    }
+    Wrong.when(!ENCODINGS.contains(encoding), "Encoding: '%s' (known: %s)", encoding, ENCODINGS);
+    Wrong.when(
+        delimiter.length() != 1 || delimiter.charAt(0) > '~' || quote.length() > 1,
+        "Delimiter '%s' and quote '%s': one ASCII sign each",
+        delimiter,
+        quote);
+    Wrong.when(
+        !decimal.equals(",") && !decimal.equals("."),
+        "Decimal sign: '%s' (comma or point)",
+        decimal);
+    Wrong.when(
+        !decimal.equals(".") && format == Format.PARQUET,
+        "Decimal sign: '%s' (a point in Parquet)",
+        decimal);
   }
 
   /** Whether a record ends where its line ends unless a quote is open. */

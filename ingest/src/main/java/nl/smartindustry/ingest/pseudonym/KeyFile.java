@@ -9,7 +9,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.List;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /**
@@ -90,7 +89,6 @@ public final class KeyFile {
   }
 
   private static Refusal refused(Path file, String found, String expected) {
-    return Refusal.of(
-        ExitCode.DEFINITIONS, "Pseudonym key '%s': %s (expected: %s)", file, found, expected);
+    return Refusal.definitions("Pseudonym key '%s': %s (expected: %s)", file, found, expected);
   }
 }

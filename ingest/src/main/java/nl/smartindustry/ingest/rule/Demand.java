@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.smartindustry.ingest.definition.Wrong;
 import nl.smartindustry.ingest.rule.Asked.Index;
 import nl.smartindustry.ingest.rule.Asked.Measure;
 import nl.smartindustry.ingest.rule.Rule.Severity;
@@ -112,10 +113,10 @@ public sealed interface Demand extends Serializable {
   /** From the first to the second, both included. */
   record Bounds(double least, double most) implements Serializable {
     static Bounds of(List<Double> written) {
-      if (written == null || written.size() != 2 || !(written.get(0) <= written.get(1))) {
-        throw new IllegalArgumentException(
-            "within: %s (two numbers, the smaller first)".formatted(written));
-      }
+      Wrong.when(
+          written == null || written.size() != 2 || !(written.get(0) <= written.get(1)),
+          "within: %s (two numbers, the smaller first)",
+          written);
       return new Bounds(written.get(0), written.get(1));
     }
 

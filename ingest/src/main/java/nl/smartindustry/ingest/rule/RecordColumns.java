@@ -1,7 +1,12 @@
 package nl.smartindustry.ingest.rule;
 
+import java.util.Set;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
 
 /**
  * The columns of a record on its way from reader to sink besides its fields, by number.
@@ -31,7 +36,7 @@ public record RecordColumns(
   /** What was put right in a record, as {@code field:rule;field:rule}. */
   public static final String CORRECTIONS = "corrections";
 
-  /** What was put right in a record, with before and after; {@link DeliveryChange#COLUMN}. */
+  /** What was put right in a record, with before and after; {@link ValueChange#COLUMN}. */
   public static final String CHANGES = "changes";
 
   public static final String RULE = "broken_rule";
@@ -42,7 +47,7 @@ public record RecordColumns(
   /** The stored fields, provenance included, and the columns that are not stored. */
   public static StructType rows(StructType stored) {
     return stored
-        .add(CHANGES, DeliveryChange.COLUMN)
+        .add(CHANGES, ValueChange.COLUMN)
         .add(RULE, DataTypes.StringType)
         .add(REASON, DataTypes.StringType)
         .add(RAW, DataTypes.StringType)
@@ -62,5 +67,46 @@ public record RecordColumns(
             rows.fieldIndex(REASON),
             rows.fieldIndex(RAW),
             rows.fieldIndex(WARNED)));
+  }
+
+  /**
+   * One value that was put right: what it was and what it has become.
+   *
+   * @param field of the table
+   * @param rule the rule, the reader's correction or the edit that changed it
+   * @param before the value before, as text; of a cell the text as delivered
+   * @param after the value after, as text
+   */
+  public record ValueChange(String field, String rule, String before, String after) {
+    /** What stands for a value that would name an enterprise or a person. */
+    public static final String CONCEALED = "(identifier)";
+
+    /** A change in a row between reader and sink. */
+    public static final StructType SCHEMA =
+        StructType.fromDDL("field STRING, rule STRING, before STRING, after STRING");
+
+    /** All changes of a row; null where there are none. */
+    public static final ArrayType COLUMN = DataTypes.createArrayType(SCHEMA, false);
+
+    /** This change as Spark holds it. */
+    public InternalRow row(Set<String> concealed) {
+      boolean hidden = concealed.contains(field);
+      return new GenericInternalRow(
+          new Object[] {
+            UTF8String.fromString(field),
+            UTF8String.fromString(rule),
+            UTF8String.fromString(hidden ? CONCEALED : before),
+            UTF8String.fromString(hidden ? CONCEALED : after)
+          });
+    }
+
+    /** Spark's row of a change as a change. */
+    public static ValueChange of(InternalRow row) {
+      return new ValueChange(text(row, 0), text(row, 1), text(row, 2), text(row, 3));
+    }
+
+    private static String text(InternalRow row, int place) {
+      return row.isNullAt(place) ? null : row.getUTF8String(place).toString();
+    }
   }
 }

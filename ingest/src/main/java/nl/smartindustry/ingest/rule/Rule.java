@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.smartindustry.ingest.definition.Wrong;
 
 /**
  * One rule on the records of a table, or on a delivery of them as a whole.
@@ -50,10 +51,10 @@ public record Rule(
     public static final Tolerance NONE = new Tolerance(0);
 
     public Tolerance {
-      if (!(most >= 0) || (most > 1 && most != Math.rint(most))) {
-        throw new IllegalArgumentException(
-            "Tolerance: %s (a share below 1, or a whole number of records)".formatted(most));
-      }
+      Wrong.when(
+          !(most >= 0) || (most > 1 && most != Math.rint(most)),
+          "Tolerance: %s (a share below 1, or a whole number of records)",
+          most);
     }
 
     /** Whether {@code fails} of {@code items} are more than are tolerated. */
@@ -63,28 +64,29 @@ public record Rule(
   }
 
   public Rule {
-    if (name == null || label == null || severity == null) {
-      throw new IllegalArgumentException(
-          "Rule '%s': needs name, label and severity".formatted(name));
-    }
+    Wrong.when(
+        name == null || label == null || severity == null,
+        "Rule '%s': needs name, label and severity",
+        name);
     only = only == null ? "" : only;
     set = set == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(set));
-    if ((severity == Severity.CORRECT) == set.isEmpty()) {
-      throw new IllegalArgumentException(
-          "Rule '%s': severity %s with set %s (a correction sets something, others nothing)"
-              .formatted(name, severity, set));
-    }
+    Wrong.when(
+        (severity == Severity.CORRECT) == set.isEmpty(),
+        "Rule '%s': severity %s with set %s (a correction sets something, others nothing)",
+        name,
+        severity,
+        set);
     if (!demand.allows(severity)) {
       throw new IllegalArgumentException(
           "Rule '%s': severity %s with '%s' (that allows %s)"
               .formatted(name, severity, demand.kind(), demand.severities()));
     }
     boolean counts = severity == Severity.STOP || severity == Severity.WARN;
-    if (tolerance.most() > 0 && !counts) {
-      throw new IllegalArgumentException(
-          "Rule '%s': a tolerance with severity %s (it is for stop and warn)"
-              .formatted(name, severity));
-    }
+    Wrong.when(
+        tolerance.most() > 0 && !counts,
+        "Rule '%s': a tolerance with severity %s (it is for stop and warn)",
+        name,
+        severity);
   }
 
   /** The other tables that must have been read before this rule can be judged. */

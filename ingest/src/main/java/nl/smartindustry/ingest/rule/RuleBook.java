@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.smartindustry.ingest.rule.RecordColumns.ValueChange;
 import nl.smartindustry.ingest.rule.Rule.Severity;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -85,15 +86,15 @@ public record RuleBook(List<Rule> rules, Asked asked, Set<String> concealed) {
             });
     var note = when(broken, lit(String.join(";", notes)));
     columns.put(RecordColumns.CORRECTIONS, joined(List.of(col(RecordColumns.CORRECTIONS), note)));
-    var before = coalesce(col(RecordColumns.CHANGES), array().cast(DeliveryChange.COLUMN));
-    var after = concat(before, array(changes.toArray(Column[]::new)).cast(DeliveryChange.COLUMN));
+    var before = coalesce(col(RecordColumns.CHANGES), array().cast(ValueChange.COLUMN));
+    var after = concat(before, array(changes.toArray(Column[]::new)).cast(ValueChange.COLUMN));
     columns.put(RecordColumns.CHANGES, when(broken, after).otherwise(col(RecordColumns.CHANGES)));
     return columns;
   }
 
   private Column change(String field, String rule, Column set) {
     boolean hidden = concealed.contains(field);
-    var instead = lit(DeliveryChange.CONCEALED);
+    var instead = lit(ValueChange.CONCEALED);
     return struct(
         lit(field).as("field"),
         lit(rule).as("rule"),

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.rule.Asked.Measure;
 import org.apache.spark.sql.catalyst.analysis.SimpleAnalyzer$;
@@ -171,8 +170,7 @@ public record RuleFields(Map<String, Contract> contracts) {
   }
 
   private static Refusal refusal(String table, Rule rule, String what) {
-    return Refusal.of(
-        ExitCode.DEFINITIONS, "Rules 'rules/%s.yaml', rule '%s': %s", table, rule.name(), what);
+    return Refusal.definitions("Rules 'rules/%s.yaml', rule '%s': %s", table, rule.name(), what);
   }
 
   /**

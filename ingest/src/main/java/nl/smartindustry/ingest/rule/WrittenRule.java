@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.definition.Wrong;
 import nl.smartindustry.ingest.rule.Asked.Index;
 import nl.smartindustry.ingest.rule.Asked.Measure;
 import nl.smartindustry.ingest.rule.Asked.Statistic;
@@ -58,9 +58,7 @@ record WrittenRule(
 
   record WrittenMeasure(String table, Statistic measure, String of, String where) {
     Measure of(String usual) {
-      if (measure == null) {
-        throw new IllegalArgumentException("needs a measure (count, sum, mean or median)");
-      }
+      Wrong.when(measure == null, "needs a measure (count, sum, mean or median)");
       return new Measure(
           table == null ? usual : table,
           measure,
@@ -98,12 +96,8 @@ record WrittenRule(
           demands.get(0),
           set);
     } catch (IllegalArgumentException wrong) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
-          "Rules 'rules/%s.yaml', rule '%s': %s",
-          table,
-          name,
-          wrong.getMessage());
+      throw Refusal.definitions(
+          "Rules 'rules/%s.yaml', rule '%s': %s", table, name, wrong.getMessage());
     }
   }
 

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import nl.smartindustry.ingest.rule.confront.Confrontation;
 import nl.smartindustry.ingest.rule.confront.Confrontation.ConfrontationText;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /** What the rules found in a delivery, as Parquet for queries and as CSV for the run's report. */
@@ -19,8 +18,6 @@ public final class ConfrontationFiles {
   public static final String BROKEN = "broken_record";
 
   private static final String TEXT = "_confrontation.csv";
-  private static final List<String> NUMBERS = List.of("items", "passes", "fails", "unknown");
-  private static final StructType COUNTS = counts();
   private static final StructType PLACES =
       StructType.fromDDL(
           "source STRING, delivery STRING, rule STRING, file STRING, line BIGINT, "
@@ -49,15 +46,11 @@ public final class ConfrontationFiles {
   }
 
   private static void counts(Confrontation confrontation, Path folder) throws IOException {
-    try (var writer = ParquetPart.open(folder.resolve(TableStaging.part(0)), COUNTS, List.of())) {
+    try (var writer =
+        ParquetPart.open(
+            folder.resolve(TableStaging.part(0)), ConfrontationText.SCHEMA, List.of())) {
       for (var result : confrontation.results()) {
-        var cells = ConfrontationText.cells(confrontation, result);
-        var values = new Object[cells.size()];
-        for (int i = 0; i < values.length; i++) {
-          boolean number = COUNTS.apply(i).dataType().equals(DataTypes.LongType);
-          values[i] = number ? (Object) Long.valueOf(cells.get(i)) : cells.get(i);
-        }
-        writer.write(ParquetPart.row(values));
+        writer.write(ParquetPart.row(ConfrontationText.cells(confrontation, result).toArray()));
       }
     }
     Files.writeString(folder.resolve(TEXT), ConfrontationText.lines(confrontation));
@@ -80,14 +73,5 @@ public final class ConfrontationFiles {
                 shown.record().key()));
       }
     }
-  }
-
-  private static StructType counts() {
-    var schema = new StructType();
-    for (String column : ConfrontationText.HEADER) {
-      boolean number = NUMBERS.contains(column);
-      schema = schema.add(column, number ? DataTypes.LongType : DataTypes.StringType);
-    }
-    return schema;
   }
 }

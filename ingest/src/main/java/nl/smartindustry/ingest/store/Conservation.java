@@ -108,8 +108,7 @@ final class Conservation {
       var counts = entry.counts();
       double share = accept.mandatory() ? accept.quarantineLimit() : accept.refuseLimit();
       if (counts.quarantined() > share * counts.read()) {
-        throw Refusal.of(
-            ExitCode.DATA_REFUSED, "Delivery '%s': %s", entry.delivery(), words(counts, share));
+        throw Refusal.data("Delivery '%s': %s", entry.delivery(), words(counts, share));
       }
       boolean held = counts.quarantined() > accept.quarantineLimit() * counts.read();
       return held ? Optional.of(words(counts, accept.quarantineLimit())) : Optional.empty();
@@ -122,8 +121,7 @@ final class Conservation {
 
     private static Refusal stopped(LedgerEntry entry, RuleResult broken) {
       var note = broken.note().isEmpty() ? "" : "; " + broken.note();
-      return Refusal.of(
-          ExitCode.DATA_REFUSED,
+      return Refusal.data(
           "Delivery '%s': rule '%s' is broken by %d of %d%s (expected: %s)",
           entry.delivery(),
           broken.rule(),

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.format.file.PlannedSplit;
 import nl.smartindustry.ingest.format.file.PlannedSplit.Place;
-import nl.smartindustry.ingest.rule.DeliveryChange;
+import nl.smartindustry.ingest.rule.RecordColumns.ValueChange;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
@@ -42,7 +42,7 @@ public final class Corrections {
       writer = ParquetPart.open(unfinished, SCHEMA, List.of());
     }
     for (int i = 0; i < changes.numElements(); i++) {
-      var change = DeliveryChange.of(changes.getStruct(i, DeliveryChange.SCHEMA.length()));
+      var change = ValueChange.of(changes.getStruct(i, ValueChange.SCHEMA.length()));
       counts.merge(change.field() + ":" + change.rule(), 1L, Long::sum);
       writer.write(row(place, change));
     }
@@ -62,7 +62,7 @@ public final class Corrections {
     Files.deleteIfExists(unfinished);
   }
 
-  private InternalRow row(Place place, DeliveryChange change) {
+  private InternalRow row(Place place, ValueChange change) {
     return ParquetPart.row(
         planned.delivery().source(),
         planned.delivery().id(),

@@ -18,7 +18,6 @@ import java.util.TreeMap;
 import java.util.stream.LongStream;
 import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.contract.TableStore.SparkPath;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.format.ReadPlan;
 import nl.smartindustry.ingest.format.file.PlannedSplit.Place;
@@ -84,8 +83,7 @@ final class KeyCheck {
             .first();
     if (conflicts.getLong(0) > 0) {
       var lines = conflicts.getStruct(1);
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
+      throw Refusal.data(
           "Delivery '%s': %d keys %s with different contents, the first on lines %d and %d"
               + " (each key once)",
           delivery,

@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 
 import nl.smartindustry.ingest.contract.Contract;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.RunContext;
 import org.apache.spark.sql.Dataset;
@@ -78,12 +77,10 @@ record LinkDecisions(Dataset<Row> table) {
             .agg(count(lit(1)), min("at"))
             .first();
     if (unknown.getLong(0) > 0) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
+      throw Refusal.data(
           "Link decisions: %d are about a record that there is not, the first on line %d (table,"
               + " delivery and line as the review list has them)",
-          unknown.getLong(0),
-          unknown.getLong(1));
+          unknown.getLong(0), unknown.getLong(1));
     }
   }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.Identifies;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.definition.Wrong;
 
 /**
  * How records find their enterprise: {@code linkage.yaml}.
@@ -31,17 +31,17 @@ record LinkagePlan(
   /** A table with two numbers of one enterprise: an establishment's, and its own. */
   record Through(String table, Map<Identifies, String> numbers) {
     Through {
-      if (table == null || numbers == null || numbers.size() != 2) {
-        throw new IllegalArgumentException("Linkage through: needs a table and two numbers");
-      }
+      Wrong.when(
+          table == null || numbers == null || numbers.size() != 2,
+          "Linkage through: needs a table and two numbers");
       numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
     }
   }
 
   LinkagePlan {
-    if (register == null || numbers == null || sources == null) {
-      throw new IllegalArgumentException("Linkage: needs register, numbers and sources");
-    }
+    Wrong.when(
+        register == null || numbers == null || sources == null,
+        "Linkage: needs register, numbers and sources");
     numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
     sources = List.copyOf(sources);
   }
@@ -83,8 +83,7 @@ record LinkagePlan(
         .findFirst()
         .ifPresent(
             kind -> {
-              throw Refusal.of(
-                  ExitCode.DEFINITIONS,
+              throw Refusal.definitions(
                   "Definition '%s': a number of kind '%s' in table '%s' leads nowhere (the register"
                       + " has %s)",
                   PATH,
@@ -100,13 +99,9 @@ record LinkagePlan(
 
   private static void holds(Contract contract, String field, Identifies kind) {
     if (contract.field(field).identifies() != kind) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
+      throw Refusal.definitions(
           "Definition '%s': field '%s' of table '%s' does not identify by %s",
-          PATH,
-          field,
-          contract.table(),
-          kind.purpose());
+          PATH, field, contract.table(), kind.purpose());
     }
   }
 
@@ -133,11 +128,12 @@ record LinkagePlan(
       if (table == null || field == null || kind == null || number == null) {
         throw new IllegalArgumentException("Names: need table, field, kind and number");
       }
-      if (!(0 < review && review <= accept && accept <= 1 && margin >= 0)) {
-        throw new IllegalArgumentException(
-            "Names: accept %s, review %s, margin %s (0 < review <= accept <= 1, margin not negative)"
-                .formatted(accept, review, margin));
-      }
+      Wrong.when(
+          !(0 < review && review <= accept && accept <= 1 && margin >= 0),
+          "Names: accept %s, review %s, margin %s (0 < review <= accept <= 1, margin not negative)",
+          accept,
+          review,
+          margin);
     }
   }
 
@@ -151,16 +147,11 @@ record LinkagePlan(
    */
   record LinkedSource(String table, String year, Map<Identifies, String> numbers, String name) {
     LinkedSource {
-      if (table == null || year == null) {
-        throw new IllegalArgumentException(
-            "Linked source '%s': needs table and year".formatted(table));
-      }
+      Wrong.when(table == null || year == null, "Linked source '%s': needs table and year", table);
       numbers =
           numbers == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
-      if (numbers.isEmpty() && name == null) {
-        throw new IllegalArgumentException(
-            "Linked source '%s': needs numbers or a name".formatted(table));
-      }
+      Wrong.when(
+          numbers.isEmpty() && name == null, "Linked source '%s': needs numbers or a name", table);
     }
   }
 }

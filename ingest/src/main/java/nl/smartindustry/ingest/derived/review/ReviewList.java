@@ -1,5 +1,7 @@
 package nl.smartindustry.ingest.derived.review;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.Definitions;
@@ -20,6 +24,8 @@ import nl.smartindustry.ingest.edit.rule.EditFile.SelectiveNote;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Warehouse;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 
 /**
  * The list of cells of one table for a statistician to review, also written as a CSV file in {@code
@@ -75,7 +81,7 @@ public record ReviewList(Contract reviewed, SelectiveNote note, Contract list)
     var fields = note.fields().keySet();
     var pairs = YearPairs.of(run.read(reviewed), note);
     var sums = StratumSums.of(pairs.sums().collectAsList(), fields);
-    var lines = new ArrayList<ReviewLine>();
+    var rows = new ArrayList<Row>();
     if (!sums.isEmpty()) {
       var anticipation = Anticipation.of(sums, fields);
       var decided = decided(run);
@@ -83,12 +89,10 @@ public record ReviewList(Contract reviewed, SelectiveNote note, Contract list)
       var totals = new TreeMap<>(anticipation.totals());
       var open = open(scores, decided, totals);
       var cut = CutOff.of(open, totals, note.share());
-      lines.addAll(
-          lines(open.subList(0, cut.records()), Ledger.open(run.warehouse().restricted())));
+      rows.addAll(rows(open.subList(0, cut.records()), Ledger.open(run.warehouse().restricted())));
       new ReviewFiles(run.warehouse(), reviewed).writeSummary(note, cut, totals);
     }
-    new ReviewFiles(run.warehouse(), reviewed).write(lines);
-    var rows = lines.stream().map(ReviewLine::row).toList();
+    new ReviewFiles(run.warehouse(), reviewed).write(list.names(), rows);
     run.write(list, run.session().createDataFrame(rows, list.schema()).coalesce(1));
     return List.of();
   }
@@ -129,17 +133,30 @@ public record ReviewList(Contract reviewed, SelectiveNote note, Contract list)
     return open.subList(0, Math.min(open.size(), note.atMost()));
   }
 
-  private List<ReviewLine> lines(List<ScoredRecord> records, Ledger ledger) {
-    var lines = new ArrayList<ReviewLine>();
+  /** A row per cell, in the order of the list's contract; the rank of a record is its place. */
+  private List<Row> rows(List<ScoredRecord> records, Ledger ledger) {
+    var rows = new ArrayList<Row>();
     for (int i = 0; i < records.size(); i++) {
       var record = records.get(i);
       var entry = ledger.find(record.delivery()).orElseThrow();
       for (String field : new TreeSet<>(record.cells().keySet())) {
+        var cell = record.cells().get(field);
         int scale = reviewed.field(field).scale();
-        lines.add(ReviewLine.of(entry, record, field, scale, i + 1));
+        rows.add(
+            RowFactory.create(
+                entry.source(),
+                entry.period(),
+                entry.delivery(),
+                record.line(),
+                record.unit(),
+                field,
+                ReviewFiles.decimal(cell.reported(), scale),
+                ReviewFiles.decimal(cell.anticipated(), scale),
+                ReviewFiles.decimal(cell.score(), ReviewFiles.SHARE_DECIMALS),
+                (long) (i + 1)));
       }
     }
-    return lines;
+    return rows;
   }
 
   /**
@@ -147,31 +164,23 @@ public record ReviewList(Contract reviewed, SelectiveNote note, Contract list)
    * the totals beside it; for the owner only, since it holds answers.
    */
   record ReviewFiles(Warehouse warehouse, Contract table) {
-    private static final List<String> HEADER =
-        List.of(
-            "source",
-            "period",
-            "delivery",
-            "line",
-            "enterprise_id",
-            "field",
-            "reported",
-            "anticipated",
-            "score",
-            "rank",
-            "decision",
-            "corrected_value",
-            "editor",
-            "reason");
+    /** The columns that the statistician fills in. */
+    private static final List<String> EMPTY =
+        List.of("decision", "corrected_value", "editor", "reason");
+
     private static final List<String> SUMMARY =
         List.of("field", "anticipated_total", "records_listed", "pseudo_bias", "allowed");
-    private static final int SHARE_DECIMALS = 6;
+    static final int SHARE_DECIMALS = 6;
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setDelimiter(';').get();
 
     /** Replaces the list {@code restricted/review/<table>.csv}. */
-    void write(List<ReviewLine> lines) {
-      var rows = new ArrayList<List<String>>(List.of(HEADER));
-      lines.forEach(line -> rows.add(line.cells()));
+    void write(List<String> columns, List<Row> cells) {
+      var rows = new ArrayList<List<String>>();
+      rows.add(Stream.concat(columns.stream(), EMPTY.stream()).toList());
+      for (var row : cells) {
+        var known = IntStream.range(0, row.length()).mapToObj(row::get).map(ReviewFiles::text);
+        rows.add(Stream.concat(known, EMPTY.stream().map(column -> "")).toList());
+      }
       store(table.table() + ".csv", rows);
     }
 
@@ -191,7 +200,17 @@ public record ReviewList(Contract reviewed, SelectiveNote note, Contract list)
     }
 
     private static String text(double amount, int scale) {
-      return ReviewLine.text(ReviewLine.decimal(amount, scale));
+      return text(decimal(amount, scale));
+    }
+
+    private static String text(Object cell) {
+      return cell instanceof BigDecimal amount
+          ? amount.toPlainString().replace('.', ',')
+          : cell.toString();
+    }
+
+    static BigDecimal decimal(double value, int scale) {
+      return BigDecimal.valueOf(value).setScale(scale, RoundingMode.HALF_UP);
     }
 
     private void store(String name, List<List<String>> rows) {

@@ -2,7 +2,9 @@ package nl.smartindustry.ingest.derived.units;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import nl.smartindustry.ingest.definition.Codelist;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.Wrong;
 
 /**
  * How enterprises are followed over time, from {@code continuity.yaml}.
@@ -36,10 +38,7 @@ public record ContinuityDefinition(
   /** A window between the frames of two years. */
   public record Span(int from, int to) implements Comparable<Span> {
     public Span {
-      if (from >= to) {
-        throw new IllegalArgumentException(
-            "Window: from %d to %d (the earlier year first)".formatted(from, to));
-      }
+      Wrong.when(from >= to, "Window: from %d to %d (the earlier year first)", from, to);
     }
 
     @Override
@@ -59,20 +58,17 @@ public record ContinuityDefinition(
       @JsonProperty("most_rounds") int mostRounds) {}
 
   public ContinuityDefinition {
-    if (existingStatus == null || existingStatus.isEmpty()) {
-      throw new IllegalArgumentException("existing_status: found nothing (a list of statuses)");
-    }
-    if (windows == null || workerFlow == null || components == null) {
-      throw new IllegalArgumentException("needs windows, worker_flow and components");
-    }
-    if (vintages == null || vintages.stream().anyMatch(m -> m < 0) || !ascending(vintages)) {
-      throw new IllegalArgumentException(
-          "vintages: found %s (months after a window, ascending)".formatted(vintages));
-    }
-    if (reactivationMonths < 1) {
-      throw new IllegalArgumentException(
-          "reactivation_months: %d (at least 1)".formatted(reactivationMonths));
-    }
+    Wrong.when(
+        existingStatus == null || existingStatus.isEmpty(),
+        "existing_status: found nothing (a list of statuses)");
+    Wrong.when(
+        windows == null || workerFlow == null || components == null,
+        "needs windows, worker_flow and components");
+    Wrong.when(
+        vintages == null || vintages.stream().anyMatch(m -> m < 0) || !ascending(vintages),
+        "vintages: found %s (months after a window, ascending)",
+        vintages);
+    Wrong.when(reactivationMonths < 1, "reactivation_months: %d (at least 1)", reactivationMonths);
     existingStatus = List.copyOf(existingStatus);
     vintages = List.copyOf(vintages);
   }
@@ -99,19 +95,61 @@ public record ContinuityDefinition(
       @JsonProperty("least_employees") int leastEmployees,
       int months) {
     public WorkerFlowRule {
-      if (!share(shareOfOld) || !share(shareOfNew)) {
-        throw new IllegalArgumentException(
-            "worker_flow: shares %s and %s (above 0, at most 1)".formatted(shareOfOld, shareOfNew));
-      }
-      if (leastEmployees < 1 || months < 1) {
-        throw new IllegalArgumentException(
-            "worker_flow: least_employees %d and months %d (at least 1)"
-                .formatted(leastEmployees, months));
-      }
+      Wrong.when(
+          !share(shareOfOld) || !share(shareOfNew),
+          "worker_flow: shares %s and %s (above 0, at most 1)",
+          shareOfOld,
+          shareOfNew);
+      Wrong.when(
+          leastEmployees < 1 || months < 1,
+          "worker_flow: least_employees %d and months %d (at least 1)",
+          leastEmployees,
+          months);
     }
 
     private static boolean share(double share) {
       return share > 0 && share <= 1;
+    }
+  }
+
+  /**
+   * What an event does to its parties, by its type.
+   *
+   * @param linking types that tie their parties
+   * @param reactivating types that tie them if the enterprise was away no longer than agreed
+   * @param months the agreed time
+   */
+  public record EventTypes(List<String> linking, List<String> reactivating, int months) {
+    /** The type of which a reactivation is counted from. */
+    public static final String DEATH = "02";
+
+    private static final String NO = "no";
+    private static final String YES = "yes";
+    private static final String REACTIVATION = "reactivation";
+
+    public EventTypes {
+      linking = List.copyOf(linking);
+      reactivating = List.copyOf(reactivating);
+    }
+
+    /** By the code list {@code event_type}; a link that is not of the three kinds is refused. */
+    public static EventTypes of(Codelist types, int months) {
+      for (var type : types.entries()) {
+        var links = String.valueOf(type.more().get("links"));
+        if (!List.of(NO, YES, REACTIVATION).contains(links)) {
+          throw new IllegalArgumentException(
+              "Code list 'event_type', code '%s': links '%s' (%s, %s or %s)"
+                  .formatted(type.code(), links, NO, YES, REACTIVATION));
+        }
+      }
+      return new EventTypes(with(types, YES), with(types, REACTIVATION), months);
+    }
+
+    private static List<String> with(Codelist types, String links) {
+      return types.entries().stream()
+          .filter(type -> links.equals(type.more().get("links")))
+          .map(Codelist.Entry::code)
+          .toList();
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import nl.smartindustry.ingest.definition.Wrong;
 
 /**
  * A linear inequality over the fields of an edit set: sum of coefficient × value, at most a bound.
@@ -107,9 +108,7 @@ public record Constraint(double[] coefficients, double bound) implements Seriali
       double left = side(text, sides.group(1), 1, terms);
       double right = side(text, sides.group(3), -1, terms);
       terms.values().removeIf(coefficient -> coefficient == 0);
-      if (terms.isEmpty()) {
-        throw new IllegalArgumentException("'%s' depends on no field".formatted(text));
-      }
+      Wrong.when(terms.isEmpty(), "'%s' depends on no field", text);
       var relation =
           switch (sides.group(2)) {
             case "=" -> Relation.EQUAL;
@@ -126,10 +125,10 @@ public record Constraint(double[] coefficients, double bound) implements Seriali
       double numbers = 0;
       int at = 0;
       while (at < side.length()) {
-        if (!term.find(at) || term.start() != at || (at > 0 && term.group(SIGN) == null)) {
-          throw new IllegalArgumentException(
-              "'%s' is no linear relation (as 'a = 0.5 * b - c + 10')".formatted(whole));
-        }
+        Wrong.when(
+            !term.find(at) || term.start() != at || (at > 0 && term.group(SIGN) == null),
+            "'%s' is no linear relation (as 'a = 0.5 * b - c + 10')",
+            whole);
         double size = term.group(NUMBER) == null ? 1 : Double.parseDouble(term.group(NUMBER));
         double signed = factor * ("-".equals(term.group(SIGN)) ? -size : size);
         var field = term.group(ALONE) == null ? term.group(MULTIPLIED) : term.group(ALONE);

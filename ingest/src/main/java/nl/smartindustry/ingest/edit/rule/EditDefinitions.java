@@ -10,6 +10,7 @@ import nl.smartindustry.ingest.contract.FieldType;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.definition.Wrong;
 import nl.smartindustry.ingest.edit.rule.Constraint.LinearText;
 import nl.smartindustry.ingest.edit.rule.Constraint.LinearText.Relation;
 import nl.smartindustry.ingest.edit.rule.EditFile.SelectiveNote;
@@ -75,11 +76,11 @@ public final class EditDefinitions {
     for (var edit : set.hard()) {
       branches *= edit.alternatives().size();
     }
-    if (branches > MOST_BRANCHES) {
-      throw new IllegalArgumentException(
-          "edits with 'if' or 'within' a share combine in %d ways (%d at most)"
-              .formatted(branches, MOST_BRANCHES));
-    }
+    Wrong.when(
+        branches > MOST_BRANCHES,
+        "edits with 'if' or 'within' a share combine in %d ways (%d at most)",
+        branches,
+        MOST_BRANCHES);
     return set;
   }
 
@@ -118,9 +119,8 @@ public final class EditDefinitions {
     all.signs().forEach(set::index);
     for (var pair : all.swapped()) {
       pair.forEach(set::index);
-      if (pair.size() != 2 || pair.get(0).equals(pair.get(1))) {
-        throw new IllegalArgumentException("swapped: %s (two fields)".formatted(pair));
-      }
+      Wrong.when(
+          pair.size() != 2 || pair.get(0).equals(pair.get(1)), "swapped: %s (two fields)", pair);
     }
     for (var thousand : all.thousand()) {
       thousand.fields().forEach(set::index);

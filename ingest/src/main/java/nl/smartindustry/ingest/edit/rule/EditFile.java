@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.smartindustry.ingest.definition.Wrong;
 import nl.smartindustry.ingest.edit.rule.Edit.EditSeverity;
 
 /**
@@ -38,13 +39,12 @@ public record EditFile(
       implements Serializable {
     public FieldNote {
       weight = weight == null ? 1 : weight;
-      if (weight < 1 || weight > MOST_RELIABLE) {
-        throw new IllegalArgumentException(
-            "weight %d (a whole number from 1 to %d)".formatted(weight, MOST_RELIABLE));
-      }
-      if ((to == null) != (ratio == null)) {
-        throw new IllegalArgumentException("a ratio needs both 'to' and 'ratio'");
-      }
+      Wrong.when(
+          weight < 1 || weight > MOST_RELIABLE,
+          "weight %d (a whole number from 1 to %d)",
+          weight,
+          MOST_RELIABLE);
+      Wrong.when((to == null) != (ratio == null), "a ratio needs both 'to' and 'ratio'");
     }
 
     private static final int MOST_RELIABLE = 10;
@@ -81,17 +81,17 @@ public record EditFile(
   public record Thousand(List<String> fields, String against, double above)
       implements Serializable {
     public Thousand {
-      if (fields == null || fields.isEmpty() || against == null || !(above > 0)) {
-        throw new IllegalArgumentException("thousand: needs fields, against and above");
-      }
+      Wrong.when(
+          fields == null || fields.isEmpty() || against == null || !(above > 0),
+          "thousand: needs fields, against and above");
       fields = List.copyOf(fields);
     }
   }
 
   public EditFile {
-    if (fields == null || fields.isEmpty() || edits == null || edits.isEmpty()) {
-      throw new IllegalArgumentException("needs fields and edits");
-    }
+    Wrong.when(
+        fields == null || fields.isEmpty() || edits == null || edits.isEmpty(),
+        "needs fields and edits");
     if (fields.size() > MOST_FIELDS || fields.containsValue(null)) {
       throw new IllegalArgumentException(
           "%d fields (at most %d, each with at least {})".formatted(fields.size(), MOST_FIELDS));
@@ -130,26 +130,28 @@ public record EditFile(
      */
     public record Within(double units, double share, String of) {
       public Within {
-        if (units < 0 || share < 0 || share >= 1 || (share > 0) != (of != null)) {
-          throw new IllegalArgumentException(
-              "within: units %s, share %s, of '%s' (units from 0; a share under 1 of a field)"
-                  .formatted(units, share, of));
-        }
+        Wrong.when(
+            units < 0 || share < 0 || share >= 1 || (share > 0) != (of != null),
+            "within: units %s, share %s, of '%s' (units from 0; a share under 1 of a field)",
+            units,
+            share,
+            of);
       }
     }
 
     public WrittenEdit {
-      if (name == null || label == null || edit == null) {
-        throw new IllegalArgumentException("Edit '%s': needs name, label and edit".formatted(name));
-      }
-      if (!name.matches("[a-z][a-z_0-9]*")) {
-        throw new IllegalArgumentException(
-            "Edit '%s': a name has small letters, digits and _".formatted(name));
-      }
-      if (within != null && condition != null) {
-        throw new IllegalArgumentException(
-            "Edit '%s': has both 'if' and 'within' (one of them)".formatted(name));
-      }
+      Wrong.when(
+          name == null || label == null || edit == null,
+          "Edit '%s': needs name, label and edit",
+          name);
+      Wrong.when(
+          !name.matches("[a-z][a-z_0-9]*"),
+          "Edit '%s': a name has small letters, digits and _",
+          name);
+      Wrong.when(
+          within != null && condition != null,
+          "Edit '%s': has both 'if' and 'within' (one of them)",
+          name);
       severity = severity == null ? EditSeverity.HARD : severity;
     }
   }
@@ -176,26 +178,25 @@ public record EditFile(
       double share,
       @JsonProperty("at_most") int atMost) {
     public SelectiveNote {
-      if (List.of(text(period), text(unit), text(weight), text(size), text(stratum)).contains("")
-          || fields == null
-          || fields.isEmpty()) {
-        throw new IllegalArgumentException(
-            "selective: needs period, unit, weight, size, stratum and fields");
-      }
-      if (!(share > 0 && share < 1) || atMost < 1) {
-        throw new IllegalArgumentException(
-            "selective: share %s, at_most %d (a share between 0 and 1; at least 1)"
-                .formatted(share, atMost));
-      }
+      Wrong.when(
+          List.of(text(period), text(unit), text(weight), text(size), text(stratum)).contains("")
+              || fields == null
+              || fields.isEmpty(),
+          "selective: needs period, unit, weight, size, stratum and fields");
+      Wrong.when(
+          !(share > 0 && share < 1) || atMost < 1,
+          "selective: share %s, at_most %d (a share between 0 and 1; at least 1)",
+          share,
+          atMost);
       fields.values().forEach(SelectiveNote::importance);
       fields = Collections.unmodifiableMap(new TreeMap<>(fields));
     }
 
     private static void importance(Double importance) {
-      if (importance == null || !(importance > 0 && importance <= 1)) {
-        throw new IllegalArgumentException(
-            "selective: importance %s (above 0, at most 1)".formatted(importance));
-      }
+      Wrong.when(
+          importance == null || !(importance > 0 && importance <= 1),
+          "selective: importance %s (above 0, at most 1)",
+          importance);
     }
 
     private static String text(String text) {

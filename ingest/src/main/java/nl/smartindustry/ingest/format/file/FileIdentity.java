@@ -51,12 +51,7 @@ public record FileIdentity(long bytes, long modified, String sha256) {
     /** Refuses a file of another size, as one that was cut off has (65). */
     public void requireSize(String name, long found) {
       if (bytes >= 0 && found != bytes) {
-        throw Refusal.of(
-            ExitCode.DATA_REFUSED,
-            "File '%s': found %d bytes (its manifest says %d)",
-            name,
-            found,
-            bytes);
+        throw Refusal.data("File '%s': found %d bytes (its manifest says %d)", name, found, bytes);
       }
     }
 

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /**
@@ -34,11 +33,9 @@ public final class PlainFile {
       found = "nothing";
     }
     if (found != null) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
+      throw Refusal.data(
           "File '%s': found %s (expected a plain file with one name; links are not followed)",
-          file.getFileName(),
-          found);
+          file.getFileName(), found);
     }
   }
 

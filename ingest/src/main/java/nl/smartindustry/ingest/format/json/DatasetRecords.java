@@ -59,8 +59,7 @@ public final class DatasetRecords implements SourceRecords {
   /** The columns and the number of the records of a file, which is held in memory. */
   public static FileContent look(String name, byte[] bytes, int from, Layout layout) {
     if (bytes.length > LARGEST) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED, "File '%s': larger than %d bytes (the limit)", name, LARGEST);
+      throw Refusal.data("File '%s': larger than %d bytes (the limit)", name, LARGEST);
     }
     try {
       var tree = JsonDocument.tree(bytes, from, bytes.length);

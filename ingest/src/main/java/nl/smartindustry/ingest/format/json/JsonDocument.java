@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.format.file.Limits;
 
@@ -186,11 +185,8 @@ public final class JsonDocument implements AutoCloseable {
     void add(JsonNode record) {
       record.fieldNames().forEachRemaining(names::add);
       if (names.size() > Limits.COLUMNS) {
-        throw Refusal.of(
-            ExitCode.DATA_REFUSED,
-            "File '%s': its records have more than %d keys (the limit)",
-            file,
-            Limits.COLUMNS);
+        throw Refusal.data(
+            "File '%s': its records have more than %d keys (the limit)", file, Limits.COLUMNS);
       }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import nl.smartindustry.ingest.format.file.PlannedSplit;
 import nl.smartindustry.ingest.format.file.Split.Defect;
 import nl.smartindustry.ingest.format.file.SplitBytes;
+import nl.smartindustry.ingest.format.json.JsonRecords.JsonCells;
 import nl.smartindustry.ingest.format.line.LineInspection.LineCheck;
 import nl.smartindustry.ingest.format.line.LineRecords;
 import nl.smartindustry.ingest.layout.Layout;

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.format.file.ByteWindow;
 import nl.smartindustry.ingest.format.file.FileInspection.Header;
@@ -150,7 +149,7 @@ final class HeaderReading {
       }
       taken();
     }
-    throw Refusal.of(ExitCode.DATA_REFUSED, "File '%s': found no header (it is empty)", name);
+    throw Refusal.data("File '%s': found no header (it is empty)", name);
   }
 
   private String physicalLine() throws IOException {
@@ -195,16 +194,12 @@ final class HeaderReading {
   }
 
   private Refusal tooWide() {
-    return Refusal.of(
-        ExitCode.DATA_REFUSED,
+    return Refusal.data(
         "File '%s', line %d: the header has more than %d columns (the limit)",
-        name,
-        line,
-        Limits.COLUMNS);
+        name, line, Limits.COLUMNS);
   }
 
   private Refusal broken() {
-    return Refusal.of(
-        ExitCode.DATA_REFUSED, "File '%s', line %d: the header is broken", name, line);
+    return Refusal.data("File '%s', line %d: the header is broken", name, line);
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.regex.Pattern;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.format.file.ByteWindow;
 import nl.smartindustry.ingest.format.file.FileInspection.FileContent;
@@ -88,13 +87,9 @@ public final class LineInspection {
     long end = window.offset() + scanner.end() - window.from();
     splitter.broken(new BrokenRecord(from, end, line, defect));
     if (splitter.brokenRecords() > Limits.BROKEN) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
+      throw Refusal.data(
           "File '%s', line %d: more than %d records are broken, the last because %s",
-          name,
-          line,
-          Limits.BROKEN,
-          defect.reason());
+          name, line, Limits.BROKEN, defect.reason());
     }
   }
 

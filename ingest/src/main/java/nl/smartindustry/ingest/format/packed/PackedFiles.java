@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.smartindustry.ingest.contract.OwnerOnly;
 import nl.smartindustry.ingest.contract.StoredFiles;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.format.Inspection;
 import nl.smartindustry.ingest.format.Inspection.TextFile;
@@ -91,12 +90,8 @@ public final class PackedFiles {
   private static void asNamed(Packing found, String name) {
     var named = Packing.named(name);
     if (named != found) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
-          "File '%s': found %s (its name says %s)",
-          name,
-          found.described(),
-          named.described());
+      throw Refusal.data(
+          "File '%s': found %s (its name says %s)", name, found.described(), named.described());
     }
   }
 
@@ -105,8 +100,7 @@ public final class PackedFiles {
     long bytes = Files.size(file);
     expected.requireSize(name, bytes);
     if (bytes > limits.raw()) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED, "File '%s': larger than %d bytes (the limit)", name, limits.raw());
+      throw Refusal.data("File '%s': larger than %d bytes (the limit)", name, limits.raw());
     }
     var identity = FileIdentity.of(file);
     expected.requireHash(name, identity.sha256());

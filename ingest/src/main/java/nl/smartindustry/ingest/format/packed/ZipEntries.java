@@ -53,12 +53,9 @@ record ZipEntries(String name, List<ZipArchiveEntry> all) {
   ZipArchiveEntry data(Predicate<String> reads) {
     var data = files().stream().filter(entry -> reads.test(fileName(entry))).toList();
     if (data.size() != 1) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
+      throw Refusal.data(
           "File '%s': found %d entries that the layout reads, of %d (exactly one)",
-          name,
-          data.size(),
-          files().size());
+          name, data.size(), files().size());
     }
     return data.get(0);
   }

@@ -61,21 +61,14 @@ public final class ParquetInspection {
 
   private static void limited(String name, ParquetTable table, long bytes) throws IOException {
     if (table.columns().size() > Limits.COLUMNS) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
-          "File '%s': %d columns (at most %d)",
-          name,
-          table.columns().size(),
-          Limits.COLUMNS);
+      throw Refusal.data(
+          "File '%s': %d columns (at most %d)", name, table.columns().size(), Limits.COLUMNS);
     }
     for (var group : table.rowGroups()) {
       if (group.getTotalByteSize() > ROW_GROUP || group.getRowCount() > Integer.MAX_VALUE) {
-        throw Refusal.of(
-            ExitCode.DATA_REFUSED,
+        throw Refusal.data(
             "File '%s': a row group of %d bytes (at most %d)",
-            name,
-            group.getTotalByteSize(),
-            ROW_GROUP);
+            name, group.getTotalByteSize(), ROW_GROUP);
       }
       for (var column : group.getColumns()) {
         if (column.getStartingPos() < 0
@@ -100,8 +93,7 @@ public final class ParquetInspection {
                               column.column(), ParquetKind.of(found).words(), column.type())));
     }
     if (!wrong.isEmpty()) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED, "File '%s': column %s", name, String.join(", ", wrong));
+      throw Refusal.data("File '%s': column %s", name, String.join(", ", wrong));
     }
   }
 
@@ -125,11 +117,8 @@ public final class ParquetInspection {
     while (rows.next()) {
       for (var cell : cells) {
         if (cell != null && cell.text().length() > Limits.CELL) {
-          throw Refusal.of(
-              ExitCode.DATA_REFUSED,
-              "File '%s': a cell of more than %d characters (the limit)",
-              name,
-              Limits.CELL);
+          throw Refusal.data(
+              "File '%s': a cell of more than %d characters (the limit)", name, Limits.CELL);
         }
       }
     }

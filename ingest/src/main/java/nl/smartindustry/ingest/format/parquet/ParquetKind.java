@@ -2,7 +2,7 @@ package nl.smartindustry.ingest.format.parquet;
 
 import java.util.EnumSet;
 import java.util.Set;
-import nl.smartindustry.ingest.layout.CellType;
+import nl.smartindustry.ingest.layout.ColumnSpec.CellType;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;

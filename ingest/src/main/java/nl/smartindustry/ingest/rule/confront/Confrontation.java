@@ -2,11 +2,14 @@ package nl.smartindustry.ingest.rule.confront;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import nl.smartindustry.ingest.definition.Wrong;
 import nl.smartindustry.ingest.rule.Rule.Severity;
 import nl.smartindustry.ingest.rule.confront.Confrontation.RuleResult.Action;
 import nl.smartindustry.ingest.rule.confront.PartFindings.Broken;
 import nl.smartindustry.ingest.rule.confront.References.Reference;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * All rules against one delivery.
@@ -78,11 +81,13 @@ public record Confrontation(Reference delivery, List<RuleResult> results, List<S
      */
     public record Counts(long items, long passes, long fails, long unknown) {
       public Counts {
-        if (items != passes + fails + unknown) {
-          throw new IllegalArgumentException(
-              "Counts: %d items (%d pass, %d fail, %d unknown)"
-                  .formatted(items, passes, fails, unknown));
-        }
+        Wrong.when(
+            items != passes + fails + unknown,
+            "Counts: %d items (%d pass, %d fail, %d unknown)",
+            items,
+            passes,
+            fails,
+            unknown);
       }
 
       static Counts of(long items, long fails, long unknown) {
@@ -120,26 +125,18 @@ public record Confrontation(Reference delivery, List<RuleResult> results, List<S
   /** A confrontation as lines of CSV: counts and words, no answer and no key. */
   public static final class ConfrontationText {
     /** The columns. */
-    public static final List<String> HEADER =
-        List.of(
-            "source",
-            "period",
-            "delivery",
-            "rule",
-            "field",
-            "severity",
-            "items",
-            "passes",
-            "fails",
-            "unknown",
-            "action",
-            "label",
-            "note");
+    public static final StructType SCHEMA =
+        StructType.fromDDL(
+            "source STRING, period STRING, delivery STRING, rule STRING, field STRING, "
+                + "severity STRING, items BIGINT, passes BIGINT, fails BIGINT, unknown BIGINT, "
+                + "action STRING, label STRING, note STRING");
+
+    public static final List<String> HEADER = List.of(SCHEMA.fieldNames());
 
     private ConfrontationText() {}
 
     /** The cells of a line. */
-    public static List<String> cells(Confrontation confrontation, RuleResult result) {
+    public static List<Object> cells(Confrontation confrontation, RuleResult result) {
       var delivery = confrontation.delivery();
       var counts = result.counts();
       return List.of(
@@ -149,10 +146,10 @@ public record Confrontation(Reference delivery, List<RuleResult> results, List<S
           result.rule(),
           result.field(),
           lower(result.severity()),
-          "" + counts.items(),
-          "" + counts.passes(),
-          "" + counts.fails(),
-          "" + counts.unknown(),
+          counts.items(),
+          counts.passes(),
+          counts.fails(),
+          counts.unknown(),
           lower(result.action()),
           result.label(),
           result.note());
@@ -160,15 +157,13 @@ public record Confrontation(Reference delivery, List<RuleResult> results, List<S
 
     /** The lines of a confrontation, without header. */
     public static String lines(Confrontation confrontation) {
-      var text = new StringBuilder();
-      for (var result : confrontation.results()) {
-        text.append(line(cells(confrontation, result)));
-      }
-      return text.toString();
+      return confrontation.results().stream()
+          .map(result -> line(cells(confrontation, result)))
+          .collect(Collectors.joining());
     }
 
     /** One line of CSV. */
-    public static String line(List<String> cells) {
+    public static String line(List<?> cells) {
       return CSVFormat.RFC4180.format(cells.toArray()) + "\r\n";
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.derived.units.ContinuityDefinition.ComponentLimits;
+import nl.smartindustry.ingest.derived.units.ContinuityDefinition.EventTypes;
 import nl.smartindustry.ingest.derived.units.UnitResult.Schemas;
 import nl.smartindustry.ingest.derived.units.UnitResult.UnitInput;
 import nl.smartindustry.ingest.derived.units.memory.MemoryUnits;

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.smartindustry.ingest.derived.units.ContinuityDefinition;
-import nl.smartindustry.ingest.derived.units.EventTypes;
+import nl.smartindustry.ingest.derived.units.ContinuityDefinition.EventTypes;
 import nl.smartindustry.ingest.derived.units.Slot;
 import nl.smartindustry.ingest.derived.units.UnitResult;
 import nl.smartindustry.ingest.derived.units.UnitResult.Schemas;

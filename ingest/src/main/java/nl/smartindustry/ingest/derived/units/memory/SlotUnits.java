@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import nl.smartindustry.ingest.derived.units.EventTypes;
+import nl.smartindustry.ingest.derived.units.ContinuityDefinition.EventTypes;
 import nl.smartindustry.ingest.derived.units.Slot;
 import nl.smartindustry.ingest.derived.units.Status;
 import nl.smartindustry.ingest.derived.units.memory.Version.Known;

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import nl.smartindustry.ingest.derived.units.EventTypes;
+import nl.smartindustry.ingest.derived.units.ContinuityDefinition.EventTypes;
 import nl.smartindustry.ingest.derived.units.Slot;
 import org.apache.spark.sql.Row;
 

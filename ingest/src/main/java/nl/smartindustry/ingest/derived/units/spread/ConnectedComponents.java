@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.definition.Wrong;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -35,11 +36,11 @@ public record ConnectedComponents(int localLinks, int mostRounds) {
           .add("smallest", DataTypes.LongType, false);
 
   public ConnectedComponents {
-    if (localLinks < 0 || mostRounds < 1) {
-      throw new IllegalArgumentException(
-          "Components: local_links %d and most_rounds %d (at least 0 and 1)"
-              .formatted(localLinks, mostRounds));
-    }
+    Wrong.when(
+        localLinks < 0 || mostRounds < 1,
+        "Components: local_links %d and most_rounds %d (at least 0 and 1)",
+        localLinks,
+        mostRounds);
   }
 
   /**

@@ -16,7 +16,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import nl.smartindustry.ingest.derived.units.ContinuityDefinition;
-import nl.smartindustry.ingest.derived.units.EventTypes;
+import nl.smartindustry.ingest.derived.units.ContinuityDefinition.EventTypes;
 import nl.smartindustry.ingest.derived.units.Slot;
 import nl.smartindustry.ingest.derived.units.Status;
 import nl.smartindustry.ingest.derived.units.UnitResult;
