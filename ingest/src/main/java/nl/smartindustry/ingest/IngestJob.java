@@ -39,7 +39,7 @@ import nl.smartindustry.ingest.store.Corrections;
 public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
   public static IngestJob load(Definitions definitions) {
     var catalogue = LayoutCatalogue.load(definitions);
-    return new IngestJob(catalogue, DerivedTables.load(definitions, catalogue));
+    return new IngestJob(catalogue, derivedTables(definitions, catalogue));
   }
 
   /**
@@ -159,8 +159,8 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
     byTable.forEach((table, folders) -> run.provide(table, folders.stream().sorted().toList()));
     var sources = bySource.values().stream().map(entries -> summary(entries, read)).toList();
     var warnings = new ArrayList<>(plan.warnings());
-    plan.held().forEach(entry -> warnings.add(Warnings.held(entry, active)));
-    active.forEach(entry -> warnings.addAll(Warnings.of(entry)));
+    plan.held().forEach(entry -> warnings.add(heldWarning(entry, active)));
+    active.forEach(entry -> warnings.addAll(warnings(entry)));
     var reviewed = new Reviews(run, active).apply(corrections);
     warnings.addAll(reviewed.remarks());
     warnings.addAll(derivations.run(run, reviewed.active()));
@@ -187,63 +187,53 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
         entries);
   }
 
-  /** Warnings for the reader about a delivery that has been read. */
-  static final class Warnings {
-    private Warnings() {}
-
-    /** Of a delivery that does not count, and of what stands in for it. */
-    static String held(LedgerEntry entry, List<LedgerEntry> active) {
-      var standIn =
-          active.stream()
-              .filter(one -> one.source().equals(entry.source()))
-              .filter(one -> one.period().equals(entry.period()))
-              .map(LedgerEntry::delivery)
-              .findFirst();
-      return "Source '%s', period '%s': delivery '%s' is held: %s; %s"
-          .formatted(
-              entry.source(),
-              entry.period(),
-              entry.delivery(),
-              entry.reading().held(),
-              standIn
-                  .map("delivery '%s' stands in for it"::formatted)
-                  .orElse("what depends on it alone has no figure"));
-    }
-
-    static List<String> of(LedgerEntry entry) {
-      var warnings = new ArrayList<>(entry.warnings());
-      var counts = entry.counts();
-      if (counts.quarantined() > 0) {
-        warnings.add(
-            "Delivery '%s': %d of %d records quarantined, by rule %s"
-                .formatted(
-                    entry.delivery(), counts.quarantined(), counts.read(), counts.refused()));
-      }
-      if (counts.duplicates() > 0) {
-        warnings.add(
-            "Delivery '%s': %d records repeat an earlier one (each kept once)"
-                .formatted(entry.delivery(), counts.duplicates()));
-      }
-      return warnings;
-    }
+  /** Of a delivery that does not count, and of what stands in for it. */
+  private static String heldWarning(LedgerEntry entry, List<LedgerEntry> active) {
+    var standIn =
+        active.stream()
+            .filter(one -> one.source().equals(entry.source()))
+            .filter(one -> one.period().equals(entry.period()))
+            .map(LedgerEntry::delivery)
+            .findFirst();
+    return "Source '%s', period '%s': delivery '%s' is held: %s; %s"
+        .formatted(
+            entry.source(),
+            entry.period(),
+            entry.delivery(),
+            entry.reading().held(),
+            standIn
+                .map("delivery '%s' stands in for it"::formatted)
+                .orElse("what depends on it alone has no figure"));
   }
 
-  /** The tables that ingest derives: one line each; their order follows from what they need. */
-  static final class DerivedTables {
-    private DerivedTables() {}
-
-    static Derivations load(Definitions definitions, LayoutCatalogue catalogue) {
-      var tables = new ArrayList<DerivedTable>();
-      tables.add(MunicipalityChanges.load(definitions));
-      tables.add(ContinuityUnits.load(definitions));
-      tables.add(
-          new JobMonth(
-              Contract.load(definitions, "wage_record").withProvenance(),
-              Contract.load(definitions, "job_month")));
-      tables.add(UnitLinks.load(definitions, catalogue));
-      tables.addAll(ReviewList.all(definitions));
-      var delivered = catalogue.sources().values().stream().map(s -> s.layout().table()).toList();
-      return Derivations.of(tables, delivered);
+  private static List<String> warnings(LedgerEntry entry) {
+    var warnings = new ArrayList<>(entry.warnings());
+    var counts = entry.counts();
+    if (counts.quarantined() > 0) {
+      warnings.add(
+          "Delivery '%s': %d of %d records quarantined, by rule %s"
+              .formatted(entry.delivery(), counts.quarantined(), counts.read(), counts.refused()));
     }
+    if (counts.duplicates() > 0) {
+      warnings.add(
+          "Delivery '%s': %d records repeat an earlier one (each kept once)"
+              .formatted(entry.delivery(), counts.duplicates()));
+    }
+    return warnings;
+  }
+
+  /** The tables that ingest derives, a line each; their order follows from what they need. */
+  private static Derivations derivedTables(Definitions definitions, LayoutCatalogue catalogue) {
+    var tables = new ArrayList<DerivedTable>();
+    tables.add(MunicipalityChanges.load(definitions));
+    tables.add(ContinuityUnits.load(definitions));
+    tables.add(
+        new JobMonth(
+            Contract.load(definitions, "wage_record").withProvenance(),
+            Contract.load(definitions, "job_month")));
+    tables.add(UnitLinks.load(definitions, catalogue));
+    tables.addAll(ReviewList.all(definitions));
+    var delivered = catalogue.sources().values().stream().map(s -> s.layout().table()).toList();
+    return Derivations.of(tables, delivered);
   }
 }

@@ -13,12 +13,12 @@ public final class Refusal extends RuntimeException {
   private final ExitCode code;
 
   public Refusal(ExitCode code, String sentence) {
-    super(OneLine.of(sentence));
+    super(oneLine(sentence));
     this.code = code;
   }
 
   public Refusal(ExitCode code, String sentence, Throwable cause) {
-    super(OneLine.of(sentence), cause);
+    super(oneLine(sentence), cause);
     this.code = code;
   }
 
@@ -48,33 +48,28 @@ public final class Refusal extends RuntimeException {
   }
 
   /**
-   * A text as it may stand in a message: on one line, with nothing that a terminal or a log reader
-   * would take for more than a sign. Names come from suppliers, and a name may hold a line end or
-   * an escape sequence.
+   * A text as it may stand in a message: control, format and line separating characters are written
+   * as {@code \\u000a}, because names come from suppliers and may hold a line end or an escape
+   * sequence.
    */
-  static final class OneLine {
-    private OneLine() {}
-
-    /** The text with control, format and line separating characters written as {@code \\u000a}. */
-    public static String of(String text) {
-      if (text == null || text.codePoints().noneMatch(OneLine::isHidden)) {
-        return text;
-      }
-      return text.codePoints()
-          .mapToObj(c -> isHidden(c) ? "\\u%04x".formatted(c) : Character.toString(c))
-          .collect(Collectors.joining());
+  private static String oneLine(String text) {
+    if (text == null || text.codePoints().noneMatch(Refusal::isHidden)) {
+      return text;
     }
+    return text.codePoints()
+        .mapToObj(c -> isHidden(c) ? "\\u%04x".formatted(c) : Character.toString(c))
+        .collect(Collectors.joining());
+  }
 
-    private static boolean isHidden(int character) {
-      return switch (Character.getType(character)) {
-        case Character.CONTROL,
-            Character.FORMAT,
-            Character.SURROGATE,
-            Character.LINE_SEPARATOR,
-            Character.PARAGRAPH_SEPARATOR ->
-            true;
-        default -> false;
-      };
-    }
+  private static boolean isHidden(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
   }
 }

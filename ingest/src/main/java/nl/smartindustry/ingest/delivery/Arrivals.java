@@ -50,7 +50,7 @@ public record Arrivals(Landing landing, List<Delivery> deliveries, List<String> 
         .filter(delivery -> arrived(delivery, settings))
         .forEach(deliveries::add);
     settings.inputs().forEach(input -> catalogue.get(input.source()));
-    deliveries.addAll(LooseFiles.of(settings.inputs(), ledger));
+    deliveries.addAll(looseFiles(settings.inputs(), ledger));
     return new Arrivals(landing, deliveries, asides);
   }
 
@@ -71,50 +71,45 @@ public record Arrivals(Landing landing, List<Delivery> deliveries, List<String> 
         .isEmpty();
   }
 
-  /** Loose files of the settings, not packed as a delivery: their content is their identity. */
-  static final class LooseFiles {
-    private static final int HEX_DIGITS = 8;
+  private static final int HEX_DIGITS = 8;
 
-    private LooseFiles() {}
+  /**
+   * The settings' loose files as deliveries: their content is their identity.
+   *
+   * @param ledger holds the hash of files that seem unchanged, so that they are not read again
+   */
+  private static List<Delivery> looseFiles(List<Settings.Input> inputs, Ledger ledger) {
+    return inputs.stream().map(input -> looseDelivery(input, ledger)).toList();
+  }
 
-    /**
-     * The settings' loose files as deliveries.
-     *
-     * @param ledger holds the hash of files that seem unchanged, so that they are not read again
-     */
-    public static List<Delivery> of(List<Settings.Input> inputs, Ledger ledger) {
-      return inputs.stream().map(input -> delivery(input, ledger)).toList();
-    }
-
-    private static Delivery delivery(Settings.Input input, Ledger ledger) {
-      var files = new ArrayList<DeliveredFile>();
-      var content = new StringBuilder();
-      for (Path path : input.files()) {
-        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-          throw Refusal.of(
-              ExitCode.INPUT_MISSING,
-              "Source '%s', period '%s': file '%s' is not there",
-              input.source(),
-              input.period(),
-              path);
-        }
-        var sha256 = known(path, ledger);
-        content.append(sha256);
-        files.add(new DeliveredFile(path, new Expected(-1, -1, sha256)));
+  private static Delivery looseDelivery(Settings.Input input, Ledger ledger) {
+    var files = new ArrayList<DeliveredFile>();
+    var content = new StringBuilder();
+    for (Path path : input.files()) {
+      if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+        throw Refusal.of(
+            ExitCode.INPUT_MISSING,
+            "Source '%s', period '%s': file '%s' is not there",
+            input.source(),
+            input.period(),
+            path);
       }
-      var identity = Sha256.of(content.toString()).substring(0, HEX_DIGITS);
-      var id = "%s-%s-%s".formatted(input.source(), input.period(), identity);
-      var claims = Claims.loose(input.status(), input.synthetic());
-      return new Delivery(input.source(), input.period(), id, claims, files);
+      var sha256 = knownHash(path, ledger);
+      content.append(sha256);
+      files.add(new DeliveredFile(path, new Expected(-1, -1, sha256)));
     }
+    var identity = Sha256.of(content.toString()).substring(0, HEX_DIGITS);
+    var id = "%s-%s-%s".formatted(input.source(), input.period(), identity);
+    var claims = Claims.loose(input.status(), input.synthetic());
+    return new Delivery(input.source(), input.period(), id, claims, files);
+  }
 
-    private static String known(Path path, Ledger ledger) {
-      return ledger.entries().values().stream()
-          .flatMap(entry -> entry.files().stream())
-          .filter(file -> file.path().equals(path.toString()) && file.identity().seems(path))
-          .map(file -> file.identity().sha256())
-          .findFirst()
-          .orElseGet(() -> Sha256.of(path));
-    }
+  private static String knownHash(Path path, Ledger ledger) {
+    return ledger.entries().values().stream()
+        .flatMap(entry -> entry.files().stream())
+        .filter(file -> file.path().equals(path.toString()) && file.identity().seems(path))
+        .map(file -> file.identity().sha256())
+        .findFirst()
+        .orElseGet(() -> Sha256.of(path));
   }
 }

@@ -2,11 +2,15 @@ package nl.smartindustry.ingest.derived;
 
 import static java.util.Collections.disjoint;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,11 +19,14 @@ import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
+import nl.smartindustry.ingest.run.CrashPoint;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.SideBySide;
+import nl.smartindustry.ingest.run.StoredPhase;
 import nl.smartindustry.ingest.run.Warehouse;
 
 /**
@@ -66,7 +73,7 @@ public record Derivations(List<DerivedTable> ordered) {
    * @return remarks for the reader on the tables
    */
   public List<String> run(RunContext run, List<LedgerEntry> active) {
-    var keys = new TreeMap<>(DerivationKey.delivered(active));
+    var keys = new TreeMap<>(deliveredKeys(active));
     var remarks = new ArrayList<String>();
     var waiting = new ArrayList<>(ordered);
     while (!waiting.isEmpty()) {
@@ -85,7 +92,7 @@ public record Derivations(List<DerivedTable> ordered) {
     var remarks = new ArrayList<String>();
     var making = new ArrayList<Callable<List<String>>>();
     for (var table : makable) {
-      var key = DerivationKey.of(table, run.definitions(), keys);
+      var key = key(table, run.definitions(), keys);
       names(table).forEach(name -> keys.put(name, key));
       making.add(() -> new Derivation(table, run).at(key));
     }
@@ -146,34 +153,98 @@ public record Derivations(List<DerivedTable> ordered) {
     return table.contracts().stream().map(Contract::table).toList();
   }
 
-  /** What a derived table was made from, as one hash: equal keys mean equal tables. */
-  static final class DerivationKey {
-    private DerivationKey() {}
+  /** The content of each delivered table: its deliveries, and how they were read. */
+  private static Map<String, String> deliveredKeys(List<LedgerEntry> active) {
+    var lines = new TreeMap<String, TreeSet<String>>();
+    for (var entry : active) {
+      lines
+          .computeIfAbsent(entry.table(), table -> new TreeSet<>())
+          .add("%s %s %s".formatted(entry.delivery(), entry.fingerprint(), entry.content()));
+    }
+    var keys = new TreeMap<String, String>();
+    lines.forEach((table, entries) -> keys.put(table, Sha256.of(String.join("\n", entries))));
+    return keys;
+  }
 
-    /** The content of each delivered table: its deliveries, and how they were read. */
-    static Map<String, String> delivered(List<LedgerEntry> active) {
-      var lines = new TreeMap<String, TreeSet<String>>();
-      for (var entry : active) {
-        lines
-            .computeIfAbsent(entry.table(), table -> new TreeSet<>())
-            .add("%s %s %s".formatted(entry.delivery(), entry.fingerprint(), entry.content()));
+  /**
+   * What a derived table is made from, as one hash: equal keys mean equal tables.
+   *
+   * @param keys of the tables that are there; a table that is used but not there counts as empty
+   */
+  private static String key(DerivedTable table, Definitions definitions, Map<String, String> keys) {
+    var parts = new TreeMap<String, String>();
+    table.needs().forEach(need -> parts.put("table " + need, keys.get(need)));
+    table.uses().forEach(use -> parts.put("table " + use, keys.getOrDefault(use, "")));
+    table.contracts().forEach(made -> parts.put("contract " + made.table(), made.toString()));
+    parts.put("definitions", definitions.fingerprint(table.definitions()));
+    parts.put("version", table.version());
+    return Sha256.of(table.name() + parts);
+  }
+
+  /**
+   * One derived table in a warehouse: {@code restricted/derived/<name>/<key>/<table>}, with the
+   * file {@code remarks.txt} that holds the remarks on it.
+   */
+  record Derivation(DerivedTable table, RunContext run) {
+    private static final String REMARKS = "remarks.txt";
+    private static final double NANOS = 1e9;
+
+    /** Makes the tables under this key unless they are there, and registers them with the run. */
+    List<String> at(String key) {
+      var phase = new StoredPhase(Derivations.folder(run.warehouse()).resolve(table.name()));
+      if (!phase.holds(key)) {
+        make(phase, key);
       }
-      var keys = new TreeMap<String, String>();
-      lines.forEach((table, entries) -> keys.put(table, Sha256.of(String.join("\n", entries))));
-      return keys;
+      var folder = phase.folder(key);
+      for (Contract contract : table.contracts()) {
+        run.provide(contract.table(), List.of(folder.resolve(contract.table())));
+      }
+      return remarks(folder.resolve(REMARKS));
     }
 
-    /**
-     * @param keys of the tables that are there; a table that is used but not there counts as empty
-     */
-    static String of(DerivedTable table, Definitions definitions, Map<String, String> keys) {
-      var parts = new TreeMap<String, String>();
-      table.needs().forEach(need -> parts.put("table " + need, keys.get(need)));
-      table.uses().forEach(use -> parts.put("table " + use, keys.getOrDefault(use, "")));
-      table.contracts().forEach(made -> parts.put("contract " + made.table(), made.toString()));
-      parts.put("definitions", definitions.fingerprint(table.definitions()));
-      parts.put("version", table.version());
-      return Sha256.of(table.name() + parts);
+    private void make(StoredPhase phase, String key) {
+      run.progress().say("Derive %s …".formatted(table.name()));
+      long start = System.nanoTime();
+      var folder = phase.begin(key);
+      keep(folder.resolve(REMARKS), table.make(run.storing(folder)));
+      table.contracts().forEach(contract -> written(folder, contract));
+      CrashPoint.reached("derive");
+      phase.commit(key);
+      run.progress()
+          .say(
+              String.format(
+                  Locale.ROOT,
+                  "  %s: %d tables (%.1f s)",
+                  table.name(),
+                  table.contracts().size(),
+                  (System.nanoTime() - start) / NANOS));
+    }
+
+    private void written(Path folder, Contract contract) {
+      if (!Files.isDirectory(folder.resolve(contract.table()))) {
+        throw Refusal.of(
+            ExitCode.INTERNAL,
+            "Derived table '%s': did not store '%s'",
+            table.name(),
+            contract.table());
+      }
+    }
+
+    private static void keep(Path file, List<String> sentences) {
+      try {
+        Files.write(file, sentences);
+        StoredFiles.flush(file);
+      } catch (IOException cause) {
+        throw new UncheckedIOException(cause);
+      }
+    }
+
+    private static List<String> remarks(Path file) {
+      try {
+        return Files.readAllLines(file);
+      } catch (IOException cause) {
+        throw new UncheckedIOException(cause);
+      }
     }
   }
 }

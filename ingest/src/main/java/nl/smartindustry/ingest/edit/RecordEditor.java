@@ -31,8 +31,8 @@ public final class RecordEditor {
 
   public RecordEditor(EditSet edits) {
     this.edits = edits;
-    this.always = KnownErrors.always(edits);
-    this.whenBroken = KnownErrors.whenBroken(edits);
+    this.always = errorsOfUnit(edits);
+    this.whenBroken = errorsOfEdits(edits);
     this.localisation = new Localisation(edits);
     this.imputation = new Imputation(edits);
   }
@@ -127,32 +127,27 @@ public final class RecordEditor {
     return false;
   }
 
-  /** The errors with a known cause that the edits of a table name, in the order they are tried. */
-  static final class KnownErrors {
-    private KnownErrors() {}
+  /** Errors of unit, which may break no edit at all: tried on every record. */
+  private static List<Correction> errorsOfUnit(EditSet edits) {
+    return edits.corrections().thousand().stream()
+        .map(error -> (Correction) new Thousands(edits, error))
+        .toList();
+  }
 
-    /** Errors of unit, which may break no edit at all: tried on every record. */
-    public static List<Correction> always(EditSet edits) {
-      return edits.corrections().thousand().stream()
-          .map(error -> (Correction) new Thousands(edits, error))
-          .toList();
+  /** Errors that show in a broken edit: tried only on records that break one. */
+  private static List<Correction> errorsOfEdits(EditSet edits) {
+    var known = edits.corrections();
+    var errors = new ArrayList<Correction>();
+    if (known.rounding() > 0) {
+      errors.add(new RoundingErrors(edits));
     }
-
-    /** Errors that show in a broken edit: tried only on records that break one. */
-    public static List<Correction> whenBroken(EditSet edits) {
-      var known = edits.corrections();
-      var errors = new ArrayList<Correction>();
-      if (known.rounding() > 0) {
-        errors.add(new RoundingErrors(edits));
-      }
-      if (!known.signs().isEmpty() || !known.swapped().isEmpty()) {
-        errors.add(new SignsAndSwaps(edits));
-      }
-      if (known.typing()) {
-        errors.add(new TypingErrors(edits));
-      }
-      return errors;
+    if (!known.signs().isEmpty() || !known.swapped().isEmpty()) {
+      errors.add(new SignsAndSwaps(edits));
     }
+    if (known.typing()) {
+      errors.add(new TypingErrors(edits));
+    }
+    return errors;
   }
 
   /**

@@ -120,7 +120,7 @@ public final class DeliverySource implements TableProvider {
       this.concealed = plan.pseudonyms().fields().keySet();
       this.delivery = UTF8String.fromString(planned.delivery().id());
       try {
-        var layout = LayoutOfFile.of(plan.layout(), planned);
+        var layout = layoutOfFile(plan.layout(), planned);
         this.parsing =
             new RecordParsing(
                 layout,
@@ -187,40 +187,33 @@ public final class DeliverySource implements TableProvider {
       return text == null ? null : UTF8String.fromString(text);
     }
 
-    /**
-     * A layout as it holds for one file: with its title and footer, and what its dimensions mean.
-     */
-    static final class LayoutOfFile {
-      private LayoutOfFile() {}
-
-      static Layout of(Layout layout, PlannedSplit planned) throws IOException {
-        Map<Lookup, Map<String, String>> dimensions = new HashMap<>();
-        for (var lookup : layout.lookups()) {
-          dimensions.put(lookup, SourceDimensions.read(lookup, planned.dimensions()));
-        }
-        var header = planned.file().header();
-        return layout.with(
-            layout.columns().stream()
-                .map(column -> column.with(codes(column, dimensions)))
-                .map(column -> noted(column, header.title(), header.footer()))
-                .toList());
+    /** The layout of one file: with its title and footer, and the codes of its dimensions. */
+    private static Layout layoutOfFile(Layout layout, PlannedSplit planned) throws IOException {
+      Map<Lookup, Map<String, String>> dimensions = new HashMap<>();
+      for (var lookup : layout.lookups()) {
+        dimensions.put(lookup, SourceDimensions.read(lookup, planned.dimensions()));
       }
+      var header = planned.file().header();
+      return layout.with(
+          layout.columns().stream()
+              .map(column -> column.with(codes(column, dimensions)))
+              .map(column -> noted(column, header.title(), header.footer()))
+              .toList());
+    }
 
-      private static CellCodes codes(
-          ColumnSpec column, Map<Lookup, Map<String, String>> dimensions) {
-        var lookup = column.codes().lookup();
-        return lookup == null
-            ? column.codes()
-            : column.codes().with(lookup.filled(dimensions.get(lookup)));
-      }
+    private static CellCodes codes(ColumnSpec column, Map<Lookup, Map<String, String>> dimensions) {
+      var lookup = column.codes().lookup();
+      return lookup == null
+          ? column.codes()
+          : column.codes().with(lookup.filled(dimensions.get(lookup)));
+    }
 
-      private static ColumnSpec noted(ColumnSpec column, String title, String footer) {
-        if (column.delivered() || column.given().note() == null) {
-          return column;
-        }
-        var text = column.given().note() == Given.Note.TITLE ? title : footer;
-        return column.with(new Given(text, false, null));
+    private static ColumnSpec noted(ColumnSpec column, String title, String footer) {
+      if (column.delivered() || column.given().note() == null) {
+        return column;
       }
+      var text = column.given().note() == Given.Note.TITLE ? title : footer;
+      return column.with(new Given(text, false, null));
     }
   }
 }

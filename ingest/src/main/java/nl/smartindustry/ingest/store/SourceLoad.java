@@ -34,7 +34,6 @@ import nl.smartindustry.ingest.run.Warehouse;
 import nl.smartindustry.ingest.store.Conservation.Acceptability;
 import nl.smartindustry.ingest.store.GatheredFiles.LookupTables;
 import nl.smartindustry.ingest.store.PartSink.PartOutcome;
-import nl.smartindustry.ingest.store.TableStaging.Settling;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 
@@ -141,7 +140,7 @@ public final class SourceLoad {
     var entry = loaded.entry();
     var delivery = entry.delivery();
     var quarantine = warehouse.quarantine().resolve(entry.table());
-    Settling.settle(staging.quarantined(delivery), quarantine.resolve(delivery));
+    TableStaging.settle(staging.quarantined(delivery), quarantine.resolve(delivery));
     var rules =
         settle(
             delivery,
@@ -172,7 +171,7 @@ public final class SourceLoad {
   private static Inventory settle(String delivery, Warehouse warehouse, Map<String, Path> staged) {
     var restricted = warehouse.restricted();
     staged.forEach(
-        (table, folder) -> Settling.settle(folder, restricted.resolve(table).resolve(delivery)));
+        (table, folder) -> TableStaging.settle(folder, restricted.resolve(table).resolve(delivery)));
     var folders = staged.keySet().stream().map(table -> table + "/" + delivery).sorted().toList();
     return Inventory.of(restricted, folders);
   }

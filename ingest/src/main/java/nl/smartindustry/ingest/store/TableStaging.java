@@ -54,31 +54,29 @@ public record TableStaging(Path root) {
     return "part-%05d.parquet".formatted(number);
   }
 
-  /** Moves what passed all checks to where it counts, flushed to disk and for the owner only. */
-  static final class Settling {
-    private Settling() {}
-
-    /** Replaces a delivery's folder by the staged one; without a staged one, it is gone. */
-    static void settle(Path staged, Path folder) {
-      try {
-        boolean any = Files.isDirectory(staged);
-        if (any) {
-          for (Path file : StoredFiles.listing(staged)) {
-            OwnerOnly.file(file);
-            StoredFiles.flush(file);
-          }
-          StoredFiles.flush(staged);
+  /**
+   * Replaces a delivery's folder by the staged one, flushed to disk and for the owner only; without
+   * a staged one, it is gone.
+   */
+  static void settle(Path staged, Path folder) {
+    try {
+      boolean any = Files.isDirectory(staged);
+      if (any) {
+        for (Path file : StoredFiles.listing(staged)) {
+          OwnerOnly.file(file);
+          StoredFiles.flush(file);
         }
-        StoredFiles.delete(folder);
-        if (any) {
-          OwnerOnly.folder(staged);
-          OwnerOnly.folder(folder.getParent());
-          Files.move(staged, folder, StandardCopyOption.ATOMIC_MOVE);
-          StoredFiles.flush(folder.getParent());
-        }
-      } catch (IOException cause) {
-        throw new UncheckedIOException(cause);
+        StoredFiles.flush(staged);
       }
+      StoredFiles.delete(folder);
+      if (any) {
+        OwnerOnly.folder(staged);
+        OwnerOnly.folder(folder.getParent());
+        Files.move(staged, folder, StandardCopyOption.ATOMIC_MOVE);
+        StoredFiles.flush(folder.getParent());
+      }
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
     }
   }
 }

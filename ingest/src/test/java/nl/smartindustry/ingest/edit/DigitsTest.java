@@ -2,7 +2,6 @@ package nl.smartindustry.ingest.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.smartindustry.ingest.edit.TypingErrors.Digits;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,6 +24,6 @@ class DigitsTest {
     "1122, 2211, false"
   })
   void oneMistakeInTypingIsToldFromMore(String one, String other, boolean mistyped) {
-    assertThat(Digits.onceMistyped(one, other)).isEqualTo(mistyped);
+    assertThat(TypingErrors.onceMistyped(one, other)).isEqualTo(mistyped);
   }
 }

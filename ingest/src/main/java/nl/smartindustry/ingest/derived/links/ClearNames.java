@@ -75,7 +75,7 @@ record ClearNames(RunContext run, LayoutCatalogue catalogue, PackedFiles packed)
     }
     var inspected = deliveries.stream().map(this::inspected).toList();
     var keyId = deliveries.get(0).reading().pseudonymKey();
-    return FieldInClear.read(run.session(), source, inspected, field, keyId)
+    return fieldInClear(run.session(), source, inspected, field, keyId)
         .where(col(field).isNotNull())
         .select(
             col("source_delivery").as("delivery"),
@@ -93,37 +93,34 @@ record ClearNames(RunContext run, LayoutCatalogue catalogue, PackedFiles packed)
     return InspectedDelivery.of(delivery, files, layout);
   }
 
-  /** Delivered records read again with one identifying field as delivered; nothing is stored. */
-  static final class FieldInClear {
-    private FieldInClear() {}
-
-    /**
-     * @param field the only one that keeps its text; all other identifiers are pseudonyms
-     * @param keyId the id of the key of those
-     * @return the records that can be read, with their delivery and line
-     */
-    public static Dataset<Row> read(
-        SparkSession spark,
-        SourceLayout source,
-        List<InspectedDelivery> deliveries,
-        String field,
-        String keyId) {
-      var others = new TreeMap<>(source.identifying());
-      others.remove(field);
-      var plan =
-          new ReadPlan(
-              source.layout(),
-              source.contract(),
-              others.isEmpty() ? PseudonymPlan.NONE : new PseudonymPlan(keyId, others),
-              RulePlan.NONE,
-              deliveries.stream().flatMap(d -> d.splits().stream()).toList());
-      return spark
-          .read()
-          .format(DeliverySource.class.getName())
-          .option(ReadPlan.OPTION, plan.encoded())
-          .load()
-          .where(functions.col(RecordColumns.RULE).isNull())
-          .select("source_delivery", "source_line", field);
-    }
+  /**
+   * Delivered records read again with one identifying field as delivered; nothing is stored.
+   *
+   * @param field the only one that keeps its text; all other identifiers are pseudonyms
+   * @param keyId the id of the key of those
+   * @return the records that can be read, with their delivery and line
+   */
+  private static Dataset<Row> fieldInClear(
+      SparkSession spark,
+      SourceLayout source,
+      List<InspectedDelivery> deliveries,
+      String field,
+      String keyId) {
+    var others = new TreeMap<>(source.identifying());
+    others.remove(field);
+    var plan =
+        new ReadPlan(
+            source.layout(),
+            source.contract(),
+            others.isEmpty() ? PseudonymPlan.NONE : new PseudonymPlan(keyId, others),
+            RulePlan.NONE,
+            deliveries.stream().flatMap(d -> d.splits().stream()).toList());
+    return spark
+        .read()
+        .format(DeliverySource.class.getName())
+        .option(ReadPlan.OPTION, plan.encoded())
+        .load()
+        .where(functions.col(RecordColumns.RULE).isNull())
+        .select("source_delivery", "source_line", field);
   }
 }

@@ -81,7 +81,7 @@ record ReviewMaking(RunContext run, List<LedgerEntry> active) {
       found.put(row.<String>getAs("source_delivery") + " " + row.<String>getAs(unit), row);
     }
     var corrections = decisions.stream().map(d -> correction(d, found)).toList();
-    TableStore.write(contract, ReviewedRows.apply(rows, unit, decisions), folder.resolve(table));
+    TableStore.write(contract, reviewedRows(rows, unit, decisions), folder.resolve(table));
     return corrections;
   }
 
@@ -100,7 +100,7 @@ record ReviewMaking(RunContext run, List<LedgerEntry> active) {
         decision.given().delivery(),
         row.<Long>getAs("source_line"),
         cell.field(),
-        ReviewedRows.FLAG,
+        FLAG,
         before == null ? null : before.toString(),
         decision.value() == null ? null : decision.value().stripTrailingZeros().toPlainString());
   }
@@ -122,70 +122,66 @@ record ReviewMaking(RunContext run, List<LedgerEntry> active) {
         .toList();
   }
 
-  /** Puts decided values into the rows of a table. */
-  static final class ReviewedRows {
-    /** The flag of a value that a statistician has decided. */
-    static final String FLAG = "reviewed";
+  /** The flag of a value that a statistician has decided. */
+  static final String FLAG = "reviewed";
 
-    private ReviewedRows() {}
+  /**
+   * The same rows with the decided values.
+   *
+   * @param rows stored rows of a table, with provenance
+   * @param unit the field that names the unit
+   * @param decisions those that change a value
+   */
+  private static Dataset<Row> reviewedRows(
+      Dataset<Row> rows, String unit, List<Decision> decisions) {
+    var schema = rows.schema();
+    var values = decidedValues(schema, decisions);
+    int units = schema.fieldIndex(unit);
+    int delivery = schema.fieldIndex("source_delivery");
+    MapFunction<Row, Row> decide =
+        row -> {
+          var decided = values.get(row.getString(delivery) + " " + row.getString(units));
+          return decided == null ? row : decided(row, decided, schema);
+        };
+    return rows.map(decide, Encoders.row(schema));
+  }
 
-    /**
-     * The same rows with the decided values.
-     *
-     * @param rows stored rows of a table, with provenance
-     * @param unit the field that names the unit
-     * @param decisions those that change a value
-     */
-    static Dataset<Row> apply(Dataset<Row> rows, String unit, List<Decision> decisions) {
-      var schema = rows.schema();
-      var values = values(schema, decisions);
-      int units = schema.fieldIndex(unit);
-      int delivery = schema.fieldIndex("source_delivery");
-      MapFunction<Row, Row> decide =
-          row -> {
-            var decided = values.get(row.getString(delivery) + " " + row.getString(units));
-            return decided == null ? row : decided(row, decided, schema);
-          };
-      return rows.map(decide, Encoders.row(schema));
+  /** By delivery and unit, then by field; the value as text, empty for none. */
+  private static HashMap<String, HashMap<String, String>> decidedValues(
+      StructType schema, List<Decision> decisions) {
+    var values = new HashMap<String, HashMap<String, String>>();
+    for (var decision : decisions) {
+      var cell = decision.cell();
+      var value = decision.choice() == Choice.CORRECT ? decision.value().toPlainString() : "";
+      schema.fieldIndex(cell.field());
+      values
+          .computeIfAbsent(cell.delivery() + " " + cell.unit(), u -> new HashMap<>())
+          .put(cell.field(), value);
     }
+    return values;
+  }
 
-    /** By delivery and unit, then by field; the value as text, empty for none. */
-    private static HashMap<String, HashMap<String, String>> values(
-        StructType schema, List<Decision> decisions) {
-      var values = new HashMap<String, HashMap<String, String>>();
-      for (var decision : decisions) {
-        var cell = decision.cell();
-        var value = decision.choice() == Choice.CORRECT ? decision.value().toPlainString() : "";
-        schema.fieldIndex(cell.field());
-        values
-            .computeIfAbsent(cell.delivery() + " " + cell.unit(), u -> new HashMap<>())
-            .put(cell.field(), value);
-      }
-      return values;
+  private static Row decided(Row row, Map<String, String> values, StructType schema) {
+    var cells = IntStream.range(0, row.length()).mapToObj(row::get).toArray();
+    var flags = new ArrayList<String>();
+    int corrections = schema.fieldIndex("corrections");
+    if (cells[corrections] != null) {
+      flags.addAll(Arrays.asList(((String) cells[corrections]).split(";")));
     }
+    values.keySet().stream().sorted().forEach(field -> flags.add(field + ":" + FLAG));
+    values.forEach(
+        (field, value) -> cells[schema.fieldIndex(field)] = cellOf(schema, field, value));
+    cells[corrections] = String.join(";", flags);
+    return RowFactory.create(cells);
+  }
 
-    private static Row decided(Row row, Map<String, String> values, StructType schema) {
-      var cells = IntStream.range(0, row.length()).mapToObj(row::get).toArray();
-      var flags = new ArrayList<String>();
-      int corrections = schema.fieldIndex("corrections");
-      if (cells[corrections] != null) {
-        flags.addAll(Arrays.asList(((String) cells[corrections]).split(";")));
-      }
-      values.keySet().stream().sorted().forEach(field -> flags.add(field + ":" + FLAG));
-      values.forEach(
-          (field, value) -> cells[schema.fieldIndex(field)] = cell(schema, field, value));
-      cells[corrections] = String.join(";", flags);
-      return RowFactory.create(cells);
+  private static Object cellOf(StructType schema, String field, String value) {
+    if (value.isEmpty()) {
+      return null;
     }
-
-    private static Object cell(StructType schema, String field, String value) {
-      if (value.isEmpty()) {
-        return null;
-      }
-      var number = new BigDecimal(value);
-      return schema.apply(field).dataType() instanceof LongType
-          ? (Object) number.longValueExact()
-          : number;
-    }
+    var number = new BigDecimal(value);
+    return schema.apply(field).dataType() instanceof LongType
+        ? (Object) number.longValueExact()
+        : number;
   }
 }
