@@ -102,9 +102,9 @@ public final class Definitions {
   public void refuseUnread() {
     for (var name : files.added()) {
       if (!read.contains(name)) {
-        throw Refusal.definitions("Definition '%s': nothing reads a definition of this name (is it '%s'?)",
-            name,
-            files.nearest(name));
+        throw Refusal.definitions(
+            "Definition '%s': nothing reads a definition of this name (is it '%s'?)",
+            name, files.nearest(name));
       }
     }
   }
