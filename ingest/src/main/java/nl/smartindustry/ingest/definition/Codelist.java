@@ -44,11 +44,9 @@ public record Codelist(String name, List<Entry> entries) {
       var entries = new ArrayList<Entry>();
       for (var row : parser) {
         if (!row.isConsistent()) {
-          throw Refusal.definitions("Code list '%s', line %d: found %d cells (%d)",
-              name,
-              parser.getCurrentLineNumber(),
-              row.size(),
-              parser.getHeaderNames().size());
+          throw Refusal.definitions(
+              "Code list '%s', line %d: found %d cells (%d)",
+              name, parser.getCurrentLineNumber(), row.size(), parser.getHeaderNames().size());
         }
         entries.add(
             new Entry(
@@ -77,10 +75,9 @@ public record Codelist(String name, List<Entry> entries) {
 
   private static void require(String name, Collection<String> found, Collection<String> needed) {
     if (!found.containsAll(needed)) {
-      throw Refusal.definitions("Code list '%s': found columns %s (needs %s)",
-          name,
-          found.stream().sorted().toList(),
-          needed.stream().sorted().toList());
+      throw Refusal.definitions(
+          "Code list '%s': found columns %s (needs %s)",
+          name, found.stream().sorted().toList(), needed.stream().sorted().toList());
     }
   }
 

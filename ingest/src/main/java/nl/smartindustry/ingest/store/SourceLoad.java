@@ -171,7 +171,8 @@ public final class SourceLoad {
   private static Inventory settle(String delivery, Warehouse warehouse, Map<String, Path> staged) {
     var restricted = warehouse.restricted();
     staged.forEach(
-        (table, folder) -> TableStaging.settle(folder, restricted.resolve(table).resolve(delivery)));
+        (table, folder) ->
+            TableStaging.settle(folder, restricted.resolve(table).resolve(delivery)));
     var folders = staged.keySet().stream().map(table -> table + "/" + delivery).sorted().toList();
     return Inventory.of(restricted, folders);
   }
