@@ -34,14 +34,14 @@ class ReferenceSurveyJobTest extends TransformTest {
         described: {nl: alle bedrijven, en: all enterprises}
         frame: register_frame
         population: status = 'A'
-        strata: {by: [division, stratum_size], pool: [stratum_size], lonely: POOLED}
+        strata: {by: [division, stratum_size], pool: [stratum_size], lonely: POOLED, activity: C}
         modules: [smart_industry_module]
         fields: {response: response, persons: persons, turnover: turnover}
       - table: business_statistics
         period: year
         described: {nl: alle bedrijven, en: all enterprises}
         population: "true"
-        strata: {by: [division, stratum_size], pool: [stratum_size], lonely: CERTAINTY}
+        strata: {by: [division, stratum_size], pool: [stratum_size], lonely: CERTAINTY, activity: C}
         fields: {weight: weight, status: status}
       """;
 

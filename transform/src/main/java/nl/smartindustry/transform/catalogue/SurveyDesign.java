@@ -47,13 +47,9 @@ public record SurveyDesign(
    *
    * @param by the dimensions whose crossing is a stratum
    * @param pool the dimensions whose crossing is a group of alike strata
-   * @param activity code of ACTIVITY for all strata together; manufacturing where it is not named
+   * @param activity code of ACTIVITY for all strata together
    */
-  public record Strata(List<String> by, List<String> pool, LonelyStrata lonely, String activity) {
-    public Strata {
-      activity = activity == null ? Dimensions.MANUFACTURING : activity;
-    }
-  }
+  public record Strata(List<String> by, List<String> pool, LonelyStrata lonely, String activity) {}
 
   /**
    * Columns by their part; null where the table has none.
@@ -84,6 +80,14 @@ public record SurveyDesign(
     if (described == null) {
       throw Refusal.of(
           ExitCode.DEFINITIONS, "Survey '%s': lacks described, its population in words", table);
+    }
+    if (strata.activity() == null) {
+      throw Refusal.of(
+          ExitCode.DEFINITIONS,
+          "Survey '%s': its strata lack activity, the code of ACTIVITY for them together (%s:"
+              + " manufacturing)",
+          table,
+          Dimensions.MANUFACTURING);
     }
     named = named == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(named));
     frequency = frequency == null ? "A" : frequency;

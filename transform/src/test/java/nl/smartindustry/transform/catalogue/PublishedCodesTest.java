@@ -46,7 +46,8 @@ class PublishedCodesTest {
       value = {
         "dimensions | ACTIVITY: C,      | ACTIVITY: G,      | Totals: found {ACTIVITY=G,",
         "dimensions | {code: 10-249,    | {code: 10-294,    | Dimension 'sme': unknown SIZE",
-        "strata     | lonely: CERTAINTY | lonely: POOLED, activity: G | unknown ACTIVITY 'G'",
+        "strata     | activity: C}      | activity: G}      | unknown ACTIVITY 'G'",
+        "strata     | POOLED, activity: C | POOLED          | its strata lack activity, the code",
         "indicators | units: [PC_ENT]   | units: [PC_EMT]   | unknown UNIT_MEASURE 'PC_EMT'",
         "indicators | barrier_cost:     | barrier_costs:    | unknown BREAKDOWN 'barrier_costs'"
       })
@@ -68,7 +69,7 @@ class PublishedCodesTest {
     extend("codelists/activity.csv", "G47,,Winkels,Retail trade,47,\n");
     Files.writeString(
         overlay.resolve("strata.yaml"),
-        packaged.text("strata.yaml").replace("lonely: CERTAINTY", "lonely: POOLED, activity: G47"));
+        packaged.text("strata.yaml").replace("CERTAINTY, activity: C", "POOLED, activity: G47"));
     Files.writeString(
         overlay.resolve("indicators.yaml"),
         packaged.text("indicators.yaml").replace("units: [EUR_MIO]", "units: [ACRES]"));
