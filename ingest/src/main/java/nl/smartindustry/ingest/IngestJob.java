@@ -101,7 +101,7 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
     long count =
         plan.fresh().stream()
             .flatMap(delivery -> ledger.find(delivery.id()).stream())
-            .filter(entry -> entry.reading().stored() == null && !entry.purged())
+            .filter(LedgerEntry::unlisted)
             .count();
     if (count > 0) {
       run.progress()

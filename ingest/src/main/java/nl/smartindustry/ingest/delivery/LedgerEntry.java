@@ -134,6 +134,11 @@ public record LedgerEntry(
     return reading.stored() != null && !withheld();
   }
 
+  /** Whether a version before read it, which kept no list of the files it stored. */
+  public boolean unlisted() {
+    return reading.stored() == null && !copy() && !purged();
+  }
+
   /** This entry with the list of what was stored of it. */
   public LedgerEntry storedAs(Inventory stored) {
     return with(reading.storedAs(stored));

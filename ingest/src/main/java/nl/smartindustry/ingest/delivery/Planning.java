@@ -136,9 +136,9 @@ public final class Planning {
     if (entry.purged()) {
       return "what was stored of it was purged on " + entry.reading().purged();
     }
-    return entry.stored()
-        ? "its layout, contract or rules have changed"
-        : "a version before kept no list of the files stored of it";
+    return entry.unlisted()
+        ? "a version before kept no list of the files stored of it"
+        : "its layout, contract or rules have changed";
   }
 
   /** Whether a delivery that was read before has been cleared away from the landing. */

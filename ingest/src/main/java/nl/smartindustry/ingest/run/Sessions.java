@@ -47,6 +47,7 @@ public final class Sessions {
             .config("spark.sql.parquet.compression.codec", "zstd")
             .config("spark.sql.sources.fileCompressionFactor", String.valueOf(PACKED))
             .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
+            .config("spark.hadoop.parquet.page.write-checksum.enabled", "true")
             .config("spark.hadoop.parquet.page.verify-checksum.enabled", "true")
             .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
             .config("spark.sql.sources.useV1SourceList", "parquet")

@@ -41,6 +41,7 @@ final class ParquetPart {
         new Builder(new LocalOutputFile(file))
             .withConf(configuration)
             .withSizeStatisticsEnabled(false)
+            .withPageWriteChecksumEnabled(true)
             .withCompressionCodec(CompressionCodecName.ZSTD);
     distinct.forEach(column -> builder.withDictionaryEncoding(column, false));
     return builder.build();

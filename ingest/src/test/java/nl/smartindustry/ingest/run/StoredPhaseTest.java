@@ -1,6 +1,7 @@
 package nl.smartindustry.ingest.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,5 +40,32 @@ class StoredPhaseTest {
     assertThat(phase.holds(NEW)).isTrue();
     assertThat(phase.folder(OLD)).doesNotExist();
     assertThat(phase.folder(NEW).resolve("table")).hasContent("rows");
+  }
+
+  @Test
+  void anAlteredTableOrPointerIsRefused() throws IOException {
+    var phase = new StoredPhase(root);
+    Files.writeString(phase.begin(NEW).resolve("table"), "rows");
+    phase.commit(NEW);
+    var pointer = Files.readString(root.resolve("current"));
+
+    Files.writeString(
+        root.resolve("current"), pointer.replaceFirst("\"bytes\" : 4", "\"bytes\" : 3"));
+    assertThatThrownBy(() -> phase.holds(NEW))
+        .hasMessageContaining("current': is not what was written (delete it, and the next night");
+
+    Files.writeString(root.resolve("current"), pointer);
+    Files.writeString(phase.folder(NEW).resolve("table"), "sows");
+    assertThatThrownBy(() -> phase.holds(NEW)).hasMessageContaining("table': found other bytes");
+  }
+
+  @Test
+  void whatAVersionBeforeMadeWithoutAListIsMadeAgain() throws IOException {
+    var phase = new StoredPhase(root);
+    phase.begin(NEW);
+
+    Files.writeString(root.resolve("current"), NEW + "\n");
+
+    assertThat(phase.holds(NEW)).isFalse();
   }
 }

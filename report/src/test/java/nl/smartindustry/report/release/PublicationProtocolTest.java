@@ -96,6 +96,34 @@ class PublicationProtocolTest {
   }
 
   @Test
+  void aNightThatFindsNothingNewStopsAtOneAlteredByte() throws IOException {
+    publication.publish(Drafts.night(1));
+    var file = releases.current().folder().resolve("tables/T03.csv");
+    Files.writeString(file, Files.readString(file).replaceFirst("1;3", "1;4"));
+
+    assertThatThrownBy(() -> publication.isCurrent(Drafts.provenance(1)))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("tables/T03.csv: other content than the manifest says")
+        .extracting(failure -> ((Refusal) failure).code())
+        .isEqualTo(ExitCode.INPUT_OUTPUT);
+  }
+
+  @Test
+  void theSameProvenanceNeverNamesTwoContents() throws IOException {
+    var first = publication.publish(Drafts.night(1)).release();
+    var other = Drafts.night(2);
+    var draft = Drafts.draft(Drafts.provenance(1), Drafts.statement(), other.content());
+
+    assertThatThrownBy(() -> publication.publishAgain(draft))
+        .hasMessage(
+            "Release '%s': follows from the same inputs, definitions and program, but '%s' is not"
+                + " the same now (nothing was published)",
+            first, "tables/T00.csv");
+    assertThat(releases.current().id()).isEqualTo(first);
+    assertThat(stagingFolders()).isEmpty();
+  }
+
+  @Test
   void aCheckThatFailsHoldsTheReleaseBack() throws IOException {
     var before = publication.publish(Drafts.night(1)).release();
     var draft = Drafts.night(2);
