@@ -52,13 +52,19 @@ public final class Sessions {
             .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
             .config("spark.sql.sources.useV1SourceList", "parquet")
             .config("spark.sql.debug.maxToStringFields", "10");
-    if (SparkNeeds.master().isEmpty()) {
-      builder
-          .master("local[*]")
-          .config("spark.executor.killOnFatalErrorDepth", "0") // a task without memory fails alone
-          .config("spark.driver.bindAddress", "127.0.0.1")
-          .config("spark.driver.host", "127.0.0.1");
+    if (SparkNeeds.master().isPresent()) {
+      var spark = builder.getOrCreate();
+      SparkNeeds.sameUser(spark);
+      return spark;
     }
-    return builder.getOrCreate();
+    return embedded(builder).getOrCreate();
+  }
+
+  private static SparkSession.Builder embedded(SparkSession.Builder builder) {
+    return builder
+        .master("local[*]")
+        .config("spark.executor.killOnFatalErrorDepth", "0") // a task without memory fails alone
+        .config("spark.driver.bindAddress", "127.0.0.1")
+        .config("spark.driver.host", "127.0.0.1");
   }
 }

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * What Spark needs of the machine, found out before it starts: it would fail late or in silence.
@@ -19,6 +22,8 @@ public final class SparkNeeds {
 
   private static final int MEGABYTE = 1 << 20;
   private static final int PATIENCE_MILLIS = 5_000;
+  private static final int ASKED_PER_CORE = 2;
+  private static final String USER = "user.name";
   private static final String STANDALONE = "spark://";
 
   /** Spark heeds these before what it is configured with. */
@@ -75,6 +80,28 @@ public final class SparkNeeds {
           "Spark master '%s': does not answer (within %d seconds)",
           master,
           PATIENCE_MILLIS / 1_000);
+    }
+  }
+
+  /**
+   * Refuses executors that run as another user than the driver: what one writes for its owner
+   * alone, the other could not read. A small job asks those that are there.
+   */
+  static void sameUser(SparkSession spark) {
+    var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    int tasks = ASKED_PER_CORE * context.defaultParallelism();
+    var asked = context.parallelize(Collections.nCopies(tasks, USER), tasks);
+    sameUser(System.getProperty(USER), asked.map(System::getProperty).distinct().collect());
+  }
+
+  static void sameUser(String driver, List<String> executors) {
+    if (executors.stream().anyMatch(user -> !user.equals(driver))) {
+      throw Refusal.of(
+          ExitCode.PERMISSION,
+          "Executors: found users %s, the driver runs as '%s' (one user; stored tables are for"
+              + " their owner alone)",
+          executors.stream().sorted().toList(),
+          driver);
     }
   }
 

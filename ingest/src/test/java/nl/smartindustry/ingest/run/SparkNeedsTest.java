@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.Map;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -49,6 +50,16 @@ class SparkNeedsTest {
         () -> SparkNeeds.reachable("spark://nonsense"),
         ExitCode.INPUT_OUTPUT,
         "Spark master 'spark://nonsense': does not answer (within 5 seconds)");
+  }
+
+  @Test
+  void executorsOfAnotherUserAreRefused() {
+    refused(
+        () -> SparkNeeds.sameUser("statistics", List.of("statistics", "spark")),
+        ExitCode.PERMISSION,
+        "Executors: found users [spark, statistics], the driver runs as 'statistics' (one user;"
+            + " stored tables are for their owner alone)");
+    assertThatCode(() -> SparkNeeds.sameUser("spark", List.of("spark"))).doesNotThrowAnyException();
   }
 
   private static void refused(ThrowingCallable check, ExitCode code, String sentence) {

@@ -23,6 +23,9 @@ import org.apache.spark.SparkThrowable;
  * an enterprise's answer.
  */
 public record Failure(ExitCode code, String sentence) {
+  private static final List<String> STOPPED =
+      List.of(
+          "SparkContext was shut down", "SparkContext has been shutdown", "stopped SparkContext");
 
   /** What {@code thrown} means. */
   public static Failure of(Throwable thrown) {
@@ -105,11 +108,13 @@ public record Failure(ExitCode code, String sentence) {
     var master = System.getProperty("spark.master");
     return first(
         chain,
+        link -> master != null && STOPPED.stream().anyMatch(words -> says(link, words)),
         link ->
-            master != null
-                && (says(link, "SparkContext was shut down") || says(link, "stopped SparkContext")),
-        link ->
-            new Failure(ExitCode.INPUT_OUTPUT, "Spark master '%s': was lost".formatted(master)));
+            new Failure(
+                ExitCode.INPUT_OUTPUT,
+                "Spark master '%s': was lost, or gave up the run (its log and those of the"
+                        .formatted(master)
+                    + " executors say why)"));
   }
 
   /** A task that failed elsewhere leaves only its text behind. */

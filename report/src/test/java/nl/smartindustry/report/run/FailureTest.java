@@ -80,6 +80,20 @@ class FailureTest {
   }
 
   @Test
+  void aClusterThatGaveUpTheRunIsNamed() {
+    var stopped = new IllegalStateException("SparkContext has been shutdown");
+    assertThat(codeOf(stopped)).isEqualTo(ExitCode.INTERNAL);
+    System.setProperty("spark.master", "spark://node:7077");
+    try {
+      assertThat(Failure.of(stopped).sentence())
+          .startsWith("Spark master 'spark://node:7077': was");
+      assertThat(codeOf(stopped)).isEqualTo(ExitCode.INPUT_OUTPUT);
+    } finally {
+      System.clearProperty("spark.master");
+    }
+  }
+
+  @Test
   void onlyAnInternalErrorIsFollowedByThePlaceOfItsTrace() {
     var log = Path.of("runs", "1.log");
 
