@@ -164,7 +164,7 @@ public final class DiskFailure {
     try {
       var store = Files.getFileStore(existing(Path.of(place)));
       return Optional.of(
-          "file system %s, %d kB free".formatted(store, store.getUsableSpace() >> 10));
+          "file system %s, %d kB free now".formatted(store, store.getUsableSpace() >> 10));
     } catch (IOException unknown) {
       return Optional.empty();
     }

@@ -56,7 +56,7 @@ class FailureTest {
 
     assertThat(Failure.of(full, List.of(below)).sentence())
         .matches(
-            "Cannot read or write '%s': the disk is full \\(file system .*, \\d+ kB free\\)"
+            "Cannot read or write '%s': the disk is full \\(file system .*, \\d+ kB free now\\)"
                 .formatted(below));
     assertThat(Failure.of(new IOException("Input/output error"), List.of(below)).sentence())
         .startsWith("Cannot read or write '%s': input/output error (file system ".formatted(below));
