@@ -85,7 +85,9 @@ public record PlausibleDates(
   }
 
   private static String span(TreeSet<Integer> years) {
-    return "deliveries are of %d to %d".formatted(years.first(), years.last());
+    return years.size() == 1
+        ? "deliveries are of %d".formatted(years.first())
+        : "deliveries are of %d to %d".formatted(years.first(), years.last());
   }
 
   private static TreeSet<Integer> years(Collection<String> periods) {

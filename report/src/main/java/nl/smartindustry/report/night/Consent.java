@@ -60,7 +60,7 @@ final class Consent {
     return List.copyOf(given);
   }
 
-  /** To the day of a command that reads no delivery. */
+  /** To the day, before or without a look at the deliveries. */
   void toTheDay() {
     settle(dates().ofTheDay());
   }
@@ -90,8 +90,10 @@ final class Consent {
   }
 
   private void note(String sentence) {
-    given.add(sentence);
-    journal.warn(List.of(sentence));
+    if (!given.contains(sentence)) {
+      given.add(sentence);
+      journal.warn(List.of(sentence));
+    }
   }
 
   /**
@@ -166,7 +168,7 @@ final class Consent {
     var sentence = "Nothing to compare with: " + damaged.getMessage();
     if (request.reason().isEmpty()) {
       throw new Refusal(
-          damaged.code(), sentence + " (restore it, or --accept \"the reason\")", damaged);
+          damaged.code(), sentence + "; restore it, or --accept \"the reason\"", damaged);
     }
     return sentence;
   }

@@ -83,9 +83,9 @@ final class Night {
   /** Every phase, from the deliveries on. */
   Ending wholeAgain() {
     var phases = phases();
-    consent.toTheDates(ingest.plan(run.settings()));
+    consent.toTheDay();
     ingest.forget(run.settings());
-    var taken = ingest(ingest.plan(run.settings()));
+    var taken = ingest(plan());
     var provenance = provenance(taken);
     transform(phases, provenance);
     return report(phases, taken, provenance, publication::publishAgain);
