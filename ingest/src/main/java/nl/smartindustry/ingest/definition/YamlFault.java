@@ -91,10 +91,21 @@ final class YamlFault {
           .formatted(word.getValue(), List.of(word.getTargetType().getEnumConstants()));
     }
     if (wrong instanceof MismatchedInputException shape) {
-      var place = shape.getPath().stream().map(at -> "" + at.getFieldName()).toList();
       return "found a value of another kind at %s (a list, a table of keys, or one value)"
-          .formatted(place.isEmpty() ? "the top" : place);
+          .formatted(place(shape));
+    }
+    if (wrong instanceof JsonMappingException mapped && cause instanceof NullPointerException) {
+      return "found nothing in a list or behind a key at %s (a value)".formatted(place(mapped));
     }
     return wrong.getOriginalMessage().lines().findFirst().orElse("not readable");
+  }
+
+  /** Keys, and the numbers of items in lists from 1: {@code columns, 3, shape}. */
+  private static String place(JsonMappingException wrong) {
+    var place =
+        wrong.getPath().stream()
+            .map(at -> at.getFieldName() == null ? "" + (at.getIndex() + 1) : at.getFieldName())
+            .toList();
+    return place.isEmpty() ? "the top" : place.toString();
   }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,6 +146,27 @@ class DefinitionsTest {
     assertThatThrownBy(() -> Definitions.overlaid(folder))
         .isInstanceOf(Refusal.class)
         .hasMessageStartingWith("Code list 'event_type'")
+        .hasMessageContaining(found);
+  }
+
+  record Palette(List<Colour> colours) {
+    Palette {
+      colours = List.copyOf(colours);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "colours: [{name: red}, x]    | found a value of another kind at [colours, 2]",
+        "colours: [{name: red}, null] | found nothing in a list or behind a key at the top"
+      })
+  void anItemOfAListIsNamedByItsNumber(String yaml, String found) throws IOException {
+    Files.writeString(folder.resolve("palette.yaml"), yaml);
+
+    assertThatThrownBy(() -> Definitions.overlaid(folder).read("palette.yaml", Palette.class))
+        .isInstanceOf(Refusal.class)
         .hasMessageContaining(found);
   }
 

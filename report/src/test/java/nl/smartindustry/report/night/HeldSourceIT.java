@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -83,18 +84,44 @@ class HeldSourceIT {
   @Test
   void aSurveyInEuroInsteadOfThousandEuroIsRefused() throws IOException {
     var night = SmallNight.in(folder, "register_frame/2023", "ict_survey/2023");
+    night.survey().edit(HeldSourceIT::inEuro);
+
+    night.refused(65, "rule 'turnover_in_the_same_unit' is broken");
+  }
+
+  @Test
+  void aSurveyInEuroIsRefusedWithoutAWaveBeforeToo() throws IOException {
+    var night = SmallNight.in(folder);
+    night.survey().edit(HeldSourceIT::inEuro);
+
+    night.refused(65, "rule 'turnover_in_thousand_euro' is broken");
+  }
+
+  @Test
+  void amountsThatNoEnterpriseCanHaveAreQuarantined() throws IOException {
+    var night = SmallNight.in(folder);
+    var wrong = new ArrayDeque<>(List.of("-5000123,77", "-99999999999,99", "99999999999999,99"));
     night
         .survey()
         .edit(
             cells ->
-                cells[0].equals("golf") || cells[10].isEmpty()
+                cells[0].equals("golf") || cells[10].isEmpty() || wrong.isEmpty()
                     ? cells
-                    : with(
-                        with(cells, 10, cells[10].replace(",", "") + "0"),
-                        11,
-                        cells[11].replace(",", "") + "0"));
+                    : with(cells, 10, wrong.pop()));
 
-    night.refused(65, "rule 'turnover_in_the_same_unit' is broken");
+    var ran = CommandRun.of("ingest", "--settings", "" + night.settings());
+
+    assertThat(ran.exitCode()).as("%s", ran.err()).isEqualTo(10);
+    assertThat(rules(night)).contains("amounts_possible,,quarantine,1165,819,3,343,quarantined");
+  }
+
+  private static String[] inEuro(String[] cells) {
+    return cells[0].equals("golf") || cells[10].isEmpty()
+        ? cells
+        : with(
+            with(cells, 10, cells[10].replace(",", "") + "0"),
+            11,
+            cells[11].replace(",", "") + "0");
   }
 
   /** The lines of the tables for machines that one night has and the other has not. */
