@@ -1,10 +1,8 @@
 package nl.smartindustry.ingest.run;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -108,25 +106,6 @@ public record Settings(
     }
   }
 
-  /** The settings file as written, before its paths are resolved. */
-  record Written(
-      String title,
-      boolean synthetic,
-      @JsonProperty("reference_date") String referenceDate,
-      String landing,
-      String warehouse,
-      String definitions,
-      String temporary,
-      List<String> expected,
-      @JsonProperty("pseudonym_key") String pseudonymKey,
-      Custody.Terms retention,
-      List<Integer> years,
-      List<Loose> inputs) {
-    /** Files as written; a path of Java's own would take an address for one. */
-    record Loose(
-        String source, String period, String status, List<String> files, boolean synthetic) {}
-  }
-
   public Settings {
     years = List.copyOf(years);
     inputs = List.copyOf(inputs);
@@ -138,33 +117,7 @@ public record Settings(
       var found = Files.exists(file) ? "is no plain file (a file)" : "no such file";
       throw Refusal.of(ExitCode.DEFINITIONS, "Settings '%s': %s", file, found);
     }
-    var paths = new SettingsPath(file);
-    var written = Definitions.parseFile(file, Written.class);
-    return new Settings(
-        file.toAbsolutePath().normalize(),
-        required(file, "title", written.title()),
-        written.synthetic(),
-        date(file, required(file, "reference_date", written.referenceDate())),
-        places(paths, written),
-        written.years() == null ? List.of() : written.years(),
-        written.inputs() == null ? List.of() : resolve(paths, written.inputs()));
-  }
-
-  private static Places places(SettingsPath paths, Written written) {
-    var file = paths.settings();
-    var landing = paths.of("landing", required(file, "landing", written.landing()));
-    var warehouse = paths.of("warehouse", required(file, "warehouse", written.warehouse()));
-    paths.apart(landing, warehouse);
-    return new Places(
-        landing,
-        warehouse,
-        Optional.ofNullable(written.definitions()).map(d -> paths.of("definitions", d)),
-        Optional.ofNullable(written.temporary()).map(t -> paths.of("temporary", t)),
-        written.expected() == null ? List.of() : written.expected(),
-        Optional.empty(),
-        new Custody(
-            Optional.ofNullable(written.pseudonymKey()).map(k -> paths.of("pseudonym_key", k)),
-            written.retention() == null ? Custody.Terms.USUAL : written.retention()));
+    return Definitions.parseFile(file, WrittenSettings.class).resolved(new SettingsPath(file));
   }
 
   /** These settings for other years or another reference date. */
@@ -225,39 +178,5 @@ public record Settings(
 
   public Definitions loadDefinitions() {
     return places.definitions().map(Definitions::overlaid).orElseGet(Definitions::packaged);
-  }
-
-  private static List<Input> resolve(SettingsPath paths, List<Written.Loose> inputs) {
-    return inputs.stream()
-        .map(
-            input ->
-                new Input(
-                    input.source(),
-                    input.period(),
-                    input.status(),
-                    input.files() == null
-                        ? null
-                        : input.files().stream().map(f -> paths.of("files", f)).toList(),
-                    input.synthetic()))
-        .toList();
-  }
-
-  private static String required(Path file, String key, String value) {
-    if (value == null || value.isBlank()) {
-      throw Refusal.of(ExitCode.DEFINITIONS, "Settings '%s': lacks '%s'", file, key);
-    }
-    return value;
-  }
-
-  private static LocalDate date(Path file, String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException wrong) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
-          "Settings '%s': reference_date is '%s' (expected as 2025-03-31)",
-          file,
-          text);
-    }
   }
 }
