@@ -38,6 +38,10 @@ public record Field(
     if (scale != 0 && type != FieldType.DECIMAL) {
       throw Refusal.definitions("Field '%s': only a decimal has a scale", name);
     }
+    if (scale < 0 || scale > FieldType.PRECISION) {
+      throw Refusal.definitions(
+          "Field '%s': scale %d (from 0 to %d)", name, scale, FieldType.PRECISION);
+    }
     if (identifies != null && type != FieldType.TEXT) {
       throw Refusal.definitions(
           "Field '%s': identifies %s as %s (a pseudonym is text)",

@@ -30,6 +30,9 @@ record DefinitionFiles(Map<String, String> texts, Set<String> added) {
   /** Other files, and hidden ones, are no definitions: notes, copies of an editor. */
   private static final Pattern DEFINITION = Pattern.compile("(?!\\.|.*/\\.).*\\.(yaml|yml|csv)");
 
+  /** Signs by which a name may differ from the one that is meant. */
+  private static final int MISSPELT = 3;
+
   private static final String SHORT_ENDING = ".yml";
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -86,12 +89,13 @@ record DefinitionFiles(Map<String, String> texts, Set<String> added) {
     return text;
   }
 
-  /** Of the definitions that are not in the settings' own directory, the one most like a name. */
-  String nearest(String name) {
+  /** The packaged definition whose name is nearly this one; else where definitions lie. */
+  String meant(String name) {
     return texts.keySet().stream()
-        .filter(other -> !added.contains(other))
+        .filter(other -> !added.contains(other) && distance(name, other) <= MISSPELT)
         .min(Comparator.comparing(other -> distance(name, other)))
-        .orElseThrow();
+        .map("is it '%s'?"::formatted)
+        .orElse("they lie in contracts, codelists, layouts, rules and edits, or at the top");
   }
 
   /** Signs put in, left out or changed between two names (Levenshtein, 1966). */

@@ -74,7 +74,13 @@ public final class Definitions {
 
   /** A definition file that is a list. */
   public <T> List<T> readList(String path, Class<T> element) {
-    return parse(path, YAML.getTypeFactory().constructCollectionType(List.class, element));
+    List<T> list = parse(path, YAML.getTypeFactory().constructCollectionType(List.class, element));
+    for (int i = 0; i < list.size(); i++) {
+      if (list.get(i) == null) {
+        throw Refusal.definitions("Definition '%s': item %d is empty", path, i + 1);
+      }
+    }
+    return list;
   }
 
   /** The definition files of a folder, sorted: {@code layouts} gives {@code layouts/a.yaml}, … */
@@ -103,8 +109,8 @@ public final class Definitions {
     for (var name : files.added()) {
       if (!read.contains(name)) {
         throw Refusal.definitions(
-            "Definition '%s': nothing reads a definition of this name (is it '%s'?)",
-            name, files.nearest(name));
+            "Definition '%s': nothing reads a definition of this name (%s)",
+            name, files.meant(name));
       }
     }
   }

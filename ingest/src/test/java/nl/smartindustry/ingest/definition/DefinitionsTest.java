@@ -170,6 +170,15 @@ class DefinitionsTest {
         .hasMessageContaining(found);
   }
 
+  @Test
+  void anEmptyItemIsRefusedByItsNumber() throws IOException {
+    Files.writeString(folder.resolve("colours.yaml"), "- {name: red}\n-\n");
+
+    assertThatThrownBy(() -> Definitions.overlaid(folder).readList("colours.yaml", Colour.class))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("Definition 'colours.yaml': item 2 is empty");
+  }
+
   private Refusal refused() {
     return catchThrowableOfType(
         Refusal.class, () -> Definitions.overlaid(folder).read("colour.yaml", Colour.class));

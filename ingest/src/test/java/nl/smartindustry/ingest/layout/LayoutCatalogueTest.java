@@ -75,6 +75,17 @@ class LayoutCatalogueTest {
   }
 
   @Test
+  void aScaleOutsideOfADecimalIsRefused() throws IOException {
+    write(
+        "contracts/t.yaml", "table: t\ngrain: g\nfields:\n- {name: a, type: decimal, scale: -1}\n");
+    write("layouts/t.yaml", "table: t\nfiles: a\ncolumns:\n- {column: a, field: a}\n");
+
+    assertThatThrownBy(() -> LayoutCatalogue.load(Definitions.overlaid(folder)))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("Field 'a': scale -1 (from 0 to 18)");
+  }
+
+  @Test
   void otherWaysToWriteDatesAreKeptWhereTheUsualOneIsNotNamed() throws IOException {
     write("contracts/t.yaml", "table: t\ngrain: g\nfields:\n- {name: day, type: date}\n");
     write(
