@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /**
@@ -36,7 +35,7 @@ public record IndicatorCatalogue(
     var codes = new HashSet<String>();
     for (var indicator : indicators) {
       if (!codes.add(indicator.code())) {
-        throw Refusal.of(ExitCode.DEFINITIONS, "Indicator '%s': defined twice", indicator.code());
+        throw Refusal.definitions("Indicator '%s': defined twice", indicator.code());
       }
     }
   }
@@ -88,8 +87,7 @@ public record IndicatorCatalogue(
       @JsonProperty("small_areas") String smallAreas) {
     Row {
       if (code == null || group == null || measure == null || publication == null) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS, "Indicator '%s': needs group, measure and publication", code);
+        throw Refusal.definitions("Indicator '%s': needs group, measure and publication", code);
       }
       measure.check(code);
     }
@@ -160,12 +158,9 @@ public record IndicatorCatalogue(
         .findFirst()
         .orElseThrow(
             () ->
-                Refusal.of(
-                    ExitCode.DEFINITIONS,
+                Refusal.definitions(
                     "%s '%s': not found (known: %s)",
-                    what,
-                    name,
-                    known.stream().map(named).toList()));
+                    what, name, known.stream().map(named).toList()));
   }
 
   /** The indicators of a survey, estimated from its microdata or from other indicators of it. */
@@ -214,13 +209,9 @@ public record IndicatorCatalogue(
     obstacle(indicator, earlier, later)
         .ifPresent(
             why -> {
-              throw Refusal.of(
-                  ExitCode.DEFINITIONS,
+              throw Refusal.definitions(
                   "Indicator '%s': %s and %s are not one series: %s",
-                  indicator.code(),
-                  earlier,
-                  later,
-                  why);
+                  indicator.code(), earlier, later, why);
             });
   }
 
