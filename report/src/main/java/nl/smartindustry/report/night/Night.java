@@ -91,9 +91,9 @@ final class Night {
     return report(phases, taken, provenance, publication::publishAgain);
   }
 
-  /** After a night, records past their date go; a look back removes nothing. */
+  /** After a night, records past their date go; not after a look back or one in doubt. */
   Ending andKeep(Ending night) {
-    if (!asOf) {
+    if (!asOf && consent.given().isEmpty()) {
       new Keeping(run, journal).purgeRecords();
     }
     return night;

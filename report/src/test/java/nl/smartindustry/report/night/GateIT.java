@@ -54,14 +54,14 @@ class GateIT {
   /** The last one: it makes a release of a day far ahead. */
   @Test
   @Order(6)
-  void evenAConfirmedDateDoesNotRemoveWhatWasPublished() throws IOException {
+  void aNightOfAConfirmedDateRemovesNothing() throws IOException {
     night.settle("reference_date: 2135-03-31");
 
     var ran = night.run("--confirm-date");
 
     assertThat(ran.exitCode()).as("%s", ran.err()).isEqualTo(10);
     assertThat(lastRun().path("warnings").toString()).contains("Confirmed by --confirm-date: ");
-    assertThat(ran.err()).contains("  due        release '%s'".formatted(before));
+    assertThat(ran.err()).noneMatch(line -> line.contains("purging"));
     assertThat(night.warehouse().resolve("releases").resolve(before)).exists();
   }
 

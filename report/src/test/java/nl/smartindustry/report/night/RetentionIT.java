@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Promise 11: what is past its date goes and is said; what is current never does. */
+/** Promise 11: what is past its date is said and goes; what is current never does. */
 class RetentionIT {
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -62,17 +62,20 @@ class RetentionIT {
     var night = SmallNight.of(folder, "register_frame/2024", "ict_survey/2024");
     night.settle("reference_date: 2024-12-31");
     night.survey().edit(cells -> cells[1].endsWith("7") ? refused(cells) : cells);
-    night.release();
+    var old = night.release();
     var quarantine = night.warehouse().resolve("quarantine/survey_response/ict_survey-2024-1");
     assertThat(quarantine).exists();
 
     night.run("--as-of", "2025-01-31");
     assertThat(quarantine).exists();
-    night.settle("reference_date: 2025-02-28", "retention: {quarantine_days: 30}");
+    night.settle("reference_date: 2026-01-15", "retention: {manifests_years: 1}");
     var later = night.run();
 
     assertThat(later.err())
-        .contains("  purging    refused records of delivery 'ict_survey-2024-1'");
+        .contains(
+            "  due        release '%s'".formatted(old),
+            "  purging    refused records of delivery 'ict_survey-2024-1'");
+    assertThat(night.warehouse().resolve("releases").resolve(old)).exists();
     assertThat(quarantine).doesNotExist();
     assertThat(Files.exists(night.warehouse().resolve("restricted/survey_response"))).isTrue();
   }
