@@ -50,4 +50,10 @@ public record UnitMeasure(String name, double factor, Weighing weighing) {
   public boolean isAmount() {
     return equals(EUR_MIO);
   }
+
+  /** Its code, as it stands in names of figures and in the quality report. */
+  @Override
+  public String toString() {
+    return name;
+  }
 }
