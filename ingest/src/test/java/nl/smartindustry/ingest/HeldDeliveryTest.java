@@ -118,6 +118,21 @@ class HeldDeliveryTest extends SparkTest {
   }
 
   /** So many answers, the first of them negative. */
+  @Test
+  void whatIsPutRightInMoreRecordsThanARuleToleratesIsWarnedOf() {
+    var sign = "set: {turnover: abs(turnover)}";
+    desk.surveyRules(rule("sign", "correct", "when: turnover < 0", sign, "tolerance: 0.25"));
+    desk.deliver("survey", "2023", 1, answers(10, 2));
+    desk.deliver("survey", "2024", 1, answers(10, 3));
+
+    var summary = desk.ingest();
+
+    assertThat(summary.counts().corrected()).isEqualTo(5);
+    assertThat(summary.warnings())
+        .singleElement()
+        .isEqualTo("Delivery 'survey-2024-1': rule 'sign' warns of 3 of 10 (sign holds)");
+  }
+
   private static String answers(int all, int negative) {
     return IntStream.rangeClosed(1, all)
         .mapToObj(i -> "2024;U%d;%d.00;1;0\n".formatted(i, i <= negative ? -i : i))

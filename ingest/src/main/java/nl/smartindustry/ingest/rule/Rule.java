@@ -81,10 +81,9 @@ public record Rule(
           "Rule '%s': severity %s with '%s' (that allows %s)"
               .formatted(name, severity, demand.kind(), demand.severities()));
     }
-    boolean counts = severity == Severity.STOP || severity == Severity.WARN;
     Wrong.when(
-        tolerance.most() > 0 && !counts,
-        "Rule '%s': a tolerance with severity %s (it is for stop and warn)",
+        tolerance.most() > 0 && severity == Severity.QUARANTINE,
+        "Rule '%s': a tolerance with severity %s (it is for stop, warn and correct)",
         name,
         severity);
   }

@@ -113,7 +113,7 @@ public record Confrontation(Reference delivery, List<RuleResult> results, List<S
           return NONE;
         }
         return switch (severity) {
-          case CORRECT -> CORRECTED;
+          case CORRECT -> exceeded ? WARNED : CORRECTED;
           case QUARANTINE -> QUARANTINED;
           case WARN -> exceeded ? WARNED : TOLERATED;
           case STOP -> exceeded ? REFUSED : TOLERATED;

@@ -73,8 +73,9 @@ public record DeliveryJudge(List<Rule> rules, TableComparisons comparisons) {
   }
 
   private static RuleResult result(Rule rule, String field, Counts counts, String note) {
+    boolean bounded = rule.severity() != Severity.CORRECT || rule.tolerance().most() > 0;
     boolean exceeded = rule.tolerance().exceeded(counts.fails(), counts.items() - counts.unknown());
-    return result(rule, field, counts, exceeded, note);
+    return result(rule, field, counts, bounded && exceeded, note);
   }
 
   private static RuleResult result(
