@@ -52,17 +52,27 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
     return Planning.of(settings, catalogue, Ledger.open(settings.warehouse().restricted()));
   }
 
+  /** What there would be to read if nothing had been read yet; the ledger stays as it is. */
+  public IngestPlan planAgain(Settings settings) {
+    var ledger = Ledger.open(settings.warehouse().restricted());
+    return Planning.of(settings, catalogue, ledger.without(readable(ledger, settings)));
+  }
+
   /**
    * Makes the next run read every delivery and derive every table again, as if for the first time.
    */
   public void forget(Settings settings) {
     var ledger = Ledger.open(settings.warehouse().restricted());
-    ledger.entries().values().stream()
+    readable(ledger, settings).forEach(ledger::forget);
+    Derivations.forget(settings.warehouse());
+  }
+
+  /** The deliveries that have not been cleared from the landing since they were read. */
+  private static List<String> readable(Ledger ledger, Settings settings) {
+    return ledger.entries().values().stream()
         .filter(entry -> !Arrivals.cleared(entry, settings.landing()))
         .map(LedgerEntry::delivery)
-        .toList()
-        .forEach(ledger::forget);
-    Derivations.forget(settings.warehouse());
+        .toList();
   }
 
   /**

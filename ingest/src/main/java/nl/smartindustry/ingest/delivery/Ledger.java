@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,13 @@ public final class Ledger {
 
   public Map<String, LedgerEntry> entries() {
     return Collections.unmodifiableMap(entries);
+  }
+
+  /** The same as if some deliveries had not been read; nothing is written. */
+  public Ledger without(Collection<String> deliveries) {
+    var others = new TreeMap<>(entries);
+    others.keySet().removeAll(deliveries);
+    return new Ledger(folder, others);
   }
 
   /** Makes a delivery count, or count anew. */

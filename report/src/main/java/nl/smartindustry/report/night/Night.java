@@ -83,9 +83,10 @@ final class Night {
   /** Every phase, from the deliveries on. */
   Ending wholeAgain() {
     var phases = phases();
-    consent.toTheDay();
+    var plan = ingest.planAgain(run.settings());
+    consent.toTheDates(plan);
     ingest.forget(run.settings());
-    var taken = ingest(plan());
+    var taken = ingest(plan);
     var provenance = provenance(taken);
     transform(phases, provenance);
     return report(phases, taken, provenance, publication::publishAgain);

@@ -38,6 +38,8 @@ class GateIT {
   @Order(1)
   void aYearOfWhichNothingWasDeliveredIsRefusedBeforeAnythingIsRead() throws IOException {
     refused(64, "Option '--year': nothing was delivered of 2042 (", "--year", "2042");
+    refused(64, "Option '--year': nothing was delivered of 2042 (", "--restart", "--year", "2042");
+    assertThat(night.warehouse().resolve("restricted/deliveries")).isNotEmptyDirectory();
     night.settle("reference_date: 2025-03-31", "years: [1850]");
     refused(78, "years: nothing was delivered of 1850 (deliveries are of 2023 to 2024)");
   }
