@@ -114,9 +114,7 @@ final class Night {
   }
 
   Ending transformAlone() {
-    var phases = phases();
-    var taken = stored();
-    transform(phases, provenance(taken));
+    transform(phases(), provenance(stored()));
     return Ending.done(null, summary.lines(List.of()), false);
   }
 
