@@ -1,6 +1,5 @@
 package nl.smartindustry.transform.command.estimate;
 
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
