@@ -61,7 +61,8 @@ public final class JsonDocument implements AutoCloseable {
   public static JsonNode tree(byte[] bytes, int from, int to) throws IOException {
     try (var document = new JsonDocument(bytes, from, to, "")) {
       var tree = document.next();
-      if (tree == null || document.next() != null) {
+      boolean alone = tree != null && document.parser.getParsingContext().inRoot();
+      if (!alone || document.parser.nextToken() != null) {
         throw new IOException("no single object");
       }
       return tree;
@@ -131,7 +132,7 @@ public final class JsonDocument implements AutoCloseable {
         line = location.getLineNr();
         return true;
       }
-      if (token.isScalarValue() && isRecord()) {
+      if ((token.isScalarValue() || token == JsonToken.START_ARRAY) && isRecord()) {
         throw new IOException("a record is not an object");
       }
     }
@@ -160,17 +161,16 @@ public final class JsonDocument implements AutoCloseable {
     parser.close();
   }
 
-  /** An object at the place itself, or an element of the array at the place. */
+  /** An element of the array at the place; at the place itself, all but that array. */
   private boolean isRecord() {
     var at = parser.getParsingContext();
-    if (parser.currentToken() == JsonToken.START_OBJECT) {
+    if (parser.currentToken().isStructStart()) {
       at = at.getParent();
     }
-    var array = at.inArray() ? at : null;
-    if (array != null) {
-      return array.getParent().pathAsPointer().equals(place);
+    if (at.inArray()) {
+      return at.getParent().pathAsPointer().equals(place);
     }
-    return at.inRoot() && place.matches();
+    return at.inRoot() && place.matches() && parser.currentToken() != JsonToken.START_ARRAY;
   }
 
   /** The keys that occur in the records of a file: its columns, and no more than a table has. */
