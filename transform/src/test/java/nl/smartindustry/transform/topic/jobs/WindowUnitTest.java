@@ -132,13 +132,14 @@ class WindowUnitTest {
   void itAdoptsAsSoonAsOneOfItDoesAndThoseNotAskedDoNotCount() {
     var mixed =
         asked(
-            List.of(AdopterGroup.NON_ADOPTER, AdopterGroup.UNKNOWN),
-            List.of(AdopterGroup.ADOPTER, AdopterGroup.NON_ADOPTER),
-            List.of());
+            List.of(
+                List.of(AdopterGroup.NON_ADOPTER, AdopterGroup.UNKNOWN),
+                List.of(AdopterGroup.ADOPTER, AdopterGroup.NON_ADOPTER),
+                List.of()));
 
     assertThat(mixed.group(0)).isEqualTo(AdopterGroup.ADOPTER);
     assertThat(mixed.group(1)).isEqualTo(AdopterGroup.NON_ADOPTER);
-    assertThat(asked(List.of()).group(0)).isEqualTo(AdopterGroup.UNKNOWN);
+    assertThat(asked(List.of(List.of())).group(0)).isEqualTo(AdopterGroup.UNKNOWN);
   }
 
   private static WindowUnit unit(Integer before, Integer after, String status) {
@@ -161,10 +162,9 @@ class WindowUnitTest {
             .toList());
   }
 
-  @SafeVarargs
-  private static WindowUnit asked(List<AdopterGroup>... groups) {
+  private static WindowUnit asked(List<List<AdopterGroup>> groups) {
     return new WindowUnit(
-        Stream.of(groups)
+        groups.stream()
             .map(of -> member("A", true, new Traits("28", 1, 1, OptionalInt.empty(), "", of)))
             .toList());
   }
