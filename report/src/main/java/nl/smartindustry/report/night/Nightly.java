@@ -81,6 +81,7 @@ public final class Nightly {
     }
   }
 
+  @SuppressWarnings("try") // the temporary folder is there while the run lasts
   private Ending worked(
       RunLock lock, RunJournal journal, Definitions definitions, Function<Night, Ending> work) {
     SparkNeeds.check();
