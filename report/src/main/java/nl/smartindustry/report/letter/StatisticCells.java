@@ -212,7 +212,7 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
     }
   }
 
-  /** A row that adds up other rows, before rounding; where a part is missing there is no sum. */
+  /** Adds up rows before rounding, no finer than the coarsest; where a part is missing, no sum. */
   static final class SumCells {
     private SumCells() {}
 
@@ -234,16 +234,17 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
     private static PrintedCell sum(List<PrintedCell> parts) {
       var sum = BigDecimal.ZERO;
       var marks = EnumSet.noneOf(Mark.class);
-      PrintedCell.Number last = null;
+      PrintedCell.Number coarsest = null;
       for (PrintedCell part : parts) {
         if (!(part instanceof PrintedCell.Number number)) {
           return part;
         }
         sum = sum.add(number.value());
         marks.addAll(number.marks());
-        last = number;
+        boolean coarser = coarsest == null || number.decimals() < coarsest.decimals();
+        coarsest = coarser ? number : coarsest;
       }
-      return new PrintedCell.Number(sum, last.decimals(), last.unit(), marks);
+      return new PrintedCell.Number(sum, coarsest.decimals(), coarsest.unit(), marks);
     }
   }
 }
