@@ -25,13 +25,13 @@ import nl.smartindustry.transform.survey.wave.TreatedWave;
 import nl.smartindustry.transform.survey.wave.Variable;
 
 /** A made-up sample of machinery, of the survey of technologies, without calibration. */
-final class SurveyInMemory {
-  final SurveyPlan plan;
+public final class SurveyInMemory {
+  public final SurveyPlan plan;
   private final IndicatorCatalogue catalogue;
   private final Map<StratumKey, Long> population = new TreeMap<>();
   private final List<SampledUnit> units = new ArrayList<>();
 
-  SurveyInMemory(IndicatorCatalogue catalogue) {
+  public SurveyInMemory(IndicatorCatalogue catalogue) {
     this.catalogue = catalogue;
     plan = SurveyPlan.of(catalogue, plain(catalogue.survey("survey_response")));
   }
@@ -53,15 +53,16 @@ final class SurveyInMemory {
   }
 
   /** So many enterprises in a stratum of a wave. */
-  void population(String wave, String stratum, long enterprises) {
+  public void population(String wave, String stratum, long enterprises) {
     population.put(new StratumKey(wave, stratum), enterprises);
   }
 
-  void add(String wave, String name, String stratum, Map<String, Double> values) {
+  public void add(String wave, String name, String stratum, Map<String, Double> values) {
     add(wave, name, stratum, "", values);
   }
 
-  void add(String wave, String name, String stratum, String reasons, Map<String, Double> values) {
+  public void add(
+      String wave, String name, String stratum, String reasons, Map<String, Double> values) {
     var numbers = new double[plan.columns().numbers().size()];
     Arrays.fill(numbers, Double.NaN);
     numbers[plan.columns().number(Variable.ONE)] = 1;
@@ -78,7 +79,7 @@ final class SurveyInMemory {
     return new FrameReading(population, Map.of(), List.of(), Map.of());
   }
 
-  List<SurveyWave> waves() {
+  public List<SurveyWave> waves() {
     return described().survey().waves();
   }
 
