@@ -31,6 +31,15 @@ public record SampledUnit(
     return !response.equals("N");
   }
 
+  /**
+   * Whether an item has no valid answer for a reason.
+   *
+   * @param reason empty for any
+   */
+  public boolean lacks(String item, String reason) {
+    return (";" + reasons).contains(";" + item + ":" + reason);
+  }
+
   /** This unit at the place that the frame gives it. */
   SampledUnit at(Placement other) {
     return new SampledUnit(key, other, response, status, reasons, numbers);

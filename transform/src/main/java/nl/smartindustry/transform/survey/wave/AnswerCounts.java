@@ -41,7 +41,7 @@ public record AnswerCounts(long valid, long notAsked, long missing, long silent)
   }
 
   private static boolean named(SampledUnit unit, List<String> items, String reason) {
-    return items.stream().anyMatch(item -> unit.reasons().contains(item + ":" + reason));
+    return items.stream().anyMatch(item -> unit.lacks(item, reason));
   }
 
   /** Share of the respondents who were asked and gave no valid answer; 0 where none was. */

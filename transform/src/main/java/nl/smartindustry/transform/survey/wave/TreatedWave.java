@@ -110,8 +110,7 @@ public record TreatedWave(
       for (int k = 0; k < asked.length; k++) {
         var unit = members.get(k);
         asked[k] =
-            unit.answered()
-                && behind.stream().noneMatch(item -> unit.reasons().contains(item + ":not_asked"));
+            unit.answered() && behind.stream().noneMatch(item -> unit.lacks(item, "not_asked"));
       }
       return asked;
     }
