@@ -116,15 +116,18 @@ record SmallAreaRows(PreparedWave wave, SmallAreaSpec asked, SourceTables tables
             .filter(name -> !asked.areas().contains(name) && !name.equals(POPULATION))
             .toList();
     var wanted = new WantedColumns().texts(asked.areas()).number(POPULATION).numbers(covariates);
-    var table = tables.plain(asked.covariates(), wanted).data();
+    var file = tables.plain(asked.covariates(), wanted);
+    asked.areas().forEach(file::completeCodes);
+    var table = file.data();
     var areas = table.crossing(asked.areas());
     var known = new LinkedHashMap<String, Known>();
     for (int d = 0; d < areas.size(); d++) {
       known.put(areas.label(d), null);
     }
     for (int k = 0; k < table.size(); k++) {
-      if (areas.of()[k] >= 0) {
-        known.put(areas.label(areas.of()[k]), known(table, k, covariates));
+      var name = areas.label(areas.of()[k]);
+      if (known.put(name, known(table, k, covariates)) != null) {
+        throw file.refusal(k, "area '%s': on a line before too (each once)".formatted(name));
       }
     }
     return known;

@@ -48,6 +48,20 @@ class SmallAreaTest extends EstimateScenario {
         .hasMessage("Area 'area=d': in the sample, but not in the covariates (in both)");
   }
 
+  @Test
+  void anAreaThatTheCovariatesHaveTwiceOrWithoutANameIsRefusedByItsLine() throws IOException {
+    sampled();
+    file("areas.csv", "area,population\na,40\nb,40\nc,40\nd,40\nb,90\n");
+
+    assertThatThrownBy(() -> estimate(SPEC.formatted("y")))
+        .isInstanceOf(Refusal.class)
+        .hasMessageEndingWith("line 6, area 'area=b': on a line before too (each once)");
+
+    file("areas.csv", "area,population\na,40\nb,40\nc,40\nd,40\n,90\n");
+    assertThatThrownBy(() -> estimate(SPEC.formatted("y")))
+        .hasMessageEndingWith("line 6, column 'area': empty (a value for every unit)");
+  }
+
   /** Ten answers in each of four areas, with shares of 0.9, 0.5, 0.4 and 0.3. */
   private void sampled() throws IOException {
     var lines = new StringBuilder("area,N,y\n");
