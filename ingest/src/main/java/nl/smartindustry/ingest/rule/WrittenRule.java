@@ -145,7 +145,7 @@ record WrittenRule(
         "codelist",
         "field, and either list or codes");
     var known = codes.list() == null ? codes.codes() : definitions.codelist(codes.list()).codes();
-    var quoted = known.stream().map(code -> "'" + code.replace("'", "\\'") + "'").toList();
+    var quoted = known.stream().map(WrittenRule::quoted).toList();
     return new Demand.Condition(
         "codelist", "%s not in (%s)".formatted(codes.field(), String.join(", ", quoted)));
   }
@@ -153,9 +153,13 @@ record WrittenRule(
   private static Demand pattern(Pattern pattern) {
     needs(pattern.field() != null && pattern.regex() != null, "pattern", "field and regex");
     java.util.regex.Pattern.compile(pattern.regex());
-    var escaped = pattern.regex().replace("\\", "\\\\").replace("'", "\\'");
-    return new Demand.Condition(
-        "pattern", "not (%s rlike '^(%s)$')".formatted(pattern.field(), escaped));
+    var whole = quoted("^(" + pattern.regex() + ")$");
+    return new Demand.Condition("pattern", "not (%s rlike %s)".formatted(pattern.field(), whole));
+  }
+
+  /** A text of Spark SQL. */
+  private static String quoted(String text) {
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
   }
 
   private static Demand lookup(Other other, boolean same) {
