@@ -1,6 +1,7 @@
 package nl.smartindustry.ingest.rule;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,13 @@ public record Rule(
 
     /** Whether {@code fails} of {@code items} are more than are tolerated. */
     public boolean exceeded(long fails, long items) {
-      return fails > (most < 1 ? most * items : most);
+      return most < 1 ? isMore(fails, most, items) : fails > most;
+    }
+
+    /** Whether {@code fails} are more than a share of {@code items}, a decimal as it is written. */
+    public static boolean isMore(long fails, double share, long items) {
+      var most = BigDecimal.valueOf(share).multiply(BigDecimal.valueOf(items));
+      return BigDecimal.valueOf(fails).compareTo(most) > 0;
     }
   }
 

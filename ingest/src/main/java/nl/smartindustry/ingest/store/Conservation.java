@@ -12,6 +12,7 @@ import nl.smartindustry.ingest.delivery.LedgerEntry.Reading;
 import nl.smartindustry.ingest.format.file.FileInspection;
 import nl.smartindustry.ingest.layout.SourceLayout;
 import nl.smartindustry.ingest.rule.RecordCounts;
+import nl.smartindustry.ingest.rule.Rule.Tolerance;
 import nl.smartindustry.ingest.rule.confront.Confrontation;
 import nl.smartindustry.ingest.rule.confront.Confrontation.RuleResult;
 import nl.smartindustry.ingest.store.PartSink.PartOutcome;
@@ -107,11 +108,12 @@ final class Conservation {
       var accept = source.layout().accept();
       var counts = entry.counts();
       double share = accept.mandatory() ? accept.quarantineLimit() : accept.refuseLimit();
-      if (counts.quarantined() > share * counts.read()) {
+      if (Tolerance.isMore(counts.quarantined(), share, counts.read())) {
         throw Refusal.data("Delivery '%s': %s", entry.delivery(), words(counts, share));
       }
-      boolean held = counts.quarantined() > accept.quarantineLimit() * counts.read();
-      return held ? Optional.of(words(counts, accept.quarantineLimit())) : Optional.empty();
+      double limit = accept.quarantineLimit();
+      boolean held = Tolerance.isMore(counts.quarantined(), limit, counts.read());
+      return held ? Optional.of(words(counts, limit)) : Optional.empty();
     }
 
     private static String words(RecordCounts counts, double limit) {

@@ -11,6 +11,7 @@ import nl.smartindustry.ingest.rule.OutcomeSlots;
 import nl.smartindustry.ingest.rule.RecordCounts;
 import nl.smartindustry.ingest.rule.Rule;
 import nl.smartindustry.ingest.rule.Rule.Severity;
+import nl.smartindustry.ingest.rule.Rule.Tolerance;
 import nl.smartindustry.ingest.rule.confront.Confrontation.RuleResult;
 import nl.smartindustry.ingest.rule.confront.Confrontation.RuleResult.Action;
 import nl.smartindustry.ingest.rule.confront.Confrontation.RuleResult.Counts;
@@ -95,7 +96,7 @@ public record DeliveryJudge(List<Rule> rules, TableComparisons comparisons) {
     var results = new ArrayList<RuleResult>();
     for (var field : shares(share, found).entrySet()) {
       var counts = field.getValue();
-      boolean exceeded = counts.fails() > share.most() * counts.items();
+      boolean exceeded = Tolerance.isMore(counts.fails(), share.most(), counts.items());
       results.add(result(rule, field.getKey(), counts, exceeded, ""));
     }
     return results;
