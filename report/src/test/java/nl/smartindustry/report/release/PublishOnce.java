@@ -7,6 +7,7 @@ import java.util.Map;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.run.Warehouse;
 import nl.smartindustry.report.run.Failure;
+import nl.smartindustry.report.run.ProcessEnd;
 import nl.smartindustry.report.run.RunJournal;
 import nl.smartindustry.report.run.RunLock;
 import nl.smartindustry.report.run.RunRecord.State;
@@ -19,7 +20,8 @@ public final class PublishOnce {
   private PublishOnce() {}
 
   public static void main(String[] arguments) {
-    System.exit(run(Path.of(arguments[0]), Integer.parseInt(arguments[1])).value());
+    ProcessEnd.watch();
+    ProcessEnd.exit(run(Path.of(arguments[0]), Integer.parseInt(arguments[1])).value());
   }
 
   private static ExitCode run(Path root, int night) {
