@@ -133,7 +133,7 @@ class NightEndIT {
     var ran = CommandRun.of("transform", "--settings", "" + night.settings());
 
     assertThat(ran.exitCode()).isEqualTo(74);
-    assertThat(ran.sentence()).startsWith("Stored file '%s': cannot be read".formatted(stored));
+    assertThat(ran.sentence()).startsWith("Stored file '%s': found ".formatted(stored));
     assertThat(night.recorded("reason").asText()).isEqualTo(ran.sentence());
   }
 
