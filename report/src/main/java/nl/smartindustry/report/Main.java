@@ -3,7 +3,7 @@ package nl.smartindustry.report;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.report.cli.SmartIndustry;
 import nl.smartindustry.report.run.ProcessEnd;
-import nl.smartindustry.report.run.Surroundings;
+import nl.smartindustry.report.run.ProcessEnvironment;
 
 /** The one entry of the one jar. */
 public final class Main {
@@ -11,7 +11,7 @@ public final class Main {
 
   public static void main(String[] arguments) {
     try {
-      Surroundings.check(arguments);
+      ProcessEnvironment.check(arguments);
     } catch (Refusal refusal) {
       System.err.println(refusal.getMessage());
       System.exit(refusal.code().value());

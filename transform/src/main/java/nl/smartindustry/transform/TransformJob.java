@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.SideBySide;
@@ -109,11 +108,9 @@ public record TransformJob(
     private static void require(List<String> known, List<String> inputs, List<Indicator> made) {
       for (var input : inputs) {
         if (!known.contains(input)) {
-          throw Refusal.of(
-              ExitCode.DEFINITIONS,
+          throw Refusal.definitions(
               "Indicators %s: made of '%s', which is not defined",
-              made.stream().map(Indicator::code).toList(),
-              input);
+              made.stream().map(Indicator::code).toList(), input);
         }
       }
     }

@@ -116,13 +116,10 @@ public record Inventory(List<String> folders, List<StoredFile> files) {
   }
 
   private static List<String> paths(Path root, String folder) {
-    if (!Files.exists(root.resolve(folder))) {
-      return List.of();
-    }
-    try (Stream<Path> walk = Files.walk(root.resolve(folder))) {
-      return walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-          .map(path -> root.relativize(path).toString().replace('\\', '/'))
-          .toList();
+    var place = root.resolve(folder);
+    try {
+      var files = Files.exists(place) ? StoredFiles.filesOf(place) : List.<String>of();
+      return files.stream().map(path -> folder + "/" + path).toList();
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     }

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
 /** What happens to files around a table: numbering, flushing to disk, moving into place. */
 public final class StoredFiles {
@@ -97,5 +99,25 @@ public final class StoredFiles {
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     }
+  }
+
+  /**
+   * All that is not a directory under a folder, as relative paths with forward slashes, sorted, so
+   * that no order of the disk reaches a result.
+   */
+  public static List<String> filesOf(Path folder) throws IOException {
+    try (var walk = Files.walk(folder)) {
+      return walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+          .map(path -> slashed(folder.relativize(path)))
+          .sorted()
+          .toList();
+    } catch (UncheckedIOException failure) {
+      throw failure.getCause();
+    }
+  }
+
+  private static String slashed(Path path) {
+    return String.join(
+        "/", StreamSupport.stream(path.spliterator(), false).map(Path::toString).toList());
   }
 }

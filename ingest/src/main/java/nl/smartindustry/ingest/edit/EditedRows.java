@@ -9,7 +9,7 @@ import nl.smartindustry.ingest.edit.RecordEditor.EditChange;
 import nl.smartindustry.ingest.edit.rule.Edit;
 import nl.smartindustry.ingest.edit.rule.EditSet;
 import nl.smartindustry.ingest.edit.rule.EditSet.EditField;
-import nl.smartindustry.ingest.rule.RecordColumns;
+import nl.smartindustry.ingest.rule.ProcessingColumns;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -57,7 +57,7 @@ public final class EditedRows {
     private final EditSet edits;
     private final RecordEditor editor;
     private final int[] places;
-    private final RecordColumns outcome;
+    private final ProcessingColumns outcome;
     private final double[] values;
 
     RowEditing(StructType schema, EditSet edits) {
@@ -65,7 +65,7 @@ public final class EditedRows {
       this.editor = new RecordEditor(edits);
       this.places = edits.names().stream().mapToInt(schema::fieldIndex).toArray();
       this.values = new double[places.length];
-      this.outcome = RecordColumns.of(schema);
+      this.outcome = ProcessingColumns.of(schema);
     }
 
     /** The row as it is to be stored; the same one when nothing changes. */

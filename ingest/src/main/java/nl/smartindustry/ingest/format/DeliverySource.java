@@ -17,7 +17,7 @@ import nl.smartindustry.ingest.layout.Layout;
 import nl.smartindustry.ingest.pseudonym.PseudonymKey;
 import nl.smartindustry.ingest.pseudonym.PseudonymKey.Keyring;
 import nl.smartindustry.ingest.pseudonym.PseudonymKey.PseudonymPlan;
-import nl.smartindustry.ingest.rule.RecordColumns;
+import nl.smartindustry.ingest.rule.ProcessingColumns;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.util.GenericArrayData;
@@ -104,7 +104,7 @@ public final class DeliverySource implements TableProvider {
     private final PlannedSplit planned;
     private final SourceRecords records;
     private final RecordParsing parsing;
-    private final RecordColumns places;
+    private final ProcessingColumns places;
     private final int width;
     private final UTF8String delivery;
     private final Set<String> concealed;
@@ -115,7 +115,7 @@ public final class DeliverySource implements TableProvider {
      */
     SplitReader(ReadPlan plan, PlannedSplit planned, PseudonymKey key) {
       this.planned = planned;
-      this.places = RecordColumns.of(plan.rows());
+      this.places = ProcessingColumns.of(plan.rows());
       this.width = plan.rows().length();
       this.concealed = plan.pseudonyms().fields().keySet();
       this.delivery = UTF8String.fromString(planned.delivery().id());

@@ -13,7 +13,7 @@ import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.format.file.PlannedSplit;
 import nl.smartindustry.ingest.layout.Layout;
 import nl.smartindustry.ingest.pseudonym.PseudonymKey.PseudonymPlan;
-import nl.smartindustry.ingest.rule.RecordColumns;
+import nl.smartindustry.ingest.rule.ProcessingColumns;
 import nl.smartindustry.ingest.rule.confront.KeyIndex;
 import nl.smartindustry.ingest.rule.confront.RulePlan;
 import org.apache.spark.broadcast.Broadcast;
@@ -51,7 +51,7 @@ public record ReadPlan(
 
   /** The columns in which records come. */
   public StructType rows() {
-    return RecordColumns.rows(contract.schema());
+    return ProcessingColumns.rows(contract.schema());
   }
 
   /** This plan for other splits. */

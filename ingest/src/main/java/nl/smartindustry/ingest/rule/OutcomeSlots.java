@@ -82,7 +82,7 @@ public record OutcomeSlots(List<Rule> rules) {
 
   /** Whether a rule applies: the record is not refused, and is one that the rule is on. */
   static Column applies(Rule rule) {
-    var sound = col(RecordColumns.RULE).isNull();
+    var sound = col(ProcessingColumns.RULE).isNull();
     return rule.only().isEmpty() ? sound : sound.and(coalesce(expr(rule.only()), lit(false)));
   }
 

@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.smartindustry.ingest.rule.RecordColumns.ValueChange;
+import nl.smartindustry.ingest.rule.ProcessingColumns.ValueChange;
 import nl.smartindustry.ingest.rule.Rule.Severity;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -85,10 +85,12 @@ public record RuleBook(List<Rule> rules, Asked asked, Set<String> concealed) {
               changes.add(change(field, rule.name(), set));
             });
     var note = when(broken, lit(String.join(";", notes)));
-    columns.put(RecordColumns.CORRECTIONS, joined(List.of(col(RecordColumns.CORRECTIONS), note)));
-    var before = coalesce(col(RecordColumns.CHANGES), array().cast(ValueChange.COLUMN));
+    columns.put(
+        ProcessingColumns.CORRECTIONS, joined(List.of(col(ProcessingColumns.CORRECTIONS), note)));
+    var before = coalesce(col(ProcessingColumns.CHANGES), array().cast(ValueChange.COLUMN));
     var after = concat(before, array(changes.toArray(Column[]::new)).cast(ValueChange.COLUMN));
-    columns.put(RecordColumns.CHANGES, when(broken, after).otherwise(col(RecordColumns.CHANGES)));
+    columns.put(
+        ProcessingColumns.CHANGES, when(broken, after).otherwise(col(ProcessingColumns.CHANGES)));
     return columns;
   }
 

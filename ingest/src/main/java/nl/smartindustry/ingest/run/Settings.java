@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.definition.Sha256;
 
@@ -87,19 +86,15 @@ public record Settings(
 
     public Input {
       if (source == null || period == null || files == null || files.isEmpty()) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS, "Settings input '%s': needs source, period and files", source);
+        throw Refusal.definitions("Settings input '%s': needs source, period and files", source);
       }
       if (files.stream().map(Path::normalize).distinct().count() < files.size()) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS, "Settings input '%s': a file is named twice (once)", source);
+        throw Refusal.definitions("Settings input '%s': a file is named twice (once)", source);
       }
       if (!PERIOD.matcher(period).matches()) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS,
+        throw Refusal.definitions(
             "Settings input '%s': period '%s' (letters and digits, as 2024 or 2024-Q1)",
-            source,
-            period);
+            source, period);
       }
       status = status == null ? "D" : status;
       files = List.copyOf(files);
@@ -115,7 +110,7 @@ public record Settings(
   public static Settings read(Path file) {
     if (!Files.isRegularFile(file)) {
       var found = Files.exists(file) ? "is no plain file (a file)" : "no such file";
-      throw Refusal.of(ExitCode.DEFINITIONS, "Settings '%s': %s", file, found);
+      throw Refusal.definitions("Settings '%s': %s", file, found);
     }
     return Definitions.parseFile(file, WrittenSettings.class).resolved(new SettingsPath(file));
   }

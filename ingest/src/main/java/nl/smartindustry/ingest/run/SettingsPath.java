@@ -3,7 +3,6 @@ package nl.smartindustry.ingest.run;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /**
@@ -44,17 +43,13 @@ record SettingsPath(Path settings) {
   /** Refuses a landing and a warehouse of which one lies in the other. */
   void apart(Path landing, Path warehouse) {
     if (landing.startsWith(warehouse) || warehouse.startsWith(landing)) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
+      throw Refusal.definitions(
           "Settings '%s': landing '%s' and warehouse '%s' (neither may lie in the other)",
-          settings,
-          landing,
-          warehouse);
+          settings, landing, warehouse);
     }
   }
 
   private Refusal refusal(String key, String text, String finding) {
-    return Refusal.of(
-        ExitCode.DEFINITIONS, "Settings '%s': %s '%s' %s", settings, key, text, finding);
+    return Refusal.definitions("Settings '%s': %s '%s' %s", settings, key, text, finding);
   }
 }

@@ -14,7 +14,8 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * What Spark needs of the machine, found out before it starts: it would fail late or in silence.
+ * What Spark needs of the machine, checked before it starts, because it would fail late or in
+ * silence.
  */
 public final class SparkNeeds {
   /** {@code UnifiedMemoryManager} of Spark refuses less. */
@@ -26,7 +27,7 @@ public final class SparkNeeds {
   private static final String USER = "user.name";
   private static final String STANDALONE = "spark://";
 
-  /** Spark heeds these before what it is configured with. */
+  /** Spark prefers these to its configuration. */
   private static final List<String> ELSEWHERE = List.of("SPARK_LOCAL_DIRS", "SPARK_EXECUTOR_DIRS");
 
   private SparkNeeds() {}
@@ -60,12 +61,10 @@ public final class SparkNeeds {
   static void ownFolders(Map<String, String> environment) {
     for (var name : ELSEWHERE) {
       if (environment.containsKey(name)) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS,
+        throw Refusal.definitions(
             "Environment variable %s is '%s': records would lie outside the warehouse (unset it;"
                 + " the settings may name a folder as 'temporary')",
-            name,
-            environment.get(name));
+            name, environment.get(name));
       }
     }
   }

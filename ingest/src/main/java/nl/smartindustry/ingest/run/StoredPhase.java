@@ -77,19 +77,9 @@ public record StoredPhase(Path root) {
   public void commit(String key) {
     var stored = Inventory.of(root, List.of(name(key)));
     SealedJson.write(root.resolve("current"), new Current(key, stored));
-    try {
-      dropOthers(key);
-    } catch (IOException cause) {
-      throw new UncheckedIOException(cause);
-    }
-  }
-
-  private void dropOthers(String key) throws IOException {
-    try (var folders = Files.list(root)) {
-      folders
-          .filter(Files::isDirectory)
-          .filter(folder -> !folder.equals(folder(key)))
-          .forEach(StoredFiles::delete);
-    }
+    StoredFiles.listing(root).stream()
+        .filter(Files::isDirectory)
+        .filter(folder -> !folder.equals(folder(key)))
+        .forEach(StoredFiles::delete);
   }
 }

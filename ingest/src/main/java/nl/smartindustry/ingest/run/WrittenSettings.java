@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /** The settings file as written, before its paths are resolved; absent keys are null. */
@@ -68,7 +67,7 @@ record WrittenSettings(
 
   private static String required(Path file, String key, String value) {
     if (value == null || value.isBlank()) {
-      throw Refusal.of(ExitCode.DEFINITIONS, "Settings '%s': lacks '%s'", file, key);
+      throw Refusal.definitions("Settings '%s': lacks '%s'", file, key);
     }
     return value;
   }
@@ -77,11 +76,8 @@ record WrittenSettings(
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException wrong) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
-          "Settings '%s': reference_date is '%s' (expected as 2025-03-31)",
-          file,
-          text);
+      throw Refusal.definitions(
+          "Settings '%s': reference_date is '%s' (expected as 2025-03-31)", file, text);
     }
   }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.format.file.PlannedSplit;
 import nl.smartindustry.ingest.format.file.PlannedSplit.Place;
-import nl.smartindustry.ingest.rule.RecordColumns.ValueChange;
+import nl.smartindustry.ingest.rule.ProcessingColumns.ValueChange;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;

@@ -14,7 +14,7 @@ import nl.smartindustry.ingest.format.ReadPlan;
 import nl.smartindustry.ingest.format.file.PlannedSplit;
 import nl.smartindustry.ingest.format.file.PlannedSplit.Place;
 import nl.smartindustry.ingest.layout.ColumnSpec;
-import nl.smartindustry.ingest.rule.RecordColumns;
+import nl.smartindustry.ingest.rule.ProcessingColumns;
 import nl.smartindustry.ingest.rule.RecordCounts;
 import nl.smartindustry.ingest.rule.confront.PartFindings.Broken;
 import nl.smartindustry.ingest.rule.confront.PartJudge;
@@ -41,7 +41,7 @@ final class PartWriter implements DataWriter<InternalRow> {
 
   private final ReadPlan plan;
   private final PlannedSplit planned;
-  private final RecordColumns places;
+  private final ProcessingColumns places;
   private final TableStaging staging;
   private final Path unfinished;
   private final ParquetWriter<InternalRow> accepted;
@@ -63,7 +63,7 @@ final class PartWriter implements DataWriter<InternalRow> {
     this.plan = plan;
     this.planned = planned;
     this.staging = staging;
-    this.places = RecordColumns.of(rows);
+    this.places = ProcessingColumns.of(rows);
     this.unfinished =
         accepted().resolveSibling(".attempt-%d-%d".formatted(planned.part(), attempt));
     this.accepted = ParquetPart.open(unfinished, plan.stored(), distinct(plan));
@@ -177,7 +177,7 @@ final class PartWriter implements DataWriter<InternalRow> {
   }
 
   /** Where a record is: file, line, and the key under which it is stored. */
-  record RecordPlaces(PlannedSplit planned, ReadPlan plan, RecordColumns places)
+  record RecordPlaces(PlannedSplit planned, ReadPlan plan, ProcessingColumns places)
       implements RecordPlace {
     private static final String BETWEEN = " | ";
 

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.smartindustry.ingest.run.Settings;
-import nl.smartindustry.report.night.RunRequest;
+import nl.smartindustry.report.night.Nightly;
 import picocli.CommandLine.Option;
 
 /** The options of every command that works in a warehouse: the settings, and what differs today. */
@@ -53,7 +53,7 @@ final class RunOptions {
   private boolean datesMeant;
 
   /** What was asked beside the settings, where no release is made. */
-  RunRequest request() {
+  Nightly.Request request() {
     return request(null);
   }
 
@@ -62,8 +62,8 @@ final class RunOptions {
    *
    * @param reason why the release may say less than the one it replaces; null where none is given
    */
-  RunRequest request(String reason) {
-    return new RunRequest(years != null, Optional.ofNullable(reason), datesMeant);
+  Nightly.Request request(String reason) {
+    return new Nightly.Request(years != null, Optional.ofNullable(reason), datesMeant);
   }
 
   Settings settings() {

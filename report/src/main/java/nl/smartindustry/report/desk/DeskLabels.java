@@ -3,7 +3,6 @@ package nl.smartindustry.report.desk;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /**
@@ -38,8 +37,7 @@ record DeskLabels(Map<String, String> dimensions, Map<String, String> lines, Str
   private static String find(Map<String, String> texts, String code) {
     var text = texts.get(code);
     if (text == null) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS, "Definition '%s': lacks '%s' (has %s)", FILE, code, texts.keySet());
+      throw Refusal.definitions("Definition '%s': lacks '%s' (has %s)", FILE, code, texts.keySet());
     }
     return text;
   }

@@ -3,7 +3,6 @@ package nl.smartindustry.report.letter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.report.chart.Chart;
 import nl.smartindustry.report.table.ChartLayout;
@@ -39,12 +38,8 @@ final class TableText {
       List<String> breaks) {
     int most = layout.title().wide() ? LANDSCAPE : PORTRAIT;
     if (columns.size() + 1 > most) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
-          "Table '%s': %d columns (at most %d)",
-          layout.id(),
-          columns.size() + 1,
-          most);
+      throw Refusal.definitions(
+          "Table '%s': %d columns (at most %d)", layout.id(), columns.size() + 1, most);
     }
     return new ReportTable(
         layout.id(),

@@ -42,9 +42,9 @@ final class Night {
   private final boolean asOf;
   private final StoredPhase transformed;
   private final Summary summary;
-  private final Consent consent;
+  private final Confirmation confirmation;
 
-  Night(RunContext run, RunRequest request, RunLock lock, RunJournal journal) {
+  Night(RunContext run, Nightly.Request request, RunLock lock, RunJournal journal) {
     this.run = run;
     this.ingest = IngestJob.load(run.definitions());
     this.journal = journal;
@@ -53,7 +53,7 @@ final class Night {
     var tables = asOf ? "transform-as-of" : "transform";
     this.transformed = new StoredPhase(run.warehouse().restricted().resolve(tables));
     this.summary = new Summary(run.warehouse());
-    this.consent = new Consent(run, request, journal);
+    this.confirmation = new Confirmation(run, request, journal);
   }
 
   /**
@@ -84,7 +84,7 @@ final class Night {
   Ending wholeAgain() {
     var phases = phases();
     var plan = ingest.planAgain(run.settings());
-    consent.toTheDates(plan);
+    confirmation.requireForDates(plan);
     ingest.forget(run.settings());
     var taken = ingest(plan);
     var provenance = provenance(taken);
@@ -94,14 +94,14 @@ final class Night {
 
   /** After a night, records past their date go; not after a look back or one in doubt. */
   Ending andKeep(Ending night) {
-    if (!asOf && consent.given().isEmpty()) {
+    if (!asOf && confirmation.given().isEmpty()) {
       new Keeping(run, journal).purgeRecords();
     }
     return night;
   }
 
   Ending keepAlone(boolean dry) {
-    consent.toTheDay();
+    confirmation.requireForDay();
     var keeping = new Keeping(run, journal);
     return Ending.done(null, List.of(dry ? keeping.list() : keeping.purgeAll()), false);
   }
@@ -141,13 +141,13 @@ final class Night {
 
   /** The end of a run with what the operator answered for, which is worth a look. */
   Ending answered(Ending ending) {
-    var given = consent.given().stream().map("  warning    "::concat).toList();
+    var given = confirmation.given().stream().map("  warning    "::concat).toList();
     return given.isEmpty() ? ending : ending.with(given).withWarnings();
   }
 
   private IngestPlan plan() {
     var plan = ingest.plan(run.settings());
-    consent.toTheDates(plan);
+    confirmation.requireForDates(plan);
     return plan;
   }
 
@@ -195,7 +195,7 @@ final class Night {
     var held = phases.without(taken.heldTables());
     var made = phases.report().prepare(run, provenance, taken.warnings(), held);
     boolean replaces = !asOf || publication.replacesCurrent(provenance.referenceDate());
-    var draft = consent.toTheRelease(made, taken, held, replaces);
+    var draft = confirmation.requireForRelease(made, taken, held, replaces);
     var outcome = asOf ? publication.publishAsOf(draft) : publish.apply(draft);
     run.progress().done("release " + outcome.release());
     summary.reported(made.cells(), outcome.release());

@@ -2,6 +2,7 @@ package nl.smartindustry.report.night;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import nl.smartindustry.ingest.contract.OwnerOnly;
 import nl.smartindustry.ingest.definition.Definitions;
@@ -24,10 +25,25 @@ import nl.smartindustry.report.run.RunLock;
  */
 public final class Nightly {
   private final Settings settings;
-  private final RunRequest request;
+  private final Request request;
   private final Progress progress = Progress.toStandardError();
 
-  public Nightly(Settings settings, RunRequest request) {
+  /**
+   * What was asked on the command line beside the settings, for this run only.
+   *
+   * @param years whether the years come from an option
+   * @param reason why the release may say less than the one it replaces; empty where none was given
+   * @param datesMeant whether dates out of the ordinary are meant
+   */
+  public record Request(boolean years, Optional<String> reason, boolean datesMeant) {
+    public Request {
+      if (reason.filter(words -> words.isBlank() || words.lines().count() > 1).isPresent()) {
+        throw Refusal.of(ExitCode.USAGE, "Option '--accept': found no reason (one line of words)");
+      }
+    }
+  }
+
+  public Nightly(Settings settings, Request request) {
     this.settings = settings;
     this.request = request;
   }

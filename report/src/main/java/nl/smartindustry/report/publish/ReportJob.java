@@ -17,7 +17,6 @@ import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.Field;
 import nl.smartindustry.ingest.definition.Codelist;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Settings;
@@ -106,11 +105,7 @@ public record ReportJob(
             .mapToLong(ReleaseFile::rows)
             .sum();
     if (published != stored) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
-          "Release: holds %d observations (transform stored %d)",
-          published,
-          stored);
+      throw Refusal.data("Release: holds %d observations (transform stored %d)", published, stored);
     }
   }
 

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.report.release.ReleaseManifest.ReleaseFile;
-import nl.smartindustry.report.run.FolderListing;
 
 /** The audit of a staged release: each file as the disk gives it back, not as it was meant. */
 final class ReadBack {
@@ -29,7 +29,7 @@ final class ReadBack {
    * a Parquet file does not hold the rows that were written to it.
    */
   List<ReleaseFile> audit() throws IOException {
-    var paths = FolderListing.filesOf(staging);
+    var paths = StoredFiles.filesOf(staging);
     var missing = new TreeSet<>(declaredRows.keySet());
     missing.removeAll(paths);
     if (!missing.isEmpty()) {

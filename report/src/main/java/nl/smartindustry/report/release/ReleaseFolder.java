@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.report.release.ReleaseManifest.ReleaseFile;
 import nl.smartindustry.report.run.DiskFailure;
-import nl.smartindustry.report.run.FolderListing;
 import nl.smartindustry.report.run.Provenance;
 
 /** A published release on the disk, compared with its own manifest. */
@@ -90,7 +90,7 @@ record ReleaseFolder(Path folder) {
     var known = new HashSet<String>(files.stream().map(ReleaseFile::path).toList());
     known.add(ReleaseManifest.FILE);
     try {
-      return FolderListing.filesOf(folder).stream()
+      return StoredFiles.filesOf(folder).stream()
           .filter(path -> !known.contains(path))
           .map(path -> "%s: extra (not in the manifest)".formatted(path))
           .toList();

@@ -9,10 +9,9 @@ import nl.smartindustry.ingest.run.TemporaryFolder;
 import nl.smartindustry.report.run.RunRecord.State;
 
 /**
- * Ends of the process that no command chose: a signal, an exit in a library, an error in a thread
- * of a library. The run that is going on is recorded, one sentence is said, and the process halts
- * with the exit code of the record before anything else can fail of it: Spark's own hook would stop
- * the session under the run.
+ * Ends of the process other than by a command: a signal, an exit in a library, an error in a thread
+ * of a library. The run is recorded, one sentence is printed, and the process halts with the exit
+ * code of the record before Spark's own hook stops the session, which would make the run fail.
  */
 public final class ProcessEnd {
   private static final Map<String, Integer> SIGNALS = Map.of("HUP", 129, "INT", 130, "TERM", 143);
@@ -43,7 +42,7 @@ public final class ProcessEnd {
     System.exit(code);
   }
 
-  /** Whether the process is being ended, and what fails now fails of that. */
+  /** Whether the process is ending, which may itself be the cause of a failure. */
   public static synchronized boolean isUnderWay() {
     return underWay;
   }
@@ -84,7 +83,7 @@ public final class ProcessEnd {
     }
   }
 
-  /** The hook: it finds its own end, or one that a library began. */
+  /** The shutdown hook: records an end that neither a command nor a signal has begun. */
   private static void unasked() {
     synchronized (ProcessEnd.class) {
       if (chosen || underWay) {

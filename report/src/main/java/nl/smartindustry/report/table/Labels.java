@@ -3,7 +3,6 @@ package nl.smartindustry.report.table;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.safe.Reason;
 
@@ -85,12 +84,9 @@ public record Labels(
   private static String find(String kind, Map<String, String> texts, String code) {
     var text = texts.get(code);
     if (text == null) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
+      throw Refusal.definitions(
           "Labels 'labels-nl.yaml': unknown %s '%s' (known: %s)",
-          kind,
-          code,
-          texts.keySet().stream().sorted().toList());
+          kind, code, texts.keySet().stream().sorted().toList());
     }
     return text;
   }

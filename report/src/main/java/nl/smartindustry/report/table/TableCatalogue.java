@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import nl.smartindustry.ingest.definition.Codelist;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.report.table.TableLayout.ColumnLayout;
 import nl.smartindustry.report.table.TableLayout.RowLayout;
@@ -50,8 +49,7 @@ public record TableCatalogue(
     return tables.stream()
         .filter(table -> table.id().equals(id))
         .findFirst()
-        .orElseThrow(
-            () -> Refusal.of(ExitCode.DEFINITIONS, "Layout 'tables.yaml': no table '%s'", id));
+        .orElseThrow(() -> Refusal.definitions("Layout 'tables.yaml': no table '%s'", id));
   }
 
   /** Whether the transform phase defines an indicator. */
@@ -169,7 +167,7 @@ public record TableCatalogue(
 
     private static void require(boolean holds, String sentence, Object... arguments) {
       if (!holds) {
-        throw Refusal.of(ExitCode.DEFINITIONS, sentence, arguments);
+        throw Refusal.definitions(sentence, arguments);
       }
     }
   }

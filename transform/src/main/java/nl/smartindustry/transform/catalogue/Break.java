@@ -1,7 +1,6 @@
 package nl.smartindustry.transform.catalogue;
 
 import java.util.List;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /**
@@ -29,8 +28,7 @@ public record Break(
 
   public Break {
     if (name == null || kind == null || note == null || sources == null || sources.isEmpty()) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS, "Break '%s': needs sources, kind, period and note", name);
+      throw Refusal.definitions("Break '%s': needs sources, kind, period and note", name);
     }
     sources = List.copyOf(sources);
   }

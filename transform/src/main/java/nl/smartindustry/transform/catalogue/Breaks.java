@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /** The known breaks of series, by their first year. */
@@ -16,7 +15,7 @@ public record Breaks(List<Break> breaks) {
     var names = new HashSet<String>();
     for (var one : breaks) {
       if (!names.add(one.name())) {
-        throw Refusal.of(ExitCode.DEFINITIONS, "Break '%s': defined twice", one.name());
+        throw Refusal.definitions("Break '%s': defined twice", one.name());
       }
     }
   }

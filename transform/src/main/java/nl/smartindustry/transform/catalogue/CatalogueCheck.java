@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /** Refuses, by name, a catalogue whose parts do not fit together. */
@@ -103,12 +102,10 @@ record CatalogueCheck(Definitions definitions, IndicatorCatalogue catalogue, Pub
     }
     for (var item : survey.treatment().items()) {
       if (!read.contains(item)) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS,
+        throw Refusal.definitions(
             "%s, treatment: item '%s' is of no indicator or field (a numerator, a denominator or a"
                 + " size)",
-            what,
-            item);
+            what, item);
       }
     }
   }
@@ -144,13 +141,8 @@ record CatalogueCheck(Definitions definitions, IndicatorCatalogue catalogue, Pub
   private void checkLevel(String what, SurveyDesign survey, String code) {
     var source = catalogue.measure(code).source();
     if (!source.equals(survey.table())) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
-          "%s: made of '%s' of survey '%s' (of survey '%s')",
-          what,
-          code,
-          source,
-          survey.table());
+      throw Refusal.definitions(
+          "%s: made of '%s' of survey '%s' (of survey '%s')", what, code, source, survey.table());
     }
   }
 
@@ -175,12 +167,8 @@ record CatalogueCheck(Definitions definitions, IndicatorCatalogue catalogue, Pub
           case TURNOVER -> survey.fields().turnover();
         };
     if (field == null) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
-          "%s: unit %s, but survey '%s' names no such size",
-          what,
-          unit.name(),
-          survey.table());
+      throw Refusal.definitions(
+          "%s: unit %s, but survey '%s' names no such size", what, unit.name(), survey.table());
     }
   }
 
@@ -195,12 +183,10 @@ record CatalogueCheck(Definitions definitions, IndicatorCatalogue catalogue, Pub
           || !measure.units().contains(UnitMeasure.PC_ENT)
           || measure.value().denominator() != null
           || catalogue.survey(measure.source()).weighted()) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS,
+        throw Refusal.definitions(
             "%s, small areas '%s': a share of the enterprises of a frame is needed (SHARE, PC_ENT,"
                 + " no denominator, a survey with a frame)",
-            what,
-            model.name());
+            what, model.name());
       }
       model.areas().forEach(catalogue.dimensions()::requirePublished);
       model.covariates().forEach(this::checkCodes);
@@ -210,13 +196,9 @@ record CatalogueCheck(Definitions definitions, IndicatorCatalogue catalogue, Pub
       var known = catalogue.dimensions().dimension(covariate.dimension()).codes();
       for (var code : covariate.codes()) {
         if (!known.isEmpty() && !known.contains(code)) {
-          throw Refusal.of(
-              ExitCode.DEFINITIONS,
+          throw Refusal.definitions(
               "Small areas '%s', covariate '%s': unknown code '%s' (known: %s)",
-              model.name(),
-              covariate.dimension(),
-              code,
-              known);
+              model.name(), covariate.dimension(), code, known);
         }
       }
     }

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.catalogue.DigitalIntensity.Rule;
 import org.apache.spark.sql.Dataset;
@@ -84,12 +83,9 @@ public record DerivedVariables(List<DerivedVariable> variables, DigitalIntensity
             .filter(DigitalIntensity.SCORES::contains)
             .findFirst();
     if (table.equals(intensity.table()) && used.isPresent() && !expression.equals(used.get())) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
+      throw Refusal.definitions(
           "%s: score '%s' within '%s' (alone, with a band for a share)",
-          what,
-          used.get(),
-          expression);
+          what, used.get(), expression);
     }
   }
 
@@ -170,8 +166,7 @@ public record DerivedVariables(List<DerivedVariable> variables, DigitalIntensity
   public record DerivedVariable(String name, String table, String expression) {
     public DerivedVariable {
       if (name == null || table == null || expression == null) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS, "Derived variable '%s': needs name, table, expression", name);
+        throw Refusal.definitions("Derived variable '%s': needs name, table, expression", name);
       }
     }
   }

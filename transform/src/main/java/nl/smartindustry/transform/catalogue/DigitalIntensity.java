@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.imputation.Imputer.Way;
 
@@ -84,11 +83,10 @@ public record DigitalIntensity(
     rules = List.copyOf(rules);
     var waves = rules.stream().flatMap(rule -> rule.waves().stream()).toList();
     if (waves.stream().distinct().count() != waves.size()) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS, "Digital intensity: a wave has two item lists in %s", waves);
+      throw Refusal.definitions("Digital intensity: a wave has two item lists in %s", waves);
     }
     if (!rules.isEmpty() && (imputation == null || core.isEmpty())) {
-      throw Refusal.of(ExitCode.DEFINITIONS, "Digital intensity: needs imputation and core items");
+      throw Refusal.definitions("Digital intensity: needs imputation and core items");
     }
     for (var name : core) {
       checkCore(name, rules);
@@ -103,11 +101,8 @@ public record DigitalIntensity(
       wordings.add(found.map(Item::expression).orElse("not asked in " + rule.waves()));
     }
     if (wordings.size() > 1) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
-          "Digital intensity, core item '%s': %s (the same item in every version)",
-          name,
-          wordings);
+      throw Refusal.definitions(
+          "Digital intensity, core item '%s': %s (the same item in every version)", name, wordings);
     }
   }
 

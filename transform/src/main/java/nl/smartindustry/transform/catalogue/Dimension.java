@@ -2,7 +2,6 @@ package nl.smartindustry.transform.catalogue;
 
 import java.util.List;
 import java.util.Optional;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /**
@@ -38,11 +37,11 @@ public record Dimension(String name, String column, String value, Groups groups,
 
   public Dimension {
     if (name == null || value == null) {
-      throw Refusal.of(ExitCode.DEFINITIONS, "Dimension '%s': lacks its name or value", name);
+      throw Refusal.definitions("Dimension '%s': lacks its name or value", name);
     }
     bands = bands == null ? List.of() : List.copyOf(bands);
     if (groups != null && !bands.isEmpty()) {
-      throw Refusal.of(ExitCode.DEFINITIONS, "Dimension '%s': has both groups and bands", name);
+      throw Refusal.definitions("Dimension '%s': has both groups and bands", name);
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /**
@@ -28,12 +27,10 @@ public record Dimensions(
   public Dimensions {
     totals = totals == null ? TOTALS : Map.copyOf(totals);
     if (!totals.equals(TOTALS)) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
+      throw Refusal.definitions(
           "Totals: found %s (%s; a survey of other enterprises names its activity at its strata, in"
               + " strata.yaml)",
-          new TreeMap<>(totals),
-          new TreeMap<>(TOTALS));
+          new TreeMap<>(totals), new TreeMap<>(TOTALS));
     }
     dimensions = List.copyOf(dimensions);
     breakdowns = Map.copyOf(new TreeMap<>(breakdowns));
@@ -61,22 +58,18 @@ public record Dimensions(
         .findFirst()
         .orElseThrow(
             () ->
-                Refusal.of(
-                    ExitCode.DEFINITIONS,
+                Refusal.definitions(
                     "Dimension '%s': not found (known: %s)",
-                    name,
-                    dimensions.stream().map(Dimension::name).toList()));
+                    name, dimensions.stream().map(Dimension::name).toList()));
   }
 
   /** The crossings of a named set; an unknown set is refused by name. */
   public List<List<String>> breakdown(String set) {
     var crossings = breakdowns.get(set);
     if (crossings == null) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
+      throw Refusal.definitions(
           "Breakdown '%s': not found (known: %s)",
-          set,
-          breakdowns.keySet().stream().sorted().toList());
+          set, breakdowns.keySet().stream().sorted().toList());
     }
     return crossings;
   }
@@ -90,12 +83,9 @@ public record Dimensions(
   public void requirePublished(String name) {
     var column = dimension(name).column();
     if (!totals.containsKey(String.valueOf(column))) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
+      throw Refusal.definitions(
           "Dimension '%s': published in column '%s' (expected one of %s)",
-          name,
-          column,
-          totals.keySet().stream().sorted().toList());
+          name, column, totals.keySet().stream().sorted().toList());
     }
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
 import org.apache.spark.sql.catalyst.expressions.Expression;
@@ -31,13 +30,9 @@ public final class Expressions {
   public static void require(String what, String expression, Collection<String> known) {
     for (String column : columns(what, expression)) {
       if (!known.contains(column)) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS,
+        throw Refusal.definitions(
             "%s: unknown column '%s' in '%s' (known: %s)",
-            what,
-            column,
-            expression,
-            new TreeSet<>(known));
+            what, column, expression, new TreeSet<>(known));
       }
     }
   }
@@ -47,8 +42,7 @@ public final class Expressions {
       return new CatalystSqlParser().parseExpression(expression);
     } catch (Exception unreadable) {
       if (unreadable instanceof ParseException) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS, "%s: '%s' is not a Spark SQL expression", what, expression);
+        throw Refusal.definitions("%s: '%s' is not a Spark SQL expression", what, expression);
       }
       throw new IllegalStateException(unreadable);
     }

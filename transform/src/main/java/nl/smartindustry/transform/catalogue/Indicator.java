@@ -6,7 +6,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Locale;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /**
@@ -35,12 +34,9 @@ public record Indicator(
       String kind, String estimator, List<String> units, List<String> sources, JsonNode settings) {
     public Measure {
       if (kind == null || estimator == null || units == null || units.isEmpty()) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS,
+        throw Refusal.definitions(
             "Measure: found kind '%s', estimator '%s', units %s (needs all three)",
-            kind,
-            estimator,
-            units);
+            kind, estimator, units);
       }
       units = List.copyOf(units);
       sources = sources == null ? List.of() : List.copyOf(sources);
@@ -50,11 +46,10 @@ public record Indicator(
 
   public Indicator {
     if (code == null || group == null || label == null || population == null) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS, "Indicator '%s': needs group, label and population", code);
+      throw Refusal.definitions("Indicator '%s': needs group, label and population", code);
     }
     if (measure == null || publication == null) {
-      throw Refusal.of(ExitCode.DEFINITIONS, "Indicator '%s': needs measure and publication", code);
+      throw Refusal.definitions("Indicator '%s': needs measure and publication", code);
     }
   }
 
@@ -67,11 +62,9 @@ public record Indicator(
   public static <K extends Enum<K>> Indicator only(List<Indicator> all, K kind) {
     var found = all.stream().filter(one -> one.kind(kind.getDeclaringClass()) == kind).toList();
     if (found.size() != 1) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
+      throw Refusal.definitions(
           "Indicators of kind '%s': found %s (one)",
-          kind,
-          found.stream().map(Indicator::code).toList());
+          kind, found.stream().map(Indicator::code).toList());
     }
     return found.get(0);
   }
@@ -93,7 +86,7 @@ public record Indicator(
     for (var part : type.getRecordComponents()) {
       if (value(settings, part) == null) {
         var key = part.getName().replaceAll("[A-Z]", "_$0").toLowerCase(Locale.ROOT);
-        throw Refusal.of(ExitCode.DEFINITIONS, "%s: lack '%s'", what, key);
+        throw Refusal.definitions("%s: lack '%s'", what, key);
       }
     }
     return settings;
@@ -115,11 +108,8 @@ public record Indicator(
         return kind;
       }
     }
-    throw Refusal.of(
-        ExitCode.DEFINITIONS,
+    throw Refusal.definitions(
         "Indicator '%s': unknown kind '%s' (known: %s)",
-        code,
-        measure.kind(),
-        List.of(kinds.getEnumConstants()));
+        code, measure.kind(), List.of(kinds.getEnumConstants()));
   }
 }

@@ -1,7 +1,6 @@
 package nl.smartindustry.transform.catalogue;
 
 import java.util.List;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /**
@@ -28,20 +27,14 @@ public record Publication(
 
   public Publication {
     if (precision == null || disclosure == null || reference == null) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
+      throw Refusal.definitions(
           "Publication: found precision '%s', disclosure '%s', reference '%s' (needs all three)",
-          precision,
-          disclosure,
-          reference);
+          precision, disclosure, reference);
     }
     if (tier < 1 || tier > TIERS || decimals < 0) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
+      throw Refusal.definitions(
           "Publication: found tier %d and %d decimals (tier 1 to %d, decimals from 0)",
-          tier,
-          decimals,
-          TIERS);
+          tier, decimals, TIERS);
     }
     breakdowns = breakdowns == null ? List.of() : List.copyOf(breakdowns);
   }

@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Codelist;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /**
@@ -47,14 +46,9 @@ public record PublishedCodes(Map<String, Codelist> columns) {
   public void require(String what, String column, String code) {
     var list = column == null ? null : columns.get(column);
     if (list != null && !knows(list, code)) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
+      throw Refusal.definitions(
           "%s: unknown %s '%s' (code list '%s': %s)",
-          what,
-          column,
-          code,
-          list.name(),
-          first(list.codes()));
+          what, column, code, list.name(), first(list.codes()));
     }
   }
 

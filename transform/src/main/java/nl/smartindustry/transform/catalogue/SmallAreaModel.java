@@ -3,7 +3,6 @@ package nl.smartindustry.transform.catalogue;
 import java.util.List;
 import java.util.TreeSet;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.smallarea.SamplingVariance;
 
@@ -26,8 +25,7 @@ public record SmallAreaModel(
     public Covariate {
       codes = codes == null ? List.of() : List.copyOf(codes);
       if (dimension == null || codes.isEmpty()) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS, "Covariate of '%s': needs dimension and codes", dimension);
+        throw Refusal.definitions("Covariate of '%s': needs dimension and codes", dimension);
       }
     }
   }
@@ -37,7 +35,7 @@ public record SmallAreaModel(
     covariates = covariates == null ? List.of() : List.copyOf(covariates);
     variance = variance == null ? SamplingVariance.SMOOTHED : variance;
     if (name == null || areas.isEmpty()) {
-      throw Refusal.of(ExitCode.DEFINITIONS, "Small areas '%s': needs name and areas", name);
+      throw Refusal.definitions("Small areas '%s': needs name and areas", name);
     }
   }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.sample.LonelyStrata;
 
@@ -71,23 +70,19 @@ public record SurveyDesign(
 
   public SurveyDesign {
     if (table == null || period == null || population == null || strata == null) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS, "Survey '%s': needs table, period, population and strata", table);
+      throw Refusal.definitions("Survey '%s': needs table, period, population and strata", table);
     }
     if (smallest > 0) {
       population = "(%s) and persons >= %d".formatted(population, smallest);
     }
     if (described == null) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS, "Survey '%s': lacks described, its population in words", table);
+      throw Refusal.definitions("Survey '%s': lacks described, its population in words", table);
     }
     if (strata.activity() == null) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
+      throw Refusal.definitions(
           "Survey '%s': its strata lack activity, the code of ACTIVITY for them together (%s:"
               + " manufacturing)",
-          table,
-          Dimensions.MANUFACTURING);
+          table, Dimensions.MANUFACTURING);
     }
     named = named == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(named));
     frequency = frequency == null ? "A" : frequency;
@@ -95,14 +90,12 @@ public record SurveyDesign(
     fields = fields == null ? new Fields(null, null, null, null, null, null) : fields;
     treatment = treatment == null ? Treatment.NONE : treatment.aboutStrata();
     if ((frame == null) == (fields.weight() == null)) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS, "Survey '%s': needs either a frame or a weight field", table);
+      throw Refusal.definitions("Survey '%s': needs either a frame or a weight field", table);
     }
     boolean asDelivered =
         treatment.calibration().rules().isEmpty() && treatment.response().groups().isEmpty();
     if (frame == null && !asDelivered) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
+      throw Refusal.definitions(
           "Survey '%s': response groups or a calibration, but no frame (weights as delivered)",
           table);
     }

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /**
@@ -98,7 +97,7 @@ public record SurveyMeasure(
 
   private void require(boolean holds, String code, String but) {
     if (!holds) {
-      throw Refusal.of(ExitCode.DEFINITIONS, "Indicator '%s' has kind %s %s", code, kind, but);
+      throw Refusal.definitions("Indicator '%s' has kind %s %s", code, kind, but);
     }
   }
 

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.sample.Microdata;
 
@@ -31,8 +30,7 @@ public final class DerivedColumns {
 
   private static Derivation derivation(String name, String text) {
     if (name.isBlank() || text == null) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS, "derive '%s': %s (a name and an expression)", name, text);
+      throw Refusal.definitions("derive '%s': %s (a name and an expression)", name, text);
     }
     var plain = Arithmetic.parse(text);
     return plain.isPresent()
@@ -86,12 +84,8 @@ public final class DerivedColumns {
     var earlier = all.subList(0, place).stream().map(Derivation::name).toList();
     for (var column : derivation.columns()) {
       if (!header.contains(column) && !earlier.contains(column)) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS,
-            "derive '%s': unknown column '%s' (known: %s)",
-            derivation.name(),
-            column,
-            header);
+        throw Refusal.definitions(
+            "derive '%s': unknown column '%s' (known: %s)", derivation.name(), column, header);
       }
     }
   }
@@ -99,12 +93,7 @@ public final class DerivedColumns {
   static void checkFinite(String name, Microdata data, double[] values) {
     for (int k = 0; k < values.length; k++) {
       if (Double.isInfinite(values[k])) {
-        throw Refusal.of(
-            ExitCode.DATA_REFUSED,
-            "%s, derive '%s': infinite for record %d",
-            data.name(),
-            name,
-            k + 1);
+        throw Refusal.data("%s, derive '%s': infinite for record %d", data.name(), name, k + 1);
       }
     }
   }

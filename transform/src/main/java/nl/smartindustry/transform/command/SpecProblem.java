@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /** What is wrong in a spec, in one sentence that names the file, the key and what is known. */
@@ -15,7 +14,7 @@ final class SpecProblem {
   private SpecProblem() {}
 
   static Refusal of(Path file, String sentence) {
-    return Refusal.of(ExitCode.DEFINITIONS, "Spec '%s': %s", file.getFileName(), sentence);
+    return Refusal.definitions("Spec '%s': %s", file.getFileName(), sentence);
   }
 
   static Refusal unknownKey(Path file, String place, String key, Collection<String> known) {

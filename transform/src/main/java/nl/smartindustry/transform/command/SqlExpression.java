@@ -43,8 +43,7 @@ record SqlExpression(String text, Set<String> columns) {
       return new CatalystSqlParser().parseExpression(text);
     } catch (Exception unreadable) {
       if (unreadable instanceof ParseException) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS, "derive '%s': '%s' is not a Spark SQL expression", name, text);
+        throw Refusal.definitions("derive '%s': '%s' is not a Spark SQL expression", name, text);
       }
       throw new IllegalStateException(unreadable);
     }

@@ -3,7 +3,6 @@ package nl.smartindustry.transform.safe;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.safe.Support.Ingredient;
 
@@ -49,13 +48,9 @@ public record DisclosureClass(
 
   public DisclosureClass {
     if (name == null || minimumContributors < 0 || minimumHoldings < 0 || roundTo < 0) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
+      throw Refusal.definitions(
           "Disclosure class '%s': found minimum %d, holdings %d, base %d (a name, numbers from 0)",
-          name,
-          minimumContributors,
-          minimumHoldings,
-          roundTo);
+          name, minimumContributors, minimumHoldings, roundTo);
     }
   }
 

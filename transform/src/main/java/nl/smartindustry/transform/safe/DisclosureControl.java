@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.catalogue.Publication;
 import nl.smartindustry.transform.safe.Figure.Computed;
@@ -230,6 +229,6 @@ public record DisclosureControl(
   }
 
   private static Refusal undefined(String kind, String name) {
-    return Refusal.of(ExitCode.DEFINITIONS, "%s class '%s': not defined", kind, name);
+    return Refusal.definitions("%s class '%s': not defined", kind, name);
   }
 }

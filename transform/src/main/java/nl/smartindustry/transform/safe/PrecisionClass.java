@@ -3,7 +3,6 @@ package nl.smartindustry.transform.safe;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /**
@@ -59,7 +58,7 @@ public record PrecisionClass(
 
   public PrecisionClass {
     if (name == null) {
-      throw Refusal.of(ExitCode.DEFINITIONS, "Precision class '%s': lacks its name", name);
+      throw Refusal.definitions("Precision class '%s': lacks its name", name);
     }
   }
 
@@ -68,8 +67,7 @@ public record PrecisionClass(
     return definitions.readList("precision.yaml", PrecisionClass.class).stream()
         .filter(one -> one.name().equals(name))
         .findFirst()
-        .orElseThrow(
-            () -> Refusal.of(ExitCode.DEFINITIONS, "Precision class '%s': not defined", name));
+        .orElseThrow(() -> Refusal.definitions("Precision class '%s': not defined", name));
   }
 
   /**

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.Microdata;
@@ -96,11 +95,8 @@ public final class ProductionPanel {
                 .limit((int) LIMIT + 1)
                 .collectAsList());
     if (found.size() > LIMIT) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
-          "Table '%s': more than %d records (a sample, not a register)",
-          TABLE,
-          LIMIT);
+      throw Refusal.data(
+          "Table '%s': more than %d records (a sample, not a register)", TABLE, LIMIT);
     }
     found.sort(
         Comparator.comparingDouble((Row row) -> row.getDouble(CODES.size()))

@@ -16,7 +16,7 @@ import nl.smartindustry.ingest.format.packed.PackedFiles;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.layout.SourceLayout;
 import nl.smartindustry.ingest.pseudonym.PseudonymKey.PseudonymPlan;
-import nl.smartindustry.ingest.rule.RecordColumns;
+import nl.smartindustry.ingest.rule.ProcessingColumns;
 import nl.smartindustry.ingest.rule.confront.RulePlan;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.store.InspectedDelivery;
@@ -120,7 +120,7 @@ record ClearNames(RunContext run, LayoutCatalogue catalogue, PackedFiles packed)
         .format(DeliverySource.class.getName())
         .option(ReadPlan.OPTION, plan.encoded())
         .load()
-        .where(functions.col(RecordColumns.RULE).isNull())
+        .where(functions.col(ProcessingColumns.RULE).isNull())
         .select("source_delivery", "source_line", field);
   }
 }

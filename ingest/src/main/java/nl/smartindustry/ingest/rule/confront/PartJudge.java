@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import nl.smartindustry.ingest.rule.Demand;
 import nl.smartindustry.ingest.rule.JudgedColumns;
 import nl.smartindustry.ingest.rule.OutcomeSlots;
-import nl.smartindustry.ingest.rule.RecordColumns;
+import nl.smartindustry.ingest.rule.ProcessingColumns;
 import nl.smartindustry.ingest.rule.Rule;
 import nl.smartindustry.ingest.rule.Rule.Severity;
 import nl.smartindustry.ingest.rule.confront.PartFindings.Missing;
@@ -49,7 +49,7 @@ public final class PartJudge {
     this.plan = plan;
     var slots = new OutcomeSlots(plan.rules());
     this.onRecords = slots.rules();
-    this.softly = RecordColumns.of(rows).refused().warned();
+    this.softly = ProcessingColumns.of(rows).refused().warned();
     this.outcomePlaces = new int[slots.columns()];
     Arrays.setAll(outcomePlaces, i -> rows.fieldIndex(OutcomeSlots.column(i)));
     this.tallies = new RecordTally[onRecords.size()];

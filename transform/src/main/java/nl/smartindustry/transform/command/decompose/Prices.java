@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.command.WantedColumns;
 import nl.smartindustry.transform.command.decompose.DecomposeSpec.DeflatorSpec;
@@ -103,12 +102,9 @@ final class Prices {
     }
     var index = series.getOrDefault(groups.label(group), Map.of()).get(year);
     if (index == null) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
+      throw Refusal.definitions(
           "File '%s': has no index of %s in %d, which the panel has",
-          asked.path(),
-          groups.label(group),
-          year);
+          asked.path(), groups.label(group), year);
     }
     return index;
   }

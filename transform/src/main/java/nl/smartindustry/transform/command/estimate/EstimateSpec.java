@@ -174,7 +174,7 @@ public record EstimateSpec(
       boolean replicated = spec.precision().replicates().filter(r -> !r.isDrawn()).isPresent();
       require(
           design.hasSize() || replicated,
-          "design, tells no size of the population: population, weight and frame are missing (one"
+          "design, gives no size of the population: population, weight and frame are missing (one"
               + " of them)");
       require(
           design.population() != null

@@ -3,7 +3,6 @@ package nl.smartindustry.transform.command.estimate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.imputation.ImputedShare;
 import nl.smartindustry.transform.method.inference.Differences;
@@ -69,12 +68,8 @@ record FigureRows(PreparedWave wave) {
     int found = domains.combinations().indexOf(List.of(level));
     if (found < 0) {
       var known = domains.combinations().stream().map(levels -> levels.get(0)).toList();
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
-          "differences, %s: unknown level '%s' (found %s)",
-          domains.by().get(0),
-          level,
-          known);
+      throw Refusal.definitions(
+          "differences, %s: unknown level '%s' (found %s)", domains.by().get(0), level, known);
     }
     return found;
   }

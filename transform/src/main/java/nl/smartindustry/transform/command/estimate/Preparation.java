@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.command.DataFile;
 import nl.smartindustry.transform.command.WantedColumns;
@@ -60,12 +59,9 @@ record Preparation(EstimateSpec spec, SourceTables tables) {
     var codes = data.codes(response.column());
     for (var level : response.answered()) {
       if (!codes.levels().contains(level)) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS,
+        throw Refusal.definitions(
             "response, answered: unknown level '%s' of '%s' (found %s)",
-            level,
-            response.column(),
-            codes.levels());
+            level, response.column(), codes.levels());
       }
     }
     return IntStream.range(0, codes.size())

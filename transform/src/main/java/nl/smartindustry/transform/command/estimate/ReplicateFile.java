@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.command.DataFile;
 import nl.smartindustry.transform.command.WantedColumns;
@@ -46,12 +45,9 @@ record ReplicateFile(ReplicateSpec spec, String id, SourceTables tables) {
     var scale = table.completeNumbers("scale", 0);
     for (int b = 0; b < rep.length; b++) {
       if (rep[b] != b + 1 || scale[b] != scale[0]) {
-        throw Refusal.of(
-            ExitCode.DATA_REFUSED,
+        throw Refusal.data(
             "File '%s', row %d: another rep or scale than expected (rep %d, one scale for all)",
-            table.data().name(),
-            b + 1,
-            b + 1);
+            table.data().name(), b + 1, b + 1);
       }
     }
     return ReplicateWeights.of(base, weights, scale.length == 0 ? 0 : scale[0], factors);
@@ -71,13 +67,9 @@ record ReplicateFile(ReplicateSpec spec, String id, SourceTables tables) {
       missing += rows[k] < 0 ? 1 : 0;
     }
     if (missing > 0 || rows.length != names.size()) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
+      throw Refusal.data(
           "File '%s': %d units, %d of the sample's %d are missing (the units of the sample)",
-          table.name(),
-          names.size(),
-          missing,
-          rows.length);
+          table.name(), names.size(), missing, rows.length);
     }
     return rows;
   }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.command.DataFile;
 import nl.smartindustry.transform.command.WantedColumns;
@@ -45,10 +44,8 @@ record SmallAreaRows(PreparedWave wave, SmallAreaSpec asked, SourceTables tables
 
   private List<OutputRow> rows(String item, PointEstimate national, List<Area> areas) {
     if (!Double.isFinite(national.logit().low())) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
-          "small_areas, item '%s': not a share between 0 and 1 (a column of 0 and 1)",
-          item);
+      throw Refusal.data(
+          "small_areas, item '%s': not a share between 0 and 1 (a column of 0 and 1)", item);
     }
     var fitted = SmallAreas.estimate(areas, national.estimate(), asked.variance());
     var rows = new ArrayList<OutputRow>();
@@ -88,10 +85,7 @@ record SmallAreaRows(PreparedWave wave, SmallAreaSpec asked, SourceTables tables
     }
     for (var name : index.keySet()) {
       if (!known.containsKey(name)) {
-        throw Refusal.of(
-            ExitCode.DATA_REFUSED,
-            "Area '%s': in the sample, but not in the covariates (in both)",
-            name);
+        throw Refusal.data("Area '%s': in the sample, but not in the covariates (in both)", name);
       }
     }
     return known.entrySet().stream()

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.Microdata;
@@ -93,12 +92,8 @@ record Assembly(String file, char decimal, List<ColumnPlan> plans, List<Stretch>
       }
     }
     if (infinite != null) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
-          "File '%s', column '%s': %s",
-          file,
-          plans.get(c).name(),
-          infinite.getMessage());
+      throw Refusal.data(
+          "File '%s', column '%s': %s", file, plans.get(c).name(), infinite.getMessage());
     }
     return Arrays.stream(codes.of()).mapToDouble(i -> i < 0 ? Double.NaN : values[i]).toArray();
   }

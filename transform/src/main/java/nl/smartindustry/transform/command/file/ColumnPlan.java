@@ -2,7 +2,6 @@ package nl.smartindustry.transform.command.file;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.command.DataFile;
 import nl.smartindustry.transform.command.WantedColumns;
@@ -34,11 +33,8 @@ record ColumnPlan(String name, int place, Kind kind) {
       int place = header.indexOf(name);
       var asText = format.holdsText(name);
       if (asText.orElse(false) && wanted.isNumber(name)) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS,
-            "File '%s', column '%s': types says string (a number is asked for)",
-            file,
-            name);
+        throw Refusal.definitions(
+            "File '%s', column '%s': types says string (a number is asked for)", file, name);
       }
       if (wanted.isNumber(name) || asText.isPresent() && !asText.get()) {
         plans.add(new ColumnPlan(name, place, Kind.NUMBER));
@@ -55,13 +51,11 @@ record ColumnPlan(String name, int place, Kind kind) {
   private static void check(String file, List<String> header, WantedColumns wanted) {
     var missing = wanted.names().stream().filter(name -> !header.contains(name)).toList();
     if (!missing.isEmpty()) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS, "File '%s': lacks columns %s; found %s", file, missing, header);
+      throw Refusal.definitions("File '%s': lacks columns %s; found %s", file, missing, header);
     }
     for (var name : wanted.names()) {
       if (header.indexOf(name) != header.lastIndexOf(name)) {
-        throw Refusal.of(
-            ExitCode.DATA_REFUSED, "File '%s': column '%s' is there twice (once)", file, name);
+        throw Refusal.data("File '%s': column '%s' is there twice (once)", file, name);
       }
     }
   }

@@ -11,7 +11,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.command.DataFile;
 import nl.smartindustry.transform.command.WantedColumns;
@@ -100,9 +99,9 @@ final class CsvFile implements UserFile.Source {
         return records.next().toList();
       }
     } catch (UncheckedIOException broken) {
-      throw Refusal.of(ExitCode.DATA_REFUSED, "File '%s', line 1%s", name, CsvReading.BROKEN_QUOTE);
+      throw Refusal.data("File '%s', line 1%s", name, CsvReading.BROKEN_QUOTE);
     }
-    throw Refusal.of(ExitCode.DATA_REFUSED, "File '%s': found nothing in it (a header line)", name);
+    throw Refusal.data("File '%s': found nothing in it (a header line)", name);
   }
 
   private CSVParser open(int part) {
@@ -128,11 +127,8 @@ final class CsvFile implements UserFile.Source {
           .onUnmappableCharacter(CodingErrorAction.REPORT)
           .decode(bytes.flip());
     } catch (CharacterCodingException other) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
-          "File '%s': is not text in %s (encoding in the spec)",
-          name,
-          format.encoding());
+      throw Refusal.data(
+          "File '%s': is not text in %s (encoding in the spec)", name, format.encoding());
     }
   }
 

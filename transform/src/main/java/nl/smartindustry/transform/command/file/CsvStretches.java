@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /**
@@ -48,11 +47,9 @@ final class CsvStretches {
       search.scan(window.array(), read, at);
       at += read;
       if (at - search.start > LIMIT) {
-        throw Refusal.of(
-            ExitCode.DATA_REFUSED,
+        throw Refusal.data(
             "File '%s': no end of a record within %d MB (is a quote never closed?)",
-            name,
-            LIMIT >> 20);
+            name, LIMIT >> 20);
       }
     }
     if (search.start < at) {

@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.command.DataFile;
 import nl.smartindustry.transform.command.WantedColumns;
@@ -36,11 +35,8 @@ final class ParquetColumn {
     for (var plan : ColumnPlan.of(format.path(), format, header, wanted)) {
       boolean text = isText(format.path(), schema, plan.name());
       if (text && plan.kind() == ColumnPlan.Kind.NUMBER) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS,
-            "File '%s', column '%s': holds text (a column of numbers)",
-            format.path(),
-            plan.name());
+        throw Refusal.definitions(
+            "File '%s', column '%s': holds text (a column of numbers)", format.path(), plan.name());
       }
       var kind = text ? ColumnPlan.Kind.TEXT : ColumnPlan.Kind.NUMBER;
       var planned = new ColumnPlan(plan.name(), plan.place(), kind);
@@ -55,11 +51,8 @@ final class ParquetColumn {
     var type = schema.getType(name);
     if (!type.isPrimitive()
         || type.isRepetition(org.apache.parquet.schema.Type.Repetition.REPEATED)) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
-          "File '%s', column '%s': holds more than one value a row",
-          file,
-          name);
+      throw Refusal.definitions(
+          "File '%s', column '%s': holds more than one value a row", file, name);
     }
     var column = new ParquetColumn(schema, name);
     return column.isDate()

@@ -1,6 +1,5 @@
 package nl.smartindustry.transform.command.file;
 
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.Microdata;
@@ -37,8 +36,7 @@ public record SourceTable(UserFile file, Microdata data) {
   /** Refuses a table without units, and one in which an identifier occurs twice. */
   public SourceTable checked(String id) {
     if (data.size() == 0) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED, "File '%s': found no units (at least one)", data.name());
+      throw Refusal.data("File '%s': found no units (at least one)", data.name());
     }
     if (id != null) {
       checkDistinct(completeCodes(id), id);
@@ -60,7 +58,6 @@ public record SourceTable(UserFile file, Microdata data) {
 
   /** A refusal that names the file and the line of a unit. */
   public Refusal refusal(int unit, String found) {
-    return Refusal.of(
-        ExitCode.DATA_REFUSED, "File '%s', %s, %s", data.name(), file.place(unit), found);
+    return Refusal.data("File '%s', %s, %s", data.name(), file.place(unit), found);
   }
 }

@@ -1,6 +1,5 @@
 package nl.smartindustry.transform.command.file;
 
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /**
@@ -19,8 +18,7 @@ record Stretch(int rows, long lines, ColumnBuffer[] columns, String defect) {
     for (var stretch : stretches) {
       before += stretch.lines();
       if (stretch.defect() != null) {
-        throw Refusal.of(
-            ExitCode.DATA_REFUSED, "File '%s', %s %d%s", file, what, before, stretch.defect());
+        throw Refusal.data("File '%s', %s %d%s", file, what, before, stretch.defect());
       }
     }
   }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.transform.command.file.TableFile;
@@ -50,12 +49,9 @@ public record ImpactJob(ImpactSpec spec, Progress progress) {
         case PREMIUM -> new PremiumRows(user).of(outcome);
       };
     } catch (NoComparison none) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
+      throw Refusal.data(
           "File '%s', outcome '%s': %s (someone to compare)",
-          spec.panel().path(),
-          outcome,
-          none.getMessage());
+          spec.panel().path(), outcome, none.getMessage());
     }
   }
 

@@ -112,7 +112,7 @@ record MatchedRows(ImpactSpec spec, TreatmentPanel user) {
     try {
       return PairBootstrap.of(pairs, draws);
     } catch (IllegalArgumentException wrong) {
-      throw Refusal.of(ExitCode.DATA_REFUSED, "matching.draws: %s", wrong.getMessage());
+      throw Refusal.data("matching.draws: %s", wrong.getMessage());
     }
   }
 
@@ -139,8 +139,7 @@ record MatchedRows(ImpactSpec spec, TreatmentPanel user) {
       throw new Refusal(
           ExitCode.INPUT_OUTPUT, "File '%s': cannot be read".formatted(file.path()), unreadable);
     } catch (NumberFormatException wrong) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED, "File '%s': holds more than pairs by number", file.path());
+      throw Refusal.data("File '%s': holds more than pairs by number", file.path());
     }
   }
 

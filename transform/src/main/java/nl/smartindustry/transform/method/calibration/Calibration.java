@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Supplier;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /**
@@ -91,8 +90,7 @@ public final class Calibration {
       return;
     }
     var worst = calibrated.worst();
-    throw Refusal.of(
-        ExitCode.DATA_REFUSED,
+    throw Refusal.data(
         "Margin '%s': %s of its total %s off after %d iterations of %s (at most %s; totals that do"
             + " not contradict one another)",
         worst.name(),
@@ -134,12 +132,9 @@ public final class Calibration {
     for (int j = 0; j < reachable.length; j++) {
       double total = task.totals()[j];
       if (!reachable[j] && Math.abs(total - fixed[j]) > MET * Math.max(1, Math.abs(total))) {
-        throw Refusal.of(
-            ExitCode.DATA_REFUSED,
+        throw Refusal.data(
             "Margin '%s': total %s, but no sampled unit whose weight may change is in it (%s)",
-            task.x().names().get(j),
-            total,
-            fixed[j]);
+            task.x().names().get(j), total, fixed[j]);
       }
     }
   }
@@ -151,8 +146,7 @@ public final class Calibration {
     for (int k = 0; k < task.x().units(); k++) {
       int first = task.x().start()[k];
       if (task.x().start()[k + 1] - first > 1) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS,
+        throw Refusal.definitions(
             "Calibration method 'poststratify': units in both '%s' and '%s' (one margin, or another"
                 + " method)",
             task.x().names().get(task.x().column()[first]),

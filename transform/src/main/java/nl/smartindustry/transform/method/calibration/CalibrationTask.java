@@ -1,7 +1,6 @@
 package nl.smartindustry.transform.method.calibration;
 
 import java.util.Arrays;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /**
@@ -36,8 +35,7 @@ public record CalibrationTask(
       checkBounds(method, lower, upper);
     }
     if (method.isMultiplicative() && q != null && Arrays.stream(q).anyMatch(k -> k > 0 && k != 1)) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
+      throw Refusal.definitions(
           "Calibration method '%s': units with a q of their own (1, or another method)",
           method.label());
     }
@@ -63,8 +61,7 @@ public record CalibrationTask(
   private static void refuseUnless(String what, double[] values, double least) {
     for (double value : values) {
       if (!(value >= least) || Double.isInfinite(value)) {
-        throw Refusal.of(
-            ExitCode.DATA_REFUSED,
+        throw Refusal.data(
             "Calibration, %s: found %s (%s)",
             what,
             Double.isNaN(value) ? "a missing value" : value,
@@ -76,13 +73,10 @@ public record CalibrationTask(
   private static void checkBounds(CalibrationMethod method, double lower, double upper) {
     boolean finite = !Double.isInfinite(lower) && !Double.isInfinite(upper);
     if (!(lower < 1 && upper > 1 && (finite || method == CalibrationMethod.BOUNDED_LINEAR))) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
+      throw Refusal.definitions(
           "Calibration method '%s', bounds: found [%s, %s] (a lower bound below 1 and an upper"
               + " bound above 1)",
-          method.label(),
-          lower,
-          upper);
+          method.label(), lower, upper);
     }
   }
 }

@@ -2,7 +2,6 @@ package nl.smartindustry.transform.method.calibration;
 
 import java.util.Arrays;
 import java.util.List;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.Crossing;
@@ -49,14 +48,9 @@ public record Margin(List<String> by, String sum) {
 
   private static void refuseMissing(Microdata units, String what, String column, long missing) {
     if (missing > 0) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
+      throw Refusal.data(
           "%s, margin column '%s': %d of %d units without a %s (none)",
-          units.name(),
-          column,
-          missing,
-          units.size(),
-          what);
+          units.name(), column, missing, units.size(), what);
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.sample.Microdata;
 
@@ -51,12 +50,9 @@ public record MarginTotals(String source, Map<String, Double> totals) {
     totals.forEach(
         (name, total) -> {
           if (total != 0 && !known.contains(name)) {
-            throw Refusal.of(
-                ExitCode.DATA_REFUSED,
+            throw Refusal.data(
                 "Margin '%s': no sampled unit is in it (at least one, for a total of %s in %s)",
-                name,
-                total,
-                source);
+                name, total, source);
           }
         });
     return sample.names().stream().mapToDouble(this::total).toArray();
@@ -65,11 +61,9 @@ public record MarginTotals(String source, Map<String, Double> totals) {
   private double total(String name) {
     var total = totals.get(name);
     if (total == null) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
+      throw Refusal.data(
           "Margin '%s': sampled units, but not in %s (a total for every level of the sample)",
-          name,
-          source);
+          name, source);
     }
     return total;
   }

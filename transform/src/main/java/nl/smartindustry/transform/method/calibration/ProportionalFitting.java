@@ -1,7 +1,6 @@
 package nl.smartindustry.transform.method.calibration;
 
 import java.util.Arrays;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /**
@@ -101,8 +100,7 @@ final class ProportionalFitting {
     var count = new int[x.columns()];
     for (int i = 0; i < x.column().length; i++) {
       if (x.value()[i] != 1) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS,
+        throw Refusal.definitions(
             "Margin '%s': a sum cannot be met by multiplying weights (counts, or another method)",
             x.names().get(x.column()[i]));
       }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.sample.Crossing;
 import nl.smartindustry.transform.method.sample.Microdata;
@@ -79,7 +78,6 @@ public final class TotalsTable {
   }
 
   private Refusal refusal(int row, String found) {
-    return Refusal.of(
-        ExitCode.DATA_REFUSED, "%s, row %d of totals: %s", table.name(), row + 1, found);
+    return Refusal.data("%s, row %d of totals: %s", table.name(), row + 1, found);
   }
 }

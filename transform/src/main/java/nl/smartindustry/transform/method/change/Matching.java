@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.sample.Codes;
 
@@ -43,11 +42,8 @@ record Matching(int first, int second) {
       }
     }
     if (repeated > 0) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
-          "Identifiers of %s: %d rows repeat an earlier one (each unit once)",
-          name,
-          repeated);
+      throw Refusal.data(
+          "Identifiers of %s: %d rows repeat an earlier one (each unit once)", name, repeated);
     }
     return rows;
   }

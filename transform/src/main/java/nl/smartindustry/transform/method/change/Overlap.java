@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.IntPredicate;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.SampleDesign;
@@ -73,13 +72,9 @@ public final class Overlap {
     int g = secondStratum(row);
     double known = population.units(name(first, h), name(second, g));
     if (shared > known * (1 + 1e-9)) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
+      throw Refusal.data(
           "Strata '%s' and '%s': %d units in both samples of %s in both frames (at most these)",
-          name(first, h),
-          name(second, g),
-          shared,
-          known);
+          name(first, h), name(second, g), shared, known);
     }
     if (first.isTakeAll(h) && second.isTakeAll(g)) {
       return 0;

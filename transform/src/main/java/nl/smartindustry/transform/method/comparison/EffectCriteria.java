@@ -11,7 +11,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
@@ -113,13 +112,9 @@ public record EffectCriteria(
 
   public EffectCriteria {
     if (fewestTreated > treated || fewestTreated < 1 || !(detectable > 0)) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
+      throw Refusal.definitions(
           "'%s': fewest_treated %d, treated %d, detectable %s (1 to treated; above 0)",
-          FILE,
-          fewestTreated,
-          treated,
-          detectable);
+          FILE, fewestTreated, treated, detectable);
     }
   }
 

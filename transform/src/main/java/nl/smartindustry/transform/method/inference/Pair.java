@@ -1,7 +1,6 @@
 package nl.smartindustry.transform.method.inference;
 
 import java.util.Map;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.sample.Microdata;
 
@@ -18,11 +17,9 @@ import nl.smartindustry.transform.method.sample.Microdata;
 record Pair(double[] y, double[] x, boolean isTotal, ItemUncertainty ofY, ItemUncertainty ofX) {
   static Pair of(Microdata data, Estimand estimand, Map<String, ItemUncertainty> imputed) {
     if (estimand instanceof Estimand.Quantile) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
+      throw Refusal.definitions(
           "Estimator '%s' of '%s': has no linearised variable (a total, mean or ratio)",
-          estimand.estimator(),
-          estimand.variable());
+          estimand.estimator(), estimand.variable());
     }
     return new Pair(
         data.numbers(estimand.y()),

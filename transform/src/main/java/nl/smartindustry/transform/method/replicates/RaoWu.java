@@ -2,7 +2,6 @@ package nl.smartindustry.transform.method.replicates;
 
 import java.util.Arrays;
 import java.util.HashSet;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.SampleDesign;
@@ -71,8 +70,7 @@ public final class RaoWu {
 
   private static String name(Codes ids, int unit) {
     if (ids.level(unit) == null) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED, "Row %d of the sample: no identifier (each has one)", unit + 1);
+      throw Refusal.data("Row %d of the sample: no identifier (each has one)", unit + 1);
     }
     return ids.level(unit);
   }
@@ -81,10 +79,8 @@ public final class RaoWu {
     var seen = new HashSet<Integer>();
     for (int unit : first) {
       if (unit >= 0 && !seen.add(ids.of()[unit])) {
-        throw Refusal.of(
-            ExitCode.DATA_REFUSED,
-            "Row %d of the sample: its identifier was there before (each once)",
-            unit + 1);
+        throw Refusal.data(
+            "Row %d of the sample: its identifier was there before (each once)", unit + 1);
       }
     }
   }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /**
@@ -24,12 +23,10 @@ public record ReplicateWeights(
 
   public ReplicateWeights {
     if (rscales.length < 2) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED, "Replicate weights: %d replicates (2 or more)", rscales.length);
+      throw Refusal.data("Replicate weights: %d replicates (2 or more)", rscales.length);
     }
     if (!(scale > 0) || Arrays.stream(rscales).anyMatch(factor -> !(factor >= 0))) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
+      throw Refusal.data(
           "Scales of replicate weights: one is missing or negative (0 or more, the scale"
               + " positive)");
     }
@@ -43,11 +40,8 @@ public record ReplicateWeights(
   public static ReplicateWeights of(
       double[] base, List<double[]> columns, double scale, double[] rscales) {
     if (columns.size() != rscales.length) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
-          "Replicate weights: %d columns (%d, as many as scales)",
-          columns.size(),
-          rscales.length);
+      throw Refusal.data(
+          "Replicate weights: %d columns (%d, as many as scales)", columns.size(), rscales.length);
     }
     for (int b = 0; b < columns.size(); b++) {
       check(b, columns.get(b), base.length);
@@ -57,16 +51,11 @@ public record ReplicateWeights(
 
   private static void check(int replicate, double[] weights, int units) {
     if (weights.length != units) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
-          "Replicate %d: %d weights (%d, one for each unit)",
-          replicate + 1,
-          weights.length,
-          units);
+      throw Refusal.data(
+          "Replicate %d: %d weights (%d, one for each unit)", replicate + 1, weights.length, units);
     }
     if (Arrays.stream(weights).anyMatch(Double::isNaN)) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED, "Replicate %d: a weight is missing (a number)", replicate + 1);
+      throw Refusal.data("Replicate %d: a weight is missing (a number)", replicate + 1);
     }
   }
 

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /**
@@ -31,12 +30,9 @@ public record DrawnStrata(String sample, Codes strata, int[] clusters) {
         sizes[h] = values[k];
       }
       if (Math.abs(values[k] - sizes[h]) > ROUNDING * sizes[h]) {
-        throw Refusal.of(
-            ExitCode.DATA_REFUSED,
+        throw Refusal.data(
             "File '%s', column '%s': two sizes of stratum '%s' (one for all its units)",
-            sample,
-            column,
-            strata.levels().get(h));
+            sample, column, strata.levels().get(h));
       }
     }
     return sizes;
@@ -68,12 +64,8 @@ public record DrawnStrata(String sample, Codes strata, int[] clusters) {
 
   private double count(Number count, String stratum, String frame) {
     if (count == null) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
-          "Stratum '%s': in '%s', but not in the frame '%s' (in both)",
-          stratum,
-          sample,
-          frame);
+      throw Refusal.data(
+          "Stratum '%s': in '%s', but not in the frame '%s' (in both)", stratum, sample, frame);
     }
     return count.doubleValue();
   }
@@ -143,11 +135,9 @@ public record DrawnStrata(String sample, Codes strata, int[] clusters) {
     for (int k = 0; k < units.length; k++) {
       int h = strata.of()[k];
       if (group[h] != Codes.NONE && group[h] != units[k]) {
-        throw Refusal.of(
-            ExitCode.DATA_REFUSED,
+        throw Refusal.data(
             "Stratum '%s': units in two groups by %s (one, to lend a lonely stratum its variance)",
-            strata.levels().get(h),
-            pools.by());
+            strata.levels().get(h), pools.by());
       }
       group[h] = units[k];
     }

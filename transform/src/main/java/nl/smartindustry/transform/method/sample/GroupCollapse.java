@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /**
@@ -81,8 +80,7 @@ record GroupCollapse(Codes groups, List<String> collapsed) {
     }
     for (int unitGroup : groups.of()) {
       if (unitGroup != Codes.NONE && together[root[unitGroup]] == 0) {
-        throw Refusal.of(
-            ExitCode.DATA_REFUSED,
+        throw Refusal.data(
             "Response group '%s': no respondents, nor in its strata (at least one)",
             name(groups, root, root[unitGroup]));
       }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /**
@@ -72,12 +71,9 @@ public final class Microdata {
   public double[] numbers(String column) {
     var found = numbers.get(column);
     if (found == null) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
+      throw Refusal.definitions(
           "%s, column '%s': %s (a column of numbers)",
-          name,
-          column,
-          codes.containsKey(column) ? "holds text" : "not there, found " + columns());
+          name, column, codes.containsKey(column) ? "holds text" : "not there, found " + columns());
     }
     return found;
   }
@@ -89,8 +85,7 @@ public final class Microdata {
       return found;
     }
     if (!numbers.containsKey(column)) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS, "%s, column '%s': not there, found %s", name, column, columns());
+      throw Refusal.definitions("%s, column '%s': not there, found %s", name, column, columns());
     }
     return classified.computeIfAbsent(column, asked -> classify(numbers.get(asked)));
   }

@@ -3,7 +3,6 @@ package nl.smartindustry.transform.method.sample;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /**
@@ -62,8 +61,7 @@ public record ResponseGroups(
       SampleDesign full, Codes groups, ResponseOutcome[] outcomes) {
     for (int k = 0; k < outcomes.length; k++) {
       if (!outcomes[k].resolved() && groups.of()[k] == Codes.NONE) {
-        throw Refusal.of(
-            ExitCode.DATA_REFUSED,
+        throw Refusal.data(
             "Stratum '%s': a unit without answer has no response group (one for every silent unit)",
             full.strata().level(k));
       }

@@ -3,7 +3,6 @@ package nl.smartindustry.transform.method.sample;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /**
@@ -46,16 +45,14 @@ public record SampleDesign(
     var sampled = count(strata, clusters);
     for (int h = 0; h < sampled.length; h++) {
       if (!(population[h] > 0) || sampled[h] > population[h] * (1 + 1e-9)) {
-        throw Refusal.of(
-            ExitCode.DATA_REFUSED,
+        throw Refusal.data(
             "Stratum '%s': %d sampled of a population of %s (at most the population)",
             strata.levels().get(h),
             sampled[h],
             Double.isNaN(population[h]) ? "unknown size" : population[h]);
       }
       if (lonely == LonelyStrata.FAIL && sampled[h] == 1 && population[h] > 1) {
-        throw Refusal.of(
-            ExitCode.DATA_REFUSED,
+        throw Refusal.data(
             "Stratum '%s': one sampled unit (at least two, or another way with lonely strata)",
             strata.levels().get(h));
       }

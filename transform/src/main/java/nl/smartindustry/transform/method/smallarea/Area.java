@@ -1,7 +1,6 @@
 package nl.smartindustry.transform.method.smallarea;
 
 import java.util.List;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.inference.PointEstimate;
 
@@ -49,8 +48,7 @@ public record Area(
 
   private static void demand(boolean met, String name, String what, double found, String expected) {
     if (!met) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED, "Area '%s': %s is %s (%s)", name, what, found, expected);
+      throw Refusal.data("Area '%s': %s is %s (%s)", name, what, found, expected);
     }
   }
 

@@ -1,6 +1,5 @@
 package nl.smartindustry.transform.method.smallarea;
 
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -61,8 +60,7 @@ record AreaRegression(
     try {
       return MatrixUtils.inverse(gram);
     } catch (SingularMatrixException dependent) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
+      throw Refusal.data(
           "Small areas: %d coefficients cannot be separated (covariates that differ)",
           gram.getColumnDimension());
     }

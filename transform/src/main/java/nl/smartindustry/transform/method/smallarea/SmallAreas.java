@@ -3,7 +3,6 @@ package nl.smartindustry.transform.method.smallarea;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.MatrixUtils;
@@ -54,29 +53,24 @@ public record SmallAreas(List<SmallAreaEstimate> estimates, AreaModel model, dou
 
   private static void check(List<Area> areas) {
     if (areas.isEmpty()) {
-      throw Refusal.of(ExitCode.DATA_REFUSED, "Small areas: no area (areas of the population)");
+      throw Refusal.data("Small areas: no area (areas of the population)");
     }
     for (var area : areas) {
       int expected = areas.get(0).covariates().size();
       if (area.covariates().size() != expected) {
-        throw Refusal.of(
-            ExitCode.DATA_REFUSED,
+        throw Refusal.data(
             "Area '%s': %d covariates (%d, as the first area)",
-            area.name(),
-            area.covariates().size(),
-            expected);
+            area.name(), area.covariates().size(), expected);
       }
     }
   }
 
   private static void demandEnough(int sampled, int coefficients) {
     if (sampled <= coefficients) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
+      throw Refusal.data(
           "Small areas: %d areas with a usable direct estimate (more than %d, the coefficients of"
               + " the model)",
-          sampled,
-          coefficients);
+          sampled, coefficients);
     }
   }
 
@@ -150,8 +144,7 @@ public record SmallAreas(List<SmallAreaEstimate> estimates, AreaModel model, dou
       double low = -FARTHEST;
       double high = FARTHEST;
       if (!(sum(logits, population, low) < target && target < sum(logits, population, high))) {
-        throw Refusal.of(
-            ExitCode.DATA_REFUSED,
+        throw Refusal.data(
             "Small areas: %s enterprises left for the areas by the national share (more than 0 and"
                 + " fewer than their number)",
             target);
@@ -210,8 +203,7 @@ public record SmallAreas(List<SmallAreaEstimate> estimates, AreaModel model, dou
         }
         between = next;
       }
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
+      throw Refusal.data(
           "Small areas: variance between areas not settled after %d steps (convergence)",
           MOST_ITERATIONS);
     }

@@ -13,7 +13,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
@@ -63,12 +62,9 @@ public final class CollectedSample {
   private static void refuseBeyondLimit(Dataset<Row> stored, String table) {
     var bytes = stored.queryExecution().optimizedPlan().stats().sizeInBytes();
     if (bytes.longValue() > LIMIT * SMALLEST_ROW && stored.count() > LIMIT) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
+      throw Refusal.data(
           "Survey '%s': %d records (at most %d: a sample, not a register)",
-          table,
-          stored.count(),
-          LIMIT);
+          table, stored.count(), LIMIT);
     }
   }
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.catalogue.Dimension;
 import nl.smartindustry.transform.catalogue.Dimensions;
@@ -62,13 +61,9 @@ public record DimensionCodes(Definitions definitions, Dimensions dimensions) {
     var groups = dimension.groups();
     var members = definitions.codelist(groups.codelist()).get(code).more().get(groups.members());
     if (members == null || members.isBlank()) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
+      throw Refusal.definitions(
           "Dimension '%s': code '%s' of list '%s' has nothing in column '%s'",
-          dimension.name(),
-          code,
-          groups.codelist(),
-          groups.members());
+          dimension.name(), code, groups.codelist(), groups.members());
     }
     return members.split("\\|");
   }

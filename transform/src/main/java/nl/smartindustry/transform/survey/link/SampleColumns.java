@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.lit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.catalogue.SurveyDesign;
 import nl.smartindustry.transform.catalogue.Treatment;
@@ -100,12 +99,9 @@ public record SampleColumns(SurveyDesign design, List<String> dimensions, List<S
       var type = schema.apply(i).dataType();
       if (!(type instanceof NumericType)
           && !List.of(DataTypes.BooleanType, DataTypes.NullType).contains(type)) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS,
+        throw Refusal.definitions(
             "Survey '%s': expression '%s' of type %s (expected boolean or a number)",
-            design.table(),
-            numbers.get(i),
-            type.simpleString());
+            design.table(), numbers.get(i), type.simpleString());
       }
     }
   }

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import nl.smartindustry.ingest.contract.Contract;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.safe.Estimate;
 import nl.smartindustry.transform.safe.Figure;
@@ -105,12 +104,9 @@ public final class SeriesFigures {
     for (int i = 1; i < sorted.size(); i++) {
       var key = sorted.get(i).key();
       if (key.equals(sorted.get(i - 1).key())) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS,
+        throw Refusal.definitions(
             "Series '%s': found two values for %s in %s (select or place must separate them)",
-            key.indicator(),
-            key.referenceArea(),
-            key.period());
+            key.indicator(), key.referenceArea(), key.period());
       }
     }
   }

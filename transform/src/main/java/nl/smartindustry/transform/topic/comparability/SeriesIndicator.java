@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.catalogue.Label;
@@ -45,21 +44,15 @@ public record SeriesIndicator(
   public SeriesIndicator {
     var statistic = new Indicator(code, group, label, population, measure, publication);
     if (series == null || measure.sources().size() != 1) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
+      throw Refusal.definitions(
           "Series '%s': found sources %s (needs one, and series: parts and place)",
-          code,
-          measure.sources());
+          code, measure.sources());
     }
     var wanted = statistic.kind(Kind.class).parts;
     if (!series.parts().keySet().equals(wanted)) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
+      throw Refusal.definitions(
           "Series '%s': found parts %s (kind %s has %s)",
-          code,
-          series.parts().keySet(),
-          measure.kind(),
-          wanted.stream().sorted().toList());
+          code, series.parts().keySet(), measure.kind(), wanted.stream().sorted().toList());
     }
   }
 
@@ -106,10 +99,8 @@ public record SeriesIndicator(
       if (parts == null
           || parts.isEmpty()
           || parts.values().stream().anyMatch(part -> part == null || part.isEmpty())) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS,
-            "Series: found parts %s (each needs a column and the values wanted)",
-            parts);
+        throw Refusal.definitions(
+            "Series: found parts %s (each needs a column and the values wanted)", parts);
       }
       parts = new TreeMap<>(parts);
       place = place == null ? new PlaceCodes(null, null, null) : place;
@@ -122,11 +113,9 @@ public record SeriesIndicator(
 
     private static void complete(Set<String> versions, List<String> sources) {
       if (!versions.containsAll(sources)) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS,
+        throw Refusal.definitions(
             "Series: found versions for %s (needs one for each of %s)",
-            versions.stream().sorted().toList(),
-            sources);
+            versions.stream().sorted().toList(), sources);
       }
     }
 
@@ -162,19 +151,14 @@ public record SeriesIndicator(
         var named = new HashSet<>(dimensions.keySet());
         named.addAll(constants.keySet());
         if (!PLACES.containsAll(named) || named.size() < dimensions.size() + constants.size()) {
-          throw Refusal.of(
-              ExitCode.DEFINITIONS,
+          throw Refusal.definitions(
               "Series: found places %s and %s (each once, of %s)",
-              dimensions.keySet(),
-              constants.keySet(),
-              PLACES);
+              dimensions.keySet(), constants.keySet(), PLACES);
         }
         if (!dimensions.keySet().containsAll(codes.keySet())) {
-          throw Refusal.of(
-              ExitCode.DEFINITIONS,
+          throw Refusal.definitions(
               "Series: found codes for %s (only of the dimensions %s)",
-              codes.keySet(),
-              dimensions.keySet());
+              codes.keySet(), dimensions.keySet());
         }
       }
 

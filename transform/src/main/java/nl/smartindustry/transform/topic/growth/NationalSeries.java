@@ -10,7 +10,6 @@ import java.util.NavigableSet;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.topic.DeliveredRow;
 
@@ -102,8 +101,7 @@ public record NationalSeries(
 
   private static void requireUnit(Item item, String name, String series, String unit) {
     if (name.equals(series) && !item.unit().isEmpty() && !item.unit().equals(unit)) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED, "Series '%s': found unit '%s' (%s)", series, unit, item.unit());
+      throw Refusal.data("Series '%s': found unit '%s' (%s)", series, unit, item.unit());
     }
   }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.catalogue.Dimension.Band;
 import nl.smartindustry.transform.catalogue.Expressions;
@@ -55,23 +54,16 @@ record EmploymentRules(
 
   public EmploymentRules {
     if (activeStatus == null || jobs == null || coverage == null || wages == null || ages == null) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS, "'%s': needs active_status, jobs, coverage, ages and wages", FILE);
+      throw Refusal.definitions("'%s': needs active_status, jobs, coverage, ages and wages", FILE);
     }
     if (!(coverage.least() > 0 && coverage.least() <= ALL)) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
-          "'%s': coverage of at least %s (more than 0, at most 100)",
-          FILE,
-          coverage.least());
+      throw Refusal.definitions(
+          "'%s': coverage of at least %s (more than 0, at most 100)", FILE, coverage.least());
     }
     if (!(wages.leastShare() > 0 && wages.leastShare() < HALF) || wages.neighbours() < 1) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
+      throw Refusal.definitions(
           "'%s': wages at %s, %d neighbours (between 0 and 0.5, from 1)",
-          FILE,
-          wages.leastShare(),
-          wages.neighbours());
+          FILE, wages.leastShare(), wages.neighbours());
     }
     activeStatus = List.copyOf(activeStatus);
     adopters = adopters == null ? List.of() : List.copyOf(adopters);

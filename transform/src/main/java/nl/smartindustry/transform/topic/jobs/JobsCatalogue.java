@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.catalogue.Dimensions;
 import nl.smartindustry.transform.catalogue.Indicator;
@@ -91,11 +90,9 @@ public record JobsCatalogue(
     var indicators = new EnumMap<Kind, Indicator>(Kind.class);
     for (var one : Indicator.load(definitions, FILE)) {
       if (indicators.put(one.kind(Kind.class), one) != null) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS,
+        throw Refusal.definitions(
             "Indicator '%s': kind '%s' is another's too (one indicator a kind)",
-            one.code(),
-            one.measure().kind());
+            one.code(), one.measure().kind());
       }
     }
     var catalogue =
@@ -103,8 +100,7 @@ public record JobsCatalogue(
             indicators, EmploymentRules.load(definitions), Dimensions.load(definitions));
     for (var kind : Kind.values()) {
       if (!indicators.containsKey(kind)) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS, "'%s': no indicator of kind '%s' (one a kind)", FILE, kind);
+        throw Refusal.definitions("'%s': no indicator of kind '%s' (one a kind)", FILE, kind);
       }
       catalogue.provisionalYears(kind);
       catalogue.crossings(kind);

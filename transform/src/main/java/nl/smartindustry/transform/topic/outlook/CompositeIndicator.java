@@ -2,7 +2,6 @@ package nl.smartindustry.transform.topic.outlook;
 
 import java.util.List;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.catalogue.Label;
@@ -33,11 +32,9 @@ public record CompositeIndicator(
   public record Choices(int draws, long seed, int concentration, double interval, int carry) {
     public Choices {
       if (!(interval > 0 && interval < 1) || carry < 0) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS,
+        throw Refusal.definitions(
             "Uncertainty: found interval %s and carry %d (between 0 and 1; at least 0)",
-            interval,
-            carry);
+            interval, carry);
       }
     }
 
@@ -48,11 +45,10 @@ public record CompositeIndicator(
 
   public CompositeIndicator {
     if (domains == null || domains.isEmpty() || pillars == null || pillars.size() < 2) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS, "Composite '%s': needs domains and at least two pillars", code);
+      throw Refusal.definitions("Composite '%s': needs domains and at least two pillars", code);
     }
     if (uncertainty == null) {
-      throw Refusal.of(ExitCode.DEFINITIONS, "Composite '%s': needs uncertainty", code);
+      throw Refusal.definitions("Composite '%s': needs uncertainty", code);
     }
     domains = List.copyOf(domains);
     pillars = List.copyOf(pillars);

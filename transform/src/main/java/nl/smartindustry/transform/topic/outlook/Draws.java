@@ -1,7 +1,6 @@
 package nl.smartindustry.transform.topic.outlook;
 
 import java.util.Arrays;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.replicates.KeyedHash;
 import org.apache.commons.math3.distribution.NormalDistribution;
@@ -24,11 +23,9 @@ public record Draws(int count, long seed, int concentration, String period) {
 
   public Draws {
     if (count < 1 || concentration < 1) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
+      throw Refusal.definitions(
           "Uncertainty: found %d draws with concentration %d (both at least 1)",
-          count,
-          concentration);
+          count, concentration);
     }
   }
 

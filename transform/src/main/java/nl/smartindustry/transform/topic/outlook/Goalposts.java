@@ -1,6 +1,5 @@
 package nl.smartindustry.transform.topic.outlook;
 
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /**
@@ -12,8 +11,7 @@ public record Goalposts(double low, double high) {
 
   public Goalposts {
     if (low == high || !Double.isFinite(low) || !Double.isFinite(high)) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS, "Goalposts: found %s and %s (two different numbers)", low, high);
+      throw Refusal.definitions("Goalposts: found %s and %s (two different numbers)", low, high);
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.safe.Estimate;
@@ -98,12 +97,9 @@ public record OutlookTopic(
 
     public CountryRank {
       if (settings.standardError().size() != settings.of().size()) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS,
+        throw Refusal.definitions(
             "Indicator '%s': found %d standard errors (one for each of %s)",
-            indicator.code(),
-            settings.standardError().size(),
-            settings.of());
+            indicator.code(), settings.standardError().size(), settings.of());
       }
     }
 

@@ -1,7 +1,6 @@
 package nl.smartindustry.transform.topic.outlook;
 
 import java.util.List;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.catalogue.Label;
 
@@ -21,7 +20,7 @@ public record Pillar(String code, Label label, List<Part> parts) {
 
   public Pillar {
     if (code == null || label == null || parts == null || parts.isEmpty()) {
-      throw Refusal.of(ExitCode.DEFINITIONS, "Pillar '%s': needs code, label and parts", code);
+      throw Refusal.definitions("Pillar '%s': needs code, label and parts", code);
     }
     parts = List.copyOf(parts);
     parts.forEach(Part::goalposts);

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.catalogue.Dimensions;
 import nl.smartindustry.transform.catalogue.Indicator;
@@ -75,11 +74,8 @@ public record DispersionTopic(
 
     public QuantilePair {
       if (!(lower > 0 && upper > lower && upper < HUNDRED)) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS,
-            "Quantiles '%d-%d': not the upper and the lower, each between 0 and 100",
-            upper,
-            lower);
+        throw Refusal.definitions(
+            "Quantiles '%d-%d': not the upper and the lower, each between 0 and 100", upper, lower);
       }
     }
 
@@ -87,7 +83,7 @@ public record DispersionTopic(
     @JsonCreator
     static QuantilePair of(String text) {
       if (!text.matches("\\d{1,2}-\\d{1,2}")) {
-        throw Refusal.of(ExitCode.DEFINITIONS, "Quantiles '%s': not two, such as 90-10", text);
+        throw Refusal.definitions("Quantiles '%s': not two, such as 90-10", text);
       }
       var parts = text.split("-");
       return new QuantilePair(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));

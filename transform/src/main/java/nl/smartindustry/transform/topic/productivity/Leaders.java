@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.method.dispersion.Gap;
@@ -36,8 +35,7 @@ record Leaders(String code, double share, double number, boolean fixed) {
     private Frontier {
       for (int percent : topPercent) {
         if (percent <= 0 || 2 * percent >= HUNDRED) {
-          throw Refusal.of(
-              ExitCode.DEFINITIONS, "Top of enterprises '%d': not a %% below 50", percent);
+          throw Refusal.definitions("Top of enterprises '%d': not a %% below 50", percent);
         }
       }
     }

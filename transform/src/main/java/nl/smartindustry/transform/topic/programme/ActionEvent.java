@@ -9,7 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.topic.DeliveredRow;
 import org.apache.spark.sql.Row;
@@ -85,10 +84,8 @@ public record ActionEvent(
           ? exact
           : ((LocalDateTime) parsed).atOffset(ZoneOffset.UTC);
     } catch (DateTimeParseException wrong) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
-          "Action event time '%s': not readable (expected as 2015-10-02T09:00:00+02:00)",
-          text);
+      throw Refusal.data(
+          "Action event time '%s': not readable (expected as 2015-10-02T09:00:00+02:00)", text);
     }
   }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Codelist;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.topic.programme.Agenda.Action;
 import nl.smartindustry.transform.topic.programme.enterprise.ProgrammeDefinition.Milestones;
@@ -38,8 +37,7 @@ record ActionState(Action action, List<ActionEvent> events, Milestones names) {
         .findFirst()
         .orElseThrow(
             () ->
-                Refusal.of(
-                    ExitCode.DATA_REFUSED,
+                Refusal.data(
                     "Action '%s': unknown status '%s' (known: %s)",
                     action.id(),
                     word,

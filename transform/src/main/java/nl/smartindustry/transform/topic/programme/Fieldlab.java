@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.topic.DeliveredRow;
 import nl.smartindustry.transform.topic.programme.enterprise.RegionCodes.Region;
@@ -89,11 +88,9 @@ public record Fieldlab(
       var codes = statuses.split(LIST);
       var days = since.split(LIST);
       if (codes.length != days.length) {
-        throw Refusal.of(
-            ExitCode.DATA_REFUSED,
+        throw Refusal.data(
             "Status history of a fieldlab: %d statuses and %d days (a day for each)",
-            codes.length,
-            days.length);
+            codes.length, days.length);
       }
       var read = new ArrayList<Status>();
       for (int at = 0; at < codes.length; at++) {
@@ -106,10 +103,8 @@ public record Fieldlab(
       try {
         return LocalDate.parse(text);
       } catch (DateTimeParseException wrong) {
-        throw Refusal.of(
-            ExitCode.DATA_REFUSED,
-            "Status history of a fieldlab: '%s' is no day (expected as 2017-04-03)",
-            text);
+        throw Refusal.data(
+            "Status history of a fieldlab: '%s' is no day (expected as 2017-04-03)", text);
       }
     }
   }

@@ -3,7 +3,6 @@ package nl.smartindustry.transform.topic.programme;
 import java.util.List;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.transform.catalogue.Indicator;
@@ -91,12 +90,9 @@ public record ProgrammeTopic(
     indicator.settings(measure.settings);
     for (var breakdown : indicator.publication().breakdowns()) {
       if (!measure.breakdowns.contains(breakdown)) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS,
+        throw Refusal.definitions(
             "Indicator '%s': unknown breakdown '%s' (known: %s)",
-            indicator.code(),
-            breakdown,
-            measure.breakdowns);
+            indicator.code(), breakdown, measure.breakdowns);
       }
     }
   }

@@ -96,7 +96,7 @@ class BadInputTest extends EstimateScenario {
       quoteCharacter = '~',
       value = {
         "\"population\": \"N_h\"  | \"populaton\": \"N_h\" | design: unknown key 'populaton'",
-        "\"population\": \"N_h\"  | \"lonely_strata\": \"remove\" | tells no size of the"
+        "\"population\": \"N_h\"  | \"lonely_strata\": \"remove\" | gives no size of the"
             + " population",
         "\"stratum\": \"stratum\" | \"lonely_strata\": \"merge\"  | design.lonely_strata: unknown"
             + " 'merge' (one of [pooled, remove",

@@ -111,7 +111,7 @@ class CalibrationLawTest {
         fixed[k] = true;
         attainable[k] = task.designWeights()[k];
       }
-      var held = holding(withTotals(task, task.x().totals(attainable)), fixed);
+      var held = CalibrationTest.holding(withTotals(task, task.x().totals(attainable)), fixed);
 
       var calibrated = Calibration.solve(held);
 
@@ -193,19 +193,5 @@ class CalibrationLawTest {
     var turned = new double[values.length];
     Arrays.setAll(turned, k -> values[values.length - 1 - k]);
     return turned;
-  }
-
-  /** The task with units that keep their design weight: q = 0. */
-  private static CalibrationTask holding(CalibrationTask task, boolean[] fixed) {
-    var q = new double[fixed.length];
-    Arrays.setAll(q, k -> fixed[k] ? 0 : 1);
-    return new CalibrationTask(
-        task.x(),
-        task.designWeights(),
-        q,
-        task.totals(),
-        task.method(),
-        task.lower(),
-        task.upper());
   }
 }

@@ -147,7 +147,7 @@ class CalibrationTest {
   }
 
   /** The task with units that keep their design weight: q = 0. */
-  private static CalibrationTask holding(CalibrationTask task, boolean... fixed) {
+  static CalibrationTask holding(CalibrationTask task, boolean... fixed) {
     var q = new double[fixed.length];
     Arrays.setAll(q, k -> fixed[k] ? 0 : 1);
     return new CalibrationTask(

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Codelist;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 
@@ -35,12 +34,10 @@ public record EnterpriseClasses(
         var one = new SizeClass(entry.code(), entry.parent(), bound(entry, "persons_from"), to);
         var alike = classes.putIfAbsent(List.of(one.from, to), one);
         if (alike != null) {
-          throw Refusal.of(
-              ExitCode.DEFINITIONS,
+          throw Refusal.definitions(
               "Code list 'size_class': codes '%s' and '%s' have the same persons_from and"
                   + " persons_to (none for a class of something else)",
-              alike.code,
-              one.code);
+              alike.code, one.code);
         }
       }
       return List.copyOf(classes.values());
@@ -49,12 +46,9 @@ public record EnterpriseClasses(
     private static long bound(Codelist.Entry entry, String column) {
       var text = entry.more().get(column);
       if (!text.matches("\\d{1,9}")) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS,
+        throw Refusal.definitions(
             "Code list 'size_class', code '%s': %s is '%s' (a whole number)",
-            entry.code(),
-            column,
-            text);
+            entry.code(), column, text);
       }
       return Long.parseLong(text);
     }
@@ -113,11 +107,9 @@ public record EnterpriseClasses(
         .findFirst()
         .orElseThrow(
             () ->
-                Refusal.of(
-                    ExitCode.DEFINITIONS,
+                Refusal.definitions(
                     "Code list 'size_code': parent '%s' (one of %s)",
-                    sizeClass,
-                    size.stream().map(SizeClass::code).toList()));
+                    sizeClass, size.stream().map(SizeClass::code).toList()));
   }
 
   /** A province of the register as NUTS 2, its NUTS 1 and a COROP area; none when unknown. */

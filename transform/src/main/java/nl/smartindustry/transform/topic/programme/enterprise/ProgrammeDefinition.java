@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /**
@@ -72,8 +71,7 @@ public record ProgrammeDefinition(
   public record ChainLink(String link, Own own, Map<String, List<String>> indicators) {
     public ChainLink {
       if (link == null || own == null) {
-        throw Refusal.of(
-            ExitCode.DEFINITIONS, "Link '%s' of the chain: found own '%s' (needs both)", link, own);
+        throw Refusal.definitions("Link '%s' of the chain: found own '%s' (needs both)", link, own);
       }
       indicators = indicators == null ? Map.of() : Map.copyOf(indicators);
     }
@@ -87,8 +85,7 @@ public record ProgrammeDefinition(
 
   public ProgrammeDefinition {
     if (recentDays <= 0 || overview == null || milestones == null || chain == null) {
-      throw Refusal.of(
-          ExitCode.DEFINITIONS,
+      throw Refusal.definitions(
           "Limits of the programme: need overview, milestones, chain and days from 1 (found %d)",
           recentDays);
     }

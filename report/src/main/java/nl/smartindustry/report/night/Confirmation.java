@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.IngestSummary;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.Delivery;
 import nl.smartindustry.ingest.delivery.IngestPlan;
@@ -23,6 +22,7 @@ import nl.smartindustry.report.gate.GateComparison;
 import nl.smartindustry.report.gate.GateDefinition;
 import nl.smartindustry.report.gate.PlausibleDates;
 import nl.smartindustry.report.gate.ReleaseProfile;
+import nl.smartindustry.report.night.Nightly.Request;
 import nl.smartindustry.report.publish.ReportJob.Prepared;
 import nl.smartindustry.report.release.ReleaseDraft;
 import nl.smartindustry.report.release.ReleaseManifest.Acceptance;
@@ -33,21 +33,21 @@ import nl.smartindustry.report.run.Provenance;
 import nl.smartindustry.report.run.RunJournal;
 
 /**
- * What a run does only when the operator says that it is meant: a day or year out of the ordinary,
- * and a release that says less than the one it replaces. What was said is in the run's record.
+ * What needs a confirmation of the operator: a day or year out of the ordinary, and a release that
+ * says less than the one it replaces. What was confirmed is in the run's record.
  */
-final class Consent {
+final class Confirmation {
   private static final int NAMED = 3;
   private static final int KEPT = 20;
 
   private final RunContext run;
-  private final RunRequest request;
+  private final Request request;
   private final RunJournal journal;
   private final GateDefinition bounds;
   private final Releases releases;
   private final List<String> given = new ArrayList<>();
 
-  Consent(RunContext run, RunRequest request, RunJournal journal) {
+  Confirmation(RunContext run, Request request, RunJournal journal) {
     this.run = run;
     this.request = request;
     this.journal = journal;
@@ -60,13 +60,13 @@ final class Consent {
     return List.copyOf(given);
   }
 
-  /** To the day, before or without a look at the deliveries. */
-  void toTheDay() {
+  /** Requires it for the reference date, where no delivery is read. */
+  void requireForDay() {
     settle(dates().ofTheDay());
   }
 
-  /** To the day and the years of a night. */
-  void toTheDates(IngestPlan plan) {
+  /** Requires it for the reference date and the years of a night. */
+  void requireForDates(IngestPlan plan) {
     var periods =
         Stream.concat(
                 plan.known().stream().map(LedgerEntry::period),
@@ -97,19 +97,18 @@ final class Consent {
   }
 
   /**
-   * To what a release says less than the one it replaces. One that lies beside replaces none, and
-   * the first has none before it; but none may be empty.
+   * Requires it for a release that says less than the one it replaces. One that lies beside the
+   * current one replaces none, and the first has none before it; but none may be empty.
    *
    * @param held indicators that have no figure because their source is held
    * @return the draft, which names the reason where one was needed
    */
-  ReleaseDraft toTheRelease(
+  ReleaseDraft requireForRelease(
       Prepared made, IngestSummary taken, Set<String> held, boolean replaces) {
     var provenance = made.draft().provenance();
     var after = ReleaseProfile.of(provenance, made.observations());
     if (after.isEmpty()) {
-      throw Refusal.of(
-          ExitCode.DATA_REFUSED,
+      throw Refusal.data(
           "Release: none of its %d cells has a figure (at least one; nothing is published)",
           made.observations().size());
     }
@@ -184,8 +183,7 @@ final class Consent {
 
   private Refusal heldBack(String than, List<String> findings) {
     var years = run.settings().years();
-    return Refusal.of(
-        ExitCode.DATA_REFUSED,
+    return Refusal.data(
         "Release: held back, since compared with %s%s: %s (every row: %s); correct it, or publish"
             + " it with --accept \"the reason\"",
         than,

@@ -3,10 +3,10 @@ package nl.smartindustry.ingest.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
-import nl.smartindustry.ingest.rule.RecordColumns.ValueChange;
+import nl.smartindustry.ingest.rule.ProcessingColumns.ValueChange;
 import org.junit.jupiter.api.Test;
 
-class DeliveryChangeTest {
+class ProcessingColumnsTest {
   private static final ValueChange CHANGE =
       new ValueChange("kvk", "leading_zeros_restored", "1234567", "01234567");
 

@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /**
- * What the shell or the scheduler starts the program in, looked at before any library is opened:
- * each is a file of its own, and without room for them nothing can even be said.
+ * Locale and limits under which the shell or the scheduler starts the program, checked before any
+ * library is opened: each is a file, and with too few open files not even a refusal can be printed.
  */
-public final class Surroundings {
+public final class ProcessEnvironment {
   /** The libraries of the jar, twice, for what a night opens besides. */
   private static final long OPEN_FILES = 400;
 
@@ -23,7 +22,7 @@ public final class Surroundings {
   /** What Java makes of a byte that the locale's character set does not know. */
   private static final String UNREADABLE = "\uFFFD";
 
-  private Surroundings() {}
+  private ProcessEnvironment() {}
 
   /** Refuses what the program cannot work in (78). */
   public static void check(String... arguments) {
@@ -43,11 +42,8 @@ public final class Surroundings {
         .filter(most -> most < OPEN_FILES)
         .forEach(
             most -> {
-              throw Refusal.of(
-                  ExitCode.DEFINITIONS,
-                  "Open files: the limit is %d (at least %d; ulimit -n)",
-                  most,
-                  OPEN_FILES);
+              throw Refusal.definitions(
+                  "Open files: the limit is %d (at least %d; ulimit -n)", most, OPEN_FILES);
             });
   }
 
@@ -57,12 +53,10 @@ public final class Surroundings {
         .filter(text -> text.contains(UNREADABLE))
         .forEach(
             text -> {
-              throw Refusal.of(
-                  ExitCode.DEFINITIONS,
+              throw Refusal.definitions(
                   "Name '%s': cannot be read in the locale's character set %s (start with"
                       + " LC_ALL=C.UTF-8)",
-                  text.replace(UNREADABLE, "?"),
-                  characterSet);
+                  text.replace(UNREADABLE, "?"), characterSet);
             });
   }
 }

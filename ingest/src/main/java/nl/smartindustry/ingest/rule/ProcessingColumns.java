@@ -14,7 +14,7 @@ import org.apache.spark.unsafe.types.UTF8String;
  * @param missing reasons of missing answers
  * @param refused what only a record has that breaks a rule
  */
-public record RecordColumns(
+public record ProcessingColumns(
     int delivery,
     int line,
     int cell,
@@ -54,8 +54,8 @@ public record RecordColumns(
         .add(WARNED, DataTypes.StringType);
   }
 
-  public static RecordColumns of(StructType rows) {
-    return new RecordColumns(
+  public static ProcessingColumns of(StructType rows) {
+    return new ProcessingColumns(
         rows.fieldIndex("source_delivery"),
         rows.fieldIndex("source_line"),
         rows.fieldIndex("source_cell"),

@@ -10,23 +10,25 @@ import nl.smartindustry.ingest.definition.Refusal;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-class SurroundingsTest {
+class ProcessEnvironmentTest {
   @Test
   void tooFewOpenFilesAreSaidBeforeTheyRunOut() {
     refused(
-        () -> Surroundings.openFiles(limits("64")),
+        () -> ProcessEnvironment.openFiles(limits("64")),
         "Open files: the limit is 64 (at least 400; ulimit -n)");
-    assertThatCode(() -> Surroundings.openFiles(limits("1024"))).doesNotThrowAnyException();
-    assertThatCode(() -> Surroundings.openFiles(limits("unlimited"))).doesNotThrowAnyException();
+    assertThatCode(() -> ProcessEnvironment.openFiles(limits("1024"))).doesNotThrowAnyException();
+    assertThatCode(() -> ProcessEnvironment.openFiles(limits("unlimited")))
+        .doesNotThrowAnyException();
   }
 
   @Test
   void aNameThatTheLocaleCannotReadIsRefused() {
     refused(
-        () -> Surroundings.readable("ANSI_X3.4-1968", "--settings", "caf\uFFFD\uFFFD.yaml"),
+        () -> ProcessEnvironment.readable("ANSI_X3.4-1968", "--settings", "caf\uFFFD\uFFFD.yaml"),
         "Name 'caf??.yaml': cannot be read in the locale's character set ANSI_X3.4-1968 (start"
             + " with LC_ALL=C.UTF-8)");
-    assertThatCode(() -> Surroundings.readable("UTF-8", "café.yaml")).doesNotThrowAnyException();
+    assertThatCode(() -> ProcessEnvironment.readable("UTF-8", "café.yaml"))
+        .doesNotThrowAnyException();
   }
 
   /** As {@code /proc/self/limits} has them. */
