@@ -1,0 +1,262 @@
+package nl.smartindustry.ingest.contract;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.bytes.HeapByteBufferAllocator;
+import org.apache.parquet.column.ColumnWriteStore;
+import org.apache.parquet.column.ColumnWriter;
+import org.apache.parquet.column.ParquetProperties;
+import org.apache.parquet.compression.CompressionCodecFactory.BytesInputCompressor;
+import org.apache.parquet.hadoop.CodecFactory;
+import org.apache.parquet.hadoop.ColumnChunkPageWriteStore;
+import org.apache.parquet.hadoop.ParquetFileWriter;
+import org.apache.parquet.hadoop.api.WriteSupport.WriteContext;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.LocalOutputFile;
+import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.PrimitiveType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.apache.spark.sql.execution.datasources.parquet.ParquetWriteSupport;
+import org.apache.spark.sql.types.Decimal;
+import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.Platform;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/**
+ * Writes one Parquet file cell by cell, with the columns, types and metadata that Spark would give
+ * it but without its rows. The columns of a row may come in any order; each comes once. The same
+ * cells are the same bytes.
+ */
+public final class TableWriter implements Closeable {
+  private static final Configuration HADOOP = new Configuration(false);
+  private static final int PAGE = 1 << 20;
+  private static final int INDEXED = 64;
+
+  /** Bytes in memory from which the rows so far become a row group. */
+  private static final long GROUP = 64L << 20;
+
+  private static final int ROWS_BETWEEN_LOOKS = 1 << 12;
+
+  private final Path path;
+  private final StructType columns;
+  private final MessageType schema;
+  private final Map<String, String> metadata;
+  private final ParquetProperties properties;
+  private final CodecFactory codecs = new CodecFactory(HADOOP, PAGE);
+  private final ParquetFileWriter file;
+  private final PrimitiveType[] types;
+  private final ColumnWriter[] writers;
+  private ColumnChunkPageWriteStore pages;
+  private ColumnWriteStore store;
+  private long rows;
+  private long cells;
+
+  /** Opens a new file; its folder is made when it is not there, an older file replaced. */
+  public TableWriter(Path path, StructType columns) throws IOException {
+    this(path, columns, List.of());
+  }
+
+  /**
+   * @param distinct columns in which hardly a value comes twice, so that a dictionary only costs
+   */
+  public TableWriter(Path path, StructType columns, List<String> distinct) throws IOException {
+    this.path = path;
+    this.columns = columns;
+    var declared = declared(columns);
+    this.schema = declared.getSchema();
+    this.metadata = declared.getExtraMetaData();
+    var builder =
+        ParquetProperties.builder()
+            .withSizeStatisticsEnabled(false)
+            .withPageWriteChecksumEnabled(true);
+    distinct.forEach(column -> builder.withDictionaryEncoding(column, false));
+    this.properties = builder.build();
+    this.types =
+        schema.getFields().stream().map(f -> f.asPrimitiveType()).toArray(PrimitiveType[]::new);
+    this.writers = new ColumnWriter[types.length];
+    Files.createDirectories(path.toAbsolutePath().getParent());
+    this.file =
+        new ParquetFileWriter(
+            new LocalOutputFile(path),
+            schema,
+            ParquetFileWriter.Mode.OVERWRITE,
+            2 * GROUP,
+            0,
+            null,
+            properties);
+    file.start();
+    openGroup();
+  }
+
+  /** The file as Spark's own writer declares it. */
+  private static WriteContext declared(StructType columns) {
+    var spark = new Configuration(false);
+    ParquetWriteSupport.setSchema(columns, spark);
+    spark.set("spark.sql.parquet.writeLegacyFormat", "false");
+    spark.set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
+    spark.set("spark.sql.parquet.fieldId.write.enabled", "false");
+    spark.set("spark.sql.parquet.variant.annotateLogicalType.enabled", "false");
+    return new ParquetWriteSupport().init(spark);
+  }
+
+  /** Writes a text; the bytes are UTF-8 and may change afterwards. */
+  public void text(int column, byte[] bytes, int from, int length) {
+    writers[column].write(Binary.fromReusedByteArray(bytes, from, length), 0, 1);
+    cells++;
+  }
+
+  public void text(int column, UTF8String text) {
+    if (text.getBaseObject() instanceof byte[] bytes) {
+      int from = (int) (text.getBaseOffset() - Platform.BYTE_ARRAY_OFFSET);
+      text(column, bytes, from, text.numBytes());
+    } else {
+      text(column, text.getBytes(), 0, text.numBytes());
+    }
+  }
+
+  /** Writes a whole number, the days of a date since 1970, or a decimal without its point. */
+  public void whole(int column, long value) {
+    switch (types[column].getPrimitiveTypeName()) {
+      case INT32 -> writers[column].write(Math.toIntExact(value), 0, 1);
+      case INT64 -> writers[column].write(value, 0, 1);
+      default -> writers[column].write(fixed(column, BigInteger.valueOf(value)), 0, 1);
+    }
+    cells++;
+  }
+
+  public void number(int column, double value) {
+    writers[column].write(value, 0, 1);
+    cells++;
+  }
+
+  public void truth(int column, boolean value) {
+    writers[column].write(value, 0, 1);
+    cells++;
+  }
+
+  public void nothing(int column) {
+    writers[column].writeNull(0, 0);
+    cells++;
+  }
+
+  /**
+   * Writes a value as Java or as Spark holds it; null is nothing.
+   *
+   * @throws ArithmeticException when a decimal has more digits behind the point than its column
+   */
+  public void value(int column, Object value) {
+    if (value == null) {
+      nothing(column);
+    } else if (value instanceof Boolean truth) {
+      truth(column, truth);
+    } else if (value instanceof LocalDate day) {
+      whole(column, day.toEpochDay());
+    } else if (value instanceof UTF8String text) {
+      text(column, text);
+    } else if (value instanceof CharSequence text) {
+      text(column, UTF8String.fromString(text.toString()));
+    } else {
+      numeric(column, value);
+    }
+  }
+
+  private void numeric(int column, Object value) {
+    var type = columns.apply(column).dataType();
+    if (type instanceof DecimalType decimal) {
+      var exact = value instanceof Decimal d ? d.toJavaBigDecimal() : new BigDecimal(value + "");
+      decimal(column, exact, decimal);
+    } else if (types[column].getPrimitiveTypeName() == PrimitiveTypeName.DOUBLE) {
+      number(column, ((Number) value).doubleValue());
+    } else {
+      whole(column, new BigDecimal(value + "").longValueExact());
+    }
+  }
+
+  private void decimal(int column, BigDecimal value, DecimalType type) {
+    var scaled = value.setScale(type.scale());
+    if (scaled.precision() > type.precision()) {
+      throw new ArithmeticException(
+          "Column '%s': a value of %d digits (at most %d)"
+              .formatted(columns.apply(column).name(), scaled.precision(), type.precision()));
+    }
+    if (types[column].getPrimitiveTypeName() == PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY) {
+      writers[column].write(fixed(column, scaled.unscaledValue()), 0, 1);
+      cells++;
+    } else {
+      whole(column, scaled.unscaledValue().longValueExact());
+    }
+  }
+
+  private Binary fixed(int column, BigInteger value) {
+    var least = value.toByteArray();
+    var bytes = new byte[types[column].getTypeLength()];
+    Arrays.fill(bytes, (byte) (value.signum() < 0 ? -1 : 0));
+    System.arraycopy(least, 0, bytes, bytes.length - least.length, least.length);
+    return Binary.fromConstantByteArray(bytes);
+  }
+
+  /** Writes the values of one row, in the order of the columns. */
+  public void row(Object... values) throws IOException {
+    for (int i = 0; i < values.length; i++) {
+      value(i, values[i]);
+    }
+    endRow();
+  }
+
+  /** Ends a row, of which every column has been written. */
+  public void endRow() throws IOException {
+    if (cells != writers.length) {
+      throw new IllegalStateException(
+          "A row of '%s': %d cells (expected %d)".formatted(path, cells, writers.length));
+    }
+    cells = 0;
+    rows++;
+    store.endRecord();
+    if (rows % ROWS_BETWEEN_LOOKS == 0 && store.getBufferedSize() > GROUP) {
+      closeGroup();
+      openGroup();
+    }
+  }
+
+  private void openGroup() {
+    BytesInputCompressor zstd = codecs.getCompressor(CompressionCodecName.ZSTD);
+    pages =
+        new ColumnChunkPageWriteStore(
+            zstd, schema, HeapByteBufferAllocator.getInstance(), INDEXED, true);
+    store = properties.newColumnWriteStore(schema, pages, pages);
+    for (int i = 0; i < writers.length; i++) {
+      writers[i] = store.getColumnWriter(schema.getColumns().get(i));
+    }
+    rows = 0;
+  }
+
+  private void closeGroup() throws IOException {
+    if (rows > 0) {
+      file.startBlock(rows);
+      store.flush();
+      pages.flushToFileWriter(file);
+      file.endBlock();
+    }
+    store.close();
+    pages.close();
+  }
+
+  @Override
+  public void close() throws IOException {
+    closeGroup();
+    file.end(metadata);
+    codecs.release();
+    ParquetFooter.sort(path);
+  }
+}
