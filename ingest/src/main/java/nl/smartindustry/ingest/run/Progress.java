@@ -2,46 +2,135 @@ package nl.smartindustry.ingest.run;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 
-/** What a user sees of long work: a line a step, on standard error. */
+/**
+ * What a user sees of long work, on standard error: a line a step; and of the longest, how far it
+ * has come: on a terminal in one line that is written over, elsewhere in lines ten seconds apart.
+ */
 public final class Progress {
-  private final PrintStream out;
-  private final boolean quiet;
-  private long started = System.nanoTime();
+  /** The launcher sets this system property where standard error is a terminal. */
+  private static final String TERMINAL = "smart-industry.terminal";
 
-  private Progress(PrintStream out, boolean quiet) {
-    this.out = out;
-    this.quiet = quiet;
+  private static final double NANOS = 1e9;
+
+  /** Where and how it is shown. */
+  private record Display(PrintStream out, boolean quiet, boolean terminal, LongSupplier clock) {}
+
+  private final Display display;
+  private long started;
+  private boolean unfinished;
+
+  private Progress(Display display) {
+    this.display = display;
+    this.started = display.clock().getAsLong();
   }
 
   public static Progress toStandardError() {
-    return new Progress(System.err, false);
+    var display = new Display(System.err, false, Boolean.getBoolean(TERMINAL), System::nanoTime);
+    return new Progress(display);
   }
 
   /** Prints it elsewhere. */
   public static Progress to(PrintStream out) {
-    return new Progress(out, false);
+    return new Progress(new Display(out, false, false, System::nanoTime));
+  }
+
+  /** Prints it as of a terminal or not, at the times of a clock in nanoseconds. */
+  static Progress to(PrintStream out, boolean terminal, LongSupplier clock) {
+    return new Progress(new Display(out, false, terminal, clock));
   }
 
   public static Progress silent() {
-    return new Progress(System.err, true);
+    return new Progress(new Display(System.err, true, false, System::nanoTime));
   }
 
   /** Long work begins. */
   public void step(String what) {
-    started = System.nanoTime();
+    started = display.clock().getAsLong();
     say(what + " …");
   }
 
   /** The step that began last has ended; says what came of it and how long it took. */
   public void done(String detail) {
-    double seconds = (System.nanoTime() - started) / 1e9;
+    double seconds = (display.clock().getAsLong() - started) / NANOS;
     say(String.format(Locale.ROOT, "  %s (%.1f s)", detail, seconds));
   }
 
-  public void say(String line) {
-    if (!quiet) {
-      out.println(line);
+  public synchronized void say(String line) {
+    if (!display.quiet()) {
+      display.out().println((unfinished ? Meter.OVER : "") + line);
+      unfinished = false;
+    }
+  }
+
+  /** A line on a terminal that the next one is written over. */
+  private synchronized void show(String line) {
+    if (!display.quiet()) {
+      display.out().print(Meter.OVER + line);
+      display.out().flush();
+      unfinished = true;
+    }
+  }
+
+  /**
+   * Measures work from now on.
+   *
+   * @param things what is counted, in the plural
+   * @param total how many there are; zero where this is not known
+   */
+  public Meter meter(String things, long total) {
+    return new Meter(things, total);
+  }
+
+  /** How far one piece of long work has come: how many of how many, the rate, the time left. */
+  public final class Meter {
+    private static final String OVER = "\r\u001b[K";
+    private static final double BETWEEN_LINES = 10;
+    private static final double BETWEEN_SIGHTS = 0.5;
+
+    private final String things;
+    private final long total;
+    private final long begun = display.clock().getAsLong();
+    private long done;
+    private double shown;
+
+    private Meter(String things, long total) {
+      this.things = things;
+      this.total = total;
+    }
+
+    /** So many more are done; from any thread. */
+    public synchronized void add(long more) {
+      done += more;
+      double seconds = (display.clock().getAsLong() - begun) / NANOS;
+      if (seconds - shown < (display.terminal() ? BETWEEN_SIGHTS : BETWEEN_LINES)) {
+        return;
+      }
+      shown = seconds;
+      if (display.terminal()) {
+        show(sight(seconds));
+      } else {
+        say(sight(seconds));
+      }
+    }
+
+    private String sight(double seconds) {
+      double rate = done / seconds;
+      var of = total > 0 ? String.format(Locale.ROOT, " of %,d", total) : "";
+      var left =
+          total > done && done > 0
+              ? String.format(Locale.ROOT, ", about %s left", time((total - done) / rate))
+              : "";
+      return String.format(
+          Locale.ROOT, "  %,d%s %s, %,.0f a second%s", done, of, things, rate, left);
+    }
+
+    /** Seconds below two minutes, then minutes: {@code 95 s}, {@code 3 min}. */
+    private static String time(double seconds) {
+      return seconds < 120
+          ? String.format(Locale.ROOT, "%.0f s", Math.ceil(seconds))
+          : String.format(Locale.ROOT, "%.0f min", Math.ceil(seconds / 60));
     }
   }
 }

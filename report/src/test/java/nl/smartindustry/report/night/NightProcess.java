@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import nl.smartindustry.report.release.FaultHarness;
@@ -28,17 +29,16 @@ final class NightProcess {
     return process(all, night);
   }
 
-  /** Runs a night that leaves behind the archive of classes. */
-  private static void archive(SmallNight night) throws Exception {
-    var ended = process(List.of("-XX:ArchiveClassesAtExit=" + ARCHIVE), night).run();
-    assertThat(ended.exitCode()).isZero();
-  }
-
-  /** Leaves behind the archive, unless it is newer than the jar. */
+  /**
+   * Leaves behind the archive, unless it is newer than the jar; other tests may do so meanwhile.
+   */
   static void archiveOnce(SmallNight night) throws Exception {
     if (!Files.exists(ARCHIVE)
         || Files.getLastModifiedTime(ARCHIVE).compareTo(Files.getLastModifiedTime(JAR)) < 0) {
-      archive(night);
+      var unfinished = ARCHIVE.resolveSibling(ProcessHandle.current().pid() + ".jsa");
+      var ended = process(List.of("-XX:ArchiveClassesAtExit=" + unfinished), night).run();
+      assertThat(ended.exitCode()).isZero();
+      Files.move(unfinished, ARCHIVE, StandardCopyOption.ATOMIC_MOVE);
     }
   }
 
