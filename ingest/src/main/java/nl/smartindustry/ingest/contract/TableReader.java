@@ -1,0 +1,211 @@
+package nl.smartindustry.ingest.contract;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.HadoopReadOptions;
+import org.apache.parquet.column.impl.ColumnReadStoreImpl;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.io.api.Converter;
+import org.apache.parquet.io.api.GroupConverter;
+import org.apache.parquet.schema.MessageType;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+
+/**
+ * Reads some columns of stored files row by row, without Spark and without an object a row: a cell
+ * that is not asked for is passed over undecoded. Memory holds one row group. Checksums of pages
+ * are verified where the writer has kept them.
+ *
+ * <pre>{@code
+ * try (var frame = TableReader.open(TableReader.files(folders), "enterprise_id", "status")) {
+ *   var status = frame.cell("status");
+ *   while (frame.next()) {
+ *     if (!status.isNull()) …
+ * }</pre>
+ *
+ * <p>Every method throws {@link UncheckedIOException} where a file cannot be read.
+ */
+public final class TableReader implements Closeable {
+  private static final Configuration HADOOP = new Configuration();
+
+  private final Iterator<Path> files;
+  private final List<String> columns;
+  private final StoredCell[] cells;
+  private Path file;
+  private ParquetFileReader reader;
+  private MessageType asked;
+  private long left;
+  private boolean onRow;
+
+  private TableReader(List<Path> files, List<String> columns) {
+    this.files = files.iterator();
+    this.columns = columns;
+    this.cells = columns.stream().map(name -> new StoredCell()).toArray(StoredCell[]::new);
+  }
+
+  /** The files of the folders that together hold a table, in an order that is always the same. */
+  public static List<Path> files(List<Path> folders) {
+    return folders.stream()
+        .flatMap(folder -> StoredFiles.listing(folder).stream())
+        .filter(file -> file.getFileName().toString().endsWith(".parquet"))
+        .toList();
+  }
+
+  /**
+   * Stands before the first row of some files, which are read one after the other.
+   *
+   * @param columns what will be read; one that a file lacks is null in its rows
+   */
+  public static TableReader open(List<Path> files, String... columns) {
+    return new TableReader(files, List.of(columns));
+  }
+
+  /** All rows of a small table, with the types of its contract: as Spark would collect them. */
+  public static List<Row> rows(Contract contract, List<Path> folders) {
+    return rows(contract, folders, contract.names().toArray(String[]::new));
+  }
+
+  /** Some columns of all rows of a small table, in the order they are named. */
+  public static List<Row> rows(Contract contract, List<Path> folders, String... columns) {
+    var fields = Arrays.stream(columns).map(contract::field).toArray(Field[]::new);
+    var schema = new Contract(contract.table(), contract.grain(), List.of(fields)).schema();
+    var rows = new ArrayList<Row>();
+    try (var table = open(files(folders), columns)) {
+      while (table.next()) {
+        var values = new Object[fields.length];
+        for (int i = 0; i < values.length; i++) {
+          values[i] = table.cells[i].isNull() ? null : value(fields[i], table.cells[i]);
+        }
+        rows.add(new GenericRowWithSchema(values, schema));
+      }
+    }
+    return rows;
+  }
+
+  /** The cell of a column in the row at hand, from row to row the same object. */
+  public StoredCell cell(String column) {
+    return cells[columns.indexOf(column)];
+  }
+
+  /** Moves to the next row; false after the last of all files. */
+  public boolean next() {
+    try {
+      for (int i = 0; onRow && i < cells.length; i++) {
+        cells[i].pass();
+      }
+      while (left == 0) {
+        if (!nextGroup()) {
+          onRow = false;
+          return false;
+        }
+      }
+      left--;
+      onRow = true;
+      return true;
+    } catch (IOException | RuntimeException broken) {
+      throw unreadable(file, broken);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (reader != null) {
+        reader.close();
+        reader = null;
+      }
+    } catch (IOException broken) {
+      throw unreadable(file, broken);
+    }
+  }
+
+  static UncheckedIOException unreadable(Path file, Exception broken) {
+    return new UncheckedIOException(
+        new IOException("Stored file '%s': cannot be read".formatted(file), broken));
+  }
+
+  private boolean nextGroup() throws IOException {
+    var pages = reader == null ? null : reader.readNextRowGroup();
+    while (pages == null) {
+      if (!nextFile()) {
+        return false;
+      }
+      pages = reader.readNextRowGroup();
+    }
+    left = pages.getRowCount();
+    var made = reader.getFileMetaData().getCreatedBy();
+    var store = new ColumnReadStoreImpl(pages, new Cells(), asked, made);
+    for (int i = 0; i < cells.length; i++) {
+      if (asked.containsField(columns.get(i))) {
+        cells[i].read(file, store.getColumnReader(asked.getColumnDescription(path(i))));
+      }
+    }
+    return true;
+  }
+
+  private String[] path(int column) {
+    return new String[] {columns.get(column)};
+  }
+
+  private boolean nextFile() throws IOException {
+    close();
+    if (!files.hasNext()) {
+      return false;
+    }
+    file = files.next();
+    var path = new org.apache.hadoop.fs.Path(file.toUri());
+    var options = HadoopReadOptions.builder(HADOOP, path).usePageChecksumVerification(true).build();
+    reader = ParquetFileReader.open(HadoopInputFile.fromPath(path, HADOOP), options);
+    var schema = reader.getFileMetaData().getSchema();
+    var there = columns.stream().filter(schema::containsField).map(schema::getType).toList();
+    asked = new MessageType(schema.getName(), there);
+    reader.setRequestedSchema(asked);
+    for (int i = 0; i < cells.length; i++) {
+      cells[i].absent();
+      if (schema.containsField(columns.get(i))) {
+        cells[i].stored(schema.getType(columns.get(i)).asPrimitiveType());
+      }
+    }
+    return true;
+  }
+
+  private static Object value(Field field, StoredCell cell) {
+    return switch (field.type()) {
+      case TEXT -> cell.text();
+      case INTEGER -> cell.whole();
+      case DECIMAL -> BigDecimal.valueOf(cell.whole(), field.scale());
+      case NUMBER -> cell.number();
+      case BOOLEAN -> cell.flag();
+      case DATE -> Date.valueOf(LocalDate.ofEpochDay(cell.whole()));
+    };
+  }
+
+  /** Where the library finds the place for the value of each column. */
+  private final class Cells extends GroupConverter {
+    @Override
+    public Converter getConverter(int field) {
+      return cells[columns.indexOf(asked.getFieldName(field))].value();
+    }
+
+    @Override
+    public void start() {
+      // cells are read column by column
+    }
+
+    @Override
+    public void end() {
+      // cells are read column by column
+    }
+  }
+}
