@@ -12,16 +12,33 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The same shares from the same CSV by another program: frames and survey waves read, strata
- * counted, weights N / n attached, and the weighted share of every item by year, branch and size.
- * No release, no quarantine, no standard errors. DuckDB reads no windows-1252, so it is given UTF-8
- * copies, made before the clock starts.
+ * The same shares, jobs and flows from the same files by another program: frames and survey waves
+ * read, strata counted, weights N / n attached, and the weighted share of every item by year,
+ * branch and size; wage records divided over the months they cover, jobs, hours and pay by year,
+ * branch and size, and the jobs that enterprises gain and lose between years. No release, no
+ * quarantine, no standard errors, no continuity of enterprises. DuckDB reads no windows-1252, so it
+ * is given UTF-8 copies, made before the clock starts.
  */
 final class DuckDbNight {
   private static final List<String> ITEMS =
       List.of("erp", "crm", "rfid", "da", "cloud_any", "cloud_si", "ai_ml", "ai_rpa", "rob_ind");
   private static final String OPTIONS =
       "delim=';', header=true, all_varchar=true, null_padding=true";
+
+  private static final String JOBS =
+      """
+      SELECT y, sbi, gk, sum(jobs), sum(hours), sum(pay) FROM year JOIN frame ON year.y = frame.jaar AND year.beid = frame.beid
+      GROUP BY GROUPING SETS ((y), (y, sbi), (y, gk), (y, sbi, gk))
+      """;
+  private static final String FLOWS =
+      """
+      WITH size AS (SELECT jaar::INTEGER AS jaar, beid, sbi, gk, coalesce(wp, 0) AS wp FROM frame),
+        pair AS (SELECT coalesce(b.jaar, a.jaar + 1) AS jaar, coalesce(b.sbi, a.sbi) AS sbi, coalesce(b.gk, a.gk) AS gk,
+                   coalesce(b.wp, 0) - coalesce(a.wp, 0) AS gain
+                 FROM size a FULL JOIN size b ON a.beid = b.beid AND b.jaar = a.jaar + 1)
+      SELECT jaar, sbi, gk, sum(greatest(gain, 0)), sum(greatest(-gain, 0)) FROM pair
+      GROUP BY GROUPING SETS ((jaar), (jaar, sbi), (jaar, gk), (jaar, sbi, gk))
+      """;
 
   private DuckDbNight() {}
 
@@ -32,13 +49,10 @@ final class DuckDbNight {
       statement.execute("SET threads=2");
       frames(connection, copies);
       survey(connection, copies);
-      try (var rows = connection.createStatement().executeQuery(shares())) {
-        long cells = 0;
-        while (rows.next()) {
-          cells++;
-        }
-        System.out.println("DuckDB: " + cells + " cells");
-      }
+      jobs(connection, Path.of(folders[1]));
+      System.out.println("DuckDB: " + cells(connection, shares()) + " cells of shares");
+      System.out.println("DuckDB: " + cells(connection, JOBS) + " cells of jobs");
+      System.out.println("DuckDB: " + cells(connection, FLOWS) + " cells of flows");
     }
   }
 
@@ -95,6 +109,35 @@ final class DuckDbNight {
         FROM sample JOIN net USING (golf, sbi, gk) JOIN size ON size.jaar = golf AND size.sbi = sample.sbi AND size.gk = sample.gk
         WHERE sample.sbi BETWEEN '10' AND '33'
         """);
+  }
+
+  /** Each record over the months it covers, by days; then by enterprise and year. */
+  private static void jobs(Connection connection, Path wages) throws SQLException {
+    execute(
+        connection,
+        """
+        CREATE TABLE year AS
+        WITH months AS (
+            SELECT beid, uren_verloond AS h, basisloon_ct AS c, aanvang_iko AS a, einde_iko AS e,
+              unnest(generate_series(date_trunc('month', aanvang_iko), einde_iko::TIMESTAMP, INTERVAL 1 MONTH))::DATE AS m
+            FROM read_parquet('%s/*/*/*.parquet')),
+          parts AS (
+            SELECT beid, m, e >= last_day(m) AS ends, (least(e, last_day(m)) - greatest(a, m) + 1) / (e - a + 1) AS share, h, c FROM months)
+        SELECT beid, year(m)::VARCHAR AS y, count(*) FILTER (WHERE ends) AS jobs, sum(h * share) AS hours, sum(c * share) AS pay
+        FROM parts GROUP BY ALL
+        """
+            .formatted(wages));
+  }
+
+  private static long cells(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      long cells = 0;
+      while (rows.next()) {
+        cells++;
+      }
+      return cells;
+    }
   }
 
   private static String shares() {

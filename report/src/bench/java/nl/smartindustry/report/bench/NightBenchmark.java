@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import nl.smartindustry.ingest.contract.StoredFiles;
 
 /**
- * Measures whole nights on a synthetic country: the first, an unchanged one, one with a new survey
- * wave, and DuckDB computing the same weighted shares from the same CSV, all in one run.
+ * Measures whole nights: on the samples; and on a synthetic country the first, an unchanged one,
+ * one with a new survey wave, and DuckDB computing the same weighted shares, jobs and flows from
+ * the same files, all in one run.
  *
  * <p>Arguments: the project's folder, the scale, a folder to work in (kept, so that the country is
  * made once).
@@ -20,12 +20,14 @@ final class NightBenchmark {
   private final String scale;
   private final Path work;
   private final Path log;
+  private final BenchmarkTable table;
 
-  private NightBenchmark(Path project, String scale, Path work) {
+  private NightBenchmark(Path project, String scale, Path work) throws IOException {
     this.launcher = project.resolve("smart-industry");
     this.scale = scale;
     this.work = work;
     this.log = work.resolve("log.txt");
+    this.table = BenchmarkTable.of(project);
   }
 
   public static void main(String[] arguments) throws IOException {
@@ -38,22 +40,27 @@ final class NightBenchmark {
   private void run() throws IOException {
     var country = work.resolve("country");
     if (!Files.exists(country)) {
-      report(
-          "generate " + scale, command("generate", "--out", country.toString(), "--scale", scale));
+      measured(command("generate", "--out", country.toString(), "--scale", scale));
     }
+    var samples = work.resolve("samples");
+    StoredFiles.delete(samples);
+    table.put("sample night", measured(command("nightly", "--warehouse", samples.toString())));
     var settings = settings(country);
     var lastWave = lastWave(country.resolve("landing/ict_survey"));
     var aside = work.resolve("last-wave");
     Files.move(lastWave, aside);
-    report("first night, a wave short", nightly(settings));
-    report("unchanged night", nightly(settings));
+    var first = measured(nightly(settings));
+    var unchanged = measured(nightly(settings));
     Files.move(aside, lastWave);
-    report("night with one new wave", nightly(settings));
+    var wave = measured(nightly(settings));
     var copies = work.resolve("utf8");
     if (!Files.exists(copies)) {
       DuckDbNight.copy(country.resolve("landing"), copies);
     }
-    report("DuckDB, the same shares", duckDb(copies));
+    var duckDb = measured(duckDb(copies, country.resolve("landing/wage_records")));
+    table.put(scale + ": first night", first, "DuckDB, shares, jobs and flows", duckDb);
+    table.put(scale + ": unchanged night", unchanged);
+    table.put(scale + ": one new survey wave", wave);
   }
 
   private Path settings(Path country) throws IOException {
@@ -88,24 +95,17 @@ final class NightBenchmark {
     return command;
   }
 
-  private static List<String> duckDb(Path copies) {
+  private static List<String> duckDb(Path copies, Path wages) {
     return List.of(
         ProcessHandle.current().info().command().orElse("java"),
         "-cp",
         System.getProperty("java.class.path"),
         DuckDbNight.class.getName(),
-        copies.toString());
+        copies.toString(),
+        wages.toString());
   }
 
-  private void report(String what, List<String> command) throws IOException {
-    var measured = MeasuredProcess.run(command, log);
-    System.out.println(
-        String.format(
-            Locale.ROOT,
-            "%-28s %8.1f s %7d MB  exit %d",
-            what,
-            measured.seconds(),
-            measured.peakMegabytes(),
-            measured.exitCode()));
+  private MeasuredProcess measured(List<String> command) throws IOException {
+    return MeasuredProcess.run(command, log);
   }
 }
