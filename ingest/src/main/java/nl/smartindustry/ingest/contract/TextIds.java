@@ -1,0 +1,98 @@
+package nl.smartindustry.ingest.contract;
+
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Numbers texts from 0 in the order they come, in one byte array with open addressing: some 25
+ * bytes for a number of eight signs.
+ */
+public final class TextIds implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final int FEW = 1 << 10;
+  private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 16;
+
+  private byte[] bytes = new byte[FEW];
+  private int[] starts = new int[FEW];
+  private int[] table = new int[2 * FEW];
+  private int count;
+
+  /** How many different texts there are. */
+  public int size() {
+    return count;
+  }
+
+  /** The number of a UTF-8 text, which is given one if it has none. */
+  public int add(byte[] text, int from, int length) {
+    int slot = slot(text, from, length);
+    if (table[slot] != 0) {
+      return table[slot] - 1;
+    }
+    long end = (long) starts[count] + length;
+    if (end > LARGEST_ARRAY) {
+      throw new IllegalStateException(count + " texts: more than fit in memory");
+    }
+    if (end > bytes.length) {
+      bytes = Arrays.copyOf(bytes, (int) Math.min(LARGEST_ARRAY, 2 * end));
+    }
+    System.arraycopy(text, from, bytes, starts[count], length);
+    table[slot] = ++count;
+    if (count == starts.length) {
+      starts = Arrays.copyOf(starts, 2 * count);
+    }
+    starts[count] = (int) end;
+    if (2 * count > table.length) {
+      grow();
+    }
+    return count - 1;
+  }
+
+  /** The number of a UTF-8 text; -1 where it has none. */
+  public int find(byte[] text, int from, int length) {
+    return table[slot(text, from, length)] - 1;
+  }
+
+  /** The number of a text; -1 where it has none. */
+  public int find(String text) {
+    var bytesOfText = text.getBytes(StandardCharsets.UTF_8);
+    return find(bytesOfText, 0, bytesOfText.length);
+  }
+
+  public String text(int id) {
+    return new String(bytes, starts[id], starts[id + 1] - starts[id], StandardCharsets.UTF_8);
+  }
+
+  /** Compares two texts by their bytes without a sign, as Spark does. */
+  public int compare(int one, int other) {
+    return Arrays.compareUnsigned(
+        bytes, starts[one], starts[one + 1], bytes, starts[other], starts[other + 1]);
+  }
+
+  private int slot(byte[] text, int from, int length) {
+    int slot = hash(text, from, length) & table.length - 1;
+    while (table[slot] != 0) {
+      int id = table[slot] - 1;
+      if (Arrays.equals(bytes, starts[id], starts[id + 1], text, from, from + length)) {
+        return slot;
+      }
+      slot = slot + 1 & table.length - 1;
+    }
+    return slot;
+  }
+
+  private static int hash(byte[] text, int from, int length) {
+    long hash = length;
+    for (int i = from; i < from + length; i++) {
+      hash = hash * 31 + text[i];
+    }
+    return (int) (hash * 0x9E3779B97F4A7C15L >>> 32);
+  }
+
+  private void grow() {
+    table = new int[2 * table.length];
+    for (int id = 0; id < count; id++) {
+      table[slot(bytes, starts[id], starts[id + 1] - starts[id])] = id + 1;
+    }
+  }
+}
