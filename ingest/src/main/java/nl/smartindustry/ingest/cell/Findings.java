@@ -20,6 +20,21 @@ public final class Findings {
     reason = null;
   }
 
+  boolean isEmpty() {
+    return corrections.length() + missing.length() == 0 && rule == null;
+  }
+
+  /** What was found in a cell is found after what was found before. */
+  void add(Findings cell) {
+    join(corrections, cell.corrections);
+    join(missing, cell.missing);
+    changes.addAll(cell.changes);
+    if (rule == null) {
+      rule = cell.rule;
+      reason = cell.reason;
+    }
+  }
+
   /** A cell was put right; its text as delivered and the value it now has are kept. */
   void corrected(String field, String how, String before, String after) {
     append(corrections, field, how);
@@ -65,10 +80,12 @@ public final class Findings {
   }
 
   private static void append(StringBuilder list, String field, String what) {
-    if (list.length() > 0) {
-      list.append(';');
-    }
-    list.append(field).append(':').append(what);
+    join(list, field);
+    list.append(':').append(what);
+  }
+
+  private static void join(StringBuilder list, CharSequence more) {
+    list.append(list.length() > 0 && more.length() > 0 ? ";" : "").append(more);
   }
 
   private static String text(StringBuilder list) {

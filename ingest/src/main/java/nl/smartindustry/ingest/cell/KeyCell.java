@@ -1,5 +1,6 @@
 package nl.smartindustry.ingest.cell;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import nl.smartindustry.ingest.cell.Findings.CellReader;
 import nl.smartindustry.ingest.layout.ColumnSpec;
@@ -31,7 +32,7 @@ final class KeyCell implements CellReader {
     for (int i = 0; i < keys.length; i++) {
       keys[i] = key(keys[i], findings);
     }
-    return findings.rule() != null
+    return Arrays.asList(keys).contains(null)
         ? null
         : UTF8String.fromString(String.join(column.shape().list(), keys));
   }

@@ -23,6 +23,7 @@ public final class RecordParsing {
 
   private final List<ColumnSpec> columns;
   private final CellReader[] readers;
+  private final KnownTexts[] known;
   private final int[] places;
   private final int[] required;
   private final String[] given;
@@ -40,6 +41,7 @@ public final class RecordParsing {
     this.columns = layout.columns();
     this.schema = contract.schema();
     this.readers = new CellReader[columns.size()];
+    this.known = new KnownTexts[columns.size()];
     this.places = new int[columns.size()];
     this.given = new String[columns.size()];
     for (int i = 0; i < readers.length; i++) {
@@ -49,6 +51,7 @@ public final class RecordParsing {
           column.stored()
               ? reader(column, layout, delivery, pseudonymisers)
               : new CheckedCell(column);
+      known[i] = new KnownTexts(readers[i]);
       if (!column.delivered()) {
         given[i] = column.given().period() ? delivery.period() : column.given().constant();
       }
@@ -84,15 +87,10 @@ public final class RecordParsing {
   public Findings read(Cells cells, Object[] values) {
     findings.clear();
     for (int i = 0; i < readers.length; i++) {
-      var text = given[i] == null ? cells.text(i) : given[i];
-      var value = text == null ? null : readers[i].read(text, findings);
-      if (places[i] == NOWHERE) {
-        continue;
+      var value = given[i] == null ? delivered(cells, i) : known(0, given[i], i);
+      if (places[i] != NOWHERE) {
+        values[places[i]] = value;
       }
-      if (text == null) {
-        findings.missing(columns.get(i).field(), NOT_ASKED);
-      }
-      values[places[i]] = value;
     }
     for (int place : required) {
       if (values[place] == null) {
@@ -102,9 +100,42 @@ public final class RecordParsing {
     return findings;
   }
 
+  private Object delivered(Cells cells, int column) {
+    int number = cells.number(column);
+    if (number >= 0) {
+      return known(number, known[column].knows(number) ? null : cells.text(column), column);
+    }
+    var text = cells.text(column);
+    if (text != null) {
+      return readers[column].read(text, findings);
+    }
+    if (places[column] != NOWHERE) {
+      findings.missing(columns.get(column).field(), NOT_ASKED);
+    }
+    return null;
+  }
+
+  private Object known(int number, String text, int column) {
+    if (!known[column].knows(number)) {
+      known[column].read(number, text);
+    }
+    return known[column].value(number, findings);
+  }
+
   /** The texts of one record, by the number of the column in the layout. */
   public interface Cells {
+    /** Of a text without a number. */
+    int UNNUMBERED = -1;
+
     String text(int column);
+
+    /**
+     * The number of a text that may come again in other records: within a column and a split, equal
+     * numbers are equal texts, from 0 on; or {@link #UNNUMBERED}.
+     */
+    default int number(int column) {
+      return UNNUMBERED;
+    }
   }
 
   /**

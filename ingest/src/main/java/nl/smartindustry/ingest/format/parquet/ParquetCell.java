@@ -14,23 +14,32 @@ import org.apache.parquet.io.api.PrimitiveConverter;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.IntLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 
 /**
  * The cell of one column in the row that was read last, as the text that a careful supplier would
  * have written: numbers with a decimal point and no exponent, dates as the layout writes them,
- * {@code true} and {@code false}; nothing at all is an empty text.
+ * {@code true} and {@code false}; nothing at all is an empty text. A text is made when it is asked
+ * for, one of the dictionary once.
  */
 public final class ParquetCell extends PrimitiveConverter {
   private static final String ISO = "yyyy-MM-dd";
   private static final long NANOS = 1_000_000_000L;
+  private static final int NOTHING = 0;
 
   private final ParquetKind kind;
+  private final PrimitiveTypeName stored;
   private final String datePattern;
   private final int scale;
   private final boolean unsigned;
   private final long perSecond;
-  private String[] words;
+  private Dictionary dictionary;
+  private String[] words = {};
+  private int number;
+  private int numbers;
+  private long bits;
+  private Binary binary;
   private String text = "";
 
   /**
@@ -38,6 +47,7 @@ public final class ParquetCell extends PrimitiveConverter {
    */
   public ParquetCell(Type column, String datePattern) {
     this.kind = ParquetKind.of(column);
+    this.stored = column.isPrimitive() ? column.asPrimitiveType().getPrimitiveTypeName() : null;
     this.datePattern = datePattern;
     var annotation = column.getLogicalTypeAnnotation();
     this.scale = annotation instanceof DecimalLogicalTypeAnnotation d ? d.getScale() : 0;
@@ -47,72 +57,130 @@ public final class ParquetCell extends PrimitiveConverter {
   }
 
   public String text() {
+    if (text == null && isWord()) {
+      decode(number - 1);
+      words[number - 1] = made();
+      text = words[number - 1];
+    } else if (text == null) {
+      text = made();
+    }
     return text;
   }
 
+  /** Within a row group, equal numbers are equal texts; from 0 on. */
+  int number() {
+    return number;
+  }
+
+  /** Whether its text can be long or unreadable, and has not been made before. */
+  boolean isNew() {
+    return text == null
+        && (stored == PrimitiveTypeName.BINARY || stored == PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY);
+  }
+
   void nothing() {
+    number = NOTHING;
     text = "";
   }
 
   @Override
   public boolean hasDictionarySupport() {
-    return kind == ParquetKind.TEXT;
+    return true;
   }
 
   @Override
-  public void setDictionary(Dictionary dictionary) {
-    words = new String[dictionary.getMaxId() + 1];
-    for (int i = 0; i < words.length; i++) {
-      words[i] = decoded(dictionary.decodeToBinary(i));
-    }
+  public void setDictionary(Dictionary entries) {
+    dictionary = entries;
+    words = new String[entries.getMaxId() + 1];
+    numbers = words.length;
   }
 
   @Override
   public void addValueFromDictionary(int id) {
     text = words[id];
+    number = id + 1;
   }
 
   @Override
   public void addBinary(Binary value) {
-    text = kind == ParquetKind.DECIMAL ? decimal(value) : decoded(value);
+    if (isWord() || number == NOTHING || !value.equals(binary)) {
+      binary = value;
+      another();
+    }
   }
 
   @Override
   public void addInt(int value) {
-    text = unsigned ? Integer.toUnsignedString(value) : whole(value);
+    add(wide(value));
   }
 
   @Override
   public void addLong(long value) {
-    text = unsigned ? Long.toUnsignedString(value) : whole(value);
+    add(value);
   }
 
   @Override
   public void addFloat(float value) {
-    text = ShortestDecimal.of(value);
+    add(Float.floatToRawIntBits(value));
   }
 
   @Override
   public void addDouble(double value) {
-    text = ShortestDecimal.of(value);
+    add(Double.doubleToRawLongBits(value));
   }
 
   @Override
   public void addBoolean(boolean value) {
-    text = Boolean.toString(value);
+    add(value ? 1 : 0);
   }
 
-  private String whole(long value) {
+  private void add(long value) {
+    if (isWord() || number == NOTHING || bits != value) {
+      bits = value;
+      another();
+    }
+  }
+
+  private long wide(int value) {
+    return unsigned ? Integer.toUnsignedLong(value) : value;
+  }
+
+  private void another() {
+    number = ++numbers;
+    text = null;
+  }
+
+  private boolean isWord() {
+    return number != NOTHING && number <= words.length;
+  }
+
+  private void decode(int id) {
+    switch (stored) {
+      case INT32 -> bits = wide(dictionary.decodeToInt(id));
+      case INT64 -> bits = dictionary.decodeToLong(id);
+      case FLOAT -> bits = Float.floatToRawIntBits(dictionary.decodeToFloat(id));
+      case DOUBLE -> bits = Double.doubleToRawLongBits(dictionary.decodeToDouble(id));
+      default -> binary = dictionary.decodeToBinary(id);
+    }
+  }
+
+  private String made() {
     return switch (kind) {
-      case DECIMAL -> BigDecimal.valueOf(value, scale).toPlainString();
-      case DATE -> date(LocalDate.ofEpochDay(value));
-      case TIMESTAMP -> moment(value);
-      default -> Long.toString(value);
+      case WHOLE -> unsigned ? Long.toUnsignedString(bits) : Long.toString(bits);
+      case DECIMAL -> decimal();
+      case FLOAT -> ShortestDecimal.of(Float.intBitsToFloat((int) bits));
+      case DOUBLE -> ShortestDecimal.of(Double.longBitsToDouble(bits));
+      case BOOLEAN -> Boolean.toString(bits == 1);
+      case DATE -> date(LocalDate.ofEpochDay(bits));
+      case TIMESTAMP -> moment(bits);
+      default -> decoded(binary);
     };
   }
 
-  private String decimal(Binary value) {
-    return new BigDecimal(new BigInteger(value.getBytes()), scale).toPlainString();
+  private String decimal() {
+    var unscaled =
+        binary == null ? BigInteger.valueOf(bits) : new BigInteger(binary.getBytesUnsafe());
+    return new BigDecimal(unscaled, scale).toPlainString();
   }
 
   /** Midnight is a date; any other moment is written out, and then is no date. */

@@ -112,15 +112,9 @@ public final class ParquetInspection {
         }
       }
     }
-    var known = Arrays.asList(cells);
-    var rows = table.rows(group, known);
-    while (rows.next()) {
-      for (var cell : cells) {
-        if (cell != null && cell.text().length() > Limits.CELL) {
-          throw Refusal.data(
-              "File '%s': a cell of more than %d characters (the limit)", name, Limits.CELL);
-        }
-      }
+    if (!table.rows(group, Arrays.asList(cells)).areAllWithin(Limits.CELL)) {
+      throw Refusal.data(
+          "File '%s': a cell of more than %d characters (the limit)", name, Limits.CELL);
     }
   }
 }

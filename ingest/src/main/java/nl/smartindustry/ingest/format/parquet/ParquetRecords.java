@@ -50,6 +50,11 @@ public final class ParquetRecords implements SourceRecords {
     return cells[column] == null ? null : cells[column].text();
   }
 
+  @Override
+  public int number(int column) {
+    return cells[column] == null ? UNNUMBERED : cells[column].number();
+  }
+
   /** The cells that the layout reads, as text; a row has no text of its own. */
   @Override
   public String raw() {

@@ -152,18 +152,38 @@ public final class ParquetTable implements Closeable {
         return false;
       }
       left--;
-      return ParquetTable.sound(
+      return sound(
           () -> {
             for (int i = 0; i < readers.length; i++) {
-              if (readers[i].getCurrentDefinitionLevel() == present[i]) {
-                readers[i].writeCurrentValueToConverter();
-              } else {
-                cells[i].nothing();
-              }
-              readers[i].consume();
+              take(i);
             }
             return true;
           });
+    }
+
+    /** Reads every value, column by column; whether each text is at most so long. */
+    boolean areAllWithin(int length) throws IOException {
+      return sound(
+          () -> {
+            boolean within = true;
+            for (int i = 0; i < readers.length; i++) {
+              for (long row = 0; row < left; row++) {
+                take(i);
+                within &= !cells[i].isNew() || cells[i].text().length() <= length;
+              }
+            }
+            left = 0;
+            return within;
+          });
+    }
+
+    private void take(int column) {
+      if (readers[column].getCurrentDefinitionLevel() == present[column]) {
+        readers[column].writeCurrentValueToConverter();
+      } else {
+        cells[column].nothing();
+      }
+      readers[column].consume();
     }
   }
 }
