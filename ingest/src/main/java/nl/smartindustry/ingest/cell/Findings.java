@@ -2,7 +2,7 @@ package nl.smartindustry.ingest.cell;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.smartindustry.ingest.rule.ProcessingColumns.ValueChange;
+import nl.smartindustry.ingest.rule.DeliveredRecord.ValueChange;
 
 /** What was found in the cells of one record; used again for the next. */
 public final class Findings {

@@ -158,16 +158,16 @@ public final class TableWriter implements Closeable {
   public void value(int column, Object value) {
     if (value == null) {
       nothing(column);
-    } else if (value instanceof Boolean truth) {
-      truth(column, truth);
-    } else if (value instanceof LocalDate day) {
-      whole(column, day.toEpochDay());
     } else if (value instanceof UTF8String text) {
       text(column, text);
-    } else if (value instanceof CharSequence text) {
-      text(column, UTF8String.fromString(text.toString()));
-    } else {
+    } else if (value instanceof Boolean truth) {
+      truth(column, truth);
+    } else if (value instanceof Number || value instanceof Decimal) {
       numeric(column, value);
+    } else if (value instanceof LocalDate day) {
+      whole(column, day.toEpochDay());
+    } else {
+      text(column, UTF8String.fromString(value.toString()));
     }
   }
 
@@ -178,6 +178,8 @@ public final class TableWriter implements Closeable {
       decimal(column, exact, decimal);
     } else if (types[column].getPrimitiveTypeName() == PrimitiveTypeName.DOUBLE) {
       number(column, ((Number) value).doubleValue());
+    } else if (value instanceof Long || value instanceof Integer) {
+      whole(column, ((Number) value).longValue());
     } else {
       whole(column, new BigDecimal(value + "").longValueExact());
     }

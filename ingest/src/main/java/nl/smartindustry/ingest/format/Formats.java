@@ -2,11 +2,7 @@ package nl.smartindustry.ingest.format;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import nl.smartindustry.ingest.format.file.PlannedSplit;
-import nl.smartindustry.ingest.format.file.PlannedSplit.Place;
 import nl.smartindustry.ingest.format.file.SourceRecords;
 import nl.smartindustry.ingest.format.json.DatasetRecords;
 import nl.smartindustry.ingest.format.json.JsonLineRecords;
@@ -19,7 +15,7 @@ import nl.smartindustry.ingest.format.parquet.ParquetRecords;
 import nl.smartindustry.ingest.layout.Layout;
 
 /** Which room reads a file: one line for each format. */
-public final class Formats {
+final class Formats {
   private Formats() {}
 
   /** The records of a split by the format of its layout. */
@@ -35,23 +31,6 @@ public final class Formats {
       case JSON_STAT -> new DatasetRecords(layout, planned);
       case PARQUET -> new ParquetRecords(layout.columns(), planned);
     };
-  }
-
-  /** The text of the records of a split at these places: rare, so that it is looked up again. */
-  public static Map<Place, String> texts(Layout layout, PlannedSplit planned, Set<Place> places)
-      throws IOException {
-    var texts = new TreeMap<Place, String>();
-    if (places.isEmpty()) {
-      return texts;
-    }
-    try (var records = records(layout, planned)) {
-      while (records.next()) {
-        if (places.contains(records.place())) {
-          texts.put(records.place(), records.raw());
-        }
-      }
-    }
-    return texts;
   }
 
   /** What the format demands of each line of a file. */

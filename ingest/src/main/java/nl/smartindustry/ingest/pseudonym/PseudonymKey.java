@@ -79,16 +79,15 @@ public final class PseudonymKey implements Serializable {
   }
 
   /**
-   * The keys that this process works with, by id. Spark makes data sources by their class name and
-   * gives them options, which it prints; an id in an option reveals nothing, and the key is found
-   * here.
+   * The keys that this process works with, by id: plans hold ids, which reveal nothing, and what is
+   * about to read finds the key here.
    */
   public static final class Keyring {
     private static final Map<String, PseudonymKey> KEYS = new ConcurrentHashMap<>();
 
     private Keyring() {}
 
-    /** Keeps a key for data sources to find; gives its id. */
+    /** Keeps a key to be found; gives its id. */
     public static String hold(PseudonymKey key) {
       KEYS.put(key.id(), key);
       return key.id();
@@ -121,6 +120,11 @@ public final class PseudonymKey implements Serializable {
                 .formatted(fields, keyId));
       }
       fields = new TreeMap<>(fields);
+    }
+
+    /** The key, which this process must hold; null where no field is an identifier. */
+    public PseudonymKey key() {
+      return keyId.isEmpty() ? null : Keyring.get(keyId);
     }
 
     /** What makes the pseudonyms, by field; for one thread. */

@@ -1,23 +1,19 @@
 package nl.smartindustry.ingest.rule;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.xxhash64;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Column;
+import java.util.stream.Collectors;
 
 /**
- * What stands in a row besides its fields for the sink to look up, gather and count. A key is known
- * by 64 bits of its hash: that a missing key of a table of ten million passes for present has a
- * chance below one in a million million.
+ * What is computed of each record for the sink to judge, look up, gather and count, as Spark SQL by
+ * name. A key is known by 64 bits of its hash: that a missing key of a table of ten million passes
+ * for present has a chance below one in a million million.
  */
 public record JudgedColumns(List<Rule> rules, Asked asked) {
+  /** The outcome of a rule on records, by its number among them. */
+  static final String OUTCOME = "outcome_";
+
   /** The key that a rule looks up in another table, by the rule's number; null where unknown. */
   public static final String LOOKUP = "lookup_";
 
@@ -36,8 +32,14 @@ public record JudgedColumns(List<Rule> rules, Asked asked) {
   /** Whether a rule on missing answers is on the record, by the rule's number. */
   public static final String SCOPE = "scope_";
 
-  Map<String, Column> columns() {
-    var columns = new LinkedHashMap<String, Column>();
+  Map<String, String> columns() {
+    var columns = new LinkedHashMap<String, String>();
+    var onRecords = Rule.onRecords(rules);
+    for (int i = 0; i < onRecords.size(); i++) {
+      if (onRecords.get(i).severity() != Rule.Severity.CORRECT) {
+        columns.put(OUTCOME + i, Outcome.sql(onRecords.get(i)));
+      }
+    }
     for (int i = 0; i < rules.size(); i++) {
       var rule = rules.get(i);
       if (rule.demand() instanceof Demand.KeyLookup lookup) {
@@ -46,7 +48,7 @@ public record JudgedColumns(List<Rule> rules, Asked asked) {
           columns.put(SAME + i, hash(List.of(lookup.value())));
         }
       } else if (rule.demand() instanceof Demand.MissingShare) {
-        columns.put(SCOPE + i, OutcomeSlots.applies(rule));
+        columns.put(SCOPE + i, Outcome.applies(rule.only()));
       }
     }
     indexes(columns);
@@ -56,29 +58,73 @@ public record JudgedColumns(List<Rule> rules, Asked asked) {
     return columns;
   }
 
-  private void indexes(Map<String, Column> columns) {
+  private void indexes(Map<String, String> columns) {
     for (int i = 0; i < asked.indexes().size(); i++) {
       var index = asked.indexes().get(i);
       columns.put(KEY + i, hash(index.fields()));
       if (!index.value().isEmpty()) {
         columns.put(
             VALUE + i,
-            index.number() ? col(index.value()).cast("double") : hash(List.of(index.value())));
+            index.number() ? cast(index.value(), "double") : hash(List.of(index.value())));
       }
     }
   }
 
-  private static Column value(Asked.Measure measure) {
-    var value = expr(measure.of()).cast("double");
+  private static String value(Asked.Measure measure) {
+    var value = cast(measure.of(), "double");
     return measure.where().isEmpty()
         ? value
-        : when(coalesce(expr(measure.where()), lit(false)), value);
+        : "case when %s then %s end".formatted(Outcome.applies(measure.where()), value);
   }
 
   /** Of values as text, so that a number and a code that look alike are equal; null if any is. */
-  private static Column hash(List<String> expressions) {
-    var texts = expressions.stream().map(sql -> expr(sql).cast("string")).toList();
-    var known = texts.stream().map(Column::isNotNull).reduce(Column::and).orElseThrow();
-    return when(known, xxhash64(texts.toArray(Column[]::new)));
+  private static String hash(List<String> expressions) {
+    var texts = expressions.stream().map(sql -> cast(sql, "string")).toList();
+    return "case when %s then xxhash64(%s) end"
+        .formatted(
+            texts.stream().map("%s is not null"::formatted).collect(Collectors.joining(" and ")),
+            String.join(", ", texts));
+  }
+
+  static String cast(String sql, String type) {
+    return "cast(%s as %s)".formatted(Outcome.whole(sql), type);
+  }
+
+  /** The outcome of a rule for a record. */
+  public static final class Outcome {
+    /** The record keeps the rule. */
+    public static final int PASS = 0;
+
+    /** The record breaks the rule. */
+    public static final int FAIL = 1;
+
+    /** The rule cannot be judged, because something it reads is missing. */
+    public static final int UNKNOWN = 2;
+
+    /** The rule does not apply to the record. */
+    public static final int APART = 3;
+
+    private Outcome() {}
+
+    /** A lookup is judged by the sink and passes here. */
+    static String sql(Rule rule) {
+      var judged =
+          rule.demand() instanceof Demand.Condition condition
+              ? "coalesce(%s, %d)".formatted(cast(condition.broken(), "int"), UNKNOWN)
+              : String.valueOf(PASS);
+      return rule.only().isEmpty()
+          ? judged
+          : "case when %s then %s else %d end".formatted(applies(rule.only()), judged, APART);
+    }
+
+    /** Whether a rule applies: true or false. */
+    static String applies(String only) {
+      return only.isEmpty() ? "true" : "coalesce(%s, false)".formatted(whole(only));
+    }
+
+    /** A text of SQL as one operand; a comment may end it. */
+    static String whole(String sql) {
+      return "(" + sql + "\n)";
+    }
   }
 }

@@ -104,6 +104,11 @@ public record Rule(
     return other ? List.of(((Demand.Comparison) demand).there().table()) : List.of();
   }
 
+  /** Those that are judged record by record. */
+  public static List<Rule> onRecords(List<Rule> rules) {
+    return rules.stream().filter(Rule::ofRecords).toList();
+  }
+
   /** Whether it is judged record by record while a delivery is read. */
   public boolean ofRecords() {
     return demand instanceof Demand.Condition || demand instanceof Demand.KeyLookup;

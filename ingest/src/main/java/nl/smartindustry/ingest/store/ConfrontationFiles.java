@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import nl.smartindustry.ingest.contract.TableWriter;
 import nl.smartindustry.ingest.rule.confront.Confrontation;
 import nl.smartindustry.ingest.rule.confront.Confrontation.ConfrontationText;
 import org.apache.spark.sql.types.StructType;
@@ -47,10 +47,9 @@ public final class ConfrontationFiles {
 
   private static void counts(Confrontation confrontation, Path folder) throws IOException {
     try (var writer =
-        ParquetPart.open(
-            folder.resolve(TableStaging.part(0)), ConfrontationText.SCHEMA, List.of())) {
+        new TableWriter(folder.resolve(TableStaging.part(0)), ConfrontationText.SCHEMA)) {
       for (var result : confrontation.results()) {
-        writer.write(ParquetPart.row(ConfrontationText.cells(confrontation, result).toArray()));
+        writer.row(ConfrontationText.cells(confrontation, result).toArray());
       }
     }
     Files.writeString(folder.resolve(TEXT), ConfrontationText.lines(confrontation));
@@ -61,16 +60,15 @@ public final class ConfrontationFiles {
       return;
     }
     var delivery = confrontation.delivery();
-    try (var writer = ParquetPart.open(folder.resolve(TableStaging.part(0)), PLACES, List.of())) {
+    try (var writer = new TableWriter(folder.resolve(TableStaging.part(0)), PLACES)) {
       for (var shown : confrontation.shown()) {
-        writer.write(
-            ParquetPart.row(
-                delivery.source(),
-                delivery.delivery(),
-                shown.rule(),
-                shown.record().file(),
-                shown.record().line(),
-                shown.record().key()));
+        writer.row(
+            delivery.source(),
+            delivery.delivery(),
+            shown.rule(),
+            shown.record().file(),
+            shown.record().line(),
+            shown.record().key());
       }
     }
   }

@@ -15,7 +15,7 @@ import nl.smartindustry.ingest.rule.RecordCounts;
 import nl.smartindustry.ingest.rule.Rule.Tolerance;
 import nl.smartindustry.ingest.rule.confront.Confrontation;
 import nl.smartindustry.ingest.rule.confront.Confrontation.RuleResult;
-import nl.smartindustry.ingest.store.PartSink.PartOutcome;
+import nl.smartindustry.ingest.store.PartWriter.PartOutcome;
 
 /**
  * No record is lost: in each file accepted + quarantined + duplicates = read, where "read" was

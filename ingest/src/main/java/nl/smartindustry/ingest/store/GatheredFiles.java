@@ -24,7 +24,6 @@ import nl.smartindustry.ingest.rule.confront.TableComparisons;
 import nl.smartindustry.ingest.run.Warehouse;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.SparkSession;
 
 /**
  * Where what was gathered of deliveries lies: {@code restricted/index/<delivery>}, or in the
@@ -92,8 +91,8 @@ record GatheredFiles(TableStaging staging, Warehouse warehouse, Set<String> load
     private final Map<List<Path>, Broadcast<KeyIndex>> read = new HashMap<>();
 
     LookupTables(
-        SparkSession session, List<Rule> rules, References references, GatheredFiles gathered) {
-      this.spark = JavaSparkContext.fromSparkContext(session.sparkContext());
+        JavaSparkContext spark, List<Rule> rules, References references, GatheredFiles gathered) {
+      this.spark = spark;
       this.rules = rules;
       this.references = references;
       this.gathered = gathered;

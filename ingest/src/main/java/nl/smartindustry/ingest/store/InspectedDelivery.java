@@ -39,6 +39,11 @@ public record InspectedDelivery(
     return dimensions.contains(file.name()) ? 0 : file.records();
   }
 
+  /** All its records that count, broken ones included. */
+  public long records() {
+    return files.stream().mapToLong(this::records).sum();
+  }
+
   /** The tasks that read it, numbered in the order of its files. */
   public List<PlannedSplit> splits() {
     var lookedUp = dimensionSplits();

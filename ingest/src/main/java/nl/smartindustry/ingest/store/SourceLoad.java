@@ -16,10 +16,7 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.delivery.LedgerEntry.Reading;
-import nl.smartindustry.ingest.edit.EditedRows;
-import nl.smartindustry.ingest.format.DeliverySource;
 import nl.smartindustry.ingest.format.ReadPlan;
-import nl.smartindustry.ingest.format.file.PlannedSplit;
 import nl.smartindustry.ingest.format.file.PlannedSplit.Place;
 import nl.smartindustry.ingest.layout.SourceLayout;
 import nl.smartindustry.ingest.pseudonym.PseudonymKey.PseudonymPlan;
@@ -33,11 +30,13 @@ import nl.smartindustry.ingest.rule.confront.TableComparisons;
 import nl.smartindustry.ingest.run.Warehouse;
 import nl.smartindustry.ingest.store.Conservation.Acceptability;
 import nl.smartindustry.ingest.store.GatheredFiles.LookupTables;
-import nl.smartindustry.ingest.store.PartSink.PartOutcome;
-import org.apache.spark.sql.SaveMode;
+import nl.smartindustry.ingest.store.PartWriter.PartOutcome;
+import nl.smartindustry.ingest.store.ReadingJob.SourcePlan;
+import nl.smartindustry.ingest.store.ReadingJob.SourceSplit;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
-/** Reads all new deliveries of one source in one query, checks what came of it, and stores it. */
+/** All new deliveries of one source: how they are read, and what comes of what was read. */
 public final class SourceLoad {
   private final SourceLayout source;
   private final List<InspectedDelivery> deliveries;
@@ -73,40 +72,43 @@ public final class SourceLoad {
             source.layout(),
             source.contract(),
             new PseudonymPlan(reading.pseudonymKey(), source.identifying()),
-            new RulePlan(source.rules(), source.asked(), Map.of()),
-            deliveries.stream().flatMap(d -> d.splits().stream()).toList());
+            new RulePlan(book(), Map.of()),
+            source.edits().orElse(null),
+            deliveries.stream().mapToLong(InspectedDelivery::records).sum());
+  }
+
+  private RuleBook book() {
+    return RuleBook.of(
+        source.contract().schema(), source.rules(), source.asked(), source.identifying().keySet());
   }
 
   /** Where a load works, and where it leaves what counts. */
   public record Ground(TableStaging staging, Warehouse warehouse) {}
 
-  /** Reads and checks; nothing counts yet. */
-  public List<Loaded> stage(SparkSession spark) {
-    makeStaging();
-    List<PartOutcome> outcomes;
-    try {
-      outcomes = written(spark);
-    } finally {
-      unchanged(); // a file that changed also explains why it could not be read
-    }
-    return judged(outcomes);
+  /** The source and, unless it is the first, the version of its layout. */
+  public String name() {
+    return source.key();
   }
 
-  private List<PartOutcome> written(SparkSession spark) {
-    try (var tables = new LookupTables(spark, source.rules(), references, gathered)) {
-      var looking = plan.looking(tables.of(deliveries));
-      write(spark, looking);
-      var outcomes = new TreeMap<>(byPart(PartSink.outcomes(staging)));
-      var repeats = repeats(spark);
-      if (!repeats.isEmpty()) {
-        write(spark, looking.of(repeats));
-        outcomes.putAll(byPart(PartSink.outcomes(staging)));
-      }
-      return List.copyOf(outcomes.values());
-    }
+  /** All its splits, delivery by delivery. */
+  List<SourceSplit> splits() {
+    return deliveries.stream()
+        .flatMap(delivery -> delivery.splits().stream())
+        .map(split -> new SourceSplit(name(), split))
+        .toList();
   }
 
-  private List<Loaded> judged(List<PartOutcome> outcomes) {
+  /** The tables that its rules look into; to be closed. */
+  LookupTables lookups(JavaSparkContext spark) {
+    return new LookupTables(spark, source.rules(), references, gathered);
+  }
+
+  SourcePlan plan(LookupTables tables) {
+    return new SourcePlan(plan.looking(tables.of(deliveries)), staging.root().toString());
+  }
+
+  /** What was read, judged; nothing counts yet. */
+  List<Loaded> judged(List<PartOutcome> outcomes) {
     var found = new TreeMap<String, PartFindings>();
     outcomes.forEach(part -> found.merge(part.delivery(), part.findings(), PartFindings::plus));
     found.forEach((id, findings) -> gathered.keep(id, source.asked(), findings.measures()));
@@ -177,7 +179,7 @@ public final class SourceLoad {
     return Inventory.of(restricted, folders);
   }
 
-  private void makeStaging() {
+  void makeStaging() {
     try {
       StoredFiles.delete(staging.root());
       OwnerOnly.folder(staging.root());
@@ -186,36 +188,21 @@ public final class SourceLoad {
     }
   }
 
-  private void write(SparkSession spark, ReadPlan part) {
-    var option = part.encoded();
-    var rows =
-        spark.read().format(DeliverySource.class.getName()).option(ReadPlan.OPTION, option).load();
-    var book = new RuleBook(source.rules(), source.asked(), source.identifying().keySet());
-    var corrected = book.correct(rows);
-    var edited = source.edits().map(edits -> EditedRows.apply(corrected, edits)).orElse(corrected);
-    book.judge(edited)
-        .write()
-        .format(PartSink.class.getName())
-        .option(ReadPlan.OPTION, option)
-        .option(PartSink.STAGING, staging.root().toString())
-        .mode(SaveMode.Append)
-        .save();
-  }
-
   /** The splits to read again because some of their records repeat an earlier one. */
-  private List<PlannedSplit> repeats(SparkSession spark) {
-    var again = new ArrayList<PlannedSplit>();
+  List<SourceSplit> repeats(SparkSession spark) {
+    var again = new ArrayList<SourceSplit>();
     for (var delivery : deliveries) {
       Map<Integer, Set<Place>> lines = KeyCheck.duplicates(spark, plan, staging, delivery.id());
       delivery.splits().stream()
           .filter(split -> lines.containsKey(split.part()))
-          .map(split -> split.without(lines.get(split.part())))
+          .map(split -> new SourceSplit(name(), split.without(lines.get(split.part()))))
           .forEach(again::add);
     }
     return again;
   }
 
-  private void unchanged() {
+  /** Refuses a file that is no longer the one that was looked at. */
+  void unchanged() {
     for (var delivery : deliveries) {
       for (var file : delivery.files()) {
         if (!file.identity().seems(file.file())) {
@@ -224,11 +211,5 @@ public final class SourceLoad {
         }
       }
     }
-  }
-
-  private static Map<String, PartOutcome> byPart(List<PartOutcome> outcomes) {
-    var byPart = new TreeMap<String, PartOutcome>();
-    outcomes.forEach(o -> byPart.put("%s %05d".formatted(o.delivery(), o.part()), o));
-    return byPart;
   }
 }

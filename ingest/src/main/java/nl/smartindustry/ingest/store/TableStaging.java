@@ -45,11 +45,6 @@ public record TableStaging(Path root) {
     return root.resolve("keys").resolve(delivery);
   }
 
-  /** What the tasks counted. */
-  Path outcomes() {
-    return root.resolve("outcomes.json");
-  }
-
   static String part(int number) {
     return "part-%05d.parquet".formatted(number);
   }

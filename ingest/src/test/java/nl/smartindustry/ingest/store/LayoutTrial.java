@@ -16,21 +16,20 @@ import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.delivery.Delivery;
 import nl.smartindustry.ingest.delivery.Delivery.Claims;
-import nl.smartindustry.ingest.format.DeliverySource;
 import nl.smartindustry.ingest.format.Inspection;
 import nl.smartindustry.ingest.format.ReadPlan;
+import nl.smartindustry.ingest.format.SplitReader;
 import nl.smartindustry.ingest.format.file.FileIdentity.Expected;
 import nl.smartindustry.ingest.format.file.FileInspection;
+import nl.smartindustry.ingest.format.file.PlannedSplit;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.layout.SourceLayout;
 import nl.smartindustry.ingest.pseudonym.PseudonymKey.PseudonymPlan;
+import nl.smartindustry.ingest.rule.DeliveredRecord;
+import nl.smartindustry.ingest.rule.RuleBook;
 import nl.smartindustry.ingest.rule.confront.RulePlan;
-import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.connector.catalog.SupportsRead;
-import org.apache.spark.sql.connector.expressions.Transform;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 
 /** Reads files by a layout without a session, as the tasks of a night would. */
 public final class LayoutTrial {
@@ -96,14 +95,16 @@ public final class LayoutTrial {
       inspections.add(Inspection.of(file, Expected.NOTHING, layout));
     }
     var inspected = InspectedDelivery.of(delivery, inspections, source.layout());
+    var stored = source.contract().schema();
     var plan =
         new ReadPlan(
             source.layout(),
             source.contract(),
             PseudonymPlan.NONE,
-            RulePlan.NONE,
-            inspected.splits());
-    return rows(plan);
+            new RulePlan(RuleBook.empty(stored), Map.of()),
+            null,
+            inspected.records());
+    return rows(plan, inspected.splits());
   }
 
   /** Records as the look at the bytes counted them, of data files and dimension files. */
@@ -124,18 +125,15 @@ public final class LayoutTrial {
     return missing;
   }
 
-  private List<String> rows(ReadPlan plan) {
+  private List<String> rows(ReadPlan plan, List<PlannedSplit> splits) {
     missing.clear();
-    var options = Map.of(ReadPlan.OPTION, plan.encoded());
-    var table =
-        (SupportsRead) new DeliverySource().getTable(plan.rows(), new Transform[0], options);
-    var batch = table.newScanBuilder(new CaseInsensitiveStringMap(options)).build().toBatch();
     var rows = new ArrayList<String>();
-    for (var partition : batch.planInputPartitions()) {
-      try (var reader = batch.createReaderFactory().createReader(partition)) {
-        while (reader.next()) {
-          rows.add(text(reader.get(), plan.stored()));
-          reasons(reader.get(), plan.stored());
+    var record = new DeliveredRecord(plan.stored());
+    for (var split : splits) {
+      try (var reader = new SplitReader(plan, split, null)) {
+        while (reader.next(record)) {
+          rows.add(text(record, plan.stored()));
+          reasons(record);
         }
       } catch (IOException cause) {
         throw new UncheckedIOException(cause);
@@ -144,36 +142,34 @@ public final class LayoutTrial {
     return rows;
   }
 
-  private static String text(InternalRow row, StructType stored) {
-    int rule = stored.length() + 1;
-    int line = stored.fieldIndex("source_line");
-    var place = row.getLong(line) + "." + row.getLong(line + 1);
-    if (!row.isNullAt(rule)) {
-      return place + " ! " + row.getUTF8String(rule);
+  private static String text(DeliveredRecord record, StructType stored) {
+    var place = record.line() + "." + record.cell();
+    if (record.refused()) {
+      return place + " ! " + record.rule();
     }
-    var values = IntStream.range(0, line - 1).mapToObj(i -> value(row, stored, i));
-    int corrections = stored.fieldIndex("corrections");
-    var corrected = row.isNullAt(corrections) ? "" : " ~ " + row.getUTF8String(corrections);
+    int provenance = stored.fieldIndex("source_delivery");
+    var values = IntStream.range(0, provenance).mapToObj(i -> value(record, stored, i));
+    var corrections = record.values()[stored.fieldIndex("corrections")];
+    var corrected = corrections == null ? "" : " ~ " + corrections;
     return place + " | " + values.collect(Collectors.joining(" | ")) + corrected;
   }
 
-  private void reasons(InternalRow row, StructType stored) {
-    int place = stored.fieldIndex("missing_reasons");
-    if (!row.isNullAt(place)) {
-      for (var reason : row.getUTF8String(place).toString().split(";")) {
+  private void reasons(DeliveredRecord record) {
+    if (record.missing() != null) {
+      for (var reason : record.missing().toString().split(";")) {
         missing.merge(reason, 1L, Long::sum);
       }
     }
   }
 
-  private static String value(InternalRow row, StructType stored, int i) {
-    if (row.isNullAt(i)) {
+  private static String value(DeliveredRecord record, StructType stored, int i) {
+    var value = record.values()[i];
+    if (value == null) {
       return "-";
     }
-    var type = stored.apply(i).dataType();
-    return type.equals(DataTypes.DateType)
-        ? LocalDate.ofEpochDay(row.getInt(i)).toString()
-        : row.get(i, type).toString();
+    return stored.apply(i).dataType().equals(DataTypes.DateType)
+        ? LocalDate.ofEpochDay((Integer) value).toString()
+        : value.toString();
   }
 
   private static void write(Path file, String text) {

@@ -1,35 +1,43 @@
 package nl.smartindustry.ingest.derived.links;
 
-import static org.apache.spark.sql.functions.col;
-
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.delivery.Ledger;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
-import nl.smartindustry.ingest.format.DeliverySource;
 import nl.smartindustry.ingest.format.ReadPlan;
+import nl.smartindustry.ingest.format.SplitReader;
+import nl.smartindustry.ingest.format.file.PlannedSplit;
 import nl.smartindustry.ingest.format.packed.PackedFiles;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.layout.SourceLayout;
+import nl.smartindustry.ingest.pseudonym.PseudonymKey;
 import nl.smartindustry.ingest.pseudonym.PseudonymKey.PseudonymPlan;
-import nl.smartindustry.ingest.rule.ProcessingColumns;
+import nl.smartindustry.ingest.rule.DeliveredRecord;
+import nl.smartindustry.ingest.rule.RuleBook;
 import nl.smartindustry.ingest.rule.confront.RulePlan;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.store.InspectedDelivery;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Names as delivered, read once more from the delivered files when names have to be compared. They
  * are in no stored table, where a pseudonym stands in their place, and are not kept here either.
  */
 record ClearNames(RunContext run, LayoutCatalogue catalogue, PackedFiles packed) {
+  private static final StructType TEXTS =
+      StructType.fromDDL("delivery STRING, line BIGINT, name STRING");
+
   /**
    * The names of a table's records.
    *
@@ -75,12 +83,7 @@ record ClearNames(RunContext run, LayoutCatalogue catalogue, PackedFiles packed)
     }
     var inspected = deliveries.stream().map(this::inspected).toList();
     var keyId = deliveries.get(0).reading().pseudonymKey();
-    return fieldInClear(run.session(), source, inspected, field, keyId)
-        .where(col(field).isNotNull())
-        .select(
-            col("source_delivery").as("delivery"),
-            col("source_line").as("line"),
-            col(field).as("name"));
+    return fieldInClear(run.session(), source, inspected, field, keyId);
   }
 
   private InspectedDelivery inspected(LedgerEntry entry) {
@@ -98,7 +101,7 @@ record ClearNames(RunContext run, LayoutCatalogue catalogue, PackedFiles packed)
    *
    * @param field the only one that keeps its text; all other identifiers are pseudonyms
    * @param keyId the id of the key of those
-   * @return the records that can be read, with their delivery and line
+   * @return the records that can be read and have it, with their delivery and line
    */
   private static Dataset<Row> fieldInClear(
       SparkSession spark,
@@ -113,14 +116,31 @@ record ClearNames(RunContext run, LayoutCatalogue catalogue, PackedFiles packed)
             source.layout(),
             source.contract(),
             others.isEmpty() ? PseudonymPlan.NONE : new PseudonymPlan(keyId, others),
-            RulePlan.NONE,
-            deliveries.stream().flatMap(d -> d.splits().stream()).toList());
-    return spark
-        .read()
-        .format(DeliverySource.class.getName())
-        .option(ReadPlan.OPTION, plan.encoded())
-        .load()
-        .where(functions.col(ProcessingColumns.RULE).isNull())
-        .select("source_delivery", "source_line", field);
+            new RulePlan(RuleBook.empty(source.contract().schema()), Map.of()),
+            null,
+            deliveries.stream().mapToLong(InspectedDelivery::records).sum());
+    var key = plan.pseudonyms().key();
+    var splits = deliveries.stream().flatMap(d -> d.splits().stream()).toList();
+    var rows =
+        JavaSparkContext.fromSparkContext(spark.sparkContext())
+            .parallelize(splits, Math.max(1, splits.size()))
+            .flatMap(split -> texts(plan, split, key, field).iterator());
+    return spark.createDataFrame(rows, TEXTS);
+  }
+
+  private static List<Row> texts(ReadPlan plan, PlannedSplit split, PseudonymKey key, String field)
+      throws IOException {
+    var texts = new ArrayList<Row>();
+    int place = plan.stored().fieldIndex(field);
+    var record = new DeliveredRecord(plan.stored());
+    try (var reader = new SplitReader(plan, split, key)) {
+      while (reader.next(record)) {
+        var text = record.values()[place];
+        if (!record.refused() && text != null) {
+          texts.add(RowFactory.create(split.delivery().id(), record.line(), text.toString()));
+        }
+      }
+    }
+    return texts;
   }
 }

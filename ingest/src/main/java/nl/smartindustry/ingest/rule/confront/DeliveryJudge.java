@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.smartindustry.ingest.rule.Demand;
-import nl.smartindustry.ingest.rule.OutcomeSlots;
 import nl.smartindustry.ingest.rule.RecordCounts;
 import nl.smartindustry.ingest.rule.Rule;
 import nl.smartindustry.ingest.rule.Rule.Severity;
@@ -40,7 +39,7 @@ public record DeliveryJudge(List<Rule> rules, TableComparisons comparisons) {
   public Confrontation judge(Reference delivery, PartFindings found, RecordCounts counts) {
     var results = new ArrayList<RuleResult>();
     var shown = new ArrayList<Shown>();
-    var onRecords = new OutcomeSlots(rules).rules();
+    var onRecords = Rule.onRecords(rules);
     for (int i = 0; i < rules.size(); i++) {
       var rule = rules.get(i);
       if (rule.ofRecords()) {

@@ -9,7 +9,6 @@ import nl.smartindustry.ingest.rule.Asked;
 import nl.smartindustry.ingest.rule.Asked.Statistic;
 import nl.smartindustry.ingest.rule.JudgedColumns;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.types.StructType;
 
 /** Takes from each accepted record the keys, values and measures that the rules need. */
 final class Gathering {
@@ -25,20 +24,20 @@ final class Gathering {
   private final int[] values;
   private final int[] measured;
 
-  Gathering(Asked asked, StructType rows) {
+  Gathering(Asked asked, List<String> columns) {
     this.asked = asked;
     asked.indexes().forEach(index -> indexes.add(new LongList()));
     asked.measures().forEach(measure -> measures.add(new MeasurePart(measure.statistic())));
     this.keys = new int[indexes.size()];
     this.values = new int[indexes.size()];
     for (int i = 0; i < keys.length; i++) {
-      keys[i] = rows.fieldIndex(JudgedColumns.KEY + i);
+      keys[i] = columns.indexOf(JudgedColumns.KEY + i);
       boolean valued = !asked.indexes().get(i).value().isEmpty();
-      values[i] = valued ? rows.fieldIndex(JudgedColumns.VALUE + i) : NONE;
+      values[i] = valued ? columns.indexOf(JudgedColumns.VALUE + i) : NONE;
     }
     this.measured = new int[measures.size()];
     for (int i = 0; i < measured.length; i++) {
-      measured[i] = rows.fieldIndex(JudgedColumns.MEASURE + i);
+      measured[i] = columns.indexOf(JudgedColumns.MEASURE + i);
     }
   }
 

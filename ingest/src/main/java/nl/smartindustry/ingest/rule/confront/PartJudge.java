@@ -9,59 +9,53 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.smartindustry.ingest.rule.DeliveredRecord;
 import nl.smartindustry.ingest.rule.Demand;
 import nl.smartindustry.ingest.rule.JudgedColumns;
-import nl.smartindustry.ingest.rule.OutcomeSlots;
-import nl.smartindustry.ingest.rule.ProcessingColumns;
+import nl.smartindustry.ingest.rule.JudgedColumns.Outcome;
+import nl.smartindustry.ingest.rule.RecordRules;
 import nl.smartindustry.ingest.rule.Rule;
 import nl.smartindustry.ingest.rule.Rule.Severity;
 import nl.smartindustry.ingest.rule.confront.PartFindings.Missing;
 import nl.smartindustry.ingest.rule.confront.PartFindings.Tally;
 import nl.smartindustry.ingest.rule.confront.RulePlan.LookupPart;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * Counts, in the task that stores records, the outcomes of the rules, and gathers what other
- * deliveries' rules will need. A record that breaks no rule costs one comparison with zero.
+ * deliveries' rules will need.
  */
 public final class PartJudge {
   /** No rule refuses the record. */
   public static final int ACCEPTED = -1;
 
-  private final RulePlan plan;
   private final List<Rule> onRecords;
-  private final int[] outcomePlaces;
+  private final RecordRules rules;
   private final RecordTally[] tallies;
   private final LookupPart[] lookups;
   private final Gathering gathering;
   private final TreeMap<Integer, MissingPart> missing = new TreeMap<>();
   private final TreeMap<String, Long> warned = new TreeMap<>();
-  private final int softly;
   private final BitSet doubted = new BitSet();
+  private InternalRow values;
   private long judged;
 
   /**
-   * @param rows as they are judged
+   * @param rules of the plan, as this task applies them
    * @param place where a record is
    */
-  public PartJudge(RulePlan plan, String delivery, StructType rows, RecordPlace place) {
-    this.plan = plan;
-    var slots = new OutcomeSlots(plan.rules());
-    this.onRecords = slots.rules();
-    this.softly = ProcessingColumns.of(rows).refused().warned();
-    this.outcomePlaces = new int[slots.columns()];
-    Arrays.setAll(outcomePlaces, i -> rows.fieldIndex(OutcomeSlots.column(i)));
+  public PartJudge(RulePlan plan, String delivery, RecordRules rules, RecordPlace place) {
+    this.onRecords = Rule.onRecords(plan.rules());
+    this.rules = rules;
     this.tallies = new RecordTally[onRecords.size()];
     Arrays.setAll(tallies, i -> new RecordTally(place));
     this.lookups = new LookupPart[onRecords.size()];
     for (int i = 0; i < lookups.length; i++) {
-      int number = plan.rules().indexOf(onRecords.get(i));
-      lookups[i] = LookupPart.of(plan, number, delivery, rows);
+      lookups[i] = LookupPart.of(plan, plan.rules().indexOf(onRecords.get(i)), delivery);
     }
-    this.gathering = new Gathering(plan.asked(), rows);
+    this.gathering = new Gathering(plan.book().asked(), plan.book().columns());
     for (int i = 0; i < plan.rules().size(); i++) {
-      MissingPart.of(plan, i, rows).ifPresent(this::add);
+      MissingPart.of(plan, i).ifPresent(this::add);
     }
   }
 
@@ -75,36 +69,31 @@ public final class PartJudge {
    * @return the number, among the rules on records, of the first one that refuses it; {@link
    *     #ACCEPTED} where none does
    */
-  public int judge(InternalRow row) {
+  public int judge(DeliveredRecord record) {
     judged++;
     doubted.clear();
+    values = rules.judge(record);
     int refusedBy = ACCEPTED;
-    for (int column = 0; column < outcomePlaces.length; column++) {
-      long outcomes = row.getLong(outcomePlaces[column]);
-      for (int rule = 0; rule < tallies.length; rule++) {
-        if (OutcomeSlots.columnOf(rule) != column) {
-          continue;
-        }
-        int outcome = outcome(row, rule, outcomes);
-        if (outcome != OutcomeSlots.PASS) {
-          tallies[rule].add(outcome, row);
-          if (outcome == OutcomeSlots.FAIL && severity(rule) == Severity.WARN) {
-            doubted.set(rule);
-          } else if (outcome == OutcomeSlots.FAIL
-              && severity(rule) == Severity.QUARANTINE
-              && refusedBy == ACCEPTED) {
-            refusedBy = rule;
-          }
+    for (int rule = 0; rule < tallies.length; rule++) {
+      int outcome = outcome(rule);
+      if (outcome != Outcome.PASS) {
+        tallies[rule].add(outcome, record);
+        if (outcome == Outcome.FAIL && severity(rule) == Severity.WARN) {
+          doubted.set(rule);
+        } else if (outcome == Outcome.FAIL
+            && severity(rule) == Severity.QUARANTINE
+            && refusedBy == ACCEPTED) {
+          refusedBy = rule;
         }
       }
     }
     return refusedBy;
   }
 
-  private int outcome(InternalRow row, int rule, long outcomes) {
-    int outcome = OutcomeSlots.outcome(outcomes, rule);
-    return outcome == OutcomeSlots.PASS && lookups[rule] != null
-        ? lookups[rule].outcome(row)
+  private int outcome(int rule) {
+    int outcome = rules.outcome(rule);
+    return outcome == Outcome.PASS && lookups[rule] != null
+        ? lookups[rule].outcome(values)
         : outcome;
   }
 
@@ -117,16 +106,12 @@ public final class PartJudge {
     return onRecords.get(number);
   }
 
-  /** Gathers what rules need of a record that was accepted. */
-  public void accepted(InternalRow row, long line) {
-    gathering.add(row, line);
-    missing.values().forEach(part -> part.add(row));
+  /** Gathers what rules need of the record judged last, which was accepted. */
+  public void accepted(DeliveredRecord record) {
+    gathering.add(values, record.line());
+    missing.values().forEach(part -> part.add(values, record));
     doubted.stream().forEach(rule -> warned.merge(rule(rule).name(), 1L, Long::sum));
-    if (!row.isNullAt(softly)) {
-      for (String edit : row.getUTF8String(softly).toString().split(";")) {
-        warned.merge(edit, 1L, Long::sum);
-      }
-    }
+    record.warned().forEach(edit -> warned.merge(edit, 1L, Long::sum));
   }
 
   /** Stores the indexes and returns what was found. */
@@ -144,31 +129,28 @@ public final class PartJudge {
   /** Where a record is. */
   @FunctionalInterface
   public interface RecordPlace {
-    PartFindings.Broken of(InternalRow row);
+    PartFindings.Broken of(DeliveredRecord record);
   }
 
   private static final class RecordTally {
     private final RecordPlace place;
-    private final long[] counts = new long[OutcomeSlots.APART + 1];
+    private final long[] counts = new long[Outcome.APART + 1];
     private final List<PartFindings.Broken> shown = new ArrayList<>();
 
     RecordTally(RecordPlace place) {
       this.place = place;
     }
 
-    void add(int outcome, InternalRow row) {
+    void add(int outcome, DeliveredRecord record) {
       counts[outcome]++;
-      if (outcome == OutcomeSlots.FAIL && shown.size() < PartFindings.SHOWN) {
-        shown.add(place.of(row));
+      if (outcome == Outcome.FAIL && shown.size() < PartFindings.SHOWN) {
+        shown.add(place.of(record));
       }
     }
 
     Tally tally() {
       return new Tally(
-          counts[OutcomeSlots.FAIL],
-          counts[OutcomeSlots.UNKNOWN],
-          counts[OutcomeSlots.APART],
-          List.copyOf(shown));
+          counts[Outcome.FAIL], counts[Outcome.UNKNOWN], counts[Outcome.APART], List.copyOf(shown));
     }
   }
 
@@ -176,23 +158,18 @@ public final class PartJudge {
   static final class MissingPart {
     private final int rule;
     private final int scope;
-    private final int reasons;
     private final Map<String, Long> counts = new TreeMap<>();
     private long records;
 
-    private MissingPart(int rule, int scope, int reasons) {
+    private MissingPart(int rule, int scope) {
       this.rule = rule;
       this.scope = scope;
-      this.reasons = reasons;
     }
 
-    static Optional<MissingPart> of(RulePlan plan, int rule, StructType rows) {
+    static Optional<MissingPart> of(RulePlan plan, int rule) {
       return plan.rules().get(rule).demand() instanceof Demand.MissingShare
           ? Optional.of(
-              new MissingPart(
-                  rule,
-                  rows.fieldIndex(JudgedColumns.SCOPE + rule),
-                  rows.fieldIndex("missing_reasons")))
+              new MissingPart(rule, plan.book().columns().indexOf(JudgedColumns.SCOPE + rule)))
           : Optional.empty();
     }
 
@@ -200,13 +177,13 @@ public final class PartJudge {
       return rule;
     }
 
-    void add(InternalRow row) {
-      if (!row.getBoolean(scope)) {
+    void add(InternalRow values, DeliveredRecord record) {
+      if (!values.getBoolean(scope)) {
         return;
       }
       records++;
-      if (!row.isNullAt(reasons)) {
-        for (String reason : row.getUTF8String(reasons).toString().split(";")) {
+      if (record.missing() != null) {
+        for (String reason : record.missing().toString().split(";")) {
           counts.merge(reason, 1L, Long::sum);
         }
       }
