@@ -37,21 +37,20 @@ public final class GroupLoad implements AutoCloseable {
   public void read() {
     loads.forEach(SourceLoad::makeStaging);
     var splits = loads.stream().flatMap(load -> load.splits().stream()).toList();
+    List<PartOutcome> read;
     try {
-      var read = job.read(splits);
-      for (int i = 0; i < splits.size(); i++) {
-        var ofSource = outcomes.computeIfAbsent(splits.get(i).source(), s -> new ArrayList<>());
-        ofSource.add(read.get(i));
-      }
-    } catch (RuntimeException failure) {
+      read = job.read(splits);
+    } finally {
       loads.forEach(SourceLoad::unchanged); // a file that changed also explains what failed
-      throw failure;
+    }
+    for (int i = 0; i < read.size(); i++) {
+      var ofSource = outcomes.computeIfAbsent(splits.get(i).source(), s -> new ArrayList<>());
+      ofSource.add(read.get(i));
     }
   }
 
   /** The deliveries of one of the sources as they have been read, checked and judged. */
   public List<Loaded> judged(SourceLoad load) {
-    load.unchanged();
     var byPart = new TreeMap<String, PartOutcome>();
     outcomes.getOrDefault(load.name(), List.of()).forEach(one -> byPart.put(part(one), one));
     List<SourceSplit> repeats = load.repeats(spark);
