@@ -48,6 +48,11 @@ public final class TextIds implements Serializable {
     return count - 1;
   }
 
+  /** The number of a text that others have numbered, which is given one if it has none. */
+  public int add(TextIds others, int id) {
+    return add(others.bytes, others.starts[id], others.length(id));
+  }
+
   /** The number of a UTF-8 text; -1 where it has none. */
   public int find(byte[] text, int from, int length) {
     return table[slot(text, from, length)] - 1;
@@ -60,13 +65,90 @@ public final class TextIds implements Serializable {
   }
 
   public String text(int id) {
-    return new String(bytes, starts[id], starts[id + 1] - starts[id], StandardCharsets.UTF_8);
+    return new String(bytes, starts[id], length(id), StandardCharsets.UTF_8);
+  }
+
+  private int length(int id) {
+    return starts[id + 1] - starts[id];
   }
 
   /** Compares two texts by their bytes without a sign, as Spark does. */
   public int compare(int one, int other) {
     return Arrays.compareUnsigned(
         bytes, starts[one], starts[one + 1], bytes, starts[other], starts[other + 1]);
+  }
+
+  /**
+   * All numbers in the order of their texts' bytes without a sign, which is that of code points.
+   */
+  public int[] sorted() {
+    var order = new int[count];
+    Arrays.setAll(order, id -> id);
+    sort(order, 0, count, 0);
+    return order;
+  }
+
+  /** Sorts texts that have their first bytes in common by the eight that follow, and so on. */
+  private void sort(int[] order, int from, int to, int common) {
+    int size = to - from;
+    var ids = Arrays.copyOfRange(order, from, to);
+    var keys = new long[size];
+    Arrays.setAll(keys, i -> word(ids[i], common));
+    var sorted = keys.clone();
+    Arrays.parallelSort(sorted);
+    var filled = new int[size];
+    for (int i = 0; i < size; i++) {
+      int first = first(sorted, keys[i]);
+      order[from + first + filled[first]++] = ids[i];
+    }
+    for (int run = 0; run < size; run += filled[run]) {
+      if (filled[run] > 1) {
+        sortAlike(order, from + run, from + run + filled[run], common + Long.BYTES);
+      }
+    }
+  }
+
+  /** Texts alike up to here: those that end here differ by the zeros they end in. */
+  private void sortAlike(int[] order, int from, int to, int common) {
+    boolean longer = false;
+    for (int i = from; i < to; i++) {
+      longer |= length(order[i]) > common;
+    }
+    if (longer) {
+      sort(order, from, to, common);
+      return;
+    }
+    for (int i = from + 1; i < to; i++) {
+      for (int j = i; j > from && length(order[j]) < length(order[j - 1]); j--) {
+        int shorter = order[j];
+        order[j] = order[j - 1];
+        order[j - 1] = shorter;
+      }
+    }
+  }
+
+  /** Eight bytes of a text as a number that sorts like them; zeros beyond its end. */
+  private long word(int id, int skip) {
+    long word = 0;
+    for (int i = 0; i < Long.BYTES; i++) {
+      int at = starts[id] + skip + i;
+      word = word << Byte.SIZE | (at < starts[id + 1] ? bytes[at] & 0xFF : 0);
+    }
+    return word ^ Long.MIN_VALUE;
+  }
+
+  private static int first(long[] sorted, long key) {
+    int low = 0;
+    int high = sorted.length - 1;
+    while (low < high) {
+      int middle = low + high >>> 1;
+      if (sorted[middle] < key) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private int slot(byte[] text, int from, int length) {
@@ -92,7 +174,7 @@ public final class TextIds implements Serializable {
   private void grow() {
     table = new int[2 * table.length];
     for (int id = 0; id < count; id++) {
-      table[slot(bytes, starts[id], starts[id + 1] - starts[id])] = id + 1;
+      table[slot(bytes, starts[id], length(id))] = id + 1;
     }
   }
 }

@@ -1,11 +1,11 @@
 package nl.smartindustry.transform.command.file;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import nl.smartindustry.ingest.contract.TextIds;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.Microdata;
@@ -53,22 +53,14 @@ record Assembly(String file, char decimal, List<ColumnPlan> plans, List<Stretch>
   }
 
   private Codes codes(int c, int rows) {
-    var numbering = new HashMap<String, Integer>();
-    for (var stretch : stretches) {
-      ((ColumnBuffer.Texts) stretch.columns()[c]).texts().forEach(text -> numbering.put(text, 0));
-    }
-    var levels = numbering.keySet().toArray(String[]::new);
-    Arrays.parallelSort(levels);
-    for (int i = 0; i < levels.length; i++) {
-      numbering.put(levels[i], i);
-    }
+    var texts = new TextIds();
     var of = new int[rows];
     int at = 0;
     for (var stretch : stretches) {
-      ((ColumnBuffer.Texts) taken(stretch, c)).copyTo(of, at, numbering);
+      ((ColumnBuffer.Texts) taken(stretch, c)).copyTo(of, at, texts);
       at += stretch.rows();
     }
-    return new Codes(of, Arrays.asList(levels));
+    return Codes.of(texts, of);
   }
 
   /** The memory of a stretch is free as soon as it has been copied. */

@@ -19,6 +19,10 @@ final class CellDefect extends RuntimeException {
     return new CellDefect("an infinite value (a finite number, or empty)", true);
   }
 
+  static CellDefect brokenQuote() {
+    return new CellDefect("text after a closing quote, or a quote that is never closed", false);
+  }
+
   boolean isInfinite() {
     return infinite;
   }

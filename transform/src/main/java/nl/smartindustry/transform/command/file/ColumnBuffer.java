@@ -1,8 +1,8 @@
 package nl.smartindustry.transform.command.file;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import nl.smartindustry.ingest.contract.TextIds;
 import nl.smartindustry.transform.method.sample.Codes;
 
 /** A stretch of one column while it is read. */
@@ -12,9 +12,10 @@ sealed interface ColumnBuffer {
   /**
    * Takes the next cell.
    *
+   * @param bytes UTF-8
    * @throws CellDefect where the cell cannot be taken
    */
-  void add(String cell);
+  void add(byte[] bytes, int from, int to);
 
   static ColumnBuffer of(ColumnPlan plan, char decimal) {
     return plan.kind() == ColumnPlan.Kind.NUMBER ? new Numbers(decimal) : new Texts();
@@ -31,8 +32,8 @@ sealed interface ColumnBuffer {
     }
 
     @Override
-    public void add(String cell) {
-      add(NumberField.parse(cell, decimal));
+    public void add(byte[] bytes, int from, int to) {
+      add(NumberField.parse(bytes, from, to, decimal));
     }
 
     void add(double value) {
@@ -49,37 +50,28 @@ sealed interface ColumnBuffer {
 
   /** Texts, each distinct one held once. */
   final class Texts implements ColumnBuffer {
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final TextIds texts = new TextIds();
     private int[] of = new int[FIRST_ROOM];
     private int size;
-    private String lastText;
-    private int last;
 
     @Override
-    public void add(String cell) {
+    public void add(byte[] bytes, int from, int to) {
       if (size == of.length) {
         of = Arrays.copyOf(of, 2 * size);
       }
-      if (!cell.equals(lastText)) {
-        lastText = cell;
-        last = NumberField.isMissing(cell) ? Codes.NONE : number(cell);
-      }
-      of[size++] = last;
+      boolean missing = NumberField.isMissing(bytes, from, to);
+      of[size++] = missing ? Codes.NONE : texts.add(bytes, from, to - from);
     }
 
-    private int number(String text) {
-      var known = numbers.putIfAbsent(text, numbers.size());
-      return known == null ? numbers.size() - 1 : known;
-    }
-
-    Iterable<String> texts() {
-      return numbers.keySet();
+    void add(String text) {
+      var bytes = text.getBytes(StandardCharsets.UTF_8);
+      add(bytes, 0, bytes.length);
     }
 
     /** Writes the codes by the numbers of a larger collection of texts. */
-    void copyTo(int[] all, int from, Map<String, Integer> numbering) {
-      var renumbered = new int[numbers.size()];
-      numbers.forEach((text, number) -> renumbered[number] = numbering.get(text));
+    void copyTo(int[] all, int from, TextIds numbering) {
+      var renumbered = new int[texts.size()];
+      Arrays.setAll(renumbered, id -> numbering.add(texts, id));
       for (int i = 0; i < size; i++) {
         all[from + i] = of[i] == Codes.NONE ? Codes.NONE : renumbered[of[i]];
       }

@@ -1,13 +1,12 @@
 package nl.smartindustry.transform.command.file;
 
-import java.io.CharArrayReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,9 +14,6 @@ import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.command.DataFile;
 import nl.smartindustry.transform.command.WantedColumns;
 import nl.smartindustry.transform.method.sample.Microdata;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /** A user's CSV file: a header line, then one record per unit; quotes as in RFC 4180. */
 final class CsvFile implements UserFile.Source {
@@ -26,26 +22,13 @@ final class CsvFile implements UserFile.Source {
   private final String name;
   private final FileChannel file;
   private final DataFile format;
-  private final CSVFormat csv;
-  private final List<Long> bounds;
   private final List<String> header;
 
   CsvFile(Path path, DataFile format) throws IOException {
     this.name = format.path();
     this.format = format;
-    this.csv = formatOf(format);
     this.file = FileChannel.open(path);
-    this.bounds = CsvStretches.find(name, file, format.delimiter().charAt(0), afterMark(file));
     this.header = readHeader();
-  }
-
-  private static CSVFormat formatOf(DataFile format) {
-    return CSVFormat.RFC4180
-        .builder()
-        .setDelimiter(format.delimiter())
-        .setIgnoreEmptyLines(true)
-        .setTrailingData(false)
-        .get();
   }
 
   @Override
@@ -56,11 +39,12 @@ final class CsvFile implements UserFile.Source {
   @Override
   public Microdata read(WantedColumns wanted) {
     var plans = ColumnPlan.of(name, format, header, wanted);
+    var reading = new CsvReading(plans, header.size(), decimal());
+    var bounds = bounds(Integer.MAX_VALUE);
     var stretches =
         IntStream.range(0, bounds.size() - 1)
             .parallel()
-            .mapToObj(
-                part -> new CsvReading(plans, header.size(), decimal()).read(open(part), part))
+            .mapToObj(part -> reading.read(open(bounds, part), part))
             .toList();
     Stretch.check(name, stretches, "line");
     return new Assembly(name, decimal(), plans, stretches).microdata();
@@ -69,16 +53,17 @@ final class CsvFile implements UserFile.Source {
   /** The line on which a record ends; records are counted from 0, without the header. */
   @Override
   public String place(int record) {
+    var bounds = bounds(Integer.MAX_VALUE);
     long before = 0;
-    int records = -1;
+    int read = -1;
     for (int part = 0; part < bounds.size() - 1; part++) {
-      var parser = open(part);
-      for (var ignored : parser) {
-        if (records++ == record) {
-          return "line " + (before + parser.getCurrentLineNumber());
+      var records = open(bounds, part);
+      while (records.next()) {
+        if (read++ == record) {
+          return "line " + (before + records.line());
         }
       }
-      before += parser.getCurrentLineNumber();
+      before += records.line();
     }
     throw new IllegalArgumentException("Record %d of '%s'".formatted(record, name));
   }
@@ -93,49 +78,66 @@ final class CsvFile implements UserFile.Source {
   }
 
   private List<String> readHeader() {
-    var records = bounds.size() > 1 ? open(0).iterator() : null;
+    var bounds = bounds(1);
+    var records = bounds.size() > 1 ? open(bounds, 0) : null;
     try {
-      if (records != null && records.hasNext()) {
-        return records.next().toList();
+      if (records != null && records.next()) {
+        return records.texts();
       }
-    } catch (UncheckedIOException broken) {
-      throw Refusal.data("File '%s', line 1%s", name, CsvReading.BROKEN_QUOTE);
+    } catch (CellDefect broken) {
+      throw Refusal.data("File '%s', line 1: %s", name, broken.getMessage());
     }
     throw Refusal.data("File '%s': found nothing in it (a header line)", name);
   }
 
-  private CSVParser open(int part) {
+  private List<Long> bounds(int most) {
     try {
-      var text = text(bounds.get(part), bounds.get(part + 1));
-      var reader = new CharArrayReader(text.array(), text.arrayOffset(), text.remaining());
-      return CSVParser.builder().setReader(reader).setFormat(csv).get();
+      var first = ByteBuffer.allocate(MARK.length);
+      file.read(first, 0);
+      long start = first.flip().equals(ByteBuffer.wrap(MARK)) ? MARK.length : 0;
+      return CsvStretches.find(name, file, format.delimiter().charAt(0), start, most);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
 
-  private CharBuffer text(long from, long to) throws IOException {
+  private CsvRecords open(List<Long> bounds, int part) {
+    try {
+      var bytes = bytes(bounds.get(part), bounds.get(part + 1));
+      boolean plain = format.charset().equals(StandardCharsets.UTF_8) && isAscii(bytes);
+      var text =
+          plain
+              ? bytes
+              : StandardCharsets.UTF_8.encode(
+                  format
+                      .charset()
+                      .newDecoder()
+                      .onMalformedInput(CodingErrorAction.REPORT)
+                      .onUnmappableCharacter(CodingErrorAction.REPORT)
+                      .decode(bytes));
+      return new CsvRecords(text.array(), text.remaining(), format.delimiter().charAt(0));
+    } catch (CharacterCodingException other) {
+      throw Refusal.data(
+          "File '%s': is not text in %s (encoding in the spec)", name, format.encoding());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private ByteBuffer bytes(long from, long to) throws IOException {
     var bytes = ByteBuffer.allocate(Math.toIntExact(to - from));
     while (bytes.hasRemaining() && file.read(bytes, from + bytes.position()) > 0) {
       // a read may give less than there is
     }
-    try {
-      return format
-          .charset()
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(bytes.flip());
-    } catch (CharacterCodingException other) {
-      throw Refusal.data(
-          "File '%s': is not text in %s (encoding in the spec)", name, format.encoding());
-    }
+    return bytes.flip();
   }
 
-  private static long afterMark(FileChannel file) throws IOException {
-    var first = ByteBuffer.allocate(MARK.length);
-    file.read(first, 0);
-    return first.flip().equals(ByteBuffer.wrap(MARK)) ? MARK.length : 0;
+  private static boolean isAscii(ByteBuffer bytes) {
+    int i = 0;
+    while (i < bytes.limit() && bytes.get(i) >= 0) {
+      i++;
+    }
+    return i == bytes.limit();
   }
 
   /**
@@ -144,38 +146,36 @@ final class CsvFile implements UserFile.Source {
    * @param width cells that every record has
    */
   record CsvReading(List<ColumnPlan> plans, int width, char decimal) {
-    static final String BROKEN_QUOTE =
-        ": text after a closing quote, or a quote that is never closed";
 
     /**
      * @param part number of the stretch; the first begins with the header
      */
-    Stretch read(CSVParser parser, int part) {
+    Stretch read(CsvRecords records, int part) {
       var buffers =
           plans.stream().map(plan -> ColumnBuffer.of(plan, decimal)).toArray(ColumnBuffer[]::new);
       int rows = part == 0 ? -1 : 0;
       try {
-        for (var record : parser) {
-          var defect = rows < 0 ? null : add(record, buffers);
+        while (records.next()) {
+          var defect = rows < 0 ? null : add(records, buffers);
           if (defect != null) {
-            return new Stretch(rows, parser.getCurrentLineNumber(), buffers, defect);
+            return new Stretch(rows, records.line(), buffers, defect);
           }
           rows++;
         }
-        return new Stretch(rows, parser.getCurrentLineNumber(), buffers, null);
-      } catch (UncheckedIOException broken) {
-        return new Stretch(rows, parser.getCurrentLineNumber(), buffers, BROKEN_QUOTE);
+        return new Stretch(rows, records.line(), buffers, null);
+      } catch (CellDefect broken) {
+        return new Stretch(rows, records.line(), buffers, ": " + broken.getMessage());
       }
     }
 
     /** What is wrong with a record, or null. */
-    private String add(CSVRecord record, ColumnBuffer[] buffers) {
-      if (record.size() != width) {
-        return ": %d cells (the header has %d)".formatted(record.size(), width);
+    private String add(CsvRecords records, ColumnBuffer[] buffers) {
+      if (records.cells() != width) {
+        return ": %d cells (the header has %d)".formatted(records.cells(), width);
       }
       for (int c = 0; c < buffers.length; c++) {
         try {
-          buffers[c].add(record.get(plans.get(c).place()));
+          records.put(plans.get(c).place(), buffers[c]);
         } catch (CellDefect defect) {
           return ", column '%s': %s".formatted(plans.get(c).name(), defect.getMessage());
         }

@@ -1,7 +1,10 @@
 package nl.smartindustry.transform.command.file;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +23,12 @@ final class CsvStretches {
 
   private static final int WINDOW = 1 << 20;
 
+  private static final VarHandle WORDS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGH_BITS = ONES << 7;
+  private static final long QUOTES = '"' * ONES;
+
   private final byte delimiter;
   private final List<Long> bounds = new ArrayList<>();
   private long start;
@@ -37,14 +46,21 @@ final class CsvStretches {
    * The offsets at which stretches begin, and the end of the file.
    *
    * @param start where the first record begins, after a byte-order mark
+   * @param most how many stretches are asked for
    */
-  static List<Long> find(String name, FileChannel file, char delimiter, long start)
+  static List<Long> find(String name, FileChannel file, char delimiter, long start, int most)
       throws IOException {
     var search = new CsvStretches(delimiter, start);
     var window = ByteBuffer.allocate(WINDOW);
     long at = start;
-    for (int read = file.read(window, at); read > 0; read = file.read(window.clear(), at)) {
-      search.scan(window.array(), read, at);
+    for (int read = file.read(window, at);
+        read > 0 && search.bounds.size() <= most;
+        read = file.read(window.clear(), at)) {
+      if (search.inQuotedCell || hasQuote(window.array(), read)) {
+        search.scan(window.array(), read, at);
+      } else {
+        search.skip(window.array(), read, at);
+      }
       at += read;
       if (at - search.start > LIMIT) {
         throw Refusal.data(
@@ -52,10 +68,37 @@ final class CsvStretches {
             name, LIMIT >> 20);
       }
     }
-    if (search.start < at) {
+    if (search.start < at && search.bounds.size() <= most) {
       search.bounds.add(at);
     }
     return search.bounds;
+  }
+
+  private static boolean hasQuote(byte[] bytes, int length) {
+    int i = 0;
+    for (; i + Long.BYTES <= length; i += Long.BYTES) {
+      long other = (long) WORDS.get(bytes, i) ^ QUOTES;
+      if ((other - ONES & ~other & HIGH_BITS) != 0) {
+        return true;
+      }
+    }
+    while (i < length && bytes[i] != '"') {
+      i++;
+    }
+    return i < length;
+  }
+
+  /** Scans a window without quotes: only the line ends after the length of a stretch matter. */
+  private void skip(byte[] bytes, int length, long offset) {
+    for (long i = Math.max(0, start + LENGTH - offset); i < length; i++) {
+      if (bytes[(int) i] == '\n') {
+        start = offset + i + 1;
+        bounds.add(start);
+        i = Math.max(i, start + LENGTH - offset - 1);
+      }
+    }
+    byte last = bytes[length - 1];
+    atCellStart = last == '\n' || last == '\r' || last == delimiter;
   }
 
   private void scan(byte[] bytes, int length, long offset) {

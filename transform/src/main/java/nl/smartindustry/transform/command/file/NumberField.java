@@ -1,6 +1,7 @@
 package nl.smartindustry.transform.command.file;
 
 import com.fasterxml.jackson.core.io.NumberInput;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Text to number, exact to the last bit: digits with one decimal sign and perhaps a power of ten.
@@ -17,8 +18,8 @@ final class NumberField {
 
   private NumberField() {}
 
-  static boolean isMissing(String text) {
-    return text.isEmpty() || text.equals("NA");
+  static boolean isMissing(byte[] bytes, int from, int to) {
+    return from == to || to - from == 2 && bytes[from] == 'N' && bytes[from + 1] == 'A';
   }
 
   /**
@@ -27,15 +28,19 @@ final class NumberField {
    * @throws CellDefect where it is no number, or not a finite one
    */
   static double parse(String cell, char decimal) {
-    var text = isPadded(cell) ? cell.strip() : cell;
-    int end = text.length();
-    int i = end > 0 && isSign(text.charAt(0)) ? 1 : 0;
+    var bytes = cell.getBytes(StandardCharsets.UTF_8);
+    return parse(bytes, 0, bytes.length, decimal);
+  }
+
+  /** The same of a cell in UTF-8. */
+  static double parse(byte[] bytes, int from, int to, char decimal) {
+    int i = from < to && isSign((char) bytes[from]) ? from + 1 : from;
     long whole = 0;
     int digits = 0;
     int decimals = -1;
     boolean any = false;
-    for (; i < end; i++) {
-      char c = text.charAt(i);
+    for (; i < to; i++) {
+      byte c = bytes[i];
       if (c >= '0' && c <= '9') {
         whole = 10 * whole + (c - '0');
         digits += whole == 0 ? 0 : 1;
@@ -47,11 +52,25 @@ final class NumberField {
         break;
       }
     }
-    if (i == end && any && digits <= EXACT_DIGITS && decimals < POWERS.length) {
+    if (i == to && any && digits <= EXACT_DIGITS && decimals < POWERS.length) {
       double value = decimals > 0 ? whole / POWERS[decimals] : whole;
-      return text.charAt(0) == '-' ? -value : value;
+      return bytes[from] == '-' ? -value : value;
     }
-    return any && isEndOrPower(text, i) ? longNumber(text, decimal) : word(text);
+    return other(new String(bytes, from, to - from, StandardCharsets.UTF_8), i - from, decimal);
+  }
+
+  /**
+   * Numbers that are padded, long, or have a power of ten, and words.
+   *
+   * @param read how much of the cell is digits
+   */
+  private static double other(String cell, int read, char decimal) {
+    if (!isPadded(cell)) {
+      boolean number = hasDigit(cell, read) && isEndOrPower(cell, read);
+      return number ? longNumber(cell, decimal) : word(cell);
+    }
+    var text = cell.strip();
+    return isPadded(text) ? word(text) : parse(text, decimal);
   }
 
   private static double longNumber(String text, char decimal) {
@@ -92,6 +111,11 @@ final class NumberField {
       i++;
     }
     return i == end && i > first;
+  }
+
+  /** Whether a digit stands before a place, besides a sign and a point. */
+  private static boolean hasDigit(String text, int before) {
+    return text.chars().limit(before).anyMatch(c -> c >= '0' && c <= '9');
   }
 
   private static boolean isPadded(String text) {

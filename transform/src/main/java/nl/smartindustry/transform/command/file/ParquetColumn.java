@@ -74,7 +74,7 @@ final class ParquetColumn {
         }
         numbers.add(value);
       } else {
-        into.add(there ? text(reader) : "");
+        ((ColumnBuffer.Texts) into).add(there ? text(reader) : "");
       }
       reader.consume();
     }
