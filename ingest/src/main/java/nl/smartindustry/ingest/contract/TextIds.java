@@ -64,6 +64,11 @@ public final class TextIds implements Serializable {
     return find(bytesOfText, 0, bytesOfText.length);
   }
 
+  /** The number of a text that others have numbered; -1 where it has none. */
+  public int find(TextIds others, int id) {
+    return find(others.bytes, others.starts[id], others.length(id));
+  }
+
   public String text(int id) {
     return new String(bytes, starts[id], length(id), StandardCharsets.UTF_8);
   }

@@ -1,15 +1,18 @@
 package nl.smartindustry.transform.method.change;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.TreeMap;
 import nl.smartindustry.transform.method.change.SampledFigures.Single;
 import nl.smartindustry.transform.method.inference.Estimand;
 import nl.smartindustry.transform.method.inference.Estimates.Estimated;
 import nl.smartindustry.transform.method.inference.Interval;
 import nl.smartindustry.transform.method.inference.PointEstimate;
 import nl.smartindustry.transform.method.inference.PointEstimate.Support;
+import nl.smartindustry.transform.method.sample.Crossing;
 
 /** Every figure of a request in two waves, with the covariance that their common units give. */
 public final class Changes {
@@ -37,48 +40,105 @@ public final class Changes {
           "Figures of two waves: %d and %d sets (the same request)"
               .formatted(first.estimated().size(), second.estimated().size()));
     }
-    return IntStream.range(0, first.estimated().size())
-        .parallel()
-        .filter(i -> !(first.estimated().get(i).estimand() instanceof Estimand.Quantile))
-        .mapToObj(i -> changes.ofSet(first.estimated().get(i), second.estimated().get(i)))
-        .flatMap(List::stream)
-        .toList();
+    return changes.all();
   }
 
-  private List<Changed> ofSet(Estimated one, Estimated two) {
+  /** Domain by domain: all figures of a domain rest on the same units. */
+  private List<Changed> all() {
+    var sets = new LinkedHashMap<Crossing, List<Integer>>();
+    for (int i = 0; i < first.estimated().size(); i++) {
+      var one = first.estimated().get(i);
+      check(one, second.estimated().get(i));
+      if (!(one.estimand() instanceof Estimand.Quantile)) {
+        sets.computeIfAbsent(one.domains(), set -> new ArrayList<>()).add(i);
+      }
+    }
+    var found = new TreeMap<Integer, List<Changed>>();
+    sets.values().forEach(places -> found.putAll(ofSet(places)));
+    return found.values().stream().flatMap(List::stream).toList();
+  }
+
+  private static void check(Estimated one, Estimated two) {
     if (!one.estimand().equals(two.estimand()) || !one.domains().by().equals(two.domains().by())) {
       throw new IllegalArgumentException(
           "Figures of two waves: %s and %s (the same request)"
               .formatted(one.estimand(), two.estimand()));
     }
-    var inFirst = SampledFigures.domains(one);
-    var inSecond = SampledFigures.domains(two);
-    var names = new LinkedHashSet<String>();
-    IntStream.range(0, one.domains().size()).forEach(d -> names.add(one.domains().label(d)));
-    IntStream.range(0, two.domains().size()).forEach(d -> names.add(two.domains().label(d)));
-    var changes = new ArrayList<Changed>();
+  }
+
+  /** By place in the request, of those with the same domains. */
+  private Map<Integer, List<Changed>> ofSet(List<Integer> places) {
+    var inFirst = SampledFigures.domains(first.estimated().get(places.get(0)));
+    var inSecond = SampledFigures.domains(second.estimated().get(places.get(0)));
+    var names = new LinkedHashSet<>(inFirst.keySet());
+    names.addAll(inSecond.keySet());
+    var found = new TreeMap<Integer, List<Changed>>();
+    places.forEach(place -> found.put(place, new ArrayList<>()));
     for (var name : names) {
       int a = inFirst.getOrDefault(name, -1);
       int b = inSecond.getOrDefault(name, -1);
-      var pair =
-          a < 0 || b < 0
-              ? new WavePair(estimate(figure(one, a)), estimate(figure(two, b)), 0, 0)
-              : pair(new Single(first, one, a), new Single(second, two, b), overlap);
-      changes.add(
-          new Changed(
-              one.estimand(), one.domains().by(), name, figure(one, a), figure(two, b), pair));
+      var changed = ofDomain(places, name, a, b);
+      for (int i = 0; i < places.size(); i++) {
+        found.get(places.get(i)).add(changed.get(i));
+      }
     }
-    return changes;
+    return found;
+  }
+
+  private List<Changed> ofDomain(List<Integer> places, String name, int a, int b) {
+    var twice = places.stream().map(i -> twice(i, a, b)).toList();
+    var part = twice.stream().filter(Twice::isOfMembers).findFirst().map(any -> any.part(overlap));
+    return twice.stream()
+        .parallel()
+        .map(of -> of.changed(name, of.isOfMembers() ? part.orElseThrow() : of.part(overlap)))
+        .toList();
+  }
+
+  private Twice twice(int place, int a, int b) {
+    return new Twice(
+        new Single(first, first.estimated().get(place), a),
+        new Single(second, second.estimated().get(place), b));
   }
 
   /** One figure in two waves, with the covariance that their common units give. */
   public static WavePair pair(Single first, Single second, Overlap overlap) {
-    double covariance = overlap.covariance(first.influence(), second.influence());
-    return new WavePair(
-        estimate(figure(first.set(), first.domain())),
-        estimate(figure(second.set(), second.domain())),
-        covariance,
-        overlap.units(first.members(), second.members()));
+    var twice = new Twice(first, second);
+    return twice.pair(twice.part(overlap));
+  }
+
+  /** A figure in both waves; its domain is -1 in a wave that lacks it. */
+  private record Twice(Single one, Single two) {
+    boolean isInBoth() {
+      return one.domain() >= 0 && two.domain() >= 0;
+    }
+
+    boolean isOfMembers() {
+      return isInBoth() && one.isOfMembers() && two.isOfMembers();
+    }
+
+    /** What both waves share of the units that contribute; null where a wave lacks the domain. */
+    OverlapPart part(Overlap overlap) {
+      return isInBoth() ? overlap.within(one.units(), two.units()) : null;
+    }
+
+    Changed changed(String name, OverlapPart part) {
+      var set = one.set();
+      var a = figure(set, one.domain());
+      var b = figure(two.set(), two.domain());
+      return new Changed(set.estimand(), set.domains().by(), name, a, b, pair(part));
+    }
+
+    WavePair pair(OverlapPart part) {
+      var a = estimate(figure(one.set(), one.domain()));
+      var b = estimate(figure(two.set(), two.domain()));
+      if (part == null) {
+        return new WavePair(a, b, 0, 0);
+      }
+      var ofOne = part.ofFirst();
+      var ofTwo = part.ofSecond();
+      double covariance = part.covariance(one.influence(ofOne), two.influence(ofTwo));
+      return new WavePair(a, b, covariance, part.units(one.members(ofOne), two.members(ofTwo)));
+    }
   }
 
   private static WaveEstimate estimate(PointEstimate figure) {

@@ -1,44 +1,53 @@
 package nl.smartindustry.transform.method.change;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.sample.Codes;
 
 /**
- * A unit that is in two tables.
+ * The units that are in two tables, in the order of the second.
  *
- * @param first its row in the first
+ * @param first the row of each in the first
  * @param second its row in the second
  */
-record Matching(int first, int second) {
+record Matching(int[] first, int[] second) {
 
   /**
-   * All units in both tables, in the order of the second; rows without an identifier match nothing.
+   * All units in both tables; rows without an identifier match nothing.
    *
    * @throws Refusal where a table holds a unit more than once
    */
-  static List<Matching> of(String firstName, Codes first, String secondName, Codes second) {
+  static Matching of(String firstName, Codes first, String secondName, Codes second) {
     var rows = rows(firstName, first);
     rows(secondName, second);
-    var found = new ArrayList<Matching>();
+    var places = first.placesOf(second);
+    var one = new int[second.size()];
+    var two = new int[second.size()];
+    int found = 0;
     for (int k = 0; k < second.size(); k++) {
-      var row = rows.get(second.level(k));
-      if (row != null) {
-        found.add(new Matching(row, k));
+      int place = second.of()[k] == Codes.NONE ? Codes.NONE : places[second.of()[k]];
+      if (place != Codes.NONE && rows[place] != Codes.NONE) {
+        one[found] = rows[place];
+        two[found++] = k;
       }
     }
-    return found;
+    return new Matching(Arrays.copyOf(one, found), Arrays.copyOf(two, found));
   }
 
-  private static Map<String, Integer> rows(String name, Codes ids) {
-    var rows = new HashMap<String, Integer>(2 * ids.size());
+  int size() {
+    return first.length;
+  }
+
+  /** The row of each identifier. */
+  private static int[] rows(String name, Codes ids) {
+    var rows = new int[ids.levels().size()];
+    Arrays.fill(rows, Codes.NONE);
     int repeated = 0;
     for (int k = 0; k < ids.size(); k++) {
-      if (ids.level(k) != null && rows.put(ids.level(k), k) != null) {
-        repeated++;
+      int level = ids.of()[k];
+      if (level != Codes.NONE) {
+        repeated += rows[level] == Codes.NONE ? 0 : 1;
+        rows[level] = k;
       }
     }
     if (repeated > 0) {

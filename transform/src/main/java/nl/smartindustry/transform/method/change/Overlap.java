@@ -2,30 +2,31 @@ package nl.smartindustry.transform.method.change;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.SampleDesign;
 
-/**
- * The units that two waves share, with all that does not depend on a variable worked out once, so
- * that the covariance of one figure costs one pass over the units of each wave.
- */
+/** The units that two waves share, with all that does not depend on a variable worked out once. */
 public final class Overlap {
   private final Drawn first;
   private final Drawn second;
-  private final List<Matching> drawn;
-  private final List<Matching> units;
+  private final Matching drawn;
+  private final Matching units;
   private final double[] coefficients;
+  private final OverlapPart whole;
 
   private Overlap(Drawn first, Drawn second, Wave one, Wave two, SharedPopulation population) {
     this.first = first;
     this.second = second;
     drawn = Matching.of(one.name(), first.ids(), two.name(), second.ids());
     units = one.clusters() == null ? drawn : matching(one, two);
-    coefficients = new double[drawn.size()];
-    weigh(population);
+    coefficients = coefficients(population);
+    whole = new OverlapPart(this, all(first), all(second));
+  }
+
+  private static int[] all(Drawn wave) {
+    return IntStream.range(0, wave.design().units()).toArray();
   }
 
   /**
@@ -39,35 +40,63 @@ public final class Overlap {
     return new Overlap(Drawn.of(first), Drawn.of(second), first, second, population);
   }
 
-  private static List<Matching> matching(Wave one, Wave two) {
+  private static Matching matching(Wave one, Wave two) {
     return Matching.of(one.name(), one.units(), two.name(), two.units());
   }
 
-  private void weigh(SharedPopulation population) {
-    var counts = new HashMap<Long, Integer>();
-    drawn.forEach(row -> counts.merge(pair(row), 1, Integer::sum));
-    var weights = new HashMap<Long, Double>();
-    for (int i = 0; i < coefficients.length; i++) {
-      var row = drawn.get(i);
-      coefficients[i] =
-          weights.computeIfAbsent(pair(row), key -> coefficient(row, counts.get(key), population));
+  /** By what was drawn in both waves; the same for all of a pair of strata. */
+  private double[] coefficients(SharedPopulation population) {
+    long width = second.design().strataCount();
+    var keys = new long[drawn.size()];
+    for (int row = 0; row < keys.length; row++) {
+      keys[row] = firstStratum(row) * width + secondStratum(row);
     }
+    var sorted = keys.clone();
+    Arrays.parallelSort(sorted);
+    var known = new HashMap<Long, Double>();
+    var coefficients = new double[keys.length];
+    for (int row = 0; row < keys.length; row++) {
+      int of = row;
+      if (row == 0 || keys[row] != keys[row - 1]) {
+        coefficients[row] =
+            known.computeIfAbsent(
+                keys[row], key -> coefficient(of, count(sorted, key), population));
+      } else {
+        coefficients[row] = coefficients[row - 1];
+      }
+    }
+    return coefficients;
   }
 
-  private long pair(Matching row) {
-    return (long) firstStratum(row) * second.design().strataCount() + secondStratum(row);
+  private static int count(long[] sorted, long key) {
+    return from(sorted, key + 1) - from(sorted, key);
   }
 
-  private int firstStratum(Matching row) {
-    return first.stratum()[row.first()];
+  /** How many are below a key. */
+  private static int from(long[] sorted, long key) {
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = low + high >>> 1;
+      if (sorted[middle] < key) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
-  private int secondStratum(Matching row) {
-    return second.stratum()[row.second()];
+  int firstStratum(int row) {
+    return first.stratum()[drawn.first()[row]];
+  }
+
+  int secondStratum(int row) {
+    return second.stratum()[drawn.second()[row]];
   }
 
   /** The bracket of the formula on expanded values, with both corrections: see covariance. */
-  private double coefficient(Matching row, int shared, SharedPopulation population) {
+  private double coefficient(int row, int shared, SharedPopulation population) {
     int h = firstStratum(row);
     int g = secondStratum(row);
     double known = population.units(name(first, h), name(second, g));
@@ -107,14 +136,21 @@ public final class Overlap {
    *     (2012), Survey Methodology 38(1), 43–52; Tam (1984); Nordberg (2000)"
    */
   public double covariance(double[] u1, double[] u2) {
-    var one = first.deviations(u1);
-    var two = second.deviations(u2);
-    double sum = 0;
-    for (int i = 0; i < coefficients.length; i++) {
-      var row = drawn.get(i);
-      sum += coefficients[i] * one[row.first()] * two[row.second()];
-    }
-    return sum;
+    return whole.covariance(u1, u2);
+  }
+
+  /**
+   * The overlap for estimates to which only some units contribute.
+   *
+   * @param ofFirst units of the first wave, by their rows, ascending; all others have a linearised
+   *     value of 0
+   * @param ofSecond the same of the second wave
+   */
+  OverlapPart within(int[] ofFirst, int[] ofSecond) {
+    boolean all = ofFirst.length == first.design().units();
+    return all && ofSecond.length == second.design().units()
+        ? whole
+        : new OverlapPart(this, ofFirst, ofSecond);
   }
 
   /** Number of units in both samples, those of take-all strata included. */
@@ -122,17 +158,26 @@ public final class Overlap {
     return units.size();
   }
 
-  /**
-   * Number of units in both samples that belong to a domain in both waves.
-   *
-   * @param inFirst whether a unit of the first wave, by its row, counts
-   * @param inSecond whether a unit of the second wave counts
-   */
-  public int units(IntPredicate inFirst, IntPredicate inSecond) {
-    return (int)
-        units.stream()
-            .filter(row -> inFirst.test(row.first()) && inSecond.test(row.second()))
-            .count();
+  Drawn first() {
+    return first;
+  }
+
+  Drawn second() {
+    return second;
+  }
+
+  /** What was drawn in both waves. */
+  Matching drawn() {
+    return drawn;
+  }
+
+  /** The units in both samples. */
+  Matching shared() {
+    return units;
+  }
+
+  double coefficient(int row) {
+    return coefficients[row];
   }
 
   /**
@@ -166,27 +211,9 @@ public final class Overlap {
       return new Drawn(wave.design(), of, stratum, new Codes(names, wave.clusters().levels()));
     }
 
-    /**
-     * Expanded values less the mean of their stratum.
-     *
-     * @param u linearised value of each unit, unweighted, 0 outside the domain
-     * @return d u summed over what was drawn, less the mean over all n of its stratum
-     */
-    double[] deviations(double[] u) {
-      var z = new double[stratum.length];
-      var means = new double[design.strataCount()];
-      for (int k = 0; k < u.length; k++) {
-        double expanded = design.weights()[k] * u[k];
-        z[of == null ? k : of[k]] += expanded;
-        means[design.strata().of()[k]] += expanded;
-      }
-      for (int h = 0; h < means.length; h++) {
-        means[h] /= design.sampled()[h];
-      }
-      for (int i = 0; i < z.length; i++) {
-        z[i] -= means[stratum[i]];
-      }
-      return z;
+    /** What was drawn when the unit was. */
+    int of(int unit) {
+      return of == null ? unit : of[unit];
     }
 
     /** n / N of a stratum. */

@@ -1,12 +1,16 @@
 package nl.smartindustry.transform.method.change;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.Crossing;
 import nl.smartindustry.transform.method.sample.Microdata;
+import nl.smartindustry.transform.method.sample.SampleDesign;
 
 /**
  * How many units of the population were in one stratum at the first wave and in another at the
@@ -57,7 +61,7 @@ public final class SharedPopulation {
    */
   public static SharedPopulation of(Microdata first, Microdata second, String id, String stratum) {
     var rows = Matching.of(first.name(), first.codes(id), second.name(), second.codes(id));
-    return of(count(rows, strata(first, stratum), strata(second, stratum)));
+    return of(counts(rows, strata(first, stratum), strata(second, stratum)));
   }
 
   private static Codes strata(Microdata frame, String stratum) {
@@ -74,22 +78,36 @@ public final class SharedPopulation {
     var two = second.design();
     var rows = Matching.of(first.name(), first.units(), second.name(), second.units());
     return of(
-        rows.stream()
-            .map(
-                row ->
-                    new Count(
-                        one.strata().level(row.first()),
-                        two.strata().level(row.second()),
-                        Math.max(
-                            1, Math.max(one.weights()[row.first()], two.weights()[row.second()]))))
+        IntStream.range(0, rows.size())
+            .mapToObj(row -> weighted(one, rows.first()[row], two, rows.second()[row]))
             .toList());
   }
 
-  private static List<Count> count(List<Matching> rows, Codes first, Codes second) {
-    return rows.stream()
-        .filter(row -> first.level(row.first()) != null && second.level(row.second()) != null)
-        .map(row -> new Count(first.level(row.first()), second.level(row.second()), 1))
-        .toList();
+  private static Count weighted(SampleDesign one, int first, SampleDesign two, int second) {
+    double units = Math.max(1, Math.max(one.weights()[first], two.weights()[second]));
+    return new Count(one.strata().level(first), two.strata().level(second), units);
+  }
+
+  private static List<Count> counts(Matching rows, Codes first, Codes second) {
+    long width = second.levels().size();
+    var keys = new long[rows.size()];
+    for (int row = 0; row < keys.length; row++) {
+      int one = first.of()[rows.first()[row]];
+      int two = second.of()[rows.second()[row]];
+      keys[row] = one == Codes.NONE || two == Codes.NONE ? -1 : one * width + two;
+    }
+    Arrays.parallelSort(keys);
+    var counts = new ArrayList<Count>();
+    for (int from = 0, to = 0; from < keys.length; from = to) {
+      while (to < keys.length && keys[to] == keys[from]) {
+        to++;
+      }
+      if (keys[from] >= 0) {
+        var one = first.levels().get((int) (keys[from] / width));
+        counts.add(new Count(one, second.levels().get((int) (keys[from] % width)), to - from));
+      }
+    }
+    return counts;
   }
 
   /** Number of units in the first stratum at the first wave and in the second at the second. */

@@ -27,4 +27,36 @@ public final class Influence {
     }
     return z;
   }
+
+  /**
+   * The linearised variable of the units of a domain, where no other unit contributes: weights are
+   * not calibrated and nothing was imputed.
+   *
+   * @param units all of the domain, ascending
+   * @return by place in {@code units}
+   */
+  public static double[] within(
+      Microdata data, Weighting weighting, Estimand estimand, int[] units) {
+    var pair = Pair.of(data, estimand, Map.of());
+    var w = weighting.weights();
+    var d = weighting.design().weights();
+    double sumY = 0;
+    double sumX = 0;
+    for (int k : units) {
+      if (w[k] != 0 && pair.isValid(k)) {
+        sumY += w[k] * pair.y()[k];
+        sumX += w[k] * pair.x(k);
+      }
+    }
+    double ratio = pair.isTotal() ? 0 : sumY / sumX;
+    double scale = pair.isTotal() ? 1 : sumX;
+    var u = new double[units.length];
+    for (int i = 0; i < u.length; i++) {
+      int k = units[i];
+      if (w[k] != 0 && d[k] != 0 && pair.isValid(k)) {
+        u[i] = (pair.y()[k] - ratio * pair.x(k)) / scale * w[k] / d[k];
+      }
+    }
+    return u;
+  }
 }

@@ -2,6 +2,7 @@ package nl.smartindustry.transform.method.sample;
 
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.RandomAccess;
 import java.util.TreeMap;
@@ -70,6 +71,18 @@ public record Codes(int[] of, List<String> levels) {
     return new Codes(Arrays.stream(at).map(k -> of[k]).toArray(), levels);
   }
 
+  /** By level of another classification the level of the same text here, {@link #NONE} for none. */
+  public int[] placesOf(Codes other) {
+    if (levels instanceof ManyTexts many) {
+      return many.placesOf(other.levels);
+    }
+    var places = new HashMap<String, Integer>();
+    for (int i = 0; i < levels.size(); i++) {
+      places.put(levels.get(i), i);
+    }
+    return other.levels.stream().mapToInt(level -> places.getOrDefault(level, NONE)).toArray();
+  }
+
   /** Number of units. */
   public int size() {
     return of.length;
@@ -88,6 +101,22 @@ public record Codes(int[] of, List<String> levels) {
     private ManyTexts(TextIds texts, int[] order) {
       this.texts = texts;
       this.order = order;
+    }
+
+    private int[] placesOf(List<String> others) {
+      var place = new int[order.length];
+      for (int i = 0; i < order.length; i++) {
+        place[order[i]] = i;
+      }
+      var places = new int[others.size()];
+      for (int i = 0; i < places.length; i++) {
+        int id =
+            others instanceof ManyTexts many
+                ? texts.find(many.texts, many.order[i])
+                : texts.find(others.get(i));
+        places[i] = id < 0 ? NONE : place[id];
+      }
+      return places;
     }
 
     @Override

@@ -107,7 +107,9 @@ class OverlapTest {
     // unit 1 is outside: z = (0, 6) and (0, 12) about 3 and 6; ½ · 2 · (3 · 6 + 3 · 6)
     assertThat(overlap.covariance(new double[] {0, 3}, new double[] {0, 6}))
         .isCloseTo(36, ROUNDING);
-    assertThat(overlap.units(k -> k == 1, k -> k == 1)).isEqualTo(1);
+    var part = overlap.within(new int[] {1}, new int[] {1});
+    assertThat(part.covariance(new double[] {3}, new double[] {6})).isCloseTo(36, ROUNDING);
+    assertThat(part.units(i -> true, i -> true)).isEqualTo(1);
   }
 
   @Test
