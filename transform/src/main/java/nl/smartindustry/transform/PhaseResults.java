@@ -70,7 +70,7 @@ record PhaseResults(
         .forEach(measures::add);
     measures.addAll(RevisionQuality.of(previous(), observations));
     var rows = new ArrayList<>(measures.stream().map(QualityIndicator::toRow).toList());
-    rows.addAll(run.read(Contract.load(run.definitions(), "linkage_quality")).collectAsList());
+    rows.addAll(run.rows(Contract.load(run.definitions(), "linkage_quality")));
     write("quality_indicator", rows);
   }
 
@@ -78,8 +78,8 @@ record PhaseResults(
     if (!run.has(LOG)) {
       return PreviousLetter.NONE;
     }
-    var log = run.read(Contract.load(run.definitions(), LOG).withProvenance());
-    return PreviousLetter.of(log.collectAsList(), run.settings().referenceDate());
+    var log = run.rows(Contract.load(run.definitions(), LOG).withProvenance());
+    return PreviousLetter.of(log, run.settings().referenceDate());
   }
 
   private static SurveyQuality quality(WeightedSurvey survey) {
@@ -118,7 +118,7 @@ record PhaseResults(
 
   private void write(String table, List<Row> rows) {
     var contract = Contract.load(run.definitions(), table);
-    run.write(contract, run.session().createDataFrame(rows, contract.schema()).coalesce(1));
+    run.write(contract, rows);
   }
 
   /** How many cells there are by what became of them, in words. */

@@ -53,7 +53,7 @@ public record TransformJob(
   public void run(RunContext run) {
     run.progress().step("Estimating");
     var night = new NightTables(run, catalogue);
-    var samples = night.surveys().link(night.holdings());
+    var samples = night.surveys().link(night::frames, night.holdings());
     var treated = night.surveys().treat(samples);
     var surveys = night.surveys().weigh(treated);
     var estimated = SurveyFigures.of(catalogue, surveys);

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.HadoopReadOptions;
 import org.apache.parquet.column.impl.ColumnReadStoreImpl;
@@ -71,26 +71,28 @@ public final class TableReader implements Closeable {
     return new TableReader(files, List.of(columns));
   }
 
-  /** All rows of a small table, with the types of its contract: as Spark would collect them. */
-  public static List<Row> rows(Contract contract, List<Path> folders) {
-    return rows(contract, folders, contract.names().toArray(String[]::new));
+  /** The rows of a small table with some columns, or with all; as Spark would collect them. */
+  public static List<Row> rows(Contract contract, List<Path> folders, String... columns) {
+    var rows = new ArrayList<Row>();
+    each(contract, folders, rows::add, columns);
+    return rows;
   }
 
-  /** Some columns of all rows of a small table, in the order they are named. */
-  public static List<Row> rows(Contract contract, List<Path> folders, String... columns) {
-    var fields = Arrays.stream(columns).map(contract::field).toArray(Field[]::new);
-    var schema = new Contract(contract.table(), contract.grain(), List.of(fields)).schema();
-    var rows = new ArrayList<Row>();
-    try (var table = open(files(folders), columns)) {
+  /** The same, one row after the other, so that a caller may keep what it wants of them. */
+  public static void each(
+      Contract contract, List<Path> folders, Consumer<Row> taken, String... columns) {
+    var names = columns.length == 0 ? contract.names() : List.of(columns);
+    var fields = names.stream().map(contract::field).toList();
+    var schema = new Contract(contract.table(), contract.grain(), fields).schema();
+    try (var table = new TableReader(files(folders), names)) {
       while (table.next()) {
-        var values = new Object[fields.length];
+        var values = new Object[fields.size()];
         for (int i = 0; i < values.length; i++) {
-          values[i] = table.cells[i].isNull() ? null : value(fields[i], table.cells[i]);
+          values[i] = table.cells[i].isNull() ? null : value(fields.get(i), table.cells[i]);
         }
-        rows.add(new GenericRowWithSchema(values, schema));
+        taken.accept(new GenericRowWithSchema(values, schema));
       }
     }
-    return rows;
   }
 
   /** The cell of a column in the row at hand, from row to row the same object. */

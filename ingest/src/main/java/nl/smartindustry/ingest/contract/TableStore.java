@@ -2,10 +2,16 @@ package nl.smartindustry.ingest.contract;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Date;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import org.apache.spark.sql.Column;
@@ -14,6 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.catalog.ExternalCatalogUtils;
 
 /**
  * Parquet in and out, only by contract. A table is written to a staging folder beside its place and
@@ -30,24 +37,79 @@ public final class TableStore {
    * @param directory the table's own folder; an older version of it is replaced
    */
   public static void write(Contract contract, Dataset<Row> rows, Path directory) {
-    write(contract, rows, directory, List.of());
-  }
-
-  /**
-   * Stores a table in a folder per value of some columns, named {@code COLUMN=value}; these columns
-   * are in the folder names and not in the files.
-   */
-  public static void write(
-      Contract contract, Dataset<Row> rows, Path directory, List<String> partitionColumns) {
-    var staging = directory.resolveSibling(".staging-" + directory.getFileName());
-    StoredFiles.delete(staging);
+    var staging = staging(directory);
     conform(contract, rows)
         .write()
         .mode(SaveMode.ErrorIfExists)
         .option("compression", "zstd")
-        .partitionBy(partitionColumns.toArray(String[]::new))
         .parquet(SparkPath.of(staging));
     StoredFiles.settle(staging, directory);
+  }
+
+  /**
+   * Stores a table whose rows are at hand: one file, in their order.
+   *
+   * @param rows values of the contract's columns, in its order
+   */
+  public static void write(Contract contract, List<Row> rows, Path directory) {
+    write(contract, rows, directory, List.of());
+  }
+
+  /**
+   * The same with a folder per value of some columns, named {@code COLUMN=value}; these columns are
+   * in the folder names and not in the files.
+   */
+  public static void write(
+      Contract contract, List<Row> rows, Path directory, List<String> partitionColumns) {
+    var staging = staging(directory);
+    var parts = new TreeMap<String, List<Row>>();
+    if (partitionColumns.isEmpty()) {
+      parts.put("", rows);
+    } else {
+      var at = partitionColumns.stream().mapToInt(contract.names()::indexOf).toArray();
+      rows.forEach(
+          row -> parts.computeIfAbsent(folder(contract, row, at), k -> new ArrayList<>()).add(row));
+    }
+    try {
+      for (var part : parts.entrySet()) {
+        file(contract, partitionColumns, part.getValue(), staging.resolve(part.getKey()));
+      }
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+    StoredFiles.settle(staging, directory);
+  }
+
+  private static String folder(Contract contract, Row row, int[] columns) {
+    return IntStream.of(columns)
+        .mapToObj(
+            column ->
+                ExternalCatalogUtils.getPartitionPathString(
+                    contract.names().get(column),
+                    row.isNullAt(column) ? null : "" + row.get(column)))
+        .collect(Collectors.joining("/"));
+  }
+
+  private static void file(Contract contract, List<String> without, List<Row> rows, Path folder)
+      throws IOException {
+    var fields = contract.fields().stream().filter(one -> !without.contains(one.name())).toList();
+    var kept = fields.stream().map(Field::name).mapToInt(contract.names()::indexOf).toArray();
+    var schema = new Contract(contract.table(), contract.grain(), fields).schema();
+    try (var file = new TableWriter(folder.resolve("part-00000.parquet"), schema)) {
+      for (var row : rows) {
+        for (int i = 0; i < kept.length; i++) {
+          var value = row.get(kept[i]);
+          file.value(i, value instanceof Date day ? day.toLocalDate() : value);
+        }
+        file.endRow();
+      }
+    }
+  }
+
+  private static Path staging(Path directory) {
+    var staging = directory.resolveSibling(".staging-" + directory.getFileName());
+    StoredFiles.delete(staging);
+    return staging;
   }
 
   /** A stored table from the folders that together hold it; none gives an empty table. */

@@ -1,11 +1,14 @@
 package nl.smartindustry.ingest.run;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.contract.TableReader;
 import nl.smartindustry.ingest.contract.TableStore;
 import nl.smartindustry.ingest.definition.Definitions;
 import org.apache.spark.sql.Dataset;
@@ -108,12 +111,38 @@ public final class RunContext implements AutoCloseable {
   }
 
   /**
+   * The rows of a stored table that does not grow with the country: all columns, or those named.
+   * One that was not delivered has none.
+   */
+  public List<Row> rows(Contract contract, String... columns) {
+    var found = new ArrayList<Row>();
+    each(contract, found::add, columns);
+    return found;
+  }
+
+  /** Reads a stored table row after row: all columns, or those named. */
+  public void each(Contract contract, Consumer<Row> row, String... columns) {
+    TableReader.each(contract, folders(contract.table()), row, columns);
+  }
+
+  /**
    * Stores a table of this phase, whole or not at all, and makes it known; then the run has come to
    * the crash point of its name.
    */
   public void write(Contract contract, Dataset<Row> rows) {
     var place = placeOf.apply(contract.table());
     TableStore.write(contract, rows, place);
+    stored(contract, place);
+  }
+
+  /** Stores a table that does not grow with the country: rows of the contract's columns. */
+  public void write(Contract contract, List<Row> rows) {
+    var place = placeOf.apply(contract.table());
+    TableStore.write(contract, rows, place);
+    stored(contract, place);
+  }
+
+  private void stored(Contract contract, Path place) {
     provide(contract.table(), List.of(place));
     CrashPoint.reached(contract.table());
   }

@@ -68,4 +68,33 @@ class TableStoreTest extends SparkTest {
   void aTableThatNobodyDeliveredIsEmpty() {
     assertThat(TableStore.read(spark(), ROBOTS, List.of()).count()).isZero();
   }
+
+  @Test
+  void rowsAtHandAreStoredInAFolderPerValueInTheirOrder() {
+    var rows =
+        table(
+                ROBOTS,
+                """
+                enterprise_id | robots | turnover
+                NL02          | 3      | 12.50
+                NL01          |        | 7.00
+                NL03          | 3      |
+                """)
+            .collectAsList();
+
+    TableStore.write(ROBOTS, rows, folder.resolve("d"), List.of("robots"));
+
+    assertThat(folder.resolve("d/robots=__HIVE_DEFAULT_PARTITION__")).isDirectory();
+    var stored = TableStore.read(spark(), ROBOTS, List.of(folder.resolve("d/robots=3")));
+    assertThat(stored.collectAsList().stream().map(Object::toString))
+        .containsExactly("[NL02,null,12.50]", "[NL03,null,null]");
+  }
+
+  @Test
+  void aTableWithoutRowsIsStored() {
+    TableStore.write(ROBOTS, List.of(), folder.resolve("e"));
+
+    assertThat(TableReader.rows(ROBOTS, List.of(folder.resolve("e")))).isEmpty();
+    assertThat(folder.resolve("e/part-00000.parquet")).exists();
+  }
 }

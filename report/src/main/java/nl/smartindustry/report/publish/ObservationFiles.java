@@ -1,13 +1,10 @@
 package nl.smartindustry.report.publish;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.TableStore;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
@@ -21,9 +18,14 @@ public record ObservationFiles(Contract contract) {
   private static final List<String> PARTITIONS = List.of("GROUP", "TIME_PERIOD");
 
   /** Writes the observations, one sorted file a folder. */
-  public void write(Dataset<Row> observations, Path release) {
-    var order = contract.key().stream().map(name -> col(name)).toArray(Column[]::new);
-    TableStore.write(
-        contract, observations.coalesce(1).sort(order), release.resolve(FOLDER), PARTITIONS);
+  public void write(List<Row> observations, Path release) {
+    var order =
+        contract.key().stream()
+            .map(name -> contract.names().indexOf(name))
+            .map(column -> Comparator.comparing((Row row) -> row.getString(column)))
+            .reduce(Comparator::thenComparing)
+            .orElseThrow();
+    var sorted = observations.stream().sorted(order).toList();
+    TableStore.write(contract, sorted, release.resolve(FOLDER), PARTITIONS);
   }
 }

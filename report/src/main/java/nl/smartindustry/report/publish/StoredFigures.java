@@ -73,7 +73,7 @@ final class StoredFigures {
     if (!run.has(LOG)) {
       return PreviousLetter.NONE;
     }
-    var log = run.read(Contract.load(definitions, LOG).withProvenance()).collectAsList();
+    var log = run.rows(Contract.load(definitions, LOG).withProvenance());
     return PreviousLetter.of(log, run.settings().referenceDate());
   }
 
@@ -100,7 +100,7 @@ final class StoredFigures {
   /** Writes the observations into a release. */
   void publish(Path release) {
     var contract = contract();
-    new ObservationFiles(contract).write(run.read(contract), release);
+    new ObservationFiles(contract).write(run.rows(contract), release);
   }
 
   Contract contract() {
@@ -146,7 +146,7 @@ final class StoredFigures {
   }
 
   private List<Row> rows(String table) {
-    return run.read(Contract.load(definitions, table)).collectAsList();
+    return run.rows(Contract.load(definitions, table));
   }
 
   private static Function<String, Object> column(Row row) {

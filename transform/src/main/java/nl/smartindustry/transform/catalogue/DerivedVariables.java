@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.catalogue.DigitalIntensity.Rule;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -39,10 +40,16 @@ public record DerivedVariables(List<DerivedVariable> variables, DigitalIntensity
    */
   public Dataset<Row> derive(String table, Dataset<Row> rows) {
     var derived = rows;
+    var together = new LinkedHashMap<String, Column>();
     for (var variable : of(table)) {
-      derived = derived.withColumn(variable.name(), expr(variable.expression()));
+      var read = Expressions.columns(variable.name(), variable.expression());
+      if (together.containsKey(variable.name()) || read.stream().anyMatch(together::containsKey)) {
+        derived = derived.withColumns(together);
+        together.clear();
+      }
+      together.put(variable.name(), expr(variable.expression()));
     }
-    return derived;
+    return derived.withColumns(together);
   }
 
   /** Checks every expression against the survey's columns; gives the columns with the new ones. */

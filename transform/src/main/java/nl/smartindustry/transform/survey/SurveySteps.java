@@ -1,73 +1,138 @@
 package nl.smartindustry.transform.survey;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.expr;
-
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.SideBySide;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
+import nl.smartindustry.transform.catalogue.RowExpressions;
 import nl.smartindustry.transform.catalogue.SurveyDesign;
 import nl.smartindustry.transform.survey.link.CollectedSample;
 import nl.smartindustry.transform.survey.link.DimensionCodes;
 import nl.smartindustry.transform.survey.link.FramePass;
 import nl.smartindustry.transform.survey.link.FrameReading;
+import nl.smartindustry.transform.survey.link.Frames;
 import nl.smartindustry.transform.survey.link.Holdings;
 import nl.smartindustry.transform.survey.link.Linkage;
-import nl.smartindustry.transform.survey.link.SampleModules;
 import nl.smartindustry.transform.survey.link.SampledUnit;
+import nl.smartindustry.transform.survey.link.SurveyAnswers;
 import nl.smartindustry.transform.survey.link.TargetPopulation;
 import nl.smartindustry.transform.survey.wave.Deflators;
 import nl.smartindustry.transform.survey.wave.SurveyPlan;
 import nl.smartindustry.transform.survey.wave.SurveyWaves;
 import nl.smartindustry.transform.survey.wave.TreatedWave;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** The steps of a survey from stored answers to weighted waves, on the tables of one run. */
-public record SurveySteps(RunContext run, IndicatorCatalogue catalogue) {
-  private static final String PERIOD = "period";
+public final class SurveySteps {
   private static final String SERIES = "macro_series";
+  private static final String ENTERPRISE = "enterprise_id";
+
+  private final RunContext run;
+  private final IndicatorCatalogue catalogue;
+  private final Map<String, FramePass> passes = new HashMap<>();
+
+  public SurveySteps(RunContext run, IndicatorCatalogue catalogue) {
+    this.run = run;
+    this.catalogue = catalogue;
+  }
 
   /**
-   * Brings a survey with its modules and derived variables to memory, and places it in the frames:
-   * one job over the sample, one over the register.
+   * Brings a survey with its modules and derived variables to memory, and places it in the frames.
    */
-  SurveySample link(SurveyDesign design, Holdings holdings) {
+  SurveySample link(SurveyDesign design, Function<String, Frames> frames, Holdings holdings) {
     var plan = SurveyPlan.of(catalogue, design);
-    var answers = answers(design);
+    var units = collected(plan);
     if (design.weighted()) {
-      var units = collected(plan, placed(design, plan, answers));
       return new SurveySample(plan, Linkage.of(units, plan.columns()), FrameReading.NONE, holdings);
     }
     requireFrame(design);
-    var units = collected(plan, answers);
-    var pass = new FramePass(population(design), plan.columns().dimensions());
-    var sample = byPeriod(design.table(), design.period());
-    var frame = pass.read(stored(design.frame()), sample, periods(units));
+    var keys = units.stream().map(SampledUnit::key).toList();
+    var frame = pass(design).read(frames.apply(design.frame()), keys);
     var placed = CollectedSample.placed(units, frame.sampled());
     return new SurveySample(plan, Linkage.of(placed, plan.columns()), frame, holdings);
   }
 
-  private static List<String> periods(List<SampledUnit> units) {
-    return units.stream().map(unit -> unit.key().period()).distinct().toList();
+  private List<SampledUnit> collected(SurveyPlan plan) {
+    var design = plan.design();
+    var sample = new CollectedSample(plan.columns());
+    answers(design)
+        .each(rows -> plan.columns().select(derived(design, placed(plan, rows))), sample::add);
+    return sample.units();
+  }
+
+  /** A sample that carries its own weights is its own frame. */
+  private Dataset<Row> placed(SurveyPlan plan, Dataset<Row> answers) {
+    return plan.design().weighted()
+        ? population(plan.design())
+            .place(answers, List.of(answers.columns()), plan.columns().dimensions())
+        : answers;
+  }
+
+  private synchronized FramePass pass(SurveyDesign design) {
+    return passes.computeIfAbsent(
+        design.table(),
+        any ->
+            new FramePass(
+                run.session(),
+                contract(design.frame()),
+                population(design),
+                SurveyPlan.of(catalogue, design).columns().dimensions()));
+  }
+
+  /**
+   * Reads the frames for all that is asked of them.
+   *
+   * @param table the frames
+   * @param named enterprises to find, besides the sampled ones
+   */
+  public Frames frames(String table, Set<String> named) {
+    var columns = new TreeSet<String>();
+    var population = new StringBuilder(Frames.MANUFACTURING);
+    for (var survey : catalogue.surveys()) {
+      if (table.equals(survey.frame()) && run.has(survey.table())) {
+        columns.addAll(pass(survey).columns());
+        population.append(" or (").append(survey.population()).append(')');
+      }
+    }
+    var contract = contract(table);
+    var found = sampled();
+    found.addAll(named);
+    var counted = RowExpressions.condition(run.session(), contract.schema(), population.toString());
+    var frames = new Frames(contract, columns, counted, found);
+    run.each(contract, frames::add, frames.columns());
+    return frames;
+  }
+
+  /** The enterprises in any of the surveys. */
+  private Set<String> sampled() {
+    var sampled = new HashSet<String>();
+    for (var survey : catalogue.surveys()) {
+      run.each(contract(survey.table()), row -> sampled.add(row.getString(0)), ENTERPRISE);
+    }
+    return sampled;
   }
 
   /** The samples of the surveys that were delivered, in their order; they are read side by side. */
-  public List<SurveySample> link(Holdings holdings) {
+  public List<SurveySample> link(Function<String, Frames> frames, Holdings holdings) {
     var samples = new ArrayList<SurveySample>();
     var pieces =
         catalogue.surveys().stream()
             .filter(survey -> run.has(survey.table()))
-            .map(survey -> (Callable<SurveySample>) () -> link(survey, holdings))
+            .map(survey -> (Callable<SurveySample>) () -> link(survey, frames, holdings))
             .toList();
     SideBySide.each(pieces, samples::add);
     return samples;
@@ -105,37 +170,31 @@ public record SurveySteps(RunContext run, IndicatorCatalogue catalogue) {
             .filter(measure -> measure.kind().isDirect())
             .map(measure -> measure.value().deflator())
             .filter(deflator -> deflator != null)
-            .map(deflator -> (Object) deflator.indicator())
-            .distinct()
-            .toArray();
-    if (wanted.length > 0 && run.has(SERIES)) {
-      var series =
-          stored(SERIES).where(col("indicator").isin(wanted).and(col("value").isNotNull()));
-      for (var row :
-          series.select("indicator", "activity", "time_period", "value").collectAsList()) {
-        indices.put(
-            Deflators.key(row.getString(0), row.getString(1), row.getString(2)), row.getDouble(3));
-      }
-    }
+            .map(deflator -> deflator.indicator())
+            .collect(Collectors.toSet());
+    run.each(
+        contract(SERIES),
+        row -> {
+          if (wanted.contains(row.getString(0)) && !row.isNullAt(3)) {
+            var key = Deflators.key(row.getString(0), row.getString(1), row.getString(2));
+            indices.put(key, row.getDouble(3));
+          }
+        },
+        "indicator",
+        "activity",
+        "time_period",
+        "value");
     return new Deflators(indices);
   }
 
   /** The enterprise groups of all sampled enterprises, by the register that counts populations. */
-  public Holdings holdings() {
-    var frame =
-        catalogue.surveys().stream()
-            .map(SurveyDesign::frame)
-            .filter(table -> table != null && run.has(table))
-            .findFirst();
-    var sampled =
-        catalogue.surveys().stream()
-            .map(SurveyDesign::table)
-            .filter(run::has)
-            .map(table -> stored(table).select("enterprise_id"))
-            .reduce(Dataset::union);
-    return frame.isEmpty() || sampled.isEmpty()
-        ? Holdings.NONE
-        : Holdings.of(stored(frame.get()), sampled.get());
+  public Holdings holdings(Function<String, Frames> frames) {
+    return catalogue.surveys().stream()
+        .map(SurveyDesign::frame)
+        .filter(table -> table != null && run.has(table))
+        .findFirst()
+        .map(table -> Holdings.of(frames.apply(table), sampled()))
+        .orElse(Holdings.NONE);
   }
 
   private void requireFrame(SurveyDesign design) {
@@ -148,40 +207,18 @@ public record SurveySteps(RunContext run, IndicatorCatalogue catalogue) {
     }
   }
 
-  /** A sample that carries its own weights is its own frame. */
-  private Dataset<Row> placed(SurveyDesign design, SurveyPlan plan, Dataset<Row> answers) {
-    var columns = List.of(answers.columns());
-    return population(design).place(answers, columns, plan.columns().dimensions());
+  /** A survey with its modules, one row per sampled enterprise. */
+  public SurveyAnswers answers(SurveyDesign design) {
+    return new SurveyAnswers(run, design);
   }
 
-  /** A survey with its modules and derived variables, one row per sampled enterprise. */
-  public Dataset<Row> derived(SurveyDesign design) {
-    return catalogue.derived().derive(design.table(), answers(design));
+  /** The same rows with the derived variables of the survey. */
+  public Dataset<Row> derived(SurveyDesign design, Dataset<Row> answers) {
+    return catalogue.derived().derive(design.table(), answers);
   }
 
-  private List<SampledUnit> collected(SurveyPlan plan, Dataset<Row> rows) {
-    var table = plan.design().table();
-    var derived = catalogue.derived().derive(table, rows);
-    return CollectedSample.of(derived, stored(table), plan.columns());
-  }
-
-  /** The survey with its modules, each answer under its own name. */
-  private Dataset<Row> answers(SurveyDesign design) {
-    var answers = byPeriod(design.table(), design.period());
-    for (var module : design.modules()) {
-      answers = SampleModules.withModule(answers, byPeriod(module, design.period()));
-    }
-    var named = new LinkedHashMap<String, Column>();
-    design.named().forEach((name, expression) -> named.put(name, expr(expression)));
-    return answers.withColumns(named);
-  }
-
-  private Dataset<Row> byPeriod(String table, String column) {
-    return stored(table).withColumn(PERIOD, col(column).cast("string"));
-  }
-
-  private Dataset<Row> stored(String table) {
-    return run.read(Contract.load(run.definitions(), table).withProvenance());
+  private Contract contract(String table) {
+    return Contract.load(run.definitions(), table).withProvenance();
   }
 
   private TargetPopulation population(SurveyDesign design) {

@@ -8,6 +8,9 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import nl.smartindustry.transform.method.decomposition.AdopterGroup;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -33,29 +36,29 @@ public record Adoption(
   }
 
   /**
-   * Brings the answers to memory in one job.
+   * Brings the answers to memory.
    *
-   * @param answers one row per sampled enterprise and wave, with derived variables; reads {@code
-   *     period}, {@code enterprise_id}, {@code response}
+   * @param answers gives the rows of some columns over the survey with its derived variables; these
+   *     read {@code period}, {@code enterprise_id}, {@code response}
    * @param expressions technology → Spark SQL that is true where it is used
    */
-  public static Adoption of(Dataset<Row> answers, TreeMap<String, String> expressions) {
+  public static Adoption of(
+      BiConsumer<UnaryOperator<Dataset<Row>>, Consumer<Row>> answers,
+      TreeMap<String, String> expressions) {
     var columns = new ArrayList<Column>();
     columns.add(functions.col("enterprise_id"));
     columns.add(functions.col("period").cast("int"));
     expressions.values().forEach(one -> columns.add(functions.expr(one).cast("int")));
     var found = new HashMap<String, NavigableMap<Integer, byte[]>>();
-    for (var row :
-        answers
-            .where("coalesce(response, 'R') = 'R'")
-            .select(columns.toArray(Column[]::new))
-            .collectAsList()) {
-      var uses = new byte[expressions.size()];
-      for (int t = 0; t < uses.length; t++) {
-        uses[t] = row.isNullAt(2 + t) ? UNKNOWN : (byte) row.getInt(2 + t);
-      }
-      found.computeIfAbsent(row.getString(0), key -> new TreeMap<>()).put(row.getInt(1), uses);
-    }
+    answers.accept(
+        rows -> rows.where("coalesce(response, 'R') = 'R'").select(columns.toArray(Column[]::new)),
+        row -> {
+          var uses = new byte[expressions.size()];
+          for (int t = 0; t < uses.length; t++) {
+            uses[t] = row.isNullAt(2 + t) ? UNKNOWN : (byte) row.getInt(2 + t);
+          }
+          found.computeIfAbsent(row.getString(0), key -> new TreeMap<>()).put(row.getInt(1), uses);
+        });
     return new Adoption(List.copyOf(expressions.keySet()), found);
   }
 

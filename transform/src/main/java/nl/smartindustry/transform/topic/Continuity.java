@@ -1,18 +1,10 @@
 package nl.smartindustry.transform.topic;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
-
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
 /**
@@ -68,71 +60,62 @@ public record Continuity(List<Window> windows) {
         .orElse(null);
   }
 
-  /**
-   * Looks sampled enterprises up, in two jobs; the register stays where it is.
-   *
-   * @param units table {@code continuity_unit}
-   * @param demography table {@code unit_demography}
-   * @param frames the first and last year of every window, from {@code unit_turnover}
-   */
-  public static Continuity of(
-      Dataset<Row> units, Dataset<Row> demography, List<int[]> frames, Set<String> enterprises) {
-    var wanted =
-        broadcast(
-            units
-                .sparkSession()
-                .createDataset(enterprises.stream().sorted().toList(), Encoders.STRING())
-                .toDF("enterprise_id"));
-    var tied = new TreeMap<String, Map<String, String>>();
-    var sizes = new TreeMap<String, Map<String, Window.Size>>();
-    for (var row : select(units, wanted, "continuity_id", "unit_from", "unit_to")) {
-      var unit = row.getString(3);
-      tied.computeIfAbsent(key(row), k -> new HashMap<>()).put(row.getString(2), unit);
-      sizes
-          .computeIfAbsent(key(row), k -> new HashMap<>())
-          .put(unit, new Window.Size(whole(row, 4), whole(row, 5)));
+  /** The columns of {@code continuity_unit} that are read. */
+  static final String[] UNITS = {
+    "window_from", "window_to", "enterprise_id", "continuity_id", "unit_from", "unit_to"
+  };
+
+  /** The columns of {@code unit_demography} that are read. */
+  static final String[] DEMOGRAPHY = {"window_from", "window_to", "enterprise_id", "status"};
+
+  /** Keeps of the tables what they say of sampled enterprises. */
+  static final class Reading {
+    private final Set<String> sampled;
+    private final Map<List<Integer>, Window> windows = new HashMap<>();
+
+    Reading(Set<String> sampled) {
+      this.sampled = sampled;
     }
-    var flows = new TreeMap<String, Set<String>>();
-    select(demography, wanted, "status")
-        .forEach(
-            row ->
-                flows
-                    .computeIfAbsent(key(row) + row.getString(3), k -> new HashSet<>())
-                    .add(row.getString(2)));
-    return new Continuity(
-        frames.stream()
-            .map(
-                years -> {
-                  var key = years[0] + "-" + years[1];
-                  return new Window(
-                      years[0],
-                      years[1],
-                      tied.getOrDefault(key, Map.of()),
-                      sizes.getOrDefault(key, Map.of()),
-                      flows.getOrDefault(key + "birth", Set.of()),
-                      flows.getOrDefault(key + "death", Set.of()));
-                })
-            .toList());
-  }
 
-  private static int whole(Row row, int column) {
-    return (int) row.getLong(column);
-  }
-
-  private static List<Row> select(Dataset<Row> rows, Dataset<Row> wanted, String... what) {
-    var columns = new ArrayList<Column>();
-    columns.add(col("window_from").cast("int"));
-    columns.add(col("window_to").cast("int"));
-    columns.add(col("enterprise_id"));
-    for (var name : what) {
-      columns.add(col(name));
+    /** A row of {@link #UNITS}. */
+    void tie(Row row) {
+      var enterprise = row.getString(2);
+      if (sampled.contains(enterprise)) {
+        var window = window(List.of(whole(row, 0), whole(row, 1)));
+        window.units().put(enterprise, row.getString(3));
+        window.sizes().put(row.getString(3), new Window.Size(whole(row, 4), whole(row, 5)));
+      }
     }
-    return rows.join(wanted, "enterprise_id")
-        .select(columns.toArray(Column[]::new))
-        .collectAsList();
-  }
 
-  private static String key(Row row) {
-    return row.getInt(0) + "-" + row.getInt(1);
+    /** A row of {@link #DEMOGRAPHY}. */
+    void flow(Row row) {
+      var window = window(List.of(whole(row, 0), whole(row, 1)));
+      var flows = Map.of("birth", window.born(), "death", window.died()).get(row.getString(3));
+      if (flows != null && sampled.contains(row.getString(2))) {
+        flows.add(row.getString(2));
+      }
+    }
+
+    private Window window(List<Integer> years) {
+      return windows.computeIfAbsent(
+          years,
+          any ->
+              new Window(
+                  any.get(0),
+                  any.get(1),
+                  new HashMap<>(),
+                  new HashMap<>(),
+                  new HashSet<>(),
+                  new HashSet<>()));
+    }
+
+    private static int whole(Row row, int column) {
+      return (int) row.getLong(column);
+    }
+
+    /** What was kept of some windows, in their order. */
+    Continuity over(List<List<Integer>> years) {
+      return new Continuity(years.stream().map(this::window).toList());
+    }
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** One row of an administrative source on the driver; empty text reads as null. */
@@ -32,11 +31,6 @@ public record DeliveredRow(Row row) {
         .sorted(Comparator.comparing(DeliveredRow::arrival).thenComparing(r -> r.row.toString()))
         .forEach(row -> latest.put(row.key(key), row));
     return List.copyOf(latest.values());
-  }
-
-  /** The rows of a small source that no other is read with. */
-  public static List<DeliveredRow> latest(Dataset<Row> source, String... key) {
-    return latest(source.collectAsList(), key);
   }
 
   public String text(String column) {
@@ -79,7 +73,7 @@ public record DeliveredRow(Row row) {
   }
 
   private String textOrNothing(String column) {
-    if (!Arrays.asList(row.schema().fieldNames()).contains(column)) {
+    if (row.schema().getFieldIndex(column).isEmpty()) {
       return "";
     }
     var value = text(column);

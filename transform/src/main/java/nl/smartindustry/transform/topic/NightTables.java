@@ -1,18 +1,24 @@
 package nl.smartindustry.transform.topic;
 
-import static org.apache.spark.sql.functions.col;
-
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.definition.Codelist;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
+import nl.smartindustry.transform.catalogue.RowExpressions;
 import nl.smartindustry.transform.method.sample.Microdata;
 import nl.smartindustry.transform.survey.SurveySteps;
 import nl.smartindustry.transform.survey.link.DimensionCodes;
+import nl.smartindustry.transform.survey.link.Frames;
 import nl.smartindustry.transform.survey.link.Holdings;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,9 +31,12 @@ public final class NightTables {
   private static final String SERIES = "macro_series";
   private static final String PRICE = "DEFL_VA";
 
+  private static final String FRAME = "register_frame";
+
   private final RunContext run;
   private final IndicatorCatalogue catalogue;
   private final SurveySteps surveys;
+  private final Map<String, Frames> frames = new HashMap<>();
   private Holdings holdings;
   private Microdata production;
   private Adoption adoption;
@@ -54,6 +63,15 @@ public final class NightTables {
     return run.has(table);
   }
 
+  /** The rows of a stored table that does not grow with the country: all columns, or some. */
+  public List<Row> rows(String table, String... columns) {
+    return run.rows(contract(table), columns);
+  }
+
+  private Contract contract(String table) {
+    return Contract.load(run.definitions(), table).withProvenance();
+  }
+
   /** A stored table with its provenance; one that was not delivered is empty. */
   public Dataset<Row> stored(String table) {
     return run.read(Contract.load(run.definitions(), table).withProvenance());
@@ -72,8 +90,8 @@ public final class NightTables {
   /** The structural business statistics in memory; see {@link ProductionPanel}. */
   public synchronized Microdata production() {
     if (production == null) {
-      var rows = stored(ProductionPanel.TABLE);
-      production = ProductionPanel.of(rows, dimensions(), prices(PRICE), holdings());
+      var prices = prices(PRICE);
+      production = ProductionPanel.of(this::production, dimensions(), prices, holdings());
     }
     return production;
   }
@@ -81,10 +99,7 @@ public final class NightTables {
   /** Who uses which technology; no one where the survey was not delivered. */
   public synchronized Adoption adoption() {
     if (adoption == null) {
-      adoption =
-          run.has(SURVEY)
-              ? Adoption.of(surveys.derived(catalogue.technologies()), technologies())
-              : Adoption.NONE;
+      adoption = run.has(SURVEY) ? readAdoption() : Adoption.NONE;
     }
     return adoption;
   }
@@ -92,7 +107,7 @@ public final class NightTables {
   /** The enterprise groups of the enterprises in the surveys. */
   public synchronized Holdings holdings() {
     if (holdings == null) {
-      holdings = surveys.holdings();
+      holdings = surveys.holdings(this::frames);
     }
     return holdings;
   }
@@ -109,28 +124,86 @@ public final class NightTables {
   public Map<String, Double> prices(String indicator) {
     var prices = new HashMap<String, Double>();
     if (run.has(SERIES)) {
-      stored(SERIES)
-          .where(col("indicator").equalTo(indicator).and(col("value").isNotNull()))
-          .select("activity", "time_period", "value")
-          .collectAsList()
-          .forEach(row -> prices.put(row.getString(0) + "|" + row.getString(1), row.getDouble(2)));
+      for (var row : rows(SERIES, "activity", "time_period", "value", "indicator")) {
+        if (indicator.equals(row.getString(3)) && !row.isNullAt(2)) {
+          prices.put(row.getString(0) + "|" + row.getString(1), row.getDouble(2));
+        }
+      }
     }
     return prices;
   }
 
+  /** The yearly frames of the register. */
+  public Frames frames() {
+    return frames(FRAME);
+  }
+
+  /** What is asked of yearly frames, read once. */
+  public synchronized Frames frames(String table) {
+    return frames.computeIfAbsent(table, any -> surveys.frames(table, named()));
+  }
+
+  /** Enterprises that records are linked to, and importers of robots. */
+  private Set<String> named() {
+    var named = new HashSet<String>();
+    run.each(contract("unit_link"), row -> named.add(row.getString(0)), "enterprise_id");
+    robotTrade().forEach(row -> named.add(row.getAs("enterprise_id")));
+    named.remove(null);
+    return named;
+  }
+
+  /** The rows of {@code goods_trade} in which robots were imported. */
+  public List<Row> robotTrade() {
+    var robots =
+        run.definitions().codelist("commodity").entries().stream()
+            .filter(entry -> "yes".equals(entry.more().get("robots")))
+            .map(Codelist.Entry::code)
+            .collect(Collectors.toSet());
+    var found = new ArrayList<Row>();
+    run.each(
+        contract("goods_trade"),
+        row -> {
+          Long value = row.getAs("import_value");
+          if (robots.contains(row.<String>getAs("commodity")) && value != null && value > 0) {
+            found.add(row);
+          }
+        },
+        "month",
+        "enterprise_id",
+        "commodity",
+        "import_value",
+        "status");
+    return found;
+  }
+
+  private List<Row> production(UnaryOperator<Dataset<Row>> wanted) {
+    var contract = contract(ProductionPanel.TABLE);
+    var made = RowExpressions.of(run.session(), contract.schema(), wanted);
+    var rows = new ArrayList<Row>();
+    run.each(contract, row -> made.apply(row::getAs).ifPresent(rows::add), made.inputs());
+    return rows;
+  }
+
+  private Adoption readAdoption() {
+    var design = catalogue.technologies();
+    var answers = surveys.answers(design);
+    return Adoption.of(
+        (wanted, taken) -> answers.each(rows -> wanted.apply(surveys.derived(design, rows)), taken),
+        technologies());
+  }
+
   private Continuity readContinuity() {
-    var frames =
-        stored("unit_turnover")
-            .select(col("window_from").cast("int"), col("window_to").cast("int"))
+    var windows =
+        rows("unit_turnover", "window_from", "window_to").stream()
+            .map(row -> List.of((int) row.getLong(0), (int) row.getLong(1)))
             .distinct()
-            .collectAsList()
-            .stream()
-            .map(row -> List.of(row.getInt(0), row.getInt(1)))
-            .sorted((a, b) -> a.toString().compareTo(b.toString()))
-            .map(years -> new int[] {years.get(0), years.get(1)})
+            .sorted(Comparator.comparing(List::toString))
             .toList();
     var enterprises = new HashSet<>(production().codes("enterprise").levels());
-    return Continuity.of(stored("continuity_unit"), stored("unit_demography"), frames, enterprises);
+    var continuity = new Continuity.Reading(enterprises);
+    run.each(contract("continuity_unit"), continuity::tie, Continuity.UNITS);
+    run.each(contract("unit_demography"), continuity::flow, Continuity.DEMOGRAPHY);
+    return continuity.over(windows);
   }
 
   /** Technology → the expression of the indicator that list {@code technology} names. */

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.sample.Codes;
@@ -78,22 +80,20 @@ public final class ProductionPanel {
   private ProductionPanel() {}
 
   /**
-   * Brings the statistics to memory in one job.
+   * Brings the statistics to memory.
    *
-   * @param rows table {@code business_statistics}
+   * @param rows gives the rows of some columns over table {@code business_statistics}
    * @param prices price of value added by {@code activity|year}; the base year is 100
    * @param holdings the groups that the enterprises belong to
    * @throws Refusal beyond five million records
    */
   public static Microdata of(
-      Dataset<Row> rows, DimensionCodes dimensions, Map<String, Double> prices, Holdings holdings) {
+      Function<UnaryOperator<Dataset<Row>>, List<Row>> rows,
+      DimensionCodes dimensions,
+      Map<String, Double> prices,
+      Holdings holdings) {
     var found =
-        new ArrayList<>(
-            rows.where(MANUFACTURING)
-                .where("weight > 0")
-                .select(columns(dimensions))
-                .limit((int) LIMIT + 1)
-                .collectAsList());
+        rows.apply(all -> all.where(MANUFACTURING).where("weight > 0").select(columns(dimensions)));
     if (found.size() > LIMIT) {
       throw Refusal.data(
           "Table '%s': more than %d records (a sample, not a register)", TABLE, LIMIT);

@@ -3,10 +3,12 @@ package nl.smartindustry.transform.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.transform.survey.link.SampleModules;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
 class DerivedVariablesTest extends SparkTest {
@@ -30,11 +32,10 @@ class DerivedVariablesTest extends SparkTest {
             .withColumn("period", org.apache.spark.sql.functions.lit("2024"));
     var module =
         table(
-                Contract.load(DEFINITIONS, "smart_industry_module").withProvenance(),
-                "wave | enterprise_id | mes | missing_reasons\n2024 | L1 | true | mes:x")
-            .withColumn("period", org.apache.spark.sql.functions.lit("2024"));
+            Contract.load(DEFINITIONS, "smart_industry_module"),
+            "wave | enterprise_id | mes\n2024 | L1 | true");
 
-    var derived = DERIVED.derive("survey_response", SampleModules.withModule(sample, module));
+    var derived = DERIVED.derive("survey_response", joined(sample, module));
 
     assertThat(rowsOf(derived, "enterprise_id", "dii_points", "robots", "ai_any", "mes"))
         .containsExactly(
@@ -42,5 +43,10 @@ class DerivedVariablesTest extends SparkTest {
             "L2 |  | false | false | ",
             "L3 |  |  |  | ",
             "L4 |  | true |  | ");
+  }
+
+  private static Dataset<Row> joined(Dataset<Row> sample, Dataset<Row> module) {
+    var held = Stream.of(sample.columns()).filter(name -> !name.equals("enterprise_id"));
+    return sample.join(module.drop(held.toArray(String[]::new)), "enterprise_id", "left");
   }
 }

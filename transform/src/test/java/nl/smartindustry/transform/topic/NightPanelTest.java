@@ -14,6 +14,7 @@ import nl.smartindustry.transform.method.decomposition.AdopterGroup;
 import nl.smartindustry.transform.safe.Contributions;
 import nl.smartindustry.transform.survey.link.DimensionCodes;
 import nl.smartindustry.transform.survey.link.Holdings;
+import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
 
 class NightPanelTest extends SparkTest {
@@ -35,7 +36,7 @@ class NightPanelTest extends SparkTest {
     var definitions = Definitions.packaged();
     var panel =
         ProductionPanel.of(
-            rows,
+            wanted -> wanted.apply(rows).collectAsList(),
             new DimensionCodes(definitions, Dimensions.load(definitions)),
             Map.of("28|2022", 100.0, "28|2023", 125.0),
             new Holdings(new TreeMap<>(Map.of("2022", Map.of("B", "H")))));
@@ -62,7 +63,10 @@ class NightPanelTest extends SparkTest {
                   ('B', '2023', 'R', false), ('C', '2023', 'N', true)
                 as t(enterprise_id, period, response, robots)
                 """);
-    var adoption = Adoption.of(answers, new TreeMap<>(Map.of("ROB", "robots")));
+    var adoption =
+        Adoption.of(
+            (wanted, taken) -> wanted.apply(answers).collectAsList().forEach(taken),
+            new TreeMap<>(Map.of("ROB", "robots")));
 
     assertThat(adoption.group("A", "ROB", 2024)).isEqualTo(AdopterGroup.ADOPTER);
     assertThat(adoption.uses("A", "ROB", 2023)).isEmpty();
@@ -74,24 +78,18 @@ class NightPanelTest extends SparkTest {
 
   @Test
   void aUnitOfAWindowIsTheRegisters() {
-    var units =
-        spark()
-            .sql(
-                "select 2022 as window_from, 2023 as window_to, 'B' as enterprise_id, 'A' as"
-                    + " continuity_id, 2L as unit_from, 1L as unit_to");
-    var demography =
-        spark()
-            .sql(
-                """
-                select * from values (2022, 2023, 'C', 'birth'), (2022, 2023, 'B', 'continued')
-                as t(window_from, window_to, enterprise_id, status)
-                """);
-    var window =
-        Continuity.of(units, demography, List.of(new int[] {2022, 2023}), Set.of("A", "B", "C"))
-            .window(2022, 2023);
+    var continuity = new Continuity.Reading(Set.of("A", "B", "C"));
+    continuity.tie(RowFactory.create(2022L, 2023L, "B", "A", 2L, 1L));
+    continuity.tie(RowFactory.create(2022L, 2023L, "X", "B", 2L, 1L));
+    continuity.flow(RowFactory.create(2022L, 2023L, "C", "birth"));
+    continuity.flow(RowFactory.create(2022L, 2023L, "B", "continued"));
+    continuity.flow(RowFactory.create(2022L, 2023L, "X", "death"));
+
+    var window = continuity.over(List.of(List.of(2022, 2023))).window(2022, 2023);
 
     assertThat(window.unit("B")).isEqualTo("A");
     assertThat(window.unit("C")).isEqualTo("C");
+    assertThat(window.unit("X")).as("not sampled").isEqualTo("X");
     assertThat(window.size("A")).isEqualTo(new Continuity.Window.Size(2, 1));
     assertThat(window.size("C")).isEqualTo(new Continuity.Window.Size(1, 1));
     assertThat(window.born()).containsExactly("C");

@@ -3,99 +3,79 @@ package nl.smartindustry.transform.survey.link;
 import static nl.smartindustry.transform.survey.link.TargetPopulation.MEMBER;
 import static nl.smartindustry.transform.survey.link.TargetPopulation.POOL;
 import static nl.smartindustry.transform.survey.link.TargetPopulation.STRATUM;
-import static org.apache.spark.sql.functions.array_join;
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.sort_array;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.transform.catalogue.CalibrationRule;
+import nl.smartindustry.transform.catalogue.RowExpressions;
 import nl.smartindustry.transform.survey.link.FrameReading.MarginCell;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
 
 /**
- * The one pass over the frames: it counts the population, adds up what the weights are calibrated
- * to, and finds the sampled enterprises. The register stays in Spark; what arrives is a row per
- * stratum and combination of codes, and one per sampled enterprise.
- *
- * @param dimensions dimensions to find of every enterprise, those of margins among them
+ * What a survey reads of the frames: it counts the population, adds up what the weights are
+ * calibrated to, and places the sampled enterprises.
  */
-public record FramePass(TargetPopulation population, List<String> dimensions) {
+public final class FramePass {
   private static final String PERIOD = "period";
-  private static final String ENTERPRISE = "enterprise_id";
   private static final String SAMPLED = "sampled";
-  private static final String HISTORY = "history";
 
   /** Sums are exact, so that they do not depend on the order of the rows. */
   private static final String EXACT = "decimal(18,6)";
 
+  private final TargetPopulation population;
+  private final List<String> dimensions;
+  private final RowExpressions placed;
+
   /**
-   * Reads the frames of the sample's years.
+   * Prepares a pass.
    *
-   * @param frame one row per enterprise and {@code period}
-   * @param sample one row per sampled enterprise and {@code period}
-   * @param periods the years of the sample
+   * @param frame the contract of the frame
+   * @param dimensions dimensions to find of every enterprise, those of margins among them
    */
-  public FrameReading read(Dataset<Row> frame, Dataset<Row> sample, List<String> periods) {
-    var placed = placed(frame.where(col(PERIOD).isin(periods.toArray())), sample);
-    if (periods.size() < 2) {
-      return new FrameRows(calibration(), dimensions).read(cells(placed), List.of());
+  public FramePass(
+      SparkSession spark, Contract frame, TargetPopulation population, List<String> dimensions) {
+    this.population = population;
+    this.dimensions = dimensions;
+    var columns = frame.schema().add(SAMPLED, DataTypes.BooleanType);
+    placed = RowExpressions.of(spark, columns, this::place);
+  }
+
+  private Dataset<Row> place(Dataset<Row> frame) {
+    var member = coalesce(expr(population.design().population()), lit(false));
+    // Most of the register leaves here, before any code is looked up.
+    var rows = frame.where(member.or(col(SAMPLED)));
+    for (int i = 0; i < calibration().sums().size(); i++) {
+      var sum = coalesce(expr(calibration().sums().get(i)).cast(EXACT), lit(0).cast(EXACT));
+      rows = rows.withColumn("sum_" + i, sum);
     }
-    // Small beside the register: the target population and the sample. Two questions, one pass.
-    var kept = placed.persist(StorageLevel.MEMORY_AND_DISK());
-    try {
-      return new FrameRows(calibration(), dimensions).read(cells(kept), histories(kept));
-    } finally {
-      kept.unpersist();
+    for (int i = 0; i < calibration().ease().size(); i++) {
+      rows = rows.withColumn("ease_" + i, expr(calibration().ease().get(i)).cast("double"));
     }
+    return population
+        .place(rows, Stream.concat(Stream.of(SAMPLED), amounts().stream()).toList(), dimensions)
+        .where(col(MEMBER).or(col(SAMPLED)));
   }
 
   private CalibrationRule calibration() {
     return population.design().treatment().calibration();
-  }
-
-  private Dataset<Row> placed(Dataset<Row> frame, Dataset<Row> sample) {
-    var keys = sample.select(PERIOD, ENTERPRISE).withColumn(SAMPLED, lit(true));
-    var member = coalesce(expr(population.design().population()), lit(false));
-    // Most of the register leaves here, before any code is looked up.
-    var joined =
-        frame
-            .join(broadcast(keys), new String[] {PERIOD, ENTERPRISE}, "left")
-            .where(member.or(col(SAMPLED).isNotNull()));
-    for (int i = 0; i < calibration().sums().size(); i++) {
-      var sum = coalesce(expr(calibration().sums().get(i)).cast(EXACT), lit(0).cast(EXACT));
-      joined = joined.withColumn("sum_" + i, sum);
-    }
-    for (int i = 0; i < calibration().ease().size(); i++) {
-      joined = joined.withColumn("ease_" + i, expr(calibration().ease().get(i)).cast("double"));
-    }
-    return population
-        .place(joined, kept(), dimensions)
-        .where(col(MEMBER).or(col(SAMPLED).isNotNull()));
-  }
-
-  private List<String> kept() {
-    var kept = new ArrayList<>(List.of(PERIOD, ENTERPRISE, SAMPLED));
-    kept.addAll(amounts());
-    return kept;
   }
 
   private List<String> amounts() {
@@ -109,109 +89,81 @@ public record FramePass(TargetPopulation population, List<String> dimensions) {
     return names;
   }
 
-  /** A sampled enterprise is a group of its own; the others are added up by stratum and codes. */
-  private List<Row> cells(Dataset<Row> placed) {
-    var columns = new ArrayList<Column>();
-    columns.add(col(PERIOD));
-    columns.add(when(col(SAMPLED), col(ENTERPRISE)).as(ENTERPRISE));
-    columns.add(col(STRATUM));
-    columns.add(when(col(SAMPLED), col(POOL)).as(POOL));
-    columns.add(col(MEMBER));
-    for (var dimension : dimensions) {
-      columns.add(col(TargetPopulation.dimensionColumn(dimension)));
-    }
-    var amounts =
-        amounts().stream()
-            .map(name -> name.startsWith("sum_") ? sum(name) : max(when(col(SAMPLED), col(name))))
-            .toArray(Column[]::new);
-    return placed
-        .groupBy(columns.toArray(Column[]::new))
-        .agg(count(lit(1)).as("enterprises"), amounts)
-        .collectAsList();
+  /** The columns of the frame that are read. */
+  public List<String> columns() {
+    return Stream.of(placed.inputs()).filter(name -> !name.equals(SAMPLED)).toList();
   }
 
-  /** Which strata an enterprise was in, year after year, and how many shared that. */
-  private static List<Row> histories(Dataset<Row> placed) {
-    var step = concat_ws(FrameRows.WITHIN, col(PERIOD), col(STRATUM));
-    return placed
-        .where(col(MEMBER))
-        .groupBy(ENTERPRISE)
-        .agg(array_join(sort_array(collect_list(step)), FrameRows.BETWEEN).as(HISTORY))
-        .where(col(HISTORY).contains(FrameRows.BETWEEN))
-        .groupBy(HISTORY)
-        .count()
-        .collectAsList();
+  /**
+   * Reads the frames of the sample's years.
+   *
+   * @param frames groups of the population and the rows of the sample
+   * @param sample enterprises and their years
+   */
+  public FrameReading read(Frames frames, Collection<UnitKey> sample) {
+    var periods = sample.stream().map(UnitKey::period).collect(Collectors.toSet());
+    var counts = new TreeMap<StratumKey, Long>();
+    var margins = new ArrayList<MarginCell>();
+    var strata = new StratumKey[frames.groups().size()];
+    for (int g = 0; g < strata.length; g++) {
+      var group = frames.groups().get(g);
+      String period = group.cells().getAs(PERIOD);
+      var member = periods.contains(period) ? placed(group.cells(), false) : Optional.<Row>empty();
+      if (member.isPresent()) {
+        strata[g] = new StratumKey(period, member.get().getAs(STRATUM));
+        counts.merge(strata[g], group.enterprises(), Long::sum);
+        margins.add(margin(period, member.get(), group.enterprises()));
+      }
+    }
+    var placements = new HashMap<UnitKey, Placement>();
+    for (var key : sample) {
+      frames
+          .row(key.enterprise(), key.period())
+          .flatMap(row -> placed(row, true))
+          .ifPresent(row -> placements.put(key, placement(row)));
+    }
+    return new FrameReading(counts, placements, margins, histories(frames, strata));
   }
 
-  /** The rows of the pass over the frames, read. */
-  record FrameRows(CalibrationRule calibration, List<String> dimensions) {
-    /** Between the steps of a history. */
-    static final String BETWEEN = "\u001e";
+  private Optional<Row> placed(Row cells, boolean sampled) {
+    return placed.apply(name -> name.equals(SAMPLED) ? sampled : cells.getAs(name));
+  }
 
-    /** Between period and stratum. */
-    static final String WITHIN = "\u001f";
+  private MarginCell margin(String period, Row row, long enterprises) {
+    var sums = new ArrayList<BigDecimal>();
+    for (int i = 0; i < calibration().sums().size(); i++) {
+      sums.add(row.<BigDecimal>getAs("sum_" + i).multiply(BigDecimal.valueOf(enterprises)));
+    }
+    return new MarginCell(period, codes(row), enterprises, sums);
+  }
 
-    private static final int CODES = 5;
+  private Placement placement(Row row) {
+    var amounts = amounts().stream().mapToDouble(name -> amount(row.<Number>getAs(name))).toArray();
+    return new Placement(
+        row.getAs(STRATUM), row.getAs(POOL), row.getAs(MEMBER), codes(row), amounts);
+  }
 
-    FrameReading read(List<Row> cells, List<Row> histories) {
-      var population = new TreeMap<StratumKey, Long>();
-      var sampled = new HashMap<UnitKey, Placement>();
-      var margins = new ArrayList<MarginCell>();
-      for (var row : cells) {
-        if (row.getBoolean(4)) {
-          var key = new StratumKey(row.getString(0), row.getString(2));
-          population.merge(key, enterprises(row), Long::sum);
-          margins.add(margin(row));
-        }
-        if (!row.isNullAt(1)) {
-          sampled.put(new UnitKey(row.getString(0), row.getString(1)), placement(row));
-        }
+  private static double amount(Number value) {
+    return value == null ? Double.NaN : value.doubleValue();
+  }
+
+  private List<String> codes(Row row) {
+    return Arrays.asList(
+        dimensions.stream()
+            .map(name -> row.<String>getAs(TargetPopulation.dimensionColumn(name)))
+            .toArray(String[]::new));
+  }
+
+  /** Which strata enterprises were in, year after year, and how many shared that. */
+  private static Map<List<StratumKey>, Long> histories(Frames frames, StratumKey[] strata) {
+    var histories = new HashMap<List<StratumKey>, Long>();
+    for (var groups : frames.memberships()) {
+      var steps =
+          Arrays.stream(groups).mapToObj(g -> strata[g]).filter(Objects::nonNull).sorted().toList();
+      if (steps.size() > 1) {
+        histories.merge(steps, 1L, Long::sum);
       }
-      return new FrameReading(population, sampled, margins, histories(histories));
     }
-
-    private long enterprises(Row row) {
-      return row.getLong(CODES + dimensions.size());
-    }
-
-    private MarginCell margin(Row row) {
-      var codes = codes(row);
-      var sums = new ArrayList<BigDecimal>();
-      for (int i = 0; i < calibration.sums().size(); i++) {
-        sums.add(row.getDecimal(CODES + dimensions.size() + 1 + i));
-      }
-      return new MarginCell(row.getString(0), Arrays.asList(codes), enterprises(row), sums);
-    }
-
-    private Placement placement(Row row) {
-      var codes = codes(row);
-      var amounts = new double[calibration.sums().size() + calibration.ease().size()];
-      Arrays.setAll(amounts, i -> amount(row.get(CODES + codes.length + 1 + i)));
-      return new Placement(
-          row.getString(2), row.getString(3), row.getBoolean(4), Arrays.asList(codes), amounts);
-    }
-
-    private String[] codes(Row row) {
-      var codes = new String[dimensions.size()];
-      Arrays.setAll(codes, d -> row.getString(CODES + d));
-      return codes;
-    }
-
-    private static double amount(Object value) {
-      return value == null ? Double.NaN : ((Number) value).doubleValue();
-    }
-
-    private static Map<List<StratumKey>, Long> histories(List<Row> rows) {
-      var histories = new HashMap<List<StratumKey>, Long>();
-      for (var row : rows) {
-        var steps = new ArrayList<StratumKey>();
-        for (var step : row.getString(0).split(BETWEEN)) {
-          var parts = step.split(WITHIN);
-          steps.add(new StratumKey(parts[0], parts[1]));
-        }
-        histories.put(steps, row.getLong(1));
-      }
-      return histories;
-    }
+    return histories;
   }
 }

@@ -1,15 +1,11 @@
 package nl.smartindustry.transform.survey.link;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
-
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import nl.smartindustry.transform.method.sample.Codes;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /**
  * The enterprise groups of sampled enterprises: what one holding puts into a figure is protected as
@@ -21,24 +17,19 @@ public record Holdings(NavigableMap<String, Map<String, String>> groups) {
   /** No register: each enterprise is a holding of its own. */
   public static final Holdings NONE = new Holdings(new TreeMap<>());
 
-  /**
-   * Brings the groups of some enterprises to memory.
-   *
-   * @param frame one row per enterprise and {@code period}; reads {@code group_id}
-   * @param enterprises reads {@code enterprise_id}
-   */
-  public static Holdings of(Dataset<Row> frame, Dataset<Row> enterprises) {
+  /** The groups of some named enterprises. */
+  public static Holdings of(Frames frames, Collection<String> enterprises) {
     var groups = new TreeMap<String, Map<String, String>>();
-    frame
-        .where(col("group_id").isNotNull())
-        .join(broadcast(enterprises.select("enterprise_id").distinct()), "enterprise_id")
-        .select(col("period").cast("string"), col("enterprise_id"), col("group_id"))
-        .collectAsList()
-        .forEach(
-            row ->
-                groups
-                    .computeIfAbsent(row.getString(0), period -> new TreeMap<>())
-                    .put(row.getString(1), row.getString(2)));
+    for (var enterprise : enterprises) {
+      for (var row : frames.rows(enterprise)) {
+        String group = row.getAs("group_id");
+        if (group != null) {
+          groups
+              .computeIfAbsent(row.getAs("period"), period -> new TreeMap<>())
+              .put(enterprise, group);
+        }
+      }
+    }
     return new Holdings(groups);
   }
 

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -18,6 +19,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.NumericType;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * The derived survey cut down to what the estimators read, at fixed positions.
@@ -74,7 +76,13 @@ public record SampleColumns(SurveyDesign design, List<String> dimensions, List<S
     return design.weighted() ? CODES + dimensions.size() : STRATUM;
   }
 
-  Dataset<Row> select(Dataset<Row> derived) {
+  /**
+   * The columns of a sample.
+   *
+   * @param derived one row per sampled enterprise and {@code period}, with derived variables; where
+   *     records carry their own weight also placed in the population
+   */
+  public Dataset<Row> select(Dataset<Row> derived) {
     var fields = design.fields();
     var columns = new ArrayList<Column>();
     columns.add(col("period"));
@@ -85,18 +93,32 @@ public record SampleColumns(SurveyDesign design, List<String> dimensions, List<S
     if (design.weighted()) {
       columns.add(col(TargetPopulation.STRATUM));
       columns.add(col(TargetPopulation.POOL));
-      columns.add(col(TargetPopulation.MEMBER).cast("string"));
+      columns.add(col(TargetPopulation.MEMBER));
       dimensions.forEach(name -> columns.add(col(TargetPopulation.dimensionColumn(name))));
     }
-    refuseTexts(derived);
-    numbers.forEach(expression -> columns.add(expr(expression).cast(DataTypes.DoubleType)));
-    return derived.select(numbered(columns));
+    numbers.forEach(expression -> columns.add(expr(expression)));
+    var selected = derived.select(numbered(columns));
+    refuseTexts(selected.schema());
+    return selected;
   }
 
-  private void refuseTexts(Dataset<Row> derived) {
-    var schema = derived.select(numbered(numbers.stream().map(e -> expr(e)).toList())).schema();
+  /** The numbers of a row that was selected; NaN where there is none. */
+  double[] numbers(Row row) {
+    var values = new double[numbers.size()];
+    Arrays.setAll(values, n -> number(row.get(texts() + n)));
+    return values;
+  }
+
+  private static double number(Object value) {
+    if (value instanceof Boolean truth) {
+      return truth ? 1 : 0;
+    }
+    return value == null ? Double.NaN : ((Number) value).doubleValue();
+  }
+
+  private void refuseTexts(StructType selected) {
     for (int i = 0; i < numbers.size(); i++) {
-      var type = schema.apply(i).dataType();
+      var type = selected.apply(texts() + i).dataType();
       if (!(type instanceof NumericType)
           && !List.of(DataTypes.BooleanType, DataTypes.NullType).contains(type)) {
         throw Refusal.definitions(

@@ -1,11 +1,8 @@
 package nl.smartindustry.transform.topic.comparability;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.safe.Estimate;
@@ -20,8 +17,6 @@ import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 import nl.smartindustry.transform.safe.Reason;
 import nl.smartindustry.transform.safe.Support;
 import nl.smartindustry.transform.topic.DeliveredRow;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Published values of other producers as figures. */
@@ -43,20 +38,18 @@ public final class SeriesFigures {
    *     has no value even if one was sent
    */
   public static List<Figure> of(
-      List<SeriesIndicator> indicators, Contract contract, Dataset<Row> rows) {
+      List<SeriesIndicator> indicators, Contract contract, List<Row> rows) {
     var wanted = indicators.stream().filter(one -> one.table().equals(contract.table())).toList();
     var figures = new ArrayList<Figure>();
     if (wanted.isEmpty()) {
       return figures;
     }
-    var filter =
-        wanted.stream()
-            .flatMap(one -> one.series().parts().values().stream())
-            .map(SeriesFigures::filter)
-            .reduce(Column::or)
-            .orElseThrow();
-    var key = contract.key().toArray(String[]::new);
-    var delivered = DeliveredRow.latest(rows.where(filter), key);
+    var selected =
+        rows.stream()
+            .filter(
+                row -> wanted.stream().anyMatch(one -> one.series().selects(new DeliveredRow(row))))
+            .toList();
+    var delivered = DeliveredRow.latest(selected, contract.key().toArray(String[]::new));
     wanted.forEach(one -> figures.addAll(made(one, delivered)));
     figures.sort(Comparator.comparing(one -> one.key().toString()));
     refuseDoubles(figures);
@@ -109,14 +102,6 @@ public final class SeriesFigures {
             key.indicator(), key.referenceArea(), key.period());
       }
     }
-  }
-
-  private static Column filter(Map<String, List<String>> part) {
-    return part.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(entry -> col(entry.getKey()).isin(entry.getValue().toArray()))
-        .reduce(Column::and)
-        .orElseThrow();
   }
 
   /**

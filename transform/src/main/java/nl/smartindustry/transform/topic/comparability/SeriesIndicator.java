@@ -119,6 +119,11 @@ public record SeriesIndicator(
       }
     }
 
+    /** Whether a row belongs to any part. */
+    boolean selects(DeliveredRow row) {
+      return parts.keySet().stream().anyMatch(part -> selects(part, row));
+    }
+
     /** Whether a row belongs to a part. */
     boolean selects(String part, DeliveredRow row) {
       return parts.getOrDefault(part, Map.of(INDICATOR, List.of())).entrySet().stream()

@@ -23,7 +23,7 @@ public record SeriesTopic(List<SeriesIndicator> series) implements Topic {
             .sorted()
             .filter(run::has)
             .map(table -> Contract.load(run.definitions(), table).withProvenance())
-            .flatMap(contract -> SeriesFigures.of(series, contract, run.read(contract)).stream())
+            .flatMap(contract -> SeriesFigures.of(series, contract, run.rows(contract)).stream())
             .toList();
     return TopicResult.of(figures);
   }

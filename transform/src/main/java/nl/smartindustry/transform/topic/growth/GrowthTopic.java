@@ -1,7 +1,5 @@
 package nl.smartindustry.transform.topic.growth;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -67,7 +65,10 @@ public record GrowthTopic(GrowthStatistics statistics, Dimensions dimensions) im
   private NationalSeries series(NightTables night) {
     var names = statistics.series();
     var key = Contract.load(night.run().definitions(), SERIES).key().toArray(String[]::new);
-    var rows = night.stored(SERIES).where(col("indicator").isin(names.values().toArray()));
+    var rows =
+        night.rows(SERIES).stream()
+            .filter(row -> names.containsValue(row.<String>getAs("indicator")))
+            .toList();
     var branches = dimensions.dimension(BRANCHES).codes();
     return NationalSeries.of(
         names,

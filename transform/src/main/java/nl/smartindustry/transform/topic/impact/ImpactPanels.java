@@ -1,24 +1,20 @@
 package nl.smartindustry.transform.topic.impact;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.xxhash64;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.smartindustry.transform.method.comparison.PanelObservations;
 import nl.smartindustry.transform.method.sample.Microdata;
 import nl.smartindustry.transform.safe.Observation.Notes;
+import nl.smartindustry.transform.survey.link.Frames;
+import nl.smartindustry.transform.survey.link.Frames.Headcount;
 import nl.smartindustry.transform.topic.Adoption;
 import nl.smartindustry.transform.topic.ProductionPanel;
 import nl.smartindustry.transform.topic.ProductionPanel.Labour;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
 /** The panels of outcomes that a night can make; each row an enterprise and year. */
@@ -38,12 +34,10 @@ record ImpactPanels(Starts starts) {
       List.of("investment_tangible", "investment_software", "investment_databases");
 
   /** Records of others that the register adds to those of participants. */
-  private static final int OTHERS = 60_000;
-
-  private static final int LEAST_PERSONS = 2;
+  private static final int OTHERS = Frames.DRAWN;
 
   private static final Comparator<Row> ORDER =
-      Comparator.comparing((Row row) -> row.getString(0)).thenComparing(row -> row.getInt(1));
+      Comparator.comparing((Row row) -> row.getString(0)).thenComparing(row -> row.getLong(1));
 
   /** Log real value added per full-time equivalent, of the production statistics. */
   Delivered productivity(Microdata production) {
@@ -95,33 +89,36 @@ record ImpactPanels(Starts starts) {
     return used;
   }
 
+  /** Rows of some columns of a stored table. */
+  @FunctionalInterface
+  interface Tables {
+    List<Row> rows(String table, String... columns);
+  }
+
   /** Area hyperbolic sine of what was spent, in thousand euro. */
-  Delivered investment(Dataset<Row> survey) {
-    var spent = SPENT.stream().map(ImpactPanels::number).reduce(Column::plus).orElseThrow();
-    return survey(survey, spent, INVESTMENT);
+  Delivered investment(Tables tables) {
+    return survey(tables, INVESTMENT, SPENT);
   }
 
   /** Area hyperbolic sine of full-time equivalents of research. */
-  Delivered research(Dataset<Row> survey) {
-    return survey(survey, number("research_fte"), RESEARCH);
+  Delivered research(Tables tables) {
+    return survey(tables, RESEARCH, List.of("research_fte"));
   }
 
-  private static Column number(String column) {
-    return col(column).cast("double");
-  }
-
-  /** A sample survey, bounded by its design. */
-  private Delivered survey(Dataset<Row> survey, Column amount, String source) {
+  /** A sample survey, bounded by its design; NaN where one of the amounts is unknown. */
+  private Delivered survey(Tables tables, String source, List<String> amounts) {
     var rows = new OutcomeRows(starts);
-    survey.select(col("enterprise_id"), col("year").cast("int"), amount).collectAsList().stream()
+    var columns = Stream.concat(Stream.of("enterprise_id", "year"), amounts.stream());
+    tables.rows(source, columns.toArray(String[]::new)).stream()
         .sorted(ORDER)
         .forEach(
-            row ->
-                rows.add(
-                    row.getString(0),
-                    row.getInt(1),
-                    row.isNullAt(2) ? Double.NaN : asinh(row.getDouble(2)),
-                    0));
+            row -> {
+              double sum = 0;
+              for (int c = 2; c < row.length(); c++) {
+                sum += row.isNullAt(c) ? Double.NaN : ((Number) row.get(c)).doubleValue();
+              }
+              rows.add(row.getString(0), (int) row.getLong(1), asinh(sum), 0);
+            });
     return new Delivered(rows.observations(), source, Notes.FINAL);
   }
 
@@ -129,33 +126,16 @@ record ImpactPanels(Starts starts) {
    * Log persons employed, of the yearly frames of the register: all participants, and of the others
    * so many records in the order of a hash of their number, that the register may grow.
    */
-  Delivered employment(Dataset<Row> frames) {
+  Delivered employment(Frames frames) {
+    var participants = starts.since().keySet();
     var rows = new OutcomeRows(starts);
-    var counted =
-        frames
-            .where(col("persons").geq(LEAST_PERSONS))
-            .select(
-                col("enterprise_id"),
-                col("period").cast("int").as("year"),
-                col("persons").cast("double"));
-    var participants = broadcast(participants(frames));
-    var others =
-        counted
-            .join(
-                participants,
-                counted.col("enterprise_id").equalTo(participants.col("enterprise_id")),
-                "left_anti")
-            .orderBy(xxhash64(col("enterprise_id")), col("enterprise_id"), col("year"))
-            .limit(OTHERS);
-    counted.join(participants, "enterprise_id").union(others).collectAsList().stream()
-        .sorted(ORDER)
-        .forEach(row -> rows.add(row.getString(0), row.getInt(1), logarithm(row.getDouble(2)), 0));
+    Stream.concat(frames.headcounts(participants), frames.headcountsBut(participants).limit(OTHERS))
+        .sorted(Comparator.comparing(Headcount::enterprise).thenComparing(Headcount::period))
+        .forEach(
+            one ->
+                rows.add(
+                    one.enterprise(), Integer.parseInt(one.period()), logarithm(one.persons()), 0));
     return new Delivered(rows.observations(), "register_frame", Notes.FINAL);
-  }
-
-  private Dataset<Row> participants(Dataset<Row> frames) {
-    var known = starts.since().keySet().stream().sorted().toList();
-    return frames.sparkSession().createDataset(known, Encoders.STRING()).toDF("enterprise_id");
   }
 
   private static double logarithm(double value) {

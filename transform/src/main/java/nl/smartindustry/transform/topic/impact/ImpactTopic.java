@@ -1,7 +1,5 @@
 package nl.smartindustry.transform.topic.impact;
 
-import static org.apache.spark.sql.functions.col;
-
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
@@ -73,10 +71,12 @@ public record ImpactTopic(
   private Starts starts(NightTables night) {
     var records =
         LinkedRecords.read(
-            night.stored(LINKS).where(col("source").equalTo(PARTICIPATION)).collectAsList(),
-            night.stored(PARTICIPATION).collectAsList(),
+            night.rows(LINKS).stream()
+                .filter(row -> PARTICIPATION.equals(row.getAs("source")))
+                .toList(),
+            night.rows(PARTICIPATION),
             List.of(),
-            night.stored(FRAME),
+            night.frames(),
             classes);
     var leftOut =
         indicators.stream()
@@ -88,7 +88,7 @@ public record ImpactTopic(
   private static Map<ImpactOutcome, Delivered> panels(NightTables night, Starts starts) {
     var panels = new ImpactPanels(starts);
     var delivered = new TreeMap<ImpactOutcome, Delivered>();
-    delivered.put(ImpactOutcome.EMPLOYMENT, panels.employment(night.stored(FRAME)));
+    delivered.put(ImpactOutcome.EMPLOYMENT, panels.employment(night.frames()));
     if (night.has("business_statistics") && night.has("macro_series")) {
       delivered.put(ImpactOutcome.LABOUR_PRODUCTIVITY, panels.productivity(night.production()));
     }
@@ -96,11 +96,10 @@ public record ImpactTopic(
       delivered.put(ImpactOutcome.TECHNOLOGIES, panels.technologies(night.adoption()));
     }
     if (night.has(ImpactPanels.INVESTMENT)) {
-      var survey = night.stored(ImpactPanels.INVESTMENT);
-      delivered.put(ImpactOutcome.INVESTMENT, panels.investment(survey));
+      delivered.put(ImpactOutcome.INVESTMENT, panels.investment(night::rows));
     }
     if (night.has(ImpactPanels.RESEARCH)) {
-      delivered.put(ImpactOutcome.RESEARCH, panels.research(night.stored(ImpactPanels.RESEARCH)));
+      delivered.put(ImpactOutcome.RESEARCH, panels.research(night::rows));
     }
     return delivered;
   }

@@ -51,7 +51,7 @@ final class Programme {
             definitions.codelist("action_status"));
     records =
         LinkedRecords.read(
-            tables.rows("unit_link"),
+            tables.links(Participation.SOURCE, Contact.SOURCE),
             tables.rows(Participation.SOURCE),
             tables.rows(Contact.SOURCE),
             tables.frames(),
@@ -78,10 +78,7 @@ final class Programme {
       case COVERAGE -> shares.coverage(one);
       case ASSESSED -> shares.assessed(one);
       case TAX_CREDIT -> shares.taxCredit(one, tables.taxCredits());
-      case ROBOT_IMPORTS ->
-          new RobotImports(
-                  topic.definitions().codelist("commodity"), tables.trade(), tables.frames())
-              .of(one);
+      case ROBOT_IMPORTS -> new RobotImports(tables.trade(), tables.frames()).of(one);
       case FUNDING -> funding().funding(one);
       case LEVERAGE -> funding().leverage(one, topic.of(Measure.FUNDING));
       case LECTORATES ->

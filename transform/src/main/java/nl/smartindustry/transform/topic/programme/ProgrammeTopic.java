@@ -116,7 +116,7 @@ public record ProgrammeTopic(
   @Override
   public TopicResult observe(NightTables night) {
     var run = night.run();
-    var tables = ProgrammeTables.read(night::stored);
+    var tables = ProgrammeTables.read(night::rows, night.frames(), night.robotTrade());
     var programme = new Programme(this, tables, Moment.at(run.settings().referenceDate()));
     store(run, ActionOverview.TABLE, programme.actionOverview().rows());
     store(run, FieldlabOverview.TABLE, programme.fieldlabOverview());
@@ -129,6 +129,6 @@ public record ProgrammeTopic(
 
   private static void store(RunContext run, String table, List<Row> rows) {
     var contract = Contract.load(run.definitions(), table);
-    run.write(contract, run.session().createDataFrame(rows, contract.schema()).coalesce(1));
+    run.write(contract, rows);
   }
 }

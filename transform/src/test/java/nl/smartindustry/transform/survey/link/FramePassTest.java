@@ -33,16 +33,14 @@ class FramePassTest extends SparkTest {
   void onePassCountsThePopulationByYearAndStratumAndPlacesTheSample() {
     var dimensions = List.of("activity", "technology_level", "size", "sme", "nuts1", "nuts2");
     var sample =
-        table(
-            "period | enterprise_id\n"
-                + "2024 | NL01\n"
-                + "2024 | NL03\n"
-                + "2024 | NL05\n"
-                + "2024 | NL99\n"
-                + "2023 | NL01");
+        List.of(
+            new UnitKey("2024", "NL01"),
+            new UnitKey("2024", "NL03"),
+            new UnitKey("2024", "NL05"),
+            new UnitKey("2024", "NL99"),
+            new UnitKey("2023", "NL01"));
 
-    var pass = new FramePass(POPULATION, dimensions);
-    var reading = pass.read(table(contract(), FRAME), sample, List.of("2023", "2024"));
+    var reading = read(dimensions, sample);
 
     assertThat(reading.population())
         .containsOnly(
@@ -66,11 +64,7 @@ class FramePassTest extends SparkTest {
   /** In branch 28 two enterprises of 12 and 19 persons, one of them sampled. */
   @Test
   void whatTheWeightsAreCalibratedToIsAddedUpOverTheWholePopulation() {
-    var sample = table("period | enterprise_id\n2024 | NL01");
-
-    var reading =
-        new FramePass(POPULATION, List.of("activity", "size"))
-            .read(table(contract(), FRAME), sample, List.of("2024"));
+    var reading = read(List.of("activity", "size"), List.of(new UnitKey("2024", "NL01")));
 
     var metal =
         reading.margins().stream().filter(cell -> cell.codes().get(0).equals("28")).toList();
@@ -83,11 +77,10 @@ class FramePassTest extends SparkTest {
 
   @Test
   void enterprisesInTwoFramesAreCountedByTheStrataTheyWereIn() {
-    var sample = table("period | enterprise_id\n2024 | NL01\n2023 | NL01");
-
     var reading =
-        new FramePass(POPULATION, List.of("activity", "size"))
-            .read(table(contract(), FRAME), sample, List.of("2023", "2024"));
+        read(
+            List.of("activity", "size"),
+            List.of(new UnitKey("2024", "NL01"), new UnitKey("2023", "NL01")));
 
     assertThat(reading.histories())
         .containsOnly(
@@ -96,7 +89,11 @@ class FramePassTest extends SparkTest {
                 1L));
   }
 
-  private static Contract contract() {
-    return Contract.load(DEFINITIONS, "register_frame");
+  private static FrameReading read(List<String> dimensions, List<UnitKey> sample) {
+    var pass =
+        new FramePass(
+            spark(), Contract.load(DEFINITIONS, "register_frame"), POPULATION, dimensions);
+    var named = sample.stream().map(UnitKey::enterprise).toArray(String[]::new);
+    return pass.read(PicturedFrames.of(FRAME, pass.columns(), named), sample);
   }
 }

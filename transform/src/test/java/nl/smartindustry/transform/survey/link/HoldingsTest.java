@@ -2,14 +2,14 @@ package nl.smartindustry.transform.survey.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.smartindustry.ingest.SparkTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class HoldingsTest extends SparkTest {
+class HoldingsTest {
   @Test
   void anEnterpriseIsInTheGroupThatTheFrameOfItsYearHas() {
-    var frame =
-        table(
+    var frames =
+        PicturedFrames.of(
             """
             period | enterprise_id | group_id
             2022   | A             | G1
@@ -17,9 +17,13 @@ class HoldingsTest extends SparkTest {
             2022   | C             |
             2024   | A             | G2
             2024   | X             | G2
-            """);
+            """,
+            "A",
+            "B",
+            "C",
+            "X");
 
-    var holdings = Holdings.of(frame, table("enterprise_id\nA\nB\nC\nB"));
+    var holdings = Holdings.of(frames, List.of("A", "B", "C", "B"));
 
     assertThat(holdings.of("A", "2022")).isEqualTo("G1");
     assertThat(holdings.of("A", "2024")).isEqualTo("G2");

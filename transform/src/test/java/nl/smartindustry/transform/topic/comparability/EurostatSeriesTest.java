@@ -20,7 +20,9 @@ class EurostatSeriesTest extends SparkTest {
   @Test
   void theDutchAndEuropeanRowsEqualEurostat() {
     var observations =
-        Decided.of(SeriesFigures.of(SeriesIndicator.load(DEFINITIONS), CONTRACT, eurostat()));
+        Decided.of(
+            SeriesFigures.of(
+                SeriesIndicator.load(DEFINITIONS), CONTRACT, eurostat().collectAsList()));
 
     assertThat(
             observations.stream()
@@ -50,7 +52,9 @@ class EurostatSeriesTest extends SparkTest {
   @Test
   void onlySwedenHasBreaksAmongTheCountriesOfTheTable() {
     var observations =
-        Decided.of(SeriesFigures.of(SeriesIndicator.load(DEFINITIONS), CONTRACT, eurostat()));
+        Decided.of(
+            SeriesFigures.of(
+                SeriesIndicator.load(DEFINITIONS), CONTRACT, eurostat().collectAsList()));
 
     assertThat(
             observations.stream()

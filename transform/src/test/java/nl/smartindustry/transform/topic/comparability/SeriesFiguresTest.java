@@ -53,7 +53,9 @@ class SeriesFiguresTest extends SparkTest {
             """);
 
     var observations =
-        Decided.of(SeriesFigures.of(SeriesIndicator.load(DEFINITIONS), INTERNATIONAL, rows));
+        Decided.of(
+            SeriesFigures.of(
+                SeriesIndicator.load(DEFINITIONS), INTERNATIONAL, rows.collectAsList()));
 
     assertThat(observations.stream().map(SeriesFiguresTest::line))
         .containsExactlyInAnyOrder(
@@ -78,7 +80,9 @@ class SeriesFiguresTest extends SparkTest {
             """);
 
     var observations =
-        Decided.of(SeriesFigures.of(SeriesIndicator.load(DEFINITIONS), INTERNATIONAL, rows));
+        Decided.of(
+            SeriesFigures.of(
+                SeriesIndicator.load(DEFINITIONS), INTERNATIONAL, rows.collectAsList()));
 
     assertThat(observations.stream().map(SeriesFiguresTest::line))
         .containsExactly("NL 2024 80.83  F - DII4");
@@ -97,7 +101,7 @@ class SeriesFiguresTest extends SparkTest {
     var prices =
         series("X_PPI", Map.of("indicator", List.of("PPI")), Map.of("ACTIVITY", "activity"));
 
-    var observations = Decided.of(SeriesFigures.of(List.of(prices), MACRO, rows));
+    var observations = Decided.of(SeriesFigures.of(List.of(prices), MACRO, rows.collectAsList()));
 
     assertThat(new Seen(observations).at("X_PPI", "2024-01", "24-25")).isEqualTo("131.4 p");
     assertThat(observations.get(0).key().frequency()).isEqualTo("M");
@@ -117,7 +121,7 @@ class SeriesFiguresTest extends SparkTest {
             """);
     var prices = series("X_PPI", Map.of("indicator", List.of("PPI")), Map.of());
 
-    assertThatThrownBy(() -> SeriesFigures.of(List.of(prices), MACRO, rows))
+    assertThatThrownBy(() -> SeriesFigures.of(List.of(prices), MACRO, rows.collectAsList()))
         .hasMessage(
             "Series 'X_PPI': found two values for NL in 2024 (select or place must separate"
                 + " them)");
@@ -141,7 +145,9 @@ class SeriesFiguresTest extends SparkTest {
             """);
 
     var observations =
-        Decided.of(SeriesFigures.of(SeriesIndicator.load(DEFINITIONS), INTERNATIONAL, rows));
+        Decided.of(
+            SeriesFigures.of(
+                SeriesIndicator.load(DEFINITIONS), INTERNATIONAL, rows.collectAsList()));
 
     // 110 000 / 1.10 / 1 250 = 80 an hour, against 50
     assertThat(observations.stream().map(SeriesFiguresTest::line))

@@ -8,26 +8,32 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.transform.method.comparison.PanelObservations;
+import nl.smartindustry.transform.survey.link.PicturedFrames;
 import nl.smartindustry.transform.topic.Adoption;
+import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
 
-class ImpactPanelsTest extends SparkTest {
+class ImpactPanelsTest {
   private static final ImpactPanels PANELS =
       new ImpactPanels(new Starts(Map.of("A", 2023), Set.of("U"), 0, 0));
 
   @Test
   void employmentIsOfAllBranchesFromTwoPersonsOn() {
     var frames =
-        spark()
-            .sql(
-                """
-                select * from values ('2022', 'A', 10L), ('2023', 'A', 20L), ('2022', 'B', 4L),
-                  ('2023', 'B', 4L), ('2022', 'U', 9L), ('2022', 'Z', 1L)
-                as t(period, enterprise_id, persons)
-                """);
-    var rows = PANELS.employment(frames.repartition(3)).rows();
+        PicturedFrames.of(
+            """
+            period | enterprise_id | persons
+            2022   | A             | 10
+            2023   | A             | 20
+            2023   | B             | 4
+            2022   | B             | 4
+            2022   | U             | 9
+            2022   | Z             | 1
+            """,
+            "A",
+            "U");
+    var rows = PANELS.employment(frames).rows();
 
     assertThat(rows.period()).containsExactly(2022, 2023, 2022, 2023);
     assertThat(rows.since())
@@ -39,15 +45,11 @@ class ImpactPanelsTest extends SparkTest {
   @Test
   void whatIsSpentOnAssetsAndSoftwareCountsTogether() {
     var survey =
-        spark()
-            .sql(
-                """
-                select * from values ('B', 2023, 3.0D, 1.0D, 0.0D), ('A', 2023, 0.0D, 0.0D, 0.0D),
-                  ('A', 2022, cast(null as double), 1.0D, 0.0D)
-                as t(enterprise_id, year, investment_tangible, investment_software,
-                  investment_databases)
-                """);
-    var rows = PANELS.investment(survey).rows();
+        List.of(
+            RowFactory.create("B", 2023L, 3.0, 1.0, 0.0),
+            RowFactory.create("A", 2023L, 0.0, 0.0, 0.0),
+            RowFactory.create("A", 2022L, null, 1.0, 0.0));
+    var rows = PANELS.investment((table, columns) -> survey).rows();
 
     assertThat(rows.outcome()[0]).isNaN();
     assertThat(rows.outcome()[1]).isZero();

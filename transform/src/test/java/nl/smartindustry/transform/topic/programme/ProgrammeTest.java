@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.ingest.contract.Contract;
-import nl.smartindustry.ingest.contract.TableStore;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.safe.Decided;
 import nl.smartindustry.transform.survey.QualityIndicator;
+import nl.smartindustry.transform.survey.link.PicturedFrames;
 import nl.smartindustry.transform.topic.programme.enterprise.Moment;
 import nl.smartindustry.transform.topic.programme.enterprise.Seen;
 import org.apache.spark.sql.Row;
@@ -67,9 +67,11 @@ class ProgrammeTest extends SparkTest {
         name -> {
           var contract = Contract.load(DEFINITIONS, name).withProvenance();
           return pictures.containsKey(name)
-              ? table(contract, pictures.get(name))
-              : TableStore.read(spark(), contract, List.of());
-        });
+              ? table(contract, pictures.get(name)).collectAsList()
+              : List.of();
+        },
+        PicturedFrames.of(pictures.getOrDefault("register_frame", "period"), "NL000001"),
+        List.of());
   }
 
   private static Programme described(Map<String, String> pictures) {

@@ -10,8 +10,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nl.smartindustry.transform.survey.link.Frames;
 import nl.smartindustry.transform.topic.DeliveredRow;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -37,13 +37,12 @@ public record LinkedRecords(
    * @param participations {@code participation}, one per identifier
    * @param contacts {@code contact}, one per day, channel, enterprise and hub; one without a day
    *     happened in no year
-   * @param frames {@code register_frame}
    */
   public static LinkedRecords read(
       Collection<Row> decided,
       List<Row> participations,
       List<Row> contacts,
-      Dataset<Row> frames,
+      Frames frames,
       EnterpriseClasses classes) {
     var links = UnitLinks.read(decided);
     var taking = DeliveredRow.latest(participations, "participation_id");

@@ -1,8 +1,5 @@
 package nl.smartindustry.transform.topic.programme.enterprise;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +7,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import nl.smartindustry.transform.survey.link.Frames;
 import nl.smartindustry.transform.topic.programme.enterprise.Enterprise.Presence;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
 /**
@@ -23,42 +18,19 @@ import org.apache.spark.sql.Row;
  * @param years year → number → enterprise as it was in the frame nearest to that year
  */
 public record RegisterLink(NavigableMap<Integer, Map<String, Enterprise>> years) {
-  /** What is read of a frame. */
-  static final Column[] COLUMNS = {
-    col("period").cast("int").as("year"),
-    col("enterprise_id"),
-    col("group_id"),
-    col("activity"),
-    col("size_code"),
-    col("persons"),
-    col("province"),
-    col("corop"),
-    col("status")
-  };
-
   /**
-   * Looks the enterprises up in the frames, in one pass over them. The frame stays where it is:
-   * only rows of a wanted enterprise come to the driver, at most enterprises × years of them.
+   * Looks the enterprises up in the frames.
    *
-   * @param frames {@code register_frame}: one row per enterprise and year
+   * @param frames in which they are named
    * @param directory number → year of the frame → enterprise
    */
   public static RegisterLink find(
-      Dataset<Row> frames,
+      Frames frames,
       NavigableMap<String, NavigableMap<Integer, String>> directory,
       EnterpriseClasses classes) {
     var wanted = new TreeSet<String>();
     directory.values().forEach(years -> wanted.addAll(years.values()));
-    if (wanted.isEmpty()) {
-      return new RegisterLink(new TreeMap<>());
-    }
-    var named =
-        broadcast(
-            frames
-                .sparkSession()
-                .createDataset(List.copyOf(wanted), Encoders.STRING())
-                .toDF("enterprise_id"));
-    var found = frames.join(named, "enterprise_id").select(COLUMNS).collectAsList();
+    var found = wanted.stream().flatMap(one -> frames.rows(one).stream()).toList();
     return of(found, directory, classes);
   }
 
@@ -69,7 +41,7 @@ public record RegisterLink(NavigableMap<Integer, Map<String, Enterprise>> years)
     var enterprises = new HashMap<String, NavigableMap<Integer, Enterprise>>();
     var years = new TreeMap<Integer, Map<String, Enterprise>>();
     for (Row row : found) {
-      int year = row.getAs("year");
+      int year = Integer.parseInt(row.getAs("period"));
       var one = Enterprise.of(row, classes);
       enterprises.computeIfAbsent(one.id(), key -> new TreeMap<>()).put(year, one);
       years.put(year, new TreeMap<>());

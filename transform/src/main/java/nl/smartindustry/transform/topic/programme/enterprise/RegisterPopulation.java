@@ -1,21 +1,15 @@
 package nl.smartindustry.transform.topic.programme.enterprise;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
-
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
+import nl.smartindustry.transform.survey.link.Frames;
 import org.apache.spark.sql.Row;
 
 /**
@@ -24,6 +18,8 @@ import org.apache.spark.sql.Row;
  * @param years year of the frame → groups of enterprises that are alike in every class
  */
 public record RegisterPopulation(Map<Integer, List<Group>> years) {
+  private static final int DIVISION = 2;
+
   /**
    * Enterprises of the same classes.
    *
@@ -31,35 +27,44 @@ public record RegisterPopulation(Map<Integer, List<Group>> years) {
    */
   record Group(Enterprise alike, long enterprises) {}
 
-  /** Enterprises of manufacturing that are active, among the rows of {@code register_frame}. */
-  static Dataset<Row> active(Dataset<Row> frames) {
-    return frames
-        .where(expr("substring(activity, 1, 2) between '10' and '33'"))
-        .where(coalesce(col("status"), lit("A")).equalTo("A"));
+  /** Whether a row of {@code register_frame} is of an active enterprise of manufacturing. */
+  static boolean isActive(Row row) {
+    String status = row.getAs("status");
+    return (status == null || status.equals("A")) && isManufacturing(row);
   }
 
-  /**
-   * Counts, in one pass over the frames.
-   *
-   * @param frames {@code register_frame}; reads {@code period}, {@code activity}, {@code
-   *     size_code}, {@code persons}, {@code province}, {@code status}
-   */
-  public static RegisterPopulation of(Dataset<Row> frames, EnterpriseClasses classes) {
-    var counts =
-        active(frames)
-            .groupBy(
-                col("period").cast("int").as("year"),
-                expr("substring(activity, 1, 2)").as("division"),
-                band(classes).as("persons_from"),
-                col("size_code"),
-                col("province"))
-            .agg(count(lit(1)).as("enterprises"));
-    var years = new TreeMap<Integer, List<Group>>();
-    for (Row row : counts.collectAsList()) {
-      years
-          .computeIfAbsent(row.<Integer>getAs("year"), key -> new ArrayList<>())
-          .add(group(row, classes));
+  static boolean isManufacturing(Row row) {
+    var division = division(row);
+    return division != null && division.compareTo("10") >= 0 && division.compareTo("33") <= 0;
+  }
+
+  private static String division(Row row) {
+    String activity = row.getAs("activity");
+    return activity == null ? null : activity.substring(0, Math.min(DIVISION, activity.length()));
+  }
+
+  /** Counts. */
+  public static RegisterPopulation of(Frames frames, EnterpriseClasses classes) {
+    var counts = new HashMap<List<Object>, Long>();
+    for (var group : frames.groups()) {
+      var row = group.cells();
+      if (isActive(row)) {
+        var alike =
+            Arrays.<Object>asList(
+                row.getAs("period"),
+                division(row),
+                band(row.getAs("persons"), classes),
+                row.getAs("size_code"),
+                row.getAs("province"));
+        counts.merge(alike, group.enterprises(), Long::sum);
+      }
     }
+    var years = new TreeMap<Integer, List<Group>>();
+    counts.forEach(
+        (alike, enterprises) ->
+            years
+                .computeIfAbsent(Integer.valueOf((String) alike.get(0)), key -> new ArrayList<>())
+                .add(new Group(alike(alike, classes), enterprises)));
     return new RegisterPopulation(years);
   }
 
@@ -85,27 +90,19 @@ public record RegisterPopulation(Map<Integer, List<Group>> years) {
   }
 
   /** Persons as the lower bound of their size class; null where they are unknown. */
-  private static Column band(EnterpriseClasses classes) {
-    Column band = null;
-    for (long from :
-        classes.size().stream()
-            .map(EnterpriseClasses.SizeClass::from)
-            .distinct()
-            .sorted(Comparator.reverseOrder())
-            .toList()) {
-      var reached = when(col("persons").geq(from), lit(from));
-      band = band == null ? reached : coalesce(band, reached);
-    }
-    return band;
+  private static Long band(Long persons, EnterpriseClasses classes) {
+    return classes.size().stream()
+        .map(EnterpriseClasses.SizeClass::from)
+        .filter(from -> persons != null && persons >= from)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
-  private static Group group(Row row, EnterpriseClasses classes) {
-    var alike =
-        new Enterprise(
-            "",
-            classes.activities(row.getAs("division")),
-            classes.sizes(row.getAs("persons_from"), row.getAs("size_code")),
-            classes.regions(row.getAs("province"), null));
-    return new Group(alike, row.getAs("enterprises"));
+  private static Enterprise alike(List<Object> cells, EnterpriseClasses classes) {
+    return new Enterprise(
+        "",
+        classes.activities((String) cells.get(1)),
+        classes.sizes((Long) cells.get(2), (String) cells.get(3)),
+        classes.regions((String) cells.get(4), null));
   }
 }

@@ -1,97 +1,96 @@
 package nl.smartindustry.transform.topic.programme.enterprise;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.sum;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import nl.smartindustry.ingest.definition.Codelist;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.safe.Contributions;
 import nl.smartindustry.transform.safe.Figure;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 import nl.smartindustry.transform.safe.Reason;
 import nl.smartindustry.transform.safe.Support;
-import org.apache.spark.sql.Dataset;
+import nl.smartindustry.transform.survey.link.Frames;
 import org.apache.spark.sql.Row;
 
 /**
  * What enterprises of manufacturing import of industrial robots, in million euro a year.
  *
- * @param commodities code list {@code commodity}; {@code robots} says which are robots
- * @param trade {@code goods_trade}; reads {@code month}, {@code enterprise_id}, {@code commodity},
- *     {@code import_value} (euro), {@code status}
- * @param frames {@code register_frame}: says who is in manufacturing
+ * @param trade the rows of {@code goods_trade} that are imports of robots; reads {@code month},
+ *     {@code enterprise_id}, {@code import_value} (euro), {@code status}
+ * @param frames say which importers are in manufacturing
  */
-public record RobotImports(Codelist commodities, Dataset<Row> trade, Dataset<Row> frames) {
+public record RobotImports(List<Row> trade, Frames frames) {
   private static final double MILLION = 1e6;
   private static final double PERCENT = 100;
 
+  /**
+   * What an enterprise imported in a year.
+   *
+   * @param frame its row in the frame of the year; empty where that does not know it
+   */
+  private record Importer(String enterprise, long imported, boolean isOpen, Optional<Row> frame) {
+    Importer and(Importer more) {
+      return new Importer(enterprise, imported + more.imported, isOpen || more.isOpen, frame);
+    }
+
+    boolean isOurs() {
+      return frame.filter(RegisterPopulation::isManufacturing).isPresent();
+    }
+  }
+
   /** The figures of the years that trade was delivered for; a year without a frame has a gap. */
   public List<Figure> of(Indicator indicator) {
-    var years = new TreeMap<Integer, List<Row>>();
-    for (Row row : importers().collectAsList()) {
-      years.computeIfAbsent(row.<Integer>getAs("year"), year -> new ArrayList<>()).add(row);
+    var years = new TreeMap<String, Map<String, Importer>>();
+    for (var row : trade) {
+      var year = row.<String>getAs("month").substring(0, 4);
+      var one = importer(row, year);
+      years
+          .computeIfAbsent(year, any -> new TreeMap<>())
+          .merge(one.enterprise(), one, Importer::and);
     }
     return years.entrySet().stream()
-        .map(year -> figure(indicator, Moment.endOf(year.getKey()), year.getValue()))
+        .map(
+            year ->
+                figure(
+                    indicator,
+                    Moment.endOf(Integer.parseInt(year.getKey())),
+                    year.getValue().values()))
         .toList();
   }
 
-  /** One row per year and importer of robots: some thousands. */
-  private Dataset<Row> importers() {
-    var imports =
-        trade
-            .where(col("commodity").isin(robots()).and(col("import_value").gt(0)))
-            .groupBy(expr("substring(month, 1, 4)").as("period"), col("enterprise_id"))
-            .agg(
-                sum("import_value").as("imported"),
-                max(not(col("status").equalTo("D"))).as("open"));
-    var activities =
-        frames.select(
-            col("period"),
-            col("enterprise_id"),
-            col("group_id"),
-            expr("substring(activity, 1, 2) between '10' and '33'").as("manufacturing"));
-    return imports
-        // An importer that the frame of its year does not know counts for the coverage.
-        .join(activities, new String[] {"period", "enterprise_id"}, "left")
-        .withColumn("year", col("period").cast("int"));
+  private Importer importer(Row row, String year) {
+    String enterprise = row.getAs("enterprise_id");
+    String status = row.getAs("status");
+    boolean isOpen = status != null && !status.equals("D");
+    return new Importer(
+        enterprise, row.<Long>getAs("import_value"), isOpen, frames.row(enterprise, year));
   }
 
-  private static Figure figure(Indicator indicator, Moment year, List<Row> importers) {
-    boolean open = importers.stream().anyMatch(row -> Boolean.TRUE.equals(row.getAs("open")));
+  private static Figure figure(Indicator indicator, Moment year, Collection<Importer> importers) {
+    boolean open = importers.stream().anyMatch(Importer::isOpen);
     var figures = new MomentFigures(indicator, year).withStatus(open);
-    var known = importers.stream().filter(row -> row.getAs("manufacturing") != null).toList();
-    var ours = known.stream().filter(row -> row.<Boolean>getAs("manufacturing")).toList();
+    // An importer that the frame of its year does not know counts for the coverage.
+    var known = importers.stream().filter(one -> one.frame().isPresent()).toList();
+    var ours = known.stream().filter(Importer::isOurs).toList();
     if (ours.isEmpty()) {
       var why = known.isEmpty() ? Reason.NOT_DELIVERED : Reason.NO_OBSERVATIONS;
       return figures.missing(Breakdown.TOTAL, why);
     }
     var amounts = new HashMap<String, Double>();
     var holdings = new HashMap<String, String>();
-    for (Row row : ours) {
-      String enterprise = row.getAs("enterprise_id");
-      amounts.put(enterprise, row.<Long>getAs("imported") / MILLION);
-      holdings.put(enterprise, Enterprise.holding(row));
+    for (var one : ours) {
+      amounts.put(one.enterprise(), one.imported() / MILLION);
+      holdings.put(one.enterprise(), Enterprise.holding(one.frame().orElseThrow()));
     }
     var support = Support.amount("imports of robots", Contributions.amount(amounts, holdings));
-    long total = ours.stream().mapToLong(row -> row.<Long>getAs("imported")).sum();
+    long total = ours.stream().mapToLong(Importer::imported).sum();
     return figures.of(
         Breakdown.TOTAL,
         total / MILLION,
         support.covering(PERCENT * known.size() / importers.size()));
-  }
-
-  private Object[] robots() {
-    return commodities.entries().stream()
-        .filter(entry -> "yes".equals(entry.more().get("robots")))
-        .map(Codelist.Entry::code)
-        .toArray();
   }
 }

@@ -1,12 +1,11 @@
 package nl.smartindustry.transform.topic.programme.enterprise;
 
-import static org.apache.spark.sql.functions.col;
-
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
+import nl.smartindustry.transform.survey.link.Frames;
 import org.apache.spark.sql.Row;
 
 /**
@@ -14,42 +13,46 @@ import org.apache.spark.sql.Row;
  *
  * @param credits {@code research_tax_credit} with its provenance; reads {@code year}, {@code
  *     theme}, {@code hours}
- * @param links {@code unit_link}
- * @param frames {@code register_frame}
+ * @param links the rows of {@code unit_link} of this source
  * @param linked year → % of the records of that year that found their enterprise
  */
 public record TaxCredits(
-    Dataset<Row> credits, Dataset<Row> links, Dataset<Row> frames, Map<String, Double> linked) {
+    List<Row> credits, List<Row> links, Frames frames, Map<String, Double> linked) {
   /** The table, and the source of its links. */
   public static final String SOURCE = "research_tax_credit";
 
+  private static long hours(Row credit) {
+    Long hours = credit.getAs("hours");
+    return hours == null ? 0 : hours;
+  }
+
   /** Year → active enterprises of manufacturing with hours on some themes: as many as credits. */
   Map<Integer, List<Enterprise>> holders(List<String> themes, EnterpriseClasses classes) {
-    var enterprises =
-        links
-            .where(col("source").equalTo(SOURCE).and(col("enterprise_id").isNotNull()))
-            .select(
-                col("delivery").as("source_delivery"),
-                col("line").as("source_line"),
-                col("enterprise_id"));
-    var holders =
-        credits
-            .where(col("theme").isin(themes.toArray()).and(col("hours").gt(0)))
-            // A credit of a legal unit that is no enterprise of the register is in no figure, nor
-            // is one of an enterprise that is not active in the frame of the year.
-            .join(enterprises, new String[] {"source_delivery", "source_line"}, "inner")
-            .select(col("year").cast("string").as("period"), col("enterprise_id"))
-            .distinct();
-    var years = new TreeMap<Integer, List<Enterprise>>();
-    RegisterPopulation.active(frames)
-        .join(holders, new String[] {"period", "enterprise_id"}, "inner")
-        .select(RegisterLink.COLUMNS)
-        .collectAsList()
-        .forEach(
-            row ->
-                years
-                    .computeIfAbsent(row.<Integer>getAs("year"), year -> new ArrayList<>())
-                    .add(Enterprise.of(row, classes)));
-    return years;
+    var enterprises = new HashMap<List<Object>, String>();
+    for (var row : links) {
+      var record = Arrays.<Object>asList(row.getAs("delivery"), row.getAs("line"));
+      enterprises.put(record, row.getAs("enterprise_id"));
+    }
+    var years = new TreeMap<Integer, Map<String, Enterprise>>();
+    for (var row : credits) {
+      if (themes.contains(row.<String>getAs("theme")) && hours(row) > 0) {
+        // A credit of a legal unit that is no enterprise of the register is in no figure, nor is
+        // one of an enterprise that is not active in the frame of the year.
+        var record = Arrays.<Object>asList(row.getAs("source_delivery"), row.getAs("source_line"));
+        var enterprise = enterprises.get(record);
+        Long year = row.getAs("year");
+        frames
+            .row(enterprise, year.toString())
+            .filter(RegisterPopulation::isActive)
+            .ifPresent(
+                one ->
+                    years
+                        .computeIfAbsent(year.intValue(), any -> new TreeMap<>())
+                        .put(enterprise, Enterprise.of(one, classes)));
+      }
+    }
+    var holders = new TreeMap<Integer, List<Enterprise>>();
+    years.forEach((year, known) -> holders.put(year, List.copyOf(known.values())));
+    return holders;
   }
 }

@@ -1,6 +1,5 @@
 package nl.smartindustry.transform.topic.programme.enterprise;
 
-import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -10,9 +9,9 @@ import java.util.TreeMap;
 import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.transform.survey.link.Frames;
+import nl.smartindustry.transform.survey.link.PicturedFrames;
 import nl.smartindustry.transform.topic.programme.enterprise.Enterprise.Presence;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
 class RegisterLinkTest extends SparkTest {
@@ -23,18 +22,21 @@ class RegisterLinkTest extends SparkTest {
     return RegisterLink.find(frames(), directory, CLASSES);
   }
 
-  private static Dataset<Row> frames() {
-    return table(
-            """
-            period | enterprise_id | group_id | activity | size_code | persons | province | corop | status
-            2023   | NL000001      |          | 28990    | 40        | 12      | 30       | CR36  | A
-            2023   | NL000004      |          | 28990    | 40        | 12      | 30       |       | A
-            2024   | NL000001      | G1       | 28990    | 50        | 22      | 30       | CR36  | A
-            2024   | NL000002      |          | 62010    | 82        |         | 27       |       | S
-            2024   | NL000003      |          | 25110    |           |         |          |       | A
-            2024   | NL000009      |          | 25110    | 40        | 10      | 20       |       | A
-            """)
-        .withColumn("persons", col("persons").cast("long"));
+  private static Frames frames() {
+    return PicturedFrames.of(
+        """
+        period | enterprise_id | group_id | activity | size_code | persons | province | corop | status
+        2023   | NL000001      |          | 28990    | 40        | 12      | 30       | CR36  | A
+        2023   | NL000004      |          | 28990    | 40        | 12      | 30       |       | A
+        2024   | NL000001      | G1       | 28990    | 50        | 22      | 30       | CR36  | A
+        2024   | NL000002      |          | 62010    | 82        |         | 27       |       | S
+        2024   | NL000003      |          | 25110    |           |         |          |       | A
+        2024   | NL000009      |          | 25110    | 40        | 10      | 20       |       | A
+        """,
+        "NL000001",
+        "NL000002",
+        "NL000003",
+        "NL000004");
   }
 
   private static NavigableMap<String, NavigableMap<Integer, String>> decided(
