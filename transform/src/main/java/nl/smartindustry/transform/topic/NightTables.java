@@ -9,9 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import nl.smartindustry.ingest.contract.Contract;
-import nl.smartindustry.ingest.definition.Codelist;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.catalogue.RowExpressions;
@@ -143,37 +141,14 @@ public final class NightTables {
     return frames.computeIfAbsent(table, any -> surveys.frames(table, named()));
   }
 
-  /** Enterprises that records are linked to, and importers of robots. */
+  /** Enterprises that records are linked to or that trade. */
   private Set<String> named() {
     var named = new HashSet<String>();
-    run.each(contract("unit_link"), row -> named.add(row.getString(0)), "enterprise_id");
-    robotTrade().forEach(row -> named.add(row.getAs("enterprise_id")));
+    for (var table : List.of("unit_link", "goods_trade")) {
+      run.each(contract(table), row -> named.add(row.getString(0)), "enterprise_id");
+    }
     named.remove(null);
     return named;
-  }
-
-  /** The rows of {@code goods_trade} in which robots were imported. */
-  public List<Row> robotTrade() {
-    var robots =
-        run.definitions().codelist("commodity").entries().stream()
-            .filter(entry -> "yes".equals(entry.more().get("robots")))
-            .map(Codelist.Entry::code)
-            .collect(Collectors.toSet());
-    var found = new ArrayList<Row>();
-    run.each(
-        contract("goods_trade"),
-        row -> {
-          Long value = row.getAs("import_value");
-          if (robots.contains(row.<String>getAs("commodity")) && value != null && value > 0) {
-            found.add(row);
-          }
-        },
-        "month",
-        "enterprise_id",
-        "commodity",
-        "import_value",
-        "status");
-    return found;
   }
 
   private List<Row> production(UnaryOperator<Dataset<Row>> wanted) {

@@ -15,9 +15,8 @@ import org.apache.spark.sql.Row;
  * The stored tables of the programme; one that was not delivered is empty.
  *
  * @param delivered rows by table
- * @param trade imports of robots
  */
-public record ProgrammeTables(Map<String, List<Row>> delivered, Frames frames, List<Row> trade) {
+public record ProgrammeTables(Map<String, List<Row>> delivered, Frames frames) {
   private static final String LINKS = "unit_link";
   private static final String LINKAGE = "linkage_quality";
   private static final List<String> TABLES =
@@ -30,6 +29,7 @@ public record ProgrammeTables(Map<String, List<Row>> delivered, Frames frames, L
           "action_event",
           "lectorate",
           "education_count",
+          "goods_trade",
           TaxCredits.SOURCE,
           LINKS,
           LINKAGE);
@@ -39,10 +39,10 @@ public record ProgrammeTables(Map<String, List<Row>> delivered, Frames frames, L
    *
    * @param rows of a stored table by name
    */
-  static ProgrammeTables read(Function<String, List<Row>> rows, Frames frames, List<Row> trade) {
+  static ProgrammeTables read(Function<String, List<Row>> rows, Frames frames) {
     var tables = new TreeMap<String, List<Row>>();
     TABLES.forEach(name -> tables.put(name, rows.apply(name)));
-    return new ProgrammeTables(tables, frames, trade);
+    return new ProgrammeTables(tables, frames);
   }
 
   List<Row> rows(String table) {

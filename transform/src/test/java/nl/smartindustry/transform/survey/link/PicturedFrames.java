@@ -1,7 +1,7 @@
 package nl.smartindustry.transform.survey.link;
 
+import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
@@ -20,7 +20,7 @@ public final class PicturedFrames extends SparkTest {
   public static Frames of(String picture, List<String> more, String... named) {
     var contract = Contract.load(Definitions.packaged(), "register_frame");
     var population = RowExpressions.condition(spark(), contract.schema(), Frames.MANUFACTURING);
-    var frames = new Frames(contract, more, population, Set.of(named));
+    var frames = new Frames(contract, more, population, new HashSet<>(List.of(named)));
     var rows = table(contract, picture).selectExpr(frames.columns()).collectAsList();
     rows.forEach(frames::add);
     return frames;

@@ -70,8 +70,15 @@ class ProgrammeTest extends SparkTest {
               ? table(contract, pictures.get(name)).collectAsList()
               : List.of();
         },
-        PicturedFrames.of(pictures.getOrDefault("register_frame", "period"), "NL000001"),
-        List.of());
+        PicturedFrames.of(
+            pictures.getOrDefault("register_frame", "period"),
+            "NL000001",
+            "E01",
+            "E02",
+            "E03",
+            "E04",
+            "E05",
+            "E11"));
   }
 
   private static Programme described(Map<String, String> pictures) {

@@ -1,12 +1,12 @@
 package nl.smartindustry.transform.topic.programme.enterprise;
 
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.smartindustry.ingest.definition.Codelist;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.safe.Contributions;
 import nl.smartindustry.transform.safe.Figure;
@@ -19,11 +19,12 @@ import org.apache.spark.sql.Row;
 /**
  * What enterprises of manufacturing import of industrial robots, in million euro a year.
  *
- * @param trade the rows of {@code goods_trade} that are imports of robots; reads {@code month},
- *     {@code enterprise_id}, {@code import_value} (euro), {@code status}
+ * @param commodities code list {@code commodity}; {@code robots} says which are robots
+ * @param trade {@code goods_trade}; reads {@code month}, {@code enterprise_id}, {@code commodity},
+ *     {@code import_value} (euro), {@code status}
  * @param frames say which importers are in manufacturing
  */
-public record RobotImports(List<Row> trade, Frames frames) {
+public record RobotImports(Codelist commodities, List<Row> trade, Frames frames) {
   private static final double MILLION = 1e6;
   private static final double PERCENT = 100;
 
@@ -46,11 +47,13 @@ public record RobotImports(List<Row> trade, Frames frames) {
   public List<Figure> of(Indicator indicator) {
     var years = new TreeMap<String, Map<String, Importer>>();
     for (var row : trade) {
-      var year = row.<String>getAs("month").substring(0, 4);
-      var one = importer(row, year);
-      years
-          .computeIfAbsent(year, any -> new TreeMap<>())
-          .merge(one.enterprise(), one, Importer::and);
+      if (isImportOfRobots(row)) {
+        var year = row.<String>getAs("month").substring(0, 4);
+        var one = importer(row, year);
+        years
+            .computeIfAbsent(year, any -> new TreeMap<>())
+            .merge(one.enterprise(), one, Importer::and);
+      }
     }
     return years.entrySet().stream()
         .map(
@@ -60,6 +63,16 @@ public record RobotImports(List<Row> trade, Frames frames) {
                     Moment.endOf(Integer.parseInt(year.getKey())),
                     year.getValue().values()))
         .toList();
+  }
+
+  private boolean isImportOfRobots(Row row) {
+    Long value = row.getAs("import_value");
+    return value != null
+        && value > 0
+        && commodities
+            .find(row.getAs("commodity"))
+            .filter(entry -> "yes".equals(entry.more().get("robots")))
+            .isPresent();
   }
 
   private Importer importer(Row row, String year) {
