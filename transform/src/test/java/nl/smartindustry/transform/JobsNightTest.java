@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import nl.smartindustry.ingest.contract.Contract;
-import nl.smartindustry.ingest.contract.TableStore;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
@@ -213,26 +211,23 @@ class JobsNightTest extends TransformTest {
   /** Each job has a statement for January and one for June; wages rise with the number of a job. */
   private static void provideJobs(
       RunContext run, JobsOfACountry country, int partitions, String wages) {
-    var contract = Contract.load(run.definitions(), "job_month");
-    var rows =
+    provide(
+        run,
+        "wage_record",
         spark()
             .sql(
                 """
+                select *, last_day(statement_start) as statement_end from (
                 select concat(enterprise_id, '-', job) as job_id, enterprise_id,
-                  make_date(year, cast(month as int), 1) as statement_start,
-                  concat('p', job) as person_id, concat(year, month) as month, 30 as days,
-                  1 as on_last_day, 150 as paid_hours, 130.5 as worked_hours,
+                  make_date(year, month, 1) as statement_start, concat('p', job) as person_id,
+                  150 as paid_hours, 130.5 as worked_hours,
                   (1500 + job * 2000 div persons) * 150 as basic_pay, 0 as special_pay,
-                  'M' as pay_period, '9' as job_kind, '' as contract_kind, 40 as age, 'V' as sex,
-                  '' as work_municipality, '' as source_delivery
-                from (select *, explode(array('01', '06')) as month from
-                  (select *, explode(sequence(1, persons)) as job from (%s) where %s))
+                  'M' as pay_period, '9' as job_kind
+                from (select *, explode(array(1, 6)) as month from
+                  (select *, explode(sequence(1, persons)) as job from (%s) where %s)))
                 """
                     .formatted(country.employers(), wages))
-            .repartition(partitions);
-    var place = run.warehouse().restricted().resolve("job_month");
-    TableStore.write(contract, rows, place);
-    run.provide("job_month", List.of(place));
+            .repartition(partitions));
   }
 
   private static String units(JobsOfACountry country) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
@@ -37,8 +36,6 @@ public final class RowExpression implements Serializable {
   private final Expression expression;
   private final ArrayList<Attribute> attributes = new ArrayList<>();
   private final ArrayList<Field> fields = new ArrayList<>();
-  private transient Map<List<Object>, Object> answers;
-  private transient InterpretedMutableProjection evaluated;
 
   private RowExpression(Expression expression) {
     this.expression = expression;
@@ -75,19 +72,34 @@ public final class RowExpression implements Serializable {
   }
 
   /**
-   * The expression over the row at hand.
+   * The expression over the row at hand, for one thread.
    *
    * @param columns gives the value of a column: a text, or a whole number, a day since 1970 or a
    *     decimal number without its point as a {@code Long}; null where there is none
+   * @return what it gives, a text as a {@code String}
    */
   public Supplier<Object> over(Function<Field, Supplier<Object>> columns) {
     var values = fields.stream().map(columns).toList();
+    var answers = new HashMap<List<Object>, Object>();
+    var evaluated =
+        new InterpretedMutableProjection(
+            CollectionConverters.asScala(List.of(expression)).toSeq(),
+            CollectionConverters.asScala(attributes).toSeq());
     return () -> {
-      var key = new Object[values.size()];
-      for (int i = 0; i < key.length; i++) {
-        key[i] = values.get(i).get();
+      var row = new Object[values.size()];
+      for (int i = 0; i < row.length; i++) {
+        row[i] = values.get(i).get();
       }
-      return of(key);
+      var key = Arrays.asList(row);
+      var known = answers.get(key);
+      if (known == null && !answers.containsKey(key)) {
+        known = external(evaluated.apply(internal(row)).get(0, expression.dataType()));
+        if (answers.size() >= REMEMBERED) {
+          answers.clear();
+        }
+        answers.put(key, known);
+      }
+      return known;
     };
   }
 
@@ -101,34 +113,12 @@ public final class RowExpression implements Serializable {
     };
   }
 
-  /** What it gives for values of its columns; a text as a {@code String}. */
-  private Object of(Object... values) {
-    if (answers == null || answers.size() >= REMEMBERED) {
-      answers = new HashMap<>();
-    }
-    var key = Arrays.asList(values);
-    var known = answers.get(key);
-    if (known == null && !answers.containsKey(key)) {
-      known = evaluate(values);
-      answers.put(key, known);
-    }
-    return known;
-  }
-
-  private Object evaluate(Object... values) {
-    if (evaluated == null) {
-      evaluated =
-          new InterpretedMutableProjection(
-              CollectionConverters.asScala(List.of(expression)).toSeq(),
-              CollectionConverters.asScala(attributes).toSeq());
-    }
+  private InternalRow internal(Object... values) {
     var row = new Object[values.length];
     for (int i = 0; i < row.length; i++) {
       row[i] = values[i] == null ? null : internal(fields.get(i), values[i]);
     }
-    InternalRow found = evaluated.apply(new GenericInternalRow(row));
-    var value = found.get(0, expression.dataType());
-    return value instanceof UTF8String text ? text.toString() : value;
+    return new GenericInternalRow(row);
   }
 
   private static Object internal(Field field, Object value) {
@@ -138,5 +128,9 @@ public final class RowExpression implements Serializable {
       case DECIMAL -> Decimal.apply((Long) value, FieldType.PRECISION, field.scale());
       case INTEGER, NUMBER, BOOLEAN -> value;
     };
+  }
+
+  private static Object external(Object value) {
+    return value instanceof UTF8String text ? text.toString() : value;
   }
 }

@@ -145,7 +145,10 @@ record ChapterCountry(SparkSession spark, int enterprises) {
             "false imputed");
   }
 
-  /** Jobs by month: of every large employer and enough of the others for the records wanted. */
+  /**
+   * Income statements, one a month: of every large employer and enough of the others for the
+   * records wanted.
+   */
   static Dataset<Row> jobs(Dataset<Row> register) {
     return register
         .where(
@@ -157,11 +160,10 @@ record ChapterCountry(SparkSession spark, int enterprises) {
         .selectExpr(
             "concat(enterprise_id, '.', job) job_id",
             "make_date(year, m, 1) statement_start",
+            "last_day(make_date(year, m, 1)) statement_end",
             "format_string('%d-%02d', year, m) month",
             "concat('P', enterprise_id, '.', job) person_id",
             "enterprise_id",
-            "28L days",
-            "1L on_last_day",
             "cast(100 + pmod(job * 13, 60) as decimal(18, 2)) paid_hours",
             "cast(95 + pmod(job * 13, 60) as decimal(18, 2)) worked_hours",
             "cast(200000 + pmod(xxhash64(e, job), 500000) as long) basic_pay",

@@ -39,7 +39,7 @@ final class ChapterRun {
           "unit_turnover",
           "continuity_unit",
           "macro_series",
-          "job_month");
+          "wage_record");
 
   private ChapterRun() {}
 

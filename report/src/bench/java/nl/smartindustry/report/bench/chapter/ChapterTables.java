@@ -54,11 +54,11 @@ record ChapterTables(SparkSession spark, Definitions definitions, Path folder, i
     demography(register);
     prices();
     var jobs = ChapterCountry.jobs(register);
-    store("job_month", jobs);
+    store("wage_record", jobs);
     csv(
         "jobs",
         jobs.selectExpr(
-            "month", "enterprise_id", "on_last_day", "paid_hours", "worked_hours", "basic_pay"));
+            "month", "enterprise_id", "1 on_last_day", "paid_hours", "worked_hours", "basic_pay"));
     csv(
         "register",
         register.selectExpr(
@@ -119,7 +119,7 @@ record ChapterTables(SparkSession spark, Definitions definitions, Path folder, i
   private void store(String table, Dataset<Row> rows) {
     var contract = Contract.load(definitions, table);
     var stored =
-        table.equals("job_month") || table.startsWith("unit_") || table.startsWith("cont")
+        table.startsWith("unit_") || table.startsWith("cont")
             ? contract
             : contract.withProvenance();
     var found = Arrays.asList(rows.columns());

@@ -1,34 +1,18 @@
 package nl.smartindustry.transform.topic.jobs;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
-import java.util.function.Consumer;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
-import scala.jdk.javaapi.CollectionConverters;
 
-/**
- * Tallies by cell. Each part of the data makes its own; the driver adds them: what arrives there
- * grows with the number of cells, never with that of enterprises.
- */
+/** Tallies by cell: their number does not grow with that of enterprises. */
 final class EmploymentCells {
-  /** Rows that carry cells: the basis, or what else is in it; years, cell, numbers. */
-  static final StructType SCHEMA =
-      StructType.fromDDL(
-          "what string, first_year int, last_year int, activity string, size string,"
-              + " region string, technology string, split string, amounts array<bigint>");
-
-  private static final int AMOUNTS = 8;
+  /** The dimensions that enterprises are divided by. */
+  static final List<String> DIMENSIONS = List.of("activity", "size", "nuts1", "nuts2");
 
   /** What employment of an enterprise is counted by. */
   enum Basis {
@@ -69,76 +53,60 @@ final class EmploymentCells {
             .thenComparing(key -> key.at().toString());
   }
 
-  private final Map<Key, EmploymentTally> cells = new HashMap<>();
+  private final Map<Basis, Map<Span, Section>> sections = new EnumMap<>(Basis.class);
 
-  /** Adds a tally to a cell. */
-  void add(Key key, EmploymentTally tally) {
-    cells.computeIfAbsent(key, any -> new EmploymentTally()).plus(tally);
+  /** The cells of one basis over one span of time. */
+  static final class Section {
+    private final Map<Breakdown, EmploymentTally> cells = new HashMap<>();
+    private final Map<List<String>, List<EmploymentTally>> crossed = new HashMap<>();
+
+    /** The tally of a cell, which is made where there is none. */
+    EmploymentTally at(Breakdown cell) {
+      return cells.computeIfAbsent(cell, any -> new EmploymentTally());
+    }
+
+    /**
+     * The tallies of the crossings that an enterprise is in.
+     *
+     * @param codes of {@link #DIMENSIONS}, null where it has none
+     */
+    List<EmploymentTally> at(Crossings crossings, List<String> codes) {
+      return crossed.computeIfAbsent(
+          codes, any -> crossings.of(byDimension(codes)).stream().map(this::at).toList());
+    }
   }
 
-  /** Adds cells to which the enterprises of one holding contribute. */
-  void addHolding(EmploymentCells holding) {
-    holding.cells.forEach((key, tally) -> add(key, tally.ofOneHolding()));
+  /** Codes by the name of their dimension. */
+  static Map<String, String> byDimension(List<String> codes) {
+    var byDimension = new TreeMap<String, String>();
+    for (int dimension = 0; dimension < DIMENSIONS.size(); dimension++) {
+      if (codes.get(dimension) != null) {
+        byDimension.put(DIMENSIONS.get(dimension), codes.get(dimension));
+      }
+    }
+    return byDimension;
+  }
+
+  Section section(Basis basis, Span span) {
+    return sections
+        .computeIfAbsent(basis, any -> new HashMap<>())
+        .computeIfAbsent(span, any -> new Section());
+  }
+
+  /** The tally of a cell, which is made where there is none. */
+  EmploymentTally at(Key key) {
+    return section(key.basis(), key.span()).at(key.at());
   }
 
   /** All cells in the order of their keys. */
   TreeMap<Key, EmploymentTally> cells() {
     var ordered = new TreeMap<Key, EmploymentTally>(Key.ORDER);
-    ordered.putAll(cells);
+    sections.forEach(
+        (basis, spans) ->
+            spans.forEach(
+                (span, section) ->
+                    section.cells.forEach(
+                        (at, tally) -> ordered.put(new Key(basis, span, at), tally))));
     return ordered;
-  }
-
-  /** As rows of {@link #SCHEMA}. */
-  Iterator<Row> rows() {
-    return cells.entrySet().stream().map(one -> row(one.getKey(), one.getValue())).iterator();
-  }
-
-  private static Row row(Key key, EmploymentTally tally) {
-    var at = key.at();
-    return RowFactory.create(
-        key.basis().name(),
-        key.span().from(),
-        key.span().to(),
-        at.activity(),
-        at.size(),
-        at.region(),
-        at.technology(),
-        at.split(),
-        CollectionConverters.asScala(tally.numbers()).toSeq());
-  }
-
-  /** The cells of rows of {@link #SCHEMA} that carry tallies. */
-  static EmploymentCells of(Collection<Row> rows) {
-    var table = new EmploymentCells();
-    for (var row : rows) {
-      for (var basis : Basis.values()) {
-        if (row.getString(0).equals(basis.name())) {
-          var key = new Key(basis, new Span(row.getInt(1), row.getInt(2)), at(row));
-          table.add(key, EmploymentTally.read(row.getList(AMOUNTS)));
-        }
-      }
-    }
-    return table;
-  }
-
-  private static Breakdown at(Row row) {
-    return new Breakdown(
-        row.getString(3), row.getString(4), row.getString(5), row.getString(6), row.getString(7));
-  }
-
-  /** Hands on what follows each other and belongs together, holding no more than that. */
-  static <T> void each(Iterator<T> all, BiPredicate<T, T> together, Consumer<List<T>> use) {
-    var some = new ArrayList<T>();
-    while (all.hasNext()) {
-      var next = all.next();
-      if (!some.isEmpty() && !together.test(some.get(0), next)) {
-        use.accept(List.copyOf(some));
-        some.clear();
-      }
-      some.add(next);
-    }
-    if (!some.isEmpty()) {
-      use.accept(List.copyOf(some));
-    }
   }
 }

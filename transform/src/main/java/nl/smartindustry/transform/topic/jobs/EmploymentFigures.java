@@ -18,7 +18,6 @@ import nl.smartindustry.transform.topic.jobs.EmploymentCells.Span;
 import nl.smartindustry.transform.topic.jobs.EmploymentTally.Quantity;
 import nl.smartindustry.transform.topic.jobs.JobsCatalogue.Kind;
 import nl.smartindustry.transform.topic.jobs.JobsFigures.Origin;
-import nl.smartindustry.transform.topic.jobs.YearCells.Wages;
 
 /** Jobs, hours and hourly wages of every year with wage records. */
 record EmploymentFigures(JobsFigures figures) {

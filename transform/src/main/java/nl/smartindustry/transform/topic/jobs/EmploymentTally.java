@@ -1,15 +1,20 @@
 package nl.smartindustry.transform.topic.jobs;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import nl.smartindustry.transform.safe.Contributions;
 import nl.smartindustry.transform.safe.Support.Ingredient;
 
-/** What enterprises put into one cell, in whole numbers: parts may be added in any order. */
-record EmploymentTally(EnumMap<Quantity, Amount> amounts) {
-  private static final int NUMBERS = 8;
+/**
+ * What enterprises put into one cell, in whole numbers: in any order, as long as those of a holding
+ * follow each other.
+ */
+final class EmploymentTally {
+  /** The holding of an enterprise that is one by itself. */
+  private static final int ALONE = -1;
+
+  private final Map<Quantity, Sum> sums = new EnumMap<>(Quantity.class);
 
   /** What is counted or added up. Flows are of units, in persons or jobs. */
   enum Quantity {
@@ -73,32 +78,6 @@ record EmploymentTally(EnumMap<Quantity, Amount> amounts) {
       long secondHolding) {
     static final Amount NONE = new Amount(0, 0, 0, 0, 0, 0, 0);
 
-    /** What one enterprise puts in that is a holding of its own. */
-    static Amount of(long part) {
-      return part == 0 ? NONE : new Amount(1, 1, part, part, 0, part, 0);
-    }
-
-    /** Both together; no enterprise and no holding is in both. */
-    Amount plus(Amount other) {
-      return new Amount(
-          enterprises + other.enterprises,
-          holdings + other.holdings,
-          Math.addExact(total, other.total),
-          Math.max(first, other.first),
-          next(first, second, other.first, other.second),
-          Math.max(firstHolding, other.firstHolding),
-          next(firstHolding, secondHolding, other.firstHolding, other.secondHolding));
-    }
-
-    private static long next(long first, long second, long otherFirst, long otherSecond) {
-      return Math.max(Math.min(first, otherFirst), Math.max(second, otherSecond));
-    }
-
-    /** The same put in by the enterprises of one holding. */
-    Amount ofOneHolding() {
-      return new Amount(enterprises, Math.min(1, enterprises), total, first, second, total, 0);
-    }
-
     /** As an amount of which the largest parts matter. */
     Contributions amount() {
       return new Contributions(
@@ -115,69 +94,73 @@ record EmploymentTally(EnumMap<Quantity, Amount> amounts) {
     }
   }
 
-  EmploymentTally() {
-    this(new EnumMap<>(Quantity.class));
+  /** An amount that grows. */
+  private static final class Sum {
+    private long enterprises;
+    private long holdings;
+    private long total;
+    private long first;
+    private long second;
+    private long firstHolding;
+    private long secondHolding;
+    private int holding = ALONE;
+    private long ofHolding;
+
+    private void add(int by, long part) {
+      enterprises++;
+      total = Math.addExact(total, part);
+      second = Math.max(second, Math.min(first, part));
+      first = Math.max(first, part);
+      if (by == ALONE || by != holding) {
+        endHolding();
+        holdings++;
+        holding = by;
+      }
+      ofHolding += part;
+    }
+
+    private void endHolding() {
+      secondHolding = Math.max(secondHolding, Math.min(firstHolding, ofHolding));
+      firstHolding = Math.max(firstHolding, ofHolding);
+      ofHolding = 0;
+      holding = ALONE;
+    }
+
+    private Amount amount() {
+      endHolding();
+      return new Amount(enterprises, holdings, total, first, second, firstHolding, secondHolding);
+    }
   }
 
-  /** With what one more enterprise puts in. */
+  /** With what one more enterprise puts in that is a holding of its own. */
   EmploymentTally plus(Quantity quantity, long part) {
-    amounts.merge(quantity, Amount.of(part), Amount::plus);
-    return this;
+    return plus(quantity, ALONE, part);
   }
 
-  /** With all of another; no enterprise and no holding is in both. */
-  EmploymentTally plus(EmploymentTally other) {
-    other.amounts.forEach((quantity, amount) -> amounts.merge(quantity, amount, Amount::plus));
+  /**
+   * With what one more enterprise puts in; nothing where that is 0.
+   *
+   * @param holding its number, not negative
+   */
+  EmploymentTally plus(Quantity quantity, int holding, long part) {
+    if (part != 0) {
+      sums.computeIfAbsent(quantity, any -> new Sum()).add(holding, part);
+    }
     return this;
-  }
-
-  EmploymentTally ofOneHolding() {
-    var together = new EmploymentTally();
-    amounts.forEach((quantity, amount) -> together.amounts.put(quantity, amount.ofOneHolding()));
-    return together;
   }
 
   Amount of(Quantity quantity) {
-    return amounts.getOrDefault(quantity, Amount.NONE);
+    var sum = sums.get(quantity);
+    return sum == null ? Amount.NONE : sum.amount();
   }
 
   long total(Quantity quantity) {
-    return of(quantity).total();
+    var sum = sums.get(quantity);
+    return sum == null ? 0 : sum.total;
   }
 
   /** A quantity as an ingredient of a figure that counts enterprises. */
   Ingredient counted(Quantity quantity) {
     return new Ingredient(quantity.code(), of(quantity).count());
-  }
-
-  /** Eight numbers a quantity: which, and its amount. */
-  List<Long> numbers() {
-    var numbers = new ArrayList<Long>();
-    amounts.forEach(
-        (quantity, one) ->
-            numbers.addAll(
-                List.of(
-                    (long) quantity.ordinal(),
-                    one.enterprises(),
-                    one.holdings(),
-                    one.total(),
-                    one.first(),
-                    one.second(),
-                    one.firstHolding(),
-                    one.secondHolding())));
-    return numbers;
-  }
-
-  /** Reads {@link #numbers}. */
-  static EmploymentTally read(List<Long> numbers) {
-    var tally = new EmploymentTally();
-    for (int at = 0; at < numbers.size(); at += NUMBERS) {
-      var one = numbers.subList(at, at + NUMBERS);
-      tally.amounts.put(
-          Quantity.values()[one.get(0).intValue()],
-          new Amount(
-              one.get(1), one.get(2), one.get(3), one.get(4), one.get(5), one.get(6), one.get(7)));
-    }
-    return tally;
   }
 }

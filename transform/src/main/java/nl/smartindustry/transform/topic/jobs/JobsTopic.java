@@ -2,10 +2,14 @@ package nl.smartindustry.transform.topic.jobs;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.contract.TableReader;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.safe.Estimate;
@@ -20,20 +24,24 @@ import nl.smartindustry.transform.topic.Topic;
 import nl.smartindustry.transform.topic.jobs.EmploymentCells.Span;
 import nl.smartindustry.transform.topic.jobs.EmploymentFigures.Coverage;
 import nl.smartindustry.transform.topic.jobs.JobsCatalogue.Kind;
+import nl.smartindustry.transform.topic.jobs.YearCells.WageClasses;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 
 /**
- * Jobs, hours, wages, job flows, births and high growth of manufacturing. The register and the wage
- * records stay in Spark and are read once; the driver sees windows, surveyed enterprises, the bare
- * numbers of manufacturing enterprises on their way to the workers, and cells.
+ * Jobs, hours, wages, job flows, births and high growth of manufacturing. The wage records are read
+ * once, by tasks that give back tallies; the driver holds the register of manufacturing as numbers,
+ * surveyed enterprises, and cells.
  */
 public record JobsTopic(JobsCatalogue catalogue) implements Topic {
   private static final String FRAME = "register_frame";
   private static final String WINDOWS = "unit_turnover";
+  private static final String UNITS = "continuity_unit";
+  private static final String WAGES = "wage_record";
+
+  /** The view of the wage records that is named in figures and their quality. */
   private static final String JOBS = "job_month";
+
   private static final String SERIES = "macro_series";
   private static final double HUNDRED = 100;
 
@@ -65,13 +73,22 @@ public record JobsTopic(JobsCatalogue catalogue) implements Topic {
   private void employment(
       NightTables night, JobsFigures figures, List<Figure> found, List<QualityIndicator> quality) {
     var windows = windows(night);
-    var rows = rows(night, windows);
-    var cells = EmploymentCells.of(rows);
+    var employers = employers(night);
+    var adopters = adopters(night, windows, employers);
+    var places = YearCells.of(employers, adopters, catalogue);
+    var classes = places.wageClasses();
+    var jobs = jobs(night, employers, places.years(), classes);
+    var cells = new EmploymentCells();
+    places.count(jobs, cells);
+    var units = FlowCells.of(catalogue);
+    for (var one : windowUnits(night, windows, employers)) {
+      one.each(jobs, adopters, (unit, holding) -> units.count(unit, holding, cells));
+    }
     var coverage = Coverage.of(cells);
     var years = new EmploymentFigures(figures);
-    found.addAll(years.of(coverage, YearCells.of(catalogue).wages(rows)));
+    found.addAll(years.of(coverage, classes.wages(jobs)));
     if (coverage.byYear().isEmpty()) {
-      var reason = night.has(JOBS) ? Reason.NO_OBSERVATIONS : Reason.NOT_DELIVERED;
+      var reason = night.has(WAGES) ? Reason.NO_OBSERVATIONS : Reason.NOT_DELIVERED;
       found.addAll(years.without(coverage, reason));
     }
     var flows = new FlowFigures(figures, windows, coverage);
@@ -80,49 +97,54 @@ public record JobsTopic(JobsCatalogue catalogue) implements Topic {
   }
 
   private static List<Span> windows(NightTables night) {
-    return night
-        .derived(WINDOWS)
-        .select(col("window_from").cast("int"), col("window_to").cast("int"))
+    var contract = Contract.load(night.run().definitions(), WINDOWS);
+    var folders = night.run().folders(WINDOWS);
+    return TableReader.rows(contract, folders, "window_from", "window_to").stream()
+        .map(row -> new Span((int) row.getLong(0), (int) row.getLong(1)))
         .distinct()
-        .orderBy("window_from", "window_to")
-        .collectAsList()
-        .stream()
-        .map(row -> new Span(row.getInt(0), row.getInt(1)))
+        .sorted(Comparator.comparing(Span::from).thenComparing(Span::to))
         .toList();
   }
 
-  /** All cells, in one job over the register and the wage records. */
-  private List<Row> rows(NightTables night, List<Span> windows) {
-    var tables = tables(night, windows);
-    var counted = FlowCells.of(catalogue);
-    var employers = tables.employers().persist(StorageLevel.MEMORY_AND_DISK());
-    var wages = tables.wages(employers).persist(StorageLevel.MEMORY_AND_DISK());
-    var wanted = windows.stream().filter(counted::counts).toList();
-    try {
-      return FlowCells.members(tables, wanted, employers, wages)
-          .mapPartitions(counted, Encoders.row(EmploymentCells.SCHEMA))
-          .union(YearCells.of(catalogue).rows(tables, employers, wages))
-          .collectAsList();
-    } finally {
-      wages.unpersist();
-      employers.unpersist();
-    }
+  private Employers employers(NightTables night) {
+    var frame = Contract.load(night.run().definitions(), FRAME);
+    var register = Register.of(files(night, FRAME), frame, night.dimensions(), catalogue.rules());
+    return Employers.read(register, files(night, UNITS));
   }
 
-  private EmploymentTables tables(NightTables night, List<Span> windows) {
+  private Adopters adopters(NightTables night, List<Span> windows, Employers employers) {
     var frames = new TreeSet<Integer>();
     windows.forEach(window -> frames.addAll(List.of(window.from(), window.to())));
-    var adopters =
-        EmploymentTables.adopters(
-            night.run().session(), night.adoption(), catalogue.rules().adopters(), frames);
-    return new EmploymentTables(
-        night.stored(FRAME),
-        night.derived("continuity_unit"),
-        night.derived("unit_demography"),
-        night.derived(JOBS),
-        adopters,
-        night.dimensions(),
-        catalogue.rules());
+    var technologies = catalogue.rules().adopters();
+    return Adopters.of(night.adoption(), technologies, employers.texts(), frames);
+  }
+
+  private List<WindowUnits> windowUnits(
+      NightTables night, List<Span> windows, Employers employers) {
+    int growth = catalogue.highGrowth().years();
+    var counted =
+        windows.stream().filter(window -> window.years() == 1 || window.years() == growth).toList();
+    return WindowUnits.read(
+        counted, employers, files(night, UNITS), files(night, "unit_demography"));
+  }
+
+  /** The one pass over the wage records. */
+  private WageTally jobs(
+      NightTables night, Employers employers, List<Integer> years, WageClasses classes) {
+    var view = Contract.load(night.run().definitions(), JOBS);
+    var pass =
+        new WagePass(
+            employers.texts(),
+            employers.size(),
+            years.isEmpty() ? 0 : years.get(0),
+            classes.byYear(),
+            classes.size(),
+            WagePass.Rules.of(view, catalogue.rules().jobs()));
+    return pass.over(night.run().session(), files(night, WAGES));
+  }
+
+  private static List<Path> files(NightTables night, String table) {
+    return TableReader.files(night.run().folders(table));
   }
 
   private static List<QualityIndicator> measured(Coverage coverage, String basis) {

@@ -1,15 +1,14 @@
 package nl.smartindustry.transform.topic.jobs;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import nl.smartindustry.transform.method.decomposition.AdopterGroup;
 import nl.smartindustry.transform.topic.jobs.EmploymentCells.Basis;
 import nl.smartindustry.transform.topic.jobs.EmploymentCells.Span;
 import nl.smartindustry.transform.topic.jobs.EmploymentTally.Quantity;
-import org.apache.spark.sql.Row;
 
 /**
  * A unit over a window: enterprises tied to each other, or one alone.
@@ -27,9 +26,7 @@ record WindowUnit(List<Member> members) {
    *
    * @param after whether it is the frame at the end of the window
    */
-  record Member(Span window, String unit, String enterprise, boolean after, Traits traits) {
-    private static final int GROUPS = 11;
-
+  record Member(Span window, String enterprise, boolean after, Traits traits) {
     /**
      * What the register and the wage records say of an enterprise at a moment.
      *
@@ -45,25 +42,6 @@ record WindowUnit(List<Member> members) {
         OptionalInt founded,
         String status,
         List<AdopterGroup> groups) {}
-
-    /** Reads a row of {@link FlowCells#members}. */
-    static Member of(Row row) {
-      List<String> groups = row.isNullAt(GROUPS) ? List.of() : row.getList(GROUPS);
-      var traits =
-          new Traits(
-              row.isNullAt(6) ? "" : row.getString(6),
-              row.getLong(7),
-              row.getLong(8),
-              row.isNullAt(9) ? OptionalInt.empty() : OptionalInt.of(row.getInt(9)),
-              row.isNullAt(10) ? "" : row.getString(10),
-              groups.stream().map(AdopterGroup::valueOf).toList());
-      return new Member(
-          new Span(row.getInt(0), row.getInt(1)),
-          row.getString(3),
-          row.getString(4),
-          row.getBoolean(5),
-          traits);
-    }
 
     boolean born() {
       return after && traits.status().equals("birth");
@@ -86,10 +64,14 @@ record WindowUnit(List<Member> members) {
   /** Each enterprise a unit of its own: what the events say is left out. */
   List<WindowUnit> apart() {
     var units = new ArrayList<WindowUnit>();
-    EmploymentCells.each(
-        members.iterator(),
-        (one, next) -> one.enterprise().equals(next.enterprise()),
-        enterprise -> units.add(new WindowUnit(enterprise)));
+    int from = 0;
+    for (int to = 1; to <= members.size(); to++) {
+      if (to == members.size()
+          || !members.get(to).enterprise().equals(members.get(from).enterprise())) {
+        units.add(new WindowUnit(members.subList(from, to)));
+        from = to;
+      }
+    }
     return units;
   }
 
@@ -98,7 +80,12 @@ record WindowUnit(List<Member> members) {
   }
 
   private boolean exists(boolean after) {
-    return members.stream().anyMatch(member -> member.after() == after);
+    for (var member : members) {
+      if (member.after() == after) {
+        return true;
+      }
+    }
+    return false;
   }
 
   long employment(Basis basis, boolean after) {
@@ -109,23 +96,31 @@ record WindowUnit(List<Member> members) {
     return employment;
   }
 
+  /**
+   * How its employment changed.
+   *
+   * @param employment at both ends together; 0 for a unit that is not counted
+   * @param kind where its change counts; null where it has none
+   */
+  record Flow(long employment, long moved, Quantity kind) {
+    /** Adds it to a cell, as a part of a holding. */
+    void addTo(EmploymentTally cell, int holding) {
+      cell.plus(Quantity.EMPLOYMENT, holding, employment).plus(Quantity.MOVED, holding, moved);
+      if (kind != null) {
+        boolean created = kind == Quantity.ENTRY || kind == Quantity.EXPANSION;
+        cell.plus(kind, holding, moved)
+            .plus(created ? Quantity.CREATED : Quantity.LOST, holding, moved);
+      }
+    }
+  }
+
   /** Its employment and its flow; nothing where it has no employment at either moment. */
-  EmploymentTally flow(Basis basis) {
+  Flow flow(Basis basis) {
     long before = employment(basis, false);
     long after = employment(basis, true);
-    var tally = new EmploymentTally();
-    if (before + after == 0) {
-      return tally;
-    }
-    long moved = Math.abs(after - before);
-    tally.plus(Quantity.EMPLOYMENT, before + after).plus(Quantity.MOVED, moved);
-    kind(basis)
-        .ifPresent(
-            flow -> {
-              boolean created = flow == Quantity.ENTRY || flow == Quantity.EXPANSION;
-              tally.plus(flow, moved).plus(created ? Quantity.CREATED : Quantity.LOST, moved);
-            });
-    return tally;
+    return before + after == 0
+        ? new Flow(0, 0, null)
+        : new Flow(before + after, Math.abs(after - before), kind(before, after));
   }
 
   /**
@@ -133,25 +128,31 @@ record WindowUnit(List<Member> members) {
    * frame of the register, and none of it was away for a short time: a first employee of an old
    * enterprise is no entry.
    */
-  private Optional<Quantity> kind(Basis basis) {
-    long before = employment(basis, false);
-    long after = employment(basis, true);
-    boolean returned = members.stream().anyMatch(Member::returned);
-    if (!exists(false) && !returned) {
-      return Optional.of(Quantity.ENTRY);
+  private Quantity kind(long before, long after) {
+    if (!exists(false) && !returned()) {
+      return Quantity.ENTRY;
     }
-    if (!exists(true) && !returned) {
-      return Optional.of(Quantity.EXIT);
+    if (!exists(true) && !returned()) {
+      return Quantity.EXIT;
     }
     if (after == before) {
-      return Optional.empty();
+      return null;
     }
-    return Optional.of(after > before ? Quantity.EXPANSION : Quantity.CONTRACTION);
+    return after > before ? Quantity.EXPANSION : Quantity.CONTRACTION;
+  }
+
+  private boolean returned() {
+    for (var member : members) {
+      if (member.returned()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Activity of its largest enterprise in the last frame that it is in; empty outside. */
   String activity() {
-    return members.stream().max(LARGEST_OF_THE_LAST).orElseThrow().traits().activity();
+    return Collections.max(members, LARGEST_OF_THE_LAST).traits().activity();
   }
 
   /** Mean of its persons employed at both ends. */
@@ -166,18 +167,24 @@ record WindowUnit(List<Member> members) {
 
   /** Years since its oldest enterprise was founded, at the end of the window. */
   OptionalInt age() {
-    var founded = members.stream().flatMapToInt(member -> member.traits().founded().stream()).min();
-    return founded.isEmpty()
-        ? founded
-        : OptionalInt.of(Math.max(0, window().to() - 1 - founded.getAsInt()));
+    int oldest = Integer.MAX_VALUE;
+    for (var member : members) {
+      oldest = Math.min(oldest, member.traits().founded().orElse(Integer.MAX_VALUE));
+    }
+    return oldest == Integer.MAX_VALUE
+        ? OptionalInt.empty()
+        : OptionalInt.of(Math.max(0, window().to() - 1 - oldest));
   }
 
   /** Its group by a technology: adopter as soon as one of it is. */
   AdopterGroup group(int technology) {
-    return members.stream()
-        .filter(member -> !member.traits().groups().isEmpty())
-        .map(member -> member.traits().groups().get(technology))
-        .min(Comparator.naturalOrder())
-        .orElse(AdopterGroup.UNKNOWN);
+    var group = AdopterGroup.UNKNOWN;
+    for (var member : members) {
+      var groups = member.traits().groups();
+      if (!groups.isEmpty() && groups.get(technology).compareTo(group) < 0) {
+        group = groups.get(technology);
+      }
+    }
+    return group;
   }
 }

@@ -1,238 +1,207 @@
 package nl.smartindustry.transform.topic.jobs;
 
-import static org.apache.spark.sql.functions.array_join;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import nl.smartindustry.transform.method.decomposition.AdopterGroup;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
+import nl.smartindustry.transform.topic.jobs.Employers.Frame;
 import nl.smartindustry.transform.topic.jobs.EmploymentCells.Basis;
 import nl.smartindustry.transform.topic.jobs.EmploymentCells.Key;
 import nl.smartindustry.transform.topic.jobs.EmploymentCells.Span;
 import nl.smartindustry.transform.topic.jobs.EmploymentTally.Quantity;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
 
 /**
- * Makes cells of the enterprises of a year in one part of the data, and distributions of wages.
+ * Makes cells of the enterprises of a year, and distributions of wages. An enterprise of
+ * manufacturing has its place in the frame of 1 January; one that came during the year has that of
+ * the frame after.
  *
  * @param employersFrom persons from which an enterprise is expected to have wage records
  */
-record YearCells(Crossings crossings, List<String> technologies, int employersFrom)
-    implements MapPartitionsFunction<Row, Row> {
-  private static final List<String> DIMENSIONS = List.of("activity", "size", "nuts1", "nuts2");
-  private static final int GROUPS = 10;
-  private static final String WAGE = "wage";
-  private static final String BETWEEN = " ";
-  private static final int AMOUNTS = 8;
+record YearCells(
+    Employers employers,
+    Adopters adopters,
+    Crossings crossings,
+    List<String> technologies,
+    int employersFrom) {
 
-  static YearCells of(JobsCatalogue catalogue) {
+  static YearCells of(Employers employers, Adopters adopters, JobsCatalogue catalogue) {
     var rules = catalogue.rules();
-    return new YearCells(catalogue.crossings(), rules.adopters(), rules.coverage().employersFrom());
+    return new YearCells(
+        employers,
+        adopters,
+        catalogue.crossings(),
+        rules.adopters(),
+        rules.coverage().employersFrom());
   }
 
-  /**
-   * The cells of every year, not yet computed.
-   *
-   * @param employers see {@link EmploymentTables#employers}
-   * @param wages see {@link EmploymentTables#wages}
-   * @return rows of {@link EmploymentCells#SCHEMA}
-   */
-  Dataset<Row> rows(EmploymentTables tables, Dataset<Row> employers, Dataset<Row> wages) {
-    var placed = tables.placed(employers);
-    return totals(placed, wages)
-        .mapPartitions(this, Encoders.row(EmploymentCells.SCHEMA))
-        .union(wageRows(EmploymentTables.hourlyWages(placed, wages)));
+  /** The years that enterprises have a place in, in order: that before the first frame too. */
+  List<Integer> years() {
+    var frames = employers.years();
+    return frames.isEmpty()
+        ? List.of()
+        : IntStream.rangeClosed(frames.get(0) - 1, frames.get(frames.size() - 1)).boxed().toList();
   }
 
-  /**
-   * One row per enterprise and year: its place, jobs and hours; no jobs without wage records. Those
-   * of a holding follow each other in one part of the data.
-   */
-  private static Dataset<Row> totals(Dataset<Row> placed, Dataset<Row> wages) {
-    var jobs =
-        wages
-            .groupBy("enterprise_id", "year")
-            .agg(
-                sum(EmploymentTables.MONTH_ENDS).as(EmploymentTables.MONTH_ENDS),
-                sum(EmploymentTables.WORKED).as(EmploymentTables.WORKED));
-    return placed
-        .join(jobs, new String[] {"enterprise_id", "year"}, "left")
-        .select(
-            col("year"),
-            coalesce(col("group_id"), col("enterprise_id")).as("holding"),
-            col("activity"),
-            col("size"),
-            col("nuts1"),
-            col("nuts2"),
-            col("later"),
-            col("persons"),
-            col(EmploymentTables.MONTH_ENDS),
-            col(EmploymentTables.WORKED),
-            col(EmploymentTables.GROUPS))
-        .repartition(col("year"), col("holding"))
-        .sortWithinPartitions("year", "holding");
+  /** The places of all enterprises in a year. */
+  private record Places(int year, Frame own, Frame after) {
+    /** Whether an enterprise of manufacturing has one. */
+    boolean has(int enterprise) {
+      var frame = of(enterprise);
+      return frame.has(enterprise) && frame.activity(enterprise) != null;
+    }
+
+    Frame of(int enterprise) {
+      return own.has(enterprise) ? own : after;
+    }
   }
 
-  @Override
-  public Iterator<Row> call(Iterator<Row> rows) {
-    var cells = new EmploymentCells();
-    EmploymentCells.each(
-        rows,
-        (one, next) ->
-            one.getInt(0) == next.getInt(0) && one.getString(1).equals(next.getString(1)),
-        holding -> {
-          var own = new EmploymentCells();
-          holding.forEach(row -> count(row, own));
-          cells.addHolding(own);
-        });
-    return cells.rows();
+  private Places places(int year) {
+    return new Places(year, employers.frame(year), employers.frame(year + 1));
   }
 
-  private void count(Row row, EmploymentCells cells) {
-    var codes = new TreeMap<String, String>();
-    for (int d = 0; d < DIMENSIONS.size(); d++) {
-      if (!row.isNullAt(2 + d)) {
-        codes.put(DIMENSIONS.get(d), row.getString(2 + d));
+  /** Adds the cells of every year. */
+  void count(WageTally jobs, EmploymentCells cells) {
+    for (int year : years()) {
+      var places = places(year);
+      for (long packed : inOrder(places)) {
+        count((int) packed, (int) (packed >> Integer.SIZE), places, jobs, cells);
       }
     }
-    List<String> groups = row.isNullAt(GROUPS) ? List.of() : row.getList(GROUPS);
-    var tally = tally(row);
-    var year = Span.year(row.getInt(0));
-    places(codes, groups).forEach(at -> cells.add(new Key(Basis.JOBS, year, at), tally));
   }
 
-  /**
-   * The cells of an enterprise.
-   *
-   * @param groups by technology; empty where none was asked
-   */
-  private List<Breakdown> places(Map<String, String> codes, List<String> groups) {
-    var places = new ArrayList<>(crossings.of(codes));
-    for (int t = 0; t < technologies.size(); t++) {
-      var group = groups.isEmpty() ? AdopterGroup.UNKNOWN : AdopterGroup.valueOf(groups.get(t));
-      places.add(Breakdown.TOTAL.withTechnology(technologies.get(t)).withSplit(group.code()));
+  /** The enterprises of a year, behind the number of their holding and in its order. */
+  private long[] inOrder(Places places) {
+    return LongStream.range(0, employers.size())
+        .filter(enterprise -> places.has((int) enterprise))
+        .map(enterprise -> (long) holding((int) enterprise, places) << Integer.SIZE | enterprise)
+        .sorted()
+        .toArray();
+  }
+
+  private static int holding(int enterprise, Places places) {
+    int group = places.of(enterprise).group(enterprise);
+    return group < 0 ? enterprise : group;
+  }
+
+  private void count(
+      int enterprise, int holding, Places places, WageTally jobs, EmploymentCells cells) {
+    var section = cells.section(Basis.JOBS, Span.year(places.year()));
+    var frame = places.of(enterprise);
+    var groups = adopters.groups(enterprise, places.year());
+    for (var cell : section.at(crossings, frame.codes(enterprise))) {
+      count(enterprise, holding, places, jobs, cell);
     }
-    return places;
+    for (var at : byTechnology(groups)) {
+      count(enterprise, holding, places, jobs, section.at(at));
+    }
   }
 
-  private EmploymentTally tally(Row row) {
-    boolean employs = !row.isNullAt(8);
-    boolean inFrame = row.getInt(6) == 0;
-    long persons = row.getLong(7);
-    var tally = new EmploymentTally();
+  private void count(
+      int enterprise, int holding, Places places, WageTally jobs, EmploymentTally cell) {
+    int year = places.year();
+    boolean employs = jobs.employs(year, enterprise);
+    long persons = places.of(enterprise).persons(enterprise);
     if (employs) {
-      tally
-          .plus(Quantity.EMPLOYERS, 1)
-          .plus(Quantity.MONTH_ENDS, row.getLong(8))
-          .plus(Quantity.WORKED, row.getLong(9));
+      cell.plus(Quantity.EMPLOYERS, holding, 1)
+          .plus(Quantity.MONTH_ENDS, holding, jobs.monthEnds(year, enterprise))
+          .plus(Quantity.WORKED, holding, jobs.worked(year, enterprise));
     }
+    boolean inFrame = places.own().has(enterprise);
     if (inFrame) {
-      tally.plus(Quantity.ENTERPRISES, 1).plus(Quantity.PERSONS, persons);
+      cell.plus(Quantity.ENTERPRISES, holding, 1).plus(Quantity.PERSONS, holding, persons);
     }
     if (inFrame && persons >= employersFrom) {
-      tally.plus(Quantity.COVERED, employs ? persons : 0).plus(Quantity.EXPECTED, persons);
+      cell.plus(Quantity.COVERED, holding, employs ? persons : 0)
+          .plus(Quantity.EXPECTED, holding, persons);
     }
-    return tally;
-  }
-
-  /** Hourly wages in the form of {@link EmploymentCells#SCHEMA}. */
-  private static Dataset<Row> wageRows(Dataset<Row> wages) {
-    return wages.select(
-        lit(WAGE),
-        col("year"),
-        col("year"),
-        col("activity"),
-        col("size"),
-        lit(Breakdown.TOTAL.region()),
-        lit(Breakdown.TOTAL.technology()),
-        coalesce(array_join(col(EmploymentTables.GROUPS), BETWEEN), lit("")),
-        col(EmploymentTables.WAGES));
   }
 
   /**
-   * The distribution of hourly wages of every cell. They come by branch and size class as wages in
-   * whole cents with their number: bounded by the wages there can be.
+   * The cells of an enterprise by technology.
+   *
+   * @param groups empty where none was asked
    */
-  Map<Key, Wages> wages(Collection<Row> rows) {
-    var table = new TreeMap<Key, Wages>(Comparator.comparing(Key::toString));
-    for (var row : rows) {
-      if (row.getString(0).equals(WAGE)) {
-        List<Long> amounts = row.getList(AMOUNTS);
-        var codes = Map.of("activity", row.getString(3), "size", row.getString(4));
-        var groups = row.getString(7);
-        var known = groups.isEmpty() ? List.<String>of() : List.of(groups.split(BETWEEN));
-        for (var at : places(codes, known)) {
-          var key = new Key(Basis.JOBS, Span.year(row.getInt(1)), at);
-          var wages = table.computeIfAbsent(key, any -> new Wages());
-          for (int k = 0; k < amounts.size(); k += 2) {
-            wages.add(amounts.get(k), amounts.get(k + 1));
-          }
-        }
-      }
-    }
-    return table;
+  private List<Breakdown> byTechnology(List<AdopterGroup> groups) {
+    return IntStream.range(0, technologies.size())
+        .mapToObj(
+            t -> {
+              var group = groups.isEmpty() ? AdopterGroup.UNKNOWN : groups.get(t);
+              return Breakdown.TOTAL.withTechnology(technologies.get(t)).withSplit(group.code());
+            })
+        .toList();
   }
 
   /**
-   * Hourly wages of jobs by the cent, each as many times as there were ends of months at which a
-   * job paid it. A quantile is the smallest wage that at least that part of the jobs is paid at
-   * most (inverse of the distribution); what is shown instead is the mean of the jobs nearest to
-   * it.
+   * Jobs whose hourly wages count in the same cells.
+   *
+   * @param codes of {@link EmploymentCells#DIMENSIONS}, without those of regions
+   * @param groups by technology
    */
-  static final class Wages {
-    private static final int MONTHS = 12;
-    private static final double CENTS = 100;
+  private record WageClass(int year, List<String> codes, List<AdopterGroup> groups) {}
 
-    private final TreeMap<Long, Long> counts = new TreeMap<>();
-    private long size;
+  /** The classes of hourly wages. */
+  final class WageClasses {
+    private final Map<WageClass, Integer> numbers = new LinkedHashMap<>();
+    private final int[][] byYear;
 
-    void add(long cents, long monthEnds) {
-      counts.merge(cents, monthEnds, Math::addExact);
-      size = Math.addExact(size, monthEnds);
+    private WageClasses() {
+      byYear = years().stream().map(year -> numbers(places(year))).toArray(int[][]::new);
     }
 
-    /** Jobs in it, a mean over the year. */
-    double jobs() {
-      return (double) size / MONTHS;
+    private int[] numbers(Places places) {
+      return IntStream.range(0, employers.size())
+          .map(enterprise -> places.has(enterprise) ? number(enterprise, places) : -1)
+          .toArray();
     }
 
-    /** The place of a quantile in the order of wages, from 1. */
-    private long place(double share) {
-      return Math.max(1, (long) Math.ceil(share * size * (1 - 1e-12)));
+    private int number(int enterprise, Places places) {
+      var codes = places.of(enterprise).codes(enterprise);
+      var key =
+          new WageClass(
+              places.year(),
+              Arrays.asList(codes.get(0), codes.get(1), null, null),
+              adopters.groups(enterprise, places.year()));
+      return numbers.computeIfAbsent(key, any -> numbers.size());
     }
 
-    /**
-     * A quantile as it may be shown, in euro.
-     *
-     * @param neighbours jobs, a whole year each, around its place whose mean is taken
-     */
-    double quantile(double share, int neighbours) {
-      long half = (long) neighbours * MONTHS / 2;
-      long first = Math.max(1, place(share) - half);
-      long last = Math.min(size, place(share) + half);
-      long before = 0;
-      long sum = 0;
-      for (var one : counts.entrySet()) {
-        long from = Math.max(first, before + 1);
-        long until = Math.min(last, before + one.getValue());
-        if (until >= from) {
-          sum = Math.addExact(sum, Math.multiplyExact(one.getKey(), until - from + 1));
-        }
-        before += one.getValue();
-      }
-      return sum / CENTS / (last - first + 1);
+    /** By year of {@link #years} and enterprise: a number below {@link #size}, -1 for none. */
+    int[][] byYear() {
+      return byYear;
     }
+
+    int size() {
+      return numbers.size();
+    }
+
+    /** The distribution of hourly wages of every cell. */
+    Map<Key, Wages> wages(WageTally jobs) {
+      var table = new TreeMap<Key, Wages>(Comparator.comparing(Key::toString));
+      numbers.forEach(
+          (key, number) -> {
+            for (var at : cells(key)) {
+              var cell = new Key(Basis.JOBS, Span.year(key.year()), at);
+              jobs.wages(number)
+                  .ifPresent(some -> table.computeIfAbsent(cell, any -> new Wages()).add(some));
+            }
+          });
+      return table;
+    }
+
+    private List<Breakdown> cells(WageClass of) {
+      var cells = new ArrayList<>(crossings.of(EmploymentCells.byDimension(of.codes())));
+      cells.addAll(byTechnology(of.groups()));
+      return cells;
+    }
+  }
+
+  WageClasses wageClasses() {
+    return new WageClasses();
   }
 }

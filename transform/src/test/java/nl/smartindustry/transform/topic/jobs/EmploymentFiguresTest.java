@@ -17,7 +17,6 @@ import nl.smartindustry.transform.topic.jobs.EmploymentCells.Key;
 import nl.smartindustry.transform.topic.jobs.EmploymentCells.Span;
 import nl.smartindustry.transform.topic.jobs.EmploymentFigures.Coverage;
 import nl.smartindustry.transform.topic.jobs.EmploymentTally.Quantity;
-import nl.smartindustry.transform.topic.jobs.YearCells.Wages;
 import org.junit.jupiter.api.Test;
 
 class EmploymentFiguresTest {

@@ -67,7 +67,7 @@ class FlowFiguresTest {
   /** Of 100 on average 4 came by entry and 6 by growth, 3 went by exit and 2 by decline. */
   @Test
   void ratesAreOfMeanEmploymentAndTheirPartsAddUp() {
-    cells.add(new Key(Basis.PERSONS, FIRST, Breakdown.TOTAL), flows());
+    flows(new Key(Basis.PERSONS, FIRST, Breakdown.TOTAL));
 
     var rates = values(figures(FIRST).of(cells));
 
@@ -86,7 +86,7 @@ class FlowFiguresTest {
 
   @Test
   void eachTotalRestsOnTheOtherTotalsAndEachPartOnAllOfThemAndItsTwin() {
-    cells.add(new Key(Basis.PERSONS, FIRST, Breakdown.TOTAL), flows());
+    flows(new Key(Basis.PERSONS, FIRST, Breakdown.TOTAL));
 
     var rests = new TreeMap<String, List<String>>();
     for (var figure : figures(FIRST).of(cells)) {
@@ -104,7 +104,7 @@ class FlowFiguresTest {
   @Test
   void theOtherBasisHasTotalsAndBranchesUnderItsOwnCodeAndOneWithoutWageRecordsHasNone() {
     for (var at : List.of(Breakdown.TOTAL, MACHINERY, SMALL)) {
-      cells.add(new Key(Basis.JOBS, FIRST, at), flows());
+      flows(new Key(Basis.JOBS, FIRST, at));
     }
     assertThat(values(figures(FIRST).of(cells))).isEmpty();
 
@@ -123,11 +123,11 @@ class FlowFiguresTest {
 
   @Test
   void birthsAreOfTheEnterprisesAtTheEndAndNoneAreOfNone() {
-    var births = new EmploymentTally().plus(Quantity.BORN, 3).plus(Quantity.ACTIVE, 60);
-    cells.add(new Key(Basis.PERSONS, FIRST, Breakdown.TOTAL), births);
-    cells.add(
-        new Key(Basis.PERSONS, SECOND, Breakdown.TOTAL),
-        new EmploymentTally().plus(Quantity.ACTIVE, 0));
+    cells
+        .at(new Key(Basis.PERSONS, FIRST, Breakdown.TOTAL))
+        .plus(Quantity.BORN, 3)
+        .plus(Quantity.ACTIVE, 60);
+    cells.at(new Key(Basis.PERSONS, SECOND, Breakdown.TOTAL)).plus(Quantity.ACTIVE, 0);
 
     assertThat(values(figures(FIRST, SECOND).of(cells)))
         .containsExactly(entry("SI_EM_BIRTH _T", 5.0));
@@ -142,8 +142,10 @@ class FlowFiguresTest {
     assertThat(figures.get(0).key().period()).isEqualTo("2021");
     assertThat(figures.get(0).result()).isEqualTo(new Missing(Reason.NOT_DELIVERED));
 
-    var grew = new EmploymentTally().plus(Quantity.GREW, 2).plus(Quantity.LARGE_ENOUGH, 8);
-    cells.add(new Key(Basis.PERSONS, new Span(2019, 2022), Breakdown.TOTAL), grew);
+    cells
+        .at(new Key(Basis.PERSONS, new Span(2019, 2022), Breakdown.TOTAL))
+        .plus(Quantity.GREW, 2)
+        .plus(Quantity.LARGE_ENOUGH, 8);
     assertThat(values(figures(FIRST, SECOND).of(cells)))
         .containsExactly(entry("SI_EM_HGROW _T", 25.0));
   }
@@ -163,8 +165,9 @@ class FlowFiguresTest {
     covered.put(new Key(Basis.JOBS, Span.year(year), Breakdown.TOTAL), tally);
   }
 
-  private static EmploymentTally flows() {
-    return new EmploymentTally()
+  private void flows(Key key) {
+    cells
+        .at(key)
         .plus(Quantity.EMPLOYMENT, 200)
         .plus(Quantity.ENTRY, 4)
         .plus(Quantity.EXPANSION, 6)

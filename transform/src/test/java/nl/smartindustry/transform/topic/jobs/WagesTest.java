@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Random;
-import nl.smartindustry.transform.topic.jobs.YearCells.Wages;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-class YearCellsTest {
+class WagesTest {
   private static final Offset<Double> EXACT = Offset.offset(1e-12);
 
   @Test
@@ -31,7 +30,7 @@ class YearCellsTest {
   }
 
   @Test
-  void anyOrderOfRecordsGivesWhatASortedListGives() {
+  void anyOrderAndPartOfTheRecordsGivesWhatASortedListGives() {
     var random = new Random(3);
     var records = new long[5000];
     var wages = new Wages();
@@ -39,9 +38,16 @@ class YearCellsTest {
       records[k] = 1400 + random.nextInt(3000);
       wages.add(records[k], 1);
     }
+    var inTwo = new Wages();
+    var rest = new Wages();
+    for (int k = 0; k < records.length; k++) {
+      (k % 3 == 0 ? inTwo : rest).add(records[k], 1);
+    }
+    inTwo.add(rest);
     Arrays.sort(records);
     for (double share : new double[] {0.1, 0.5, 0.9}) {
       assertThat(wages.quantile(share, 5)).isCloseTo(quantile(records, share, 5), EXACT);
+      assertThat(inTwo.quantile(share, 5)).isEqualTo(wages.quantile(share, 5));
     }
   }
 

@@ -1,0 +1,144 @@
+package nl.smartindustry.transform.topic.jobs;
+
+import java.io.Closeable;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import nl.smartindustry.ingest.contract.Field;
+import nl.smartindustry.ingest.contract.RowExpression;
+import nl.smartindustry.ingest.contract.StoredCell;
+import nl.smartindustry.ingest.contract.StoredCell.Numbering;
+import nl.smartindustry.ingest.contract.TableReader;
+import nl.smartindustry.transform.topic.jobs.Allocation.Stretch;
+
+/**
+ * The view {@code job_month}: income statements divided, while they are read, over the calendar
+ * months they cover, by days. Hours (to the hundredth) and pay (cents) of the months add up to
+ * those of the statement exactly; one that is missing is missing in every month. Nothing is stored,
+ * sorted or kept: four of five statements lie in one month.
+ */
+final class JobMonths implements Closeable {
+  private static final int CENTURY = 100;
+
+  /** What is divided over the months, in hundredths of hours and in cents. */
+  enum Amount {
+    PAID_HOURS,
+    WORKED_HOURS,
+    BASIC_PAY,
+    SPECIAL_PAY;
+
+    private String column() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private final TableReader statements;
+  private final StoredCell enterprise;
+  private final StoredCell start;
+  private final StoredCell end;
+  private final Map<Amount, StoredCell> amounts = new EnumMap<>(Amount.class);
+  private final Map<Amount, long[]> shares = new EnumMap<>(Amount.class);
+  private List<Stretch> months = List.of();
+  private int at;
+
+  private JobMonths(TableReader statements, Numbering enterprises) {
+    this.statements = statements;
+    enterprise = statements.cell("enterprise_id").numbered(enterprises);
+    start = statements.cell("statement_start");
+    end = statements.cell("statement_end");
+    for (var amount : Amount.values()) {
+      amounts.put(amount, statements.cell(amount.column()));
+    }
+  }
+
+  /**
+   * Stands before the first row.
+   *
+   * @param files of table {@code wage_record}
+   * @param enterprises numbers the texts of enterprises; statements of one below 0 are passed over
+   * @param rules whose columns are read too
+   */
+  static JobMonths open(List<Path> files, Numbering enterprises, Collection<RowExpression> rules) {
+    var columns = new TreeSet<>(List.of("enterprise_id", "statement_start", "statement_end"));
+    for (var amount : Amount.values()) {
+      columns.add(amount.column());
+    }
+    rules.forEach(rule -> rule.fields().forEach(field -> columns.add(field.name())));
+    var statements = TableReader.open(files, columns.toArray(String[]::new));
+    return new JobMonths(statements, enterprises);
+  }
+
+  /** Moves to the next month of a statement, or to the first of the next statement. */
+  boolean next() {
+    if (++at < months.size()) {
+      return true;
+    }
+    while (statements.next()) {
+      if (enterprise.code() >= 0) {
+        months = Allocation.months((int) start.whole(), (int) end.whole());
+        shares.clear();
+        at = 0;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The number of the enterprise. */
+  int enterprise() {
+    return enterprise.code();
+  }
+
+  int year() {
+    return month().getYear();
+  }
+
+  /** Whether the job covers the last day of the month. */
+  boolean onLastDay() {
+    int last = months.get(at).last();
+    return LocalDate.ofEpochDay(last + 1L).getDayOfMonth() == 1;
+  }
+
+  boolean isMissing(Amount amount) {
+    return amounts.get(amount).isNull();
+  }
+
+  /** The part of an amount that falls in the month; it must not be missing. */
+  long part(Amount amount) {
+    long whole = amounts.get(amount).whole();
+    if (months.size() == 1) {
+      return whole;
+    }
+    return shares.computeIfAbsent(amount, any -> Allocation.byDays(whole, months))[at];
+  }
+
+  /** The value of a column of the view as {@link RowExpression#over} takes it. */
+  Supplier<Object> value(Field field) {
+    for (var amount : Amount.values()) {
+      if (amount.column().equals(field.name())) {
+        return () -> isMissing(amount) ? null : (Object) part(amount);
+      }
+    }
+    return switch (field.name()) {
+      case "month" -> () -> String.valueOf(CENTURY * month().getYear() + month().getMonthValue());
+      case "days" -> () -> (long) months.get(at).days();
+      case "on_last_day" -> () -> onLastDay() ? 1L : 0L;
+      default -> RowExpression.value(field, statements.cell(field.name()));
+    };
+  }
+
+  private LocalDate month() {
+    return LocalDate.ofEpochDay(months.get(at).first());
+  }
+
+  @Override
+  public void close() {
+    statements.close();
+  }
+}
