@@ -1,7 +1,6 @@
 package nl.smartindustry.ingest.contract;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -9,20 +8,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.analysis.SimpleAnalyzer$;
-import org.apache.spark.sql.catalyst.expressions.Attribute;
-import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
-import org.apache.spark.sql.catalyst.expressions.InterpretedMutableProjection;
-import org.apache.spark.sql.catalyst.expressions.IsNotNull;
-import org.apache.spark.sql.catalyst.optimizer.ReplaceExpressions$;
-import org.apache.spark.sql.catalyst.plans.logical.Filter;
-import org.apache.spark.sql.catalyst.plans.logical.LocalRelation$;
-import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.classic.ColumnNodeToExpressionConverter$;
 import org.apache.spark.sql.types.Decimal;
 import org.apache.spark.unsafe.types.UTF8String;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * A Spark SQL expression over the columns of a table, evaluated by Spark's own code without a
@@ -33,12 +22,14 @@ public final class RowExpression implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int REMEMBERED = 100_000;
 
-  private final Expression expression;
-  private final ArrayList<Attribute> attributes = new ArrayList<>();
-  private final ArrayList<Field> fields = new ArrayList<>();
+  private final RowExpressions resolved;
+  private final Contract contract;
+  private final List<Field> fields;
 
-  private RowExpression(Expression expression) {
-    this.expression = expression;
+  private RowExpression(Contract contract, RowExpressions resolved) {
+    this.contract = contract;
+    this.resolved = resolved;
+    this.fields = resolved.read().stream().map(contract::field).toList();
   }
 
   /**
@@ -47,28 +38,13 @@ public final class RowExpression implements Serializable {
    * @throws RuntimeException where Spark refuses it: a name or a type that does not fit
    */
   public static RowExpression of(Contract contract, Column column) {
-    var table = LocalRelation$.MODULE$.apply(contract.schema());
-    var analyzer = SimpleAnalyzer$.MODULE$;
-    LogicalPlan plan =
-        analyzer.execute(
-            new Filter(
-                new IsNotNull(ColumnNodeToExpressionConverter$.MODULE$.apply(column.node())),
-                table));
-    analyzer.checkAnalysis(plan);
-    var filter = (Filter) ReplaceExpressions$.MODULE$.apply(plan);
-    var made = new RowExpression(((IsNotNull) filter.condition()).child());
-    for (var attribute : CollectionConverters.asJava(table.output())) {
-      if (made.expression.references().contains(attribute)) {
-        made.attributes.add(attribute);
-        made.fields.add(contract.field(attribute.name()));
-      }
-    }
-    return made;
+    var expression = ColumnNodeToExpressionConverter$.MODULE$.apply(column.node());
+    return new RowExpression(contract, RowExpressions.made(contract.schema(), List.of(expression)));
   }
 
   /** The columns that it reads, in the order of the contract. */
   public List<Field> fields() {
-    return List.copyOf(fields);
+    return fields;
   }
 
   /**
@@ -81,10 +57,8 @@ public final class RowExpression implements Serializable {
   public Supplier<Object> over(Function<Field, Supplier<Object>> columns) {
     var values = fields.stream().map(columns).toList();
     var answers = new HashMap<List<Object>, Object>();
-    var evaluated =
-        new InterpretedMutableProjection(
-            CollectionConverters.asScala(List.of(expression)).toSeq(),
-            CollectionConverters.asScala(attributes).toSeq());
+    var evaluated = resolved.interpreted();
+    var type = resolved.types().get(0);
     return () -> {
       var row = new Object[values.size()];
       for (int i = 0; i < row.length; i++) {
@@ -93,7 +67,7 @@ public final class RowExpression implements Serializable {
       var key = Arrays.asList(row);
       var known = answers.get(key);
       if (known == null && !answers.containsKey(key)) {
-        known = external(evaluated.apply(internal(row)).get(0, expression.dataType()));
+        known = external(evaluated.apply(internal(row)).get(0, type));
         if (answers.size() >= REMEMBERED) {
           answers.clear();
         }
@@ -114,9 +88,10 @@ public final class RowExpression implements Serializable {
   }
 
   private InternalRow internal(Object... values) {
-    var row = new Object[values.length];
-    for (int i = 0; i < row.length; i++) {
-      row[i] = values[i] == null ? null : internal(fields.get(i), values[i]);
+    var row = new Object[contract.fields().size()];
+    for (int i = 0; i < values.length; i++) {
+      var field = fields.get(i);
+      row[contract.fields().indexOf(field)] = values[i] == null ? null : internal(field, values[i]);
     }
     return new GenericInternalRow(row);
   }

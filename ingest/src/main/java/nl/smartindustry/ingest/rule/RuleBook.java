@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import nl.smartindustry.ingest.contract.RowExpressions;
 import nl.smartindustry.ingest.rule.Rule.Severity;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;

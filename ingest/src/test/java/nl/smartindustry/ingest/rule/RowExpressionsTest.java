@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.SparkTest;
+import nl.smartindustry.ingest.contract.RowExpressions;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.layout.SourceLayout;

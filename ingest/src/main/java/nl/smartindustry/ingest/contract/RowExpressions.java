@@ -1,4 +1,4 @@
-package nl.smartindustry.ingest.rule;
+package nl.smartindustry.ingest.contract;
 
 import static scala.jdk.javaapi.CollectionConverters.asJava;
 
@@ -41,7 +41,7 @@ import scala.jdk.javaapi.CollectionConverters;
  * Spark SQL over the rows of one table. Its texts are resolved once, by the classes that resolve
  * them in a query; tasks then evaluate them row by row without one.
  */
-final class RowExpressions implements Serializable {
+public final class RowExpressions implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Expressions may keep something from one row to the next, so that each task has its own. */
@@ -64,11 +64,16 @@ final class RowExpressions implements Serializable {
   }
 
   /** Texts that were checked to be Spark SQL over rows of this form. */
-  static RowExpressions of(StructType rows, Collection<String> texts) {
+  public static RowExpressions of(StructType rows, Collection<String> texts) {
+    return made(
+        rows,
+        texts.stream().map(text -> CatalystSqlParser$.MODULE$.parseExpression(text)).toList());
+  }
+
+  static RowExpressions made(StructType rows, List<Expression> parsed) {
     var named = new ArrayList<NamedExpression>();
-    for (var text : texts) {
-      var parsed = CatalystSqlParser$.MODULE$.parseExpression(text);
-      named.add(new UnresolvedAlias(parsed, Option.empty()));
+    for (var one : parsed) {
+      named.add(new UnresolvedAlias(one, Option.empty()));
     }
     var plan = resolved(new Project(seq(named), LocalRelation$.MODULE$.apply(rows)));
     var fields = plan.collectLeaves().head().output();
@@ -89,19 +94,34 @@ final class RowExpressions implements Serializable {
   }
 
   /** Evaluates them as they are, for few rows; the row of values is used again for the next. */
-  MutableProjection interpreted() {
+  public MutableProjection interpreted() {
     var mine = mine();
     return new InterpretedMutableProjection(mine.expressions(), mine.fields());
   }
 
   /** Evaluates them by a program made for them, for many rows. */
-  MutableProjection generated() {
+  public MutableProjection generated() {
     var mine = mine();
-    var types = new ArrayList<DataType>();
-    asJava(mine.expressions()).forEach(expression -> types.add(expression.dataType()));
     return GenerateMutableProjection$.MODULE$
         .generate(mine.expressions(), mine.fields(), true)
-        .target(new SpecificInternalRow(seq(types)));
+        .target(new SpecificInternalRow(seq(types())));
+  }
+
+  /** The fields that they read. */
+  List<String> read() {
+    var mine = mine();
+    var read = new ArrayList<String>();
+    for (var field : asJava(mine.fields())) {
+      if (asJava(mine.expressions()).stream().anyMatch(one -> one.references().contains(field))) {
+        read.add(field.name());
+      }
+    }
+    return read;
+  }
+
+  /** The types of what they give. */
+  List<DataType> types() {
+    return asJava(mine().expressions()).stream().map(Expression::dataType).toList();
   }
 
   private Resolved mine() {
