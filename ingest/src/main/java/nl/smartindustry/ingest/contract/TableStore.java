@@ -112,6 +112,23 @@ public final class TableStore {
     return staging;
   }
 
+  /** Stores a table whose rows are written one by one, without Spark, as one file. */
+  public static void write(Contract contract, Path directory, Rows rows) {
+    var staging = staging(directory);
+    try (var file = new TableWriter(staging.resolve("part-00000.parquet"), contract.schema())) {
+      rows.into(file);
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+    StoredFiles.settle(staging, directory);
+  }
+
+  /** What writes the rows of a table. */
+  @FunctionalInterface
+  public interface Rows {
+    void into(TableWriter table) throws IOException;
+  }
+
   /** A stored table from the folders that together hold it; none gives an empty table. */
   public static Dataset<Row> read(SparkSession spark, Contract contract, List<Path> directories) {
     if (directories.isEmpty()) {

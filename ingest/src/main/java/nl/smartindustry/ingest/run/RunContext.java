@@ -142,6 +142,13 @@ public final class RunContext implements AutoCloseable {
     stored(contract, place);
   }
 
+  /** Stores a table whose rows are written one by one. */
+  public void write(Contract contract, TableStore.Rows rows) {
+    var place = placeOf.apply(contract.table());
+    TableStore.write(contract, place, rows);
+    stored(contract, place);
+  }
+
   private void stored(Contract contract, Path place) {
     provide(contract.table(), List.of(place));
     CrashPoint.reached(contract.table());

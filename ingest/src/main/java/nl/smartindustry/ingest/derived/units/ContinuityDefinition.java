@@ -14,30 +14,29 @@ import nl.smartindustry.ingest.definition.Wrong;
  * @param reactivationMonths an enterprise that is back within these counts as neither death nor
  *     birth
  */
-public record ContinuityDefinition(
+record ContinuityDefinition(
     @JsonProperty("existing_status") List<String> existingStatus,
     WindowChoice windows,
     List<Integer> vintages,
     @JsonProperty("reactivation_months") int reactivationMonths,
-    @JsonProperty("worker_flow") WorkerFlowRule workerFlow,
-    ComponentLimits components) {
-  public static final String FILE = "continuity.yaml";
+    @JsonProperty("worker_flow") WorkerFlowRule workerFlow) {
+  static final String FILE = "continuity.yaml";
 
   /**
    * @param consecutive a window between every two frames that follow each other
    * @param wholePanel a window from the first frame to the last
    * @param also further windows
    */
-  public record WindowChoice(
+  record WindowChoice(
       boolean consecutive, @JsonProperty("whole_panel") boolean wholePanel, List<Span> also) {
-    public WindowChoice {
+    WindowChoice {
       also = also == null ? List.of() : List.copyOf(also);
     }
   }
 
   /** A window between the frames of two years. */
-  public record Span(int from, int to) implements Comparable<Span> {
-    public Span {
+  record Span(int from, int to) implements Comparable<Span> {
+    Span {
       Wrong.when(from >= to, "Window: from %d to %d (the earlier year first)", from, to);
     }
 
@@ -47,23 +46,11 @@ public record ContinuityDefinition(
     }
   }
 
-  /**
-   * @param memoryRows up to this many records of each input all is done in memory
-   * @param localLinks up to this many links are joined in memory, wherever the rest is done
-   * @param mostRounds of star contraction on Spark
-   */
-  public record ComponentLimits(
-      @JsonProperty("memory_rows") int memoryRows,
-      @JsonProperty("local_links") int localLinks,
-      @JsonProperty("most_rounds") int mostRounds) {}
-
-  public ContinuityDefinition {
+  ContinuityDefinition {
     Wrong.when(
         existingStatus == null || existingStatus.isEmpty(),
         "existing_status: found nothing (a list of statuses)");
-    Wrong.when(
-        windows == null || workerFlow == null || components == null,
-        "needs windows, worker_flow and components");
+    Wrong.when(windows == null || workerFlow == null, "needs windows and worker_flow");
     Wrong.when(
         vintages == null || vintages.stream().anyMatch(m -> m < 0) || !ascending(vintages),
         "vintages: found %s (months after a window, ascending)",
@@ -73,7 +60,7 @@ public record ContinuityDefinition(
     vintages = List.copyOf(vintages);
   }
 
-  public static ContinuityDefinition load(Definitions definitions) {
+  static ContinuityDefinition load(Definitions definitions) {
     return definitions.read(FILE, ContinuityDefinition.class);
   }
 
@@ -89,12 +76,12 @@ public record ContinuityDefinition(
    * @param leastEmployees fewest of them
    * @param months within which they must appear
    */
-  public record WorkerFlowRule(
+  record WorkerFlowRule(
       @JsonProperty("share_of_old") double shareOfOld,
       @JsonProperty("share_of_new") double shareOfNew,
       @JsonProperty("least_employees") int leastEmployees,
       int months) {
-    public WorkerFlowRule {
+    WorkerFlowRule {
       Wrong.when(
           !share(shareOfOld) || !share(shareOfNew),
           "worker_flow: shares %s and %s (above 0, at most 1)",
@@ -119,21 +106,21 @@ public record ContinuityDefinition(
    * @param reactivating types that tie them if the enterprise was away no longer than agreed
    * @param months the agreed time
    */
-  public record EventTypes(List<String> linking, List<String> reactivating, int months) {
+  record EventTypes(List<String> linking, List<String> reactivating, int months) {
     /** The type of which a reactivation is counted from. */
-    public static final String DEATH = "02";
+    static final String DEATH = "02";
 
     private static final String NO = "no";
     private static final String YES = "yes";
     private static final String REACTIVATION = "reactivation";
 
-    public EventTypes {
+    EventTypes {
       linking = List.copyOf(linking);
       reactivating = List.copyOf(reactivating);
     }
 
     /** By the code list {@code event_type}; a link that is not of the three kinds is refused. */
-    public static EventTypes of(Codelist types, int months) {
+    static EventTypes of(Codelist types, int months) {
       for (var type : types.entries()) {
         var links = String.valueOf(type.more().get("links"));
         if (!List.of(NO, YES, REACTIVATION).contains(links)) {

@@ -6,21 +6,21 @@ package nl.smartindustry.ingest.derived.units;
  *
  * @see "Eurostat and OECD (2007), Manual on Business Demography Statistics, chapters 5 and 7"
  */
-public final class Status {
+final class Status {
   /** Its unit has an enterprise in the other frame. */
-  public static final String CONTINUED = "continued";
+  static final String CONTINUED = "continued";
 
   /** It was or will be away for less than the agreed time. */
-  public static final String REACTIVATED = "reactivated";
+  static final String REACTIVATED = "reactivated";
 
-  public static final String BIRTH = "birth";
-  public static final String DEATH = "death";
+  static final String BIRTH = "birth";
+  static final String DEATH = "death";
 
   /** It is part of a unit of several enterprises that comes or goes as a whole. */
-  public static final String WITH_OTHERS = "with_others";
+  static final String WITH_OTHERS = "with_others";
 
-  public static final String ENTRY = "entry";
-  public static final String EXIT = "exit";
+  static final String ENTRY = "entry";
+  static final String EXIT = "exit";
 
   private Status() {}
 }

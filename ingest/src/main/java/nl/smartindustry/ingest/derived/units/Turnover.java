@@ -1,11 +1,8 @@
 package nl.smartindustry.ingest.derived.units;
 
-import java.sql.Date;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /**
  * How many enterprises there were, came and went in a window, as it was known on a day.
@@ -13,7 +10,7 @@ import org.apache.spark.sql.RowFactory;
  * @param from enterprises in the first frame
  * @param to enterprises in the last
  */
-public record Turnover(Slot slot, long from, long to, Flow entries, Flow exits, Units units) {
+record Turnover(Slot slot, long from, long to, Flow entries, Flow exits, Units units) {
 
   /**
    * Units of more than one enterprise.
@@ -21,51 +18,52 @@ public record Turnover(Slot slot, long from, long to, Flow entries, Flow exits, 
    * @param merged with fewer enterprises in the last frame than in the first, but some
    * @param split with more enterprises in the last frame than in the first, which had some
    */
-  public record Units(long merged, long split, long imputed, long largest) {
-    public static final Units NONE = new Units(0, 0, 0, 0);
+  record Units(long merged, long split, long imputed, long largest) {
+    static final Units NONE = new Units(0, 0, 0, 0);
   }
 
   /** Births per enterprise in the last frame; 0 where there is none. */
-  public double entryRate() {
+  double entryRate() {
     return to == 0 ? 0 : (double) entries.ends() / to;
   }
 
   /** Deaths per enterprise in the first frame; 0 where there is none. */
-  public double exitRate() {
+  double exitRate() {
     return from == 0 ? 0 : (double) exits.ends() / from;
   }
 
   /** A row of the table {@code unit_turnover}. */
-  public Row row() {
-    return RowFactory.create(
-        (long) slot.window().from(),
-        (long) slot.window().to(),
-        Date.valueOf(slot.knownUntil()),
-        slot.latest(),
-        from,
-        to,
-        entries.all(),
-        entries.ends(),
-        entries.byEvent(),
-        entries.imputed(),
-        entries.reactivated(),
-        entries.withOthers(),
-        exits.all(),
-        exits.ends(),
-        exits.byEvent(),
-        exits.imputed(),
-        exits.reactivated(),
-        exits.withOthers(),
-        units.merged(),
-        units.split(),
-        units.imputed(),
-        units.largest(),
-        entryRate(),
-        exitRate());
+  Object[] row() {
+    return new Object[] {
+      slot.window().from(),
+      slot.window().to(),
+      slot.knownUntil(),
+      slot.latest(),
+      from,
+      to,
+      entries.all(),
+      entries.ends(),
+      entries.byEvent(),
+      entries.imputed(),
+      entries.reactivated(),
+      entries.withOthers(),
+      exits.all(),
+      exits.ends(),
+      exits.byEvent(),
+      exits.imputed(),
+      exits.reactivated(),
+      exits.withOthers(),
+      units.merged(),
+      units.split(),
+      units.imputed(),
+      units.largest(),
+      entryRate(),
+      exitRate()
+    };
   }
 
   /** What late events did to the figures of the window, against those known before. */
-  public String against(Turnover before, long enterprises) {
+  String against(Turnover before, long enterprises) {
     return String.format(
         Locale.ROOT,
         "Continuity units %d-%d: %d enterprises have another status by events processed after %s"
@@ -90,16 +88,15 @@ public record Turnover(Slot slot, long from, long to, Flow entries, Flow exits, 
    * @param reactivated away for less than the agreed time
    * @param withOthers part of a unit of several that comes or goes as a whole
    */
-  public record Flow(
-      long all, long ends, long byEvent, long imputed, long reactivated, long withOthers) {
+  record Flow(long all, long ends, long byEvent, long imputed, long reactivated, long withOthers) {
 
     /** Enterprises of which an event or an imputed tie is known, counted by its status. */
-    public static final class Touched {
+    static final class Touched {
       private final Map<String, Long> status = new TreeMap<>();
       private final Map<String, Long> untouched = new TreeMap<>();
       private long imputed;
 
-      public void add(String becomes, String would, boolean byImputation, long enterprises) {
+      void add(String becomes, String would, boolean byImputation, long enterprises) {
         status.merge(becomes, enterprises, Long::sum);
         untouched.merge(would, enterprises, Long::sum);
         imputed += byImputation ? enterprises : 0;
@@ -115,7 +112,7 @@ public record Turnover(Slot slot, long from, long to, Flow entries, Flow exits, 
      * @param all that are in one frame only
      * @param back those of them that their own number shows to be back
      */
-    public static Flow of(String end, long all, long back, Touched touched) {
+    static Flow of(String end, long all, long back, Touched touched) {
       return new Flow(
           all,
           all - back + touched.gained(end),
@@ -125,7 +122,7 @@ public record Turnover(Slot slot, long from, long to, Flow entries, Flow exits, 
           touched.gained(Status.WITH_OTHERS));
     }
 
-    public Flow {
+    Flow {
       if (ends + byEvent + imputed + reactivated + withOthers != all) {
         throw new IllegalStateException(
             "Enterprises in one frame only: %d, and %d by status"

@@ -3,15 +3,18 @@ package nl.smartindustry.ingest.derived.units;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.translate;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.TableStore;
+import nl.smartindustry.ingest.contract.TableWriter;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.derived.ContinuityUnits;
 import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Settings;
@@ -21,40 +24,75 @@ import org.apache.spark.sql.Row;
 /** Frames and events as pictures, and what comes of them. Lists of enterprises are joined by +. */
 abstract class UnitBench extends SparkTest {
   static final Definitions DEFINITIONS = Definitions.packaged();
+  static final Contract FRAME = Contract.load(DEFINITIONS, "register_frame");
+  static final Contract EVENT = Contract.load(DEFINITIONS, "enterprise_event").withProvenance();
+  static final Contract JOB = Contract.load(DEFINITIONS, "wage_record");
 
   /** Runs the derivation over a register and events. */
   static RunContext units(Path folder, String frames, String events) {
-    return units(folder, frames, events, DEFINITIONS, Optional.empty());
+    return units(folder, frames, events, List.of());
   }
 
-  /** Runs it over jobs as well: {@code enterprise_id}, {@code person}, {@code month}. */
+  /** Runs it over jobs as well. */
+  static RunContext units(Path folder, String frames, String events, List<Job> jobs) {
+    var run = run(folder);
+    store(run, FRAME, frames);
+    store(run, EVENT, events);
+    return units(run, jobs);
+  }
+
+  /** Runs it over a register and events that are stored. */
+  static RunContext units(RunContext run, List<Job> jobs) {
+    if (!jobs.isEmpty()) {
+      run.write(JOB, table -> write(table, jobs));
+    }
+    ContinuityUnits.load(DEFINITIONS).make(run);
+    return run;
+  }
+
   @SuppressWarnings("resource")
-  static RunContext units(
-      Path folder,
-      String frames,
-      String events,
-      Definitions definitions,
-      Optional<Dataset<Row>> jobs) {
+  static RunContext run(Path folder) {
     var places =
         new Settings.Places(
             folder.resolve("landing"), folder.resolve("warehouse"), Optional.empty());
     var day = LocalDate.of(2025, 3, 31);
     var settings =
         new Settings(folder.resolve("s.yaml"), "t", true, day, places, List.of(), List.of());
-    var run = new RunContext(settings, definitions, Progress.silent());
-    store(run, Contract.load(definitions, "register_frame"), frames);
-    store(run, Contract.load(definitions, "enterprise_event").withProvenance(), events);
-    jobs.ifPresent(rows -> run.write(Contract.load(definitions, "job_month"), months(rows)));
-    ContinuityUnits.load(definitions).make(run);
-    return run;
+    return new RunContext(settings, DEFINITIONS, Progress.silent());
   }
 
-  private static Dataset<Row> months(Dataset<Row> jobs) {
-    return jobs.selectExpr(
-        "enterprise_id",
-        "person as person_id",
-        "concat(cast(month div 12 as string), lpad(cast(month % 12 + 1 as string), 2, '0')) as"
-            + " month");
+  /** A person works in an enterprise from the first day of a month to the last of another. */
+  record Job(String enterprise, String person, int from, int to) {
+    static List<Job> of(String enterprise, int month, int firstPerson, int lastPerson) {
+      return IntStream.rangeClosed(firstPerson, lastPerson)
+          .mapToObj(person -> new Job(enterprise, "p" + person, month, month))
+          .toList();
+    }
+  }
+
+  /** Writes jobs as wage records. */
+  static void write(TableWriter table, List<Job> jobs) throws IOException {
+    for (var job : jobs) {
+      for (int i = 0; i < JOB.names().size(); i++) {
+        table.value(i, cell(job, JOB.names().get(i)));
+      }
+      table.endRow();
+    }
+  }
+
+  private static Object cell(Job job, String column) {
+    return switch (column) {
+      case "enterprise_id" -> job.enterprise();
+      case "person_id" -> job.person();
+      case "statement_start" -> month(job.from()).atDay(1);
+      case "statement_end" -> month(job.to()).atEndOfMonth();
+      default -> null;
+    };
+  }
+
+  /** A month counted from the year 0. */
+  private static YearMonth month(int month) {
+    return YearMonth.of(month / 12, month % 12 + 1);
   }
 
   static List<String> stored(RunContext run, String table, String... columns) {

@@ -1,0 +1,47 @@
+package nl.smartindustry.ingest.derived.units;
+
+import java.nio.ByteBuffer;
+
+/**
+ * Numbers, from 0, for an enterprise that employees leave, one where they are later, and a month.
+ */
+final class Places {
+  private final ByteBuffer key = ByteBuffer.allocate(3 * Integer.BYTES);
+  private final Names keys;
+
+  Places(Room room) {
+    keys = new Names("enterprises to which employees moved", room);
+  }
+
+  int size() {
+    return keys.size();
+  }
+
+  int add(int gone, int other, int month) {
+    return keys.add(key(gone, other, month), 0, key.capacity());
+  }
+
+  int find(int gone, int other, int month) {
+    return keys.find(key(gone, other, month), 0, key.capacity());
+  }
+
+  int gone(int place) {
+    return part(place, 0);
+  }
+
+  int other(int place) {
+    return part(place, 1);
+  }
+
+  int month(int place) {
+    return part(place, 2);
+  }
+
+  private byte[] key(int gone, int other, int month) {
+    return key.clear().putInt(gone).putInt(other).putInt(month).array();
+  }
+
+  private int part(int place, int at) {
+    return ByteBuffer.wrap(keys.bytes()).getInt(keys.start(place) + at * Integer.BYTES);
+  }
+}
