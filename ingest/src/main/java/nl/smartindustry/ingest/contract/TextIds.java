@@ -48,6 +48,11 @@ public final class TextIds implements Serializable {
     return count - 1;
   }
 
+  public int add(String text) {
+    var bytesOfText = text.getBytes(StandardCharsets.UTF_8);
+    return add(bytesOfText, 0, bytesOfText.length);
+  }
+
   /** The number of a text that others have numbered, which is given one if it has none. */
   public int add(TextIds others, int id) {
     return add(others.bytes, others.starts[id], others.length(id));
@@ -71,6 +76,16 @@ public final class TextIds implements Serializable {
 
   public String text(int id) {
     return new String(bytes, starts[id], length(id), StandardCharsets.UTF_8);
+  }
+
+  /** The bytes of a text. */
+  public byte[] bytes(int id) {
+    return Arrays.copyOfRange(bytes, starts[id], starts[id + 1]);
+  }
+
+  /** How many bytes of memory all this takes. */
+  public long held() {
+    return bytes.length + (long) Integer.BYTES * (starts.length + table.length);
   }
 
   private int length(int id) {

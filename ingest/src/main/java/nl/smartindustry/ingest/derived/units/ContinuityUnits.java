@@ -7,6 +7,7 @@ import java.util.List;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.TableReader;
 import nl.smartindustry.ingest.contract.TableWriter;
+import nl.smartindustry.ingest.contract.TextIds;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -93,7 +94,7 @@ public final class ContinuityUnits implements DerivedTable {
       RunContext run, TableWriter units, TableWriter demography, TableWriter revisions)
       throws IOException {
     var room = Room.ofJava();
-    var enterprises = new Names("enterprises", room);
+    var enterprises = new TextIds();
     var frames = Frames.read(files(run, FRAMES), definition.existingStatus(), enterprises, room);
     var delivered = new Events(types, room);
     var read = delivered.read(files(run, EVENTS), enterprises);

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.StoredCell;
 import nl.smartindustry.ingest.contract.TableReader;
+import nl.smartindustry.ingest.contract.TextIds;
 import nl.smartindustry.ingest.derived.units.ContinuityDefinition.EventTypes;
 
 /**
@@ -39,7 +40,7 @@ final class Events {
 
   private final EventTypes types;
   private final Room room;
-  private final Names ids;
+  private final TextIds ids = new TextIds();
   private final List<Delivered> kept = new ArrayList<>();
   private final Map<String, TreeSet<LocalDate>> deaths = new HashMap<>();
   private long last = Long.MIN_VALUE;
@@ -47,7 +48,6 @@ final class Events {
   Events(EventTypes types, Room room) {
     this.types = types;
     this.room = room;
-    this.ids = new Names("events", room);
   }
 
   /** An event as it was delivered; its parties are joined by bars, or null. */
@@ -68,7 +68,7 @@ final class Events {
       return list == null ? new String[0] : list.split("\\|");
     }
 
-    private static int[] numbers(String list, Names enterprises) {
+    private static int[] numbers(String list, TextIds enterprises) {
       return Arrays.stream(split(list)).mapToInt(enterprises::add).toArray();
     }
   }
@@ -84,7 +84,7 @@ final class Events {
    * @param enterprises where the parties get their numbers
    * @return in the order of the days on which they were processed, then of their ids
    */
-  List<Event> read(List<Path> files, Names enterprises) {
+  List<Event> read(List<Path> files, TextIds enterprises) {
     scan(files, true);
     kept.stream().filter(this::reactivates).forEach(e -> deaths.put(e.first(), new TreeSet<>()));
     scan(files, false);
@@ -106,7 +106,7 @@ final class Events {
     return events;
   }
 
-  private Event event(Delivered event, LocalDate superseded, Names enterprises) {
+  private Event event(Delivered event, LocalDate superseded, TextIds enterprises) {
     return new Event(
         event.id(),
         event.day(),
@@ -139,7 +139,7 @@ final class Events {
   private void scan(List<Path> files, boolean tying) {
     var may = Stream.concat(types.linking().stream(), types.reactivating().stream()).toList();
     try (var table = TableReader.open(files, COLUMNS)) {
-      var id = table.cell("event_id").numbered(tying ? ids::add : ids::find);
+      var id = table.cell("event_id").numbered(tying ? room.into(ids, "events") : ids::find);
       var type = table.cell("event_type");
       var processed = table.cell("processed");
       while (table.next()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import nl.smartindustry.ingest.contract.TableReader;
 import nl.smartindustry.ingest.contract.TableWriter;
+import nl.smartindustry.ingest.contract.TextIds;
 import nl.smartindustry.ingest.derived.units.ContinuityDefinition.Span;
 
 /** The years in whose frames each enterprise exists: one bit a year, so that a window is two. */
@@ -16,18 +17,16 @@ final class Frames {
 
   private static final int LAST = 2062;
 
-  /**
-   * Memory of an enterprise once it is numbered: its place, its roots in two slots, and its years.
-   */
-  private static final long BYTES = 5 * Integer.BYTES + Long.BYTES;
+  /** Memory of an enterprise while its number is sorted, and in two slots after that. */
+  private static final long BYTES = 6 * Integer.BYTES + 3 * Long.BYTES;
 
-  private final Names names;
+  private final TextIds names;
   private final Room room;
   private long[] bits = new long[1 << 6];
   private long any;
   private int[] order;
 
-  Frames(Names names, Room room) {
+  Frames(TextIds names, Room room) {
     this.names = names;
     this.room = room;
   }
@@ -38,7 +37,7 @@ final class Frames {
    * @param existing statuses with which an enterprise exists
    * @param names where the enterprises that exist get their numbers
    */
-  static Frames read(List<Path> files, List<String> existing, Names names, Room room) {
+  static Frames read(List<Path> files, List<String> existing, TextIds names, Room room) {
     var frames = new Frames(names, room);
     try (var table = TableReader.open(files, "period", "status", "enterprise_id")) {
       var period = table.cell("period").numbered(Frames::year);
@@ -49,7 +48,7 @@ final class Frames {
               .numbered(
                   (text, from, length) ->
                       known.stream().anyMatch(one -> equal(one, text, from, length)) ? 1 : 0);
-      var enterprise = table.cell("enterprise_id").numbered(names::add);
+      var enterprise = table.cell("enterprise_id").numbered(room.into(names, "enterprises"));
       while (table.next()) {
         if (!status.isNull() && status.code() == 1 && period.code() > 0) {
           frames.add(enterprise.code(), period.code());
@@ -87,7 +86,7 @@ final class Frames {
    */
   int[] renumber() {
     room.take("enterprises", names.size() * BYTES);
-    order = names.order();
+    order = names.sorted();
     var renumbered = new long[order.length];
     var numbers = new int[order.length];
     for (int number = 0; number < order.length; number++) {
@@ -108,8 +107,8 @@ final class Frames {
 
   /** Writes the name of an enterprise. */
   void write(int enterprise, TableWriter table, int column) throws IOException {
-    int number = order[enterprise];
-    table.text(column, names.bytes(), names.start(number), names.length(number));
+    var name = names.bytes(order[enterprise]);
+    table.text(column, name, 0, name.length);
   }
 
   boolean in(int enterprise, int year) {

@@ -1,16 +1,19 @@
 package nl.smartindustry.ingest.derived.units;
 
 import java.nio.ByteBuffer;
+import nl.smartindustry.ingest.contract.StoredCell.Numbering;
+import nl.smartindustry.ingest.contract.TextIds;
 
 /**
  * Numbers, from 0, for an enterprise that employees leave, one where they are later, and a month.
  */
 final class Places {
   private final ByteBuffer key = ByteBuffer.allocate(3 * Integer.BYTES);
-  private final Names keys;
+  private final TextIds keys = new TextIds();
+  private final Numbering numbered;
 
   Places(Room room) {
-    keys = new Names("enterprises to which employees moved", room);
+    numbered = room.into(keys, "enterprises to which employees moved");
   }
 
   int size() {
@@ -18,7 +21,7 @@ final class Places {
   }
 
   int add(int gone, int other, int month) {
-    return keys.add(key(gone, other, month), 0, key.capacity());
+    return numbered.of(key(gone, other, month), 0, key.capacity());
   }
 
   int find(int gone, int other, int month) {
@@ -42,6 +45,6 @@ final class Places {
   }
 
   private int part(int place, int at) {
-    return ByteBuffer.wrap(keys.bytes()).getInt(keys.start(place) + at * Integer.BYTES);
+    return ByteBuffer.wrap(keys.bytes(place)).getInt(at * Integer.BYTES);
   }
 }

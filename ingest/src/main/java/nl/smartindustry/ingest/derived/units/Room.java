@@ -1,5 +1,7 @@
 package nl.smartindustry.ingest.derived.units;
 
+import nl.smartindustry.ingest.contract.StoredCell.Numbering;
+import nl.smartindustry.ingest.contract.TextIds;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 
@@ -22,7 +24,7 @@ final class Room {
   }
 
   /**
-   * Counts memory before it is taken.
+   * Counts memory that is taken.
    *
    * @param what it is for, in the plural
    * @throws Refusal (71) when there is no room for it
@@ -38,5 +40,21 @@ final class Room {
           taken / MEGABYTE,
           bytes / MEGABYTE);
     }
+  }
+
+  /**
+   * Numbers texts as long as there is room for them.
+   *
+   * @param what they name, in the plural
+   */
+  Numbering into(TextIds ids, String what) {
+    return (text, from, length) -> {
+      long held = ids.held();
+      int id = ids.add(text, from, length);
+      if (ids.held() > held) {
+        take(what, ids.held() - held);
+      }
+      return id;
+    };
   }
 }

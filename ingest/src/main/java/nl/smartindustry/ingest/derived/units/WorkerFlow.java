@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.BinaryOperator;
 import nl.smartindustry.ingest.contract.StoredCell;
 import nl.smartindustry.ingest.contract.TableReader;
+import nl.smartindustry.ingest.contract.TextIds;
 import nl.smartindustry.ingest.derived.units.ContinuityDefinition.Span;
 import nl.smartindustry.ingest.derived.units.ContinuityDefinition.WorkerFlowRule;
 
@@ -32,9 +33,9 @@ final class WorkerFlow {
 
   private final WorkerFlowRule rule;
   private final List<Path> files;
-  private final Names enterprises;
+  private final TextIds enterprises;
   private final Room room;
-  private final Names persons;
+  private final TextIds persons = new TextIds();
   private final Pairs staff;
   private final Places places;
   private final Pairs moved;
@@ -47,12 +48,11 @@ final class WorkerFlow {
    * @param files of the wage records
    * @param enterprises by number; those in which employees are met get one too
    */
-  WorkerFlow(WorkerFlowRule rule, List<Path> files, Names enterprises, Room room) {
+  WorkerFlow(WorkerFlowRule rule, List<Path> files, TextIds enterprises, Room room) {
     this.rule = rule;
     this.files = files;
     this.enterprises = enterprises;
     this.room = room;
-    this.persons = new Names("employees", room);
     this.staff = new Pairs("employees of enterprises that disappeared", room);
     this.places = new Places(room);
     this.moved = new Pairs("employees that moved", room);
@@ -142,7 +142,7 @@ final class WorkerFlow {
     try (var records = TableReader.open(files, "statement_end", "enterprise_id", "person_id")) {
       var ends = records.cell("statement_end");
       var at = records.cell("enterprise_id").numbered(enterprises::find);
-      var person = records.cell("person_id").numbered(persons::add);
+      var person = records.cell("person_id").numbered(room.into(persons, "employees"));
       while (records.next()) {
         int month = month(ends);
         if (months.get(month) && at.code() >= 0 && last[at.code()] == month) {
@@ -165,7 +165,7 @@ final class WorkerFlow {
         .filter(month -> month >= 0)
         .forEach(month -> later.set(month + 1, month + rule.months() + 1));
     try (var records = statements()) {
-      var at = records.cell("enterprise_id").numbered(enterprises::add);
+      var at = records.cell("enterprise_id").numbered(room.into(enterprises, "enterprises"));
       var person = records.cell("person_id").numbered(persons::find);
       while (records.next()) {
         int first = month(records.cell("statement_start"));
@@ -205,7 +205,7 @@ final class WorkerFlow {
     }
     try (var records = statements()) {
       var at = records.cell("enterprise_id").numbered(enterprises::find);
-      var person = records.cell("person_id").numbered(persons::add);
+      var person = records.cell("person_id").numbered(room.into(persons, "employees"));
       while (records.next()) {
         int until = month(records.cell("statement_end"));
         int month = months.nextSetBit(month(records.cell("statement_start")));

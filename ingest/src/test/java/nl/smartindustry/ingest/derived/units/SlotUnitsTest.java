@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import nl.smartindustry.ingest.contract.TextIds;
 import nl.smartindustry.ingest.derived.units.ContinuityDefinition.Span;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,7 @@ class SlotUnitsTest {
 
   private static SlotUnits units(int enterprises, List<Event> events) {
     var room = new Room(1 << 20);
-    var names = new Names("enterprises", room);
+    var names = new TextIds();
     for (int enterprise = 0; enterprise < enterprises; enterprise++) {
       names.add("%08d".formatted(enterprise));
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import nl.smartindustry.ingest.contract.TableWriter;
+import nl.smartindustry.ingest.contract.TextIds;
 import nl.smartindustry.ingest.derived.units.ContinuityDefinition.Span;
 import nl.smartindustry.ingest.derived.units.ContinuityDefinition.WorkerFlowRule;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class WorkerFlowTest extends UnitBench {
       write(table, jobs);
     }
     var room = new Room(1 << 20);
-    var names = new Names("enterprises", room);
+    var names = new TextIds();
     var frames = new Frames(names, room);
     for (var enterprise : gone) {
       frames.add(names.add(enterprise), 2022);
