@@ -67,6 +67,13 @@ final class CodedCell implements CellReader {
     return then.read(text, findings);
   }
 
+  /** Digits are what they are unless they may be a code, a key to look up or a part of a text. */
+  @Override
+  public int digits() {
+    boolean plain = take == null && found == null && values.isEmpty() && allowed.isEmpty();
+    return plain && longestMissing < then.digits() ? then.digits() : 0;
+  }
+
   private boolean isMissing(String text, Findings findings) {
     if (text.length() > longestMissing) {
       return false;

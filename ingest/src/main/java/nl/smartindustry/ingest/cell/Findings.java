@@ -3,6 +3,7 @@ package nl.smartindustry.ingest.cell;
 import java.util.ArrayList;
 import java.util.List;
 import nl.smartindustry.ingest.rule.DeliveredRecord.ValueChange;
+import org.apache.spark.unsafe.types.UTF8String;
 
 /** What was found in the cells of one record; used again for the next. */
 public final class Findings {
@@ -96,5 +97,15 @@ public final class Findings {
   interface CellReader {
     /** The value, or null after a finding. */
     Object read(String text, Findings findings);
+
+    /** How many digits a text must have to be a value as it is; 0 where there is no such text. */
+    default int digits() {
+      return 0;
+    }
+
+    /** What {@link #read} gives for a text of so many digits. */
+    default Object digits(UTF8String text, Findings findings) {
+      return text;
+    }
   }
 }

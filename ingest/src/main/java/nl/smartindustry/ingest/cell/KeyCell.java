@@ -37,6 +37,11 @@ final class KeyCell implements CellReader {
         : UTF8String.fromString(String.join(column.shape().list(), keys));
   }
 
+  @Override
+  public int digits() {
+    return length;
+  }
+
   private String key(String text, Findings findings) {
     if (text.length() == length && digits(text)) {
       return text;

@@ -24,6 +24,7 @@ public final class RecordParsing {
   private final List<ColumnSpec> columns;
   private final CellReader[] readers;
   private final KnownTexts[] known;
+  private final int[] digits;
   private final int[] places;
   private final int[] required;
   private final String[] given;
@@ -42,6 +43,7 @@ public final class RecordParsing {
     this.schema = contract.schema();
     this.readers = new CellReader[columns.size()];
     this.known = new KnownTexts[columns.size()];
+    this.digits = new int[columns.size()];
     this.places = new int[columns.size()];
     this.given = new String[columns.size()];
     for (int i = 0; i < readers.length; i++) {
@@ -52,6 +54,7 @@ public final class RecordParsing {
               ? reader(column, layout, delivery, pseudonymisers)
               : new CheckedCell(column);
       known[i] = new KnownTexts(readers[i]);
+      digits[i] = readers[i].digits();
       if (!column.delivered()) {
         given[i] = column.given().period() ? delivery.period() : column.given().constant();
       }
@@ -82,14 +85,17 @@ public final class RecordParsing {
    *
    * @param cells the record's text in each column; null where the file has no such column
    * @param values receives the fields' values in the order of the schema
+   * @param numbers receives, by field, the numbers of texts whose value is the same object again
    * @return what was found; valid until the next call
    */
-  public Findings read(Cells cells, Object[] values) {
+  public Findings read(Cells cells, Object[] values, int[] numbers) {
     findings.clear();
     for (int i = 0; i < readers.length; i++) {
-      var value = given[i] == null ? delivered(cells, i) : known(0, given[i], i);
+      int number = given[i] == null ? cells.number(i) : 0;
+      var value = given[i] == null ? delivered(cells, i, number) : known(0, given[i], i);
       if (places[i] != NOWHERE) {
         values[places[i]] = value;
+        numbers[places[i]] = number;
       }
     }
     for (int place : required) {
@@ -100,10 +106,15 @@ public final class RecordParsing {
     return findings;
   }
 
-  private Object delivered(Cells cells, int column) {
-    int number = cells.number(column);
+  private Object delivered(Cells cells, int column, int number) {
     if (number >= 0) {
       return known(number, known[column].knows(number) ? null : cells.text(column), column);
+    }
+    if (digits[column] > 0) {
+      var whole = cells.digits(column, digits[column]);
+      if (whole != null) {
+        return readers[column].digits(whole, findings);
+      }
     }
     var text = cells.text(column);
     if (text != null) {
@@ -135,6 +146,11 @@ public final class RecordParsing {
      */
     default int number(int column) {
       return UNNUMBERED;
+    }
+
+    /** The same text where it is at hand as bytes and is so many digits; else null. */
+    default UTF8String digits(int column, int count) {
+      return null;
     }
   }
 
@@ -176,7 +192,20 @@ public final class RecordParsing {
 
     @Override
     public Object read(String text, Findings findings) {
-      var read = (UTF8String) identifier.read(text, findings);
+      return pseudonym((UTF8String) identifier.read(text, findings));
+    }
+
+    @Override
+    public int digits() {
+      return identifier.digits();
+    }
+
+    @Override
+    public Object digits(UTF8String text, Findings findings) {
+      return pseudonym((UTF8String) identifier.digits(text, findings));
+    }
+
+    private UTF8String pseudonym(UTF8String read) {
       if (read == null) {
         return null;
       }
@@ -211,7 +240,20 @@ public final class RecordParsing {
 
     @Override
     public Object read(String text, Findings findings) {
-      var read = (UTF8String) number.read(text, findings);
+      return tested((UTF8String) number.read(text, findings), findings);
+    }
+
+    @Override
+    public int digits() {
+      return number.digits();
+    }
+
+    @Override
+    public Object digits(UTF8String text, Findings findings) {
+      return tested((UTF8String) number.digits(text, findings), findings);
+    }
+
+    private UTF8String tested(UTF8String read, Findings findings) {
       if (read == null || all(read)) {
         return read;
       }

@@ -52,6 +52,8 @@ public final class TableWriter implements Closeable {
   private final StructType columns;
   private final MessageType schema;
   private final Map<String, String> metadata;
+  private final TextDictionary.Values values = new TextDictionary.Values();
+  private final TextDictionary[] dictionaries;
   private final ParquetProperties properties;
   private final CodecFactory codecs = new CodecFactory(HADOOP, PAGE);
   private final ParquetFileWriter file;
@@ -79,12 +81,14 @@ public final class TableWriter implements Closeable {
     var builder =
         ParquetProperties.builder()
             .withSizeStatisticsEnabled(false)
+            .withValuesWriterFactory(values)
             .withPageWriteChecksumEnabled(true);
     distinct.forEach(column -> builder.withDictionaryEncoding(column, false));
     this.properties = builder.build();
     this.types =
         schema.getFields().stream().map(f -> f.asPrimitiveType()).toArray(PrimitiveType[]::new);
     this.writers = new ColumnWriter[types.length];
+    this.dictionaries = new TextDictionary[types.length];
     Files.createDirectories(path.toAbsolutePath().getParent());
     this.file =
         new ParquetFileWriter(
@@ -209,9 +213,28 @@ public final class TableWriter implements Closeable {
   }
 
   /** Writes the values of one row, in the order of the columns. */
-  public void row(Object... values) throws IOException {
-    for (int i = 0; i < values.length; i++) {
-      value(i, values[i]);
+  public void row(Object... row) throws IOException {
+    for (int i = 0; i < row.length; i++) {
+      value(i, row[i]);
+    }
+    endRow();
+  }
+
+  /**
+   * Writes the values of one row.
+   *
+   * @param numbers of texts that come again, column by column: under one number mostly the same
+   *     object; negative for values without one
+   */
+  public void row(Object[] row, int[] numbers) throws IOException {
+    for (int i = 0; i < row.length; i++) {
+      boolean numbered = numbers[i] >= 0 && dictionaries[i] != null;
+      if (numbered && !dictionaries[i].abandoned() && row[i] instanceof UTF8String text) {
+        dictionaries[i].write(writers[i], numbers[i], text);
+        cells++;
+      } else {
+        value(i, row[i]);
+      }
     }
     endRow();
   }
@@ -239,6 +262,7 @@ public final class TableWriter implements Closeable {
     store = properties.newColumnWriteStore(schema, pages, pages);
     for (int i = 0; i < writers.length; i++) {
       writers[i] = store.getColumnWriter(schema.getColumns().get(i));
+      dictionaries[i] = values.dictionary(schema.getColumns().get(i));
     }
     rows = 0;
   }

@@ -46,7 +46,7 @@ public final class RecordEdits {
     }
     for (var change : edited.changes()) {
       var field = edits.fields().get(change.field());
-      record.values()[places[change.field()]] = value(change.field(), edited.values());
+      record.set(places[change.field()], value(change.field(), edited.values()));
       record.changed(
           new ValueChange(
               field.name(),

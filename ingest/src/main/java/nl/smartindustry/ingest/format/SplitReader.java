@@ -59,7 +59,7 @@ public final class SplitReader implements Closeable {
     } else if (!planned.duplicates().isEmpty() && planned.duplicates().contains(records.place())) {
       record.refuse(DUPLICATE, "the record repeats an earlier one");
     } else {
-      note(parsing.read(records, record.values()), record);
+      note(parsing.read(records, record.values(), record.numbers()), record);
     }
     return true;
   }

@@ -19,6 +19,7 @@ public final class DeliveredRecord {
   private final int corrections;
   private final int missing;
   private final Object[] values;
+  private final int[] numbers;
   private final InternalRow row;
   private final List<ValueChange> changes = new ArrayList<>();
   private final List<String> warned = new ArrayList<>();
@@ -35,13 +36,16 @@ public final class DeliveredRecord {
     this.corrections = stored.fieldIndex("corrections");
     this.missing = stored.fieldIndex("missing_reasons");
     this.values = new Object[stored.length()];
+    this.numbers = new int[values.length];
     this.row = new GenericInternalRow(values);
   }
 
   /** Empties it for the record at a place. */
   public void begin(UTF8String ofDelivery, long onLine, long number) {
     Arrays.fill(values, null);
+    Arrays.fill(numbers, -1);
     values[delivery] = ofDelivery;
+    numbers[delivery] = 0;
     values[line] = onLine;
     values[cell] = number;
     changes.clear();
@@ -53,6 +57,17 @@ public final class DeliveredRecord {
   /** The values of its fields as Spark holds them, in the order of the stored table. */
   public Object[] values() {
     return values;
+  }
+
+  /** Of texts that come again their numbers, by field; negative where a value has none. */
+  public int[] numbers() {
+    return numbers;
+  }
+
+  /** Gives a field another value. */
+  public void set(int field, Object value) {
+    values[field] = value;
+    numbers[field] = -1;
   }
 
   /** The same values as a row of Spark. */

@@ -67,7 +67,7 @@ public final class RecordRules {
               text(values, PER_FIELD * i + 1),
               text(values, PER_FIELD * i + 2));
       record.changed(field.concealed() ? change.concealed() : change);
-      record.values()[field.place()] = values.get(PER_FIELD * i, field.type());
+      record.set(field.place(), values.get(PER_FIELD * i, field.type()));
     }
   }
 

@@ -109,7 +109,7 @@ final class PartWriter {
   }
 
   private void accept(DeliveredRecord record) throws IOException {
-    accepted.row(record.values());
+    accepted.row(record.values(), record.numbers());
     keys.add(record.row());
     judge.accepted(record);
     acceptedRows++;

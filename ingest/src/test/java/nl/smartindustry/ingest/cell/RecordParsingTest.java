@@ -172,7 +172,7 @@ class RecordParsingTest {
 
     var findings =
         new RecordParsing(layout, contract(FieldType.TEXT), new DeliveryFacts("2024", true), makers)
-            .read(place -> text, values);
+            .read(place -> text, values, new int[values.length]);
 
     assertThat(values[0] == null ? null : values[0].toString()).isEqualTo(value);
     assertThat(findings.rule() == null ? findings.corrections() : findings.rule())
@@ -338,7 +338,7 @@ class RecordParsingTest {
     var parsing = new RecordParsing(layout, contract(stored), facts, Map.of());
     var values = new Object[1];
 
-    var findings = parsing.read(place -> text, values);
+    var findings = parsing.read(place -> text, values, new int[values.length]);
 
     var found = findings.rule();
     found = found == null ? findings.missingReasons() : found;

@@ -113,6 +113,35 @@ class TableWriterTest extends SparkTest {
   }
 
   @Test
+  void textsThatWereNumberedWhereTheyWereReadAreWrittenAsTheyAre() throws IOException {
+    var schema = new StructType().add("code", DataTypes.StringType).add("n", DataTypes.LongType);
+    var file = folder.resolve("numbered.parquet");
+    int many = 1 << 18;
+    try (var writer = new TableWriter(file, schema)) {
+      for (int i = 0; i < 3 * many; i++) {
+        var code = i < many ? known(i % 1_000) : UTF8String.fromString("later " + i % many);
+        writer.row(new Object[] {i % 7 == 0 ? null : code, (long) i}, new int[] {i % 999, -1});
+      }
+    }
+
+    var expected =
+        "case when n % 7 = 0 then null when n < {} then concat('code ', n % 1000)"
+            + " else concat('later ', n % {}) end";
+    var other = "code is distinct from " + expected.replace("{}", String.valueOf(many));
+    assertThat(read(file).where(other).count()).isZero();
+    assertThat(read(file).count()).isEqualTo(3 * many);
+  }
+
+  private static final UTF8String[] KNOWN = new UTF8String[1_000];
+
+  private static UTF8String known(int number) {
+    if (KNOWN[number] == null) {
+      KNOWN[number] = UTF8String.fromString("code " + number);
+    }
+    return KNOWN[number];
+  }
+
+  @Test
   void anEmptyTableHasItsColumns() throws IOException {
     var file = folder.resolve("empty.parquet");
     new TableWriter(file, ALL).close();

@@ -1,7 +1,9 @@
 package nl.smartindustry.ingest.format.line;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import nl.smartindustry.ingest.cell.CellNumbers;
 import nl.smartindustry.ingest.format.file.PlannedSplit;
 import nl.smartindustry.ingest.format.file.Split;
 import nl.smartindustry.ingest.format.file.SplitBytes;
@@ -10,16 +12,18 @@ import nl.smartindustry.ingest.layout.TextFormat;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.spark.unsafe.types.UTF8String;
 
 /**
  * The records of a CSV file. A record without quotes is cut at the delimiters that the scanner has
- * found, and its cells become strings only when they are read: most records are so, and to read
- * them as if they were not takes half of the whole time. A record with quotes is read by Commons
- * CSV; the tests hold the cut ones to it, too.
+ * found, and its cells become strings only when they are read and did not come before: most records
+ * are so, and to read them as if they were not takes half of the whole time. A record with quotes
+ * is read by Commons CSV; the tests hold the cut ones to it, too.
  */
 public final class CsvRecords extends LineRecords {
   private final TextFormat format;
   private final int[] places;
+  private final CellNumbers[] numbers;
   private SplitBytes bytes;
   private CSVRecord quoted;
 
@@ -27,6 +31,8 @@ public final class CsvRecords extends LineRecords {
     super(format, bytes, split);
     this.format = format;
     this.places = places;
+    this.numbers = new CellNumbers[places.length];
+    Arrays.setAll(numbers, column -> new CellNumbers());
   }
 
   public static CsvRecords of(TextFormat format, List<ColumnSpec> columns, PlannedSplit planned)
@@ -46,6 +52,35 @@ public final class CsvRecords extends LineRecords {
   @Override
   public String text(int column) {
     return places[column] < 0 ? null : cell(places[column]);
+  }
+
+  @Override
+  public int number(int column) {
+    int place = places[column];
+    if (place < 0 || quoted != null) {
+      return UNNUMBERED;
+    }
+    int start = scanner().start(place);
+    return numbers[column].of(bytes.bytes(), start, scanner().end(place) - start);
+  }
+
+  @Override
+  public UTF8String digits(int column, int count) {
+    int place = places[column];
+    if (place < 0 || quoted != null) {
+      return null;
+    }
+    int start = scanner().start(place);
+    int end = scanner().end(place);
+    if (end - start != count) {
+      return null;
+    }
+    for (int i = start; i < end; i++) {
+      if (bytes.bytes()[i] < '0' || bytes.bytes()[i] > '9') {
+        return null;
+      }
+    }
+    return UTF8String.fromBytes(bytes.bytes(), start, count);
   }
 
   /** The text of a cell by its place in the line, from 0, without its quotes. */

@@ -146,7 +146,7 @@ class NumberedTextsTest {
       Cells texts = records::text;
       while (records.next()) {
         var values = new Object[source.contract().schema().length()];
-        var found = parsing.read(numbered ? records : texts, values);
+        var found = parsing.read(numbered ? records : texts, values, new int[values.length]);
         rows.add(
             "%d %s %s %s %s %s %s"
                 .formatted(
