@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -43,5 +44,27 @@ class TextIdsTest {
     var order = Arrays.stream(ids.sorted()).mapToObj(ids::text).toList();
 
     assertThat(order).hasSize(ids.size()).isSorted();
+  }
+
+  @Test
+  void theyStandInTheOrderOfCodePointsAndOfZeros() {
+    List.of("b", "", "é", "a\0", "a", "\uFFFD", "\uD83D\uDE00", "enterprise-10", "a\0\0")
+        .forEach(ids::add);
+
+    assertThat(Arrays.stream(ids.sorted()).mapToObj(ids::text))
+        .containsExactly(
+            "", "a", "a\0", "a\0\0", "b", "enterprise-10", "é", "\uFFFD", "\uD83D\uDE00");
+  }
+
+  @Test
+  void aTextOfOthersHasTheNumberItHasHere() {
+    var others = new TextIds();
+    List.of("a", "b").forEach(ids::add);
+    List.of("c", "b").forEach(others::add);
+
+    assertThat(ids.find(others, 1)).isEqualTo(1);
+    assertThat(ids.find(others, 0)).isEqualTo(-1);
+    assertThat(ids.add(others, 0)).isEqualTo(2);
+    assertThat(ids.text(2)).isEqualTo("c");
   }
 }

@@ -79,7 +79,7 @@ record ResultRow(
   }
 
   /** The output of the command, sorted. */
-  static MethodTable table(List<ResultRow> rows) {
+  static MethodTable<ResultRow> table(List<ResultRow> rows) {
     return MethodTable.of(COLUMNS, rows.stream().sorted(ORDER).toList());
   }
 }

@@ -51,13 +51,13 @@ public final class EstimateJob {
     out.write(OutputRow.table(spec, rows));
     weights.ifPresent(file -> file.write(UnitOutputs.weights(wave, spec.sample().id())));
     winsorised.ifPresent(file -> file.write(UnitOutputs.winsorised(wave, spec.sample().id())));
-    progress.say("%d estimates written".formatted(rows.size()));
+    progress.say("%d estimates written".formatted(count(rows)));
   }
 
-  private List<OutputRow> rows(PreparedWave wave, Optional<Microdata> frame) {
+  private List<RowBlock> rows(PreparedWave wave, Optional<Microdata> frame) {
     progress.step("Estimating");
     var questions = spec.questions();
-    var rows = new ArrayList<OutputRow>();
+    var rows = new ArrayList<RowBlock>();
     var writing = new FigureRows(wave);
     var estimates =
         spec.precision()
@@ -65,15 +65,20 @@ public final class EstimateJob {
             .map(asked -> new ReplicatedFigures(spec, asked, tables).of(wave))
             .orElseGet(() -> FigureRows.estimates(wave, questions.domains()));
     rows.addAll(writing.of(estimates));
-    rows.addAll(writing.differences(questions.differences()));
+    rows.addAll(RowBlock.of(writing.differences(questions.differences())));
     spec.precision()
         .smallAreas()
-        .ifPresent(asked -> rows.addAll(new SmallAreaRows(wave, asked, tables).rows()));
-    progress.done("%d estimates".formatted(rows.size()));
+        .ifPresent(
+            asked -> rows.addAll(RowBlock.of(new SmallAreaRows(wave, asked, tables).rows())));
+    progress.done("%d estimates".formatted(count(rows)));
     spec.precision()
         .change()
-        .ifPresent(change -> rows.addAll(changes(wave, estimates, frame, change)));
+        .ifPresent(change -> rows.addAll(RowBlock.of(changes(wave, estimates, frame, change))));
     return rows;
+  }
+
+  private static long count(List<RowBlock> rows) {
+    return rows.stream().mapToLong(block -> block.domains().size()).sum();
   }
 
   private List<OutputRow> changes(

@@ -2,6 +2,7 @@ package nl.smartindustry.transform.command.estimate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.imputation.ImputedShare;
@@ -22,23 +23,28 @@ record FigureRows(PreparedWave wave) {
     return new EditedFigures(wave).of(Estimates.of(wave.data(), wave.weighting(), request));
   }
 
-  List<OutputRow> of(List<Estimated> estimates) {
-    var rows = new ArrayList<OutputRow>();
-    for (var estimated : estimates) {
-      var estimand = estimated.estimand();
-      var imputed = new ImputedShares(wave).of(estimated);
-      for (int d = 0; d < estimated.domains().size(); d++) {
-        rows.add(
-            new OutputRow(
-                estimand.estimator(),
-                estimated.domains().label(d),
-                estimand.variable(),
-                estimated.figures().get(d),
-                imputed[d],
-                null));
-      }
+  List<RowBlock> of(List<Estimated> estimates) {
+    var names = new IdentityHashMap<Crossing, List<String>>();
+    var blocks = new ArrayList<RowBlock>();
+    for (var set : estimates) {
+      var estimand = set.estimand();
+      var domains = names.computeIfAbsent(set.domains(), of -> of.codes().levels());
+      var imputed = new ImputedShares(wave).of(set);
+      blocks.add(
+          new RowBlock(
+              estimand.estimator(),
+              estimand.variable(),
+              domains,
+              d ->
+                  new OutputRow(
+                      estimand.estimator(),
+                      domains.get(d),
+                      estimand.variable(),
+                      set.figures().get(d),
+                      imputed.length == 0 ? Double.NaN : imputed[d],
+                      null)));
     }
-    return rows;
+    return blocks;
   }
 
   List<OutputRow> differences(List<Questions.Difference> differences) {
@@ -80,8 +86,11 @@ record FigureRows(PreparedWave wave) {
    */
   record ImputedShares(PreparedWave wave) {
 
-    /** By domain of the set; NaN where no item of the estimand was imputed. */
+    /** By domain of the set; empty where no item of the estimand was imputed. */
     double[] of(Estimated set) {
+      if (wave.imputedFor(set.estimand()).isEmpty()) {
+        return new double[0];
+      }
       var shares = new double[set.domains().size()];
       Arrays.fill(shares, Double.NaN);
       for (var item : wave.imputedFor(set.estimand())) {
@@ -114,6 +123,9 @@ record FigureRows(PreparedWave wave) {
     }
 
     private Estimated of(Estimated set) {
+      if (!isEdited(set.estimand())) {
+        return set;
+      }
       boolean imputed = !wave.imputedFor(set.estimand()).isEmpty();
       boolean unknown = imputed && set.estimand() instanceof Estimand.Quantile;
       var touched = winsorised(set);
@@ -124,6 +136,10 @@ record FigureRows(PreparedWave wave) {
         figures.add(touched[d] ? figure.flagged(WINSORISED) : figure);
       }
       return new Estimated(set.estimand(), set.domains(), figures);
+    }
+
+    private boolean isEdited(Estimand estimand) {
+      return !wave.imputedFor(estimand).isEmpty() || !wave.treated().winsorised().isEmpty();
     }
 
     private boolean[] winsorised(Estimated set) {

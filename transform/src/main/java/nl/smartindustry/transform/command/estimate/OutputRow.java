@@ -63,9 +63,6 @@ record OutputRow(
   private static final ColumnOf<OutputRow> IMPUTATION =
       number("share_imputed", OutputRow::shareImputed);
 
-  /** Columns that hold the key of a row, in which rows are sorted. */
-  private static final int KEYS = 3;
-
   /** Both figures of a change and what they have in common; NaN where not defined. */
   record TwoWaves(
       double estimate1, double estimate2, double error1, double error2, double rho, long overlap) {}
@@ -75,8 +72,8 @@ record OutputRow(
     this(estimator, domain, variable, figure, Double.NaN, null);
   }
 
-  /** The output of a spec, sorted: the same columns for all, and those of changes and edits. */
-  static MethodTable table(EstimateSpec spec, List<OutputRow> rows) {
+  /** The output of a spec, in its order: the same columns for all, and those of changes, edits. */
+  static MethodTable<OutputRow> table(EstimateSpec spec, List<RowBlock> rows) {
     var columns = new ArrayList<>(ALWAYS);
     if (spec.hasChange()) {
       columns.addAll(CHANGE);
@@ -84,7 +81,7 @@ record OutputRow(
     if (!spec.treatment().imputation().isEmpty()) {
       columns.add(IMPUTATION);
     }
-    return MethodTable.of(columns, rows).sortedByFirst(KEYS);
+    return new MethodTable<>(columns, into -> RowBlock.inOrder(rows, into));
   }
 
   private Support support() {

@@ -13,7 +13,7 @@ final class UnitOutputs {
   private UnitOutputs() {}
 
   /** {@code weights_out}: design weight (corrected for response), g and calibrated weight. */
-  static MethodTable weights(PreparedWave wave, String id) {
+  static MethodTable<Integer> weights(PreparedWave wave, String id) {
     var ids = wave.data().codes(id);
     var weights = wave.weighting().weights();
     var units = IntStream.range(0, ids.size()).boxed().toList();
@@ -33,9 +33,11 @@ final class UnitOutputs {
         .orElse(wave.weighting().weights()[unit]);
   }
 
+  /** A value of an item that was brought in. */
+  record Row(String item, Winsorised.Cut change) {}
+
   /** {@code winsorised_out}: every value that was brought in, before and after. */
-  static MethodTable winsorised(PreparedWave wave, String id) {
-    record Row(String item, Winsorised.Cut change) {}
+  static MethodTable<Row> winsorised(PreparedWave wave, String id) {
     var ids = wave.data().codes(id);
     var rows =
         wave.treated().winsorised().stream()

@@ -10,13 +10,15 @@ import java.io.Writer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.ArrayList;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.transform.command.file.MethodTable.Column;
+import nl.smartindustry.transform.command.file.MethodTable.ColumnOf;
+import nl.smartindustry.transform.command.file.MethodTable.Kind;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroup;
+import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.example.ExampleParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
@@ -62,7 +64,7 @@ public final class TableFile {
   }
 
   /** Writes the table, in the place of an earlier file of that name. */
-  public void write(MethodTable table) {
+  public void write(MethodTable<?> table) {
     var unfinished = file.resolveSibling("." + file.getFileName() + ".tmp");
     try {
       try {
@@ -91,23 +93,25 @@ public final class TableFile {
   static final class CsvTable {
     private CsvTable() {}
 
-    static void write(MethodTable table, Path file) throws IOException {
+    static void write(MethodTable<?> table, Path file) throws IOException {
       try (var out = Files.newBufferedWriter(file)) {
-        write(out, table.columns().stream().map(column -> (Object) column.name()).toList());
-        for (var row : table.rows()) {
-          write(out, row);
-        }
+        write(out, table.columns().stream().map(ColumnOf::name).toArray());
+        table.eachCells(cells -> write(out, cells));
       }
     }
 
-    private static void write(Writer out, List<Object> row) throws IOException {
-      for (int c = 0; c < row.size(); c++) {
-        if (c > 0) {
-          out.write(',');
+    private static void write(Writer out, Object[] cells) {
+      try {
+        for (int c = 0; c < cells.length; c++) {
+          if (c > 0) {
+            out.write(',');
+          }
+          out.write(text(cells[c]));
         }
-        out.write(text(row.get(c)));
+        out.write('\n');
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
       }
-      out.write('\n');
     }
 
     private static String text(Object cell) {
@@ -119,7 +123,11 @@ public final class TableFile {
 
     /** Quotes only where the text would not read back without. */
     private static String quoted(String text) {
-      boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+      boolean plain = true;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        plain &= c != ',' && c != '"' && c != '\n' && c != '\r';
+      }
       return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
@@ -168,9 +176,10 @@ public final class TableFile {
   static final class ParquetTable {
     private ParquetTable() {}
 
-    static void write(MethodTable table, Path file) throws IOException {
+    static void write(MethodTable<?> table, Path file) throws IOException {
       Files.deleteIfExists(file);
-      var types = table.columns().stream().map(ParquetTable::type).toList();
+      var types = new ArrayList<Type>();
+      table.columns().forEach(column -> types.add(type(column.name(), column.kind())));
       var schema = new MessageType("table", types);
       try (var writer =
           ExampleParquetWriter.builder(new LocalOutputFile(file))
@@ -178,27 +187,33 @@ public final class TableFile {
               .withType(schema)
               .withCompressionCodec(CompressionCodecName.ZSTD)
               .build()) {
-        for (var row : table.rows()) {
-          writer.write(group(schema, row));
-        }
+        table.eachCells(cells -> write(writer, group(schema, cells)));
       }
     }
 
-    private static Type type(Column column) {
-      return switch (column.kind()) {
+    private static void write(ParquetWriter<Group> writer, Group row) {
+      try {
+        writer.write(row);
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+    }
+
+    private static Type type(String name, Kind kind) {
+      return switch (kind) {
         case TEXT ->
             Types.optional(PrimitiveTypeName.BINARY)
                 .as(LogicalTypeAnnotation.stringType())
-                .named(column.name());
-        case NUMBER -> Types.optional(PrimitiveTypeName.DOUBLE).named(column.name());
-        case COUNT -> Types.optional(PrimitiveTypeName.INT64).named(column.name());
+                .named(name);
+        case NUMBER -> Types.optional(PrimitiveTypeName.DOUBLE).named(name);
+        case COUNT -> Types.optional(PrimitiveTypeName.INT64).named(name);
       };
     }
 
-    private static Group group(MessageType schema, List<Object> row) {
+    private static Group group(MessageType schema, Object[] cells) {
       var group = new SimpleGroup(schema);
-      for (int c = 0; c < row.size(); c++) {
-        var cell = row.get(c);
+      for (int c = 0; c < cells.length; c++) {
+        var cell = cells[c];
         if (cell instanceof Double number) {
           group.add(c, number);
         } else if (cell instanceof Long count) {

@@ -93,7 +93,7 @@ record ImpactRow(
   }
 
   /** The output of the command, sorted. */
-  static MethodTable table(List<ImpactRow> rows) {
+  static MethodTable<ImpactRow> table(List<ImpactRow> rows) {
     return MethodTable.of(COLUMNS, rows.stream().sorted(ORDER).toList());
   }
 

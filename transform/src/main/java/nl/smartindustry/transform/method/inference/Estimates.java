@@ -16,7 +16,7 @@ public final class Estimates {
    */
   public record Estimated(Estimand estimand, Crossing domains, List<PointEstimate> figures) {
     public Estimated {
-      figures = List.copyOf(figures);
+      figures = figures instanceof FigureColumns ? figures : List.copyOf(figures);
     }
   }
 

@@ -48,7 +48,7 @@ final class LinearEstimates {
     for (var set : sets) {
       var summed = set.factors().isCommon() ? margins : null;
       var sums = SetSums.of(pair, set, cells, weighting, summed);
-      figures.add(IntStream.range(0, set.size()).mapToObj(d -> figure(sums, d, binary)).toList());
+      figures.add(FigureColumns.of(set.size(), binary, d -> figure(sums, d, binary)));
     }
     return figures;
   }

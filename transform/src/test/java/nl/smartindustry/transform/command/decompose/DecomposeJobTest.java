@@ -1,19 +1,20 @@
 package nl.smartindustry.transform.command.decompose;
 
+import static nl.smartindustry.transform.command.file.MethodTable.ColumnOf.count;
+import static nl.smartindustry.transform.command.file.MethodTable.ColumnOf.number;
+import static nl.smartindustry.transform.command.file.MethodTable.ColumnOf.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import nl.smartindustry.transform.command.file.MethodTable;
-import nl.smartindustry.transform.command.file.MethodTable.Column;
-import nl.smartindustry.transform.command.file.MethodTable.Kind;
+import nl.smartindustry.transform.command.file.MethodTable.ColumnOf;
 import nl.smartindustry.transform.command.file.TableFile;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -175,25 +176,16 @@ class DecomposeJobTest extends DecomposeScenario {
     var spec = SPEC.formatted(", \"by\": [\"sector\"]");
     var ofCsv = decompose(spec);
     var columns =
-        List.of(
-            new Column("firm", Kind.TEXT),
-            new Column("year", Kind.COUNT),
-            new Column("sector", Kind.TEXT),
-            new Column("emp", Kind.NUMBER),
-            new Column("va", Kind.NUMBER));
-    var records = PANEL.lines().skip(1).map(line -> cells(line.split(","))).toList();
-    TableFile.of(folder.resolve("p.parquet")).write(new MethodTable(columns, records));
+        List.<ColumnOf<String[]>>of(
+            text("firm", cells -> cells[0]),
+            count("year", cells -> Long.valueOf(cells[1])),
+            text("sector", cells -> cells[2]),
+            number("emp", cells -> Double.parseDouble(cells[3])),
+            number("va", cells -> Double.parseDouble(cells[4])));
+    var records = PANEL.lines().skip(1).map(line -> line.split(",")).toList();
+    TableFile.of(folder.resolve("p.parquet")).write(MethodTable.of(columns, records));
 
     assertThat(decompose(spec.replace("p.csv", "p.parquet"))).isEqualTo(ofCsv);
-  }
-
-  private static List<Object> cells(String[] cells) {
-    return Arrays.asList(
-        cells[0],
-        Long.valueOf(cells[1]),
-        cells[2],
-        Double.valueOf(cells[3]),
-        Double.valueOf(cells[4]));
   }
 
   @Test
