@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.IngestSummary.SourceSummary;
-import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.delivery.Arrivals;
@@ -19,7 +18,6 @@ import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.delivery.Planning;
 import nl.smartindustry.ingest.derived.Derivations;
 import nl.smartindustry.ingest.derived.DerivedTable;
-import nl.smartindustry.ingest.derived.JobMonth;
 import nl.smartindustry.ingest.derived.MunicipalityChanges;
 import nl.smartindustry.ingest.derived.links.UnitLinks;
 import nl.smartindustry.ingest.derived.review.ReviewList;
@@ -237,10 +235,6 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
     var tables = new ArrayList<DerivedTable>();
     tables.add(MunicipalityChanges.load(definitions));
     tables.add(ContinuityUnits.load(definitions));
-    tables.add(
-        new JobMonth(
-            Contract.load(definitions, "wage_record").withProvenance(),
-            Contract.load(definitions, "job_month")));
     tables.add(UnitLinks.load(definitions, catalogue));
     tables.addAll(ReviewList.all(definitions));
     var delivered = catalogue.sources().values().stream().map(s -> s.layout().table()).toList();

@@ -55,8 +55,8 @@ class RunLockTest {
 
   @Test
   void whatAKilledRunLeftHalfMadeIsRemoved() throws IOException {
-    var derived = folder.resolve("restricted/derived/job_month/0123456789ab");
-    Files.createDirectories(derived.resolve(".staging-job_month/_temporary/0"));
+    var derived = folder.resolve("restricted/derived/continuity_unit/0123456789ab");
+    Files.createDirectories(derived.resolve(".staging-continuity_unit/_temporary/0"));
     Files.createDirectories(folder.resolve("quarantine/ict_survey/.staging-2024"));
     Files.createFile(folder.resolve("restricted/.ledger.json.tmp"));
     var stored = Files.createFile(derived.resolve("part-00000.parquet"));

@@ -10,6 +10,7 @@ import java.util.List;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.RowExpression;
 import nl.smartindustry.ingest.contract.TextIds;
+import nl.smartindustry.ingest.derived.JobMonths;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 

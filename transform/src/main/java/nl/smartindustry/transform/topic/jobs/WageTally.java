@@ -3,7 +3,8 @@ package nl.smartindustry.transform.topic.jobs;
 import java.io.Serializable;
 import java.util.BitSet;
 import java.util.Optional;
-import nl.smartindustry.transform.topic.jobs.JobMonths.Amount;
+import nl.smartindustry.ingest.derived.JobMonths;
+import nl.smartindustry.ingest.derived.JobMonths.Amount;
 
 /**
  * What wage records add up to, in whole numbers: parts of them may be added in any order. Its size

@@ -1,4 +1,4 @@
-package nl.smartindustry.transform.topic.jobs;
+package nl.smartindustry.ingest.derived;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
-import nl.smartindustry.transform.topic.jobs.Allocation.Stretch;
+import nl.smartindustry.ingest.derived.Allocation.Stretch;
 import org.junit.jupiter.api.Test;
 
 class AllocationTest {

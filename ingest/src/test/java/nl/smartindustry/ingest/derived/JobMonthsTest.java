@@ -1,4 +1,4 @@
-package nl.smartindustry.transform.topic.jobs;
+package nl.smartindustry.ingest.derived;
 
 import static org.apache.spark.sql.functions.expr;
 import static org.assertj.core.api.Assertions.assertThat;

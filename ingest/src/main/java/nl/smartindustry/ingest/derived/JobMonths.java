@@ -1,4 +1,4 @@
-package nl.smartindustry.transform.topic.jobs;
+package nl.smartindustry.ingest.derived;
 
 import java.io.Closeable;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ import nl.smartindustry.ingest.contract.RowExpression;
 import nl.smartindustry.ingest.contract.StoredCell;
 import nl.smartindustry.ingest.contract.StoredCell.Numbering;
 import nl.smartindustry.ingest.contract.TableReader;
-import nl.smartindustry.transform.topic.jobs.Allocation.Stretch;
+import nl.smartindustry.ingest.derived.Allocation.Stretch;
 
 /**
  * The view {@code job_month}: income statements divided, while they are read, over the calendar
@@ -23,11 +23,11 @@ import nl.smartindustry.transform.topic.jobs.Allocation.Stretch;
  * those of the statement exactly; one that is missing is missing in every month. Nothing is stored,
  * sorted or kept: four of five statements lie in one month.
  */
-final class JobMonths implements Closeable {
+public final class JobMonths implements Closeable {
   private static final int CENTURY = 100;
 
   /** What is divided over the months, in hundredths of hours and in cents. */
-  enum Amount {
+  public enum Amount {
     PAID_HOURS,
     WORKED_HOURS,
     BASIC_PAY,
@@ -64,7 +64,8 @@ final class JobMonths implements Closeable {
    * @param enterprises numbers the texts of enterprises; statements of one below 0 are passed over
    * @param rules whose columns are read too
    */
-  static JobMonths open(List<Path> files, Numbering enterprises, Collection<RowExpression> rules) {
+  public static JobMonths open(
+      List<Path> files, Numbering enterprises, Collection<RowExpression> rules) {
     var columns = new TreeSet<>(List.of("enterprise_id", "statement_start", "statement_end"));
     for (var amount : Amount.values()) {
       columns.add(amount.column());
@@ -75,7 +76,7 @@ final class JobMonths implements Closeable {
   }
 
   /** Moves to the next month of a statement, or to the first of the next statement. */
-  boolean next() {
+  public boolean next() {
     if (++at < months.size()) {
       return true;
     }
@@ -91,26 +92,26 @@ final class JobMonths implements Closeable {
   }
 
   /** The number of the enterprise. */
-  int enterprise() {
+  public int enterprise() {
     return enterprise.code();
   }
 
-  int year() {
+  public int year() {
     return month().getYear();
   }
 
   /** Whether the job covers the last day of the month. */
-  boolean onLastDay() {
+  public boolean onLastDay() {
     int last = months.get(at).last();
     return LocalDate.ofEpochDay(last + 1L).getDayOfMonth() == 1;
   }
 
-  boolean isMissing(Amount amount) {
+  public boolean isMissing(Amount amount) {
     return amounts.get(amount).isNull();
   }
 
   /** The part of an amount that falls in the month; it must not be missing. */
-  long part(Amount amount) {
+  public long part(Amount amount) {
     long whole = amounts.get(amount).whole();
     if (months.size() == 1) {
       return whole;
@@ -119,7 +120,7 @@ final class JobMonths implements Closeable {
   }
 
   /** The value of a column of the view as {@link RowExpression#over} takes it. */
-  Supplier<Object> value(Field field) {
+  public Supplier<Object> value(Field field) {
     for (var amount : Amount.values()) {
       if (amount.column().equals(field.name())) {
         return () -> isMissing(amount) ? null : (Object) part(amount);
