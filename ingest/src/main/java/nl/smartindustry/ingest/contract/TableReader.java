@@ -88,7 +88,7 @@ public final class TableReader implements Closeable {
       while (table.next()) {
         var values = new Object[fields.size()];
         for (int i = 0; i < values.length; i++) {
-          values[i] = table.cells[i].isNull() ? null : value(fields.get(i), table.cells[i]);
+          values[i] = value(fields.get(i), table.cells[i]);
         }
         taken.accept(new GenericRowWithSchema(values, schema));
       }
@@ -182,7 +182,12 @@ public final class TableReader implements Closeable {
     return true;
   }
 
-  private static Object value(Field field, StoredCell cell) {
+  /** The value of a cell as {@link #rows} gives it. */
+  public static Object value(Field field, StoredCell cell) {
+    return cell.isNull() ? null : present(field, cell);
+  }
+
+  private static Object present(Field field, StoredCell cell) {
     return switch (field.type()) {
       case TEXT -> cell.text();
       case INTEGER -> cell.whole();

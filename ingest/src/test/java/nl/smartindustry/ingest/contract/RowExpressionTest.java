@@ -43,6 +43,7 @@ class RowExpressionTest extends SparkTest {
             + " make_date(cast(left(month, 4) as int), 1, 1) end",
         "paid_hours > 0 and basic_pay > 1000",
         "basic_pay div 3",
+        "substring(month, 1, 4) between '2024' and '2025' and coalesce(job_kind, '1') = '1'",
         "case when basic_pay >= 0 then concat(job_id, '.') end",
         "year(statement_start) = 2024"
       })

@@ -1,5 +1,7 @@
 package nl.smartindustry.transform.survey;
 
+import static org.apache.spark.sql.functions.expr;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +19,6 @@ import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.SideBySide;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
-import nl.smartindustry.transform.catalogue.RowExpressions;
 import nl.smartindustry.transform.catalogue.SurveyDesign;
 import nl.smartindustry.transform.survey.link.CollectedSample;
 import nl.smartindustry.transform.survey.link.DimensionCodes;
@@ -101,20 +102,16 @@ public final class SurveySteps {
    */
   public Frames frames(String table, Set<String> named) {
     var columns = new TreeSet<String>();
-    var population = new StringBuilder(Frames.MANUFACTURING);
+    var population = expr(Frames.MANUFACTURING);
     for (var survey : catalogue.surveys()) {
       if (table.equals(survey.frame()) && run.has(survey.table())) {
         columns.addAll(pass(survey).columns());
-        population.append(" or (").append(survey.population()).append(')');
+        population = population.or(expr(survey.population()));
       }
     }
-    var contract = contract(table);
     var found = sampled();
     found.addAll(named);
-    var counted = RowExpressions.condition(run.session(), contract.schema(), population.toString());
-    var frames = new Frames(contract, columns, counted, found);
-    run.each(contract, frames::add, frames.columns());
-    return frames;
+    return Frames.read(contract(table), run.folders(table), columns, population, found);
   }
 
   /** The enterprises in any of the surveys. */

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
-import nl.smartindustry.transform.catalogue.RowExpressions;
+import nl.smartindustry.transform.catalogue.RowProjection;
 import nl.smartindustry.transform.method.sample.Microdata;
 import nl.smartindustry.transform.survey.SurveySteps;
 import nl.smartindustry.transform.survey.link.DimensionCodes;
@@ -153,7 +153,7 @@ public final class NightTables {
 
   private List<Row> production(UnaryOperator<Dataset<Row>> wanted) {
     var contract = contract(ProductionPanel.TABLE);
-    var made = RowExpressions.of(run.session(), contract.schema(), wanted);
+    var made = RowProjection.of(run.session(), contract.schema(), wanted);
     var rows = new ArrayList<Row>();
     run.each(contract, row -> made.apply(row::getAs).ifPresent(rows::add), made.inputs());
     return rows;

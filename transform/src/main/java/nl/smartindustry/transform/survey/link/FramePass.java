@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.transform.catalogue.CalibrationRule;
-import nl.smartindustry.transform.catalogue.RowExpressions;
+import nl.smartindustry.transform.catalogue.RowProjection;
 import nl.smartindustry.transform.survey.link.FrameReading.MarginCell;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -42,7 +42,7 @@ public final class FramePass {
 
   private final TargetPopulation population;
   private final List<String> dimensions;
-  private final RowExpressions placed;
+  private final RowProjection placed;
 
   /**
    * Prepares a pass.
@@ -55,7 +55,7 @@ public final class FramePass {
     this.population = population;
     this.dimensions = dimensions;
     var columns = frame.schema().add(SAMPLED, DataTypes.BooleanType);
-    placed = RowExpressions.of(spark, columns, this::place);
+    placed = RowProjection.of(spark, columns, this::place);
   }
 
   private Dataset<Row> place(Dataset<Row> frame) {
@@ -105,13 +105,13 @@ public final class FramePass {
     var counts = new TreeMap<StratumKey, Long>();
     var margins = new ArrayList<MarginCell>();
     var strata = new StratumKey[frames.groups().size()];
-    for (int g = 0; g < strata.length; g++) {
-      var group = frames.groups().get(g);
+    for (var group : frames.groups()) {
       String period = group.cells().getAs(PERIOD);
       var member = periods.contains(period) ? placed(group.cells(), false) : Optional.<Row>empty();
       if (member.isPresent()) {
-        strata[g] = new StratumKey(period, member.get().getAs(STRATUM));
-        counts.merge(strata[g], group.enterprises(), Long::sum);
+        var stratum = new StratumKey(period, member.get().getAs(STRATUM));
+        strata[group.number()] = stratum;
+        counts.merge(stratum, group.enterprises(), Long::sum);
         margins.add(margin(period, member.get(), group.enterprises()));
       }
     }

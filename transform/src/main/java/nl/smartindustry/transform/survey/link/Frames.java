@@ -1,21 +1,26 @@
 package nl.smartindustry.transform.survey.link;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.contract.Field;
+import nl.smartindustry.ingest.contract.RowExpression;
+import nl.smartindustry.ingest.contract.StoredCell;
+import nl.smartindustry.ingest.contract.TableReader;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.catalyst.expressions.XXH64;
@@ -55,27 +60,31 @@ public final class Frames {
   /** How many rows of enterprises that are not named are drawn, that the register may grow. */
   public static final int DRAWN = 60_000;
 
-  private static final long DRAWN_FROM_PERSONS = 2;
+  private static final long COUNTED = 2;
   private static final long SEED = 42;
 
-  private final List<String> columns;
-  private final int[] alike;
-  private final StructType cells;
-  private final Predicate<Row> population;
+  private final Contract contract;
+  private final RowExpression population;
   private final Set<String> named;
-  private final Map<List<Object>, Integer> numbers = new HashMap<>();
-  private final List<Group> groups = new ArrayList<>();
+  private final Map<List<Object>, Group> groups = new LinkedHashMap<>();
   private final Map<String, int[]> memberships = new HashMap<>();
   private final Map<String, List<Row>> rows = new HashMap<>();
   private final PriorityQueue<Headcount> drawn = new PriorityQueue<>(Comparator.reverseOrder());
 
   /** Enterprises of one frame that are alike in all that was asked for, {@code period} too. */
   public static final class Group {
+    private final int number;
     private final Row cells;
     private long enterprises;
 
-    private Group(Row cells) {
+    private Group(int number, Row cells) {
+      this.number = number;
       this.cells = cells;
+    }
+
+    /** Its place among the groups. */
+    int number() {
+      return number;
     }
 
     /** What they are alike in, by name. */
@@ -85,6 +94,19 @@ public final class Frames {
 
     public long enterprises() {
       return enterprises;
+    }
+  }
+
+  /** Some columns of the row at hand. */
+  private record Cells(List<Field> fields, List<StoredCell> cells, StructType columns) {
+    List<Object> values() {
+      var values = new Object[cells.size()];
+      Arrays.setAll(values, i -> TableReader.value(fields.get(i), cells.get(i)));
+      return Arrays.asList(values);
+    }
+
+    Row row() {
+      return new GenericRowWithSchema(values().toArray(), columns);
     }
   }
 
@@ -106,57 +128,65 @@ public final class Frames {
     }
   }
 
-  /**
-   * Nothing yet; {@link #add} takes rows in.
-   *
-   * @param contract of the frames
-   * @param more columns that groups are alike in, besides the usual ones
-   * @param population which enterprises come into groups
-   * @param named enterprises whose rows are kept
-   */
-  public Frames(
-      Contract contract, Collection<String> more, Predicate<Row> population, Set<String> named) {
-    var all = new LinkedHashSet<>(COLUMNS);
-    all.addAll(more);
-    this.columns = List.copyOf(all);
-    this.alike = IntStream.range(0, columns.size()).filter(c -> !isOwn(c)).toArray();
-    var fields = IntStream.of(alike).mapToObj(c -> contract.field(columns.get(c))).toList();
-    this.cells = new Contract(contract.table(), contract.grain(), fields).schema();
+  private Frames(Contract contract, RowExpression population, Set<String> named) {
+    this.contract = contract;
     this.population = population;
     this.named = named;
   }
 
-  private boolean isOwn(int column) {
-    return OWN.contains(columns.get(column));
-  }
-
-  /** The columns of a row that is added. */
-  public String[] columns() {
-    return columns.toArray(String[]::new);
-  }
-
-  /** Takes in a row of {@link #columns}: an enterprise in a frame. */
-  public void add(Row row) {
-    var enterprise = row.getString(ENTERPRISE);
-    if (named.contains(enterprise)) {
-      rows.computeIfAbsent(enterprise, any -> new ArrayList<>()).add(row);
-    } else if (isCounted(row)) {
-      draw(row);
+  /**
+   * Reads frames.
+   *
+   * @param contract of the frames
+   * @param folders in which they are stored
+   * @param more columns that groups are alike in, besides the usual ones
+   * @param population which enterprises come into groups
+   * @param named enterprises whose rows are kept
+   */
+  public static Frames read(
+      Contract contract,
+      List<Path> folders,
+      Collection<String> more,
+      Column population,
+      Set<String> named) {
+    var frames = new Frames(contract, RowExpression.of(contract, population), named);
+    var columns = new LinkedHashSet<>(COLUMNS);
+    columns.addAll(more);
+    frames.population.fields().forEach(field -> columns.add(field.name()));
+    try (var table = TableReader.open(TableReader.files(folders), columns.toArray(String[]::new))) {
+      frames.add(table, columns);
     }
-    if (population.test(row)) {
-      int number = numbers.computeIfAbsent(values(row), this::group);
-      groups.get(number).enterprises++;
-      memberships.merge(enterprise, new int[] {number}, Frames::joined);
+    return frames;
+  }
+
+  private void add(TableReader table, Collection<String> columns) {
+    var counts = population.over(field -> RowExpression.value(field, table.cell(field.name())));
+    var own = cells(table, COLUMNS);
+    var alike = cells(table, columns.stream().filter(name -> !OWN.contains(name)).toList());
+    var enterprise = table.cell("enterprise_id");
+    var persons = table.cell("persons");
+    while (table.next()) {
+      var number = enterprise.text();
+      if (named.contains(number)) {
+        rows.computeIfAbsent(number, any -> new ArrayList<>()).add(own.row());
+      } else if (!persons.isNull() && persons.whole() >= COUNTED) {
+        draw(number, own);
+      }
+      if (Boolean.TRUE.equals(counts.get())) {
+        var group =
+            groups.computeIfAbsent(alike.values(), any -> new Group(groups.size(), alike.row()));
+        group.enterprises++;
+        memberships.merge(number, new int[] {group.number}, Frames::joined);
+      }
     }
   }
 
-  private List<Object> values(Row row) {
-    return Arrays.asList(IntStream.of(alike).mapToObj(row::get).toArray());
-  }
-
-  private int group(List<Object> values) {
-    groups.add(new Group(new GenericRowWithSchema(values.toArray(), cells)));
-    return groups.size() - 1;
+  private Cells cells(TableReader table, List<String> names) {
+    var fields = names.stream().map(contract::field).toList();
+    return new Cells(
+        fields,
+        names.stream().map(table::cell).toList(),
+        new Contract(contract.table(), contract.grain(), fields).schema());
   }
 
   private static int[] joined(int[] some, int[] more) {
@@ -165,34 +195,34 @@ public final class Frames {
     return all;
   }
 
-  private static boolean isCounted(Row row) {
-    return !row.isNullAt(PERSONS) && row.getLong(PERSONS) >= DRAWN_FROM_PERSONS;
-  }
-
-  private void draw(Row row) {
-    if (drawn.size() < DRAWN || hash(row) <= drawn.element().hash()) {
-      drawn.add(headcount(row));
+  private void draw(String enterprise, Cells own) {
+    if (drawn.size() < DRAWN || hash(enterprise) <= drawn.element().hash()) {
+      drawn.add(headcount(own.row()));
       if (drawn.size() > DRAWN) {
         drawn.remove();
       }
     }
   }
 
+  private static boolean isCounted(Row row) {
+    return !row.isNullAt(PERSONS) && row.getLong(PERSONS) >= COUNTED;
+  }
+
   private static Headcount headcount(Row row) {
     var enterprise = row.getString(ENTERPRISE);
-    return new Headcount(hash(row), enterprise, row.getString(PERIOD), row.getLong(PERSONS));
+    return new Headcount(hash(enterprise), enterprise, row.getString(PERIOD), row.getLong(PERSONS));
   }
 
-  private static long hash(Row row) {
-    return XXH64.hashUTF8String(UTF8String.fromString(row.getString(ENTERPRISE)), SEED);
+  private static long hash(String enterprise) {
+    return XXH64.hashUTF8String(UTF8String.fromString(enterprise), SEED);
   }
 
-  /** Enterprises of the populations, by what they are alike in. */
-  public List<Group> groups() {
-    return groups;
+  /** Enterprises of the populations, by what they are alike in, in the order of their numbers. */
+  public Collection<Group> groups() {
+    return groups.values();
   }
 
-  /** For every enterprise of a population the numbers of its groups in {@link #groups}. */
+  /** For every enterprise of a population the numbers of its groups. */
   Collection<int[]> memberships() {
     return memberships.values();
   }

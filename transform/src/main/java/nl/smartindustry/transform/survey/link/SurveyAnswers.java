@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.run.RunContext;
-import nl.smartindustry.transform.catalogue.RowExpressions;
+import nl.smartindustry.transform.catalogue.RowProjection;
 import nl.smartindustry.transform.catalogue.SurveyDesign;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -82,7 +82,7 @@ public final class SurveyAnswers {
    * @param wanted columns and conditions over the answers
    */
   public void each(UnaryOperator<Dataset<Row>> wanted, Consumer<Row> taken) {
-    var made = RowExpressions.of(run.session(), columns, rows -> wanted.apply(answers(rows)));
+    var made = RowProjection.of(run.session(), columns, rows -> wanted.apply(answers(rows)));
     modules.forEach(module -> read(module, made.inputs()));
     run.each(
         survey,

@@ -1,11 +1,16 @@
 package nl.smartindustry.transform.survey.link;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.List;
 import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.contract.StoredFiles;
+import nl.smartindustry.ingest.contract.TableStore;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.transform.catalogue.RowExpressions;
+import org.apache.spark.sql.functions;
 
 /** Yearly frames of the register from a picture of them. */
 public final class PicturedFrames extends SparkTest {
@@ -19,10 +24,20 @@ public final class PicturedFrames extends SparkTest {
   /** The same with more columns in which groups are alike. */
   public static Frames of(String picture, List<String> more, String... named) {
     var contract = Contract.load(Definitions.packaged(), "register_frame");
-    var population = RowExpressions.condition(spark(), contract.schema(), Frames.MANUFACTURING);
-    var frames = new Frames(contract, more, population, new HashSet<>(List.of(named)));
-    var rows = table(contract, picture).selectExpr(frames.columns()).collectAsList();
-    rows.forEach(frames::add);
-    return frames;
+    try {
+      var folder = Files.createTempDirectory("frames");
+      TableStore.write(contract, table(contract, picture).collectAsList(), folder.resolve("f"));
+      var frames =
+          Frames.read(
+              contract,
+              List.of(folder.resolve("f")),
+              more,
+              functions.expr(Frames.MANUFACTURING),
+              new HashSet<>(List.of(named)));
+      StoredFiles.delete(folder);
+      return frames;
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
   }
 }

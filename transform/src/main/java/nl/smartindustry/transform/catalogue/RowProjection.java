@@ -1,13 +1,10 @@
 package nl.smartindustry.transform.catalogue;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -24,18 +21,18 @@ import org.apache.spark.sql.catalyst.expressions.NamedExpression;
 import org.apache.spark.sql.catalyst.plans.logical.Filter;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.Project;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 import scala.Function1;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Columns and conditions of Spark SQL worked out row after row, without a query: what an expression
- * means is Spark's. The first rows are interpreted; where there are many the expressions are
- * compiled. For one thread at a time.
+ * Many columns of Spark SQL, which may be made of each other, and conditions, worked out row after
+ * row without a query: what an expression means is Spark's. The first rows are interpreted; where
+ * there are many the expressions are compiled. For one thread at a time. A single expression whose
+ * values come again and again is a {@link nl.smartindustry.ingest.contract.RowExpression}.
  */
-public final class RowExpressions {
+public final class RowProjection {
   /** From so many rows on it costs less to compile the expressions than to interpret them. */
   private static final int MANY = 20_000;
 
@@ -71,7 +68,7 @@ public final class RowExpressions {
     }
   }
 
-  private RowExpressions(LogicalPlan plan, StructType output) {
+  private RowProjection(LogicalPlan plan, StructType output) {
     var node = plan;
     if (!(plan instanceof Project)) {
       steps.add(new Step(false, java(plan.output())));
@@ -81,7 +78,7 @@ public final class RowExpressions {
     }
     this.output = output;
     inputs =
-        RowExpressions.<Attribute>java(node.output()).stream()
+        RowProjection.<Attribute>java(node.output()).stream()
             .filter(one -> steps.stream().anyMatch(step -> step.reads(one)))
             .toList();
     var schema = new StructType();
@@ -99,25 +96,11 @@ public final class RowExpressions {
    * @param columns of the rows that will be given
    * @param made the columns wanted and the conditions on a row: no join, no aggregate
    */
-  public static RowExpressions of(
+  public static RowProjection of(
       SparkSession spark, StructType columns, UnaryOperator<Dataset<Row>> made) {
     var none = new JavaSparkContext(spark.sparkContext()).<Row>emptyRDD();
     var wanted = made.apply(spark.createDataFrame(none, columns));
-    return new RowExpressions(wanted.queryExecution().optimizedPlan(), wanted.schema());
-  }
-
-  /**
-   * A condition on rows; it is worked out once for cells that come again.
-   *
-   * @param columns that rows will have
-   */
-  public static Predicate<Row> condition(SparkSession spark, StructType columns, String sql) {
-    var made = of(spark, columns, rows -> rows.select(functions.expr(sql)));
-    var known = new HashMap<List<Object>, Boolean>();
-    return row ->
-        known.computeIfAbsent(
-            made.cells(row::getAs),
-            any -> Boolean.TRUE.equals(made.apply(row::getAs).orElseThrow().get(0)));
+    return new RowProjection(wanted.queryExecution().optimizedPlan(), wanted.schema());
   }
 
   /** The columns that are read. */
@@ -139,7 +122,10 @@ public final class RowExpressions {
     if (++rows == MANY) {
       worked = worked(MutableProjection::create);
     }
-    var at = (InternalRow) toSpark.apply(RowFactory.create(cells(cell).toArray()));
+    var at =
+        (InternalRow)
+            toSpark.apply(
+                RowFactory.create(inputs.stream().map(Attribute::name).map(cell).toArray()));
     for (int i = 0; i < steps.size(); i++) {
       var made = worked.get(i).apply(at);
       if (!steps.get(i).isCondition()) {
@@ -149,10 +135,6 @@ public final class RowExpressions {
       }
     }
     return Optional.of((Row) toJava.apply(at));
-  }
-
-  private List<Object> cells(Function<String, Object> cell) {
-    return Arrays.asList(inputs.stream().map(Attribute::name).map(cell).toArray());
   }
 
   private List<MutableProjection> worked(

@@ -2,7 +2,6 @@ package nl.smartindustry.transform.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -11,7 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
-class RowExpressionsTest extends SparkTest {
+class RowProjectionTest extends SparkTest {
   /** More than are interpreted. */
   private static final String MANY =
       """
@@ -43,7 +42,7 @@ class RowExpressionsTest extends SparkTest {
   }
 
   private static List<String> made(Dataset<Row> table, UnaryOperator<Dataset<Row>> wanted) {
-    var expressions = RowExpressions.of(spark(), table.schema(), wanted);
+    var expressions = RowProjection.of(spark(), table.schema(), wanted);
     return table.collectAsList().stream()
         .map(row -> expressions.apply(row::getAs))
         .flatMap(Optional::stream)
@@ -55,19 +54,8 @@ class RowExpressionsTest extends SparkTest {
   void onlyWhatIsReadIsAskedFor() {
     var table = spark().sql(MANY);
     var expressions =
-        RowExpressions.of(spark(), table.schema(), rows -> rows.where("flag").selectExpr("id + 1"));
+        RowProjection.of(spark(), table.schema(), rows -> rows.where("flag").selectExpr("id + 1"));
 
     assertThat(expressions.inputs()).containsExactly("id", "flag");
-  }
-
-  @Test
-  void aConditionThatIsUnknownDoesNotHold() {
-    var table = table("a | b\nx | 1\n | 1\ny | 1");
-    var isX = RowExpressions.condition(spark(), table.schema(), "a = 'x'");
-    var held = new ArrayList<Boolean>();
-
-    table.collectAsList().forEach(row -> held.add(isX.test(row)));
-
-    assertThat(held).containsExactly(true, false, false);
   }
 }
