@@ -20,6 +20,7 @@ import nl.smartindustry.ingest.contract.Field;
 import nl.smartindustry.ingest.contract.RowExpression;
 import nl.smartindustry.ingest.contract.StoredCell;
 import nl.smartindustry.ingest.contract.TableReader;
+import nl.smartindustry.ingest.contract.TextIds;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
@@ -29,8 +30,8 @@ import org.apache.spark.unsafe.types.UTF8String;
 
 /**
  * The yearly frames of the register, read once for all that is made of them. The register stays on
- * disk: memory holds groups of enterprises that are alike, the groups that an enterprise of the
- * populations is in, the rows of named enterprises, and rows of others drawn by a hash.
+ * disk: memory holds groups of enterprises that are alike, for each enterprise of the populations a
+ * number and its groups, the rows of named enterprises, and rows of others drawn by a hash.
  */
 public final class Frames {
   /** Active enterprises of manufacturing. */
@@ -67,9 +68,10 @@ public final class Frames {
   private final RowExpression population;
   private final Set<String> named;
   private final Map<List<Object>, Group> groups = new LinkedHashMap<>();
-  private final Map<String, int[]> memberships = new HashMap<>();
+  private final TextIds members = new TextIds();
+  private final List<int[]> memberships = new ArrayList<>();
   private final Map<String, List<Row>> rows = new HashMap<>();
-  private final PriorityQueue<Headcount> drawn = new PriorityQueue<>(Comparator.reverseOrder());
+  private final PriorityQueue<Headcount> drawn = new PriorityQueue<>(Headcount.ORDER.reversed());
 
   /** Enterprises of one frame that are alike in all that was asked for, {@code period} too. */
   public static final class Group {
@@ -115,17 +117,11 @@ public final class Frames {
    *
    * @param hash of its number, as {@code xxhash64} of Spark SQL
    */
-  public record Headcount(long hash, String enterprise, String period, long persons)
-      implements Comparable<Headcount> {
+  public record Headcount(long hash, String enterprise, String period, long persons) {
     private static final Comparator<Headcount> ORDER =
         Comparator.comparingLong(Headcount::hash)
             .thenComparing(Headcount::enterprise)
             .thenComparing(Headcount::period);
-
-    @Override
-    public int compareTo(Headcount other) {
-      return ORDER.compare(this, other);
-    }
   }
 
   private Frames(Contract contract, RowExpression population, Set<String> named) {
@@ -163,7 +159,7 @@ public final class Frames {
     var counts = population.over(field -> RowExpression.value(field, table.cell(field.name())));
     var own = cells(table, COLUMNS);
     var alike = cells(table, columns.stream().filter(name -> !OWN.contains(name)).toList());
-    var enterprise = table.cell("enterprise_id");
+    var enterprise = table.cell("enterprise_id").numbered(members::add);
     var persons = table.cell("persons");
     while (table.next()) {
       var number = enterprise.text();
@@ -176,7 +172,7 @@ public final class Frames {
         var group =
             groups.computeIfAbsent(alike.values(), any -> new Group(groups.size(), alike.row()));
         group.enterprises++;
-        memberships.merge(number, new int[] {group.number}, Frames::joined);
+        join(enterprise.code(), group);
       }
     }
   }
@@ -189,10 +185,15 @@ public final class Frames {
         new Contract(contract.table(), contract.grain(), fields).schema());
   }
 
-  private static int[] joined(int[] some, int[] more) {
-    var all = Arrays.copyOf(some, some.length + 1);
-    all[some.length] = more[0];
-    return all;
+  private void join(int member, Group group) {
+    if (member == memberships.size()) {
+      memberships.add(new int[] {group.number});
+    } else {
+      var before = memberships.get(member);
+      var all = Arrays.copyOf(before, before.length + 1);
+      all[before.length] = group.number;
+      memberships.set(member, all);
+    }
   }
 
   private void draw(String enterprise, Cells own) {
@@ -223,8 +224,8 @@ public final class Frames {
   }
 
   /** For every enterprise of a population the numbers of its groups. */
-  Collection<int[]> memberships() {
-    return memberships.values();
+  List<int[]> memberships() {
+    return memberships;
   }
 
   /** The rows of a named enterprise, one a frame. */
@@ -252,6 +253,6 @@ public final class Frames {
   public Stream<Headcount> headcountsBut(Set<String> enterprises) {
     var others = new HashSet<>(rows.keySet());
     others.removeAll(enterprises);
-    return Stream.concat(drawn.stream(), headcounts(others)).sorted();
+    return Stream.concat(drawn.stream(), headcounts(others)).sorted(Headcount.ORDER);
   }
 }
