@@ -70,16 +70,6 @@ public final class NightTables {
     return Contract.load(run.definitions(), table).withProvenance();
   }
 
-  /** A stored table with its provenance; one that was not delivered is empty. */
-  public Dataset<Row> stored(String table) {
-    return run.read(Contract.load(run.definitions(), table).withProvenance());
-  }
-
-  /** A table derived from others, which has no provenance of its own. */
-  public Dataset<Row> derived(String table) {
-    return run.read(Contract.load(run.definitions(), table));
-  }
-
   /** How the catalogue divides enterprises, as columns. */
   public DimensionCodes dimensions() {
     return new DimensionCodes(run.definitions(), catalogue.dimensions());

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,9 +23,7 @@ import nl.smartindustry.ingest.contract.TextIds;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
-import org.apache.spark.sql.catalyst.expressions.XXH64;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.unsafe.types.UTF8String;
 
 /**
  * The yearly frames of the register, read once for all that is made of them. The register stays on
@@ -62,7 +59,6 @@ public final class Frames {
   public static final int DRAWN = 60_000;
 
   private static final long COUNTED = 2;
-  private static final long SEED = 42;
 
   private final Contract contract;
   private final RowExpression population;
@@ -110,18 +106,6 @@ public final class Frames {
     Row row() {
       return new GenericRowWithSchema(values().toArray(), columns);
     }
-  }
-
-  /**
-   * An enterprise of two persons or more in one frame.
-   *
-   * @param hash of its number, as {@code xxhash64} of Spark SQL
-   */
-  public record Headcount(long hash, String enterprise, String period, long persons) {
-    private static final Comparator<Headcount> ORDER =
-        Comparator.comparingLong(Headcount::hash)
-            .thenComparing(Headcount::enterprise)
-            .thenComparing(Headcount::period);
   }
 
   private Frames(Contract contract, RowExpression population, Set<String> named) {
@@ -197,7 +181,7 @@ public final class Frames {
   }
 
   private void draw(String enterprise, Cells own) {
-    if (drawn.size() < DRAWN || hash(enterprise) <= drawn.element().hash()) {
+    if (drawn.size() < DRAWN || Headcount.hash(enterprise) <= drawn.element().hash()) {
       drawn.add(headcount(own.row()));
       if (drawn.size() > DRAWN) {
         drawn.remove();
@@ -210,12 +194,7 @@ public final class Frames {
   }
 
   private static Headcount headcount(Row row) {
-    var enterprise = row.getString(ENTERPRISE);
-    return new Headcount(hash(enterprise), enterprise, row.getString(PERIOD), row.getLong(PERSONS));
-  }
-
-  private static long hash(String enterprise) {
-    return XXH64.hashUTF8String(UTF8String.fromString(enterprise), SEED);
+    return Headcount.of(row.getString(ENTERPRISE), row.getString(PERIOD), row.getLong(PERSONS));
   }
 
   /** Enterprises of the populations, by what they are alike in, in the order of their numbers. */

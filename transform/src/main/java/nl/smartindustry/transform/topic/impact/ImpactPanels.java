@@ -11,7 +11,7 @@ import nl.smartindustry.transform.method.comparison.PanelObservations;
 import nl.smartindustry.transform.method.sample.Microdata;
 import nl.smartindustry.transform.safe.Observation.Notes;
 import nl.smartindustry.transform.survey.link.Frames;
-import nl.smartindustry.transform.survey.link.Frames.Headcount;
+import nl.smartindustry.transform.survey.link.Headcount;
 import nl.smartindustry.transform.topic.Adoption;
 import nl.smartindustry.transform.topic.ProductionPanel;
 import nl.smartindustry.transform.topic.ProductionPanel.Labour;

@@ -1,7 +1,5 @@
 package nl.smartindustry.transform.topic.jobs;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +23,6 @@ import nl.smartindustry.transform.topic.jobs.EmploymentCells.Span;
 import nl.smartindustry.transform.topic.jobs.EmploymentFigures.Coverage;
 import nl.smartindustry.transform.topic.jobs.JobsCatalogue.Kind;
 import nl.smartindustry.transform.topic.jobs.YearCells.WageClasses;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
@@ -65,7 +62,7 @@ public record JobsTopic(JobsCatalogue catalogue) implements Topic {
       employment(night, figures, found, quality);
     }
     if (night.has(SERIES)) {
-      found.addAll(nationalHours(figures, night.stored(SERIES)));
+      found.addAll(nationalHours(figures, night.rows(SERIES)));
     }
     return TopicResult.of(found).withQuality(quality);
   }
@@ -163,22 +160,20 @@ public record JobsTopic(JobsCatalogue catalogue) implements Topic {
   }
 
   /** Hours worked of the national accounts, by branch; values and flags as they came. */
-  private Collection<Figure> nationalHours(JobsFigures figures, Dataset<Row> series) {
+  private Collection<Figure> nationalHours(JobsFigures figures, List<Row> series) {
     var branches = new ArrayList<>(List.of(Breakdown.TOTAL.activity()));
     branches.addAll(catalogue.dimensions().dimension("activity").codes());
-    return series
-        .where(col("indicator").isInCollection(catalogue.hours().series()))
-        .where(col("activity").isInCollection(branches))
-        .where(col("frequency").equalTo("A").and(col("value").isNotNull()))
-        .select("activity", "time_period", "value", "obs_status")
-        .collectAsList()
-        .stream()
+    return series.stream()
+        .filter(row -> catalogue.hours().series().contains(row.<String>getAs("indicator")))
+        .filter(row -> branches.contains(row.<String>getAs("activity")))
+        .filter(row -> "A".equals(row.getAs("frequency")) && row.getAs("value") != null)
         .map(
             row -> {
-              var flag = row.isNullAt(3) ? "" : row.getString(3);
-              var result = new Computed(Estimate.exact(row.getDouble(2)), flag, null);
-              var at = Breakdown.TOTAL.withActivity(row.getString(0));
-              var key = figures.key(Kind.HOURS, at, row.getString(1));
+              String status = row.getAs("obs_status");
+              var flag = status == null ? "" : status;
+              var result = new Computed(Estimate.exact(row.<Double>getAs("value")), flag, null);
+              var at = Breakdown.TOTAL.withActivity(row.getAs("activity"));
+              var key = figures.key(Kind.HOURS, at, row.getAs("time_period"));
               return figures.figure(
                   Kind.HOURS, key, result, Support.FACT, figures.origin(Kind.HOURS));
             })
