@@ -1,13 +1,18 @@
 package nl.smartindustry.ingest.derived;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.contract.TableReader;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.derived.CodeChanges.Concordance;
@@ -55,30 +60,35 @@ public record MunicipalityChanges(
   public List<String> make(RunContext run) {
     var lists = validCodes(codes(run));
     var history = new CodeChanges(LIST, lists, concordanceVersions(concordances(run)));
-    var places = lists.has(LIST) ? places(run) : List.<Row>of();
-    var target = places.stream().mapToInt(row -> (int) row.getLong(1)).max().orElse(0);
+    var places = lists.has(LIST) ? places(run) : new TreeSet<Place>();
+    var target = places.stream().mapToInt(Place::year).max().orElse(0);
     var rows = new ArrayList<Row>();
     var outcomes = new TreeMap<Outcome, Integer>();
     for (var place : places) {
-      int year = (int) place.getLong(1);
-      var became = history.between(place.getString(0), start(year), start(target));
+      var became = history.between(place.code(), start(place.year()), start(target));
       outcomes.merge(became.outcome(), 1, Integer::sum);
       rows.addAll(rows(place, target, became));
     }
-    run.write(changes, run.session().createDataFrame(rows, changes.schema()));
+    run.write(changes, rows);
     return remarks(outcomes);
   }
 
-  private static List<Row> rows(Row place, int target, CodeChanges.Became became) {
+  private List<Row> rows(Place place, int target, CodeChanges.Became became) {
     var status = became.outcome().name().toLowerCase(Locale.ROOT);
     Map<String, BigDecimal> shares =
-        became.shares().isEmpty() ? Map.of(place.getString(0), BigDecimal.ONE) : became.shares();
+        became.shares().isEmpty() ? Map.of(place.code(), BigDecimal.ONE) : became.shares();
+    int decimals = changes.field("share").scale();
     var rows = new ArrayList<Row>();
     shares.forEach(
         (code, share) ->
             rows.add(
                 RowFactory.create(
-                    place.getString(0), place.getLong(1), (long) target, code, share, status)));
+                    place.code(),
+                    (long) place.year(),
+                    (long) target,
+                    code,
+                    share.setScale(decimals, RoundingMode.HALF_UP),
+                    status)));
     return rows;
   }
 
@@ -98,25 +108,46 @@ public record MunicipalityChanges(
   }
 
   private List<Row> codes(RunContext run) {
-    return run.read(codes)
-        .select("code_list", "code", "valid_from", "valid_to", "parent")
-        .collectAsList();
+    return run.rows(codes, "code_list", "code", "valid_from", "valid_to", "parent");
   }
 
   private List<Row> concordances(RunContext run) {
-    return run.read(concordances)
-        .select("from_list", "to_list", "changed_on", "version", "from_code", "to_code", "share")
-        .collectAsList();
+    return run.rows(
+        concordances,
+        "from_list",
+        "to_list",
+        "changed_on",
+        "version",
+        "from_code",
+        "to_code",
+        "share");
+  }
+
+  /** A municipality of the register within the boundaries of a year. */
+  private record Place(String code, int year) implements Comparable<Place> {
+    private static final Comparator<Place> ORDER =
+        Comparator.comparing(Place::code).thenComparingInt(Place::year);
+
+    @Override
+    public int compareTo(Place other) {
+      return ORDER.compare(this, other);
+    }
   }
 
   /** Every municipality of the register with the year of its boundaries, in order. */
-  private List<Row> places(RunContext run) {
-    return run.read(frame)
-        .where("municipality is not null and municipality_year is not null")
-        .select("municipality", "municipality_year")
-        .distinct()
-        .orderBy("municipality", "municipality_year")
-        .collectAsList();
+  private TreeSet<Place> places(RunContext run) {
+    var found = new HashSet<Place>();
+    var files = TableReader.files(run.folders(frame.table()));
+    try (var rows = TableReader.open(files, "municipality", "municipality_year")) {
+      var code = rows.cell("municipality");
+      var year = rows.cell("municipality_year");
+      while (rows.next()) {
+        if (!code.isNull() && !year.isNull()) {
+          found.add(new Place(code.text(), (int) year.whole()));
+        }
+      }
+    }
+    return new TreeSet<>(found);
   }
 
   private static LocalDate start(int year) {

@@ -1,11 +1,11 @@
 package nl.smartindustry.ingest.derived.review;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.derived.review.Anticipation.StratumSums.Sums;
-import org.apache.spark.sql.Row;
 
 /**
  * What is expected of a record: its value of a year before times how its stratum moved; of a unit
@@ -36,7 +36,7 @@ record Anticipation(
    * @param expected weighted sum of what is expected
    * @param difference how much more the reported values add up to
    */
-  record Total(double expected, double difference) {
+  record Total(double expected, double difference) implements Serializable {
     /** Without a deviation that is looked at apart. */
     Total less(double deviation) {
       return new Total(expected, difference - deviation);
@@ -107,29 +107,6 @@ record Anticipation(
             alone + other.alone,
             size + other.size);
       }
-    }
-
-    /** Reads the rows of {@link YearPairs#sums}, in the order of the strata. */
-    static List<StratumSums> of(List<Row> rows, Iterable<String> fields) {
-      var sums = new ArrayList<StratumSums>();
-      for (var row : rows) {
-        var byField = new TreeMap<String, Sums>();
-        for (String field : fields) {
-          byField.put(
-              field,
-              new Sums(
-                  row.<Double>getAs("total_" + field),
-                  row.<Double>getAs("now_" + field),
-                  row.<Double>getAs("then_" + field),
-                  row.<Long>getAs("near_" + field),
-                  row.<Double>getAs("all_" + field),
-                  row.<Double>getAs("alone_" + field),
-                  row.<Double>getAs("size_" + field)));
-        }
-        sums.add(new StratumSums(row.getAs("stratum"), byField));
-      }
-      sums.sort((one, other) -> one.stratum().compareTo(other.stratum()));
-      return sums;
     }
   }
 }

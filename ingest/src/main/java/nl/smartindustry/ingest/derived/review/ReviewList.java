@@ -17,7 +17,6 @@ import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.delivery.Ledger;
 import nl.smartindustry.ingest.derived.DerivedTable;
-import nl.smartindustry.ingest.derived.review.Anticipation.StratumSums;
 import nl.smartindustry.ingest.derived.review.Scores.ScoredRecord;
 import nl.smartindustry.ingest.edit.rule.EditDefinitions;
 import nl.smartindustry.ingest.edit.rule.EditFile.SelectiveNote;
@@ -78,22 +77,18 @@ public record ReviewList(Contract reviewed, SelectiveNote note, Contract list)
 
   @Override
   public List<String> make(RunContext run) {
-    var fields = note.fields().keySet();
-    var pairs = YearPairs.of(run.read(reviewed), note);
-    var sums = StratumSums.of(pairs.sums().collectAsList(), fields);
+    var decided = decided(run);
     var rows = new ArrayList<Row>();
-    if (!sums.isEmpty()) {
-      var anticipation = Anticipation.of(sums, fields);
-      var decided = decided(run);
-      var scores = new Scores(pairs, anticipation).highest(note.atMost() + decided.size());
-      var totals = new TreeMap<>(anticipation.totals());
-      var open = open(scores, decided, totals);
+    var chosen = Choice.of(run, reviewed, note, note.atMost() + decided.size());
+    if (!chosen.totals().isEmpty()) {
+      var totals = new TreeMap<>(chosen.totals());
+      var open = open(chosen.highest(), decided, totals);
       var cut = CutOff.of(open, totals, note.share());
       rows.addAll(rows(open.subList(0, cut.records()), Ledger.open(run.warehouse().restricted())));
       new ReviewFiles(run.warehouse(), reviewed).writeSummary(note, cut, totals);
     }
     new ReviewFiles(run.warehouse(), reviewed).write(list.names(), rows);
-    run.write(list, run.session().createDataFrame(rows, list.schema()).coalesce(1));
+    run.write(list, rows);
     return List.of();
   }
 
@@ -102,11 +97,12 @@ public record ReviewList(Contract reviewed, SelectiveNote note, Contract list)
     var decided = new TreeMap<String, Set<String>>();
     if (run.has(Reviews.TABLE)) {
       var contract = Contract.load(run.definitions(), Reviews.TABLE).withProvenance();
-      for (var row : run.read(contract).where("decision is not null").collectAsList()) {
-        decided
-            .computeIfAbsent(
-                row.getAs("delivery") + " " + row.getAs("enterprise_id"), u -> new HashSet<>())
-            .add(row.getAs("field"));
+      for (var row : run.rows(contract, "decision", "delivery", "enterprise_id", "field")) {
+        if (!row.isNullAt(0)) {
+          decided
+              .computeIfAbsent(row.getString(1) + " " + row.getString(2), u -> new HashSet<>())
+              .add(row.getString(3));
+        }
       }
     }
     return decided;

@@ -1,26 +1,16 @@
 package nl.smartindustry.ingest.derived.review;
 
-import static org.apache.spark.sql.functions.abs;
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
-
-import java.util.ArrayList;
+import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.smartindustry.ingest.derived.review.Anticipation.StratumExpectation;
 import nl.smartindustry.ingest.derived.review.Scores.ScoredRecord.ScoredCell;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import nl.smartindustry.ingest.derived.review.YearPairs.Pair;
 
 /**
  * Scores by record: the local score of a field is importance × weight × |reported − anticipated| /
@@ -33,85 +23,83 @@ import org.apache.spark.sql.types.StructType;
  * @see "Hedlin (2003), Score functions to reduce business survey editing at the U.K. Office for
  *     National Statistics, Journal of Official Statistics 19(2), 177-199"
  */
-record Scores(YearPairs pairs, Anticipation anticipation) {
+record Scores(YearPairs pairs, Anticipation anticipation, Map<String, Double> importance) {
+  private record Candidate(Pair pair, double score) {
+    /** The most important last, of equal ones the last unit first. */
+    static final Comparator<Candidate> ORDER =
+        Comparator.comparingDouble(Candidate::score)
+            .thenComparing(one -> one.pair.now().unit(), Comparator.reverseOrder())
+            .thenComparing(one -> one.pair.now().delivery(), Comparator.reverseOrder());
+  }
 
   /** The records with the highest scores, at most so many, the highest first. */
   List<ScoredRecord> highest(int most) {
-    var scored = scored();
-    var rows =
-        scored
-            .where(col("score").gt(0))
-            .orderBy(col("score").desc(), col("unit"), col("source_delivery"))
-            .limit(most)
-            .collectAsList();
-    return rows.stream().map(this::record).toList();
+    var highest = new PriorityQueue<>(Candidate.ORDER);
+    for (var pair : pairs.pairs()) {
+      double score = score(pair);
+      if (score > 0) {
+        highest.add(new Candidate(pair, score));
+      }
+      if (highest.size() > most) {
+        highest.remove();
+      }
+    }
+    return highest.stream()
+        .sorted(Candidate.ORDER.reversed())
+        .map(candidate -> record(candidate.pair()))
+        .toList();
   }
 
-  private Dataset<Row> scored() {
-    var joined =
-        pairs.rows().join(broadcast(strata(pairs.rows().sparkSession())), "stratum", "left");
-    var columns = new ArrayList<Column>();
-    columns.add(col("*"));
-    Column score = lit(0.0);
-    for (String field : pairs.note().fields().keySet()) {
-      var anticipated =
-          when(
-                  col(YearPairs.before(field)).isNotNull(),
-                  col("trend_" + field).multiply(col(YearPairs.before(field)).cast("double")))
-              .otherwise(col("ratio_" + field).multiply(col("size").cast("double")));
-      var deviation =
-          col("weight").cast("double").multiply(col(field).cast("double").minus(anticipated));
-      columns.add(anticipated.as("anticipated_" + field));
-      columns.add(deviation.as("deviation_" + field));
-      score = score.plus(coalesce(abs(deviation).multiply(factor(field)), lit(0.0)));
+  private double score(Pair pair) {
+    double score = 0;
+    for (int field = 0; field < pairs.fields().size(); field++) {
+      if (isJudged(pair, field)) {
+        score += cell(pair, field).score();
+      }
     }
-    columns.add(score.as("score"));
-    return joined.select(columns.toArray(Column[]::new));
+    return score;
+  }
+
+  /** Whether there is a value, and something that it can be compared with. */
+  private static boolean isJudged(Pair pair, int field) {
+    var now = pair.now();
+    return now.weight() != null
+        && now.values()[field] != null
+        && (pair.before()[field] != null || now.size() != null);
+  }
+
+  private ScoredCell cell(Pair pair, int field) {
+    var now = pair.now();
+    var name = pairs.fields().get(field);
+    var expected = anticipation.byStratum().get(now.stratum()).get(name);
+    double reported = now.values()[field].doubleValue();
+    double anticipated = anticipated(expected, pair.before()[field], now.size());
+    double deviation = now.weight().doubleValue() * (reported - anticipated);
+    return new ScoredCell(reported, anticipated, deviation, Math.abs(deviation) * factor(name));
+  }
+
+  private static double anticipated(
+      StratumExpectation expected, BigDecimal before, BigDecimal size) {
+    return before != null
+        ? expected.trend() * before.doubleValue()
+        : expected.ratio() * size.doubleValue();
   }
 
   /** What a weighted deviation of a field counts for. */
   private double factor(String field) {
     double expected = Math.abs(anticipation.totals().get(field).expected());
-    return expected > 0 ? pairs.note().fields().get(field) / expected : 0;
+    return expected > 0 ? importance.get(field) / expected : 0;
   }
 
-  private Dataset<Row> strata(SparkSession spark) {
-    var schema = new StructType().add("stratum", DataTypes.StringType);
-    for (String field : pairs.note().fields().keySet()) {
-      schema = schema.add("trend_" + field, DataTypes.DoubleType);
-      schema = schema.add("ratio_" + field, DataTypes.DoubleType);
-    }
-    var rows = new ArrayList<Row>();
-    anticipation
-        .byStratum()
-        .forEach(
-            (stratum, expected) -> {
-              var cells = new ArrayList<Object>(List.of(stratum));
-              for (String field : pairs.note().fields().keySet()) {
-                cells.add(expected.get(field).trend());
-                cells.add(expected.get(field).ratio());
-              }
-              rows.add(RowFactory.create(cells.toArray()));
-            });
-    return spark.createDataFrame(rows, schema);
-  }
-
-  private ScoredRecord record(Row row) {
+  private ScoredRecord record(Pair pair) {
     var cells = new TreeMap<String, ScoredCell>();
-    for (String field : pairs.note().fields().keySet()) {
-      Double deviation = row.getAs("deviation_" + field);
-      if (deviation != null) {
-        cells.put(
-            field,
-            new ScoredCell(
-                row.<Number>getAs(field).doubleValue(),
-                row.<Double>getAs("anticipated_" + field),
-                deviation,
-                Math.abs(deviation) * factor(field)));
+    for (int field = 0; field < pairs.fields().size(); field++) {
+      if (isJudged(pair, field)) {
+        cells.put(pairs.fields().get(field), cell(pair, field));
       }
     }
-    return new ScoredRecord(
-        row.getAs("source_delivery"), row.<Long>getAs("source_line"), row.getAs("unit"), cells);
+    var now = pair.now();
+    return new ScoredRecord(now.delivery(), now.line(), now.unit(), cells);
   }
 
   /**
@@ -119,7 +107,8 @@ record Scores(YearPairs pairs, Anticipation anticipation) {
    *
    * @param cells by field; those that are to be judged
    */
-  record ScoredRecord(String delivery, long line, String unit, Map<String, ScoredCell> cells) {
+  record ScoredRecord(String delivery, long line, String unit, Map<String, ScoredCell> cells)
+      implements Serializable {
     /** The most important first; equal ones by unit. */
     static final Comparator<ScoredRecord> ORDER =
         Comparator.comparingDouble(ScoredRecord::score)
@@ -133,7 +122,8 @@ record Scores(YearPairs pairs, Anticipation anticipation) {
      * @param deviation weight × (reported − anticipated)
      * @param score importance × weight × |reported − anticipated| / anticipated total
      */
-    record ScoredCell(double reported, double anticipated, double deviation, double score) {}
+    record ScoredCell(double reported, double anticipated, double deviation, double score)
+        implements Serializable {}
 
     /** The sum of the scores of its cells. */
     double score() {

@@ -1,93 +1,168 @@
 package nl.smartindustry.ingest.derived.review;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-
+import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.contract.Field;
+import nl.smartindustry.ingest.contract.RowExpression;
+import nl.smartindustry.ingest.contract.StoredCell;
+import nl.smartindustry.ingest.contract.TableReader;
+import nl.smartindustry.ingest.derived.review.Anticipation.StratumSums;
+import nl.smartindustry.ingest.derived.review.Anticipation.StratumSums.Sums;
 import nl.smartindustry.ingest.edit.rule.EditFile.SelectiveNote;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
-/** The records of the latest year, each beside the same unit a year before. */
-record YearPairs(SelectiveNote note, Dataset<Row> rows) {
+/**
+ * The records of the latest year, each beside the same unit a year before.
+ *
+ * @param fields the fields that are judged, in the order of a pair's values
+ */
+record YearPairs(List<String> fields, List<Pair> pairs) {
   /** Values further apart than this factor are left out of the movement of a stratum. */
-  private static final int FAR = 3;
-
-  private static final String LATEST = "latest_period";
+  private static final BigDecimal FAR = BigDecimal.valueOf(3);
 
   /**
-   * One row per record of the latest year; {@code unit}, {@code stratum}, {@code weight}, {@code
-   * size}, {@code source_delivery}, {@code source_line} and of each field its value and {@code
-   * before_<field>}. Units without a year before stay, with nulls: the join is a left one.
+   * One record of the latest year.
+   *
+   * @param now its values, by field; null where there is none
+   * @param before the values of the same unit a year before; null where there are none
    */
-  static YearPairs of(Dataset<Row> table, SelectiveNote note) {
-    var latest = table.agg(max(col(note.period())).as(LATEST));
-    var dated = table.crossJoin(broadcast(latest));
-    var now = new ArrayList<Column>();
-    now.add(col(note.unit()).as("unit"));
-    now.add(coalesce(expr(note.stratum()).cast("string"), lit("")).as("stratum"));
-    now.add(col(note.weight()).as("weight"));
-    now.add(col(note.size()).as("size"));
-    now.add(col("source_delivery"));
-    now.add(col("source_line"));
-    var before = new ArrayList<Column>(List.of(col(note.unit()).as("unit_before")));
-    for (String field : note.fields().keySet()) {
-      now.add(col(field));
-      before.add(col(field).as(before(field)));
-    }
-    var current =
-        dated.where(col(note.period()).equalTo(col(LATEST))).select(now.toArray(Column[]::new));
-    var earlier =
-        dated
-            .where(col(note.period()).equalTo(col(LATEST).minus(1)))
-            .select(before.toArray(Column[]::new));
-    var joined = current.join(earlier, col("unit").equalTo(col("unit_before")), "left");
-    return new YearPairs(note, joined.drop("unit_before"));
-  }
+  record Pair(YearRecord now, BigDecimal[] before) {}
 
-  static String before(String field) {
-    return "before_" + field;
-  }
+  /** A record of one year. */
+  record YearRecord(
+      String unit,
+      String stratum,
+      BigDecimal weight,
+      BigDecimal size,
+      String delivery,
+      long line,
+      BigDecimal[] values) {}
 
   /**
-   * One row per stratum: exact sums of each field, in the order of {@link
-   * Anticipation.StratumSums.Sums}.
+   * Reads a table once; of its records those of the two latest years are held.
+   *
+   * @param stratum of a record
    */
-  Dataset<Row> sums() {
-    var sums = new ArrayList<Column>();
-    for (String field : note.fields().keySet()) {
-      var value = col(field);
-      var before = col(before(field));
-      var near =
-          value
-              .gt(0)
-              .and(before.gt(0))
-              .and(value.leq(before.multiply(FAR)))
-              .and(before.leq(value.multiply(FAR)));
-      var weight = col("weight");
-      var alone = value.isNotNull().and(before.isNull());
-      sums.add(total(weight.multiply(value)).as("total_" + field));
-      sums.add(total(when(near, weight.multiply(value))).as("now_" + field));
-      sums.add(total(when(near, weight.multiply(before))).as("then_" + field));
-      sums.add(count(when(near, lit(1))).as("near_" + field));
-      sums.add(total(when(value.isNotNull(), weight.multiply(before))).as("all_" + field));
-      sums.add(total(when(alone, weight.multiply(col("size")))).as("alone_" + field));
-      sums.add(total(when(value.isNotNull(), weight.multiply(col("size")))).as("size_" + field));
+  static YearPairs of(Contract table, List<Path> files, SelectiveNote note, RowExpression stratum) {
+    var years = new TreeMap<Long, List<YearRecord>>();
+    var names = table.names().toArray(String[]::new);
+    try (var rows = TableReader.open(files, names)) {
+      var period = rows.cell(note.period());
+      var record = record(table, note, stratum, rows);
+      while (rows.next()) {
+        long year = period.isNull() ? Long.MIN_VALUE : period.whole();
+        if (years.isEmpty() || year >= years.lastKey() - 1) {
+          years.computeIfAbsent(year, y -> new ArrayList<>()).add(record.get());
+          years.headMap(years.lastKey() - 1).clear();
+        }
+      }
     }
-    return rows.groupBy("stratum")
-        .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new));
+    return new YearPairs(List.copyOf(note.fields().keySet()), pairs(years));
   }
 
-  private static Column total(Column amounts) {
-    return coalesce(sum(amounts).cast("double"), lit(0.0));
+  private static List<Pair> pairs(TreeMap<Long, List<YearRecord>> years) {
+    if (years.isEmpty()) {
+      return List.of();
+    }
+    var before = new HashMap<String, List<YearRecord>>();
+    for (var record : years.getOrDefault(years.lastKey() - 1, List.of())) {
+      before.computeIfAbsent(record.unit(), unit -> new ArrayList<>(1)).add(record);
+    }
+    var pairs = new ArrayList<Pair>();
+    for (var record : years.lastEntry().getValue()) {
+      var earlier = before.getOrDefault(record.unit(), List.of());
+      earlier.forEach(one -> pairs.add(new Pair(record, one.values())));
+      if (earlier.isEmpty()) {
+        pairs.add(new Pair(record, new BigDecimal[record.values().length]));
+      }
+    }
+    return pairs;
+  }
+
+  private static Supplier<YearRecord> record(
+      Contract table, SelectiveNote note, RowExpression stratum, TableReader rows) {
+    var unit = rows.cell(note.unit());
+    var delivery = rows.cell("source_delivery");
+    var line = rows.cell("source_line");
+    var weight = number(table.field(note.weight()), rows);
+    var size = number(table.field(note.size()), rows);
+    var fields =
+        note.fields().keySet().stream().map(name -> number(table.field(name), rows)).toList();
+    var group = stratum.over(field -> RowExpression.value(field, rows.cell(field.name())));
+    return () -> {
+      var found = group.get();
+      return new YearRecord(
+          unit.text(),
+          found == null ? "" : (String) found,
+          weight.get(),
+          size.get(),
+          delivery.text(),
+          line.whole(),
+          fields.stream().map(Supplier::get).toArray(BigDecimal[]::new));
+    };
+  }
+
+  private static Supplier<BigDecimal> number(Field field, TableReader rows) {
+    StoredCell cell = rows.cell(field.name());
+    return switch (field.type()) {
+      case NUMBER -> () -> cell.isNull() ? null : new BigDecimal(cell.number());
+      default -> () -> cell.isNull() ? null : BigDecimal.valueOf(cell.whole(), field.scale());
+    };
+  }
+
+  /** Exact sums of each field, by stratum in their order. */
+  List<StratumSums> sums() {
+    var strata = new TreeMap<String, List<Pair>>();
+    pairs.forEach(
+        pair -> strata.computeIfAbsent(pair.now().stratum(), s -> new ArrayList<>()).add(pair));
+    var sums = new ArrayList<StratumSums>();
+    strata.forEach(
+        (stratum, members) -> {
+          var byField = new TreeMap<String, Sums>();
+          for (int field = 0; field < fields.size(); field++) {
+            byField.put(fields.get(field), sums(members, field));
+          }
+          sums.add(new StratumSums(stratum, byField));
+        });
+    return sums;
+  }
+
+  private static Sums sums(List<Pair> members, int field) {
+    var with = members.stream().filter(pair -> pair.now().values()[field] != null).toList();
+    var known = with.stream().filter(pair -> pair.before()[field] != null).toList();
+    var near = known.stream().filter(pair -> isNear(pair, field)).toList();
+    var alone = with.stream().filter(pair -> pair.before()[field] == null);
+    return new Sums(
+        total(with.stream().map(pair -> weighted(pair, pair.now().values()[field]))),
+        total(near.stream().map(pair -> weighted(pair, pair.now().values()[field]))),
+        total(near.stream().map(pair -> weighted(pair, pair.before()[field]))),
+        near.size(),
+        total(known.stream().map(pair -> weighted(pair, pair.before()[field]))),
+        total(alone.map(pair -> weighted(pair, pair.now().size()))),
+        total(with.stream().map(pair -> weighted(pair, pair.now().size()))));
+  }
+
+  private static boolean isNear(Pair pair, int field) {
+    var now = pair.now().values()[field];
+    var then = pair.before()[field];
+    return now.signum() > 0
+        && then.signum() > 0
+        && now.compareTo(then.multiply(FAR)) <= 0
+        && then.compareTo(now.multiply(FAR)) <= 0;
+  }
+
+  private static BigDecimal weighted(Pair pair, BigDecimal amount) {
+    var weight = pair.now().weight();
+    return weight == null || amount == null ? BigDecimal.ZERO : weight.multiply(amount);
+  }
+
+  private static double total(Stream<BigDecimal> amounts) {
+    return amounts.reduce(BigDecimal.ZERO, BigDecimal::add).doubleValue();
   }
 }

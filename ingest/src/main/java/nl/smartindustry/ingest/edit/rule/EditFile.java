@@ -176,7 +176,8 @@ public record EditFile(
       String stratum,
       Map<String, Double> fields,
       double share,
-      @JsonProperty("at_most") int atMost) {
+      @JsonProperty("at_most") int atMost)
+      implements Serializable {
     public SelectiveNote {
       Wrong.when(
           List.of(text(period), text(unit), text(weight), text(size), text(stratum)).contains("")

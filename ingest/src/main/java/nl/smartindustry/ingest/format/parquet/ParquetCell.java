@@ -40,7 +40,7 @@ public final class ParquetCell extends PrimitiveConverter {
   private int numbers;
   private long bits;
   private Binary binary;
-  private String text = "";
+  private String text;
 
   /**
    * @param datePattern how dates are written in the layout
@@ -57,13 +57,17 @@ public final class ParquetCell extends PrimitiveConverter {
   }
 
   public String text() {
-    if (text == null && isWord()) {
-      decode(number - 1);
-      words[number - 1] = made();
-      text = words[number - 1];
-    } else if (text == null) {
-      text = made();
+    if (number == NOTHING) {
+      return "";
     }
+    if (isWord()) {
+      if (words[number - 1] == null) {
+        decode(number - 1);
+        words[number - 1] = made();
+      }
+      return words[number - 1];
+    }
+    text = text == null ? made() : text;
     return text;
   }
 
@@ -72,15 +76,18 @@ public final class ParquetCell extends PrimitiveConverter {
     return number;
   }
 
-  /** Whether its text can be long or unreadable, and has not been made before. */
+  /** Whether texts of this column can be long or unreadable. */
+  boolean isUncertain() {
+    return stored == PrimitiveTypeName.BINARY || stored == PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY;
+  }
+
+  /** Whether its text has not been made before. */
   boolean isNew() {
-    return text == null
-        && (stored == PrimitiveTypeName.BINARY || stored == PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY);
+    return number != NOTHING && (isWord() ? words[number - 1] : text) == null;
   }
 
   void nothing() {
     number = NOTHING;
-    text = "";
   }
 
   @Override
@@ -97,7 +104,9 @@ public final class ParquetCell extends PrimitiveConverter {
 
   @Override
   public void addValueFromDictionary(int id) {
-    text = words[id];
+    if (id >= words.length) {
+      throw new IllegalStateException("a value that the dictionary does not have");
+    }
     number = id + 1;
   }
 

@@ -167,9 +167,10 @@ public final class ParquetTable implements Closeable {
           () -> {
             boolean within = true;
             for (int i = 0; i < readers.length; i++) {
+              boolean uncertain = cells[i].isUncertain();
               for (long row = 0; row < left; row++) {
                 take(i);
-                within &= !cells[i].isNew() || cells[i].text().length() <= length;
+                within &= !uncertain || !cells[i].isNew() || cells[i].text().length() <= length;
               }
             }
             left = 0;
