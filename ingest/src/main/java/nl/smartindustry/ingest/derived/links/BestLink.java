@@ -1,86 +1,110 @@
 package nl.smartindustry.ingest.derived.links;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.when;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
 
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import nl.smartindustry.ingest.derived.links.NamedRecords.Held;
+import nl.smartindustry.ingest.derived.links.NamedRecords.Key;
+import nl.smartindustry.ingest.derived.links.NamedRecords.Named;
+import nl.smartindustry.ingest.derived.links.NumberDirectory.Holder;
 
-/** Of all enterprises that a record's numbers find, the one that it is taken to be about. */
-final class BestLink {
+/**
+ * Of all enterprises that a record's numbers find, the one that it is taken to be about.
+ *
+ * @param holder null where no number finds one
+ * @param method the kind of the number; name or clerical where one of these gave it
+ * @param score of the name, if one decided
+ * @param outcome linked, ambiguous (the first of several enterprises was taken), review,
+ *     not_in_register, no_number
+ */
+record BestLink(Named record, Holder holder, String method, Double score, String outcome) {
   /** Further from a record's year than any earlier frame can be. */
   private static final int LATER = 10_000;
 
-  private BestLink() {}
+  private record Candidate(Held held, Holder holder, int distance) {}
+
+  private static final Comparator<Candidate> ORDER =
+      Comparator.comparing((Candidate one) -> one.held().trust())
+          .thenComparing(Candidate::distance)
+          .thenComparing(one -> one.holder().frame())
+          .thenComparing(one -> one.holder().first())
+          .thenComparing(one -> one.held().kind().purpose())
+          .thenComparing(one -> one.held().score(), nullsFirst(naturalOrder()))
+          .thenComparing(one -> one.holder().enterprises());
 
   /**
    * Takes the number that is trusted most and that occurs in a frame; of its frames the one of the
    * record's year, else the nearest before it, else the nearest after it; without a year the
    * newest.
-   *
-   * @param records as {@link NamedRecords} gives them
-   * @param directory as {@link NumberDirectory} gives it
-   * @return one row per record, none lost: {@code source, delivery, line, year, enterprise_id,
-   *     frame, method} (the kind of the number; name or clerical where one of these gave it),
-   *     {@code score} of the name, {@code enterprises} that have the number, and {@code outcome}:
-   *     linked, ambiguous (the first of several enterprises was taken), not_in_register, no_number
    */
-  static Dataset<Row> of(Dataset<Row> records, Dataset<Row> directory) {
-    var found = col("enterprise_id").isNotNull();
-    var best =
-        struct(
-            when(found, 0).otherwise(1).as("missing"),
-            col("trust"),
-            distance().as("distance"),
-            col("frame"),
-            col("enterprise_id"),
-            col("kind"),
-            col("score"),
-            col("enterprises"));
-    return records
-        .join(broadcast(directory), new String[] {"kind", "number"}, "left")
-        .groupBy("source", "delivery", "line")
-        .agg(
-            min("year").as("year"),
-            min(best).as("best"),
-            max(col("number").isNotNull()).as("numbered"))
-        .select(
-            col("source"),
-            col("delivery"),
-            col("line"),
-            col("year"),
-            col("best.enterprise_id"),
-            col("best.frame"),
-            when(col("best.missing").equalTo(0), method()).as("method"),
-            col("best.score"),
-            col("best.enterprises"),
-            outcome().as("outcome"));
+  static BestLink of(Named record, NumberDirectory directory) {
+    return record.held().stream()
+        .flatMap(held -> candidates(record, held, directory))
+        .min(ORDER)
+        .map(best -> new BestLink(record, best))
+        .orElseGet(() -> none(record, record.held().isEmpty() ? "no_number" : "not_in_register"));
   }
 
-  private static Column distance() {
-    var year = col("year");
-    var frame = col("frame");
-    return when(year.isNull(), frame.multiply(-1))
-        .when(frame.leq(year), year.minus(frame))
-        .otherwise(frame.minus(year).plus(LATER));
+  private BestLink(Named record, Candidate best) {
+    this(
+        record,
+        best.holder(),
+        method(best.held()),
+        best.held().score(),
+        best.holder().enterprises() > 1 ? "ambiguous" : "linked");
   }
 
-  private static Column method() {
-    return when(col("best.trust").lt(0), "clerical")
-        .when(col("best.score").isNotNull(), "name")
-        .otherwise(col("best.kind"));
+  private static BestLink none(Named record, String outcome) {
+    return new BestLink(record, null, null, null, outcome);
   }
 
-  private static Column outcome() {
-    return when(col("best.missing").equalTo(0).and(col("best.enterprises").gt(1)), "ambiguous")
-        .when(col("best.missing").equalTo(0), "linked")
-        .when(col("numbered"), "not_in_register")
-        .otherwise(lit("no_number"));
+  /** The same record waiting for a person, who decides by its name. */
+  BestLink reviewed() {
+    return none(record, "review");
+  }
+
+  Key key() {
+    return record.key();
+  }
+
+  boolean isLinked() {
+    return holder != null;
+  }
+
+  /** A row of the table {@code unit_link}. */
+  Object[] row() {
+    return new Object[] {
+      record.key().source(),
+      record.key().delivery(),
+      record.key().line(),
+      record.year(),
+      isLinked() ? holder.first() : null,
+      isLinked() ? holder.frame() : null,
+      method,
+      score,
+      isLinked() ? holder.enterprises() : null,
+      outcome
+    };
+  }
+
+  private static Stream<Candidate> candidates(Named record, Held held, NumberDirectory directory) {
+    return directory.of(held.kind(), held.number()).stream()
+        .map(holder -> new Candidate(held, holder, distance(record.year(), holder.frame())));
+  }
+
+  private static int distance(Integer year, int frame) {
+    if (year == null) {
+      return -frame;
+    }
+    return frame <= year ? year - frame : frame - year + LATER;
+  }
+
+  private static String method(Held held) {
+    if (held.trust() < 0) {
+      return "clerical";
+    }
+    return held.score() == null ? held.kind().purpose() : "name";
   }
 }

@@ -1,86 +1,63 @@
 package nl.smartindustry.ingest.derived.links;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
-
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.contract.Identifies;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.derived.links.NamedRecords.Key;
 import nl.smartindustry.ingest.run.RunContext;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
  * Decisions of clerical review: the number a record is taken to be of, or that none of the
  * candidates is it.
- *
- * @param table one row per decision: {@code source, delivery, line, decision, number}
  */
-record LinkDecisions(Dataset<Row> table) {
+record LinkDecisions(List<Decision> decisions) {
   static final String TABLE = "link_decision";
 
   /** The trust in a decision: above that in any number. */
   private static final int FIRST = -1;
 
+  /**
+   * @param number null where none was accepted
+   * @param line on which the decision stands
+   */
+  record Decision(Key record, String number, long line) {}
+
   static LinkDecisions read(RunContext run) {
-    var contract = Contract.load(run.definitions(), TABLE);
-    return new LinkDecisions(
-        run.read(contract.withProvenance())
-            .select(
-                col("table_name").as("source"),
-                col("delivery"),
-                col("line"),
-                col("decision"),
-                col("kvk").as("number"),
-                col("source_line").as("at")));
+    var contract = Contract.load(run.definitions(), TABLE).withProvenance();
+    return new LinkDecisions(run.rows(contract).stream().map(LinkDecisions::decision).toList());
+  }
+
+  private static Decision decision(Row row) {
+    var key = new Key(row.getAs("table_name"), row.getAs("delivery"), row.<Long>getAs("line"));
+    boolean accepted = "accept".equals(row.getAs("decision"));
+    return new Decision(key, accepted ? row.getAs("kvk") : null, row.<Long>getAs("source_line"));
   }
 
   /**
-   * The numbers decided for, as further numbers of their records.
+   * Adds the numbers decided for to their records.
    *
-   * @param records as {@link NamedRecords} gives them, with scores
    * @throws Refusal when a decision is about a record that there is not (65)
    */
-  Dataset<Row> numbers(Dataset<Row> records, String kind) {
-    var whole = records.where(col("trust").equalTo(0));
-    refuseUnknown(whole);
-    return whole
-        .drop("trust", "kind", "number", "score")
-        .join(accepted(), new String[] {"source", "delivery", "line"}, "inner")
-        .select(
-            col("source"),
-            col("delivery"),
-            col("line"),
-            col("year"),
-            lit(FIRST).as("trust"),
-            lit(kind).as("kind"),
-            col("number"),
-            lit(null).cast("double").as("score"));
-  }
-
-  /** The records on which a decision was taken, whatever it was. */
-  Dataset<Row> decided() {
-    return table.select("source", "delivery", "line");
-  }
-
-  private Dataset<Row> accepted() {
-    return table
-        .where(col("decision").equalTo("accept"))
-        .select("source", "delivery", "line", "number");
-  }
-
-  private void refuseUnknown(Dataset<Row> records) {
+  void addTo(NamedRecords records) {
     var unknown =
-        table
-            .join(records, new String[] {"source", "delivery", "line"}, "left_anti")
-            .agg(count(lit(1)), min("at"))
-            .first();
-    if (unknown.getLong(0) > 0) {
+        decisions.stream().filter(one -> !records.records().containsKey(one.record())).toList();
+    if (!unknown.isEmpty()) {
       throw Refusal.data(
           "Link decisions: %d are about a record that there is not, the first on line %d (table,"
               + " delivery and line as the review list has them)",
-          unknown.getLong(0), unknown.getLong(1));
+          unknown.size(), unknown.stream().mapToLong(Decision::line).min().orElseThrow());
     }
+    decisions.stream()
+        .filter(one -> one.number() != null)
+        .forEach(one -> records.hold(one.record(), FIRST, Identifies.KVK, one.number(), null));
+  }
+
+  /** The records on which a decision was taken, whatever it was. */
+  Set<Key> decided() {
+    return decisions.stream().map(Decision::record).collect(Collectors.toSet());
   }
 }

@@ -14,8 +14,10 @@ import static org.apache.spark.sql.functions.slice;
 import static org.apache.spark.sql.functions.struct;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import nl.smartindustry.ingest.derived.links.LinkagePlan.NameRule;
+import nl.smartindustry.ingest.derived.links.NamedRecords.Key;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
@@ -39,6 +41,48 @@ record NameSearch(NameRule rule, BusinessName.Silent silent) {
       StructType.fromDDL(
           "delivery STRING, line BIGINT, candidate_delivery STRING, "
               + "candidate_line BIGINT, score DOUBLE");
+
+  /**
+   * A name of the register that may be that of a record.
+   *
+   * @param rank from 1, the best
+   * @param number a pseudonym
+   * @param delivery of the register in which the name stands
+   * @param certain whether it is good enough and clearly the best
+   */
+  record Candidate(
+      Key record,
+      int rank,
+      String number,
+      double score,
+      String delivery,
+      long line,
+      boolean certain) {
+    static final Comparator<Candidate> ORDER =
+        Comparator.comparing((Candidate one) -> one.record().source())
+            .thenComparing(one -> one.record().delivery())
+            .thenComparing(one -> one.record().line())
+            .thenComparing(Candidate::rank);
+
+    /** A row of {@link #candidates}. */
+    static Candidate of(String source, Row row) {
+      return new Candidate(
+          new Key(source, row.getAs("delivery"), row.<Long>getAs("line")),
+          row.<Integer>getAs("rank"),
+          row.getAs("number"),
+          row.<Double>getAs("score"),
+          row.getAs("candidate_delivery"),
+          row.<Long>getAs("candidate_line"),
+          row.<Boolean>getAs("certain"));
+    }
+
+    /** A row of the table {@code link_review}. */
+    Object[] row() {
+      return new Object[] {
+        record.source(), record.delivery(), record.line(), rank, number, score, delivery, line
+      };
+    }
+  }
 
   /**
    * The best candidates of each record.

@@ -1,75 +1,91 @@
 package nl.smartindustry.ingest.derived.links;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.contract.Field;
+import nl.smartindustry.ingest.contract.Identifies;
+import nl.smartindustry.ingest.contract.RowExpression;
+import nl.smartindustry.ingest.contract.TableReader;
+import nl.smartindustry.ingest.contract.TextIds;
+import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.derived.links.LinkagePlan.LinkedSource;
-import nl.smartindustry.ingest.run.RunContext;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.StructType;
 
-/** The records that have to find their enterprise, each with its numbers in order of trust. */
-final class NamedRecords {
-  private static final StructType SCHEMA =
-      StructType.fromDDL(
-          "source STRING, delivery STRING, line BIGINT, year INT, trust INT, "
-              + "kind STRING, number STRING, score DOUBLE");
+/**
+ * The records that have to find their enterprise, each with its numbers in order of trust.
+ *
+ * @param wanted the numbers that they hold, by kind
+ */
+record NamedRecords(Map<Key, Named> records, Map<Identifies, TextIds> wanted) {
+  NamedRecords() {
+    this(new LinkedHashMap<>(), new EnumMap<>(Identifies.class));
+  }
 
-  private NamedRecords() {}
+  /** A record by its table, delivery and line. */
+  record Key(String source, String delivery, long line) {}
 
   /**
-   * @return one row per record and number, and one with neither {@code kind} nor {@code number} per
-   *     record, so that none is lost: {@code source, delivery, line, year, trust, kind, number,
-   *     score}; the score is null, as it belongs to names
+   * A record.
+   *
+   * @param year in which it stands; null where unknown
+   * @param held its numbers
    */
-  static Dataset<Row> of(LinkagePlan plan, RunContext run) {
-    Dataset<Row> all = run.session().createDataFrame(List.of(), SCHEMA);
-    for (var source : plan.sources()) {
-      if (run.has(source.table())) {
-        var contract = Contract.load(run.definitions(), source.table()).withProvenance();
-        all = all.union(of(source, run.read(contract)));
+  record Named(Key key, Integer year, List<Held> held) {}
+
+  /**
+   * A number of a record.
+   *
+   * @param trust the smallest is trusted most
+   * @param number its place among those that are wanted
+   * @param score of the name that led to it; null where no name did
+   */
+  record Held(int trust, Identifies kind, int number, Double score) {}
+
+  /** Reads the records of a source. */
+  void read(LinkedSource source, Definitions definitions, List<Path> files) {
+    var contract = Contract.load(definitions, source.table()).withProvenance();
+    var year = RowExpression.of(contract, expr(source.year()).cast("int"));
+    try (var table = TableReader.open(files, columns(source, year))) {
+      var delivery = table.cell("source_delivery");
+      var line = table.cell("source_line");
+      var stands = year.over(field -> RowExpression.value(field, table.cell(field.name())));
+      while (table.next()) {
+        var key = new Key(source.table(), delivery.text(), line.whole());
+        add(key, (Integer) stands.get());
+        int trust = 0;
+        for (var number : source.numbers().entrySet()) {
+          trust++;
+          var cell = table.cell(number.getValue());
+          if (!cell.isNull()) {
+            hold(key, trust, number.getKey(), cell.text(), null);
+          }
+        }
       }
     }
-    return all;
   }
 
-  private static Dataset<Row> of(LinkedSource source, Dataset<Row> table) {
-    var numbers = new ArrayList<Column>();
-    numbers.add(number(0, lit(null).cast("string"), lit(null).cast("string")));
-    source
-        .numbers()
-        .forEach(
-            (kind, field) -> numbers.add(number(numbers.size(), lit(kind.purpose()), col(field))));
-    return table
-        .select(
-            lit(source.table()).as("source"),
-            col("source_delivery").as("delivery"),
-            col("source_line").as("line"),
-            coalesce(expr(source.year()).cast("int"), lit(null).cast("int")).as("year"),
-            explode(array(numbers.toArray(Column[]::new))).as("held"))
-        .where(col("held.trust").equalTo(0).or(col("held.number").isNotNull()))
-        .select(
-            col("source"),
-            col("delivery"),
-            col("line"),
-            col("year"),
-            col("held.trust"),
-            col("held.kind"),
-            col("held.number"),
-            lit(null).cast("double").as("score"));
+  void add(Key key, Integer year) {
+    records.put(key, new Named(key, year, new ArrayList<>(2)));
   }
 
-  private static Column number(int trust, Column kind, Column number) {
-    return struct(lit(trust).as("trust"), kind.as("kind"), number.as("number"));
+  /** Adds a number to a record that is there. */
+  void hold(Key key, int trust, Identifies kind, String number, Double score) {
+    int id = wanted.computeIfAbsent(kind, of -> new TextIds()).add(number);
+    records.get(key).held().add(new Held(trust, kind, id, score));
+  }
+
+  private static String[] columns(LinkedSource source, RowExpression year) {
+    Set<String> columns = new LinkedHashSet<>(List.of("source_delivery", "source_line"));
+    year.fields().stream().map(Field::name).forEach(columns::add);
+    columns.addAll(source.numbers().values());
+    return columns.toArray(String[]::new);
   }
 }

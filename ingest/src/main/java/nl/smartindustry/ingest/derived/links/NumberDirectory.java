@@ -1,106 +1,180 @@
 package nl.smartindustry.ingest.derived.links;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count_distinct;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.split;
-
-import java.util.Iterator;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.smartindustry.ingest.contract.Identifies;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
+import nl.smartindustry.ingest.contract.StoredCell.Numbering;
+import nl.smartindustry.ingest.contract.TableReader;
+import nl.smartindustry.ingest.contract.TextIds;
+import nl.smartindustry.ingest.derived.links.LinkagePlan.Through;
 
-/** The numbers that are looked for, and the enterprises that have them in each frame. */
+/** The enterprises that have the numbers that are looked for, in each frame. */
 final class NumberDirectory {
-  private static final String BAR = "\\|";
+  private final Map<Identifies, TextIds> wanted;
+  private final Map<Identifies, Map<Integer, List<Hit>>> hits = new EnumMap<>(Identifies.class);
+  private final TextIds enterprises = new TextIds();
+  private final TreeMap<Integer, Long> population = new TreeMap<>();
 
-  private NumberDirectory() {}
+  /** An enterprise that has a number in a frame. */
+  private record Hit(int frame, int enterprise) {}
 
   /**
-   * Looks numbers up in the frames, in one pass over them: the frames stay where they are, and only
-   * rows with a number that is looked for are kept.
+   * Who has a number in a frame.
    *
-   * @param frames one row per enterprise and {@code period}, with lists of numbers between bars
-   * @param other one row per answer of the trade register, for numbers that only it has; or null
-   * @param wanted reads {@code kind} and {@code number}
-   * @return one row per {@code kind}, {@code number} and {@code frame} (year): the first {@code
-   *     enterprise_id} in order, and how many {@code enterprises} have it
+   * @param first of the enterprises in order
+   * @param enterprises how many have it
    */
-  static Dataset<Row> of(
-      LinkagePlan plan, Dataset<Row> frames, Dataset<Row> other, Dataset<Row> wanted) {
-    var lookedFor = wanted.select("kind", "number").distinct();
-    Dataset<Row> through = null;
-    if (other != null && plan.through() != null) {
-      through = pairs(plan).apply(other).join(broadcast(lookedFor), keys(), "left_semi");
-      lookedFor = lookedFor.union(through.select(col("to_kind"), col("to_number"))).distinct();
+  record Holder(int frame, String first, long enterprises) {}
+
+  private NumberDirectory(Map<Identifies, TextIds> wanted) {
+    this.wanted = wanted;
+  }
+
+  /**
+   * Looks numbers up in the frames, in one pass over them.
+   *
+   * @param wanted the numbers, by kind; those to which others lead are added
+   * @param frames files of the register: one row per enterprise and {@code period}, with lists of
+   *     numbers between bars
+   * @param other files with answers of the trade register, for numbers that only it has
+   */
+  static NumberDirectory of(
+      LinkagePlan plan, Map<Identifies, TextIds> wanted, List<Path> frames, List<Path> other) {
+    var directory = new NumberDirectory(wanted);
+    if (plan.through() == null) {
+      directory.read(plan.numbers(), frames);
+    } else {
+      var kinds = List.copyOf(plan.through().numbers().keySet());
+      var leads = directory.leads(plan.through(), other);
+      directory.read(plan.numbers(), frames);
+      directory.follow(kinds.get(0), kinds.get(1), leads);
     }
-    var found =
-        listed(plan, frames)
-            .join(broadcast(lookedFor), keys(), "left_semi")
-            .select("kind", "number", "frame", "enterprise_id");
-    if (through != null) {
-      var arrived =
-          through.join(
-              found.select(
-                  col("kind").as("to_kind"),
-                  col("number").as("to_number"),
-                  col("frame"),
-                  col("enterprise_id")),
-              new String[] {"to_kind", "to_number"},
-              "inner"); // the other numbers have no enterprise, which the caller's join keeps
-      found = found.union(arrived.select("kind", "number", "frame", "enterprise_id"));
+    return directory;
+  }
+
+  /** The holders of a number that is wanted, by frame. */
+  List<Holder> of(Identifies kind, int number) {
+    var byFrame = new TreeMap<Integer, TreeSet<String>>();
+    for (var hit : hits(kind).getOrDefault(number, List.of())) {
+      byFrame
+          .computeIfAbsent(hit.frame(), frame -> new TreeSet<>())
+          .add(enterprises.text(hit.enterprise()));
     }
-    return found
-        .groupBy("kind", "number", "frame")
-        .agg(
-            min("enterprise_id").as("enterprise_id"),
-            count_distinct(col("enterprise_id")).as("enterprises"));
+    return byFrame.entrySet().stream()
+        .map(frame -> new Holder(frame.getKey(), frame.getValue().first(), frame.getValue().size()))
+        .toList();
   }
 
-  private static String[] keys() {
-    return new String[] {"kind", "number"};
+  /** How many enterprises there are in a frame; null where there is no frame. */
+  Long population(int year) {
+    return population.get(year);
   }
 
-  private static Dataset<Row> listed(LinkagePlan plan, Dataset<Row> frames) {
-    var kinds =
-        plan.numbers().entrySet().stream()
-            .map(
-                kind ->
-                    functions.transform(
-                        split(col(kind.getValue()), BAR),
-                        number -> numbered(kind.getKey(), number)))
-            .toArray(Column[]::new);
-    return frames
-        .select(
-            col("period").cast("int").as("frame"),
-            col("enterprise_id"),
-            explode(functions.flatten(functions.array_compact(functions.array(kinds)))).as("held"))
-        .select("held.kind", "held.number", "frame", "enterprise_id");
+  private Map<Integer, List<Hit>> hits(Identifies kind) {
+    return hits.computeIfAbsent(kind, of -> new HashMap<>());
   }
 
-  private static Column numbered(Identifies kind, Column number) {
-    return functions.struct(lit(kind.purpose()).as("kind"), number.as("number"));
+  /** To which numbers of the second kind the numbers of the first that are wanted lead. */
+  private Map<Integer, TreeSet<Integer>> leads(Through through, List<Path> other) {
+    var kinds = List.copyOf(through.numbers().keySet());
+    var leads = new LinkedHashMap<Integer, TreeSet<Integer>>();
+    var sought = wanted.get(kinds.get(0));
+    if (sought == null) {
+      return leads;
+    }
+    var columns = through.numbers().values().toArray(String[]::new);
+    var reached = wanted.computeIfAbsent(kinds.get(1), kind -> new TextIds());
+    try (var table = TableReader.open(other, columns)) {
+      var from = table.cell(columns[0]).numbered(sought::find);
+      var to = table.cell(columns[1]).numbered(reached::add);
+      while (table.next()) {
+        if (!from.isNull() && !to.isNull() && from.code() >= 0) {
+          leads.computeIfAbsent(from.code(), number -> new TreeSet<>()).add(to.code());
+        }
+      }
+    }
+    return leads;
   }
 
-  /** From the number that comes first in the definition to the one that comes second. */
-  private static java.util.function.UnaryOperator<Dataset<Row>> pairs(LinkagePlan plan) {
-    Iterator<java.util.Map.Entry<Identifies, String>> two =
-        plan.through().numbers().entrySet().iterator();
-    var from = two.next();
-    var to = two.next();
-    return table ->
-        table
-            .where(col(from.getValue()).isNotNull().and(col(to.getValue()).isNotNull()))
-            .select(
-                lit(from.getKey().purpose()).as("kind"),
-                col(from.getValue()).as("number"),
-                lit(to.getKey().purpose()).as("to_kind"),
-                col(to.getValue()).as("to_number"))
-            .distinct();
+  private void follow(Identifies from, Identifies to, Map<Integer, TreeSet<Integer>> leads) {
+    leads.forEach(
+        (number, others) ->
+            others.forEach(
+                other ->
+                    hits(from)
+                        .computeIfAbsent(number, key -> new ArrayList<>())
+                        .addAll(hits(to).getOrDefault(other, List.of()))));
+  }
+
+  private void read(Map<Identifies, String> numbers, List<Path> frames) {
+    var columns = new ArrayList<>(List.of("period", "enterprise_id"));
+    columns.addAll(numbers.values());
+    try (var table = TableReader.open(frames, columns.toArray(String[]::new))) {
+      var period = table.cell("period").numbered(NumberDirectory::year);
+      var enterprise = table.cell("enterprise_id").numbered(enterprises::add);
+      var lists = new ArrayList<FoundNumbers>();
+      numbers.forEach(
+          (kind, column) -> {
+            if (wanted.containsKey(kind)) {
+              lists.add(new FoundNumbers(kind, wanted.get(kind)));
+            }
+          });
+      var cells =
+          lists.stream().map(list -> table.cell(numbers.get(list.kind())).numbered(list)).toList();
+      while (table.next()) {
+        population.merge(period.code(), 1L, Long::sum);
+        for (int i = 0; i < cells.size(); i++) {
+          if (!cells.get(i).isNull() && cells.get(i).code() >= 0) {
+            var list = lists.get(i);
+            for (int number : list.found().get(cells.get(i).code())) {
+              hits(list.kind())
+                  .computeIfAbsent(number, key -> new ArrayList<>())
+                  .add(new Hit(period.code(), enterprise.code()));
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static int year(byte[] text, int from, int length) {
+    return Integer.parseInt(new String(text, from, length, StandardCharsets.UTF_8));
+  }
+
+  /** Gives each list of numbers that has a wanted one the place of those in {@code found}. */
+  private record FoundNumbers(Identifies kind, TextIds wanted, List<List<Integer>> found)
+      implements Numbering {
+    FoundNumbers(Identifies kind, TextIds wanted) {
+      this(kind, wanted, new ArrayList<>());
+    }
+
+    @Override
+    public int of(byte[] list, int from, int length) {
+      List<Integer> here = List.of();
+      int start = from;
+      for (int i = from; i <= from + length; i++) {
+        if (i == from + length || list[i] == '|') {
+          int number = wanted.find(list, start, i - start);
+          if (number >= 0) {
+            here = here.isEmpty() ? new ArrayList<>(1) : here;
+            here.add(number);
+          }
+          start = i + 1;
+        }
+      }
+      if (here.isEmpty()) {
+        return -1;
+      }
+      found.add(here);
+      return found.size() - 1;
+    }
   }
 }

@@ -1,18 +1,21 @@
 package nl.smartindustry.ingest.derived.links;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.Contract;
-import nl.smartindustry.ingest.contract.Identifies;
+import nl.smartindustry.ingest.contract.TableReader;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.derived.DerivedTable;
 import nl.smartindustry.ingest.derived.links.LinkagePlan.NameRule;
+import nl.smartindustry.ingest.derived.links.NameSearch.Candidate;
+import nl.smartindustry.ingest.derived.links.NamedRecords.Key;
 import nl.smartindustry.ingest.format.packed.PackedFiles;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.run.RunContext;
@@ -25,7 +28,6 @@ import org.apache.spark.sql.Row;
  */
 public final class UnitLinks implements DerivedTable {
   private static final int BY_NAME = 100;
-  private static final String[] RECORD = {"source", "delivery", "line"};
 
   private final Definitions definitions;
   private final LayoutCatalogue catalogue;
@@ -94,41 +96,89 @@ public final class UnitLinks implements DerivedTable {
   }
 
   private List<String> link(RunContext run, PackedFiles packed) {
-    var records = NamedRecords.of(plan, run);
-    var clear = new ClearNames(run, catalogue, packed);
-    var named = byName(run, clear);
-    if (run.has(LinkDecisions.TABLE)) {
-      var decisions = LinkDecisions.read(run);
-      records = records.union(decisions.numbers(records, Identifies.KVK.purpose()));
-      named = named == null ? null : named.join(decisions.decided(), RECORD, "left_anti");
-    }
-    var all = named == null ? records : records.union(certain(records, named));
-    var links = BestLink.of(all, NumberDirectory.of(plan, frames(run), other(run), all));
-    run.write(contract("unit_link"), named == null ? links : reviewed(links, named));
-    var stored = run.read(contract("unit_link"));
-    run.write(contract("link_review"), named == null ? none(run) : waiting(stored, named));
-    run.write(contract("linkage_quality"), LinkageQuality.of(stored, frames(run)));
-    return remarks(named == null ? 0 : waiting(run), cleared(run, clear));
-  }
-
-  private Dataset<Row> byName(RunContext run, ClearNames clear) {
-    var rule = plan.names();
-    var register = comparesNames(run) ? clear.of(rule.table(), rule.field()) : null;
-    if (register == null) {
-      return null;
-    }
-    Dataset<Row> all = null;
+    var records = new NamedRecords();
     for (var source : plan.sources()) {
-      var names = source.name() == null ? null : clear.of(source.table(), source.name());
-      if (names != null) {
-        var found =
-            new NameSearch(rule, BusinessName.Silent.load(definitions))
-                .candidates(names, register, numbers(run, rule))
-                .withColumn("source", lit(source.table()));
-        all = all == null ? found : all.union(found);
+      if (run.has(source.table())) {
+        records.read(source, definitions, files(run, source.table()));
       }
     }
-    return all;
+    var clear = new ClearNames(run, catalogue, packed);
+    var named = byName(run, clear);
+    named.removeIf(candidate -> !records.records().containsKey(candidate.record()));
+    if (run.has(LinkDecisions.TABLE)) {
+      var decisions = LinkDecisions.read(run);
+      decisions.addTo(records);
+      named.removeIf(candidate -> decisions.decided().contains(candidate.record()));
+    }
+    named.stream().filter(Candidate::certain).forEach(name -> certain(records, name));
+    var register = files(run, plan.register());
+    var other = plan.through() == null ? List.<Path>of() : files(run, plan.through().table());
+    var directory = NumberDirectory.of(plan, records.wanted(), register, other);
+    var asked = named.stream().map(Candidate::record).collect(Collectors.toSet());
+    var links =
+        records.records().values().stream()
+            .map(record -> BestLink.of(record, directory))
+            .map(link -> asked.contains(link.key()) && !link.isLinked() ? link.reviewed() : link)
+            .toList();
+    write(run, "unit_link", links.stream().map(BestLink::row));
+    var waiting = waiting(links);
+    write(
+        run,
+        "link_review",
+        named.stream().filter(one -> waiting.contains(one.record())).map(Candidate::row));
+    write(run, "linkage_quality", LinkageQuality.of(links, directory).stream());
+    return remarks(waiting.size(), cleared(run, clear));
+  }
+
+  private void write(RunContext run, String table, Stream<Object[]> rows) {
+    run.write(
+        contract(table),
+        file -> {
+          for (var row : rows.toList()) {
+            file.row(row);
+          }
+        });
+  }
+
+  private static List<Path> files(RunContext run, String table) {
+    return TableReader.files(run.folders(table));
+  }
+
+  /** A name that is clearly of one enterprise counts as its number, trusted least. */
+  private void certain(NamedRecords records, Candidate name) {
+    records.hold(name.record(), BY_NAME, plan.names().kind(), name.number(), name.score());
+  }
+
+  /** The records that wait for a person. */
+  private static Set<Key> waiting(List<BestLink> links) {
+    return links.stream()
+        .filter(link -> link.outcome().equals("review"))
+        .map(BestLink::key)
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * The candidates of all delivered records whose names are compared, also of those that were
+   * refused, in the order they are shown.
+   */
+  private List<Candidate> byName(RunContext run, ClearNames clear) {
+    var candidates = new ArrayList<Candidate>();
+    var rule = plan.names();
+    var register = comparesNames(run) ? clear.of(rule.table(), rule.field()) : null;
+    for (var source : plan.sources()) {
+      var names =
+          register == null || source.name() == null
+              ? null
+              : clear.of(source.table(), source.name());
+      if (names != null) {
+        new NameSearch(rule, BusinessName.Silent.load(definitions))
+            .candidates(names, register, numbers(run, rule))
+            .collectAsList()
+            .forEach(row -> candidates.add(Candidate.of(source.table(), row)));
+      }
+    }
+    candidates.sort(Candidate.ORDER);
+    return candidates;
   }
 
   private boolean comparesNames(RunContext run) {
@@ -154,62 +204,6 @@ public final class UnitLinks implements DerivedTable {
             col(rule.number()).as("number"));
   }
 
-  /** A name that is clearly of one enterprise counts as its number, trusted least. */
-  private Dataset<Row> certain(Dataset<Row> records, Dataset<Row> review) {
-    var kind = plan.names() == null ? "" : plan.names().kind().purpose();
-    return records
-        .where(col("trust").equalTo(0))
-        .drop("trust", "kind", "number", "score")
-        .join(
-            review.where(col("certain")).select("source", "delivery", "line", "number", "score"),
-            RECORD,
-            "inner") // only records with such a name; the others are in the records already
-        .select(
-            col("source"),
-            col("delivery"),
-            col("line"),
-            col("year"),
-            lit(BY_NAME).as("trust"),
-            lit(kind).as("kind"),
-            col("number"),
-            col("score"));
-  }
-
-  private static Dataset<Row> reviewed(Dataset<Row> links, Dataset<Row> review) {
-    var asked =
-        review.select(RECORD[0], RECORD[1], RECORD[2]).distinct().withColumn("asked", lit(true));
-    var unlinked = col("enterprise_id").isNull().and(col("asked"));
-    return links
-        .join(asked, RECORD, "left")
-        .withColumn("outcome", when(unlinked, "review").otherwise(col("outcome")))
-        .drop("asked");
-  }
-
-  private static Dataset<Row> waiting(Dataset<Row> links, Dataset<Row> review) {
-    var open =
-        links.where(col("outcome").equalTo("review")).select(RECORD[0], RECORD[1], RECORD[2]);
-    return review
-        .drop("certain")
-        .join(open, RECORD, "left_semi")
-        .orderBy("source", "delivery", "line", "rank")
-        .coalesce(1);
-  }
-
-  private Dataset<Row> frames(RunContext run) {
-    return run.read(Contract.load(definitions, plan.register()).withProvenance());
-  }
-
-  private Dataset<Row> other(RunContext run) {
-    if (plan.through() == null || !run.has(plan.through().table())) {
-      return null;
-    }
-    return run.read(Contract.load(definitions, plan.through().table()).withProvenance());
-  }
-
-  private Dataset<Row> none(RunContext run) {
-    return run.session().createDataFrame(List.of(), contract("link_review").schema()).coalesce(1);
-  }
-
   private static List<String> remarks(long waiting, long cleared) {
     var remarks = new ArrayList<String>();
     if (waiting > 0) {
@@ -225,13 +219,6 @@ public final class UnitLinks implements DerivedTable {
               + " not compared (numbers link as before)");
     }
     return remarks;
-  }
-
-  private long waiting(RunContext run) {
-    return run.read(contract("link_review"))
-        .select(RECORD[0], RECORD[1], RECORD[2])
-        .distinct()
-        .count();
   }
 
   private Contract contract(String table) {

@@ -1,17 +1,25 @@
 package nl.smartindustry.ingest.derived.links;
 
+import static org.apache.spark.sql.functions.expr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.contract.Identifies;
+import nl.smartindustry.ingest.contract.TableReader;
+import nl.smartindustry.ingest.contract.TableStore;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.derived.links.NamedRecords.Key;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -22,6 +30,9 @@ class UnitLinksTest extends SparkTest {
   private static final LinkagePlan PLAN =
       LinkagePlan.load(
           DEFINITIONS, List.of("participation", "contact", "research_tax_credit", "fieldlab"));
+
+  private static final Contract FRAME =
+      Contract.load(DEFINITIONS, "register_frame").withProvenance();
 
   /** Two years; K2 and K3 are legal units of one enterprise, K9 belongs to two by mistake. */
   private static final String FRAMES =
@@ -35,6 +46,8 @@ class UnitLinksTest extends SparkTest {
       2023   | BE6           | K9X         |
       """;
 
+  @TempDir Path folder;
+
   @Test
   void aNumberFindsTheEnterpriseOfTheRecordsYear() {
     var links =
@@ -45,7 +58,7 @@ class UnitLinksTest extends SparkTest {
             p      | d        | 3    | 2023 | 1     | kvk  | K3X
             """);
 
-    assertThat(rowsOf(links, "line", "enterprise_id", "frame", "method", "outcome"))
+    assertThat(shown(links, "line", "enterprise_id", "frame", "method", "outcome"))
         .containsExactly("2 | BE2 | 2022 | kvk | linked", "3 | BE4 | 2023 | kvk | linked");
   }
 
@@ -60,7 +73,7 @@ class UnitLinksTest extends SparkTest {
             p      | d        | 4    |      | 1     | kvk  | K2X
             """);
 
-    assertThat(rowsOf(links, "line", "enterprise_id", "frame"))
+    assertThat(shown(links, "line", "enterprise_id", "frame"))
         .containsExactly("2 | BE1 | 2023", "3 | BE1 | 2022", "4 | BE4 | 2023");
   }
 
@@ -76,7 +89,7 @@ class UnitLinksTest extends SparkTest {
             p      | d        | 3    | 2022 | 2     | rsin | R2
             """);
 
-    assertThat(rowsOf(links, "line", "enterprise_id", "method"))
+    assertThat(shown(links, "line", "enterprise_id", "method"))
         .containsExactly("2 | BE1 | kvk", "3 | BE2 | rsin");
   }
 
@@ -95,7 +108,7 @@ class UnitLinksTest extends SparkTest {
             p      | d        | 5    | 2023 | 1     | kvk  | K1X
             """);
 
-    assertThat(rowsOf(links, "line", "enterprise_id", "enterprises", "outcome"))
+    assertThat(shown(links, "line", "enterprise_id", "enterprises", "outcome"))
         .containsExactly(
             "2 |  |  | no_number",
             "3 |  |  | not_in_register",
@@ -105,24 +118,28 @@ class UnitLinksTest extends SparkTest {
 
   @Test
   void anEstablishmentLeadsThroughTheTradeRegister() {
-    var entries =
+    var entries = Contract.load(DEFINITIONS, "trade_register_entry").withProvenance();
+    TableStore.write(
+        entries,
         table(
-            Contract.load(DEFINITIONS, "trade_register_entry").withProvenance(),
+            entries,
             """
             kvk_number | establishment
             K3X        | V1
             NONE       | V2
-            """);
-    var records =
-        records(
+            """),
+        folder.resolve("entries"));
+    var other = TableReader.files(List.of(folder.resolve("entries")));
+    var links =
+        links(
             """
             source | delivery | line | year | trust | kind          | number
             p      | d        | 2    | 2023 | 1     | establishment | V1
             p      | d        | 3    | 2023 | 1     | establishment | V2
-            """);
-    var links = BestLink.of(records, NumberDirectory.of(PLAN, frames(), entries, records));
+            """,
+            other);
 
-    assertThat(rowsOf(links, "line", "enterprise_id", "method", "outcome"))
+    assertThat(shown(links, "line", "enterprise_id", "method", "outcome"))
         .containsExactly("2 | BE4 | establishment | linked", "3 |  |  | not_in_register");
   }
 
@@ -164,7 +181,7 @@ class UnitLinksTest extends SparkTest {
   }
 
   @Test
-  void anUnknownFieldInThePlanIsRefusedByName(@TempDir Path folder) throws IOException {
+  void anUnknownFieldInThePlanIsRefusedByName() throws IOException {
     var text =
         DEFINITIONS
             .text(LinkagePlan.PATH)
@@ -182,31 +199,56 @@ class UnitLinksTest extends SparkTest {
             "Definition 'linkage.yaml': field 'name' of table 'fieldlab' does not identify by kvk");
   }
 
-  private static Dataset<Row> links(String picture) {
+  private List<BestLink> links(String picture) {
+    return links(picture, List.of());
+  }
+
+  private List<BestLink> links(String picture, List<Path> other) {
     var records = records(picture);
-    return BestLink.of(records, NumberDirectory.of(PLAN, frames(), null, records));
+    TableStore.write(FRAME, frames(), folder.resolve("frames"));
+    var frames = TableReader.files(List.of(folder.resolve("frames")));
+    var directory = NumberDirectory.of(PLAN, records.wanted(), frames, other);
+    return records.records().values().stream()
+        .map(record -> BestLink.of(record, directory))
+        .toList();
+  }
+
+  /** Some columns of the table {@code unit_link}. */
+  private static List<String> shown(List<BestLink> links, String... columns) {
+    var names = Contract.load(DEFINITIONS, "unit_link").names();
+    return links.stream()
+        .map(
+            link ->
+                Arrays.stream(columns)
+                    .map(column -> link.row()[names.indexOf(column)])
+                    .map(cell -> cell == null ? "" : cell.toString())
+                    .collect(Collectors.joining(" | ")))
+        .toList();
   }
 
   private static Dataset<Row> frames() {
-    return table(Contract.load(DEFINITIONS, "register_frame").withProvenance(), FRAMES)
-        .selectExpr(
-            "period",
-            "enterprise_id",
-            "replace(kvk_numbers, '~', '|') kvk_numbers",
-            "replace(rsin_numbers, '~', '|') rsin_numbers");
+    return table(FRAME, FRAMES)
+        .withColumn("kvk_numbers", expr("replace(kvk_numbers, '~', '|')"))
+        .withColumn("rsin_numbers", expr("replace(rsin_numbers, '~', '|')"));
   }
 
-  private static Dataset<Row> records(String picture) {
-    return table(picture)
-        .selectExpr(
-            "source",
-            "delivery",
-            "cast(line as bigint) line",
-            "cast(year as int) year",
-            "cast(trust as int) trust",
-            "kind",
-            "number",
-            "cast(null as double) score");
+  private static NamedRecords records(String picture) {
+    var records = new NamedRecords();
+    for (Row row : table(picture).collectAsList()) {
+      var line = Long.parseLong(row.getAs("line"));
+      var key = new Key(row.getAs("source"), row.getAs("delivery"), line);
+      String year = row.getAs("year");
+      if (!records.records().containsKey(key)) {
+        records.add(key, year == null ? null : Integer.valueOf(year));
+      }
+      String kind = row.getAs("kind");
+      if (kind != null) {
+        int trust = Integer.parseInt(row.getAs("trust"));
+        var identifies = Identifies.valueOf(kind.toUpperCase(Locale.ROOT));
+        records.hold(key, trust, identifies, row.getAs("number"), null);
+      }
+    }
+    return records;
   }
 
   private static Dataset<Row> names(String picture) {
