@@ -176,10 +176,8 @@ public final class TableWriter implements Closeable {
   }
 
   private void numeric(int column, Object value) {
-    var type = columns.apply(column).dataType();
-    if (type instanceof DecimalType decimal) {
-      var exact = value instanceof Decimal d ? d.toJavaBigDecimal() : new BigDecimal(value + "");
-      decimal(column, exact, decimal);
+    if (columns.apply(column).dataType() instanceof DecimalType type) {
+      decimal(column, value, type);
     } else if (types[column].getPrimitiveTypeName() == PrimitiveTypeName.DOUBLE) {
       number(column, ((Number) value).doubleValue());
     } else if (value instanceof Long || value instanceof Integer) {
@@ -189,14 +187,23 @@ public final class TableWriter implements Closeable {
     }
   }
 
-  private void decimal(int column, BigDecimal value, DecimalType type) {
-    var scaled = value.setScale(type.scale());
+  private void decimal(int column, Object value, DecimalType type) {
+    boolean wide = type.precision() > Decimal.MAX_LONG_DIGITS();
+    if (!wide
+        && value instanceof Decimal sameForm
+        && sameForm.scale() == type.scale()
+        && sameForm.precision() <= type.precision()) {
+      whole(column, sameForm.toUnscaledLong());
+      return;
+    }
+    var exact = value instanceof Decimal d ? d.toJavaBigDecimal() : new BigDecimal(value + "");
+    var scaled = exact.setScale(type.scale());
     if (scaled.precision() > type.precision()) {
       throw new ArithmeticException(
           "Column '%s': a value of %d digits (at most %d)"
               .formatted(columns.apply(column).name(), scaled.precision(), type.precision()));
     }
-    if (types[column].getPrimitiveTypeName() == PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY) {
+    if (wide) {
       writers[column].write(fixed(column, scaled.unscaledValue()), 0, 1);
       cells++;
     } else {

@@ -1,8 +1,8 @@
 /**
- * Spark's way into delivered files: a data source whose tasks each read one split, parse it and
- * give typed rows with the delivery, the line and what was found.
+ * The way into delivered files: what a look at their bytes finds, and the reader of one split that
+ * gives typed records with the delivery, the line and what was found.
  *
- * <p>Enters: delivered files and their layouts. Leaves: rows with their delivery, line and
+ * <p>Enters: delivered files and their layouts. Leaves: records with their delivery, line and
  * findings. Never here: what a cell means, and whether a record is accepted. One room below for
  * each format.
  *

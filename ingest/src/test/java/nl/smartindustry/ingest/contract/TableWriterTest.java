@@ -17,6 +17,7 @@ import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.Decimal;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class TableWriterTest extends SparkTest {
   void theFileIsDeclaredAsSparkDeclaresItsOwn() throws IOException {
     var file = folder.resolve("ours.parquet");
     try (var writer = new TableWriter(file, ALL)) {
-      writer.row(UTF8String.fromString("a"), 1, 1, 1, 1, 1, null, null);
+      writer.row(UTF8String.fromString("a"), 1, Decimal.apply(1, 18, 2), 1, 1, 1, null, null);
     }
     var theirs = folder.resolve("theirs");
     read(file).coalesce(1).write().option("compression", "zstd").parquet(theirs.toString());
@@ -156,6 +157,9 @@ class TableWriterTest extends SparkTest {
       assertThatThrownBy(() -> writer.row("a", 1L))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("2 cells (expected 8)");
+      assertThatThrownBy(() -> writer.value(3, Decimal.apply(12345678, 18, 4)))
+          .isInstanceOf(ArithmeticException.class)
+          .hasMessage("Column 'share': a value of 8 digits (at most 7)");
       assertThatThrownBy(() -> writer.value(3, new BigDecimal("1234.5678")))
           .isInstanceOf(ArithmeticException.class)
           .hasMessage("Column 'share': a value of 8 digits (at most 7)");
