@@ -1,6 +1,8 @@
 package nl.smartindustry.ingest.contract;
 
 import java.io.Closeable;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -11,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.HadoopReadOptions;
 import org.apache.parquet.column.impl.ColumnReadStoreImpl;
@@ -34,7 +38,8 @@ import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
  *     if (!status.isNull()) …
  * }</pre>
  *
- * <p>Every method throws {@link UncheckedIOException} where a file cannot be read.
+ * <p>Every method throws a {@link Refusal} (74) that names a file which is missing or damaged, and
+ * {@link UncheckedIOException} where the disk fails.
  */
 public final class TableReader implements Closeable {
   private static final Configuration HADOOP = new Configuration();
@@ -132,9 +137,16 @@ public final class TableReader implements Closeable {
     }
   }
 
-  static UncheckedIOException unreadable(Path file, Exception broken) {
-    return new UncheckedIOException(
-        new IOException("Stored file '%s': cannot be read".formatted(file), broken));
+  /** What it means that a file cannot be read: it is damaged, unless the disk is. */
+  static RuntimeException unreadable(Path file, Exception broken) {
+    boolean missing = broken instanceof FileNotFoundException || broken instanceof EOFException;
+    if (broken instanceof IOException disk && !missing) {
+      return new UncheckedIOException(disk);
+    }
+    var sentence =
+        "Stored file '%s': cannot be read (missing, or altered since it was stored)"
+            .formatted(file);
+    return new Refusal(ExitCode.INPUT_OUTPUT, sentence, broken);
   }
 
   private boolean nextGroup() throws IOException {

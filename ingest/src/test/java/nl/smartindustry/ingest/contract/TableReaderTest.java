@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.ingest.contract.TableStore.SparkPath;
+import nl.smartindustry.ingest.definition.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -142,16 +142,31 @@ class TableReaderTest extends SparkTest {
   void aPageThatWasDamagedIsFoundByItsChecksum() throws IOException {
     var rows = table(ROBOTS, PICTURE).coalesce(1);
     rows.write().option("compression", "none").parquet(SparkPath.of(folder.resolve("robots")));
-    var file = files("robots").get(0);
-    var bytes = Files.readAllBytes(file);
+    var written = files("robots").get(0);
+    var bytes = Files.readAllBytes(written);
     int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("NL03");
     bytes[at + 3] = '4';
-    Files.write(file, bytes);
+    var file = Files.write(folder.resolve("damaged.parquet"), bytes);
 
-    assertThatThrownBy(() -> TableReader.rows(ROBOTS, List.of(folder.resolve("robots"))))
-        .isInstanceOf(UncheckedIOException.class)
-        .hasMessageContaining("part-")
-        .hasMessageContaining("cannot be read");
+    assertThatThrownBy(() -> TableReader.rows(ROBOTS, List.of(folder)))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(
+            "Stored file '%s': cannot be read (missing, or altered since it was stored)", file);
+  }
+
+  @Test
+  void aFileThatWasCutOffOrIsMissingIsNamed() throws IOException {
+    var missing = folder.resolve("missing.parquet");
+    var cut = folder.resolve("cut.parquet");
+    Files.writeString(cut, "PAR1");
+
+    for (var file : List.of(missing, cut)) {
+      try (var table = TableReader.open(List.of(file), "robots")) {
+        assertThatThrownBy(table::next)
+            .isInstanceOf(Refusal.class)
+            .hasMessageStartingWith("Stored file '%s': cannot be read".formatted(file));
+      }
+    }
   }
 
   private List<Path> files(String table) {
