@@ -1,8 +1,8 @@
 package nl.smartindustry.transform;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.Contract;
@@ -43,8 +43,9 @@ record PhaseResults(
     write(
         contract.table(),
         observations.stream()
-            .sorted(Comparator.comparing(observation -> observation.key().toString()))
-            .map(observation -> observation.toRow(contract, vintage, runId))
+            .map(observation -> Map.entry(observation.key().toString(), observation))
+            .sorted(Map.Entry.comparingByKey())
+            .map(one -> one.getValue().toRow(contract, vintage, runId))
             .toList());
   }
 

@@ -104,7 +104,9 @@ final class CsvFile implements UserFile.Source {
   private CsvRecords open(List<Long> bounds, int part) {
     try {
       var bytes = bytes(bounds.get(part), bounds.get(part + 1));
-      boolean plain = format.charset().equals(StandardCharsets.UTF_8) && isAscii(bytes);
+      boolean plain =
+          format.charset().equals(StandardCharsets.UTF_8)
+              && CsvStretches.isAscii(bytes.array(), bytes.limit());
       var text =
           plain
               ? bytes
@@ -130,14 +132,6 @@ final class CsvFile implements UserFile.Source {
       // a read may give less than there is
     }
     return bytes.flip();
-  }
-
-  private static boolean isAscii(ByteBuffer bytes) {
-    int i = 0;
-    while (i < bytes.limit() && bytes.get(i) >= 0) {
-      i++;
-    }
-    return i == bytes.limit();
   }
 
   /**

@@ -88,6 +88,18 @@ final class CsvStretches {
     return i < length;
   }
 
+  /** Whether all bytes are ASCII. */
+  static boolean isAscii(byte[] bytes, int length) {
+    int i = 0;
+    while (i + Long.BYTES <= length && ((long) WORDS.get(bytes, i) & HIGH_BITS) == 0) {
+      i += Long.BYTES;
+    }
+    while (i < length && bytes[i] >= 0) {
+      i++;
+    }
+    return i == length;
+  }
+
   /** Scans a window without quotes: only the line ends after the length of a stretch matter. */
   private void skip(byte[] bytes, int length, long offset) {
     for (long i = Math.max(0, start + LENGTH - offset); i < length; i++) {

@@ -3,7 +3,6 @@ package nl.smartindustry.transform.method.decomposition;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * The change by adopter group: growth inside those that use a technology, inside those that do not,
@@ -32,18 +31,22 @@ public record AdopterSums(
     var from = new EnumMap<AdopterGroup, Level>(AdopterGroup.class);
     var to = new EnumMap<AdopterGroup, Level>(AdopterGroup.class);
     for (var group : AdopterGroup.values()) {
-      int[] of =
-          IntStream.range(0, members.stayersTo().length)
-              .filter(i -> groups[members.stayersTo()[i]] == group)
-              .toArray();
-      from.put(group, Level.of(panel, picked(members.stayersFrom(), of)));
-      to.put(group, Level.of(panel, picked(members.stayersTo(), of)));
+      var stays = members.stayersTo();
+      from.put(group, Level.of(panel, picked(members.stayersFrom(), stays, groups, group)));
+      to.put(group, Level.of(panel, picked(stays, stays, groups, group)));
     }
     return new AdopterSums(ProductivityMoments.of(panel, members), from, to);
   }
 
-  private static int[] picked(int[] rows, int[] at) {
-    return Arrays.stream(at).map(i -> rows[i]).toArray();
+  private static int[] picked(int[] rows, int[] stays, AdopterGroup[] groups, AdopterGroup group) {
+    var picked = new int[rows.length];
+    int count = 0;
+    for (int i = 0; i < rows.length; i++) {
+      if (groups[stays[i]] == group) {
+        picked[count++] = rows[i];
+      }
+    }
+    return Arrays.copyOf(picked, count);
   }
 
   public Decomposed decomposed() {

@@ -11,12 +11,18 @@ public interface Gap {
 
   /** From one quantile up to another. */
   static Gap between(double lower, double upper) {
-    return (industry, w) -> industry.quantile(w, upper) - industry.quantile(w, lower);
+    return (industry, w) -> {
+      double total = industry.total(w);
+      return industry.quantile(w, total, upper) - industry.quantile(w, total, lower);
+    };
   }
 
   /** The mean of the top part p of enterprises above the median, whoever they are. */
   static Gap top(double p) {
-    return (industry, w) -> industry.meanOfTop(w, p) - industry.quantile(w, MEDIAN);
+    return (industry, w) -> {
+      double total = industry.total(w);
+      return industry.meanOfTop(w, total, p) - industry.quantile(w, total, MEDIAN);
+    };
   }
 
   /** The mean of the n most productive enterprises above the median, whoever they are. */
@@ -25,7 +31,7 @@ public interface Gap {
       double total = industry.total(w);
       return n > total
           ? Double.NaN
-          : industry.meanOfTop(w, n / total) - industry.quantile(w, MEDIAN);
+          : industry.meanOfTop(w, total, n / total) - industry.quantile(w, total, MEDIAN);
     };
   }
 

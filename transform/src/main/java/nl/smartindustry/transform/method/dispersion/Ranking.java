@@ -46,7 +46,16 @@ public record Ranking(int[] units, double[] value) {
    * @param p between 0 and 1
    */
   public double quantile(double[] w, double p) {
-    int at = reaches(w, p * total(w) * (1 - ROUNDING));
+    return quantile(w, total(w), p);
+  }
+
+  /**
+   * The same.
+   *
+   * @param total Σ w
+   */
+  double quantile(double[] w, double total, double p) {
+    int at = reaches(w, p * total * (1 - ROUNDING));
     return at < 0 ? Double.NaN : value[units[at]];
   }
 
@@ -71,7 +80,16 @@ public record Ranking(int[] units, double[] value) {
    * within, so that no tie and no split of a unit moves it.
    */
   public double meanOfTop(double[] w, double p) {
-    double wanted = p * total(w);
+    return meanOfTop(w, total(w), p);
+  }
+
+  /**
+   * The same.
+   *
+   * @param total Σ w
+   */
+  double meanOfTop(double[] w, double total, double p) {
+    double wanted = p * total;
     double left = wanted;
     double sum = 0;
     for (int i = units.length - 1; i >= 0 && left > 0; i--) {

@@ -50,11 +50,14 @@ record Pair(double[] y, double[] x, boolean isTotal, ItemUncertainty ofY, ItemUn
 
   /** Whether every valid y is 0 or 1, so that a mean is a share. */
   boolean isBinary() {
+    if (x != null || isTotal) {
+      return false;
+    }
     for (double value : y) {
       if (value != 0 && value != 1 && !Double.isNaN(value)) {
         return false;
       }
     }
-    return x == null && !isTotal;
+    return true;
   }
 }

@@ -60,8 +60,12 @@ public final class Contributors {
 
   /** Whether no enterprise of the holding before this one is in its domain. */
   private static boolean isFirst(int[] holding, int i, Crossing domains) {
-    return IntStream.range(0, i)
-        .noneMatch(j -> domains.of()[holding[j]] == domains.of()[holding[i]]);
+    for (int j = 0; j < i; j++) {
+      if (domains.of()[holding[j]] == domains.of()[holding[i]]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What a holding puts into a domain; NaN where it puts in nothing. */

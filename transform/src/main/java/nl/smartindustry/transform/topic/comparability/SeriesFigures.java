@@ -1,8 +1,8 @@
 package nl.smartindustry.transform.topic.comparability;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.safe.Estimate;
@@ -51,9 +51,17 @@ public final class SeriesFigures {
             .toList();
     var delivered = DeliveredRow.latest(selected, contract.key().toArray(String[]::new));
     wanted.forEach(one -> figures.addAll(made(one, delivered)));
-    figures.sort(Comparator.comparing(one -> one.key().toString()));
-    refuseDoubles(figures);
-    return figures;
+    var sorted = sorted(figures);
+    refuseDoubles(sorted);
+    return sorted;
+  }
+
+  private static List<Figure> sorted(List<Figure> figures) {
+    return figures.stream()
+        .map(figure -> Map.entry(figure.key().toString(), figure))
+        .sorted(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   private static List<Figure> made(SeriesIndicator indicator, List<DeliveredRow> rows) {

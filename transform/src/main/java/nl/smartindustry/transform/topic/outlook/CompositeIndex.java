@@ -86,7 +86,10 @@ public record CompositeIndex(List<CompositeIndicator> composites) implements Der
               .map(one -> place(activity, "pillar_" + one.code(), CompositeTopic.SCORE))
               .map(place -> place.key(composite))
               .toList();
-      return cells.stream().filter(one -> keys.contains(one.key())).toList();
+      return cells.stream()
+          .filter(one -> one.key().indicator().equals(composite.code()))
+          .filter(one -> keys.contains(one.key()))
+          .toList();
     }
 
     private List<Observation> parts(ObservedParts parts, String activity) {

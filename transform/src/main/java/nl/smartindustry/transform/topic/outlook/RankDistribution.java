@@ -2,6 +2,7 @@ package nl.smartindustry.transform.topic.outlook;
 
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
@@ -16,7 +17,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * @see "Goldstein and Spiegelhalter (1996), JRSS A 159(3), on the uncertainty of league tables"
  */
 public record RankDistribution(int rank, double[] probabilities) {
-  private static final int POINTS = 40;
+  private static final GaussIntegrator RULE = new GaussIntegratorFactory().hermite(40);
   private static final double TAIL = 0.025;
   private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
 
@@ -27,10 +28,9 @@ public record RankDistribution(int rank, double[] probabilities) {
   public static RankDistribution of(Measured own, List<Measured> others) {
     int above = (int) others.stream().filter(other -> other.value() > own.value()).count();
     var probabilities = new double[others.size() + 1];
-    var rule = new GaussIntegratorFactory().hermite(POINTS);
-    for (int i = 0; i < rule.getNumberOfPoints(); i++) {
-      double at = own.value() + own.error() * Math.sqrt(2) * rule.getPoint(i);
-      double weight = rule.getWeight(i) / Math.sqrt(Math.PI);
+    for (int i = 0; i < RULE.getNumberOfPoints(); i++) {
+      double at = own.value() + own.error() * Math.sqrt(2) * RULE.getPoint(i);
+      double weight = RULE.getWeight(i) / Math.sqrt(Math.PI);
       var numberAbove = numberAbove(at, others);
       for (int r = 0; r < probabilities.length; r++) {
         probabilities[r] += weight * numberAbove[r];
