@@ -4,29 +4,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.parquet.bytes.HeapByteBufferAllocator;
-import org.apache.parquet.column.ColumnWriteStore;
 import org.apache.parquet.column.ColumnWriter;
-import org.apache.parquet.column.ParquetProperties;
-import org.apache.parquet.compression.CompressionCodecFactory.BytesInputCompressor;
-import org.apache.parquet.hadoop.CodecFactory;
-import org.apache.parquet.hadoop.ColumnChunkPageWriteStore;
-import org.apache.parquet.hadoop.ParquetFileWriter;
-import org.apache.parquet.hadoop.api.WriteSupport.WriteContext;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.io.api.Binary;
-import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
-import org.apache.spark.sql.execution.datasources.parquet.ParquetWriteSupport;
 import org.apache.spark.sql.types.Decimal;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.StructType;
@@ -39,30 +24,13 @@ import org.apache.spark.unsafe.types.UTF8String;
  * cells are the same bytes.
  */
 public final class TableWriter implements Closeable {
-  private static final Configuration HADOOP = new Configuration(false);
-  private static final int PAGE = 1 << 20;
-  private static final int INDEXED = 64;
-
-  /** Bytes in memory from which the rows so far become a row group. */
-  private static final long GROUP = 64L << 20;
-
-  private static final int ROWS_BETWEEN_LOOKS = 1 << 12;
-
   private final Path path;
   private final StructType columns;
-  private final MessageType schema;
-  private final Map<String, String> metadata;
-  private final TextDictionary.Values values = new TextDictionary.Values();
-  private final TextDictionary[] dictionaries;
-  private final ParquetProperties properties;
-  private final CodecFactory codecs = new CodecFactory(HADOOP, PAGE);
-  private final ParquetFileWriter file;
   private final PrimitiveType[] types;
+  private final RowGroups groups;
   private final ColumnWriter[] writers;
-  private ColumnChunkPageWriteStore pages;
-  private ColumnWriteStore store;
-  private long rows;
-  private long cells;
+  private final TextDictionary[] dictionaries;
+  private int cells;
 
   /** Opens a new file; its folder is made when it is not there, an older file replaced. */
   public TableWriter(Path path, StructType columns) throws IOException {
@@ -75,43 +43,11 @@ public final class TableWriter implements Closeable {
   public TableWriter(Path path, StructType columns, List<String> distinct) throws IOException {
     this.path = path;
     this.columns = columns;
-    var declared = declared(columns);
-    this.schema = declared.getSchema();
-    this.metadata = declared.getExtraMetaData();
-    var builder =
-        ParquetProperties.builder()
-            .withSizeStatisticsEnabled(false)
-            .withValuesWriterFactory(values)
-            .withPageWriteChecksumEnabled(true);
-    distinct.forEach(column -> builder.withDictionaryEncoding(column, false));
-    this.properties = builder.build();
-    this.types =
-        schema.getFields().stream().map(f -> f.asPrimitiveType()).toArray(PrimitiveType[]::new);
-    this.writers = new ColumnWriter[types.length];
-    this.dictionaries = new TextDictionary[types.length];
-    Files.createDirectories(path.toAbsolutePath().getParent());
-    this.file =
-        new ParquetFileWriter(
-            new LocalOutputFile(path),
-            schema,
-            ParquetFileWriter.Mode.OVERWRITE,
-            2 * GROUP,
-            0,
-            null,
-            properties);
-    file.start();
-    openGroup();
-  }
-
-  /** The file as Spark's own writer declares it. */
-  private static WriteContext declared(StructType columns) {
-    var spark = new Configuration(false);
-    ParquetWriteSupport.setSchema(columns, spark);
-    spark.set("spark.sql.parquet.writeLegacyFormat", "false");
-    spark.set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
-    spark.set("spark.sql.parquet.fieldId.write.enabled", "false");
-    spark.set("spark.sql.parquet.variant.annotateLogicalType.enabled", "false");
-    return new ParquetWriteSupport().init(spark);
+    this.groups = new RowGroups(path, columns, distinct);
+    this.writers = groups.writers();
+    this.dictionaries = groups.dictionaries();
+    this.types = new PrimitiveType[columns.length()];
+    Arrays.setAll(types, groups::type);
   }
 
   /** Writes a text; the bytes are UTF-8 and may change afterwards. */
@@ -253,43 +189,11 @@ public final class TableWriter implements Closeable {
           "A row of '%s': %d cells (expected %d)".formatted(path, cells, writers.length));
     }
     cells = 0;
-    rows++;
-    store.endRecord();
-    if (rows % ROWS_BETWEEN_LOOKS == 0 && store.getBufferedSize() > GROUP) {
-      closeGroup();
-      openGroup();
-    }
-  }
-
-  private void openGroup() {
-    BytesInputCompressor zstd = codecs.getCompressor(CompressionCodecName.ZSTD);
-    pages =
-        new ColumnChunkPageWriteStore(
-            zstd, schema, HeapByteBufferAllocator.getInstance(), INDEXED, true);
-    store = properties.newColumnWriteStore(schema, pages, pages);
-    for (int i = 0; i < writers.length; i++) {
-      writers[i] = store.getColumnWriter(schema.getColumns().get(i));
-      dictionaries[i] = values.dictionary(schema.getColumns().get(i));
-    }
-    rows = 0;
-  }
-
-  private void closeGroup() throws IOException {
-    if (rows > 0) {
-      file.startBlock(rows);
-      store.flush();
-      pages.flushToFileWriter(file);
-      file.endBlock();
-    }
-    store.close();
-    pages.close();
+    groups.endRow();
   }
 
   @Override
   public void close() throws IOException {
-    closeGroup();
-    file.end(metadata);
-    codecs.release();
-    ParquetFooter.sort(path);
+    groups.close();
   }
 }
