@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,7 +115,9 @@ class WageReadingTest extends SparkTest {
   private static void each(RunContext run, BiConsumer<String, JobMonths> use) {
     var delivery = RowExpression.of(MONTHS, col("source_delivery"));
     var files = TableReader.files(run.folders("wage_record"));
-    try (var months = JobMonths.open(files, (text, from, length) -> 0, List.of(delivery))) {
+    try (var months =
+        JobMonths.open(
+            files, (text, from, length) -> 0, EnumSet.allOf(Amount.class), List.of(delivery))) {
       var value = delivery.over(months::value);
       while (months.next()) {
         use.accept((String) value.get(), months);

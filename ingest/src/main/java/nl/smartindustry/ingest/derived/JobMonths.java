@@ -5,9 +5,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import nl.smartindustry.ingest.contract.Field;
@@ -44,15 +47,16 @@ public final class JobMonths implements Closeable {
   private final StoredCell end;
   private final Map<Amount, StoredCell> amounts = new EnumMap<>(Amount.class);
   private final Map<Amount, long[]> shares = new EnumMap<>(Amount.class);
+  private final Map<Integer, String> texts = new HashMap<>();
   private List<Stretch> months = List.of();
   private int at;
 
-  private JobMonths(TableReader statements, Numbering enterprises) {
+  private JobMonths(TableReader statements, Numbering enterprises, Set<Amount> read) {
     this.statements = statements;
     enterprise = statements.cell("enterprise_id").numbered(enterprises);
     start = statements.cell("statement_start");
     end = statements.cell("statement_end");
-    for (var amount : Amount.values()) {
+    for (var amount : read) {
       amounts.put(amount, statements.cell(amount.column()));
     }
   }
@@ -62,17 +66,18 @@ public final class JobMonths implements Closeable {
    *
    * @param files of table {@code wage_record}
    * @param enterprises numbers the texts of enterprises; statements of one below 0 are passed over
+   * @param asked amounts that are read
    * @param rules whose columns are read too
    */
   public static JobMonths open(
-      List<Path> files, Numbering enterprises, Collection<RowExpression> rules) {
+      List<Path> files, Numbering enterprises, Set<Amount> asked, Collection<RowExpression> rules) {
     var columns = new TreeSet<>(List.of("enterprise_id", "statement_start", "statement_end"));
-    for (var amount : Amount.values()) {
-      columns.add(amount.column());
-    }
     rules.forEach(rule -> rule.fields().forEach(field -> columns.add(field.name())));
+    asked.forEach(amount -> columns.add(amount.column()));
+    var read = EnumSet.allOf(Amount.class);
+    read.removeIf(amount -> !columns.contains(amount.column()));
     var statements = TableReader.open(files, columns.toArray(String[]::new));
-    return new JobMonths(statements, enterprises);
+    return new JobMonths(statements, enterprises, read);
   }
 
   /** Moves to the next month of a statement, or to the first of the next statement. */
@@ -127,11 +132,17 @@ public final class JobMonths implements Closeable {
       }
     }
     return switch (field.name()) {
-      case "month" -> () -> String.valueOf(CENTURY * month().getYear() + month().getMonthValue());
+      case "month" -> () -> text(month());
       case "days" -> () -> (long) months.get(at).days();
       case "on_last_day" -> () -> onLastDay() ? 1L : 0L;
       default -> RowExpression.value(field, statements.cell(field.name()));
     };
+  }
+
+  /** The text of a month, made once. */
+  private String text(LocalDate day) {
+    int month = CENTURY * day.getYear() + day.getMonthValue();
+    return texts.computeIfAbsent(month, String::valueOf);
   }
 
   private LocalDate month() {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.SparkTest;
@@ -69,7 +70,7 @@ class JobMonthsTest extends SparkTest {
     var rules = Stream.of(columns).map(name -> RowExpression.of(VIEW, expr(name))).toList();
     var found = new ArrayList<String>();
     var files = TableReader.files(List.of(folder.resolve("wage_record")));
-    try (var jobs = JobMonths.open(files, JobMonthsTest::number, rules)) {
+    try (var jobs = JobMonths.open(files, JobMonthsTest::number, Set.of(), rules)) {
       var values = rules.stream().map(rule -> rule.over(jobs::value)).toList();
       while (jobs.next()) {
         found.add(

@@ -66,7 +66,7 @@ record WagePass(
     files.forEachRemaining(file -> paths.add(Path.of(file)));
     var tally = nothing();
     var asked = List.of(rules.counted(), rules.onFrameDay());
-    try (var jobs = JobMonths.open(paths, this::number, asked)) {
+    try (var jobs = JobMonths.open(paths, this::number, WageTally.AMOUNTS, asked)) {
       var isCounted = rules.counted().over(jobs::value);
       var isThere = rules.onFrameDay().over(jobs::value);
       while (jobs.next()) {

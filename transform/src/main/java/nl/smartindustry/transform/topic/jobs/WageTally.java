@@ -3,6 +3,7 @@ package nl.smartindustry.transform.topic.jobs;
 import java.io.Serializable;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.Set;
 import nl.smartindustry.ingest.derived.JobMonths;
 import nl.smartindustry.ingest.derived.JobMonths.Amount;
 
@@ -12,6 +13,10 @@ import nl.smartindustry.ingest.derived.JobMonths.Amount;
  */
 final class WageTally implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  /** What is read of a job. */
+  static final Set<Amount> AMOUNTS =
+      Set.of(Amount.PAID_HOURS, Amount.WORKED_HOURS, Amount.BASIC_PAY);
 
   /** Jobs and hours of a year, by the number of the enterprise. */
   static final class Year implements Serializable {
