@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.smartindustry.ingest.contract.Identifies;
+import nl.smartindustry.ingest.contract.StoredCell;
 import nl.smartindustry.ingest.contract.StoredCell.Numbering;
 import nl.smartindustry.ingest.contract.TableReader;
 import nl.smartindustry.ingest.contract.TextIds;
@@ -27,10 +28,10 @@ final class NumberDirectory {
   private record Hit(int frame, int enterprise) {}
 
   /**
-   * Who has a number in a frame.
+   * The enterprises that have a number in a frame.
    *
-   * @param first of the enterprises in order
-   * @param enterprises how many have it
+   * @param first of them in order
+   * @param enterprises how many there are
    */
   record Holder(int frame, String first, long enterprises) {}
 
@@ -115,34 +116,28 @@ final class NumberDirectory {
   }
 
   private void read(Map<Identifies, String> numbers, List<Path> frames) {
+    var lists = numbers.keySet().stream().filter(wanted::containsKey).map(this::list).toList();
     var columns = new ArrayList<>(List.of("period", "enterprise_id"));
-    columns.addAll(numbers.values());
+    lists.forEach(list -> columns.add(numbers.get(list.kind())));
     try (var table = TableReader.open(frames, columns.toArray(String[]::new))) {
       var period = table.cell("period").numbered(NumberDirectory::year);
       var enterprise = table.cell("enterprise_id").numbered(enterprises::add);
-      var lists = new ArrayList<FoundNumbers>();
-      numbers.forEach(
-          (kind, column) -> {
-            if (wanted.containsKey(kind)) {
-              lists.add(new FoundNumbers(kind, wanted.get(kind)));
-            }
-          });
-      var cells =
-          lists.stream().map(list -> table.cell(numbers.get(list.kind())).numbered(list)).toList();
+      lists.forEach(list -> table.cell(numbers.get(list.kind())).numbered(list));
       while (table.next()) {
         population.merge(period.code(), 1L, Long::sum);
-        for (int i = 0; i < cells.size(); i++) {
-          if (!cells.get(i).isNull() && cells.get(i).code() >= 0) {
-            var list = lists.get(i);
-            for (int number : list.found().get(cells.get(i).code())) {
-              hits(list.kind())
-                  .computeIfAbsent(number, key -> new ArrayList<>())
-                  .add(new Hit(period.code(), enterprise.code()));
-            }
+        for (var list : lists) {
+          for (int number : list.in(table.cell(numbers.get(list.kind())))) {
+            hits(list.kind())
+                .computeIfAbsent(number, key -> new ArrayList<>())
+                .add(new Hit(period.code(), enterprise.code()));
           }
         }
       }
     }
+  }
+
+  private FoundNumbers list(Identifies kind) {
+    return new FoundNumbers(kind, wanted.get(kind), new ArrayList<>());
   }
 
   private static int year(byte[] text, int from, int length) {
@@ -152,8 +147,10 @@ final class NumberDirectory {
   /** Gives each list of numbers that has a wanted one the place of those in {@code found}. */
   private record FoundNumbers(Identifies kind, TextIds wanted, List<List<Integer>> found)
       implements Numbering {
-    FoundNumbers(Identifies kind, TextIds wanted) {
-      this(kind, wanted, new ArrayList<>());
+    /** Those of them that are wanted. */
+    List<Integer> in(StoredCell list) {
+      int place = list.isNull() ? -1 : list.code();
+      return place < 0 ? List.of() : found.get(place);
     }
 
     @Override

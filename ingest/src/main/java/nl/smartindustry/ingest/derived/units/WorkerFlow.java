@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.StoredCell;
 import nl.smartindustry.ingest.contract.TableReader;
 import nl.smartindustry.ingest.contract.TextIds;
@@ -105,14 +107,10 @@ final class WorkerFlow {
 
   /** The last month of each enterprise that can be judged. */
   private void lastMonths(Frames frames, List<Span> windows) {
-    last = new int[enterprises.size()];
-    Arrays.fill(last, NOT_GONE);
-    for (int enterprise = 0; enterprise < last.length; enterprise++) {
-      int one = enterprise;
-      if (windows.stream().anyMatch(window -> frames.disappears(one, window))) {
-        last[enterprise] = NO_MONTH;
-      }
-    }
+    last =
+        IntStream.range(0, enterprises.size())
+            .map(one -> gone(one, frames, windows).findAny().isPresent() ? NO_MONTH : NOT_GONE)
+            .toArray();
     try (var records = TableReader.open(files, "statement_end", "enterprise_id")) {
       var ends = records.cell("statement_end");
       var at = records.cell("enterprise_id").numbered(enterprises::find);
@@ -125,14 +123,19 @@ final class WorkerFlow {
         }
       }
     }
-    for (int enterprise = 0; enterprise < last.length; enterprise++) {
-      int one = enterprise;
-      boolean judged =
-          last[one] + rule.months() <= end
-              && windows.stream()
-                  .anyMatch(w -> frames.disappears(one, w) && Successor.within(last[one], w));
-      last[one] = judged ? last[one] : NOT_GONE;
-    }
+    Arrays.setAll(last, one -> isJudged(one, frames, windows) ? last[one] : NOT_GONE);
+  }
+
+  private boolean isJudged(int enterprise, Frames frames, List<Span> windows) {
+    int month = last[enterprise];
+    return month >= 0
+        && month + rule.months() <= end
+        && gone(enterprise, frames, windows).anyMatch(window -> Successor.within(month, window));
+  }
+
+  /** The windows in which an enterprise disappears. */
+  private static Stream<Span> gone(int enterprise, Frames frames, List<Span> windows) {
+    return windows.stream().filter(window -> frames.disappears(enterprise, window));
   }
 
   /** The employees of the last month of each enterprise that can be judged. */

@@ -73,10 +73,7 @@ abstract class UnitBench extends SparkTest {
   /** Writes jobs as wage records. */
   static void write(TableWriter table, List<Job> jobs) throws IOException {
     for (var job : jobs) {
-      for (int i = 0; i < JOB.names().size(); i++) {
-        table.value(i, cell(job, JOB.names().get(i)));
-      }
-      table.endRow();
+      table.row(JOB.names().stream().map(column -> cell(job, column)).toArray());
     }
   }
 

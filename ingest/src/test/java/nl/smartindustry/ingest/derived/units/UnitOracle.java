@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import nl.smartindustry.ingest.derived.units.ContinuityDefinition.Span;
 import nl.smartindustry.ingest.derived.units.UnitBench.Job;
 import nl.smartindustry.ingest.derived.units.WildCountryTest.Delivered;
@@ -60,11 +59,9 @@ final class UnitOracle {
     return List.copyOf(rows);
   }
 
-  private static String row(Slot slot, String enterprise, Fate fate) {
-    return String.join(
-        " | ",
-        List.of(
-            span(slot), enterprise, fate.id(), fate.flow(), fate.status(), fate.imputed() + ""));
+  private static String row(Slot slot, String one, Fate fate) {
+    var cells = List.of(span(slot), one, fate.id(), fate.flow(), fate.status(), "");
+    return String.join(" | ", cells) + fate.imputed();
   }
 
   List<String> revisions() {
@@ -145,8 +142,8 @@ final class UnitOracle {
   private Fate fate(String enterprise, Slot slot, TreeSet<String> unit, Set<String> imputed) {
     var window = slot.window();
     boolean entry = in(enterprise, window.to());
-    Predicate<String> first = one -> in(one, window.from());
-    var id = unit.stream().filter(first).findFirst().orElse(unit.first());
+    var first = unit.stream().filter(one -> in(one, window.from())).findFirst();
+    var id = first.orElse(unit.first());
     var flow = entry ? Status.ENTRY : Status.EXIT;
     int other = entry ? window.from() : window.to();
     if (unit.stream().anyMatch(one -> in(one, other))) {
@@ -160,8 +157,7 @@ final class UnitOracle {
             .filter(event -> within(event, window) && event.parties().size() > 1)
             .filter(event -> event.parties().stream().anyMatch(unit::contains))
             .anyMatch(event -> event.before().size() > 1 || event.after().size() > 1);
-    var end = entry ? Status.BIRTH : Status.DEATH;
-    return new Fate(id, flow, several ? Status.WITH_OTHERS : end, false);
+    return new Fate(id, flow, several ? Status.WITH_OTHERS : entry ? "birth" : "death", false);
   }
 
   private boolean revived(String enterprise, Slot slot, boolean entry) {
@@ -223,8 +219,8 @@ final class UnitOracle {
   }
 
   private Optional<String> successor(String gone, Span window) {
-    var months = staff.keySet().stream().filter(month -> !staff(gone, month).isEmpty());
-    int last = months.max(Integer::compare).orElse(0);
+    var months = staff.descendingKeySet().stream().filter(month -> !staff(gone, month).isEmpty());
+    int last = months.findFirst().orElse(0);
     boolean within = last >= window.from() * 12 - 1 && last <= window.to() * 12 - 1;
     if (!within || last + 2 > staff.lastKey()) {
       return Optional.empty();

@@ -2,6 +2,7 @@ package nl.smartindustry.ingest.derived.units;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.smartindustry.ingest.contract.TableWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,16 +66,7 @@ class WildCountryTest extends UnitBench {
     var frames = new TreeMap<String, TreeSet<Integer>>();
     store(run, FRAME, frames(frames));
     var events = events();
-    run.write(
-        EVENT,
-        table -> {
-          for (var event : events) {
-            for (var column : EVENT.names()) {
-              table.value(EVENT.names().indexOf(column), event.cell(column));
-            }
-            table.endRow();
-          }
-        });
+    run.write(EVENT, table -> writeEvents(table, events));
     var jobs = jobs();
 
     units(run, jobs);
@@ -107,6 +100,12 @@ class WildCountryTest extends UnitBench {
                 "status_after"))
         .hasSizeGreaterThan(50)
         .isEqualTo(oracle.revisions());
+  }
+
+  private static void writeEvents(TableWriter table, List<Delivered> events) throws IOException {
+    for (var event : events) {
+      table.row(EVENT.names().stream().map(event::cell).toArray());
+    }
   }
 
   private String frames(Map<String, TreeSet<Integer>> years) {
