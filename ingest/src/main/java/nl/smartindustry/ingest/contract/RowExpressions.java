@@ -141,6 +141,6 @@ public final class RowExpressions implements Serializable {
   }
 
   private static <T> Seq<T> seq(List<T> list) {
-    return CollectionConverters.asScala(list).toSeq();
+    return CollectionConverters.asScala(list).toIndexedSeq();
   }
 }

@@ -148,8 +148,9 @@ public final class RowProjection {
     return made;
   }
 
+  /** By index: what evaluates expressions looks them up by their place, a row at a time. */
   private static <T> Seq<T> scala(List<T> list) {
-    return CollectionConverters.asScala(list).toSeq();
+    return CollectionConverters.asScala(list).toIndexedSeq();
   }
 
   private static <T> List<T> java(Seq<? extends T> list) {
