@@ -10,6 +10,7 @@ import org.apache.parquet.column.Encoding;
 import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.column.page.DictionaryPage;
 import org.apache.parquet.column.values.ValuesWriter;
+import org.apache.parquet.column.values.delta.DeltaBinaryPackingValuesWriterForLong;
 import org.apache.parquet.column.values.dictionary.DictionaryValuesWriter;
 import org.apache.parquet.column.values.factory.DefaultV1ValuesWriterFactory;
 import org.apache.parquet.column.values.factory.ValuesWriterFactory;
@@ -131,7 +132,10 @@ final class TextDictionary extends DictionaryValuesWriter {
     ids = new TextIds();
   }
 
-  /** The library's way to write values, but for the dictionaries of texts. */
+  /**
+   * The library's way to write values, but for the dictionaries of texts, and for whole numbers
+   * that hardly ever come twice: as they mostly count up, their differences are written.
+   */
   static final class Values implements ValuesWriterFactory {
     private final ValuesWriterFactory usual = new DefaultV1ValuesWriterFactory();
     private final Map<String, TextDictionary> made = new HashMap<>();
@@ -150,11 +154,16 @@ final class TextDictionary extends DictionaryValuesWriter {
 
     @Override
     public ValuesWriter newValuesWriter(ColumnDescriptor column) {
-      boolean text = column.getPrimitiveType().getPrimitiveTypeName() == PrimitiveTypeName.BINARY;
-      if (!text || !properties.isDictionaryEnabled(column)) {
+      var type = column.getPrimitiveType().getPrimitiveTypeName();
+      boolean distinct = !properties.isDictionaryEnabled(column);
+      var allocator = properties.getAllocator();
+      if (distinct && type == PrimitiveTypeName.INT64) {
+        return new DeltaBinaryPackingValuesWriterForLong(
+            properties.getInitialSlabSize(), properties.getPageSizeThreshold(), allocator);
+      }
+      if (distinct || type != PrimitiveTypeName.BINARY) {
         return usual.newValuesWriter(column);
       }
-      var allocator = properties.getAllocator();
       var dictionary = new TextDictionary(properties.getDictionaryPageSizeThreshold(), allocator);
       made.put(column.getPath()[0], dictionary);
       return FallbackValuesWriter.of(

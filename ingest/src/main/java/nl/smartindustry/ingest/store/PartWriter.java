@@ -16,6 +16,7 @@ import nl.smartindustry.ingest.format.ReadPlan;
 import nl.smartindustry.ingest.format.SplitReader;
 import nl.smartindustry.ingest.format.file.PlannedSplit;
 import nl.smartindustry.ingest.layout.ColumnSpec;
+import nl.smartindustry.ingest.layout.TextFormat.Format;
 import nl.smartindustry.ingest.rule.DeliveredRecord;
 import nl.smartindustry.ingest.rule.RecordCounts;
 import nl.smartindustry.ingest.rule.RecordRules;
@@ -86,10 +87,14 @@ final class PartWriter {
             record -> broken(record, plan.stored(), plan.contract().key()));
   }
 
+  /** In Parquet a key that comes again has a dictionary already, and then is worth one here. */
   private static List<String> distinct(ReadPlan plan) {
+    boolean known = plan.layout().text().format() == Format.PARQUET;
     var keys =
-        plan.layout().columns().stream().filter(c -> c.stored() && c.shape().length() >= LONG_KEY);
-    return Stream.concat(keys.map(ColumnSpec::field), Stream.of("source_line")).toList();
+        plan.layout().columns().stream()
+            .filter(column -> !known && column.stored() && column.shape().length() >= LONG_KEY)
+            .map(ColumnSpec::field);
+    return Stream.concat(keys, Stream.of("source_line")).toList();
   }
 
   /** Writes a record as it has been read, corrected and edited. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -140,6 +141,26 @@ class TableWriterTest extends SparkTest {
       KNOWN[number] = UTF8String.fromString("code " + number);
     }
     return KNOWN[number];
+  }
+
+  @Test
+  void numbersThatHardlyComeTwiceAreWrittenAsTheyDiffer() throws IOException {
+    var schema = new StructType().add("line", DataTypes.LongType);
+    var file = folder.resolve("lines.parquet");
+    try (var writer = new TableWriter(file, schema, List.of("line"))) {
+      for (long line = 2; line < 100_000; line += line % 3 == 0 ? 2 : 1) {
+        writer.row(line);
+      }
+      writer.row((Object) null);
+      writer.row(Long.MIN_VALUE);
+      writer.row(Long.MAX_VALUE);
+    }
+
+    assertThat(read(file).where("line between 2 and 99999 and line % 3 = 1").count()).isZero();
+    assertThat(read(file).where("line between 2 and 99999").count()).isEqualTo(66_666);
+    assertThat(rowsOf(read(file).where("line is null or abs(line - 1.0) > 99999"), "line"))
+        .containsExactly("", "-9223372036854775808", "9223372036854775807");
+    assertThat(Files.size(file)).isLessThan(66_666);
   }
 
   @Test
