@@ -8,10 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.ingest.contract.TableStore.SparkPath;
 import nl.smartindustry.ingest.definition.Refusal;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.io.LocalInputFile;
+import org.apache.spark.sql.Encoders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,6 +88,50 @@ class TableReaderTest extends SparkTest {
 
     assertThat(read.stream().map(row -> row.mkString(" ")))
         .containsExactly("NL01 3", "NL02 null", "NL03 -7", "NL01 0", "NL08 null");
+  }
+
+  @Test
+  void rowGroupsFollowEachOtherAndADictionaryMayEndInTheMiddle() throws IOException {
+    var rows =
+        spark()
+            .range(0, 60_000, 1, 1)
+            .selectExpr(
+                "id as robots",
+                "sha2(string(case when id < 9000 then id % 90 else id end), 256) as enterprise_id");
+    rows.write()
+        .option("parquet.block.size", "1500000")
+        .option("parquet.page.size", "65536")
+        .option("parquet.dictionary.page.size", "20000")
+        .parquet(SparkPath.of(folder.resolve("robots")));
+    try (var file = ParquetFileReader.open(new LocalInputFile(files("robots").get(0)))) {
+      assertThat(file.getRowGroups()).hasSizeGreaterThan(1);
+      var texts = file.getRowGroups().get(0).getColumns().get(1).getEncodingStats();
+      assertThat(texts.hasDictionaryEncodedPages() && texts.hasNonDictionaryEncodedPages())
+          .isTrue();
+    }
+    var met = new HashSet<String>();
+    var numbered = new TextIds();
+    long expected = 0;
+
+    try (var table = TableReader.open(files("robots"), "robots", "enterprise_id")) {
+      var enterprise = table.cell("enterprise_id").numbered(numbered::add);
+      for (; table.next(); expected++) {
+        assertThat(table.cell("robots").whole()).isEqualTo(expected);
+        if (expected % 3 == 0) {
+          met.add(enterprise.text());
+          assertThat(numbered.text(enterprise.code())).isEqualTo(enterprise.text());
+        }
+      }
+    }
+
+    assertThat(expected).isEqualTo(60_000);
+    assertThat(met)
+        .isEqualTo(
+            Set.copyOf(
+                rows.where("robots % 3 = 0")
+                    .select("enterprise_id")
+                    .as(Encoders.STRING())
+                    .collectAsList()));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package nl.smartindustry.ingest.derived.units;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +42,7 @@ final class Frames {
     var frames = new Frames(names, room);
     try (var table = TableReader.open(files, "period", "status", "enterprise_id")) {
       var period = table.cell("period").numbered(Frames::year);
-      var known = existing.stream().map(String::getBytes).toList();
+      var known = existing.stream().map(one -> one.getBytes(StandardCharsets.UTF_8)).toList();
       var status =
           table
               .cell("status")
