@@ -34,7 +34,7 @@ record Loading(RunContext run, LayoutCatalogue catalogue, IngestPlan plan, Ledge
     for (var group : catalogue.sideBySide(inspected.keySet())) {
       run.progress().say("Ingest %s …".formatted(String.join(", ", group)));
       var loads = group.stream().map(source -> prepared(inspected.get(source))).toList();
-      try (var read = new GroupLoad(run.session(), loads)) {
+      try (var read = new GroupLoad(run.session(), run.progress(), loads)) {
         read.read();
         loads.forEach(load -> settle(load, read.judged(load)));
       }

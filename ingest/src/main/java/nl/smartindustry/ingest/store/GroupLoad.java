@@ -1,9 +1,11 @@
 package nl.smartindustry.ingest.store;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.ingest.store.GatheredFiles.LookupTables;
 import nl.smartindustry.ingest.store.PartWriter.PartOutcome;
 import nl.smartindustry.ingest.store.ReadingJob.SourcePlan;
@@ -20,7 +22,7 @@ public final class GroupLoad implements AutoCloseable {
   private final Map<String, List<PartOutcome>> outcomes = new TreeMap<>();
   private final ReadingJob job;
 
-  public GroupLoad(SparkSession spark, List<SourceLoad> loads) {
+  public GroupLoad(SparkSession spark, Progress progress, List<SourceLoad> loads) {
     this.spark = spark;
     this.loads = loads;
     var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
@@ -30,13 +32,17 @@ public final class GroupLoad implements AutoCloseable {
       tables.add(looked);
       plans.put(load.name(), load.plan(looked));
     }
-    this.job = new ReadingJob(context, plans);
+    this.job = new ReadingJob(context, progress, plans);
   }
 
   /** Reads all; nothing is judged or counts yet. */
   public void read() {
     loads.forEach(SourceLoad::makeStaging);
-    var splits = loads.stream().flatMap(load -> load.splits().stream()).toList();
+    var splits = // the largest first, so that no task is left alone at the end
+        loads.stream()
+            .flatMap(load -> load.splits().stream())
+            .sorted(Comparator.comparing(SourceSplit::records).reversed())
+            .toList();
     List<PartOutcome> read;
     try {
       read = job.read(splits);

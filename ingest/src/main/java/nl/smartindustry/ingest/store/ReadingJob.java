@@ -15,6 +15,8 @@ import nl.smartindustry.ingest.format.file.PlannedSplit;
 import nl.smartindustry.ingest.pseudonym.PseudonymKey;
 import nl.smartindustry.ingest.rule.DeliveredRecord;
 import nl.smartindustry.ingest.rule.RecordRules;
+import nl.smartindustry.ingest.run.Progress;
+import nl.smartindustry.ingest.run.Progress.Meter;
 import nl.smartindustry.ingest.store.PartWriter.PartOutcome;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.TaskContext;
@@ -22,6 +24,7 @@ import org.apache.spark.TaskKilledException;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.executor.CommitDeniedException;
+import org.apache.spark.util.AccumulatorV2;
 
 /**
  * Reads splits of any sources in one Spark job: each split becomes one part, in the order of its
@@ -36,18 +39,24 @@ final class ReadingJob implements AutoCloseable {
   private final JavaSparkContext spark;
   private final Broadcast<TreeMap<String, SourcePlan>> plans;
   private final PseudonymKey key; // in the task, never in a broadcast
+  private final Progress progress;
 
   /** How a source is read, and the path of the folder in which its parts wait. */
   record SourcePlan(ReadPlan plan, String staging) implements Serializable {}
 
   /** A split of a source. */
-  record SourceSplit(String source, PlannedSplit split) implements Serializable {}
+  record SourceSplit(String source, PlannedSplit split) implements Serializable {
+    long records() {
+      return split.split().records();
+    }
+  }
 
   /**
    * @param plans by the name of a source; all under one key
    */
-  ReadingJob(JavaSparkContext spark, Map<String, SourcePlan> plans) {
+  ReadingJob(JavaSparkContext spark, Progress progress, Map<String, SourcePlan> plans) {
     this.spark = spark;
+    this.progress = progress;
     this.plans = spark.broadcast(new TreeMap<>(plans));
     this.key =
         plans.values().stream()
@@ -63,11 +72,19 @@ final class ReadingJob implements AutoCloseable {
       return List.of();
     }
     var tasks = tasks(splits);
+    long records = splits.stream().mapToLong(SourceSplit::records).sum();
+    var counted = new RecordsRead(progress.meter("records", records));
+    spark.sc().register(counted);
     var sent = plans;
     var shared = key;
     return spark
         .parallelize(tasks, tasks.size())
-        .map(task -> new SplitTask(sent.value(), shared).read(task))
+        .map(
+            task -> {
+              var outcomes = new SplitTask(sent.value(), shared).read(task);
+              outcomes.forEach(outcome -> counted.add(outcome.counts().read()));
+              return outcomes;
+            })
         .collect()
         .stream()
         .flatMap(List::stream)
@@ -84,7 +101,7 @@ final class ReadingJob implements AutoCloseable {
         records = 0;
       }
       tasks.get(tasks.size() - 1).add(split);
-      records += split.split().split().records();
+      records += split.records();
     }
     return tasks;
   }
@@ -167,6 +184,53 @@ final class ReadingJob implements AutoCloseable {
             context.partitionId(),
             context.attemptNumber());
       }
+    }
+  }
+
+  /** How many records have been read: on the driver it grows as tasks end, and is shown. */
+  private static final class RecordsRead extends AccumulatorV2<Long, Long> {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Meter meter;
+    private long records;
+
+    RecordsRead(Meter meter) {
+      this.meter = meter;
+    }
+
+    @Override
+    public void add(Long more) {
+      records += more;
+    }
+
+    @Override
+    public void merge(AccumulatorV2<Long, Long> task) {
+      records += task.value();
+      if (meter != null) {
+        meter.add(task.value());
+      }
+    }
+
+    @Override
+    public AccumulatorV2<Long, Long> copy() {
+      var copy = new RecordsRead(null);
+      copy.records = records;
+      return copy;
+    }
+
+    @Override
+    public void reset() {
+      records = 0;
+    }
+
+    @Override
+    public boolean isZero() {
+      return records == 0;
+    }
+
+    @Override
+    public Long value() {
+      return records;
     }
   }
 }
