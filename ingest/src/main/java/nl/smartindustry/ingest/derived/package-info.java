@@ -1,7 +1,7 @@
 /**
- * Tables that ingest makes of tables it has read: continuity units, jobs by month, codes over time,
- * links, review lists. Each names what it needs; it is made again only when one of its needs has
- * changed.
+ * Tables that ingest makes of tables it has read: continuity units, codes over time, links, review
+ * lists. Each names what it needs; it is made again only when one of its needs has changed. Jobs by
+ * month are a view: they are made while wage records are read.
  *
  * <p>Enters: stored tables and definitions. Leaves: tables that are kept until one of their needs
  * changes. Never here: delivered files, totals and figures, a record assigned at random where one

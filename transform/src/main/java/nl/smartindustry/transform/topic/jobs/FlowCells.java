@@ -40,7 +40,6 @@ record FlowCells(
    * @param holding the number of its holding
    */
   void count(WindowUnit unit, int holding, EmploymentCells cells) {
-    var activity = unit.activity();
     int years = unit.window().years();
     for (var basis : Basis.values()) {
       var section = cells.section(basis, unit.window());
@@ -48,7 +47,7 @@ record FlowCells(
         flows(unit, basis, section, holding);
         withoutEvents(unit, basis, section, holding);
       }
-      if (years == growth.years() && !activity.isEmpty()) {
+      if (years == growth.years() && !unit.activity().isEmpty()) {
         growth(unit, basis, section, holding);
       }
     }

@@ -78,7 +78,8 @@ public record JobsTopic(JobsCatalogue catalogue) implements Topic {
     var cells = new EmploymentCells();
     places.count(jobs, cells);
     var units = FlowCells.of(catalogue);
-    for (var one : windowUnits(night, windows, employers)) {
+    var counted = windows.stream().filter(units::counts).toList();
+    for (var one : windowUnits(night, counted, employers)) {
       one.each(jobs, adopters, (unit, holding) -> units.count(unit, holding, cells));
     }
     var coverage = Coverage.of(cells);
@@ -116,13 +117,10 @@ public record JobsTopic(JobsCatalogue catalogue) implements Topic {
     return Adopters.of(night.adoption(), technologies, employers.texts(), frames);
   }
 
-  private List<WindowUnits> windowUnits(
+  private static List<WindowUnits> windowUnits(
       NightTables night, List<Span> windows, Employers employers) {
-    int growth = catalogue.highGrowth().years();
-    var counted =
-        windows.stream().filter(window -> window.years() == 1 || window.years() == growth).toList();
     return WindowUnits.read(
-        counted, employers, files(night, UNITS), files(night, "unit_demography"));
+        windows, employers, files(night, UNITS), files(night, "unit_demography"));
   }
 
   /** The one pass over the wage records. */
