@@ -32,7 +32,7 @@ public final class CsvRecords extends LineRecords {
     this.format = format;
     this.places = places;
     this.numbers = new CellNumbers[places.length];
-    Arrays.setAll(numbers, column -> new CellNumbers());
+    Arrays.setAll(numbers, column -> new CellNumbers(places.length));
   }
 
   public static CsvRecords of(TextFormat format, List<ColumnSpec> columns, PlannedSplit planned)
