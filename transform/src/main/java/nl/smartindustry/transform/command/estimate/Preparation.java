@@ -69,7 +69,11 @@ record Preparation(EstimateSpec spec, SourceTables tables) {
         .toArray(ResponseOutcome[]::new);
   }
 
+  /** Of the units, for those that lend values to each other; none where nothing is imputed. */
   private String[] names(Microdata data) {
+    if (spec.treatment().imputation().isEmpty()) {
+      return new String[0];
+    }
     var id = spec.sample().id();
     var ids = id == null ? null : data.codes(id);
     return IntStream.range(0, data.size())
