@@ -120,7 +120,7 @@ public final class RowExpressions implements Serializable {
   }
 
   /** The types of what they give. */
-  List<DataType> types() {
+  public List<DataType> types() {
     return asJava(mine().expressions()).stream().map(Expression::dataType).toList();
   }
 

@@ -1,28 +1,25 @@
 package nl.smartindustry.transform.command;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.function.BiConsumer;
+import nl.smartindustry.ingest.contract.RowExpressions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.ingest.run.Sessions;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.Microdata;
-import org.apache.spark.sql.AnalysisException;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.parser.CatalystSqlParser;
 import org.apache.spark.sql.catalyst.parser.ParseException;
-import org.apache.spark.sql.functions;
+import org.apache.spark.sql.internal.SQLConf;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** A Spark SQL expression; it is parsed without a session, so that a typo costs a second. */
@@ -56,19 +53,19 @@ record SqlExpression(String text, Set<String> columns) {
     CollectionConverters.asJava(expression.children()).forEach(child -> collect(child, found));
   }
 
-  /** Lets Spark compute an expression over the columns that it reads. */
+  /**
+   * Evaluates an expression over the columns that it reads, by Spark's own code without a query.
+   */
   static final class SqlEvaluation {
     private SqlEvaluation() {}
 
     static Microdata addTo(Microdata data, String name, SqlExpression expression) {
-      var table = table(data, List.copyOf(expression.columns()));
       try {
-        return add(data, name, table.select(functions.expr(expression.text()).as("value")));
+        return SQLConf.withExistingConf(conf(), () -> add(data, name, expression));
+      } catch (Refusal refused) {
+        throw refused;
       } catch (Exception failure) {
-        if (failure instanceof AnalysisException || failure instanceof OtherRows) {
-          throw refusal(name, expression.text(), failure);
-        }
-        throw failure;
+        throw refusal(name, expression.text(), failure);
       }
     }
 
@@ -79,43 +76,62 @@ record SqlExpression(String text, Set<String> columns) {
       return new Refusal(ExitCode.DEFINITIONS, sentence, cause);
     }
 
-    private static Microdata add(Microdata data, String name, Dataset<Row> result) {
-      var type = result.schema().apply(0).dataType();
-      if (type instanceof StringType) {
-        var texts = values(result, data.size()).map(row -> row.getString(0));
-        return data.with(name, Codes.of(texts.toArray(String[]::new)));
+    /** A division by zero is missing, and names are the file's to the letter. */
+    private static SQLConf conf() {
+      var conf = new SQLConf();
+      conf.setConfString("spark.sql.ansi.enabled", "false");
+      conf.setConfString("spark.sql.caseSensitive", "true");
+      conf.setConfString("spark.sql.session.timeZone", "UTC");
+      return conf;
+    }
+
+    private static Microdata add(Microdata data, String name, SqlExpression expression) {
+      var columns = List.copyOf(expression.columns());
+      var schema = schema(data, columns);
+      var written = RowExpressions.of(schema, List.of(expression.text()));
+      if (written.types().get(0) instanceof StringType) {
+        var texts = new String[data.size()];
+        each(data, columns, written, (unit, found) -> texts[unit] = text(found));
+        return data.with(name, Codes.of(texts));
       }
-      var numbers = result.select(functions.col("value").cast(DataTypes.DoubleType));
-      var values =
-          values(numbers, data.size())
-              .mapToDouble(row -> row.isNullAt(0) ? Double.NaN : row.getDouble(0))
-              .toArray();
+      var number = "cast((\n%s\n) as double)".formatted(expression.text());
+      var numbers = RowExpressions.of(schema, List.of(number));
+      var values = new double[data.size()];
+      each(data, columns, numbers, (unit, found) -> values[unit] = number(found));
       DerivedColumns.checkFinite(name, data, values);
       return data.with(name, values);
     }
 
-    /** A division by zero is missing, and names are the file's to the letter. */
-    private static SparkSession session() {
-      var session = Sessions.open(0).newSession();
-      session.conf().set("spark.sql.ansi.enabled", "false");
-      session.conf().set("spark.sql.caseSensitive", "true");
-      return session;
+    private static String text(InternalRow found) {
+      return found.isNullAt(0) ? null : found.getUTF8String(0).toString();
     }
 
-    private static Dataset<Row> table(Microdata data, List<String> columns) {
+    private static double number(InternalRow found) {
+      return found.isNullAt(0) ? Double.NaN : found.getDouble(0);
+    }
+
+    private static StructType schema(Microdata data, List<String> columns) {
       var schema = new StructType();
       for (var column : columns) {
         schema =
             schema.add(column, data.isNumber(column) ? DataTypes.DoubleType : DataTypes.StringType);
       }
-      var rows = new ArrayList<Row>(data.size());
-      for (int k = 0; k < data.size(); k++) {
-        rows.add(row(data, columns, k));
-      }
-      return session().createDataFrame(rows, schema);
+      return schema;
     }
 
-    private static Row row(Microdata data, List<String> columns, int unit) {
+    private static void each(
+        Microdata data,
+        List<String> columns,
+        RowExpressions expression,
+        BiConsumer<Integer, InternalRow> into) {
+      var evaluated = expression.interpreted();
+      evaluated.initialize(0);
+      for (int unit = 0; unit < data.size(); unit++) {
+        into.accept(unit, evaluated.apply(row(data, columns, unit)));
+      }
+    }
+
+    private static InternalRow row(Microdata data, List<String> columns, int unit) {
       var cells = new Object[columns.size()];
       for (int c = 0; c < cells.length; c++) {
         var column = columns.get(c);
@@ -123,23 +139,10 @@ record SqlExpression(String text, Set<String> columns) {
           double value = data.numbers(column)[unit];
           cells[c] = Double.isNaN(value) ? null : Double.valueOf(value);
         } else {
-          cells[c] = data.codes(column).level(unit);
+          cells[c] = UTF8String.fromString(data.codes(column).level(unit));
         }
       }
-      return RowFactory.create(cells);
-    }
-
-    private static Stream<Row> values(Dataset<Row> result, int units) {
-      var rows = result.collectAsList();
-      if (rows.size() != units) {
-        throw new OtherRows();
-      }
-      return rows.stream();
-    }
-
-    /** An aggregate, or one row made into several. */
-    private static final class OtherRows extends RuntimeException {
-      private static final long serialVersionUID = 1L;
+      return new GenericInternalRow(cells);
     }
   }
 }

@@ -1,7 +1,8 @@
 /**
  * The conventions of the method commands, a spec in and a table out: the spec file, the files it
  * names, which of their columns are asked for, and columns that are computed from them in Spark
- * SQL. Plain arithmetic is computed here by the same rules; anything else starts Spark.
+ * SQL, without a session: plain arithmetic here by the same rules, the rest by the classes of
+ * Spark.
  *
  * <p>Enters: a spec. Leaves: checked settings, columns of the files that it names, or one sentence.
  * Never here: a formula of {@code method}, and what only one command asks.
