@@ -68,7 +68,7 @@ class DerivedTableTest extends SparkTest {
     public List<String> make(RunContext run) {
       made.add(name());
       var notes = run.read(desk.notes().contract());
-      run.write(TALLY, notes.groupBy(col("kvk")).agg(count(lit(1)).as("notes")));
+      run.write(TALLY, notes.groupBy(col("kvk")).agg(count(lit(1)).as("notes")).collectAsList());
       return List.of("Notes: counted");
     }
   }

@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.col;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.Date;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,63 +45,50 @@ public final class TableStore {
     StoredFiles.settle(staging, directory);
   }
 
-  /**
-   * Stores a table whose rows are at hand: one file, in their order.
-   *
-   * @param rows values of the contract's columns, in its order
-   */
-  public static void write(Contract contract, List<Row> rows, Path directory) {
-    write(contract, rows, directory, List.of());
-  }
-
-  /**
-   * The same with a folder per value of some columns, named {@code COLUMN=value}; these columns are
-   * in the folder names and not in the files.
-   */
-  public static void write(
-      Contract contract, List<Row> rows, Path directory, List<String> partitionColumns) {
+  /** Stores a table without Spark, as one file. */
+  public static void write(Contract contract, Path directory, Rows rows) {
     var staging = staging(directory);
-    var parts = new TreeMap<String, List<Row>>();
-    if (partitionColumns.isEmpty()) {
-      parts.put("", rows);
-    } else {
-      var at = partitionColumns.stream().mapToInt(contract.names()::indexOf).toArray();
-      rows.forEach(
-          row -> parts.computeIfAbsent(folder(contract, row, at), k -> new ArrayList<>()).add(row));
-    }
-    try {
-      for (var part : parts.entrySet()) {
-        file(contract, partitionColumns, part.getValue(), staging.resolve(part.getKey()));
-      }
-    } catch (IOException cause) {
-      throw new UncheckedIOException(cause);
-    }
+    file(staging, contract, rows);
     StoredFiles.settle(staging, directory);
   }
 
-  private static String folder(Contract contract, Row row, int[] columns) {
+  /**
+   * Stores rows in a folder per value of some columns, named {@code COLUMN=value}, a file each;
+   * these columns are in the folder names and not in the files.
+   *
+   * @param rows values of the contract's columns, in its order
+   */
+  public static void write(
+      Contract contract, List<Row> rows, Path directory, List<String> partitionColumns) {
+    var names = contract.names();
+    var parting = partitionColumns.stream().mapToInt(names::indexOf).toArray();
+    var parts = new TreeMap<String, List<Row>>();
+    rows.forEach(
+        row -> parts.computeIfAbsent(folder(names, row, parting), k -> new ArrayList<>()).add(row));
+    var fields =
+        contract.fields().stream().filter(one -> !partitionColumns.contains(one.name())).toList();
+    var kept = fields.stream().mapToInt(one -> names.indexOf(one.name())).toArray();
+    var file = new Contract(contract.table(), contract.grain(), fields);
+    var staging = staging(directory);
+    parts.forEach(
+        (folder, part) -> file(staging.resolve(folder), file, table -> table.rows(part, kept)));
+    StoredFiles.settle(staging, directory);
+  }
+
+  private static String folder(List<String> names, Row row, int[] columns) {
     return IntStream.of(columns)
         .mapToObj(
             column ->
                 ExternalCatalogUtils.getPartitionPathString(
-                    contract.names().get(column),
-                    row.isNullAt(column) ? null : "" + row.get(column)))
+                    names.get(column), row.isNullAt(column) ? null : "" + row.get(column)))
         .collect(Collectors.joining("/"));
   }
 
-  private static void file(Contract contract, List<String> without, List<Row> rows, Path folder)
-      throws IOException {
-    var fields = contract.fields().stream().filter(one -> !without.contains(one.name())).toList();
-    var kept = fields.stream().map(Field::name).mapToInt(contract.names()::indexOf).toArray();
-    var schema = new Contract(contract.table(), contract.grain(), fields).schema();
-    try (var file = new TableWriter(folder.resolve("part-00000.parquet"), schema)) {
-      for (var row : rows) {
-        for (int i = 0; i < kept.length; i++) {
-          var value = row.get(kept[i]);
-          file.value(i, value instanceof Date day ? day.toLocalDate() : value);
-        }
-        file.endRow();
-      }
+  private static void file(Path folder, Contract contract, Rows rows) {
+    try (var table = new TableWriter(folder.resolve("part-00000.parquet"), contract.schema())) {
+      rows.into(table);
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
     }
   }
 
@@ -110,17 +96,6 @@ public final class TableStore {
     var staging = directory.resolveSibling(".staging-" + directory.getFileName());
     StoredFiles.delete(staging);
     return staging;
-  }
-
-  /** Stores a table whose rows are written one by one, without Spark, as one file. */
-  public static void write(Contract contract, Path directory, Rows rows) {
-    var staging = staging(directory);
-    try (var file = new TableWriter(staging.resolve("part-00000.parquet"), contract.schema())) {
-      rows.into(file);
-    } catch (IOException cause) {
-      throw new UncheckedIOException(cause);
-    }
-    StoredFiles.settle(staging, directory);
   }
 
   /** What writes the rows of a table. */

@@ -5,13 +5,16 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.parquet.column.ColumnWriter;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.Decimal;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.StructType;
@@ -104,6 +107,8 @@ public final class TableWriter implements Closeable {
       truth(column, truth);
     } else if (value instanceof Number || value instanceof Decimal) {
       numeric(column, value);
+    } else if (value instanceof Date day) {
+      whole(column, day.toLocalDate().toEpochDay());
     } else if (value instanceof LocalDate day) {
       whole(column, day.toEpochDay());
     } else {
@@ -180,6 +185,21 @@ public final class TableWriter implements Closeable {
       }
     }
     endRow();
+  }
+
+  /** Writes rows with the columns of this table. */
+  public void rows(List<Row> rows) throws IOException {
+    rows(rows, IntStream.range(0, writers.length).toArray());
+  }
+
+  /** Writes some columns of rows, by their places in them. */
+  void rows(List<Row> rows, int[] columns) throws IOException {
+    for (var row : rows) {
+      for (int i = 0; i < columns.length; i++) {
+        value(i, row.get(columns[i]));
+      }
+      endRow();
+    }
   }
 
   /** Ends a row, of which every column has been written. */

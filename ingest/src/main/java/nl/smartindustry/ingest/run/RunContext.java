@@ -128,28 +128,17 @@ public final class RunContext implements AutoCloseable {
   /**
    * Stores a table of this phase, whole or not at all, and makes it known; then the run has come to
    * the crash point of its name.
+   *
+   * @param rows values of the contract's columns
    */
-  public void write(Contract contract, Dataset<Row> rows) {
-    var place = placeOf.apply(contract.table());
-    TableStore.write(contract, rows, place);
-    stored(contract, place);
-  }
-
-  /** Stores a table that does not grow with the country: rows of the contract's columns. */
   public void write(Contract contract, List<Row> rows) {
-    var place = placeOf.apply(contract.table());
-    TableStore.write(contract, rows, place);
-    stored(contract, place);
+    write(contract, table -> table.rows(rows));
   }
 
-  /** Stores a table whose rows are written one by one. */
+  /** The same with rows that are written one by one. */
   public void write(Contract contract, TableStore.Rows rows) {
     var place = placeOf.apply(contract.table());
     TableStore.write(contract, place, rows);
-    stored(contract, place);
-  }
-
-  private void stored(Contract contract, Path place) {
     provide(contract.table(), List.of(place));
     CrashPoint.reached(contract.table());
   }

@@ -87,6 +87,6 @@ class MunicipalityChangesTest extends SparkTest {
 
   private void store(String table, String picture) {
     var contract = Contract.load(DEFINITIONS, table);
-    run.write(contract, table(contract, picture));
+    run.write(contract, table(contract, picture).collectAsList());
   }
 }

@@ -26,7 +26,8 @@ public final class PicturedFrames extends SparkTest {
     var contract = Contract.load(Definitions.packaged(), "register_frame");
     try {
       var folder = Files.createTempDirectory("frames");
-      TableStore.write(contract, table(contract, picture).collectAsList(), folder.resolve("f"));
+      var rows = table(contract, picture).collectAsList();
+      TableStore.write(contract, folder.resolve("f"), table -> table.rows(rows));
       var frames =
           Frames.read(
               contract,
