@@ -158,9 +158,14 @@ wages <- part("wages", {
 })
 cat(sprintf("R arithmetic %.2f s\n", spent))
 
-code <- function(indicator, split, unit, year, value, activity = "C", technology = "_Z")
-  data.table(cell = paste(indicator, activity, "_T", technology, split, unit, year, sep = "|"), value = value)
+code <- function(indicator, split, unit, year, value, activity = "C", size = "_T")
+  data.table(cell = paste(indicator, activity, size, "_Z", split, unit, year, sep = "|"), value = value)
+# Of the large, whose wage records are complete: those of other classes are not shown.
+large <- wages$totals[size == 6, .(jobs = jobs / 12e3, hours = hours / 1e6, year, group)]
 figures <- rbind(
   flows[basis == "p" & all %in% TRUE, code("SI_EM_JC", "_T", "PC_EMP", year, 100 * JC)],
-  flows[basis == "p" & all %in% TRUE, code("SI_EM_JD", "_T", "PC_EMP", year, 100 * JD)])
+  flows[basis == "p" & all %in% TRUE, code("SI_EM_JD", "_T", "PC_EMP", year, 100 * JD)],
+  large[, .(jobs = sum(jobs)), by = year][, code("SI_EM_JOBS", "_T", "NR_THS", year, jobs, size = "250+")],
+  large[, code("SI_EM_JOBS", "_T", "NR_THS", year, jobs, group, "250+")],
+  large[, code("SI_EM_HRS", "wage_records", "HRS_MIO", year, hours, group, "250+")])
 fwrite(figures, argument[2])
