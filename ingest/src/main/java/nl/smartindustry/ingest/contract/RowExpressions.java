@@ -27,6 +27,7 @@ import org.apache.spark.sql.catalyst.optimizer.ConstantFolding$;
 import org.apache.spark.sql.catalyst.optimizer.OptimizeIn$;
 import org.apache.spark.sql.catalyst.optimizer.ReplaceExpressions$;
 import org.apache.spark.sql.catalyst.optimizer.RewriteWithExpression$;
+import org.apache.spark.sql.catalyst.optimizer.SimplifyCasts$;
 import org.apache.spark.sql.catalyst.parser.CatalystSqlParser$;
 import org.apache.spark.sql.catalyst.plans.logical.LocalRelation$;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
@@ -90,7 +91,8 @@ public final class RowExpressions implements Serializable {
     plan = RewriteWithExpression$.MODULE$.apply(plan);
     plan = CollapseProject$.MODULE$.apply(plan, true);
     plan = ComputeCurrentTime$.MODULE$.apply(plan);
-    return OptimizeIn$.MODULE$.apply(ConstantFolding$.MODULE$.apply(plan));
+    plan = SimplifyCasts$.MODULE$.apply(ConstantFolding$.MODULE$.apply(plan));
+    return OptimizeIn$.MODULE$.apply(plan);
   }
 
   /** Evaluates them as they are, for few rows; the row of values is used again for the next. */
