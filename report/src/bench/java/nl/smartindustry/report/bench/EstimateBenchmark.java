@@ -19,11 +19,13 @@ final class EstimateBenchmark {
   private final Path launcher;
   private final Path scripts;
   private final int largestForSurvey;
+  private final BenchmarkTable table;
 
-  private EstimateBenchmark(Path project, int largestForSurvey) {
+  private EstimateBenchmark(Path project, int largestForSurvey) throws IOException {
     this.launcher = project.resolve("smart-industry");
     this.scripts = project.resolve("report/src/bench/R");
     this.largestForSurvey = largestForSurvey;
+    this.table = BenchmarkTable.of(project);
   }
 
   public static void main(String[] arguments) throws IOException {
@@ -42,16 +44,22 @@ final class EstimateBenchmark {
       WaveFiles.write(rows, folder);
     }
     EstimateSpecs.write(folder);
-    System.out.printf(Locale.ROOT, "%,d rows%n", rows);
     boolean survey = rows <= largestForSurvey;
-    beside(folder, "domains", survey ? List.of("closed-form", "survey") : List.of("closed-form"));
-    beside(folder, "calibration", survey ? List.of("calibration") : List.of());
-    beside(folder, "change", List.of("change"));
-    beside(folder, "many", List.of());
+    var size = String.format(Locale.ROOT, "%,d rows", rows);
+    var one = new Piece(folder, size);
+    beside(one, "domains", survey ? List.of("closed-form", "survey") : List.of("closed-form"));
+    beside(one, "calibration", survey ? List.of("calibration") : List.of());
+    beside(one, "change", List.of("change"));
+    beside(one, "many", List.of());
   }
 
+  /** Files of one size, and that size in words. */
+  private record Piece(Path folder, String size) {}
+
   /** Ours, then every R script on the same files; times, memory, and how far they are apart. */
-  private void beside(Path folder, String spec, List<String> programs) throws IOException {
+  private void beside(Piece piece, String spec, List<String> programs) throws IOException {
+    var folder = piece.folder();
+    var work = "`estimate`, %s, %s".formatted(spec, piece.size());
     var log = folder.resolve("log.txt");
     var out = folder.resolve("ours-" + spec + ".csv");
     var ours =
@@ -64,14 +72,17 @@ final class EstimateBenchmark {
                 "--out",
                 out.toString()),
             log);
-    print(spec + ": estimate", ours, "");
+    if (programs.isEmpty()) {
+      table.put(work, ours);
+    }
     for (var program : programs) {
       var other = folder.resolve("R-" + program + ".csv");
       Files.deleteIfExists(other);
       var script = scripts.resolve(program + ".R").toString();
       var measured =
           MeasuredProcess.run(List.of("Rscript", script, folder.toString(), other.toString()), log);
-      print(spec + ": R " + program, measured, against(ours, measured, out, other));
+      table.put(work + (program.equals("survey") ? " (2)" : ""), ours, "R " + program, measured);
+      System.out.println(against(ours, measured, out, other));
     }
   }
 
@@ -83,23 +94,10 @@ final class EstimateBenchmark {
     var agreement = Agreement.between(a, b);
     return String.format(
         Locale.ROOT,
-        "%6.2f x the time, %5.2f x the memory; %d cells, %d missing, apart %.0e, errors %.0e",
-        measured.seconds() / ours.seconds(),
-        measured.peakMegabytes() / (double) ours.peakMegabytes(),
+        "%d cells, %d missing, apart %.0e, errors %.0e",
         agreement.cells(),
         agreement.missing(),
         agreement.estimates(),
         agreement.errors());
-  }
-
-  private static void print(String what, MeasuredProcess measured, String beside) {
-    System.out.printf(
-        Locale.ROOT,
-        "  %-28s %8.2f s %7d MB  exit %d  %s%n",
-        what,
-        measured.seconds(),
-        measured.peakMegabytes(),
-        measured.exitCode(),
-        beside);
   }
 }

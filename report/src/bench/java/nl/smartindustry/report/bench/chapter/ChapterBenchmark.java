@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.run.Sessions;
+import nl.smartindustry.report.bench.BenchmarkTable;
 import nl.smartindustry.report.bench.MeasuredProcess;
 
 /**
@@ -44,9 +45,8 @@ final class ChapterBenchmark {
     var other =
         MeasuredProcess.run(
             List.of("Rscript", script, folder.toString(), folder.resolve("R.csv").toString()), log);
-    System.out.printf(Locale.ROOT, "%,d enterprises a year%n", enterprises);
-    print("ours, from start to exit", ours);
-    print("R, from start to exit", other);
+    var what = String.format(Locale.ROOT, "chapter, %,d enterprises a year", enterprises);
+    BenchmarkTable.of(project).put(what, ours, "R data.table", other);
     System.out.println(
         ChapterAgreement.between(folder.resolve("ours.csv"), folder.resolve("R.csv")));
     try (var lines = Files.lines(log)) {
@@ -65,15 +65,5 @@ final class ChapterBenchmark {
         ChapterRun.class.getName(),
         folder.toString(),
         folder.resolve("ours.csv").toString());
-  }
-
-  private static void print(String what, MeasuredProcess measured) {
-    System.out.printf(
-        Locale.ROOT,
-        "  %-28s %8.2f s %7d MB  exit %d%n",
-        what,
-        measured.seconds(),
-        measured.peakMegabytes(),
-        measured.exitCode());
   }
 }

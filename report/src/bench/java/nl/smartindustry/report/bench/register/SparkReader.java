@@ -1,4 +1,4 @@
-package nl.smartindustry.ingest.bench;
+package nl.smartindustry.report.bench.register;
 
 import static org.apache.spark.sql.functions.col;
 

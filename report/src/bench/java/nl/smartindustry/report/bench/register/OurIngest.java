@@ -1,8 +1,9 @@
-package nl.smartindustry.ingest.bench;
+package nl.smartindustry.report.bench.register;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import nl.smartindustry.ingest.IngestJob;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.derived.Derivations;
@@ -62,14 +63,19 @@ final class OurIngest {
   /** Without identifiers, which is what the other programs do. */
   static final String WITHOUT_IDENTIFIERS = "without-identifiers";
 
+  /** A delivery of wage records, a folder with its files, by the packaged layout. */
+  static final String WAGES = "wages";
+
   private OurIngest() {}
 
-  /** Arguments: the file, a folder to write to, and which of the two. */
+  /** Arguments: the file, a folder to write to, and which of the three. */
   public static void main(String[] arguments) throws IOException {
     var file = Path.of(arguments[0]);
     var out = Files.createDirectories(Path.of(arguments[1]));
     var layouts = Files.createDirectories(out.resolve("definitions/layouts"));
-    Files.writeString(layouts.resolve("register_frame.yaml"), LAYOUT);
+    if (!arguments[2].equals(WAGES)) {
+      Files.writeString(layouts.resolve("register_frame.yaml"), LAYOUT);
+    }
     Files.writeString(layouts.resolve("ict_survey.yaml"), NO_SURVEY);
     if (arguments[2].equals(WITHOUT_IDENTIFIERS)) {
       var contracts = Files.createDirectories(out.resolve("definitions/contracts"));
@@ -88,9 +94,10 @@ final class OurIngest {
             warehouse: warehouse
             definitions: definitions
             inputs:
-            - {source: register_frame, period: "2024", files: ["%s"]}
+            - {source: %s, period: "2024", files: [%s]}
             """
-                .formatted(file));
+                .formatted(
+                    arguments[2].equals(WAGES) ? "wage_records" : "register_frame", named(file)));
     var read = Settings.read(settings);
     try (var run = new RunContext(read, read.loadDefinitions(), Progress.toStandardError())) {
       var job = new IngestJob(LayoutCatalogue.load(read.loadDefinitions()), Derivations.NONE);
@@ -99,5 +106,20 @@ final class OurIngest {
           "rows %d, accepted %d, refused %d%n",
           counts.read(), counts.accepted(), counts.quarantined());
     }
+  }
+
+  /** A file, or all Parquet files under a folder, as a list in YAML. */
+  private static String named(Path place) throws IOException {
+    try (var files = Files.walk(place)) {
+      return files
+          .filter(file -> file.equals(place) ? Files.isRegularFile(file) : isParquet(file))
+          .sorted()
+          .map(file -> "\"" + file + "\"")
+          .collect(Collectors.joining(", "));
+    }
+  }
+
+  private static boolean isParquet(Path file) {
+    return file.getFileName().toString().endsWith(".parquet");
   }
 }

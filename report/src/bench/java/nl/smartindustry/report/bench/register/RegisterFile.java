@@ -1,4 +1,4 @@
-package nl.smartindustry.ingest.bench;
+package nl.smartindustry.report.bench.register;
 
 import java.io.BufferedWriter;
 import java.io.IOException;

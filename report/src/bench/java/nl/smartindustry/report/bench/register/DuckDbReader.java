@@ -1,4 +1,4 @@
-package nl.smartindustry.ingest.bench;
+package nl.smartindustry.report.bench.register;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,11 +7,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.stream.Collectors;
 
-/** DuckDB on the twin in UTF-8 (it reads no Windows-1252), with its table of rejected records. */
+/**
+ * DuckDB on the twin in UTF-8 (it reads no Windows-1252), with its table of rejected records; or on
+ * a folder of Parquet files, which it copies.
+ */
 final class DuckDbReader {
   private DuckDbReader() {}
 
-  /** Arguments: the twin, a folder to write to. */
+  /** Arguments: the twin or the folder, a folder to write to. */
   public static void main(String[] arguments) throws IOException, SQLException {
     var out = Files.createDirectories(Path.of(arguments[1]));
     var types =
@@ -21,6 +24,12 @@ final class DuckDbReader {
     try (var connection = DriverManager.getConnection("jdbc:duckdb:");
         var statement = connection.createStatement()) {
       statement.execute("SET threads = " + Runtime.getRuntime().availableProcessors());
+      if (Files.isDirectory(Path.of(arguments[0]))) {
+        statement.execute(
+            "COPY (SELECT * FROM read_parquet('%s/*/*/*.parquet')) TO '%s' (FORMAT parquet, COMPRESSION zstd)"
+                .formatted(arguments[0], out.resolve("copied.parquet")));
+        return;
+      }
       statement.execute(
           ("COPY (SELECT * FROM read_csv('%s', delim=';', quote='\"', header=true, columns=%s,"
                   + " store_rejects=true)) TO '%s' (FORMAT parquet, COMPRESSION zstd)")
