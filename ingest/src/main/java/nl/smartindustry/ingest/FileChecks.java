@@ -23,12 +23,14 @@ import nl.smartindustry.ingest.format.packed.PackedFiles;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.layout.SourceLayout;
 import nl.smartindustry.ingest.rule.RecordCounts;
+import nl.smartindustry.ingest.run.Progress.Meter;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.SideBySide;
 import nl.smartindustry.ingest.store.InspectedDelivery;
 
 /** Looks at the bytes of every new file before Spark starts; the first refusal ends the run. */
 record FileChecks(LayoutCatalogue catalogue) {
+  private static final long KILOBYTE = 1000;
 
   /**
    * The new deliveries by source and version of its layout, each with what was found in its files.
@@ -42,7 +44,8 @@ record FileChecks(LayoutCatalogue catalogue) {
       return bySource;
     }
     run.progress().step("Check the files of %d deliveries".formatted(plan.fresh().size()));
-    var files = inspectAll(plan.fresh(), PackedFiles.unpackedUnder(run.warehouse()));
+    var kilobytes = run.progress().meter("kB", size(plan.fresh()) / KILOBYTE);
+    var files = inspectAll(plan.fresh(), PackedFiles.unpackedUnder(run.warehouse()), kilobytes);
     long bytes = 0;
     for (var delivery : plan.fresh()) {
       var seen = delivery.files().stream().map(file -> files.get(file.path().toString())).toList();
@@ -57,11 +60,19 @@ record FileChecks(LayoutCatalogue catalogue) {
     return bySource;
   }
 
+  private static long size(List<Delivery> deliveries) {
+    return deliveries.stream()
+        .flatMap(delivery -> delivery.files().stream())
+        .mapToLong(file -> file.path().toFile().length())
+        .sum();
+  }
+
   private SourceLayout source(Delivery delivery) {
     return catalogue.get(delivery.source(), delivery.schema());
   }
 
-  private Map<String, FileInspection> inspectAll(List<Delivery> deliveries, PackedFiles packed) {
+  private Map<String, FileInspection> inspectAll(
+      List<Delivery> deliveries, PackedFiles packed, Meter kilobytes) {
     var looks = new TreeMap<String, Callable<FileInspection>>();
     for (var delivery : deliveries) {
       var layout = source(delivery).layout();
@@ -69,7 +80,11 @@ record FileChecks(LayoutCatalogue catalogue) {
         var own = layout.of(file.name());
         looks.put(
             file.path().toString(),
-            () -> in(delivery, () -> packed.look(file.path(), file.expected(), own)));
+            () -> {
+              var seen = in(delivery, () -> packed.look(file.path(), file.expected(), own));
+              kilobytes.add(seen.identity().bytes() / KILOBYTE);
+              return seen;
+            });
       }
     }
     var files = new TreeMap<String, FileInspection>();

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.run.Progress.Meter;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.SideBySide;
 import nl.smartindustry.transform.catalogue.Indicator;
@@ -52,12 +53,14 @@ public record TransformJob(
   /** The method, step by step. */
   public void run(RunContext run) {
     run.progress().step("Estimating");
+    var chapters = run.progress().meter("chapters", topics.observed().size() + 1);
     var night = new NightTables(run, catalogue);
     var samples = night.surveys().link(night::frames, night.holdings());
     var treated = night.surveys().treat(samples);
     var surveys = night.surveys().weigh(treated);
     var estimated = SurveyFigures.of(catalogue, surveys);
-    var observed = topics.observe(night);
+    chapters.add(1);
+    var observed = topics.observe(night, chapters);
     var decided = SafeTable.of(disclosure, estimated.figures()).with(observed.figures());
     var derived = topics.derive(decided);
     var cells = derived.of(catalogue, run.settings().years(), run::has);
@@ -116,12 +119,17 @@ public record TransformJob(
     }
 
     /** What the stored tables give; the topics work side by side, the result is in their order. */
-    TopicResult observe(NightTables night) {
+    TopicResult observe(NightTables night, Meter chapters) {
       var found = new ArrayList<TopicResult>();
-      var pieces =
-          observed.stream()
-              .map(topic -> (Callable<TopicResult>) () -> topic.observe(night))
-              .toList();
+      var pieces = new ArrayList<Callable<TopicResult>>();
+      for (var topic : observed) {
+        pieces.add(
+            () -> {
+              var result = topic.observe(night);
+              chapters.add(1);
+              return result;
+            });
+      }
       SideBySide.each(pieces, found::add);
       return TopicResult.together(found);
     }

@@ -122,8 +122,8 @@ public final class Progress {
           total > done && done > 0
               ? String.format(Locale.ROOT, ", about %s left", time((total - done) / rate))
               : "";
-      return String.format(
-          Locale.ROOT, "  %,d%s %s, %,.0f a second%s", done, of, things, rate, left);
+      var pace = rate < 1 ? "" : String.format(Locale.ROOT, ", %,.0f a second", rate);
+      return String.format(Locale.ROOT, "  %,d%s %s%s%s", done, of, things, pace, left);
     }
 
     /** Seconds below two minutes, then minutes: {@code 95 s}, {@code 3 min}. */

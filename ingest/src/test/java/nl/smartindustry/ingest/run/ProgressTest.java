@@ -52,20 +52,23 @@ class ProgressTest {
   }
 
   @Test
-  void longWorkIsLeftInMinutesAndOfAnUnknownTotalNothing() {
+  void longWorkIsLeftInMinutesAndOfAnUnknownTotalNothingAndSlowThingsHaveNoRate() {
     var progress = progress(false);
     var records = progress.meter("records", 61_000);
     var unknown = progress.meter("rows", 0);
+    var chapters = progress.meter("chapters", 8);
 
     now += 10 * SECOND;
     records.add(1000);
     unknown.add(50);
+    chapters.add(2);
 
     assertThat(seen())
         .isEqualTo(
             """
               1,000 of 61,000 records, 100 a second, about 10 min left
               50 rows, 5 a second
+              2 of 8 chapters, about 30 s left
             """);
   }
 
