@@ -9,9 +9,11 @@ import java.sql.Date;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.contract.RowExpressions;
 import nl.smartindustry.ingest.run.Sessions;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -52,6 +54,14 @@ public abstract class SparkTest {
     return spark().createDataFrame(rows(full, contract.schema()), contract.schema());
   }
 
+  /** What expressions make of the rows of a table. */
+  protected static List<Row> made(Dataset<Row> table, UnaryOperator<RowExpressions> wanted) {
+    var made = wanted.apply(RowExpressions.over(table.schema())).projection(0);
+    var rows = new ArrayList<Row>();
+    table.collectAsList().forEach(row -> made.apply(row::getAs).ifPresent(rows::add));
+    return rows;
+  }
+
   /** Rows as text, sorted: {@code NL01 | 2.0}. */
   protected static List<String> rowsOf(Dataset<Row> table, String... columns) {
     return table
@@ -77,7 +87,7 @@ public abstract class SparkTest {
     return abort("skipped: no shared/" + name + " beside the project");
   }
 
-  private static String text(Row row) {
+  protected static String text(Row row) {
     return IntStream.range(0, row.length())
         .mapToObj(i -> row.isNullAt(i) ? "" : row.get(i).toString())
         .collect(Collectors.joining(" | "));

@@ -38,7 +38,7 @@ class SurveyAnswersTest extends TransformTest {
           .each(
               answers ->
                   answers
-                      .where("iot or iot is null")
+                      .where(col("iot").or(col("iot").isNull()))
                       .select(
                           col("period"),
                           col("enterprise_id"),

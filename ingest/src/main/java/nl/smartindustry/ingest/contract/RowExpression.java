@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
-import org.apache.spark.sql.classic.ColumnNodeToExpressionConverter$;
 import org.apache.spark.sql.types.Decimal;
 import org.apache.spark.unsafe.types.UTF8String;
 
@@ -29,7 +28,7 @@ public final class RowExpression implements Serializable {
   private RowExpression(Contract contract, RowExpressions resolved) {
     this.contract = contract;
     this.resolved = resolved;
-    this.fields = resolved.read().stream().map(contract::field).toList();
+    this.fields = resolved.projection(0).inputs().stream().map(contract::field).toList();
   }
 
   /**
@@ -38,8 +37,7 @@ public final class RowExpression implements Serializable {
    * @throws RuntimeException where Spark refuses it: a name or a type that does not fit
    */
   public static RowExpression of(Contract contract, Column column) {
-    var expression = ColumnNodeToExpressionConverter$.MODULE$.apply(column.node());
-    return new RowExpression(contract, RowExpressions.made(contract.schema(), List.of(expression)));
+    return new RowExpression(contract, RowExpressions.over(contract.schema()).select(column));
   }
 
   /** The columns that it reads, in the order of the contract. */
@@ -57,8 +55,8 @@ public final class RowExpression implements Serializable {
   public Supplier<Object> over(Function<Field, Supplier<Object>> columns) {
     var values = fields.stream().map(columns).toList();
     var answers = new HashMap<List<Object>, Object>();
-    var evaluated = resolved.interpreted();
-    var type = resolved.types().get(0);
+    var evaluated = resolved.projection(0);
+    var type = evaluated.type(0);
     return () -> {
       var row = new Object[values.size()];
       for (int i = 0; i < row.length; i++) {

@@ -2,24 +2,21 @@ package nl.smartindustry.ingest.rule;
 
 import java.util.Arrays;
 import java.util.List;
+import nl.smartindustry.ingest.contract.RowProjection;
 import nl.smartindustry.ingest.rule.DeliveredRecord.ValueChange;
 import nl.smartindustry.ingest.rule.JudgedColumns.Outcome;
 import nl.smartindustry.ingest.rule.RuleBook.Correction;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.expressions.MutableProjection;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /** GSBPM 5.3 and 5.4: applies the rules of a table to the records of one task, one by one. */
 public final class RecordRules {
-  /** Records from which a program of its own is made for the rules. */
-  private static final long MANY = 200_000;
-
   private static final int PER_FIELD = 3;
 
   private final List<Correction> corrections;
-  private final MutableProjection broken;
-  private final MutableProjection[] values;
-  private final MutableProjection judging;
+  private final RowProjection broken;
+  private final RowProjection[] values;
+  private final RowProjection judging;
   private final int[] judged;
   private final int[] outcomes;
 
@@ -27,12 +24,11 @@ public final class RecordRules {
    * @param records of the whole source, about
    */
   public RecordRules(RuleBook book, long records) {
-    boolean many = records >= MANY;
     this.corrections = book.corrections();
-    this.broken = many ? book.broken().generated() : book.broken().interpreted();
-    this.judging = many ? book.judged().generated() : book.judged().interpreted();
-    this.values = new MutableProjection[corrections.size()];
-    Arrays.setAll(values, i -> corrections.get(i).values().interpreted());
+    this.broken = book.broken().projection(records);
+    this.judging = book.judged().projection(records);
+    this.values = new RowProjection[corrections.size()];
+    Arrays.setAll(values, i -> corrections.get(i).values().projection(0));
     this.outcomes = new int[Rule.onRecords(book.rules()).size()];
     this.judged = new int[outcomes.length];
     Arrays.setAll(judged, i -> book.columns().indexOf(JudgedColumns.OUTCOME + i));

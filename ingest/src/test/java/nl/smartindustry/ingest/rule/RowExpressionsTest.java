@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.ingest.contract.RowExpressions;
+import nl.smartindustry.ingest.contract.RowProjection;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.layout.SourceLayout;
@@ -20,7 +21,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
-import org.apache.spark.sql.catalyst.expressions.MutableProjection;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Decimal;
@@ -82,12 +82,12 @@ class RowExpressionsTest extends SparkTest {
 
     var expressions = RowExpressions.of(schema, sql);
 
-    assertThat(evaluated(expressions.interpreted(), rows, types)).isEqualTo(expected);
-    assertThat(evaluated(expressions.generated(), rows, types)).isEqualTo(expected);
+    assertThat(evaluated(expressions.projection(0), rows, types)).isEqualTo(expected);
+    assertThat(evaluated(expressions.projection(1_000_000), rows, types)).isEqualTo(expected);
   }
 
   private static List<String> evaluated(
-      MutableProjection projection, List<Row> rows, List<DataType> types) {
+      RowProjection projection, List<Row> rows, List<DataType> types) {
     return rows.stream()
         .map(row -> projection.apply(new GenericInternalRow(values(row))))
         .map(found -> text(values(found, types), types))

@@ -9,12 +9,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nl.smartindustry.ingest.contract.RowExpressions;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.catalogue.DigitalIntensity.Rule;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /** All derived variables, in the order in which they may use each other. */
 public record DerivedVariables(List<DerivedVariable> variables, DigitalIntensity intensity) {
@@ -38,18 +37,18 @@ public record DerivedVariables(List<DerivedVariable> variables, DigitalIntensity
    * @param rows one row per enterprise; reads the columns the expressions name
    * @return the same rows with a column per variable; null where an expression is
    */
-  public Dataset<Row> derive(String table, Dataset<Row> rows) {
+  public RowExpressions derive(String table, RowExpressions rows) {
     var derived = rows;
     var together = new LinkedHashMap<String, Column>();
     for (var variable : of(table)) {
       var read = Expressions.columns(variable.name(), variable.expression());
       if (together.containsKey(variable.name()) || read.stream().anyMatch(together::containsKey)) {
-        derived = derived.withColumns(together);
+        derived = derived.with(together);
         together.clear();
       }
       together.put(variable.name(), expr(variable.expression()));
     }
-    return derived.withColumns(together);
+    return derived.with(together);
   }
 
   /** Checks every expression against the survey's columns; gives the columns with the new ones. */

@@ -50,7 +50,7 @@ public final class Expressions {
 
   private static void collect(Expression expression, Collection<String> found) {
     if (expression instanceof UnresolvedAttribute attribute) {
-      found.add(attribute.name());
+      found.add(String.join(".", CollectionConverters.asJava(attribute.nameParts())));
     }
     var children = new ArrayList<>(CollectionConverters.asJava(expression.children()));
     children.forEach(child -> collect(child, found));

@@ -35,7 +35,7 @@ public final class DerivedColumns {
     var plain = Arithmetic.parse(text);
     return plain.isPresent()
         ? new Derivation.Plain(name, plain.get())
-        : new Derivation.Sql(name, SqlExpression.parse(name, text));
+        : SqlExpression.parse(name, text);
   }
 
   /**
@@ -99,7 +99,7 @@ public final class DerivedColumns {
   }
 
   /** One variable that is computed from other columns. */
-  sealed interface Derivation {
+  sealed interface Derivation permits Derivation.Plain, SqlExpression {
     String name();
 
     /** The columns that it reads. */
@@ -128,24 +128,6 @@ public final class DerivedColumns {
         var values = formula.node().values(data);
         DerivedColumns.checkFinite(name, data, values);
         return data.with(name, values);
-      }
-    }
-
-    /** Any other Spark SQL expression. */
-    record Sql(String name, SqlExpression expression) implements Derivation {
-      @Override
-      public Set<String> columns() {
-        return expression.columns();
-      }
-
-      @Override
-      public void want(WantedColumns wanted) {
-        wanted.either(columns());
-      }
-
-      @Override
-      public Microdata apply(Microdata data) {
-        return expression.addTo(data, name);
       }
     }
   }

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.contract.RowExpressions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.RunContext;
@@ -34,8 +35,6 @@ import nl.smartindustry.transform.survey.wave.Deflators;
 import nl.smartindustry.transform.survey.wave.SurveyPlan;
 import nl.smartindustry.transform.survey.wave.SurveyWaves;
 import nl.smartindustry.transform.survey.wave.TreatedWave;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /** The steps of a survey from stored answers to weighted waves, on the tables of one run. */
 public final class SurveySteps {
@@ -76,10 +75,9 @@ public final class SurveySteps {
   }
 
   /** A sample that carries its own weights is its own frame. */
-  private Dataset<Row> placed(SurveyPlan plan, Dataset<Row> answers) {
+  private RowExpressions placed(SurveyPlan plan, RowExpressions answers) {
     return plan.design().weighted()
-        ? population(plan.design())
-            .place(answers, List.of(answers.columns()), plan.columns().dimensions())
+        ? population(plan.design()).place(answers, answers.names(), plan.columns().dimensions())
         : answers;
   }
 
@@ -88,7 +86,6 @@ public final class SurveySteps {
         design.table(),
         any ->
             new FramePass(
-                run.session(),
                 contract(design.frame()),
                 population(design),
                 SurveyPlan.of(catalogue, design).columns().dimensions()));
@@ -210,7 +207,7 @@ public final class SurveySteps {
   }
 
   /** The same rows with the derived variables of the survey. */
-  public Dataset<Row> derived(SurveyDesign design, Dataset<Row> answers) {
+  public RowExpressions derived(SurveyDesign design, RowExpressions answers) {
     return catalogue.derived().derive(design.table(), answers);
   }
 

@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import nl.smartindustry.ingest.contract.RowExpressions;
 import nl.smartindustry.transform.method.decomposition.AdopterGroup;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
@@ -43,7 +43,7 @@ public record Adoption(
    * @param expressions technology → Spark SQL that is true where it is used
    */
   public static Adoption of(
-      BiConsumer<UnaryOperator<Dataset<Row>>, Consumer<Row>> answers,
+      BiConsumer<UnaryOperator<RowExpressions>, Consumer<Row>> answers,
       TreeMap<String, String> expressions) {
     var columns = new ArrayList<Column>();
     columns.add(functions.col("enterprise_id"));
@@ -51,7 +51,9 @@ public record Adoption(
     expressions.values().forEach(one -> columns.add(functions.expr(one).cast("int")));
     var found = new HashMap<String, NavigableMap<Integer, byte[]>>();
     answers.accept(
-        rows -> rows.where("coalesce(response, 'R') = 'R'").select(columns.toArray(Column[]::new)),
+        rows ->
+            rows.where(functions.expr("coalesce(response, 'R') = 'R'"))
+                .select(columns.toArray(Column[]::new)),
         row -> {
           var uses = new byte[expressions.size()];
           for (int t = 0; t < uses.length; t++) {

@@ -10,15 +10,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.contract.RowExpressions;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
-import nl.smartindustry.transform.catalogue.RowProjection;
 import nl.smartindustry.transform.method.sample.Microdata;
 import nl.smartindustry.transform.survey.SurveySteps;
 import nl.smartindustry.transform.survey.link.DimensionCodes;
 import nl.smartindustry.transform.survey.link.Frames;
 import nl.smartindustry.transform.survey.link.Holdings;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** The stored tables of one run, and what several sources make of them: made once, when asked. */
@@ -141,11 +140,14 @@ public final class NightTables {
     return named;
   }
 
-  private List<Row> production(UnaryOperator<Dataset<Row>> wanted) {
+  private List<Row> production(UnaryOperator<RowExpressions> wanted) {
     var contract = contract(ProductionPanel.TABLE);
-    var made = RowProjection.of(run.session(), contract.schema(), wanted);
+    var made = wanted.apply(RowExpressions.over(contract.schema())).projection(0);
     var rows = new ArrayList<Row>();
-    run.each(contract, row -> made.apply(row::getAs).ifPresent(rows::add), made.inputs());
+    run.each(
+        contract,
+        row -> made.apply(row::getAs).ifPresent(rows::add),
+        made.inputs().toArray(String[]::new));
     return rows;
   }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import nl.smartindustry.ingest.contract.RowExpressions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.Microdata;
@@ -23,7 +24,6 @@ import nl.smartindustry.transform.safe.Observation.Notes;
 import nl.smartindustry.transform.survey.link.DimensionCodes;
 import nl.smartindustry.transform.survey.link.Holdings;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 
@@ -88,12 +88,16 @@ public final class ProductionPanel {
    * @throws Refusal beyond five million records
    */
   public static Microdata of(
-      Function<UnaryOperator<Dataset<Row>>, List<Row>> rows,
+      Function<UnaryOperator<RowExpressions>, List<Row>> rows,
       DimensionCodes dimensions,
       Map<String, Double> prices,
       Holdings holdings) {
     var found =
-        rows.apply(all -> all.where(MANUFACTURING).where("weight > 0").select(columns(dimensions)));
+        rows.apply(
+            all ->
+                all.where(expr(MANUFACTURING))
+                    .where(expr("weight > 0"))
+                    .select(columns(dimensions)));
     if (found.size() > LIMIT) {
       throw Refusal.data(
           "Table '%s': more than %d records (a sample, not a register)", TABLE, LIMIT);

@@ -36,7 +36,7 @@ class NightPanelTest extends SparkTest {
     var definitions = Definitions.packaged();
     var panel =
         ProductionPanel.of(
-            wanted -> wanted.apply(rows).collectAsList(),
+            wanted -> made(rows, wanted),
             new DimensionCodes(definitions, Dimensions.load(definitions)),
             Map.of("28|2022", 100.0, "28|2023", 125.0),
             new Holdings(new TreeMap<>(Map.of("2022", Map.of("B", "H")))));
@@ -65,7 +65,7 @@ class NightPanelTest extends SparkTest {
                 """);
     var adoption =
         Adoption.of(
-            (wanted, taken) -> wanted.apply(answers).collectAsList().forEach(taken),
+            (wanted, taken) -> made(answers, wanted).forEach(taken),
             new TreeMap<>(Map.of("ROB", "robots")));
 
     assertThat(adoption.group("A", "ROB", 2024)).isEqualTo(AdopterGroup.ADOPTER);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,12 +22,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.contract.RowExpressions;
+import nl.smartindustry.ingest.contract.RowProjection;
 import nl.smartindustry.transform.catalogue.CalibrationRule;
-import nl.smartindustry.transform.catalogue.RowProjection;
 import nl.smartindustry.transform.survey.link.FrameReading.MarginCell;
-import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
@@ -50,27 +51,30 @@ public final class FramePass {
    * @param frame the contract of the frame
    * @param dimensions dimensions to find of every enterprise, those of margins among them
    */
-  public FramePass(
-      SparkSession spark, Contract frame, TargetPopulation population, List<String> dimensions) {
+  public FramePass(Contract frame, TargetPopulation population, List<String> dimensions) {
     this.population = population;
     this.dimensions = dimensions;
     var columns = frame.schema().add(SAMPLED, DataTypes.BooleanType);
-    placed = RowProjection.of(spark, columns, this::place);
+    placed = place(RowExpressions.over(columns)).projection(0);
   }
 
-  private Dataset<Row> place(Dataset<Row> frame) {
+  private RowExpressions place(RowExpressions frame) {
     var member = coalesce(expr(population.design().population()), lit(false));
     // Most of the register leaves here, before any code is looked up.
     var rows = frame.where(member.or(col(SAMPLED)));
+    var made = new LinkedHashMap<String, Column>();
     for (int i = 0; i < calibration().sums().size(); i++) {
       var sum = coalesce(expr(calibration().sums().get(i)).cast(EXACT), lit(0).cast(EXACT));
-      rows = rows.withColumn("sum_" + i, sum);
+      made.put("sum_" + i, sum);
     }
     for (int i = 0; i < calibration().ease().size(); i++) {
-      rows = rows.withColumn("ease_" + i, expr(calibration().ease().get(i)).cast("double"));
+      made.put("ease_" + i, expr(calibration().ease().get(i)).cast("double"));
     }
     return population
-        .place(rows, Stream.concat(Stream.of(SAMPLED), amounts().stream()).toList(), dimensions)
+        .place(
+            rows.with(made),
+            Stream.concat(Stream.of(SAMPLED), made.keySet().stream()).toList(),
+            dimensions)
         .where(col(MEMBER).or(col(SAMPLED)));
   }
 
@@ -91,7 +95,7 @@ public final class FramePass {
 
   /** The columns of the frame that are read. */
   public List<String> columns() {
-    return Stream.of(placed.inputs()).filter(name -> !name.equals(SAMPLED)).toList();
+    return placed.inputs().stream().filter(name -> !name.equals(SAMPLED)).toList();
   }
 
   /**

@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import nl.smartindustry.ingest.contract.RowExpressions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.catalogue.SurveyDesign;
 import nl.smartindustry.transform.catalogue.Treatment;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.Microdata;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.NumericType;
@@ -82,7 +82,7 @@ public record SampleColumns(SurveyDesign design, List<String> dimensions, List<S
    * @param derived one row per sampled enterprise and {@code period}, with derived variables; where
    *     records carry their own weight also placed in the population
    */
-  public Dataset<Row> select(Dataset<Row> derived) {
+  public RowExpressions select(RowExpressions derived) {
     var fields = design.fields();
     var columns = new ArrayList<Column>();
     columns.add(col("period"));
@@ -98,7 +98,7 @@ public record SampleColumns(SurveyDesign design, List<String> dimensions, List<S
     }
     numbers.forEach(expression -> columns.add(expr(expression)));
     var selected = derived.select(numbered(columns));
-    refuseTexts(selected.schema());
+    refuseTexts(selected.columns());
     return selected;
   }
 

@@ -13,11 +13,10 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.contract.RowExpressions;
 import nl.smartindustry.ingest.run.RunContext;
-import nl.smartindustry.transform.catalogue.RowProjection;
 import nl.smartindustry.transform.catalogue.SurveyDesign;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
@@ -81,27 +80,32 @@ public final class SurveyAnswers {
    *
    * @param wanted columns and conditions over the answers
    */
-  public void each(UnaryOperator<Dataset<Row>> wanted, Consumer<Row> taken) {
-    var made = RowProjection.of(run.session(), columns, rows -> wanted.apply(answers(rows)));
+  public void each(UnaryOperator<RowExpressions> wanted, Consumer<Row> taken) {
+    var made = wanted.apply(answers(RowExpressions.over(columns))).projection(0);
     modules.forEach(module -> read(module, made.inputs()));
     run.each(
         survey,
         row -> made.apply(name -> cell(row, name)).ifPresent(taken),
-        read(survey, List.of(made.inputs())));
+        read(survey, made.inputs()));
   }
 
-  private Dataset<Row> answers(Dataset<Row> rows) {
-    var answers = rows.withColumn(PERIOD, col(design.period()).cast("string"));
-    for (int m = 0; m < modules.size(); m++) {
-      answers = answers.withColumn(REASONS, concat_ws(";", col(REASONS), col(reasons(m))));
-    }
+  private RowExpressions answers(RowExpressions rows) {
+    var reasons =
+        Stream.iterate(0, m -> m < modules.size(), m -> m + 1).map(SurveyAnswers::reasons);
+    var all = Stream.concat(Stream.of(REASONS), reasons).map(name -> col(name));
+    var own =
+        Map.of(
+            PERIOD,
+            col(design.period()).cast("string"),
+            REASONS,
+            concat_ws(";", all.toArray(Column[]::new)));
     var named = new LinkedHashMap<String, Column>();
     design.named().forEach((name, expression) -> named.put(name, expr(expression)));
-    return answers.withColumns(named);
+    return rows.with(own).with(named);
   }
 
-  private void read(Module module, String[] inputs) {
-    var names = Stream.of(inputs).filter(module.names()::containsKey).map(module.names()::get);
+  private void read(Module module, List<String> inputs) {
+    var names = inputs.stream().filter(module.names()::containsKey).map(module.names()::get);
     run.each(
         module.contract(),
         row -> module.rows().put(key(row), row),

@@ -7,10 +7,9 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.smartindustry.ingest.contract.RowExpressions;
 import nl.smartindustry.transform.catalogue.SurveyDesign;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /**
  * The enterprises of the yearly frame with their stratum and dimensions.
@@ -41,7 +40,7 @@ public record TargetPopulation(SurveyDesign design, DimensionCodes codes) {
    * @param dimensions dimensions to add, as {@code dimension_<name>}
    * @return {@code keep} plus stratum, pool, membership and dimensions; no row is lost
    */
-  public Dataset<Row> place(Dataset<Row> rows, List<String> keep, List<String> dimensions) {
+  public RowExpressions place(RowExpressions rows, List<String> keep, List<String> dimensions) {
     var columns = new ArrayList<Column>(keep.stream().map(name -> col(name)).toList());
     var stratum = codes.crossing(design.strata().by());
     var member = coalesce(expr(design.population()), lit(false)).and(stratum.isNotNull());

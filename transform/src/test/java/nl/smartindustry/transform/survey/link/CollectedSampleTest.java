@@ -30,7 +30,7 @@ class CollectedSampleTest extends SparkTest {
 
   private static List<SampledUnit> collected(SampleColumns columns) {
     var sample = new CollectedSample(columns);
-    columns.select(rows()).collectAsList().forEach(sample::add);
+    made(rows(), columns::select).forEach(sample::add);
     return sample.units();
   }
 
@@ -38,7 +38,7 @@ class CollectedSampleTest extends SparkTest {
   void anExpressionThatIsNoNumberIsRefusedByName() {
     var columns = new SampleColumns(DESIGN, List.of(), List.of("upper(enterprise_id)"));
 
-    assertThatThrownBy(() -> columns.select(rows()))
+    assertThatThrownBy(() -> made(rows(), columns::select))
         .isInstanceOf(Refusal.class)
         .hasMessage(
             "Survey 'survey_response': expression 'upper(enterprise_id)' of type string"

@@ -90,9 +90,7 @@ class FramePassTest extends SparkTest {
   }
 
   private static FrameReading read(List<String> dimensions, List<UnitKey> sample) {
-    var pass =
-        new FramePass(
-            spark(), Contract.load(DEFINITIONS, "register_frame"), POPULATION, dimensions);
+    var pass = new FramePass(Contract.load(DEFINITIONS, "register_frame"), POPULATION, dimensions);
     var named = sample.stream().map(UnitKey::enterprise).toArray(String[]::new);
     return pass.read(PicturedFrames.of(FRAME, pass.columns(), named), sample);
   }
