@@ -14,10 +14,15 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.catalyst.analysis.SimpleAnalyzer$;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedAlias;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.NamedExpression;
@@ -29,12 +34,14 @@ import org.apache.spark.sql.catalyst.optimizer.OptimizeIn$;
 import org.apache.spark.sql.catalyst.optimizer.ReplaceExpressions$;
 import org.apache.spark.sql.catalyst.optimizer.RewriteWithExpression$;
 import org.apache.spark.sql.catalyst.optimizer.SimplifyCasts$;
+import org.apache.spark.sql.catalyst.parser.CatalystSqlParser$;
 import org.apache.spark.sql.catalyst.plans.logical.Filter;
 import org.apache.spark.sql.catalyst.plans.logical.LocalRelation$;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.Project;
 import org.apache.spark.sql.classic.ColumnNodeToExpressionConverter$;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.internal.SQLConf;
 import org.apache.spark.sql.types.StructType;
 import scala.Option;
 import scala.collection.immutable.Seq;
@@ -48,6 +55,10 @@ import scala.jdk.javaapi.CollectionConverters;
 public final class RowExpressions implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  private static final SQLConf STRICT = meaning(true);
+  private static final SQLConf FORGIVING = meaning(false);
+
+  private final transient SQLConf meaning;
   private final transient LogicalPlan plan;
 
   /** The steps; expressions may keep something from row to row, so that each task has its own. */
@@ -61,20 +72,58 @@ public final class RowExpressions implements Serializable {
   record Step(boolean isCondition, Seq<Expression> made, Seq<Attribute> fields)
       implements Serializable {
     private static Step of(LogicalPlan node) {
-      var made =
-          node instanceof Filter filter ? List.of(filter.condition()) : asJava(node.expressions());
+      var made = new ArrayList<Expression>();
+      if (node instanceof Filter filter) {
+        made.add(filter.condition());
+      } else {
+        asJava(((Project) node).projectList()).forEach(one -> made.add((Expression) one));
+      }
       return new Step(node instanceof Filter, seq(made), node.children().head().output());
     }
   }
 
-  private RowExpressions(LogicalPlan written) {
-    plan = SimpleAnalyzer$.MODULE$.execute(written);
-    SimpleAnalyzer$.MODULE$.checkAnalysis(plan);
+  private RowExpressions(SQLConf meaning, Supplier<LogicalPlan> written) {
+    this.meaning = meaning;
+    plan = SQLConf.withExistingConf(meaning, () -> analysed(written.get()));
   }
 
-  /** The rows as they are. */
+  private static SQLConf meaning(boolean isStrict) {
+    var conf = new SQLConf();
+    conf.setConfString("spark.sql.ansi.enabled", String.valueOf(isStrict));
+    conf.setConfString("spark.sql.caseSensitive", String.valueOf(!isStrict));
+    conf.setConfString("spark.sql.session.timeZone", "UTC");
+    return conf;
+  }
+
+  private static LogicalPlan analysed(LogicalPlan written) {
+    var plan = SimpleAnalyzer$.MODULE$.execute(written);
+    SimpleAnalyzer$.MODULE$.checkAnalysis(plan);
+    return plan;
+  }
+
+  /** The columns that a text names, by name; empty where it is not Spark SQL. */
+  public static Optional<Set<String>> named(String text) {
+    try {
+      var named = new TreeSet<String>();
+      for (var leaf : asJava(CatalystSqlParser$.MODULE$.parseExpression(text).collectLeaves())) {
+        if (leaf instanceof UnresolvedAttribute attribute) {
+          named.add(String.join(".", asJava(attribute.nameParts())));
+        }
+      }
+      return Optional.of(named);
+    } catch (Exception unreadable) { // Scala declares none of the exceptions it throws
+      return Optional.empty();
+    }
+  }
+
+  /** The rows as they are; an amount that does not fit and a division by zero are errors. */
   public static RowExpressions over(StructType rows) {
-    return new RowExpressions(LocalRelation$.MODULE$.apply(rows));
+    return new RowExpressions(STRICT, () -> LocalRelation$.MODULE$.apply(rows));
+  }
+
+  /** The same where these are missing values; names of columns are to the letter. */
+  public static RowExpressions forgiving(StructType rows) {
+    return new RowExpressions(FORGIVING, () -> LocalRelation$.MODULE$.apply(rows));
   }
 
   /** Columns by their texts. */
@@ -88,11 +137,15 @@ public final class RowExpressions implements Serializable {
    * @throws RuntimeException where Spark refuses one: a name or a type that does not fit
    */
   public RowExpressions select(Column... columns) {
-    var named = new ArrayList<NamedExpression>();
-    for (var column : columns) {
-      named.add(new UnresolvedAlias(expression(column), Option.empty()));
-    }
-    return new RowExpressions(new Project(seq(named), plan));
+    return new RowExpressions(
+        meaning,
+        () -> {
+          var named = new ArrayList<NamedExpression>();
+          for (var column : columns) {
+            named.add(new UnresolvedAlias(expression(column), Option.empty()));
+          }
+          return new Project(seq(named), plan);
+        });
   }
 
   /** The same rows with some columns by name, added or in the place of others. */
@@ -104,9 +157,17 @@ public final class RowExpressions implements Serializable {
         all.entrySet().stream().map(one -> one.getValue().as(one.getKey())).toArray(Column[]::new));
   }
 
-  /** The rows for which a condition holds. */
-  public RowExpressions where(Column condition) {
-    return new RowExpressions(new Filter(expression(condition), plan));
+  /** The rows for which all conditions hold. */
+  public RowExpressions where(Column... conditions) {
+    return new RowExpressions(
+        meaning,
+        () -> {
+          var rows = plan;
+          for (var condition : conditions) {
+            rows = new Filter(expression(condition), rows);
+          }
+          return rows;
+        });
   }
 
   private static Expression expression(Column column) {
@@ -144,7 +205,7 @@ public final class RowExpressions implements Serializable {
     if (resolved == null) {
       var bytes = new ByteArrayOutputStream();
       try (var out = new ObjectOutputStream(bytes)) {
-        out.writeObject(steps(evaluable(plan)));
+        out.writeObject(SQLConf.withExistingConf(meaning, () -> steps(evaluable(plan))));
       } catch (IOException impossible) {
         throw new IllegalStateException(impossible);
       }

@@ -1,24 +1,22 @@
 package nl.smartindustry.ingest.rule;
 
+import static org.apache.spark.sql.functions.expr;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.contract.RowExpressions;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.rule.Asked.Measure;
-import org.apache.spark.sql.catalyst.analysis.SimpleAnalyzer$;
-import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
-import org.apache.spark.sql.catalyst.expressions.Expression;
-import org.apache.spark.sql.catalyst.expressions.IsNotNull;
-import org.apache.spark.sql.catalyst.parser.CatalystSqlParser$;
-import org.apache.spark.sql.catalyst.plans.logical.Filter;
-import org.apache.spark.sql.catalyst.plans.logical.LocalRelation$;
-import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Checks, before a session opens, that rules are Spark SQL and name only tables and fields there
@@ -152,21 +150,9 @@ public record RuleFields(Map<String, Contract> contracts) {
     }
   }
 
-  private static List<String> named(String table, Rule rule, String text) {
-    try {
-      var found = new ArrayList<String>();
-      collect(CatalystSqlParser$.MODULE$.parseExpression(text), found);
-      return found;
-    } catch (Exception wrong) {
-      throw refusal(table, rule, "'%s' is not Spark SQL".formatted(text));
-    }
-  }
-
-  private static void collect(Expression expression, List<String> found) {
-    if (expression instanceof UnresolvedAttribute attribute) {
-      found.add(attribute.name());
-    }
-    CollectionConverters.asJava(expression.children()).forEach(child -> collect(child, found));
+  private static Set<String> named(String table, Rule rule, String text) {
+    return RowExpressions.named(text)
+        .orElseThrow(() -> refusal(table, rule, "'%s' is not Spark SQL".formatted(text)));
   }
 
   private static Refusal refusal(String table, Rule rule, String what) {
@@ -179,25 +165,17 @@ public record RuleFields(Map<String, Contract> contracts) {
   record RuleSql(StructType table) {
 
     /** Whether all conditions are true or false and all values are something. */
-    boolean fits(List<String> conditions, List<String> values) {
+    boolean fits(List<String> conditions, List<String> given) {
       try {
-        LogicalPlan plan = LocalRelation$.MODULE$.apply(table);
-        for (String condition : conditions) {
-          plan = new Filter(parsed(condition), plan);
-        }
-        for (String value : values) {
-          plan = new Filter(new IsNotNull(parsed(value)), plan);
-        }
-        var analyzer = SimpleAnalyzer$.MODULE$;
-        analyzer.checkAnalysis(analyzer.execute(plan));
+        var values = given.stream().map(value -> expr(value).isNotNull());
+        RowExpressions.over(table)
+            .where(
+                Stream.concat(conditions.stream().map(functions::expr), values)
+                    .toArray(Column[]::new));
         return true;
       } catch (Exception wrong) { // Scala declares none of the exceptions it throws
         return false;
       }
-    }
-
-    private static Expression parsed(String sql) {
-      return CatalystSqlParser$.MODULE$.parseExpression(sql);
     }
   }
 

@@ -1,15 +1,10 @@
 package nl.smartindustry.transform.catalogue;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import nl.smartindustry.ingest.contract.RowExpressions;
 import nl.smartindustry.ingest.definition.Refusal;
-import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
-import org.apache.spark.sql.catalyst.expressions.Expression;
-import org.apache.spark.sql.catalyst.parser.CatalystSqlParser;
-import org.apache.spark.sql.catalyst.parser.ParseException;
-import scala.jdk.javaapi.CollectionConverters;
 
 /** Reads Spark SQL expressions before any session exists, so that a typo costs a second. */
 public final class Expressions {
@@ -20,10 +15,10 @@ public final class Expressions {
    *
    * @param what the definition it stands in, for the sentence of a refusal
    */
-  public static List<String> columns(String what, String expression) {
-    var found = new TreeSet<String>();
-    collect(parse(what, expression), found);
-    return List.copyOf(found);
+  public static Set<String> columns(String what, String expression) {
+    return RowExpressions.named(expression)
+        .orElseThrow(
+            () -> Refusal.definitions("%s: '%s' is not a Spark SQL expression", what, expression));
   }
 
   /** Refuses, by name, a column that the table does not have. */
@@ -35,24 +30,5 @@ public final class Expressions {
             what, column, expression, new TreeSet<>(known));
       }
     }
-  }
-
-  private static Expression parse(String what, String expression) {
-    try {
-      return new CatalystSqlParser().parseExpression(expression);
-    } catch (Exception unreadable) {
-      if (unreadable instanceof ParseException) {
-        throw Refusal.definitions("%s: '%s' is not a Spark SQL expression", what, expression);
-      }
-      throw new IllegalStateException(unreadable);
-    }
-  }
-
-  private static void collect(Expression expression, Collection<String> found) {
-    if (expression instanceof UnresolvedAttribute attribute) {
-      found.add(String.join(".", CollectionConverters.asJava(attribute.nameParts())));
-    }
-    var children = new ArrayList<>(CollectionConverters.asJava(expression.children()));
-    children.forEach(child -> collect(child, found));
   }
 }

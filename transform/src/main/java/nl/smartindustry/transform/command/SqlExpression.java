@@ -1,9 +1,9 @@
 package nl.smartindustry.transform.command;
 
+import static org.apache.spark.sql.functions.expr;
+
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import nl.smartindustry.ingest.contract.RowExpressions;
 import nl.smartindustry.ingest.definition.ExitCode;
@@ -14,7 +14,6 @@ import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.Microdata;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
-import org.apache.spark.sql.internal.SQLConf;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructType;
@@ -24,7 +23,7 @@ import org.apache.spark.unsafe.types.UTF8String;
 record SqlExpression(String name, String text, Set<String> columns) implements Derivation {
   static SqlExpression parse(String name, String text) {
     var columns = Expressions.columns("derive '%s'".formatted(name), text);
-    return new SqlExpression(name, text, new TreeSet<>(columns));
+    return new SqlExpression(name, text, columns);
   }
 
   @Override
@@ -36,7 +35,7 @@ record SqlExpression(String name, String text, Set<String> columns) implements D
   @Override
   public Microdata apply(Microdata data) {
     try {
-      return SQLConf.withExistingConf(conf(), () -> add(data));
+      return add(data);
     } catch (Refusal refused) {
       throw refused;
     } catch (Exception failure) {
@@ -47,32 +46,23 @@ record SqlExpression(String name, String text, Set<String> columns) implements D
     }
   }
 
-  /** A division by zero is missing, and names are the file's to the letter. */
-  private static SQLConf conf() {
-    var conf = new SQLConf();
-    conf.setConfString("spark.sql.ansi.enabled", "false");
-    conf.setConfString("spark.sql.caseSensitive", "true");
-    conf.setConfString("spark.sql.session.timeZone", "UTC");
-    return conf;
-  }
-
   private Microdata add(Microdata data) {
     var schema = new StructType();
     for (var column : columns) {
       schema =
           schema.add(column, data.isNumber(column) ? DataTypes.DoubleType : DataTypes.StringType);
     }
-    var written = RowExpressions.of(schema, List.of(text));
+    var rows = RowExpressions.forgiving(schema);
+    var written = rows.select(expr(text));
     if (written.columns().apply(0).dataType() instanceof StringType) {
       var texts = new String[data.size()];
       each(data, written, (unit, found) -> texts[unit] = text(found));
       return data.with(name, Codes.of(texts));
     }
-    var number = "cast((\n%s\n) as double)".formatted(text);
     var values = new double[data.size()];
     each(
         data,
-        RowExpressions.of(schema, List.of(number)),
+        rows.select(expr(text).cast("double")),
         (unit, found) -> values[unit] = number(found));
     DerivedColumns.checkFinite(name, data, values);
     return data.with(name, values);
