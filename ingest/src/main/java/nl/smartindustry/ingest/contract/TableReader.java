@@ -11,18 +11,12 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.parquet.HadoopReadOptions;
-import org.apache.parquet.column.impl.ColumnReadStoreImpl;
-import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
-import org.apache.parquet.io.api.Converter;
-import org.apache.parquet.io.api.GroupConverter;
-import org.apache.parquet.schema.MessageType;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 
@@ -42,21 +36,19 @@ import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
  * {@link UncheckedIOException} where the disk fails.
  */
 public final class TableReader implements Closeable {
-  private static final Configuration HADOOP = new Configuration();
-
   private final Iterator<Path> files;
-  private final List<String> columns;
+  private final Map<String, StoredCell> named = new LinkedHashMap<>();
   private final StoredCell[] cells;
   private Path file;
-  private ParquetFileReader reader;
-  private MessageType asked;
+  private ParquetFile reader;
+  private int group;
   private long left;
   private boolean onRow;
 
   private TableReader(List<Path> files, List<String> columns) {
     this.files = files.iterator();
-    this.columns = columns;
-    this.cells = columns.stream().map(name -> new StoredCell()).toArray(StoredCell[]::new);
+    columns.forEach(name -> named.put(name, new StoredCell(broken -> unreadable(file, broken))));
+    this.cells = named.values().toArray(StoredCell[]::new);
   }
 
   /** The files of the folders that together hold a table, in an order that is always the same. */
@@ -90,10 +82,11 @@ public final class TableReader implements Closeable {
     var fields = names.stream().map(contract::field).toList();
     var schema = new Contract(contract.table(), contract.grain(), fields).schema();
     try (var table = new TableReader(files(folders), names)) {
+      var cells = names.stream().map(table::cell).toList();
       while (table.next()) {
         var values = new Object[fields.size()];
         for (int i = 0; i < values.length; i++) {
-          values[i] = value(fields.get(i), table.cells[i]);
+          values[i] = value(fields.get(i), cells.get(i));
         }
         taken.accept(new GenericRowWithSchema(values, schema));
       }
@@ -102,7 +95,7 @@ public final class TableReader implements Closeable {
 
   /** The cell of a column in the row at hand, from row to row the same object. */
   public StoredCell cell(String column) {
-    return cells[columns.indexOf(column)];
+    return named.get(column);
   }
 
   /** Moves to the next row; false after the last of all files. */
@@ -138,7 +131,7 @@ public final class TableReader implements Closeable {
   }
 
   /** What it means that a file cannot be read: it is damaged, unless the disk is. */
-  static RuntimeException unreadable(Path file, Exception broken) {
+  private static RuntimeException unreadable(Path file, Exception broken) {
     boolean missing = broken instanceof FileNotFoundException || broken instanceof EOFException;
     if (broken instanceof IOException disk && !missing) {
       return new UncheckedIOException(disk);
@@ -150,47 +143,18 @@ public final class TableReader implements Closeable {
   }
 
   private boolean nextGroup() throws IOException {
-    var pages = reader == null ? null : reader.readNextRowGroup();
-    while (pages == null) {
-      if (!nextFile()) {
+    while (reader == null || group == reader.rowGroups().size()) {
+      close();
+      if (!files.hasNext()) {
         return false;
       }
-      pages = reader.readNextRowGroup();
+      file = files.next();
+      reader = ParquetFile.open(file.toUri());
+      group = 0;
     }
-    left = pages.getRowCount();
-    var made = reader.getFileMetaData().getCreatedBy();
-    var store = new ColumnReadStoreImpl(pages, new Cells(), asked, made);
-    for (int i = 0; i < cells.length; i++) {
-      if (asked.containsField(columns.get(i))) {
-        cells[i].read(file, store.getColumnReader(asked.getColumnDescription(path(i))));
-      }
-    }
-    return true;
-  }
-
-  private String[] path(int column) {
-    return new String[] {columns.get(column)};
-  }
-
-  private boolean nextFile() throws IOException {
-    close();
-    if (!files.hasNext()) {
-      return false;
-    }
-    file = files.next();
-    var path = new org.apache.hadoop.fs.Path(file.toUri());
-    var options = HadoopReadOptions.builder(HADOOP, path).usePageChecksumVerification(true).build();
-    reader = ParquetFileReader.open(HadoopInputFile.fromPath(path, HADOOP), options);
-    var schema = reader.getFileMetaData().getSchema();
-    var there = columns.stream().filter(schema::containsField).map(schema::getType).toList();
-    asked = new MessageType(schema.getName(), there);
-    reader.setRequestedSchema(asked);
-    for (int i = 0; i < cells.length; i++) {
-      cells[i].absent();
-      if (schema.containsField(columns.get(i))) {
-        cells[i].stored(schema.getType(columns.get(i)).asPrimitiveType());
-      }
-    }
+    boolean empty = reader.rowGroups().get(group).getRowCount() == 0;
+    left = empty ? 0 : reader.read(group, named);
+    group++;
     return true;
   }
 
@@ -208,23 +172,5 @@ public final class TableReader implements Closeable {
       case BOOLEAN -> cell.flag();
       case DATE -> Date.valueOf(LocalDate.ofEpochDay(cell.whole()));
     };
-  }
-
-  /** Where the library finds the place for the value of each column. */
-  private final class Cells extends GroupConverter {
-    @Override
-    public Converter getConverter(int field) {
-      return cells[columns.indexOf(asked.getFieldName(field))].value();
-    }
-
-    @Override
-    public void start() {
-      // cells are read column by column
-    }
-
-    @Override
-    public void end() {
-      // cells are read column by column
-    }
   }
 }

@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import nl.smartindustry.ingest.format.parquet.ParquetCell;
-import nl.smartindustry.ingest.format.parquet.ParquetTable;
+import nl.smartindustry.ingest.contract.ParquetFile;
+import nl.smartindustry.ingest.format.parquet.ParquetText;
+import nl.smartindustry.ingest.format.parquet.ParquetText.Rows;
 
 /** The rows of one Parquet file of a release, each seen by the names of its columns. */
 final class StoredRows {
@@ -33,15 +34,13 @@ final class StoredRows {
   static long forEach(Path folder, String path, Consumer<Function<String, Object>> reader)
       throws IOException {
     long read = 0;
-    try (var table = ParquetTable.open(folder.resolve(path).toUri())) {
-      var cells = table.columns().stream().map(column -> new ParquetCell(column, ISO)).toList();
-      var columns = new HashMap<String, ParquetCell>();
-      for (int i = 0; i < cells.size(); i++) {
-        columns.put(table.columns().get(i).getName(), cells.get(i));
-      }
+    var uri = folder.resolve(path).toUri();
+    try (var file = ParquetFile.sound(() -> ParquetFile.open(uri))) {
+      var columns = new HashMap<String, ParquetText>();
+      file.columns().forEach(column -> columns.put(column.getName(), new ParquetText(column, ISO)));
       var partition = partitionOf(path);
-      for (int group = 0; group < table.rowGroups().size(); group++) {
-        for (var rows = table.rows(group, cells); rows.next(); read++) {
+      for (int group = 0; group < file.rowGroups().size(); group++) {
+        for (var rows = new Rows(file, group, columns.values()); rows.next(); read++) {
           reader.accept(
               name -> columns.containsKey(name) ? text(columns.get(name)) : partition.get(name));
         }
@@ -50,7 +49,7 @@ final class StoredRows {
     return read;
   }
 
-  private static String text(ParquetCell cell) {
+  private static String text(ParquetText cell) {
     return cell.text().isEmpty() ? null : cell.text();
   }
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import nl.smartindustry.ingest.contract.ParquetFile;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.format.file.FileInspection.FileContent;
@@ -29,7 +29,7 @@ public final class ParquetInspection {
   private ParquetInspection() {}
 
   public static FileContent inspect(String name, Path file, Layout layout) {
-    try (var table = ParquetTable.open(file.toUri())) {
+    try (var table = ParquetFile.sound(() -> ParquetFile.open(file.toUri()))) {
       var columns = table.columns();
       limited(name, table, Files.size(file));
       kinds(name, columns, layout);
@@ -59,7 +59,7 @@ public final class ParquetInspection {
         start, start + group.getCompressedSize(), firstRow, group.getRowCount(), List.of());
   }
 
-  private static void limited(String name, ParquetTable table, long bytes) throws IOException {
+  private static void limited(String name, ParquetFile table, long bytes) throws IOException {
     if (table.columns().size() > Limits.COLUMNS) {
       throw Refusal.data(
           "File '%s': %d columns (at most %d)", name, table.columns().size(), Limits.COLUMNS);
@@ -102,17 +102,10 @@ public final class ParquetInspection {
   }
 
   /** Reads every value once, so that a damaged page stops the night here and not in its middle. */
-  private static void wholeGroup(String name, ParquetTable table, int group, Layout layout)
+  private static void wholeGroup(String name, ParquetFile table, int group, Layout layout)
       throws IOException {
-    var cells = new ParquetCell[table.columns().size()];
-    for (var column : layout.delivered()) {
-      for (int i = 0; i < cells.length; i++) {
-        if (table.columns().get(i).getName().equals(column.column())) {
-          cells[i] = new ParquetCell(table.columns().get(i), column.shape().date());
-        }
-      }
-    }
-    if (!table.rows(group, Arrays.asList(cells)).areAllWithin(Limits.CELL)) {
+    var texts = ParquetRecords.texts(table, layout.delivered()).values();
+    if (!new ParquetText.Rows(table, group, texts).areAllWithin(Limits.CELL)) {
       throw Refusal.data(
           "File '%s': a cell of more than %d characters (the limit)", name, Limits.CELL);
     }

@@ -1,37 +1,49 @@
 package nl.smartindustry.ingest.format.parquet;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.io.IOException;
 import java.net.URI;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.smartindustry.ingest.contract.ParquetFile;
 import nl.smartindustry.ingest.format.file.PlannedSplit;
 import nl.smartindustry.ingest.format.file.SourceRecords;
-import nl.smartindustry.ingest.format.parquet.ParquetTable.ParquetRows;
 import nl.smartindustry.ingest.layout.ColumnSpec;
+import org.apache.parquet.schema.Type;
 
 /** The rows of one row group of a Parquet file; the line of a row is its number in the file. */
 public final class ParquetRecords implements SourceRecords {
-  private final ParquetTable table;
-  private final ParquetRows rows;
-  private final ParquetCell[] cells;
+  private final ParquetFile file;
+  private final ParquetText.Rows rows;
+  private final ParquetText[] cells;
   private long row;
 
   public ParquetRecords(List<ColumnSpec> columns, PlannedSplit planned) throws IOException {
-    this.table = ParquetTable.open(URI.create(planned.file().uri()));
-    this.cells = new ParquetCell[columns.size()];
+    this.file = ParquetFile.sound(() -> ParquetFile.open(URI.create(planned.file().uri())));
     this.row = planned.split().firstLine() - 1;
-    var names = table.columns().stream().map(c -> c.getName()).toList();
-    var wanted = new ParquetCell[names.size()];
-    for (int i = 0; i < cells.length; i++) {
-      int place = columns.get(i).delivered() ? names.indexOf(columns.get(i).column()) : -1;
-      if (place >= 0) {
-        wanted[place] = wanted[place] == null ? cell(columns.get(i), place) : wanted[place];
-        cells[i] = wanted[place];
+    var texts = texts(file, columns);
+    this.cells = columns.stream().map(c -> texts.get(c.column())).toArray(ParquetText[]::new);
+    this.rows =
+        planned.split().records() == 0
+            ? null
+            : new ParquetText.Rows(file, group(planned), texts.values());
+  }
+
+  /** The columns of a layout that are in a file, by their names there. */
+  static Map<String, ParquetText> texts(ParquetFile file, List<ColumnSpec> columns) {
+    var found = file.columns().stream().collect(toMap(Type::getName, type -> type, (a, b) -> b));
+    var texts = new LinkedHashMap<String, ParquetText>();
+    for (var column : columns) {
+      if (column.delivered() && found.containsKey(column.column())) {
+        texts.computeIfAbsent(
+            column.column(), name -> new ParquetText(found.get(name), column.shape().date()));
       }
     }
-    this.rows = planned.split().records() == 0 ? null : open(planned, Arrays.asList(wanted));
+    return texts;
   }
 
   @Override
@@ -66,18 +78,14 @@ public final class ParquetRecords implements SourceRecords {
 
   @Override
   public void close() throws IOException {
-    table.close();
+    file.close();
   }
 
-  private ParquetCell cell(ColumnSpec column, int place) {
-    return new ParquetCell(table.columns().get(place), column.shape().date());
-  }
-
-  private ParquetRows open(PlannedSplit planned, List<ParquetCell> wanted) throws IOException {
-    var groups = table.rowGroups();
+  private int group(PlannedSplit planned) throws IOException {
+    var groups = file.rowGroups();
     for (int i = 0; i < groups.size(); i++) {
       if (groups.get(i).getStartingPos() == planned.split().start()) {
-        return table.rows(i, wanted);
+        return i;
       }
     }
     throw new IOException("the file is not the one that was looked at");
