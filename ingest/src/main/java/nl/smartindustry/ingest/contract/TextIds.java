@@ -188,7 +188,8 @@ public final class TextIds implements Serializable {
     for (int i = from; i < from + length; i++) {
       hash = hash * 31 + text[i];
     }
-    return (int) (hash * 0x9E3779B97F4A7C15L >>> 32);
+    hash *= 0x9E3779B97F4A7C15L;
+    return (int) (hash >>> 32 ^ hash >>> 48); // texts that count up differ in the upper bits
   }
 
   private void grow() {
