@@ -19,7 +19,6 @@ import nl.smartindustry.ingest.derived.review.Decisions.Decision.Cell;
 import nl.smartindustry.ingest.derived.review.Decisions.Decision.Choice;
 import nl.smartindustry.ingest.derived.review.Decisions.Decision.ReviewPlace;
 import nl.smartindustry.ingest.edit.rule.EditDefinitions;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
@@ -40,12 +39,13 @@ record Decisions(Map<Cell, Decision> byCell, Map<String, Integer> late) {
    *     another line
    */
   static Decisions read(
-      Dataset<Row> reviews,
+      List<Row> reviews,
       Definitions definitions,
       Map<String, LedgerEntry> active,
       Predicate<String> known) {
     var decisions = new Decisions(new TreeMap<>(), new TreeMap<>());
-    var rows = new ArrayList<>(reviews.where("decision is not null").collectAsList());
+    var rows = new ArrayList<>(reviews);
+    rows.removeIf(row -> row.getAs("decision") == null);
     rows.sort(
         Comparator.comparing((Row row) -> place(row).delivery())
             .thenComparing(row -> place(row).line()));

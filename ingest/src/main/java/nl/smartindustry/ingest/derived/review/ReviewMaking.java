@@ -1,7 +1,7 @@
 package nl.smartindustry.ingest.derived.review;
 
-import static org.apache.spark.sql.functions.col;
-
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.contract.TableReader;
 import nl.smartindustry.ingest.contract.TableStore;
+import nl.smartindustry.ingest.contract.TableWriter;
 import nl.smartindustry.ingest.delivery.Ledger;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.derived.review.Decisions.Decision;
@@ -22,9 +24,6 @@ import nl.smartindustry.ingest.edit.rule.EditDefinitions;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.StoredPhase;
 import nl.smartindustry.ingest.store.Corrections;
-import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.LongType;
@@ -66,7 +65,7 @@ record ReviewMaking(RunContext run, List<LedgerEntry> active) {
     var contract = Contract.load(run.definitions(), Reviews.TABLE).withProvenance();
     var ledger = Ledger.open(run.warehouse().restricted());
     return Decisions.read(
-        run.read(contract), run.definitions(), entries, id -> ledger.find(id).isPresent());
+        run.rows(contract), run.definitions(), entries, id -> ledger.find(id).isPresent());
   }
 
   /** Stores the reviewed copy of a table; returns its corrections. */
@@ -74,15 +73,31 @@ record ReviewMaking(RunContext run, List<LedgerEntry> active) {
       Path folder, String table, List<Path> folders, List<Decision> decisions) {
     var contract = Contract.load(run.definitions(), table).withProvenance();
     var unit = EditDefinitions.selective(run.definitions(), contract).orElseThrow().unit();
-    var rows = TableStore.read(run.session(), contract, folders);
+    var values = decidedValues(contract.schema(), decisions);
     var found = new HashMap<String, Row>();
-    var units = decisions.stream().map(d -> d.cell().unit()).distinct().toArray();
-    for (var row : rows.where(col(unit).isin(units)).collectAsList()) {
-      found.put(row.<String>getAs("source_delivery") + " " + row.<String>getAs(unit), row);
+    TableStore.write(
+        contract,
+        folder.resolve(table),
+        reviewed ->
+            TableReader.each(
+                contract,
+                folders,
+                row -> {
+                  var record = row.<String>getAs("source_delivery") + " " + row.getAs(unit);
+                  if (values.containsKey(record)) {
+                    found.put(record, row);
+                  }
+                  write(reviewed, decided(row, values.getOrDefault(record, Map.of())));
+                }));
+    return decisions.stream().map(d -> correction(d, found)).toList();
+  }
+
+  private static void write(TableWriter table, Object[] row) {
+    try {
+      table.row(row);
+    } catch (IOException disk) {
+      throw new UncheckedIOException(disk);
     }
-    var corrections = decisions.stream().map(d -> correction(d, found)).toList();
-    TableStore.write(contract, reviewedRows(rows, unit, decisions), folder.resolve(table));
-    return corrections;
   }
 
   private static Row correction(Decision decision, Map<String, Row> found) {
@@ -108,8 +123,8 @@ record ReviewMaking(RunContext run, List<LedgerEntry> active) {
   private void store(List<Row> corrections, Path folder) {
     if (!corrections.isEmpty()) {
       var contract = Contract.load(run.definitions(), Corrections.TABLE);
-      var rows = run.session().createDataFrame(corrections, contract.schema());
-      TableStore.write(contract, rows.coalesce(1), folder.resolve(Corrections.TABLE));
+      TableStore.write(
+          contract, folder.resolve(Corrections.TABLE), table -> table.rows(corrections));
     }
   }
 
@@ -125,31 +140,10 @@ record ReviewMaking(RunContext run, List<LedgerEntry> active) {
   /** The flag of a value that a statistician has decided. */
   static final String FLAG = "reviewed";
 
-  /**
-   * The same rows with the decided values.
-   *
-   * @param rows stored rows of a table, with provenance
-   * @param unit the field that names the unit
-   * @param decisions those that change a value
-   */
-  private static Dataset<Row> reviewedRows(
-      Dataset<Row> rows, String unit, List<Decision> decisions) {
-    var schema = rows.schema();
-    var values = decidedValues(schema, decisions);
-    int units = schema.fieldIndex(unit);
-    int delivery = schema.fieldIndex("source_delivery");
-    MapFunction<Row, Row> decide =
-        row -> {
-          var decided = values.get(row.getString(delivery) + " " + row.getString(units));
-          return decided == null ? row : decided(row, decided, schema);
-        };
-    return rows.map(decide, Encoders.row(schema));
-  }
-
   /** By delivery and unit, then by field; the value as text, empty for none. */
-  private static HashMap<String, HashMap<String, String>> decidedValues(
+  private static Map<String, Map<String, String>> decidedValues(
       StructType schema, List<Decision> decisions) {
-    var values = new HashMap<String, HashMap<String, String>>();
+    var values = new HashMap<String, Map<String, String>>();
     for (var decision : decisions) {
       var cell = decision.cell();
       var value = decision.choice() == Choice.CORRECT ? decision.value().toPlainString() : "";
@@ -161,8 +155,13 @@ record ReviewMaking(RunContext run, List<LedgerEntry> active) {
     return values;
   }
 
-  private static Row decided(Row row, Map<String, String> values, StructType schema) {
+  /** The values of a row with those that were decided. */
+  private static Object[] decided(Row row, Map<String, String> values) {
+    var schema = row.schema();
     var cells = IntStream.range(0, row.length()).mapToObj(row::get).toArray();
+    if (values.isEmpty()) {
+      return cells;
+    }
     var flags = new ArrayList<String>();
     int corrections = schema.fieldIndex("corrections");
     if (cells[corrections] != null) {
@@ -172,7 +171,7 @@ record ReviewMaking(RunContext run, List<LedgerEntry> active) {
     values.forEach(
         (field, value) -> cells[schema.fieldIndex(field)] = cellOf(schema, field, value));
     cells[corrections] = String.join(";", flags);
-    return RowFactory.create(cells);
+    return cells;
   }
 
   private static Object cellOf(StructType schema, String field, String value) {

@@ -72,7 +72,8 @@ class DecisionsTest extends SparkTest {
 
   private static Decisions read(String lines) {
     var contract = Contract.load(DEFINITIONS, "review").withProvenance();
-    return Decisions.read(table(contract, HEADER + lines), DEFINITIONS, ACTIVE, "s-1"::equals);
+    return Decisions.read(
+        table(contract, HEADER + lines).collectAsList(), DEFINITIONS, ACTIVE, "s-1"::equals);
   }
 
   private static LedgerEntry entry(String delivery, String source, String table) {
