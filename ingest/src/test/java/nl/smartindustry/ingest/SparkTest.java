@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.RowExpressions;
+import nl.smartindustry.ingest.contract.TableStore;
 import nl.smartindustry.ingest.run.Sessions;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -52,6 +53,11 @@ public abstract class SparkTest {
               .toArray(String[]::new));
     }
     return spark().createDataFrame(rows(full, contract.schema()), contract.schema());
+  }
+
+  /** Stores rows with the columns of a contract, in its order. */
+  protected static void store(Contract contract, Dataset<Row> rows, Path directory) {
+    TableStore.write(contract, directory, table -> table.rows(rows.collectAsList()));
   }
 
   /** What expressions make of the rows of a table. */

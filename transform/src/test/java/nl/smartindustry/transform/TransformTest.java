@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.ingest.contract.Contract;
-import nl.smartindustry.ingest.contract.TableStore;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.ingest.run.RunContext;
@@ -51,7 +50,7 @@ abstract class TransformTest extends SparkTest {
                         .as(field.name()))
             .toArray(Column[]::new);
     var place = run.warehouse().restricted().resolve(table);
-    TableStore.write(contract, rows.select(columns), place);
+    store(contract, rows.select(columns), place);
     run.provide(table, List.of(place));
   }
 

@@ -1,23 +1,16 @@
 package nl.smartindustry.ingest.contract;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.smartindustry.ingest.definition.ExitCode;
-import nl.smartindustry.ingest.definition.Refusal;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.catalog.ExternalCatalogUtils;
 
@@ -29,23 +22,7 @@ import org.apache.spark.sql.catalyst.catalog.ExternalCatalogUtils;
 public final class TableStore {
   private TableStore() {}
 
-  /**
-   * Stores a table.
-   *
-   * @param rows the contract's columns, in any order; further columns are refused
-   * @param directory the table's own folder; an older version of it is replaced
-   */
-  public static void write(Contract contract, Dataset<Row> rows, Path directory) {
-    var staging = staging(directory);
-    conform(contract, rows)
-        .write()
-        .mode(SaveMode.ErrorIfExists)
-        .option("compression", "zstd")
-        .parquet(SparkPath.of(staging));
-    StoredFiles.settle(staging, directory);
-  }
-
-  /** Stores a table without Spark, as one file. */
+  /** Stores a table as one file; an older version of it is replaced. */
   public static void write(Contract contract, Path directory, Rows rows) {
     var staging = staging(directory);
     file(staging, contract, rows);
@@ -111,26 +88,6 @@ public final class TableStore {
     }
     var paths = directories.stream().map(SparkPath::of).toArray(String[]::new);
     return SparkPath.literal(spark.read()).schema(contract.schema()).parquet(paths);
-  }
-
-  /**
-   * The contract's columns in its order and with its types; a missing or further one is refused.
-   */
-  public static Dataset<Row> conform(Contract contract, Dataset<Row> rows) {
-    var found = Arrays.asList(rows.columns());
-    if (found.size() != contract.names().size() || !found.containsAll(contract.names())) {
-      throw Refusal.of(
-          ExitCode.INTERNAL,
-          "Table '%s': found columns %s (the contract has %s)",
-          contract.table(),
-          found,
-          contract.names());
-    }
-    var schema = contract.schema();
-    return rows.select(
-        contract.names().stream()
-            .map(name -> col(name).cast(schema.apply(name).dataType()).as(name))
-            .toArray(Column[]::new));
   }
 
   /**

@@ -71,7 +71,7 @@ class RowExpressionTest extends SparkTest {
 
   private void sameAsSpark(Column column) {
     var rows = table(MONTHS, ROWS);
-    TableStore.write(MONTHS, rows, folder.resolve("job_month"));
+    store(MONTHS, rows, folder.resolve("job_month"));
     var expression = RowExpression.of(MONTHS, column);
     var names = expression.fields().stream().map(Field::name).toArray(String[]::new);
     var found = new ArrayList<Object>();

@@ -47,7 +47,7 @@ class TableReaderTest extends SparkTest {
   @Test
   void whatSparkWroteIsReadBackEqual() {
     var rows = table(ROBOTS, PICTURE);
-    TableStore.write(ROBOTS, rows.coalesce(1), folder.resolve("robots"));
+    store(ROBOTS, rows, folder.resolve("robots"));
 
     var read = TableReader.rows(ROBOTS, List.of(folder.resolve("robots")));
 
@@ -70,7 +70,7 @@ class TableReaderTest extends SparkTest {
 
   @Test
   void someColumnsAreReadInTheOrderTheyAreAskedFor() {
-    TableStore.write(ROBOTS, table(ROBOTS, PICTURE).coalesce(1), folder.resolve("robots"));
+    store(ROBOTS, table(ROBOTS, PICTURE), folder.resolve("robots"));
 
     var read = TableReader.rows(ROBOTS, List.of(folder.resolve("robots")), "since", "robots");
 
@@ -81,7 +81,7 @@ class TableReaderTest extends SparkTest {
   void aColumnThatOneFileLacksIsNullInItsRows() {
     var old = table("enterprise_id\nNL08");
     old.coalesce(1).write().parquet(SparkPath.of(folder.resolve("old")));
-    TableStore.write(ROBOTS, table(ROBOTS, PICTURE).coalesce(1), folder.resolve("new"));
+    store(ROBOTS, table(ROBOTS, PICTURE), folder.resolve("new"));
 
     var folders = List.of(folder.resolve("new"), folder.resolve("old"), folder.resolve("none"));
     var read = TableReader.rows(ROBOTS, folders, "enterprise_id", "robots");
@@ -136,7 +136,7 @@ class TableReaderTest extends SparkTest {
 
   @Test
   void aCellThatIsNotAskedForIsPassedOver() {
-    TableStore.write(ROBOTS, table(ROBOTS, PICTURE).coalesce(1), folder.resolve("robots"));
+    store(ROBOTS, table(ROBOTS, PICTURE), folder.resolve("robots"));
     var asked = new ArrayList<Long>();
 
     try (var table = TableReader.open(files("robots"), "robots", "enterprise_id")) {
@@ -153,7 +153,7 @@ class TableReaderTest extends SparkTest {
 
   @Test
   void aTextIsNumberedOncePerEntryOfTheDictionary() {
-    TableStore.write(ROBOTS, table(ROBOTS, PICTURE).coalesce(1), folder.resolve("robots"));
+    store(ROBOTS, table(ROBOTS, PICTURE), folder.resolve("robots"));
     var numbered = new ArrayList<String>();
     var codes = new ArrayList<Integer>();
 
@@ -177,7 +177,7 @@ class TableReaderTest extends SparkTest {
 
   @Test
   void theValueOfANullCellMustNotBeAskedFor() {
-    TableStore.write(ROBOTS, table(ROBOTS, PICTURE).coalesce(1), folder.resolve("robots"));
+    store(ROBOTS, table(ROBOTS, PICTURE), folder.resolve("robots"));
 
     try (var table = TableReader.open(files("robots"), "robots")) {
       table.next();

@@ -14,7 +14,6 @@ import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.RowExpression;
 import nl.smartindustry.ingest.contract.TableReader;
-import nl.smartindustry.ingest.contract.TableStore;
 import nl.smartindustry.ingest.definition.Definitions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +62,7 @@ class JobMonthsTest extends SparkTest {
   }
 
   private void store(String picture) {
-    TableStore.write(RECORDS, table(RECORDS, picture), folder.resolve("wage_record"));
+    store(RECORDS, table(RECORDS, picture), folder.resolve("wage_record"));
   }
 
   private List<String> rows(String... columns) {

@@ -15,7 +15,6 @@ import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.Identifies;
 import nl.smartindustry.ingest.contract.TableReader;
-import nl.smartindustry.ingest.contract.TableStore;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -119,7 +118,7 @@ class UnitLinksTest extends SparkTest {
   @Test
   void anEstablishmentLeadsThroughTheTradeRegister() {
     var entries = Contract.load(DEFINITIONS, "trade_register_entry").withProvenance();
-    TableStore.write(
+    store(
         entries,
         table(
             entries,
@@ -205,7 +204,7 @@ class UnitLinksTest extends SparkTest {
 
   private List<BestLink> links(String picture, List<Path> other) {
     var records = records(picture);
-    TableStore.write(FRAME, frames(), folder.resolve("frames"));
+    store(FRAME, frames(), folder.resolve("frames"));
     var frames = TableReader.files(List.of(folder.resolve("frames")));
     var directory = NumberDirectory.of(PLAN, records.wanted(), frames, other);
     return records.records().values().stream()

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.ingest.contract.Contract;
-import nl.smartindustry.ingest.contract.TableStore;
 import nl.smartindustry.ingest.contract.TableWriter;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.run.Progress;
@@ -104,7 +103,7 @@ abstract class UnitBench extends SparkTest {
       }
     }
     var place = run.warehouse().restricted().resolve(contract.table());
-    TableStore.write(contract, rows, place);
+    store(contract, rows, place);
     run.provide(contract.table(), List.of(place));
   }
 }

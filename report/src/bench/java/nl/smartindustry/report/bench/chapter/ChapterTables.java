@@ -133,7 +133,7 @@ record ChapterTables(SparkSession spark, Definitions definitions, Path folder, i
                                 : lit(null).cast(field.dataType()))
                             .as(field.name()))
                 .toArray(org.apache.spark.sql.Column[]::new));
-    TableStore.write(stored, filled, folder.resolve(table));
+    TableStore.write(stored, folder.resolve(table), file -> file.rows(filled.collectAsList()));
   }
 
   private void csv(String name, Dataset<Row> rows) {

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.TableReader;
-import nl.smartindustry.ingest.contract.TableStore;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.survey.link.DimensionCodes;
 import nl.smartindustry.transform.topic.jobs.EmploymentCells.Span;
@@ -128,7 +127,7 @@ class WindowUnitsTest extends SparkTest {
 
   private void store(String table, String picture) {
     var contract = Contract.load(DEFINITIONS, table);
-    TableStore.write(contract, table(contract, picture), folder.resolve(table));
+    store(contract, table(contract, picture), folder.resolve(table));
   }
 
   private List<Path> files(String table) {
