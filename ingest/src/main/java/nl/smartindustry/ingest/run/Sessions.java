@@ -42,14 +42,9 @@ public final class Sessions {
             .config("spark.sql.adaptive.enabled", String.valueOf(!small))
             .config("spark.sql.files.ignoreCorruptFiles", "false")
             .config("spark.sql.files.ignoreMissingFiles", "false")
-            .config("spark.sql.maxConcurrentOutputFileWriters", "64")
             .config("spark.sql.sources.partitionColumnTypeInference.enabled", "false")
-            .config("spark.sql.parquet.compression.codec", "zstd")
             .config("spark.sql.sources.fileCompressionFactor", String.valueOf(PACKED))
-            .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
-            .config("spark.hadoop.parquet.page.write-checksum.enabled", "true")
             .config("spark.hadoop.parquet.page.verify-checksum.enabled", "true")
-            .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
             .config("spark.sql.sources.useV1SourceList", "parquet")
             .config("spark.sql.debug.maxToStringFields", "10");
     if (SparkNeeds.master().isPresent()) {
