@@ -21,10 +21,10 @@ final class RegisterBenchmark {
   private static final List<String> FLAGS =
       List.of(
           "-XX:+UseParallelGC",
-          "-XX:Tier4InvocationThreshold=50000",
-          "-XX:Tier4MinInvocationThreshold=10000",
-          "-XX:Tier4CompileThreshold=100000",
-          "-XX:Tier4BackEdgeThreshold=400000",
+          "-XX:Tier4InvocationThreshold=500000",
+          "-XX:Tier4MinInvocationThreshold=100000",
+          "-XX:Tier4CompileThreshold=1000000",
+          "-XX:Tier4BackEdgeThreshold=4000000",
           "-Xmx2800m",
           "-Xss4m",
           "-Xlog:disable",
