@@ -13,6 +13,7 @@ import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.safe.DisclosureControl;
 import nl.smartindustry.transform.safe.SafeTable;
+import nl.smartindustry.transform.survey.WeightedSurvey;
 import nl.smartindustry.transform.survey.estimate.SurveyFigures;
 import nl.smartindustry.transform.topic.DerivedTopic;
 import nl.smartindustry.transform.topic.NightTables;
@@ -50,21 +51,39 @@ public record TransformJob(
     return new TransformJob(catalogue, disclosure, topics);
   }
 
-  /** The method, step by step. */
+  /** The method, step by step; surveys and topics do not need each other. */
   public void run(RunContext run) {
     run.progress().step("Estimating");
     var chapters = run.progress().meter("chapters", topics.observed().size() + 1);
     var night = new NightTables(run, catalogue);
+    var surveys = new ArrayList<Estimated>();
+    var observed = new ArrayList<TopicResult>();
+    List<Callable<Boolean>> parts =
+        List.of(
+            () -> surveys.add(estimate(night, chapters)),
+            () -> observed.add(topics.observe(night, chapters)));
+    SideBySide.each(parts, done -> {});
+    store(run, surveys.get(0), observed.get(0));
+  }
+
+  /** The surveys with their weights, and what is estimated from them. */
+  private record Estimated(List<WeightedSurvey> surveys, SurveyFigures figures) {}
+
+  private Estimated estimate(NightTables night, Meter chapters) {
     var samples = night.surveys().link(night::frames, night.holdings());
     var treated = night.surveys().treat(samples);
     var surveys = night.surveys().weigh(treated);
-    var estimated = SurveyFigures.of(catalogue, surveys);
+    var figures = SurveyFigures.of(catalogue, surveys);
     chapters.add(1);
-    var observed = topics.observe(night, chapters);
-    var decided = SafeTable.of(disclosure, estimated.figures()).with(observed.figures());
+    return new Estimated(surveys, figures);
+  }
+
+  private void store(RunContext run, Estimated estimated, TopicResult observed) {
+    var figures = estimated.figures();
+    var decided = SafeTable.of(disclosure, figures.figures()).with(observed.figures());
     var derived = topics.derive(decided);
     var cells = derived.of(catalogue, run.settings().years(), run::has);
-    new PhaseResults(run, surveys, estimated, observed).store(cells);
+    new PhaseResults(run, estimated.surveys(), figures, observed).store(cells);
   }
 
   /**
