@@ -8,10 +8,13 @@ import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.HadoopReadOptions;
+import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.impl.ColumnReadStoreImpl;
+import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.api.Converter;
 import org.apache.parquet.io.api.GroupConverter;
 import org.apache.parquet.schema.MessageType;
@@ -39,6 +42,15 @@ public final class ParquetFile implements Closeable {
     var path = new Path(file);
     var options = HadoopReadOptions.builder(HADOOP, path).usePageChecksumVerification(true).build();
     return new ParquetFile(ParquetFileReader.open(HadoopInputFile.fromPath(path, HADOOP), options));
+  }
+
+  /** A file of this machine, for commands that need nothing else of Hadoop. */
+  public static ParquetFile local(java.nio.file.Path file) throws IOException {
+    var options =
+        ParquetReadOptions.builder(new PlainParquetConfiguration())
+            .usePageChecksumVerification(true)
+            .build();
+    return new ParquetFile(ParquetFileReader.open(new LocalInputFile(file), options));
   }
 
   /** The columns, in order; one that has columns within it is no primitive. */

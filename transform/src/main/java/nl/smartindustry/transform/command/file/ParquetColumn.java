@@ -5,35 +5,41 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nl.smartindustry.ingest.contract.ParquetFile;
+import nl.smartindustry.ingest.contract.StoredCell;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.command.DataFile;
 import nl.smartindustry.transform.command.WantedColumns;
-import org.apache.parquet.column.ColumnReader;
-import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
-import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.apache.parquet.schema.PrimitiveType;
+import org.apache.parquet.schema.Type;
 
-/** One column of a Parquet file: numbers, truth values, texts or dates; nothing nested. */
-final class ParquetColumn {
-  private final PrimitiveTypeName stored;
-  private final LogicalTypeAnnotation meaning;
-  private final int full;
+/**
+ * One column of a Parquet file: numbers, truth values, texts or dates; nothing nested.
+ *
+ * @param cell its value in the row at hand
+ */
+record ParquetColumn(PrimitiveType type, StoredCell cell) {
 
-  ParquetColumn(MessageType schema, String name) {
-    var type = schema.getType(name).asPrimitiveType();
-    stored = type.getPrimitiveTypeName();
-    meaning = type.getLogicalTypeAnnotation();
-    full = schema.getMaxDefinitionLevel(name);
+  ParquetColumn(ParquetFile file, String name) {
+    this(of(file.columns(), name).asPrimitiveType(), new StoredCell());
+  }
+
+  private static Type of(List<Type> columns, String name) {
+    return columns.stream().filter(type -> type.getName().equals(name)).findFirst().orElseThrow();
+  }
+
+  String name() {
+    return type.getName();
   }
 
   /** The plan for all wanted columns: the file knows which of them are numbers. */
-  static List<ColumnPlan> plans(DataFile format, MessageType schema, WantedColumns wanted) {
-    var header = schema.getFields().stream().map(type -> type.getName()).toList();
+  static List<ColumnPlan> plans(DataFile format, List<Type> columns, WantedColumns wanted) {
+    var header = columns.stream().map(type -> type.getName()).toList();
     var plans = new ArrayList<ColumnPlan>();
     for (var plan : ColumnPlan.of(format.path(), format, header, wanted)) {
-      boolean text = isText(format.path(), schema, plan.name());
+      boolean text = isText(format.path(), of(columns, plan.name()));
       if (text && plan.kind() == ColumnPlan.Kind.NUMBER) {
         throw Refusal.definitions(
             "File '%s', column '%s': holds text (a column of numbers)", format.path(), plan.name());
@@ -47,16 +53,14 @@ final class ParquetColumn {
     return plans;
   }
 
-  private static boolean isText(String file, MessageType schema, String name) {
-    var type = schema.getType(name);
-    if (!type.isPrimitive()
-        || type.isRepetition(org.apache.parquet.schema.Type.Repetition.REPEATED)) {
+  private static boolean isText(String file, Type type) {
+    if (!type.isPrimitive() || type.isRepetition(Type.Repetition.REPEATED)) {
       throw Refusal.definitions(
-          "File '%s', column '%s': holds more than one value a row", file, name);
+          "File '%s', column '%s': holds more than one value a row", file, type.getName());
     }
-    var column = new ParquetColumn(schema, name);
-    return column.isDate()
-        || column.isBytes() && !(column.meaning instanceof DecimalLogicalTypeAnnotation);
+    boolean decimal = type.getLogicalTypeAnnotation() instanceof DecimalLogicalTypeAnnotation;
+    return isDate(type)
+        || !decimal && StoredCell.isBytes(type.asPrimitiveType().getPrimitiveTypeName());
   }
 
   /**
@@ -64,57 +68,43 @@ final class ParquetColumn {
    *
    * @return how many were read; less than asked for where the next one is infinite
    */
-  int read(ColumnReader reader, int rows, ColumnBuffer into) {
+  int read(int rows, ColumnBuffer into) {
     for (int row = 0; row < rows; row++) {
-      boolean there = reader.getCurrentDefinitionLevel() == full;
       if (into instanceof ColumnBuffer.Numbers numbers) {
-        double value = there ? number(reader) : Double.NaN;
+        double value = cell.isNull() ? Double.NaN : number();
         if (Double.isInfinite(value)) {
           return row;
         }
         numbers.add(value);
       } else {
-        ((ColumnBuffer.Texts) into).add(there ? text(reader) : "");
+        ((ColumnBuffer.Texts) into).add(cell.isNull() ? "" : text());
       }
-      reader.consume();
+      cell.pass();
     }
     return rows;
   }
 
-  private double number(ColumnReader reader) {
-    if (meaning instanceof DecimalLogicalTypeAnnotation decimal) {
-      return new BigDecimal(unscaled(reader), decimal.getScale()).doubleValue();
+  private double number() {
+    if (type.getLogicalTypeAnnotation() instanceof DecimalLogicalTypeAnnotation decimal) {
+      return new BigDecimal(unscaled(), decimal.getScale()).doubleValue();
     }
-    return switch (stored) {
-      case BOOLEAN -> reader.getBoolean() ? 1 : 0;
-      case INT32 -> reader.getInteger();
-      case INT64 -> reader.getLong();
-      case FLOAT -> reader.getFloat();
-      default -> reader.getDouble();
+    return switch (type.getPrimitiveTypeName()) {
+      case BOOLEAN, INT32, INT64 -> cell.whole();
+      default -> cell.number();
     };
   }
 
-  private BigInteger unscaled(ColumnReader reader) {
-    return switch (stored) {
-      case INT32 -> BigInteger.valueOf(reader.getInteger());
-      case INT64 -> BigInteger.valueOf(reader.getLong());
-      default -> new BigInteger(reader.getBinary().getBytes());
-    };
+  private BigInteger unscaled() {
+    return StoredCell.isBytes(type.getPrimitiveTypeName())
+        ? new BigInteger(cell.binary().getBytes())
+        : BigInteger.valueOf(cell.whole());
   }
 
-  private String text(ColumnReader reader) {
-    return isDate()
-        ? LocalDate.ofEpochDay(reader.getInteger()).toString()
-        : reader.getBinary().toStringUsingUTF8();
+  private String text() {
+    return isDate(type) ? LocalDate.ofEpochDay(cell.whole()).toString() : cell.text();
   }
 
-  private boolean isDate() {
-    return meaning instanceof DateLogicalTypeAnnotation;
-  }
-
-  private boolean isBytes() {
-    return stored == PrimitiveTypeName.BINARY
-        || stored == PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY
-        || stored == PrimitiveTypeName.INT96;
+  private static boolean isDate(Type type) {
+    return type.getLogicalTypeAnnotation() instanceof DateLogicalTypeAnnotation;
   }
 }

@@ -6,22 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Consumer;
+import nl.smartindustry.ingest.contract.ParquetFile;
+import nl.smartindustry.ingest.contract.StoredCell;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.command.DataFile;
 import nl.smartindustry.transform.command.WantedColumns;
 import nl.smartindustry.transform.method.sample.Microdata;
-import org.apache.parquet.ParquetReadOptions;
-import org.apache.parquet.column.ColumnReadStore;
-import org.apache.parquet.column.impl.ColumnReadStoreImpl;
-import org.apache.parquet.column.page.PageReadStore;
-import org.apache.parquet.conf.PlainParquetConfiguration;
-import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
-import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.io.LocalInputFile;
-import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 
 /** A file that a spec names, CSV or Parquet. */
@@ -91,7 +84,7 @@ public final class UserFile {
   static final class ParquetFolder implements UserFile.Source {
     private final DataFile format;
     private final List<Path> files;
-    private final MessageType schema;
+    private final List<Type> columns;
 
     ParquetFolder(Path path, DataFile format) throws IOException {
       this.format = format;
@@ -101,22 +94,26 @@ public final class UserFile {
             ExitCode.INPUT_MISSING, "File '%s': a folder without parts", format.path());
       }
       try (var first = open(files.get(0))) {
-        this.schema = first.getFooter().getFileMetaData().getSchema();
+        this.columns = first.columns();
       }
     }
 
     @Override
     public List<String> header() {
-      return schema.getFields().stream().map(Type::getName).toList();
+      return columns.stream().map(Type::getName).toList();
     }
 
     @Override
     public Microdata read(WantedColumns wanted) {
-      var plans = ParquetColumn.plans(format, schema, wanted);
+      var plans = ParquetColumn.plans(format, columns, wanted);
       var stretches = new ArrayList<Stretch>();
       for (var file : files) {
         try (var reader = open(file)) {
-          ParquetReading.read(reader, plans, stretches::add);
+          for (int group = 0; group < reader.rowGroups().size(); group++) {
+            if (reader.rowGroups().get(group).getRowCount() > 0) {
+              stretches.add(stretch(reader, group, plans));
+            }
+          }
         } catch (IOException | RuntimeException damaged) {
           throw refusal(damaged);
         }
@@ -144,13 +141,9 @@ public final class UserFile {
               damaged);
     }
 
-    private ParquetFileReader open(Path file) throws IOException {
-      var options =
-          ParquetReadOptions.builder(new PlainParquetConfiguration())
-              .usePageChecksumVerification(true)
-              .build();
+    private ParquetFile open(Path file) throws IOException {
       try {
-        return ParquetFileReader.open(new LocalInputFile(file), options);
+        return ParquetFile.local(file);
       } catch (RuntimeException other) {
         throw new Refusal(
             ExitCode.DATA_REFUSED, "File '%s': is not Parquet".formatted(format.path()), other);
@@ -163,45 +156,26 @@ public final class UserFile {
       }
     }
 
-    /** Reads the wanted columns of a Parquet file, a stretch per row group. */
-    static final class ParquetReading {
-      private ParquetReading() {}
-
-      static void read(ParquetFileReader file, List<ColumnPlan> plans, Consumer<Stretch> into)
-          throws IOException {
-        var meta = file.getFooter().getFileMetaData();
-        var names = plans.stream().map(ColumnPlan::name).distinct().toList();
-        var asked =
-            new MessageType(
-                meta.getSchema().getName(), names.stream().map(meta.getSchema()::getType).toList());
-        file.setRequestedSchema(asked);
-        for (var pages = file.readNextRowGroup(); pages != null; pages = file.readNextRowGroup()) {
-          into.accept(stretch(pages, asked, meta.getCreatedBy(), plans));
+    /** The wanted columns of a row group. */
+    private static Stretch stretch(ParquetFile file, int group, List<ColumnPlan> plans)
+        throws IOException {
+      var found = plans.stream().map(plan -> new ParquetColumn(file, plan.name())).toList();
+      var cells = new HashMap<String, StoredCell>();
+      found.forEach(column -> cells.put(column.name(), column.cell()));
+      int rows = Math.toIntExact(file.read(group, cells));
+      var buffers = new ColumnBuffer[plans.size()];
+      int wrong = rows;
+      String defect = null;
+      for (int c = 0; c < buffers.length; c++) {
+        var plan = plans.get(c);
+        buffers[c] = ColumnBuffer.of(plan, '.');
+        int read = found.get(c).read(wrong, buffers[c]);
+        if (read < wrong) {
+          wrong = read;
+          defect = ", column '%s': an infinite value (a finite number)".formatted(plan.name());
         }
       }
-
-      private static Stretch stretch(
-          PageReadStore pages, MessageType schema, String writer, List<ColumnPlan> plans) {
-        int rows = Math.toIntExact(pages.getRowCount());
-        var root = new GroupRecordConverter(schema).getRootConverter();
-        ColumnReadStore store = new ColumnReadStoreImpl(pages, root, schema, writer);
-        var buffers = new ColumnBuffer[plans.size()];
-        int wrong = rows;
-        String defect = null;
-        for (int c = 0; c < buffers.length; c++) {
-          var plan = plans.get(c);
-          var column = new ParquetColumn(schema, plan.name());
-          var reader =
-              store.getColumnReader(schema.getColumnDescription(new String[] {plan.name()}));
-          buffers[c] = ColumnBuffer.of(plan, '.');
-          int read = column.read(reader, Math.min(rows, wrong), buffers[c]);
-          if (read < wrong) {
-            wrong = read;
-            defect = ", column '%s': an infinite value (a finite number)".formatted(plan.name());
-          }
-        }
-        return new Stretch(rows, defect == null ? rows : wrong + 1L, buffers, defect);
-      }
+      return new Stretch(rows, defect == null ? rows : wrong + 1L, buffers, defect);
     }
   }
 }
