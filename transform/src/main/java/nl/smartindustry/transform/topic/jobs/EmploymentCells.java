@@ -93,11 +93,6 @@ final class EmploymentCells {
         .computeIfAbsent(span, any -> new Section());
   }
 
-  /** The tally of a cell, which is made where there is none. */
-  EmploymentTally at(Key key) {
-    return section(key.basis(), key.span()).at(key.at());
-  }
-
   /** All cells in the order of their keys. */
   TreeMap<Key, EmploymentTally> cells() {
     var ordered = new TreeMap<Key, EmploymentTally>(Key.ORDER);

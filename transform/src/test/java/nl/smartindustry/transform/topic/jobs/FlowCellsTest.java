@@ -13,7 +13,6 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.method.decomposition.AdopterGroup;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 import nl.smartindustry.transform.topic.jobs.EmploymentCells.Basis;
-import nl.smartindustry.transform.topic.jobs.EmploymentCells.Key;
 import nl.smartindustry.transform.topic.jobs.EmploymentCells.Span;
 import nl.smartindustry.transform.topic.jobs.EmploymentTally.Amount;
 import nl.smartindustry.transform.topic.jobs.EmploymentTally.Quantity;
@@ -99,7 +98,7 @@ class FlowCellsTest {
     count(2, longWindow(window, "B", false, 20));
     count(3, longWindow(window, "C", false, 9), longWindow(window, "C", true, 90));
 
-    assertThat(totals(cells.at(new Key(Basis.JOBS, window, Breakdown.TOTAL))))
+    assertThat(totals(cells.section(Basis.JOBS, window).at(Breakdown.TOTAL)))
         .isEqualTo(Map.of(Quantity.GREW, 1L, Quantity.LARGE_ENOUGH, 2L));
     assertThat(cells.cells().values())
         .allMatch(tally -> tally.of(Quantity.EMPLOYMENT).total() == 0);
@@ -115,7 +114,7 @@ class FlowCellsTest {
 
   /** Flows in jobs. */
   private EmploymentTally at(Breakdown at) {
-    return cells.at(new Key(Basis.JOBS, WINDOW, at));
+    return cells.section(Basis.JOBS, WINDOW).at(at);
   }
 
   private EmploymentTally all(String split) {

@@ -124,10 +124,11 @@ class FlowFiguresTest {
   @Test
   void birthsAreOfTheEnterprisesAtTheEndAndNoneAreOfNone() {
     cells
-        .at(new Key(Basis.PERSONS, FIRST, Breakdown.TOTAL))
+        .section(Basis.PERSONS, FIRST)
+        .at(Breakdown.TOTAL)
         .plus(Quantity.BORN, 3)
         .plus(Quantity.ACTIVE, 60);
-    cells.at(new Key(Basis.PERSONS, SECOND, Breakdown.TOTAL)).plus(Quantity.ACTIVE, 0);
+    cells.section(Basis.PERSONS, SECOND).at(Breakdown.TOTAL).plus(Quantity.ACTIVE, 0);
 
     assertThat(values(figures(FIRST, SECOND).of(cells)))
         .containsExactly(entry("SI_EM_BIRTH _T", 5.0));
@@ -143,7 +144,8 @@ class FlowFiguresTest {
     assertThat(figures.get(0).result()).isEqualTo(new Missing(Reason.NOT_DELIVERED));
 
     cells
-        .at(new Key(Basis.PERSONS, new Span(2019, 2022), Breakdown.TOTAL))
+        .section(Basis.PERSONS, new Span(2019, 2022))
+        .at(Breakdown.TOTAL)
         .plus(Quantity.GREW, 2)
         .plus(Quantity.LARGE_ENOUGH, 8);
     assertThat(values(figures(FIRST, SECOND).of(cells)))
@@ -167,7 +169,8 @@ class FlowFiguresTest {
 
   private void flows(Key key) {
     cells
-        .at(key)
+        .section(key.basis(), key.span())
+        .at(key.at())
         .plus(Quantity.EMPLOYMENT, 200)
         .plus(Quantity.ENTRY, 4)
         .plus(Quantity.EXPANSION, 6)
