@@ -52,7 +52,7 @@ final class NightBenchmark {
     var first = measured(nightly(settings));
     var unchanged = measured(nightly(settings));
     Files.move(aside, lastWave);
-    var wave = measured(nightly(settings));
+    var wave = measured(accepting(settings));
     var copies = work.resolve("utf8");
     if (!Files.exists(copies)) {
       DuckDbNight.copy(country.resolve("landing"), copies);
@@ -86,6 +86,11 @@ final class NightBenchmark {
 
   private List<String> nightly(Path settings) {
     return command("nightly", "--settings", settings.toString());
+  }
+
+  /** With a wave more a figure on a trend may lose its year, which the release gate asks about. */
+  private List<String> accepting(Path settings) {
+    return command("nightly", "--settings", settings.toString(), "--accept", "a wave more");
   }
 
   private List<String> command(String... arguments) {
