@@ -47,13 +47,13 @@ final class OurIngest {
       - {column: herkomst, field: origin}
       """;
 
-  /** The packaged layout demands a survey; here there is none. */
-  private static final String NO_SURVEY =
+  /** The packaged layouts demand a register and a survey; here one or both are not there. */
+  private static final String NONE =
       """
-      table: survey_response
+      table: %s
       files: none
       columns:
-      - {column: golf, field: wave}
+      - {column: jaar, field: %s}
       - {column: beid, field: enterprise_id}
       """;
 
@@ -73,10 +73,10 @@ final class OurIngest {
     var file = Path.of(arguments[0]);
     var out = Files.createDirectories(Path.of(arguments[1]));
     var layouts = Files.createDirectories(out.resolve("definitions/layouts"));
-    if (!arguments[2].equals(WAGES)) {
-      Files.writeString(layouts.resolve("register_frame.yaml"), LAYOUT);
-    }
-    Files.writeString(layouts.resolve("ict_survey.yaml"), NO_SURVEY);
+    var register = arguments[2].equals(WAGES) ? NONE.formatted("register_frame", "period") : LAYOUT;
+    Files.writeString(layouts.resolve("register_frame.yaml"), register);
+    Files.writeString(
+        layouts.resolve("ict_survey.yaml"), NONE.formatted("survey_response", "wave"));
     if (arguments[2].equals(WITHOUT_IDENTIFIERS)) {
       var contracts = Files.createDirectories(out.resolve("definitions/contracts"));
       var contract = Definitions.packaged().text("contracts/register_frame.yaml");
