@@ -1,6 +1,8 @@
 package nl.smartindustry.ingest.contract;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.column.Dictionary;
@@ -53,6 +55,12 @@ public final class StoredCell extends PrimitiveConverter {
      * @return the number of the UTF-8 text in {@code bytes}, above {@link Integer#MIN_VALUE}
      */
     int of(byte[] bytes, int from, int length);
+
+    /** By its text, for columns of which a dictionary holds the few values. */
+    static Numbering of(ToIntFunction<String> number) {
+      return (bytes, from, length) ->
+          number.applyAsInt(new String(bytes, from, length, StandardCharsets.UTF_8));
+    }
   }
 
   /** How the texts of this column are numbered; chosen before the first row is read. */

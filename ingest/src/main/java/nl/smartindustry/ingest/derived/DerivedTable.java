@@ -39,8 +39,8 @@ public interface DerivedTable {
   List<Contract> contracts();
 
   /**
-   * Reads its needs by {@link RunContext#read} and stores each of its tables by {@link
-   * RunContext#write}.
+   * Reads what it needs and uses from {@link RunContext#folders} and stores each of its tables by
+   * {@link RunContext#write}.
    *
    * @return remarks for the reader of the release, in sentences; kept with the tables and repeated
    *     on nights that need not make them

@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
-import nl.smartindustry.ingest.derived.Allocation.Stretch;
+import nl.smartindustry.ingest.derived.JobMonths.Allocation;
+import nl.smartindustry.ingest.derived.JobMonths.Allocation.Stretch;
 import org.junit.jupiter.api.Test;
 
 class AllocationTest {

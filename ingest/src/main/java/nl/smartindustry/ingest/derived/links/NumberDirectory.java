@@ -1,6 +1,5 @@
 package nl.smartindustry.ingest.derived.links;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -120,7 +119,7 @@ final class NumberDirectory {
     var columns = new ArrayList<>(List.of("period", "enterprise_id"));
     lists.forEach(list -> columns.add(numbers.get(list.kind())));
     try (var table = TableReader.open(frames, columns.toArray(String[]::new))) {
-      var period = table.cell("period").numbered(NumberDirectory::year);
+      var period = table.cell("period").numbered(Numbering.of(Integer::parseInt));
       var enterprise = table.cell("enterprise_id").numbered(enterprises::add);
       lists.forEach(list -> table.cell(numbers.get(list.kind())).numbered(list));
       while (table.next()) {
@@ -138,10 +137,6 @@ final class NumberDirectory {
 
   private FoundNumbers list(Identifies kind) {
     return new FoundNumbers(kind, wanted.get(kind), new ArrayList<>());
-  }
-
-  private static int year(byte[] text, int from, int length) {
-    return Integer.parseInt(new String(text, from, length, StandardCharsets.UTF_8));
   }
 
   /** Gives each list of numbers that has a wanted one the place of those in {@code found}. */

@@ -17,6 +17,7 @@ import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.delivery.Ledger;
 import nl.smartindustry.ingest.derived.DerivedTable;
+import nl.smartindustry.ingest.derived.review.Scores.Highest;
 import nl.smartindustry.ingest.derived.review.Scores.ScoredRecord;
 import nl.smartindustry.ingest.edit.rule.EditDefinitions;
 import nl.smartindustry.ingest.edit.rule.EditFile.SelectiveNote;
@@ -79,10 +80,10 @@ public record ReviewList(Contract reviewed, SelectiveNote note, Contract list)
   public List<String> make(RunContext run) {
     var decided = decided(run);
     var rows = new ArrayList<Row>();
-    var chosen = Choice.of(run, reviewed, note, note.atMost() + decided.size());
+    var chosen = Highest.of(run, reviewed, note, note.atMost() + decided.size());
     if (!chosen.totals().isEmpty()) {
       var totals = new TreeMap<>(chosen.totals());
-      var open = open(chosen.highest(), decided, totals);
+      var open = open(chosen.records(), decided, totals);
       var cut = CutOff.of(open, totals, note.share());
       rows.addAll(rows(open.subList(0, cut.records()), Ledger.open(run.warehouse().restricted())));
       new ReviewFiles(run.warehouse(), reviewed).writeSummary(note, cut, totals);

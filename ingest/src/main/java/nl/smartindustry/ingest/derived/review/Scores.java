@@ -1,16 +1,28 @@
 package nl.smartindustry.ingest.derived.review;
 
+import static org.apache.spark.sql.functions.expr;
+
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.contract.RowExpression;
+import nl.smartindustry.ingest.contract.TableReader;
 import nl.smartindustry.ingest.derived.review.Anticipation.StratumExpectation;
+import nl.smartindustry.ingest.derived.review.Anticipation.Total;
 import nl.smartindustry.ingest.derived.review.Scores.ScoredRecord.ScoredCell;
 import nl.smartindustry.ingest.derived.review.YearPairs.Pair;
+import nl.smartindustry.ingest.edit.rule.EditFile.SelectiveNote;
+import nl.smartindustry.ingest.run.RunContext;
+import org.apache.spark.api.java.JavaSparkContext;
 
 /**
  * Scores by record: the local score of a field is importance × weight × |reported − anticipated| /
@@ -30,6 +42,41 @@ record Scores(YearPairs pairs, Anticipation anticipation, Map<String, Double> im
         Comparator.comparingDouble(Candidate::score)
             .thenComparing(one -> one.pair.now().unit(), Comparator.reverseOrder())
             .thenComparing(one -> one.pair.now().delivery(), Comparator.reverseOrder());
+  }
+
+  /**
+   * The records of a table that a review is most needed of.
+   *
+   * @param records those with the highest scores, the highest first
+   * @param totals what is expected in all, by field; none of an empty table
+   */
+  record Highest(List<ScoredRecord> records, TreeMap<String, Total> totals)
+      implements Serializable {
+
+    /**
+     * Reads the table in one task, which holds the records of two years.
+     *
+     * @param most records
+     */
+    static Highest of(RunContext run, Contract table, SelectiveNote note, int most) {
+      var stratum = RowExpression.of(table, expr(note.stratum()).cast("string"));
+      var folders = run.folders(table.table()).stream().map(Path::toString).toArray(String[]::new);
+      return JavaSparkContext.fromSparkContext(run.session().sparkContext())
+          .parallelize(Collections.singletonList(folders), 1)
+          .map(names -> of(table, Stream.of(names).map(Path::of).toList(), note, stratum, most))
+          .first();
+    }
+
+    private static Highest of(
+        Contract table, List<Path> folders, SelectiveNote note, RowExpression stratum, int most) {
+      var pairs = YearPairs.of(table, TableReader.files(folders), note, stratum);
+      if (pairs.pairs().isEmpty()) {
+        return new Highest(List.of(), new TreeMap<>());
+      }
+      var anticipation = Anticipation.of(pairs.sums(), pairs.fields());
+      var highest = new Scores(pairs, anticipation, note.fields()).highest(most);
+      return new Highest(highest, new TreeMap<>(anticipation.totals()));
+    }
   }
 
   /** The records with the highest scores, at most so many, the highest first. */

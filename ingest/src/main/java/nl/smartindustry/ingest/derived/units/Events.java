@@ -144,11 +144,10 @@ final class Events {
       var processed = table.cell("processed");
       while (table.next()) {
         last = Math.max(last, processed.whole());
-        boolean ofType = may.contains(type.text());
         if (!tying) {
           noteDeath(table);
         }
-        if (tying ? ofType && id.code() >= 0 : !ofType && id.code() >= 0) {
+        if (may.contains(type.text()) == tying && id.code() >= 0) {
           room.take("events", BYTES);
           kept.add(delivered(table));
         }

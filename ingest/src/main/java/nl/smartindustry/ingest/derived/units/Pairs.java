@@ -66,12 +66,23 @@ final class Pairs {
 
   /** The second numbers of those with this first one, in order. */
   IntStream of(int first) {
-    return IntStream.range(start(first), start(first + 1)).map(this::second);
+    return between(first, first + 1);
   }
 
-  private int start(int first) {
-    int at = Arrays.binarySearch(pairs, 0, size, pair(first, 0));
+  /** The second numbers of those whose first one is at least {@code from} and below {@code to}. */
+  IntStream between(int from, int to) {
+    return IntStream.range(start(from), start(to)).map(this::second);
+  }
+
+  /** Where those with this first number start. */
+  int start(int first) {
+    int at = place(first, 0);
     return at < 0 ? -at - 1 : at;
+  }
+
+  /** Where a pair lies; negative where it is none of these. */
+  int place(int first, int second) {
+    return Arrays.binarySearch(pairs, 0, size, pair(first, second));
   }
 
   private static long pair(int first, int second) {

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  */
 final class SlotUnits {
   private final Slot slot;
-  private final Frames frames;
+  private final Presence presence;
   private final int[] parents;
   private final BitSet tied = new BitSet();
   private final BitSet several = new BitSet();
@@ -42,10 +42,10 @@ final class SlotUnits {
     boolean imputed;
   }
 
-  SlotUnits(Slot slot, Frames frames) {
+  SlotUnits(Slot slot, Presence presence) {
     this.slot = slot;
-    this.frames = frames;
-    this.parents = IntStream.range(0, frames.enterprises()).toArray();
+    this.presence = presence;
+    this.parents = IntStream.range(0, presence.enterprises()).toArray();
   }
 
   /**
@@ -63,9 +63,8 @@ final class SlotUnits {
     impute(successors);
     gather();
     touched.or(tied);
-    int[] met = touched.stream().toArray();
-    for (int enterprise : met) {
-      touched.set(enterprise, frames.flows(enterprise, slot.window()));
+    for (int enterprise : touched.stream().toArray()) {
+      touched.set(enterprise, presence.flows(enterprise, slot.window()));
     }
     return this;
   }
@@ -75,7 +74,9 @@ final class SlotUnits {
     if (parties.length > 1 && event.happensIn(slot)) {
       IntStream.of(parties).forEach(party -> tie(parties[0], party));
       ties.add(parties[0], at);
-      several.set(parties[0], several.get(parties[0]) || event.several());
+      if (event.several()) {
+        several.set(parties[0]);
+      }
     }
   }
 
@@ -102,7 +103,7 @@ final class SlotUnits {
     var explained = (BitSet) tied.clone();
     successors.forEach(
         (gone, successor) -> {
-          boolean open = !explained.get(gone) && frames.disappears(gone, slot.window());
+          boolean open = !explained.get(gone) && presence.disappears(gone, slot.window());
           if (open && successor.explains(slot.window())) {
             tie(gone, successor.enterprise());
             imputed.set(gone);
@@ -133,11 +134,11 @@ final class SlotUnits {
 
   private void gather(int enterprise) {
     var unit = units.computeIfAbsent(root(enterprise), root -> new Unit());
-    boolean first = frames.in(enterprise, slot.window().from());
+    boolean first = presence.in(enterprise, slot.window().from());
     unit.id = unit.id < 0 && first ? enterprise : unit.id;
     unit.members++;
     unit.from += first ? 1 : 0;
-    unit.to += frames.in(enterprise, slot.window().to()) ? 1 : 0;
+    unit.to += presence.in(enterprise, slot.window().to()) ? 1 : 0;
     unit.several |= several.get(enterprise);
     unit.imputed |= imputed.get(enterprise);
   }
@@ -180,11 +181,11 @@ final class SlotUnits {
   /** What becomes of one that flows. */
   String status(int enterprise) {
     var unit = unit(enterprise);
-    boolean entry = frames.in(enterprise, slot.window().to());
+    boolean entry = presence.in(enterprise, slot.window().to());
     if ((entry ? unit.from : unit.to) > 0) {
       return Status.CONTINUED;
     }
-    var untouched = frames.untouched(enterprise, slot.window());
+    var untouched = presence.untouched(enterprise, slot.window());
     if (untouched.equals(Status.REACTIVATED) || revived(enterprise).findAny().isPresent()) {
       return Status.REACTIVATED;
     }
@@ -197,7 +198,7 @@ final class SlotUnits {
   }
 
   private IntStream revived(int enterprise) {
-    boolean entry = frames.in(enterprise, slot.window().to());
+    boolean entry = presence.in(enterprise, slot.window().to());
     return (entry ? revivedEntries : revivedExits).of(enterprise);
   }
 }

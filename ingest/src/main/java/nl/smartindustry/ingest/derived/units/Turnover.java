@@ -96,10 +96,10 @@ record Turnover(Slot slot, long from, long to, Flow entries, Flow exits, Units u
       private final Map<String, Long> untouched = new TreeMap<>();
       private long imputed;
 
-      void add(String becomes, String would, boolean byImputation, long enterprises) {
-        status.merge(becomes, enterprises, Long::sum);
-        untouched.merge(would, enterprises, Long::sum);
-        imputed += byImputation ? enterprises : 0;
+      void add(String becomes, String would, boolean byImputation) {
+        status.merge(becomes, 1L, Long::sum);
+        untouched.merge(would, 1L, Long::sum);
+        imputed += byImputation ? 1 : 0;
       }
 
       private long gained(String name) {

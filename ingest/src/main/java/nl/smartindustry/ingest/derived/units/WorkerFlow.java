@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,9 +40,8 @@ final class WorkerFlow {
   private final Room room;
   private final TextIds persons = new TextIds();
   private final Pairs staff;
-  private final Places places;
   private final Pairs moved;
-  private final Places asked;
+  private final Pairs asked;
   private final Pairs sizes;
   private int[] last;
   private int end = NO_MONTH;
@@ -56,60 +56,54 @@ final class WorkerFlow {
     this.enterprises = enterprises;
     this.room = room;
     this.staff = new Pairs("employees of enterprises that disappeared", room);
-    this.places = new Places(room);
     this.moved = new Pairs("employees that moved", room);
-    this.asked = new Places(room);
+    this.asked = new Pairs("enterprises to which employees moved", room);
     this.sizes = new Pairs("employees of enterprises to which others moved", room);
   }
 
   /**
    * Looks where employees went.
    *
-   * @param frames by which an enterprise disappears in a window and does not come back
+   * @param presence by which an enterprise disappears in a window and does not come back
    * @return the successor of each enterprise whose employees moved together; an enterprise whose
    *     last month lies within the rule's months of the last month of all is not judged yet
    */
-  Map<Integer, Successor> find(Frames frames, List<Span> windows) {
-    lastMonths(frames, windows);
-    if (Arrays.stream(last).noneMatch(month -> month >= 0)) {
+  Map<Integer, Successor> find(Presence presence, List<Span> windows) {
+    lastMonths(presence, windows);
+    if (judged().findAny().isEmpty()) {
       return Map.of();
     }
     staff();
-    places();
-    return askForSizes() ? successors() : Map.of();
+    follow();
+    var moves = judged().boxed().flatMap(this::together).toList();
+    return moves.isEmpty() ? Map.of() : successors(moves);
   }
 
-  private Map<Integer, Successor> successors() {
-    sizes();
+  private IntStream judged() {
+    return IntStream.range(0, last.length).filter(enterprise -> last[enterprise] >= 0);
+  }
+
+  private Map<Integer, Successor> successors(List<Move> moves) {
+    sizes(moves);
+    var order =
+        Comparator.comparing(Move::persons)
+            .reversed()
+            .thenComparing(this::size)
+            .thenComparing(Move::other, enterprises::compare);
     var best = new HashMap<Integer, Move>();
-    for (int place = 0; place < places.size(); place++) {
-      int gone = places.gone(place);
-      int other = places.other(place);
-      int persons = moved.count(place);
-      if (enough(persons, staff.count(gone))) {
-        int size = sizes.count(asked.find(0, other, places.month(place)));
-        if (persons >= size * rule.shareOfNew()) {
-          best.merge(gone, new Move(other, persons, size), BinaryOperator.minBy(order()));
-        }
-      }
-    }
+    moves.stream()
+        .filter(move -> move.persons() >= size(move) * rule.shareOfNew())
+        .forEach(move -> best.merge(move.gone(), move, BinaryOperator.minBy(order)));
     var successors = new HashMap<Integer, Successor>();
     best.forEach((gone, move) -> successors.put(gone, new Successor(move.other(), last[gone])));
     return successors;
   }
 
-  private Comparator<Move> order() {
-    return Comparator.comparing(Move::moved)
-        .reversed()
-        .thenComparing(Move::size)
-        .thenComparing(Move::other, enterprises::compare);
-  }
-
   /** The last month of each enterprise that can be judged. */
-  private void lastMonths(Frames frames, List<Span> windows) {
+  private void lastMonths(Presence presence, List<Span> windows) {
     last =
         IntStream.range(0, enterprises.size())
-            .map(one -> gone(one, frames, windows).findAny().isPresent() ? NO_MONTH : NOT_GONE)
+            .map(one -> gone(one, presence, windows).findAny().isPresent() ? NO_MONTH : NOT_GONE)
             .toArray();
     try (var records = TableReader.open(files, "statement_end", "enterprise_id")) {
       var ends = records.cell("statement_end");
@@ -123,25 +117,25 @@ final class WorkerFlow {
         }
       }
     }
-    Arrays.setAll(last, one -> isJudged(one, frames, windows) ? last[one] : NOT_GONE);
+    Arrays.setAll(last, one -> isJudged(one, presence, windows) ? last[one] : NOT_GONE);
   }
 
-  private boolean isJudged(int enterprise, Frames frames, List<Span> windows) {
+  private boolean isJudged(int enterprise, Presence presence, List<Span> windows) {
     int month = last[enterprise];
     return month >= 0
         && month + rule.months() <= end
-        && gone(enterprise, frames, windows).anyMatch(window -> Successor.within(month, window));
+        && gone(enterprise, presence, windows).anyMatch(window -> Successor.within(month, window));
   }
 
   /** The windows in which an enterprise disappears. */
-  private static Stream<Span> gone(int enterprise, Frames frames, List<Span> windows) {
-    return windows.stream().filter(window -> frames.disappears(enterprise, window));
+  private static Stream<Span> gone(int enterprise, Presence presence, List<Span> windows) {
+    return windows.stream().filter(window -> presence.disappears(enterprise, window));
   }
 
   /** The employees of the last month of each enterprise that can be judged. */
   private void staff() {
     var months = new BitSet();
-    Arrays.stream(last).filter(month -> month >= 0).forEach(months::set);
+    judged().forEach(gone -> months.set(last[gone]));
     try (var records = TableReader.open(files, "statement_end", "enterprise_id", "person_id")) {
       var ends = records.cell("statement_end");
       var at = records.cell("enterprise_id").numbered(enterprises::find);
@@ -157,16 +151,14 @@ final class WorkerFlow {
   }
 
   /** In which other enterprises they are in the months that follow. */
-  private void places() {
+  private void follow() {
     var leaving = new Pairs("employees of enterprises that disappeared", room);
-    for (int i = 0; i < staff.size(); i++) {
-      leaving.add(staff.second(i), staff.first(i));
+    for (int place = 0; place < staff.size(); place++) {
+      leaving.add(staff.second(place), place);
     }
     leaving.sorted();
     var later = new BitSet();
-    Arrays.stream(last)
-        .filter(month -> month >= 0)
-        .forEach(month -> later.set(month + 1, month + rule.months() + 1));
+    judged().forEach(gone -> later.set(last[gone] + 1, last[gone] + rule.months() + 1));
     try (var records = statements()) {
       var at = records.cell("enterprise_id").numbered(room.into(enterprises, "enterprises"));
       var person = records.cell("person_id").numbered(persons::find);
@@ -175,37 +167,52 @@ final class WorkerFlow {
         int until = month(records.cell("statement_end"));
         int next = later.nextSetBit(first);
         if (next >= 0 && next <= until && person.code() >= 0) {
-          leaving.of(person.code()).forEach(gone -> met(gone, person.code(), at, first, until));
+          leaving.of(person.code()).forEach(place -> met(place, at, first, until));
         }
       }
     }
     moved.sorted();
   }
 
-  private void met(int gone, int person, StoredCell at, int first, int until) {
-    int from = Math.max(first, last[gone] + 1);
-    for (int month = from; month <= Math.min(until, last[gone] + rule.months()); month++) {
+  /** Notes an employee, by its place in the staff, in the months in which it is elsewhere. */
+  private void met(int place, StoredCell at, int first, int until) {
+    int gone = staff.first(place);
+    int next = last[gone] + 1;
+    for (int month = Math.max(first, next);
+        month <= until && month < next + rule.months();
+        month++) {
       if (at.code() != gone) {
-        moved.add(places.add(gone, at.code(), month), person);
+        moved.add(place, at.code() * rule.months() + month - next);
       }
     }
   }
 
-  /** Asks for the sizes of the enterprises and months to which enough of a staff went. */
-  private boolean askForSizes() {
-    for (int place = 0; place < places.size(); place++) {
-      if (enough(moved.count(place), staff.count(places.gone(place)))) {
-        asked.add(0, places.other(place), places.month(place));
-      }
-    }
-    return asked.size() > 0;
+  /** Where enough of a staff are together. */
+  private Stream<Move> together(int gone) {
+    int from = staff.start(gone);
+    int to = staff.start(gone + 1);
+    var persons = new TreeMap<Integer, Integer>();
+    moved.between(from, to).forEach(met -> persons.merge(met, 1, Integer::sum));
+    return persons.entrySet().stream()
+        .filter(met -> enough(met.getValue(), to - from))
+        .map(met -> move(gone, met.getKey(), met.getValue()));
   }
 
-  private void sizes() {
+  private Move move(int gone, int met, int persons) {
+    int month = last[gone] + 1 + met % rule.months();
+    return new Move(gone, met / rule.months(), month, persons);
+  }
+
+  private boolean enough(int moved, int old) {
+    return moved >= rule.leastEmployees() && moved >= old * rule.shareOfOld();
+  }
+
+  /** The employees of the enterprises and months to which enough of a staff went. */
+  private void sizes(List<Move> moves) {
+    moves.forEach(move -> asked.add(move.other(), move.month()));
+    asked.sorted();
     var months = new BitSet();
-    for (int place = 0; place < asked.size(); place++) {
-      months.set(asked.month(place));
-    }
+    moves.forEach(move -> months.set(move.month()));
     try (var records = statements()) {
       var at = records.cell("enterprise_id").numbered(enterprises::find);
       var person = records.cell("person_id").numbered(room.into(persons, "employees"));
@@ -213,7 +220,7 @@ final class WorkerFlow {
         int until = month(records.cell("statement_end"));
         int month = months.nextSetBit(month(records.cell("statement_start")));
         for (; month >= 0 && month <= until; month = months.nextSetBit(month + 1)) {
-          int place = asked.find(0, at.code(), month);
+          int place = asked.place(at.code(), month);
           if (place >= 0) {
             sizes.add(place, person.code());
           }
@@ -223,19 +230,19 @@ final class WorkerFlow {
     sizes.sorted();
   }
 
+  private int size(Move move) {
+    return sizes.count(asked.place(move.other(), move.month()));
+  }
+
   private TableReader statements() {
     return TableReader.open(
         files, "statement_start", "statement_end", "enterprise_id", "person_id");
-  }
-
-  private boolean enough(int moved, int old) {
-    return moved >= rule.leastEmployees() && moved >= old * rule.shareOfOld();
   }
 
   private static int month(StoredCell day) {
     return (int) LocalDate.ofEpochDay(day.whole()).getLong(ChronoField.PROLEPTIC_MONTH);
   }
 
-  /** Employees that are together in another enterprise, and how many that has. */
-  private record Move(int other, int moved, int size) {}
+  /** Employees of one enterprise that are together in another in a month. */
+  private record Move(int gone, int other, int month, int persons) {}
 }

@@ -1,20 +1,18 @@
 package nl.smartindustry.ingest.derived.review;
 
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.Field;
 import nl.smartindustry.ingest.contract.FieldType;
 import nl.smartindustry.ingest.contract.RowExpression;
 import nl.smartindustry.ingest.contract.TableReader;
-import nl.smartindustry.ingest.contract.TableWriter;
 import nl.smartindustry.ingest.derived.review.Anticipation.StratumExpectation;
 import nl.smartindustry.ingest.derived.review.Anticipation.StratumSums.Sums;
 import nl.smartindustry.ingest.derived.review.Anticipation.Total;
@@ -22,7 +20,10 @@ import nl.smartindustry.ingest.edit.rule.EditFile.SelectiveNote;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class YearPairsTest {
+class YearPairsTest extends SparkTest {
+  private static final String HEADER =
+      "year | unit | activity | weight | persons | turnover | source_line\n";
+
   private static final Contract TABLE =
       new Contract(
           "t",
@@ -50,16 +51,16 @@ class YearPairsTest {
   @TempDir Path folder;
 
   @Test
-  void aRecordOfTheLatestYearStandsBesideItsUnitAYearBeforeAndBesideNoOther() throws IOException {
+  void aRecordOfTheLatestYearStandsBesideItsUnitAYearBeforeAndBesideNoOther() {
     var pairs =
         pairs(
             """
-            2022 | a | 2511 | 2.0 | 10 | 900.00
-            2023 | a | 2511 | 2.0 | 10 | 1000.00
-            2024 | b | 2620 | 1.0 | 20 | 500.00
-            2021 | b | 2620 | 1.0 | 20 | 400.00
-            2024 | a | 2511 | 2.0 | 11 | 1100.50
-            2023 | c | 2511 | 2.0 | 10 | 7.00
+            2022 | a | 2511 | 2.0 | 10 | 900.00  | 1
+            2023 | a | 2511 | 2.0 | 10 | 1000.00 | 2
+            2024 | b | 2620 | 1.0 | 20 | 500.00  | 3
+            2021 | b | 2620 | 1.0 | 20 | 400.00  | 4
+            2024 | a | 2511 | 2.0 | 11 | 1100.50 | 5
+            2023 | c | 2511 | 2.0 | 10 | 7.00    | 6
             """);
 
     assertThat(pairs.pairs().stream().map(YearPairsTest::text))
@@ -67,19 +68,18 @@ class YearPairsTest {
   }
 
   @Test
-  void aStratumAddsUpWhatItsRecordsHaveAndHadAndThoseWithoutAYearBeforeByTheirSize()
-      throws IOException {
+  void aStratumAddsUpWhatItsRecordsHaveAndHadAndThoseWithoutAYearBeforeByTheirSize() {
     var pairs =
         pairs(
             """
-            2023 | near | 25 | 2.0 | 10 | 1000.00
-            2024 | near | 25 | 2.0 | 10 | 1100.10
-            2023 | far  | 25 | 1.0 | 10 | 10.00
-            2024 | far  | 25 | 1.0 | 10 | 90.00
-            2024 | new  | 25 | 3.0 | 4  | 20.00
-            2023 | mute | 25 | 1.0 | 5  | 20.00
-            2024 | mute | 25 | 1.0 | 5  |
-            2024 | free |    |     | 7  | 70.00
+            2023 | near | 25 | 2.0 | 10 | 1000.00 | 1
+            2024 | near | 25 | 2.0 | 10 | 1100.10 | 2
+            2023 | far  | 25 | 1.0 | 10 | 10.00   | 3
+            2024 | far  | 25 | 1.0 | 10 | 90.00   | 4
+            2024 | new  | 25 | 3.0 | 4  | 20.00   | 5
+            2023 | mute | 25 | 1.0 | 5  | 20.00   | 6
+            2024 | mute | 25 | 1.0 | 5  |         | 7
+            2024 | free |    |     | 7  | 70.00   | 8
             """);
 
     var sums = pairs.sums();
@@ -92,19 +92,19 @@ class YearPairsTest {
   }
 
   @Test
-  void theHighestScoresComeFirstAndOfEqualOnesTheFirstUnit() throws IOException {
+  void theHighestScoresComeFirstAndOfEqualOnesTheFirstUnit() {
     var pairs =
         pairs(
             """
-            2023 | a | 25 | 1.0 | 1 | 100.00
-            2023 | b | 25 | 1.0 | 1 | 100.00
-            2023 | c | 25 | 1.0 | 1 | 100.00
-            2023 | d | 25 | 1.0 | 1 | 100.00
-            2024 | a | 25 | 1.0 | 1 | 100.00
-            2024 | c | 25 | 1.0 | 1 | 150.00
-            2024 | b | 25 | 1.0 | 1 | 50.00
-            2024 | d | 25 | 4.0 | 1 | 80.00
-            2024 | e | 25 | 1.0 | 3 | 30.00
+            2023 | a | 25 | 1.0 | 1 | 100.00 | 1
+            2023 | b | 25 | 1.0 | 1 | 100.00 | 2
+            2023 | c | 25 | 1.0 | 1 | 100.00 | 3
+            2023 | d | 25 | 1.0 | 1 | 100.00 | 4
+            2024 | a | 25 | 1.0 | 1 | 100.00 | 5
+            2024 | c | 25 | 1.0 | 1 | 150.00 | 6
+            2024 | b | 25 | 1.0 | 1 | 50.00  | 7
+            2024 | d | 25 | 4.0 | 1 | 80.00  | 8
+            2024 | e | 25 | 1.0 | 3 | 30.00  | 9
             """);
     var anticipation =
         new Anticipation(
@@ -124,30 +124,12 @@ class YearPairsTest {
         .formatted(now.unit(), now.stratum(), now.line(), now.values()[0], pair.before()[0]);
   }
 
-  private YearPairs pairs(String picture) throws IOException {
-    long line = 0;
-    try (var writer = new TableWriter(folder.resolve("t.parquet"), TABLE.schema())) {
-      for (var row : picture.lines().toList()) {
-        var values = new ArrayList<Object>();
-        for (var cell : row.split("\\|", -1)) {
-          values.add(
-              cell.isBlank() ? null : value(TABLE.fields().get(values.size()), cell.strip()));
-        }
-        values.add("d");
-        values.add(++line);
-        writer.row(values.toArray());
-      }
-    }
+  private YearPairs pairs(String picture) {
+    var records = table(TABLE, HEADER + picture).withColumn("source_delivery", lit("d"));
+    store(TABLE, records, folder.resolve("t"));
     var stratum = RowExpression.of(TABLE, expr(NOTE.stratum()).cast("string"));
-    return YearPairs.of(TABLE, TableReader.files(List.of(folder)), NOTE, stratum);
-  }
-
-  private static Object value(Field field, String text) {
-    return switch (field.type()) {
-      case TEXT -> text;
-      case DECIMAL -> new BigDecimal(text);
-      default -> Long.valueOf(text);
-    };
+    var files = TableReader.files(List.of(folder.resolve("t")));
+    return YearPairs.of(TABLE, files, NOTE, stratum);
   }
 
   private static Field field(String name, FieldType type, int scale) {

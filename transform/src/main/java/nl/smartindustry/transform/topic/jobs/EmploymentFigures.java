@@ -139,7 +139,7 @@ record EmploymentFigures(JobsFigures figures) {
   }
 
   private static Support amount(EmploymentTally tally, Quantity quantity) {
-    return Support.amount(quantity.code(), tally.of(quantity).amount());
+    return Support.amount(quantity.code(), tally.amount(quantity));
   }
 
   /** An amount of the employers of a cell. */
@@ -151,8 +151,8 @@ record EmploymentFigures(JobsFigures figures) {
 
   /** Protected by its employers, precise by its jobs. */
   private static Support support(Key key, Wages wages, Coverage coverage) {
-    var employers = coverage.cells().get(key).of(Quantity.EMPLOYERS);
-    return Support.amount("hourly_wages", employers.count())
+    var employers = coverage.cells().get(key).count(Quantity.EMPLOYERS);
+    return Support.amount("hourly_wages", employers)
         .judgedBy(Quality.of((long) Math.floor(wages.jobs())).covering(coverage.of(key)));
   }
 

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import nl.smartindustry.transform.safe.Contributions;
+import nl.smartindustry.transform.safe.Contributions.Largest;
 import nl.smartindustry.transform.safe.Support.Ingredient;
 
 /**
@@ -61,40 +62,7 @@ final class EmploymentTally {
     }
   }
 
-  /**
-   * A sum of contributions, none of them negative.
-   *
-   * @param enterprises units or enterprises that put in something
-   * @param first the largest contribution of one, and {@code second} the next
-   * @param firstHolding the same of holdings
-   */
-  record Amount(
-      long enterprises,
-      long holdings,
-      long total,
-      long first,
-      long second,
-      long firstHolding,
-      long secondHolding) {
-    static final Amount NONE = new Amount(0, 0, 0, 0, 0, 0, 0);
-
-    /** As an amount of which the largest parts matter. */
-    Contributions amount() {
-      return new Contributions(
-          enterprises,
-          holdings,
-          total,
-          new Contributions.Largest(first, second),
-          new Contributions.Largest(firstHolding, secondHolding));
-    }
-
-    /** As a count of those that put in something. */
-    Contributions count() {
-      return Contributions.count(enterprises, holdings);
-    }
-  }
-
-  /** An amount that grows. */
+  /** A sum of contributions, none of them negative. */
   private static final class Sum {
     private long enterprises;
     private long holdings;
@@ -126,9 +94,14 @@ final class EmploymentTally {
       holding = ALONE;
     }
 
-    private Amount amount() {
+    private Contributions amount() {
       endHolding();
-      return new Amount(enterprises, holdings, total, first, second, firstHolding, secondHolding);
+      return new Contributions(
+          enterprises,
+          holdings,
+          total,
+          new Largest(first, second),
+          new Largest(firstHolding, secondHolding));
     }
   }
 
@@ -149,18 +122,31 @@ final class EmploymentTally {
     return this;
   }
 
-  Amount of(Quantity quantity) {
-    var sum = sums.get(quantity);
-    return sum == null ? Amount.NONE : sum.amount();
+  /** As an amount of which the largest parts matter. */
+  Contributions amount(Quantity quantity) {
+    return sum(quantity).amount();
+  }
+
+  /** As a count of those that put in something. */
+  Contributions count(Quantity quantity) {
+    return Contributions.count(sum(quantity).enterprises, sum(quantity).holdings);
+  }
+
+  /** How many units or enterprises put in something. */
+  long enterprises(Quantity quantity) {
+    return sum(quantity).enterprises;
   }
 
   long total(Quantity quantity) {
-    var sum = sums.get(quantity);
-    return sum == null ? 0 : sum.total;
+    return sum(quantity).total;
+  }
+
+  private Sum sum(Quantity quantity) {
+    return sums.getOrDefault(quantity, new Sum());
   }
 
   /** A quantity as an ingredient of a figure that counts enterprises. */
   Ingredient counted(Quantity quantity) {
-    return new Ingredient(quantity.code(), of(quantity).count());
+    return new Ingredient(quantity.code(), count(quantity));
   }
 }

@@ -131,7 +131,7 @@ record FlowFigures(JobsFigures figures, List<Span> windows, Coverage coverage) {
    */
   private List<Figure> rates(Place place, EmploymentTally tally) {
     var flows = flows(tally);
-    if (tally.of(Quantity.EMPLOYMENT).enterprises() == 0) {
+    if (tally.enterprises(Quantity.EMPLOYMENT) == 0) {
       return List.of();
     }
     var split = place.split();
@@ -189,7 +189,7 @@ record FlowFigures(JobsFigures figures, List<Span> windows, Coverage coverage) {
               var key = key(place, rate);
               var others = all.stream().filter(one -> !one.equals(key)).toList();
               var support = support(place, tally, rate).madeOf(Relation.RESTS_ON, others);
-              long units = tally.of(Quantity.EMPLOYMENT).enterprises();
+              long units = tally.enterprises(Quantity.EMPLOYMENT);
               var origin = Origin.of(place.key().basis());
               return figures.counted(
                   rate.kind(), key, PERCENT * rate.value(), units, support, origin);
@@ -203,15 +203,14 @@ record FlowFigures(JobsFigures figures, List<Span> windows, Coverage coverage) {
 
   private Support support(Place place, EmploymentTally tally, Rate rate) {
     var basis = place.key().basis();
-    var quality =
-        Quality.of(tally.of(Quantity.EMPLOYMENT).enterprises()).covering(covered(place.key()));
+    var quality = Quality.of(tally.enterprises(Quantity.EMPLOYMENT)).covering(covered(place.key()));
     return Support.ratio(
             ingredient(tally, rate.of(), basis), ingredient(tally, Quantity.EMPLOYMENT, basis))
         .judgedBy(quality);
   }
 
   private static Ingredient ingredient(EmploymentTally tally, Quantity quantity, Basis basis) {
-    return new Ingredient(basis.code() + "_" + quantity.code(), tally.of(quantity).amount());
+    return new Ingredient(basis.code() + "_" + quantity.code(), tally.amount(quantity));
   }
 
   /** Whether an indicator is divided this way. */

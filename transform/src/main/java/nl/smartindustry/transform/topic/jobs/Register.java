@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
 
 import java.io.Closeable;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,17 +53,9 @@ record Register(List<Path> files, Set<String> activeStatus, List<RowExpression> 
             .toList();
     table.cell("enterprise_id").numbered(enterprises);
     table.cell("group_id").numbered(groups);
-    table
-        .cell("status")
-        .numbered((text, from, length) -> activeStatus.contains(text(text, from, length)) ? 1 : 0);
-    table
-        .cell("period")
-        .numbered((text, from, length) -> Integer.parseInt(text(text, from, length)));
+    table.cell("status").numbered(Numbering.of(status -> activeStatus.contains(status) ? 1 : 0));
+    table.cell("period").numbered(Numbering.of(Integer::parseInt));
     return new Rows(table, values);
-  }
-
-  private static String text(byte[] text, int from, int length) {
-    return new String(text, from, length, StandardCharsets.UTF_8);
   }
 
   /** The row at hand; what is not asked for is not decoded. */

@@ -1,7 +1,7 @@
 package nl.smartindustry.transform.topic.jobs;
 
 import java.io.Serializable;
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Hourly wages of jobs by the cent, each as many times as there were ends of months at which a job
@@ -79,14 +79,8 @@ final class Wages implements Serializable {
 
   private long[] inOrder() {
     if (order == null) {
-      order = new long[distinct];
-      int at = 0;
-      for (int i = 0; i < counts.length; i++) {
-        if (counts[i] > 0) {
-          order[at++] = wages[i];
-        }
-      }
-      Arrays.sort(order);
+      var used = IntStream.range(0, counts.length).filter(i -> counts[i] > 0);
+      order = used.mapToLong(i -> wages[i]).sorted().toArray();
     }
     return order;
   }

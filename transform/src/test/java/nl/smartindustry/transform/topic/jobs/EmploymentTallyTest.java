@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Random;
 import nl.smartindustry.transform.safe.Contributions;
 import nl.smartindustry.transform.safe.Contributions.Largest;
-import nl.smartindustry.transform.topic.jobs.EmploymentTally.Amount;
 import nl.smartindustry.transform.topic.jobs.EmploymentTally.Quantity;
 import org.junit.jupiter.api.Test;
 
 class EmploymentTallyTest {
+  private static final Contributions NOTHING =
+      new Contributions(0, 0, 0, new Largest(0, 0), new Largest(0, 0));
+
   @Test
   void theTwoLargestAreFoundWhateverTheOrder() {
     var amounts = new ArrayList<>(List.of(4L, 9L, 9L, 0L, 7L, 1L));
@@ -22,7 +24,8 @@ class EmploymentTallyTest {
       var tally = new EmploymentTally();
       amounts.forEach(part -> tally.plus(Quantity.PERSONS, part));
 
-      assertThat(tally.of(Quantity.PERSONS)).isEqualTo(new Amount(5, 5, 30, 9, 9, 9, 9));
+      assertThat(tally.amount(Quantity.PERSONS))
+          .isEqualTo(new Contributions(5, 5, 30, new Largest(9, 9), new Largest(9, 9)));
     }
   }
 
@@ -34,16 +37,16 @@ class EmploymentTallyTest {
             .plus(Quantity.PERSONS, 7, 30)
             .plus(Quantity.PERSONS, 7, 20);
 
-    assertThat(all.of(Quantity.PERSONS).amount())
+    assertThat(all.amount(Quantity.PERSONS))
         .isEqualTo(new Contributions(3, 2, 90, new Largest(40, 30), new Largest(50, 40)));
-    assertThat(all.of(Quantity.PERSONS).count()).isEqualTo(Contributions.count(3, 2));
+    assertThat(all.count(Quantity.PERSONS)).isEqualTo(Contributions.count(3, 2));
   }
 
   @Test
   void nothingPutInIsNoContribution() {
     var tally = new EmploymentTally().plus(Quantity.BORN, 3, 0).plus(Quantity.BORN, 0);
 
-    assertThat(tally.of(Quantity.BORN)).isEqualTo(Amount.NONE);
-    assertThat(tally.of(Quantity.ACTIVE)).isEqualTo(Amount.NONE);
+    assertThat(tally.amount(Quantity.BORN)).isEqualTo(NOTHING);
+    assertThat(tally.amount(Quantity.ACTIVE)).isEqualTo(NOTHING);
   }
 }

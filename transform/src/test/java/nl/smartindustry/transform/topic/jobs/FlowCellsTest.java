@@ -11,10 +11,11 @@ import java.util.Random;
 import java.util.function.Predicate;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.method.decomposition.AdopterGroup;
+import nl.smartindustry.transform.safe.Contributions;
+import nl.smartindustry.transform.safe.Contributions.Largest;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 import nl.smartindustry.transform.topic.jobs.EmploymentCells.Basis;
 import nl.smartindustry.transform.topic.jobs.EmploymentCells.Span;
-import nl.smartindustry.transform.topic.jobs.EmploymentTally.Amount;
 import nl.smartindustry.transform.topic.jobs.EmploymentTally.Quantity;
 import nl.smartindustry.transform.topic.jobs.WindowUnit.Member;
 import nl.smartindustry.transform.topic.jobs.WindowUnit.Member.Traits;
@@ -38,8 +39,9 @@ class FlowCellsTest {
     var apart = all(FlowCells.WITHOUT_EVENTS);
     assertThat(apart.total(Quantity.EXPANSION)).isEqualTo(30);
     assertThat(apart.total(Quantity.EXIT)).isEqualTo(30);
-    assertThat(apart.of(Quantity.EMPLOYMENT).enterprises()).isEqualTo(2);
-    assertThat(apart.of(Quantity.MOVED_BY_EVENTS)).isEqualTo(new Amount(1, 1, 60, 60, 0, 60, 0));
+    assertThat(apart.enterprises(Quantity.EMPLOYMENT)).isEqualTo(2);
+    assertThat(apart.amount(Quantity.MOVED_BY_EVENTS))
+        .isEqualTo(new Contributions(1, 1, 60, new Largest(60, 0), new Largest(60, 0)));
   }
 
   @Test
@@ -59,7 +61,8 @@ class FlowCellsTest {
     count(1, member("B", true, 20, ""));
     count(2, member("C", true, 40, ""));
 
-    assertThat(all("_T").of(Quantity.CREATED)).isEqualTo(new Amount(3, 2, 90, 40, 30, 50, 40));
+    assertThat(all("_T").amount(Quantity.CREATED))
+        .isEqualTo(new Contributions(3, 2, 90, new Largest(40, 30), new Largest(50, 40)));
   }
 
   @Test
@@ -100,8 +103,7 @@ class FlowCellsTest {
 
     assertThat(totals(cells.section(Basis.JOBS, window).at(Breakdown.TOTAL)))
         .isEqualTo(Map.of(Quantity.GREW, 1L, Quantity.LARGE_ENOUGH, 2L));
-    assertThat(cells.cells().values())
-        .allMatch(tally -> tally.of(Quantity.EMPLOYMENT).total() == 0);
+    assertThat(cells.cells().values()).allMatch(tally -> tally.total(Quantity.EMPLOYMENT) == 0);
   }
 
   private void count(int holding, Member... members) {

@@ -1,18 +1,18 @@
 package nl.smartindustry.ingest.derived.units;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import nl.smartindustry.ingest.contract.StoredCell.Numbering;
 import nl.smartindustry.ingest.contract.TableReader;
 import nl.smartindustry.ingest.contract.TableWriter;
 import nl.smartindustry.ingest.contract.TextIds;
 import nl.smartindustry.ingest.derived.units.ContinuityDefinition.Span;
 
 /** The years in whose frames each enterprise exists: one bit a year, so that a window is two. */
-final class Frames {
+final class Presence {
   /** The year of the lowest bit, and that of the highest that is read. */
   private static final int FIRST = 2000;
 
@@ -27,7 +27,7 @@ final class Frames {
   private long any;
   private int[] order;
 
-  Frames(TextIds names, Room room) {
+  Presence(TextIds names, Room room) {
     this.names = names;
     this.room = room;
   }
@@ -38,25 +38,20 @@ final class Frames {
    * @param existing statuses with which an enterprise exists
    * @param names where the enterprises that exist get their numbers
    */
-  static Frames read(List<Path> files, List<String> existing, TextIds names, Room room) {
-    var frames = new Frames(names, room);
+  static Presence read(List<Path> files, List<String> existing, TextIds names, Room room) {
+    var presence = new Presence(names, room);
     try (var table = TableReader.open(files, "period", "status", "enterprise_id")) {
-      var period = table.cell("period").numbered(Frames::year);
-      var known = existing.stream().map(one -> one.getBytes(StandardCharsets.UTF_8)).toList();
+      var period = table.cell("period").numbered(Numbering.of(Presence::year));
       var status =
-          table
-              .cell("status")
-              .numbered(
-                  (text, from, length) ->
-                      known.stream().anyMatch(one -> equal(one, text, from, length)) ? 1 : 0);
+          table.cell("status").numbered(Numbering.of(one -> existing.contains(one) ? 1 : 0));
       var enterprise = table.cell("enterprise_id").numbered(room.into(names, "enterprises"));
       while (table.next()) {
         if (!status.isNull() && status.code() == 1 && period.code() > 0) {
-          frames.add(enterprise.code(), period.code());
+          presence.add(enterprise.code(), period.code());
         }
       }
     }
-    return frames;
+    return presence;
   }
 
   void add(int enterprise, int year) {
@@ -150,17 +145,9 @@ final class Frames {
     return in(enterprise, window.to()) ? Status.BIRTH : Status.DEATH;
   }
 
-  private static boolean equal(byte[] one, byte[] text, int from, int length) {
-    return Arrays.equals(one, 0, one.length, text, from, from + length);
-  }
-
   /** The year that four digits are; 0 for any other text. */
-  private static int year(byte[] text, int from, int length) {
-    int year = 0;
-    for (int i = from; i < from + length; i++) {
-      boolean digit = text[i] >= '0' && text[i] <= '9';
-      year = digit && length == 4 ? 10 * year + text[i] - '0' : -FIRST * FIRST;
-    }
+  private static int year(String text) {
+    int year = text.matches("[0-9]{4}") ? Integer.parseInt(text) : 0;
     return year >= FIRST && year <= LAST ? year : 0;
   }
 }
