@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import nl.smartindustry.ingest.contract.Contract;
-import nl.smartindustry.ingest.contract.TableStore;
 import nl.smartindustry.ingest.definition.Definitions;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -133,7 +132,7 @@ record ChapterTables(SparkSession spark, Definitions definitions, Path folder, i
                                 : lit(null).cast(field.dataType()))
                             .as(field.name()))
                 .toArray(org.apache.spark.sql.Column[]::new));
-    TableStore.write(stored, folder.resolve(table), file -> file.rows(filled.collectAsList()));
+    filled.write().parquet(folder.resolve(table).toString());
   }
 
   private void csv(String name, Dataset<Row> rows) {
