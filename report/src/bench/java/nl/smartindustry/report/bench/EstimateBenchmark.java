@@ -46,20 +46,20 @@ final class EstimateBenchmark {
     EstimateSpecs.write(folder);
     boolean survey = rows <= largestForSurvey;
     var size = String.format(Locale.ROOT, "%,d rows", rows);
-    var one = new Piece(folder, size);
-    beside(one, "domains", survey ? List.of("closed-form", "survey") : List.of("closed-form"));
-    beside(one, "calibration", survey ? List.of("calibration") : List.of());
-    beside(one, "change", List.of("change"));
-    beside(one, "many", List.of());
+    beside(
+        folder,
+        size,
+        "domains",
+        survey ? List.of("closed-form", "survey") : List.of("closed-form"));
+    beside(folder, size, "calibration", survey ? List.of("calibration") : List.of());
+    beside(folder, size, "change", List.of("change"));
+    beside(folder, size, "many", List.of());
   }
 
-  /** Files of one size, and that size in words. */
-  private record Piece(Path folder, String size) {}
-
   /** Ours, then every R script on the same files; times, memory, and how far they are apart. */
-  private void beside(Piece piece, String spec, List<String> programs) throws IOException {
-    var folder = piece.folder();
-    var work = "`estimate`, %s, %s".formatted(spec, piece.size());
+  private void beside(Path folder, String size, String spec, List<String> programs)
+      throws IOException {
+    var work = "`estimate`, %s, %s".formatted(spec, size);
     var log = folder.resolve("log.txt");
     var out = folder.resolve("ours-" + spec + ".csv");
     var ours =
@@ -81,7 +81,8 @@ final class EstimateBenchmark {
       var script = scripts.resolve(program + ".R").toString();
       var measured =
           MeasuredProcess.run(List.of("Rscript", script, folder.toString(), other.toString()), log);
-      table.put(work + (program.equals("survey") ? " (2)" : ""), ours, "R " + program, measured);
+      var beside = program.equals("survey") ? " (beside R survey)" : "";
+      table.put(work + beside, ours, "R " + program, measured);
       System.out.println(against(ours, measured, out, other));
     }
   }
