@@ -1,9 +1,7 @@
 package nl.smartindustry.report;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -12,7 +10,6 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import nl.smartindustry.ingest.contract.TextIds;
 import nl.smartindustry.transform.safe.Cell;
 import nl.smartindustry.transform.safe.Estimate;
 import nl.smartindustry.transform.safe.Reason;
@@ -72,7 +69,6 @@ class DirectionTest {
   static final ArchRule topFoldersHaveNoCycles =
       slices().matching("nl.smartindustry.(*.*)..").should().beFreeOfCycles();
 
-  /** {@link TextIds} is a data structure, as those of Java are. */
   @ArchTest
   static final ArchRule methodHoldsFormulasAndNothingElse =
       noClasses()
@@ -83,7 +79,6 @@ class DirectionTest {
               resideInAPackage("org.apache.spark..")
                   .or(
                       resideInAPackage("nl.smartindustry..")
-                          .and(not(type(TextIds.class)))
                           .and(
                               resideOutsideOfPackages(
                                   "nl.smartindustry.transform.method..",

@@ -1,9 +1,11 @@
 package nl.smartindustry.transform.command.file;
 
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.RandomAccess;
 import java.util.stream.IntStream;
 import nl.smartindustry.ingest.contract.TextIds;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -60,7 +62,7 @@ record Assembly(String file, char decimal, List<ColumnPlan> plans, List<Stretch>
       ((ColumnBuffer.Texts) taken(stretch, c)).copyTo(of, at, texts);
       at += stretch.rows();
     }
-    return Codes.of(texts, of);
+    return SortedTexts.codes(texts, of);
   }
 
   /** The memory of a stretch is free as soon as it has been copied. */
@@ -88,5 +90,61 @@ record Assembly(String file, char decimal, List<ColumnPlan> plans, List<Stretch>
           "File '%s', column '%s': %s", file, plans.get(c).name(), infinite.getMessage());
     }
     return Arrays.stream(codes.of()).mapToDouble(i -> i < 0 ? Double.NaN : values[i]).toArray();
+  }
+
+  /** Texts as bytes, in the order of their code points. */
+  static final class SortedTexts extends AbstractList<String>
+      implements Codes.ManyLevels, RandomAccess {
+    private static final int MANY = 1 << 16;
+
+    private final TextIds texts;
+    private final int[] order;
+    private final int[] places;
+
+    private SortedTexts(TextIds texts) {
+      this.texts = texts;
+      order = texts.sorted();
+      places = new int[order.length];
+      for (int i = 0; i < order.length; i++) {
+        places[order[i]] = i;
+      }
+    }
+
+    /**
+     * Classifies by texts that were numbered as they came.
+     *
+     * @param numbers per unit the number of its text, {@link Codes#NONE} for no level; becomes the
+     *     codes
+     */
+    static Codes codes(TextIds texts, int[] numbers) {
+      var levels = new SortedTexts(texts);
+      Arrays.setAll(numbers, k -> levels.place(numbers[k]));
+      return new Codes(numbers, levels.size() > MANY ? levels : List.copyOf(levels));
+    }
+
+    private int place(int id) {
+      return id < 0 ? Codes.NONE : places[id];
+    }
+
+    @Override
+    public int[] placesOf(List<String> others) {
+      var found = new int[others.size()];
+      if (others instanceof SortedTexts many) {
+        Arrays.setAll(found, i -> place(texts.find(many.texts, many.order[i])));
+      } else {
+        Arrays.setAll(found, i -> place(texts.find(others.get(i))));
+      }
+      return found;
+    }
+
+    @Override
+    public String get(int level) {
+      return texts.text(order[level]);
+    }
+
+    @Override
+    public int size() {
+      return order.length;
+    }
   }
 }

@@ -101,7 +101,7 @@ final class CsvFile implements UserFile.Source {
     }
   }
 
-  private CsvRecords open(List<Long> bounds, int part) {
+  private StretchRecords open(List<Long> bounds, int part) {
     try {
       var bytes = bytes(bounds.get(part), bounds.get(part + 1));
       boolean plain =
@@ -117,7 +117,7 @@ final class CsvFile implements UserFile.Source {
                       .onMalformedInput(CodingErrorAction.REPORT)
                       .onUnmappableCharacter(CodingErrorAction.REPORT)
                       .decode(bytes));
-      return new CsvRecords(text.array(), text.remaining(), format.delimiter().charAt(0));
+      return new StretchRecords(text.array(), text.remaining(), format.delimiter().charAt(0));
     } catch (CharacterCodingException other) {
       throw Refusal.data(
           "File '%s': is not text in %s (encoding in the spec)", name, format.encoding());
@@ -144,7 +144,7 @@ final class CsvFile implements UserFile.Source {
     /**
      * @param part number of the stretch; the first begins with the header
      */
-    Stretch read(CsvRecords records, int part) {
+    Stretch read(StretchRecords records, int part) {
       var buffers =
           plans.stream().map(plan -> ColumnBuffer.of(plan, decimal)).toArray(ColumnBuffer[]::new);
       int rows = part == 0 ? -1 : 0;
@@ -163,7 +163,7 @@ final class CsvFile implements UserFile.Source {
     }
 
     /** What is wrong with a record, or null. */
-    private String add(CsvRecords records, ColumnBuffer[] buffers) {
+    private String add(StretchRecords records, ColumnBuffer[] buffers) {
       if (records.cells() != width) {
         return ": %d cells (the header has %d)".formatted(records.cells(), width);
       }

@@ -1,8 +1,10 @@
 package nl.smartindustry.transform.method.change;
 
 import java.util.Arrays;
+import java.util.List;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.sample.Codes;
+import nl.smartindustry.transform.method.sample.Crossing;
 
 /**
  * The units that are in two tables, in the order of the second.
@@ -36,6 +38,12 @@ record Matching(int[] first, int[] second) {
 
   int size() {
     return first.length;
+  }
+
+  /** These units by a classification of each table. */
+  Crossing crossing(Codes inFirst, Codes inSecond) {
+    var both = List.of(inFirst.rows(first), inSecond.rows(second));
+    return Crossing.of(List.of("first", "second"), both, size());
   }
 
   /** The row of each identifier. */

@@ -1,7 +1,7 @@
 package nl.smartindustry.transform.method.change;
 
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.sample.Codes;
@@ -46,45 +46,14 @@ public final class Overlap {
 
   /** By what was drawn in both waves; the same for all of a pair of strata. */
   private double[] coefficients(SharedPopulation population) {
-    long width = second.design().strataCount();
-    var keys = new long[drawn.size()];
-    for (int row = 0; row < keys.length; row++) {
-      keys[row] = firstStratum(row) * width + secondStratum(row);
-    }
-    var sorted = keys.clone();
-    Arrays.parallelSort(sorted);
-    var known = new HashMap<Long, Double>();
-    var coefficients = new double[keys.length];
-    for (int row = 0; row < keys.length; row++) {
-      int of = row;
-      if (row == 0 || keys[row] != keys[row - 1]) {
-        coefficients[row] =
-            known.computeIfAbsent(
-                keys[row], key -> coefficient(of, count(sorted, key), population));
-      } else {
-        coefficients[row] = coefficients[row - 1];
-      }
+    var pairs = drawn.crossing(first.strata(), second.strata()).members();
+    Arrays.sort(pairs, Comparator.comparingInt(rows -> rows[0]));
+    var coefficients = new double[drawn.size()];
+    for (var rows : pairs) {
+      double coefficient = coefficient(rows[0], rows.length, population);
+      Arrays.stream(rows).forEach(row -> coefficients[row] = coefficient);
     }
     return coefficients;
-  }
-
-  private static int count(long[] sorted, long key) {
-    return from(sorted, key + 1) - from(sorted, key);
-  }
-
-  /** How many are below a key. */
-  private static int from(long[] sorted, long key) {
-    int low = 0;
-    int high = sorted.length;
-    while (low < high) {
-      int middle = low + high >>> 1;
-      if (sorted[middle] < key) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   int firstStratum(int row) {
@@ -209,6 +178,10 @@ public final class Overlap {
         names[of[k]] = wave.clusters().of()[k];
       }
       return new Drawn(wave.design(), of, stratum, new Codes(names, wave.clusters().levels()));
+    }
+
+    Codes strata() {
+      return new Codes(stratum, design.strata().levels());
     }
 
     /** What was drawn when the unit was. */

@@ -1,7 +1,6 @@
 package nl.smartindustry.transform.method.change;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +60,7 @@ public final class SharedPopulation {
    */
   public static SharedPopulation of(Microdata first, Microdata second, String id, String stratum) {
     var rows = Matching.of(first.name(), first.codes(id), second.name(), second.codes(id));
-    return of(counts(rows, strata(first, stratum), strata(second, stratum)));
+    return of(counts(rows.crossing(strata(first, stratum), strata(second, stratum))));
   }
 
   private static Codes strata(Microdata frame, String stratum) {
@@ -88,24 +87,12 @@ public final class SharedPopulation {
     return new Count(one.strata().level(first), two.strata().level(second), units);
   }
 
-  private static List<Count> counts(Matching rows, Codes first, Codes second) {
-    long width = second.levels().size();
-    var keys = new long[rows.size()];
-    for (int row = 0; row < keys.length; row++) {
-      int one = first.of()[rows.first()[row]];
-      int two = second.of()[rows.second()[row]];
-      keys[row] = one == Codes.NONE || two == Codes.NONE ? -1 : one * width + two;
-    }
-    Arrays.parallelSort(keys);
+  private static List<Count> counts(Crossing pairs) {
+    var members = pairs.members();
     var counts = new ArrayList<Count>();
-    for (int from = 0, to = 0; from < keys.length; from = to) {
-      while (to < keys.length && keys[to] == keys[from]) {
-        to++;
-      }
-      if (keys[from] >= 0) {
-        var one = first.levels().get((int) (keys[from] / width));
-        counts.add(new Count(one, second.levels().get((int) (keys[from] % width)), to - from));
-      }
+    for (int pair = 0; pair < members.length; pair++) {
+      var strata = pairs.combinations().get(pair);
+      counts.add(new Count(strata.get(0), strata.get(1), members[pair].length));
     }
     return counts;
   }

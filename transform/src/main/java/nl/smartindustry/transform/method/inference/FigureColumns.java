@@ -1,6 +1,7 @@
 package nl.smartindustry.transform.method.inference;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,8 @@ final class FigureColumns extends AbstractList<PointEstimate> implements RandomA
   private final int[] units;
   private final int[] freedom;
   private final int[] lonely;
-  private final List<String>[] flags;
+  private final List<List<String>> flags;
 
-  @SuppressWarnings({"unchecked", "rawtypes"})
   private FigureColumns(int size, boolean binary) {
     this.binary = binary;
     estimate = new double[size];
@@ -33,7 +33,7 @@ final class FigureColumns extends AbstractList<PointEstimate> implements RandomA
     units = new int[size];
     freedom = new int[size];
     lonely = new int[size];
-    flags = new List[size];
+    flags = new ArrayList<>(size);
   }
 
   /**
@@ -59,7 +59,7 @@ final class FigureColumns extends AbstractList<PointEstimate> implements RandomA
     units[d] = Math.toIntExact(support.n());
     freedom[d] = Math.toIntExact(support.df());
     lonely[d] = support.lonelyStrata();
-    flags[d] = known.computeIfAbsent(figure.flags(), itself -> itself);
+    flags.add(known.computeIfAbsent(figure.flags(), itself -> itself));
   }
 
   @Override
@@ -70,7 +70,7 @@ final class FigureColumns extends AbstractList<PointEstimate> implements RandomA
         Interval.normal(estimate[d], error[d]),
         binary ? Interval.logit(estimate[d], error[d]) : Interval.NONE,
         new Support(units[d], population[d], effect[d], freedom[d], lonely[d]),
-        flags[d]);
+        flags.get(d));
   }
 
   @Override

@@ -1,12 +1,9 @@
 package nl.smartindustry.transform.method.sample;
 
-import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.RandomAccess;
 import java.util.TreeMap;
-import nl.smartindustry.ingest.contract.TextIds;
 
 /**
  * A classification of units.
@@ -18,10 +15,14 @@ public record Codes(int[] of, List<String> levels) {
   /** The index of a unit without a level. */
   public static final int NONE = -1;
 
-  private static final int MANY = 1 << 16;
+  /** Levels that are as many as units and hardly ever read, such as identifiers. */
+  public interface ManyLevels extends List<String> {
+    /** The place of other texts among these, {@link #NONE} for one that is not there. */
+    int[] placesOf(List<String> others);
+  }
 
   public Codes {
-    levels = levels instanceof ManyTexts ? levels : List.copyOf(levels);
+    levels = levels instanceof ManyLevels ? levels : List.copyOf(levels);
   }
 
   /** One level for everyone. */
@@ -48,24 +49,6 @@ public record Codes(int[] of, List<String> levels) {
     return new Codes(of, List.copyOf(index.keySet()));
   }
 
-  /**
-   * Classifies by texts that were numbered as they came.
-   *
-   * @param numbers per unit the number of its text, {@link #NONE} for no level; becomes the codes
-   */
-  public static Codes of(TextIds texts, int[] numbers) {
-    var order = texts.sorted();
-    var place = new int[order.length];
-    for (int i = 0; i < order.length; i++) {
-      place[order[i]] = i;
-    }
-    for (int k = 0; k < numbers.length; k++) {
-      numbers[k] = numbers[k] == NONE ? NONE : place[numbers[k]];
-    }
-    List<String> levels = new ManyTexts(texts, order);
-    return new Codes(numbers, order.length > MANY ? levels : List.copyOf(levels));
-  }
-
   /** The units at these places, in their order; all levels are kept. */
   public Codes rows(int[] at) {
     return new Codes(Arrays.stream(at).map(k -> of[k]).toArray(), levels);
@@ -73,7 +56,7 @@ public record Codes(int[] of, List<String> levels) {
 
   /** By level of another classification the level of the same text here, {@link #NONE} for none. */
   public int[] placesOf(Codes other) {
-    if (levels instanceof ManyTexts many) {
+    if (levels instanceof ManyLevels many) {
       return many.placesOf(other.levels);
     }
     var places = new HashMap<String, Integer>();
@@ -91,42 +74,5 @@ public record Codes(int[] of, List<String> levels) {
   /** The level of a unit, or null. */
   public String level(int unit) {
     return of[unit] == NONE ? null : levels.get(of[unit]);
-  }
-
-  /** Sorted texts as bytes: identifiers are as many as units, and hardly ever read. */
-  private static final class ManyTexts extends AbstractList<String> implements RandomAccess {
-    private final TextIds texts;
-    private final int[] order;
-
-    private ManyTexts(TextIds texts, int[] order) {
-      this.texts = texts;
-      this.order = order;
-    }
-
-    private int[] placesOf(List<String> others) {
-      var place = new int[order.length];
-      for (int i = 0; i < order.length; i++) {
-        place[order[i]] = i;
-      }
-      var places = new int[others.size()];
-      for (int i = 0; i < places.length; i++) {
-        int id =
-            others instanceof ManyTexts many
-                ? texts.find(many.texts, many.order[i])
-                : texts.find(others.get(i));
-        places[i] = id < 0 ? NONE : place[id];
-      }
-      return places;
-    }
-
-    @Override
-    public String get(int level) {
-      return texts.text(order[level]);
-    }
-
-    @Override
-    public int size() {
-      return order.length;
-    }
   }
 }

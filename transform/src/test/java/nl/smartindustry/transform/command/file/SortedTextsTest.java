@@ -1,13 +1,15 @@
-package nl.smartindustry.transform.method.sample;
+package nl.smartindustry.transform.command.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 import nl.smartindustry.ingest.contract.TextIds;
+import nl.smartindustry.transform.command.file.Assembly.SortedTexts;
+import nl.smartindustry.transform.method.sample.Codes;
 import org.junit.jupiter.api.Test;
 
-class CodesTest {
+class SortedTextsTest {
   private static final int UNITS = 70_000;
 
   @Test
@@ -43,6 +45,6 @@ class CodesTest {
                   return texts.add(text, 0, text.length);
                 })
             .toArray();
-    return Codes.of(texts, numbers);
+    return SortedTexts.codes(texts, numbers);
   }
 }

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * The records of a stretch of a CSV file, cut on its bytes one after the other; quotes as in RFC
  * 4180, lines without a sign are no records.
  */
-final class CsvRecords {
+final class StretchRecords {
   private static final byte QUOTE = '"';
   private static final int FEW = 64;
 
@@ -25,7 +25,7 @@ final class CsvRecords {
   /**
    * @param bytes UTF-8, to be written to: quoted cells are brought together in their place
    */
-  CsvRecords(byte[] bytes, int length, char delimiter) {
+  StretchRecords(byte[] bytes, int length, char delimiter) {
     this.bytes = bytes;
     this.length = length;
     this.delimiter = (byte) delimiter;
