@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,7 +24,9 @@ import nl.smartindustry.ingest.contract.TextIds;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.apache.spark.sql.catalyst.expressions.XXH64;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
 
 /**
  * The yearly frames of the register, read once for all that is made of them. The register stays on
@@ -35,32 +38,18 @@ public final class Frames {
   public static final String MANUFACTURING =
       "substring(activity, 1, 2) between '10' and '33' and coalesce(status, 'A') = 'A'";
 
-  /** What is read of a frame, whatever else is asked for. */
-  static final List<String> COLUMNS =
-      List.of(
-          "period",
-          "enterprise_id",
-          "group_id",
-          "corop",
-          "activity",
-          "size_code",
-          "persons",
-          "province",
-          "status");
+  /** What enterprises of a group are alike in, whatever else is asked for. */
+  private static final List<String> ALIKE =
+      List.of("period", "activity", "size_code", "persons", "province", "status");
 
-  /** In these, enterprises of a group need not be alike. */
-  private static final Set<String> OWN = Set.of("enterprise_id", "group_id", "corop");
+  /** What the row of a named enterprise has besides. */
+  private static final List<String> OWN = List.of("enterprise_id", "group_id", "corop");
 
-  private static final int PERIOD = COLUMNS.indexOf("period");
-  private static final int ENTERPRISE = COLUMNS.indexOf("enterprise_id");
-  private static final int PERSONS = COLUMNS.indexOf("persons");
-
-  /** How many rows of enterprises that are not named are drawn, that the register may grow. */
-  public static final int DRAWN = 60_000;
+  /** How many rows of enterprises that are not asked for are enough, that the register may grow. */
+  private static final int DRAWN = 60_000;
 
   private static final long COUNTED = 2;
 
-  private final Contract contract;
   private final RowExpression population;
   private final Set<String> named;
   private final Map<List<Object>, Group> groups = new LinkedHashMap<>();
@@ -97,6 +86,14 @@ public final class Frames {
 
   /** Some columns of the row at hand. */
   private record Cells(List<Field> fields, List<StoredCell> cells, StructType columns) {
+    static Cells of(Contract contract, TableReader table, Stream<String> names) {
+      var fields = names.map(contract::field).toList();
+      return new Cells(
+          fields,
+          fields.stream().map(field -> table.cell(field.name())).toList(),
+          new Contract(contract.table(), contract.grain(), fields).schema());
+    }
+
     List<Object> values() {
       var values = new Object[cells.size()];
       Arrays.setAll(values, i -> TableReader.value(fields.get(i), cells.get(i)));
@@ -108,8 +105,7 @@ public final class Frames {
     }
   }
 
-  private Frames(Contract contract, RowExpression population, Set<String> named) {
-    this.contract = contract;
+  private Frames(RowExpression population, Set<String> named) {
     this.population = population;
     this.named = named;
   }
@@ -129,20 +125,21 @@ public final class Frames {
       Collection<String> more,
       Column population,
       Set<String> named) {
-    var frames = new Frames(contract, RowExpression.of(contract, population), named);
-    var columns = new LinkedHashSet<>(COLUMNS);
-    columns.addAll(more);
-    frames.population.fields().forEach(field -> columns.add(field.name()));
-    try (var table = TableReader.open(TableReader.files(folders), columns.toArray(String[]::new))) {
-      frames.add(table, columns);
+    var frames = new Frames(RowExpression.of(contract, population), named);
+    var alike = new LinkedHashSet<>(ALIKE);
+    alike.addAll(more);
+    frames.population.fields().forEach(field -> alike.add(field.name()));
+    OWN.forEach(alike::remove);
+    var columns = Stream.concat(OWN.stream(), alike.stream()).toArray(String[]::new);
+    try (var table = TableReader.open(TableReader.files(folders), columns)) {
+      var own = Stream.concat(OWN.stream(), ALIKE.stream());
+      frames.add(table, Cells.of(contract, table, own), Cells.of(contract, table, alike.stream()));
     }
     return frames;
   }
 
-  private void add(TableReader table, Collection<String> columns) {
+  private void add(TableReader table, Cells own, Cells alike) {
     var counts = population.over(field -> RowExpression.value(field, table.cell(field.name())));
-    var own = cells(table, COLUMNS);
-    var alike = cells(table, columns.stream().filter(name -> !OWN.contains(name)).toList());
     var enterprise = table.cell("enterprise_id").numbered(members::add);
     var persons = table.cell("persons");
     while (table.next()) {
@@ -161,14 +158,6 @@ public final class Frames {
     }
   }
 
-  private Cells cells(TableReader table, List<String> names) {
-    var fields = names.stream().map(contract::field).toList();
-    return new Cells(
-        fields,
-        names.stream().map(table::cell).toList(),
-        new Contract(contract.table(), contract.grain(), fields).schema());
-  }
-
   private void join(int member, Group group) {
     if (member == memberships.size()) {
       memberships.add(new int[] {group.number});
@@ -182,19 +171,11 @@ public final class Frames {
 
   private void draw(String enterprise, Cells own) {
     if (drawn.size() < DRAWN || Headcount.hash(enterprise) <= drawn.element().hash()) {
-      drawn.add(headcount(own.row()));
+      drawn.add(Headcount.of(own.row()));
       if (drawn.size() > DRAWN) {
         drawn.remove();
       }
     }
-  }
-
-  private static boolean isCounted(Row row) {
-    return !row.isNullAt(PERSONS) && row.getLong(PERSONS) >= COUNTED;
-  }
-
-  private static Headcount headcount(Row row) {
-    return Headcount.of(row.getString(ENTERPRISE), row.getString(PERIOD), row.getLong(PERSONS));
   }
 
   /** Enterprises of the populations, by what they are alike in, in the order of their numbers. */
@@ -214,24 +195,50 @@ public final class Frames {
 
   /** The row of a named enterprise in a frame. */
   public Optional<Row> row(String enterprise, String period) {
-    return rows(enterprise).stream().filter(row -> row.getString(PERIOD).equals(period)).findAny();
+    return rows(enterprise).stream().filter(row -> row.getAs("period").equals(period)).findAny();
   }
 
-  /** Rows of two persons or more of some named enterprises. */
+  /** The rows of two persons or more of some named enterprises. */
   public Stream<Headcount> headcounts(Set<String> enterprises) {
     return enterprises.stream()
         .flatMap(one -> rows(one).stream())
-        .filter(Frames::isCounted)
-        .map(Frames::headcount);
+        .filter(row -> row.getAs("persons") != null)
+        .map(Headcount::of)
+        .filter(one -> one.persons() >= COUNTED);
   }
 
   /**
-   * Rows of two persons or more of enterprises other than some named ones, in the order of a hash
-   * of their number; so many as are drawn are certain to be the first in that order.
+   * Rows of two persons or more of enterprises other than some named ones: the first of all in the
+   * order of a hash of their number, at most 60,000.
    */
   public Stream<Headcount> headcountsBut(Set<String> enterprises) {
     var others = new HashSet<>(rows.keySet());
     others.removeAll(enterprises);
-    return Stream.concat(drawn.stream(), headcounts(others)).sorted(Headcount.ORDER);
+    return Stream.concat(drawn.stream(), headcounts(others)).sorted(Headcount.ORDER).limit(DRAWN);
+  }
+
+  /**
+   * The persons of an enterprise in one frame.
+   *
+   * @param hash of its number, as {@code xxhash64} of Spark SQL: an order that has nothing to do
+   *     with what an enterprise is
+   */
+  public record Headcount(long hash, String enterprise, String period, long persons) {
+    private static final long SEED = 42;
+
+    /** By hash; the years of an enterprise follow each other. */
+    private static final Comparator<Headcount> ORDER =
+        Comparator.comparingLong((Headcount one) -> one.hash())
+            .thenComparing(Headcount::enterprise)
+            .thenComparing(Headcount::period);
+
+    private static Headcount of(Row row) {
+      String enterprise = row.getAs("enterprise_id");
+      return new Headcount(hash(enterprise), enterprise, row.getAs("period"), row.getAs("persons"));
+    }
+
+    private static long hash(String enterprise) {
+      return XXH64.hashUTF8String(UTF8String.fromString(enterprise), SEED);
+    }
   }
 }

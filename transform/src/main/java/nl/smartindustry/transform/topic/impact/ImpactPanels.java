@@ -11,7 +11,7 @@ import nl.smartindustry.transform.method.comparison.PanelObservations;
 import nl.smartindustry.transform.method.sample.Microdata;
 import nl.smartindustry.transform.safe.Observation.Notes;
 import nl.smartindustry.transform.survey.link.Frames;
-import nl.smartindustry.transform.survey.link.Headcount;
+import nl.smartindustry.transform.survey.link.Frames.Headcount;
 import nl.smartindustry.transform.topic.Adoption;
 import nl.smartindustry.transform.topic.ProductionPanel;
 import nl.smartindustry.transform.topic.ProductionPanel.Labour;
@@ -32,9 +32,6 @@ record ImpactPanels(Starts starts) {
 
   private static final List<String> SPENT =
       List.of("investment_tangible", "investment_software", "investment_databases");
-
-  /** Records of others that the register adds to those of participants. */
-  private static final int OTHERS = Frames.DRAWN;
 
   private static final Comparator<Row> ORDER =
       Comparator.comparing((Row row) -> row.getString(0)).thenComparing(row -> row.getLong(1));
@@ -123,13 +120,13 @@ record ImpactPanels(Starts starts) {
   }
 
   /**
-   * Log persons employed, of the yearly frames of the register: all participants, and of the others
-   * so many records in the order of a hash of their number, that the register may grow.
+   * Log persons employed, of the yearly frames of the register: all participants, and others by a
+   * hash of their number.
    */
   Delivered employment(Frames frames) {
     var participants = starts.since().keySet();
     var rows = new OutcomeRows(starts);
-    Stream.concat(frames.headcounts(participants), frames.headcountsBut(participants).limit(OTHERS))
+    Stream.concat(frames.headcounts(participants), frames.headcountsBut(participants))
         .sorted(Comparator.comparing(Headcount::enterprise).thenComparing(Headcount::period))
         .forEach(
             one ->
