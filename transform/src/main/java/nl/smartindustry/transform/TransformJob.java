@@ -3,6 +3,7 @@ package nl.smartindustry.transform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -54,28 +55,37 @@ public record TransformJob(
   /** The method, step by step; surveys and topics do not need each other. */
   public void run(RunContext run) {
     run.progress().step("Estimating");
-    var chapters = run.progress().meter("chapters", topics.observed().size() + 1);
     var night = new NightTables(run, catalogue);
-    var surveys = new ArrayList<Estimated>();
+    var done = run.progress().meter("chapters", topics.observed().size() + 1);
+    var surveys = new AtomicReference<Estimated>();
+    var chapters = new ArrayList<Callable<TopicResult>>();
+    chapters.add(
+        () -> {
+          surveys.set(estimate(night));
+          return TopicResult.NOTHING;
+        });
+    topics.observed().forEach(topic -> chapters.add(() -> topic.observe(night)));
     var observed = new ArrayList<TopicResult>();
-    List<Callable<Boolean>> parts =
-        List.of(
-            () -> surveys.add(estimate(night, chapters)),
-            () -> observed.add(topics.observe(night, chapters)));
-    SideBySide.each(parts, done -> {});
-    store(run, surveys.get(0), observed.get(0));
+    SideBySide.each(chapters.stream().map(one -> counted(one, done)).toList(), observed::add);
+    store(run, surveys.get(), TopicResult.together(observed));
   }
 
   /** The surveys with their weights, and what is estimated from them. */
   private record Estimated(List<WeightedSurvey> surveys, SurveyFigures figures) {}
 
-  private Estimated estimate(NightTables night, Meter chapters) {
+  private Estimated estimate(NightTables night) {
     var samples = night.surveys().link(night::frames, night.holdings());
     var treated = night.surveys().treat(samples);
     var surveys = night.surveys().weigh(treated);
-    var figures = SurveyFigures.of(catalogue, surveys);
-    chapters.add(1);
-    return new Estimated(surveys, figures);
+    return new Estimated(surveys, SurveyFigures.of(catalogue, surveys));
+  }
+
+  private static <T> Callable<T> counted(Callable<T> chapter, Meter done) {
+    return () -> {
+      var result = chapter.call();
+      done.add(1);
+      return result;
+    };
   }
 
   private void store(RunContext run, Estimated estimated, TopicResult observed) {
@@ -135,22 +145,6 @@ public record TransformJob(
               made.stream().map(Indicator::code).toList(), input);
         }
       }
-    }
-
-    /** What the stored tables give; the topics work side by side, the result is in their order. */
-    TopicResult observe(NightTables night, Meter chapters) {
-      var found = new ArrayList<TopicResult>();
-      var pieces = new ArrayList<Callable<TopicResult>>();
-      for (var topic : observed) {
-        pieces.add(
-            () -> {
-              var result = topic.observe(night);
-              chapters.add(1);
-              return result;
-            });
-      }
-      SideBySide.each(pieces, found::add);
-      return TopicResult.together(found);
     }
 
     /** What follows from decided cells, topic after topic. */
