@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.RowExpressions;
@@ -63,6 +64,30 @@ public final class NightTables {
   /** The rows of a stored table that does not grow with the country: all columns, or some. */
   public List<Row> rows(String table, String... columns) {
     return run.rows(contract(table), columns);
+  }
+
+  /** Those rows of a stored table for which a condition holds. */
+  public List<Row> rowsWhere(String table, Predicate<Row> condition) {
+    var rows = new ArrayList<Row>();
+    run.each(
+        contract(table),
+        row -> {
+          if (condition.test(row)) {
+            rows.add(row);
+          }
+        });
+    return rows;
+  }
+
+  /** The rows of {@code goods_trade} in robots; those in all goods may grow with the country. */
+  public List<Row> robotTrade() {
+    var robots = new HashSet<String>();
+    for (var commodity : run.definitions().codelist("commodity").entries()) {
+      if ("yes".equals(commodity.more().get("robots"))) {
+        robots.add(commodity.code());
+      }
+    }
+    return rowsWhere("goods_trade", row -> robots.contains(row.<String>getAs("commodity")));
   }
 
   private Contract contract(String table) {
@@ -130,12 +155,11 @@ public final class NightTables {
     return frames.computeIfAbsent(table, any -> surveys.frames(table, named()));
   }
 
-  /** Enterprises that records are linked to or that trade. */
+  /** Enterprises that records are linked to or that trade in robots. */
   private Set<String> named() {
     var named = new HashSet<String>();
-    for (var table : List.of("unit_link", "goods_trade")) {
-      run.each(contract(table), row -> named.add(row.getString(0)), "enterprise_id");
-    }
+    run.each(contract("unit_link"), row -> named.add(row.getString(0)), "enterprise_id");
+    robotTrade().forEach(row -> named.add(row.getAs("enterprise_id")));
     named.remove(null);
     return named;
   }

@@ -65,10 +65,7 @@ public record GrowthTopic(GrowthStatistics statistics, Dimensions dimensions) im
   private NationalSeries series(NightTables night) {
     var names = statistics.series();
     var key = Contract.load(night.run().definitions(), SERIES).key().toArray(String[]::new);
-    var rows =
-        night.rows(SERIES).stream()
-            .filter(row -> names.containsValue(row.<String>getAs("indicator")))
-            .toList();
+    var rows = night.rowsWhere(SERIES, row -> names.containsValue(row.<String>getAs("indicator")));
     var branches = dimensions.dimension(BRANCHES).codes();
     return NationalSeries.of(
         names,

@@ -71,9 +71,7 @@ public record ImpactTopic(
   private Starts starts(NightTables night) {
     var records =
         LinkedRecords.read(
-            night.rows(LINKS).stream()
-                .filter(row -> PARTICIPATION.equals(row.getAs("source")))
-                .toList(),
+            night.rowsWhere(LINKS, row -> PARTICIPATION.equals(row.getAs("source"))),
             night.rows(PARTICIPATION),
             List.of(),
             night.frames(),

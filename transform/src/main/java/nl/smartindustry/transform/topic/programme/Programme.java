@@ -78,12 +78,7 @@ final class Programme {
       case COVERAGE -> shares.coverage(one);
       case ASSESSED -> shares.assessed(one);
       case TAX_CREDIT -> shares.taxCredit(one, tables.taxCredits());
-      case ROBOT_IMPORTS ->
-          new RobotImports(
-                  topic.definitions().codelist("commodity"),
-                  tables.rows("goods_trade"),
-                  tables.frames())
-              .of(one);
+      case ROBOT_IMPORTS -> new RobotImports(tables.trade(), tables.frames()).of(one);
       case FUNDING -> funding().funding(one);
       case LEVERAGE -> funding().leverage(one, topic.of(Measure.FUNDING));
       case LECTORATES ->

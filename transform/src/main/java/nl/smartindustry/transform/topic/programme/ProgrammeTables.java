@@ -15,8 +15,9 @@ import org.apache.spark.sql.Row;
  * The stored tables of the programme; one that was not delivered is empty.
  *
  * @param delivered rows by table
+ * @param trade rows of {@code goods_trade} in robots
  */
-public record ProgrammeTables(Map<String, List<Row>> delivered, Frames frames) {
+public record ProgrammeTables(Map<String, List<Row>> delivered, List<Row> trade, Frames frames) {
   private static final String LINKS = "unit_link";
   private static final String LINKAGE = "linkage_quality";
   private static final List<String> TABLES =
@@ -29,7 +30,6 @@ public record ProgrammeTables(Map<String, List<Row>> delivered, Frames frames) {
           "action_event",
           "lectorate",
           "education_count",
-          "goods_trade",
           TaxCredits.SOURCE,
           LINKS,
           LINKAGE);
@@ -39,10 +39,10 @@ public record ProgrammeTables(Map<String, List<Row>> delivered, Frames frames) {
    *
    * @param rows of a stored table by name
    */
-  static ProgrammeTables read(Function<String, List<Row>> rows, Frames frames) {
+  static ProgrammeTables read(Function<String, List<Row>> rows, List<Row> trade, Frames frames) {
     var tables = new TreeMap<String, List<Row>>();
     TABLES.forEach(name -> tables.put(name, rows.apply(name)));
-    return new ProgrammeTables(tables, frames);
+    return new ProgrammeTables(tables, trade, frames);
   }
 
   List<Row> rows(String table) {

@@ -116,7 +116,7 @@ public record ProgrammeTopic(
   @Override
   public TopicResult observe(NightTables night) {
     var run = night.run();
-    var tables = ProgrammeTables.read(night::rows, night.frames());
+    var tables = ProgrammeTables.read(night::rows, night.robotTrade(), night.frames());
     var programme = new Programme(this, tables, Moment.at(run.settings().referenceDate()));
     store(run, ActionOverview.TABLE, programme.actionOverview().rows());
     store(run, FieldlabOverview.TABLE, programme.fieldlabOverview());

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import nl.smartindustry.ingest.definition.Codelist;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.safe.Contributions;
 import nl.smartindustry.transform.safe.Figure;
@@ -19,12 +18,11 @@ import org.apache.spark.sql.Row;
 /**
  * What enterprises of manufacturing import of industrial robots, in million euro a year.
  *
- * @param commodities code list {@code commodity}; {@code robots} says which are robots
- * @param trade {@code goods_trade}; reads {@code month}, {@code enterprise_id}, {@code commodity},
+ * @param trade rows of {@code goods_trade} in robots; reads {@code month}, {@code enterprise_id},
  *     {@code import_value} (euro), {@code status}
  * @param frames say which importers are in manufacturing
  */
-public record RobotImports(Codelist commodities, List<Row> trade, Frames frames) {
+public record RobotImports(List<Row> trade, Frames frames) {
   private static final double MILLION = 1e6;
   private static final double PERCENT = 100;
 
@@ -47,7 +45,7 @@ public record RobotImports(Codelist commodities, List<Row> trade, Frames frames)
   public List<Figure> of(Indicator indicator) {
     var years = new TreeMap<String, Map<String, Importer>>();
     for (var row : trade) {
-      if (isImportOfRobots(row)) {
+      if (isImport(row)) {
         var year = row.<String>getAs("month").substring(0, 4);
         var one = importer(row, year);
         years
@@ -65,14 +63,9 @@ public record RobotImports(Codelist commodities, List<Row> trade, Frames frames)
         .toList();
   }
 
-  private boolean isImportOfRobots(Row row) {
+  private static boolean isImport(Row row) {
     Long value = row.getAs("import_value");
-    return value != null
-        && value > 0
-        && commodities
-            .find(row.getAs("commodity"))
-            .filter(entry -> "yes".equals(entry.more().get("robots")))
-            .isPresent();
+    return value != null && value > 0;
   }
 
   private Importer importer(Row row, String year) {
