@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.RowExpressions;
 import nl.smartindustry.ingest.definition.ExitCode;
@@ -156,20 +155,13 @@ public final class SurveySteps {
     }
   }
 
-  /** The price indices that the catalogue's deflators name. */
+  /** The national series: the catalogue's deflators name what is a price index. */
   private Deflators deflators() {
     var indices = new TreeMap<String, Double>();
-    var wanted =
-        catalogue.measures().values().stream()
-            .filter(measure -> measure.kind().isDirect())
-            .map(measure -> measure.value().deflator())
-            .filter(deflator -> deflator != null)
-            .map(deflator -> deflator.indicator())
-            .collect(Collectors.toSet());
     run.each(
         contract(SERIES),
         row -> {
-          if (wanted.contains(row.getString(0)) && !row.isNullAt(3)) {
+          if (!row.isNullAt(3)) {
             var key = Deflators.key(row.getString(0), row.getString(1), row.getString(2));
             indices.put(key, row.getDouble(3));
           }

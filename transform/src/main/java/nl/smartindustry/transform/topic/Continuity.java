@@ -89,10 +89,14 @@ public record Continuity(List<Window> windows) {
 
     /** A row of {@link #DEMOGRAPHY}. */
     void flow(Row row) {
-      var window = window(List.of(whole(row, 0), whole(row, 1)));
-      var flows = Map.of("birth", window.born(), "death", window.died()).get(row.getString(3));
-      if (flows != null && sampled.contains(row.getString(2))) {
-        flows.add(row.getString(2));
+      var enterprise = row.getString(2);
+      if (sampled.contains(enterprise)) {
+        var window = window(List.of(whole(row, 0), whole(row, 1)));
+        switch (row.getString(3)) {
+          case "birth" -> window.born().add(enterprise);
+          case "death" -> window.died().add(enterprise);
+          default -> {}
+        }
       }
     }
 
