@@ -12,17 +12,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** What happens to files around a table: numbering, flushing to disk, moving into place. */
+/** What happens to files around a table: flushing to disk, moving into place. */
 public final class StoredFiles {
   private StoredFiles() {}
 
-  /**
-   * Turns a folder that Spark wrote into a stored table: part files numbered in Spark's order,
-   * markers and checksum files dropped, everything flushed, and the folder moved into place.
-   */
+  /** Replaces a folder by another one, of which everything has been flushed to disk. */
   public static void settle(Path staging, Path directory) {
-    try {
-      number(staging);
+    try (var all = Files.walk(staging)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        flush(path);
+      }
       delete(directory);
       Files.createDirectories(directory.getParent());
       Files.move(staging, directory, StandardCopyOption.ATOMIC_MOVE);
@@ -30,25 +29,6 @@ public final class StoredFiles {
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     }
-  }
-
-  /** Numbers the part files of a folder and of those in it; drops every other file. */
-  public static void number(Path folder) throws IOException {
-    int next = 0;
-    for (Path file : listing(folder)) {
-      var name = file.getFileName().toString();
-      if (name.startsWith("part-") && name.endsWith(".parquet")) {
-        var numbered = folder.resolve("part-%05d.parquet".formatted(next++));
-        ParquetFooter.sort(file);
-        Files.move(file, numbered, StandardCopyOption.ATOMIC_MOVE);
-        flush(numbered);
-      } else if (Files.isDirectory(file)) {
-        number(file);
-      } else {
-        Files.delete(file);
-      }
-    }
-    flush(folder);
   }
 
   /** Replaces a file at once by one of other content, for the owner only and flushed to disk. */

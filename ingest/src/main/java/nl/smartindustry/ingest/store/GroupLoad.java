@@ -1,38 +1,88 @@
 package nl.smartindustry.ingest.store;
 
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import nl.smartindustry.ingest.edit.RecordEdits;
+import nl.smartindustry.ingest.format.ReadPlan;
+import nl.smartindustry.ingest.format.SplitReader;
+import nl.smartindustry.ingest.format.file.PlannedSplit;
+import nl.smartindustry.ingest.pseudonym.PseudonymKey;
+import nl.smartindustry.ingest.rule.DeliveredRecord;
+import nl.smartindustry.ingest.rule.RecordRules;
 import nl.smartindustry.ingest.run.Progress;
+import nl.smartindustry.ingest.run.Progress.Meter;
 import nl.smartindustry.ingest.store.GatheredFiles.LookupTables;
 import nl.smartindustry.ingest.store.PartWriter.PartOutcome;
-import nl.smartindustry.ingest.store.ReadingJob.SourcePlan;
-import nl.smartindustry.ingest.store.ReadingJob.SourceSplit;
 import nl.smartindustry.ingest.store.SourceLoad.Loaded;
+import org.apache.spark.SparkEnv;
+import org.apache.spark.TaskContext;
+import org.apache.spark.TaskKilledException;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.executor.CommitDeniedException;
 import org.apache.spark.sql.SparkSession;
+import scala.Function1;
+import scala.collection.Iterator;
+import scala.runtime.BoxedUnit;
 
-/** Reads the new deliveries of sources that do not look into each other, all in one job. */
+/**
+ * Reads the new deliveries of sources that do not look into each other, all in one Spark job: each
+ * split becomes one part, in the order of its file, whichever task reads it.
+ */
 public final class GroupLoad implements AutoCloseable {
+  /** Records from which a task takes no further split. */
+  private static final long ENOUGH = 20_000;
+
+  private static final int RECORDS_BETWEEN_LOOKS = 1 << 12;
+
   private final SparkSession spark;
+  private final JavaSparkContext context;
+  private final Progress progress;
   private final List<SourceLoad> loads;
   private final List<LookupTables> tables = new ArrayList<>();
   private final Map<String, List<PartOutcome>> outcomes = new TreeMap<>();
-  private final ReadingJob job;
+  private final Broadcast<TreeMap<String, SourcePlan>> plans;
+  private final PseudonymKey key; // in the task, never in a broadcast
 
+  /** How a source is read, and the path of the folder in which its parts wait. */
+  record SourcePlan(ReadPlan plan, String staging) implements Serializable {}
+
+  /** A split of a source. */
+  record SourceSplit(String source, PlannedSplit split) implements Serializable {
+    long records() {
+      return split.split().records();
+    }
+  }
+
+  /**
+   * @param loads all under one key
+   */
   public GroupLoad(SparkSession spark, Progress progress, List<SourceLoad> loads) {
     this.spark = spark;
+    this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    this.progress = progress;
     this.loads = loads;
-    var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    var plans = new TreeMap<String, SourcePlan>();
+    var all = new TreeMap<String, SourcePlan>();
     for (var load : loads) {
       var looked = load.lookups(context);
       tables.add(looked);
-      plans.put(load.name(), load.plan(looked));
+      all.put(load.name(), load.plan(looked));
     }
-    this.job = new ReadingJob(context, progress, plans);
+    this.plans = context.broadcast(all);
+    this.key =
+        all.values().stream()
+            .map(source -> source.plan().pseudonyms().key())
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
   }
 
   /** Reads all; nothing is judged or counts yet. */
@@ -45,7 +95,7 @@ public final class GroupLoad implements AutoCloseable {
             .toList();
     List<PartOutcome> read;
     try {
-      read = job.read(splits);
+      read = read(splits);
     } finally {
       loads.forEach(SourceLoad::unchanged); // a file that changed also explains what failed
     }
@@ -59,8 +109,7 @@ public final class GroupLoad implements AutoCloseable {
   public List<Loaded> judged(SourceLoad load) {
     var byPart = new TreeMap<String, PartOutcome>();
     outcomes.getOrDefault(load.name(), List.of()).forEach(one -> byPart.put(part(one), one));
-    List<SourceSplit> repeats = load.repeats(spark);
-    job.read(repeats).forEach(one -> byPart.put(part(one), one));
+    read(load.repeats(spark)).forEach(one -> byPart.put(part(one), one));
     load.unchanged();
     return load.judged(List.copyOf(byPart.values()));
   }
@@ -69,9 +118,132 @@ public final class GroupLoad implements AutoCloseable {
     return "%s %05d".formatted(outcome.delivery(), outcome.part());
   }
 
+  /** Reads splits; what became of each, in their order. */
+  private List<PartOutcome> read(List<SourceSplit> splits) {
+    if (splits.isEmpty()) {
+      return List.of();
+    }
+    var tasks = tasks(splits);
+    var sent = plans;
+    var shared = key;
+    var reading =
+        context
+            .parallelize(tasks, tasks.size())
+            .map(task -> new SplitTask(sent.value(), shared).read(task));
+    long records = splits.stream().mapToLong(SourceSplit::records).sum();
+    return run(reading, progress.meter("records", records));
+  }
+
+  /** Does all tasks, and shows how far they are whenever one has ended. */
+  private static List<PartOutcome> run(JavaRDD<ArrayList<PartOutcome>> reading, Meter meter) {
+    var byTask = new TreeMap<Object, List<PartOutcome>>();
+    reading
+        .context()
+        .runJob(
+            reading.rdd(),
+            (Function1<Iterator<ArrayList<PartOutcome>>, ArrayList<PartOutcome>> & Serializable)
+                Iterator::next,
+            (task, ended) -> {
+              byTask.put(task, ended);
+              meter.add(ended.stream().mapToLong(one -> one.counts().read()).sum());
+              return BoxedUnit.UNIT;
+            },
+            reading.classTag());
+    return byTask.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** Small splits share a task. */
+  private static List<ArrayList<SourceSplit>> tasks(List<SourceSplit> splits) {
+    var tasks = new ArrayList<ArrayList<SourceSplit>>();
+    long records = ENOUGH;
+    for (var split : splits) {
+      if (records >= ENOUGH) {
+        tasks.add(new ArrayList<>());
+        records = 0;
+      }
+      tasks.get(tasks.size() - 1).add(split);
+      records += split.records();
+    }
+    return tasks;
+  }
+
   @Override
   public void close() {
-    job.close();
+    plans.destroy();
     tables.forEach(LookupTables::close);
+  }
+
+  /** One attempt at some splits. */
+  private static final class SplitTask {
+    private final Map<String, SourcePlan> plans;
+    private final PseudonymKey key;
+    private final TaskContext context = TaskContext.get();
+    private boolean mayCommit;
+
+    SplitTask(Map<String, SourcePlan> plans, PseudonymKey key) {
+      this.plans = plans;
+      this.key = key;
+    }
+
+    ArrayList<PartOutcome> read(List<SourceSplit> splits) throws Exception {
+      var outcomes = new ArrayList<PartOutcome>();
+      for (var split : splits) {
+        outcomes.add(read(plans.get(split.source()), split.split()));
+      }
+      return outcomes;
+    }
+
+    private PartOutcome read(SourcePlan source, PlannedSplit split) throws Exception {
+      var plan = source.plan();
+      var rules = new RecordRules(plan.judging().book(), plan.records());
+      var staging = new TableStaging(Path.of(source.staging()));
+      var writer = new PartWriter(plan, split, rules, staging, context.taskAttemptId());
+      try (var reader = new SplitReader(plan, split, key)) {
+        read(plan, reader, rules, writer);
+        permit();
+        return writer.commit();
+      } catch (Exception failure) {
+        writer.abort();
+        throw failure;
+      }
+    }
+
+    private void read(ReadPlan plan, SplitReader reader, RecordRules rules, PartWriter writer)
+        throws IOException {
+      var edits = plan.edits() == null ? null : new RecordEdits(plan.stored(), plan.edits());
+      var record = new DeliveredRecord(plan.stored());
+      for (long read = 1; reader.next(record); read++) {
+        if (!record.refused()) {
+          rules.correct(record);
+        }
+        if (!record.refused() && edits != null) {
+          edits.edit(record);
+        }
+        writer.write(record, reader);
+        if (read % RECORDS_BETWEEN_LOOKS == 0 && context.isInterrupted()) {
+          throw new TaskKilledException();
+        }
+      }
+    }
+
+    /** Of several attempts at the same splits one may make its parts count. */
+    private void permit() throws CommitDeniedException {
+      mayCommit =
+          mayCommit
+              || SparkEnv.get()
+                  .outputCommitCoordinator()
+                  .canCommit(
+                      context.stageId(),
+                      context.stageAttemptNumber(),
+                      context.partitionId(),
+                      context.attemptNumber());
+      if (!mayCommit) {
+        throw new CommitDeniedException(
+            "Another attempt at these splits has stored them",
+            context.stageId(),
+            context.partitionId(),
+            context.attemptNumber());
+      }
+    }
   }
 }

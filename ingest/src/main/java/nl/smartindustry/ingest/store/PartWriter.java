@@ -68,7 +68,7 @@ final class PartWriter {
     this.staging = staging;
     var delivery = planned.delivery().id();
     var part = TableStaging.part(planned.part());
-    this.unfinished = RarePart.unfinished(accepted(), attempt);
+    this.unfinished = TableStaging.unfinished(accepted(), attempt);
     this.accepted = new TableWriter(unfinished, plan.stored(), distinct(plan));
     this.refused =
         new RarePart(

@@ -21,14 +21,9 @@ final class RarePart {
    */
   RarePart(Path file, long attempt, StructType columns, List<String> distinct) {
     this.file = file;
-    this.unfinished = unfinished(file, attempt);
+    this.unfinished = TableStaging.unfinished(file, attempt);
     this.columns = columns;
     this.distinct = distinct;
-  }
-
-  /** Where an attempt writes a part, under a name of its own. */
-  static Path unfinished(Path part, long attempt) {
-    return part.resolveSibling(".attempt-%d-%s".formatted(attempt, part.getFileName()));
   }
 
   void row(Object... cells) throws IOException {

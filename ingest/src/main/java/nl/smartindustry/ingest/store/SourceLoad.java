@@ -30,9 +30,9 @@ import nl.smartindustry.ingest.rule.confront.TableComparisons;
 import nl.smartindustry.ingest.run.Warehouse;
 import nl.smartindustry.ingest.store.Conservation.Acceptability;
 import nl.smartindustry.ingest.store.GatheredFiles.LookupTables;
+import nl.smartindustry.ingest.store.GroupLoad.SourcePlan;
+import nl.smartindustry.ingest.store.GroupLoad.SourceSplit;
 import nl.smartindustry.ingest.store.PartWriter.PartOutcome;
-import nl.smartindustry.ingest.store.ReadingJob.SourcePlan;
-import nl.smartindustry.ingest.store.ReadingJob.SourceSplit;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 

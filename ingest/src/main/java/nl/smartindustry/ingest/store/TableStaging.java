@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import nl.smartindustry.ingest.contract.OwnerOnly;
 import nl.smartindustry.ingest.contract.StoredFiles;
 
 /** Where the parts of deliveries wait until all checks have passed. */
 public record TableStaging(Path root) {
+  private static final String ATTEMPT = ".attempt-";
+
   /** The accepted records of a delivery. */
   public Path accepted(String delivery) {
     return root.resolve("accepted").resolve(delivery);
@@ -49,29 +50,34 @@ public record TableStaging(Path root) {
     return "part-%05d.parquet".formatted(number);
   }
 
+  /** Where an attempt at a split writes a part, under a name of its own. */
+  static Path unfinished(Path part, long attempt) {
+    return part.resolveSibling("%s%d-%s".formatted(ATTEMPT, attempt, part.getFileName()));
+  }
+
   /**
    * Replaces a delivery's folder by the staged one, flushed to disk and for the owner only; without
-   * a staged one, it is gone.
+   * a staged one, it is gone. What an attempt left behind that was lost with its machine is
+   * dropped.
    */
   static void settle(Path staged, Path folder) {
-    try {
-      boolean any = Files.isDirectory(staged);
-      if (any) {
-        for (Path file : StoredFiles.listing(staged)) {
-          OwnerOnly.file(file);
-          StoredFiles.flush(file);
-        }
-        StoredFiles.flush(staged);
-      }
+    if (!Files.isDirectory(staged)) {
       StoredFiles.delete(folder);
-      if (any) {
-        OwnerOnly.folder(staged);
-        OwnerOnly.folder(folder.getParent());
-        Files.move(staged, folder, StandardCopyOption.ATOMIC_MOVE);
-        StoredFiles.flush(folder.getParent());
+      return;
+    }
+    try {
+      for (Path file : StoredFiles.listing(staged)) {
+        if (file.getFileName().toString().startsWith(ATTEMPT)) {
+          Files.delete(file);
+        } else {
+          OwnerOnly.file(file);
+        }
       }
+      OwnerOnly.folder(staged);
+      OwnerOnly.folder(folder.getParent());
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     }
+    StoredFiles.settle(staged, folder);
   }
 }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import nl.smartindustry.ingest.contract.Inventory;
+import nl.smartindustry.ingest.contract.Inventory.StoredFile;
 import nl.smartindustry.ingest.contract.StoredFiles;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,22 @@ class RarePartTest {
     attempt(2).commit();
 
     assertThat(names()).isEmpty();
+  }
+
+  @Test
+  void whatAnAttemptOfALostMachineLeftBehindIsNotStored(@TempDir Path warehouse)
+      throws IOException {
+    var lost = attempt(1);
+    var kept = attempt(2);
+    lost.row("cut off");
+    kept.row("blank");
+    kept.commit();
+
+    TableStaging.settle(folder, warehouse.resolve("stored"));
+
+    assertThat(Inventory.of(warehouse, List.of("stored")).files())
+        .extracting(StoredFile::path)
+        .containsExactly("stored/part-00000.parquet");
   }
 
   private RarePart attempt(long number) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import nl.smartindustry.ingest.contract.ParquetFooter;
 import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.transform.safe.Observation;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -45,13 +46,14 @@ record PublicationLog(LocalDate vintage) {
   /** Writes {@code publication_log/part-00000.parquet}, sorted by indicator and cell. */
   void write(List<Observation> observations, Path metadata) throws IOException {
     var folder = Files.createDirectories(metadata.resolve(FOLDER));
+    var file = folder.resolve("part-00000.parquet");
     var entries =
         observations.stream()
             .map(this::logged)
             .sorted(Comparator.comparing(PublicationLog::order))
             .toList();
     try (var writer =
-        ExampleParquetWriter.builder(new LocalOutputFile(folder.resolve("part-log.parquet")))
+        ExampleParquetWriter.builder(new LocalOutputFile(file))
             .withConf(new PlainParquetConfiguration())
             .withType(SCHEMA)
             .withSizeStatisticsEnabled(false)
@@ -61,7 +63,9 @@ record PublicationLog(LocalDate vintage) {
         writer.write(entry);
       }
     }
-    StoredFiles.number(folder);
+    ParquetFooter.sort(file);
+    StoredFiles.flush(file);
+    StoredFiles.flush(folder);
   }
 
   private static String order(Group entry) {
