@@ -44,14 +44,11 @@ record FileChecks(LayoutCatalogue catalogue) {
       return bySource;
     }
     run.progress().step("Check the files of %d deliveries".formatted(plan.fresh().size()));
-    var kilobytes = run.progress().meter("kB", size(plan.fresh()) / KILOBYTE);
+    long bytes = size(plan.fresh());
+    var kilobytes = run.progress().meter("kB", bytes / KILOBYTE);
     var files = inspectAll(plan.fresh(), PackedFiles.unpackedUnder(run.warehouse()), kilobytes);
-    long bytes = 0;
     for (var delivery : plan.fresh()) {
       var seen = delivery.files().stream().map(file -> files.get(file.path().toString())).toList();
-      for (var file : seen) {
-        bytes += file.identity().bytes();
-      }
       bySource
           .computeIfAbsent(source(delivery).key(), s -> new ArrayList<>())
           .add(checked(delivery, seen));

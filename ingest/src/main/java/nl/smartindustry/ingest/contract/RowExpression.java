@@ -75,6 +75,11 @@ public final class RowExpression implements Serializable {
     };
   }
 
+  /** The same over the row at hand of a table that reads its columns. */
+  public Supplier<Object> over(TableReader table) {
+    return over(field -> value(field, table.cell(field.name())));
+  }
+
   /** The value of a stored cell as {@link #over} takes it. */
   public static Supplier<Object> value(Field field, StoredCell cell) {
     return switch (field.type()) {

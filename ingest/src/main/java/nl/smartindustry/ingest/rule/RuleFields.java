@@ -54,18 +54,18 @@ public record RuleFields(Map<String, Contract> contracts) {
 
   /** All at once, because that is fast; one by one only to name what is wrong. */
   private void types(String table, List<Rule> rules) {
-    var sql = new RuleSql(contracts.get(table).schema());
-    if (fits(sql, table, rules)) {
+    var schema = contracts.get(table).schema();
+    if (fits(schema, rules)) {
       return;
     }
     for (var rule : rules) {
-      if (!fits(sql, table, List.of(rule))) {
+      if (!fits(schema, List.of(rule))) {
         throw refusal(table, rule, "its SQL names no function there is, or does not fit the types");
       }
     }
   }
 
-  private static boolean fits(RuleSql sql, String table, List<Rule> rules) {
+  private static boolean fits(StructType table, List<Rule> rules) {
     var conditions = new ArrayList<String>();
     var values = new ArrayList<String>();
     for (var rule : rules) {
@@ -84,7 +84,19 @@ public record RuleFields(Map<String, Contract> contracts) {
         conditions.addAll(where.isEmpty() ? List.of() : List.of(where));
       }
     }
-    return sql.fits(conditions, values);
+    return fits(table, conditions, values);
+  }
+
+  /** Whether texts are Spark SQL over a table: functions that exist, on types that fit. */
+  private static boolean fits(StructType table, List<String> conditions, List<String> values) {
+    try {
+      var given = values.stream().map(value -> expr(value).isNotNull());
+      var all = Stream.concat(conditions.stream().map(functions::expr), given);
+      RowExpressions.over(table).where(all.toArray(Column[]::new));
+      return true;
+    } catch (Exception wrong) { // Scala declares none of the exceptions it throws
+      return false;
+    }
   }
 
   private void check(String table, Rule rule, Contract contract, Demand demand) {
@@ -159,26 +171,6 @@ public record RuleFields(Map<String, Contract> contracts) {
     return Refusal.definitions("Rules 'rules/%s.yaml', rule '%s': %s", table, rule.name(), what);
   }
 
-  /**
-   * Whether texts are Spark SQL over a table: functions that exist, on types that fit. No session.
-   */
-  record RuleSql(StructType table) {
-
-    /** Whether all conditions are true or false and all values are something. */
-    boolean fits(List<String> conditions, List<String> given) {
-      try {
-        var values = given.stream().map(value -> expr(value).isNotNull());
-        RowExpressions.over(table)
-            .where(
-                Stream.concat(conditions.stream().map(functions::expr), values)
-                    .toArray(Column[]::new));
-        return true;
-      } catch (Exception wrong) { // Scala declares none of the exceptions it throws
-        return false;
-      }
-    }
-  }
-
   /** The rules of one table, {@code rules/<table>.yaml}. */
   public static final class RuleFile {
     private RuleFile() {}
@@ -203,9 +195,7 @@ public record RuleFields(Map<String, Contract> contracts) {
           definitions.readList(path, WrittenRule.class).stream()
               .filter(written -> written.codelist() != null && written.codelist().list() != null)
               .map(written -> "codelists/" + written.codelist().list() + ".csv");
-      return java.util.stream.Stream.concat(java.util.stream.Stream.of(path), lists)
-          .distinct()
-          .toList();
+      return Stream.concat(Stream.of(path), lists).distinct().toList();
     }
 
     private static String path(String table) {

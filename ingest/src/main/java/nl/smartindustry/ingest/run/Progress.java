@@ -3,6 +3,7 @@ package nl.smartindustry.ingest.run;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * What a user sees of long work, on standard error: a line a step; and of the longest, how far it
@@ -15,7 +16,12 @@ public final class Progress {
   private static final double NANOS = 1e9;
 
   /** Where and how it is shown. */
-  private record Display(PrintStream out, boolean quiet, boolean terminal, LongSupplier clock) {}
+  private record Display(
+      Supplier<PrintStream> out, boolean quiet, boolean terminal, LongSupplier clock) {}
+
+  private static final Progress STANDARD_ERROR =
+      new Progress(
+          new Display(() -> System.err, false, Boolean.getBoolean(TERMINAL), System::nanoTime));
 
   private final Display display;
   private long started;
@@ -26,23 +32,23 @@ public final class Progress {
     this.started = display.clock().getAsLong();
   }
 
+  /** That of this process; whatever it prints stands on a line of its own. */
   public static Progress toStandardError() {
-    var display = new Display(System.err, false, Boolean.getBoolean(TERMINAL), System::nanoTime);
-    return new Progress(display);
+    return STANDARD_ERROR;
   }
 
   /** Prints it elsewhere. */
   public static Progress to(PrintStream out) {
-    return new Progress(new Display(out, false, false, System::nanoTime));
+    return new Progress(new Display(() -> out, false, false, System::nanoTime));
   }
 
   /** Prints it as of a terminal or not, at the times of a clock in nanoseconds. */
   static Progress to(PrintStream out, boolean terminal, LongSupplier clock) {
-    return new Progress(new Display(out, false, terminal, clock));
+    return new Progress(new Display(() -> out, false, terminal, clock));
   }
 
   public static Progress silent() {
-    return new Progress(new Display(System.err, true, false, System::nanoTime));
+    return new Progress(new Display(() -> System.err, true, false, System::nanoTime));
   }
 
   /** Long work begins. */
@@ -59,7 +65,7 @@ public final class Progress {
 
   public synchronized void say(String line) {
     if (!display.quiet()) {
-      display.out().println((unfinished ? Meter.OVER : "") + line);
+      display.out().get().println((unfinished ? Meter.OVER : "") + line);
       unfinished = false;
     }
   }
@@ -67,8 +73,8 @@ public final class Progress {
   /** A line on a terminal that the next one is written over. */
   private synchronized void show(String line) {
     if (!display.quiet()) {
-      display.out().print(Meter.OVER + line);
-      display.out().flush();
+      display.out().get().print(Meter.OVER + line);
+      display.out().get().flush();
       unfinished = true;
     }
   }

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +49,7 @@ public final class GroupLoad implements AutoCloseable {
   private final Progress progress;
   private final List<SourceLoad> loads;
   private final List<LookupTables> tables = new ArrayList<>();
-  private final Map<String, List<PartOutcome>> outcomes = new TreeMap<>();
+  private final Map<String, TreeMap<String, PartOutcome>> outcomes = new TreeMap<>();
   private final Broadcast<TreeMap<String, SourcePlan>> plans;
   private final PseudonymKey key; // in the task, never in a broadcast
 
@@ -93,35 +94,29 @@ public final class GroupLoad implements AutoCloseable {
             .flatMap(load -> load.splits().stream())
             .sorted(Comparator.comparing(SourceSplit::records).reversed())
             .toList();
-    List<PartOutcome> read;
     try {
-      read = read(splits);
+      read(splits);
     } finally {
       loads.forEach(SourceLoad::unchanged); // a file that changed also explains what failed
-    }
-    for (int i = 0; i < read.size(); i++) {
-      var ofSource = outcomes.computeIfAbsent(splits.get(i).source(), s -> new ArrayList<>());
-      ofSource.add(read.get(i));
     }
   }
 
   /** The deliveries of one of the sources as they have been read, checked and judged. */
   public List<Loaded> judged(SourceLoad load) {
-    var byPart = new TreeMap<String, PartOutcome>();
-    outcomes.getOrDefault(load.name(), List.of()).forEach(one -> byPart.put(part(one), one));
-    read(load.repeats(spark)).forEach(one -> byPart.put(part(one), one));
+    read(load.repeats(spark));
     load.unchanged();
-    return load.judged(List.copyOf(byPart.values()));
+    var read = outcomes.getOrDefault(load.name(), new TreeMap<>());
+    return load.judged(List.copyOf(read.values()));
   }
 
   private static String part(PartOutcome outcome) {
     return "%s %05d".formatted(outcome.delivery(), outcome.part());
   }
 
-  /** Reads splits; what became of each, in their order. */
-  private List<PartOutcome> read(List<SourceSplit> splits) {
+  /** Reads splits, some of them again, and keeps what became of each. */
+  private void read(List<SourceSplit> splits) {
     if (splits.isEmpty()) {
-      return List.of();
+      return;
     }
     var tasks = tasks(splits);
     var sent = plans;
@@ -131,10 +126,14 @@ public final class GroupLoad implements AutoCloseable {
             .parallelize(tasks, tasks.size())
             .map(task -> new SplitTask(sent.value(), shared).read(task));
     long records = splits.stream().mapToLong(SourceSplit::records).sum();
-    return run(reading, progress.meter("records", records));
+    var read = run(reading, progress.meter("records", records));
+    for (int i = 0; i < read.size(); i++) {
+      var ofSource = outcomes.computeIfAbsent(splits.get(i).source(), s -> new TreeMap<>());
+      ofSource.put(part(read.get(i)), read.get(i));
+    }
   }
 
-  /** Does all tasks, and shows how far they are whenever one has ended. */
+  /** Does all tasks and shows how far they are; what became of the splits, in their order. */
   private static List<PartOutcome> run(JavaRDD<ArrayList<PartOutcome>> reading, Meter meter) {
     var byTask = new TreeMap<Object, List<PartOutcome>>();
     reading
@@ -177,6 +176,7 @@ public final class GroupLoad implements AutoCloseable {
   private static final class SplitTask {
     private final Map<String, SourcePlan> plans;
     private final PseudonymKey key;
+    private final Map<String, RecordRules> rules = new HashMap<>();
     private final TaskContext context = TaskContext.get();
     private boolean mayCommit;
 
@@ -188,18 +188,19 @@ public final class GroupLoad implements AutoCloseable {
     ArrayList<PartOutcome> read(List<SourceSplit> splits) throws Exception {
       var outcomes = new ArrayList<PartOutcome>();
       for (var split : splits) {
-        outcomes.add(read(plans.get(split.source()), split.split()));
+        outcomes.add(read(split.source(), split.split()));
       }
       return outcomes;
     }
 
-    private PartOutcome read(SourcePlan source, PlannedSplit split) throws Exception {
-      var plan = source.plan();
-      var rules = new RecordRules(plan.judging().book(), plan.records());
-      var staging = new TableStaging(Path.of(source.staging()));
-      var writer = new PartWriter(plan, split, rules, staging, context.taskAttemptId());
+    private PartOutcome read(String source, PlannedSplit split) throws Exception {
+      var plan = plans.get(source).plan();
+      var judging = plan.judging().book();
+      var applied = rules.computeIfAbsent(source, s -> new RecordRules(judging, plan.records()));
+      var staging = new TableStaging(Path.of(plans.get(source).staging()));
+      var writer = new PartWriter(plan, split, applied, staging, context.taskAttemptId());
       try (var reader = new SplitReader(plan, split, key)) {
-        read(plan, reader, rules, writer);
+        read(plan, reader, applied, writer);
         permit();
         return writer.commit();
       } catch (Exception failure) {

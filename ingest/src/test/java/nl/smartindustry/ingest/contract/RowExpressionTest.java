@@ -77,7 +77,7 @@ class RowExpressionTest extends SparkTest {
     var found = new ArrayList<Object>();
     var files = TableReader.files(List.of(folder.resolve("job_month")));
     try (var stored = TableReader.open(files, names)) {
-      var value = expression.over(field -> RowExpression.value(field, stored.cell(field.name())));
+      var value = expression.over(stored);
       while (stored.next()) {
         found.add(value.get());
       }

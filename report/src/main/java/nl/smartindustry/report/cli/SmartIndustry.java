@@ -77,11 +77,10 @@ public final class SmartIndustry {
    */
   public static int execute(String... arguments) {
     Locale.setDefault(Locale.ROOT);
-    var line = line();
     try {
-      return line.execute(arguments);
+      return line().execute(arguments);
     } catch (Error serious) { // picocli hands over exceptions, but lets errors through
-      return failed(serious, line);
+      return failed(serious);
     }
   }
 
@@ -95,16 +94,16 @@ public final class SmartIndustry {
     commands.put("releases", new CommandLine(new ReleasesCommand()));
     ORDER.forEach(name -> line.addSubcommand(name, commands.get(name)));
     return line.setParameterExceptionHandler(SmartIndustry::wrongUse)
-        .setExecutionExceptionHandler((thrown, at, parsed) -> failed(thrown, at));
+        .setExecutionExceptionHandler((thrown, at, parsed) -> failed(thrown));
   }
 
-  private static int failed(Throwable thrown, CommandLine line) {
+  private static int failed(Throwable thrown) {
     var failure = Failure.of(thrown);
     if (failure.code() == ExitCode.INTERNAL && !(thrown instanceof Refusal)) {
       failure = FailureLog.ofCommand(thrown).map(failure::tracedIn).orElse(failure);
     }
     if (!ProcessEnd.isUnderWay()) {
-      line.getErr().println(failure.sentence());
+      Progress.toStandardError().say(failure.sentence());
     }
     return failure.code().value();
   }

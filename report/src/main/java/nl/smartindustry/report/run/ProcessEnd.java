@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.ingest.run.TemporaryFolder;
 import nl.smartindustry.report.run.RunRecord.State;
 
@@ -15,6 +16,7 @@ import nl.smartindustry.report.run.RunRecord.State;
  */
 public final class ProcessEnd {
   private static final Map<String, Integer> SIGNALS = Map.of("HUP", 129, "INT", 130, "TERM", 143);
+  private static final Progress PROGRESS = Progress.toStandardError();
 
   private static RunJournal run;
   private static boolean chosen;
@@ -122,7 +124,7 @@ public final class ProcessEnd {
     underWay = true;
     int recorded = run == null ? code : run.stop(state, code, sentence);
     if (recorded == code) {
-      System.err.println(sentence);
+      PROGRESS.say(sentence);
     }
     TemporaryFolder.removeOpen();
     Runtime.getRuntime().halt(recorded);

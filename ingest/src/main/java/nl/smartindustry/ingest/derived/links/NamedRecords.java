@@ -56,7 +56,7 @@ record NamedRecords(Map<Key, Named> records, Map<Identifies, TextIds> wanted) {
     try (var table = TableReader.open(files, columns(source, year))) {
       var delivery = table.cell("source_delivery");
       var line = table.cell("source_line");
-      var stands = year.over(field -> RowExpression.value(field, table.cell(field.name())));
+      var stands = year.over(table);
       while (table.next()) {
         var key = new Key(source.table(), delivery.text(), line.whole());
         add(key, (Integer) stands.get());

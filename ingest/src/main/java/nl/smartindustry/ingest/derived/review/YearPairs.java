@@ -94,7 +94,7 @@ record YearPairs(List<String> fields, List<Pair> pairs) {
     var size = number(table.field(note.size()), rows);
     var fields =
         note.fields().keySet().stream().map(name -> number(table.field(name), rows)).toList();
-    var group = stratum.over(field -> RowExpression.value(field, rows.cell(field.name())));
+    var group = stratum.over(rows);
     return () -> {
       var found = group.get();
       return new YearRecord(

@@ -139,7 +139,7 @@ public final class Frames {
   }
 
   private void add(TableReader table, Cells own, Cells alike) {
-    var counts = population.over(field -> RowExpression.value(field, table.cell(field.name())));
+    var counts = population.over(table);
     var enterprise = table.cell("enterprise_id").numbered(members::add);
     var persons = table.cell("persons");
     while (table.next()) {

@@ -47,10 +47,7 @@ record Register(List<Path> files, Set<String> activeStatus, List<RowExpression> 
             List.of("enterprise_id", "period", "status", "persons", "founded", "group_id"));
     codes.forEach(code -> code.fields().forEach(field -> columns.add(field.name())));
     var table = TableReader.open(files, columns.toArray(String[]::new));
-    var values =
-        codes.stream()
-            .map(code -> code.over(field -> RowExpression.value(field, table.cell(field.name()))))
-            .toList();
+    var values = codes.stream().map(code -> code.over(table)).toList();
     table.cell("enterprise_id").numbered(enterprises);
     table.cell("group_id").numbered(groups);
     table.cell("status").numbered(Numbering.of(status -> activeStatus.contains(status) ? 1 : 0));
