@@ -9,6 +9,8 @@ import nl.smartindustry.ingest.derived.links.NamedRecords.Held;
 import nl.smartindustry.ingest.derived.links.NamedRecords.Key;
 import nl.smartindustry.ingest.derived.links.NamedRecords.Named;
 import nl.smartindustry.ingest.derived.links.NumberDirectory.Holder;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 
 /**
  * Of all enterprises that a record's numbers find, the one that it is taken to be about.
@@ -74,19 +76,18 @@ record BestLink(Named record, Holder holder, String method, Double score, String
   }
 
   /** A row of the table {@code unit_link}. */
-  Object[] row() {
-    return new Object[] {
-      record.key().source(),
-      record.key().delivery(),
-      record.key().line(),
-      record.year(),
-      isLinked() ? holder.first() : null,
-      isLinked() ? holder.frame() : null,
-      method,
-      score,
-      isLinked() ? holder.enterprises() : null,
-      outcome
-    };
+  Row row() {
+    return RowFactory.create(
+        record.key().source(),
+        record.key().delivery(),
+        record.key().line(),
+        record.year(),
+        isLinked() ? holder.first() : null,
+        isLinked() ? holder.frame() : null,
+        method,
+        score,
+        isLinked() ? holder.enterprises() : null,
+        outcome);
   }
 
   private static Stream<Candidate> candidates(Named record, Held held, NumberDirectory directory) {

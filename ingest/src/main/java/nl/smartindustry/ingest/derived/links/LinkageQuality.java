@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 
 /** How well the records of a source and year could be linked, in percentages that may be shown. */
 final class LinkageQuality {
@@ -51,7 +53,7 @@ final class LinkageQuality {
    *     those linked), {@code coverage_rate} (of the enterprises in the frame of the year, those
    *     that occur), {@code name_share} and {@code ambiguous_share} (of those linked), each in %
    */
-  static List<Object[]> of(List<BestLink> links, NumberDirectory directory) {
+  static List<Row> of(List<BestLink> links, NumberDirectory directory) {
     var counts = new TreeMap<String, TreeMap<Integer, Counts>>();
     for (var link : links) {
       if (link.record().year() != null) {
@@ -61,7 +63,7 @@ final class LinkageQuality {
             .add(link, link.record().year());
       }
     }
-    var rows = new TreeMap<String, List<Object[]>>();
+    var rows = new TreeMap<String, List<Row>>();
     counts.forEach(
         (source, years) ->
             years.forEach(
@@ -78,7 +80,7 @@ final class LinkageQuality {
   }
 
   private static void add(
-      TreeMap<String, List<Object[]>> rows,
+      TreeMap<String, List<Row>> rows,
       String measure,
       String source,
       int year,
@@ -90,7 +92,7 @@ final class LinkageQuality {
               .setScale(DECIMALS, RoundingMode.HALF_UP)
               .doubleValue();
       rows.computeIfAbsent(measure, of -> new ArrayList<>())
-          .add(new Object[] {measure, source, year + "", "_T", value, NOTE});
+          .add(RowFactory.create(measure, source, year + "", "_T", value, NOTE));
     }
   }
 }

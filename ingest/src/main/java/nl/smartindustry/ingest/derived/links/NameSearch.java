@@ -77,10 +77,9 @@ record NameSearch(NameRule rule, BusinessName.Silent silent) {
     }
 
     /** A row of the table {@code link_review}. */
-    Object[] row() {
-      return new Object[] {
-        record.source(), record.delivery(), record.line(), rank, number, score, delivery, line
-      };
+    Row row() {
+      return RowFactory.create(
+          record.source(), record.delivery(), record.line(), rank, number, score, delivery, line);
     }
   }
 

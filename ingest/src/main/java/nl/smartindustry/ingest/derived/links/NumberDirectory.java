@@ -115,18 +115,18 @@ final class NumberDirectory {
   }
 
   private void read(Map<Identifies, String> numbers, List<Path> frames) {
-    var lists = numbers.keySet().stream().filter(wanted::containsKey).map(this::list).toList();
+    var kinds = numbers.keySet().stream().filter(wanted::containsKey).toList();
     var columns = new ArrayList<>(List.of("period", "enterprise_id"));
-    lists.forEach(list -> columns.add(numbers.get(list.kind())));
+    kinds.forEach(kind -> columns.add(numbers.get(kind)));
     try (var table = TableReader.open(frames, columns.toArray(String[]::new))) {
       var period = table.cell("period").numbered(Numbering.of(Integer::parseInt));
       var enterprise = table.cell("enterprise_id").numbered(enterprises::add);
-      lists.forEach(list -> table.cell(numbers.get(list.kind())).numbered(list));
+      var lists = kinds.stream().map(kind -> list(kind, table.cell(numbers.get(kind)))).toList();
       while (table.next()) {
         population.merge(period.code(), 1L, Long::sum);
         for (var list : lists) {
-          for (int number : list.in(table.cell(numbers.get(list.kind())))) {
-            hits(list.kind())
+          for (int number : list.here()) {
+            list.hits()
                 .computeIfAbsent(number, key -> new ArrayList<>())
                 .add(new Hit(period.code(), enterprise.code()));
           }
@@ -135,16 +135,19 @@ final class NumberDirectory {
     }
   }
 
-  private FoundNumbers list(Identifies kind) {
-    return new FoundNumbers(kind, wanted.get(kind), new ArrayList<>());
+  private FoundNumbers list(Identifies kind, StoredCell cell) {
+    var list = new FoundNumbers(cell, hits(kind), wanted.get(kind), new ArrayList<>());
+    cell.numbered(list);
+    return list;
   }
 
   /** Gives each list of numbers that has a wanted one the place of those in {@code found}. */
-  private record FoundNumbers(Identifies kind, TextIds wanted, List<List<Integer>> found)
+  private record FoundNumbers(
+      StoredCell cell, Map<Integer, List<Hit>> hits, TextIds wanted, List<List<Integer>> found)
       implements Numbering {
-    /** Those of them that are wanted. */
-    List<Integer> in(StoredCell list) {
-      int place = list.isNull() ? -1 : list.code();
+    /** The wanted numbers of the row at hand. */
+    List<Integer> here() {
+      int place = cell.isNull() ? -1 : cell.code();
       return place < 0 ? List.of() : found.get(place);
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.TableReader;
 import nl.smartindustry.ingest.definition.Definitions;
@@ -96,13 +95,8 @@ public final class UnitLinks implements DerivedTable {
   }
 
   private List<String> link(RunContext run, PackedFiles packed) {
-    var records = new NamedRecords();
-    for (var source : plan.sources()) {
-      if (run.has(source.table())) {
-        records.read(source, definitions, files(run, source.table()));
-      }
-    }
     var clear = new ClearNames(run, catalogue, packed);
+    var records = records(run);
     var named = byName(run, clear);
     named.removeIf(candidate -> !records.records().containsKey(candidate.record()));
     if (run.has(LinkDecisions.TABLE)) {
@@ -114,30 +108,32 @@ public final class UnitLinks implements DerivedTable {
     var register = files(run, plan.register());
     var other = plan.through() == null ? List.<Path>of() : files(run, plan.through().table());
     var directory = NumberDirectory.of(plan, records.wanted(), register, other);
-    var asked = named.stream().map(Candidate::record).collect(Collectors.toSet());
-    var links =
-        records.records().values().stream()
-            .map(record -> BestLink.of(record, directory))
-            .map(link -> asked.contains(link.key()) && !link.isLinked() ? link.reviewed() : link)
-            .toList();
-    write(run, "unit_link", links.stream().map(BestLink::row));
+    var links = links(records, named, directory);
     var waiting = waiting(links);
-    write(
-        run,
-        "link_review",
-        named.stream().filter(one -> waiting.contains(one.record())).map(Candidate::row));
-    write(run, "linkage_quality", LinkageQuality.of(links, directory).stream());
+    named.removeIf(candidate -> !waiting.contains(candidate.record()));
+    run.write(contract("unit_link"), links.stream().map(BestLink::row).toList());
+    run.write(contract("link_review"), named.stream().map(Candidate::row).toList());
+    run.write(contract("linkage_quality"), LinkageQuality.of(links, directory));
     return remarks(waiting.size(), cleared(run, clear));
   }
 
-  private void write(RunContext run, String table, Stream<Object[]> rows) {
-    run.write(
-        contract(table),
-        file -> {
-          for (var row : rows.toList()) {
-            file.row(row);
-          }
-        });
+  private NamedRecords records(RunContext run) {
+    var records = new NamedRecords();
+    for (var source : plan.sources()) {
+      if (run.has(source.table())) {
+        records.read(source, definitions, files(run, source.table()));
+      }
+    }
+    return records;
+  }
+
+  private static List<BestLink> links(
+      NamedRecords records, List<Candidate> named, NumberDirectory directory) {
+    var asked = named.stream().map(Candidate::record).collect(Collectors.toSet());
+    return records.records().values().stream()
+        .map(record -> BestLink.of(record, directory))
+        .map(link -> asked.contains(link.key()) && !link.isLinked() ? link.reviewed() : link)
+        .toList();
   }
 
   private static List<Path> files(RunContext run, String table) {

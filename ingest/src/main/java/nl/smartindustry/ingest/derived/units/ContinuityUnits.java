@@ -19,21 +19,12 @@ import nl.smartindustry.ingest.run.RunContext;
  * Continuity units: which enterprises continue in which, which begin and end, and what late events
  * changed.
  */
-public final class ContinuityUnits implements DerivedTable {
+public record ContinuityUnits(ContinuityDefinition definition, EventTypes types, UnitTables tables)
+    implements DerivedTable {
   private static final String TYPES = "event_type";
   private static final String FRAMES = "register_frame";
   private static final String EVENTS = "enterprise_event";
   private static final String WAGES = "wage_record";
-
-  private final ContinuityDefinition definition;
-  private final EventTypes types;
-  private final UnitTables tables;
-
-  private ContinuityUnits(ContinuityDefinition definition, EventTypes types, UnitTables tables) {
-    this.definition = definition;
-    this.types = types;
-    this.tables = tables;
-  }
 
   /** Reads {@code continuity.yaml} and the code list {@code event_type}, and checks them. */
   public static ContinuityUnits load(Definitions definitions) {
@@ -78,11 +69,10 @@ public final class ContinuityUnits implements DerivedTable {
                     run.write(
                         tables.revision(),
                         revisions -> made.add(make(run, units, demography, revisions)))));
-    var turnovers = made.get(0).turnovers();
     run.write(
         tables.turnover(),
         table -> {
-          for (var turnover : turnovers) {
+          for (var turnover : made.get(0).turnovers()) {
             table.row(turnover.row());
           }
         });
@@ -119,8 +109,7 @@ public final class ContinuityUnits implements DerivedTable {
   }
 
   /** The tables that are stored. */
-  private record UnitTables(
-      Contract unit, Contract demography, Contract turnover, Contract revision) {
+  record UnitTables(Contract unit, Contract demography, Contract turnover, Contract revision) {
     static UnitTables load(Definitions definitions) {
       return new UnitTables(
           Contract.load(definitions, "continuity_unit"),

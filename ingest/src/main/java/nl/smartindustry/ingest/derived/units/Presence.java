@@ -3,8 +3,10 @@ package nl.smartindustry.ingest.derived.units;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.smartindustry.ingest.contract.StoredCell.Numbering;
 import nl.smartindustry.ingest.contract.TableReader;
 import nl.smartindustry.ingest.contract.TableWriter;
@@ -65,13 +67,9 @@ final class Presence {
 
   /** The years of which there is a frame. */
   TreeSet<Integer> years() {
-    var years = new TreeSet<Integer>();
-    for (int year = FIRST; year <= LAST; year++) {
-      if ((any >>> year - FIRST & 1) == 1) {
-        years.add(year);
-      }
-    }
-    return years;
+    return BitSet.valueOf(new long[] {any}).stream()
+        .mapToObj(bit -> FIRST + bit)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /**

@@ -182,7 +182,7 @@ final class WorkerFlow {
         month <= until && month < next + rule.months();
         month++) {
       if (at.code() != gone) {
-        moved.add(place, at.code() * rule.months() + month - next);
+        moved.add(place, Math.multiplyExact(at.code(), rule.months()) + month - next);
       }
     }
   }

@@ -219,7 +219,7 @@ class UnitLinksTest extends SparkTest {
         .map(
             link ->
                 Arrays.stream(columns)
-                    .map(column -> link.row()[names.indexOf(column)])
+                    .map(column -> link.row().get(names.indexOf(column)))
                     .map(cell -> cell == null ? "" : cell.toString())
                     .collect(Collectors.joining(" | ")))
         .toList();

@@ -10,7 +10,7 @@ import nl.smartindustry.ingest.contract.TextIds;
 
 /**
  * The register of those that are in manufacturing in a frame, or tied to others: each enterprise is
- * a number, each frame some arrays. Its size is bounded by the enterprises of manufacturing.
+ * a number, each frame some arrays.
  */
 final class Employers {
   private static final String ENTERPRISE = "enterprise_id";

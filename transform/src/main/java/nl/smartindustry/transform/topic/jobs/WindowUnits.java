@@ -82,23 +82,20 @@ record WindowUnits(Span window, Employers employers, int[] unit, String[] status
     var before = new Moment(employers.frame(window.from()), window.from(), false);
     var after = new Moment(employers.frame(window.to()), window.to(), true);
     var holdings = holdings(before.frame, after.frame);
+    int[] order = inOrder(before.frame, after.frame, holdings);
     var members = new ArrayList<Member>();
-    int last = -1;
-    for (int enterprise : inOrder(before.frame, after.frame, holdings)) {
-      if (last >= 0 && unit[enterprise] != last) {
-        use.accept(new WindowUnit(members), holdings[last]);
-        members.clear();
-      }
-      last = unit[enterprise];
-      var name = employers.texts().text(enterprise);
+    for (int at = 0; at < order.length; at++) {
+      var name = employers.texts().text(order[at]);
       for (var moment : List.of(before, after)) {
-        if (moment.frame.has(enterprise)) {
-          members.add(member(enterprise, name, moment, jobs, adopters));
+        if (moment.frame.has(order[at])) {
+          members.add(member(order[at], name, moment, jobs, adopters));
         }
       }
-    }
-    if (last >= 0) {
-      use.accept(new WindowUnit(members), holdings[last]);
+      int of = unit[order[at]];
+      if (at + 1 == order.length || unit[order[at + 1]] != of) {
+        use.accept(new WindowUnit(members), holdings[of]);
+        members.clear();
+      }
     }
   }
 
