@@ -237,7 +237,7 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
     tables.add(ContinuityUnits.load(definitions));
     tables.add(UnitLinks.load(definitions, catalogue));
     tables.addAll(ReviewList.all(definitions));
-    var delivered = catalogue.sources().values().stream().map(s -> s.layout().table()).toList();
+    var delivered = catalogue.tables();
     return Derivations.of(tables, delivered);
   }
 }

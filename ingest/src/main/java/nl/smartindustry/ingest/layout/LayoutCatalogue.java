@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.smartindustry.ingest.contract.Contract;
@@ -129,6 +130,11 @@ public record LayoutCatalogue(Map<String, SourceLayout> sources) {
   private boolean ready(String name, Collection<String> waiting) {
     var looked = get(name).rules().stream().flatMap(rule -> rule.otherTables().stream()).toList();
     return waiting.stream().map(other -> get(other).layout().table()).noneMatch(looked::contains);
+  }
+
+  /** The tables that deliveries fill. */
+  public Set<String> tables() {
+    return contracts(sources).keySet();
   }
 
   /** The sources whose table must have been delivered. */

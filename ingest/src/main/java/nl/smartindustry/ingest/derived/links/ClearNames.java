@@ -1,5 +1,8 @@
 package nl.smartindustry.ingest.derived.links;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -7,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.delivery.Ledger;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
@@ -45,18 +49,15 @@ record ClearNames(RunContext run, LayoutCatalogue catalogue, PackedFiles packed)
    *     the table has the field
    */
   Dataset<Row> of(String table, String field) {
-    var bySource = new TreeMap<String, List<LedgerEntry>>();
-    for (var entry : entries(table).stream().filter(ClearNames::isThere).toList()) {
-      bySource.computeIfAbsent(entry.source(), source -> new ArrayList<>()).add(entry);
-    }
-    Dataset<Row> all = null;
-    for (var deliveries : bySource.values()) {
-      var names = read(deliveries, field);
-      if (names != null) {
-        all = all == null ? names : all.union(names);
-      }
-    }
-    return all;
+    var bySource =
+        entries(table).stream()
+            .filter(ClearNames::isThere)
+            .collect(groupingBy(LedgerEntry::source, TreeMap::new, toList()));
+    return bySource.values().stream()
+        .map(deliveries -> read(deliveries, field))
+        .filter(Objects::nonNull)
+        .reduce(Dataset::union)
+        .orElse(null);
   }
 
   /** How many deliveries of a table have been cleared from the landing, and their names with it. */

@@ -3,6 +3,7 @@ package nl.smartindustry.ingest.derived.links;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -63,7 +64,7 @@ final class LinkageQuality {
             .add(link, link.record().year());
       }
     }
-    var rows = new TreeMap<String, List<Row>>();
+    var rows = new ArrayList<Row>();
     counts.forEach(
         (source, years) ->
             years.forEach(
@@ -76,23 +77,18 @@ final class LinkageQuality {
                     add(rows, "name_share", source, year, of.named, of.linked);
                   }
                 }));
-    return rows.values().stream().flatMap(List::stream).toList();
+    rows.sort(Comparator.comparing(row -> row.getString(0)));
+    return rows;
   }
 
   private static void add(
-      TreeMap<String, List<Row>> rows,
-      String measure,
-      String source,
-      int year,
-      long part,
-      Long whole) {
+      List<Row> rows, String measure, String source, int year, long part, Long whole) {
     if (whole != null && whole > 0) {
       var value =
           new BigDecimal(Double.toString(part * PERCENT / whole))
               .setScale(DECIMALS, RoundingMode.HALF_UP)
               .doubleValue();
-      rows.computeIfAbsent(measure, of -> new ArrayList<>())
-          .add(RowFactory.create(measure, source, year + "", "_T", value, NOTE));
+      rows.add(RowFactory.create(measure, source, year + "", "_T", value, NOTE));
     }
   }
 }

@@ -40,11 +40,8 @@ public final class UnitLinks implements DerivedTable {
 
   /** Loads {@code linkage.yaml}, checked against the contracts. */
   public static UnitLinks load(Definitions definitions, LayoutCatalogue catalogue) {
-    var delivered =
-        catalogue.sources().values().stream()
-            .map(source -> source.layout().table())
-            .collect(Collectors.toSet());
-    return new UnitLinks(definitions, catalogue, LinkagePlan.load(definitions, delivered));
+    var plan = LinkagePlan.load(definitions, catalogue.tables());
+    return new UnitLinks(definitions, catalogue, plan);
   }
 
   @Override
@@ -59,8 +56,6 @@ public final class UnitLinks implements DerivedTable {
 
   @Override
   public List<String> uses() {
-    var known = new TreeSet<String>();
-    catalogue.sources().values().forEach(source -> known.add(source.layout().table()));
     var uses = new TreeSet<String>();
     plan.sources().forEach(source -> uses.add(source.table()));
     uses.add(LinkDecisions.TABLE);
@@ -70,7 +65,7 @@ public final class UnitLinks implements DerivedTable {
     if (plan.names() != null) {
       uses.add(plan.names().table());
     }
-    uses.retainAll(known);
+    uses.retainAll(catalogue.tables());
     return List.copyOf(uses);
   }
 
