@@ -79,7 +79,7 @@ record PhaseResults(
     if (!run.has(LOG)) {
       return PreviousLetter.NONE;
     }
-    var log = run.rows(Contract.load(run.definitions(), LOG).withProvenance());
+    var log = run.rows(run.contract(LOG));
     return PreviousLetter.of(log, run.settings().referenceDate());
   }
 
@@ -124,8 +124,8 @@ record PhaseResults(
 
   /** How many cells there are by what became of them, in words. */
   private static String summary(List<Observation> observations) {
-    long hidden = observations.stream().filter(o -> confidential(o)).count();
-    long shown = observations.stream().filter(o -> hasValue(o)).count();
+    long hidden = observations.stream().filter(PhaseResults::confidential).count();
+    long shown = observations.stream().filter(PhaseResults::hasValue).count();
     return "%d figures, %d suppressed, %d without a figure"
         .formatted(shown, hidden, observations.size() - shown - hidden);
   }

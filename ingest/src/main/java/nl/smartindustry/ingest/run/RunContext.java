@@ -105,6 +105,11 @@ public final class RunContext implements AutoCloseable {
     return tables.getOrDefault(table, List.of());
   }
 
+  /** The contract of a table that ingest stores, with its provenance. */
+  public Contract contract(String table) {
+    return Contract.load(definitions, table).withProvenance();
+  }
+
   /** A stored table by its contract; one that was not delivered is empty. */
   public Dataset<Row> read(Contract contract) {
     return TableStore.read(session(), contract, folders(contract.table()));

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.RowExpressions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -85,7 +84,7 @@ public final class SurveySteps {
         design.table(),
         any ->
             new FramePass(
-                contract(design.frame()),
+                run.contract(design.frame()),
                 population(design),
                 SurveyPlan.of(catalogue, design).columns().dimensions()));
   }
@@ -107,14 +106,14 @@ public final class SurveySteps {
     }
     var found = sampled();
     found.addAll(named);
-    return Frames.read(contract(table), run.folders(table), columns, population, found);
+    return Frames.read(run.contract(table), run.folders(table), columns, population, found);
   }
 
   /** The enterprises in any of the surveys. */
   private Set<String> sampled() {
     var sampled = new HashSet<String>();
     for (var survey : catalogue.surveys()) {
-      run.each(contract(survey.table()), row -> sampled.add(row.getString(0)), ENTERPRISE);
+      run.each(run.contract(survey.table()), row -> sampled.add(row.getString(0)), ENTERPRISE);
     }
     return sampled;
   }
@@ -159,7 +158,7 @@ public final class SurveySteps {
   private Deflators deflators() {
     var indices = new TreeMap<String, Double>();
     run.each(
-        contract(SERIES),
+        run.contract(SERIES),
         row -> {
           if (!row.isNullAt(3)) {
             var key = Deflators.key(row.getString(0), row.getString(1), row.getString(2));
@@ -201,10 +200,6 @@ public final class SurveySteps {
   /** The same rows with the derived variables of the survey. */
   public RowExpressions derived(SurveyDesign design, RowExpressions answers) {
     return catalogue.derived().derive(design.table(), answers);
-  }
-
-  private Contract contract(String table) {
-    return Contract.load(run.definitions(), table).withProvenance();
   }
 
   private TargetPopulation population(SurveyDesign design) {

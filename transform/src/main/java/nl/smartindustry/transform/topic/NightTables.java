@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.RowExpressions;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
@@ -63,14 +62,14 @@ public final class NightTables {
 
   /** The rows of a stored table that does not grow with the country: all columns, or some. */
   public List<Row> rows(String table, String... columns) {
-    return run.rows(contract(table), columns);
+    return run.rows(run.contract(table), columns);
   }
 
   /** Those rows of a stored table for which a condition holds. */
   public List<Row> rowsWhere(String table, Predicate<Row> condition) {
     var rows = new ArrayList<Row>();
     run.each(
-        contract(table),
+        run.contract(table),
         row -> {
           if (condition.test(row)) {
             rows.add(row);
@@ -88,10 +87,6 @@ public final class NightTables {
       }
     }
     return rowsWhere("goods_trade", row -> robots.contains(row.<String>getAs("commodity")));
-  }
-
-  private Contract contract(String table) {
-    return Contract.load(run.definitions(), table).withProvenance();
   }
 
   /** How the catalogue divides enterprises, as columns. */
@@ -158,14 +153,14 @@ public final class NightTables {
   /** Enterprises that records are linked to or that trade in robots. */
   private Set<String> named() {
     var named = new HashSet<String>();
-    run.each(contract("unit_link"), row -> named.add(row.getString(0)), "enterprise_id");
+    run.each(run.contract("unit_link"), row -> named.add(row.getString(0)), "enterprise_id");
     robotTrade().forEach(row -> named.add(row.getAs("enterprise_id")));
     named.remove(null);
     return named;
   }
 
   private List<Row> production(UnaryOperator<RowExpressions> wanted) {
-    var contract = contract(ProductionPanel.TABLE);
+    var contract = run.contract(ProductionPanel.TABLE);
     var made = wanted.apply(RowExpressions.over(contract.schema())).projection(0);
     var rows = new ArrayList<Row>();
     run.each(
@@ -192,8 +187,8 @@ public final class NightTables {
             .toList();
     var enterprises = new HashSet<>(production().codes("enterprise").levels());
     var continuity = new Continuity.Reading(enterprises);
-    run.each(contract("continuity_unit"), continuity::tie, Continuity.UNITS);
-    run.each(contract("unit_demography"), continuity::flow, Continuity.DEMOGRAPHY);
+    run.each(run.contract("continuity_unit"), continuity::tie, Continuity.UNITS);
+    run.each(run.contract("unit_demography"), continuity::flow, Continuity.DEMOGRAPHY);
     return continuity.over(windows);
   }
 

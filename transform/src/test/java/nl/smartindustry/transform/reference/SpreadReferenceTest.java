@@ -99,7 +99,7 @@ class SpreadReferenceTest {
     for (int percent : new int[] {10, 25, 50, 75, 90}) {
       found.put(branch + " p" + percent, ranking.quantile(weight, percent / 100.0));
     }
-    found.put(branch + " top tenth", ranking.meanOfTop(weight, 0.1));
+    found.put(branch + " top tenth", ranking.meanOfTop(weight, ranking.total(weight), 0.1));
   }
 
   private void concentrated(String branch, Concentration concentration) {

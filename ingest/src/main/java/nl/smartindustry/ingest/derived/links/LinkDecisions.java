@@ -3,7 +3,6 @@ package nl.smartindustry.ingest.derived.links;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.Identifies;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.derived.links.NamedRecords.Key;
@@ -27,7 +26,7 @@ record LinkDecisions(List<Decision> decisions) {
   record Decision(Key record, String number, long line) {}
 
   static LinkDecisions read(RunContext run) {
-    var contract = Contract.load(run.definitions(), TABLE).withProvenance();
+    var contract = run.contract(TABLE);
     return new LinkDecisions(run.rows(contract).stream().map(LinkDecisions::decision).toList());
   }
 

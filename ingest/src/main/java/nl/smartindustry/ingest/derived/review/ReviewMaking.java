@@ -62,7 +62,7 @@ record ReviewMaking(RunContext run, List<LedgerEntry> active) {
   }
 
   private Decisions decisions(Map<String, LedgerEntry> entries) {
-    var contract = Contract.load(run.definitions(), Reviews.TABLE).withProvenance();
+    var contract = run.contract(Reviews.TABLE);
     var ledger = Ledger.open(run.warehouse().restricted());
     return Decisions.read(
         run.rows(contract), run.definitions(), entries, id -> ledger.find(id).isPresent());
@@ -71,7 +71,7 @@ record ReviewMaking(RunContext run, List<LedgerEntry> active) {
   /** Stores the reviewed copy of a table; returns its corrections. */
   private List<Row> review(
       Path folder, String table, List<Path> folders, List<Decision> decisions) {
-    var contract = Contract.load(run.definitions(), table).withProvenance();
+    var contract = run.contract(table);
     var unit = EditDefinitions.selective(run.definitions(), contract).orElseThrow().unit();
     var values = decidedValues(contract.schema(), decisions);
     var found = new HashMap<String, Row>();

@@ -78,17 +78,10 @@ public record Ranking(int[] units, double[] value) {
   /**
    * The mean over the top part p of the weight; the unit on the border counts for what of it falls
    * within, so that no tie and no split of a unit moves it.
-   */
-  public double meanOfTop(double[] w, double p) {
-    return meanOfTop(w, total(w), p);
-  }
-
-  /**
-   * The same.
    *
    * @param total Σ w
    */
-  double meanOfTop(double[] w, double total, double p) {
+  public double meanOfTop(double[] w, double total, double p) {
     double wanted = p * total;
     double left = wanted;
     double sum = 0;

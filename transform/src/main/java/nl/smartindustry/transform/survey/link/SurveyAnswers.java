@@ -49,17 +49,13 @@ public final class SurveyAnswers {
   public SurveyAnswers(RunContext run, SurveyDesign design) {
     this.run = run;
     this.design = design;
-    survey = contract(design.table());
+    survey = run.contract(design.table());
     columns = survey.schema();
     design.modules().forEach(this::join);
   }
 
-  private Contract contract(String table) {
-    return Contract.load(run.definitions(), table).withProvenance();
-  }
-
   private void join(String table) {
-    var module = new Module(contract(table), new LinkedHashMap<>(), new HashMap<>());
+    var module = new Module(run.contract(table), new LinkedHashMap<>(), new HashMap<>());
     for (var field : module.contract().schema().fields()) {
       boolean isHeld = columns.getFieldIndex(field.name()).isDefined();
       if (!isHeld || field.name().equals(REASONS)) {

@@ -1,7 +1,6 @@
 package nl.smartindustry.transform.topic.comparability;
 
 import java.util.List;
-import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.topic.NightTables;
 import nl.smartindustry.transform.topic.Topic;
@@ -22,7 +21,7 @@ public record SeriesTopic(List<SeriesIndicator> series) implements Topic {
             .distinct()
             .sorted()
             .filter(run::has)
-            .map(table -> Contract.load(run.definitions(), table).withProvenance())
+            .map(run::contract)
             .flatMap(contract -> SeriesFigures.of(series, contract, run.rows(contract)).stream())
             .toList();
     return TopicResult.of(figures);

@@ -27,8 +27,8 @@ class RankingTest {
     var ranking = of(10, 20, 30, 40);
     double[] equal = {1, 1, 1, 1};
 
-    assertThat(ranking.meanOfTop(equal, 0.25)).isEqualTo(40);
-    assertThat(ranking.meanOfTop(equal, 0.375)).isCloseTo((40 + 0.5 * 30) / 1.5, within(EXACT));
+    assertThat(ranking.meanOfTop(equal, 4, 0.25)).isEqualTo(40);
+    assertThat(ranking.meanOfTop(equal, 4, 0.375)).isCloseTo((40 + 0.5 * 30) / 1.5, within(EXACT));
     assertThat(ranking.partsOfTop(equal, 0.25)).containsExactly(0, 0, 0, 1);
     assertThat(ranking.partsOfTop(equal, 0.375)).containsExactly(0, 0, 0.5, 1);
     assertThat(ranking.partsOfBottom(equal, 0.375)).containsExactly(1, 0.5, 0, 0);
@@ -51,15 +51,15 @@ class RankingTest {
 
     for (double p : new double[] {0.1, 0.25, 0.5, 0.9}) {
       assertThat(of(value).quantile(weight, p)).isEqualTo(of(copies).quantile(ones, p));
-      assertThat(of(value).meanOfTop(weight, p))
-          .isCloseTo(of(copies).meanOfTop(ones, p), within(EXACT));
+      assertThat(of(value).meanOfTop(weight, ones.length, p))
+          .isCloseTo(of(copies).meanOfTop(ones, ones.length, p), within(EXACT));
     }
   }
 
   @Test
   void withoutWeightThereIsNoQuantile() {
     assertThat(of(1, 2).quantile(new double[] {0, 0}, 0.5)).isNaN();
-    assertThat(of(1, 2).meanOfTop(new double[] {0, 0}, 0.5)).isNaN();
+    assertThat(of(1, 2).meanOfTop(new double[] {0, 0}, 0, 0.5)).isNaN();
   }
 
   private static Ranking of(double... value) {
