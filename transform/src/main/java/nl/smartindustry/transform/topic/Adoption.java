@@ -64,7 +64,7 @@ public record Adoption(
     return new Adoption(List.copyOf(expressions.keySet()), found);
   }
 
-  /** Whether an enterprise said that it uses a technology in a wave; empty where unknown. */
+  /** Whether an enterprise uses a technology in a wave; empty where unknown. */
   public Optional<Boolean> uses(String enterprise, String technology, int wave) {
     var waves = answers.get(enterprise);
     var uses = waves == null ? null : waves.get(wave);
@@ -88,7 +88,7 @@ public record Adoption(
     return AdopterGroup.UNKNOWN;
   }
 
-  /** The waves that were answered by anyone, in order. */
+  /** The waves with an answer, in order. */
   public TreeSet<Integer> waves() {
     var waves = new TreeSet<Integer>();
     answers.values().forEach(one -> waves.addAll(one.keySet()));

@@ -9,7 +9,7 @@ import org.apache.spark.sql.Row;
 
 /**
  * Which sampled enterprises are one unit between two frames of the register, and which were born or
- * died: by the register, never by who happened to be sampled.
+ * died: by the register, never by which enterprises were sampled.
  *
  * @param windows in order of their years
  */

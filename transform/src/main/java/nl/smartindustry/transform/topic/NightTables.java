@@ -103,7 +103,7 @@ public final class NightTables {
     return production;
   }
 
-  /** Who uses which technology; no one where the survey was not delivered. */
+  /** Which enterprises use which technology; none where the survey was not delivered. */
   public synchronized Adoption adoption() {
     if (adoption == null) {
       adoption = run.has(SURVEY) ? readAdoption() : Adoption.NONE;

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /**
  * The records of a stretch of a CSV file, cut on its bytes one after the other; quotes as in RFC
- * 4180, lines without a sign are no records.
+ * 4180, empty lines are no records.
  */
 final class StretchRecords {
   private static final byte QUOTE = '"';

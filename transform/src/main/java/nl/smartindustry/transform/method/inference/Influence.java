@@ -11,7 +11,7 @@ import nl.smartindustry.transform.method.sample.Microdata;
 public final class Influence {
   private Influence() {}
 
-  /** The same where some items were imputed: their donors bear what was made of them. */
+  /** By unit; donors of imputed items bear what was made of their answers. */
   public static double[] of(
       Microdata data,
       Weighting weighting,

@@ -43,7 +43,7 @@ public record RegisterPopulation(Map<Integer, List<Group>> years) {
     return activity == null ? null : activity.substring(0, Math.min(DIVISION, activity.length()));
   }
 
-  /** Counts. */
+  /** Counts the groups of the frames. */
   public static RegisterPopulation of(Frames frames, EnterpriseClasses classes) {
     var counts = new HashMap<List<Object>, Long>();
     for (var group : frames.groups()) {

@@ -20,7 +20,7 @@ import org.apache.spark.sql.Row;
  *
  * @param trade rows of {@code goods_trade} in robots; reads {@code month}, {@code enterprise_id},
  *     {@code import_value} (euro), {@code status}
- * @param frames say which importers are in manufacturing
+ * @param frames the register, for which importers are in manufacturing
  */
 public record RobotImports(List<Row> trade, Frames frames) {
   private static final double MILLION = 1e6;
