@@ -79,27 +79,27 @@ public record ContinuityUnits(ContinuityDefinition definition, EventTypes types,
     return made.get(0).remarks();
   }
 
-  /** Reads presence, events and wage records, in this order; then goes from slot to slot. */
+  /** Reads frames, events and wage records, in this order; then goes from slot to slot. */
   private UnitRows make(
       RunContext run, TableWriter units, TableWriter demography, TableWriter revisions)
       throws IOException {
     var room = Room.ofJava();
     var enterprises = new TextIds();
-    var presence =
-        Presence.read(files(run, FRAMES), definition.existingStatus(), enterprises, room);
+    var frames =
+        FrameYears.read(files(run, FRAMES), definition.existingStatus(), enterprises, room);
     var delivered = new Events(types, room);
     var read = delivered.read(files(run, EVENTS), enterprises);
     var last = delivered.lastProcessed();
-    var slots = last.map(day -> Slot.all(definition, presence.years(), day)).orElse(List.of());
+    var slots = last.map(day -> Slot.all(definition, frames.years(), day)).orElse(List.of());
     var windows = slots.stream().map(Slot::window).distinct().toList();
     var flow = new WorkerFlow(definition.workerFlow(), files(run, WAGES), enterprises, room);
-    var found = flow.find(presence, windows);
-    int[] numbers = presence.renumber();
+    var found = flow.find(frames, windows);
+    int[] numbers = frames.renumber();
     var events = read.stream().map(event -> event.renumbered(numbers)).toList();
     var successors = Successor.renumbered(found, numbers);
-    var rows = new UnitRows(presence, events, units, demography, revisions);
+    var rows = new UnitRows(frames, events, units, demography, revisions);
     for (var slot : slots) {
-      rows.add(new SlotUnits(slot, presence).tie(events, successors, types.months()));
+      rows.add(new SlotUnits(slot, frames).tie(events, successors, types.months()));
     }
     return rows;
   }

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  */
 final class SlotUnits {
   private final Slot slot;
-  private final Presence presence;
+  private final FrameYears frames;
   private final int[] parents;
   private final BitSet tied = new BitSet();
   private final BitSet several = new BitSet();
@@ -42,10 +42,10 @@ final class SlotUnits {
     boolean imputed;
   }
 
-  SlotUnits(Slot slot, Presence presence) {
+  SlotUnits(Slot slot, FrameYears frames) {
     this.slot = slot;
-    this.presence = presence;
-    this.parents = IntStream.range(0, presence.enterprises()).toArray();
+    this.frames = frames;
+    this.parents = IntStream.range(0, frames.enterprises()).toArray();
   }
 
   /**
@@ -64,7 +64,7 @@ final class SlotUnits {
     gather();
     touched.or(tied);
     for (int enterprise : touched.stream().toArray()) {
-      touched.set(enterprise, presence.flows(enterprise, slot.window()));
+      touched.set(enterprise, frames.flows(enterprise, slot.window()));
     }
     return this;
   }
@@ -103,7 +103,7 @@ final class SlotUnits {
     var explained = (BitSet) tied.clone();
     successors.forEach(
         (gone, successor) -> {
-          boolean open = !explained.get(gone) && presence.disappears(gone, slot.window());
+          boolean open = !explained.get(gone) && frames.disappears(gone, slot.window());
           if (open && successor.explains(slot.window())) {
             tie(gone, successor.enterprise());
             imputed.set(gone);
@@ -134,11 +134,11 @@ final class SlotUnits {
 
   private void gather(int enterprise) {
     var unit = units.computeIfAbsent(root(enterprise), root -> new Unit());
-    boolean first = presence.in(enterprise, slot.window().from());
+    boolean first = frames.in(enterprise, slot.window().from());
     unit.id = unit.id < 0 && first ? enterprise : unit.id;
     unit.members++;
     unit.from += first ? 1 : 0;
-    unit.to += presence.in(enterprise, slot.window().to()) ? 1 : 0;
+    unit.to += frames.in(enterprise, slot.window().to()) ? 1 : 0;
     unit.several |= several.get(enterprise);
     unit.imputed |= imputed.get(enterprise);
   }
@@ -181,11 +181,11 @@ final class SlotUnits {
   /** What becomes of one that flows. */
   String status(int enterprise) {
     var unit = unit(enterprise);
-    boolean entry = presence.in(enterprise, slot.window().to());
+    boolean entry = frames.in(enterprise, slot.window().to());
     if ((entry ? unit.from : unit.to) > 0) {
       return Status.CONTINUED;
     }
-    var untouched = presence.untouched(enterprise, slot.window());
+    var untouched = frames.untouched(enterprise, slot.window());
     if (untouched.equals(Status.REACTIVATED) || revived(enterprise).findAny().isPresent()) {
       return Status.REACTIVATED;
     }
@@ -198,7 +198,7 @@ final class SlotUnits {
   }
 
   private IntStream revived(int enterprise) {
-    boolean entry = presence.in(enterprise, slot.window().to());
+    boolean entry = frames.in(enterprise, slot.window().to());
     return (entry ? revivedEntries : revivedExits).of(enterprise);
   }
 }

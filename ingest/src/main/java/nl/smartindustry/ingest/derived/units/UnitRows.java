@@ -13,7 +13,7 @@ import nl.smartindustry.ingest.derived.units.Turnover.Units;
 
 /** Writes the units of one slot after the other, and keeps no more than those of two. */
 final class UnitRows {
-  private final Presence presence;
+  private final FrameYears frames;
   private final List<Event> events;
   private final TableWriter units;
   private final TableWriter demography;
@@ -23,12 +23,12 @@ final class UnitRows {
   private SlotUnits before;
 
   UnitRows(
-      Presence presence,
+      FrameYears frames,
       List<Event> events,
       TableWriter units,
       TableWriter demography,
       TableWriter revisions) {
-    this.presence = presence;
+    this.frames = frames;
     this.events = events;
     this.units = units;
     this.demography = demography;
@@ -72,9 +72,9 @@ final class UnitRows {
       units.row(
           window.from(),
           window.to(),
-          presence.name(enterprise),
-          presence.name(unit.id),
-          role(presence.in(enterprise, window.from()), presence.in(enterprise, window.to())),
+          frames.name(enterprise),
+          frames.name(unit.id),
+          role(frames.in(enterprise, window.from()), frames.in(enterprise, window.to())),
           unit.imputed,
           unit.members,
           unit.from,
@@ -93,16 +93,16 @@ final class UnitRows {
   /** Every enterprise in one frame only; by far the most of them are known by the frames alone. */
   private void writeDemography(SlotUnits slot) throws IOException {
     var window = slot.slot().window();
-    for (int enterprise = 0; enterprise < presence.enterprises(); enterprise++) {
-      if (presence.flows(enterprise, window)) {
+    for (int enterprise = 0; enterprise < frames.enterprises(); enterprise++) {
+      if (frames.flows(enterprise, window)) {
         boolean touched = slot.touched().get(enterprise);
         demography.whole(0, window.from());
         demography.whole(1, window.to());
-        presence.write(enterprise, demography, 2);
-        presence.write(touched ? slot.unit(enterprise).id : enterprise, demography, 3);
-        demography.value(4, presence.flow(enterprise, window));
+        frames.write(enterprise, demography, 2);
+        frames.write(touched ? slot.unit(enterprise).id : enterprise, demography, 3);
+        demography.value(4, frames.flow(enterprise, window));
         demography.value(
-            5, touched ? slot.status(enterprise) : presence.untouched(enterprise, window));
+            5, touched ? slot.status(enterprise) : frames.untouched(enterprise, window));
         demography.truth(6, touched && slot.imputed(enterprise));
         demography.value(7, touched ? ids(slot.known(enterprise)) : null);
         demography.endRow();
@@ -114,15 +114,15 @@ final class UnitRows {
     var window = slot.slot().window();
     return new Turnover(
         slot.slot(),
-        all().filter(enterprise -> presence.in(enterprise, window.from())).count(),
-        all().filter(enterprise -> presence.in(enterprise, window.to())).count(),
+        all().filter(enterprise -> frames.in(enterprise, window.from())).count(),
+        all().filter(enterprise -> frames.in(enterprise, window.to())).count(),
         flow(slot, Status.ENTRY, Status.BIRTH),
         flow(slot, Status.EXIT, Status.DEATH),
         units(slot));
   }
 
   private IntStream all() {
-    return IntStream.range(0, presence.enterprises());
+    return IntStream.range(0, frames.enterprises());
   }
 
   private Flow flow(SlotUnits slot, String flow, String end) {
@@ -130,16 +130,15 @@ final class UnitRows {
     int year = flow.equals(Status.ENTRY) ? window.to() : window.from();
     var counts = new Flow.Touched();
     slot.touched().stream()
-        .filter(one -> presence.in(one, year))
+        .filter(one -> frames.in(one, year))
         .forEach(
-            one ->
-                counts.add(slot.status(one), presence.untouched(one, window), slot.imputed(one)));
+            one -> counts.add(slot.status(one), frames.untouched(one, window), slot.imputed(one)));
     long moving = 0;
     long back = 0;
-    for (int enterprise = 0; enterprise < presence.enterprises(); enterprise++) {
-      if (presence.in(enterprise, year) && presence.flows(enterprise, window)) {
+    for (int enterprise = 0; enterprise < frames.enterprises(); enterprise++) {
+      if (frames.in(enterprise, year) && frames.flows(enterprise, window)) {
         moving++;
-        back += presence.back(enterprise, window) ? 1 : 0;
+        back += frames.back(enterprise, window) ? 1 : 0;
       }
     }
     return Flow.of(end, moving, back, counts);
@@ -178,7 +177,7 @@ final class UnitRows {
   private String status(SlotUnits slot, int enterprise) {
     return slot.touched().get(enterprise)
         ? slot.status(enterprise)
-        : presence.untouched(enterprise, slot.slot().window());
+        : frames.untouched(enterprise, slot.slot().window());
   }
 
   private void revise(SlotUnits now, int enterprise, String was, String is) throws IOException {
@@ -188,8 +187,8 @@ final class UnitRows {
         window.from(),
         window.to(),
         now.slot().knownUntil(),
-        presence.name(enterprise),
-        presence.flow(enterprise, window),
+        frames.name(enterprise),
+        frames.flow(enterprise, window),
         was,
         is,
         ids(IntStream.of(late)),

@@ -64,12 +64,12 @@ final class WorkerFlow {
   /**
    * Looks where employees went.
    *
-   * @param presence by which an enterprise disappears in a window and does not come back
+   * @param frames by which an enterprise disappears in a window and does not come back
    * @return the successor of each enterprise whose employees moved together; an enterprise whose
    *     last month lies within the rule's months of the last month of all is not judged yet
    */
-  Map<Integer, Successor> find(Presence presence, List<Span> windows) {
-    lastMonths(presence, windows);
+  Map<Integer, Successor> find(FrameYears frames, List<Span> windows) {
+    lastMonths(frames, windows);
     if (judged().findAny().isEmpty()) {
       return Map.of();
     }
@@ -100,10 +100,10 @@ final class WorkerFlow {
   }
 
   /** The last month of each enterprise that can be judged. */
-  private void lastMonths(Presence presence, List<Span> windows) {
+  private void lastMonths(FrameYears frames, List<Span> windows) {
     last =
         IntStream.range(0, enterprises.size())
-            .map(one -> gone(one, presence, windows).findAny().isPresent() ? NO_MONTH : NOT_GONE)
+            .map(one -> gone(one, frames, windows).findAny().isPresent() ? NO_MONTH : NOT_GONE)
             .toArray();
     try (var records = TableReader.open(files, "statement_end", "enterprise_id")) {
       var ends = records.cell("statement_end");
@@ -117,19 +117,19 @@ final class WorkerFlow {
         }
       }
     }
-    Arrays.setAll(last, one -> isJudged(one, presence, windows) ? last[one] : NOT_GONE);
+    Arrays.setAll(last, one -> isJudged(one, frames, windows) ? last[one] : NOT_GONE);
   }
 
-  private boolean isJudged(int enterprise, Presence presence, List<Span> windows) {
+  private boolean isJudged(int enterprise, FrameYears frames, List<Span> windows) {
     int month = last[enterprise];
     return month >= 0
         && month + rule.months() <= end
-        && gone(enterprise, presence, windows).anyMatch(window -> Successor.within(month, window));
+        && gone(enterprise, frames, windows).anyMatch(window -> Successor.within(month, window));
   }
 
   /** The windows in which an enterprise disappears. */
-  private static Stream<Span> gone(int enterprise, Presence presence, List<Span> windows) {
-    return windows.stream().filter(window -> presence.disappears(enterprise, window));
+  private static Stream<Span> gone(int enterprise, FrameYears frames, List<Span> windows) {
+    return windows.stream().filter(window -> frames.disappears(enterprise, window));
   }
 
   /** The employees of the last month of each enterprise that can be judged. */

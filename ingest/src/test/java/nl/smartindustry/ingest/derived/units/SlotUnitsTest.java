@@ -50,7 +50,7 @@ class SlotUnitsTest {
     for (int enterprise = 0; enterprise < enterprises; enterprise++) {
       names.add("%08d".formatted(enterprise));
     }
-    var frames = new Presence(names, room);
+    var frames = new FrameYears(names, room);
     frames.renumber();
     return new SlotUnits(SLOT, frames).tie(events, Map.of(), 24);
   }

@@ -33,7 +33,7 @@ class WorkerFlowTest extends UnitBench {
     }
     var room = new Room(1 << 20);
     var names = new TextIds();
-    var frames = new Presence(names, room);
+    var frames = new FrameYears(names, room);
     for (var enterprise : gone) {
       frames.add(names.add(enterprise), 2022);
     }

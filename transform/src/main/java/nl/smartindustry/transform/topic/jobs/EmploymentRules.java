@@ -23,7 +23,7 @@ record EmploymentRules(
     List<String> adopters,
     @JsonProperty("smallest_size") String smallestSize,
     List<Band> ages,
-    Wages wages) {
+    WageQuantiles wages) {
   private static final String FILE = "employment.yaml";
   private static final double HALF = 0.5;
   private static final double ALL = 100;
@@ -50,7 +50,7 @@ record EmploymentRules(
    * @param leastShare the lower one, a proportion; the upper one is its counterpart
    * @param neighbours jobs around a quantile whose mean is shown
    */
-  public record Wages(@JsonProperty("least_share") double leastShare, int neighbours) {}
+  public record WageQuantiles(@JsonProperty("least_share") double leastShare, int neighbours) {}
 
   public EmploymentRules {
     if (activeStatus == null || jobs == null || coverage == null || wages == null || ages == null) {

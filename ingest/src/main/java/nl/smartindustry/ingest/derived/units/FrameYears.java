@@ -14,7 +14,7 @@ import nl.smartindustry.ingest.contract.TextIds;
 import nl.smartindustry.ingest.derived.units.ContinuityDefinition.Span;
 
 /** The years in whose frames each enterprise exists: one bit a year, so that a window is two. */
-final class Presence {
+final class FrameYears {
   /** The year of the lowest bit, and that of the highest that is read. */
   private static final int FIRST = 2000;
 
@@ -29,7 +29,7 @@ final class Presence {
   private long any;
   private int[] order;
 
-  Presence(TextIds names, Room room) {
+  FrameYears(TextIds names, Room room) {
     this.names = names;
     this.room = room;
   }
@@ -40,20 +40,20 @@ final class Presence {
    * @param existing statuses with which an enterprise exists
    * @param names where the enterprises that exist get their numbers
    */
-  static Presence read(List<Path> files, List<String> existing, TextIds names, Room room) {
-    var presence = new Presence(names, room);
+  static FrameYears read(List<Path> files, List<String> existing, TextIds names, Room room) {
+    var frames = new FrameYears(names, room);
     try (var table = TableReader.open(files, "period", "status", "enterprise_id")) {
-      var period = table.cell("period").numbered(Numbering.of(Presence::year));
+      var period = table.cell("period").numbered(Numbering.of(FrameYears::year));
       var status =
           table.cell("status").numbered(Numbering.of(one -> existing.contains(one) ? 1 : 0));
       var enterprise = table.cell("enterprise_id").numbered(room.into(names, "enterprises"));
       while (table.next()) {
         if (!status.isNull() && status.code() == 1 && period.code() > 0) {
-          presence.add(enterprise.code(), period.code());
+          frames.add(enterprise.code(), period.code());
         }
       }
     }
-    return presence;
+    return frames;
   }
 
   void add(int enterprise, int year) {
