@@ -32,6 +32,7 @@ import nl.smartindustry.ingest.run.CrashPoint;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Settings;
 import nl.smartindustry.ingest.store.Corrections;
+import nl.smartindustry.ingest.store.SourceLoad;
 
 /** The collect phase: from delivered files to validated tables, and those derived from them. */
 public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
@@ -134,7 +135,7 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
     } finally {
       PackedFiles.unpackedUnder(run.warehouse()).remove();
     }
-    StoredFiles.delete(Loading.staging(run));
+    StoredFiles.delete(SourceLoad.staging(run.warehouse()));
   }
 
   /** A withdrawal is remembered, so that it holds when the landing has been cleared. */

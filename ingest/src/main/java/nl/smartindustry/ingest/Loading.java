@@ -1,6 +1,5 @@
 package nl.smartindustry.ingest;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +15,6 @@ import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.store.GroupLoad;
 import nl.smartindustry.ingest.store.InspectedDelivery;
 import nl.smartindustry.ingest.store.SourceLoad;
-import nl.smartindustry.ingest.store.TableStaging;
 
 /**
  * Reads sources and makes them count, each after those that its rules look into. Sources that do
@@ -24,8 +22,6 @@ import nl.smartindustry.ingest.store.TableStaging;
  * order of their names.
  */
 record Loading(RunContext run, LayoutCatalogue catalogue, IngestPlan plan, Ledger ledger) {
-  private static final String STAGING = ".staging-ingest";
-
   /**
    * @param inspected the new deliveries by source
    * @throws RuntimeException what the first source in order ended with, if any did
@@ -41,11 +37,6 @@ record Loading(RunContext run, LayoutCatalogue catalogue, IngestPlan plan, Ledge
     }
   }
 
-  /** Where the parts of deliveries wait until they count. */
-  static Path staging(RunContext run) {
-    return run.warehouse().restricted().resolve(STAGING);
-  }
-
   /** How a source is read in this run. */
   static Reading reading(SourceLayout source, String keyId, RunContext run) {
     var key = source.identifying().isEmpty() ? "" : keyId;
@@ -54,17 +45,11 @@ record Loading(RunContext run, LayoutCatalogue catalogue, IngestPlan plan, Ledge
   }
 
   private SourceLoad prepared(List<InspectedDelivery> deliveries) {
-    run.session(); // opened here, by one thread
     var first = deliveries.get(0).delivery();
     var source = catalogue.get(first.source(), first.schema());
     source.edits().flatMap(EditChecks::needless).ifPresent(run.progress()::say);
-    var staging = new TableStaging(staging(run).resolve(source.key()));
     return new SourceLoad(
-        source,
-        deliveries,
-        new SourceLoad.Ground(staging, run.warehouse()),
-        reading(source, plan.keyId(), run),
-        plan.references());
+        source, deliveries, run.warehouse(), reading(source, plan.keyId(), run), plan.references());
   }
 
   private void settle(SourceLoad load, List<SourceLoad.Loaded> deliveries) {
@@ -72,7 +57,7 @@ record Loading(RunContext run, LayoutCatalogue catalogue, IngestPlan plan, Ledge
     var counts = RecordCounts.NOTHING;
     for (var loaded : deliveries) {
       ledger.forget(loaded.entry().delivery());
-      ledger.record(load.settle(loaded, run.warehouse()));
+      ledger.record(load.settle(loaded));
       counts = counts.plus(loaded.entry().counts());
     }
     run.progress()

@@ -58,6 +58,11 @@ public record Contract(String table, String grain, List<Field> fields) implement
     return new Contract(table, grain, all);
   }
 
+  /** Whether a field is one of those that ingest adds. */
+  public static boolean isProvenance(String field) {
+    return PROVENANCE.stream().anyMatch(one -> one.name().equals(field));
+  }
+
   public StructType schema() {
     return new StructType(fields.stream().map(Field::stored).toArray(StructField[]::new));
   }

@@ -50,7 +50,7 @@ public final class RowProjection {
       }
     }
     toJava = CatalystTypeConverters.createToScalaConverter(columns(steps.get(steps.size() - 1)));
-    this.rows = Math.min(rows, MANY);
+    this.rows = rows;
     work(rows >= MANY);
   }
 

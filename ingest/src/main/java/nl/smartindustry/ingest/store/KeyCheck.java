@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.contract.TableStore.SparkPath;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -37,8 +38,6 @@ import org.apache.spark.sql.types.StructType;
  * only where two are equal is the delivery queried.
  */
 final class KeyCheck {
-  private static final List<String> PROVENANCE =
-      List.of("source_delivery", "source_line", "source_cell", "corrections", "missing_reasons");
   private static final String PART = "part_name";
 
   private KeyCheck() {}
@@ -68,7 +67,7 @@ final class KeyCheck {
         struct(
             columns(
                 List.of(plan.stored().fieldNames()).stream()
-                    .filter(name -> !PROVENANCE.contains(name))
+                    .filter(name -> !Contract.isProvenance(name))
                     .toList()));
     var conflicts =
         rows.groupBy(key)
@@ -125,7 +124,6 @@ final class KeyCheck {
    * In a table without identifiers every record stands for itself.
    */
   static final class KeyHashes {
-
     /** Hashes compared at one time: 64 MB. */
     private static final int AT_ONCE = 8 << 20;
 

@@ -40,6 +40,7 @@ import org.apache.spark.sql.SparkSession;
 public final class SourceLoad {
   private final SourceLayout source;
   private final List<InspectedDelivery> deliveries;
+  private final Warehouse warehouse;
   private final TableStaging staging;
   private final Reading reading;
   private final References references;
@@ -50,23 +51,23 @@ public final class SourceLoad {
   public record Loaded(LedgerEntry entry, Confrontation confrontation) {}
 
   /**
-   * @param place a folder of this load alone, and the warehouse it is in
    * @param reading how they are read, as the ledger records it
    * @param references the deliveries that count, these ones included
    */
   public SourceLoad(
       SourceLayout source,
       List<InspectedDelivery> deliveries,
-      Ground place,
+      Warehouse warehouse,
       Reading reading,
       References references) {
     this.source = source;
     this.reading = reading;
     this.deliveries = deliveries;
-    this.staging = place.staging();
+    this.warehouse = warehouse;
+    this.staging = new TableStaging(staging(warehouse).resolve(source.key()));
     this.references = references;
     var loading = deliveries.stream().map(InspectedDelivery::id).collect(Collectors.toSet());
-    this.gathered = new GatheredFiles(staging, place.warehouse(), loading);
+    this.gathered = new GatheredFiles(staging, warehouse, loading);
     this.plan =
         new ReadPlan(
             source.layout(),
@@ -82,8 +83,10 @@ public final class SourceLoad {
         source.contract().schema(), source.rules(), source.asked(), source.identifying().keySet());
   }
 
-  /** Where a load works, and where it leaves what counts. */
-  public record Ground(TableStaging staging, Warehouse warehouse) {}
+  /** Where the parts of deliveries wait until they count. */
+  public static Path staging(Warehouse warehouse) {
+    return warehouse.restricted().resolve(".staging-ingest");
+  }
 
   /** The source and, unless it is the first, the version of its layout. */
   public String name() {
@@ -138,7 +141,7 @@ public final class SourceLoad {
    * @return its entry in the ledger
    * @throws Refusal when it breaks a rule that stops, or far too many of its records were refused
    */
-  public LedgerEntry settle(Loaded loaded, Warehouse warehouse) {
+  public LedgerEntry settle(Loaded loaded) {
     var entry = loaded.entry();
     var delivery = entry.delivery();
     var quarantine = warehouse.quarantine().resolve(entry.table());
@@ -146,7 +149,6 @@ public final class SourceLoad {
     var rules =
         settle(
             delivery,
-            warehouse,
             Map.of(
                 ConfrontationFiles.TABLE, staging.confrontation(delivery),
                 ConfrontationFiles.BROKEN, staging.broken(delivery)));
@@ -157,7 +159,6 @@ public final class SourceLoad {
     var records =
         settle(
             delivery,
-            warehouse,
             Map.of(
                 GatheredFiles.FOLDER,
                 staging.index(delivery),
@@ -170,7 +171,7 @@ public final class SourceLoad {
   }
 
   /** Moves staged folders of a delivery into the tables of these names, and lists their files. */
-  private static Inventory settle(String delivery, Warehouse warehouse, Map<String, Path> staged) {
+  private Inventory settle(String delivery, Map<String, Path> staged) {
     var restricted = warehouse.restricted();
     staged.forEach(
         (table, folder) ->

@@ -8,41 +8,41 @@ import nl.smartindustry.ingest.contract.OwnerOnly;
 import nl.smartindustry.ingest.contract.StoredFiles;
 
 /** Where the parts of deliveries wait until all checks have passed. */
-public record TableStaging(Path root) {
+record TableStaging(Path root) {
   private static final String ATTEMPT = ".attempt-";
 
   /** The accepted records of a delivery. */
-  public Path accepted(String delivery) {
+  Path accepted(String delivery) {
     return root.resolve("accepted").resolve(delivery);
   }
 
   /** The refused records of a delivery. */
-  public Path quarantined(String delivery) {
+  Path quarantined(String delivery) {
     return root.resolve("quarantined").resolve(delivery);
   }
 
   /** What was put right in the accepted records of a delivery. */
-  public Path corrections(String delivery) {
+  Path corrections(String delivery) {
     return root.resolve("corrections").resolve(delivery);
   }
 
   /** What a delivery keeps for the rules of others. */
-  public Path index(String delivery) {
+  Path index(String delivery) {
     return root.resolve("index").resolve(delivery);
   }
 
   /** What the rules found in a delivery. */
-  public Path confrontation(String delivery) {
+  Path confrontation(String delivery) {
     return root.resolve("confrontation").resolve(delivery);
   }
 
   /** Places of records of a delivery that break a rule. */
-  public Path broken(String delivery) {
+  Path broken(String delivery) {
     return root.resolve("broken").resolve(delivery);
   }
 
   /** The hashes of the keys of a delivery's records. */
-  public Path keys(String delivery) {
+  Path keys(String delivery) {
     return root.resolve("keys").resolve(delivery);
   }
 
