@@ -193,7 +193,7 @@ public final class RowExpressions implements Serializable {
     return new RowProjection(steps(), rows);
   }
 
-  List<Step> steps() {
+  private List<Step> steps() {
     try (var in = new ObjectInputStream(new ByteArrayInputStream(resolved()))) {
       return Stream.of((Step[]) in.readObject()).toList();
     } catch (IOException | ClassNotFoundException impossible) {
