@@ -4,7 +4,7 @@ import static org.apache.spark.sql.functions.expr;
 
 import java.util.ArrayList;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.ObjIntConsumer;
 import nl.smartindustry.ingest.contract.RowExpressions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -56,14 +56,14 @@ record SqlExpression(String name, String text, Set<String> columns) implements D
     var written = rows.select(expr(text));
     if (written.columns().apply(0).dataType() instanceof StringType) {
       var texts = new String[data.size()];
-      each(data, written, (unit, found) -> texts[unit] = text(found));
+      each(data, written, (found, unit) -> texts[unit] = text(found));
       return data.with(name, Codes.of(texts));
     }
     var values = new double[data.size()];
     each(
         data,
         rows.select(expr(text).cast("double")),
-        (unit, found) -> values[unit] = number(found));
+        (found, unit) -> values[unit] = number(found));
     DerivedColumns.checkFinite(name, data, values);
     return data.with(name, values);
   }
@@ -76,11 +76,10 @@ record SqlExpression(String name, String text, Set<String> columns) implements D
     return found.isNullAt(0) ? Double.NaN : found.getDouble(0);
   }
 
-  private void each(
-      Microdata data, RowExpressions expression, BiConsumer<Integer, InternalRow> into) {
+  private void each(Microdata data, RowExpressions expression, ObjIntConsumer<InternalRow> into) {
     var evaluated = expression.projection(data.size());
     for (int unit = 0; unit < data.size(); unit++) {
-      into.accept(unit, evaluated.apply(row(data, unit)));
+      into.accept(evaluated.apply(row(data, unit)), unit);
     }
   }
 
