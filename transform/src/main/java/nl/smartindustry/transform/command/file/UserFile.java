@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.Function;
 import nl.smartindustry.ingest.contract.ParquetFile;
 import nl.smartindustry.ingest.contract.StoredCell;
 import nl.smartindustry.ingest.definition.ExitCode;
@@ -29,10 +30,6 @@ public final class UserFile {
     Microdata read(WantedColumns wanted);
 
     String place(int record);
-  }
-
-  private interface Reading<T> {
-    T of(Source source);
   }
 
   /**
@@ -65,13 +62,13 @@ public final class UserFile {
     return within(source -> source.place(record));
   }
 
-  private <T> T within(Reading<T> reading) {
+  private <T> T within(Function<Source, T> reading) {
     if (!Files.exists(path)) {
       throw Refusal.of(ExitCode.INPUT_MISSING, "File '%s': not there", format.path());
     }
     try (Source source =
         format.isParquet() ? new ParquetFolder(path, format) : new CsvFile(path, format)) {
-      return reading.of(source);
+      return reading.apply(source);
     } catch (IOException | UncheckedIOException unreadable) {
       throw new Refusal(
           ExitCode.INPUT_OUTPUT, "File '%s': cannot be read".formatted(format.path()), unreadable);

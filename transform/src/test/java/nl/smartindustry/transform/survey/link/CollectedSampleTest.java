@@ -8,6 +8,7 @@ import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.catalogue.SurveyDesign;
+import nl.smartindustry.transform.survey.link.SampleColumns.CollectedSample;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
