@@ -40,9 +40,9 @@ public final class RowExpression implements Serializable {
     return new RowExpression(contract, RowExpressions.over(contract.schema()).select(column));
   }
 
-  /** The columns that it reads, in the order of the contract. */
-  public List<Field> fields() {
-    return fields;
+  /** The names of the columns that it reads, in the order of the contract. */
+  public List<String> columns() {
+    return fields.stream().map(Field::name).toList();
   }
 
   /**

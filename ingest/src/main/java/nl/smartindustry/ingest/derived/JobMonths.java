@@ -74,7 +74,7 @@ public final class JobMonths implements Closeable {
   public static JobMonths open(
       List<Path> files, Numbering enterprises, Set<Amount> asked, Collection<RowExpression> rules) {
     var columns = new TreeSet<>(List.of("enterprise_id", "statement_start", "statement_end"));
-    rules.forEach(rule -> rule.fields().forEach(field -> columns.add(field.name())));
+    rules.forEach(rule -> columns.addAll(rule.columns()));
     asked.forEach(amount -> columns.add(amount.column()));
     var read = EnumSet.allOf(Amount.class);
     read.removeIf(amount -> !columns.contains(amount.column()));

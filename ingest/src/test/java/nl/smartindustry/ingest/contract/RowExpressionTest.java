@@ -73,7 +73,7 @@ class RowExpressionTest extends SparkTest {
     var rows = table(MONTHS, ROWS);
     store(MONTHS, rows, folder.resolve("job_month"));
     var expression = RowExpression.of(MONTHS, column);
-    var names = expression.fields().stream().map(Field::name).toArray(String[]::new);
+    var names = expression.columns().toArray(String[]::new);
     var found = new ArrayList<Object>();
     var files = TableReader.files(List.of(folder.resolve("job_month")));
     try (var stored = TableReader.open(files, names)) {

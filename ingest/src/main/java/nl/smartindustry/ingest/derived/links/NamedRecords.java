@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.smartindustry.ingest.contract.Contract;
-import nl.smartindustry.ingest.contract.Field;
 import nl.smartindustry.ingest.contract.Identifies;
 import nl.smartindustry.ingest.contract.RowExpression;
 import nl.smartindustry.ingest.contract.TableReader;
@@ -84,7 +83,7 @@ record NamedRecords(Map<Key, Named> records, Map<Identifies, TextIds> wanted) {
 
   private static String[] columns(LinkedSource source, RowExpression year) {
     Set<String> columns = new LinkedHashSet<>(List.of("source_delivery", "source_line"));
-    year.fields().stream().map(Field::name).forEach(columns::add);
+    columns.addAll(year.columns());
     columns.addAll(source.numbers().values());
     return columns.toArray(String[]::new);
   }

@@ -128,7 +128,7 @@ public final class Frames {
     var frames = new Frames(RowExpression.of(contract, population), named);
     var alike = new LinkedHashSet<>(ALIKE);
     alike.addAll(more);
-    frames.population.fields().forEach(field -> alike.add(field.name()));
+    alike.addAll(frames.population.columns());
     OWN.forEach(alike::remove);
     var columns = Stream.concat(OWN.stream(), alike.stream()).toArray(String[]::new);
     try (var table = TableReader.open(TableReader.files(folders), columns)) {

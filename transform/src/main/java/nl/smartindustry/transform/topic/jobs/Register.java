@@ -45,7 +45,7 @@ record Register(List<Path> files, Set<String> activeStatus, List<RowExpression> 
     var columns =
         new TreeSet<>(
             List.of("enterprise_id", "period", "status", "persons", "founded", "group_id"));
-    codes.forEach(code -> code.fields().forEach(field -> columns.add(field.name())));
+    codes.forEach(code -> columns.addAll(code.columns()));
     var table = TableReader.open(files, columns.toArray(String[]::new));
     var values = codes.stream().map(code -> code.over(table)).toList();
     table.cell("enterprise_id").numbered(enterprises);
