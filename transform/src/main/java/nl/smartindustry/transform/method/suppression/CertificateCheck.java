@@ -1,0 +1,263 @@
+package nl.smartindustry.transform.method.suppression;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.smartindustry.transform.method.suppression.LinkedTables.Bounds;
+import nl.smartindustry.transform.method.suppression.LinkedTables.Need;
+import nl.smartindustry.transform.method.suppression.LinkedTables.Publication;
+import nl.smartindustry.transform.method.suppression.LinkedTables.Relation;
+
+/**
+ * Whether a certificate proves that a pattern of suppression protects every cell that needs it. It
+ * uses no solver and nothing of the engine: the witnesses are checked in exact arithmetic, and the
+ * needs are made anew from the tables and the contributors.
+ *
+ * <ol>
+ *   <li>What is sensitive, or never published, is withheld; what is public is not.
+ *   <li>The true table, and each witness, satisfies every relation and all bounds; a witness equals
+ *       the true value in every cell that is published.
+ *   <li>For every sensitive cell, and every derived sum that is sensitive, some witness lies as far
+ *       above the true value as its need says, and some as far below.
+ *   <li>The same for every sole contributor, with witnesses that leave its own cells as they are,
+ *       and with the sums that it can derive.
+ * </ol>
+ */
+public final class CertificateCheck {
+  private final LinkedTables tables;
+  private final Contributors contributors;
+  private final BitSet withheld;
+  private final DerivedSums sums;
+  private final int[][] relationsOf;
+
+  private final List<Certificate.Witness> witnesses;
+
+  /** Of which witnesses the table with the changes subtracted fits as well. */
+  private final BitSet oppositeFits = new BitSet();
+
+  /** The changes of the witness that is worked on, by cell; 0 outside it. */
+  private final long[] changeOf;
+
+  /** The witnesses that change each cell, by position. */
+  private final List<List<Integer>> changing = new ArrayList<>();
+
+  private final List<Target> targets = new ArrayList<>();
+
+  /** A distance from a cell or sum, negative below it, and the witnesses as far away. */
+  private record Target(int[] cells, long distance, int[] reachedBy) {
+    @Override
+    public String toString() {
+      return "%d %s it".formatted(Math.abs(distance), distance > 0 ? "above" : "below");
+    }
+  }
+
+  /** What is found wrong first. */
+  private static final class Failure extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Failure(String message, Object... arguments) {
+      super(message.formatted(arguments), null, false, false);
+    }
+  }
+
+  private CertificateCheck(
+      LinkedTables tables, Contributors contributors, BitSet withheld, Certificate certificate) {
+    this.tables = tables;
+    this.contributors = contributors;
+    this.withheld = withheld;
+    this.witnesses = certificate.witnesses();
+    sums = new DerivedSums(tables);
+    changeOf = new long[tables.cells().size()];
+    relationsOf = DerivedSums.relationsOf(tables);
+  }
+
+  /**
+   * What fails first, with the cell or sum and the need; empty where the certificate holds.
+   *
+   * @param withheld positions of the cells that are not published
+   */
+  public static Optional<String> failure(
+      LinkedTables tables, Contributors contributors, BitSet withheld, Certificate certificate) {
+    try {
+      new CertificateCheck(tables, contributors, withheld, certificate).check();
+      return Optional.empty();
+    } catch (Failure found) {
+      return Optional.of(found.getMessage());
+    }
+  }
+
+  private void check() {
+    IntStream.range(0, tables.cells().size()).forEach(this::checkPublication);
+    tables.cells().forEach(cell -> changing.add(new ArrayList<>()));
+    checkTruth();
+    IntStream.range(0, witnesses.size()).forEach(this::checkWitness);
+    checkOutsider();
+    contributors.known().forEach(this::checkInsider);
+  }
+
+  private void checkPublication(int position) {
+    var cell = tables.cells().get(position);
+    boolean hidden = withheld.get(position);
+    if (hidden && cell.publication() == Publication.PUBLIC) {
+      throw new Failure("%s: public, yet withheld", cell.name());
+    }
+    if (!hidden && cell.publication() == Publication.NEVER) {
+      throw new Failure("%s: never to be published, yet not withheld", cell.name());
+    }
+    if (!hidden && cell.need().isSensitive()) {
+      throw new Failure("%s: sensitive, yet published", cell.name());
+    }
+  }
+
+  /** The true values satisfy the relations; a cell checks its bounds as it is made. */
+  private void checkTruth() {
+    for (var relation : tables.relations()) {
+      var sum = BigInteger.ZERO;
+      for (int i = 0; i < relation.cells().length; i++) {
+        long value = tables.cells().get(relation.cells()[i]).value();
+        sum = sum.add(product(value, relation.coefficients()[i]));
+      }
+      if (sum.signum() != 0) {
+        throw new Failure("%s: the true values leave %s", names(relation.cells()), sum);
+      }
+    }
+  }
+
+  private void checkWitness(int number) {
+    var witness = witnesses.get(number);
+    for (int cell : witness.cells()) {
+      if (!withheld.get(cell)) {
+        throw new Failure("Witness %d changes %s, which is published", number + 1, name(cell));
+      }
+      changing.get(cell).add(number);
+    }
+    checkRelations(number, witness);
+    oppositeFits.set(number, fits(witness, -1));
+    if (!fits(witness, 1)) {
+      throw new Failure("Witness %d lies beyond what is known beforehand", number + 1);
+    }
+  }
+
+  /** As the truth satisfies the relations, its changes must sum to zero in each. */
+  private void checkRelations(int number, Certificate.Witness witness) {
+    var touched = new BitSet();
+    for (int i = 0; i < witness.cells().length; i++) {
+      changeOf[witness.cells()[i]] = witness.changes()[i];
+      Arrays.stream(relationsOf[witness.cells()[i]]).forEach(touched::set);
+    }
+    touched.stream().mapToObj(tables.relations()::get).forEach(r -> checkRelation(number, r));
+    Arrays.stream(witness.cells()).forEach(cell -> changeOf[cell] = 0);
+  }
+
+  private void checkRelation(int number, Relation relation) {
+    var sum = BigInteger.ZERO;
+    for (int i = 0; i < relation.cells().length; i++) {
+      long change = changeOf[relation.cells()[i]];
+      if (change != 0) {
+        sum = sum.add(product(change, relation.coefficients()[i]));
+      }
+    }
+    if (sum.signum() != 0) {
+      throw new Failure("Witness %d leaves %s in %s", number + 1, sum, names(relation.cells()));
+    }
+  }
+
+  private boolean fits(Certificate.Witness witness, int sign) {
+    for (int i = 0; i < witness.cells().length; i++) {
+      var cell = tables.cells().get(witness.cells()[i]);
+      var value = product(cell.value(), witness.denominator());
+      value = value.add(product(witness.changes()[i], sign));
+      long lower = cell.beforehand().lower();
+      long upper = cell.beforehand().upper();
+      if (lower != -Bounds.INFINITE && value.compareTo(product(lower, witness.denominator())) < 0
+          || upper != Bounds.INFINITE
+              && value.compareTo(product(upper, witness.denominator())) > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void checkOutsider() {
+    IntStream.range(0, tables.cells().size())
+        .forEach(cell -> addTargets(new int[] {cell}, tables.cells().get(cell).need(), targets));
+    sums.ofOutsider(withheld, sum -> addTargets(sum, contributors.unions().need(sum), targets));
+    for (var target : targets) {
+      if (target.reachedBy().length == 0) {
+        throw new Failure("%s: no witness %s", names(target.cells()), target);
+      }
+    }
+  }
+
+  private void addTargets(int[] cells, Need need, List<Target> to) {
+    if (need.up() > 0) {
+      to.add(new Target(cells, need.up(), reachedBy(cells, need.up())));
+    }
+    if (need.down() > 0) {
+      to.add(new Target(cells, -need.down(), reachedBy(cells, -need.down())));
+    }
+  }
+
+  /** The witnesses that change the sum of the cells as far as the distance, or farther. */
+  private int[] reachedBy(int[] cells, long distance) {
+    return Arrays.stream(cells)
+        .flatMap(cell -> changing.get(cell).stream().mapToInt(i -> i))
+        .distinct()
+        .filter(witness -> reaches(witness, cells, distance))
+        .toArray();
+  }
+
+  private boolean reaches(int number, int[] cells, long distance) {
+    var witness = witnesses.get(number);
+    var change = BigInteger.ZERO;
+    for (int cell : cells) {
+      int at = Arrays.binarySearch(witness.cells(), cell);
+      change = at < 0 ? change : change.add(BigInteger.valueOf(witness.changes()[at]));
+    }
+    int sign = Long.signum(distance);
+    boolean opposite = change.signum() == -sign;
+    return change.abs().compareTo(product(Math.abs(distance), witness.denominator())) >= 0
+        && (!opposite || oppositeFits.get(number));
+  }
+
+  private void checkInsider(int[] known) {
+    var own = new BitSet();
+    var unfit = new BitSet();
+    Arrays.stream(known).filter(withheld::get).forEach(own::set);
+    own.stream().forEach(cell -> changing.get(cell).forEach(unfit::set));
+    var besides = new ArrayList<Target>();
+    if (!own.isEmpty()) {
+      sums.ofInsider(
+          withheld, known, sum -> addTargets(sum, contributors.unions().need(sum), besides));
+    }
+    if (!unfit.isEmpty()) {
+      targets.stream()
+          .filter(target -> Arrays.stream(target.cells()).noneMatch(own::get))
+          .forEach(besides::add);
+    }
+    for (var target : besides) {
+      if (Arrays.stream(target.reachedBy()).allMatch(unfit::get)) {
+        throw new Failure(
+            "%s: no witness %s for the sole contributor of %s",
+            names(target.cells()), target, name(own.nextSetBit(0)));
+      }
+    }
+  }
+
+  private String name(int cell) {
+    return tables.cells().get(cell).name();
+  }
+
+  private String names(int[] cells) {
+    return Arrays.stream(cells).mapToObj(this::name).collect(Collectors.joining(" + "));
+  }
+
+  private static BigInteger product(long one, long other) {
+    return BigInteger.valueOf(one).multiply(BigInteger.valueOf(other));
+  }
+}
