@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.smartindustry.transform.method.sensitivity.Contributed;
 
 /**
  * What enterprises put into a count or an amount, as far as protection needs to know it.
@@ -20,6 +21,8 @@ public record Contributions(
     long enterprises, long holdings, double total, Largest byEnterprise, Largest byHolding) {
   /** No contributor at all. */
   public static final Contributions NONE = count(0);
+
+  private static final int BITS = 52;
 
   /** The largest two contributions, as sizes: signs do not matter. */
   public record Largest(double first, double second) {}
@@ -66,9 +69,31 @@ public record Contributions(
     return new Contributions(enterprises, holdings, some.total, some.byEnterprise, some.byHolding);
   }
 
-  /** Whether amounts are published, rather than how many there are. */
-  boolean isAmount() {
-    return byEnterprise != null;
+  /** As rules see it. */
+  Contributed ofEnterprises() {
+    return of(enterprises, byEnterprise);
+  }
+
+  /** The same of holdings. */
+  Contributed ofHoldings() {
+    return of(holdings, byHolding);
+  }
+
+  /** In whole numbers, as large as fit: whole amounts stay exact. */
+  private Contributed of(long contributors, Largest two) {
+    if (two == null) {
+      return Contributed.count(contributors);
+    }
+    int power = BITS - Math.getExponent(Math.max(Math.abs(total), two.first()));
+    return Contributed.amount(
+        contributors,
+        whole(Math.abs(total), power),
+        whole(two.first(), power),
+        whole(two.second(), power));
+  }
+
+  private static long whole(double size, int power) {
+    return (long) Math.rint(Math.scalb(size, power));
   }
 
   private static long contributing(Collection<Double> amounts) {

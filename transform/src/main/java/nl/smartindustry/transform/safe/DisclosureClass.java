@@ -1,9 +1,14 @@
 package nl.smartindustry.transform.safe;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.method.sensitivity.PrimaryRules;
+import nl.smartindustry.transform.method.sensitivity.PrimaryRules.Dominance;
+import nl.smartindustry.transform.method.sensitivity.PrimaryRules.Minimum;
+import nl.smartindustry.transform.method.sensitivity.Proportion;
 import nl.smartindustry.transform.safe.Support.Ingredient;
 
 /**
@@ -30,6 +35,7 @@ public record DisclosureClass(
     Group group,
     @JsonProperty("round_to") int roundTo) {
   private static final double HUNDRED = 100;
+  private static final Proportion FEW = new Proportion(1, 10);
 
   /**
    * Group disclosure: a share that says the same of all, or nearly all, says it of each.
@@ -87,27 +93,29 @@ public record DisclosureClass(
   }
 
   private Optional<Reason> ingredient(Ingredient ingredient) {
-    if (ingredient == null || ingredient.known() || ingredient.contributions().enterprises() == 0) {
+    if (ingredient == null || ingredient.known()) {
       return Optional.empty();
     }
     var of = ingredient.contributions();
-    if (of.enterprises() < minimumContributors || of.holdings() < minimumHoldings) {
-      return Optional.of(Reason.TOO_FEW_CONTRIBUTORS);
-    }
-    boolean dominant =
-        of.isAmount()
-            && Stream.of(of.byEnterprise(), of.byHolding())
-                .anyMatch(two -> dominated(of.total(), two) || guessed(of.total(), two));
-    return dominant ? Optional.of(Reason.DOMINANT_CONTRIBUTOR) : Optional.empty();
+    return rules()
+        .sensitive(of.ofEnterprises(), of.ofHoldings())
+        .map(
+            found ->
+                switch (found.rule()) {
+                  case MIN_CONTRIBUTORS, MIN_HOLDING_CONTRIBUTORS -> Reason.TOO_FEW_CONTRIBUTORS;
+                  case DOMINANCE, P_PERCENT, REQUEST -> Reason.DOMINANT_CONTRIBUTOR;
+                });
   }
 
-  private boolean dominated(double total, Contributions.Largest two) {
-    return dominance != null && two.first() > dominance * Math.abs(total);
-  }
-
-  private boolean guessed(double total, Contributions.Largest two) {
-    double remainder = Math.abs(total) - two.first() - two.second();
-    return percent != null && remainder < percent / HUNDRED * two.first();
+  /** The rules of counts and amounts; how uncertain an amount of few must stay is a tenth of it. */
+  PrimaryRules rules() {
+    return new PrimaryRules(
+        new Minimum(minimumContributors, minimumHoldings, FEW),
+        Stream.ofNullable(dominance)
+            .map(part -> new Dominance(1, Proportion.of(BigDecimal.valueOf(part))))
+            .toList(),
+        percent == null ? null : Proportion.percent(BigDecimal.valueOf(percent)),
+        null);
   }
 
   /** Nearly all enterprises of a row do, or do not. */
