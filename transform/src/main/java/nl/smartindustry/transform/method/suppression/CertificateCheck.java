@@ -24,27 +24,24 @@ import nl.smartindustry.transform.method.suppression.LinkedTables.Relation;
  *       the true value in every cell that is published.
  *   <li>For every sensitive cell, and every derived sum that is sensitive, some witness lies as far
  *       above the true value as its need says, and some as far below.
- *   <li>The same for every sole contributor, with witnesses that leave its own cells as they are,
- *       and with the sums that it can derive.
+ *   <li>The same for every sole contributor, with witnesses that leave its own cells as they are.
  * </ol>
  */
 public final class CertificateCheck {
   private final LinkedTables tables;
   private final Contributors contributors;
   private final BitSet withheld;
-  private final DerivedSums sums;
+  private final List<Witness> witnesses;
   private final int[][] relationsOf;
 
-  private final List<Certificate.Witness> witnesses;
+  /** Of which witnesses the mirror image fits as well: the true table less the moves. */
+  private final BitSet mirrorFits = new BitSet();
 
-  /** Of which witnesses the table with the changes subtracted fits as well. */
-  private final BitSet oppositeFits = new BitSet();
+  /** The moves of the witness that is worked on, by cell; 0 outside it. */
+  private final long[] moveOf;
 
-  /** The changes of the witness that is worked on, by cell; 0 outside it. */
-  private final long[] changeOf;
-
-  /** The witnesses that change each cell, by position. */
-  private final List<List<Integer>> changing = new ArrayList<>();
+  /** By cell, the witnesses that move it. */
+  private final List<List<Integer>> moving = new ArrayList<>();
 
   private final List<Target> targets = new ArrayList<>();
 
@@ -71,9 +68,21 @@ public final class CertificateCheck {
     this.contributors = contributors;
     this.withheld = withheld;
     this.witnesses = certificate.witnesses();
-    sums = new DerivedSums(tables);
-    changeOf = new long[tables.cells().size()];
-    relationsOf = DerivedSums.relationsOf(tables);
+    moveOf = new long[tables.cells().size()];
+    relationsOf = relationsOf(tables);
+  }
+
+  private static int[][] relationsOf(LinkedTables tables) {
+    var relations = new ArrayList<List<Integer>>();
+    tables.cells().forEach(cell -> relations.add(new ArrayList<>()));
+    for (int r = 0; r < tables.relations().size(); r++) {
+      for (int cell : tables.relations().get(r).cells()) {
+        relations.get(cell).add(r);
+      }
+    }
+    return relations.stream()
+        .map(of -> of.stream().mapToInt(r -> r).toArray())
+        .toArray(int[][]::new);
   }
 
   /**
@@ -93,7 +102,7 @@ public final class CertificateCheck {
 
   private void check() {
     IntStream.range(0, tables.cells().size()).forEach(this::checkPublication);
-    tables.cells().forEach(cell -> changing.add(new ArrayList<>()));
+    tables.cells().forEach(cell -> moving.add(new ArrayList<>()));
     checkTruth();
     IntStream.range(0, witnesses.size()).forEach(this::checkWitness);
     checkOutsider();
@@ -130,36 +139,41 @@ public final class CertificateCheck {
 
   private void checkWitness(int number) {
     var witness = witnesses.get(number);
+    int before = -1;
     for (int cell : witness.cells()) {
-      if (!withheld.get(cell)) {
-        throw new Failure("Witness %d changes %s, which is published", number + 1, name(cell));
+      if (cell <= before || cell >= moveOf.length || witness.denominator() < 1) {
+        throw new Failure("Witness %d: cells or denominator make no table", number + 1);
       }
-      changing.get(cell).add(number);
+      if (!withheld.get(cell)) {
+        throw new Failure("Witness %d moves %s, which is published", number + 1, name(cell));
+      }
+      moving.get(cell).add(number);
+      before = cell;
     }
     checkRelations(number, witness);
-    oppositeFits.set(number, fits(witness, -1));
+    mirrorFits.set(number, fits(witness, -1));
     if (!fits(witness, 1)) {
       throw new Failure("Witness %d lies beyond what is known beforehand", number + 1);
     }
   }
 
-  /** As the truth satisfies the relations, its changes must sum to zero in each. */
-  private void checkRelations(int number, Certificate.Witness witness) {
+  /** As the truth satisfies the relations, its moves must sum to zero in each. */
+  private void checkRelations(int number, Witness witness) {
     var touched = new BitSet();
     for (int i = 0; i < witness.cells().length; i++) {
-      changeOf[witness.cells()[i]] = witness.changes()[i];
+      moveOf[witness.cells()[i]] = witness.moves()[i];
       Arrays.stream(relationsOf[witness.cells()[i]]).forEach(touched::set);
     }
     touched.stream().mapToObj(tables.relations()::get).forEach(r -> checkRelation(number, r));
-    Arrays.stream(witness.cells()).forEach(cell -> changeOf[cell] = 0);
+    Arrays.stream(witness.cells()).forEach(cell -> moveOf[cell] = 0);
   }
 
   private void checkRelation(int number, Relation relation) {
     var sum = BigInteger.ZERO;
     for (int i = 0; i < relation.cells().length; i++) {
-      long change = changeOf[relation.cells()[i]];
-      if (change != 0) {
-        sum = sum.add(product(change, relation.coefficients()[i]));
+      long move = moveOf[relation.cells()[i]];
+      if (move != 0) {
+        sum = sum.add(product(move, relation.coefficients()[i]));
       }
     }
     if (sum.signum() != 0) {
@@ -167,11 +181,11 @@ public final class CertificateCheck {
     }
   }
 
-  private boolean fits(Certificate.Witness witness, int sign) {
+  private boolean fits(Witness witness, int sign) {
     for (int i = 0; i < witness.cells().length; i++) {
       var cell = tables.cells().get(witness.cells()[i]);
       var value = product(cell.value(), witness.denominator());
-      value = value.add(product(witness.changes()[i], sign));
+      value = value.add(product(witness.moves()[i], sign));
       long lower = cell.beforehand().lower();
       long upper = cell.beforehand().upper();
       if (lower != -Bounds.INFINITE && value.compareTo(product(lower, witness.denominator())) < 0
@@ -185,8 +199,10 @@ public final class CertificateCheck {
 
   private void checkOutsider() {
     IntStream.range(0, tables.cells().size())
-        .forEach(cell -> addTargets(new int[] {cell}, tables.cells().get(cell).need(), targets));
-    sums.ofOutsider(withheld, sum -> addTargets(sum, contributors.unions().need(sum), targets));
+        .forEach(cell -> addTargets(new int[] {cell}, tables.cells().get(cell).need()));
+    for (int[] sum : WithheldSums.of(tables, withheld)) {
+      addTargets(sum, contributors.unions().need(sum));
+    }
     for (var target : targets) {
       if (target.reachedBy().length == 0) {
         throw new Failure("%s: no witness %s", names(target.cells()), target);
@@ -194,57 +210,52 @@ public final class CertificateCheck {
     }
   }
 
-  private void addTargets(int[] cells, Need need, List<Target> to) {
+  private void addTargets(int[] cells, Need need) {
     if (need.up() > 0) {
-      to.add(new Target(cells, need.up(), reachedBy(cells, need.up())));
+      targets.add(new Target(cells, need.up(), reachedBy(cells, need.up())));
     }
     if (need.down() > 0) {
-      to.add(new Target(cells, -need.down(), reachedBy(cells, -need.down())));
+      targets.add(new Target(cells, -need.down(), reachedBy(cells, -need.down())));
     }
   }
 
-  /** The witnesses that change the sum of the cells as far as the distance, or farther. */
+  /** The witnesses that move the sum of the cells as far as the distance, or farther. */
   private int[] reachedBy(int[] cells, long distance) {
     return Arrays.stream(cells)
-        .flatMap(cell -> changing.get(cell).stream().mapToInt(i -> i))
+        .flatMap(cell -> moving.get(cell).stream().mapToInt(i -> i))
         .distinct()
         .filter(witness -> reaches(witness, cells, distance))
         .toArray();
   }
 
   private boolean reaches(int number, int[] cells, long distance) {
-    var witness = witnesses.get(number);
-    var change = BigInteger.ZERO;
+    var move = BigInteger.ZERO;
     for (int cell : cells) {
-      int at = Arrays.binarySearch(witness.cells(), cell);
-      change = at < 0 ? change : change.add(BigInteger.valueOf(witness.changes()[at]));
+      int at = Arrays.binarySearch(witnesses.get(number).cells(), cell);
+      move = at < 0 ? move : move.add(BigInteger.valueOf(witnesses.get(number).moves()[at]));
     }
-    int sign = Long.signum(distance);
-    boolean opposite = change.signum() == -sign;
-    return change.abs().compareTo(product(Math.abs(distance), witness.denominator())) >= 0
-        && (!opposite || oppositeFits.get(number));
+    var least = product(Math.abs(distance), witnesses.get(number).denominator());
+    boolean mirrored = move.signum() != Long.signum(distance);
+    return move.abs().compareTo(least) >= 0 && (!mirrored || mirrorFits.get(number));
   }
 
+  /**
+   * A witness that moves what the sole contributor knows shows it nothing. A sum with some of its
+   * cells is left to the needs of the others: a sum without any sensitive cell is not sensitive.
+   */
   private void checkInsider(int[] known) {
     var own = new BitSet();
     var unfit = new BitSet();
-    Arrays.stream(known).filter(withheld::get).forEach(own::set);
-    own.stream().forEach(cell -> changing.get(cell).forEach(unfit::set));
-    var besides = new ArrayList<Target>();
-    if (!own.isEmpty()) {
-      sums.ofInsider(
-          withheld, known, sum -> addTargets(sum, contributors.unions().need(sum), besides));
+    for (int cell : known) {
+      own.set(cell);
+      moving.get(cell).forEach(unfit::set);
     }
-    if (!unfit.isEmpty()) {
-      targets.stream()
-          .filter(target -> Arrays.stream(target.cells()).noneMatch(own::get))
-          .forEach(besides::add);
-    }
-    for (var target : besides) {
-      if (Arrays.stream(target.reachedBy()).allMatch(unfit::get)) {
+    for (var target : targets) {
+      if (Arrays.stream(target.reachedBy()).allMatch(unfit::get)
+          && Arrays.stream(target.cells()).noneMatch(own::get)) {
         throw new Failure(
             "%s: no witness %s for the sole contributor of %s",
-            names(target.cells()), target, name(own.nextSetBit(0)));
+            names(target.cells()), target, name(known[0]));
       }
     }
   }
