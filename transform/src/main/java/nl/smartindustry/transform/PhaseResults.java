@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.ingest.run.RunContext;
+import nl.smartindustry.transform.safe.DisclosureDecision;
 import nl.smartindustry.transform.safe.Observation;
+import nl.smartindustry.transform.safe.ReasonProfile;
 import nl.smartindustry.transform.survey.QualityIndicator;
 import nl.smartindustry.transform.survey.SurveyQuality;
 import nl.smartindustry.transform.survey.WeightedSurvey;
@@ -25,8 +27,15 @@ record PhaseResults(
   private static final int SHORT = 12;
   private static final String LOG = "publication_log";
 
-  /** Stores all of it, what topics conclude from the cells first. */
-  void store(List<Observation> cells) {
+  /**
+   * Stores all of it: why cells are suppressed, what topics conclude from the cells, the cells.
+   *
+   * @param profile how much of why a cell is suppressed is said of it outside {@link
+   *     DisclosureDecision}
+   */
+  void store(List<Observation> decided, ReasonProfile profile) {
+    write(DisclosureDecision.TABLE, DisclosureDecision.rows(decided));
+    var cells = decided.stream().map(profile::said).toList();
     observed.conclusion().of(cells);
     storeCells(cells);
     storeUnits();

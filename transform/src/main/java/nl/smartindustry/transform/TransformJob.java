@@ -93,7 +93,8 @@ public record TransformJob(
     var decided = SafeTable.of(disclosure, figures.figures()).with(observed.figures());
     var derived = topics.derive(decided);
     var cells = derived.of(catalogue, run.settings().years(), run::has);
-    new PhaseResults(run, estimated.surveys(), figures, observed).store(cells);
+    new PhaseResults(run, estimated.surveys(), figures, observed)
+        .store(cells, disclosure.profile());
   }
 
   /**

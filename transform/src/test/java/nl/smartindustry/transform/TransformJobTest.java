@@ -45,6 +45,7 @@ class TransformJobTest extends TransformTest {
     productivity(cells);
     changesAndGaps(cells);
     quality(run);
+    decisions(run);
   }
 
   private static void units(Map<String, Row> cells, List<Indicator> catalogue) {
@@ -119,11 +120,24 @@ class TransformJobTest extends TransformTest {
         .isEqualTo("not_comparable");
     assertThat(reason(cells, "SI_AD_NEW PC_ENT 2024 C _T NL IOT started"))
         .as("none changes in this country, which says it of each")
-        .isEqualTo("group_disclosure");
+        .isEqualTo("confidential");
     assertThat(reason(cells, "SI_AD_NEW PC_ENT 2024 C _T NL 3DP started")).isEqualTo("not_asked");
     assertThat(cells.containsKey("SI_AD_3DP PPT 2024 C _T NL _Z change_from_2023"))
         .as("SI_AD_3DP PPT 2024 C _T NL _Z change_from_2023")
         .isFalse();
+  }
+
+  private static void decisions(RunContext run) {
+    var decisions = stored(run, "disclosure_decision");
+    assertThat(decisions.count())
+        .isEqualTo(stored(run, "observation").where("CONF_STATUS = 'C'").count());
+    assertThat(
+            rowsOf(
+                decisions.where("CELL like 'INDICATOR=SI_AD_NEW;%TECH=IOT;BREAKDOWN=started;%'"),
+                "REASON",
+                "RULE",
+                "PROTECTS"))
+        .containsExactly("group_disclosure | D1 group | ");
   }
 
   private static void quality(RunContext run) {

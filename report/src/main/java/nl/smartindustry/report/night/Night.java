@@ -28,6 +28,7 @@ final class Night {
   private static final List<String> TRANSFORMED =
       List.of(
           "observation",
+          "disclosure_decision",
           "unlinked_unit",
           "winsorised_unit",
           "quality_indicator",

@@ -1,5 +1,6 @@
 package nl.smartindustry.transform.safe;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What a reader may see in one cell of a table: a figure, or the reason there is none. */
@@ -46,8 +47,24 @@ public sealed interface Cell {
     }
   }
 
-  /** A cell that would reveal a contributor: it has no value to leak. */
-  record Suppressed(Reason because) implements Cell {
+  /**
+   * A cell that would reveal a contributor: it has no value to leak.
+   *
+   * @param rule what asks for it, as {@code disclosure.yaml} calls it; a rule of how figures follow
+   *     from each other has the name of its relation; empty where a release is read, which does not
+   *     say it
+   * @param protects the suppressed cells that it would reveal; empty where it is sensitive itself
+   */
+  record Suppressed(Reason because, String rule, List<ObservationKey> protects) implements Cell {
+    public Suppressed {
+      protects = List.copyOf(protects);
+    }
+
+    /** Of which no more is known. */
+    public Suppressed(Reason because) {
+      this(because, "", List.of());
+    }
+
     @Override
     public Optional<Reason> reason() {
       return Optional.of(because);

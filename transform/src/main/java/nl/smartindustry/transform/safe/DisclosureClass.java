@@ -2,12 +2,14 @@ package nl.smartindustry.transform.safe;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.sensitivity.PrimaryRules;
 import nl.smartindustry.transform.method.sensitivity.PrimaryRules.Dominance;
 import nl.smartindustry.transform.method.sensitivity.PrimaryRules.Minimum;
+import nl.smartindustry.transform.method.sensitivity.PrimaryRules.Rule;
 import nl.smartindustry.transform.method.sensitivity.Proportion;
 import nl.smartindustry.transform.safe.Support.Ingredient;
 
@@ -60,8 +62,8 @@ public record DisclosureClass(
     }
   }
 
-  /** Why a number may not be shown; empty when it may. */
-  Optional<Reason> sensitive(Estimate estimate, Support support) {
+  /** A cell that may not show a number; empty when it may. */
+  Optional<Cell> sensitive(Estimate estimate, Support support) {
     return Stream.of(
             few(support),
             beside(support),
@@ -73,38 +75,44 @@ public record DisclosureClass(
         .findFirst();
   }
 
+  private Optional<Cell> suppressed(Reason because, String test) {
+    return Optional.of(new Cell.Suppressed(because, name + " " + test, List.of()));
+  }
+
   /**
    * An amount of zero has no contributors, yet says of the few enterprises in it that they have.
    */
-  private Optional<Reason> few(Support support) {
+  private Optional<Cell> few(Support support) {
     long enterprises =
         support.numerator() == null || support.quality() == null
             ? 0
             : support.quality().respondents();
     return enterprises > 0 && enterprises < minimumContributors
-        ? Optional.of(Reason.TOO_FEW_CONTRIBUTORS)
+        ? suppressed(Reason.TOO_FEW_CONTRIBUTORS, Rule.MIN_CONTRIBUTORS.label())
         : Optional.empty();
   }
 
-  private Optional<Reason> beside(Support support) {
+  private Optional<Cell> beside(Support support) {
     return support.beside().stream().anyMatch(side -> side < minimumContributors)
-        ? Optional.of(Reason.TOO_FEW_CONTRIBUTORS)
+        ? suppressed(Reason.TOO_FEW_CONTRIBUTORS, Rule.MIN_CONTRIBUTORS.label())
         : Optional.empty();
   }
 
-  private Optional<Reason> ingredient(Ingredient ingredient) {
+  private Optional<Cell> ingredient(Ingredient ingredient) {
     if (ingredient == null || ingredient.known()) {
       return Optional.empty();
     }
     var of = ingredient.contributions();
     return rules()
         .sensitive(of.ofEnterprises(), of.ofHoldings())
-        .map(
-            found ->
-                switch (found.rule()) {
-                  case MIN_CONTRIBUTORS, MIN_HOLDING_CONTRIBUTORS -> Reason.TOO_FEW_CONTRIBUTORS;
-                  case DOMINANCE, P_PERCENT, REQUEST -> Reason.DOMINANT_CONTRIBUTOR;
-                });
+        .flatMap(found -> suppressed(because(found.rule()), found.rule().label()));
+  }
+
+  private static Reason because(Rule rule) {
+    return switch (rule) {
+      case MIN_CONTRIBUTORS, MIN_HOLDING_CONTRIBUTORS -> Reason.TOO_FEW_CONTRIBUTORS;
+      case DOMINANCE, P_PERCENT, REQUEST -> Reason.DOMINANT_CONTRIBUTOR;
+    };
   }
 
   /** The rules of counts and amounts; how uncertain an amount of few must stay is a tenth of it. */
@@ -119,7 +127,7 @@ public record DisclosureClass(
   }
 
   /** Nearly all enterprises of a row do, or do not. */
-  private Optional<Reason> share(Support support) {
+  private Optional<Cell> share(Support support) {
     if (group == null || !support.share()) {
       return Optional.empty();
     }
@@ -129,7 +137,7 @@ public record DisclosureClass(
     boolean few = most < all && all - most < minimumContributors;
     boolean nearly = all < group.below() && most > group.share() * all;
     return all > 0 && (most == all || few || nearly)
-        ? Optional.of(Reason.GROUP_DISCLOSURE)
+        ? suppressed(Reason.GROUP_DISCLOSURE, "group")
         : Optional.empty();
   }
 
@@ -137,11 +145,11 @@ public record DisclosureClass(
    * Not all were asked, yet a mean or share has no sampling error: all who answered said the same.
    * A total of ones has none either, for the number of enterprises is known.
    */
-  private Optional<Reason> equal(Estimate estimate, Support support) {
+  private Optional<Cell> equal(Estimate estimate, Support support) {
     boolean sampled =
         support.denominator() != null && support.quality() != null && !support.quality().complete();
     return group != null && sampled && estimate.isCertain()
-        ? Optional.of(Reason.GROUP_DISCLOSURE)
+        ? suppressed(Reason.GROUP_DISCLOSURE, "group")
         : Optional.empty();
   }
 

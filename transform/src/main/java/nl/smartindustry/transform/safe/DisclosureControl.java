@@ -2,7 +2,9 @@ package nl.smartindustry.transform.safe;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -20,16 +22,23 @@ import nl.smartindustry.transform.safe.Support.Relation;
  *
  * @param precisions {@code precision.yaml}
  * @param disclosures {@code disclosure.yaml}: every parameter of protection
+ * @param profile {@code disclosure_profile.yaml}: what a release says of a suppressed cell
  */
 public record DisclosureControl(
-    List<PrecisionClass> precisions, List<DisclosureClass> disclosures) {
+    List<PrecisionClass> precisions, List<DisclosureClass> disclosures, ReasonProfile profile) {
   private static final String WARNING = "u";
 
   /** Loads the classes of precision and of disclosure. */
   public static DisclosureControl load(Definitions definitions) {
     return new DisclosureControl(
         definitions.readList("precision.yaml", PrecisionClass.class),
-        definitions.readList("disclosure.yaml", DisclosureClass.class));
+        definitions.readList("disclosure.yaml", DisclosureClass.class),
+        ReasonProfile.load(definitions));
+  }
+
+  /** With the default profile. */
+  public DisclosureControl(List<PrecisionClass> precisions, List<DisclosureClass> disclosures) {
+    this(precisions, disclosures, ReasonProfile.STRICT);
   }
 
   /** Refuses, before Spark starts, a class that is not defined. */
@@ -53,7 +62,7 @@ public record DisclosureControl(
     var rule = disclosure(disclosure);
     var hidden = rule.flatMap(one -> one.sensitive(estimate, support));
     if (hidden.isPresent()) {
-      return new Cell.Suppressed(hidden.get());
+      return hidden.get();
     }
     return Double.isFinite(value)
         ? published(rule.map(one -> one.rounded(estimate, support)).orElse(estimate), "")
@@ -110,24 +119,24 @@ public record DisclosureControl(
     if (cells.containsKey(figure.key())) {
       return;
     }
-    cells.put(figure.key(), decide(figure, List.of()));
+    cells.put(figure.key(), decide(figure, Map.of()));
     for (var key : figure.support().parts().keys()) {
       if (open.containsKey(key)) {
         settle(open.get(key), open, cells);
       }
     }
-    var parts =
-        figure.support().parts().keys().stream()
-            .map(key -> cells.getOrDefault(key, new Cell.Absent(Reason.NO_OBSERVATIONS)))
-            .toList();
+    var parts = new LinkedHashMap<ObservationKey, Cell>();
+    for (var key : figure.support().parts().keys()) {
+      parts.put(key, cells.getOrDefault(key, new Cell.Absent(Reason.NO_OBSERVATIONS)));
+    }
     cells.put(figure.key(), decide(figure, parts));
   }
 
-  private Cell decide(Figure figure, List<Cell> parts) {
+  private Cell decide(Figure figure, Map<ObservationKey, Cell> parts) {
     var computed = figure.result().computed();
     var revealed = revealed(figure.support().parts().relation(), parts);
     if (revealed.isPresent()) {
-      return new Cell.Suppressed(revealed.get());
+      return revealed.get();
     }
     if (computed.isEmpty()) {
       return gap(figure.result());
@@ -137,17 +146,17 @@ public record DisclosureControl(
         disclosure(figure.publication().disclosure())
             .flatMap(rule -> rule.sensitive(estimate, figure.support()));
     if (hidden.isPresent()) {
-      return new Cell.Suppressed(hidden.get());
+      return hidden.get();
     }
     var value = estimate.value();
     return value == null || !Double.isFinite(value)
         ? absent(figure.support().parts().relation())
-        : precise(figure, computed.get(), parts);
+        : precise(figure, computed.get(), parts.values());
   }
 
   private static Cell gap(Figure.Result result) {
     if (!(result instanceof Figure.Missing missing)) {
-      return new Cell.Suppressed(Reason.NOT_DELIVERED);
+      return new Cell.Suppressed(Reason.NOT_DELIVERED, "secret_of_producer", List.of());
     }
     if (missing.why() == Reason.UNRELIABLE && missing.flags().isEmpty()) {
       return new Cell.Unreliable();
@@ -161,19 +170,25 @@ public record DisclosureControl(
     return new Cell.Absent(relation.compares() ? Reason.NOT_COMPARABLE : Reason.NO_OBSERVATIONS);
   }
 
-  /** Why a figure may not be seen because of those it is made of. */
-  private static Optional<Reason> revealed(Relation relation, List<Cell> parts) {
-    var hidden = parts.stream().filter(Cell.Suppressed.class::isInstance).toList();
+  /** A figure that may not be seen because of those it is made of. */
+  private static Optional<Cell> revealed(Relation relation, Map<ObservationKey, Cell> parts) {
+    var hidden = new LinkedHashMap<>(parts);
+    hidden.values().removeIf(cell -> !(cell instanceof Cell.Suppressed));
     boolean revealed =
         switch (relation) {
           case NONE -> false;
           case CHANGES, CONTRASTS, RESTS_ON -> !hidden.isEmpty();
           case ADDS_UP -> hidden.size() == 1;
         };
-    return revealed ? hidden.get(0).reason() : Optional.empty();
+    if (!revealed) {
+      return Optional.empty();
+    }
+    var first = hidden.values().iterator().next().reason().orElseThrow();
+    var rule = relation.name().toLowerCase(Locale.ROOT);
+    return Optional.of(new Cell.Suppressed(first, rule, List.copyOf(hidden.keySet())));
   }
 
-  private Cell precise(Figure figure, Computed computed, List<Cell> parts) {
+  private Cell precise(Figure figure, Computed computed, Collection<Cell> parts) {
     var estimate = computed.estimate();
     var verdict =
         precision(figure.publication())
@@ -193,7 +208,7 @@ public record DisclosureControl(
   }
 
   /** A comparison is no more certain than what it compares. */
-  private static Precision ofParts(Relation relation, List<Cell> parts) {
+  private static Precision ofParts(Relation relation, Collection<Cell> parts) {
     if (!relation.compares()) {
       return Precision.SUFFICIENT;
     }

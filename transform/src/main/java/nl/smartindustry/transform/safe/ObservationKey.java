@@ -68,6 +68,11 @@ public record ObservationKey(
         .collect(Collectors.joining(";"));
   }
 
+  /** The same with the indicator before it: {@code INDICATOR=SI_AD_ROB;FREQ=A;…}. */
+  public String address() {
+    return "INDICATOR=" + indicator + ";" + cell();
+  }
+
   /** The same cell in another period. */
   ObservationKey in(String other) {
     return new ObservationKey(group, frequency, referenceArea, indicator, breakdown, unit, other);

@@ -2,11 +2,16 @@ package nl.smartindustry.transform.safe;
 
 import java.util.Locale;
 
-/** Why a cell has no figure; the code list {@code reason}. */
+/**
+ * Why a cell has no figure; the code list {@code reason}. Of a suppressed cell a release says
+ * {@code confidential} only, unless its {@link ReasonProfile} asks for more.
+ */
 public enum Reason {
+  CONFIDENTIAL,
   TOO_FEW_CONTRIBUTORS,
   DOMINANT_CONTRIBUTOR,
   GROUP_DISCLOSURE,
+  SECONDARY,
   UNRELIABLE,
   NOT_ASKED,
   NOT_DELIVERED,

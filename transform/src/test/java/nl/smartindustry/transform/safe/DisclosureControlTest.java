@@ -176,6 +176,19 @@ class DisclosureControlTest {
   }
 
   @Test
+  void aSuppressedCellNamesItsRuleOrTheCellsThatItWouldReveal() {
+    var hidden = level("2023", 2);
+    var cells = CONTROL.decide(List.of(change("2023", 40), hidden, level("2022", 20)), Map.of());
+    assertThat(cells.get(hidden.key())).isEqualTo(suppressed("D min_contributors", List.of()));
+    assertThat(cells.get(key("2023", "change")))
+        .isEqualTo(suppressed("changes", List.of(hidden.key())));
+    assertThat(rule(count(3, 1))).isEqualTo("D min_holding_contributors");
+    assertThat(rule(amount(100, 51, 20))).isEqualTo("D dominance");
+    assertThat(rule(amount(103, 50, 49))).isEqualTo("D p_percent");
+    assertThat(rule(share(0, 400))).isEqualTo("D group");
+  }
+
+  @Test
   void aTotalIsHiddenWithItsOnlyHiddenTerm() {
     var parts = List.of(key("2024", "a"), key("2024", "b"));
     var total = figure(key("2024", "t"), count(40, 40).madeOf(Relation.ADDS_UP, parts));
@@ -246,6 +259,16 @@ class DisclosureControlTest {
 
   private static double value(Cell cell) {
     return cell.figure().orElseThrow().value();
+  }
+
+  private static Cell suppressed(String rule, List<ObservationKey> protects) {
+    return new Cell.Suppressed(Reason.TOO_FEW_CONTRIBUTORS, rule, protects);
+  }
+
+  private static String rule(Support support) {
+    var figure = figure(key("2024", "_T"), support);
+    var cell = CONTROL.decide(List.of(figure), Map.of()).get(figure.key());
+    return ((Cell.Suppressed) cell).rule();
   }
 
   private static String status(Support support) {

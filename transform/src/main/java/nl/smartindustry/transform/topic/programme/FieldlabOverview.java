@@ -112,8 +112,8 @@ public record FieldlabOverview(
     return cell.figure().map(figure -> Math.round(figure.value())).orElse(null);
   }
 
-  private static String reason(Cell cell) {
-    return cell.reason().map(Reason::code).orElse(null);
+  private String reason(Cell cell) {
+    return control.profile().said(cell).reason().map(Reason::code).orElse(null);
   }
 
   /** All funding: what it is more than the public part is the money of the participants. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
-import nl.smartindustry.transform.safe.Cell;
 import nl.smartindustry.transform.safe.Contributions;
 import nl.smartindustry.transform.safe.Contributions.Largest;
 import nl.smartindustry.transform.safe.DisclosureControl;
@@ -58,7 +57,7 @@ class DomainFiguresTest {
             .decide(List.of(figure), Map.of())
             .get(figure.key());
 
-    assertThat(cell).isEqualTo(new Cell.Suppressed(Reason.TOO_FEW_CONTRIBUTORS));
+    assertThat(cell.reason()).contains(Reason.TOO_FEW_CONTRIBUTORS);
   }
 
   @Test

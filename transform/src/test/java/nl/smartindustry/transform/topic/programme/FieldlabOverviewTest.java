@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.safe.DisclosureControl;
+import nl.smartindustry.transform.safe.ReasonProfile;
+import nl.smartindustry.transform.safe.ReasonProfile.Said;
 import nl.smartindustry.transform.topic.programme.FundingLedger.Entry;
 import nl.smartindustry.transform.topic.programme.enterprise.Enterprise;
 import nl.smartindustry.transform.topic.programme.enterprise.LinkedRecords;
@@ -35,6 +37,7 @@ class FieldlabOverviewTest {
 
   private final List<Participation> participations = new ArrayList<>();
   private final List<Entry> entries = new ArrayList<>();
+  private boolean strict;
   private final Map<String, Enterprise> frame = new TreeMap<>();
 
   @Test
@@ -87,6 +90,19 @@ class FieldlabOverviewTest {
     assertThat(shown()).endsWith(million("0.25"), million("0.25"), null);
   }
 
+  @Test
+  void aReleaseSaysOnlyThatAFigureIsConfidential() {
+    takePart(4, 1, "50000");
+    strict = true;
+
+    assertThat(shown()).startsWith(null, "confidential", null, "confidential");
+  }
+
+  private DisclosureControl inDetail(DisclosureControl control) {
+    var profile = strict ? control.profile() : new ReasonProfile(Said.DETAILED);
+    return new DisclosureControl(control.precisions(), control.disclosures(), profile);
+  }
+
   private List<Object> shown() {
     var definitions = Definitions.packaged();
     var years = new TreeMap<Integer, Map<String, Enterprise>>();
@@ -96,7 +112,7 @@ class FieldlabOverviewTest {
             ProgrammeDefinition.load(definitions).overview(),
             new FundingLedger(definitions.codelist("funder"), entries),
             new LinkedRecords(participations, List.of(), new RegisterLink(years)),
-            DisclosureControl.load(definitions));
+            inDetail(DisclosureControl.load(definitions)));
     var place = new Region("NL3", "CR27");
     var fieldlab =
         new Fieldlab(

@@ -1,0 +1,45 @@
+package nl.smartindustry.transform.safe;
+
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.Refusal;
+
+/**
+ * How much a release says of why a cell is suppressed; {@code disclosure_profile.yaml}. The reason
+ * that a cell was given is in {@link DisclosureDecision}, whatever is said.
+ */
+public record ReasonProfile(Said reasons) {
+  /** Every suppressed cell is confidential, and no more is said of it. */
+  public static final ReasonProfile STRICT = new ReasonProfile(Said.CONFIDENTIAL);
+
+  /** What stands in REASON of a suppressed cell. */
+  public enum Said {
+    /** One word for all. */
+    CONFIDENTIAL,
+    /** Too few, one that dominates, a group, or secondary. */
+    DETAILED
+  }
+
+  public ReasonProfile {
+    if (reasons == null) {
+      throw Refusal.definitions("Definition 'disclosure_profile.yaml': lacks 'reasons'");
+    }
+  }
+
+  static ReasonProfile load(Definitions definitions) {
+    return definitions.read("disclosure_profile.yaml", ReasonProfile.class);
+  }
+
+  /** A cell as a release has it. */
+  public Cell said(Cell cell) {
+    if (!(cell instanceof Cell.Suppressed suppressed)) {
+      return cell;
+    }
+    boolean strict = reasons == Said.CONFIDENTIAL;
+    return new Cell.Suppressed(strict ? Reason.CONFIDENTIAL : suppressed.because());
+  }
+
+  /** An observation as a release has it. */
+  public Observation said(Observation one) {
+    return new Observation(one.key(), said(one.cell()), one.notes(), one.basis());
+  }
+}
