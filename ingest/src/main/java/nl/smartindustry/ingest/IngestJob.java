@@ -41,6 +41,13 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
     return new IngestJob(catalogue, derivedTables(definitions, catalogue));
   }
 
+  /** The same with tables that later phases keep. */
+  public IngestJob with(List<DerivedTable> kept) {
+    var all = new ArrayList<>(derivations.ordered());
+    all.addAll(kept);
+    return new IngestJob(catalogue, Derivations.of(all, catalogue.tables()));
+  }
+
   /**
    * What there is to read, without reading it and without Spark.
    *

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.derived.DerivedTable;
 import nl.smartindustry.ingest.run.Progress.Meter;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.SideBySide;
@@ -16,6 +17,7 @@ import nl.smartindustry.transform.safe.DisclosureControl;
 import nl.smartindustry.transform.safe.SafeTable;
 import nl.smartindustry.transform.survey.WeightedSurvey;
 import nl.smartindustry.transform.survey.estimate.SurveyFigures;
+import nl.smartindustry.transform.survey.link.PopulationFrame;
 import nl.smartindustry.transform.topic.DerivedTopic;
 import nl.smartindustry.transform.topic.NightTables;
 import nl.smartindustry.transform.topic.Topic;
@@ -38,9 +40,14 @@ import nl.smartindustry.transform.topic.programme.ProgrammeTopic;
  *
  * @param catalogue every indicator, whichever mechanism computes it
  * @param topics what computes those that no survey estimator does
+ * @param kept what is made of stored tables that are large and seldom change: kept by ingest from
+ *     night to night
  */
 public record TransformJob(
-    IndicatorCatalogue catalogue, DisclosureControl disclosure, Topics topics) {
+    IndicatorCatalogue catalogue,
+    DisclosureControl disclosure,
+    Topics topics,
+    List<DerivedTable> kept) {
   /** Loads every definition of the phase; what is wrong is refused before Spark starts. */
   public static TransformJob load(Definitions definitions) {
     var surveys = IndicatorCatalogue.load(definitions);
@@ -49,7 +56,10 @@ public record TransformJob(
     var disclosure = DisclosureControl.load(definitions);
     topics.check(catalogue);
     catalogue.indicators().forEach(one -> disclosure.check(one.publication()));
-    return new TransformJob(catalogue, disclosure, topics);
+    var kept = new ArrayList<DerivedTable>();
+    kept.add(PopulationFrame.load(definitions, surveys));
+    topics.observed().forEach(topic -> kept.addAll(topic.kept()));
+    return new TransformJob(catalogue, disclosure, topics, kept);
   }
 
   /** The method, step by step; surveys and topics do not need each other. */

@@ -206,6 +206,7 @@ class JobsNightTest extends TransformTest {
         "window_from | window_to | known_until | latest\n2022 | 2023 | 2025-01-01 | true");
     provide(run, "continuity_unit", units(country));
     provide(run, "unit_demography", demography(country));
+    keep(run);
   }
 
   /** Each job has a statement for January and one for June; wages rise with the number of a job. */

@@ -126,6 +126,7 @@ class ReferenceSurveyJobTest extends TransformTest {
     provide(run, "register_frame", both(frame));
     provide(run, "survey_response", both(sample));
     provide(run, "smart_industry_module", both(module));
+    keep(run);
   }
 
   private static Dataset<Row> both(String select) {

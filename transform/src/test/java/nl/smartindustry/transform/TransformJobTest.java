@@ -186,6 +186,7 @@ class TransformJobTest extends TransformTest {
     provide(run, "smart_industry_module", country.module());
     provide(run, "business_statistics", country.statistics());
     provide(run, "macro_series", country.prices());
+    keep(run);
   }
 
   private String hash(RunContext run) {

@@ -58,6 +58,15 @@ abstract class TransformTest extends SparkTest {
     provide(run, table, table(contract(run, table), picture));
   }
 
+  /** Makes what is kept of the tables that were provided, as ingest does before the phase. */
+  protected static void keep(RunContext run) {
+    for (var table : TransformJob.load(run.definitions()).kept()) {
+      if (table.needs().stream().allMatch(run::has)) {
+        table.make(run);
+      }
+    }
+  }
+
   protected static Dataset<Row> stored(RunContext run, String table) {
     return run.read(Contract.load(run.definitions(), table));
   }

@@ -2,10 +2,12 @@ package nl.smartindustry.ingest.contract;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.DataFrameReader;
@@ -26,6 +28,18 @@ public final class TableStore {
   public static void write(Contract contract, Path directory, Rows rows) {
     var staging = staging(directory);
     file(staging, contract, rows);
+    StoredFiles.settle(staging, directory);
+  }
+
+  /** Stores a table as the files that others, such as tasks, put into a folder. */
+  public static void writeParts(Path directory, Consumer<Path> parts) {
+    var staging = staging(directory);
+    try {
+      Files.createDirectories(staging);
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+    parts.accept(staging);
     StoredFiles.settle(staging, directory);
   }
 

@@ -142,8 +142,17 @@ public final class RunContext implements AutoCloseable {
 
   /** The same with rows that are written one by one. */
   public void write(Contract contract, TableStore.Rows rows) {
+    store(contract, place -> TableStore.write(contract, place, rows));
+  }
+
+  /** The same with files that tasks put into a folder. */
+  public void writeParts(Contract contract, Consumer<Path> parts) {
+    store(contract, place -> TableStore.writeParts(place, parts));
+  }
+
+  private void store(Contract contract, Consumer<Path> table) {
     var place = placeOf.apply(contract.table());
-    TableStore.write(contract, place, rows);
+    table.accept(place);
     provide(contract.table(), List.of(place));
     CrashPoint.reached(contract.table());
   }

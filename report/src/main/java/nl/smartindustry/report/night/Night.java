@@ -68,7 +68,7 @@ final class Night {
       return unchanged(before, said(plan.warnings(), plan.landing()));
     }
     var phases = phases();
-    var taken = ingest(plan);
+    var taken = ingest(phases, plan);
     var provenance = provenance(taken);
     if (made(provenance).isPresent()) {
       return unchanged(provenance, said(taken));
@@ -87,7 +87,7 @@ final class Night {
     var plan = ingest.planAgain(run.settings());
     confirmation.requireForDates(plan);
     ingest.forget(run.settings());
-    var taken = ingest(plan);
+    var taken = ingest(phases, plan);
     var provenance = provenance(taken);
     transform(phases, provenance);
     return report(phases, taken, provenance, publication::publishAgain);
@@ -108,20 +108,21 @@ final class Night {
   }
 
   Ending ingestAlone() {
-    phases();
-    var taken = ingest(plan());
+    var phases = phases();
+    var taken = ingest(phases, plan());
     var warnings = said(taken);
     return Ending.done(null, summary.lines(warnings), !warnings.isEmpty());
   }
 
   Ending transformAlone() {
-    transform(phases(), provenance(stored()));
+    var phases = phases();
+    transform(phases, provenance(stored(phases)));
     return Ending.done(null, summary.lines(List.of()), false);
   }
 
   Ending reportAlone() {
     var phases = phases();
-    var taken = stored();
+    var taken = stored(phases);
     var provenance = provenance(taken);
     if (!transformed.holds(provenance.key())) {
       throw Refusal.of(
@@ -152,8 +153,13 @@ final class Night {
     return plan;
   }
 
-  private IngestSummary ingest(IngestPlan plan) {
-    var taken = ingest.run(run, plan);
+  /** Ingest with the tables that transform keeps. */
+  private IngestJob kept(Phases phases) {
+    return ingest.with(phases.transform().kept());
+  }
+
+  private IngestSummary ingest(Phases phases, IngestPlan plan) {
+    var taken = kept(phases).run(run, plan);
     summary.ingested(taken);
     summary.confronted(ConfrontationReport.write(run.warehouse(), journal.record().run(), taken));
     journal.phase("ingest", Counts.of(taken));
@@ -162,7 +168,7 @@ final class Night {
   }
 
   /** What ingest stored before; nothing new is read. */
-  private IngestSummary stored() {
+  private IngestSummary stored(Phases phases) {
     var plan = plan();
     if (plan.anythingNew()) {
       throw Refusal.of(
@@ -170,7 +176,7 @@ final class Night {
           "Deliveries: %d have not been ingested yet (run ingest first)",
           plan.unread());
     }
-    return ingest.run(run, plan);
+    return kept(phases).run(run, plan);
   }
 
   private void transform(Phases phases, Provenance provenance) {

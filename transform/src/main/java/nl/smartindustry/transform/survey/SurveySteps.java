@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.RowExpressions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -25,6 +26,7 @@ import nl.smartindustry.transform.survey.link.FrameReading;
 import nl.smartindustry.transform.survey.link.Frames;
 import nl.smartindustry.transform.survey.link.Holdings;
 import nl.smartindustry.transform.survey.link.Linkage;
+import nl.smartindustry.transform.survey.link.PopulationFrame;
 import nl.smartindustry.transform.survey.link.SampleColumns.CollectedSample;
 import nl.smartindustry.transform.survey.link.SampledUnit;
 import nl.smartindustry.transform.survey.link.SurveyAnswers;
@@ -84,7 +86,7 @@ public final class SurveySteps {
         design.table(),
         any ->
             new FramePass(
-                run.contract(design.frame()),
+                frame(design.frame()),
                 population(design),
                 SurveyPlan.of(catalogue, design).columns().dimensions()));
   }
@@ -106,7 +108,16 @@ public final class SurveySteps {
     }
     var found = sampled();
     found.addAll(named);
-    return Frames.read(run.contract(table), run.folders(table), columns, population, found);
+    var frame = frame(table);
+    return Frames.read(frame, run.folders(frame.table()), columns, population, found)
+        .with(run.contract(table), run.folders(table));
+  }
+
+  /** What is kept of frames: all where they are not the register's. */
+  private Contract frame(String table) {
+    return table.equals(PopulationFrame.REGISTER)
+        ? PopulationFrame.contract(run.definitions())
+        : run.contract(table);
   }
 
   /** The enterprises in any of the surveys. */

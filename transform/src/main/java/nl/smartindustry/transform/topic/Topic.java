@@ -2,6 +2,7 @@ package nl.smartindustry.transform.topic;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.smartindustry.ingest.derived.DerivedTable;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.safe.Figure;
 import nl.smartindustry.transform.safe.Observation;
@@ -15,6 +16,11 @@ public interface Topic {
 
   /** Indicators, of whatever topic, that its conclusion speaks of. */
   default List<String> mentions() {
+    return List.of();
+  }
+
+  /** Tables that it reads and that are made again only when what they are made of changes. */
+  default List<DerivedTable> kept() {
     return List.of();
   }
 

@@ -55,6 +55,9 @@ final class ChapterRun {
       long start = System.nanoTime();
       run.session();
       tell("session", start);
+      long keeping = System.nanoTime();
+      job.kept().forEach(table -> table.make(run));
+      tell("kept", keeping);
       var night = new NightTables(run, job.catalogue());
       var found = new ArrayList<Observation>();
       var pieces =

@@ -4,15 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.Contract;
@@ -24,31 +21,26 @@ import nl.smartindustry.ingest.contract.TextIds;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
-import org.apache.spark.sql.catalyst.expressions.XXH64;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.unsafe.types.UTF8String;
 
 /**
  * The yearly frames of the register, read once for all that is made of them. The register stays on
  * disk: memory holds groups of enterprises that are alike, for each enterprise of the populations a
- * number and its groups, the rows of named enterprises, and rows of others drawn by a hash.
+ * number and its groups, and the rows of named enterprises.
  */
 public final class Frames {
   /** Active enterprises of manufacturing. */
   public static final String MANUFACTURING =
       "substring(activity, 1, 2) between '10' and '33' and coalesce(status, 'A') = 'A'";
 
+  private static final String ENTERPRISE = "enterprise_id";
+
   /** What enterprises of a group are alike in, whatever else is asked for. */
   private static final List<String> ALIKE =
       List.of("period", "activity", "size_code", "persons", "province", "status");
 
   /** What the row of a named enterprise has besides. */
-  private static final List<String> OWN = List.of("enterprise_id", "group_id", "corop");
-
-  /** How many rows of enterprises that are not asked for are enough, that the register may grow. */
-  private static final int DRAWN = 60_000;
-
-  private static final long COUNTED = 2;
+  private static final List<String> OWN = List.of(ENTERPRISE, "group_id", "corop");
 
   private final RowExpression population;
   private final Set<String> named;
@@ -56,7 +48,6 @@ public final class Frames {
   private final TextIds members = new TextIds();
   private final List<int[]> memberships = new ArrayList<>();
   private final Map<String, List<Row>> rows = new HashMap<>();
-  private final PriorityQueue<Headcount> drawn = new PriorityQueue<>(Headcount.ORDER.reversed());
 
   /** Enterprises of one frame that are alike in all that was asked for, {@code period} too. */
   public static final class Group {
@@ -140,14 +131,11 @@ public final class Frames {
 
   private void add(TableReader table, Cells own, Cells alike) {
     var counts = population.over(table);
-    var enterprise = table.cell("enterprise_id").numbered(members::add);
-    var persons = table.cell("persons");
+    var enterprise = table.cell(ENTERPRISE).numbered(members::add);
     while (table.next()) {
       var number = enterprise.text();
       if (named.contains(number)) {
-        rows.computeIfAbsent(number, any -> new ArrayList<>()).add(own.row());
-      } else if (!persons.isNull() && persons.whole() >= COUNTED) {
-        draw(number, own);
+        keep(number, own);
       }
       if (Boolean.TRUE.equals(counts.get())) {
         var group =
@@ -158,6 +146,31 @@ public final class Frames {
     }
   }
 
+  /**
+   * Looks in the whole register for the named enterprises that are in no population; of the rows of
+   * others no more than the number is decoded.
+   */
+  public Frames with(Contract register, List<Path> folders) {
+    var missing = new TextIds();
+    named.stream().filter(one -> !rows.containsKey(one)).forEach(missing::add);
+    var columns = Stream.concat(OWN.stream(), ALIKE.stream()).toList();
+    var files = missing.size() == 0 ? List.<Path>of() : TableReader.files(folders);
+    try (var table = TableReader.open(files, columns.toArray(String[]::new))) {
+      var own = Cells.of(register, table, columns.stream());
+      var enterprise = table.cell(ENTERPRISE).numbered(missing::find);
+      while (table.next()) {
+        if (enterprise.code() >= 0) {
+          keep(enterprise.text(), own);
+        }
+      }
+    }
+    return this;
+  }
+
+  private void keep(String enterprise, Cells own) {
+    rows.computeIfAbsent(enterprise, any -> new ArrayList<>()).add(own.row());
+  }
+
   private void join(int member, Group group) {
     if (member == memberships.size()) {
       memberships.add(new int[] {group.number});
@@ -166,15 +179,6 @@ public final class Frames {
       var all = Arrays.copyOf(before, before.length + 1);
       all[before.length] = group.number;
       memberships.set(member, all);
-    }
-  }
-
-  private void draw(String enterprise, Cells own) {
-    if (drawn.size() < DRAWN || Headcount.hash(enterprise) <= drawn.element().hash()) {
-      drawn.add(Headcount.of(own.row()));
-      if (drawn.size() > DRAWN) {
-        drawn.remove();
-      }
     }
   }
 
@@ -196,49 +200,5 @@ public final class Frames {
   /** The row of a named enterprise in a frame. */
   public Optional<Row> row(String enterprise, String period) {
     return rows(enterprise).stream().filter(row -> row.getAs("period").equals(period)).findAny();
-  }
-
-  /** The rows of two persons or more of some named enterprises. */
-  public Stream<Headcount> headcounts(Set<String> enterprises) {
-    return enterprises.stream()
-        .flatMap(one -> rows(one).stream())
-        .filter(row -> row.getAs("persons") != null)
-        .map(Headcount::of)
-        .filter(one -> one.persons() >= COUNTED);
-  }
-
-  /**
-   * Rows of two persons or more of enterprises other than some named ones: the first of all in the
-   * order of a hash of their number, at most 60,000.
-   */
-  public Stream<Headcount> headcountsBut(Set<String> enterprises) {
-    var others = new HashSet<>(rows.keySet());
-    others.removeAll(enterprises);
-    return Stream.concat(drawn.stream(), headcounts(others)).sorted(Headcount.ORDER).limit(DRAWN);
-  }
-
-  /**
-   * The persons of an enterprise in one frame.
-   *
-   * @param hash of its number, as {@code xxhash64} of Spark SQL: an order that has nothing to do
-   *     with what an enterprise is
-   */
-  public record Headcount(long hash, String enterprise, String period, long persons) {
-    private static final long SEED = 42;
-
-    /** By hash; the years of an enterprise follow each other. */
-    private static final Comparator<Headcount> ORDER =
-        Comparator.comparingLong((Headcount one) -> one.hash())
-            .thenComparing(Headcount::enterprise)
-            .thenComparing(Headcount::period);
-
-    private static Headcount of(Row row) {
-      String enterprise = row.getAs("enterprise_id");
-      return new Headcount(hash(enterprise), enterprise, row.getAs("period"), row.getAs("persons"));
-    }
-
-    private static long hash(String enterprise) {
-      return XXH64.hashUTF8String(UTF8String.fromString(enterprise), SEED);
-    }
   }
 }

@@ -11,7 +11,6 @@ import nl.smartindustry.transform.method.comparison.PanelObservations;
 import nl.smartindustry.transform.method.sample.Microdata;
 import nl.smartindustry.transform.safe.Observation.Notes;
 import nl.smartindustry.transform.survey.link.Frames;
-import nl.smartindustry.transform.survey.link.Frames.Headcount;
 import nl.smartindustry.transform.topic.Adoption;
 import nl.smartindustry.transform.topic.ProductionPanel;
 import nl.smartindustry.transform.topic.ProductionPanel.Labour;
@@ -35,6 +34,10 @@ record ImpactPanels(Starts starts) {
 
   private static final Comparator<Row> ORDER =
       Comparator.comparing((Row row) -> row.getString(0)).thenComparing(row -> row.getLong(1));
+
+  private static final Comparator<Row> PERIODS =
+      Comparator.comparing((Row row) -> row.<String>getAs("enterprise_id"))
+          .thenComparing(row -> row.<String>getAs("period"));
 
   /** Log real value added per full-time equivalent, of the production statistics. */
   Delivered productivity(Microdata production) {
@@ -121,17 +124,25 @@ record ImpactPanels(Starts starts) {
 
   /**
    * Log persons employed, of the yearly frames of the register: all participants, and others by a
-   * hash of their number.
+   * hash of their number. Enterprises of one person are left out.
+   *
+   * @param drawn rows of table {@code drawn_headcount}
    */
-  Delivered employment(Frames frames) {
+  Delivered employment(Frames frames, List<Row> drawn) {
     var participants = starts.since().keySet();
     var rows = new OutcomeRows(starts);
-    Stream.concat(frames.headcounts(participants), frames.headcountsBut(participants))
-        .sorted(Comparator.comparing(Headcount::enterprise).thenComparing(Headcount::period))
+    Stream.concat(
+            participants.stream().flatMap(one -> frames.rows(one).stream()),
+            drawn.stream().filter(one -> !participants.contains(one.getAs("enterprise_id"))))
+        .filter(row -> row.getAs("persons") != null && row.<Long>getAs("persons") > 1)
+        .sorted(PERIODS)
         .forEach(
-            one ->
+            row ->
                 rows.add(
-                    one.enterprise(), Integer.parseInt(one.period()), logarithm(one.persons()), 0));
+                    row.getAs("enterprise_id"),
+                    Integer.parseInt(row.getAs("period")),
+                    logarithm(row.<Long>getAs("persons")),
+                    0));
     return new Delivered(rows.observations(), "register_frame", Notes.FINAL);
   }
 

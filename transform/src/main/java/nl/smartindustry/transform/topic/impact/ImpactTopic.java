@@ -9,6 +9,7 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.method.comparison.EffectCriteria;
 import nl.smartindustry.transform.safe.DisclosureControl;
+import nl.smartindustry.transform.survey.link.PopulationFrame;
 import nl.smartindustry.transform.topic.NightTables;
 import nl.smartindustry.transform.topic.Topic;
 import nl.smartindustry.transform.topic.impact.ImpactPanels.Delivered;
@@ -86,7 +87,9 @@ public record ImpactTopic(
   private static Map<ImpactOutcome, Delivered> panels(NightTables night, Starts starts) {
     var panels = new ImpactPanels(starts);
     var delivered = new TreeMap<ImpactOutcome, Delivered>();
-    delivered.put(ImpactOutcome.EMPLOYMENT, panels.employment(night.frames()));
+    delivered.put(
+        ImpactOutcome.EMPLOYMENT,
+        panels.employment(night.frames(), night.rows(PopulationFrame.DRAWN)));
     if (night.has("business_statistics") && night.has("macro_series")) {
       delivered.put(ImpactOutcome.LABOUR_PRODUCTIVITY, panels.productivity(night.production()));
     }

@@ -24,7 +24,7 @@ record EmploymentRules(
     @JsonProperty("smallest_size") String smallestSize,
     List<Band> ages,
     WageQuantiles wages) {
-  private static final String FILE = "employment.yaml";
+  static final String FILE = "employment.yaml";
   private static final double HALF = 0.5;
   private static final double ALL = 100;
 

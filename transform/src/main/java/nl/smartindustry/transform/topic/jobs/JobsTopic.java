@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.TableReader;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.derived.DerivedTable;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.safe.Estimate;
 import nl.smartindustry.transform.safe.Figure;
@@ -17,24 +18,24 @@ import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 import nl.smartindustry.transform.safe.Reason;
 import nl.smartindustry.transform.safe.Support;
 import nl.smartindustry.transform.survey.QualityIndicator;
+import nl.smartindustry.transform.survey.link.PopulationFrame;
 import nl.smartindustry.transform.topic.NightTables;
 import nl.smartindustry.transform.topic.Topic;
 import nl.smartindustry.transform.topic.jobs.EmploymentCells.Span;
 import nl.smartindustry.transform.topic.jobs.EmploymentFigures.Coverage;
 import nl.smartindustry.transform.topic.jobs.JobsCatalogue.Kind;
-import nl.smartindustry.transform.topic.jobs.YearCells.WageClasses;
 import org.apache.spark.sql.Row;
 
 /**
- * Jobs, hours, wages, job flows, births and high growth of manufacturing. The wage records are read
- * once, by tasks that give back tallies; the driver holds the register of manufacturing as numbers,
- * surveyed enterprises, and cells.
+ * Jobs, hours, wages, job flows, births and high growth of manufacturing. The driver holds the
+ * register of manufacturing as numbers, surveyed enterprises, and cells.
+ *
+ * @param kept what the wage records add up to
  */
-public record JobsTopic(JobsCatalogue catalogue) implements Topic {
+public record JobsTopic(JobsCatalogue catalogue, List<DerivedTable> kept) implements Topic {
   private static final String FRAME = "register_frame";
   private static final String WINDOWS = "unit_turnover";
   private static final String UNITS = "continuity_unit";
-  private static final String WAGES = "wage_record";
 
   /** The view of the wage records that is named in figures and their quality. */
   private static final String JOBS = "job_month";
@@ -44,7 +45,9 @@ public record JobsTopic(JobsCatalogue catalogue) implements Topic {
 
   /** Loads the definitions; what is wrong is refused before Spark starts. */
   public static JobsTopic load(Definitions definitions) {
-    return new JobsTopic(JobsCatalogue.load(definitions));
+    var catalogue = JobsCatalogue.load(definitions);
+    var wages = WagePass.load(definitions, catalogue.rules().jobs());
+    return new JobsTopic(catalogue, List.of(wages));
   }
 
   @Override
@@ -73,8 +76,7 @@ public record JobsTopic(JobsCatalogue catalogue) implements Topic {
     var employers = employers(night);
     var adopters = adopters(night, windows, employers);
     var places = YearCells.of(employers, adopters, catalogue);
-    var classes = places.wageClasses();
-    var jobs = jobs(night, employers, places.years(), classes);
+    var jobs = WageTally.read(files(night, WagePass.YEARS), employers);
     var cells = new EmploymentCells();
     places.count(jobs, cells);
     var units = FlowCells.of(catalogue);
@@ -84,9 +86,9 @@ public record JobsTopic(JobsCatalogue catalogue) implements Topic {
     }
     var coverage = Coverage.of(cells);
     var years = new EmploymentFigures(figures);
-    found.addAll(years.of(coverage, classes.wages(jobs)));
+    found.addAll(years.of(coverage, places.wages(files(night, WagePass.WAGES))));
     if (coverage.byYear().isEmpty()) {
-      var reason = night.has(WAGES) ? Reason.NO_OBSERVATIONS : Reason.NOT_DELIVERED;
+      var reason = night.has(WagePass.RECORDS) ? Reason.NO_OBSERVATIONS : Reason.NOT_DELIVERED;
       found.addAll(years.without(coverage, reason));
     }
     var flows = new FlowFigures(figures, windows, coverage);
@@ -105,8 +107,9 @@ public record JobsTopic(JobsCatalogue catalogue) implements Topic {
   }
 
   private Employers employers(NightTables night) {
-    var frame = Contract.load(night.run().definitions(), FRAME);
-    var register = Register.of(files(night, FRAME), frame, night.dimensions(), catalogue.rules());
+    var frame = PopulationFrame.contract(night.run().definitions());
+    var files = files(night, frame.table());
+    var register = Register.of(files, frame, night.dimensions(), catalogue.rules());
     return Employers.read(register, files(night, UNITS));
   }
 
@@ -121,21 +124,6 @@ public record JobsTopic(JobsCatalogue catalogue) implements Topic {
       NightTables night, List<Span> windows, Employers employers) {
     return WindowUnits.read(
         windows, employers, files(night, UNITS), files(night, "unit_demography"));
-  }
-
-  /** The one pass over the wage records. */
-  private WageTally jobs(
-      NightTables night, Employers employers, List<Integer> years, WageClasses classes) {
-    var view = Contract.load(night.run().definitions(), JOBS);
-    var pass =
-        new WagePass(
-            employers.texts(),
-            employers.size(),
-            years.isEmpty() ? 0 : years.get(0),
-            classes.byYear(),
-            classes.size(),
-            WagePass.Rules.of(view, catalogue.rules().jobs()));
-    return pass.over(night.run().session(), files(night, WAGES));
   }
 
   private static List<Path> files(NightTables night, String table) {

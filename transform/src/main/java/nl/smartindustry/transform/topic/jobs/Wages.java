@@ -1,6 +1,5 @@
 package nl.smartindustry.transform.topic.jobs;
 
-import java.io.Serializable;
 import java.util.stream.IntStream;
 
 /**
@@ -9,8 +8,7 @@ import java.util.stream.IntStream;
  * part of the jobs is paid at most (inverse of the distribution); what is shown instead is the mean
  * of the jobs nearest to it.
  */
-final class Wages implements Serializable {
-  private static final long serialVersionUID = 1L;
+final class Wages {
   private static final int MONTHS = 12;
   private static final double CENTS = 100;
 
@@ -20,7 +18,7 @@ final class Wages implements Serializable {
   private long[] counts = new long[wages.length];
   private int distinct;
   private long size;
-  private transient long[] order;
+  private long[] order;
 
   void add(long cents, long monthEnds) {
     if (monthEnds <= 0) {
@@ -34,14 +32,11 @@ final class Wages implements Serializable {
     }
   }
 
-  /** With all of others. */
-  Wages add(Wages others) {
-    for (int i = 0; i < others.counts.length; i++) {
-      if (others.counts[i] > 0) {
-        add(others.wages[i], others.counts[i]);
-      }
+  /** Adds all of others. */
+  void add(Wages others) {
+    for (long cents : others.inOrder()) {
+      add(cents, others.monthEnds(cents));
     }
-    return this;
   }
 
   /** Jobs in it, a mean over the year. */
@@ -66,7 +61,7 @@ final class Wages implements Serializable {
     long before = 0;
     long sum = 0;
     for (long cents : inOrder()) {
-      long count = counts[slot(cents)];
+      long count = monthEnds(cents);
       long from = Math.max(first, before + 1);
       long until = Math.min(last, before + count);
       if (until >= from) {
@@ -77,7 +72,13 @@ final class Wages implements Serializable {
     return sum / CENTS / (last - first + 1);
   }
 
-  private long[] inOrder() {
+  /** At how many ends of months a job paid a wage. */
+  long monthEnds(long cents) {
+    return counts[slot(cents)];
+  }
+
+  /** The wages in order, each once. */
+  long[] inOrder() {
     if (order == null) {
       var used = IntStream.range(0, counts.length).filter(i -> counts[i] > 0);
       order = used.mapToLong(i -> wages[i]).sorted().toArray();

@@ -1,5 +1,6 @@
 package nl.smartindustry.transform.topic.jobs;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import nl.smartindustry.ingest.contract.TableReader;
 import nl.smartindustry.transform.method.decomposition.AdopterGroup;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 import nl.smartindustry.transform.topic.jobs.Employers.Frame;
@@ -146,62 +148,59 @@ record YearCells(
    */
   private record WageClass(int year, List<String> codes, List<AdopterGroup> groups) {}
 
-  /** The classes of hourly wages. */
-  final class WageClasses {
-    private final Map<WageClass, Integer> numbers = new LinkedHashMap<>();
-    private final int[][] byYear;
-
-    private WageClasses() {
-      byYear = years().stream().map(year -> numbers(places(year))).toArray(int[][]::new);
+  /**
+   * The distribution of hourly wages of every cell.
+   *
+   * @param files of table {@code employer_wage}
+   */
+  Map<Key, Wages> wages(List<Path> files) {
+    var classes = new LinkedHashMap<WageClass, Wages>();
+    var byYear = new TreeMap<Integer, Wages[]>();
+    years().forEach(year -> byYear.put(year, byEnterprise(places(year), classes)));
+    try (var table =
+        TableReader.open(files, "enterprise_id", "year", "hourly_wage", "month_ends")) {
+      var enterprise = table.cell("enterprise_id").numbered(employers.texts()::find);
+      var year = table.cell("year");
+      var cents = table.cell("hourly_wage");
+      var monthEnds = table.cell("month_ends");
+      while (table.next()) {
+        var of = byYear.get((int) year.whole());
+        if (of != null && employers.has(enterprise.code()) && of[enterprise.code()] != null) {
+          of[enterprise.code()].add(cents.whole(), monthEnds.whole());
+        }
+      }
     }
-
-    private int[] numbers(Places places) {
-      return IntStream.range(0, employers.size())
-          .map(enterprise -> places.has(enterprise) ? number(enterprise, places) : -1)
-          .toArray();
-    }
-
-    private int number(int enterprise, Places places) {
-      var codes = places.of(enterprise).codes(enterprise);
-      var key =
-          new WageClass(
-              places.year(),
-              Arrays.asList(codes.get(0), codes.get(1), null, null),
-              adopters.groups(enterprise, places.year()));
-      return numbers.computeIfAbsent(key, any -> numbers.size());
-    }
-
-    /** By year of {@link #years} and enterprise: a number below {@link #size}, -1 for none. */
-    int[][] byYear() {
-      return byYear;
-    }
-
-    int size() {
-      return numbers.size();
-    }
-
-    /** The distribution of hourly wages of every cell. */
-    Map<Key, Wages> wages(WageTally jobs) {
-      var table = new TreeMap<Key, Wages>(Comparator.comparing(Key::toString));
-      numbers.forEach(
-          (key, number) -> {
-            for (var at : cells(key)) {
-              var cell = new Key(Basis.JOBS, Span.year(key.year()), at);
-              jobs.wages(number)
-                  .ifPresent(some -> table.computeIfAbsent(cell, any -> new Wages()).add(some));
-            }
-          });
-      return table;
-    }
-
-    private List<Breakdown> cells(WageClass of) {
-      var cells = new ArrayList<>(crossings.of(EmploymentCells.byDimension(of.codes())));
-      cells.addAll(byTechnology(of.groups()));
-      return cells;
-    }
+    classes.values().removeIf(wages -> wages.jobs() == 0);
+    return byCell(classes);
   }
 
-  WageClasses wageClasses() {
-    return new WageClasses();
+  /** The wages of the class of every enterprise that has a place in a year. */
+  private Wages[] byEnterprise(Places places, Map<WageClass, Wages> classes) {
+    return IntStream.range(0, employers.size())
+        .mapToObj(enterprise -> places.has(enterprise) ? wageClass(enterprise, places) : null)
+        .map(one -> one == null ? null : classes.computeIfAbsent(one, any -> new Wages()))
+        .toArray(Wages[]::new);
+  }
+
+  private WageClass wageClass(int enterprise, Places places) {
+    var codes = places.of(enterprise).codes(enterprise);
+    return new WageClass(
+        places.year(),
+        Arrays.asList(codes.get(0), codes.get(1), null, null),
+        adopters.groups(enterprise, places.year()));
+  }
+
+  private Map<Key, Wages> byCell(Map<WageClass, Wages> classes) {
+    var table = new TreeMap<Key, Wages>(Comparator.comparing(Key::toString));
+    classes.forEach(
+        (of, wages) -> {
+          var cells = new ArrayList<>(crossings.of(EmploymentCells.byDimension(of.codes())));
+          cells.addAll(byTechnology(of.groups()));
+          for (var at : cells) {
+            var cell = new Key(Basis.JOBS, Span.year(of.year()), at);
+            table.computeIfAbsent(cell, any -> new Wages()).add(wages);
+          }
+        });
+    return table;
   }
 }

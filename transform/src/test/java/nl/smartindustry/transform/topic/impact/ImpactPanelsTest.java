@@ -8,13 +8,16 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.smartindustry.ingest.SparkTest;
+import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.method.comparison.PanelObservations;
 import nl.smartindustry.transform.survey.link.PicturedFrames;
 import nl.smartindustry.transform.topic.Adoption;
 import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
 
-class ImpactPanelsTest {
+class ImpactPanelsTest extends SparkTest {
   private static final ImpactPanels PANELS =
       new ImpactPanels(new Starts(Map.of("A", 2023), Set.of("U"), 0, 0));
 
@@ -26,14 +29,21 @@ class ImpactPanelsTest {
             period | enterprise_id | persons
             2022   | A             | 10
             2023   | A             | 20
-            2023   | B             | 4
-            2022   | B             | 4
-            2022   | U             | 9
-            2022   | Z             | 1
+            2024   | A             | 1
             """,
-            "A",
-            "U");
-    var rows = PANELS.employment(frames).rows();
+            "A");
+    var drawn =
+        table(
+                Contract.load(Definitions.packaged(), "drawn_headcount"),
+                """
+                period | enterprise_id | persons
+                2022   | A             | 10
+                2023   | B             | 4
+                2022   | B             | 4
+                2022   | U             | 9
+                """)
+            .collectAsList();
+    var rows = PANELS.employment(frames, drawn).rows();
 
     assertThat(rows.period()).containsExactly(2022, 2023, 2022, 2023);
     assertThat(rows.since())

@@ -103,7 +103,7 @@ class WindowUnitsTest extends SparkTest {
     units
         .get(0)
         .each(
-            new WageTally(2021, 3, employers.size(), 0),
+            WageTally.read(List.of(), employers),
             new Adopters(Map.of()),
             (unit, holding) ->
                 found.merge(
