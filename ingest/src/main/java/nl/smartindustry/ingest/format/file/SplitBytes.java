@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
@@ -45,6 +46,15 @@ public record SplitBytes(byte[] bytes, long start, Charset charset) {
             .onUnmappableCharacter(CodingErrorAction.REPORT)
             .decode(ByteBuffer.wrap(bytes, from, to - from))
             .toString());
+  }
+
+  /** The text of a cell; one in ASCII, which all encodings contain, needs no decoder. */
+  public String cell(int from, int to) {
+    int at = from;
+    while (at < to && bytes[at] >= 0) {
+      at++;
+    }
+    return new String(bytes, from, to - from, at == to ? StandardCharsets.US_ASCII : charset);
   }
 
   /** The text of a record, as far as it is kept. */

@@ -32,8 +32,8 @@ final class RecordScanner {
   private int lines;
   private final int[] starts = new int[Limits.COLUMNS + 2];
   private final int[] ends = new int[Limits.COLUMNS + 2];
+  private final boolean[] doubled = new boolean[Limits.COLUMNS + 2];
   private int cells;
-  private boolean quoted;
   private Defect defect;
 
   RecordScanner(TextFormat text) {
@@ -56,17 +56,17 @@ final class RecordScanner {
     return cells;
   }
 
-  /** Whether a cell of the record found stands in quotes. */
-  boolean quoted() {
-    return quoted;
-  }
-
-  /** The position of the first byte of a cell of the record found, by its place from 0. */
+  /** The first byte of a cell of the record found, within its quotes; cells count from 0. */
   int start(int cell) {
     return starts[cell];
   }
 
-  /** The position behind the last byte of a cell. */
+  /** Whether a cell stands in quotes and has doubled ones within it, each of which means one. */
+  boolean doubled(int cell) {
+    return doubled[cell];
+  }
+
+  /** The position behind the last byte of a cell, within its quotes. */
   int end(int cell) {
     return ends[cell];
   }
@@ -89,7 +89,6 @@ final class RecordScanner {
     last = eof;
     lines = 0;
     cells = 0;
-    quoted = false;
     defect = null;
     if (at < to && isLineEnd(bytes[at])) {
       return endLine() ? Found.BLANK_LINE : Found.MORE;
@@ -124,12 +123,12 @@ final class RecordScanner {
 
   private boolean scan(int start) {
     do {
-      starts[cells] = at;
+      doubled[cells] = false;
       boolean cell = at < to && bytes[at] == quote ? quotedCell() : plainCell();
       if (!cell || defect != null) {
         return false;
       }
-      ends[cells++] = at;
+      cells++;
       if (cells > Limits.COLUMNS) {
         defect = Defect.COLUMN_COUNT;
         return false;
@@ -145,6 +144,7 @@ final class RecordScanner {
   private boolean plainCell() {
     int limit = at + cellLimit;
     int i = at;
+    starts[cells] = i;
     while (i < to) {
       byte b = bytes[i];
       if (b == delimiter || b == '\n' || b == '\r') {
@@ -152,6 +152,7 @@ final class RecordScanner {
       }
       i++;
     }
+    ends[cells] = i;
     at = i;
     if (i > limit) {
       defect = Defect.TOO_LONG;
@@ -161,18 +162,18 @@ final class RecordScanner {
 
   private boolean quotedCell() {
     int limit = at + cellLimit;
-    quoted = true;
-    at++;
+    starts[cells] = ++at;
     while (at < to && at <= limit) {
       byte b = bytes[at];
       if (b == quote) {
         if (at + 1 == to && !last) {
           return false;
         }
-        at++;
+        ends[cells] = at++;
         if (at == to || bytes[at] != quote) {
           return afterQuote();
         }
+        doubled[cells] = true;
         at++;
       } else if (b == '\n' || b == '\r') {
         if (!endLine()) {

@@ -34,7 +34,7 @@ public final class PartJudge {
   private final RecordTally[] tallies;
   private final LookupPart[] lookups;
   private final Gathering gathering;
-  private final TreeMap<Integer, MissingPart> missing = new TreeMap<>();
+  private final List<MissingPart> missing = new ArrayList<>();
   private final TreeMap<String, Long> warned = new TreeMap<>();
   private final BitSet doubted = new BitSet();
   private InternalRow values;
@@ -55,12 +55,8 @@ public final class PartJudge {
     }
     this.gathering = new Gathering(plan.book().asked(), plan.book().columns());
     for (int i = 0; i < plan.rules().size(); i++) {
-      MissingPart.of(plan, i).ifPresent(this::add);
+      MissingPart.of(plan, i).ifPresent(missing::add);
     }
-  }
-
-  private void add(MissingPart part) {
-    missing.put(part.rule(), part);
   }
 
   /**
@@ -109,15 +105,19 @@ public final class PartJudge {
   /** Gathers what rules need of the record judged last, which was accepted. */
   public void accepted(DeliveredRecord record) {
     gathering.add(values, record.line());
-    missing.values().forEach(part -> part.add(values, record));
-    doubted.stream().forEach(rule -> warned.merge(rule(rule).name(), 1L, Long::sum));
+    for (var part : missing) {
+      part.add(values, record);
+    }
+    for (int rule = doubted.nextSetBit(0); rule >= 0; rule = doubted.nextSetBit(rule + 1)) {
+      warned.merge(rule(rule).name(), 1L, Long::sum);
+    }
     record.warned().forEach(edit -> warned.merge(edit, 1L, Long::sum));
   }
 
   /** Stores the indexes and returns what was found. */
   public PartFindings commit(Path indexFolder, int part) throws IOException {
     var counted = new TreeMap<Integer, Missing>();
-    missing.forEach((rule, found) -> counted.put(rule, found.counted()));
+    missing.forEach(found -> counted.put(found.rule(), found.counted()));
     return new PartFindings(
         judged,
         Arrays.stream(tallies).map(RecordTally::tally).toList(),

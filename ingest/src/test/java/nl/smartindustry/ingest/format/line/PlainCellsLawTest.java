@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Cells without quotes are read from their bytes, once where they come again; the same cells in
- * quotes as texts, one by one. What is found must be the same.
+ * Cells of CSV are read from their bytes, once where they come again; the same cells in JSON as
+ * texts, one by one. What is found must be the same.
  */
 class PlainCellsLawTest {
   private static final String CONTRACT =
@@ -55,12 +55,14 @@ class PlainCellsLawTest {
   private static final List<String> ODD =
       List.of(
           ".", "", " ", "00000000", "x", "1.234", "12.34", "-5", "+7,50", "3,14159", "1e5", "é");
+  private static final String HEADER =
+      "id;lijst;naam;soort;deel;aantal;bedrag;aandeel;dag;ja;periode";
   private static final int RECORDS = 12_000;
 
   @TempDir Path folder;
 
   @Test
-  void aCellIsReadTheSameWithAndWithoutQuotes() {
+  void aCellIsReadTheSameFromItsBytesAndAsText() {
     var random = new Random(1309);
     var records = IntStream.range(0, RECORDS).mapToObj(i -> record(random)).toList();
     var trial = new LayoutTrial(folder, CONTRACT, LAYOUT);
@@ -71,8 +73,22 @@ class PlainCellsLawTest {
 
     assertThat(plain).isEqualTo(quoted);
     assertThat(missing).isEqualTo(trial.missing().toString());
+    assertThat(plain).isEqualTo(asTexts(records));
     assertThat(plain.stream().filter(row -> row.contains(" ! "))).hasSizeBetween(2_000, 10_000);
     assertThat(plain.stream().filter(row -> row.contains(" ~ "))).hasSizeGreaterThan(500);
+  }
+
+  private List<String> asTexts(List<List<String>> records) {
+    var csv = "encoding: windows-1252, delimiter: \";\"";
+    var layout = LAYOUT.replace("csv", "jsonl").replace(csv, "format: json_lines");
+    var trial = new LayoutTrial(folder.resolve("json"), CONTRACT, layout);
+    var lines = new StringBuilder("\n");
+    for (var record : records) {
+      var keys = List.of(HEADER.split(";")).iterator();
+      var cells = record.stream().map(cell -> "\"%s\": \"%s\"".formatted(keys.next(), cell));
+      lines.append(cells.collect(Collectors.joining(", ", "{", "}\n")));
+    }
+    return trial.read(trial.file("texts.jsonl", lines.toString()));
   }
 
   private static Path file(
@@ -80,11 +96,10 @@ class PlainCellsLawTest {
       String name,
       List<List<String>> records,
       java.util.function.UnaryOperator<String> written) {
-    var header = "id;lijst;naam;soort;deel;aantal;bedrag;aandeel;dag;ja;periode\n";
     var text =
         records.stream()
             .map(cells -> cells.stream().map(written).collect(Collectors.joining(";")))
-            .collect(Collectors.joining("\n", header, "\n"));
+            .collect(Collectors.joining("\n", HEADER + "\n", "\n"));
     return trial.file(name, text.getBytes(Charset.forName("windows-1252")));
   }
 
