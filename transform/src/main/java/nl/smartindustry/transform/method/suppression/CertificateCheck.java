@@ -33,6 +33,7 @@ public final class CertificateCheck {
   private final BitSet withheld;
   private final List<Witness> witnesses;
   private final int[][] relationsOf;
+  private final KnownParts parts;
 
   /** Of which witnesses the mirror image fits as well: the true table less the moves. */
   private final BitSet mirrorFits = new BitSet();
@@ -70,6 +71,7 @@ public final class CertificateCheck {
     this.witnesses = certificate.witnesses();
     moveOf = new long[tables.cells().size()];
     relationsOf = relationsOf(tables);
+    parts = new KnownParts(tables);
   }
 
   private static int[][] relationsOf(LinkedTables tables) {
@@ -253,10 +255,23 @@ public final class CertificateCheck {
     for (var target : targets) {
       if (Arrays.stream(target.reachedBy()).allMatch(unfit::get)
           && Arrays.stream(target.cells()).noneMatch(own::get)) {
-        throw new Failure(
-            "%s: no witness %s for the sole contributor of %s",
-            names(target.cells()), target, name(known[0]));
+        checkLess(target, known, unfit);
       }
+    }
+  }
+
+  /** It may know beforehand that a target lies less far below. */
+  private void checkLess(Target target, int[] known, BitSet unfit) {
+    long distance = target.distance();
+    if (distance < 0) {
+      distance = -parts.below(target.cells(), -distance, parts.leastValues(known));
+    }
+    if (distance != 0
+        && (distance == target.distance()
+            || Arrays.stream(reachedBy(target.cells(), distance)).allMatch(unfit::get))) {
+      throw new Failure(
+          "%s: no witness %s for the sole contributor of %s",
+          names(target.cells()), new Target(target.cells(), distance, new int[0]), name(known[0]));
     }
   }
 

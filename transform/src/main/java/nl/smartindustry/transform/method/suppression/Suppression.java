@@ -3,6 +3,8 @@ package nl.smartindustry.transform.method.suppression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ final class Suppression {
   private final LinkedTables tables;
   private final Contributors contributors;
   private final Movement movement;
+  private final KnownParts parts;
+  private final Map<Integer, Map<int[], Map<Integer, Long>>> leastValues;
   private final BitSet withheld = new BitSet();
   private final BitSet movable = new BitSet();
   private final Map<List<Integer>, Protected> needs = new LinkedHashMap<>();
@@ -25,6 +29,8 @@ final class Suppression {
     this.tables = tables;
     this.contributors = contributors;
     movement = new Movement(new Equations(tables));
+    parts = new KnownParts(tables);
+    leastValues = leastValues();
     for (int cell = 0; cell < tables.cells().size(); cell++) {
       var of = tables.cells().get(cell);
       movable.set(cell, of.publication() != Publication.PUBLIC);
@@ -36,9 +42,26 @@ final class Suppression {
   }
 
   private void addNeed(int[] target, Need need) {
+    var below = new Goal(target, -need.down());
+    Arrays.stream(target)
+        .boxed()
+        .flatMap(cell -> leastValues.getOrDefault(cell, Map.of()).entrySet().stream())
+        .forEach(e -> below.reduce(e.getKey(), -parts.below(target, need.down(), e.getValue())));
     needs.putIfAbsent(
         Arrays.stream(target).boxed().toList(),
-        new Protected(target, need, new Goal(target, need.up()), new Goal(target, -need.down())));
+        new Protected(target, need, new Goal(target, need.up()), below));
+  }
+
+  /** By cell, who knows more of it beforehand, with all that is so known. */
+  private Map<Integer, Map<int[], Map<Integer, Long>>> leastValues() {
+    var byCell = new HashMap<Integer, Map<int[], Map<Integer, Long>>>();
+    for (int[] known : contributors.known()) {
+      var least = parts.leastValues(known);
+      least
+          .keySet()
+          .forEach(c -> byCell.computeIfAbsent(c, x -> new IdentityHashMap<>()).put(known, least));
+    }
+    return byCell;
   }
 
   ProtectedTables protect() {
@@ -76,7 +99,7 @@ final class Suppression {
         unmet = goal.unmet(contributors.known())) {
       var mayMove = (BitSet) movable.clone();
       Arrays.stream(unmet.get(0)).forEach(mayMove::clear);
-      var witness = movement.find(goal, mayMove, costs());
+      var witness = movement.find(goal.of(unmet.get(0)), mayMove, costs());
       if (witness == null) {
         throw Refusal.data(
             "Cell '%s': cannot be protected (too much of what hangs together with it is public)",

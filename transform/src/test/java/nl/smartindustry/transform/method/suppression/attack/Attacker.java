@@ -1,0 +1,166 @@
+package nl.smartindustry.transform.method.suppression.attack;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.smartindustry.transform.method.suppression.LinkedTables;
+import nl.smartindustry.transform.method.suppression.LinkedTables.Need;
+import nl.smartindustry.transform.method.suppression.LinkedTables.Publication;
+
+/**
+ * Everything that can be derived from what a pattern of suppression leaves: how far each sensitive
+ * cell can lie from its value in any table that fits, for a reader and for each sole contributor,
+ * and which sums are known. It shares with the protector only the tables.
+ */
+final class Attacker {
+  private static final double TOLERANCE = 1e-7;
+
+  private final Instance instance;
+  private final BitSet withheld;
+  private final Programmes programmes;
+
+  /** As if nothing were published. */
+  private final Programmes unpublished;
+
+  private final List<Target> targets = new ArrayList<>();
+
+  /** All tables met so far, as moves; a target that one reaches is not looked at again. */
+  private final List<double[]> found = new ArrayList<>();
+
+  private record Target(int[] cells, long distance) {
+    /** The same, no farther than it could be. */
+    Target of(long farthest) {
+      return Math.abs(farthest) < Math.abs(distance) ? new Target(cells, farthest) : this;
+    }
+
+    boolean isReachedBy(double[] moves) {
+      double move = Arrays.stream(cells).mapToDouble(cell -> moves[cell]).sum();
+      return move * Long.signum(distance) >= Math.abs(distance) * (1 - TOLERANCE);
+    }
+  }
+
+  /**
+   * What was derived.
+   *
+   * @param leaks a line each
+   * @param sums how many sums a reader knows
+   */
+  record Verdict(List<String> leaks, int cells, int sums, int insiders) {}
+
+  Attacker(
+      Instance instance, BitSet withheld, BiFunction<LinkedTables, BitSet, Programmes> solver) {
+    this.instance = instance;
+    this.withheld = withheld;
+    programmes = solver.apply(instance.tables(), withheld);
+    var movable = new BitSet();
+    for (int cell = 0; cell < instance.tables().cells().size(); cell++) {
+      movable.set(cell, instance.tables().cells().get(cell).publication() != Publication.PUBLIC);
+    }
+    unpublished = solver.apply(instance.tables(), movable);
+  }
+
+  Verdict attack() {
+    var leaks = new ArrayList<String>();
+    for (int cell = 0; cell < instance.tables().cells().size(); cell++) {
+      var of = instance.tables().cells().get(cell);
+      if (of.need().isSensitive() && !withheld.get(cell)) {
+        leaks.add(of.name() + ": published");
+      }
+      addTargets(new int[] {cell}, of.need());
+    }
+    int cells = targets.size();
+    leaks.addAll(unmet(new BitSet(), "a reader"));
+    var sums = ReaderSums.of(instance.tables(), withheld);
+    for (int[] sum : sums) {
+      if (instance.contributors().unions().need(sum).isSensitive()) {
+        leaks.add(names(sum) + ": a sensitive sum is known");
+      }
+    }
+    for (int[] known : instance.contributors().known()) {
+      var own = new BitSet();
+      Arrays.stream(known).filter(withheld::get).forEach(own::set);
+      if (!own.isEmpty()) {
+        leaks.addAll(unmet(own, "the contributor of " + names(own.stream().toArray())));
+      }
+    }
+    return new Verdict(leaks, cells, sums.size(), instance.contributors().known().size());
+  }
+
+  private void addTargets(int[] cells, Need need) {
+    if (need.up() > 0) {
+      targets.add(new Target(cells, need.up()));
+    }
+    if (need.down() > 0) {
+      targets.add(new Target(cells, -need.down()));
+    }
+  }
+
+  /** What someone who knows some cells can say too closely of the others. */
+  private List<String> unmet(BitSet known, String whom) {
+    var fitting = found.stream().filter(moves -> known.stream().allMatch(c -> moves[c] == 0));
+    var tables = fitting.collect(Collectors.toCollection(ArrayList::new));
+    var leaks = new ArrayList<String>();
+    for (var target : targets) {
+      if (Arrays.stream(target.cells).noneMatch(known::get)
+          && tables.stream().noneMatch(target::isReachedBy)) {
+        var moves = furthest(target, known);
+        tables.add(moves);
+        found.add(moves);
+        if (!target.isReachedBy(moves)
+            && !target.of(beforehand(target, known)).isReachedBy(moves)) {
+          leaks.add(
+              "%s: %s knows it closer than %d"
+                  .formatted(names(target.cells), whom, target.distance));
+        }
+      }
+    }
+    return leaks;
+  }
+
+  /** How far the target could lie before anything was published. */
+  private long beforehand(Target target, BitSet known) {
+    var moves = unpublished.furthest(weights(target), known);
+    return Math.round(Arrays.stream(target.cells).mapToDouble(cell -> moves[cell]).sum());
+  }
+
+  private double[] furthest(Target target, BitSet known) {
+    var moves = programmes.furthest(weights(target), known);
+    checkFits(moves, known);
+    return moves;
+  }
+
+  private double[] weights(Target target) {
+    var weights = new double[instance.tables().cells().size()];
+    Arrays.stream(target.cells).forEach(cell -> weights[cell] = Long.signum(target.distance));
+    return weights;
+  }
+
+  /** A solver is not trusted: what it returns must be a table that fits. */
+  private void checkFits(double[] moves, BitSet known) {
+    double largest = Arrays.stream(moves).map(Math::abs).max().orElse(0);
+    for (int cell = 0; cell < moves.length; cell++) {
+      if (moves[cell] != 0 && (known.get(cell) || !withheld.get(cell))) {
+        throw new IllegalStateException("A cell that is known was moved");
+      }
+    }
+    for (var relation : instance.tables().relations()) {
+      double sum =
+          IntStream.range(0, relation.cells().length)
+              .mapToDouble(i -> relation.coefficients()[i] * moves[relation.cells()[i]])
+              .sum();
+      if (Math.abs(sum) > TOLERANCE * (1 + largest)) {
+        throw new IllegalStateException("A relation was left");
+      }
+    }
+  }
+
+  private String names(int[] cells) {
+    return Arrays.stream(cells)
+        .mapToObj(cell -> instance.tables().cells().get(cell).name())
+        .collect(Collectors.joining(" + "));
+  }
+}
