@@ -10,6 +10,8 @@ import nl.smartindustry.transform.command.estimate.EstimateSpec;
 import nl.smartindustry.transform.command.file.TableFile;
 import nl.smartindustry.transform.command.impact.ImpactJob;
 import nl.smartindustry.transform.command.impact.ImpactSpec;
+import nl.smartindustry.transform.command.protect.ProtectJob;
+import nl.smartindustry.transform.command.protect.ProtectSpec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -63,6 +65,31 @@ final class OwnFileCommands {
   static int decompose(@Mixin MethodOptions options) {
     var table = options.table();
     new DecomposeJob(DecomposeSpec.read(options.spec()), options.progress()).run(table);
+    return ExitCode.PUBLISHED.value();
+  }
+
+  /** Our protection of a user's own tables. */
+  @Command(
+      name = "protect",
+      mixinStandardHelpOptions = true,
+      description =
+          "Which cells of your own tables must be withheld, so that no contributor can be estimated"
+              + " from all that is published: rules of sensitivity, then linked tables together.",
+      footer = {
+        "",
+        "A spec is JSON; its paths are relative to it:",
+        "  {\"microdata\": {\"path\": \"contributions.csv\"},",
+        "   \"contributor\": \"enterprise_id\", \"holding\": \"group_id\", \"value\":"
+            + " \"turnover\",",
+        "   \"dimensions\": [{\"column\": \"nace\", \"hierarchy\": \"nace.csv\"}, {\"column\":"
+            + " \"size\"}],",
+        "   \"rules\": {\"minimum_contributors\": 3, \"p_percent\": 10}, \"audit\": true}",
+        "",
+        "Example: smart-industry protect --spec protect.json --out protected.csv"
+      })
+  static int protect(@Mixin MethodOptions options) {
+    var table = options.table();
+    new ProtectJob(ProtectSpec.read(options.spec()), options.progress()).run(table);
     return ExitCode.PUBLISHED.value();
   }
 

@@ -50,6 +50,7 @@ public final class SmartIndustry {
           "table",
           "estimate",
           "decompose",
+          "protect",
           "impact");
 
   private SmartIndustry() {}

@@ -1,5 +1,6 @@
 package nl.smartindustry.transform.command.file;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,8 +25,8 @@ public record MethodTable<R>(List<ColumnOf<R>> columns, Rows<R> rows) {
   }
 
   /**
-   * A column and what a row has in it: a {@link String}, a finite {@link Double} or a {@link Long}
-   * by its kind; null where it is not defined.
+   * A column and what a row has in it: a {@link String}, a finite {@link Double} or {@link
+   * BigDecimal}, or a {@link Long}, by its kind; null where it is not defined.
    */
   public record ColumnOf<R>(String name, Kind kind, Function<R, Object> cell) {
 
@@ -35,6 +36,11 @@ public record MethodTable<R>(List<ColumnOf<R>> columns, Rows<R> rows) {
 
     public static <R> ColumnOf<R> count(String name, Function<R, Long> cell) {
       return new ColumnOf<>(name, Kind.COUNT, cell::apply);
+    }
+
+    /** A number that CSV writes with all its digits. */
+    public static <R> ColumnOf<R> decimal(String name, Function<R, BigDecimal> cell) {
+      return new ColumnOf<>(name, Kind.NUMBER, cell::apply);
     }
 
     /** A number that is not finite is not defined, and zero has no sign. */

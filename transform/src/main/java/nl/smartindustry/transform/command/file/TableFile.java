@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.io.NumberOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,6 +119,9 @@ public final class TableFile {
       if (cell == null) {
         return "";
       }
+      if (cell instanceof BigDecimal exact) {
+        return exact.toPlainString();
+      }
       return cell instanceof Double number ? NumberText.of(number) : quoted(cell.toString());
     }
 
@@ -216,6 +220,8 @@ public final class TableFile {
         var cell = cells[c];
         if (cell instanceof Double number) {
           group.add(c, number);
+        } else if (cell instanceof BigDecimal exact) {
+          group.add(c, exact.doubleValue());
         } else if (cell instanceof Long count) {
           group.add(c, count);
         } else if (cell != null) {

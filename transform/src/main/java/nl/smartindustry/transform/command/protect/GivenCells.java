@@ -1,0 +1,153 @@
+package nl.smartindustry.transform.command.protect;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.command.protect.Tabulated.Tally;
+import nl.smartindustry.transform.method.sensitivity.Contributed;
+
+/**
+ * Cells that stand in for micro-data, in the cells of a grid: all of them, or only the lowest.
+ *
+ * <p>Where numbers of contributors add up in every table, each contributor is in one of the parts
+ * only. Else one may be in all of them, and what cells have together is taken as if the largest of
+ * each were the same.
+ *
+ * @param tallies by cell of the grid, null for an empty one
+ * @param apart whether no contributor is in two cells that have no part in common
+ */
+record GivenCells(Grid grid, Tally[] tallies, boolean apart) implements Tabulated.Merging {
+
+  /**
+   * Places cells, or adds the lowest up.
+   *
+   * @throws Refusal (65) where a cell has two values, or is not the sum of its parts
+   */
+  static Tabulated of(Grid grid, CellRecords records) {
+    var above = records.above(grid);
+    boolean lowest = above.isPresent();
+    var tallies = lowest ? sums(grid, records, above.get()) : placed(grid, records);
+    var cells = new GivenCells(grid, tallies, lowest || apart(grid, tallies));
+    var known =
+        IntStream.range(0, tallies.length)
+            .filter(cell -> tallies[cell] != null && tallies[cell].holdings().contributors() == 1)
+            .mapToObj(cell -> new int[] {cell})
+            .toList();
+    boolean negative = Arrays.stream(tallies).anyMatch(of -> of != null && of.value() < 0);
+    return new Tabulated(tallies, records.decimals(), negative, known, cells);
+  }
+
+  private static Tally[] sums(Grid grid, CellRecords records, List<int[][]> above) {
+    var parts = new ArrayList<List<Tally>>();
+    for (int cell = 0; cell < grid.size(); cell++) {
+      parts.add(new ArrayList<>());
+    }
+    for (int row = 0; row < records.size(); row++) {
+      int at = row;
+      var tally = records.tally(row);
+      for (int cell : grid.cells(above.stream().map(of -> of[at]).toArray(int[][]::new))) {
+        if (tally != null) {
+          parts.get(cell).add(tally);
+        }
+      }
+    }
+    return parts.stream().map(of -> of.isEmpty() ? null : together(of, true)).toArray(Tally[]::new);
+  }
+
+  private static Tally[] placed(Grid grid, CellRecords records) {
+    var tallies = new Tally[grid.size()];
+    var first = new int[grid.size()];
+    for (int row = 0; row < records.size(); row++) {
+      int cell = grid.position(grid.key(records.parts(grid, row)));
+      if (cell >= 0) {
+        var tally = records.tally(row);
+        if (first[cell] > 0 && !same(tallies[cell], tally)) {
+          throw records.differs(row, first[cell] - 1);
+        }
+        tallies[cell] = tally;
+        first[cell] = row + 1;
+      }
+    }
+    for (var sum : grid.relations()) {
+      if (sum(tallies, sum.cells(), false) != 0) {
+        throw Refusal.data("Cell '%s': is not the sum of its parts", grid.name(sum.cells()[0]));
+      }
+    }
+    return tallies;
+  }
+
+  private static boolean same(Tally one, Tally other) {
+    return Objects.equals(one, other)
+        || one != null
+            && other != null
+            && one.value() == other.value()
+            && one.frequency() == other.frequency();
+  }
+
+  private static boolean apart(Grid grid, Tally[] tallies) {
+    return grid.relations().stream().allMatch(sum -> sum(tallies, sum.cells(), true) == 0);
+  }
+
+  /** The parts, which come after their whole, less the whole: values or numbers of contributors. */
+  private static long sum(Tally[] tallies, int[] cells, boolean contributors) {
+    long sum = 0;
+    for (int i = 0; i < cells.length; i++) {
+      var of = tallies[cells[i]];
+      if (of != null) {
+        long number = contributors ? of.holdings().contributors() : of.value();
+        sum = Decimals.sum(sum, i == 0 ? -number : number);
+      }
+    }
+    return sum;
+  }
+
+  @Override
+  public Tally together(int[] cells) {
+    return together(
+        Arrays.stream(cells).mapToObj(cell -> tallies[cell]).filter(Objects::nonNull).toList(),
+        apart);
+  }
+
+  private static Tally together(List<Tally> cells, boolean apart) {
+    var none = new Contributed(0, 0, 0, new long[0], 0);
+    var all = new Tally(0, 0, none, none);
+    for (var of : cells) {
+      all =
+          new Tally(
+              Decimals.sum(all.value(), of.value()),
+              all.frequency() + of.frequency(),
+              together(all.enterprises(), of.enterprises(), apart),
+              together(all.holdings(), of.holdings(), apart));
+    }
+    return all;
+  }
+
+  private static Contributed together(Contributed one, Contributed other, boolean apart) {
+    return new Contributed(
+        apart
+            ? one.contributors() + other.contributors()
+            : Math.max(one.contributors(), other.contributors()),
+        0,
+        Decimals.sum(one.total(), other.total()),
+        apart ? largest(one.largest(), other.largest()) : sums(one.largest(), other.largest()),
+        0);
+  }
+
+  /** The largest of two lists, as many as the longer has. */
+  private static long[] largest(long[] one, long[] other) {
+    long[] all = LongStream.concat(Arrays.stream(one), Arrays.stream(other)).sorted().toArray();
+    return IntStream.range(0, Math.max(one.length, other.length))
+        .mapToLong(i -> all[all.length - 1 - i])
+        .toArray();
+  }
+
+  private static long[] sums(long[] one, long[] other) {
+    return IntStream.range(0, Math.max(one.length, other.length))
+        .mapToLong(i -> (i < one.length ? one[i] : 0) + (i < other.length ? other[i] : 0))
+        .toArray();
+  }
+}

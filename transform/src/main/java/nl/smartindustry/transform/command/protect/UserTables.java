@@ -1,0 +1,151 @@
+package nl.smartindustry.transform.command.protect;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import nl.smartindustry.transform.command.file.MethodTable;
+import nl.smartindustry.transform.command.file.SourceTable;
+import nl.smartindustry.transform.command.protect.ProtectSpec.DimensionSpec;
+import nl.smartindustry.transform.command.protect.Tabulated.Tally;
+import nl.smartindustry.transform.method.sensitivity.PrimaryRules.Finding;
+import nl.smartindustry.transform.method.suppression.Contributors;
+import nl.smartindustry.transform.method.suppression.LinkedTables;
+import nl.smartindustry.transform.method.suppression.LinkedTables.Bounds;
+import nl.smartindustry.transform.method.suppression.LinkedTables.Cell;
+import nl.smartindustry.transform.method.suppression.LinkedTables.Need;
+import nl.smartindustry.transform.method.suppression.LinkedTables.Publication;
+
+/**
+ * Tables over dimensions, of micro-data or of cells that stand in for them.
+ *
+ * @param findings by cell why it is sensitive, whether it is public already or not
+ * @param tables all cells of the grid, by their position in it; empty ones are public
+ */
+record UserTables(
+    ProtectSpec spec,
+    Grid grid,
+    Tabulated tabulated,
+    List<Optional<Finding>> findings,
+    LinkedTables tables)
+    implements ProtectJob.Release {
+
+  /** Reads the files of a spec, adds up, and applies the rules. */
+  static UserTables read(ProtectSpec spec) {
+    if (spec.source().microdata() != null) {
+      var records = ContributionRecords.read(spec);
+      var grid = grid(spec, records.table());
+      return of(spec, grid, MicrodataCells.of(spec, grid, records));
+    }
+    var records = CellRecords.read(spec);
+    var grid = grid(spec, records.table());
+    return of(spec, grid, GivenCells.of(grid, records));
+  }
+
+  private static Grid grid(ProtectSpec spec, SourceTable table) {
+    var file =
+        Optional.ofNullable(spec.hierarchies()).map(of -> HierarchyFile.read(spec.file(), of));
+    var dimensions =
+        spec.dimensions().stream()
+            .map(of -> hierarchy(spec, of, file, table).dimension(of.column()))
+            .toList();
+    var columns = spec.columns();
+    var tables =
+        spec.tables().stream()
+            .map(table1 -> table1.stream().mapToInt(columns::indexOf).toArray())
+            .toList();
+    return Grid.of(dimensions, tables);
+  }
+
+  private static Hierarchy hierarchy(
+      ProtectSpec spec, DimensionSpec of, Optional<HierarchyFile> file, SourceTable table) {
+    boolean shared = file.map(all -> all.has(of.column())).orElse(false);
+    if (of.hierarchy() != null) {
+      if (shared) {
+        throw spec.file()
+            .refusal(
+                "dimensions: '%s' has a hierarchy of its own and one of 'hierarchies'",
+                of.column());
+      }
+      return HierarchyFile.read(spec.file(), of.hierarchy()).of(of.column());
+    }
+    return shared
+        ? file.get().of(of.column())
+        : Hierarchy.flat(
+            "Column '%s'".formatted(of.column()),
+            new LinkedHashSet<>(table.completeCodes(of.column()).levels()));
+  }
+
+  private static UserTables of(ProtectSpec spec, Grid grid, Tabulated tabulated) {
+    var earlier = EarlierRelease.read(spec, grid);
+    var rules = spec.choices().rules().rules();
+    var findings = new ArrayList<Optional<Finding>>();
+    var cells = new ArrayList<Cell>();
+    for (int cell = 0; cell < grid.size(); cell++) {
+      var tally = tabulated.tallies()[cell];
+      var finding =
+          tally == null
+              ? Optional.<Finding>empty()
+              : rules.sensitive(tally.enterprises(), tally.holdings());
+      findings.add(finding);
+      cells.add(new CellMaking(spec, grid, tabulated, earlier).cell(cell, finding));
+    }
+    return new UserTables(
+        spec, grid, tabulated, findings, new LinkedTables(cells, grid.relations()));
+  }
+
+  @Override
+  public Contributors contributors() {
+    var rules = spec.choices().rules().rules();
+    return new Contributors(
+        tabulated.known(),
+        cells -> {
+          var all = tabulated.merging().together(cells);
+          return need(tabulated, rules.sensitive(all.enterprises(), all.holdings()));
+        });
+  }
+
+  /** Where contributions may be below 0, a total may be estimated from either side. */
+  private static Need need(Tabulated tabulated, Optional<Finding> finding) {
+    return finding
+        .map(found -> new Need(found.up(), tabulated.negative() ? found.up() : 0))
+        .orElse(Need.NONE);
+  }
+
+  @Override
+  public MethodTable<?> table(Pattern pattern) {
+    return new TableRows(this, pattern).table();
+  }
+
+  /** Makes the cells that are protected. */
+  private record CellMaking(
+      ProtectSpec spec, Grid grid, Tabulated tabulated, EarlierRelease earlier) {
+
+    Cell cell(int cell, Optional<Finding> finding) {
+      var tally = tabulated.tallies()[cell];
+      var bounds = tabulated.negative() ? Bounds.NONE : Bounds.NOT_NEGATIVE;
+      if (tally == null) {
+        return new Cell(grid.name(cell), 0, bounds, Need.NONE, 0, Publication.PUBLIC);
+      }
+      var now = Decimals.decimal(tally.value(), tabulated.decimals());
+      boolean known = finding.isEmpty() ? earlier.has(cell) : earlier.hasValue(cell, now);
+      return new Cell(
+          grid.name(cell),
+          tally.value(),
+          bounds,
+          known ? Need.NONE : need(tabulated, finding),
+          cost(tally),
+          known ? Publication.PUBLIC : Publication.OPEN);
+    }
+
+    private long cost(Tally tally) {
+      long cost =
+          switch (spec.choices().cost()) {
+            case VALUE -> Math.abs(tally.value());
+            case FREQUENCY -> tally.frequency();
+            case CELL -> 1;
+          };
+      return Math.max(1, cost);
+    }
+  }
+}
