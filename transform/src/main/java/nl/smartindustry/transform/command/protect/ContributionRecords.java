@@ -70,6 +70,7 @@ record ContributionRecords(
   int[] grouped() {
     return IntStream.range(0, size())
         .filter(record -> weights.values()[record] > 0)
+        .filter(record -> !counts || values.values()[record] > 0)
         .boxed()
         .sorted(
             Comparator.<Integer>comparingInt(record -> holding[record])

@@ -3,7 +3,9 @@ package nl.smartindustry.transform.command.protect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -32,13 +34,42 @@ record GivenCells(Grid grid, Tally[] tallies, boolean apart) implements Tabulate
     boolean lowest = above.isPresent();
     var tallies = lowest ? sums(grid, records, above.get()) : placed(grid, records);
     var cells = new GivenCells(grid, tallies, lowest || apart(grid, tallies));
-    var known =
-        IntStream.range(0, tallies.length)
-            .filter(cell -> tallies[cell] != null && tallies[cell].holdings().contributors() == 1)
-            .mapToObj(cell -> new int[] {cell})
-            .toList();
     boolean negative = Arrays.stream(tallies).anyMatch(of -> of != null && of.value() < 0);
-    return new Tabulated(tallies, records.decimals(), negative, known, cells);
+    return new Tabulated(tallies, records.decimals(), negative, known(grid, tallies), cells);
+  }
+
+  /**
+   * Cells of one contributor. A whole that has one has it from its parts, which have the same; that
+   * others have the same too is not known.
+   */
+  private static List<int[]> known(Grid grid, Tally[] tallies) {
+    var first = IntStream.range(0, tallies.length).toArray();
+    for (var sum : grid.relations()) {
+      if (isOne(tallies[sum.cells()[0]])) {
+        for (int cell : sum.cells()) {
+          if (tallies[cell] != null) {
+            int one = root(first, sum.cells()[0]);
+            int other = root(first, cell);
+            first[Math.max(one, other)] = Math.min(one, other);
+          }
+        }
+      }
+    }
+    Map<Integer, List<Integer>> known = new TreeMap<>();
+    for (int cell = 0; cell < tallies.length; cell++) {
+      if (isOne(tallies[cell])) {
+        known.computeIfAbsent(root(first, cell), key -> new ArrayList<>()).add(cell);
+      }
+    }
+    return Tabulated.arrays(known.values());
+  }
+
+  private static int root(int[] first, int cell) {
+    return first[cell] == cell ? cell : root(first, first[cell]);
+  }
+
+  private static boolean isOne(Tally tally) {
+    return tally != null && tally.holdings().contributors() == 1;
   }
 
   private static Tally[] sums(Grid grid, CellRecords records, List<int[][]> above) {

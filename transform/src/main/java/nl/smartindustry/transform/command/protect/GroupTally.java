@@ -1,7 +1,6 @@
 package nl.smartindustry.transform.command.protect;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -37,19 +36,10 @@ record GroupTally(ContributionRecords records, int[] group, Weighted weighted, i
     return new Contributed(sums.contributors, sums.zeros, sums.total, sums.largest, sums.asking);
   }
 
-  /** The only contributor that put something in, or in a cell of nothing the only one; else -1. */
+  /** The only contributor, also among those who put in nothing, for it cannot know that; or -1. */
   int sole(int[] cell) {
-    boolean nothing =
-        Arrays.stream(cell).allMatch(record -> records.values().values()[record] == 0);
-    int[] those =
-        Arrays.stream(cell)
-            .filter(record -> nothing || records.values().values()[record] != 0)
-            .map(record -> group[record])
-            .distinct()
-            .limit(2)
-            .toArray();
-    boolean several = records.counts() && (nothing || of(cell).contributors() > 1);
-    return those.length == 1 && !several ? those[0] : -1;
+    boolean several = group[cell[0]] != group[cell[cell.length - 1]];
+    return several || records.counts() && of(cell).contributors() > 1 ? -1 : group[cell[0]];
   }
 
   private void add(Sums sums, int[] cell, int from, int to) {

@@ -2,7 +2,6 @@ package nl.smartindustry.transform.command.protect;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -96,11 +95,7 @@ record MicrodataCells(
     }
     boolean negative = Arrays.stream(records.values().values()).anyMatch(value -> value < 0);
     int decimals = records.values().decimals() + records.weights().decimals();
-    return new Tabulated(tallies, decimals, negative, arrays(known.values()), this);
-  }
-
-  private static List<int[]> arrays(Collection<List<Integer>> lists) {
-    return lists.stream().map(list -> list.stream().mapToInt(Integer::intValue).toArray()).toList();
+    return new Tabulated(tallies, decimals, negative, Tabulated.arrays(known.values()), this);
   }
 
   private int[] records(int[] places) {

@@ -1,5 +1,6 @@
 package nl.smartindustry.transform.command.protect;
 
+import java.util.Collection;
 import java.util.List;
 import nl.smartindustry.transform.method.sensitivity.Contributed;
 
@@ -26,5 +27,9 @@ record Tabulated(
   @FunctionalInterface
   interface Merging {
     Tally together(int[] cells);
+  }
+
+  static List<int[]> arrays(Collection<List<Integer>> lists) {
+    return lists.stream().map(list -> list.stream().mapToInt(Integer::intValue).toArray()).toList();
   }
 }

@@ -55,7 +55,7 @@ final class Programme {
   }
 
   private static double bounded(double bound) {
-    return Double.isInfinite(bound) ? Math.signum(bound) * Native.INFINITY : bound;
+    return Math.max(-Native.INFINITY, Math.min(bound, Native.INFINITY));
   }
 
   int columns() {

@@ -1,0 +1,66 @@
+package nl.smartindustry.report.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nl.smartindustry.report.night.CommandRun;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProtectCommandTest {
+  private static final String SPEC =
+      "{\"microdata\": \"m.csv\", \"contributor\": \"firm\", \"value\": \"v\","
+          + " \"dimensions\": [\"region\"], \"rules\": {\"p_percent\": 10}}";
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void writeTheMicrodata() throws IOException {
+    Files.writeString(
+        folder.resolve("m.csv"),
+        "firm,region,v\na,N,5\nb,S,5\nc,S,4\nd,S,4\ne,W,5\nf,W,4\ng,W,4\n");
+    Files.writeString(folder.resolve("spec.json"), SPEC);
+  }
+
+  @Test
+  void aSpecBecomesATableWithoutSpark() throws IOException {
+    var ran = protect("out.csv");
+
+    assertThat(ran.exitCode()).as("%s", ran.err()).isZero();
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err()).contains("Reading m.csv …").last().isEqualTo("4 cells written");
+    assertThat(Files.readAllLines(folder.resolve("out.csv")))
+        .contains("region,table,frequency,value,status,rule", "N,region,,,primary,p_percent")
+        .contains("Total,region,7,31,safe,");
+    assertThat(SparkSession.getDefaultSession().isEmpty()).isTrue();
+  }
+
+  @Test
+  void theSameTableMayBeParquet() {
+    assertThat(protect("out.parquet").exitCode()).isZero();
+    assertThat(folder.resolve("out.parquet")).isNotEmptyFile();
+  }
+
+  @Test
+  void aColumnThatIsNotThereIsNamed() throws IOException {
+    Files.writeString(folder.resolve("spec.json"), SPEC.replace("\"v\"", "\"turnover\""));
+
+    var ran = protect("out.csv");
+
+    assertThat(ran.exitCode()).isEqualTo(78);
+    assertThat(ran.sentence()).contains("lacks columns [turnover]");
+    assertThat(folder.resolve("out.csv")).doesNotExist();
+  }
+
+  private CommandRun protect(String out) {
+    return CommandRun.of("protect", "--spec", path("spec.json"), "--out", path(out));
+  }
+
+  private String path(String name) {
+    return folder.resolve(name).toString();
+  }
+}
