@@ -48,6 +48,7 @@ public final class SmartIndustry {
           "releases",
           "retention",
           "table",
+          "explain",
           "estimate",
           "decompose",
           "protect",

@@ -4,12 +4,15 @@ import static nl.smartindustry.report.cli.SmartIndustry.print;
 
 import nl.smartindustry.report.desk.DeskQuestion;
 import nl.smartindustry.report.desk.DeskQuestion.DeskFormat;
+import nl.smartindustry.report.desk.ExplainDesk.ExplainFormat;
 import nl.smartindustry.report.night.Nightly;
 import nl.smartindustry.report.night.Phases;
 import nl.smartindustry.report.release.Releases;
+import nl.smartindustry.report.release.RestrictedDecisions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** The commands that work in a warehouse. */
 @Command
@@ -127,5 +130,54 @@ final class WarehouseCommands {
     var settings = options.settings();
     var desk = Phases.load(settings.loadDefinitions()).desk();
     return print(desk.answer(new Releases(settings.warehouse()), question, written));
+  }
+
+  /** One cell explained. */
+  @Command(
+      name = "explain",
+      mixinStandardHelpOptions = true,
+      description = {
+        "The passport of one published figure: value, error, interval, sources with sha256,"
+            + " definition,",
+        "tables and a sentence to quote. Or why a cell is withheld and what would bring it back."
+      },
+      footer = {"", "Example: smart-industry explain T05.SI_AD_AI.2024"})
+  static int explain(
+      @Mixin RunOptions options,
+      @Parameters(
+              paramLabel = "CELL",
+              description = {
+                "Table, row and column of the letter (T05.SI_AD_AI.2024), or codes of dimensions",
+                "('INDICATOR=SI_AD_AI;SIZE=10-49;TIME_PERIOD=2024'; a total where none is named,"
+                    + " the last period)."
+              })
+          String cell,
+      @Option(
+              names = "--release",
+              paramLabel = "ID",
+              defaultValue = Releases.CURRENT,
+              description = "A release (default: ${DEFAULT-VALUE}).")
+          String release,
+      @Option(
+              names = "--format",
+              defaultValue = "text",
+              paramLabel = "text|json",
+              description = "For people or programs (default: ${DEFAULT-VALUE}).")
+          String format,
+      @Option(
+              names = "--restricted",
+              description =
+                  "For the owner of the warehouse: which rule suppressed the cell, or what it"
+                      + " protects.")
+          boolean restricted) {
+    var written = Choice.format(ExplainFormat.class, format);
+    var settings = options.settings();
+    var desk = Phases.load(settings.loadDefinitions()).explaining();
+    var from = new Releases(settings.warehouse()).open(release);
+    return print(
+        restricted
+            ? desk.explainRestricted(
+                from, cell, written, new RestrictedDecisions(settings.warehouse()))
+            : desk.explain(from, cell, written));
   }
 }

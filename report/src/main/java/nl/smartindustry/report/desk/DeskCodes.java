@@ -4,11 +4,16 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Codelist;
 import nl.smartindustry.ingest.definition.Definitions;
 
 /** The codes of the dimensions: their Dutch labels, and the order in which tables list them. */
 final class DeskCodes {
+  /** In the label of codes that name a year at their end. */
+  private static final String YEAR = "het genoemde jaar";
+
   private final DeskLabels labels;
   private final Map<DeskDimension, Codelist> lists;
   private final Map<DeskDimension, Map<String, Integer>> places;
@@ -35,6 +40,36 @@ final class DeskCodes {
     }
     var list = lists.get(dimension);
     return list == null ? code : list.find(code).map(Codelist.Entry::labelNl).orElse(code);
+  }
+
+  /** The same in a text: of a code that is made of several the label of each. */
+  String words(DeskDimension dimension, String code) {
+    if (lists.get(dimension).find(code).isPresent()) {
+      return label(dimension, code);
+    }
+    return Stream.of(code.split("\\."))
+        .map(part -> worded(lists.get(dimension), part))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** One that ends in a star stands for all that begin so: its label, and how they go on. */
+  private static String worded(Codelist list, String part) {
+    return list.entries().stream()
+        .filter(entry -> entry.code().endsWith("*"))
+        .filter(entry -> part.startsWith(stem(entry)))
+        .findFirst()
+        .map(entry -> worded(entry, part.substring(stem(entry).length())))
+        .orElseGet(() -> list.find(part).map(Codelist.Entry::labelNl).orElse(part));
+  }
+
+  private static String worded(Codelist.Entry entry, String rest) {
+    return entry.labelNl().contains(YEAR)
+        ? entry.labelNl().replace(YEAR, rest)
+        : entry.labelNl() + " (" + rest + ")";
+  }
+
+  private static String stem(Codelist.Entry entry) {
+    return entry.code().substring(0, entry.code().length() - 1);
   }
 
   /** The total first, then as in the code list, then by code. */

@@ -56,7 +56,7 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
   }
 
   /** The figure that a column of figures shows; empty where there is none, or in another column. */
-  private Optional<Observation> figure(PrintedColumn column, Series series) {
+  Optional<Observation> figure(PrintedColumn column, Series series) {
     if (column.layout().kind() != ColumnKind.OWN) {
       return material.observations().at(series, column.period());
     }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.report.desk.ExplainDesk;
 import nl.smartindustry.report.desk.QuestionDesk;
 import nl.smartindustry.report.desk.QuestionDesk.Described;
 import nl.smartindustry.report.publish.ReportJob;
@@ -40,6 +41,11 @@ public record Phases(Definitions definitions, TransformJob transform, ReportJob 
           return words.get(code);
         };
     return new QuestionDesk(definitions, report.catalogue().labels(), lookup);
+  }
+
+  /** What explains a cell, on these definitions. */
+  public ExplainDesk explaining() {
+    return new ExplainDesk(definitions, report.catalogue(), transform.catalogue());
   }
 
   /** The indicators that have no figure when some tables are held. */

@@ -74,7 +74,7 @@ public record ObservationKey(
   }
 
   /** The same cell in another period. */
-  ObservationKey in(String other) {
+  public ObservationKey in(String other) {
     return new ObservationKey(group, frequency, referenceArea, indicator, breakdown, unit, other);
   }
 

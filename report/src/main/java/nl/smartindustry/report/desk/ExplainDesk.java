@@ -1,0 +1,116 @@
+package nl.smartindustry.report.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.layout.LayoutCatalogue;
+import nl.smartindustry.report.desk.Passport.Around;
+import nl.smartindustry.report.letter.FigurePlace;
+import nl.smartindustry.report.release.ReleasedObservations;
+import nl.smartindustry.report.release.Releases.Release;
+import nl.smartindustry.report.release.RestrictedDecisions;
+import nl.smartindustry.report.run.Provenance;
+import nl.smartindustry.report.table.ReleaseFacts;
+import nl.smartindustry.report.table.TableCatalogue;
+import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
+import nl.smartindustry.transform.safe.Observation;
+
+/**
+ * Explains one cell of a release: the passport of a figure; or why there is none and what would
+ * bring it back. Reads what was published, and for the owner of a warehouse the decision on a
+ * suppressed cell.
+ */
+public final class ExplainDesk {
+  /** How a passport is written: for people or for programs. */
+  public enum ExplainFormat {
+    TEXT,
+    JSON
+  }
+
+  private final TableCatalogue tables;
+  private final IndicatorCatalogue indicators;
+  private final PassportSources sources;
+  private final PassportWords words;
+
+  public ExplainDesk(
+      Definitions definitions, TableCatalogue tables, IndicatorCatalogue indicators) {
+    this.tables = tables;
+    this.indicators = indicators;
+    this.sources = new PassportSources(definitions, indicators, LayoutCatalogue.load(definitions));
+    this.words = PassportWords.load(definitions, tables.labels());
+  }
+
+  /** What is published of a cell, one element a line; one that does not exist is refused (64). */
+  public List<String> explain(Release release, String cell, ExplainFormat format) {
+    var passport = passport(release, cell);
+    return switch (format) {
+      case TEXT -> new PassportText(words).lines(passport);
+      case JSON -> PassportData.lines(new PassportData(words).of(passport));
+    };
+  }
+
+  /** The same for the owner of the warehouse, with the decision where the cell is suppressed. */
+  public List<String> explainRestricted(
+      Release release, String cell, ExplainFormat format, RestrictedDecisions decisions) {
+    var passport = passport(release, cell);
+    var decision = decisions.of(release, passport.observed().key().address());
+    return switch (format) {
+      case TEXT -> {
+        var lines = new ArrayList<>(new PassportText(words).restricted(decision));
+        lines.addAll(new PassportText(words).lines(passport));
+        yield lines;
+      }
+      case JSON -> {
+        var all = new PassportData(words).of(passport);
+        all.put("restricted", decision.orElse(null));
+        yield PassportData.lines(all);
+      }
+    };
+  }
+
+  private Passport passport(Release release, String name) {
+    var cells = new ArrayList<Observation>();
+    ReleasedObservations.forEach(release, row -> cells.add(Observation.from(row)));
+    var places = FigurePlace.of(cells, tables, facts(release));
+    var found = new CellSearch(cells, places, indicators).find(name);
+    var own = cells.stream().filter(one -> sameIndicator(one, found)).toList();
+    var printed = places.stream().filter(place -> place.figure().equals(found)).toList();
+    var indicator = indicators.indicator(found.key().indicator());
+    return new Passport(
+        release,
+        indicator,
+        found,
+        printed.isEmpty() ? words.cell(found) : printed.get(0).cell(),
+        printed,
+        new Around(words.coarser().of(found, own), otherPeriods(found, own)),
+        sources.of(indicator, release));
+  }
+
+  private static boolean sameIndicator(Observation one, Observation other) {
+    return one.key().indicator().equals(other.key().indicator());
+  }
+
+  private static List<String> otherPeriods(Observation cell, List<Observation> own) {
+    return own.stream()
+        .filter(Observation::present)
+        .filter(one -> !one.key().equals(cell.key()))
+        .filter(one -> one.key().in(cell.period()).equals(cell.key()))
+        .map(Observation::period)
+        .sorted()
+        .toList();
+  }
+
+  private static ReleaseFacts facts(Release release) {
+    var manifest = release.manifest();
+    return new ReleaseFacts(
+        LocalDate.parse(manifest.provenance().referenceDate()),
+        Provenance.shortOf(manifest.key()),
+        ReleaseFacts.Status.PROVISIONAL,
+        true,
+        manifest.statement().synthetic(),
+        List.of(),
+        Set.of());
+  }
+}

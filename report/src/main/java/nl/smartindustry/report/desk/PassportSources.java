@@ -1,0 +1,55 @@
+package nl.smartindustry.report.desk;
+
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.layout.LayoutCatalogue;
+import nl.smartindustry.report.desk.Passport.Sources;
+import nl.smartindustry.report.release.Releases.Release;
+import nl.smartindustry.transform.catalogue.Indicator;
+import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
+import nl.smartindustry.transform.catalogue.SurveyDesign;
+
+/**
+ * From which delivered files an indicator is made: those of the tables that the catalogue names,
+ * and of a survey those of its frame and modules too.
+ *
+ * @param layouts which source fills which table
+ */
+record PassportSources(
+    Definitions definitions, IndicatorCatalogue indicators, LayoutCatalogue layouts) {
+
+  Sources of(Indicator indicator, Release release) {
+    var tables = new TreeSet<String>();
+    indicator.measure().sources().forEach(table -> with(table).forEach(tables::add));
+    var sources =
+        layouts.sources().values().stream()
+            .filter(source -> tables.contains(source.layout().table()))
+            .map(source -> source.name() + "/")
+            .toList();
+    var provenance = release.manifest().provenance();
+    var files =
+        provenance.inputs().stream()
+            .filter(input -> sources.stream().anyMatch(input.name()::startsWith))
+            .toList();
+    var derived = tables.stream().filter(table -> !layouts.tables().contains(table)).toList();
+    boolean current = provenance.definitions().equals(definitions.fingerprint());
+    return new Sources(files, derived, current);
+  }
+
+  private List<String> with(String table) {
+    return indicators.surveys().stream()
+        .filter(survey -> survey.table().equals(table))
+        .findFirst()
+        .map(survey -> beside(table, survey))
+        .orElse(List.of(table));
+  }
+
+  private static List<String> beside(String table, SurveyDesign survey) {
+    var modules = survey.modules() == null ? Stream.<String>empty() : survey.modules().stream();
+    return Stream.concat(
+            Stream.of(table), Stream.concat(Stream.ofNullable(survey.frame()), modules))
+        .toList();
+  }
+}

@@ -1,0 +1,121 @@
+package nl.smartindustry.report.desk;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.smartindustry.ingest.definition.Codelist;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.report.letter.FigureCell;
+import nl.smartindustry.report.table.CellText;
+import nl.smartindustry.report.table.DutchDate;
+import nl.smartindustry.report.table.Labels;
+import nl.smartindustry.report.table.PrintedCell;
+import nl.smartindustry.transform.safe.Observation;
+import nl.smartindustry.transform.safe.Reason;
+
+/**
+ * What a passport needs to speak of a cell: the letter's words, the desk's, its own.
+ *
+ * @param reasons labels of the reasons of suppressed cells, for their owner
+ */
+record PassportWords(
+    Labels labels,
+    ExplainWords own,
+    DeskLabels desk,
+    DeskCodes codes,
+    CoarserCells coarser,
+    Codelist reasons) {
+  private static final List<DeskDimension> GROUPS =
+      List.of(
+          DeskDimension.AREA,
+          DeskDimension.ACTIVITY,
+          DeskDimension.SIZE,
+          DeskDimension.REGION,
+          DeskDimension.TECH,
+          DeskDimension.BREAKDOWN);
+
+  /** For a share without a standard error. */
+  private static final int DECIMALS = 1;
+
+  static PassportWords load(Definitions definitions, Labels labels) {
+    var desk = DeskLabels.load(definitions);
+    return new PassportWords(
+        labels,
+        ExplainWords.load(definitions),
+        desk,
+        DeskCodes.of(definitions, desk),
+        CoarserCells.load(definitions),
+        definitions.codelist("reason"));
+  }
+
+  /** In words what divides the population of a cell; empty of the whole. */
+  List<String> groups(Observation cell) {
+    var groups = new ArrayList<String>();
+    for (var by : GROUPS) {
+      var code = DeskSelection.code(cell, by);
+      if (!code.equals(by.total())) {
+        groups.add(codes.words(by, code));
+      }
+    }
+    return groups;
+  }
+
+  /** The dimensions in which a cell is not a total. */
+  static List<DeskDimension> divided(Observation cell) {
+    return GROUPS.stream().filter(by -> !DeskSelection.code(cell, by).equals(by.total())).toList();
+  }
+
+  /** A number with as many decimals as the figure is printed with. */
+  static String like(PrintedCell printed, Double value) {
+    return like(printed, value, 0);
+  }
+
+  static String like(PrintedCell printed, Double value, int more) {
+    int decimals = printed instanceof PrintedCell.Number number ? number.decimals() : 1;
+    return CellText.figure(BigDecimal.valueOf(value), decimals + more);
+  }
+
+  static String unrounded(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString().replace('.', ',');
+  }
+
+  static String whole(long number) {
+    return CellText.figure(BigDecimal.valueOf(number), 0);
+  }
+
+  /** A cell as the letter would print it. */
+  PrintedCell cell(Observation one) {
+    return new FigureCell(labels, DECIMALS).of(Optional.of(one), Optional.empty());
+  }
+
+  String printed(Observation one) {
+    return cell(one).text();
+  }
+
+  /** In words which part of the population a cell is of. */
+  String group(Observation cell) {
+    var groups = groups(cell);
+    return groups.isEmpty() ? own.line("whole") : String.join("; ", groups);
+  }
+
+  static String period(String period) {
+    return DutchDate.text(period);
+  }
+
+  String reason(String code) {
+    return reasons.find(code).map(entry -> entry.labelNl()).orElse(code);
+  }
+
+  /** Why a cell that is neither suppressed nor unreliable has no figure. */
+  String absence(Observation cell) {
+    return own.absence(cell.cell().reason().orElse(Reason.NOT_COMPUTED).code());
+  }
+
+  static String capital(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+}

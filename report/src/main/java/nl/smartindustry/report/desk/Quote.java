@@ -1,0 +1,108 @@
+package nl.smartindustry.report.desk;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** One figure as a sentence that can be read aloud, with its margin and its source. */
+record Quote(PassportWords words, Passport passport) {
+  /** What a share of enterprises that do something is a part of. */
+  private static final Map<String, String> OF_HUNDRED =
+      Map.of("PC_ENT", "of_hundred", "PC_EMP", "of_persons", "PC_TURN", "of_turnover");
+
+  private static final String ENTERPRISES = "Bedrijven ";
+  private static final String WHOLE = "_T";
+  private static final double WHOLE_FROM = 10;
+
+  /** Of a cell with a figure. */
+  String sentence() {
+    boolean counted = countsEnterprises();
+    var figure = said(passport.observed().estimate().value());
+    var unit = passport.observed().key().unit();
+    var value = counted ? figure : words.own().spoken(unit, figure);
+    return quote(
+            counted ? OF_HUNDRED.get(unit) : "plain",
+            "titel",
+            passport.indicator().label().nl(),
+            "die",
+            counted ? passport.indicator().label().nl().substring(ENTERPRISES.length()) : "",
+            "populatie",
+            population(),
+            "groep",
+            group(),
+            "periode",
+            period(),
+            "waarde",
+            estimated() ? quote("estimated", "waarde", value) : value,
+            "marge",
+            margin())
+        + caution()
+        + quote("source", "uitgave", passport.release().id());
+  }
+
+  /** As printed, but of each hundred whole enterprises where there are enough of them. */
+  private String said(double value) {
+    boolean whole = countsEnterprises() && passport.observed().estimate().value() >= WHOLE_FROM;
+    return whole
+        ? PassportWords.whole(Math.round(value))
+        : PassportWords.like(passport.printed(), value);
+  }
+
+  /** A share of enterprises that do something: so many of each hundred do. */
+  private boolean countsEnterprises() {
+    var key = passport.observed().key();
+    return OF_HUNDRED.containsKey(key.unit())
+        && key.breakdown().split().equals(WHOLE)
+        && passport.indicator().label().nl().startsWith(ENTERPRISES)
+        && population().startsWith("bedrijven");
+  }
+
+  private String population() {
+    var text = passport.indicator().population().nl();
+    return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+  }
+
+  private String group() {
+    var groups = words.groups(passport.observed());
+    return groups.isEmpty() ? "" : " (%s)".formatted(String.join("; ", groups));
+  }
+
+  private String period() {
+    var period = passport.observed().period();
+    var form = period.matches("\\d{4}-\\d{2}-\\d{2}") ? "day" : "year";
+    return quote(form, "periode", PassportWords.period(period));
+  }
+
+  private boolean estimated() {
+    return passport.observed().estimate().low() != null;
+  }
+
+  private String margin() {
+    var estimate = passport.observed().estimate();
+    if (!estimated()) {
+      return "";
+    }
+    var low = said(estimate.low());
+    return estimate.high() == null
+        ? quote("margin_open", "laag", low)
+        : quote("margin", "laag", low, "hoog", said(estimate.high()));
+  }
+
+  /** What has to be said with the figure. */
+  private String caution() {
+    var said = new StringBuilder();
+    if (passport.observed().cell().observationStatus().contains("u")) {
+      said.append(quote("unreliable"));
+    }
+    if (passport.observed().notes().statusNl().contains("voorlopig")) {
+      said.append(quote("provisional"));
+    }
+    if (passport.release().manifest().statement().synthetic()) {
+      said.append(quote("synthetic"));
+    }
+    return said.toString();
+  }
+
+  private String quote(String code, String... slots) {
+    return words.own().quote(code, slots);
+  }
+}

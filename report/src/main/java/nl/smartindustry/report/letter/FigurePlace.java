@@ -1,0 +1,88 @@
+package nl.smartindustry.report.letter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.smartindustry.report.letter.Letter.StatisticTable;
+import nl.smartindustry.report.table.Mark;
+import nl.smartindustry.report.table.ObservationsByKey;
+import nl.smartindustry.report.table.PrintedCell;
+import nl.smartindustry.report.table.ReleaseFacts;
+import nl.smartindustry.report.table.ReportTable;
+import nl.smartindustry.report.table.ReportTable.Heading;
+import nl.smartindustry.report.table.TableCatalogue;
+import nl.smartindustry.report.table.TableLayout;
+import nl.smartindustry.report.table.TableLayout.TableKind;
+import nl.smartindustry.transform.safe.Observation;
+
+/**
+ * One observation in one cell of a table of figures of the letter. What is made of several, such as
+ * a mean, a change or a sum, is at no place.
+ *
+ * @param table {@code T05}
+ * @param cell as it is printed there
+ */
+public record FigurePlace(
+    String table, Head row, Head column, Observation figure, PrintedCell cell) {
+  /**
+   * The head of a row or column.
+   *
+   * @param id stable name in data files
+   * @param text as printed, without marks and footnotes; of a row with the heading of its block
+   */
+  public record Head(String id, String text) {
+    private static Head of(String id, Heading heading) {
+      var text = heading.text();
+      for (var mark : List.of(Mark.PROVISIONAL, Mark.FURTHER_PROVISIONAL)) {
+        text = text.replace(mark.sign(), "");
+      }
+      return new Head(id, text);
+    }
+
+    private Head under(String heading) {
+      return heading.isEmpty() ? this : new Head(id, heading + ": " + text);
+    }
+  }
+
+  /** The places of all observations, in the order of the letter. */
+  public static List<FigurePlace> of(
+      List<Observation> observations, TableCatalogue catalogue, ReleaseFacts facts) {
+    var material = new Material(catalogue, new ObservationsByKey(observations), facts, Map.of());
+    return catalogue.tables().stream()
+        .filter(layout -> layout.content() == TableKind.STATISTICS)
+        .flatMap(layout -> in(layout, material).stream())
+        .toList();
+  }
+
+  private static List<FigurePlace> in(TableLayout layout, Material material) {
+    var periods = PrintedColumns.periods(layout, material);
+    var printed = PrintedColumns.of(layout, material, periods);
+    var cells = new StatisticCells(layout, material, periods);
+    var table = StatisticTable.build(layout, material);
+    var rows = layout.rows().toList();
+    var heads = heads(table);
+    var places = new ArrayList<FigurePlace>();
+    for (int row = 0; row < rows.size(); row++) {
+      var shown = table.rows().toList().get(row).cells();
+      for (int i = 0; i < printed.size() && rows.get(row).sum().isEmpty(); i++) {
+        var series = layout.series(rows.get(row), printed.get(i).layout());
+        var column = Head.of(printed.get(i).id(), table.columns().get(i).heading());
+        var head = heads.get(row);
+        var cell = shown.get(i);
+        cells
+            .figure(printed.get(i), series)
+            .ifPresent(one -> places.add(new FigurePlace(layout.id(), head, column, one, cell)));
+      }
+    }
+    return places;
+  }
+
+  private static List<Head> heads(ReportTable table) {
+    return table.blocks().stream()
+        .flatMap(
+            block ->
+                block.rows().stream()
+                    .map(row -> Head.of(row.id(), row.heading()).under(block.heading())))
+        .toList();
+  }
+}

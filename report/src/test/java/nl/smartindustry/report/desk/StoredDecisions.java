@@ -1,0 +1,46 @@
+package nl.smartindustry.report.desk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.example.data.simple.SimpleGroup;
+import org.apache.parquet.hadoop.example.ExampleParquetWriter;
+import org.apache.parquet.io.LocalOutputFile;
+import org.apache.parquet.schema.MessageTypeParser;
+
+/**
+ * The table {@code disclosure_decision} of a cell that is sensitive and of one that protects it.
+ */
+final class StoredDecisions {
+  private StoredDecisions() {}
+
+  static void write(Path phase, String sensitive, String secondary) throws IOException {
+    var folder = Files.createDirectories(phase.resolve("disclosure_decision"));
+    var schema =
+        MessageTypeParser.parseMessageType(
+            """
+            message disclosure_decision {
+              required binary CELL (UTF8); required binary REASON (UTF8);
+              required binary RULE (UTF8); optional binary PROTECTS (UTF8);
+            }
+            """);
+    try (var writer =
+        ExampleParquetWriter.builder(new LocalOutputFile(folder.resolve("part-00000.parquet")))
+            .withConf(new PlainParquetConfiguration())
+            .withType(schema)
+            .build()) {
+      var first = new SimpleGroup(schema);
+      first.add("CELL", sensitive);
+      first.add("REASON", "too_few_contributors");
+      first.add("RULE", "D1 min_contributors");
+      writer.write(first);
+      var second = new SimpleGroup(schema);
+      second.add("CELL", secondary);
+      second.add("REASON", "secondary");
+      second.add("RULE", "secondary");
+      second.add("PROTECTS", sensitive);
+      writer.write(second);
+    }
+  }
+}
