@@ -142,11 +142,43 @@ class LauncherTest {
     var ran = run("--version");
 
     assertThat(ran.said())
-        .contains("the class archive is damaged; making it anew")
+        .contains("the class archive is damaged or not of this jar; making it anew")
         .doesNotContain("-XX:SharedArchiveFile=" + archive);
     assertThat(ran.exitCode()).isZero();
     assertThat(archive).doesNotExist();
     assertThat(run("--version").said()).startsWith("java ");
+  }
+
+  @Test
+  void anArchiveThatIsOlderThanTheJarIsMadeAnew() throws Exception {
+    var archive = Files.writeString(jar.resolveSibling("smart-industry.jsa"), "123");
+    Files.writeString(jar.resolveSibling("smart-industry.jsa.size"), "3\n");
+    Files.setLastModifiedTime(archive, FileTime.from(Instant.parse("2025-01-01T00:00:00Z")));
+
+    assertThat(run("--version").said()).contains("making it anew").doesNotContain("SharedArchive");
+  }
+
+  @Test
+  void fileCommandsHaveAnArchiveOfTheirOwn() throws Exception {
+    for (var name : List.of("smart-industry", "own-file")) {
+      Files.writeString(jar.resolveSibling(name + ".jsa"), "123");
+      Files.writeString(jar.resolveSibling(name + ".jsa.size"), "3\n");
+    }
+
+    assertThat(run("estimate", "--spec", "x").said()).contains("own-file.jsa");
+    assertThat(run("nightly").said()).contains("smart-industry.jsa");
+  }
+
+  @Test
+  void onlyEstimatesFromLargeFilesAreOptimised() throws Exception {
+    var spec = project.resolve("estimate.json");
+    Files.writeString(spec, "{\"sample\": {\"path\": \"sample.csv\"}, \"id\": \"id\"}");
+    Files.writeString(project.resolve("sample.csv"), "id\n1\n");
+    assertThat(run("estimate", "--spec=" + spec).said()).contains("TieredStopAtLevel=1");
+
+    Files.write(project.resolve("sample.csv"), new byte[65 << 20]);
+
+    assertThat(run("estimate", "--spec", "" + spec).said()).doesNotContain("TieredStopAtLevel");
   }
 
   @Test

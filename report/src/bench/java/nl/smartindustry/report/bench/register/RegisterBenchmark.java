@@ -44,6 +44,7 @@ final class RegisterBenchmark {
     var project = Path.of(arguments[0]).toAbsolutePath().normalize();
     var work = Files.createDirectories(Path.of(arguments[1]).toAbsolutePath().normalize());
     var benchmark = new RegisterBenchmark(project, work);
+    MeasuredProcess.run(List.of("" + benchmark.launcher, "--version"), benchmark.log());
     benchmark.register(Integer.parseInt(arguments[2]));
     benchmark.wages();
   }
@@ -75,6 +76,7 @@ final class RegisterBenchmark {
     table.put("wage records, 4.35 million", ours, "DuckDB, copied", duckDb);
   }
 
+  /** With the launcher's archive of classes, which begin with its jar. */
   private MeasuredProcess measured(Class<?> contestant, String file, String... more)
       throws IOException {
     var out = work.resolve("out");
@@ -82,7 +84,9 @@ final class RegisterBenchmark {
     var command = new ArrayList<String>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(FLAGS);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    var jar = launcher.resolveSibling("report/target/smart-industry.jar");
+    command.add("-XX:SharedArchiveFile=" + jar.resolveSibling("smart-industry.jsa"));
+    command.addAll(List.of("-cp", jar + ":" + System.getProperty("java.class.path")));
     command.addAll(List.of(contestant.getName(), file, out.toString()));
     command.addAll(List.of(more));
     return MeasuredProcess.run(command, log());
