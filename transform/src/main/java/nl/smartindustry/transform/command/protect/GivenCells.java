@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.command.protect.Tabulated.Tally;
-import nl.smartindustry.transform.method.sensitivity.Contributed;
 
 /**
  * Cells that stand in for micro-data, in the cells of a grid: all of them, or only the lowest.
@@ -86,7 +84,9 @@ record GivenCells(Grid grid, Tally[] tallies, boolean apart) implements Tabulate
         }
       }
     }
-    return parts.stream().map(of -> of.isEmpty() ? null : together(of, true)).toArray(Tally[]::new);
+    return parts.stream()
+        .map(of -> of.isEmpty() ? null : Tally.together(of, true))
+        .toArray(Tally[]::new);
   }
 
   private static Tally[] placed(Grid grid, CellRecords records) {
@@ -138,47 +138,8 @@ record GivenCells(Grid grid, Tally[] tallies, boolean apart) implements Tabulate
 
   @Override
   public Tally together(int[] cells) {
-    return together(
+    return Tally.together(
         Arrays.stream(cells).mapToObj(cell -> tallies[cell]).filter(Objects::nonNull).toList(),
         apart);
-  }
-
-  private static Tally together(List<Tally> cells, boolean apart) {
-    var none = new Contributed(0, 0, 0, new long[0], 0);
-    var all = new Tally(0, 0, none, none);
-    for (var of : cells) {
-      all =
-          new Tally(
-              Decimals.sum(all.value(), of.value()),
-              all.frequency() + of.frequency(),
-              together(all.enterprises(), of.enterprises(), apart),
-              together(all.holdings(), of.holdings(), apart));
-    }
-    return all;
-  }
-
-  private static Contributed together(Contributed one, Contributed other, boolean apart) {
-    return new Contributed(
-        apart
-            ? one.contributors() + other.contributors()
-            : Math.max(one.contributors(), other.contributors()),
-        0,
-        Decimals.sum(one.total(), other.total()),
-        apart ? largest(one.largest(), other.largest()) : sums(one.largest(), other.largest()),
-        0);
-  }
-
-  /** The largest of two lists, as many as the longer has. */
-  private static long[] largest(long[] one, long[] other) {
-    long[] all = LongStream.concat(Arrays.stream(one), Arrays.stream(other)).sorted().toArray();
-    return IntStream.range(0, Math.max(one.length, other.length))
-        .mapToLong(i -> all[all.length - 1 - i])
-        .toArray();
-  }
-
-  private static long[] sums(long[] one, long[] other) {
-    return IntStream.range(0, Math.max(one.length, other.length))
-        .mapToLong(i -> (i < one.length ? one[i] : 0) + (i < other.length ? other[i] : 0))
-        .toArray();
   }
 }

@@ -13,6 +13,7 @@ import nl.smartindustry.transform.method.sensitivity.Proportion;
 /**
  * The rules of a spec; one that is absent is not applied.
  *
+ * @param minimumHoldingContributors as many as enterprises where absent
  * @param minimumUncertainty percentage of its value by which a cell of too few contributors must
  *     stay uncertain; 10 where absent
  * @param pq p and q of the rule of prior and posterior knowledge, in the place of {@code p_percent}
@@ -76,10 +77,12 @@ public record RulesSpec(
   }
 
   PrimaryRules rules() {
+    int enterprises = minimumContributors == null ? 0 : minimumContributors;
+    int holdings = minimumHoldingContributors == null ? enterprises : minimumHoldingContributors;
     return new PrimaryRules(
         new Minimum(
-            minimumContributors == null ? 0 : minimumContributors,
-            minimumHoldingContributors == null ? 0 : minimumHoldingContributors,
+            enterprises,
+            holdings,
             Proportion.percent(minimumUncertainty == null ? BigDecimal.TEN : minimumUncertainty)),
         dominance.stream()
             .map(rule -> new Dominance(rule.n(), Proportion.percent(rule.k())))

@@ -1,13 +1,16 @@
 package nl.smartindustry.transform.command.protect;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import nl.smartindustry.transform.command.file.MethodTable;
 import nl.smartindustry.transform.command.file.SourceTable;
 import nl.smartindustry.transform.command.protect.ProtectSpec.DimensionSpec;
 import nl.smartindustry.transform.command.protect.Tabulated.Tally;
+import nl.smartindustry.transform.method.sensitivity.PrimaryRules;
 import nl.smartindustry.transform.method.sensitivity.PrimaryRules.Finding;
 import nl.smartindustry.transform.method.suppression.Contributors;
 import nl.smartindustry.transform.method.suppression.LinkedTables;
@@ -26,6 +29,7 @@ record UserTables(
     ProtectSpec spec,
     Grid grid,
     Tabulated tabulated,
+    PrimaryRules rules,
     List<Optional<Finding>> findings,
     LinkedTables tables)
     implements ProtectJob.Release {
@@ -91,18 +95,29 @@ record UserTables(
       cells.add(new CellMaking(spec, grid, tabulated, earlier).cell(cell, finding));
     }
     return new UserTables(
-        spec, grid, tabulated, findings, new LinkedTables(cells, grid.relations()));
+        spec, grid, tabulated, rules, findings, new LinkedTables(cells, grid.relations()));
   }
 
   @Override
   public Contributors contributors() {
-    var rules = spec.choices().rules().rules();
-    return new Contributors(
-        tabulated.known(),
-        cells -> {
-          var all = tabulated.merging().together(cells);
-          return need(tabulated, rules.sensitive(all.enterprises(), all.holdings()));
-        });
+    return new Contributors(tabulated.known(), this::need);
+  }
+
+  /** What is safe even if the largest of all cells are the same is not added up exactly. */
+  private Need need(int[] cells) {
+    var tallies = tabulated.tallies();
+    var bound =
+        Tally.together(
+            Arrays.stream(cells).mapToObj(cell -> tallies[cell]).filter(Objects::nonNull).toList(),
+            false);
+    if (!tabulated.negative() && sensitive(bound).isEmpty()) {
+      return Need.NONE;
+    }
+    return need(tabulated, sensitive(tabulated.merging().together(cells)));
+  }
+
+  private Optional<Finding> sensitive(Tally tally) {
+    return rules.sensitive(tally.enterprises(), tally.holdings());
   }
 
   /** Where contributions may be below 0, a total may be estimated from either side. */

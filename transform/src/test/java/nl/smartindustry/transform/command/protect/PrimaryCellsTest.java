@@ -66,6 +66,10 @@ class PrimaryCellsTest extends ProtectScenario {
                 SPEC.formatted(
                     "\"minimum_contributors\": 3, \"minimum_holding_contributors\": 2", holding)))
         .isEqualTo(Map.of("region=S", "min_holding_contributors 2"));
+    assertThat(sensitive(SPEC.formatted("\"minimum_contributors\": 4", holding)))
+        .as("N has four enterprises in three holdings")
+        .isEqualTo(
+            Map.of("region=N", "min_holding_contributors 10", "region=S", "min_contributors 2"));
   }
 
   @Test
