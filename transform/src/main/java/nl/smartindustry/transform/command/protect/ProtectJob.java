@@ -32,7 +32,8 @@ public record ProtectJob(ProtectSpec spec, Progress progress) {
             .formatted(cells.size(), release.tables().relations().size(), sensitive));
     progress.step("Protecting");
     var found = Protector.protect(release.tables(), release.contributors());
-    var pattern = Pattern.of(release.tables(), found, spec.choices().audit());
+    var pattern =
+        Pattern.of(release.tables(), release.contributors(), found, spec.choices().audit());
     progress.done("%d cells more are withheld".formatted(found.secondaries().length));
     out.write(release.table(pattern));
     progress.say("%d cells written".formatted(cells.size()));

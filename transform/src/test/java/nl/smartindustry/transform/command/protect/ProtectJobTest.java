@@ -53,6 +53,23 @@ class ProtectJobTest extends ProtectScenario {
   }
 
   @Test
+  void anAuditAddsWhatAnOutsiderCanDerive() throws IOException {
+    file("m.csv", MICRODATA);
+
+    var rows = protect(SPEC.formatted(", \"audit\": true"), 2);
+
+    assertThat(rows.get("N S"))
+        .containsEntry("lower", "0")
+        .containsEntry("upper", "87.25")
+        .containsEntry("protected", "true");
+    assertThat(rows.get("W L")).containsEntry("lower", "72.75").containsEntry("upper", "160");
+    assertThat(rows.get("Total Total"))
+        .containsEntry("lower", "407.25")
+        .containsEntry("upper", "407.25")
+        .containsEntry("protected", "true");
+  }
+
+  @Test
   void cellsStandInForMicrodata() throws IOException {
     file("m.csv", MICRODATA);
     var expected = lines(SPEC.formatted(""));

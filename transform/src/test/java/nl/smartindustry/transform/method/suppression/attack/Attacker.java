@@ -3,7 +3,9 @@ package nl.smartindustry.transform.method.suppression.attack;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,8 +30,8 @@ final class Attacker {
 
   private final List<Target> targets = new ArrayList<>();
 
-  /** All tables met so far, as moves; a target that one reaches is not looked at again. */
-  private final List<double[]> found = new ArrayList<>();
+  /** By cell, the tables met so far that move it; a target that one reaches needs no other. */
+  private final Map<Integer, List<Moves>> found = new HashMap<>();
 
   private record Target(int[] cells, long distance) {
     /** The same, no farther than it could be. */
@@ -37,9 +39,26 @@ final class Attacker {
       return Math.abs(farthest) < Math.abs(distance) ? new Target(cells, farthest) : this;
     }
 
-    boolean isReachedBy(double[] moves) {
-      double move = Arrays.stream(cells).mapToDouble(cell -> moves[cell]).sum();
+    boolean isReachedBy(Moves moves) {
+      double move = Arrays.stream(cells).mapToDouble(moves::of).sum();
       return move * Long.signum(distance) >= Math.abs(distance) * (1 - TOLERANCE);
+    }
+  }
+
+  /** A table that fits: the cells that move, and how far. */
+  private record Moves(int[] cells, double[] moves) {
+    static Moves of(double[] all) {
+      var cells = IntStream.range(0, all.length).filter(cell -> all[cell] != 0).toArray();
+      return new Moves(cells, Arrays.stream(cells).mapToDouble(cell -> all[cell]).toArray());
+    }
+
+    double of(int cell) {
+      int at = Arrays.binarySearch(cells, cell);
+      return at < 0 ? 0 : moves[at];
+    }
+
+    boolean leaves(BitSet known) {
+      return Arrays.stream(cells).noneMatch(known::get);
     }
   }
 
@@ -101,42 +120,39 @@ final class Attacker {
 
   /** What someone who knows some cells can say too closely of the others. */
   private List<String> unmet(BitSet known, String whom) {
-    var fitting = found.stream().filter(moves -> known.stream().allMatch(c -> moves[c] == 0));
-    var tables = fitting.collect(Collectors.toCollection(ArrayList::new));
     var leaks = new ArrayList<String>();
     for (var target : targets) {
       if (Arrays.stream(target.cells).noneMatch(known::get)
-          && tables.stream().noneMatch(target::isReachedBy)) {
-        var moves = furthest(target, known);
-        tables.add(moves);
-        found.add(moves);
-        if (!target.isReachedBy(moves)
-            && !target.of(beforehand(target, known)).isReachedBy(moves)) {
-          leaks.add(
-              "%s: %s knows it closer than %d"
-                  .formatted(names(target.cells), whom, target.distance));
-        }
+          && !isReached(target, known)
+          && !isReached(target.of(beforehand(target, known)), known)) {
+        leaks.add(
+            "%s: %s knows it closer than %d".formatted(names(target.cells), whom, target.distance));
       }
     }
     return leaks;
   }
 
+  private boolean isReached(Target target, BitSet known) {
+    var near = found.getOrDefault(target.cells[0], List.of());
+    if (target.distance == 0
+        || near.stream().anyMatch(moves -> moves.leaves(known) && target.isReachedBy(moves))) {
+      return true;
+    }
+    var moves = programmes.least(target.cells, target.distance, known);
+    if (moves == null) {
+      return false;
+    }
+    checkFits(moves, known);
+    var sparse = Moves.of(moves);
+    Arrays.stream(sparse.cells)
+        .forEach(cell -> found.computeIfAbsent(cell, c -> new ArrayList<>()).add(sparse));
+    return target.isReachedBy(sparse);
+  }
+
   /** How far the target could lie before anything was published. */
   private long beforehand(Target target, BitSet known) {
-    var moves = unpublished.furthest(weights(target), known);
+    var moves = unpublished.furthest(target.cells, Long.signum(target.distance), known);
     return Math.round(Arrays.stream(target.cells).mapToDouble(cell -> moves[cell]).sum());
-  }
-
-  private double[] furthest(Target target, BitSet known) {
-    var moves = programmes.furthest(weights(target), known);
-    checkFits(moves, known);
-    return moves;
-  }
-
-  private double[] weights(Target target) {
-    var weights = new double[instance.tables().cells().size()];
-    Arrays.stream(target.cells).forEach(cell -> weights[cell] = Long.signum(target.distance));
-    return weights;
   }
 
   /** A solver is not trusted: what it returns must be a table that fits. */

@@ -1,8 +1,10 @@
 package nl.smartindustry.transform.method.suppression.attack;
 
 import com.google.ortools.Loader;
+import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
+import java.util.Arrays;
 import java.util.BitSet;
 import nl.smartindustry.transform.method.suppression.LinkedTables;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Bounds;
@@ -10,7 +12,10 @@ import nl.smartindustry.transform.method.suppression.LinkedTables.Bounds;
 /** With CLP, one model that keeps its basis; for instances of thousands of cells. */
 final class ClpProgrammes implements Programmes {
   private final MPSolver solver;
-  private final MPVariable[] moves;
+  private final MPVariable[] up;
+  private final MPVariable[] down;
+  private final MPConstraint target;
+  private int[] aimedAt = {};
   private final BitSet fixed = new BitSet();
   private final double[] lowest;
   private final double[] highest;
@@ -18,25 +23,28 @@ final class ClpProgrammes implements Programmes {
   ClpProgrammes(LinkedTables tables, BitSet withheld) {
     Loader.loadNativeLibraries();
     solver = MPSolver.createSolver("CLP");
-    moves = new MPVariable[tables.cells().size()];
-    lowest = new double[moves.length];
-    highest = new double[moves.length];
+    up = new MPVariable[tables.cells().size()];
+    down = new MPVariable[up.length];
+    lowest = new double[up.length];
+    highest = new double[up.length];
     double far = far(tables);
     for (int cell = withheld.nextSetBit(0); cell >= 0; cell = withheld.nextSetBit(cell + 1)) {
       lowest[cell] = lowest(tables.cells().get(cell), far);
       highest[cell] = highest(tables.cells().get(cell), far);
-      moves[cell] = solver.makeNumVar(lowest[cell], highest[cell], "");
+      up[cell] = solver.makeNumVar(0, highest[cell], "");
+      down[cell] = solver.makeNumVar(0, -lowest[cell], "");
     }
     for (var relation : tables.relations()) {
       var row = solver.makeConstraint(0, 0, "");
       for (int i = 0; i < relation.cells().length; i++) {
-        var move = moves[relation.cells()[i]];
-        if (move != null) {
-          row.setCoefficient(move, row.getCoefficient(move) + relation.coefficients()[i]);
+        int cell = relation.cells()[i];
+        if (up[cell] != null) {
+          row.setCoefficient(up[cell], row.getCoefficient(up[cell]) + relation.coefficients()[i]);
+          row.setCoefficient(down[cell], -row.getCoefficient(up[cell]));
         }
       }
     }
-    solver.objective().setMaximization();
+    target = solver.makeConstraint(0, 0, "");
   }
 
   /** Farther than any need, so that every programme has an end. */
@@ -56,31 +64,71 @@ final class ClpProgrammes implements Programmes {
   }
 
   @Override
-  public double[] furthest(double[] weights, BitSet known) {
-    fixed.stream().filter(cell -> !known.get(cell)).forEach(this::release);
-    known.stream().filter(cell -> moves[cell] != null).forEach(cell -> moves[cell].setBounds(0, 0));
-    fixed.clear();
-    fixed.or(known);
+  public double[] least(int[] cells, long distance, BitSet known) {
+    fix(known);
+    aim(cells, Long.signum(distance));
+    target.setBounds(Math.abs(distance), Math.abs(distance));
+    solver.objective().clear();
+    solver.objective().setMinimization();
+    for (int cell = 0; cell < up.length; cell++) {
+      if (up[cell] != null) {
+        solver.objective().setCoefficient(up[cell], 1);
+        solver.objective().setCoefficient(down[cell], 1);
+      }
+    }
+    return solver.solve() == MPSolver.ResultStatus.OPTIMAL ? moves() : null;
+  }
+
+  @Override
+  public double[] furthest(int[] cells, int sign, BitSet known) {
+    fix(known);
+    aim(new int[0], 0);
+    target.setBounds(0, 0);
     solver.objective().clear();
     solver.objective().setMaximization();
-    for (int cell = 0; cell < weights.length; cell++) {
-      if (weights[cell] != 0 && moves[cell] != null) {
-        solver.objective().setCoefficient(moves[cell], weights[cell]);
+    for (int cell : cells) {
+      if (up[cell] != null) {
+        solver.objective().setCoefficient(up[cell], sign);
+        solver.objective().setCoefficient(down[cell], -sign);
       }
     }
     if (solver.solve() != MPSolver.ResultStatus.OPTIMAL) {
       throw new IllegalStateException("CLP found no optimum, yet the true table fits");
     }
-    var found = new double[weights.length];
-    for (int cell = 0; cell < found.length; cell++) {
-      found[cell] = moves[cell] == null ? 0 : moves[cell].solutionValue();
-    }
-    return found;
+    return moves();
   }
 
-  private void release(int cell) {
-    if (moves[cell] != null) {
-      moves[cell].setBounds(lowest[cell], highest[cell]);
+  private void aim(int[] cells, int sign) {
+    for (int cell : aimedAt) {
+      target.setCoefficient(up[cell], 0);
+      target.setCoefficient(down[cell], 0);
     }
+    aimedAt = Arrays.stream(cells).filter(cell -> up[cell] != null).toArray();
+    for (int cell : aimedAt) {
+      target.setCoefficient(up[cell], sign);
+      target.setCoefficient(down[cell], -sign);
+    }
+  }
+
+  private void fix(BitSet known) {
+    fixed.stream()
+        .filter(cell -> up[cell] != null && !known.get(cell))
+        .forEach(cell -> setBounds(cell, lowest[cell], highest[cell]));
+    known.stream().filter(cell -> up[cell] != null).forEach(cell -> setBounds(cell, 0, 0));
+    fixed.clear();
+    fixed.or(known);
+  }
+
+  private void setBounds(int cell, double least, double most) {
+    up[cell].setBounds(0, most);
+    down[cell].setBounds(0, -least);
+  }
+
+  private double[] moves() {
+    var moves = new double[up.length];
+    for (int cell = 0; cell < moves.length; cell++) {
+      moves[cell] = up[cell] == null ? 0 : up[cell].solutionValue() - down[cell].solutionValue();
+    }
+    return moves;
   }
 }

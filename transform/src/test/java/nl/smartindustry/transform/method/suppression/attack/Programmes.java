@@ -4,11 +4,14 @@ import java.util.BitSet;
 
 /** Other tables that fit what is published, as moves from the true one, by linear programming. */
 interface Programmes {
+  /** The moves of all cells, where the cells' sum moves as far as it can; down for a sign of -1. */
+  double[] furthest(int[] cells, int sign, BitSet known);
+
   /**
-   * The moves of all cells, where the sum of some moves as far as it can.
+   * The least moves with which the cells' sum moves just this far, down if negative; null where no
+   * table that fits is so far away.
    *
-   * @param weights of the cells in the sum, by position; 0 elsewhere
    * @param known cells that may not move, besides those published
    */
-  double[] furthest(double[] weights, BitSet known);
+  double[] least(int[] cells, long distance, BitSet known);
 }

@@ -43,7 +43,7 @@ record Sensitivity(long p, long k, long minimum, long count, boolean zeros) {
     return sensitive ? new Need(count - value, 0) : Need.NONE;
   }
 
-  /** What an amount needs, by the contributions to it that are not zero. */
+  /** What an amount that cannot be below 0 needs, by the contributions to it that are not zero. */
   Need ofAmounts(Collection<Long> amounts) {
     var sorted = amounts.stream().filter(a -> a != 0).sorted(Comparator.reverseOrder()).toList();
     return ofAmounts(
@@ -75,7 +75,7 @@ record Sensitivity(long p, long k, long minimum, long count, boolean zeros) {
       need = ceiling(value, 10);
     }
     need = few || need > 0 ? Math.max(need, 1) : 0;
-    return new Need(need, Math.min(need, value));
+    return new Need(need, 0);
   }
 
   private static BigInteger large(long one, long other) {
