@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.ingest.run.RunContext;
+import nl.smartindustry.transform.safe.Cell;
 import nl.smartindustry.transform.safe.DisclosureDecision;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.ReasonProfile;
@@ -140,7 +141,7 @@ record PhaseResults(
   }
 
   private static boolean confidential(Observation observation) {
-    return observation.cell().confidentialityStatus().equals("C");
+    return observation.cell() instanceof Cell.Suppressed;
   }
 
   private static boolean hasValue(Observation observation) {

@@ -1,6 +1,7 @@
 package nl.smartindustry.report.desk;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,8 @@ record CellSearch(
 
   Observation find(String name) {
     if (name.contains("=")) {
-      return byKey(name);
+      var exact = kept(places, place -> name(place.figure()).equals(name));
+      return exact.isEmpty() ? byKey(name) : exact.get(0).figure();
     }
     var place = PLACE.matcher(name);
     if (!place.matches()) {
@@ -100,13 +102,15 @@ record CellSearch(
   }
 
   private Observation only(String name, List<FigurePlace> found) {
-    var cells = found.stream().map(FigurePlace::figure).distinct().toList();
-    if (cells.size() > 1) {
+    var all = found.stream().map(FigurePlace::figure).distinct().toList();
+    var stored = kept(all, new HashSet<>(cells)::contains);
+    var named = stored.isEmpty() ? all : stored;
+    if (named.size() > 1) {
       throw refused(
           "Cell '%s': names %d cells (ask for one of: %s)",
-          name, cells.size(), quoted(cells.stream().map(this::name)));
+          name, named.size(), quoted(named.stream().map(this::name)));
     }
-    return cells.get(0);
+    return named.get(0);
   }
 
   private static boolean isRow(FigurePlace place, String row) {

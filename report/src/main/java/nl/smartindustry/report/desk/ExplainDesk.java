@@ -42,6 +42,12 @@ public final class ExplainDesk {
     this.words = PassportWords.load(definitions, tables.labels());
   }
 
+  /** Refuses words of the desk that lack some or have others. */
+  public static void check(Definitions definitions) {
+    DeskLabels.load(definitions);
+    ExplainWords.load(definitions);
+  }
+
   /** What is published of a cell, one element a line; one that does not exist is refused (64). */
   public List<String> explain(Release release, String cell, ExplainFormat format) {
     var passport = passport(release, cell);

@@ -15,6 +15,10 @@ import nl.smartindustry.transform.safe.Observation;
 /** A passport for a terminal of eighty columns, in Dutch. */
 record PassportText(PassportWords words) {
   private static final String INDENT = "  ";
+
+  /** Of the cells that one protects; JSON has all. */
+  private static final int LISTED = 20;
+
   private static final int PERCENT = 100;
 
   List<String> lines(Passport passport) {
@@ -40,8 +44,16 @@ record PassportText(PassportWords words) {
         found -> {
           page.field(field("reason"), words.reason(found.reason()));
           page.field(field("rule"), found.rule());
-          page.wrapped("", line(found.protects().isEmpty() ? "sensitive" : "protects"));
-          found.protects().forEach(address -> page.unbroken(INDENT, address));
+          var protects = found.protects();
+          var number = String.valueOf(protects.size());
+          page.wrapped(
+              "",
+              switch (protects.size()) {
+                case 0 -> line("sensitive");
+                case 1 -> line("protects_one");
+                default -> line("protects", "aantal", number);
+              });
+          protects.stream().limit(LISTED).forEach(address -> page.unbroken(INDENT, address));
         });
     page.blank();
     return page.lines();

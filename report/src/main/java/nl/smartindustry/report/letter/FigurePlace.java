@@ -1,8 +1,11 @@
 package nl.smartindustry.report.letter;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.smartindustry.report.letter.Letter.StatisticTable;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.ObservationsByKey;
@@ -10,20 +13,26 @@ import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReleaseFacts;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.ReportTable.Heading;
+import nl.smartindustry.report.table.Series;
 import nl.smartindustry.report.table.TableCatalogue;
 import nl.smartindustry.report.table.TableLayout;
 import nl.smartindustry.report.table.TableLayout.TableKind;
 import nl.smartindustry.transform.safe.Observation;
+import nl.smartindustry.transform.safe.Reason;
 
 /**
- * One observation in one cell of a table of figures of the letter. What is made of several, such as
- * a mean, a change or a sum, is at no place.
+ * One observation in one cell of a table of figures of the letter; where nothing was computed for
+ * the period of a column, the lack of one. What is made of several, such as a mean, a change or a
+ * sum, is at no place.
  *
  * @param table {@code T05}
  * @param cell as it is printed there
  */
 public record FigurePlace(
     String table, Head row, Head column, Observation figure, PrintedCell cell) {
+  /** {@code SI_AD_ROB} is of the group AD. */
+  private static final Pattern GROUP = Pattern.compile("^[^_]+_([^_]+)_.*");
+
   /**
    * The head of a row or column.
    *
@@ -69,12 +78,26 @@ public record FigurePlace(
         var column = Head.of(printed.get(i).id(), table.columns().get(i).heading());
         var head = heads.get(row);
         var cell = shown.get(i);
+        var period = printed.get(i).period();
         cells
             .figure(printed.get(i), series)
+            .or(() -> missing(series, period))
             .ifPresent(one -> places.add(new FigurePlace(layout.id(), head, column, one, cell)));
       }
     }
     return places;
+  }
+
+  /** A cell of a period for which nothing was computed. */
+  private static Optional<Observation> missing(Series series, String period) {
+    if (period.isEmpty() || series.indicator().isEmpty()) {
+      return Optional.empty();
+    }
+    var codes = new HashMap<String, Object>(series.codes());
+    codes.putAll(Map.of("FREQ", "A", "TIME_PERIOD", period));
+    codes.put("GROUP", GROUP.matcher(series.indicator()).replaceFirst("$1"));
+    codes.put("REASON", Reason.NOT_COMPUTED.code());
+    return Optional.of(Observation.from(codes::get));
   }
 
   private static List<Head> heads(ReportTable table) {

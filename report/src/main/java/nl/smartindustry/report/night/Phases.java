@@ -22,6 +22,7 @@ public record Phases(Definitions definitions, TransformJob transform, ReportJob 
 
   public static Phases load(Definitions definitions) {
     var transform = TransformJob.load(definitions);
+    ExplainDesk.check(definitions);
     return new Phases(
         definitions, transform, ReportJob.load(definitions, transform.catalogue().indicators()));
   }

@@ -161,6 +161,12 @@ class ExplainDeskTest {
             "Hier is geen cijfer: de vraag is in deze meting niet gesteld; een cijfer komt er",
             "Er is geen gepubliceerd cijfer van een grotere groep dat dit cijfer omvat.",
             "Dezelfde cel heeft wel een cijfer in: 2024.");
+    assertThat(text("T06.10-12.robots"))
+        .as("a point in a table behind which no observation stands")
+        .isEqualTo(text("INDICATOR=SI_AD_ROB;ACTIVITY=10-12;TIME_PERIOD=2024"))
+        .containsSubsequence(
+            "Hier is geen cijfer: het is voor deze periode niet berekend.",
+            "  T06, rij 'Branche: Voedingsmiddelen, dranken en tabak', kolom 'robots'");
   }
 
   @Test
@@ -190,9 +196,9 @@ class ExplainDeskTest {
       value = {
         "SI_AD_AI | names no cell (as T05.SI_AD_AI.2024 or",
         "T02.1.status | Table 'T02': has no cells with a key (tables that have: [T05, T06, T07])",
-        "T05 | Table 'T05': no row is named (rows: ['SI_AD_3DP', 'SI_AD_AI'])",
+        "T05 | Table 'T05': no row is named (rows: ['SI_AD_ROB', 'SI_AD_ROBI',",
         "T05.SI_AD_XX.2024 | Table 'T05': no row 'SI_AD_XX' (rows:",
-        "T05.SI_AD_AI | no column is named (columns: ['2023', '2024', '2024, % van omzet'])",
+        "T05.SI_AD_AI | no column is named (columns: ['2023', '2024', '2024, % van werkzame",
         "T05.SI_AD_AI.1999 | Table 'T05', row 'SI_AD_AI': no column '1999' (columns:",
         "T07.SI_DI_VLO.2024 | names 2 cells (ask for one of:"
             + " ['INDICATOR=SI_DI_VLO;TIME_PERIOD=2024',"
@@ -237,7 +243,7 @@ class ExplainDeskTest {
     assertThat(restricted("INDICATOR=SI_AD_AI;ACTIVITY=10-12;SIZE=250+"))
         .contains("Reden            een ander cijfer zou eruit te berekenen zijn")
         .containsSubsequence(
-            "Beschermt deze gevoelige cellen:",
+            "Beschermt deze gevoelige cel:",
             "  " + json("INDICATOR=SI_AD_AI;ACTIVITY=13-15").get("cell").asText());
     assertThat(restricted("INDICATOR=SI_AD_AI")).contains("  Deze cel is niet onderdrukt.");
   }

@@ -18,7 +18,7 @@ public sealed interface Cell {
     return "";
   }
 
-  /** The SDMX {@code CONF_STATUS} code: F free, C confidential. */
+  /** The SDMX {@code CONF_STATUS} code: F free, C confidential, D secondary. */
   default String confidentialityStatus() {
     return "F";
   }
@@ -72,7 +72,7 @@ public sealed interface Cell {
 
     @Override
     public String confidentialityStatus() {
-      return "C";
+      return because == Reason.SECONDARY ? "D" : "C";
     }
   }
 

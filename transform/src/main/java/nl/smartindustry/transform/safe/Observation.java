@@ -2,6 +2,7 @@ package nl.smartindustry.transform.safe;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import nl.smartindustry.ingest.contract.Columns;
 import nl.smartindustry.ingest.contract.Contract;
@@ -18,6 +19,9 @@ import org.apache.spark.sql.RowFactory;
  * @param basis what the figure rests on, and what may be said of it
  */
 public record Observation(ObservationKey key, Cell cell, Notes notes, Basis basis) {
+  /** CONF_STATUS of a suppressed cell. */
+  private static final Set<String> CONFIDENTIAL = Set.of("C", "D");
+
   /** An observation of which no more is to be said. */
   public Observation(ObservationKey key, Cell cell, Notes notes) {
     this(key, cell, notes, Basis.NONE);
@@ -141,7 +145,7 @@ public record Observation(ObservationKey key, Cell cell, Notes notes, Basis basi
   private static Cell cell(ObservationKey key, Columns columns) {
     var status = columns.text("OBS_STATUS");
     var reason = columns.text("REASON");
-    boolean confidential = columns.text("CONF_STATUS").equals("C");
+    boolean confidential = CONFIDENTIAL.contains(columns.text("CONF_STATUS"));
     if (columns.number("OBS_VALUE") != null) {
       if (confidential) {
         throw new IllegalArgumentException("%s: confidential, found a value (none)".formatted(key));

@@ -15,6 +15,8 @@ public record ReasonProfile(Said reasons) {
   public enum Said {
     /** One word for all. */
     CONFIDENTIAL,
+    /** Confidential, or secondary: SDMX {@code CONF_STATUS} C and D. */
+    KIND,
     /** Too few, one that dominates, a group, or secondary. */
     DETAILED
   }
@@ -34,8 +36,13 @@ public record ReasonProfile(Said reasons) {
     if (!(cell instanceof Cell.Suppressed suppressed)) {
       return cell;
     }
-    boolean strict = reasons == Said.CONFIDENTIAL;
-    return new Cell.Suppressed(strict ? Reason.CONFIDENTIAL : suppressed.because());
+    return new Cell.Suppressed(
+        switch (reasons) {
+          case CONFIDENTIAL -> Reason.CONFIDENTIAL;
+          case KIND ->
+              suppressed.because() == Reason.SECONDARY ? Reason.SECONDARY : Reason.CONFIDENTIAL;
+          case DETAILED -> suppressed.because();
+        });
   }
 
   /** An observation as a release has it. */

@@ -42,6 +42,12 @@ class DisclosureDecisionTest {
         .isEqualTo(new Cell.Suppressed(Reason.CONFIDENTIAL));
     assertThat(new ReasonProfile(Said.DETAILED).said(FEW))
         .isEqualTo(new Cell.Suppressed(Reason.TOO_FEW_CONTRIBUTORS));
+    assertThat(new ReasonProfile(Said.KIND).said(FEW))
+        .isEqualTo(new Cell.Suppressed(Reason.CONFIDENTIAL));
+    assertThat(new ReasonProfile(Said.KIND).said(secret))
+        .isEqualTo(new Cell.Suppressed(Reason.SECONDARY))
+        .extracting(Cell::confidentialityStatus)
+        .isEqualTo("D");
     assertThat(ReasonProfile.STRICT.said(new Cell.Unreliable())).isEqualTo(new Cell.Unreliable());
   }
 

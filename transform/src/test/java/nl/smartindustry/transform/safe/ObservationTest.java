@@ -26,6 +26,7 @@ class ObservationTest {
         new Cell.Published(new Estimate(2.5, 1.1, 0.44, 0.3, 4.7, 749L, 3120L), "u"),
         new Cell.Published(Estimate.exact(6), ""),
         new Cell.Suppressed(Reason.DOMINANT_CONTRIBUTOR),
+        new Cell.Suppressed(Reason.SECONDARY),
         new Cell.Unreliable(),
         new Cell.Flagged(Reason.NOT_DELIVERED, "bu"),
         new Cell.Absent(Reason.NOT_ASKED));
