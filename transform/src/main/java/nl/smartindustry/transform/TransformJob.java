@@ -15,6 +15,7 @@ import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.safe.DisclosureControl;
 import nl.smartindustry.transform.safe.SafeTable;
+import nl.smartindustry.transform.safe.linked.SecondaryProtection;
 import nl.smartindustry.transform.survey.WeightedSurvey;
 import nl.smartindustry.transform.survey.estimate.SurveyFigures;
 import nl.smartindustry.transform.survey.link.PopulationFrame;
@@ -46,6 +47,7 @@ import nl.smartindustry.transform.topic.programme.ProgrammeTopic;
 public record TransformJob(
     IndicatorCatalogue catalogue,
     DisclosureControl disclosure,
+    SecondaryProtection secondary,
     Topics topics,
     List<DerivedTable> kept) {
   /** Loads every definition of the phase; what is wrong is refused before Spark starts. */
@@ -56,10 +58,11 @@ public record TransformJob(
     var disclosure = DisclosureControl.load(definitions);
     topics.check(catalogue);
     catalogue.indicators().forEach(one -> disclosure.check(one.publication()));
+    var secondary = SecondaryProtection.load(definitions, catalogue);
     var kept = new ArrayList<DerivedTable>();
     kept.add(PopulationFrame.load(definitions, surveys));
     topics.observed().forEach(topic -> kept.addAll(topic.kept()));
-    return new TransformJob(catalogue, disclosure, topics, kept);
+    return new TransformJob(catalogue, disclosure, secondary, topics, kept);
   }
 
   /** The method, step by step; surveys and topics do not need each other. */
@@ -101,7 +104,10 @@ public record TransformJob(
   private void store(RunContext run, Estimated estimated, TopicResult observed) {
     var figures = estimated.figures();
     var decided = SafeTable.of(disclosure, figures.figures()).with(observed.figures());
-    var derived = topics.derive(decided);
+    run.progress().step("Protecting");
+    var safe = secondary.protect(decided);
+    run.progress().done(safe.extent().summary());
+    var derived = topics.derive(safe.table());
     var cells = derived.of(catalogue, run.settings().years(), run::has);
     new PhaseResults(run, estimated.surveys(), figures, observed)
         .store(cells, disclosure.profile());

@@ -58,6 +58,11 @@ public record Estimate(
         other, standardError, variationCoefficient, low, high, respondents, population);
   }
 
+  /** The same without the numbers of enterprises. */
+  Estimate uncounted() {
+    return new Estimate(value, standardError, variationCoefficient, low, high, null, null);
+  }
+
   /** The same, null where a number is not defined. */
   Estimate defined() {
     return new Estimate(

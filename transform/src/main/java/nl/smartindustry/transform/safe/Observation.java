@@ -43,6 +43,17 @@ public record Observation(ObservationKey key, Cell cell, Notes notes, Basis basi
     return new Observation(key, cell, notes, new Basis(basis.imputed(), verdict));
   }
 
+  /** This observation without the numbers of enterprises that its figure rests on. */
+  Observation uncounted() {
+    return cell instanceof Cell.Published shown
+        ? new Observation(
+            key,
+            new Cell.Published(shown.value().uncounted(), shown.observationStatus()),
+            notes,
+            basis)
+        : this;
+  }
+
   /**
    * Attributes of an observation.
    *

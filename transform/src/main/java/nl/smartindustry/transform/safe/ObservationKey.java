@@ -73,6 +73,11 @@ public record ObservationKey(
     return "INDICATOR=" + indicator + ";" + cell();
   }
 
+  /** The same cell of another indicator of the group. */
+  public ObservationKey of(String other) {
+    return new ObservationKey(group, frequency, referenceArea, other, breakdown, unit, period);
+  }
+
   /** The same cell in another period. */
   public ObservationKey in(String other) {
     return new ObservationKey(group, frequency, referenceArea, indicator, breakdown, unit, other);

@@ -3,8 +3,11 @@ package nl.smartindustry.transform.safe;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
@@ -14,29 +17,65 @@ import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 /**
  * The figures of a night as they are decided, those that are made of others after these.
  *
- * @param cells of every figure that was decided here
+ * @param figures all that were decided here
+ * @param cells of every one of them
+ * @param uncounted figures of which it is not said how many enterprises they rest on
  * @param observations what a reader may see: a suppressed cell has no value to use
  */
 public record SafeTable(
-    DisclosureControl control, Map<ObservationKey, Cell> cells, List<Observation> observations) {
+    DisclosureControl control,
+    List<Figure> figures,
+    Map<ObservationKey, Cell> cells,
+    Set<ObservationKey> uncounted,
+    List<Observation> observations) {
   private static final int YEAR = 4;
 
   public SafeTable {
+    figures = List.copyOf(figures);
     cells = Map.copyOf(cells);
+    uncounted = Set.copyOf(uncounted);
     observations = List.copyOf(observations);
   }
 
   /** Figures that are made of no others. */
   public static SafeTable of(DisclosureControl control, List<Figure> figures) {
-    return new SafeTable(control, Map.of(), List.of()).with(figures);
+    return new SafeTable(control, List.of(), Map.of(), Set.of(), List.of()).with(figures);
   }
 
   /** With further figures, which may be made of those before. */
-  public SafeTable with(List<Figure> figures) {
-    var all = control.decide(figures, cells);
+  public SafeTable with(List<Figure> further) {
+    var all = new ArrayList<>(figures);
+    all.addAll(further);
+    var decided = control.decide(further, cells);
     var seen = new ArrayList<>(observations);
-    seen.addAll(DisclosureControl.observations(figures, all));
-    return new SafeTable(control, all, seen);
+    seen.addAll(DisclosureControl.observations(further, decided));
+    return new SafeTable(control, all, decided, uncounted(further, uncounted), seen);
+  }
+
+  /**
+   * The same figures, some of them withheld because they would give others away, with those that
+   * are made of them.
+   *
+   * @param secondary figures that are withheld
+   * @param counts figures of which the numbers of enterprises are withheld
+   */
+  public SafeTable withholding(Set<ObservationKey> secondary, Set<ObservationKey> counts) {
+    var withheld = new HashMap<ObservationKey, Cell>();
+    secondary.forEach(key -> withheld.put(key, new Cell.Suppressed(Reason.SECONDARY)));
+    var decided = control.decide(figures, withheld);
+    var seen = DisclosureControl.observations(figures, decided);
+    return new SafeTable(control, figures, decided, uncounted(figures, counts), seen);
+  }
+
+  /** A figure that is made of others says no more of how many enterprises there are than these. */
+  private static Set<ObservationKey> uncounted(List<Figure> figures, Set<ObservationKey> counts) {
+    var all = new HashSet<>(counts);
+    for (var figure : figures) {
+      if (figure.support().parts().keys().stream().anyMatch(counts::contains)) {
+        all.add(figure.key());
+      }
+    }
+    return all;
   }
 
   /**
@@ -51,7 +90,10 @@ public record SafeTable(
     var asked = observations.stream().filter(one -> isAsked(one, years)).toList();
     var whole = new ArrayList<>(asked);
     whole.addAll(gaps(catalogue, asked, latest(asked), delivered));
-    return MarkedBreaks.of(catalogue, whole);
+    var marked = MarkedBreaks.of(catalogue, whole);
+    return marked.stream()
+        .map(one -> uncounted.contains(one.key()) ? one.uncounted() : one)
+        .toList();
   }
 
   /** What is not of a whole year is always asked. */

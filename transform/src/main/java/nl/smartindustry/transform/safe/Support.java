@@ -133,6 +133,11 @@ public record Support(
     return new Support(numerator, denominator, share, List.of(), quality, Parts.NONE);
   }
 
+  /** Whether it is a part of the enterprises, of which the number is published beside it. */
+  public boolean isShareOfEnterprises() {
+    return share && numerator.contributions().byEnterprise() == null;
+  }
+
   /** The same, with its precision judged by this. */
   public Support judgedBy(Quality other) {
     return new Support(numerator, denominator, share, beside, other, parts);

@@ -1,0 +1,33 @@
+package nl.smartindustry.transform.safe.linked;
+
+import java.util.Comparator;
+import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
+
+/**
+ * An amount that figures are made of: one number wherever it appears.
+ *
+ * @param name what is added up: the same word wherever it is the same amount
+ */
+record Amount(String name, String period, Breakdown at) implements Comparable<Amount> {
+  private static final Comparator<Amount> ORDER =
+      Comparator.comparing(Amount::name)
+          .thenComparing(Amount::period)
+          .thenComparing(one -> one.at().toString());
+
+  /** Of how many of the three dimensions it is a part only. */
+  int depth() {
+    int depth = at.activity().equals(Breakdown.TOTAL.activity()) ? 0 : 1;
+    depth += at.size().equals(Breakdown.TOTAL.size()) ? 0 : 1;
+    return depth + (at.region().equals(Breakdown.TOTAL.region()) ? 0 : 1);
+  }
+
+  /** The same amount of another part of the population. */
+  Amount in(Breakdown other) {
+    return new Amount(name, period, other);
+  }
+
+  @Override
+  public int compareTo(Amount other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,27 @@
+package nl.smartindustry.transform.safe.linked;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * An equation between amounts: the whole is the sum of its parts and of a rest.
+ *
+ * @param rest what is in none of the parts, and is not published
+ */
+record Sum(Amount whole, List<Amount> parts, Rest rest) {
+  /** The finest first, so that whole numbers can be added up from the bottom. */
+  static final Comparator<Sum> FINEST_FIRST =
+      Comparator.comparing((Sum sum) -> sum.parts.get(0).depth())
+          .reversed()
+          .thenComparing(Sum::whole)
+          .thenComparing(sum -> sum.parts.toString());
+
+  /** What is not published, between bounds that anyone knows. */
+  record Rest(double value, double lower, double upper) {
+    static final Rest NOTHING = new Rest(0, 0, 0);
+  }
+
+  Sum(Amount whole, List<Amount> parts) {
+    this(whole, parts, Rest.NOTHING);
+  }
+}

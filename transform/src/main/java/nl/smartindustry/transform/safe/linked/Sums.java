@@ -1,0 +1,97 @@
+package nl.smartindustry.transform.safe.linked;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
+import nl.smartindustry.transform.safe.linked.Sum.Rest;
+import nl.smartindustry.transform.safe.linked.Variables.Family;
+
+/** The equations of one amount over the parts of the population. */
+final class Sums {
+  /** A rest that cannot be seen, such as those that moved, is not known better than this. */
+  private static final double AS_MUCH = 3;
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          new Column("ACTIVITY", Breakdown::activity, Breakdown::withActivity),
+          new Column("SIZE", Breakdown::size, Breakdown::withSize),
+          new Column("REGION", Breakdown::region, Breakdown::withRegion));
+
+  private final Family family;
+  private final Hierarchies hierarchies;
+  private final List<Sum> found = new ArrayList<>();
+
+  private record Column(
+      String name,
+      Function<Breakdown, String> code,
+      BiFunction<Breakdown, String, Breakdown> with) {}
+
+  private Sums(Family family, Hierarchies hierarchies) {
+    this.family = family;
+    this.hierarchies = hierarchies;
+  }
+
+  /** All equations that hold. */
+  static List<Sum> of(Family family, Hierarchies hierarchies) {
+    var sums = new Sums(family, hierarchies);
+    COLUMNS.forEach(sums::along);
+    return sums.found;
+  }
+
+  private void along(Column column) {
+    var rows = new TreeMap<Amount, Map<String, Amount>>();
+    for (var amount : family.members().keySet()) {
+      var row = amount.in(column.with.apply(amount.at(), ""));
+      rows.computeIfAbsent(row, r -> new TreeMap<>()).put(column.code.apply(amount.at()), amount);
+    }
+    var divided = new TreeMap<String, List<Sum>>();
+    var complete = new TreeMap<String, Boolean>();
+    for (var row : rows.values()) {
+      row.forEach(
+          (code, whole) -> {
+            for (var division : hierarchies.divisions(column.name, code, row.keySet())) {
+              var parts = division.children().stream().map(row::get).toList();
+              var like = code + " " + division.way();
+              divided.computeIfAbsent(like, l -> new ArrayList<>()).add(sum(whole, parts));
+              complete.merge(like, division.complete(), Boolean::logicalOr);
+            }
+          });
+    }
+    divided.forEach((like, sums) -> add(sums, complete.get(like)));
+  }
+
+  /**
+   * Where all of a kind add up, none has a rest. What is in no part of a complete division, or in
+   * another part than it is counted in as a whole, is little; else any part may be missing.
+   */
+  private void add(List<Sum> sums, boolean complete) {
+    double most = sums.stream().mapToDouble(sum -> Math.abs(sum.rest().value())).max().orElse(0);
+    boolean under = sums.stream().anyMatch(sum -> sum.rest().value() < 0);
+    double bound = complete ? AS_MUCH * most : Double.POSITIVE_INFINITY;
+    for (var sum : sums) {
+      var rest = new Rest(sum.rest().value(), under ? -bound : 0, bound);
+      if (most == 0) {
+        found.add(sum);
+      } else if (complete || !under) {
+        found.add(new Sum(sum.whole(), sum.parts(), rest));
+      }
+    }
+  }
+
+  private Sum sum(Amount whole, List<Amount> parts) {
+    double value = value(whole);
+    double rest = value - parts.stream().mapToDouble(this::value).sum();
+    double size = parts.stream().mapToDouble(part -> Math.abs(value(part))).sum();
+    return Variables.same(rest + size, size)
+        ? new Sum(whole, parts)
+        : new Sum(whole, parts, new Rest(rest, 0, Double.POSITIVE_INFINITY));
+  }
+
+  private double value(Amount amount) {
+    return family.members().get(amount).value();
+  }
+}

@@ -1,0 +1,129 @@
+package nl.smartindustry.transform.safe.linked;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.smartindustry.transform.safe.Cell;
+import nl.smartindustry.transform.safe.DisclosureClass;
+import nl.smartindustry.transform.safe.Figure;
+import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
+import nl.smartindustry.transform.safe.Support;
+import nl.smartindustry.transform.safe.Support.Ingredient;
+
+/** An amount with the figures that give it away, each of which shows it or not. */
+final class Variable {
+  private static final long WHOLE = 100_000;
+  private static final long DIVIDED_ONCE = 300;
+
+  /** What is withheld where it must not be known. */
+  enum Shown {
+    /** All of the figure. */
+    VALUE,
+    /** How many answered and how many these stand for; the figure itself stays. */
+    COUNTS
+  }
+
+  private final List<Use> uses = new ArrayList<>();
+  private final Shown shown;
+  private final double value;
+
+  /** A figure that the amount is in, as it is decided. */
+  record Use(Figure figure, Cell cell, DisclosureClass rule, Support support) {
+    boolean published() {
+      return cell.figure().isPresent();
+    }
+
+    boolean suppressed() {
+      return cell instanceof Cell.Suppressed;
+    }
+  }
+
+  Variable(double value, Shown shown) {
+    this.value = value;
+    this.shown = shown;
+  }
+
+  void add(Use use) {
+    uses.add(use);
+  }
+
+  void addAll(Variable same) {
+    uses.addAll(same.uses);
+  }
+
+  double value() {
+    return value;
+  }
+
+  Shown shown() {
+    return shown;
+  }
+
+  List<Use> uses() {
+    return uses;
+  }
+
+  boolean published() {
+    return uses.stream().anyMatch(Use::published);
+  }
+
+  /**
+   * Whether one enterprise, or one holding, is alone in it. In a part of the enterprises it is so
+   * where it is alone in the whole: else it does not know that no other is in the part.
+   */
+  boolean sole() {
+    return uses.stream()
+        .map(Use::support)
+        .filter(support -> support.numerator() != null)
+        .map(s -> s.isShareOfEnterprises() ? s.denominator() : s.numerator())
+        .map(Ingredient::contributions)
+        .anyMatch(of -> of.enterprises() == 1 || of.holdings() == 1);
+  }
+
+  /** The base that every figure of it is rounded to; 0 where one shows it as it is. */
+  int roundedTo() {
+    return shown == Shown.COUNTS ? 0 : uses.stream().mapToInt(Variable::roundedTo).min().orElse(0);
+  }
+
+  private static int roundedTo(Use use) {
+    boolean counted = use.support.denominator() == null || use.support.share();
+    return use.rule != null && counted ? use.rule.roundTo() : 0;
+  }
+
+  /** How uncertain it must stay; nothing where no figure of it is sensitive. */
+  Margin margin() {
+    var margin = Margin.NONE;
+    for (var use : uses) {
+      boolean asked = shown == Shown.VALUE || !published();
+      if (use.suppressed() && use.rule != null && use.support.numerator() != null && asked) {
+        var own = Margin.of(use.rule, use.support);
+        boolean least = shown == Shown.VALUE && !own.isSensitive();
+        margin = margin.or(least ? Margin.part(value) : own);
+      }
+    }
+    return margin;
+  }
+
+  /** What a reader loses without it: most for a whole, more for many enterprises than for few. */
+  long cost() {
+    long cost = 0;
+    for (var use : uses) {
+      var at = use.figure.key().breakdown();
+      int tier = use.figure.publication().tier() == 1 ? 2 : 1;
+      cost += tier * level(at) * (1 + respondents(use));
+    }
+    return Math.max(1, cost);
+  }
+
+  private static long respondents(Use use) {
+    var quality = use.support.quality();
+    return quality == null ? 0 : Math.min(quality.respondents(), WHOLE);
+  }
+
+  private static long level(Breakdown at) {
+    var all = Breakdown.TOTAL;
+    int divided = at.activity().equals(all.activity()) ? 0 : 1;
+    divided += at.size().equals(all.size()) ? 0 : 1;
+    divided += at.region().equals(all.region()) ? 0 : 1;
+    return divided == 0 ? WHOLE : divided == 1 ? DIVIDED_ONCE : 1;
+  }
+}

@@ -1,0 +1,281 @@
+package nl.smartindustry.transform.safe.linked;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import nl.smartindustry.transform.method.suppression.LinkedTables;
+import nl.smartindustry.transform.method.suppression.LinkedTables.Bounds;
+import nl.smartindustry.transform.method.suppression.LinkedTables.Cell;
+import nl.smartindustry.transform.method.suppression.LinkedTables.Need;
+import nl.smartindustry.transform.method.suppression.LinkedTables.Publication;
+import nl.smartindustry.transform.method.suppression.LinkedTables.Relation;
+import nl.smartindustry.transform.safe.linked.Sum.Rest;
+
+/**
+ * The amounts of a release as cells with whole values, and their equations. Amounts that hang
+ * together are counted in one unit, so small that rounding to it is no protection; what they are
+ * rounded to adds up.
+ */
+final class WholeTables {
+  /** The largest amount of a group is at least this many units, unless all are whole already. */
+  private static final double FINE = 1e7;
+
+  private static final double ROUNDING = 1e-6;
+
+  private final Variables variables;
+  private final List<Sum> sums;
+  private final Map<Amount, Amount> groups = new HashMap<>();
+  private final Map<Amount, Double> units = new HashMap<>();
+  private final Map<Amount, Long> values = new HashMap<>();
+  private final List<Cell> cells = new ArrayList<>();
+  private final List<Relation> relations = new ArrayList<>();
+  private final Map<Amount, Integer> positions = new HashMap<>();
+  private final Map<Integer, Amount> unrounded = new HashMap<>();
+  private final Map<Integer, Amount> owners = new HashMap<>();
+
+  WholeTables(Variables variables, List<Sum> sums) {
+    this.variables = variables;
+    this.sums = sums.stream().sorted(Sum.FINEST_FIRST).toList();
+    group();
+    this.sums.forEach(this::roundUp);
+    variables.all().keySet().forEach(amount -> values.computeIfAbsent(amount, this::rounded));
+    variables.all().forEach(this::add);
+    this.sums.forEach(this::add);
+  }
+
+  LinkedTables tables() {
+    return new LinkedTables(cells, relations);
+  }
+
+  /** The amount that a cell shows; null where it is none. */
+  Amount owner(int cell) {
+    return owners.get(cell);
+  }
+
+  /** The cell of an amount as it is, unrounded. */
+  int position(Amount amount) {
+    return positions.get(amount);
+  }
+
+  double unit(Amount amount) {
+    return units.get(root(amount));
+  }
+
+  private Amount root(Amount amount) {
+    var root = amount;
+    while (groups.containsKey(root)) {
+      root = groups.get(root);
+    }
+    return root;
+  }
+
+  private void group() {
+    for (var sum : sums) {
+      for (var part : sum.parts()) {
+        var one = root(sum.whole());
+        var other = root(part);
+        if (!one.equals(other)) {
+          groups.put(one, other);
+        }
+      }
+    }
+    var largest = new HashMap<Amount, Double>();
+    var fractions = new HashMap<Amount, Boolean>();
+    variables
+        .all()
+        .forEach(
+            (amount, variable) -> {
+              double size = Math.abs(variable.value());
+              largest.merge(root(amount), size, Math::max);
+              fractions.merge(root(amount), size != Math.rint(size), Boolean::logicalOr);
+            });
+    largest.forEach((root, size) -> units.put(root, unit(size, fractions.get(root))));
+  }
+
+  private static double unit(double largest, boolean fractions) {
+    double unit = 1;
+    while (fractions && largest * unit < FINE) {
+      unit *= 10;
+    }
+    while (largest * unit > FINE * FINE) {
+      unit /= 10;
+    }
+    return unit;
+  }
+
+  private long rounded(Amount amount) {
+    return Math.round(variables.get(amount).value() * unit(amount));
+  }
+
+  /** Parts are rounded, and the whole is their sum; or a part gives way to a whole that is one. */
+  private void roundUp(Sum sum) {
+    var open = sum.parts().stream().filter(part -> !values.containsKey(part)).toList();
+    open.forEach(part -> values.put(part, rounded(part)));
+    long rest = rest(sum);
+    long parts = sum.parts().stream().mapToLong(values::get).sum();
+    if (!values.containsKey(sum.whole())) {
+      values.put(sum.whole(), parts + rest);
+    } else if (sum.rest().equals(Rest.NOTHING)) {
+      long left = values.get(sum.whole()) - parts;
+      open.stream()
+          .max((a, b) -> Long.compare(Math.abs(values.get(a)), Math.abs(values.get(b))))
+          .filter(part -> left != 0)
+          .ifPresent(part -> values.merge(part, left, Long::sum));
+    }
+  }
+
+  private long rest(Sum sum) {
+    return Math.round(sum.rest().value() * unit(sum.whole()));
+  }
+
+  private void add(Amount amount, Variable variable) {
+    long value = values.get(amount);
+    var bounds = bounds(amount, variable, value);
+    var need = need(variable.margin(), unit(amount), value, bounds);
+    var publication = publication(variable, need);
+    int base = (int) (variable.roundedTo() * unit(amount));
+    int position =
+        cell(amount, value, bounds, need, base > 0 ? Publication.NEVER : publication, variable);
+    positions.put(amount, position);
+    unrounded.put(position, amount);
+    if (base > 0) {
+      addRounded(amount, variable, base);
+    } else {
+      owners.put(position, amount);
+    }
+  }
+
+  private int cell(
+      Amount amount,
+      long value,
+      Bounds bounds,
+      Need need,
+      Publication publication,
+      Variable variable) {
+    cells.add(new Cell(amount.toString(), value, bounds, need, variable.cost(), publication));
+    return cells.size() - 1;
+  }
+
+  /** What is published is the nearest multiple; none rounds up to zero, for few are withheld. */
+  private void addRounded(Amount amount, Variable variable, int base) {
+    long value = values.get(amount);
+    long multiple = Math.floorDiv(2 * value + base, 2L * base) * base;
+    int position = positions.get(amount);
+    var need = cells.get(position).need();
+    var publication = publication(variable, need);
+    var shown = need.isSensitive() ? Publication.NEVER : publication;
+    int rounded = cell(amount, multiple, Bounds.NOT_NEGATIVE, Need.NONE, shown, variable);
+    owners.put(rounded, amount);
+    long below = multiple == 0 && value == 0 ? 0 : -(base / 2);
+    long above = multiple == 0 && value == 0 ? 0 : (base - 1) / 2;
+    int hidden = hidden("rounding of " + amount, value - multiple, new Bounds(below, above));
+    relations.add(new Relation(new int[] {position, rounded, hidden}, new long[] {-1, 1, 1}));
+  }
+
+  private int hidden(String name, long value, Bounds bounds) {
+    cells.add(new Cell(name, value, bounds, Need.NONE, 0, Publication.NEVER));
+    return cells.size() - 1;
+  }
+
+  private static Publication publication(Variable variable, Need need) {
+    if (variable.uses().isEmpty()) {
+      return Publication.PUBLIC;
+    }
+    return need.isSensitive() || variable.published() ? Publication.OPEN : Publication.NEVER;
+  }
+
+  private Bounds bounds(Amount amount, Variable variable, long value) {
+    if (value < 0 || variable.value() < 0) {
+      return Bounds.NONE;
+    }
+    double most =
+        variable.uses().stream()
+            .filter(use -> use.support().numerator() != null)
+            .filter(use -> use.support().isShareOfEnterprises())
+            .mapToDouble(use -> use.support().denominator().contributions().total())
+            .min()
+            .orElse(Double.POSITIVE_INFINITY);
+    double upper = Math.ceil(most * unit(amount));
+    return upper >= FINE * FINE
+        ? Bounds.NOT_NEGATIVE
+        : new Bounds(0, Math.max(value, (long) upper));
+  }
+
+  /** In units, at least one of them, and no more than anyone knows to be possible. */
+  private static Need need(Margin margin, double unit, long value, Bounds bounds) {
+    if (!margin.isSensitive()) {
+      return Need.NONE;
+    }
+    long least = Math.max(1, Math.abs(value) / 100);
+    long up = margin.up() > 0 ? Math.max(least, (long) Math.ceil(margin.up() * unit)) : 0;
+    long down = margin.down() > 0 ? Math.max(least, (long) Math.ceil(margin.down() * unit)) : 0;
+    up = bounds.upper() == Bounds.INFINITE ? up : Math.min(up, bounds.upper() - value);
+    down = bounds.lower() == -Bounds.INFINITE ? down : Math.min(down, value - bounds.lower());
+    return up + down > 0
+        ? new Need(up, down)
+        : value > bounds.lower() ? new Need(0, 1) : new Need(1, 0);
+  }
+
+  private void add(Sum sum) {
+    long left = values.get(sum.whole()) - sum.parts().stream().mapToLong(values::get).sum();
+    var of = new ArrayList<Integer>();
+    of.add(positions.get(sum.whole()));
+    sum.parts().forEach(part -> of.add(positions.get(part)));
+    if (left != 0 || !sum.rest().equals(Rest.NOTHING)) {
+      of.add(hidden("rest of " + sum.whole(), left, bounds(sum, left)));
+    }
+    var coefficients = LongStream.range(0, of.size()).map(i -> i == 0 ? -1 : 1).toArray();
+    relations.add(new Relation(of.stream().mapToInt(i -> i).toArray(), coefficients));
+  }
+
+  private Bounds bounds(Sum sum, long left) {
+    if (sum.rest().equals(Rest.NOTHING)) {
+      long most = Math.max(Math.abs(left), sum.parts().size());
+      return new Bounds(-most, most);
+    }
+    double unit = unit(sum.whole());
+    long lower = Math.min(left, (long) Math.floor(sum.rest().lower() * unit));
+    double upper = Math.ceil(sum.rest().upper() * unit);
+    return new Bounds(lower, upper >= FINE * FINE ? Bounds.INFINITE : Math.max(left, (long) upper));
+  }
+
+  /** The need of amounts together, where they are of figures of one kind. */
+  Need together(int[] of) {
+    var amounts = Arrays.stream(of).mapToObj(unrounded::get).toList();
+    if (amounts.contains(null)) {
+      return Need.NONE;
+    }
+    var uses = amounts.stream().map(one -> variables.get(one).uses()).toList();
+    if (uses.stream().anyMatch(some -> some.isEmpty() || some.get(0).rule() == null)) {
+      return Need.NONE;
+    }
+    var first = uses.get(0).get(0);
+    var support = first.support();
+    for (int i = 1; i < uses.size(); i++) {
+      support = Margin.together(support, uses.get(i).get(0).support());
+    }
+    boolean alike = amounts.stream().map(one -> one.name() + one.period()).distinct().count() == 1;
+    if (!alike || support.numerator() == null) {
+      return Need.NONE;
+    }
+    long value = IntStream.of(of).mapToLong(cell -> cells.get(cell).value()).sum();
+    return need(Margin.of(first.rule(), support), unit(amounts.get(0)), value, bounds(of));
+  }
+
+  private Bounds bounds(int[] of) {
+    long lower = 0;
+    long upper = 0;
+    for (int cell : of) {
+      var own = cells.get(cell).beforehand();
+      boolean lowest = lower == -Bounds.INFINITE || own.lower() == -Bounds.INFINITE;
+      boolean highest = upper == Bounds.INFINITE || own.upper() == Bounds.INFINITE;
+      lower = lowest ? -Bounds.INFINITE : lower + own.lower();
+      upper = highest ? Bounds.INFINITE : upper + own.upper();
+    }
+    return new Bounds(lower, upper);
+  }
+}
