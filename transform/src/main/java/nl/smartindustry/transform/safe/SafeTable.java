@@ -29,6 +29,7 @@ public record SafeTable(
     Set<ObservationKey> uncounted,
     List<Observation> observations) {
   private static final int YEAR = 4;
+  private static final String LINKED = "linked_tables";
 
   public SafeTable {
     figures = List.copyOf(figures);
@@ -56,12 +57,14 @@ public record SafeTable(
    * The same figures, some of them withheld because they would give others away, with those that
    * are made of them.
    *
-   * @param secondary figures that are withheld
+   * @param secondary figures that are withheld, each with those that it would give away
    * @param counts figures of which the numbers of enterprises are withheld
    */
-  public SafeTable withholding(Set<ObservationKey> secondary, Set<ObservationKey> counts) {
+  public SafeTable withholding(
+      Map<ObservationKey, List<ObservationKey>> secondary, Set<ObservationKey> counts) {
     var withheld = new HashMap<ObservationKey, Cell>();
-    secondary.forEach(key -> withheld.put(key, new Cell.Suppressed(Reason.SECONDARY)));
+    secondary.forEach(
+        (key, others) -> withheld.put(key, new Cell.Suppressed(Reason.SECONDARY, LINKED, others)));
     var decided = control.decide(figures, withheld);
     var seen = DisclosureControl.observations(figures, decided);
     return new SafeTable(control, figures, decided, uncounted(figures, counts), seen);

@@ -53,9 +53,12 @@ final class Between {
   private void addsUp(Figure figure) {
     var parts = amounts(figure.support().parts().keys());
     if (!parts.isEmpty()) {
-      var use = new Use(figure, decided.cells().get(figure.key()), null, figure.support());
+      var cell = decided.cells().get(figure.key());
+      var use = new Use(figure, cell, null, figure.support(), false);
       var whole = amount("sum", figure);
-      variables.add(whole, new Variable(sum(parts), Shown.VALUE), use);
+      var variable = new Variable(sum(parts), Shown.VALUE);
+      parts.forEach(part -> variable.costsMore(2 * variables.get(part).cost()));
+      variables.add(whole, variable, use);
       found.add(new Sum(whole, parts));
     }
   }

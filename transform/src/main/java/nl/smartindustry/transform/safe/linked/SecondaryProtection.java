@@ -1,8 +1,13 @@
 package nl.smartindustry.transform.safe.linked;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -11,6 +16,7 @@ import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.method.suppression.Contributors;
 import nl.smartindustry.transform.safe.ObservationKey;
 import nl.smartindustry.transform.safe.SafeTable;
+import nl.smartindustry.transform.safe.Support.Relation;
 import nl.smartindustry.transform.safe.linked.Variable.Shown;
 
 /**
@@ -51,40 +57,83 @@ public record SecondaryProtection(IndicatorCatalogue catalogue, Hierarchies hier
     var sums = new ArrayList<Sum>(Between.of(decided, variables, catalogue));
     variables.families().forEach(family -> sums.addAll(Sums.of(family, hierarchies)));
     var whole = new WholeTables(variables, sums);
-    var tables = whole.tables();
     var contributors = new Contributors(known(variables, sums, whole), whole::together);
-    var pattern = new Attainable(tables, contributors).protect();
-    var withheld = new HashSet<ObservationKey>();
+    var pattern =
+        new Attainable(whole.tables(), contributors, together(decided, variables, whole)).protect();
+    var hidden = new TreeSet<Amount>();
+    variables.all().forEach((amount, of) -> sensitive(amount, of).ifPresent(hidden::add));
+    Arrays.stream(pattern.secondaries()).mapToObj(whole::owner).forEach(hidden::add);
+    var protects = protects(variables, sums);
+    var withheld = new HashMap<ObservationKey, List<ObservationKey>>();
     var uncounted = new HashSet<ObservationKey>();
-    variables
-        .all()
-        .forEach(
-            (amount, variable) -> {
-              if (variable.margin().isSensitive()) {
-                withhold(variable, withheld, uncounted);
-              }
-            });
-    for (int cell : pattern.secondaries()) {
-      withhold(variables.get(whole.owner(cell)), withheld, uncounted);
+    for (var amount : hidden) {
+      var variable = variables.get(amount);
+      for (var use : variable.uses()) {
+        if (use.published() && variable.shown() == Shown.VALUE) {
+          withheld.put(use.figure().key(), List.copyOf(protects.get(amount)));
+        } else if (use.published()) {
+          uncounted.add(use.figure().key());
+        }
+      }
     }
-    var table = decided.withholding(withheld, uncounted);
-    return new Protected(
-        table,
+    var extent =
         new Extent(
-            tables.cells().size(),
-            tables.relations().size(),
+            whole.tables().cells().size(),
+            whole.tables().relations().size(),
             pattern.components(),
             pattern.lowered(),
             withheld.size(),
-            uncounted.size()));
+            uncounted.size());
+    return new Protected(decided.withholding(withheld, uncounted), extent);
   }
 
-  private static void withhold(
-      Variable variable, Set<ObservationKey> withheld, Set<ObservationKey> uncounted) {
-    var into = variable.shown() == Shown.VALUE ? withheld : uncounted;
-    variable.uses().stream()
-        .filter(Variable.Use::published)
-        .forEach(use -> into.add(use.figure().key()));
+  /** By cell those of the figures that rest on the one it shows. */
+  private static Map<Integer, Set<Integer>> together(
+      SafeTable decided, Variables variables, WholeTables whole) {
+    var together = new TreeMap<Integer, Set<Integer>>();
+    for (var figure : decided.figures()) {
+      if (figure.support().parts().relation() == Relation.RESTS_ON) {
+        for (var key : figure.support().parts().keys()) {
+          var one = variables.of(key);
+          var other = variables.of(figure.key());
+          if (one.isPresent() && other.isPresent()) {
+            together
+                .computeIfAbsent(whole.position(one.get()), p -> new TreeSet<>())
+                .add(whole.position(other.get()));
+          }
+        }
+      }
+    }
+    return together;
+  }
+
+  private static Optional<Amount> sensitive(Amount amount, Variable variable) {
+    return Optional.of(amount).filter(one -> variable.margin().isSensitive());
+  }
+
+  /** By amount the suppressed figures that share an equation with it. */
+  private static Map<Amount, Set<ObservationKey>> protects(Variables variables, List<Sum> sums) {
+    var protects = new TreeMap<Amount, Set<ObservationKey>>();
+    variables.all().keySet().forEach(amount -> protects.put(amount, new LinkedHashSet<>()));
+    for (var sum : sums) {
+      var all = new ArrayList<>(sum.parts());
+      all.add(sum.whole());
+      var sensitive =
+          all.stream()
+              .flatMap(amount -> variables.get(amount).uses().stream())
+              .filter(Variable.Use::suppressed)
+              .map(use -> use.figure().key())
+              .toList();
+      all.forEach(amount -> protects.get(amount).addAll(sensitive));
+    }
+    variables
+        .all()
+        .forEach(
+            (amount, variable) ->
+                variable.uses().stream()
+                    .filter(Variable.Use::suppressed)
+                    .forEach(use -> protects.get(amount).add(use.figure().key())));
+    return protects;
   }
 
   /**

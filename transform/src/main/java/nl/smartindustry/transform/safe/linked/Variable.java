@@ -25,9 +25,10 @@ final class Variable {
   private final List<Use> uses = new ArrayList<>();
   private final Shown shown;
   private final double value;
+  private long more;
 
   /** A figure that the amount is in, as it is decided. */
-  record Use(Figure figure, Cell cell, DisclosureClass rule, Support support) {
+  record Use(Figure figure, Cell cell, DisclosureClass rule, Support support, boolean latest) {
     boolean published() {
       return cell.figure().isPresent();
     }
@@ -103,15 +104,23 @@ final class Variable {
     return margin;
   }
 
-  /** What a reader loses without it: most for a whole, more for many enterprises than for few. */
+  /**
+   * What a reader loses without it: most for a whole, more for many enterprises than for few, and
+   * more for what the letter prints, of the latest period.
+   */
   long cost() {
-    long cost = 0;
+    long cost = more;
     for (var use : uses) {
-      var at = use.figure.key().breakdown();
       int tier = use.figure.publication().tier() == 1 ? 2 : 1;
-      cost += tier * level(at) * (1 + respondents(use));
+      int period = use.latest ? 2 : 1;
+      cost += tier * period * level(use.figure.key().breakdown()) * (1 + respondents(use));
     }
     return Math.max(1, cost);
+  }
+
+  /** What is lost besides where it is withheld. */
+  void costsMore(long loss) {
+    more += loss;
   }
 
   private static long respondents(Use use) {

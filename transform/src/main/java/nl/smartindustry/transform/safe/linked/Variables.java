@@ -72,10 +72,11 @@ final class Variables {
     var drafts = new LinkedHashMap<String, Family>();
     for (var series : series(decided.figures()).entrySet()) {
       boolean shows = isShown(series.getValue());
+      var last = latest(series.getValue());
       for (var figure : series.getValue()) {
         var rule = rules.get(figure.publication().disclosure());
         var cell = decided.cells().get(figure.key());
-        var use = new Use(figure, cell, rule, figure.support());
+        var use = new Use(figure, cell, rule, figure.support(), figure.key().period().equals(last));
         if (shows) {
           found.addValue(drafts, series.getKey(), use);
         }
@@ -95,6 +96,10 @@ final class Variables {
       series.computeIfAbsent(name, k -> new ArrayList<>()).add(figure);
     }
     return series;
+  }
+
+  private static String latest(List<Figure> series) {
+    return series.stream().map(one -> one.key().period()).max(String::compareTo).orElseThrow();
   }
 
   /** Whether its figures are its numerators, divided by the denominators, in another unit. */
@@ -155,7 +160,10 @@ final class Variables {
               name, n -> new Family(n, RESPONDENTS, source(use), Shown.COUNTS, new TreeMap<>()));
       long n = respondents.get();
       var counted = Support.amount(RESPONDENTS, Contributions.count(n));
-      family.add(amount(name, use), n, new Use(use.figure(), use.cell(), use.rule(), counted));
+      family.add(
+          amount(name, use),
+          n,
+          new Use(use.figure(), use.cell(), use.rule(), counted, use.latest()));
     }
   }
 
