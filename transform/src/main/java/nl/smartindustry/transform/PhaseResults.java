@@ -42,7 +42,6 @@ record PhaseResults(
     storeUnits();
     storeQuality(cells);
     run.progress().done(summary(cells));
-    run.progress().say("  secondary protection is not yet applied");
   }
 
   private void storeCells(List<Observation> observations) {

@@ -1,6 +1,6 @@
 /**
  * What a reader may see: disclosure control, precision, breaks, verdicts. A suppressed cell carries
- * no value, so that no later step can use it. Secondary protection is not applied yet.
+ * no value, so that no later step can use it.
  *
  * <p>Enters: figures with what they rest on. Leaves: cells, each with a value or the reason why it
  * has none. Never here: how a figure is computed, and a rule that is not of {@code disclosure.yaml}
