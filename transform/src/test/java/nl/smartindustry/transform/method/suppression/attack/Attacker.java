@@ -16,9 +16,10 @@ import nl.smartindustry.transform.method.suppression.LinkedTables.Publication;
 /**
  * Everything that can be derived from what a pattern of suppression leaves: how far each sensitive
  * cell can lie from its value in any table that fits, for a reader and for each sole contributor,
- * and which sums are known. It shares with the protector only the tables.
+ * and which sums are known. It shares with the protector only the tables. What is public already is
+ * known to it, whatever the pattern says.
  */
-final class Attacker {
+public final class Attacker {
   private static final double TOLERANCE = 1e-7;
 
   private final Instance instance;
@@ -68,21 +69,22 @@ final class Attacker {
    * @param leaks a line each
    * @param sums how many sums a reader knows
    */
-  record Verdict(List<String> leaks, int cells, int sums, int insiders) {}
+  public record Verdict(List<String> leaks, int cells, int sums, int insiders) {}
 
-  Attacker(
+  public Attacker(
       Instance instance, BitSet withheld, BiFunction<LinkedTables, BitSet, Programmes> solver) {
     this.instance = instance;
-    this.withheld = withheld;
-    programmes = solver.apply(instance.tables(), withheld);
+    this.withheld = (BitSet) withheld.clone();
     var movable = new BitSet();
     for (int cell = 0; cell < instance.tables().cells().size(); cell++) {
       movable.set(cell, instance.tables().cells().get(cell).publication() != Publication.PUBLIC);
     }
+    this.withheld.and(movable);
+    programmes = solver.apply(instance.tables(), this.withheld);
     unpublished = solver.apply(instance.tables(), movable);
   }
 
-  Verdict attack() {
+  public Verdict attack() {
     var leaks = new ArrayList<String>();
     for (int cell = 0; cell < instance.tables().cells().size(); cell++) {
       var of = instance.tables().cells().get(cell);

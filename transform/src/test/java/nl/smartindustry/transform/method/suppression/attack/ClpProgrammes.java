@@ -10,7 +10,7 @@ import nl.smartindustry.transform.method.suppression.LinkedTables;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Bounds;
 
 /** With CLP, one model that keeps its basis; for instances of thousands of cells. */
-final class ClpProgrammes implements Programmes {
+public final class ClpProgrammes implements Programmes {
   private final MPSolver solver;
   private final MPVariable[] up;
   private final MPVariable[] down;
@@ -20,7 +20,7 @@ final class ClpProgrammes implements Programmes {
   private final double[] lowest;
   private final double[] highest;
 
-  ClpProgrammes(LinkedTables tables, BitSet withheld) {
+  public ClpProgrammes(LinkedTables tables, BitSet withheld) {
     Loader.loadNativeLibraries();
     solver = MPSolver.createSolver("CLP");
     up = new MPVariable[tables.cells().size()];

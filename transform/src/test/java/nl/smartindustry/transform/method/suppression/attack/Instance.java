@@ -5,7 +5,7 @@ import nl.smartindustry.transform.method.suppression.Contributors;
 import nl.smartindustry.transform.method.suppression.LinkedTables;
 
 /** Tables to protect, with what their contributors know. */
-record Instance(String name, LinkedTables tables, Contributors contributors) {
+public record Instance(String name, LinkedTables tables, Contributors contributors) {
   /** The names of the sensitive cells. */
   List<String> primaries() {
     return tables.cells().stream()

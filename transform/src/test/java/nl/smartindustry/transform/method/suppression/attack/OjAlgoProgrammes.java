@@ -6,12 +6,12 @@ import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Variable;
 
 /** With ojAlgo, which is Java alone: a model for each programme; for small instances. */
-final class OjAlgoProgrammes implements Programmes {
+public final class OjAlgoProgrammes implements Programmes {
   private final LinkedTables tables;
   private final BitSet withheld;
   private final double far;
 
-  OjAlgoProgrammes(LinkedTables tables, BitSet withheld) {
+  public OjAlgoProgrammes(LinkedTables tables, BitSet withheld) {
     this.tables = tables;
     this.withheld = withheld;
     far = ClpProgrammes.far(tables);

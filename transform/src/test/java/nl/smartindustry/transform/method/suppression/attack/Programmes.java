@@ -3,7 +3,7 @@ package nl.smartindustry.transform.method.suppression.attack;
 import java.util.BitSet;
 
 /** Other tables that fit what is published, as moves from the true one, by linear programming. */
-interface Programmes {
+public interface Programmes {
   /** The moves of all cells, where the cells' sum moves as far as it can; down for a sign of -1. */
   double[] furthest(int[] cells, int sign, BitSet known);
 
