@@ -122,7 +122,12 @@ record Decimals(long[] values, int decimals, boolean[] missing) {
 
   /** What a whole number of units of the last decimal is. */
   static BigDecimal decimal(long value, int decimals) {
-    var number = BigDecimal.valueOf(value, decimals).stripTrailingZeros();
-    return number.scale() < 0 ? number.setScale(0) : number;
+    return plain(BigDecimal.valueOf(value, decimals));
+  }
+
+  /** The same number without zeros behind its decimals. */
+  static BigDecimal plain(BigDecimal number) {
+    var stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 }

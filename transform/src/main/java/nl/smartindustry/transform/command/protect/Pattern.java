@@ -5,51 +5,39 @@ import static nl.smartindustry.transform.command.file.MethodTable.ColumnOf.text;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
-import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.command.file.MethodTable.ColumnOf;
-import nl.smartindustry.transform.method.suppression.Certificate;
-import nl.smartindustry.transform.method.suppression.CertificateCheck;
-import nl.smartindustry.transform.method.suppression.Contributors;
-import nl.smartindustry.transform.method.suppression.DerivedIntervals;
 import nl.smartindustry.transform.method.suppression.DerivedIntervals.Interval;
 import nl.smartindustry.transform.method.suppression.LinkedTables;
-import nl.smartindustry.transform.method.suppression.ProtectedTables;
 
 /**
  * What becomes of each cell.
  *
- * @param intervals of each cell what an outsider can derive; empty where this is not asked
+ * @param decimals of the values
+ * @param intervals what an outsider can derive of each cell; empty where that is not asked
  */
-record Pattern(LinkedTables tables, Status[] statuses, List<Interval> intervals) {
+record Pattern(LinkedTables tables, Status[] statuses, int decimals, List<Interval> intervals) {
+
+  private static final double NEGLIGIBLE = 1e-9;
   private static final MathContext DIGITS = new MathContext(15);
 
-  /** The pattern that was found, with a certificate that holds. */
-  static Pattern of(
-      LinkedTables tables, Contributors contributors, ProtectedTables found, boolean audit) {
+  /** The pattern that withholds these besides the sensitive cells. */
+  static Pattern of(LinkedTables tables, int[] secondaries, int decimals) {
     var statuses = new Status[tables.cells().size()];
     Arrays.setAll(
         statuses,
         cell -> tables.cells().get(cell).need().isSensitive() ? Status.PRIMARY : Status.SAFE);
-    for (int cell : found.secondaries()) {
-      statuses[cell] = Status.SECONDARY;
-    }
-    var withheld = new BitSet();
-    for (int cell = 0; cell < statuses.length; cell++) {
-      withheld.set(cell, statuses[cell] != Status.SAFE);
-    }
-    var certificate = Certificate.of(found.proofs());
-    CertificateCheck.failure(tables, contributors, withheld, certificate)
-        .ifPresent(Pattern::refuse);
-    return new Pattern(
-        tables, statuses, audit ? DerivedIntervals.of(tables, withheld, certificate) : List.of());
+    Arrays.stream(secondaries).forEach(cell -> statuses[cell] = Status.SECONDARY);
+    return new Pattern(tables, statuses, decimals, List.of());
   }
 
-  private static void refuse(String failure) {
-    throw Refusal.data("Certificate of protection: %s", failure);
+  Pattern with(List<Interval> derived) {
+    return new Pattern(tables, statuses, decimals, derived);
   }
 
   Status status(int cell) {
@@ -60,36 +48,59 @@ record Pattern(LinkedTables tables, Status[] statuses, List<Interval> intervals)
     return statuses[cell] == Status.SAFE;
   }
 
+  BitSet withheld() {
+    var withheld = new BitSet();
+    for (int cell = 0; cell < statuses.length; cell++) {
+      withheld.set(cell, !isSafe(cell));
+    }
+    return withheld;
+  }
+
+  /** The sizes of the secondary cells together. */
+  BigDecimal worth() {
+    var worth = BigDecimal.ZERO;
+    for (int cell = 0; cell < statuses.length; cell++) {
+      if (statuses[cell] == Status.SECONDARY) {
+        worth = worth.add(Decimals.decimal(tables.cells().get(cell).value(), decimals).abs());
+      }
+    }
+    return worth;
+  }
+
   /** What may be seen of a cell; null where it is withheld. */
-  BigDecimal value(int cell, int decimals) {
+  BigDecimal value(int cell) {
     return isSafe(cell) ? Decimals.decimal(tables.cells().get(cell).value(), decimals) : null;
   }
 
   /** Columns of what can be derived of a cell, where that is asked. */
-  <R> List<ColumnOf<R>> columns(ToIntFunction<R> cell, int decimals) {
-    return intervals.isEmpty()
-        ? List.of()
-        : List.of(
-            decimal("lower", row -> bound(intervals.get(cell.applyAsInt(row)).lower(), decimals)),
-            decimal("upper", row -> bound(intervals.get(cell.applyAsInt(row)).upper(), decimals)),
-            text("protected", row -> String.valueOf(isProtected(cell.applyAsInt(row)))));
-  }
-
-  /** Null where there is no bound. */
-  private static BigDecimal bound(double bound, int decimals) {
-    if (Double.isInfinite(bound)) {
-      return null;
+  <R> List<ColumnOf<R>> columns(ToIntFunction<R> cell) {
+    var columns = new ArrayList<ColumnOf<R>>();
+    if (!intervals.isEmpty()) {
+      columns.add(decimal("lower", row -> bound(cell.applyAsInt(row), Interval::lower)));
+      columns.add(decimal("upper", row -> bound(cell.applyAsInt(row), Interval::upper)));
+      columns.add(text("protected", row -> isProtected(cell.applyAsInt(row))));
     }
-    var number = new BigDecimal(bound).movePointLeft(decimals);
-    var rounded = number.round(DIGITS).stripTrailingZeros();
-    return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+    return columns;
   }
 
-  /** Whether the interval is as wide as the cell needs. */
-  private boolean isProtected(int cell) {
+  /** Null where there is none. */
+  private BigDecimal bound(int cell, ToDoubleFunction<Interval> side) {
+    double units = side.applyAsDouble(intervals.get(cell));
+    if (isSafe(cell)) {
+      return value(cell);
+    }
+    return Double.isInfinite(units)
+        ? null
+        : Decimals.plain(new BigDecimal(units, DIGITS).movePointLeft(decimals));
+  }
+
+  /** Whether the interval is as wide as the cell needs: a bound is exact to 1e-9 of its size. */
+  private String isProtected(int cell) {
     var of = tables.cells().get(cell);
     var interval = intervals.get(cell);
-    return interval.upper() - of.value() >= of.need().up()
-        && of.value() - interval.lower() >= of.need().down();
+    double negligible = NEGLIGIBLE * Math.max(1, Math.abs(of.value()));
+    return Boolean.toString(
+        interval.upper() - of.value() >= of.need().up() - negligible
+            && of.value() - interval.lower() >= of.need().down() - negligible);
   }
 }

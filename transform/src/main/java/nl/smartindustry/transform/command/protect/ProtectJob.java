@@ -1,9 +1,14 @@
 package nl.smartindustry.transform.command.protect;
 
+import java.util.List;
+import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.transform.command.file.MethodTable;
 import nl.smartindustry.transform.command.file.TableFile;
+import nl.smartindustry.transform.method.suppression.Certificate;
+import nl.smartindustry.transform.method.suppression.CertificateCheck;
 import nl.smartindustry.transform.method.suppression.Contributors;
+import nl.smartindustry.transform.method.suppression.DerivedIntervals;
 import nl.smartindustry.transform.method.suppression.LinkedTables;
 import nl.smartindustry.transform.method.suppression.Protector;
 
@@ -16,11 +21,14 @@ public record ProtectJob(ProtectSpec spec, Progress progress) {
 
     Contributors contributors();
 
+    /** Of the values, which are in units of the last one. */
+    int decimals();
+
     /** The rows, values only where they may be seen. */
     MethodTable<?> table(Pattern pattern);
   }
 
-  /** Reads, applies the rules, protects and writes. */
+  /** Reads, applies the rules, protects, checks and writes. */
   public void run(TableFile out) {
     progress.step("Reading " + spec.source().numbers().path());
     var release =
@@ -28,14 +36,33 @@ public record ProtectJob(ProtectSpec spec, Progress progress) {
     var cells = release.tables().cells();
     long sensitive = cells.stream().filter(cell -> cell.need().isSensitive()).count();
     progress.done(
-        "%d cells, %d relations, %d cells are sensitive"
+        "%d cells and %d relations, %d cells are sensitive"
             .formatted(cells.size(), release.tables().relations().size(), sensitive));
-    progress.step("Protecting");
-    var found = Protector.protect(release.tables(), release.contributors());
-    var pattern =
-        Pattern.of(release.tables(), release.contributors(), found, spec.choices().audit());
-    progress.done("%d cells more are withheld".formatted(found.secondaries().length));
+    var pattern = pattern(release);
     out.write(release.table(pattern));
     progress.say("%d cells written".formatted(cells.size()));
+  }
+
+  private Pattern pattern(Release release) {
+    progress.step("Protecting");
+    var tables = release.tables();
+    var found = Protector.protect(tables, release.contributors());
+    var pattern = Pattern.of(tables, found.secondaries(), release.decimals());
+    progress.done(
+        "%d cells more are withheld, worth %s"
+            .formatted(found.secondaries().length, pattern.worth().toPlainString()));
+    progress.step("Checking");
+    var certificate = Certificate.of(found.proofs());
+    CertificateCheck.failure(tables, release.contributors(), pattern.withheld(), certificate)
+        .ifPresent(
+            failure -> {
+              throw Refusal.data("The protection is not proved: %s", failure);
+            });
+    var derived =
+        spec.choices().audit()
+            ? DerivedIntervals.of(tables, pattern.withheld(), certificate)
+            : List.<DerivedIntervals.Interval>of();
+    progress.done("%d tables that fit prove it".formatted(certificate.witnesses().size()));
+    return pattern.with(derived);
   }
 }

@@ -160,7 +160,7 @@ public record ProtectSpec(
             file.list("dimensions", DimensionSpec.class),
             file.part("hierarchies", DataFile.class).orElse(null),
             file.nameLists("tables").orElse(List.of()),
-            choices(file));
+            choices(file, source));
     spec.check();
     return spec.tables.isEmpty() ? spec.withTables(List.of(spec.columns())) : spec;
   }
@@ -187,12 +187,12 @@ public record ProtectSpec(
         file.part("frequency_only", Boolean.class).orElse(false));
   }
 
-  private static Choices choices(SpecFile file) {
+  private static Choices choices(SpecFile file, Source source) {
     return new Choices(
         file.part("rules", RulesSpec.class).orElse(RulesSpec.NONE),
         file.part("cost", Cost.class).orElse(Cost.VALUE),
         file.part("keep", DataFile.class).orElse(null),
-        file.part("audit", Boolean.class).orElse(false));
+        file.part("audit", Boolean.class).orElse(source.relations() != null));
   }
 
   private ProtectSpec withTables(List<List<String>> all) {

@@ -33,10 +33,10 @@ record TableRows(UserTables user, Pattern pattern) {
     }
     columns.add(text("table", TableRow::table));
     columns.add(count("frequency", row -> frequency(row.cell())));
-    columns.add(decimal("value", row -> pattern.value(row.cell(), user.tabulated().decimals())));
+    columns.add(decimal("value", row -> pattern.value(row.cell())));
     columns.add(text("status", row -> pattern.status(row.cell()).label()));
     columns.add(text("rule", row -> rule(row.cell())));
-    columns.addAll(pattern.columns(TableRow::cell, user.tabulated().decimals()));
+    columns.addAll(pattern.columns(TableRow::cell));
     return MethodTable.of(columns, rows());
   }
 

@@ -65,9 +65,9 @@ record UserRelations(LinkedTables tables, int decimals) implements ProtectJob.Re
   public MethodTable<?> table(Pattern pattern) {
     var columns = new ArrayList<ColumnOf<Integer>>();
     columns.add(text(CELL, cell -> tables.cells().get(cell).name()));
-    columns.add(decimal("value", cell -> pattern.value(cell, decimals)));
+    columns.add(decimal("value", cell -> pattern.value(cell)));
     columns.add(text("status", cell -> pattern.status(cell).label()));
-    columns.addAll(pattern.columns(cell -> cell, decimals));
+    columns.addAll(pattern.columns(cell -> cell));
     return MethodTable.of(columns, IntStream.range(0, tables.cells().size()).boxed().toList());
   }
 

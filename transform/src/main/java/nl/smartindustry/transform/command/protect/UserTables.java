@@ -128,6 +128,11 @@ record UserTables(
   }
 
   @Override
+  public int decimals() {
+    return tabulated.decimals();
+  }
+
+  @Override
   public MethodTable<?> table(Pattern pattern) {
     return new TableRows(this, pattern).table();
   }

@@ -106,7 +106,11 @@ class ProtectJobTest extends ProtectScenario {
     var rows = protect("{\"cells\": \"c.csv\", \"relations\": \"r.csv\"}", 1);
 
     assertThat(List.copyOf(rows.keySet())).containsExactly("a", "b", "c", "total");
-    assertThat(rows.get("a")).containsEntry("status", "primary").containsEntry("value", "");
+    assertThat(rows.get("a"))
+        .containsEntry("status", "primary")
+        .containsEntry("value", "")
+        .containsEntry("lower", "0")
+        .containsEntry("protected", "true");
     assertThat(rows.get("total")).containsEntry("status", "safe").containsEntry("value", "30");
     assertThat(rows.values()).filteredOn(row -> row.get("status").equals("secondary")).hasSize(1);
   }
