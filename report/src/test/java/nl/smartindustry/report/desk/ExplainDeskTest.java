@@ -113,11 +113,13 @@ class ExplainDeskTest {
         "INDICATOR=SI_AD_AI;UNIT_MEASURE=PC_TURN | Van elke 100 euro omzet van bedrijven in de"
             + " industrie met 10 of meer werkzame personen kwam in 2024 naar schatting 55 euro van"
             + " bedrijven die gebruikmaken van",
-        "INDICATOR=SI_AD_AI;UNIT_MEASURE=PPT | (verandering sinds 2023), in 2024: naar schatting"
-            + " 5 procentpunt, waarschijnlijk tussen 3 en 7.",
+        "INDICATOR=SI_AD_AI;UNIT_MEASURE=PPT | één technologie), in 2024: naar schatting 5"
+            + " procentpunt, waarschijnlijk tussen 3 en 7. Populatie: bedrijven in de industrie met"
+            + " 10 of meer werkzame personen (verandering sinds 2023). Het is",
         "INDICATOR=SI_AD_3DP | waren er in 2024 naar schatting 8 die",
-        "INDICATOR=SI_AD_GAP;TECH=AI | personen (Kunstmatige intelligentie), in 2024: −3"
-            + " procentpunt. Het is"
+        "INDICATOR=SI_AD_GAP;TECH=AI | Adoptiekloof tussen groot- en kleinbedrijf, in 2024: −3"
+            + " procentpunt. Populatie: bedrijven in de industrie met 10 of meer werkzame personen"
+            + " (Kunstmatige intelligentie). Het is"
       })
   void aFigureHasASentenceToReadAloudWithItsMargin(String cell, String sentence) {
     assertThat(json(cell).get("quote").asText())
