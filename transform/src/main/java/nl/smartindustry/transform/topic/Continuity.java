@@ -1,11 +1,14 @@
 package nl.smartindustry.transform.topic;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.spark.sql.Row;
+import java.util.function.BiConsumer;
+import nl.smartindustry.ingest.contract.TableReader;
+import nl.smartindustry.ingest.contract.TextIds;
 
 /**
  * Which sampled enterprises are one unit between two frames of the register, and which were born or
@@ -60,42 +63,61 @@ public record Continuity(List<Window> windows) {
         .orElse(null);
   }
 
-  /** The columns of {@code continuity_unit} that are read. */
-  static final String[] UNITS = {
-    "window_from", "window_to", "enterprise_id", "continuity_id", "unit_from", "unit_to"
-  };
-
-  /** The columns of {@code unit_demography} that are read. */
-  static final String[] DEMOGRAPHY = {"window_from", "window_to", "enterprise_id", "status"};
-
   /** Keeps of the tables what they say of sampled enterprises. */
   static final class Reading {
-    private final Set<String> sampled;
+    private static final String FROM = "window_from";
+    private static final String TO = "window_to";
+    private static final String ENTERPRISE = "enterprise_id";
+
+    private final TextIds sampled = new TextIds();
     private final Map<List<Integer>, Window> windows = new HashMap<>();
 
-    Reading(Set<String> sampled) {
-      this.sampled = sampled;
+    Reading(Iterable<String> sampled) {
+      sampled.forEach(this.sampled::add);
     }
 
-    /** A row of {@link #UNITS}. */
-    void tie(Row row) {
-      var enterprise = row.getString(2);
-      if (sampled.contains(enterprise)) {
-        var window = window(List.of(whole(row, 0), whole(row, 1)));
-        window.units().put(enterprise, row.getString(3));
-        window.sizes().put(row.getString(3), new Window.Size(whole(row, 4), whole(row, 5)));
+    /** Reads files of {@code continuity_unit}. */
+    void tie(List<Path> files) {
+      try (var rows =
+          TableReader.open(files, FROM, TO, ENTERPRISE, "continuity_id", "unit_from", "unit_to")) {
+        var unit = rows.cell("continuity_id");
+        var from = rows.cell("unit_from");
+        var to = rows.cell("unit_to");
+        each(
+            rows,
+            (enterprise, window) -> {
+              window.units().put(enterprise, unit.text());
+              var size = new Window.Size((int) from.whole(), (int) to.whole());
+              window.sizes().put(unit.text(), size);
+            });
       }
     }
 
-    /** A row of {@link #DEMOGRAPHY}. */
-    void flow(Row row) {
-      var enterprise = row.getString(2);
-      if (sampled.contains(enterprise)) {
-        var window = window(List.of(whole(row, 0), whole(row, 1)));
-        switch (row.getString(3)) {
-          case "birth" -> window.born().add(enterprise);
-          case "death" -> window.died().add(enterprise);
-          default -> {}
+    /** Reads files of {@code unit_demography}. */
+    void flow(List<Path> files) {
+      try (var rows = TableReader.open(files, FROM, TO, ENTERPRISE, "status")) {
+        var status = rows.cell("status");
+        each(
+            rows,
+            (enterprise, window) -> {
+              switch (status.text()) {
+                case "birth" -> window.born().add(enterprise);
+                case "death" -> window.died().add(enterprise);
+                default -> {}
+              }
+            });
+      }
+    }
+
+    /** Hands on the sampled enterprises; of the rows of others no more than the number is read. */
+    private void each(TableReader rows, BiConsumer<String, Window> use) {
+      var from = rows.cell(FROM);
+      var to = rows.cell(TO);
+      var enterprise = rows.cell(ENTERPRISE).numbered(sampled::find);
+      while (rows.next()) {
+        if (enterprise.code() >= 0) {
+          var years = List.of((int) from.whole(), (int) to.whole());
+          use.accept(enterprise.text(), window(years));
         }
       }
     }
@@ -111,10 +133,6 @@ public record Continuity(List<Window> windows) {
                   new HashMap<>(),
                   new HashSet<>(),
                   new HashSet<>()));
-    }
-
-    private static int whole(Row row, int column) {
-      return (int) row.getLong(column);
     }
 
     /** What was kept of some windows, in their order. */

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import nl.smartindustry.ingest.contract.RowExpressions;
+import nl.smartindustry.ingest.contract.TableReader;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.method.sample.Microdata;
@@ -185,10 +186,9 @@ public final class NightTables {
             .distinct()
             .sorted(Comparator.comparing(List::toString))
             .toList();
-    var enterprises = new HashSet<>(production().codes("enterprise").levels());
-    var continuity = new Continuity.Reading(enterprises);
-    run.each(run.contract("continuity_unit"), continuity::tie, Continuity.UNITS);
-    run.each(run.contract("unit_demography"), continuity::flow, Continuity.DEMOGRAPHY);
+    var continuity = new Continuity.Reading(production().codes("enterprise").levels());
+    continuity.tie(TableReader.files(run.folders("continuity_unit")));
+    continuity.flow(TableReader.files(run.folders("unit_demography")));
     return continuity.over(windows);
   }
 

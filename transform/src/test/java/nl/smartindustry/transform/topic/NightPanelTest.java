@@ -2,22 +2,26 @@ package nl.smartindustry.transform.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import nl.smartindustry.ingest.SparkTest;
+import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.contract.TableReader;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.catalogue.Dimensions;
 import nl.smartindustry.transform.method.decomposition.AdopterGroup;
 import nl.smartindustry.transform.safe.Contributions;
 import nl.smartindustry.transform.survey.link.DimensionCodes;
 import nl.smartindustry.transform.survey.link.Holdings;
-import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class NightPanelTest extends SparkTest {
+  @TempDir private Path folder;
+
   @Test
   void thePanelIsManufacturingWithAWeightInTheOrderOfYearAndEnterprise() {
     var rows =
@@ -78,12 +82,24 @@ class NightPanelTest extends SparkTest {
 
   @Test
   void aUnitOfAWindowIsTheRegisters() {
-    var continuity = new Continuity.Reading(Set.of("A", "B", "C"));
-    continuity.tie(RowFactory.create(2022L, 2023L, "B", "A", 2L, 1L));
-    continuity.tie(RowFactory.create(2022L, 2023L, "X", "B", 2L, 1L));
-    continuity.flow(RowFactory.create(2022L, 2023L, "C", "birth"));
-    continuity.flow(RowFactory.create(2022L, 2023L, "B", "continued"));
-    continuity.flow(RowFactory.create(2022L, 2023L, "X", "death"));
+    var continuity = new Continuity.Reading(List.of("A", "B", "C"));
+    continuity.tie(
+        stored(
+            "continuity_unit",
+            """
+            window_from | window_to | enterprise_id | continuity_id | unit_from | unit_to
+            2022        | 2023      | B             | A             | 2         | 1
+            2022        | 2023      | X             | B             | 2         | 1
+            """));
+    continuity.flow(
+        stored(
+            "unit_demography",
+            """
+            window_from | window_to | enterprise_id | status
+            2022        | 2023      | C             | birth
+            2022        | 2023      | B             | continued
+            2022        | 2023      | X             | death
+            """));
 
     var window = continuity.over(List.of(List.of(2022, 2023))).window(2022, 2023);
 
@@ -94,5 +110,11 @@ class NightPanelTest extends SparkTest {
     assertThat(window.size("C")).isEqualTo(new Continuity.Window.Size(1, 1));
     assertThat(window.born()).containsExactly("C");
     assertThat(window.died()).isEmpty();
+  }
+
+  private List<Path> stored(String name, String picture) {
+    var contract = Contract.load(Definitions.packaged(), name);
+    store(contract, table(contract, picture), folder.resolve(name));
+    return TableReader.files(List.of(folder.resolve(name)));
   }
 }

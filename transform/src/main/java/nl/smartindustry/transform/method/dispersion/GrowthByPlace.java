@@ -31,46 +31,61 @@ public record GrowthByPlace(Industries industries, double[] growth) {
    * the part that falls in it.
    */
   public double mean(Place place, double[] w) {
-    var part = parts(place, w);
     double sum = 0;
     double total = 0;
-    for (int k : continued().toArray()) {
-      sum += part[k] * w[k] * growth[k];
-      total += part[k] * w[k];
+    for (var one : industries.rankings()) {
+      var part = parts(place, one, w);
+      for (int i = 0; i < part.length; i++) {
+        int k = one.units()[i];
+        if (!Double.isNaN(growth[k])) {
+          sum += part[i] * w[k] * growth[k];
+          total += part[i] * w[k];
+        }
+      }
     }
     return total > 0 ? sum / total : Double.NaN;
   }
 
   /** The enterprises of a place that continued. */
   public IntStream units(Place place, double[] w) {
-    var part = parts(place, w);
-    return continued().filter(k -> part[k] > 0);
+    return industries.rankings().stream()
+        .flatMapToInt(
+            one -> {
+              var part = parts(place, one, w);
+              return continued(one).filter(i -> part[i] > 0).map(i -> one.units()[i]);
+            });
   }
 
   /** How many enterprises those of a place stand for. */
   public double population(Place place, double[] w) {
-    var part = parts(place, w);
-    return continued().mapToDouble(k -> part[k] * w[k]).sum();
-  }
-
-  private IntStream continued() {
     return industries.rankings().stream()
-        .flatMapToInt(one -> Arrays.stream(one.units()))
-        .filter(k -> !Double.isNaN(growth[k]));
+        .flatMapToDouble(
+            one -> {
+              var part = parts(place, one, w);
+              return continued(one).mapToDouble(i -> part[i] * w[one.units()[i]]);
+            })
+        .sum();
   }
 
-  private double[] parts(Place place, double[] w) {
+  /** The places in an industry of those that continued. */
+  private IntStream continued(Ranking industry) {
+    return IntStream.range(0, industry.size())
+        .filter(i -> !Double.isNaN(growth[industry.units()[i]]));
+  }
+
+  /** What part of each unit of an industry is in a place. */
+  private static double[] parts(Place place, Ranking industry, double[] w) {
     return switch (place) {
-      case ALL -> rest(w, new double[w.length], new double[w.length]);
-      case LAGGARDS -> industries.partsOfBottom(w, TENTH);
-      case LEADERS -> industries.partsOfTop(w, TENTH);
-      case MIDDLE -> rest(w, industries.partsOfBottom(w, TENTH), industries.partsOfTop(w, TENTH));
+      case ALL -> rest(new double[industry.size()], new double[industry.size()]);
+      case LAGGARDS -> industry.partsOfBottom(w, TENTH);
+      case LEADERS -> industry.partsOfTop(w, TENTH);
+      case MIDDLE -> rest(industry.partsOfBottom(w, TENTH), industry.partsOfTop(w, TENTH));
     };
   }
 
-  private static double[] rest(double[] w, double[] lowest, double[] highest) {
-    var parts = new double[w.length];
-    Arrays.setAll(parts, k -> 1 - lowest[k] - highest[k]);
+  private static double[] rest(double[] lowest, double[] highest) {
+    var parts = new double[lowest.length];
+    Arrays.setAll(parts, i -> 1 - lowest[i] - highest[i]);
     return parts;
   }
 }

@@ -90,20 +90,12 @@ public record Industries(List<Ranking> rankings, double[] labour, int[] leftOut)
   /** What part of each unit falls within the top part p of its industry, by position. */
   public double[] partsOfTop(double[] w, double p) {
     var parts = new double[w.length];
-    rankings.forEach(one -> place(one, one.partsOfTop(w, p), parts));
-    return parts;
-  }
-
-  /** What part of each unit falls within the lowest part p of its industry, by position. */
-  public double[] partsOfBottom(double[] w, double p) {
-    var parts = new double[w.length];
-    rankings.forEach(one -> place(one, one.partsOfBottom(w, p), parts));
-    return parts;
-  }
-
-  private static void place(Ranking industry, double[] found, double[] parts) {
-    for (int i = 0; i < found.length; i++) {
-      parts[industry.units()[i]] = found[i];
+    for (var one : rankings) {
+      var found = one.partsOfTop(w, p);
+      for (int i = 0; i < found.length; i++) {
+        parts[one.units()[i]] = found[i];
+      }
     }
+    return parts;
   }
 }
