@@ -30,6 +30,7 @@ public final class StoredCell extends PrimitiveConverter {
   private ColumnReader reader;
   private int present;
   private boolean taken;
+  private int passed;
   private Dictionary dictionary;
   private int entries;
   private long[] numbers;
@@ -70,6 +71,9 @@ public final class StoredCell extends PrimitiveConverter {
   }
 
   public boolean isNull() {
+    if (passed > 0) {
+      catchUp();
+    }
     return reader == null || reader.getCurrentDefinitionLevel() != present;
   }
 
@@ -128,7 +132,7 @@ public final class StoredCell extends PrimitiveConverter {
 
   /** The number of the value in the dictionary, {@link #UNLISTED} or {@link #NOTHING}. */
   public int entry() {
-    if (!taken) {
+    if (!taken || passed > 0) {
       if (isNull()) {
         return NOTHING;
       }
@@ -155,16 +159,25 @@ public final class StoredCell extends PrimitiveConverter {
     reader = column;
     present = column.getDescriptor().getMaxDefinitionLevel();
     taken = false;
+    passed = 0;
   }
 
-  /** Leaves the row at hand. */
+  /** Leaves the row at hand; the column follows when it is next asked, if ever. */
   public void pass() {
-    if (reader != null) {
-      if (!taken && reader.getCurrentDefinitionLevel() == present) {
-        reader.skip();
+    passed++;
+  }
+
+  private void catchUp() {
+    try {
+      for (; passed > 0 && reader != null; passed--) {
+        if (!taken && reader.getCurrentDefinitionLevel() == present) {
+          reader.skip();
+        }
+        reader.consume();
+        taken = false;
       }
-      reader.consume();
-      taken = false;
+    } catch (RuntimeException broken) {
+      throw failure.apply(broken);
     }
   }
 

@@ -16,7 +16,24 @@ final class Race {
   /** In units of the mean interval: by then a stratum of n has about n rings, and needs n − 1. */
   private static final double FIRST_LAP = 1.25;
 
-  private Race() {}
+  private final long[] keys;
+  private double[] times;
+  private int[] units;
+  private int rings;
+
+  /** All rings up to a lap, unit after unit. */
+  private Race(long[] keys, double lap) {
+    this.keys = keys;
+    times = new double[2 * keys.length];
+    units = new int[times.length];
+    for (int unit = 0; unit < keys.length; unit++) {
+      double time = next(keys[unit], 0, 0);
+      for (int ring = 1; time <= lap; ring++) {
+        add(unit, time);
+        time = next(keys[unit], ring, time);
+      }
+    }
+  }
 
   /**
    * Holds the race of one stratum in one replicate.
@@ -27,41 +44,58 @@ final class Race {
    */
   static int[] run(long[] keys, int draws) {
     double lap = FIRST_LAP;
-    var rings = rings(keys, lap);
-    while (rings.length < draws) {
+    var race = new Race(keys, lap);
+    while (race.rings < draws) {
       lap *= 2;
-      rings = rings(keys, lap);
+      race = new Race(keys, lap);
     }
-    Arrays.sort(rings);
-    return draws == 0 ? new int[keys.length] : count(keys, rings[draws - 1]);
+    return draws == 0 ? new int[keys.length] : race.counts(draws);
   }
 
-  private static double[] rings(long[] keys, double lap) {
-    var rings = new double[keys.length];
-    int found = 0;
-    for (long key : keys) {
-      double time = next(key, 0, 0);
-      for (int ring = 1; time <= lap; ring++) {
-        if (found == rings.length) {
-          rings = Arrays.copyOf(rings, 2 * found);
-        }
-        rings[found++] = time;
-        time = next(key, ring, time);
-      }
+  private void add(int unit, double time) {
+    if (rings == times.length) {
+      times = Arrays.copyOf(times, 2 * rings);
+      units = Arrays.copyOf(units, 2 * rings);
     }
-    return Arrays.copyOf(rings, found);
+    times[rings] = time;
+    units[rings++] = unit;
   }
 
-  private static int[] count(long[] keys, double last) {
+  private int[] counts(int draws) {
+    double last = inOrder(Arrays.copyOf(times, rings), draws - 1);
     var counts = new int[keys.length];
-    for (int k = 0; k < keys.length; k++) {
-      double time = next(keys[k], 0, 0);
-      while (time <= last) {
-        counts[k]++;
-        time = next(keys[k], counts[k], time);
-      }
+    for (int ring = 0; ring < rings; ring++) {
+      counts[units[ring]] += times[ring] <= last ? 1 : 0;
     }
     return counts;
+  }
+
+  /** The number that has a place in the order of some, which are moved about. */
+  private static double inOrder(double[] numbers, int place) {
+    int from = 0;
+    int to = numbers.length - 1;
+    while (from < to) {
+      double middle = numbers[from + to >>> 1];
+      int low = from;
+      int high = to;
+      while (low <= high) {
+        if (numbers[low] < middle) {
+          low++;
+        } else if (numbers[high] > middle) {
+          high--;
+        } else {
+          double swapped = numbers[low];
+          numbers[low++] = numbers[high];
+          numbers[high--] = swapped;
+        }
+      }
+      from = place >= low ? low : from;
+      to = place <= high ? high : to;
+      if (place > high && place < low) {
+        return middle;
+      }
+    }
+    return numbers[place];
   }
 
   /** StrictMath: the same bits on every machine. */
