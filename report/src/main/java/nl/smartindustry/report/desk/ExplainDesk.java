@@ -64,7 +64,7 @@ public final class ExplainDesk {
     var decision = decisions.of(release, passport.observed().key().address());
     return switch (format) {
       case TEXT -> {
-        var lines = new ArrayList<>(new PassportText(words).restricted(decision));
+        var lines = new ArrayList<>(new DecisionText(words).lines(decision));
         lines.addAll(new PassportText(words).lines(passport));
         yield lines;
       }

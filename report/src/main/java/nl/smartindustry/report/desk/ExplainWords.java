@@ -9,6 +9,7 @@ import nl.smartindustry.ingest.definition.Refusal;
  *
  * @param absent why there is no figure and what would give one, by reason
  * @param verdicts what is shown of a change
+ * @param rules what suppresses a cell, by the last word of its rule
  * @param estimators how a figure is computed, by the catalogue's word
  * @param spoken a value as it is said, by unit
  * @param quotes the parts of the sentence to quote
@@ -18,6 +19,7 @@ record ExplainWords(
     Map<String, String> lines,
     Map<String, String> absent,
     Map<String, String> verdicts,
+    Map<String, String> rules,
     Map<String, String> estimators,
     Map<String, String> spoken,
     Map<String, String> quotes) {
@@ -42,6 +44,11 @@ record ExplainWords(
 
   String verdict(String code) {
     return find(verdicts, code);
+  }
+
+  /** A rule, {@code D1 min_contributors}, with what it is in words. */
+  String rule(String rule) {
+    return rule + " (" + find(rules, rule.substring(rule.lastIndexOf(' ') + 1)) + ")";
   }
 
   String estimator(String code) {

@@ -2,22 +2,17 @@ package nl.smartindustry.report.desk;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import nl.smartindustry.report.letter.FigurePlace;
 import nl.smartindustry.report.run.Provenance.Input;
 import nl.smartindustry.report.table.DutchDate;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.PrintedCell;
-import nl.smartindustry.transform.safe.DisclosureDecision;
 import nl.smartindustry.transform.safe.Estimate;
 import nl.smartindustry.transform.safe.Observation;
 
 /** A passport for a terminal of eighty columns, in Dutch. */
 record PassportText(PassportWords words) {
   private static final String INDENT = "  ";
-
-  /** Of the cells that one protects; JSON has all. */
-  private static final int LISTED = 20;
 
   private static final int PERCENT = 100;
 
@@ -30,32 +25,6 @@ record PassportText(PassportWords words) {
       gap(passport, page);
     }
     made(passport, page);
-    return page.lines();
-  }
-
-  /** What only the owner of the warehouse may read, to stand before the rest. */
-  List<String> restricted(Optional<DisclosureDecision> decision) {
-    var page = new NarrowPage();
-    page.wrapped("", line("restricted"));
-    if (decision.isEmpty()) {
-      page.wrapped(INDENT, line("no_decision"));
-    }
-    decision.ifPresent(
-        found -> {
-          page.field(field("reason"), words.reason(found.reason()));
-          page.field(field("rule"), found.rule());
-          var protects = found.protects();
-          var number = String.valueOf(protects.size());
-          page.wrapped(
-              "",
-              switch (protects.size()) {
-                case 0 -> line("sensitive");
-                case 1 -> line("protects_one");
-                default -> line("protects", "aantal", number);
-              });
-          protects.stream().limit(LISTED).forEach(address -> page.unbroken(INDENT, address));
-        });
-    page.blank();
     return page.lines();
   }
 

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -23,6 +25,8 @@ import nl.smartindustry.report.release.RestrictedDecisions;
 import nl.smartindustry.report.run.Provenance;
 import nl.smartindustry.report.run.Provenance.Input;
 import nl.smartindustry.transform.catalogue.Indicator;
+import nl.smartindustry.transform.method.sensitivity.PrimaryRules.Rule;
+import nl.smartindustry.transform.safe.Support.Relation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -240,7 +244,7 @@ class ExplainDeskTest {
         .startsWith(
             "ALLEEN VOOR DE EIGENAAR VAN DE GEGEVENS, niet verspreiden",
             "Reden            te weinig bedrijven of partijen",
-            "Regel            D1 min_contributors",
+            "Regel            D1 min_contributors (te weinig bedrijven)",
             "De cel is zelf gevoelig.");
     assertThat(restricted("INDICATOR=SI_AD_AI;ACTIVITY=10-12;SIZE=250+"))
         .contains("Reden            een ander cijfer zou eruit te berekenen zijn")
@@ -262,6 +266,18 @@ class ExplainDeskTest {
               assertThat(measure.units())
                   .allSatisfy(unit -> assertThat(words.spoken(unit, "1")).contains("1"));
             });
+  }
+
+  @Test
+  void everyRuleHasWords() {
+    var words = ExplainWords.load(Definitions.packaged());
+    var rules = Stream.of(Rule.values()).map(Rule::label);
+    var relations =
+        Stream.of(Relation.values())
+            .filter(relation -> relation != Relation.NONE)
+            .map(relation -> relation.name().toLowerCase(Locale.ROOT));
+
+    assertThat(Stream.concat(rules, relations)).allSatisfy(rule -> words.rule("D1 " + rule));
   }
 
   @Test

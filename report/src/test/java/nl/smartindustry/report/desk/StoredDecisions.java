@@ -38,7 +38,7 @@ final class StoredDecisions {
       var second = new SimpleGroup(schema);
       second.add("CELL", secondary);
       second.add("REASON", "secondary");
-      second.add("RULE", "secondary");
+      second.add("RULE", "linked_tables");
       second.add("PROTECTS", sensitive);
       writer.write(second);
     }
