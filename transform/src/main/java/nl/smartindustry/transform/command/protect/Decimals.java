@@ -120,6 +120,11 @@ record Decimals(long[] values, int decimals, boolean[] missing) {
         "Column of 'value': sums have more than 18 digits (fewer decimals of values or weights)");
   }
 
+  /** The number of a record. */
+  BigDecimal decimal(int row) {
+    return decimal(values[row], decimals);
+  }
+
   /** What a whole number of units of the last decimal is. */
   static BigDecimal decimal(long value, int decimals) {
     return plain(BigDecimal.valueOf(value, decimals));

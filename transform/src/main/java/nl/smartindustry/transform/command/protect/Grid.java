@@ -170,14 +170,21 @@ record Grid(List<Dimension> dimensions, List<int[]> tables, long[] strides, long
         });
   }
 
+  /** Whether a cell is in one of the first so many tables. */
+  boolean isIn(int cell, int first) {
+    return tables.stream().limit(first).anyMatch(table -> holds(table, keys[cell]));
+  }
+
   /** Whether a table has all cells with the key and any part of a dimension. */
   private boolean holds(int[] table, int d, long key) {
+    return Arrays.stream(table).anyMatch(in -> in == d) && holds(table, key);
+  }
+
+  private boolean holds(int[] table, long key) {
     var divided = Arrays.stream(table).boxed().toList();
-    return divided.contains(d)
-        && IntStream.range(0, strides.length)
-            .allMatch(
-                other ->
-                    divided.contains(other) || part(key, other) == dimensions.get(other).total());
+    return IntStream.range(0, strides.length)
+        .allMatch(
+            other -> divided.contains(other) || part(key, other) == dimensions.get(other).total());
   }
 
   private Relation relation(long key, int d, Dimension.Sum sum) {

@@ -14,6 +14,7 @@ import java.util.function.ToIntFunction;
 import nl.smartindustry.transform.command.file.MethodTable.ColumnOf;
 import nl.smartindustry.transform.method.suppression.DerivedIntervals.Interval;
 import nl.smartindustry.transform.method.suppression.LinkedTables;
+import nl.smartindustry.transform.method.suppression.LinkedTables.Publication;
 
 /**
  * What becomes of each cell.
@@ -31,7 +32,11 @@ record Pattern(LinkedTables tables, Status[] statuses, int decimals, List<Interv
     var statuses = new Status[tables.cells().size()];
     Arrays.setAll(
         statuses,
-        cell -> tables.cells().get(cell).need().isSensitive() ? Status.PRIMARY : Status.SAFE);
+        cell -> {
+          var of = tables.cells().get(cell);
+          boolean never = of.publication() == Publication.NEVER;
+          return of.need().isSensitive() || never ? Status.PRIMARY : Status.SAFE;
+        });
     Arrays.stream(secondaries).forEach(cell -> statuses[cell] = Status.SECONDARY);
     return new Pattern(tables, statuses, decimals, List.of());
   }

@@ -1,9 +1,11 @@
 package nl.smartindustry.transform.command.protect;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import nl.smartindustry.transform.command.file.MethodTable;
@@ -38,27 +40,34 @@ record UserTables(
   static UserTables read(ProtectSpec spec) {
     if (spec.source().microdata() != null) {
       var records = ContributionRecords.read(spec);
-      var grid = grid(spec, records.table());
-      return of(spec, grid, MicrodataCells.of(spec, grid, records));
+      var dimensions = dimensions(spec, records.table());
+      var earlier = EarlierRelease.read(spec, dimensions);
+      var tables = tables(spec);
+      tables.addAll(earlier.tablesBeside(tables));
+      var grid = Grid.of(dimensions, tables);
+      return of(spec, grid, MicrodataCells.of(spec, grid, records), earlier);
     }
     var records = CellRecords.read(spec);
-    var grid = grid(spec, records.table());
-    return of(spec, grid, GivenCells.of(grid, records));
+    var dimensions = dimensions(spec, records.table());
+    var grid = Grid.of(dimensions, tables(spec));
+    var earlier = EarlierRelease.read(spec, dimensions);
+    return of(spec, grid, GivenCells.of(grid, records), earlier);
   }
 
-  private static Grid grid(ProtectSpec spec, SourceTable table) {
+  private static List<Dimension> dimensions(ProtectSpec spec, SourceTable table) {
     var file =
         Optional.ofNullable(spec.hierarchies()).map(of -> HierarchyFile.read(spec.file(), of));
-    var dimensions =
-        spec.dimensions().stream()
-            .map(of -> hierarchy(spec, of, file, table).dimension(of.column()))
-            .toList();
-    var columns = spec.columns();
-    var tables =
-        spec.tables().stream()
-            .map(table1 -> table1.stream().mapToInt(columns::indexOf).toArray())
-            .toList();
-    return Grid.of(dimensions, tables);
+    return spec.dimensions().stream()
+        .map(of -> hierarchy(spec, of, file, table).dimension(of.column()))
+        .toList();
+  }
+
+  private static List<int[]> tables(ProtectSpec spec) {
+    var tables = new ArrayList<int[]>();
+    for (var columns : spec.tables()) {
+      tables.add(columns.stream().mapToInt(spec.columns()::indexOf).toArray());
+    }
+    return tables;
   }
 
   private static Hierarchy hierarchy(
@@ -80,19 +89,18 @@ record UserTables(
             new LinkedHashSet<>(table.completeCodes(of.column()).levels()));
   }
 
-  private static UserTables of(ProtectSpec spec, Grid grid, Tabulated tabulated) {
-    var earlier = EarlierRelease.read(spec, grid);
+  private static UserTables of(
+      ProtectSpec spec, Grid grid, Tabulated tabulated, EarlierRelease earlier) {
     var rules = spec.choices().rules().rules();
+    var making = new CellMaking(spec, grid, tabulated, earlier.in(grid));
     var findings = new ArrayList<Optional<Finding>>();
     var cells = new ArrayList<Cell>();
     for (int cell = 0; cell < grid.size(); cell++) {
-      var tally = tabulated.tallies()[cell];
       var finding =
-          tally == null
-              ? Optional.<Finding>empty()
-              : rules.sensitive(tally.enterprises(), tally.holdings());
+          Optional.ofNullable(tabulated.tallies()[cell])
+              .flatMap(tally -> rules.sensitive(tally.enterprises(), tally.holdings()));
       findings.add(finding);
-      cells.add(new CellMaking(spec, grid, tabulated, earlier).cell(cell, finding));
+      cells.add(making.cell(cell, finding));
     }
     return new UserTables(
         spec, grid, tabulated, rules, findings, new LinkedTables(cells, grid.relations()));
@@ -137,9 +145,13 @@ record UserTables(
     return new TableRows(this, pattern).table();
   }
 
-  /** Makes the cells that are protected. */
+  /**
+   * Makes the cells that are protected.
+   *
+   * @param earlier by cell the value that is public
+   */
   private record CellMaking(
-      ProtectSpec spec, Grid grid, Tabulated tabulated, EarlierRelease earlier) {
+      ProtectSpec spec, Grid grid, Tabulated tabulated, Map<Integer, BigDecimal> earlier) {
 
     Cell cell(int cell, Optional<Finding> finding) {
       var tally = tabulated.tallies()[cell];
@@ -147,15 +159,26 @@ record UserTables(
       if (tally == null) {
         return new Cell(grid.name(cell), 0, bounds, Need.NONE, 0, Publication.PUBLIC);
       }
-      var now = Decimals.decimal(tally.value(), tabulated.decimals());
-      boolean known = finding.isEmpty() ? earlier.has(cell) : earlier.hasValue(cell, now);
+      boolean known = earlier.containsKey(cell) && (finding.isEmpty() || isSame(cell, tally));
       return new Cell(
           grid.name(cell),
           tally.value(),
           bounds,
           known ? Need.NONE : need(tabulated, finding),
           cost(tally),
-          known ? Publication.PUBLIC : Publication.OPEN);
+          known ? Publication.PUBLIC : publication(cell));
+    }
+
+    /** As far as is known, the value that was published is that of today. */
+    private boolean isSame(int cell, Tally tally) {
+      var before = earlier.get(cell);
+      var now = Decimals.decimal(tally.value(), tabulated.decimals());
+      return before == null || before.compareTo(now) == 0;
+    }
+
+    /** A cell of another table of the earlier release is not published in this one. */
+    private Publication publication(int cell) {
+      return grid.isIn(cell, spec.tables().size()) ? Publication.OPEN : Publication.NEVER;
     }
 
     private long cost(Tally tally) {

@@ -198,6 +198,18 @@ class ProtectJobTest extends ProtectScenario {
     assertThat(rows.get("W S").get("status")).as("the other way round").isEqualTo("secondary");
   }
 
+  /** Of N the smallest is sensitive: its other size is public, so that the region cannot be. */
+  @Test
+  void cellsOfOtherTablesThatArePublicAreKnown() throws IOException {
+    file("m.csv", MICRODATA);
+    file("keep.csv", "region,size,value,status\nN,L,80,safe\nN,S,,primary\n");
+
+    var rows = protect(SPEC.formatted(", \"tables\": [[\"region\"]], \"keep\": \"keep.csv\""), 3);
+
+    assertThat(rows).hasSize(4);
+    assertThat(rows.get("N Total region").get("status")).isEqualTo("secondary");
+  }
+
   @Test
   void aSensitiveCellThatIsPublicWithAnotherValueIsWithheld() throws IOException {
     file("m.csv", MICRODATA);
