@@ -56,6 +56,7 @@ public record SecondaryProtection(IndicatorCatalogue catalogue, Hierarchies hier
     var variables = Variables.of(decided);
     var sums = new ArrayList<Sum>(Between.of(decided, variables, catalogue));
     variables.families().forEach(family -> sums.addAll(Sums.of(family, hierarchies)));
+    new Differences(decided, variables).bound();
     var whole = new WholeTables(variables, sums);
     var contributors = new Contributors(known(variables, sums, whole), whole::together);
     var pattern =

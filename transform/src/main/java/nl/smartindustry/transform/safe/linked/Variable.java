@@ -26,6 +26,7 @@ final class Variable {
   private final Shown shown;
   private final double value;
   private long more;
+  private double least;
 
   /** A figure that the amount is in, as it is decided. */
   record Use(Figure figure, Cell cell, DisclosureClass rule, Support support, boolean latest) {
@@ -116,6 +117,15 @@ final class Variable {
       cost += tier * period * level(use.figure.key().breakdown()) * (1 + respondents(use));
     }
     return Math.max(1, cost);
+  }
+
+  /** What anyone can calculate that it is at least; 0 without. */
+  double least() {
+    return least;
+  }
+
+  void isAtLeast(double known) {
+    least = Math.max(least, known);
   }
 
   /** What is lost besides where it is withheld. */

@@ -200,9 +200,10 @@ final class WholeTables {
             .min()
             .orElse(Double.POSITIVE_INFINITY);
     double upper = Math.ceil(most * unit(amount));
+    long lower = Math.min(value, (long) Math.floor(variable.least() * unit(amount)));
     return upper >= FINE * FINE
-        ? Bounds.NOT_NEGATIVE
-        : new Bounds(0, Math.max(value, (long) upper));
+        ? new Bounds(lower, Bounds.INFINITE)
+        : new Bounds(lower, Math.max(value, (long) upper));
   }
 
   /** In units, at least one of them, and no more than anyone knows to be possible. */

@@ -92,7 +92,7 @@ public record JobsTopic(JobsCatalogue catalogue, List<DerivedTable> kept) implem
       found.addAll(years.without(coverage, reason));
     }
     var flows = new FlowFigures(figures, windows, coverage);
-    found.addAll(flows.of(cells));
+    found.addAll(StockChanges.in(flows.of(cells), found));
     quality.addAll(measured(coverage, flows.basis().code()));
   }
 
