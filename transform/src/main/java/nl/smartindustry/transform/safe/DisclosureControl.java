@@ -47,6 +47,15 @@ public record DisclosureControl(
     check(publication.disclosure());
   }
 
+  /**
+   * The disclosure class of a name.
+   *
+   * @throws Refusal for what is public, and where it is not defined
+   */
+  public DisclosureClass rule(String disclosure) {
+    return disclosure(disclosure).orElseThrow(() -> undefined("Disclosure", disclosure));
+  }
+
   /** Refuses a disclosure class that is not defined. */
   public void check(String disclosure) {
     disclosure(disclosure);

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.safe.Observation.Notes;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
+import nl.smartindustry.transform.safe.Support.Relation;
 
 /**
  * The figures of a night as they are decided, those that are made of others after these.
@@ -29,7 +30,9 @@ public record SafeTable(
     Set<ObservationKey> uncounted,
     List<Observation> observations) {
   private static final int YEAR = 4;
-  private static final String LINKED = "linked_tables";
+
+  /** The rule of a figure that is withheld because it would give others away. */
+  public static final String LINKED = "linked_tables";
 
   public SafeTable {
     figures = List.copyOf(figures);
@@ -65,9 +68,21 @@ public record SafeTable(
     var withheld = new HashMap<ObservationKey, Cell>();
     secondary.forEach(
         (key, others) -> withheld.put(key, new Cell.Suppressed(Reason.SECONDARY, LINKED, others)));
-    var decided = control.decide(figures, withheld);
+    var decided = control.decide(figures.stream().map(SafeTable::alone).toList(), withheld);
     var seen = DisclosureControl.observations(figures, decided);
     return new SafeTable(control, figures, decided, uncounted(figures, counts), seen);
+  }
+
+  /** A sum is one of the linked cells: whether it is withheld does not follow from its terms. */
+  private static Figure alone(Figure figure) {
+    return figure.support().parts().relation() == Relation.ADDS_UP
+        ? new Figure(
+            figure.key(),
+            figure.publication(),
+            figure.result(),
+            figure.support().madeOf(Relation.NONE, List.of()),
+            figure.notes())
+        : figure;
   }
 
   /** A figure that is made of others says no more of how many enterprises there are than these. */

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.catalogue.SurveyMeasure;
 import nl.smartindustry.transform.catalogue.SurveyMeasure.Band;
+import nl.smartindustry.transform.safe.Cell;
 import nl.smartindustry.transform.safe.Figure;
 import nl.smartindustry.transform.safe.ObservationKey;
 import nl.smartindustry.transform.safe.SafeTable;
@@ -53,14 +54,22 @@ final class Between {
   private void addsUp(Figure figure) {
     var parts = amounts(figure.support().parts().keys());
     if (!parts.isEmpty()) {
-      var cell = decided.cells().get(figure.key());
-      var use = new Use(figure, cell, null, figure.support(), false);
+      var use = new Use(figure, alone(figure), null, figure.support(), false);
       var whole = amount("sum", figure);
       var variable = new Variable(sum(parts), Shown.VALUE);
       parts.forEach(part -> variable.costsMore(2 * variables.get(part).cost()));
       variables.add(whole, variable, use);
       found.add(new Sum(whole, parts));
     }
+  }
+
+  /** Whether it is withheld is decided here, not by its terms. */
+  private Cell alone(Figure figure) {
+    var cell = decided.cells().get(figure.key());
+    var computed = figure.result().computed();
+    return cell instanceof Cell.Suppressed && computed.isPresent()
+        ? new Cell.Published(computed.get().estimate(), "")
+        : cell;
   }
 
   private static Amount amount(String what, Figure figure) {

@@ -6,11 +6,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import nl.smartindustry.transform.safe.Cell;
 import nl.smartindustry.transform.safe.Contributions;
 import nl.smartindustry.transform.safe.DisclosureControl;
 import nl.smartindustry.transform.safe.Reason;
+import nl.smartindustry.transform.safe.SafeTable;
 import nl.smartindustry.transform.safe.Support;
+import nl.smartindustry.transform.safe.linked.PublishedTotal;
+import nl.smartindustry.transform.safe.linked.PublishedTotal.Part;
 import nl.smartindustry.transform.topic.programme.enterprise.Enterprise;
 import nl.smartindustry.transform.topic.programme.enterprise.LinkedRecords;
 import nl.smartindustry.transform.topic.programme.enterprise.Moment;
@@ -29,8 +33,25 @@ public record FieldlabOverview(
   /** The contract of its rows. */
   public static final String TABLE = "fieldlab_overview";
 
+  /** Money is published to the euro. */
+  private static final int SCALE = 6;
+
+  private static final Cell SECONDARY =
+      new Cell.Suppressed(Reason.SECONDARY, SafeTable.LINKED, List.of());
+
   /** The money of one kind: the total where it may be shown, and the public part of it. */
-  private record Money(Cell cell, BigDecimal total, BigDecimal open) {
+  private record Money(Cell cell, BigDecimal total, BigDecimal open, Support support) {
+    /** Without the money of participants it is a public fact. */
+    Part part() {
+      boolean fact = support.numerator() == null;
+      long own = total.subtract(open).movePointRight(SCALE).longValue();
+      return new Part(own, fact ? null : support, cell instanceof Cell.Suppressed);
+    }
+
+    Money withheld() {
+      return new Money(SECONDARY, total, open, support);
+    }
+
     BigDecimal shown() {
       return cell instanceof Cell.Published ? total : null;
     }
@@ -44,18 +65,36 @@ public record FieldlabOverview(
    *     kind apart
    */
   public List<Row> rows(FieldlabRegister register, Moment moment) {
-    var counted = records.inRoles(overview.roles());
-    return register.at(moment.day()).stream()
-        .map(
-            fieldlab -> {
-              var members =
-                  counted.stream().filter(one -> fieldlab.id().equals(one.fieldlab())).toList();
-              return row(
-                  fieldlab,
-                  records.taking(members, moment),
-                  money(fieldlab, members, overview.realised(), moment),
-                  money(fieldlab, members, overview.committed(), moment));
+    var fieldlabs = register.at(moment.day());
+    var members = fieldlabs.stream().map(this::members).toList();
+    var realised = money(fieldlabs, members, overview.realised(), moment);
+    var committed = money(fieldlabs, members, overview.committed(), moment);
+    return IntStream.range(0, fieldlabs.size())
+        .mapToObj(
+            i -> {
+              var linked = records.taking(members.get(i), moment);
+              return row(fieldlabs.get(i), linked, realised.get(i), committed.get(i));
             })
+        .toList();
+  }
+
+  private List<Participation> members(Fieldlab fieldlab) {
+    return records.inRoles(overview.roles()).stream()
+        .filter(one -> fieldlab.id().equals(one.fieldlab()))
+        .toList();
+  }
+
+  /** The money of each; that of all is published, so that none may follow from the others. */
+  private List<Money> money(
+      List<Fieldlab> fieldlabs, List<List<Participation>> members, String kind, Moment moment) {
+    var all =
+        IntStream.range(0, fieldlabs.size())
+            .mapToObj(i -> money(fieldlabs.get(i), members.get(i), kind, moment))
+            .toList();
+    var rule = control.rule(overview.money());
+    var withheld = new PublishedTotal(all.stream().map(Money::part).toList(), rule).withheld();
+    return IntStream.range(0, all.size())
+        .mapToObj(i -> withheld.contains(i) ? all.get(i).withheld() : all.get(i))
         .toList();
   }
 
@@ -126,8 +165,8 @@ public record FieldlabOverview(
             ? Support.FACT
             : Support.amount(kind + " of participants", contributions(members, moment));
     var total = money.millions();
-    return new Money(
-        control.decide(overview.money(), total.doubleValue(), support), total, open.millions());
+    var cell = control.decide(overview.money(), total.doubleValue(), support);
+    return new Money(cell, total, open.millions(), support);
   }
 
   /**
