@@ -14,42 +14,36 @@ final class DeskCodes {
   /** In the label of codes that name a year at their end. */
   private static final String YEAR = "het genoemde jaar";
 
-  private final DeskLabels labels;
   private final Map<DeskDimension, Codelist> lists;
   private final Map<DeskDimension, Map<String, Integer>> places;
 
-  private DeskCodes(DeskLabels labels, Map<DeskDimension, Codelist> lists) {
-    this.labels = labels;
+  private DeskCodes(Map<DeskDimension, Codelist> lists) {
     this.lists = lists;
     this.places = new EnumMap<>(DeskDimension.class);
     lists.forEach((dimension, list) -> places.put(dimension, placesIn(list)));
   }
 
-  static DeskCodes of(Definitions definitions, DeskLabels labels) {
+  static DeskCodes of(Definitions definitions) {
     var lists = new EnumMap<DeskDimension, Codelist>(DeskDimension.class);
     for (var dimension : DeskDimension.values()) {
       lists.put(dimension, definitions.codelist(dimension.codelist()));
     }
-    return new DeskCodes(labels, lists);
+    return new DeskCodes(lists);
   }
 
-  /** The Dutch label of a code; a code that is in no list is its own label. */
+  /**
+   * The Dutch label of a code; of one that is made of several, with a point between them, the label
+   * of each; a code that is in no list is its own label.
+   */
   String label(DeskDimension dimension, String code) {
-    if (code.equals(dimension.total()) && !lists.containsKey(dimension)) {
-      return labels.total();
-    }
     var list = lists.get(dimension);
-    return list == null ? code : list.find(code).map(Codelist.Entry::labelNl).orElse(code);
-  }
-
-  /** The same in a text: of a code that is made of several the label of each. */
-  String words(DeskDimension dimension, String code) {
-    if (lists.get(dimension).find(code).isPresent()) {
-      return label(dimension, code);
-    }
-    return Stream.of(code.split("\\."))
-        .map(part -> worded(lists.get(dimension), part))
-        .collect(Collectors.joining(", "));
+    return list.find(code)
+        .map(Codelist.Entry::labelNl)
+        .orElseGet(
+            () ->
+                Stream.of(code.split("\\."))
+                    .map(part -> worded(list, part))
+                    .collect(Collectors.joining(", ")));
   }
 
   /** One that ends in a star stands for all that begin so: its label, and how they go on. */

@@ -10,9 +10,8 @@ import nl.smartindustry.ingest.definition.Refusal;
  *
  * @param dimensions names of the dimensions, by the word of the option
  * @param lines sentences with slots in braces
- * @param total what stands for no breakdown where no code list has a word for it
  */
-record DeskLabels(Map<String, String> dimensions, Map<String, String> lines, String total) {
+record DeskLabels(Map<String, String> dimensions, Map<String, String> lines) {
   private static final String FILE = "question-desk.yaml";
 
   static DeskLabels load(Definitions definitions) {

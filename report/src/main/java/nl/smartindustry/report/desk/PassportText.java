@@ -42,7 +42,7 @@ record PassportText(PassportWords words) {
     page.field(field("population"), passport.indicator().population().nl());
     for (var by : PassportWords.divided(observed)) {
       var code = DeskSelection.code(observed, by);
-      page.field(PassportWords.capital(words.desk().of(by)), words.codes().words(by, code));
+      page.field(PassportWords.capital(words.desk().of(by)), words.codes().label(by, code));
     }
     page.field(field("period"), PassportWords.period(observed.period()));
     var unit = observed.key().unit();

@@ -45,7 +45,7 @@ record PassportWords(
         labels,
         ExplainWords.load(definitions),
         desk,
-        DeskCodes.of(definitions, desk),
+        DeskCodes.of(definitions),
         CoarserCells.load(definitions),
         definitions.codelist("reason"));
   }
@@ -56,7 +56,7 @@ record PassportWords(
     for (var by : GROUPS) {
       var code = DeskSelection.code(cell, by);
       if (!code.equals(by.total())) {
-        groups.add(codes.words(by, code));
+        groups.add(codes.label(by, code));
       }
     }
     return groups;

@@ -55,7 +55,7 @@ public final class QuestionDesk {
   public QuestionDesk(Definitions definitions, Labels labels, Function<String, Described> words) {
     this.words = words;
     this.deskLabels = DeskLabels.load(definitions);
-    this.codes = DeskCodes.of(definitions, deskLabels);
+    this.codes = DeskCodes.of(definitions);
     this.labels = labels;
     this.cells = new FigureCell(labels, DECIMALS);
   }

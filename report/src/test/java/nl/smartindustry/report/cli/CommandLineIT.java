@@ -115,6 +115,28 @@ class CommandLineIT {
   }
 
   @Test
+  void aFigureHasAPassport() {
+    var ran = run("explain", "T05.SI_AD_AI.2024");
+
+    assertThat(ran.exitCode()).as("%s", ran.err()).isZero();
+    assertThat(ran.out())
+        .contains("  T05, rij 'Kunstmatige intelligentie', kolom '2024'", "Om te citeren")
+        .anyMatch(line -> line.startsWith("  ict_survey/2024/"))
+        .anyMatch(line -> line.startsWith("  register_frame/2024/"));
+  }
+
+  @Test
+  void theOwnerOfTheWarehouseReadsWhyACellIsWithheldAndNoneElse() {
+    var cell = "INDICATOR=SI_AD_AI;ACTIVITY=13-15;SIZE=10-49;TIME_PERIOD=2024";
+
+    assertThat(run("explain", cell).out())
+        .anyMatch(line -> line.startsWith("Dit cijfer is vertrouwelijk"))
+        .noneMatch(line -> line.startsWith("Regel"));
+    assertThat(run("explain", cell, "--restricted").out())
+        .anyMatch(line -> line.startsWith("Regel            D1 "));
+  }
+
+  @Test
   void anUnknownIndicatorIsNamed() {
     var ran = run("table", "--indicator", "SI_AD_ROBOT", "--by", "size");
 

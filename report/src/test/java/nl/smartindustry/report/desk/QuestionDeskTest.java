@@ -27,7 +27,7 @@ class QuestionDeskTest {
     SmallRelease.publish(
         root,
         """
-        INDICATOR | TIME_PERIOD | SIZE   | TECH | UNIT_MEASURE | OBS_VALUE | OBS_STATUS | CONF_STATUS | REASON               | STATUS_NL | DEF_VERSION
+        INDICATOR | TIME_PERIOD | SIZE   | TECH | UNIT_MEASURE | OBS_VALUE | OBS_STATUS | CONF_STATUS | REASON               | STATUS_NL | DEF_VERSION | BREAKDOWN
         SI_AD_ROB | 2022        |        |      |              | 28.449    |            |             |                      |
         SI_AD_ROB | 2024        |        |      |              | 30.51     |            |             |                      | voorlopig
         SI_AD_ROB | 2022        | 10-49  |      |              | 19.96     |            |             |                      |
@@ -41,6 +41,8 @@ class QuestionDeskTest {
         SI_DI_VLO | 2022        |        |      |              | 23        |            |             |                      |           | DII 4
         SI_DI_VLO | 2023        |        |      |              | 22        |            |             |                      |           | DII 3
         SI_DI_VLO | 2024        |        |      |              | 16        |            |             |                      |           | DII 4
+        SI_FL_FUND | 2024 | | | | 3 | | | | | | kind_realisatie.span_cumulative
+        SI_FL_FUND | 2024 | | | | 2 | | | | | | change_from_2022
         """);
   }
 
@@ -85,6 +87,13 @@ class QuestionDeskTest {
         .anyMatch(line -> line.contains("PC_ENT,2022,,,C,too_few_contributors,definitief"));
     assertThat(String.join("\n", ask("SI_AD_ROB", "size", "json")))
         .contains("\"population\" : \"industrie, 10 of meer", "\"OBS_VALUE\" : null");
+  }
+
+  @Test
+  void aCodeMadeOfSeveralIsCalledByTheLabelOfEach() {
+    assertThat(ask("SI_FL_FUND", "breakdown", "text"))
+        .anyMatch(line -> line.startsWith("besteed, cumulatief"))
+        .anyMatch(line -> line.startsWith("verandering sinds 2022"));
   }
 
   @Test
@@ -142,7 +151,7 @@ class QuestionDeskTest {
   void whatIsNotKnownIsRefusedByName() {
     assertRefused(
         () -> ask("SI_AD_ROBOT", "size", "text"),
-        "has: [SI_AD_GAP, SI_AD_ROB, SI_DI_VLO, SI_PR_LPP])");
+        "has: [SI_AD_GAP, SI_AD_ROB, SI_DI_VLO, SI_FL_FUND, SI_PR_LPP])");
     assertRefused(
         () -> ask("SI_AD_ROB", "colour", "text"),
         "Unknown dimension 'colour' (known: [activity, size, region, tech, breakdown, area,"
