@@ -50,6 +50,11 @@ public final class BenchmarkTable {
     put(work, List.of(ours.toString(), "", ""));
   }
 
+  /** What ours took, and what it found. */
+  public void put(String work, MeasuredProcess ours, String found) throws IOException {
+    put(work, List.of(ours.toString(), found, ""));
+  }
+
   /** What ours took beside another program. */
   public void put(String work, MeasuredProcess ours, String rival, MeasuredProcess other)
       throws IOException {
