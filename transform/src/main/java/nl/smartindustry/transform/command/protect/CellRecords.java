@@ -3,6 +3,7 @@ package nl.smartindustry.transform.command.protect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -35,14 +36,16 @@ record CellRecords(
     var format = spec.source().cells();
     var file = new UserFile(spec.file().resolve(format.path()), format);
     var header = file.header();
-    boolean count = spec.contributions().frequencyOnly() || !header.contains(VALUE);
+    var value = Objects.requireNonNullElse(spec.contributions().value(), VALUE);
+    boolean named = spec.contributions().value() != null || header.contains(VALUE);
+    boolean count = spec.contributions().frequencyOnly() || !named;
     var largest = largest(count ? 0 : spec.choices().rules().rules().largest());
     var wanted = new WantedColumns().texts(spec.columns()).texts(largest);
-    wanted.text(count ? null : VALUE);
+    wanted.text(count ? null : value);
     wanted.text(header.contains(FREQUENCY) ? FREQUENCY : null);
     wanted.text(header.contains(CONTRIBUTORS) ? CONTRIBUTORS : FREQUENCY);
     var table = new SourceTable(file, file.read(wanted)).checked(null);
-    return new Reading(table, format, spec.columns()).records(largest, count);
+    return new Reading(table, format, spec.columns()).records(largest, count ? null : value);
   }
 
   private static List<String> largest(int slots) {
@@ -115,11 +118,11 @@ record CellRecords(
   /** Takes the columns of a file apart. */
   private record Reading(SourceTable table, DataFile format, List<String> columns) {
 
-    CellRecords records(List<String> largest, boolean count) {
+    CellRecords records(List<String> largest, String amount) {
       boolean both = table.data().has(CONTRIBUTORS);
       var contributors = whole(both ? CONTRIBUTORS : FREQUENCY);
       var frequency = table.data().has(FREQUENCY) ? whole(FREQUENCY) : contributors;
-      var value = count ? frequency : Decimals.complete(table, format, VALUE);
+      var value = amount == null ? frequency : Decimals.complete(table, format, amount);
       var most = largest.stream().map(column -> Decimals.of(table, format, column)).toList();
       int decimals = most.stream().mapToInt(Decimals::decimals).reduce(value.decimals(), Math::max);
       return new CellRecords(

@@ -38,6 +38,7 @@ public record ProtectSpec(
           "hierarchies",
           "tables",
           "rules",
+          "value",
           "frequency_only",
           "cost",
           "keep",

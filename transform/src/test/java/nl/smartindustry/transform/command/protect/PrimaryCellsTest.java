@@ -3,6 +3,7 @@ package nl.smartindustry.transform.command.protect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -189,13 +190,54 @@ class PrimaryCellsTest extends ProtectScenario {
     file("m.csv", "firm,region,turnover\na,N,50\nb,N,4\na,S,50\nc,S,4\nd,W,7\n");
     file("spec.json", SPEC.formatted("\"p_percent\": 10", ""));
     var user = UserTables.read(ProtectSpec.read(folder.resolve("spec.json")));
-    int n = user.grid().position(java.util.List.of("N"));
-    int s = user.grid().position(java.util.List.of("S"));
-    int w = user.grid().position(java.util.List.of("W"));
+    int n = user.grid().position(List.of("N"));
+    int s = user.grid().position(List.of("S"));
+    int w = user.grid().position(List.of("W"));
     var unions = user.contributors().unions();
 
     assertThat(unions.need(new int[] {n, s}).up()).as("100, 4, 4").isEqualTo(6);
     assertThat(unions.need(new int[] {n, w}).up()).as("50, 7, 4").isEqualTo(1);
     assertThat(user.contributors().known()).containsExactly(new int[] {w});
+  }
+
+  @Test
+  void contributorsOfGivenCellsAreApartWhereTheirNumbersAddUp() throws IOException {
+    var spec =
+        "{\"cells\": \"c.csv\", \"dimensions\": [\"region\"],"
+            + " \"rules\": {\"pq\": {\"p\": 5, \"q\": 50}}}";
+    var cells =
+        "region,value,frequency,max1,max2\n"
+            + "N,100,4,40,30\n"
+            + "S,100,4,40,30\n"
+            + "W,50,1,50,\n"
+            + "Total,250,%s\n";
+
+    file("c.csv", cells.formatted("9,50,40"));
+    assertThat(sensitive(spec)).isEqualTo(Map.of("region=W", "p_percent 5"));
+    assertThat(togetherInNorthAndSouth()).as("40 and 40 of 200").isZero();
+    file("c.csv", cells.formatted("6,50,40"));
+    assertThat(togetherInNorthAndSouth()).as("80 and 60 of 200, and 60 left").isZero();
+    file("c.csv", cells.replace("40,30", "60,37").formatted("6,50,40"));
+    assertThat(togetherInNorthAndSouth()).as("120 and 74 of 200, and 6 left").isEqualTo(6);
+  }
+
+  @Test
+  void theValueOfGivenCellsMayHaveAnotherName() throws IOException {
+    file("c.csv", "region,turnover,frequency,max1,max2\nN,10,1,10,\nS,10,3,4,3\n");
+    var spec =
+        "{\"cells\": \"c.csv\", \"dimensions\": [\"region\"], \"value\": \"turnover\","
+            + " \"rules\": {\"p_percent\": 10}}";
+
+    assertThat(sensitive(spec)).isEqualTo(Map.of("region=N", "p_percent 1"));
+    assertThat(sensitive(spec.replace("\"value\": \"turnover\",", "")))
+        .as("counts, without a minimum")
+        .isEmpty();
+  }
+
+  private long togetherInNorthAndSouth() {
+    var user = UserTables.read(ProtectSpec.read(folder.resolve("spec.json")));
+    int north = user.grid().position(List.of("N"));
+    int south = user.grid().position(List.of("S"));
+    return user.contributors().unions().need(new int[] {north, south}).up();
   }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.smartindustry.ingest.run.Progress;
+import nl.smartindustry.transform.command.file.TableFile;
 import org.junit.jupiter.api.Test;
 
 class ProtectJobTest extends ProtectScenario {
@@ -196,6 +198,27 @@ class ProtectJobTest extends ProtectScenario {
     assertThat(rows.get("S S").get("status")).isEqualTo("safe");
     assertThat(rows.get("W Total").get("status")).isEqualTo("safe");
     assertThat(rows.get("W S").get("status")).as("the other way round").isEqualTo("secondary");
+  }
+
+  @Test
+  void itsOwnOutputIsAnEarlierReleaseAlsoAsParquet() throws IOException {
+    file("m.csv", MICRODATA);
+    var first = lines(SPEC.formatted(""));
+    new ProtectJob(ProtectSpec.read(folder.resolve("spec.json")), Progress.silent())
+        .run(TableFile.of(folder.resolve("keep.parquet")));
+
+    assertThat(lines(SPEC.formatted(", \"cost\": \"cell\", \"keep\": \"keep.parquet\"")))
+        .isEqualTo(first);
+  }
+
+  @Test
+  void filesMayHaveADecimalComma() throws IOException {
+    file("m.csv", MICRODATA);
+    var first = lines(SPEC.formatted(""));
+    file("m.csv", MICRODATA.replace(',', ';').replace('.', ','));
+    var comma = "{\"path\": \"m.csv\", \"delimiter\": \";\", \"decimal\": \",\"}";
+
+    assertThat(lines(SPEC.formatted("").replaceFirst("\"m.csv\"", comma))).isEqualTo(first);
   }
 
   /** Of N the smallest is sensitive: its other size is public, so that the region cannot be. */
