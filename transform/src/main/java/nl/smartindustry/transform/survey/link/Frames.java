@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.Field;
@@ -18,6 +19,7 @@ import nl.smartindustry.ingest.contract.RowExpression;
 import nl.smartindustry.ingest.contract.StoredCell;
 import nl.smartindustry.ingest.contract.TableReader;
 import nl.smartindustry.ingest.contract.TextIds;
+import nl.smartindustry.ingest.run.SideBySide;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
@@ -133,9 +135,8 @@ public final class Frames {
     var counts = population.over(table);
     var enterprise = table.cell(ENTERPRISE).numbered(members::add);
     while (table.next()) {
-      var number = enterprise.text();
-      if (named.contains(number)) {
-        keep(number, own);
+      if (named.contains(enterprise.text())) {
+        keep(own.row());
       }
       if (Boolean.TRUE.equals(counts.get())) {
         var group =
@@ -147,28 +148,37 @@ public final class Frames {
   }
 
   /**
-   * Looks in the whole register for the named enterprises that are in no population; of the rows of
-   * others no more than the number is decoded.
+   * Looks in the whole register, its files side by side, for the named enterprises that are in no
+   * population; of the rows of others no more than the number is decoded.
    */
   public Frames with(Contract register, List<Path> folders) {
     var missing = new TextIds();
     named.stream().filter(one -> !rows.containsKey(one)).forEach(missing::add);
-    var columns = Stream.concat(OWN.stream(), ALIKE.stream()).toList();
     var files = missing.size() == 0 ? List.<Path>of() : TableReader.files(folders);
-    try (var table = TableReader.open(files, columns.toArray(String[]::new))) {
-      var own = Cells.of(register, table, columns.stream());
-      var enterprise = table.cell(ENTERPRISE).numbered(missing::find);
-      while (table.next()) {
-        if (enterprise.code() >= 0) {
-          keep(enterprise.text(), own);
-        }
-      }
-    }
+    var searches = files.stream().map(file -> search(register, file, missing)).toList();
+    SideBySide.each(searches, found -> found.forEach(this::keep));
     return this;
   }
 
-  private void keep(String enterprise, Cells own) {
-    rows.computeIfAbsent(enterprise, any -> new ArrayList<>()).add(own.row());
+  private static Callable<List<Row>> search(Contract register, Path file, TextIds numbers) {
+    var columns = Stream.concat(OWN.stream(), ALIKE.stream()).toList();
+    return () -> {
+      var found = new ArrayList<Row>();
+      try (var table = TableReader.open(List.of(file), columns.toArray(String[]::new))) {
+        var own = Cells.of(register, table, columns.stream());
+        var enterprise = table.cell(ENTERPRISE).numbered(numbers::find);
+        while (table.next()) {
+          if (enterprise.code() >= 0) {
+            found.add(own.row());
+          }
+        }
+      }
+      return found;
+    };
+  }
+
+  private void keep(Row own) {
+    rows.computeIfAbsent(own.getAs(ENTERPRISE), any -> new ArrayList<>()).add(own);
   }
 
   private void join(int member, Group group) {
