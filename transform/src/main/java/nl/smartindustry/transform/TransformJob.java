@@ -16,6 +16,8 @@ import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.safe.DisclosureControl;
 import nl.smartindustry.transform.safe.SafeTable;
 import nl.smartindustry.transform.safe.linked.SecondaryProtection;
+import nl.smartindustry.transform.safe.linked.SecondaryProtection.Extent;
+import nl.smartindustry.transform.survey.QualityIndicator;
 import nl.smartindustry.transform.survey.WeightedSurvey;
 import nl.smartindustry.transform.survey.estimate.SurveyFigures;
 import nl.smartindustry.transform.survey.link.PopulationFrame;
@@ -109,8 +111,27 @@ public record TransformJob(
     run.progress().done(safe.extent().summary());
     var derived = topics.derive(safe.table());
     var cells = derived.of(catalogue, run.settings().years(), run::has);
-    new PhaseResults(run, estimated.surveys(), figures, observed)
+    new PhaseResults(run, estimated.surveys(), figures, with(observed, safe.extent()))
         .store(cells, disclosure.profile());
+  }
+
+  /** With which figures hang together, so that they are protected together. */
+  private static TopicResult with(TopicResult observed, Extent extent) {
+    var quality = new ArrayList<>(observed.quality());
+    for (var table : extent.tables()) {
+      if (table.equations() > 0) {
+        var names = String.join(", ", table.amounts());
+        quality.add(
+            new QualityIndicator(
+                "linked_cells",
+                "observation",
+                QualityIndicator.ALL,
+                names,
+                table.cells(),
+                table.equations() + " equations"));
+      }
+    }
+    return observed.withQuality(quality);
   }
 
   /**

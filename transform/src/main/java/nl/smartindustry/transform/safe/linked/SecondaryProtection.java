@@ -33,20 +33,34 @@ public record SecondaryProtection(IndicatorCatalogue catalogue, Hierarchies hier
   /**
    * What is protected.
    *
-   * @param cells amounts that hang together
-   * @param components parts of them that hang together and have a sensitive cell
+   * @param tables what hangs together
+   * @param components parts that hang together and have a sensitive cell
    * @param lowered needs that cannot be met in full, even where all is withheld
    * @param withheld figures that are withheld besides the sensitive ones
    * @param uncounted figures that are shown without the numbers of enterprises
    */
   public record Extent(
-      int cells, int relations, int components, int lowered, int withheld, int uncounted) {
+      List<Table> tables, int components, int lowered, int withheld, int uncounted) {
     /** The same in words. */
     public String summary() {
-      return "%d linked cells, %d equations, %d groups with a sensitive cell, %d needs met in part; %d figures and %d numbers of enterprises withheld besides"
-          .formatted(cells, relations, components, lowered, withheld, uncounted);
+      return ("%d linked cells, %d equations, %d groups with a sensitive cell; withheld besides: "
+              + "%d figures, %d numbers of enterprises; %d needs met in part")
+          .formatted(
+              tables.stream().mapToInt(Table::cells).sum(),
+              tables.stream().mapToInt(Table::equations).sum(),
+              components,
+              withheld,
+              uncounted,
+              lowered);
     }
   }
+
+  /**
+   * Figures that hang together by equations, of all periods.
+   *
+   * @param amounts the names of what they show
+   */
+  public record Table(List<String> amounts, int cells, int equations) {}
 
   /** A release whose withheld figures cannot be calculated. */
   public record Protected(SafeTable table, Extent extent) {}
@@ -79,8 +93,7 @@ public record SecondaryProtection(IndicatorCatalogue catalogue, Hierarchies hier
     }
     var extent =
         new Extent(
-            whole.tables().cells().size(),
-            whole.tables().relations().size(),
+            tables(whole, sums),
             pattern.components(),
             pattern.lowered(),
             withheld.size(),
@@ -106,6 +119,26 @@ public record SecondaryProtection(IndicatorCatalogue catalogue, Hierarchies hier
       }
     }
     return together;
+  }
+
+  private static List<Table> tables(WholeTables whole, List<Sum> sums) {
+    var groups = whole.values().groups();
+    var cells = new TreeMap<Amount, TreeSet<Amount>>();
+    groups.forEach((amount, of) -> cells.computeIfAbsent(of, o -> new TreeSet<>()).add(amount));
+    var equations = new TreeMap<Amount, Integer>();
+    sums.forEach(sum -> equations.merge(groups.get(sum.whole()), 1, Integer::sum));
+    var tables = new TreeMap<String, Table>();
+    cells.forEach(
+        (group, members) -> {
+          var names = members.stream().map(Amount::name).distinct().sorted().toList();
+          var table = new Table(names, members.size(), equations.getOrDefault(group, 0));
+          tables.merge(names.toString(), table, SecondaryProtection::together);
+        });
+    return List.copyOf(tables.values());
+  }
+
+  private static Table together(Table one, Table other) {
+    return new Table(one.amounts, one.cells + other.cells, one.equations + other.equations);
   }
 
   private static Optional<Amount> sensitive(Amount amount, Variable variable) {

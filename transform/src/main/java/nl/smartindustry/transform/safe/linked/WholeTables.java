@@ -15,22 +15,13 @@ import nl.smartindustry.transform.method.suppression.LinkedTables.Publication;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Relation;
 import nl.smartindustry.transform.safe.linked.Sum.Rest;
 
-/**
- * The amounts of a release as cells with whole values, and their equations. Amounts that hang
- * together are counted in one unit, so small that rounding to it is no protection; what they are
- * rounded to adds up.
- */
+/** The amounts of a release as cells with whole values, and their equations. */
 final class WholeTables {
-  /** The largest amount of a group is at least this many units, unless all are whole already. */
-  private static final double FINE = 1e7;
-
-  private static final double ROUNDING = 1e-6;
+  /** Beyond this no bound is a bound. */
+  private static final double FAR = 1e14;
 
   private final Variables variables;
-  private final List<Sum> sums;
-  private final Map<Amount, Amount> groups = new HashMap<>();
-  private final Map<Amount, Double> units = new HashMap<>();
-  private final Map<Amount, Long> values = new HashMap<>();
+  private final WholeValues values;
   private final List<Cell> cells = new ArrayList<>();
   private final List<Relation> relations = new ArrayList<>();
   private final Map<Amount, Integer> positions = new HashMap<>();
@@ -39,16 +30,17 @@ final class WholeTables {
 
   WholeTables(Variables variables, List<Sum> sums) {
     this.variables = variables;
-    this.sums = sums.stream().sorted(Sum.FINEST_FIRST).toList();
-    group();
-    this.sums.forEach(this::roundUp);
-    variables.all().keySet().forEach(amount -> values.computeIfAbsent(amount, this::rounded));
+    values = new WholeValues(variables, sums);
     variables.all().forEach(this::add);
-    this.sums.forEach(this::add);
+    values.sums().forEach(this::add);
   }
 
   LinkedTables tables() {
     return new LinkedTables(cells, relations);
+  }
+
+  WholeValues values() {
+    return values;
   }
 
   /** The amount that a cell shows; null where it is none. */
@@ -61,83 +53,12 @@ final class WholeTables {
     return positions.get(amount);
   }
 
-  double unit(Amount amount) {
-    return units.get(root(amount));
-  }
-
-  private Amount root(Amount amount) {
-    var root = amount;
-    while (groups.containsKey(root)) {
-      root = groups.get(root);
-    }
-    return root;
-  }
-
-  private void group() {
-    for (var sum : sums) {
-      for (var part : sum.parts()) {
-        var one = root(sum.whole());
-        var other = root(part);
-        if (!one.equals(other)) {
-          groups.put(one, other);
-        }
-      }
-    }
-    var largest = new HashMap<Amount, Double>();
-    var fractions = new HashMap<Amount, Boolean>();
-    variables
-        .all()
-        .forEach(
-            (amount, variable) -> {
-              double size = Math.abs(variable.value());
-              largest.merge(root(amount), size, Math::max);
-              fractions.merge(root(amount), size != Math.rint(size), Boolean::logicalOr);
-            });
-    largest.forEach((root, size) -> units.put(root, unit(size, fractions.get(root))));
-  }
-
-  private static double unit(double largest, boolean fractions) {
-    double unit = 1;
-    while (fractions && largest * unit < FINE) {
-      unit *= 10;
-    }
-    while (largest * unit > FINE * FINE) {
-      unit /= 10;
-    }
-    return unit;
-  }
-
-  private long rounded(Amount amount) {
-    return Math.round(variables.get(amount).value() * unit(amount));
-  }
-
-  /** Parts are rounded, and the whole is their sum; or a part gives way to a whole that is one. */
-  private void roundUp(Sum sum) {
-    var open = sum.parts().stream().filter(part -> !values.containsKey(part)).toList();
-    open.forEach(part -> values.put(part, rounded(part)));
-    long rest = rest(sum);
-    long parts = sum.parts().stream().mapToLong(values::get).sum();
-    if (!values.containsKey(sum.whole())) {
-      values.put(sum.whole(), parts + rest);
-    } else if (sum.rest().equals(Rest.NOTHING)) {
-      long left = values.get(sum.whole()) - parts;
-      open.stream()
-          .max((a, b) -> Long.compare(Math.abs(values.get(a)), Math.abs(values.get(b))))
-          .filter(part -> left != 0)
-          .ifPresent(part -> values.merge(part, left, Long::sum));
-    }
-  }
-
-  private long rest(Sum sum) {
-    return Math.round(sum.rest().value() * unit(sum.whole()));
-  }
-
   private void add(Amount amount, Variable variable) {
-    long value = values.get(amount);
+    long value = values.of(amount);
     var bounds = bounds(amount, variable, value);
-    var need = need(variable.margin(), unit(amount), value, bounds);
+    var need = need(variable.margin(), values.unit(amount), value, bounds);
     var publication = publication(variable, need);
-    int base = (int) (variable.roundedTo() * unit(amount));
+    int base = (int) (variable.roundedTo() * values.unit(amount));
     int position =
         cell(amount, value, bounds, need, base > 0 ? Publication.NEVER : publication, variable);
     positions.put(amount, position);
@@ -162,7 +83,7 @@ final class WholeTables {
 
   /** What is published is the nearest multiple; none rounds up to zero, for few are withheld. */
   private void addRounded(Amount amount, Variable variable, int base) {
-    long value = values.get(amount);
+    long value = values.of(amount);
     long multiple = Math.floorDiv(2 * value + base, 2L * base) * base;
     int position = positions.get(amount);
     var need = cells.get(position).need();
@@ -199,9 +120,9 @@ final class WholeTables {
             .mapToDouble(use -> use.support().denominator().contributions().total())
             .min()
             .orElse(Double.POSITIVE_INFINITY);
-    double upper = Math.ceil(most * unit(amount));
-    long lower = Math.min(value, (long) Math.floor(variable.least() * unit(amount)));
-    return upper >= FINE * FINE
+    double upper = Math.ceil(most * values.unit(amount));
+    long lower = Math.min(value, (long) Math.floor(variable.least() * values.unit(amount)));
+    return upper >= FAR
         ? new Bounds(lower, Bounds.INFINITE)
         : new Bounds(lower, Math.max(value, (long) upper));
   }
@@ -222,7 +143,7 @@ final class WholeTables {
   }
 
   private void add(Sum sum) {
-    long left = values.get(sum.whole()) - sum.parts().stream().mapToLong(values::get).sum();
+    long left = values.of(sum.whole()) - sum.parts().stream().mapToLong(values::of).sum();
     var of = new ArrayList<Integer>();
     of.add(positions.get(sum.whole()));
     sum.parts().forEach(part -> of.add(positions.get(part)));
@@ -238,10 +159,10 @@ final class WholeTables {
       long most = Math.max(Math.abs(left), sum.parts().size());
       return new Bounds(-most, most);
     }
-    double unit = unit(sum.whole());
+    double unit = values.unit(sum.whole());
     long lower = Math.min(left, (long) Math.floor(sum.rest().lower() * unit));
     double upper = Math.ceil(sum.rest().upper() * unit);
-    return new Bounds(lower, upper >= FINE * FINE ? Bounds.INFINITE : Math.max(left, (long) upper));
+    return new Bounds(lower, upper >= FAR ? Bounds.INFINITE : Math.max(left, (long) upper));
   }
 
   /** The need of amounts together, where they are of figures of one kind. */
@@ -264,7 +185,7 @@ final class WholeTables {
       return Need.NONE;
     }
     long value = IntStream.of(of).mapToLong(cell -> cells.get(cell).value()).sum();
-    return need(Margin.of(first.rule(), support), unit(amounts.get(0)), value, bounds(of));
+    return need(Margin.of(first.rule(), support), values.unit(amounts.get(0)), value, bounds(of));
   }
 
   private Bounds bounds(int[] of) {
