@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.smartindustry.transform.method.suppression.LinkedTables.Bounds;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Need;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Publication;
-import nl.smartindustry.transform.method.suppression.LinkedTables.Relation;
 
 /**
  * Whether a certificate proves that a pattern of suppression protects every cell that needs it. It
@@ -32,14 +30,10 @@ public final class CertificateCheck {
   private final Contributors contributors;
   private final BitSet withheld;
   private final List<Witness> witnesses;
-  private final int[][] relationsOf;
   private final KnownParts parts;
 
   /** Of which witnesses the mirror image fits as well: the true table less the moves. */
   private final BitSet mirrorFits = new BitSet();
-
-  /** The moves of the witness that is worked on, by cell; 0 outside it. */
-  private final long[] moveOf;
 
   /** By cell, the witnesses that move it. */
   private final List<List<Integer>> moving = new ArrayList<>();
@@ -55,7 +49,7 @@ public final class CertificateCheck {
   }
 
   /** What is found wrong first. */
-  private static final class Failure extends RuntimeException {
+  static final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     Failure(String message, Object... arguments) {
@@ -69,22 +63,7 @@ public final class CertificateCheck {
     this.contributors = contributors;
     this.withheld = withheld;
     this.witnesses = certificate.witnesses();
-    moveOf = new long[tables.cells().size()];
-    relationsOf = relationsOf(tables);
     parts = new KnownParts(tables);
-  }
-
-  private static int[][] relationsOf(LinkedTables tables) {
-    var relations = new ArrayList<List<Integer>>();
-    tables.cells().forEach(cell -> relations.add(new ArrayList<>()));
-    for (int r = 0; r < tables.relations().size(); r++) {
-      for (int cell : tables.relations().get(r).cells()) {
-        relations.get(cell).add(r);
-      }
-    }
-    return relations.stream()
-        .map(of -> of.stream().mapToInt(r -> r).toArray())
-        .toArray(int[][]::new);
   }
 
   /**
@@ -105,8 +84,14 @@ public final class CertificateCheck {
   private void check() {
     IntStream.range(0, tables.cells().size()).forEach(this::checkPublication);
     tables.cells().forEach(cell -> moving.add(new ArrayList<>()));
-    checkTruth();
-    IntStream.range(0, witnesses.size()).forEach(this::checkWitness);
+    var check = new WitnessCheck(tables, withheld);
+    check.checkTruth();
+    for (int number = 0; number < witnesses.size(); number++) {
+      mirrorFits.set(number, check.check(number, witnesses.get(number)));
+      for (int cell : witnesses.get(number).cells()) {
+        moving.get(cell).add(number);
+      }
+    }
     checkOutsider();
     contributors.known().forEach(this::checkInsider);
   }
@@ -123,80 +108,6 @@ public final class CertificateCheck {
     if (!hidden && cell.need().isSensitive()) {
       throw new Failure("%s: sensitive, yet published", cell.name());
     }
-  }
-
-  /** The true values satisfy the relations; a cell checks its bounds as it is made. */
-  private void checkTruth() {
-    for (var relation : tables.relations()) {
-      var sum = BigInteger.ZERO;
-      for (int i = 0; i < relation.cells().length; i++) {
-        long value = tables.cells().get(relation.cells()[i]).value();
-        sum = sum.add(product(value, relation.coefficients()[i]));
-      }
-      if (sum.signum() != 0) {
-        throw new Failure("%s: the true values leave %s", names(relation.cells()), sum);
-      }
-    }
-  }
-
-  private void checkWitness(int number) {
-    var witness = witnesses.get(number);
-    int before = -1;
-    for (int cell : witness.cells()) {
-      if (cell <= before || cell >= moveOf.length || witness.denominator() < 1) {
-        throw new Failure("Witness %d: cells or denominator make no table", number + 1);
-      }
-      if (!withheld.get(cell)) {
-        throw new Failure("Witness %d moves %s, which is published", number + 1, name(cell));
-      }
-      moving.get(cell).add(number);
-      before = cell;
-    }
-    checkRelations(number, witness);
-    mirrorFits.set(number, fits(witness, -1));
-    if (!fits(witness, 1)) {
-      throw new Failure("Witness %d lies beyond what is known beforehand", number + 1);
-    }
-  }
-
-  /** As the truth satisfies the relations, its moves must sum to zero in each. */
-  private void checkRelations(int number, Witness witness) {
-    var touched = new BitSet();
-    for (int i = 0; i < witness.cells().length; i++) {
-      moveOf[witness.cells()[i]] = witness.moves()[i];
-      Arrays.stream(relationsOf[witness.cells()[i]]).forEach(touched::set);
-    }
-    touched.stream().mapToObj(tables.relations()::get).forEach(r -> checkRelation(number, r));
-    Arrays.stream(witness.cells()).forEach(cell -> moveOf[cell] = 0);
-  }
-
-  private void checkRelation(int number, Relation relation) {
-    var sum = BigInteger.ZERO;
-    for (int i = 0; i < relation.cells().length; i++) {
-      long move = moveOf[relation.cells()[i]];
-      if (move != 0) {
-        sum = sum.add(product(move, relation.coefficients()[i]));
-      }
-    }
-    if (sum.signum() != 0) {
-      throw new Failure("Witness %d leaves %s in %s", number + 1, sum, names(relation.cells()));
-    }
-  }
-
-  private boolean fits(Witness witness, int sign) {
-    for (int i = 0; i < witness.cells().length; i++) {
-      var cell = tables.cells().get(witness.cells()[i]);
-      var value = product(cell.value(), witness.denominator());
-      value = value.add(product(witness.moves()[i], sign));
-      long lower = cell.beforehand().lower();
-      long upper = cell.beforehand().upper();
-      if (lower != -Bounds.INFINITE && value.compareTo(product(lower, witness.denominator())) < 0
-          || upper != Bounds.INFINITE
-              && value.compareTo(product(upper, witness.denominator())) > 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void checkOutsider() {
@@ -271,19 +182,23 @@ public final class CertificateCheck {
             || Arrays.stream(reachedBy(target.cells(), distance)).allMatch(unfit::get))) {
       throw new Failure(
           "%s: no witness %s for the sole contributor of %s",
-          names(target.cells()), new Target(target.cells(), distance, new int[0]), name(known[0]));
+          names(target.cells()),
+          new Target(target.cells(), distance, new int[0]),
+          tables.cells().get(known[0]).name());
     }
   }
 
-  private String name(int cell) {
-    return tables.cells().get(cell).name();
-  }
-
   private String names(int[] cells) {
-    return Arrays.stream(cells).mapToObj(this::name).collect(Collectors.joining(" + "));
+    return names(tables, cells);
   }
 
-  private static BigInteger product(long one, long other) {
+  static String names(LinkedTables tables, int[] cells) {
+    return Arrays.stream(cells)
+        .mapToObj(cell -> tables.cells().get(cell).name())
+        .collect(Collectors.joining(" + "));
+  }
+
+  static BigInteger product(long one, long other) {
     return BigInteger.valueOf(one).multiply(BigInteger.valueOf(other));
   }
 }
