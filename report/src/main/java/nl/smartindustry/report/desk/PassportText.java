@@ -102,11 +102,11 @@ record PassportText(PassportWords words) {
 
   private String precision(Passport passport) {
     var name = passport.indicator().publication().precision();
-    boolean low = passport.observed().cell().observationStatus().contains("u");
-    return low
-        ? line(
-            "low", "betekenis", words.labels().markMeanings().get(Mark.UNRELIABLE), "klasse", name)
-        : line("sufficient", "klasse", name);
+    if (passport.observed().cell().observationStatus().contains("u")) {
+      var meaning = words.labels().markMeanings().get(Mark.UNRELIABLE);
+      return line("low", "betekenis", meaning, "klasse", name);
+    }
+    return line(words.isWithoutNorm(name) ? "no_norm" : "sufficient", "klasse", name);
   }
 
   private void notes(Observation observed, NarrowPage page) {

@@ -13,12 +13,14 @@ import nl.smartindustry.report.table.DutchDate;
 import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.transform.safe.Observation;
+import nl.smartindustry.transform.safe.PrecisionClass;
 import nl.smartindustry.transform.safe.Reason;
 
 /**
  * What a passport needs to speak of a cell: the letter's words, the desk's, its own.
  *
  * @param reasons labels of the reasons of suppressed cells, for their owner
+ * @param precisions {@code precision.yaml}
  */
 record PassportWords(
     Labels labels,
@@ -26,7 +28,8 @@ record PassportWords(
     DeskLabels desk,
     DeskCodes codes,
     CoarserCells coarser,
-    Codelist reasons) {
+    Codelist reasons,
+    List<PrecisionClass> precisions) {
   private static final List<DeskDimension> GROUPS =
       List.of(
           DeskDimension.AREA,
@@ -47,7 +50,8 @@ record PassportWords(
         desk,
         DeskCodes.of(definitions),
         CoarserCells.load(definitions),
-        definitions.codelist("reason"));
+        definitions.codelist("reason"),
+        definitions.readList("precision.yaml", PrecisionClass.class));
   }
 
   /** In words what divides the population of a cell; empty of the whole. */
@@ -102,6 +106,11 @@ record PassportWords(
 
   static String period(String period) {
     return DutchDate.text(period);
+  }
+
+  /** Whether a class of precision lets every figure through. */
+  boolean isWithoutNorm(String precision) {
+    return precisions.stream().anyMatch(one -> one.name().equals(precision) && one.asksNothing());
   }
 
   String reason(String code) {

@@ -54,6 +54,7 @@ class ExplainDeskTest {
       SI_AD_3DP   | 2024        |          |       |        |      |                  |              | 8         | 1.0 | 6      | 10      | 700    | 1000  |            |             |              |           | 1
       SI_AD_GAP   | 2024        |          |       |        | ROB  |                  | PPT          | 40        |     |        |         |        |       |            |             |              |           | 1
       SI_AD_GAP   | 2024        |          |       |        | AI   |                  | PPT          | -3.4      |     |        |         |        |       |            |             |              |           | 1
+      SI_FL_N     | 2024        |          |       |        |      |                  | NR           | 46        |     |        |         |        |       |            |             |              |           | 1
       SI_DI_VLO   | 2024        |          |       |        |      |                  |              | 16        |     |        |         |        |       |            |             |              |           | DII4
       SI_DI_VLO   | 2024        |          | 10-49 |        |      |                  |              | 20        |     |        |         |        |       |            |             |              |           | DII4
       """;
@@ -102,6 +103,14 @@ class ExplainDeskTest {
             "  register_frame/2024/d/frame.csv, 3.489",
             "    bb22")
         .noneMatch(line -> line.contains("trainingen") || line.startsWith("Let op"));
+  }
+
+  @Test
+  void precisionIsInWords() {
+    assertThat(text("INDICATOR=SI_AD_3DP"))
+        .contains("Nauwkeurigheid   voldoet aan de norm (klasse P1)");
+    assertThat(text("INDICATOR=SI_FL_N"))
+        .contains("Nauwkeurigheid   er is geen norm voor zulke cijfers (klasse P6)");
   }
 
   @ParameterizedTest

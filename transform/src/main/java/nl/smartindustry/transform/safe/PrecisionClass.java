@@ -1,7 +1,9 @@
 package nl.smartindustry.transform.safe;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 
@@ -60,6 +62,13 @@ public record PrecisionClass(
     if (name == null) {
       throw Refusal.definitions("Precision class '%s': lacks its name", name);
     }
+  }
+
+  /** Whether every figure is precise enough: a fact, or one of another producer. */
+  public boolean asksNothing() {
+    return Stream.of(
+            respondents, standardError, totalStandardError, variation, itemNonResponse, coverage)
+        .allMatch(Objects::isNull);
   }
 
   /** The class of that name. */
