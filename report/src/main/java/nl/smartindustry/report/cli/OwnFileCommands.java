@@ -87,9 +87,20 @@ final class OwnFileCommands {
         "",
         "Example: smart-industry protect --spec protect.json --out protected.csv"
       })
-  static int protect(@Mixin MethodOptions options) {
+  static int protect(
+      @Mixin MethodOptions options,
+      @Option(
+              names = "--plan",
+              description =
+                  "Write nothing, but print which cells of the table that is there would be"
+                      + " withheld or published.")
+          boolean plan) {
     var table = options.table();
-    new ProtectJob(ProtectSpec.read(options.spec()), options.progress()).run(table);
+    var job = new ProtectJob(ProtectSpec.read(options.spec()), options.progress());
+    if (plan) {
+      return SmartIndustry.print(job.plan(options.out()));
+    }
+    job.run(table);
     return ExitCode.PUBLISHED.value();
   }
 
@@ -136,6 +147,10 @@ final class OwnFileCommands {
 
     Path spec() {
       return spec;
+    }
+
+    Path out() {
+      return out;
     }
 
     /** The table to write; a name of another ending is refused. */

@@ -56,6 +56,28 @@ class ProtectCommandTest {
     assertThat(folder.resolve("out.csv")).doesNotExist();
   }
 
+  @Test
+  void aPlanPrintsWhatWouldChangeAndWritesNothing() throws IOException {
+    protect("out.csv");
+    var before = Files.readString(folder.resolve("out.csv"));
+    Files.writeString(folder.resolve("spec.json"), SPEC.replace("10", "1"));
+
+    var plan =
+        CommandRun.of("protect", "--spec", path("spec.json"), "--out", path("out.csv"), "--plan");
+
+    assertThat(plan.exitCode()).as("%s", plan.err()).isZero();
+    assertThat(plan.out()).isEmpty();
+    assertThat(plan.err()).last().isEqualTo("0 cells would change, nothing written");
+
+    Files.writeString(
+        folder.resolve("spec.json"),
+        SPEC.replace("p_percent\": 10", "dominance\": [{\"n\": 1, \"k\": 20}]"));
+    plan =
+        CommandRun.of("protect", "--spec", path("spec.json"), "--out", path("out.csv"), "--plan");
+    assertThat(plan.out()).contains("W, region: secondary -> primary");
+    assertThat(Files.readString(folder.resolve("out.csv"))).isEqualTo(before);
+  }
+
   private CommandRun protect(String out) {
     return CommandRun.of("protect", "--spec", path("spec.json"), "--out", path(out));
   }

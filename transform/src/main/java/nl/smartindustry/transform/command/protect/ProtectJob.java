@@ -1,5 +1,6 @@
 package nl.smartindustry.transform.command.protect;
 
+import java.nio.file.Path;
 import java.util.List;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.Progress;
@@ -30,6 +31,25 @@ public record ProtectJob(ProtectSpec spec, Progress progress) {
 
   /** Reads, applies the rules, protects, checks and writes. */
   public void run(TableFile out) {
+    var release = read();
+    out.write(release.table(pattern(release)));
+    progress.say("%d cells written".formatted(release.tables().cells().size()));
+  }
+
+  /**
+   * The same, but for writing.
+   *
+   * @param before a table that the command has written
+   * @return a line for each cell whose status would change
+   */
+  public List<String> plan(Path before) {
+    var release = read();
+    var changed = new ChangedCells(before).of(release.table(pattern(release)));
+    progress.say("%d cells would change, nothing written".formatted(changed.size()));
+    return changed;
+  }
+
+  private Release read() {
     progress.step("Reading " + spec.source().numbers().path());
     var release =
         spec.source().relations() == null ? UserTables.read(spec) : UserRelations.read(spec);
@@ -38,9 +58,7 @@ public record ProtectJob(ProtectSpec spec, Progress progress) {
     progress.done(
         "%d cells and %d relations, %d cells are sensitive"
             .formatted(cells.size(), release.tables().relations().size(), sensitive));
-    var pattern = pattern(release);
-    out.write(release.table(pattern));
-    progress.say("%d cells written".formatted(cells.size()));
+    return release;
   }
 
   private Pattern pattern(Release release) {
