@@ -7,7 +7,8 @@ import nl.smartindustry.transform.method.suppression.LinkedTables.Need;
 /**
  * What those who are in the cells know, beyond what is published.
  *
- * @param known by contributor the cells that only this one is in, whose values it therefore knows
+ * @param known by contributor the cells that only this one is in with a value other than zero, and
+ *     whose values it therefore knows; each set ascending
  * @param unions what a sum of cells needs, whose contributors are together in it
  */
 public record Contributors(List<int[]> known, Unions unions) implements Serializable {

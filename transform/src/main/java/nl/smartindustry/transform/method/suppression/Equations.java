@@ -1,6 +1,7 @@
 package nl.smartindustry.transform.method.suppression;
 
 import java.math.BigInteger;
+import java.util.BitSet;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Bounds;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Publication;
 
@@ -71,9 +72,29 @@ final class Equations {
     return coefficientsOf[row];
   }
 
+  /** The coefficient of a cell in a relation that it is in. */
+  long coefficient(int row, int cell) {
+    int at = 0;
+    while (cellsOf[row][at] != cell) {
+      at++;
+    }
+    return coefficientsOf[row][at];
+  }
+
   /** The relations of a cell. */
   int[] rowsOf(int cell) {
     return rowsOf[cell];
+  }
+
+  /** The relations of any of the cells. */
+  BitSet rowsOf(int[] of) {
+    var rows = new BitSet();
+    for (int cell : of) {
+      for (int row : rowsOf[cell]) {
+        rows.set(row);
+      }
+    }
+    return rows;
   }
 
   /** Whether a cell may move so far. */

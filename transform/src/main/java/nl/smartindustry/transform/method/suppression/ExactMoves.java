@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -43,9 +44,7 @@ final class ExactMoves {
    */
   static Witness of(Equations equations, int[] cells, double[] moves, int[] target, long distance) {
     var moving =
-        java.util.stream.IntStream.range(0, cells.length)
-            .filter(i -> Math.abs(moves[i]) > NOTHING)
-            .toArray();
+        IntStream.range(0, cells.length).filter(i -> Math.abs(moves[i]) > NOTHING).toArray();
     var exact =
         new ExactMoves(
             equations,

@@ -1,11 +1,30 @@
 package nl.smartindustry.transform.method.suppression;
 
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.stream.IntStream;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Bounds;
 
-/** The cheapest way to move a target, by a linear programme. */
+/**
+ * The cheapest way to move a target: the linear programme min Σ c (y⁺ + y⁻) with M y = 0 and the
+ * target's sum at its distance, over the cells around the target, and over more of them where that
+ * is not enough. A cell that can move by a part of the distance alone costs that much more per
+ * unit, so that it costs its whole cost where it moves as far as it can.
+ *
+ * @see "Kelly, Golden and Assad (1992), Cell suppression: disclosure protection for sensitive
+ *     tabular data, Networks 22"
+ */
 final class Movement {
+  private static final int FEW = 4000;
+  private static final int MORE = 4;
+
+  /** Costs are scaled so that the solver's tolerances fit them. */
+  private static final double HIGHEST_COST = 1e4;
+
+  private static final double LEAST_PART = 1e-3;
+
+  /** Where the moves have no small denominator, costs of all cells make fewer of them move. */
+  private static final double[] SURCHARGES = {0, 0.03, 1, 30, 1000};
+
   private final Equations equations;
 
   Movement(Equations equations) {
@@ -13,53 +32,98 @@ final class Movement {
   }
 
   /**
-   * A witness for the goal that moves only cells that may move, at the least cost per distance;
-   * null where there is none.
+   * A witness for the goal, and what its programme proves of the costs.
+   *
+   * @param cut null where it proves nothing
+   */
+  record Found(Witness witness, Cut cut) {}
+
+  /**
+   * The cheapest witness for the goal that moves none but cells that may move; null where there is
+   * none.
    *
    * @param costs by cell, of moving it by the goal's distance
    */
-  Witness find(Goal goal, BitSet mayMove, double[] costs) {
-    double scale = Math.abs((double) goal.distance);
-    var cells = mayMove.stream().toArray();
-    var programme = new Programme();
-    var entries = new int[equations.cells];
-    for (int i = 0; i < cells.length; i++) {
-      entries[cells[i]] = i;
-      double highest = scaled(equations.highest[cells[i]], scale);
-      double lowest = scaled(equations.lowest[cells[i]], scale);
-      programme.column(0, highest, costs[cells[i]]);
-      programme.column(0, -lowest, costs[cells[i]]);
-    }
-    for (int row = 0; row < equations.rows; row++) {
-      var builder = programme.row(0, 0);
-      var of = equations.cellsOf(row);
-      for (int i = 0; i < of.length; i++) {
-        if (mayMove.get(of[i])) {
-          Programme.pair(builder, entries[of[i]], equations.coefficientsOf(row)[i]);
-        }
+  Found find(Goal goal, BitSet mayMove, double[] costs) {
+    int all = mayMove.cardinality();
+    for (int size = FEW; ; size *= MORE) {
+      var cells = new Neighbourhood(equations, goal, mayMove, costs).nearest(size);
+      boolean isLast = size >= all || cells.length < size;
+      var found = find(goal, cells, costs, isLast);
+      if (found != null || isLast) {
+        return found;
       }
     }
-    double sign = Math.signum((double) goal.distance);
-    var builder = programme.row(sign, sign);
-    for (int cell : goal.target) {
-      if (mayMove.get(cell)) {
-        Programme.pair(builder, entries[cell], 1);
-      }
-    }
-    var solution = programme.least();
-    if (solution == null) {
-      return null;
-    }
-    var moves =
-        IntStream.range(0, cells.length)
-            .mapToDouble(i -> (solution.values()[2 * i] - solution.values()[2 * i + 1]) * scale)
-            .toArray();
-    return ExactMoves.of(equations, cells, moves, goal.target, goal.distance);
   }
 
-  private static double scaled(long bound, double scale) {
-    return Math.abs(bound) == Bounds.INFINITE
-        ? Math.signum((double) bound) * Double.POSITIVE_INFINITY
-        : bound / scale;
+  private Found find(Goal goal, int[] cells, double[] costs, boolean isLast) {
+    double unit = Arrays.stream(cells).mapToDouble(cell -> costs[cell]).max().orElse(1);
+    unit = Math.max(unit, Double.MIN_NORMAL) / HIGHEST_COST;
+    Cut cut = null;
+    for (double surcharge : SURCHARGES) {
+      var programme = programme(goal, cells, costs, unit, surcharge);
+      var solution = programme.least();
+      if (solution == null && isLast) {
+        solution = programme.leastOfAnother();
+      }
+      if (solution == null) {
+        return null;
+      }
+      cut =
+          cut == null
+              ? Cut.of(equations, goal, equations.rowsOf(cells).stream().toArray(), solution)
+              : cut;
+      var witness =
+          ExactMoves.of(equations, cells, moves(goal, solution), goal.target, goal.distance);
+      if (witness != null) {
+        return new Found(witness, cut);
+      }
+    }
+    return null;
+  }
+
+  private Programme programme(
+      Goal goal, int[] cells, double[] costs, double unit, double surcharge) {
+    var programme = new Programme();
+    double scale = Math.abs((double) goal.distance);
+    for (int cell : cells) {
+      double up = part(equations.highest[cell], scale);
+      double down = part(-equations.lowest[cell], scale);
+      double cost = costs[cell] / unit + surcharge;
+      programme.column(0, up, cost / Math.max(LEAST_PART, Math.min(1, up)));
+      programme.column(0, down, cost / Math.max(LEAST_PART, Math.min(1, down)));
+    }
+    for (int row : equations.rowsOf(cells).stream().toArray()) {
+      add(programme, cells, equations.cellsOf(row), equations.coefficientsOf(row), 0);
+    }
+    var ones = new long[goal.target.length];
+    Arrays.fill(ones, 1);
+    add(programme, cells, goal.target, ones, Long.signum(goal.distance));
+    return programme;
+  }
+
+  private static double part(long room, double scale) {
+    return room == Bounds.INFINITE ? Double.POSITIVE_INFINITY : room / scale;
+  }
+
+  private static void add(
+      Programme programme, int[] cells, int[] of, long[] coefficients, double sum) {
+    var row = programme.row(sum, sum);
+    for (int i = 0; i < of.length; i++) {
+      int at = Arrays.binarySearch(cells, of[i]);
+      if (at >= 0) {
+        row.addVarIndex(2 * at).addCoefficient(coefficients[i]);
+        row.addVarIndex(2 * at + 1).addCoefficient(-coefficients[i]);
+      }
+    }
+  }
+
+  private static double[] moves(Goal goal, Programme.Solution solution) {
+    var moves = new double[solution.values().length / 2];
+    for (int i = 0; i < moves.length; i++) {
+      double part = solution.values()[2 * i] - solution.values()[2 * i + 1];
+      moves[i] = part * Math.abs((double) goal.distance);
+    }
+    return moves;
   }
 }

@@ -3,122 +3,172 @@ package nl.smartindustry.transform.method.suppression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.method.suppression.LinkedTables.Cell;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Need;
-import nl.smartindustry.transform.method.suppression.LinkedTables.Publication;
 
 /** The search for a pattern in tables that hang together. */
 final class Suppression {
+  /**
+   * Goals that are searched side by side; a fixed number, as they do not see each other's cells.
+   */
+  private static final int BATCH = 4;
+
+  private static final int LOOK_AHEAD = 200;
+
+  private static final int MOST_CUTS = 1000;
+
   private final LinkedTables tables;
   private final Contributors contributors;
-  private final Movement movement;
-  private final KnownParts parts;
-  private final Map<Integer, Map<int[], Map<Integer, Long>>> leastValues;
-  private final BitSet withheld = new BitSet();
-  private final BitSet movable = new BitSet();
+  private final Equations equations;
+  private final Pattern pattern;
+  private final Insiders insiders;
+  private final GoalSearch search;
+  private final Pool pool;
   private final Map<List<Integer>, Protected> needs = new LinkedHashMap<>();
+  private final List<Cut> cuts = new ArrayList<>();
 
-  private record Protected(int[] target, Need need, Goal above, Goal below) {}
+  /** A target whose need must be met. */
+  private record Protected(int[] target, Need need, Goal above, Goal below) {
+    Stream<Goal> goals() {
+      return Stream.of(above, below).filter(goal -> goal.distance != 0);
+    }
+
+    Proof proof() {
+      return new Proof(target, need, above.witnesses(), below.witnesses());
+    }
+  }
 
   Suppression(LinkedTables tables, Contributors contributors) {
     this.tables = tables;
     this.contributors = contributors;
-    movement = new Movement(new Equations(tables));
-    parts = new KnownParts(tables);
-    leastValues = leastValues();
-    for (int cell = 0; cell < tables.cells().size(); cell++) {
-      var of = tables.cells().get(cell);
-      movable.set(cell, of.publication() != Publication.PUBLIC);
-      withheld.set(cell, of.need().isSensitive() || of.publication() == Publication.NEVER);
-      if (of.need().isSensitive()) {
-        addNeed(new int[] {cell}, of.need());
+    equations = new Equations(tables);
+    pattern = new Pattern(tables);
+    pool = new Pool(equations);
+    insiders = new Insiders(tables, contributors.known());
+    search = new GoalSearch(equations, pattern, insiders, pool);
+    for (int cell = 0; cell < equations.cells; cell++) {
+      add(new int[] {cell}, tables.cells().get(cell).need());
+    }
+  }
+
+  private void add(int[] target, Need need) {
+    if (need.isSensitive()) {
+      needs.computeIfAbsent(
+          key(target),
+          key ->
+              new Protected(
+                  target, need, new Goal(target, need.up()), insiders.below(target, need.down())));
+    }
+  }
+
+  private static List<Integer> key(int[] target) {
+    return Arrays.stream(target).boxed().toList();
+  }
+
+  /**
+   * Withholds cells until every need is met, largest needs first; what is withheld makes new sums,
+   * whose needs are met in turn.
+   */
+  ProtectedTables protect() {
+    for (int before = -1; before != pattern.withheld.cardinality(); ) {
+      before = pattern.withheld.cardinality();
+      sums().forEach(sum -> add(sum, contributors.unions().need(sum)));
+      meetAll();
+    }
+    return result();
+  }
+
+  private List<int[]> sums() {
+    return WithheldSums.of(tables, pattern.withheld);
+  }
+
+  private void meetAll() {
+    var goals =
+        needs.values().stream()
+            .flatMap(Protected::goals)
+            .sorted(Comparator.comparingLong(goal -> -Math.abs(goal.distance)))
+            .toList();
+    for (var pending = new ArrayList<>(goals); !pending.isEmpty(); ) {
+      var batch = batch(pending);
+      var found = batch.parallelStream().map(search::meet).toList();
+      for (int i = 0; i < batch.size(); i++) {
+        accept(batch.get(i), found.get(i));
       }
     }
   }
 
-  private void addNeed(int[] target, Need need) {
-    var below = new Goal(target, -need.down());
-    Arrays.stream(target)
-        .boxed()
-        .flatMap(cell -> leastValues.getOrDefault(cell, Map.of()).entrySet().stream())
-        .forEach(e -> below.reduce(e.getKey(), -parts.below(target, need.down(), e.getValue())));
-    needs.putIfAbsent(
-        Arrays.stream(target).boxed().toList(),
-        new Protected(target, need, new Goal(target, need.up()), below));
-  }
-
-  /** By cell, who knows more of it beforehand, with all that is so known. */
-  private Map<Integer, Map<int[], Map<Integer, Long>>> leastValues() {
-    var byCell = new HashMap<Integer, Map<int[], Map<Integer, Long>>>();
-    for (int[] known : contributors.known()) {
-      var least = parts.leastValues(known);
-      least
-          .keySet()
-          .forEach(c -> byCell.computeIfAbsent(c, x -> new IdentityHashMap<>()).put(known, least));
-    }
-    return byCell;
-  }
-
-  ProtectedTables protect() {
-    var before = (BitSet) withheld.clone();
-    boolean changed = true;
-    while (changed) {
-      for (int[] sum : WithheldSums.of(tables, withheld)) {
-        var need = contributors.unions().need(sum);
-        if (need.isSensitive()) {
-          addNeed(sum, need);
+  /** Takes the next goals that are not met and have no relation in common. */
+  private List<Goal> batch(List<Goal> pending) {
+    var batch = new ArrayList<Goal>();
+    var rows = new BitSet();
+    int looked = 0;
+    for (var next = pending.iterator();
+        next.hasNext() && batch.size() < BATCH && looked < LOOK_AHEAD;
+        looked++) {
+      var goal = next.next();
+      var own = equations.rowsOf(goal.target);
+      if (!own.intersects(rows)) {
+        next.remove();
+        var pooled = search.pooled(goal);
+        if (pooled != null) {
+          add(goal, pooled);
+        } else {
+          batch.add(goal);
+          rows.or(own);
         }
       }
-      changed = false;
-      for (var need : List.copyOf(needs.values())) {
-        changed |= repair(need.above) | repair(need.below);
-      }
     }
-    var secondaries = (BitSet) withheld.clone();
-    secondaries.andNot(before);
-    var proofs = new ArrayList<Proof>();
-    for (var need : needs.values()) {
-      proofs.add(new Proof(need.target, need.need, need.above.witnesses(), need.below.witnesses()));
-    }
-    long cost = secondaries.stream().mapToLong(cell -> tables.cells().get(cell).cost()).sum();
-    return new ProtectedTables(secondaries.stream().toArray(), proofs, cost, 0);
+    return batch;
   }
 
-  private boolean repair(Goal goal) {
-    boolean changed = false;
-    if (goal.distance == 0) {
-      return false;
+  /** What a goal before it in the batch found may serve it as well. */
+  private void accept(Goal goal, GoalSearch.Met met) {
+    var pooled = search.pooled(goal);
+    if (pooled == null && met == null) {
+      throw refusal(goal);
     }
-    for (var unmet = goal.unmet(contributors.known());
-        !unmet.isEmpty();
-        unmet = goal.unmet(contributors.known())) {
-      var mayMove = (BitSet) movable.clone();
-      Arrays.stream(unmet.get(0)).forEach(mayMove::clear);
-      var witness = movement.find(goal.of(unmet.get(0)), mayMove, costs());
-      if (witness == null) {
-        throw Refusal.data(
-            "Cell '%s': cannot be protected (too much of what hangs together with it is public)",
-            tables.cells().get(goal.target[0]).name());
-      }
-      goal.witnesses().add(witness);
-      for (int cell : witness.cells()) {
-        changed |= !withheld.get(cell);
-        withheld.set(cell);
-      }
+    add(goal, pooled == null ? met.witnesses() : pooled);
+    if (met != null && met.cut() != null && cuts.size() < MOST_CUTS) {
+      cuts.add(met.cut());
     }
-    return changed;
   }
 
-  private double[] costs() {
-    var costs = new double[tables.cells().size()];
-    for (int cell = 0; cell < costs.length; cell++) {
-      costs[cell] = withheld.get(cell) ? 1e-4 : 1 + tables.cells().get(cell).cost();
-    }
-    return costs;
+  private void add(Goal goal, List<Witness> witnesses) {
+    var more = witnesses.subList(goal.witnesses().size(), witnesses.size());
+    more.forEach(pool::add);
+    more.forEach(pattern::withhold);
+    goal.witnesses(witnesses);
+  }
+
+  private Refusal refusal(Goal goal) {
+    var names =
+        Arrays.stream(goal.target)
+            .mapToObj(cell -> tables.cells().get(cell).name())
+            .collect(Collectors.joining("' and '"));
+    return Refusal.data(
+        "Cell '%s': cannot be protected, since too many of the cells around it are public", names);
+  }
+
+  private ProtectedTables result() {
+    var keys = sums().stream().map(Suppression::key).collect(Collectors.toSet());
+    var proofs =
+        needs.values().stream()
+            .filter(need -> need.target.length == 1 || keys.contains(key(need.target)))
+            .map(Protected::proof)
+            .toList();
+    var costs = tables.cells().stream().mapToLong(Cell::cost).toArray();
+    var secondaries = pattern.secondaries();
+    return new ProtectedTables(
+        secondaries.stream().toArray(),
+        proofs,
+        secondaries.stream().mapToLong(cell -> costs[cell]).sum(),
+        Cut.leastCost(cuts, costs, pattern.primaries));
   }
 }

@@ -1,0 +1,107 @@
+package nl.smartindustry.transform.method.suppression;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** Finds the witnesses that a goal needs, for a pattern as it is. */
+final class GoalSearch {
+  /**
+   * What it costs more to move cells that sole contributors know, in parts of a cell's usual cost;
+   * for each further witness of a goal so many times as much.
+   */
+  private static final double KNOWN = 0.1;
+
+  private static final double KNOWN_GROWTH = 4;
+
+  private final Equations equations;
+  private final Pattern pattern;
+  private final Insiders insiders;
+  private final Pool pool;
+  private final Movement movement;
+
+  GoalSearch(Equations equations, Pattern pattern, Insiders insiders, Pool pool) {
+    this.equations = equations;
+    this.pattern = pattern;
+    this.insiders = insiders;
+    this.pool = pool;
+    movement = new Movement(equations);
+  }
+
+  /**
+   * @param cut what the first witness proves of the costs, or null
+   */
+  record Met(List<Witness> witnesses, Cut cut) {}
+
+  /** The witnesses with which the goal is met against all sole contributors; null where none do. */
+  Met meet(Goal goal) {
+    var witnesses = new ArrayList<>(goal.witnesses());
+    Cut cut = null;
+    if (witnesses.isEmpty()) {
+      var found = find(goal, new BitSet(), new BitSet(), 0);
+      if (found == null) {
+        return null;
+      }
+      witnesses.add(found.witness());
+      cut = found.cut();
+    }
+    for (var open = insiders.open(goal, witnesses);
+        !open.isEmpty();
+        open = insiders.open(goal, witnesses)) {
+      double more =
+          KNOWN * pattern.usualCost * Math.pow(KNOWN_GROWTH, Math.min(20, witnesses.size()) - 1);
+      var less = goal.of(open.nextSetBit(0));
+      var found = find(less, insiders.cells(first(open)), insiders.cells(open), more);
+      if (found == null) {
+        return null;
+      }
+      witnesses.add(found.witness());
+    }
+    return new Met(witnesses, cut);
+  }
+
+  private static BitSet first(BitSet sets) {
+    return sets.get(0, sets.nextSetBit(0) + 1);
+  }
+
+  /** A witness that moves no known cell, and others that are to be avoided at a surcharge. */
+  private Movement.Found find(Goal goal, BitSet known, BitSet avoided, double more) {
+    var free = without(pattern.withheld, avoided);
+    var witness = pool.find(goal, free);
+    if (witness == null) {
+      witness = CycleSearch.find(equations, goal, free, pattern.costs);
+    }
+    return witness != null
+        ? new Movement.Found(witness, null)
+        : movement.find(goal, without(pattern.movable, known), pattern.costs(avoided, more));
+  }
+
+  /** Witnesses of the pool with which the goal is met, or null. */
+  List<Witness> pooled(Goal goal) {
+    var witnesses = new ArrayList<>(goal.witnesses());
+    if (witnesses.isEmpty()) {
+      var first = pool.find(goal, pattern.withheld);
+      if (first == null) {
+        return null;
+      }
+      witnesses.add(first);
+    }
+    for (var open = insiders.open(goal, witnesses);
+        !open.isEmpty();
+        open = insiders.open(goal, witnesses)) {
+      var free = without(pattern.withheld, insiders.cells(first(open)));
+      var witness = pool.find(goal.of(open.nextSetBit(0)), free);
+      if (witness == null) {
+        return null;
+      }
+      witnesses.add(witness);
+    }
+    return witnesses;
+  }
+
+  private static BitSet without(BitSet cells, BitSet others) {
+    var result = (BitSet) cells.clone();
+    result.andNot(others);
+    return result;
+  }
+}

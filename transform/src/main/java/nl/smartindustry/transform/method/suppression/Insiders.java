@@ -1,0 +1,109 @@
+package nl.smartindustry.transform.method.suppression;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Against which sets of known cells a need is not met. */
+final class Insiders {
+  private final List<int[]> sets;
+  private final KnownParts parts;
+  private final int[][] holders;
+  private final Map<Integer, Map<Integer, Map<Integer, Long>>> leastValues = new HashMap<>();
+
+  Insiders(LinkedTables tables, List<int[]> sets) {
+    this.sets = sets;
+    parts = new KnownParts(tables);
+    var of = new ArrayList<List<Integer>>();
+    tables.cells().forEach(cell -> of.add(new ArrayList<>(1)));
+    for (int set = 0; set < sets.size(); set++) {
+      for (int cell : sets.get(set)) {
+        of.get(cell).add(set);
+      }
+    }
+    holders = of.stream().map(l -> l.stream().mapToInt(set -> set).toArray()).toArray(int[][]::new);
+    if (tables.cells().stream().anyMatch(cell -> cell.need().down() > 0)) {
+      for (int set = 0; set < sets.size(); set++) {
+        addLeastValues(set);
+      }
+    }
+  }
+
+  private void addLeastValues(int set) {
+    var least = parts.leastValues(sets.get(set));
+    least
+        .keySet()
+        .forEach(cell -> leastValues.computeIfAbsent(cell, c -> new HashMap<>()).put(set, least));
+  }
+
+  /** The goal below a target's value, which goes less far for those who know parts of it. */
+  Goal below(int[] target, long need) {
+    var goal = new Goal(target, -need);
+    for (int cell : target) {
+      leastValues
+          .getOrDefault(cell, Map.of())
+          .forEach((set, least) -> goal.reduced.put(set, -parts.below(target, need, least)));
+    }
+    return goal;
+  }
+
+  /**
+   * The sets against which the witnesses do not meet the goal yet. A set with a cell of the target
+   * is none of them: what is left of a sum is protected by the needs of its cells, as a sum of
+   * cells none of which is sensitive is not sensitive either.
+   *
+   * @param witnesses the first of which goes the whole distance
+   */
+  BitSet open(Goal goal, List<Witness> witnesses) {
+    BitSet open = null;
+    var near = new ArrayList<Witness>();
+    for (var witness : witnesses) {
+      if (!witness.reaches(goal.target, goal.distance)) {
+        near.add(witness);
+      } else if (open == null) {
+        open = moved(witness);
+      } else {
+        open.and(moved(witness));
+      }
+    }
+    for (int cell : goal.target) {
+      for (int set : holders[cell]) {
+        open.clear(set);
+      }
+    }
+    for (int set = open.nextSetBit(0); set >= 0; set = open.nextSetBit(set + 1)) {
+      open.set(set, !isMet(goal.of(set), sets.get(set), near));
+    }
+    return open;
+  }
+
+  private static boolean isMet(Goal goal, int[] known, List<Witness> near) {
+    return goal.distance == 0
+        || near.stream().anyMatch(w -> w.reaches(goal.target, goal.distance) && !w.moves(known));
+  }
+
+  private BitSet moved(Witness witness) {
+    var moved = new BitSet();
+    for (int cell : witness.cells()) {
+      for (int set : holders[cell]) {
+        moved.set(set);
+      }
+    }
+    return moved;
+  }
+
+  /** The cells of the sets. */
+  BitSet cells(BitSet of) {
+    var cells = new BitSet();
+    of.stream().forEach(set -> mark(cells, sets.get(set)));
+    return cells;
+  }
+
+  private static void mark(BitSet cells, int[] set) {
+    for (int cell : set) {
+      cells.set(cell);
+    }
+  }
+}
