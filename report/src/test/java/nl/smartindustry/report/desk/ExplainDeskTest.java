@@ -26,6 +26,7 @@ import nl.smartindustry.report.run.Provenance;
 import nl.smartindustry.report.run.Provenance.Input;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.method.sensitivity.PrimaryRules.Rule;
+import nl.smartindustry.transform.safe.Reason;
 import nl.smartindustry.transform.safe.Support.Relation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -275,6 +276,16 @@ class ExplainDeskTest {
               assertThat(measure.units())
                   .allSatisfy(unit -> assertThat(words.spoken(unit, "1")).contains("1"));
             });
+  }
+
+  @Test
+  void everyReasonOfAnAbsentFigureHasWords() {
+    var words = ExplainWords.load(Definitions.packaged());
+
+    assertThat(Reason.values())
+        .filteredOn(reason -> reason.compareTo(Reason.UNRELIABLE) > 0)
+        .hasSize(7)
+        .allSatisfy(reason -> assertThat(words.absence(reason.code())).isNotBlank());
   }
 
   @Test
