@@ -57,7 +57,7 @@ final class Between {
       var use = new Use(figure, alone(figure), null, figure.support(), false);
       var whole = amount("sum", figure);
       var variable = new Variable(sum(parts), Shown.VALUE);
-      parts.forEach(part -> variable.costsMore(2 * variables.get(part).cost()));
+      parts.forEach(part -> variable.costsMore(2 * variables.get(part).loss()));
       variables.add(whole, variable, use);
       found.add(new Sum(whole, parts));
     }

@@ -13,6 +13,8 @@ import nl.smartindustry.transform.safe.Support.Ingredient;
 final class Variable {
   private static final long WHOLE = 100_000;
   private static final long DIVIDED_ONCE = 300;
+  private static final double LESS = 0.3;
+  private static final double SCALE = 100;
 
   /** What is withheld where it must not be known. */
   enum Shown {
@@ -107,16 +109,21 @@ final class Variable {
 
   /**
    * What a reader loses without it: most for a whole, more for many enterprises than for few, and
-   * more for what the letter prints, of the latest period.
+   * more for what the letter prints, of the latest period; all of it less than in proportion, for
+   * two figures are more than one that is twice as large.
    */
   long cost() {
+    return Math.max(1, Math.round(SCALE * Math.pow(loss(), LESS)));
+  }
+
+  long loss() {
     long cost = more;
     for (var use : uses) {
       int tier = use.figure.publication().tier() == 1 ? 2 : 1;
       int period = use.latest ? 2 : 1;
       cost += tier * period * level(use.figure.key().breakdown()) * (1 + respondents(use));
     }
-    return Math.max(1, cost);
+    return cost;
   }
 
   /** What anyone can calculate that it is at least; 0 without. */
