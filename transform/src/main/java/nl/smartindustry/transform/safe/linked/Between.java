@@ -27,6 +27,9 @@ final class Between {
 
   private static final String IN_YEAR = "span_in_year";
 
+  /** How much more than one of its parts a sum counts. */
+  private static final long MORE = 30;
+
   private final Map<ObservationKey, Figure> figures = new HashMap<>();
   private final SafeTable decided;
   private final Variables variables;
@@ -57,7 +60,7 @@ final class Between {
       var use = new Use(figure, alone(figure), null, figure.support(), false);
       var whole = amount("sum", figure);
       var variable = new Variable(sum(parts), Shown.VALUE);
-      parts.forEach(part -> variable.costsMore(2 * variables.get(part).loss()));
+      parts.forEach(part -> variable.costsMore(MORE * variables.get(part).loss()));
       variables.add(whole, variable, use);
       found.add(new Sum(whole, parts));
     }

@@ -13,6 +13,7 @@ import nl.smartindustry.transform.safe.Support.Ingredient;
 final class Variable {
   private static final long WHOLE = 100_000;
   private static final long DIVIDED_ONCE = 300;
+  private static final long LATEST = 1000;
   private static final double LESS = 0.3;
   private static final double SCALE = 100;
 
@@ -120,7 +121,7 @@ final class Variable {
     long cost = more;
     for (var use : uses) {
       int tier = use.figure.publication().tier() == 1 ? 2 : 1;
-      int period = use.latest ? 2 : 1;
+      long period = use.latest ? LATEST : 1;
       cost += tier * period * level(use.figure.key().breakdown()) * (1 + respondents(use));
     }
     return cost;
