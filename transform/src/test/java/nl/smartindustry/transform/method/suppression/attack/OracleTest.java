@@ -55,8 +55,8 @@ class OracleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"argus_ent_act_product", "rtauargus_linked4"})
-  void aThirdSolverFindsNothingInALargerOne(String name) {
+  @ValueSource(strings = {"argus_ent_act_product", "rtauargus_linked4", "HIER13"})
+  void anotherSolverFindsNothingInALargerOne(String name) {
     assumeTrue(Oracle.isThere(), "skipped: no folder of instances beside the project");
     protectAndAttack(Oracle.read(name), ClpProgrammes::new);
   }
