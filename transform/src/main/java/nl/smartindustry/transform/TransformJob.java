@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -14,7 +15,9 @@ import nl.smartindustry.ingest.run.SideBySide;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.safe.DisclosureControl;
+import nl.smartindustry.transform.safe.ObservationKey;
 import nl.smartindustry.transform.safe.SafeTable;
+import nl.smartindustry.transform.safe.linked.Prominence;
 import nl.smartindustry.transform.safe.linked.SecondaryProtection;
 import nl.smartindustry.transform.safe.linked.SecondaryProtection.Extent;
 import nl.smartindustry.transform.survey.QualityIndicator;
@@ -65,6 +68,11 @@ public record TransformJob(
     kept.add(PopulationFrame.load(definitions, surveys));
     topics.observed().forEach(topic -> kept.addAll(topic.kept()));
     return new TransformJob(catalogue, disclosure, secondary, topics, kept);
+  }
+
+  /** The same, where more prominent figures are withheld last. */
+  public TransformJob sparing(Function<ObservationKey, Prominence> printed) {
+    return new TransformJob(catalogue, disclosure, secondary.sparing(printed), topics, kept);
   }
 
   /** The method, step by step; surveys and topics do not need each other. */

@@ -11,8 +11,10 @@ import nl.smartindustry.report.desk.ExplainDesk;
 import nl.smartindustry.report.desk.QuestionDesk;
 import nl.smartindustry.report.desk.QuestionDesk.Described;
 import nl.smartindustry.report.publish.ReportJob;
+import nl.smartindustry.report.table.Series;
 import nl.smartindustry.transform.TransformJob;
 import nl.smartindustry.transform.catalogue.Indicator;
+import nl.smartindustry.transform.safe.linked.Prominence;
 
 /**
  * The phases after ingest with their definitions loaded and checked against each other: what is
@@ -23,8 +25,12 @@ public record Phases(Definitions definitions, TransformJob transform, ReportJob 
   public static Phases load(Definitions definitions) {
     var transform = TransformJob.load(definitions);
     ExplainDesk.check(definitions);
+    var report = ReportJob.load(definitions, transform.catalogue().indicators());
+    var printed = report.catalogue().prominence();
     return new Phases(
-        definitions, transform, ReportJob.load(definitions, transform.catalogue().indicators()));
+        definitions,
+        transform.sparing(key -> printed.getOrDefault(Series.of(key), Prominence.NOT_PRINTED)),
+        report);
   }
 
   /** The question desk on these definitions. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.smartindustry.transform.safe.Observation;
+import nl.smartindustry.transform.safe.ObservationKey;
 
 /**
  * Which series a figure belongs to: its dimensions without the period.
@@ -37,8 +38,13 @@ public record Series(Map<String, String> codes) {
 
   /** The series of an observation. */
   public static Series of(Observation observation) {
-    var codes = new HashMap<>(observation.key().dimensions());
-    codes.put("INDICATOR", observation.key().indicator());
+    return of(observation.key());
+  }
+
+  /** The series of a cell. */
+  public static Series of(ObservationKey key) {
+    var codes = new HashMap<>(key.dimensions());
+    codes.put("INDICATOR", key.indicator());
     codes.keySet().retainAll(DIMENSIONS);
     return new Series(codes);
   }

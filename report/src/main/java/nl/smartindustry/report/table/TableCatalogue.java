@@ -1,5 +1,6 @@
 package nl.smartindustry.report.table;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.report.table.TableLayout.ColumnLayout;
 import nl.smartindustry.report.table.TableLayout.RowLayout;
 import nl.smartindustry.transform.catalogue.PublishedCodes;
+import nl.smartindustry.transform.safe.linked.Prominence;
 
 /** The letter's tables, charts and words, checked against each other and the indicators. */
 public record TableCatalogue(
@@ -50,6 +52,19 @@ public record TableCatalogue(
         .filter(table -> table.id().equals(id))
         .findFirst()
         .orElseThrow(() -> Refusal.definitions("Layout 'tables.yaml': no table '%s'", id));
+  }
+
+  /** How prominent each series is that a table prints; the first table is the one all read. */
+  public Map<Series, Prominence> prominence() {
+    var prominence = new HashMap<Series, Prominence>();
+    for (var table : tables) {
+      var here = table == tables.get(0) ? Prominence.HEADLINE : Prominence.PRINTED;
+      table
+          .rows()
+          .flatMap(row -> table.columns().stream().map(column -> table.series(row, column)))
+          .forEach(series -> prominence.putIfAbsent(series, here));
+    }
+    return prominence;
   }
 
   /** Whether the transform phase defines an indicator. */

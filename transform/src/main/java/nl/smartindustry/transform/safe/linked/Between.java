@@ -57,7 +57,8 @@ final class Between {
   private void addsUp(Figure figure) {
     var parts = amounts(figure.support().parts().keys());
     if (!parts.isEmpty()) {
-      var use = new Use(figure, alone(figure), null, figure.support(), false);
+      var use =
+          new Use(figure, alone(figure), null, figure.support(), false, Prominence.NOT_PRINTED);
       var whole = amount("sum", figure);
       var variable = new Variable(sum(parts), Shown.VALUE);
       parts.forEach(part -> variable.costsMore(MORE * variables.get(part).loss()));

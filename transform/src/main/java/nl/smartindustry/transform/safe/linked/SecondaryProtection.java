@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.method.suppression.Contributors;
@@ -22,12 +23,24 @@ import nl.smartindustry.transform.safe.linked.Variable.Shown;
 /**
  * Withholds the figures from which withheld ones could be calculated. All figures of a release form
  * one set of linked cells.
+ *
+ * @param letter how prominent a figure is
  */
-public record SecondaryProtection(IndicatorCatalogue catalogue, Hierarchies hierarchies) {
+public record SecondaryProtection(
+    IndicatorCatalogue catalogue,
+    Hierarchies hierarchies,
+    Function<ObservationKey, Prominence> letter) {
   /** Reads how codes divide each other. */
   public static SecondaryProtection load(Definitions definitions, IndicatorCatalogue catalogue) {
     return new SecondaryProtection(
-        catalogue, Hierarchies.load(definitions, catalogue.dimensions()));
+        catalogue,
+        Hierarchies.load(definitions, catalogue.dimensions()),
+        any -> Prominence.NOT_PRINTED);
+  }
+
+  /** The same, where more prominent figures are withheld last. */
+  public SecondaryProtection sparing(Function<ObservationKey, Prominence> printed) {
+    return new SecondaryProtection(catalogue, hierarchies, printed);
   }
 
   /**
@@ -67,7 +80,7 @@ public record SecondaryProtection(IndicatorCatalogue catalogue, Hierarchies hier
 
   /** Protects all figures that are decided. */
   public Protected protect(SafeTable decided) {
-    var variables = Variables.of(decided);
+    var variables = Variables.of(decided, letter);
     var sums = new ArrayList<Sum>(Between.of(decided, variables, catalogue));
     variables.families().forEach(family -> sums.addAll(Sums.of(family, hierarchies)));
     new Differences(decided, variables).bound();

@@ -16,6 +16,7 @@ final class Variable {
   private static final long LATEST = 1000;
   private static final double LESS = 0.3;
   private static final double SCALE = 100;
+  private static final double HEADLINE = 100;
 
   /** What is withheld where it must not be known. */
   enum Shown {
@@ -32,7 +33,13 @@ final class Variable {
   private double least;
 
   /** A figure that the amount is in, as it is decided. */
-  record Use(Figure figure, Cell cell, DisclosureClass rule, Support support, boolean latest) {
+  record Use(
+      Figure figure,
+      Cell cell,
+      DisclosureClass rule,
+      Support support,
+      boolean latest,
+      Prominence prominence) {
     boolean published() {
       return cell.figure().isPresent();
     }
@@ -109,20 +116,23 @@ final class Variable {
   }
 
   /**
-   * What a reader loses without it: most for a whole, more for many enterprises than for few, and
-   * more for what the letter prints, of the latest period; all of it less than in proportion, for
-   * two figures are more than one that is twice as large.
+   * What a reader loses without it: most for a headline of the letter and for a whole, more for
+   * many enterprises than for few, and more for what a table prints, of the latest period; but for
+   * headlines all of it less than in proportion, for two figures are more than one that is twice as
+   * large.
    */
   long cost() {
-    return Math.max(1, Math.round(SCALE * Math.pow(loss(), LESS)));
+    boolean headline = uses.stream().anyMatch(use -> use.prominence == Prominence.HEADLINE);
+    double times = headline ? HEADLINE * SCALE : SCALE;
+    return Math.max(1, Math.round(times * Math.pow(loss(), LESS)));
   }
 
   long loss() {
     long cost = more;
     for (var use : uses) {
-      int tier = use.figure.publication().tier() == 1 ? 2 : 1;
+      int printed = use.prominence == Prominence.NOT_PRINTED ? 1 : 2;
       long period = use.latest ? LATEST : 1;
-      cost += tier * period * level(use.figure.key().breakdown()) * (1 + respondents(use));
+      cost += printed * period * level(use.figure.key().breakdown()) * (1 + respondents(use));
     }
     return cost;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import nl.smartindustry.transform.safe.Contributions;
 import nl.smartindustry.transform.safe.DisclosureClass;
 import nl.smartindustry.transform.safe.Figure;
@@ -64,8 +65,12 @@ final class Variables {
 
   private Variables() {}
 
-  /** All amounts behind the figures that are decided. */
-  static Variables of(SafeTable decided) {
+  /**
+   * All amounts behind the figures that are decided.
+   *
+   * @param letter how prominent each figure is
+   */
+  static Variables of(SafeTable decided, Function<ObservationKey, Prominence> letter) {
     var found = new Variables();
     var rules = new HashMap<String, DisclosureClass>();
     decided.control().disclosures().forEach(rule -> rules.put(rule.name(), rule));
@@ -76,7 +81,9 @@ final class Variables {
       for (var figure : series.getValue()) {
         var rule = rules.get(figure.publication().disclosure());
         var cell = decided.cells().get(figure.key());
-        var use = new Use(figure, cell, rule, figure.support(), figure.key().period().equals(last));
+        boolean latest = figure.key().period().equals(last);
+        var prominence = letter.apply(figure.key());
+        var use = new Use(figure, cell, rule, figure.support(), latest, prominence);
         if (shows) {
           found.addValue(drafts, series.getKey(), use);
         }
@@ -163,7 +170,8 @@ final class Variables {
       family.add(
           amount(name, use),
           n,
-          new Use(use.figure(), use.cell(), use.rule(), counted, use.latest()));
+          new Use(
+              use.figure(), use.cell(), use.rule(), counted, use.latest(), Prominence.NOT_PRINTED));
     }
   }
 
