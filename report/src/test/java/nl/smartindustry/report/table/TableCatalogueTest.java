@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import nl.smartindustry.report.table.TableLayout.ColumnLayout;
 import nl.smartindustry.report.table.TableLayout.RowLayout;
 import nl.smartindustry.transform.TransformJob;
 import nl.smartindustry.transform.catalogue.Indicator;
+import nl.smartindustry.transform.safe.linked.Prominence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +70,19 @@ class TableCatalogueTest {
             .map(catalogue.labels()::note)
             .anyMatch(note -> note.contains(TEN) || note.contains("10 tot 250"))
         || table.title().unit().contains(TEN);
+  }
+
+  @Test
+  void theFirstTableIsTheHeadline() {
+    var catalogue = TableCatalogue.load(Definitions.packaged(), SampleFigures.indicators());
+    var prominence = new HashMap<String, Prominence>();
+    catalogue
+        .prominence()
+        .forEach((one, how) -> prominence.put(one.indicator() + one.codes().get("SIZE"), how));
+
+    assertThat(prominence)
+        .containsEntry("SI_DI_BASIC10-249", Prominence.HEADLINE)
+        .containsEntry("SI_DI_BASIC250+", Prominence.PRINTED);
   }
 
   @Test

@@ -78,6 +78,17 @@ class SecondaryProtectionTest {
   }
 
   @Test
+  void aHeadlineOfTheLetterStays() {
+    var headline = key("13-15", "250+", "_T");
+    var sparing =
+        PROTECTION.sparing(
+            key -> key.equals(headline) ? Prominence.HEADLINE : Prominence.NOT_PRINTED);
+    var safe = sparing.protect(SafeTable.of(CONTROL, counts(TABLE, "D"))).table();
+
+    assertThat(reasons(safe)).doesNotContainKey("13-15 250+").containsKey("10-12 250+");
+  }
+
+  @Test
   void aTableWithoutASensitiveCellStaysAsItIs() {
     assertThat(reasons(protect(counts(TABLE.replace("250+ 2", "250+ 3"), "D")))).isEmpty();
   }
