@@ -19,7 +19,7 @@ import nl.smartindustry.transform.method.suppression.LinkedTables.Bounds;
  *     linear constraints, Management Science 47, section 4"
  */
 record Cut(int[] cells, double[] parts) {
-  private static final double NOTHING = 1e-9;
+  private static final double NOTHING = 1e-7;
 
   /** The cut of a solution whose last row is the target's, or null where it says nothing. */
   static Cut of(Equations equations, Goal goal, int[] rows, Programme.Solution solution) {

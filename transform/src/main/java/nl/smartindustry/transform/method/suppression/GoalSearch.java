@@ -28,22 +28,15 @@ final class GoalSearch {
     movement = new Movement(equations);
   }
 
-  /**
-   * @param cut what the first witness proves of the costs, or null
-   */
-  record Met(List<Witness> witnesses, Cut cut) {}
-
   /** The witnesses with which the goal is met against all sole contributors; null where none do. */
-  Met meet(Goal goal) {
+  List<Witness> meet(Goal goal) {
     var witnesses = new ArrayList<>(goal.witnesses());
-    Cut cut = null;
     if (witnesses.isEmpty()) {
       var found = find(goal, new BitSet(), new BitSet(), 0);
       if (found == null) {
         return null;
       }
-      witnesses.add(found.witness());
-      cut = found.cut();
+      witnesses.add(found);
     }
     for (var open = insiders.open(goal, witnesses);
         !open.isEmpty();
@@ -55,9 +48,9 @@ final class GoalSearch {
       if (found == null) {
         return null;
       }
-      witnesses.add(found.witness());
+      witnesses.add(found);
     }
-    return new Met(witnesses, cut);
+    return witnesses;
   }
 
   private static BitSet first(BitSet sets) {
@@ -65,14 +58,14 @@ final class GoalSearch {
   }
 
   /** A witness that moves no known cell, and others that are to be avoided at a surcharge. */
-  private Movement.Found find(Goal goal, BitSet known, BitSet avoided, double more) {
+  private Witness find(Goal goal, BitSet known, BitSet avoided, double more) {
     var free = without(pattern.withheld, avoided);
     var witness = pool.find(goal, free);
     if (witness == null) {
       witness = CycleSearch.find(equations, goal, free, pattern.costs);
     }
     return witness != null
-        ? new Movement.Found(witness, null)
+        ? witness
         : movement.find(goal, without(pattern.movable, known), pattern.costs(avoided, more));
   }
 

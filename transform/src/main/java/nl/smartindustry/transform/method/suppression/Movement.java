@@ -2,6 +2,7 @@ package nl.smartindustry.transform.method.suppression;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Bounds;
 
 /**
@@ -14,7 +15,10 @@ import nl.smartindustry.transform.method.suppression.LinkedTables.Bounds;
  *     tabular data, Networks 22"
  */
 final class Movement {
+  private static final int AROUND_CYCLE = 600;
   private static final int FEW = 4000;
+  private static final int ROUNDS = 5;
+  private static final int FEW_CELLS = 8;
   private static final int MORE = 4;
 
   /** Costs are scaled so that the solver's tolerances fit them. */
@@ -32,19 +36,19 @@ final class Movement {
   }
 
   /**
-   * A witness for the goal, and what its programme proves of the costs.
-   *
-   * @param cut null where it proves nothing
-   */
-  record Found(Witness witness, Cut cut) {}
-
-  /**
-   * The cheapest witness for the goal that moves none but cells that may move; null where there is
-   * none.
+   * A cheap witness for the goal that moves none but cells that may move; null where there is none.
+   * Where a cycle is known, what is around it is enough of a neighbourhood.
    *
    * @param costs by cell, of moving it by the goal's distance
    */
-  Found find(Goal goal, BitSet mayMove, double[] costs) {
+  Witness find(Goal goal, BitSet mayMove, double[] costs) {
+    var cycle = CycleSearch.find(equations, goal, mayMove, costs);
+    if (cycle != null) {
+      var around = new Neighbourhood(equations, goal, mayMove, costs).nearest(AROUND_CYCLE);
+      var cells = IntStream.concat(Arrays.stream(around), Arrays.stream(cycle.cells()));
+      var found = find(goal, cells.sorted().distinct().toArray(), costs, false);
+      return found == null ? cycle : found;
+    }
     int all = mayMove.cardinality();
     for (int size = FEW; ; size *= MORE) {
       var cells = new Neighbourhood(equations, goal, mayMove, costs).nearest(size);
@@ -56,12 +60,9 @@ final class Movement {
     }
   }
 
-  private Found find(Goal goal, int[] cells, double[] costs, boolean isLast) {
-    double unit = Arrays.stream(cells).mapToDouble(cell -> costs[cell]).max().orElse(1);
-    unit = Math.max(unit, Double.MIN_NORMAL) / HIGHEST_COST;
-    Cut cut = null;
+  private Witness find(Goal goal, int[] cells, double[] costs, boolean isLast) {
     for (double surcharge : SURCHARGES) {
-      var programme = programme(goal, cells, costs, unit, surcharge);
+      var programme = programme(goal, cells, costs, surcharge);
       var solution = programme.least();
       if (solution == null && isLast) {
         solution = programme.leastOfAnother();
@@ -69,21 +70,58 @@ final class Movement {
       if (solution == null) {
         return null;
       }
-      cut =
-          cut == null
-              ? Cut.of(equations, goal, equations.rowsOf(cells).stream().toArray(), solution)
-              : cut;
       var witness =
           ExactMoves.of(equations, cells, moves(goal, solution), goal.target, goal.distance);
       if (witness != null) {
-        return new Found(witness, cut);
+        return thinned(goal, witness, costs);
       }
     }
     return null;
   }
 
-  private Programme programme(
-      Goal goal, int[] cells, double[] costs, double unit, double surcharge) {
+  /**
+   * A witness that moves fewer or cheaper of the same cells. A programme counts a cell that moves
+   * little for little, though it is withheld as a whole; so the costs are divided by the moves, as
+   * long as that helps.
+   */
+  private Witness thinned(Goal goal, Witness witness, double[] costs) {
+    var best = witness;
+    for (int round = 0; round < ROUNDS && best.cells().length > FEW_CELLS; round++) {
+      var weighed = costs.clone();
+      for (int i = 0; i < best.cells().length; i++) {
+        double move = Math.abs((double) best.moves()[i]) / best.denominator();
+        double part = Math.min(1, move / Math.abs((double) goal.distance));
+        weighed[best.cells()[i]] /= Math.max(LEAST_PART, part);
+      }
+      var solution = programme(goal, best.cells(), weighed, 0).least();
+      var next =
+          solution == null
+              ? null
+              : ExactMoves.of(
+                  equations, best.cells(), moves(goal, solution), goal.target, goal.distance);
+      if (next == null || cost(next, costs) >= cost(best, costs)) {
+        return best;
+      }
+      best = next;
+    }
+    return best;
+  }
+
+  private static double cost(Witness witness, double[] costs) {
+    return Arrays.stream(witness.cells()).mapToDouble(cell -> costs[cell]).sum();
+  }
+
+  /** What the goal proves of the costs of any pattern, or null where it proves nothing. */
+  Cut cut(Goal goal, BitSet mayMove, double[] costs) {
+    var cells = new Neighbourhood(equations, goal, mayMove, costs).nearest(FEW);
+    var solution = programme(goal, cells, costs, 0).least();
+    var rows = equations.rowsOf(cells).stream().toArray();
+    return solution == null ? null : Cut.of(equations, goal, rows, solution);
+  }
+
+  private Programme programme(Goal goal, int[] cells, double[] costs, double surcharge) {
+    double highest = Arrays.stream(cells).mapToDouble(cell -> costs[cell]).max().orElse(1);
+    double unit = Math.max(highest, Double.MIN_NORMAL) / HIGHEST_COST;
     var programme = new Programme();
     double scale = Math.abs((double) goal.distance);
     for (int cell : cells) {

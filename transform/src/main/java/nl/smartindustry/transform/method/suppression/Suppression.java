@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Cell;
@@ -22,7 +24,8 @@ final class Suppression {
 
   private static final int LOOK_AHEAD = 200;
 
-  private static final int MOST_CUTS = 1000;
+  /** Needs of which it is asked what they cost at least. */
+  private static final int BOUNDED = 16;
 
   private final LinkedTables tables;
   private final Contributors contributors;
@@ -32,7 +35,6 @@ final class Suppression {
   private final GoalSearch search;
   private final Pool pool;
   private final Map<List<Integer>, Protected> needs = new LinkedHashMap<>();
-  private final List<Cut> cuts = new ArrayList<>();
 
   /** A target whose need must be met. */
   private record Protected(int[] target, Need need, Goal above, Goal below) {
@@ -129,15 +131,12 @@ final class Suppression {
   }
 
   /** What a goal before it in the batch found may serve it as well. */
-  private void accept(Goal goal, GoalSearch.Met met) {
+  private void accept(Goal goal, List<Witness> met) {
     var pooled = search.pooled(goal);
     if (pooled == null && met == null) {
       throw refusal(goal);
     }
-    add(goal, pooled == null ? met.witnesses() : pooled);
-    if (met != null && met.cut() != null && cuts.size() < MOST_CUTS) {
-      cuts.add(met.cut());
-    }
+    add(goal, pooled == null ? met : pooled);
   }
 
   private void add(Goal goal, List<Witness> witnesses) {
@@ -169,6 +168,27 @@ final class Suppression {
         secondaries.stream().toArray(),
         proofs,
         secondaries.stream().mapToLong(cell -> costs[cell]).sum(),
-        Cut.leastCost(cuts, costs, pattern.primaries));
+        leastCost(costs));
+  }
+
+  /** A bound from the needs of single cells, the largest and some of each size. */
+  private double leastCost(long[] costs) {
+    var goals =
+        needs.values().stream()
+            .filter(need -> need.target.length == 1)
+            .flatMap(Protected::goals)
+            .sorted(Comparator.comparingLong(goal -> -Math.abs(goal.distance)))
+            .toList();
+    int step = Math.max(1, goals.size() / BOUNDED);
+    var bare = Arrays.stream(costs).mapToDouble(cost -> cost).toArray();
+    pattern.primaries.stream().forEach(cell -> bare[cell] = 0);
+    var movement = new Movement(equations);
+    var cuts =
+        IntStream.range(0, (goals.size() + step - 1) / step)
+            .parallel()
+            .mapToObj(i -> movement.cut(goals.get(i * step), pattern.movable, bare))
+            .filter(Objects::nonNull)
+            .toList();
+    return Cut.leastCost(cuts, costs, pattern.primaries);
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.method.suppression.LinkedTables.Bounds;
+import nl.smartindustry.transform.method.suppression.LinkedTables.Cell;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Need;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Publication;
 import org.junit.jupiter.api.Test;
@@ -94,5 +96,77 @@ class ProtectorTest {
 
     assertThat(table.secondaries()).isEmpty();
     assertThat(table.secondaries(contributors)).containsExactly("c");
+  }
+
+  @Test
+  void anotherRectangleTakesThePlaceOfOneWithAPublicCell() {
+    var table = threeByThree().cell("a3", 10, Need.NONE, 10, Publication.PUBLIC);
+
+    assertThat(table.secondaries()).containsExactly("a2", "b1", "b2");
+  }
+
+  @Test
+  void whatRoundingHidesIsWithheldInAnyCase() {
+    var table =
+        new SmallTable()
+            .sensitive("secret", 10, 2)
+            .cell("total", 10, Need.NONE, 10, Publication.PUBLIC)
+            .cell(new Cell("rounding", 0, new Bounds(-2, 2), Need.NONE, 0, Publication.NEVER))
+            .sum("total = secret + rounding");
+
+    assertThat(table.secondaries()).isEmpty();
+  }
+
+  @Test
+  void aMarginThatTwoTablesShareIsWithheldInBoth() {
+    var table =
+        new SmallTable()
+            .sensitive("a1", 10, 1)
+            .cell("a", 10, Need.NONE, 5, Publication.OPEN)
+            .cell("b", 20)
+            .cell("T", 30, Need.NONE, 1000, Publication.OPEN)
+            .cell("r1", 4)
+            .cell("r2", 6)
+            .sum("a = a1")
+            .sum("T = a + b")
+            .sum("a = r1 + r2");
+
+    assertThat(table.secondaries()).contains("a", "b", "r1");
+  }
+
+  @Test
+  void negativeValuesWithoutBoundsAreProtectedAsWell() {
+    var table =
+        new SmallTable()
+            .cell(new Cell("a", -10, Bounds.NONE, new Need(3, 3), 0, Publication.OPEN))
+            .cell("b", -5)
+            .cell("T", -15)
+            .sum("T = a + b");
+
+    assertThat(table.secondaries()).containsExactly("b");
+  }
+
+  @Test
+  void componentsOfDifferentTablesAreTasksOfTheirOwn() {
+    var table =
+        new SmallTable()
+            .sensitive("a", 10, 1)
+            .cell("b", 20)
+            .cell("T", 30)
+            .sensitive("c", 7, 1)
+            .cell("d", 9)
+            .cell("U", 16)
+            .cell("e", 1)
+            .cell("V", 1)
+            .sum("T = a + b")
+            .sum("U = c + d")
+            .sum("V = e");
+
+    var components = Component.of(table.tables(), Contributors.UNKNOWN);
+
+    assertThat(components)
+        .extracting(c -> table.names(c.positions()))
+        .containsExactly(List.of("a", "b", "T"), List.of("c", "d", "U"));
+    assertThat(table.secondaries()).containsExactly("b", "d");
   }
 }
