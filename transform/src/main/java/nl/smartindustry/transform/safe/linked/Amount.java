@@ -12,7 +12,11 @@ record Amount(String name, String period, Breakdown at) implements Comparable<Am
   private static final Comparator<Amount> ORDER =
       Comparator.comparing(Amount::name)
           .thenComparing(Amount::period)
-          .thenComparing(one -> one.at().toString());
+          .thenComparing(one -> one.at().activity())
+          .thenComparing(one -> one.at().size())
+          .thenComparing(one -> one.at().region())
+          .thenComparing(one -> one.at().technology())
+          .thenComparing(one -> one.at().split());
 
   /** Of how many of the three dimensions it is a part only. */
   int depth() {
