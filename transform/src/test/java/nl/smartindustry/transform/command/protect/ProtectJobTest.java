@@ -64,7 +64,7 @@ class ProtectJobTest extends ProtectScenario {
         .containsEntry("lower", "0")
         .containsEntry("upper", "87.25")
         .containsEntry("protected", "true");
-    assertThat(rows.get("W L")).containsEntry("lower", "72.75").containsEntry("upper", "160");
+    assertThat(rows.get("N L")).containsEntry("lower", "0").containsEntry("upper", "87.25");
     assertThat(rows.get("Total Total"))
         .containsEntry("lower", "407.25")
         .containsEntry("upper", "407.25")
