@@ -17,8 +17,6 @@ import nl.smartindustry.transform.method.suppression.LinkedTables.Bounds;
 final class Movement {
   private static final int AROUND_CYCLE = 600;
   private static final int FEW = 4000;
-  private static final int ROUNDS = 5;
-  private static final int FEW_CELLS = 8;
   private static final int MORE = 4;
 
   /** Costs are scaled so that the solver's tolerances fit them. */
@@ -37,19 +35,19 @@ final class Movement {
 
   /**
    * A cheap witness for the goal that moves none but cells that may move; null where there is none.
-   * Where a cycle is known, what is around it is enough of a neighbourhood.
+   * In large tables, where a cycle is known, what is around it is enough of a neighbourhood.
    *
    * @param costs by cell, of moving it by the goal's distance
    */
   Witness find(Goal goal, BitSet mayMove, double[] costs) {
-    var cycle = CycleSearch.find(equations, goal, mayMove, costs);
+    int all = mayMove.cardinality();
+    var cycle = all > FEW ? CycleSearch.find(equations, goal, mayMove, costs) : null;
     if (cycle != null) {
       var around = new Neighbourhood(equations, goal, mayMove, costs).nearest(AROUND_CYCLE);
       var cells = IntStream.concat(Arrays.stream(around), Arrays.stream(cycle.cells()));
       var found = find(goal, cells.sorted().distinct().toArray(), costs, false);
       return found == null ? cycle : found;
     }
-    int all = mayMove.cardinality();
     for (int size = FEW; ; size *= MORE) {
       var cells = new Neighbourhood(equations, goal, mayMove, costs).nearest(size);
       boolean isLast = size >= all || cells.length < size;
@@ -73,42 +71,10 @@ final class Movement {
       var witness =
           ExactMoves.of(equations, cells, moves(goal, solution), goal.target, goal.distance);
       if (witness != null) {
-        return thinned(goal, witness, costs);
+        return witness;
       }
     }
     return null;
-  }
-
-  /**
-   * A witness that moves fewer or cheaper of the same cells. A programme counts a cell that moves
-   * little for little, though it is withheld as a whole; so the costs are divided by the moves, as
-   * long as that helps.
-   */
-  private Witness thinned(Goal goal, Witness witness, double[] costs) {
-    var best = witness;
-    for (int round = 0; round < ROUNDS && best.cells().length > FEW_CELLS; round++) {
-      var weighed = costs.clone();
-      for (int i = 0; i < best.cells().length; i++) {
-        double move = Math.abs((double) best.moves()[i]) / best.denominator();
-        double part = Math.min(1, move / Math.abs((double) goal.distance));
-        weighed[best.cells()[i]] /= Math.max(LEAST_PART, part);
-      }
-      var solution = programme(goal, best.cells(), weighed, 0).least();
-      var next =
-          solution == null
-              ? null
-              : ExactMoves.of(
-                  equations, best.cells(), moves(goal, solution), goal.target, goal.distance);
-      if (next == null || cost(next, costs) >= cost(best, costs)) {
-        return best;
-      }
-      best = next;
-    }
-    return best;
-  }
-
-  private static double cost(Witness witness, double[] costs) {
-    return Arrays.stream(witness.cells()).mapToDouble(cell -> costs[cell]).sum();
   }
 
   /** What the goal proves of the costs of any pattern, or null where it proves nothing. */
