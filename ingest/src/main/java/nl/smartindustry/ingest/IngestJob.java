@@ -43,8 +43,7 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
 
   /** The same with tables that later phases keep. */
   public IngestJob with(List<DerivedTable> kept) {
-    var all = new ArrayList<>(derivations.ordered());
-    all.addAll(kept);
+    var all = Stream.concat(derivations.ordered().stream(), kept.stream()).toList();
     return new IngestJob(catalogue, Derivations.of(all, catalogue.tables()));
   }
 

@@ -108,8 +108,7 @@ final class Night {
   }
 
   Ending ingestAlone() {
-    var phases = phases();
-    var taken = ingest(phases, plan());
+    var taken = ingest(phases(), plan());
     var warnings = said(taken);
     return Ending.done(null, summary.lines(warnings), !warnings.isEmpty());
   }
@@ -153,13 +152,8 @@ final class Night {
     return plan;
   }
 
-  /** Ingest with the tables that transform keeps. */
-  private IngestJob kept(Phases phases) {
-    return ingest.with(phases.transform().kept());
-  }
-
   private IngestSummary ingest(Phases phases, IngestPlan plan) {
-    var taken = kept(phases).run(run, plan);
+    var taken = ingest.with(phases.transform().kept()).run(run, plan);
     summary.ingested(taken);
     summary.confronted(ConfrontationReport.write(run.warehouse(), journal.record().run(), taken));
     journal.phase("ingest", Counts.of(taken));
@@ -176,7 +170,7 @@ final class Night {
           "Deliveries: %d have not been ingested yet (run ingest first)",
           plan.unread());
     }
-    return kept(phases).run(run, plan);
+    return ingest.with(phases.transform().kept()).run(run, plan);
   }
 
   private void transform(Phases phases, Provenance provenance) {
