@@ -1,8 +1,6 @@
 package nl.smartindustry.ingest.contract;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.column.Dictionary;
@@ -47,21 +45,6 @@ public final class StoredCell extends PrimitiveConverter {
   /** A cell with its own failure where a value cannot be decoded. */
   StoredCell(UnaryOperator<RuntimeException> failure) {
     this.failure = failure;
-  }
-
-  /** Gives a text its number; equal texts must have equal ones. */
-  @FunctionalInterface
-  public interface Numbering {
-    /**
-     * @return the number of the UTF-8 text in {@code bytes}, above {@link Integer#MIN_VALUE}
-     */
-    int of(byte[] bytes, int from, int length);
-
-    /** By its text, for columns of which a dictionary holds the few values. */
-    static Numbering of(ToIntFunction<String> number) {
-      return (bytes, from, length) ->
-          number.applyAsInt(new String(bytes, from, length, StandardCharsets.UTF_8));
-    }
   }
 
   /** How the texts of this column are numbered; chosen before the first row is read. */
@@ -136,7 +119,12 @@ public final class StoredCell extends PrimitiveConverter {
       if (isNull()) {
         return NOTHING;
       }
-      decode();
+      try {
+        reader.writeCurrentValueToConverter();
+      } catch (RuntimeException broken) {
+        throw failure.apply(broken);
+      }
+      taken = true;
     }
     return entry;
   }
@@ -185,15 +173,6 @@ public final class StoredCell extends PrimitiveConverter {
     if (entry() == NOTHING) {
       throw new IllegalStateException("The value of a null cell");
     }
-  }
-
-  private void decode() {
-    try {
-      reader.writeCurrentValueToConverter();
-    } catch (RuntimeException broken) {
-      throw failure.apply(broken);
-    }
-    taken = true;
   }
 
   /** Whether values of a type are {@link #binary}. */

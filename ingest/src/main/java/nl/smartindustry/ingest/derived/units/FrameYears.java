@@ -7,7 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import nl.smartindustry.ingest.contract.StoredCell.Numbering;
+import nl.smartindustry.ingest.contract.Numbering;
 import nl.smartindustry.ingest.contract.TableReader;
 import nl.smartindustry.ingest.contract.TableWriter;
 import nl.smartindustry.ingest.contract.TextIds;

@@ -1,6 +1,6 @@
 package nl.smartindustry.ingest.derived.units;
 
-import nl.smartindustry.ingest.contract.StoredCell.Numbering;
+import nl.smartindustry.ingest.contract.Numbering;
 import nl.smartindustry.ingest.contract.TextIds;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
-import nl.smartindustry.ingest.contract.StoredCell.Numbering;
+import nl.smartindustry.ingest.contract.Numbering;
 import nl.smartindustry.ingest.contract.TextIds;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.contract.Numbering;
 import nl.smartindustry.ingest.contract.RowExpression;
 import nl.smartindustry.ingest.contract.StoredCell;
-import nl.smartindustry.ingest.contract.StoredCell.Numbering;
 import nl.smartindustry.ingest.contract.TableReader;
 import nl.smartindustry.transform.survey.link.DimensionCodes;
 
