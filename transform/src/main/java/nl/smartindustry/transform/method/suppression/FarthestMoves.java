@@ -4,6 +4,10 @@ import com.google.ortools.Loader;
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolver.ResultStatus;
+import com.google.ortools.linearsolver.MPSolverParameters;
+import com.google.ortools.linearsolver.MPSolverParameters.IntegerParam;
+import com.google.ortools.linearsolver.MPSolverParameters.LpAlgorithmValues;
+import com.google.ortools.linearsolver.MPSolverParameters.PresolveValues;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -133,10 +137,13 @@ final class FarthestMoves {
     private final MPSolver solver;
     private final MPVariable[] moves;
     private final MPConstraint[] rows;
+    private final MPSolverParameters parameters;
 
     Model(String name) {
       Loader.loadNativeLibraries();
       solver = MPSolver.createSolver(name);
+      parameters = new MPSolverParameters();
+      setFromTheLast();
       moves = new MPVariable[cells.length];
       for (int cell = 0; cell < cells.length; cell++) {
         moves[cell] = solver.makeNumVar(finite(lowest[cell]), finite(highest[cell]), "");
@@ -152,6 +159,12 @@ final class FarthestMoves {
       solver.objective().setMaximization();
     }
 
+    /** Without presolving, a solution starts from the one before it, which fits as well. */
+    private void setFromTheLast() {
+      parameters.setIntegerParam(IntegerParam.PRESOLVE, PresolveValues.PRESOLVE_OFF.swigValue());
+      parameters.setIntegerParam(IntegerParam.LP_ALGORITHM, LpAlgorithmValues.PRIMAL.swigValue());
+    }
+
     /** The solver's own infinity: another large number gives wrong optima. */
     private static double finite(double bound) {
       return Double.isInfinite(bound) ? Math.signum(bound) * MPSolver.infinity() : bound;
@@ -161,7 +174,7 @@ final class FarthestMoves {
       solver.objective().clear();
       solver.objective().setMaximization();
       solver.objective().setCoefficient(moves[target], sign);
-      return solver.solve() == ResultStatus.OPTIMAL;
+      return solver.solve(parameters) == ResultStatus.OPTIMAL;
     }
 
     double[] moves() {
