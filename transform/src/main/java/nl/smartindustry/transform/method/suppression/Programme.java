@@ -73,7 +73,6 @@ final class Programme {
             .setSolverType(solver)
             .setSolverSpecificParameters(parameters)
             .build();
-    assert Native.INFINITY > 0;
     var response = MPSolver.solveWithProto(request);
     return response.getStatus() == MPSolverResponseStatus.MPSOLVER_OPTIMAL
         ? new Solution(
