@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.derived.DerivedTable;
@@ -18,6 +19,7 @@ import nl.smartindustry.transform.safe.DisclosureControl;
 import nl.smartindustry.transform.safe.ObservationKey;
 import nl.smartindustry.transform.safe.SafeTable;
 import nl.smartindustry.transform.safe.linked.Prominence;
+import nl.smartindustry.transform.safe.linked.ProtectionCertificate;
 import nl.smartindustry.transform.safe.linked.SecondaryProtection;
 import nl.smartindustry.transform.safe.linked.SecondaryProtection.Extent;
 import nl.smartindustry.transform.survey.QualityIndicator;
@@ -117,6 +119,8 @@ public record TransformJob(
     run.progress().step("Protecting");
     var safe = secondary.protect(decided);
     run.progress().done(safe.extent().summary());
+    run.write(
+        Contract.load(run.definitions(), ProtectionCertificate.TABLE), safe.certificate().rows());
     var derived = topics.derive(safe.table());
     var cells = derived.of(catalogue, run.settings().years(), run::has);
     new PhaseResults(run, estimated.surveys(), figures, with(observed, safe.extent()))

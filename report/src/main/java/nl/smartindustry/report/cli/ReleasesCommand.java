@@ -2,6 +2,7 @@ package nl.smartindustry.report.cli;
 
 import static nl.smartindustry.report.cli.SmartIndustry.print;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -63,7 +64,11 @@ final class ReleasesCommand implements Callable<Integer> {
   @Command(
       name = "verify",
       mixinStandardHelpOptions = true,
-      description = "Hash every file of a release again; ends with 74 when one differs.",
+      description = {
+        "Hash every file of a release again; ends with 74 when one differs. While",
+        "the restricted tables of its night are kept, check the certificate of its",
+        "protection again, without a solver; ends with 65 when it proves too little."
+      },
       footer = {"", "Example: smart-industry releases verify current"})
   int verify(
       @Mixin RunOptions options,
@@ -118,10 +123,14 @@ final class ReleasesCommand implements Callable<Integer> {
   }
 
   private static List<String> words(Verification verification) {
-    return verification.findings().isEmpty()
-        ? List.of(
-            "Release %s: all %d files are as published"
-                .formatted(verification.id(), verification.files()))
-        : verification.findings();
+    if (!verification.findings().isEmpty()) {
+      return verification.findings();
+    }
+    var words = new ArrayList<String>();
+    words.add(
+        "Release %s: all %d files are as published"
+            .formatted(verification.id(), verification.files()));
+    verification.certificate().ifPresent(proof -> words.add(proof.sentence()));
+    return words;
   }
 }

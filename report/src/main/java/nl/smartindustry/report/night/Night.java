@@ -22,6 +22,7 @@ import nl.smartindustry.report.release.Releases;
 import nl.smartindustry.report.run.Provenance;
 import nl.smartindustry.report.run.RunJournal;
 import nl.smartindustry.report.run.RunLock;
+import nl.smartindustry.transform.safe.linked.ProtectionCertificate;
 
 /** One run in a locked warehouse, and what its commands do there. */
 final class Night {
@@ -32,6 +33,7 @@ final class Night {
           "unlinked_unit",
           "winsorised_unit",
           "quality_indicator",
+          ProtectionCertificate.TABLE,
           "action_overview",
           "action_chain",
           "fieldlab_overview");

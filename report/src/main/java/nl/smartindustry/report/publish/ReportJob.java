@@ -27,6 +27,7 @@ import nl.smartindustry.report.letter.Letter.LetterInput;
 import nl.smartindustry.report.release.ReleaseDraft;
 import nl.smartindustry.report.release.ReleaseManifest.ReleaseFile;
 import nl.smartindustry.report.release.ReleaseManifest.Statement;
+import nl.smartindustry.report.run.CanonicalJson;
 import nl.smartindustry.report.run.Provenance;
 import nl.smartindustry.report.table.ReleaseFacts;
 import nl.smartindustry.report.table.TableCatalogue;
@@ -140,12 +141,16 @@ public record ReportJob(
 
     static final String BRIDGES = "bridges.csv";
 
-    /** Writes {@code structure.json}, {@code indicators.csv}, {@code quality.csv} and the log. */
+    /**
+     * Writes {@code structure.json}, {@code indicators.csv}, {@code quality.csv}, {@code
+     * certificate.json} and the log.
+     */
     void write(Path folder) throws IOException {
       new StructureFile(stored.contract(), definitions).write(folder);
       new IndicatorsFile(statistics, stored.observations()).write(folder);
       Files.writeString(folder.resolve("quality.csv"), quality(), StandardCharsets.UTF_8);
       stored.log(folder);
+      Files.write(folder.resolve("certificate.json"), CanonicalJson.write(stored.certificate()));
       bridges(folder);
     }
 

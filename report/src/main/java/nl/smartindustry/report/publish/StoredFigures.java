@@ -3,6 +3,7 @@ package nl.smartindustry.report.publish;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import nl.smartindustry.report.table.ReleaseFacts;
 import nl.smartindustry.transform.catalogue.PublishedCodes;
 import nl.smartindustry.transform.safe.Cell;
 import nl.smartindustry.transform.safe.Observation;
+import nl.smartindustry.transform.safe.linked.ProtectionCertificate;
+import nl.smartindustry.transform.safe.linked.ProtectionCertificate.Summary;
 import nl.smartindustry.transform.topic.comparability.PreviousLetter;
 import org.apache.spark.sql.Row;
 
@@ -120,6 +123,16 @@ final class StoredFigures {
 
   List<Row> quality() {
     return rows("quality_indicator");
+  }
+
+  /** What is said of the proof of protection. */
+  Summary certificate() {
+    var lines =
+        rows(ProtectionCertificate.TABLE).stream()
+            .sorted(Comparator.comparing(row -> row.<Long>getAs("LINE")))
+            .map(row -> row.<String>getAs("TEXT"))
+            .toList();
+    return new ProtectionCertificate(lines).summary(definitions);
   }
 
   long count() {

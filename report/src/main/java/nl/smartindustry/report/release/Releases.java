@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.Warehouse;
+import nl.smartindustry.report.release.RestrictedCertificate.Checked;
 import nl.smartindustry.report.run.DiskFailure;
 import nl.smartindustry.report.run.FolderListing;
 
@@ -22,9 +23,11 @@ public final class Releases {
   private static final Pattern ID = Pattern.compile("\\d{4}-\\d{2}-\\d{2}-[0-9a-f]{12}");
 
   private final Path releases;
+  private final RestrictedCertificate certificate;
 
   public Releases(Warehouse warehouse) {
     this.releases = warehouse.releases();
+    this.certificate = new RestrictedCertificate(warehouse);
   }
 
   /** A release and where it lies. */
@@ -42,11 +45,15 @@ public final class Releases {
    *
    * @param files in the manifest
    * @param findings one line for each file that is damaged, missing or extra
+   * @param certificate what became of the proof of protection; only of files that are intact
    */
-  public record Verification(String id, int files, List<String> findings) {
-    /** 0 where the release is intact, 74 where it is not. */
+  public record Verification(
+      String id, int files, List<String> findings, Optional<Checked> certificate) {
+    /** 0 where the release is intact, 74 where it is not, 65 where its proof fails. */
     public ExitCode exitCode() {
-      return findings.isEmpty() ? ExitCode.PUBLISHED : ExitCode.INPUT_OUTPUT;
+      return findings.isEmpty()
+          ? certificate.map(Checked::code).orElse(ExitCode.PUBLISHED)
+          : ExitCode.INPUT_OUTPUT;
     }
   }
 
@@ -71,13 +78,21 @@ public final class Releases {
     return new Release(folder.id(), folder.folder(), folder.manifest());
   }
 
-  /** Hashes every file of {@code id} again. Reads what the manifest names, not what is listed. */
+  /**
+   * Hashes every file of {@code id} again, and checks the proof of its protection again where it is
+   * kept. Reads what the manifest names, not what is listed.
+   */
   public Verification verify(String id) {
     var folder = folderOf(id);
     var findings = new ArrayList<>(folder.findings());
     pointerFinding(folder).ifPresent(findings::add);
-    var files = manifestOf(folder.id()).map(manifest -> manifest.files().size()).orElse(0);
-    return new Verification(folder.id(), files, List.copyOf(findings));
+    var manifest = manifestOf(folder.id());
+    var proof =
+        manifest
+            .filter(intact -> findings.isEmpty())
+            .map(intact -> certificate.check(folder.folder(), intact));
+    int files = manifest.map(one -> one.files().size()).orElse(0);
+    return new Verification(folder.id(), files, List.copyOf(findings), proof);
   }
 
   private Optional<String> pointerFinding(ReleaseFolder folder) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.smartindustry.ingest.contract.OwnerOnly;
@@ -21,7 +22,7 @@ import nl.smartindustry.transform.safe.DisclosureDecision;
  * for its owner only.
  */
 public record RestrictedDecisions(Warehouse warehouse) {
-  private static final String[] PHASES = {"transform", "transform-as-of"};
+  static final List<String> PHASES = List.of("transform", "transform-as-of");
 
   /**
    * The decision on a cell; empty where it is not suppressed. A folder that this user may not read

@@ -55,6 +55,7 @@ class NightKillIT {
   @CsvSource({
     "ingest,   old",
     "contract, old",
+    "protection_certificate, old",
     "observation, old",
     "unlinked_unit, old",
     "winsorised_unit, old",

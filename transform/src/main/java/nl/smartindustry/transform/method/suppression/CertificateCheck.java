@@ -49,11 +49,19 @@ public final class CertificateCheck {
   }
 
   /** What is found wrong first. */
-  static final class Failure extends RuntimeException {
+  public static final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    Failure(String message, Object... arguments) {
+    private final String cells;
+
+    Failure(String cells, String message, Object... arguments) {
       super(message.formatted(arguments), null, false, false);
+      this.cells = cells;
+    }
+
+    /** Where it was found; unlike the message without amounts. */
+    public String cells() {
+      return cells;
     }
   }
 
@@ -73,11 +81,17 @@ public final class CertificateCheck {
    */
   public static Optional<String> failure(
       LinkedTables tables, Contributors contributors, BitSet withheld, Certificate certificate) {
+    return found(tables, contributors, withheld, certificate).map(Failure::getMessage);
+  }
+
+  /** The same with the cells by themselves. */
+  static Optional<Failure> found(
+      LinkedTables tables, Contributors contributors, BitSet withheld, Certificate certificate) {
     try {
       new CertificateCheck(tables, contributors, withheld, certificate).check();
       return Optional.empty();
     } catch (Failure found) {
-      return Optional.of(found.getMessage());
+      return Optional.of(found);
     }
   }
 
@@ -100,13 +114,13 @@ public final class CertificateCheck {
     var cell = tables.cells().get(position);
     boolean hidden = withheld.get(position);
     if (hidden && cell.publication() == Publication.PUBLIC) {
-      throw new Failure("%s: public, yet withheld", cell.name());
+      throw new Failure(cell.name(), "%s: public, yet withheld", cell.name());
     }
     if (!hidden && cell.publication() == Publication.NEVER) {
-      throw new Failure("%s: never to be published, yet not withheld", cell.name());
+      throw new Failure(cell.name(), "%s: never to be published, yet not withheld", cell.name());
     }
     if (!hidden && cell.need().isSensitive()) {
-      throw new Failure("%s: sensitive, yet published", cell.name());
+      throw new Failure(cell.name(), "%s: sensitive, yet published", cell.name());
     }
   }
 
@@ -118,7 +132,8 @@ public final class CertificateCheck {
     }
     for (var target : targets) {
       if (target.reachedBy().length == 0) {
-        throw new Failure("%s: no witness %s", names(target.cells()), target);
+        throw new Failure(
+            names(target.cells()), "%s: no witness %s", names(target.cells()), target);
       }
     }
   }
@@ -181,6 +196,7 @@ public final class CertificateCheck {
         && (distance == target.distance()
             || Arrays.stream(reachedBy(target.cells(), distance)).allMatch(unfit::get))) {
       throw new Failure(
+          names(target.cells()),
           "%s: no witness %s for the sole contributor of %s",
           names(target.cells()),
           new Target(target.cells(), distance, new int[0]),

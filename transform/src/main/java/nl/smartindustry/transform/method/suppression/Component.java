@@ -66,7 +66,11 @@ public record Component(int[] positions, LinkedTables tables, Contributors contr
         new Contributors(known, sum -> unions.need(global(positions, sum))));
   }
 
-  /** A pattern for this component; its cells are numbered within it. */
+  /**
+   * A pattern for this component; its cells are numbered within it.
+   *
+   * @throws Unattainable where there is none
+   */
   public ProtectedTables protect() {
     return new Suppression(tables, contributors).protect();
   }

@@ -13,6 +13,14 @@ public final class Protector {
    */
   public static ProtectedTables protect(LinkedTables tables, Contributors contributors) {
     var components = Component.of(tables, contributors);
-    return Component.join(components, components.stream().map(Component::protect).toList());
+    return Component.join(components, components.stream().map(Protector::protect).toList());
+  }
+
+  private static ProtectedTables protect(Component component) {
+    try {
+      return component.protect();
+    } catch (Unattainable unmet) {
+      throw unmet.refusal(component.tables());
+    }
   }
 }

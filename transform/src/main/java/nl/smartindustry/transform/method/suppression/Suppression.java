@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Cell;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Need;
 
@@ -134,7 +133,7 @@ final class Suppression {
   private void accept(Goal goal, List<Witness> met) {
     var pooled = search.pooled(goal);
     if (pooled == null && met == null) {
-      throw refusal(goal);
+      throw new Unattainable(goal.target);
     }
     add(goal, pooled == null ? met : pooled);
   }
@@ -144,15 +143,6 @@ final class Suppression {
     more.forEach(pool::add);
     more.forEach(pattern::withhold);
     goal.witnesses(witnesses);
-  }
-
-  private Refusal refusal(Goal goal) {
-    var names =
-        Arrays.stream(goal.target)
-            .mapToObj(cell -> tables.cells().get(cell).name())
-            .collect(Collectors.joining("' and '"));
-    return Refusal.data(
-        "Cell '%s': cannot be protected, since too many of the cells around it are public", names);
   }
 
   private ProtectedTables result() {

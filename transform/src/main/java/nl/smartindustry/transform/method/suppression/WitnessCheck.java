@@ -42,7 +42,11 @@ final class WitnessCheck {
         sum = sum.add(product(value, relation.coefficients()[i]));
       }
       if (sum.signum() != 0) {
-        throw new Failure("%s: the true values leave %s", names(tables, relation.cells()), sum);
+        throw new Failure(
+            names(tables, relation.cells()),
+            "%s: the true values leave %s",
+            names(tables, relation.cells()),
+            sum);
       }
     }
   }
@@ -56,17 +60,23 @@ final class WitnessCheck {
     int before = -1;
     for (int cell : witness.cells()) {
       if (cell <= before || cell >= moveOf.length || witness.denominator() < 1) {
-        throw new Failure("Witness %d: cells or denominator make no table", number + 1);
+        throw new Failure(
+            "witness " + (number + 1),
+            "Witness %d: cells or denominator make no table",
+            number + 1);
       }
       if (!withheld.get(cell)) {
         var name = tables.cells().get(cell).name();
-        throw new Failure("Witness %d moves %s, which is published", number + 1, name);
+        throw new Failure(name, "Witness %d moves %s, which is published", number + 1, name);
       }
       before = cell;
     }
     checkRelations(number, witness);
     if (!fits(witness, 1)) {
-      throw new Failure("Witness %d lies beyond what is known beforehand", number + 1);
+      throw new Failure(
+          names(tables, witness.cells()),
+          "Witness %d lies beyond what is known beforehand",
+          number + 1);
     }
     return fits(witness, -1);
   }
@@ -92,7 +102,11 @@ final class WitnessCheck {
     }
     if (sum.signum() != 0) {
       throw new Failure(
-          "Witness %d leaves %s in %s", number + 1, sum, names(tables, relation.cells()));
+          names(tables, relation.cells()),
+          "Witness %d leaves %s in %s",
+          number + 1,
+          sum,
+          names(tables, relation.cells()));
     }
   }
 

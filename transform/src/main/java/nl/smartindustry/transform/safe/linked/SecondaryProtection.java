@@ -13,7 +13,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
+import nl.smartindustry.transform.method.suppression.CertifiedTables;
 import nl.smartindustry.transform.method.suppression.Contributors;
 import nl.smartindustry.transform.safe.ObservationKey;
 import nl.smartindustry.transform.safe.SafeTable;
@@ -75,10 +77,10 @@ public record SecondaryProtection(
    */
   public record Table(List<String> amounts, int cells, int equations) {}
 
-  /** A release whose withheld figures cannot be calculated. */
-  public record Protected(SafeTable table, Extent extent) {}
+  /** A release whose withheld figures cannot be calculated, with the proof. */
+  public record Protected(SafeTable table, Extent extent, ProtectionCertificate certificate) {}
 
-  /** Protects all figures that are decided. */
+  /** Protects all figures that are decided; without a proof there is none (65). */
   public Protected protect(SafeTable decided) {
     var variables = Variables.of(decided, letter);
     var sums = new ArrayList<Sum>(Between.of(decided, variables, catalogue));
@@ -108,10 +110,21 @@ public record SecondaryProtection(
         new Extent(
             tables(whole, sums),
             pattern.components(),
-            pattern.lowered(),
+            pattern.certified().lowered().size(),
             withheld.size(),
             uncounted.size());
-    return new Protected(decided.withholding(withheld, uncounted), extent);
+    return new Protected(
+        decided.withholding(withheld, uncounted), extent, proved(pattern.certified()));
+  }
+
+  private static ProtectionCertificate proved(CertifiedTables certified) {
+    certified
+        .failure()
+        .ifPresent(
+            cells -> {
+              throw Refusal.data("Cell '%s': the certificate does not prove its protection", cells);
+            });
+    return new ProtectionCertificate(certified.lines());
   }
 
   /** By cell those of the figures that rest on the one it shows. */

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.catalogue.Publication;
+import nl.smartindustry.transform.method.suppression.CertifiedTables;
 import nl.smartindustry.transform.safe.Cell;
 import nl.smartindustry.transform.safe.Contributions;
 import nl.smartindustry.transform.safe.DisclosureClass;
@@ -86,6 +87,16 @@ class SecondaryProtectionTest {
     var safe = sparing.protect(SafeTable.of(CONTROL, counts(TABLE, "D"))).table();
 
     assertThat(reasons(safe)).doesNotContainKey("13-15 250+").containsKey("10-12 250+");
+  }
+
+  @Test
+  void theCertificateProvesWhatIsWithheldByItself() {
+    var lines = PROTECTION.protect(SafeTable.of(CONTROL, counts(TABLE, "D"))).certificate().lines();
+    var without = lines.stream().filter(line -> !line.startsWith("witness")).toList();
+
+    assertThat(CertifiedTables.parse(lines).failure()).isEmpty();
+    assertThat(CertifiedTables.parse(without).failure())
+        .hasValueSatisfying(cells -> assertThat(cells).contains("10-12", "250+"));
   }
 
   @Test

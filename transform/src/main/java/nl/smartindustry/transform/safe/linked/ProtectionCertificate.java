@@ -1,0 +1,81 @@
+package nl.smartindustry.transform.safe.linked;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.Sha256;
+import nl.smartindustry.transform.method.suppression.CertifiedTables;
+import nl.smartindustry.transform.method.suppression.Component;
+import nl.smartindustry.transform.method.suppression.Contributors;
+import nl.smartindustry.transform.method.suppression.LinkedTables.Publication;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/**
+ * The proof that the withheld figures of a release cannot be estimated, line by line. Restricted: a
+ * table that fits what is published gives withheld values away.
+ */
+public record ProtectionCertificate(List<String> lines) {
+  /** The contract, and the stored table. */
+  public static final String TABLE = "protection_certificate";
+
+  private static final List<String> RULES = List.of("disclosure.yaml");
+
+  public ProtectionCertificate {
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * What a release says of it, without any cell.
+   *
+   * @param rules hash of the definitions of the rules
+   * @param inputs where the hashes of inputs and definitions are
+   * @param sha256 of the lines, each with a line feed
+   */
+  public record Summary(String rules, String inputs, Map<String, Integer> counts, String sha256) {}
+
+  /** Rows of the contract, in the order of the lines. */
+  public List<Row> rows() {
+    return IntStream.range(0, lines.size())
+        .mapToObj(i -> RowFactory.create((long) i, lines.get(i)))
+        .toList();
+  }
+
+  public String sha256() {
+    return Sha256.of(String.join("\n", lines) + "\n");
+  }
+
+  /** The same without cells. */
+  public Summary summary(Definitions definitions) {
+    return new Summary(definitions.fingerprint(RULES), "manifest.json", counts(), sha256());
+  }
+
+  private Map<String, Integer> counts() {
+    var certified = CertifiedTables.parse(lines);
+    var tables = certified.tables();
+    var cells = tables.cells();
+    var sensitive =
+        IntStream.range(0, cells.size()).filter(i -> cells.get(i).need().isSensitive()).toArray();
+    var open =
+        certified.withheld().stream().filter(i -> cells.get(i).publication() == Publication.OPEN);
+    var whole =
+        Stream.concat(
+                Arrays.stream(sensitive).boxed(),
+                certified.sums().keySet().stream().map(sum -> sum.get(0)))
+            .filter(first -> !certified.lowered().contains(first));
+    var counts = new TreeMap<String, Integer>();
+    counts.put("cells", cells.size());
+    counts.put("relations", tables.relations().size());
+    counts.put("components", Component.of(tables, Contributors.UNKNOWN).size());
+    counts.put("sensitive_cells", sensitive.length);
+    counts.put("withheld_cells", (int) open.count());
+    counts.put("needs_met_in_full", (int) whole.count());
+    counts.put("needs_met_in_part", certified.lowered().size());
+    counts.put("witnesses", certified.certificate().witnesses().size());
+    return counts;
+  }
+}
