@@ -118,7 +118,7 @@ class ReferenceSurveyJobTest extends TransformTest {
         """
         select year as wave, id as enterprise_id, 'R' as response, emp as persons, turnover,
                t_ai = '1' as ai_text_mining, t_cloud = '1' as cloud_intermediate, t_iot = '1' as iot,
-               t_robot = '1' as robots_industrial, t_3d = '1' as printing_3d,
+               t_robot = '1' as robots_industrial, false as robots_service, t_3d = '1' as printing_3d,
                t_bigdata = '1' as data_analytics, t_erp = '1' as erp from sample_%s
         """;
     var module =
