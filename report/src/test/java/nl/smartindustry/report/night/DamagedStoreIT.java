@@ -17,6 +17,7 @@ import nl.smartindustry.ingest.run.Settings;
 import nl.smartindustry.ingest.run.StoredPhase;
 import nl.smartindustry.report.release.PublicationProtocol;
 import nl.smartindustry.report.run.RunLock;
+import nl.smartindustry.transform.TransformJob;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,7 +147,9 @@ class DamagedStoreIT {
       Settings settings, Definitions definitions, IngestJob job, PublicationProtocol publication) {
     static Looks at(Settings settings, PublicationProtocol publication) {
       var definitions = settings.loadDefinitions();
-      return new Looks(settings, definitions, IngestJob.load(definitions), publication);
+      var kept = TransformJob.load(definitions).kept();
+      var job = IngestJob.load(definitions).with(kept);
+      return new Looks(settings, definitions, job, publication);
     }
 
     /** {@code sound}, {@code made again}, or the refusal with its exit code. */
