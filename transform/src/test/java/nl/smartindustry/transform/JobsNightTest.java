@@ -17,6 +17,7 @@ import nl.smartindustry.transform.safe.Cell;
 import nl.smartindustry.transform.safe.DisclosureControl;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.Reason;
+import nl.smartindustry.transform.safe.SafeTable;
 import nl.smartindustry.transform.topic.NightTables;
 import nl.smartindustry.transform.topic.Topic.TopicResult;
 import nl.smartindustry.transform.topic.jobs.JobsTopic;
@@ -263,7 +264,7 @@ class JobsNightTest extends TransformTest {
     var control = DisclosureControl.load(Definitions.packaged());
     var decided = control.decide(found.figures(), Map.of());
     var cells = new TreeMap<String, Observation>();
-    for (var one : DisclosureControl.observations(found.figures(), decided)) {
+    for (var one : SafeTable.observations(found.figures(), decided)) {
       var key = one.key();
       var at = key.breakdown();
       if (!key.unit().equals("RATIO") && at.region().equals("NL")) {

@@ -1,6 +1,5 @@
 package nl.smartindustry.report.night;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,8 +109,7 @@ final class Night {
   }
 
   Ending ingestAlone() {
-    var taken = ingest(phases(), plan());
-    var warnings = said(taken);
+    var warnings = said(ingest(phases(), plan()));
     return Ending.done(null, summary.lines(warnings), !warnings.isEmpty());
   }
 
@@ -234,9 +232,8 @@ final class Night {
   }
 
   private List<String> beside(List<String> lines, String made) {
-    var all = new ArrayList<>(lines);
-    all.add("  current    stays %s; %s lies beside it".formatted(current(), made));
-    return all;
+    var stays = "  current    stays %s; %s lies beside it".formatted(current(), made);
+    return Stream.concat(lines.stream(), Stream.of(stays)).toList();
   }
 
   private Ending unchanged(Provenance provenance, List<String> warnings) {

@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.catalogue.Publication;
 import nl.smartindustry.transform.safe.Figure.Computed;
-import nl.smartindustry.transform.safe.Observation.Basis;
 import nl.smartindustry.transform.safe.PrecisionClass.Precision;
 import nl.smartindustry.transform.safe.Support.Relation;
 
@@ -97,29 +95,6 @@ public record DisclosureControl(
     var cells = new HashMap<>(decided);
     figures.forEach(figure -> settle(figure, open, cells));
     return cells;
-  }
-
-  /**
-   * What is stored of figures, in their order, with what may be said of every change.
-   *
-   * @param decided their cells
-   */
-  public static List<Observation> observations(
-      List<Figure> figures, Map<ObservationKey, Cell> decided) {
-    var plain = figures.stream().map(one -> observation(one, decided.get(one.key()))).toList();
-    var changes =
-        figures.stream().map(one -> one.support().parts().relation() == Relation.CHANGES).toList();
-    var verdicts = Verdicts.of(changes, plain);
-    return IntStream.range(0, plain.size())
-        .mapToObj(
-            i -> verdicts.containsKey(i) ? plain.get(i).judged(verdicts.get(i)) : plain.get(i))
-        .toList();
-  }
-
-  private static Observation observation(Figure figure, Cell cell) {
-    var imputed = figure.result().computed().map(Computed::imputed).orElse(null);
-    var basis = new Basis(cell.figure().isEmpty() ? null : imputed, null);
-    return new Observation(figure.key(), cell, figure.notes(), basis);
   }
 
   /** Of figures that rest on each other, each is decided by what the others are by themselves. */

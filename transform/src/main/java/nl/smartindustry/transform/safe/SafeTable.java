@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
+import nl.smartindustry.transform.safe.Figure.Computed;
+import nl.smartindustry.transform.safe.Observation.Basis;
 import nl.smartindustry.transform.safe.Observation.Notes;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 import nl.smartindustry.transform.safe.Support.Relation;
@@ -52,7 +55,7 @@ public record SafeTable(
     all.addAll(further);
     var decided = control.decide(further, cells);
     var seen = new ArrayList<>(observations);
-    seen.addAll(DisclosureControl.observations(further, decided));
+    seen.addAll(observations(further, decided));
     return new SafeTable(control, all, decided, uncounted(further, uncounted), seen);
   }
 
@@ -69,7 +72,7 @@ public record SafeTable(
     secondary.forEach(
         (key, others) -> withheld.put(key, new Cell.Suppressed(Reason.SECONDARY, LINKED, others)));
     var decided = control.decide(figures.stream().map(SafeTable::alone).toList(), withheld);
-    var seen = DisclosureControl.observations(figures, decided);
+    var seen = observations(figures, decided);
     return new SafeTable(control, figures, decided, uncounted(figures, counts), seen);
   }
 
@@ -83,6 +86,29 @@ public record SafeTable(
             figure.support().madeOf(Relation.NONE, List.of()),
             figure.notes())
         : figure;
+  }
+
+  /**
+   * What is stored of figures, in their order, with what may be said of every change.
+   *
+   * @param decided their cells
+   */
+  public static List<Observation> observations(
+      List<Figure> figures, Map<ObservationKey, Cell> decided) {
+    var plain = figures.stream().map(one -> observation(one, decided.get(one.key()))).toList();
+    var changes =
+        figures.stream().map(one -> one.support().parts().relation() == Relation.CHANGES).toList();
+    var verdicts = Verdicts.of(changes, plain);
+    return IntStream.range(0, plain.size())
+        .mapToObj(
+            i -> verdicts.containsKey(i) ? plain.get(i).judged(verdicts.get(i)) : plain.get(i))
+        .toList();
+  }
+
+  private static Observation observation(Figure figure, Cell cell) {
+    var imputed = figure.result().computed().map(Computed::imputed).orElse(null);
+    var basis = new Basis(cell.figure().isEmpty() ? null : imputed, null);
+    return new Observation(figure.key(), cell, figure.notes(), basis);
   }
 
   /** A figure that is made of others says no more of how many enterprises there are than these. */

@@ -13,7 +13,7 @@ public final class Decided {
   private Decided() {}
 
   public static List<Observation> of(List<Figure> figures) {
-    return DisclosureControl.observations(figures, CONTROL.decide(figures, Map.of()));
+    return SafeTable.observations(figures, CONTROL.decide(figures, Map.of()));
   }
 
   /** The same of figures that a derived topic makes of cells. */
@@ -22,6 +22,6 @@ public final class Decided {
     var known = new HashMap<ObservationKey, Cell>();
     cells.forEach(one -> known.put(one.key(), one.cell()));
     var figures = topic.apply(cells);
-    return DisclosureControl.observations(figures, CONTROL.decide(figures, known));
+    return SafeTable.observations(figures, CONTROL.decide(figures, known));
   }
 }

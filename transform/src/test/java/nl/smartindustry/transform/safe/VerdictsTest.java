@@ -35,7 +35,7 @@ class VerdictsTest {
                     Figure::key,
                     one ->
                         new Cell.Published(one.result().computed().orElseThrow().estimate(), "")));
-    return DisclosureControl.observations(List.of(changes), cells).stream()
+    return SafeTable.observations(List.of(changes), cells).stream()
         .map(one -> one.basis().verdict())
         .toList();
   }
