@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import nl.smartindustry.transform.command.WantedColumns;
 import nl.smartindustry.transform.command.file.SourceTable;
 import nl.smartindustry.transform.command.file.UserFile;
+import nl.smartindustry.transform.command.protect.CellStatuses.Status;
 import nl.smartindustry.transform.method.sample.Codes;
 
 /**

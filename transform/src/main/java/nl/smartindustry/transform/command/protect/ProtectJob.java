@@ -26,7 +26,7 @@ public record ProtectJob(ProtectSpec spec, Progress progress) {
     int decimals();
 
     /** The rows, values only where they may be seen. */
-    MethodTable<?> table(Pattern pattern);
+    MethodTable<?> table(CellStatuses pattern);
   }
 
   /** Reads, applies the rules, protects, checks and writes. */
@@ -61,11 +61,11 @@ public record ProtectJob(ProtectSpec spec, Progress progress) {
     return release;
   }
 
-  private Pattern pattern(Release release) {
+  private CellStatuses pattern(Release release) {
     progress.step("Protecting");
     var tables = release.tables();
     var found = Protector.protect(tables, release.contributors());
-    var pattern = Pattern.of(tables, found.secondaries(), release.decimals());
+    var pattern = CellStatuses.of(tables, found.secondaries(), release.decimals());
     progress.done(
         "%d cells more are withheld, worth %s"
             .formatted(found.secondaries().length, pattern.worth().toPlainString()));

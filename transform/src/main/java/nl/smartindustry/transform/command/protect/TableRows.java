@@ -9,9 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import nl.smartindustry.transform.command.file.MethodTable;
 import nl.smartindustry.transform.command.file.MethodTable.ColumnOf;
+import nl.smartindustry.transform.command.protect.CellStatuses.Status;
 
 /** The output of tables over dimensions: a row for each code of each dimension of each table. */
-record TableRows(UserTables user, Pattern pattern) {
+record TableRows(UserTables user, CellStatuses pattern) {
   private static final String BETWEEN = "*";
 
   /**

@@ -62,7 +62,7 @@ record UserRelations(LinkedTables tables, int decimals) implements ProtectJob.Re
   }
 
   @Override
-  public MethodTable<?> table(Pattern pattern) {
+  public MethodTable<?> table(CellStatuses pattern) {
     var columns = new ArrayList<ColumnOf<Integer>>();
     columns.add(text(CELL, cell -> tables.cells().get(cell).name()));
     columns.add(decimal("value", cell -> pattern.value(cell)));

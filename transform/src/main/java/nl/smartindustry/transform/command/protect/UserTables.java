@@ -141,7 +141,7 @@ record UserTables(
   }
 
   @Override
-  public MethodTable<?> table(Pattern pattern) {
+  public MethodTable<?> table(CellStatuses pattern) {
     return new TableRows(this, pattern).table();
   }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import nl.smartindustry.transform.method.suppression.ProtectedTables.Proof;
 
 /**
  * Tables that fit all that is published and, together, are far enough from the true one for every

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Publication;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Relation;
+import nl.smartindustry.transform.method.suppression.ProtectedTables.Proof;
 
 /**
  * A part of the tables that hangs together by relations between cells that can be withheld, and
@@ -79,16 +80,12 @@ public record Component(int[] positions, LinkedTables tables, Contributors contr
   public static ProtectedTables join(List<Component> components, List<ProtectedTables> results) {
     var secondaries = new BitSet();
     var proofs = new ArrayList<Proof>();
-    long cost = 0;
-    double leastCost = 0;
     for (int i = 0; i < components.size(); i++) {
       var positions = components.get(i).positions;
       Arrays.stream(global(positions, results.get(i).secondaries())).forEach(secondaries::set);
       results.get(i).proofs().forEach(proof -> proofs.add(global(positions, proof)));
-      cost += results.get(i).cost();
-      leastCost += results.get(i).leastCost();
     }
-    return new ProtectedTables(secondaries.stream().toArray(), proofs, cost, leastCost);
+    return new ProtectedTables(secondaries.stream().toArray(), proofs);
   }
 
   private static Proof global(int[] positions, Proof proof) {

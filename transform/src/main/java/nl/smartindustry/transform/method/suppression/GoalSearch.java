@@ -15,12 +15,12 @@ final class GoalSearch {
   private static final double KNOWN_GROWTH = 4;
 
   private final Equations equations;
-  private final Pattern pattern;
+  private final WithheldCells pattern;
   private final Insiders insiders;
   private final Pool pool;
   private final Movement movement;
 
-  GoalSearch(Equations equations, Pattern pattern, Insiders insiders, Pool pool) {
+  GoalSearch(Equations equations, WithheldCells pattern, Insiders insiders, Pool pool) {
     this.equations = equations;
     this.pattern = pattern;
     this.insiders = insiders;

@@ -77,14 +77,6 @@ final class Movement {
     return null;
   }
 
-  /** What the goal proves of the costs of any pattern, or null where it proves nothing. */
-  Cut cut(Goal goal, BitSet mayMove, double[] costs) {
-    var cells = new Neighbourhood(equations, goal, mayMove, costs).nearest(FEW);
-    var solution = programme(goal, cells, costs, 0).least();
-    var rows = equations.rowsOf(cells).stream().toArray();
-    return solution == null ? null : Cut.of(equations, goal, rows, solution);
-  }
-
   private Programme programme(Goal goal, int[] cells, double[] costs, double surcharge) {
     double highest = Arrays.stream(cells).mapToDouble(cell -> costs[cell]).max().orElse(1);
     double unit = Math.max(highest, Double.MIN_NORMAL) / HIGHEST_COST;
@@ -122,10 +114,10 @@ final class Movement {
     }
   }
 
-  private static double[] moves(Goal goal, Programme.Solution solution) {
-    var moves = new double[solution.values().length / 2];
+  private static double[] moves(Goal goal, double[] solution) {
+    var moves = new double[solution.length / 2];
     for (int i = 0; i < moves.length; i++) {
-      double part = solution.values()[2 * i] - solution.values()[2 * i + 1];
+      double part = solution[2 * i] - solution[2 * i + 1];
       moves[i] = part * Math.abs((double) goal.distance);
     }
     return moves;

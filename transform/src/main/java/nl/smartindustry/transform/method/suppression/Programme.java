@@ -32,12 +32,6 @@ final class Programme {
     static final double INFINITY = MPSolver.infinity();
   }
 
-  /**
-   * @param values by column
-   * @param duals by row
-   */
-  record Solution(double objective, double[] values, double[] duals) {}
-
   /** Adds a variable; bounds may be infinite. */
   void column(double lower, double upper, double cost) {
     model.addVariable(
@@ -56,17 +50,20 @@ final class Programme {
     return Math.max(-Native.INFINITY, Math.min(bound, Native.INFINITY));
   }
 
-  /** The least cost, or null where the solver finds nothing; the caller checks what it is given. */
-  Solution least() {
+  /**
+   * The values of least cost, by column, or null where the solver finds nothing; the caller checks
+   * what it is given.
+   */
+  double[] least() {
     return least(SolverType.GLOP_LINEAR_PROGRAMMING, DUAL);
   }
 
   /** The same by another solver, for the first may be wrong that nothing is feasible. */
-  Solution leastOfAnother() {
+  double[] leastOfAnother() {
     return least(SolverType.CLP_LINEAR_PROGRAMMING, "");
   }
 
-  private Solution least(SolverType solver, String parameters) {
+  private double[] least(SolverType solver, String parameters) {
     var request =
         MPModelRequest.newBuilder()
             .setModel(model)
@@ -75,10 +72,7 @@ final class Programme {
             .build();
     var response = MPSolver.solveWithProto(request);
     return response.getStatus() == MPSolverResponseStatus.MPSOLVER_OPTIMAL
-        ? new Solution(
-            response.getObjectiveValue(),
-            array(response.getVariableValueList()),
-            array(response.getDualValueList()))
+        ? array(response.getVariableValueList())
         : null;
   }
 

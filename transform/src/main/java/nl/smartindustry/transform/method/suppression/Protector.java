@@ -1,5 +1,9 @@
 package nl.smartindustry.transform.method.suppression;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import nl.smartindustry.ingest.definition.Refusal;
+
 /** Withholds what must be withheld besides the sensitive cells of linked tables. */
 public final class Protector {
   private Protector() {}
@@ -8,8 +12,8 @@ public final class Protector {
    * A pattern of suppression that meets every need, at little cost. The same tables give the same
    * pattern, on any number of cores.
    *
-   * @throws nl.smartindustry.ingest.definition.Refusal (65) where the need of a cell, or of a sum
-   *     of cells, cannot be met by any pattern; it names the cell
+   * @throws Refusal (65) where the need of a cell, or of a sum of cells, cannot be met by any
+   *     pattern; it names the cell
    */
   public static ProtectedTables protect(LinkedTables tables, Contributors contributors) {
     var components = Component.of(tables, contributors);
@@ -21,6 +25,34 @@ public final class Protector {
       return component.protect();
     } catch (Unattainable unmet) {
       throw unmet.refusal(component.tables());
+    }
+  }
+
+  /** The need of a cell, or of a sum of cells, that no pattern meets. */
+  public static final class Unattainable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final int[] cells;
+
+    Unattainable(int[] cells) {
+      super("No pattern meets a need", null, false, false);
+      this.cells = cells.clone();
+    }
+
+    /** The first of the cells, by its position. */
+    public int cell() {
+      return cells[0];
+    }
+
+    /** The same for the user (65), with the names of the cells. */
+    public Refusal refusal(LinkedTables tables) {
+      var names =
+          Arrays.stream(cells)
+              .mapToObj(cell -> tables.cells().get(cell).name())
+              .collect(Collectors.joining("' and '"));
+      return Refusal.data(
+          "Cell '%s': cannot be protected, since too many of the cells around it are public",
+          names);
     }
   }
 }

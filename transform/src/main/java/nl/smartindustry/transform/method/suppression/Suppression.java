@@ -7,12 +7,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.smartindustry.transform.method.suppression.LinkedTables.Cell;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Need;
+import nl.smartindustry.transform.method.suppression.ProtectedTables.Proof;
+import nl.smartindustry.transform.method.suppression.Protector.Unattainable;
 
 /** The search for a pattern in tables that hang together. */
 final class Suppression {
@@ -23,13 +22,10 @@ final class Suppression {
 
   private static final int LOOK_AHEAD = 200;
 
-  /** Needs of which it is asked what they cost at least. */
-  private static final int BOUNDED = 16;
-
   private final LinkedTables tables;
   private final Contributors contributors;
   private final Equations equations;
-  private final Pattern pattern;
+  private final WithheldCells pattern;
   private final Insiders insiders;
   private final GoalSearch search;
   private final Pool pool;
@@ -50,7 +46,7 @@ final class Suppression {
     this.tables = tables;
     this.contributors = contributors;
     equations = new Equations(tables);
-    pattern = new Pattern(tables);
+    pattern = new WithheldCells(tables);
     pool = new Pool(equations);
     insiders = new Insiders(tables, contributors.known());
     search = new GoalSearch(equations, pattern, insiders, pool);
@@ -152,33 +148,6 @@ final class Suppression {
             .filter(need -> need.target.length == 1 || keys.contains(key(need.target)))
             .map(Protected::proof)
             .toList();
-    var costs = tables.cells().stream().mapToLong(Cell::cost).toArray();
-    var secondaries = pattern.secondaries();
-    return new ProtectedTables(
-        secondaries.stream().toArray(),
-        proofs,
-        secondaries.stream().mapToLong(cell -> costs[cell]).sum(),
-        leastCost(costs));
-  }
-
-  /** A bound from the needs of single cells, the largest and some of each size. */
-  private double leastCost(long[] costs) {
-    var goals =
-        needs.values().stream()
-            .filter(need -> need.target.length == 1)
-            .flatMap(Protected::goals)
-            .sorted(Comparator.comparingLong(goal -> -Math.abs(goal.distance)))
-            .toList();
-    int step = Math.max(1, goals.size() / BOUNDED);
-    var bare = Arrays.stream(costs).mapToDouble(cost -> cost).toArray();
-    pattern.primaries.stream().forEach(cell -> bare[cell] = 0);
-    var movement = new Movement(equations);
-    var cuts =
-        IntStream.range(0, (goals.size() + step - 1) / step)
-            .parallel()
-            .mapToObj(i -> movement.cut(goals.get(i * step), pattern.movable, bare))
-            .filter(Objects::nonNull)
-            .toList();
-    return Cut.leastCost(cuts, costs, pattern.primaries);
+    return new ProtectedTables(pattern.secondaries().stream().toArray(), proofs);
   }
 }

@@ -20,7 +20,7 @@ import nl.smartindustry.transform.method.suppression.LinkedTables.Cell;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Need;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Publication;
 import nl.smartindustry.transform.method.suppression.ProtectedTables;
-import nl.smartindustry.transform.method.suppression.Unattainable;
+import nl.smartindustry.transform.method.suppression.Protector.Unattainable;
 
 /**
  * Protects linked tables as far as can be: what little is uncertain of a cell although all around

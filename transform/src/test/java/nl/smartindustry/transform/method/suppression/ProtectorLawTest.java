@@ -2,6 +2,7 @@ package nl.smartindustry.transform.method.suppression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
@@ -74,7 +75,6 @@ class ProtectorLawTest {
             CertificateCheck.failure(
                 tables, Contributors.UNKNOWN, withheld, Certificate.of(result.proofs())))
         .isEmpty();
-    assertThat(result.leastCost()).isBetween(0.0, (double) result.cost());
   }
 
   @ParameterizedTest
@@ -100,19 +100,23 @@ class ProtectorLawTest {
    */
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 6})
-  void theCostLiesBetweenTheLeastCostAndThatOfNothingLeft(int seed) {
+  void theCostIsTheLeastForASmallNeedAndNeverBelowIt(int seed) {
     var random = new Random(seed);
     var above = random.longs(COLUMNS, 5, 100).toArray();
     var below = random.longs(COLUMNS, 5, 100).toArray();
     below[0] = 200;
     for (long need : new long[] {5, 100}) {
-      var result = Protector.protect(twoRows(above, below, need), Contributors.UNKNOWN);
+      var tables = twoRows(above, below, need);
+      var result = Protector.protect(tables, Contributors.UNKNOWN);
       long cheapest = cheapest(above, below, need);
+      long cost =
+          Arrays.stream(result.secondaries())
+              .mapToLong(cell -> tables.cells().get(cell).cost())
+              .sum();
 
-      assertThat(result.cost()).isGreaterThanOrEqualTo(cheapest);
-      assertThat(result.leastCost()).isLessThanOrEqualTo(cheapest * (1 + 1e-6));
+      assertThat(cost).isGreaterThanOrEqualTo(cheapest);
       if (need == 5) {
-        assertThat(result.cost()).isEqualTo(cheapest);
+        assertThat(cost).isEqualTo(cheapest);
       }
     }
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import nl.smartindustry.transform.command.file.MethodTable.ColumnOf;
@@ -22,13 +23,28 @@ import nl.smartindustry.transform.method.suppression.LinkedTables.Publication;
  * @param decimals of the values
  * @param intervals what an outsider can derive of each cell; empty where that is not asked
  */
-record Pattern(LinkedTables tables, Status[] statuses, int decimals, List<Interval> intervals) {
+record CellStatuses(
+    LinkedTables tables, Status[] statuses, int decimals, List<Interval> intervals) {
 
   private static final double NEGLIGIBLE = 1e-9;
   private static final MathContext DIGITS = new MathContext(15);
 
+  /** What becomes of a cell. */
+  enum Status {
+    /** It is published. */
+    SAFE,
+    /** It is withheld because it would reveal a contributor. */
+    PRIMARY,
+    /** It is withheld because another could be calculated from it. */
+    SECONDARY;
+
+    String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   /** The pattern that withholds these besides the sensitive cells. */
-  static Pattern of(LinkedTables tables, int[] secondaries, int decimals) {
+  static CellStatuses of(LinkedTables tables, int[] secondaries, int decimals) {
     var statuses = new Status[tables.cells().size()];
     Arrays.setAll(
         statuses,
@@ -38,11 +54,11 @@ record Pattern(LinkedTables tables, Status[] statuses, int decimals, List<Interv
           return of.need().isSensitive() || never ? Status.PRIMARY : Status.SAFE;
         });
     Arrays.stream(secondaries).forEach(cell -> statuses[cell] = Status.SECONDARY);
-    return new Pattern(tables, statuses, decimals, List.of());
+    return new CellStatuses(tables, statuses, decimals, List.of());
   }
 
-  Pattern with(List<Interval> derived) {
-    return new Pattern(tables, statuses, decimals, derived);
+  CellStatuses with(List<Interval> derived) {
+    return new CellStatuses(tables, statuses, decimals, derived);
   }
 
   Status status(int cell) {

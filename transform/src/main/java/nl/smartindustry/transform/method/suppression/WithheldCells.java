@@ -7,7 +7,7 @@ import nl.smartindustry.transform.method.suppression.LinkedTables.Cell;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Publication;
 
 /** Which cells are withheld so far, and what moving each of them costs. */
-final class Pattern {
+final class WithheldCells {
   /**
    * What it costs to move a cell that is withheld already, in parts of a cell's usual cost: nearly
    * nothing, but enough that few of them move.
@@ -28,10 +28,7 @@ final class Pattern {
   /** The median cost of the cells that can be withheld and need not be. */
   final double usualCost;
 
-  private final LinkedTables tables;
-
-  Pattern(LinkedTables tables) {
-    this.tables = tables;
+  WithheldCells(LinkedTables tables) {
     for (int cell = 0; cell < tables.cells().size(); cell++) {
       var of = tables.cells().get(cell);
       movable.set(cell, of.publication() != Publication.PUBLIC);
@@ -57,11 +54,6 @@ final class Pattern {
   /** Withholds the cells that move. */
   void withhold(Witness witness) {
     Arrays.stream(witness.cells()).forEach(this::withhold);
-  }
-
-  void publish(int cell) {
-    withheld.clear(cell);
-    costs[cell] = 1 + tables.cells().get(cell).cost();
   }
 
   /** The cells that are withheld to protect others. */
