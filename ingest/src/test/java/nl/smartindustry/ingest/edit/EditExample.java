@@ -3,8 +3,8 @@ package nl.smartindustry.ingest.edit;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.edit.rule.EditDefinitions;
 import nl.smartindustry.ingest.edit.rule.EditSet;
@@ -37,12 +37,15 @@ public final class EditExample {
     }
     try {
       Path folder = Files.createTempDirectory("edits");
-      write(folder.resolve("contracts/example.yaml"), contract.toString());
-      write(folder.resolve("edits/example.yaml"), yaml);
-      var definitions = Definitions.overlaid(folder);
-      Optional<EditSet> edits =
-          EditDefinitions.edits(definitions, Contract.load(definitions, "example"));
-      return edits.orElseThrow();
+      try {
+        write(folder.resolve("contracts/example.yaml"), contract.toString());
+        write(folder.resolve("edits/example.yaml"), yaml);
+        var definitions = Definitions.overlaid(folder);
+        return EditDefinitions.edits(definitions, Contract.load(definitions, "example"))
+            .orElseThrow();
+      } finally {
+        StoredFiles.delete(folder);
+      }
     } catch (java.io.IOException cause) {
       throw new java.io.UncheckedIOException(cause);
     }
