@@ -105,10 +105,12 @@ public record RestrictedCertificate(Warehouse warehouse) {
 
   private static String proved(Map<String, Integer> counts) {
     return ("Certificate: checked again without a solver: %d tables that fit what is published"
-            + " prove %d needs met in full, %d in part")
+            + " prove %d needs met in full, %d in part, %d in part for sole"
+            + " contributors alone")
         .formatted(
             counts.get("witnesses"),
             counts.get("needs_met_in_full"),
-            counts.get("needs_met_in_part"));
+            counts.get("needs_met_in_part"),
+            counts.getOrDefault("needs_met_in_part_for_sole_contributors", 0));
   }
 }

@@ -45,6 +45,7 @@ class RestrictedCertificateTest {
                 "withheld_cells", 2,
                 "needs_met_in_full", 1,
                 "needs_met_in_part", 0,
+                "needs_met_in_part_for_sole_contributors", 0,
                 "witnesses", 1));
     assertThat(new String(CanonicalJson.write(SAID), StandardCharsets.UTF_8))
         .contains(PROOF.sha256())
@@ -56,7 +57,7 @@ class RestrictedCertificateTest {
     assertThat(RestrictedCertificate.check(SAID, PROOF).sentence())
         .isEqualTo(
             "Certificate: checked again without a solver: 1 tables that fit what is published"
-                + " prove 1 needs met in full, 0 in part");
+                + " prove 1 needs met in full, 0 in part, 0 in part for sole contributors alone");
   }
 
   @Test

@@ -192,6 +192,7 @@ public final class CertificateCheck {
     if (distance < 0) {
       distance = -parts.below(target.cells(), -distance, parts.leastValues(known));
     }
+    distance = contributors.within(known, target.cells(), distance);
     if (distance != 0
         && (distance == target.distance()
             || Arrays.stream(reachedBy(target.cells(), distance)).allMatch(unfit::get))) {

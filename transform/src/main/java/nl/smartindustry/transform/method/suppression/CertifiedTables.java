@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.smartindustry.transform.method.suppression.Contributors.Limit;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Bounds;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Cell;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Need;
@@ -23,13 +24,15 @@ import nl.smartindustry.transform.method.suppression.LinkedTables.Relation;
  *
  * <p>As text, a line each: {@code cell VALUE LOWER UPPER UP DOWN PUBLICATION WITHHELD NAME}, {@code
  * relation CELL:COEFFICIENT …}, {@code known CELL …}, {@code sum UP DOWN CELL …}, {@code lowered
- * CELL} and {@code witness DENOMINATOR CELL:MOVE …}. Cells are numbered from 0; costs are not kept.
+ * CELL}, {@code limit SIDE DISTANCE CELL … of CELL …} and {@code witness DENOMINATOR CELL:MOVE …}.
+ * Cells are numbered from 0; costs are not kept.
  *
  * @param known as in {@link Contributors}
  * @param sums what the {@link WithheldSums} need, those that need something
  * @param withheld positions of the cells that are not published
  * @param lowered cells whose need, or the need of a sum that they are first in, is met in part; the
  *     needs here are those that are met
+ * @param limits as in {@link Contributors}: what is met in part for some of them alone
  */
 public record CertifiedTables(
     LinkedTables tables,
@@ -37,6 +40,7 @@ public record CertifiedTables(
     Map<List<Integer>, Need> sums,
     BitSet withheld,
     SortedSet<Integer> lowered,
+    List<Limit> limits,
     Certificate certificate) {
 
   /** Keeps what the contributors need of the sums that follow from what is published. */
@@ -53,16 +57,26 @@ public record CertifiedTables(
         sums.put(key(sum), need);
       }
     }
-    return new CertifiedTables(tables, contributors.known(), sums, withheld, lowered, certificate);
+    return new CertifiedTables(
+        tables, contributors.known(), sums, withheld, lowered, contributors.limits(), certificate);
   }
 
   private static List<Integer> key(int[] sum) {
     return Arrays.stream(sum).boxed().toList();
   }
 
+  /** Cells whose need, or that of a sum that they are first in, is met in part for some alone. */
+  public SortedSet<Integer> limited() {
+    return limits.stream()
+        .map(limit -> limit.target()[0])
+        .filter(first -> !lowered.contains(first))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** The cells that are not proved to be protected; empty where the certificate holds. */
   public Optional<String> failure() {
-    var contributors = new Contributors(known, sum -> sums.getOrDefault(key(sum), Need.NONE));
+    var contributors =
+        new Contributors(known, sum -> sums.getOrDefault(key(sum), Need.NONE), limits);
     return CertificateCheck.found(tables, contributors, withheld, certificate)
         .map(CertificateCheck.Failure::cells);
   }
@@ -80,6 +94,7 @@ public record CertifiedTables(
         .filter(sums::containsKey)
         .forEach(sum -> lines.add(line(sum, sums.get(sum))));
     lowered.forEach(cell -> lines.add("lowered " + cell));
+    limits.forEach(limit -> lines.add(line(limit)));
     certificate.toText().lines().map("witness "::concat).forEach(lines::add);
     return lines;
   }
@@ -105,6 +120,11 @@ public record CertifiedTables(
 
   private static String line(List<Integer> sum, Need need) {
     return "sum %d %d %s".formatted(need.up(), need.down(), words(sum));
+  }
+
+  private static String line(Limit limit) {
+    var words = words(key(limit.target())) + " of " + words(key(limit.known()));
+    return "limit %s %d %s".formatted(limit.isAbove() ? "up" : "down", limit.distance(), words);
   }
 
   private static String words(List<Integer> cells) {
@@ -138,6 +158,7 @@ public record CertifiedTables(
     private final Map<List<Integer>, Need> sums = new HashMap<>();
     private final BitSet withheld = new BitSet();
     private final SortedSet<Integer> lowered = new TreeSet<>();
+    private final List<Limit> limits = new ArrayList<>();
     private final StringBuilder witnesses = new StringBuilder();
 
     CertifiedTables tables() {
@@ -147,6 +168,7 @@ public record CertifiedTables(
           sums,
           withheld,
           lowered,
+          limits,
           Certificate.parse(witnesses.toString()));
     }
 
@@ -158,6 +180,7 @@ public record CertifiedTables(
         case "known" -> known.add(positions(words, 1));
         case "sum" -> sums.put(key(positions(words, 3)), need(words[1], words[2]));
         case "lowered" -> lowered.add(Integer.parseInt(words[1]));
+        case "limit" -> limits.add(limit(words));
         case "witness" -> witnesses.append(line.substring(words[0].length() + 1)).append('\n');
         default -> throw new IllegalArgumentException(words[0]);
       }
@@ -181,6 +204,15 @@ public record CertifiedTables(
           new Relation(
               pairs.stream().mapToInt(pair -> Integer.parseInt(pair[0])).toArray(),
               pairs.stream().mapToLong(pair -> Long.parseLong(pair[1])).toArray()));
+    }
+
+    private static Limit limit(String[] words) {
+      int of = List.of(words).indexOf("of");
+      return new Limit(
+          positions(words, of + 1),
+          positions(Arrays.copyOf(words, of), 3),
+          words[1].equals("up"),
+          Long.parseLong(words[2]));
     }
 
     private static int[] positions(String[] words, int from) {

@@ -64,7 +64,13 @@ public record Component(int[] positions, LinkedTables tables, Contributors contr
     return new Component(
         positions,
         new LinkedTables(cells, own),
-        new Contributors(known, sum -> unions.need(global(positions, sum))));
+        new Contributors(
+            known,
+            sum -> unions.need(global(positions, sum)),
+            contributors.limits().stream()
+                .filter(limit -> Arrays.stream(limit.target()).allMatch(members::get))
+                .map(limit -> limit.with(of -> local(positions, of)))
+                .toList()));
   }
 
   /**

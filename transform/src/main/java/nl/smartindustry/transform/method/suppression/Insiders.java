@@ -9,12 +9,14 @@ import java.util.Map;
 /** Against which sets of known cells a need is not met. */
 final class Insiders {
   private final List<int[]> sets;
+  private final Contributors contributors;
   private final KnownParts parts;
   private final int[][] holders;
   private final Map<Integer, Map<Integer, Map<Integer, Long>>> leastValues = new HashMap<>();
 
-  Insiders(LinkedTables tables, List<int[]> sets) {
-    this.sets = sets;
+  Insiders(LinkedTables tables, Contributors contributors) {
+    sets = contributors.known();
+    this.contributors = contributors;
     parts = new KnownParts(tables);
     var of = new ArrayList<List<Integer>>();
     tables.cells().forEach(cell -> of.add(new ArrayList<>(1)));
@@ -38,13 +40,29 @@ final class Insiders {
         .forEach(cell -> leastValues.computeIfAbsent(cell, c -> new HashMap<>()).put(set, least));
   }
 
-  /** The goal below a target's value, which goes less far for those who know parts of it. */
+  /** The goal above a target's value; it goes less far for those who know limits of it. */
+  Goal above(int[] target, long need) {
+    return limited(new Goal(target, need));
+  }
+
+  /** The goal below a target's value, which goes less far for those who know parts of it too. */
   Goal below(int[] target, long need) {
     var goal = new Goal(target, -need);
     for (int cell : target) {
       leastValues
           .getOrDefault(cell, Map.of())
           .forEach((set, least) -> goal.reduced.put(set, -parts.below(target, need, least)));
+    }
+    return limited(goal);
+  }
+
+  private Goal limited(Goal goal) {
+    for (int set = 0; set < sets.size() && !contributors.limits().isEmpty(); set++) {
+      long own = goal.of(set).distance;
+      long left = contributors.within(sets.get(set), goal.target, own);
+      if (left != own) {
+        goal.reduced.put(set, left);
+      }
     }
     return goal;
   }

@@ -1,8 +1,10 @@
 package nl.smartindustry.transform.method.suppression;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.method.suppression.Contributors.Limit;
 
 /** Withholds what must be withheld besides the sensitive cells of linked tables. */
 public final class Protector {
@@ -33,15 +35,19 @@ public final class Protector {
     private static final long serialVersionUID = 1;
 
     private final int[] cells;
+    private final long distance;
 
-    Unattainable(int[] cells) {
+    Unattainable(Goal goal) {
       super("No pattern meets a need", null, false, false);
-      this.cells = cells.clone();
+      cells = goal.target.clone();
+      distance = goal.distance;
     }
 
-    /** The first of the cells, by its position. */
-    public int cell() {
-      return cells[0];
+    /** For whom it is not met, and how far it can be met; empty where nothing is found. */
+    public Optional<Limit> limit(Component component) {
+      var insiders = new Insiders(component.tables(), component.contributors());
+      var goal = distance > 0 ? insiders.above(cells, distance) : insiders.below(cells, -distance);
+      return new Limits(component).of(goal);
     }
 
     /** The same for the user (65), with the names of the cells. */

@@ -48,7 +48,7 @@ final class Suppression {
     equations = new Equations(tables);
     pattern = new WithheldCells(tables);
     pool = new Pool(equations);
-    insiders = new Insiders(tables, contributors.known());
+    insiders = new Insiders(tables, contributors);
     search = new GoalSearch(equations, pattern, insiders, pool);
     for (int cell = 0; cell < equations.cells; cell++) {
       add(new int[] {cell}, tables.cells().get(cell).need());
@@ -61,7 +61,10 @@ final class Suppression {
           key(target),
           key ->
               new Protected(
-                  target, need, new Goal(target, need.up()), insiders.below(target, need.down())));
+                  target,
+                  need,
+                  insiders.above(target, need.up()),
+                  insiders.below(target, need.down())));
     }
   }
 
@@ -129,7 +132,7 @@ final class Suppression {
   private void accept(Goal goal, List<Witness> met) {
     var pooled = search.pooled(goal);
     if (pooled == null && met == null) {
-      throw new Unattainable(goal.target);
+      throw new Unattainable(goal);
     }
     add(goal, pooled == null ? met : pooled);
   }

@@ -3,17 +3,19 @@ package nl.smartindustry.transform.safe.linked;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.smartindustry.transform.method.suppression.Certificate;
 import nl.smartindustry.transform.method.suppression.CertifiedTables;
 import nl.smartindustry.transform.method.suppression.Component;
 import nl.smartindustry.transform.method.suppression.Contributors;
+import nl.smartindustry.transform.method.suppression.Contributors.Limit;
 import nl.smartindustry.transform.method.suppression.Contributors.Unions;
 import nl.smartindustry.transform.method.suppression.LinkedTables;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Cell;
@@ -25,13 +27,11 @@ import nl.smartindustry.transform.method.suppression.Protector.Unattainable;
 /**
  * Protects linked tables as far as can be: what little is uncertain of a cell although all around
  * it is withheld, such as where one enterprise knows nearly all of it, cannot be made more
- * uncertain. There the need is halved until it is met.
+ * uncertain. There the need is lowered to what can be met: for the sole contributors who know that
+ * much alone, and else for all.
  */
 record Attainable(
     LinkedTables tables, Contributors contributors, Map<Integer, Set<Integer>> together) {
-  /** After so many halvings nothing is left to protect. */
-  private static final int MOST = 12;
-
   /** A pattern of the whole tables, and its proof. */
   record Pattern(int[] secondaries, int components, CertifiedTables certified) {}
 
@@ -39,11 +39,16 @@ record Attainable(
    * A pattern of a component, whose cells are numbered within it.
    *
    * @param component with the needs that are met
-   * @param lowered the cells whose needs are met in part
+   * @param lowered by target the needs that no reader's uncertainty meets in full, as they are met
    */
-  private record Part(Component component, ProtectedTables found, Map<Integer, Integer> lowered) {
+  private record Part(
+      Component component, ProtectedTables found, Map<List<Integer>, Need> lowered) {
     int[] secondaries() {
-      return Arrays.stream(found.secondaries()).map(c -> component.positions()[c]).toArray();
+      return global(found.secondaries());
+    }
+
+    int[] global(int[] cells) {
+      return Arrays.stream(cells).map(cell -> component.positions()[cell]).toArray();
     }
   }
 
@@ -77,12 +82,15 @@ record Attainable(
   /** The whole tables with the needs that are met; what is withheld already stays so. */
   private CertifiedTables certified(List<Part> parts, ProtectedTables found) {
     var cells = new ArrayList<>(tables.cells());
-    var halvings = new TreeMap<Integer, Integer>();
+    var lowered = new HashMap<List<Integer>, Need>();
+    var limits = new ArrayList<Limit>();
     for (var part : parts) {
       var positions = part.component.positions();
       IntStream.range(0, positions.length)
           .forEach(i -> cells.set(positions[i], part.component.tables().cells().get(i)));
-      part.lowered.forEach((cell, times) -> halvings.put(positions[cell], times));
+      part.lowered.forEach(
+          (of, need) -> lowered.put(of.stream().map(i -> positions[i]).toList(), need));
+      part.component.contributors().limits().forEach(l -> limits.add(l.with(part::global)));
     }
     var withheld = new BitSet();
     for (int i = 0; i < cells.size(); i++) {
@@ -92,9 +100,11 @@ record Attainable(
     Arrays.stream(found.secondaries()).forEach(withheld::set);
     return CertifiedTables.of(
         new LinkedTables(cells, tables.relations()),
-        new Contributors(contributors.known(), halved(contributors.unions(), halvings)),
+        new Contributors(contributors.known(), lowered(contributors.unions(), lowered), limits),
         withheld,
-        new TreeSet<>(halvings.keySet()),
+        lowered.keySet().stream()
+            .map(of -> of.get(0))
+            .collect(Collectors.toCollection(TreeSet::new)),
         Certificate.of(found.proofs()));
   }
 
@@ -107,7 +117,7 @@ record Attainable(
     var positions = component.positions();
     return with(
         component,
-        component.contributors().unions(),
+        component.contributors(),
         i -> {
           var cell = component.tables().cells().get(i);
           boolean gone =
@@ -122,45 +132,65 @@ record Attainable(
     return new Cell(cell.name(), cell.value(), cell.beforehand(), need, cell.cost(), publication);
   }
 
-  private static Component with(Component component, Unions unions, IntFunction<Cell> cells) {
+  private static Component with(
+      Component component, Contributors contributors, IntFunction<Cell> cells) {
     var changed = IntStream.range(0, component.tables().cells().size()).mapToObj(cells).toList();
     return new Component(
         component.positions(),
         new LinkedTables(changed, component.tables().relations()),
-        new Contributors(component.contributors().known(), unions));
+        contributors);
   }
 
   private static Part protect(Component component) {
-    var halvings = new TreeMap<Integer, Integer>();
+    var lowered = new HashMap<List<Integer>, Need>();
+    var limits = new ArrayList<Limit>();
     while (true) {
-      var tried = lowered(component, halvings);
+      var tried = lowered(component, lowered, limits);
       try {
-        return new Part(tried, tried.protect(), halvings);
+        return new Part(tried, tried.protect(), lowered);
       } catch (Unattainable unmet) {
-        if (halvings.merge(unmet.cell(), 1, Integer::sum) > MOST) {
+        var limit = unmet.limit(tried).orElseThrow(() -> unmet.refusal(component.tables()));
+        if (limit.known().length > 0) {
+          limits.add(limit);
+        } else if (!lower(tried, limit, lowered).isSensitive()) {
           throw unmet.refusal(component.tables());
         }
       }
     }
   }
 
-  private static Component lowered(Component component, Map<Integer, Integer> halvings) {
+  private static Need lower(Component tried, Limit limit, Map<List<Integer>, Need> lowered) {
+    int[] of = limit.target();
+    var need =
+        of.length == 1
+            ? tried.tables().cells().get(of[0]).need()
+            : tried.contributors().unions().need(of);
+    long up = limit.isAbove() ? limit.distance() : need.up();
+    long down = limit.isAbove() ? need.down() : limit.distance();
+    var left = new Need(up, down);
+    lowered.put(Arrays.stream(of).boxed().toList(), left);
+    return left;
+  }
+
+  private static Component lowered(
+      Component component, Map<List<Integer>, Need> lowered, List<Limit> limits) {
+    var contributors = component.contributors();
     return with(
         component,
-        halved(component.contributors().unions(), halvings),
+        new Contributors(
+            contributors.known(), lowered(contributors.unions(), lowered), List.copyOf(limits)),
         i -> {
           var cell = component.tables().cells().get(i);
-          var need = halved(cell.need(), halvings.getOrDefault(i, 0));
+          var need = lowered.getOrDefault(List.of(i), cell.need());
           return changed(cell, need, cell.publication());
         });
   }
 
-  private static Unions halved(Unions unions, Map<Integer, Integer> halvings) {
-    return sum -> halved(unions.need(sum), halvings.getOrDefault(sum[0], 0));
-  }
-
-  /** Down to the least there can be, which is then no need at all. */
-  private static Need halved(Need need, int times) {
-    return times == MOST ? Need.NONE : new Need(need.up() >> times, need.down() >> times);
+  private static Unions lowered(Unions unions, Map<List<Integer>, Need> lowered) {
+    var own = new HashMap<>(lowered);
+    return sum -> {
+      var need = own.get(Arrays.stream(sum).boxed().toList());
+      return need == null ? unions.need(sum) : need;
+    };
   }
 }

@@ -66,7 +66,8 @@ public record ProtectionCertificate(List<String> lines) {
         Stream.concat(
                 Arrays.stream(sensitive).boxed(),
                 certified.sums().keySet().stream().map(sum -> sum.get(0)))
-            .filter(first -> !certified.lowered().contains(first));
+            .filter(first -> !certified.lowered().contains(first))
+            .filter(first -> !certified.limited().contains(first));
     var counts = new TreeMap<String, Integer>();
     counts.put("cells", cells.size());
     counts.put("relations", tables.relations().size());
@@ -75,6 +76,7 @@ public record ProtectionCertificate(List<String> lines) {
     counts.put("withheld_cells", (int) open.count());
     counts.put("needs_met_in_full", (int) whole.count());
     counts.put("needs_met_in_part", certified.lowered().size());
+    counts.put("needs_met_in_part_for_sole_contributors", certified.limited().size());
     counts.put("witnesses", certified.certificate().witnesses().size());
     return counts;
   }

@@ -3,6 +3,7 @@ package nl.smartindustry.transform.safe.linked;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,9 +33,15 @@ public record PublishedTotal(List<Part> parts, DisclosureClass rule) {
    */
   public record Part(long amount, Support support, boolean sensitive) {}
 
-  /** The positions of those that are withheld besides the sensitive ones. */
+  /**
+   * The positions of those that are withheld besides the sensitive ones; none where all together
+   * are sensitive, for then the rule withholds their total as well.
+   */
   public Set<Integer> withheld() {
     int size = parts.size();
+    if (together(IntStream.range(0, size).toArray()).isSensitive()) {
+      return Set.of();
+    }
     var cells = IntStream.rangeClosed(0, size).mapToObj(i -> i < size ? cell(i) : total()).toList();
     var of = IntStream.rangeClosed(0, size).toArray();
     var coefficients = LongStream.rangeClosed(0, size).map(i -> i < size ? 1 : -1).toArray();
@@ -63,6 +70,7 @@ public record PublishedTotal(List<Part> parts, DisclosureClass rule) {
     var some = Arrays.stream(of).filter(i -> i < parts.size()).mapToObj(parts::get).toList();
     return some.stream()
         .map(Part::support)
+        .filter(Objects::nonNull)
         .reduce(Margin::together)
         .filter(support -> Margin.of(rule, support).isSensitive())
         .map(s -> need(Margin.part(some.stream().mapToLong(Part::amount).sum())))

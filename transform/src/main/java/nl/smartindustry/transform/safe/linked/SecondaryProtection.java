@@ -51,22 +51,25 @@ public record SecondaryProtection(
    * @param tables what hangs together
    * @param components parts that hang together and have a sensitive cell
    * @param lowered needs that cannot be met in full, even where all is withheld
+   * @param limited needs that cannot be for a sole contributor, who knows that much alone
    * @param withheld figures that are withheld besides the sensitive ones
    * @param uncounted figures that are shown without the numbers of enterprises
    */
   public record Extent(
-      List<Table> tables, int components, int lowered, int withheld, int uncounted) {
+      List<Table> tables, int components, int lowered, int limited, int withheld, int uncounted) {
     /** The same in words. */
     public String summary() {
       return ("%d linked cells, %d equations, %d groups with a sensitive cell; withheld besides: "
-              + "%d figures, %d numbers of enterprises; %d needs met in part")
+              + "%d figures, %d numbers of enterprises; %d needs met in part, "
+              + "%d for a sole contributor alone")
           .formatted(
               tables.stream().mapToInt(Table::cells).sum(),
               tables.stream().mapToInt(Table::equations).sum(),
               components,
               withheld,
               uncounted,
-              lowered);
+              lowered,
+              limited);
     }
   }
 
@@ -111,6 +114,7 @@ public record SecondaryProtection(
             tables(whole, sums),
             pattern.components(),
             pattern.certified().lowered().size(),
+            pattern.certified().limited().size(),
             withheld.size(),
             uncounted.size());
     return new Protected(

@@ -1,0 +1,76 @@
+package nl.smartindustry.transform.safe.linked;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.method.suppression.Contributors;
+import nl.smartindustry.transform.method.suppression.LinkedTables;
+import nl.smartindustry.transform.method.suppression.LinkedTables.Bounds;
+import nl.smartindustry.transform.method.suppression.LinkedTables.Cell;
+import nl.smartindustry.transform.method.suppression.LinkedTables.Need;
+import nl.smartindustry.transform.method.suppression.LinkedTables.Publication;
+import nl.smartindustry.transform.method.suppression.LinkedTables.Relation;
+import nl.smartindustry.transform.safe.linked.Attainable.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What cannot be met in full: of a total of 100 that is public, 30 are sensitive. */
+class AttainableTest {
+  private static final int SENSITIVE = 0;
+  private static final int OTHER = 1;
+  private static final int LEFT = 2;
+
+  private static Pattern protect(long left, Publication other, List<int[]> known) {
+    var cells =
+        List.of(
+            cell("sensitive", 30, new Need(10, 0), Publication.OPEN),
+            cell("other", 70 - left, Need.NONE, other),
+            cell("left", left, Need.NONE, Publication.OPEN),
+            cell("total", 100, Need.NONE, Publication.PUBLIC));
+    var sum = new Relation(new int[] {0, 1, 2, 3}, new long[] {1, 1, 1, -1});
+    var tables = new LinkedTables(cells, List.of(sum));
+    return new Attainable(tables, new Contributors(known, any -> Need.NONE), Map.of()).protect();
+  }
+
+  private static Cell cell(String name, long value, Need need, Publication publication) {
+    return new Cell(name, value, Bounds.NOT_NEGATIVE, need, value, publication);
+  }
+
+  @Test
+  void aNeedIsLoweredForTheOneWhoKnowsMoreAndIsMetForAllReaders() {
+    var certified = protect(7, Publication.OPEN, List.of(new int[] {OTHER})).certified();
+
+    assertThat(certified.failure()).isEmpty();
+    assertThat(certified.tables().cells().get(SENSITIVE).need()).isEqualTo(new Need(10, 0));
+    assertThat(certified.limited()).containsExactly(SENSITIVE);
+    assertThat(certified.lowered()).isEmpty();
+    assertThat(certified.lines()).contains("limit up 7 0 of 1");
+  }
+
+  @Test
+  void whoKnowsAllOthersKnowsTheCellAndTheReadersDoNot() {
+    var certified = protect(0, Publication.OPEN, List.of(new int[] {OTHER})).certified();
+
+    assertThat(certified.failure()).isEmpty();
+    assertThat(certified.lines()).contains("limit up 0 0 of 1");
+    assertThat(certified.certificate().witnesses()).isNotEmpty();
+  }
+
+  @Test
+  void aNeedIsLoweredForAllToTheFarthestThatAnyReaderCouldBelieve() {
+    var certified = protect(7, Publication.PUBLIC, List.of()).certified();
+
+    assertThat(certified.failure()).isEmpty();
+    assertThat(certified.tables().cells().get(SENSITIVE).need()).isEqualTo(new Need(7, 0));
+    assertThat(certified.lowered()).containsExactly(SENSITIVE);
+  }
+
+  @Test
+  void aCellThatFollowsFromPublicOnesIsRefused() {
+    assertThatThrownBy(() -> protect(0, Publication.PUBLIC, List.of(new int[] {LEFT})))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("'sensitive'");
+  }
+}
