@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.method.suppression.CertifiedTables;
 import nl.smartindustry.transform.method.suppression.Contributors;
 import nl.smartindustry.transform.method.suppression.LinkedTables;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Bounds;
@@ -46,7 +47,10 @@ class AttainableTest {
     assertThat(certified.tables().cells().get(SENSITIVE).need()).isEqualTo(new Need(10, 0));
     assertThat(certified.limited()).containsExactly(SENSITIVE);
     assertThat(certified.lowered()).isEmpty();
-    assertThat(certified.lines()).contains("limit up 7 0 of 1");
+    var lines = certified.lines();
+    assertThat(lines).contains("limit up 7 0 of 1");
+    assertThat(CertifiedTables.parse(lines).lines()).isEqualTo(lines);
+    assertThat(CertifiedTables.parse(lines).failure()).isEmpty();
   }
 
   @Test
