@@ -11,32 +11,32 @@ import nl.smartindustry.transform.method.suppression.LinkedTables.Publication;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Relation;
 
 /** Linked tables as a test writes them: cells by name, sums as texts. */
-final class SmallTable {
+public final class SmallTable {
   private final Map<String, Cell> cells = new LinkedHashMap<>();
   private final List<Relation> relations = new ArrayList<>();
 
   /** A cell that is published unless it must be withheld, and costs its value. */
-  SmallTable cell(String name, long value) {
+  public SmallTable cell(String name, long value) {
     return cell(name, value, Need.NONE, Math.abs(value), Publication.OPEN);
   }
 
   /** A sensitive cell. */
-  SmallTable sensitive(String name, long value, long up) {
+  public SmallTable sensitive(String name, long value, long up) {
     return cell(name, value, new Need(up, 0), 0, Publication.OPEN);
   }
 
-  SmallTable cell(String name, long value, Need need, long cost, Publication publication) {
+  public SmallTable cell(String name, long value, Need need, long cost, Publication publication) {
     var bounds = value < 0 ? Bounds.NONE : Bounds.NOT_NEGATIVE;
     return cell(new Cell(name, value, bounds, need, cost, publication));
   }
 
-  SmallTable cell(Cell cell) {
+  public SmallTable cell(Cell cell) {
     cells.put(cell.name(), cell);
     return this;
   }
 
   /** A relation such as {@code "T = a + b - c"}. */
-  SmallTable sum(String text) {
+  public SmallTable sum(String text) {
     var names = new ArrayList<String>();
     var coefficients = new ArrayList<Long>();
     var words = text.split(" ");
@@ -56,15 +56,15 @@ final class SmallTable {
     return names.stream().mapToInt(order::indexOf).toArray();
   }
 
-  int[] positions(String... names) {
+  public int[] positions(String... names) {
     return positions(List.of(names));
   }
 
-  LinkedTables tables() {
+  public LinkedTables tables() {
     return new LinkedTables(List.copyOf(cells.values()), relations);
   }
 
-  List<String> names(int[] positions) {
+  public List<String> names(int[] positions) {
     var order = List.copyOf(cells.keySet());
     return java.util.Arrays.stream(positions).mapToObj(order::get).toList();
   }

@@ -21,16 +21,16 @@ import nl.smartindustry.transform.method.suppression.LinkedTables.Publication;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Relation;
 
 /** Instances beside the project: micro-data, cells of linked tables, cells with relations. */
-final class Oracle {
+public final class Oracle {
   static final Path SHARED = Path.of("../../shared").toAbsolutePath().normalize();
 
   private Oracle() {}
 
-  static boolean isThere() {
+  public static boolean isThere() {
     return Files.exists(SHARED.resolve("oracle/disclosure"));
   }
 
-  static Instance read(String name) {
+  public static Instance read(String name) {
     var folder = SHARED.resolve("oracle/disclosure").resolve(name);
     if (Files.exists(folder.resolve("microdata.csv"))) {
       return MicrodataInstance.read(folder);
