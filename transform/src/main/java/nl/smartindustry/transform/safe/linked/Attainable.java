@@ -23,6 +23,7 @@ import nl.smartindustry.transform.method.suppression.LinkedTables.Need;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Publication;
 import nl.smartindustry.transform.method.suppression.ProtectedTables;
 import nl.smartindustry.transform.method.suppression.Protector.Unattainable;
+import nl.smartindustry.transform.method.suppression.WithheldSums;
 
 /**
  * Protects linked tables as far as can be: what little is uncertain of a cell although all around
@@ -30,8 +31,13 @@ import nl.smartindustry.transform.method.suppression.Protector.Unattainable;
  * uncertain. There the need is lowered to what can be met: for the sole contributors who know that
  * much alone, and else for all.
  */
-record Attainable(
-    LinkedTables tables, Contributors contributors, Map<Integer, Set<Integer>> together) {
+final class Attainable {
+  private final LinkedTables tables;
+  private final Contributors contributors;
+  private final Map<Integer, Set<Integer>> together;
+  private final List<Component> components;
+  private List<Part> parts = List.of();
+
   /** A pattern of the whole tables, and its proof. */
   record Pattern(int[] secondaries, int components, CertifiedTables certified) {}
 
@@ -50,29 +56,88 @@ record Attainable(
     int[] global(int[] cells) {
       return Arrays.stream(cells).map(cell -> component.positions()[cell]).toArray();
     }
+
+    /** Whether a sum with one of these cells, none of which was withheld, is sensitive. */
+    boolean opens(Set<Integer> besides) {
+      var withheld = new BitSet();
+      for (int i = 0; i < component.positions().length; i++) {
+        var cell = component.tables().cells().get(i);
+        boolean never = cell.publication() == Publication.NEVER;
+        withheld.set(i, never || cell.need().isSensitive());
+      }
+      Arrays.stream(found.secondaries()).forEach(withheld::set);
+      var all = (BitSet) withheld.clone();
+      IntStream.range(0, component.positions().length)
+          .filter(i -> besides.contains(component.positions()[i]))
+          .forEach(all::set);
+      return !all.equals(withheld)
+          && WithheldSums.of(component.tables(), all).stream()
+              .filter(sum -> Arrays.stream(sum).anyMatch(cell -> !withheld.get(cell)))
+              .anyMatch(sum -> component.contributors().unions().need(sum).isSensitive());
+    }
+
+    /** What to protect where these cells, and the secondaries found, are withheld. */
+    Component without(Set<Integer> besides) {
+      var withheld = new TreeSet<>(besides);
+      Arrays.stream(secondaries()).forEach(withheld::add);
+      return Attainable.without(component, withheld);
+    }
+  }
+
+  /**
+   * @param together by cell others that are withheld with it
+   */
+  Attainable(LinkedTables tables, Contributors contributors, Map<Integer, Set<Integer>> together) {
+    this.tables = tables;
+    this.contributors = contributors;
+    this.together = together;
+    components = Component.of(tables, contributors);
   }
 
   Pattern protect() {
-    var components = Component.of(tables, contributors);
-    var alone = new ArrayList<Component>();
-    var others = new ArrayList<Component>();
-    components.forEach(one -> (isTied(one) ? others : alone).add(one));
-    var parts = new ArrayList<>(alone.parallelStream().map(Attainable::protect).toList());
-    var withheld = new TreeSet<Integer>();
+    var found = new Part[components.size()];
+    IntStream.range(0, found.length)
+        .parallel()
+        .filter(i -> !isTied(components.get(i)))
+        .forEach(i -> found[i] = protect(components.get(i)));
+    var gone = new TreeSet<Integer>();
     for (int cell = 0; cell < tables.cells().size(); cell++) {
       if (tables.cells().get(cell).need().isSensitive()) {
-        withheld.addAll(together.getOrDefault(cell, Set.of()));
+        gone.addAll(together.getOrDefault(cell, Set.of()));
       }
     }
-    for (var component : others) {
-      var part = protect(without(component, withheld));
-      for (int cell : part.secondaries()) {
-        withheld.addAll(together.getOrDefault(cell, Set.of()));
+    for (int i = 0; i < found.length; i++) {
+      if (found[i] == null) {
+        found[i] = protect(without(components.get(i), gone));
+        for (int cell : found[i].secondaries()) {
+          gone.addAll(together.getOrDefault(cell, Set.of()));
+        }
       }
-      parts.add(part);
     }
+    parts = List.of(found);
+    return pattern(Set.of());
+  }
+
+  /**
+   * The pattern, and more of it where sums are sensitive that further withheld cells make.
+   *
+   * @param besides positions of cells that are withheld although nothing here asked for it
+   */
+  Pattern protect(Set<Integer> besides) {
+    parts =
+        parts.stream()
+            .map(part -> part.opens(besides) ? protect(part.without(besides)) : part)
+            .toList();
+    return pattern(besides);
+  }
+
+  private Pattern pattern(Set<Integer> besides) {
     var found = Component.join(of(parts), parts.stream().map(Part::found).toList());
-    return new Pattern(found.secondaries(), components.size(), certified(parts, found));
+    return new Pattern(found.secondaries(), components.size(), certified(found, besides));
+  }
+
+  private boolean isTied(Component component) {
+    return Arrays.stream(component.positions()).anyMatch(together::containsKey);
   }
 
   private static List<Component> of(List<Part> parts) {
@@ -80,7 +145,7 @@ record Attainable(
   }
 
   /** The whole tables with the needs that are met; what is withheld already stays so. */
-  private CertifiedTables certified(List<Part> parts, ProtectedTables found) {
+  private CertifiedTables certified(ProtectedTables found, Set<Integer> besides) {
     var cells = new ArrayList<>(tables.cells());
     var lowered = new HashMap<List<Integer>, Need>();
     var limits = new ArrayList<Limit>();
@@ -98,6 +163,7 @@ record Attainable(
       withheld.set(i, sensitive || cells.get(i).publication() == Publication.NEVER);
     }
     Arrays.stream(found.secondaries()).forEach(withheld::set);
+    besides.forEach(withheld::set);
     return CertifiedTables.of(
         new LinkedTables(cells, tables.relations()),
         new Contributors(contributors.known(), lowered(contributors.unions(), lowered), limits),
@@ -106,10 +172,6 @@ record Attainable(
             .map(of -> of.get(0))
             .collect(Collectors.toCollection(TreeSet::new)),
         Certificate.of(found.proofs()));
-  }
-
-  private boolean isTied(Component component) {
-    return Arrays.stream(component.positions()).anyMatch(together::containsKey);
   }
 
   /** The same, where some cells are withheld already. */

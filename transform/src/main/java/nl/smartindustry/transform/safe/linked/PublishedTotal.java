@@ -46,8 +46,8 @@ public record PublishedTotal(List<Part> parts, DisclosureClass rule) {
     var of = IntStream.rangeClosed(0, size).toArray();
     var coefficients = LongStream.rangeClosed(0, size).map(i -> i < size ? 1 : -1).toArray();
     var tables = new LinkedTables(cells, List.of(new Relation(of, coefficients)));
-    var pattern = new Attainable(tables, new Contributors(List.of(), this::together), Map.of());
-    return Arrays.stream(pattern.protect().secondaries()).boxed().collect(Collectors.toSet());
+    var attainable = new Attainable(tables, new Contributors(List.of(), this::together), Map.of());
+    return Arrays.stream(attainable.protect().secondaries()).boxed().collect(Collectors.toSet());
   }
 
   private Cell cell(int i) {

@@ -2,16 +2,13 @@ package nl.smartindustry.transform.safe.linked;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
@@ -20,7 +17,7 @@ import nl.smartindustry.transform.method.suppression.Contributors;
 import nl.smartindustry.transform.safe.ObservationKey;
 import nl.smartindustry.transform.safe.SafeTable;
 import nl.smartindustry.transform.safe.Support.Relation;
-import nl.smartindustry.transform.safe.linked.Variable.Shown;
+import nl.smartindustry.transform.safe.linked.Attainable.Pattern;
 
 /**
  * Withholds the figures from which withheld ones could be calculated. All figures of a release form
@@ -91,34 +88,45 @@ public record SecondaryProtection(
     new Differences(decided, variables).bound();
     var whole = new WholeTables(variables, sums);
     var contributors = new Contributors(known(variables, sums, whole), whole::together);
-    var pattern =
-        new Attainable(whole.tables(), contributors, together(decided, variables, whole)).protect();
-    var hidden = new TreeSet<Amount>();
-    variables.all().forEach((amount, of) -> sensitive(amount, of).ifPresent(hidden::add));
-    Arrays.stream(pattern.secondaries()).mapToObj(whole::owner).forEach(hidden::add);
-    var protects = protects(variables, sums);
-    var withheld = new HashMap<ObservationKey, List<ObservationKey>>();
-    var uncounted = new HashSet<ObservationKey>();
-    for (var amount : hidden) {
-      var variable = variables.get(amount);
-      for (var use : variable.uses()) {
-        if (use.published() && variable.shown() == Shown.VALUE) {
-          withheld.put(use.figure().key(), List.copyOf(protects.get(amount)));
-        } else if (use.published()) {
-          uncounted.add(use.figure().key());
-        }
+    var attainable =
+        new Attainable(whole.tables(), contributors, together(decided, variables, whole));
+    var pattern = attainable.protect();
+    for (var besides = new TreeSet<Amount>(); ; ) {
+      var hidden = hidden(variables, whole, pattern, besides);
+      var withheld = Withheld.of(hidden, variables, sums);
+      var shown = withheld.in(decided);
+      if (!besides.addAll(Withheld.besides(hidden, variables, shown))) {
+        var extent = extent(tables(whole, sums), pattern, withheld);
+        return new Protected(shown, extent, proved(pattern.certified()));
       }
+      pattern =
+          attainable.protect(besides.stream().map(whole::shownAt).collect(Collectors.toSet()));
     }
-    var extent =
-        new Extent(
-            tables(whole, sums),
-            pattern.components(),
-            pattern.certified().lowered().size(),
-            pattern.certified().limited().size(),
-            withheld.size(),
-            uncounted.size());
-    return new Protected(
-        decided.withholding(withheld, uncounted), extent, proved(pattern.certified()));
+  }
+
+  private static Set<Amount> hidden(
+      Variables variables, WholeTables whole, Pattern pattern, Set<Amount> besides) {
+    var hidden = new TreeSet<>(besides);
+    variables
+        .all()
+        .forEach(
+            (amount, variable) -> {
+              if (variable.margin().isSensitive()) {
+                hidden.add(amount);
+              }
+            });
+    Arrays.stream(pattern.secondaries()).mapToObj(whole::owner).forEach(hidden::add);
+    return hidden;
+  }
+
+  private static Extent extent(List<Table> tables, Pattern pattern, Withheld withheld) {
+    return new Extent(
+        tables,
+        pattern.components(),
+        pattern.certified().lowered().size(),
+        pattern.certified().limited().size(),
+        withheld.figures().size(),
+        withheld.counts().size());
   }
 
   private static ProtectionCertificate proved(CertifiedTables certified) {
@@ -169,35 +177,6 @@ public record SecondaryProtection(
 
   private static Table together(Table one, Table other) {
     return new Table(one.amounts, one.cells + other.cells, one.equations + other.equations);
-  }
-
-  private static Optional<Amount> sensitive(Amount amount, Variable variable) {
-    return Optional.of(amount).filter(one -> variable.margin().isSensitive());
-  }
-
-  /** By amount the suppressed figures that share an equation with it. */
-  private static Map<Amount, Set<ObservationKey>> protects(Variables variables, List<Sum> sums) {
-    var protects = new TreeMap<Amount, Set<ObservationKey>>();
-    variables.all().keySet().forEach(amount -> protects.put(amount, new LinkedHashSet<>()));
-    for (var sum : sums) {
-      var all = new ArrayList<>(sum.parts());
-      all.add(sum.whole());
-      var sensitive =
-          all.stream()
-              .flatMap(amount -> variables.get(amount).uses().stream())
-              .filter(Variable.Use::suppressed)
-              .map(use -> use.figure().key())
-              .toList();
-      all.forEach(amount -> protects.get(amount).addAll(sensitive));
-    }
-    variables
-        .all()
-        .forEach(
-            (amount, variable) ->
-                variable.uses().stream()
-                    .filter(Variable.Use::suppressed)
-                    .forEach(use -> protects.get(amount).add(use.figure().key())));
-    return protects;
   }
 
   /**

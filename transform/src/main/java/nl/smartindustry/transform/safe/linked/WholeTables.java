@@ -27,6 +27,7 @@ final class WholeTables {
   private final Map<Amount, Integer> positions = new HashMap<>();
   private final Map<Integer, Amount> unrounded = new HashMap<>();
   private final Map<Integer, Amount> owners = new HashMap<>();
+  private final Map<Amount, Integer> shownAt = new HashMap<>();
 
   WholeTables(Variables variables, List<Sum> sums) {
     this.variables = variables;
@@ -48,6 +49,11 @@ final class WholeTables {
     return owners.get(cell);
   }
 
+  /** The cell that shows an amount, rounded where its figures are. */
+  int shownAt(Amount amount) {
+    return shownAt.get(amount);
+  }
+
   /** The cell of an amount as it is, unrounded. */
   int position(Amount amount) {
     return positions.get(amount);
@@ -66,8 +72,13 @@ final class WholeTables {
     if (base > 0) {
       addRounded(amount, variable, base);
     } else {
-      owners.put(position, amount);
+      own(position, amount);
     }
+  }
+
+  private void own(int position, Amount amount) {
+    owners.put(position, amount);
+    shownAt.put(amount, position);
   }
 
   private int cell(
@@ -90,7 +101,7 @@ final class WholeTables {
     var publication = publication(variable, need);
     var shown = need.isSensitive() ? Publication.NEVER : publication;
     int rounded = cell(amount, multiple, Bounds.NOT_NEGATIVE, Need.NONE, shown, variable);
-    owners.put(rounded, amount);
+    own(rounded, amount);
     long below = multiple == 0 && value == 0 ? 0 : -(base / 2);
     long above = multiple == 0 && value == 0 ? 0 : (base - 1) / 2;
     int hidden = hidden("rounding of " + amount, value - multiple, new Bounds(below, above));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.suppression.CertifiedTables;
 import nl.smartindustry.transform.method.suppression.Contributors;
@@ -76,5 +77,27 @@ class AttainableTest {
     assertThatThrownBy(() -> protect(0, Publication.PUBLIC, List.of(new int[] {LEFT})))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("'sensitive'");
+  }
+
+  /** Any three of the cells are sensitive together. */
+  @Test
+  void aSumThatArisesThroughACellWithheldForAnotherReasonIsProtected() {
+    var cells =
+        List.of(
+            cell("sensitive", 30, new Need(10, 0), Publication.OPEN),
+            cell("second", 20, Need.NONE, Publication.OPEN),
+            cell("rests on another", 50, Need.NONE, Publication.OPEN),
+            cell("fourth", 100, Need.NONE, Publication.OPEN),
+            cell("total", 200, Need.NONE, Publication.PUBLIC));
+    var sum = new Relation(new int[] {0, 1, 2, 3, 4}, new long[] {1, 1, 1, 1, -1});
+    var tables = new LinkedTables(cells, List.of(sum));
+    var contributors =
+        new Contributors(List.of(), of -> of.length == 3 ? new Need(5, 0) : Need.NONE);
+    var attainable = new Attainable(tables, contributors, Map.of());
+
+    assertThat(attainable.protect().secondaries()).containsExactly(1);
+    var pattern = attainable.protect(Set.of(2));
+    assertThat(pattern.certified().withheld().stream()).containsExactly(0, 1, 2, 3);
+    assertThat(pattern.certified().failure()).isEmpty();
   }
 }

@@ -1,0 +1,93 @@
+package nl.smartindustry.transform.safe.linked;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import nl.smartindustry.transform.safe.ObservationKey;
+import nl.smartindustry.transform.safe.SafeTable;
+import nl.smartindustry.transform.safe.linked.Variable.Shown;
+
+/**
+ * The figures of a release that show amounts which may not be known.
+ *
+ * @param figures that are withheld, each with those that it would give away
+ * @param counts figures that are shown without the numbers of enterprises
+ */
+record Withheld(Map<ObservationKey, List<ObservationKey>> figures, Set<ObservationKey> counts) {
+  static Withheld of(Set<Amount> amounts, Variables variables, List<Sum> sums) {
+    var withheld = new Withheld(new HashMap<>(), new HashSet<>());
+    var protects = protects(variables, sums);
+    for (var amount : amounts) {
+      var variable = variables.get(amount);
+      for (var use : variable.uses()) {
+        if (use.published() && variable.shown() == Shown.VALUE) {
+          withheld.figures.put(use.figure().key(), List.copyOf(protects.get(amount)));
+        } else if (use.published()) {
+          withheld.counts.add(use.figure().key());
+        }
+      }
+    }
+    return withheld;
+  }
+
+  /** By amount the suppressed figures that share an equation with it. */
+  private static Map<Amount, Set<ObservationKey>> protects(Variables variables, List<Sum> sums) {
+    var protects = new TreeMap<Amount, Set<ObservationKey>>();
+    variables.all().keySet().forEach(amount -> protects.put(amount, new LinkedHashSet<>()));
+    for (var sum : sums) {
+      var all = new ArrayList<>(sum.parts());
+      all.add(sum.whole());
+      var sensitive =
+          all.stream()
+              .flatMap(amount -> variables.get(amount).uses().stream())
+              .filter(Variable.Use::suppressed)
+              .map(use -> use.figure().key())
+              .toList();
+      all.forEach(amount -> protects.get(amount).addAll(sensitive));
+    }
+    variables
+        .all()
+        .forEach(
+            (amount, variable) ->
+                variable.uses().stream()
+                    .filter(Variable.Use::suppressed)
+                    .forEach(use -> protects.get(amount).add(use.figure().key())));
+    return protects;
+  }
+
+  /** The figures without them; what is made of a withheld one is withheld as well. */
+  SafeTable in(SafeTable decided) {
+    return decided.withholding(figures, counts);
+  }
+
+  /**
+   * The amounts that no figure shows any more although none of them was to be withheld: their
+   * figures are made of others that are. With these they add up to sums that may be sensitive.
+   */
+  static SortedSet<Amount> besides(Set<Amount> amounts, Variables variables, SafeTable shown) {
+    var besides = new TreeSet<Amount>();
+    variables
+        .all()
+        .forEach(
+            (amount, variable) -> {
+              boolean left =
+                  variable.uses().stream()
+                      .map(use -> shown.cells().get(use.figure().key()))
+                      .anyMatch(cell -> cell.figure().isPresent());
+              if (variable.shown() == Shown.VALUE
+                  && variable.published()
+                  && !left
+                  && !amounts.contains(amount)) {
+                besides.add(amount);
+              }
+            });
+    return besides;
+  }
+}
