@@ -84,6 +84,7 @@ public record SecondaryProtection(
   public Protected protect(SafeTable decided) {
     var variables = Variables.of(decided, letter);
     var sums = new ArrayList<Sum>(Between.of(decided, variables, catalogue));
+    sums.addAll(Implied.of(decided, variables, catalogue));
     variables.families().forEach(family -> sums.addAll(Sums.of(family, hierarchies)));
     new Differences(decided, variables).bound();
     var whole = new WholeTables(variables, sums);
@@ -196,7 +197,7 @@ public record SecondaryProtection(
     for (var sum : sums) {
       boolean answers = variables.get(sum.whole()).uses().isEmpty();
       var known = answers ? sum.parts().get(0) : sum.whole();
-      if (groups.containsKey(known)) {
+      if (groups.containsKey(known) && sum.times().isEmpty()) {
         var all = groups.get(known);
         for (var part : sum.parts()) {
           all.addAll(groups.getOrDefault(part, new TreeSet<>(Set.of(part))));

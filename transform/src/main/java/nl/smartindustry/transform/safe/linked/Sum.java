@@ -2,13 +2,16 @@ package nl.smartindustry.transform.safe.linked;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 /**
  * An equation between amounts: the whole is the sum of its parts and of a rest.
  *
  * @param rest what is in none of the parts, and is not published
+ * @param times how often each part counts; empty where each counts once
  */
-record Sum(Amount whole, List<Amount> parts, Rest rest) {
+record Sum(Amount whole, List<Amount> parts, Rest rest, List<Long> times) {
   /** The finest first, so that whole numbers can be added up from the bottom. */
   static final Comparator<Sum> FINEST_FIRST =
       Comparator.comparing((Sum sum) -> sum.parts.get(0).depth())
@@ -21,7 +24,22 @@ record Sum(Amount whole, List<Amount> parts, Rest rest) {
     static final Rest NOTHING = new Rest(0, 0, 0);
   }
 
+  Sum(Amount whole, List<Amount> parts, Rest rest) {
+    this(whole, parts, rest, List.of());
+  }
+
   Sum(Amount whole, List<Amount> parts) {
     this(whole, parts, Rest.NOTHING);
+  }
+
+  long times(int part) {
+    return times.isEmpty() ? 1 : times.get(part);
+  }
+
+  /** What the parts come to. */
+  long total(ToLongFunction<Amount> values) {
+    return IntStream.range(0, parts.size())
+        .mapToLong(i -> times(i) * values.applyAsLong(parts.get(i)))
+        .sum();
   }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import nl.smartindustry.transform.method.suppression.LinkedTables;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Bounds;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Cell;
@@ -154,15 +153,20 @@ final class WholeTables {
   }
 
   private void add(Sum sum) {
-    long left = values.of(sum.whole()) - sum.parts().stream().mapToLong(values::of).sum();
+    long left = values.of(sum.whole()) - sum.total(values::of);
     var of = new ArrayList<Integer>();
     of.add(positions.get(sum.whole()));
     sum.parts().forEach(part -> of.add(positions.get(part)));
     if (left != 0 || !sum.rest().equals(Rest.NOTHING)) {
       of.add(hidden("rest of " + sum.whole(), left, bounds(sum, left)));
     }
-    var coefficients = LongStream.range(0, of.size()).map(i -> i == 0 ? -1 : 1).toArray();
+    var coefficients = IntStream.range(0, of.size()).mapToLong(i -> coefficient(sum, i)).toArray();
     relations.add(new Relation(of.stream().mapToInt(i -> i).toArray(), coefficients));
+  }
+
+  /** Of the whole, of the parts, and of what is left. */
+  private static long coefficient(Sum sum, int at) {
+    return at == 0 ? -1 : at <= sum.parts().size() ? sum.times(at - 1) : 1;
   }
 
   private Bounds bounds(Sum sum, long left) {

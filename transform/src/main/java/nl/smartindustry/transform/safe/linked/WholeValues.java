@@ -98,7 +98,7 @@ final class WholeValues {
     var open = sum.parts().stream().filter(part -> !values.containsKey(part)).toList();
     open.forEach(part -> values.put(part, rounded(part)));
     long rest = rest(sum);
-    long parts = sum.parts().stream().mapToLong(values::get).sum();
+    long parts = sum.total(values::get);
     if (!values.containsKey(sum.whole())) {
       values.put(sum.whole(), parts + rest);
     } else if (sum.rest().equals(Rest.NOTHING)) {
