@@ -20,11 +20,16 @@ import nl.smartindustry.transform.method.suppression.LinkedTables.Publication;
 /**
  * What becomes of each cell.
  *
+ * @param numbers what is published of the cells that are
  * @param decimals of the values
  * @param intervals what an outsider can derive of each cell; empty where that is not asked
  */
 record CellStatuses(
-    LinkedTables tables, Status[] statuses, int decimals, List<Interval> intervals) {
+    LinkedTables tables,
+    Status[] statuses,
+    long[] numbers,
+    int decimals,
+    List<Interval> intervals) {
 
   private static final double NEGLIGIBLE = 1e-9;
   private static final MathContext DIGITS = new MathContext(15);
@@ -36,7 +41,15 @@ record CellStatuses(
     /** It is withheld because it would reveal a contributor. */
     PRIMARY,
     /** It is withheld because another could be calculated from it. */
-    SECONDARY;
+    SECONDARY,
+    /** A multiple near its value is published. */
+    ROUNDED,
+    /** Its value with noise is published. */
+    PERTURBED;
+
+    boolean isWithheld() {
+      return this == PRIMARY || this == SECONDARY;
+    }
 
     String label() {
       return name().toLowerCase(Locale.ROOT);
@@ -54,17 +67,34 @@ record CellStatuses(
           return of.need().isSensitive() || never ? Status.PRIMARY : Status.SAFE;
         });
     Arrays.stream(secondaries).forEach(cell -> statuses[cell] = Status.SECONDARY);
-    return new CellStatuses(tables, statuses, decimals, List.of());
+    var values = tables.cells().stream().mapToLong(LinkedTables.Cell::value).toArray();
+    return new CellStatuses(tables, statuses, values, decimals, List.of());
+  }
+
+  /** Numbers near the values are printed, but for these. */
+  static CellStatuses of(PrintedCells near, BitSet unprinted) {
+    var release = near.release();
+    var statuses = new Status[near.numbers().length];
+    Arrays.fill(statuses, near.status());
+    unprinted.stream()
+        .forEach(
+            cell -> {
+              boolean sensitive = release.tables().cells().get(cell).need().isSensitive();
+              statuses[cell] = sensitive ? Status.PRIMARY : Status.SECONDARY;
+            });
+    return new CellStatuses(
+        release.tables(), statuses, near.numbers(), release.decimals(), List.of());
   }
 
   CellStatuses with(List<Interval> derived) {
-    return new CellStatuses(tables, statuses, decimals, derived);
+    return new CellStatuses(tables, statuses, numbers, decimals, derived);
   }
 
   Status status(int cell) {
     return statuses[cell];
   }
 
+  /** Whether its value is published as it is. */
   boolean isSafe(int cell) {
     return statuses[cell] == Status.SAFE;
   }
@@ -72,7 +102,7 @@ record CellStatuses(
   BitSet withheld() {
     var withheld = new BitSet();
     for (int cell = 0; cell < statuses.length; cell++) {
-      withheld.set(cell, !isSafe(cell));
+      withheld.set(cell, statuses[cell].isWithheld());
     }
     return withheld;
   }
@@ -90,7 +120,7 @@ record CellStatuses(
 
   /** What may be seen of a cell; null where it is withheld. */
   BigDecimal value(int cell) {
-    return isSafe(cell) ? Decimals.decimal(tables.cells().get(cell).value(), decimals) : null;
+    return statuses[cell].isWithheld() ? null : Decimals.decimal(numbers[cell], decimals);
   }
 
   /** Columns of what can be derived of a cell, where that is asked. */

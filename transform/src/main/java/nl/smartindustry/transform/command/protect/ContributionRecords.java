@@ -8,6 +8,7 @@ import nl.smartindustry.transform.command.WantedColumns;
 import nl.smartindustry.transform.command.file.SourceTable;
 import nl.smartindustry.transform.command.file.UserFile;
 import nl.smartindustry.transform.command.protect.ProtectSpec.Contributions;
+import nl.smartindustry.transform.method.cellkey.RecordKeys;
 import nl.smartindustry.transform.method.sample.Codes;
 
 /**
@@ -64,6 +65,13 @@ record ContributionRecords(
 
   boolean hasAsked(int record) {
     return asked.length > 0 && asked[record];
+  }
+
+  /** By record the key of its contributor, by the column that names it. */
+  long[] keys(String column, RecordKeys keys) {
+    var codes = table.data().codes(column);
+    var of = codes.levels().stream().mapToLong(keys::of).toArray();
+    return Arrays.stream(contributor).mapToLong(code -> of[code]).toArray();
   }
 
   /** Records that count, those of a holding together and in it those of an enterprise. */

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import nl.smartindustry.transform.command.file.SourceTable;
 import nl.smartindustry.transform.command.protect.ProtectSpec.Contributions;
 import nl.smartindustry.transform.command.protect.Tabulated.Tally;
+import nl.smartindustry.transform.method.cellkey.RecordKeys;
 
 /**
  * Micro-data in the cells of a grid.
@@ -96,6 +97,15 @@ record MicrodataCells(
     boolean negative = Arrays.stream(records.values().values()).anyMatch(value -> value < 0);
     int decimals = records.values().decimals() + records.weights().decimals();
     return new Tabulated(tallies, decimals, negative, Tabulated.arrays(known.values()), this);
+  }
+
+  /** By cell the sum of the keys of its records, each that of its contributor. */
+  long[] keys(String contributor, RecordKeys keys) {
+    long[] of = records.keys(contributor, keys);
+    return Arrays.stream(members)
+        .mapToLong(
+            cell -> Arrays.stream(records(cell)).mapToLong(r -> of[r]).reduce(0, RecordKeys::sum))
+        .toArray();
   }
 
   private int[] records(int[] places) {

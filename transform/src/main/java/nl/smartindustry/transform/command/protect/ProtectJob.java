@@ -1,16 +1,19 @@
 package nl.smartindustry.transform.command.protect;
 
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.transform.command.file.MethodTable;
 import nl.smartindustry.transform.command.file.TableFile;
+import nl.smartindustry.transform.method.cellkey.RecordKeys;
 import nl.smartindustry.transform.method.suppression.Certificate;
 import nl.smartindustry.transform.method.suppression.CertificateCheck;
 import nl.smartindustry.transform.method.suppression.Contributors;
 import nl.smartindustry.transform.method.suppression.DerivedIntervals;
 import nl.smartindustry.transform.method.suppression.LinkedTables;
+import nl.smartindustry.transform.method.suppression.ProtectedTables;
 import nl.smartindustry.transform.method.suppression.Protector;
 
 /** The command {@code protect}: from a spec to tables in which no contributor can be estimated. */
@@ -24,6 +27,9 @@ public record ProtectJob(ProtectSpec spec, Progress progress) {
 
     /** Of the values, which are in units of the last one. */
     int decimals();
+
+    /** The key of each cell: the sum of those of its contributors. */
+    long[] keys(RecordKeys keys);
 
     /** The rows, values only where they may be seen. */
     MethodTable<?> table(CellStatuses pattern);
@@ -62,25 +68,49 @@ public record ProtectJob(ProtectSpec spec, Progress progress) {
   }
 
   private CellStatuses pattern(Release release) {
-    progress.step("Protecting");
+    return spec.choices().method().suppresses() ? suppressed(release) : printed(release);
+  }
+
+  private CellStatuses suppressed(Release release) {
     var tables = release.tables();
+    progress.step("Protecting");
     var found = Protector.protect(tables, release.contributors());
     var pattern = CellStatuses.of(tables, found.secondaries(), release.decimals());
     progress.done(
         "%d cells more are withheld, worth %s"
             .formatted(found.secondaries().length, pattern.worth().toPlainString()));
+    var certificate = checked(tables, release.contributors(), pattern.withheld(), found);
+    return spec.choices().audit()
+        ? pattern.with(DerivedIntervals.of(tables, pattern.withheld(), certificate))
+        : pattern;
+  }
+
+  /** Numbers near the values; where what is printed says too much of a cell, it is withheld. */
+  private CellStatuses printed(Release release) {
+    progress.step("Printing");
+    var near = PrintedCells.of(spec, release);
+    progress.done(near.said());
+    progress.step("Protecting");
+    var tables = near.tables();
+    var contributors = tables.contributors(release.contributors());
+    var found = Protector.protect(tables.linked(), contributors);
+    var pattern = CellStatuses.of(near, tables.unprinted(found.secondaries()));
+    progress.done("%d cells are withheld besides".formatted(pattern.withheld().cardinality()));
+    var withheld = tables.withheld(found.secondaries());
+    var certificate = checked(tables.linked(), contributors, withheld, found);
+    return spec.choices().audit() ? pattern.with(tables.intervals(withheld, certificate)) : pattern;
+  }
+
+  private Certificate checked(
+      LinkedTables tables, Contributors contributors, BitSet withheld, ProtectedTables found) {
     progress.step("Checking");
     var certificate = Certificate.of(found.proofs());
-    CertificateCheck.failure(tables, release.contributors(), pattern.withheld(), certificate)
+    CertificateCheck.failure(tables, contributors, withheld, certificate)
         .ifPresent(
             failure -> {
               throw Refusal.data("The protection is not proved: %s", failure);
             });
-    var derived =
-        spec.choices().audit()
-            ? DerivedIntervals.of(tables, pattern.withheld(), certificate)
-            : List.<DerivedIntervals.Interval>of();
     progress.done("%d tables that fit prove it".formatted(certificate.witnesses().size()));
-    return pattern.with(derived);
+    return certificate;
   }
 }

@@ -30,7 +30,8 @@ public record ProtectSpec(
     DataFile hierarchies,
     List<List<String>> tables,
     Choices choices) {
-  private static final Set<String> WITH_RELATIONS = Set.of("cells", "relations", "audit");
+  private static final Set<String> WITH_RELATIONS =
+      Set.of("cells", "relations", "audit", "method", "base");
   private static final Set<String> WITH_CELLS =
       Set.of(
           "cells",
@@ -42,7 +43,9 @@ public record ProtectSpec(
           "frequency_only",
           "cost",
           "keep",
-          "audit");
+          "audit",
+          "method",
+          "base");
   private static final Set<String> WITH_MICRODATA =
       Set.of(
           "microdata",
@@ -58,7 +61,10 @@ public record ProtectSpec(
           "frequency_only",
           "cost",
           "keep",
-          "audit");
+          "audit",
+          "method",
+          "base",
+          "noise");
   private static final Set<String> KEYS =
       Stream.of(WITH_RELATIONS, WITH_CELLS, WITH_MICRODATA)
           .flatMap(Set::stream)
@@ -128,9 +134,9 @@ public record ProtectSpec(
    * @param keep cells of an earlier release, or null
    * @param audit whether to add what can be derived of each cell
    */
-  public record Choices(RulesSpec rules, Cost cost, DataFile keep, boolean audit) {}
+  record Choices(RulesSpec rules, Cost cost, DataFile keep, boolean audit, MethodSpec method) {}
 
-  /** What it costs to withhold a cell. */
+  /** What it costs to withhold a cell, or to move it by rounding. */
   public enum Cost {
     /** Its size. */
     VALUE,
@@ -189,11 +195,13 @@ public record ProtectSpec(
   }
 
   private static Choices choices(SpecFile file, Source source) {
+    var method = MethodSpec.of(file);
     return new Choices(
         file.part("rules", RulesSpec.class).orElse(RulesSpec.NONE),
-        file.part("cost", Cost.class).orElse(Cost.VALUE),
+        file.part("cost", Cost.class).orElse(method.suppresses() ? Cost.VALUE : Cost.CELL),
         file.part("keep", DataFile.class).orElse(null),
-        file.part("audit", Boolean.class).orElse(source.relations() != null));
+        file.part("audit", Boolean.class).orElse(source.relations() != null),
+        method);
   }
 
   private ProtectSpec withTables(List<List<String>> all) {
@@ -206,6 +214,7 @@ public record ProtectSpec(
   }
 
   private void check() {
+    checkNoise();
     if (source.relations() != null) {
       return;
     }
@@ -220,6 +229,21 @@ public record ProtectSpec(
       checkDistinct("tables", table);
     }
     checkDistinct("tables", tables);
+  }
+
+  /** Keys are those of contributors, each counted as one. */
+  private void checkNoise() {
+    if (choices.method().noise() == null) {
+      return;
+    }
+    if (!contributions.isCount() || contributions.hasCounts()) {
+      throw file.refusal("method 'cell_key': not a table of counts (leave 'value' away)");
+    }
+    if (contributions.contributor() == null || contributions.weight() != null) {
+      throw file.refusal(
+          "method 'cell_key': %s",
+          contributions.weight() == null ? "lacks 'contributor'" : "does not go with 'weight'");
+    }
   }
 
   private void checkDistinct(String key, List<?> names) {

@@ -12,6 +12,7 @@ import nl.smartindustry.transform.command.file.MethodTable;
 import nl.smartindustry.transform.command.file.SourceTable;
 import nl.smartindustry.transform.command.protect.ProtectSpec.DimensionSpec;
 import nl.smartindustry.transform.command.protect.Tabulated.Tally;
+import nl.smartindustry.transform.method.cellkey.RecordKeys;
 import nl.smartindustry.transform.method.sensitivity.PrimaryRules;
 import nl.smartindustry.transform.method.sensitivity.PrimaryRules.Finding;
 import nl.smartindustry.transform.method.suppression.Contributors;
@@ -138,6 +139,11 @@ record UserTables(
   @Override
   public int decimals() {
     return tabulated.decimals();
+  }
+
+  @Override
+  public long[] keys(RecordKeys keys) {
+    return ((MicrodataCells) tabulated.merging()).keys(spec.contributions().contributor(), keys);
   }
 
   @Override
