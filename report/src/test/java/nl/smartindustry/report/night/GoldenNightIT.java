@@ -1,9 +1,7 @@
 package nl.smartindustry.report.night;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -29,17 +27,5 @@ class GoldenNightIT {
           String.join(System.lineSeparator(), changes),
           "If the change is meant, rewrite with: mvn -q -P golden verify");
     }
-  }
-
-  /**
-   * The national share of the basic level is withheld: its bounds would give it away to half a per
-   * cent.
-   */
-  @Test
-  void qualityMeasuresOfWithheldFiguresAreNotReleased() throws Exception {
-    var quality = Files.readAllLines(SampleNight.release().resolve("metadata/quality.csv"));
-
-    assertThat(quality).anyMatch(line -> line.startsWith("dii_mean_low,"));
-    assertThat(quality).noneMatch(line -> line.startsWith("dii_basic_"));
   }
 }

@@ -79,7 +79,7 @@ public record Component(int[] positions, LinkedTables tables, Contributors contr
    * @throws Unattainable where there is none
    */
   public ProtectedTables protect() {
-    return new Suppression(tables, contributors).protect();
+    return CleanUp.of(tables, contributors, new Suppression(tables, contributors).protect());
   }
 
   /** The patterns of the components as one of the whole tables. */

@@ -31,6 +31,12 @@ final class Goal {
     witnesses = replacement;
   }
 
+  /** The witnesses that move none of the cells: none, or one of them goes the whole distance. */
+  List<Witness> without(int[] cells) {
+    var others = witnesses.stream().filter(witness -> !witness.moves(cells)).toList();
+    return others.stream().anyMatch(w -> w.reaches(target, distance)) ? others : List.of();
+  }
+
   /** What is asked for someone who knows a set of cells: the same target, perhaps less far. */
   Goal of(int set) {
     return reduced.containsKey(set) ? new Goal(target, reduced.get(set)) : this;

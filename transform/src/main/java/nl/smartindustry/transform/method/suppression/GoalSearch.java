@@ -18,14 +18,26 @@ final class GoalSearch {
   private final WithheldCells pattern;
   private final Insiders insiders;
   private final Pool pool;
-  private final Movement movement;
+  private final LastResort last;
+
+  /** What is tried where neither a known witness nor a cycle will do. */
+  @FunctionalInterface
+  interface LastResort {
+    /** See {@link Movement#find}. */
+    Witness find(Goal goal, BitSet mayMove, double[] costs);
+  }
 
   GoalSearch(Equations equations, WithheldCells pattern, Insiders insiders, Pool pool) {
+    this(equations, pattern, insiders, pool, new Movement(equations)::find);
+  }
+
+  GoalSearch(
+      Equations equations, WithheldCells pattern, Insiders insiders, Pool pool, LastResort last) {
     this.equations = equations;
     this.pattern = pattern;
     this.insiders = insiders;
     this.pool = pool;
-    movement = new Movement(equations);
+    this.last = last;
   }
 
   /** The witnesses with which the goal is met against all sole contributors; null where none do. */
@@ -66,7 +78,7 @@ final class GoalSearch {
     }
     return witness != null
         ? witness
-        : movement.find(goal, without(pattern.movable, known), pattern.costs(avoided, more));
+        : last.find(goal, without(pattern.movable, known), pattern.costs(avoided, more));
   }
 
   /** Witnesses of the pool with which the goal is met, or null. */

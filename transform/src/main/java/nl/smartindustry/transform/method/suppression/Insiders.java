@@ -72,7 +72,7 @@ final class Insiders {
    * is none of them: what is left of a sum is protected by the needs of its cells, as a sum of
    * cells none of which is sensitive is not sensitive either.
    *
-   * @param witnesses the first of which goes the whole distance
+   * @param witnesses none, or the first goes the whole distance
    */
   BitSet open(Goal goal, List<Witness> witnesses) {
     BitSet open = null;
@@ -85,6 +85,10 @@ final class Insiders {
       } else {
         open.and(moved(witness));
       }
+    }
+    if (open == null) {
+      open = new BitSet();
+      open.set(0, sets.size());
     }
     for (int cell : goal.target) {
       for (int set : holders[cell]) {

@@ -58,6 +58,12 @@ final class Movement {
     }
   }
 
+  /** The same among so many of the cells nearest to the target alone. */
+  Witness findNear(Goal goal, BitSet mayMove, double[] costs, int size) {
+    return find(
+        goal, new Neighbourhood(equations, goal, mayMove, costs).nearest(size), costs, false);
+  }
+
   private Witness find(Goal goal, int[] cells, double[] costs, boolean isLast) {
     for (double surcharge : SURCHARGES) {
       var programme = programme(goal, cells, costs, surcharge);

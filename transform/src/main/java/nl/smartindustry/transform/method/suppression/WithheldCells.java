@@ -46,6 +46,28 @@ final class WithheldCells {
     primaries.stream().forEach(this::withhold);
   }
 
+  /** A pattern in which no more cells can be withheld; secondaries cost what they are worth. */
+  static WithheldCells closed(LinkedTables tables, int[] secondaries) {
+    var closed = new WithheldCells(tables);
+    Arrays.stream(secondaries).forEach(closed.withheld::set);
+    closed.movable.and(closed.withheld);
+    return closed;
+  }
+
+  void publish(int[] cells) {
+    for (int cell : cells) {
+      withheld.clear(cell);
+      movable.clear(cell);
+    }
+  }
+
+  void withholdAgain(int[] cells) {
+    for (int cell : cells) {
+      withheld.set(cell);
+      movable.set(cell);
+    }
+  }
+
   void withhold(int cell) {
     withheld.set(cell);
     costs[cell] = WITHHELD * usualCost;
