@@ -46,6 +46,11 @@ record Dimension(
     return part;
   }
 
+  /** Whether a part is divided no further. */
+  boolean isLowest(int part) {
+    return sums.stream().noneMatch(sum -> sum.whole() == part);
+  }
+
   boolean isLowest(String code) {
     return above.containsKey(code);
   }

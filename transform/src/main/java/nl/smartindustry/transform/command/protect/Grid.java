@@ -172,7 +172,22 @@ record Grid(List<Dimension> dimensions, List<int[]> tables, long[] strides, long
 
   /** Whether a cell is in one of the first so many tables. */
   boolean isIn(int cell, int first) {
-    return tables.stream().limit(first).anyMatch(table -> holds(table, keys[cell]));
+    return isIn(cell, 0, first);
+  }
+
+  /** Whether a cell is in one of the tables from one, to another excluded. */
+  boolean isIn(int cell, int from, int to) {
+    return tables.subList(from, to).stream().anyMatch(table -> holds(table, keys[cell]));
+  }
+
+  /** The cells of a part of a dimension. */
+  int[] cells(int d, int part) {
+    return IntStream.range(0, keys.length).filter(cell -> part(keys[cell], d) == part).toArray();
+  }
+
+  /** The cell that is another part of a dimension, and else the same. */
+  int with(int cell, int d, int part) {
+    return position(keys[cell] + (part - part(keys[cell], d)) * strides[d]);
   }
 
   /** Whether a table has all cells with the key and any part of a dimension. */

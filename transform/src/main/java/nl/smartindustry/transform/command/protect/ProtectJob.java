@@ -1,6 +1,7 @@
 package nl.smartindustry.transform.command.protect;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -28,8 +29,15 @@ public record ProtectJob(ProtectSpec spec, Progress progress) {
     /** Of the values, which are in units of the last one. */
     int decimals();
 
-    /** The key of each cell: the sum of those of its contributors. */
-    long[] keys(RecordKeys keys);
+    /** The key of each cell: the sum of those of its contributors, which must be known. */
+    default long[] keys(RecordKeys keys) {
+      throw new UnsupportedOperationException("contributors are not known");
+    }
+
+    /** What coarser classes would bring back, in lines; nothing where there are no classes. */
+    default List<String> coarsening(CellStatuses pattern) {
+      return List.of();
+    }
 
     /** The rows, values only where they may be seen. */
     MethodTable<?> table(CellStatuses pattern);
@@ -46,13 +54,18 @@ public record ProtectJob(ProtectSpec spec, Progress progress) {
    * The same, but for writing.
    *
    * @param before a table that the command has written
-   * @return a line for each cell whose status would change
+   * @return a line for each cell whose status would change, and where a table has many dots what
+   *     coarser classes would bring back
    */
   public List<String> plan(Path before) {
     var release = read();
-    var changed = new ChangedCells(before).of(release.table(pattern(release)));
-    progress.say("%d cells would change, nothing written".formatted(changed.size()));
-    return changed;
+    var pattern = pattern(release);
+    var lines = new ArrayList<>(new ChangedCells(before).of(release.table(pattern)));
+    progress.say("%d cells would change, nothing written".formatted(lines.size()));
+    if (spec.choices().method().suppresses()) {
+      lines.addAll(release.coarsening(pattern));
+    }
+    return lines;
   }
 
   private Release read() {

@@ -30,41 +30,15 @@ public record ProtectSpec(
     DataFile hierarchies,
     List<List<String>> tables,
     Choices choices) {
-  private static final Set<String> WITH_RELATIONS =
-      Set.of("cells", "relations", "audit", "method", "base");
+  private static final Set<String> WITH_RELATIONS = keys("cells relations audit method base");
   private static final Set<String> WITH_CELLS =
-      Set.of(
-          "cells",
-          "dimensions",
-          "hierarchies",
-          "tables",
-          "rules",
-          "value",
-          "frequency_only",
-          "cost",
-          "keep",
-          "audit",
-          "method",
-          "base");
+      keys(
+          "cells dimensions hierarchies tables rules value frequency_only cost keep audit method"
+              + " base");
   private static final Set<String> WITH_MICRODATA =
-      Set.of(
-          "microdata",
-          "contributor",
-          "holding",
-          "weight",
-          "weighted",
-          "value",
-          "dimensions",
-          "hierarchies",
-          "tables",
-          "rules",
-          "frequency_only",
-          "cost",
-          "keep",
-          "audit",
-          "method",
-          "base",
-          "noise");
+      keys(
+          "microdata contributor holding weight weighted value dimensions hierarchies tables rules"
+              + " frequency_only cost keep audit method base noise");
   private static final Set<String> KEYS =
       Stream.of(WITH_RELATIONS, WITH_CELLS, WITH_MICRODATA)
           .flatMap(Set::stream)
@@ -170,6 +144,10 @@ public record ProtectSpec(
             choices(file, source));
     spec.check();
     return spec.tables.isEmpty() ? spec.withTables(List.of(spec.columns())) : spec;
+  }
+
+  private static Set<String> keys(String names) {
+    return Set.of(names.split(" "));
   }
 
   /** Refuses a key that says nothing about what is protected. */

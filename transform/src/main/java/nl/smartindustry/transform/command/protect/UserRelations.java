@@ -17,7 +17,6 @@ import nl.smartindustry.transform.command.file.MethodTable;
 import nl.smartindustry.transform.command.file.MethodTable.ColumnOf;
 import nl.smartindustry.transform.command.file.SourceTable;
 import nl.smartindustry.transform.command.file.UserFile;
-import nl.smartindustry.transform.method.cellkey.RecordKeys;
 import nl.smartindustry.transform.method.suppression.Contributors;
 import nl.smartindustry.transform.method.suppression.LinkedTables;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Bounds;
@@ -60,11 +59,6 @@ record UserRelations(LinkedTables tables, int decimals) implements ProtectJob.Re
   @Override
   public Contributors contributors() {
     return Contributors.UNKNOWN;
-  }
-
-  @Override
-  public long[] keys(RecordKeys keys) {
-    throw new UnsupportedOperationException("contributors of relations are not known");
   }
 
   @Override

@@ -147,6 +147,11 @@ record UserTables(
   }
 
   @Override
+  public List<String> coarsening(CellStatuses pattern) {
+    return new Coarsening(this, pattern).lines();
+  }
+
+  @Override
   public MethodTable<?> table(CellStatuses pattern) {
     return new TableRows(this, pattern).table();
   }
