@@ -20,9 +20,6 @@ import nl.smartindustry.transform.method.suppression.Protector;
  * together, by its contributors; then the secondary cells are chosen anew.
  */
 record Coarsening(UserTables user, CellStatuses pattern) {
-  /** Below this part of dots a table has no need of it. */
-  private static final double MANY = 0.25;
-
   private static final int MOST = 5;
 
   /** In larger tables it would take too long to choose the secondary cells several times. */
@@ -56,7 +53,7 @@ record Coarsening(UserTables user, CellStatuses pattern) {
     for (int t = 0; t < user.spec().tables().size(); t++) {
       var cells = cells(t);
       long dots = Arrays.stream(cells).filter(this::isWithheld).count();
-      if (dots > MANY * cells.length) {
+      if (100.0 * dots > user.spec().choices().coarsenAbove() * cells.length) {
         lines.add(
             "%s: %d of %d cells are withheld; coarser classes would bring back%s"
                 .formatted(

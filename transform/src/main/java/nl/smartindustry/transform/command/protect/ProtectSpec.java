@@ -30,15 +30,16 @@ public record ProtectSpec(
     DataFile hierarchies,
     List<List<String>> tables,
     Choices choices) {
+  private static final double COARSEN_ABOVE = 25;
   private static final Set<String> WITH_RELATIONS = keys("cells relations audit method base");
   private static final Set<String> WITH_CELLS =
       keys(
           "cells dimensions hierarchies tables rules value frequency_only cost keep audit method"
-              + " base");
+              + " base coarsen_above");
   private static final Set<String> WITH_MICRODATA =
       keys(
           "microdata contributor holding weight weighted value dimensions hierarchies tables rules"
-              + " frequency_only cost keep audit method base noise");
+              + " frequency_only cost keep audit method base noise coarsen_above");
   private static final Set<String> KEYS =
       Stream.of(WITH_RELATIONS, WITH_CELLS, WITH_MICRODATA)
           .flatMap(Set::stream)
@@ -107,8 +108,16 @@ public record ProtectSpec(
    *
    * @param keep cells of an earlier release, or null
    * @param audit whether to add what can be derived of each cell
+   * @param coarsenAbove percentage of cells that are withheld above which a plan looks for coarser
+   *     classes
    */
-  record Choices(RulesSpec rules, Cost cost, DataFile keep, boolean audit, MethodSpec method) {}
+  record Choices(
+      RulesSpec rules,
+      Cost cost,
+      DataFile keep,
+      boolean audit,
+      MethodSpec method,
+      double coarsenAbove) {}
 
   /** What it costs to withhold a cell, or to move it by rounding. */
   public enum Cost {
@@ -179,7 +188,8 @@ public record ProtectSpec(
         file.part("cost", Cost.class).orElse(method.suppresses() ? Cost.VALUE : Cost.CELL),
         file.part("keep", DataFile.class).orElse(null),
         file.part("audit", Boolean.class).orElse(source.relations() != null),
-        method);
+        method,
+        file.part("coarsen_above", Double.class).orElse(COARSEN_ABOVE));
   }
 
   private ProtectSpec withTables(List<List<String>> all) {
