@@ -18,6 +18,8 @@ import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.safe.DisclosureControl;
 import nl.smartindustry.transform.safe.ObservationKey;
 import nl.smartindustry.transform.safe.SafeTable;
+import nl.smartindustry.transform.safe.VintageCell;
+import nl.smartindustry.transform.safe.linked.EarlierReleases;
 import nl.smartindustry.transform.safe.linked.Prominence;
 import nl.smartindustry.transform.safe.linked.ProtectionCertificate;
 import nl.smartindustry.transform.safe.linked.SecondaryProtection;
@@ -77,8 +79,12 @@ public record TransformJob(
     return new TransformJob(catalogue, disclosure, secondary.sparing(printed), topics, kept);
   }
 
-  /** The method, step by step; surveys and topics do not need each other. */
-  public void run(RunContext run) {
+  /**
+   * The method, step by step; surveys and topics do not need each other.
+   *
+   * @param earlier what releases before have said
+   */
+  public void run(RunContext run, EarlierReleases earlier) {
     run.progress().step("Estimating");
     var night = new NightTables(run, catalogue);
     var done = run.progress().meter("chapters", topics.observed().size() + 1);
@@ -92,7 +98,7 @@ public record TransformJob(
     topics.observed().forEach(topic -> chapters.add(() -> topic.observe(night)));
     var observed = new ArrayList<TopicResult>();
     SideBySide.each(chapters.stream().map(one -> counted(one, done)).toList(), observed::add);
-    store(run, surveys.get(), TopicResult.together(observed));
+    store(run, surveys.get(), TopicResult.together(observed), earlier);
   }
 
   /** The surveys with their weights, and what is estimated from them. */
@@ -113,16 +119,23 @@ public record TransformJob(
     };
   }
 
-  private void store(RunContext run, Estimated estimated, TopicResult observed) {
+  private void store(
+      RunContext run, Estimated estimated, TopicResult observed, EarlierReleases earlier) {
     var figures = estimated.figures();
     var decided = SafeTable.of(disclosure, figures.figures()).with(observed.figures());
     run.progress().step("Protecting");
-    var safe = secondary.protect(decided);
+    var safe = secondary.protect(decided, earlier);
     run.progress().done(safe.extent().summary());
     run.write(
         Contract.load(run.definitions(), ProtectionCertificate.TABLE), safe.certificate().rows());
     var derived = topics.derive(safe.table());
     var cells = derived.of(catalogue, run.settings().years(), run::has);
+    var ledger = Contract.load(run.definitions(), VintageCell.TABLE);
+    var said = safe.vintage().cells(cells);
+    run.write(ledger, said.stream().map(one -> one.toRow(ledger)).toList());
+    if (earlier.vintage() > 0) {
+      run.progress().say("  " + safe.vintage().changes(cells).summary());
+    }
     new PhaseResults(run, estimated.surveys(), figures, with(observed, safe.extent()))
         .store(cells, disclosure.profile());
   }

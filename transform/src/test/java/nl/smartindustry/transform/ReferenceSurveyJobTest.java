@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.run.RunContext;
+import nl.smartindustry.transform.safe.linked.EarlierReleases;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class ReferenceSurveyJobTest extends TransformTest {
     var run = run(Definitions.overlaid(overlay()));
     deliver(run, oracle.resolve("data"));
 
-    TransformJob.load(run.definitions()).run(run);
+    TransformJob.load(run.definitions()).run(run, EarlierReleases.NONE);
 
     var observations = stored(run, "observation").collectAsList();
     int checked = 0;

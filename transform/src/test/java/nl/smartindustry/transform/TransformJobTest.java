@@ -13,6 +13,7 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.transform.catalogue.Indicator;
+import nl.smartindustry.transform.safe.linked.EarlierReleases;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,7 @@ class TransformJobTest extends TransformTest {
 
     var job = TransformJob.load(run.definitions());
 
-    job.run(run);
+    job.run(run, EarlierReleases.NONE);
 
     var cells = cells(run);
     assertThat(cells.size()).isGreaterThan(800);
@@ -161,9 +162,9 @@ class TransformJobTest extends TransformTest {
   void theSameTablesGiveTheSameBytesTwice() {
     var first = run(Definitions.packaged());
     deliver(first);
-    TransformJob.load(first.definitions()).run(first);
+    TransformJob.load(first.definitions()).run(first, EarlierReleases.NONE);
     var once = hash(first);
-    TransformJob.load(first.definitions()).run(first);
+    TransformJob.load(first.definitions()).run(first, EarlierReleases.NONE);
 
     assertThat(hash(first)).isEqualTo(once);
   }
@@ -173,7 +174,7 @@ class TransformJobTest extends TransformTest {
     var run = run(Definitions.packaged());
     provide(run, "survey_response", "wave | enterprise_id\n2024 | NL1");
 
-    assertThatThrownBy(() -> TransformJob.load(run.definitions()).run(run))
+    assertThatThrownBy(() -> TransformJob.load(run.definitions()).run(run, EarlierReleases.NONE))
         .isInstanceOfSatisfying(
             Refusal.class, no -> assertThat(no.code()).isEqualTo(ExitCode.INPUT_MISSING))
         .hasMessage("Survey 'survey_response': its frame 'register_frame' was not delivered");

@@ -14,6 +14,7 @@ import nl.smartindustry.ingest.delivery.IngestPlan.LandingReport;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.StoredPhase;
 import nl.smartindustry.report.night.Summary.Counts;
+import nl.smartindustry.report.release.PublicationLedger;
 import nl.smartindustry.report.release.PublicationProtocol;
 import nl.smartindustry.report.release.PublicationProtocol.Outcome;
 import nl.smartindustry.report.release.ReleaseDraft;
@@ -21,6 +22,7 @@ import nl.smartindustry.report.release.Releases;
 import nl.smartindustry.report.run.Provenance;
 import nl.smartindustry.report.run.RunJournal;
 import nl.smartindustry.report.run.RunLock;
+import nl.smartindustry.transform.safe.VintageCell;
 import nl.smartindustry.transform.safe.linked.ProtectionCertificate;
 
 /** One run in a locked warehouse, and what its commands do there. */
@@ -33,6 +35,7 @@ final class Night {
           "winsorised_unit",
           "quality_indicator",
           ProtectionCertificate.TABLE,
+          VintageCell.TABLE,
           "action_overview",
           "action_chain",
           "fieldlab_overview");
@@ -41,6 +44,7 @@ final class Night {
   private final IngestJob ingest;
   private final RunJournal journal;
   private final PublicationProtocol publication;
+  private final PublicationLedger ledger;
   private final boolean asOf;
   private final StoredPhase transformed;
   private final Summary summary;
@@ -51,6 +55,7 @@ final class Night {
     this.ingest = IngestJob.load(run.definitions());
     this.journal = journal;
     this.publication = new PublicationProtocol(lock);
+    this.ledger = new PublicationLedger(run.warehouse());
     this.asOf = run.settings().deliveredUntil().isPresent();
     var tables = asOf ? "transform-as-of" : "transform";
     this.transformed = new StoredPhase(run.warehouse().restricted().resolve(tables));
@@ -64,7 +69,7 @@ final class Night {
    */
   Ending whole() {
     var plan = plan();
-    var before = NightProvenance.of(run, plan.known(), plan.held());
+    var before = ledger.after(NightProvenance.of(run, plan.known(), plan.held()));
     if (!plan.anythingNew() && made(before).isPresent()) {
       return unchanged(before, said(plan.warnings(), plan.landing()));
     }
@@ -175,7 +180,7 @@ final class Night {
 
   private void transform(Phases phases, Provenance provenance) {
     run.storeUnder(transformed.begin(provenance.key()));
-    phases.transform().run(run);
+    phases.transform().run(run, ledger.before(run.definitions(), provenance));
     transformed.commit(provenance.key());
     provide(provenance);
     journal.phase("transform", Map.of());
@@ -244,6 +249,6 @@ final class Night {
   private Provenance provenance(IngestSummary taken) {
     var deliveries =
         taken.sources().stream().flatMap(source -> source.deliveries().stream()).toList();
-    return NightProvenance.of(run, deliveries, taken.held());
+    return ledger.after(NightProvenance.of(run, deliveries, taken.held()));
   }
 }

@@ -23,8 +23,8 @@ import nl.smartindustry.report.run.RunLock;
  * the release before stays current and keeps its bytes, and the next run clears up.
  *
  * <p>The order of the steps is the guarantee: all files are on the disk and read back before the
- * manifest names them, all of that before the folder gets its name, and all of that before the
- * pointer, whose replacement is the one instant at which a reader's view changes.
+ * manifest names them, all of that before the ledger has it, before the folder gets its name, and
+ * all of that before the pointer, whose replacement is the one instant at which a reader's view changes.
  */
 public final class PublicationProtocol {
   private final Warehouse warehouse;
@@ -154,6 +154,7 @@ public final class PublicationProtocol {
       refuseOtherContent(manifest);
       describe(staging, manifest);
       CrashPoint.reached("manifest");
+      new PublicationLedger(warehouse).add(manifest);
       settle(staging, manifest.releaseId());
       CrashPoint.reached("rename");
       var outcome = last.take(manifest);

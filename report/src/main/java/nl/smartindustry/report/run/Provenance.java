@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.definition.Sha256;
 
@@ -24,6 +25,8 @@ public record Provenance(
     String definitions,
     String version,
     String referenceDate) {
+  /** In settings: the release of which all that it knew to be public is known here too. */
+  private static final String EARLIER = "earlier_release";
 
   /**
    * One input file.
@@ -46,6 +49,25 @@ public record Provenance(
         inputs.stream().map(input -> new Input(input.name(), input.sha256(), null)).toList();
     return Sha256.of(
         CanonicalJson.write(new Provenance(files, settings, definitions, version, referenceDate)));
+  }
+
+  /** The same after the last of the releases that were public before. */
+  public Provenance after(String release) {
+    var more = new TreeMap<>(settings);
+    more.put(EARLIER, release);
+    return new Provenance(inputs, more, definitions, version, referenceDate);
+  }
+
+  /** The release that this is after. */
+  public Optional<String> earlier() {
+    return Optional.ofNullable(settings.get(EARLIER));
+  }
+
+  /** The same as the first of a warehouse. */
+  public Provenance alone() {
+    var less = new TreeMap<>(settings);
+    less.remove(EARLIER);
+    return new Provenance(inputs, less, definitions, version, referenceDate);
   }
 
   /** The first 12 hex digits of a hash, enough to keep releases and runs apart. */

@@ -16,13 +16,25 @@ import nl.smartindustry.transform.method.sensitivity.Contributed;
  * @param byEnterprise the largest two contributions of single enterprises; null where what is
  *     published is a count, in which all weigh the same
  * @param byHolding the same of holdings; null as before
+ * @param groups the same in groups, so that nights can be compared; null where it is not known
  */
 public record Contributions(
-    long enterprises, long holdings, double total, Largest byEnterprise, Largest byHolding) {
+    long enterprises,
+    long holdings,
+    double total,
+    Largest byEnterprise,
+    Largest byHolding,
+    ContributorGroups groups) {
   /** No contributor at all. */
   public static final Contributions NONE = count(0);
 
   private static final int BITS = 52;
+
+  /** Not known in groups. */
+  public Contributions(
+      long enterprises, long holdings, double total, Largest byEnterprise, Largest byHolding) {
+    this(enterprises, holdings, total, byEnterprise, byHolding, null);
+  }
 
   /** The largest two contributions, as sizes: signs do not matter. */
   public record Largest(double first, double second) {}
@@ -56,17 +68,29 @@ public record Contributions(
         contributing(groups.values()),
         total,
         largest(byEnterprise.values()),
-        largest(groups.values()));
+        largest(groups.values()),
+        grouped(groups));
+  }
+
+  private static ContributorGroups grouped(Map<String, Double> byHolding) {
+    var grouped = new ContributorGroups();
+    byHolding.forEach((holding, amount) -> grouped.add(ContributorGroups.of(holding), amount));
+    return grouped;
+  }
+
+  /** The same, known in groups. */
+  public Contributions in(ContributorGroups known) {
+    return new Contributions(enterprises, holdings, total, byEnterprise, byHolding, known);
   }
 
   /** The same contributors to another total. */
   public Contributions totalling(double other) {
-    return new Contributions(enterprises, holdings, other, byEnterprise, byHolding);
+    return new Contributions(enterprises, holdings, other, byEnterprise, byHolding, groups);
   }
 
   /** What some of these put in, which are chosen among all of them. */
   public Contributions choosing(Contributions some) {
-    return new Contributions(enterprises, holdings, some.total, some.byEnterprise, some.byHolding);
+    return new Contributions(enterprises, holdings, some.total, some.byEnterprise, some.byHolding, groups);
   }
 
   /** As rules see it. */

@@ -153,6 +153,42 @@ public record DisclosureClass(
         : Optional.empty();
   }
 
+  /**
+   * Whether the difference with what was published before would reveal those who changed it. It is a
+   * figure of them: of too few, of one that dominates it, or of a group that did the same. Where it
+   * is not known who changed, it is those that came or went.
+   */
+  public boolean revealsChange(Support now, VintageCell.Rests before) {
+    var top = now.numerator();
+    if (top == null || minimumContributors == 0) {
+      return false;
+    }
+    if (before.unknown()) {
+      return true;
+    }
+    var some = top.contributions();
+    var all = now.denominator() == null ? null : now.denominator().contributions();
+    boolean grouped = some.groups() != null && before.numerator() != null;
+    grouped &= all == null || now.denominator().known() || all.groups() != null;
+    if (!grouped) {
+      return Math.abs(some.enterprises() - before.enterprises()) < minimumContributors;
+    }
+    var changed = some.groups().changedFrom(before.numerator(), some.byEnterprise() == null);
+    var answered = Contributions.NONE;
+    if (all != null && all.groups() != null && before.denominator() != null) {
+      answered = all.groups().changedFrom(before.denominator(), all.byEnterprise() == null);
+    }
+    long others = answered.enterprises() - changed.enterprises();
+    boolean alike =
+        group != null
+            && now.share()
+            && answered.enterprises() > 0
+            && (changed.enterprises() == 0 || others < minimumContributors);
+    return alike
+        || Stream.of(changed, answered)
+            .anyMatch(of -> rules().sensitive(of.ofEnterprises(), of.ofHoldings()).isPresent());
+  }
+
   /** A count rounded to the base, halves upwards; a share is of rounded counts. */
   Estimate rounded(Estimate estimate, Support support) {
     if (roundTo == 0 || support.denominator() != null && !support.share()) {

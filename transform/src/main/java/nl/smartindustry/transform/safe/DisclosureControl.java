@@ -54,6 +54,11 @@ public record DisclosureControl(
     return disclosure(disclosure).orElseThrow(() -> undefined("Disclosure", disclosure));
   }
 
+  /** The disclosure class of an indicator; none for what is public. */
+  public Optional<DisclosureClass> ruleOf(Publication publication) {
+    return disclosure(publication.disclosure());
+  }
+
   /** Refuses a disclosure class that is not defined. */
   public void check(String disclosure) {
     disclosure(disclosure);

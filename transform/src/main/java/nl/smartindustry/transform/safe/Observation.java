@@ -22,6 +22,8 @@ public record Observation(ObservationKey key, Cell cell, Notes notes, Basis basi
   /** CONF_STATUS of a suppressed cell. */
   private static final Set<String> CONFIDENTIAL = Set.of("C", "D");
 
+  private static final String KEPT = "zoals eerder gepubliceerd; een herziening volgt";
+
   /** An observation of which no more is to be said. */
   public Observation(ObservationKey key, Cell cell, Notes notes) {
     this(key, cell, notes, Basis.NONE);
@@ -41,6 +43,11 @@ public record Observation(ObservationKey key, Cell cell, Notes notes, Basis basi
   /** This observation with a verdict. */
   Observation judged(String verdict) {
     return new Observation(key, cell, notes, new Basis(basis.imputed(), verdict));
+  }
+
+  /** This observation with the remark that it says again what an earlier release said. */
+  Observation kept() {
+    return new Observation(key, cell, notes.remarked(KEPT), basis);
   }
 
   /** This observation without the numbers of enterprises that its figure rests on. */

@@ -12,6 +12,8 @@ public enum Reason {
   DOMINANT_CONTRIBUTOR,
   GROUP_DISCLOSURE,
   SECONDARY,
+  /** The difference with an earlier release would reveal who changed it. */
+  REVISION,
   UNRELIABLE,
   NOT_ASKED,
   NOT_DELIVERED,

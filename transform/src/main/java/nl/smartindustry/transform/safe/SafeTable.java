@@ -65,15 +65,41 @@ public record SafeTable(
    *
    * @param secondary figures that are withheld, each with those that it would give away
    * @param counts figures of which the numbers of enterprises are withheld
+   * @param settled cells that are decided already
    */
   public SafeTable withholding(
-      Map<ObservationKey, List<ObservationKey>> secondary, Set<ObservationKey> counts) {
-    var withheld = new HashMap<ObservationKey, Cell>();
+      Map<ObservationKey, List<ObservationKey>> secondary,
+      Set<ObservationKey> counts,
+      Map<ObservationKey, Cell> settled) {
+    var withheld = new HashMap<>(settled);
     secondary.forEach(
         (key, others) -> withheld.put(key, new Cell.Suppressed(Reason.SECONDARY, LINKED, others)));
     var decided = control.decide(figures.stream().map(SafeTable::alone).toList(), withheld);
     var seen = observations(figures, decided);
     return new SafeTable(control, figures, decided, uncounted(figures, counts), seen);
+  }
+
+  /** The same figures, where some cells are decided already. */
+  public SafeTable settled(Map<ObservationKey, Cell> settled) {
+    if (settled.isEmpty()) {
+      return this;
+    }
+    var decided = control.decide(figures, settled);
+    return new SafeTable(control, figures, decided, uncounted, observations(figures, decided));
+  }
+
+  /** The same figures, where some show again what an earlier release said. */
+  public SafeTable keeping(Map<ObservationKey, Cell> kept) {
+    if (kept.isEmpty()) {
+      return this;
+    }
+    var all = new HashMap<>(cells);
+    all.putAll(kept);
+    var seen =
+        observations(figures, all).stream()
+            .map(one -> kept.containsKey(one.key()) ? one.kept() : one)
+            .toList();
+    return new SafeTable(control, figures, all, uncounted, seen);
   }
 
   /** A sum is one of the linked cells: whether it is withheld does not follow from its terms. */

@@ -27,6 +27,9 @@ final class Between {
 
   private static final String IN_YEAR = "span_in_year";
 
+  /** The name of what all who answered add up to. */
+  static final String ANSWERS = "all answers";
+
   /** How much more than one of its parts a sum counts. */
   private static final long MORE = 30;
 
@@ -196,7 +199,7 @@ final class Between {
             splits.isEmpty()
                 ? codes.stream().map(key::of).toList()
                 : splits.stream().map(one -> key.at(key.breakdown().withSplit(one))).toList();
-        var whole = amount("all answers", figure);
+        var whole = amount(ANSWERS, figure);
         variables.add(whole, new Variable(bottom.contributions().total(), Shown.VALUE), null);
         addIfExact(whole, parts);
       }

@@ -14,6 +14,7 @@ import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.method.suppression.CertifiedTables;
 import nl.smartindustry.transform.method.suppression.Contributors;
+import nl.smartindustry.transform.safe.Cell;
 import nl.smartindustry.transform.safe.ObservationKey;
 import nl.smartindustry.transform.safe.SafeTable;
 import nl.smartindustry.transform.safe.Support.Relation;
@@ -51,14 +52,22 @@ public record SecondaryProtection(
    * @param limited needs that cannot be for a sole contributor, who knows that much alone
    * @param withheld figures that are withheld besides the sensitive ones
    * @param uncounted figures that are shown without the numbers of enterprises
+   * @param stay figures that are sensitive, and public already
    */
   public record Extent(
-      List<Table> tables, int components, int lowered, int limited, int withheld, int uncounted) {
+      List<Table> tables,
+      int components,
+      int lowered,
+      int limited,
+      int withheld,
+      int uncounted,
+      int stay) {
     /** The same in words. */
     public String summary() {
+      var before = stay == 0 ? "" : "; %d sensitive figures are public already".formatted(stay);
       return ("%d linked cells, %d equations, %d groups with a sensitive cell; withheld besides: "
               + "%d figures, %d numbers of enterprises; %d needs met in part, "
-              + "%d for a sole contributor alone")
+              + "%d for a sole contributor alone%s")
           .formatted(
               tables.stream().mapToInt(Table::cells).sum(),
               tables.stream().mapToInt(Table::equations).sum(),
@@ -66,7 +75,8 @@ public record SecondaryProtection(
               withheld,
               uncounted,
               lowered,
-              limited);
+              limited,
+              before);
     }
   }
 
@@ -78,27 +88,47 @@ public record SecondaryProtection(
   public record Table(List<String> amounts, int cells, int equations) {}
 
   /** A release whose withheld figures cannot be calculated, with the proof. */
-  public record Protected(SafeTable table, Extent extent, ProtectionCertificate certificate) {}
+  public record Protected(
+      SafeTable table, Extent extent, ProtectionCertificate certificate, Vintage vintage) {}
 
-  /** Protects all figures that are decided; without a proof there is none (65). */
+  /** Protects the first release of a warehouse. */
   public Protected protect(SafeTable decided) {
+    return protect(decided, EarlierReleases.NONE);
+  }
+
+  /**
+   * Protects all figures that are decided, each by itself; without a proof there is none (65).
+   *
+   * @param earlier what is public already
+   */
+  public Protected protect(SafeTable alone, EarlierReleases earlier) {
+    var settled = earlier.settled(alone);
+    var decided = alone.settled(settled);
     var variables = Variables.of(decided, letter);
     var sums = new ArrayList<Sum>(Between.of(decided, variables, catalogue));
     sums.addAll(Implied.of(decided, variables, catalogue));
     variables.families().forEach(family -> sums.addAll(Sums.of(family, hierarchies)));
     new Differences(decided, variables).bound();
     var whole = new WholeTables(variables, sums);
-    var contributors = new Contributors(known(variables, sums, whole), whole::together);
+    var matched = EarlierCells.of(earlier, variables, whole);
+    var joined = JoinedTables.of(whole.tables(), earlier, matched);
+    var knowing = new ArrayList<>(known(variables, sums, whole));
+    knowing.addAll(joined.known());
+    var contributors = new Contributors(knowing, whole::together);
     var attainable =
-        new Attainable(whole.tables(), contributors, together(decided, variables, whole));
+        new Attainable(joined.tables(), contributors, together(decided, variables, whole));
     var pattern = attainable.protect();
     for (var besides = new TreeSet<Amount>(); ; ) {
       var hidden = hidden(variables, whole, pattern, besides);
+      matched.in(hidden, whole);
       var withheld = Withheld.of(hidden, variables, sums);
-      var shown = withheld.in(decided);
-      if (!besides.addAll(Withheld.besides(hidden, variables, shown))) {
-        var extent = extent(tables(whole, sums), pattern, withheld);
-        return new Protected(shown, extent, proved(pattern.certified()));
+      var shown = withheld.in(decided, settled);
+      var more = Withheld.besides(hidden, variables, shown);
+      more.removeIf(amount -> matched.known().contains(whole.position(amount)));
+      if (!besides.addAll(more)) {
+        var vintage = Vintage.of(earlier, shown, variables, whole, joined.positions());
+        var extent = extent(tables(whole, sums), pattern, withheld, settled);
+        return new Protected(vintage.shown(), extent, proved(pattern.certified()), vintage);
       }
       pattern =
           attainable.protect(besides.stream().map(whole::shownAt).collect(Collectors.toSet()));
@@ -120,14 +150,19 @@ public record SecondaryProtection(
     return hidden;
   }
 
-  private static Extent extent(List<Table> tables, Pattern pattern, Withheld withheld) {
+  private static Extent extent(
+      List<Table> tables,
+      Pattern pattern,
+      Withheld withheld,
+      Map<ObservationKey, Cell> settled) {
     return new Extent(
         tables,
         pattern.components(),
         pattern.certified().lowered().size(),
         pattern.certified().limited().size(),
         withheld.figures().size(),
-        withheld.counts().size());
+        withheld.counts().size(),
+        (int) settled.values().stream().filter(Cell.Published.class::isInstance).count());
   }
 
   private static ProtectionCertificate proved(CertifiedTables certified) {

@@ -6,6 +6,7 @@ import nl.smartindustry.transform.safe.Cell;
 import nl.smartindustry.transform.safe.DisclosureClass;
 import nl.smartindustry.transform.safe.Figure;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
+import nl.smartindustry.transform.safe.Reason;
 import nl.smartindustry.transform.safe.Support;
 import nl.smartindustry.transform.safe.Support.Ingredient;
 
@@ -46,6 +47,11 @@ final class Variable {
 
     boolean suppressed() {
       return cell instanceof Cell.Suppressed;
+    }
+
+    /** Whether it is withheld for what follows from an earlier release. */
+    boolean revised() {
+      return cell instanceof Cell.Suppressed hidden && hidden.because() == Reason.REVISION;
     }
   }
 
@@ -106,10 +112,11 @@ final class Variable {
     var margin = Margin.NONE;
     for (var use : uses) {
       boolean asked = shown == Shown.VALUE || !published();
-      if (use.suppressed() && use.rule != null && use.support.numerator() != null && asked) {
-        var own = Margin.of(use.rule, use.support);
-        boolean least = shown == Shown.VALUE && !own.isSensitive();
-        margin = margin.or(least ? Margin.part(value) : own);
+      boolean own = use.suppressed() && !use.revised() && use.rule != null;
+      if (own && use.support.numerator() != null && asked) {
+        var needed = Margin.of(use.rule, use.support);
+        boolean least = shown == Shown.VALUE && !needed.isSensitive();
+        margin = margin.or(least ? Margin.part(value) : needed);
       }
     }
     return margin;

@@ -19,6 +19,11 @@ final class WholeTables {
   /** Beyond this no bound is a bound. */
   private static final double FAR = 1e14;
 
+  /** How the names of cells begin that no figure shows. */
+  static final String REST = "rest of ";
+
+  static final String ROUNDING = "rounding of ";
+
   private final Variables variables;
   private final WholeValues values;
   private final List<Cell> cells = new ArrayList<>();
@@ -51,6 +56,11 @@ final class WholeTables {
   /** The cell that shows an amount, rounded where its figures are. */
   int shownAt(Amount amount) {
     return shownAt.get(amount);
+  }
+
+  /** The amount that a cell is, unrounded; null where it is none. */
+  Amount amount(int cell) {
+    return unrounded.get(cell);
   }
 
   /** The cell of an amount as it is, unrounded. */
@@ -103,7 +113,7 @@ final class WholeTables {
     own(rounded, amount);
     long below = multiple == 0 && value == 0 ? 0 : -(base / 2);
     long above = multiple == 0 && value == 0 ? 0 : (base - 1) / 2;
-    int hidden = hidden("rounding of " + amount, value - multiple, new Bounds(below, above));
+    int hidden = hidden(ROUNDING + amount, value - multiple, new Bounds(below, above));
     relations.add(new Relation(new int[] {position, rounded, hidden}, new long[] {-1, 1, 1}));
   }
 
@@ -158,7 +168,7 @@ final class WholeTables {
     of.add(positions.get(sum.whole()));
     sum.parts().forEach(part -> of.add(positions.get(part)));
     if (left != 0 || !sum.rest().equals(Rest.NOTHING)) {
-      of.add(hidden("rest of " + sum.whole(), left, bounds(sum, left)));
+      of.add(hidden(REST + sum.whole(), left, bounds(sum, left)));
     }
     var coefficients = IntStream.range(0, of.size()).mapToLong(i -> coefficient(sum, i)).toArray();
     relations.add(new Relation(of.stream().mapToInt(i -> i).toArray(), coefficients));

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import nl.smartindustry.transform.safe.Cell;
 import nl.smartindustry.transform.safe.ObservationKey;
 import nl.smartindustry.transform.safe.SafeTable;
 import nl.smartindustry.transform.safe.linked.Variable.Shown;
@@ -62,9 +63,12 @@ record Withheld(Map<ObservationKey, List<ObservationKey>> figures, Set<Observati
     return protects;
   }
 
-  /** The figures without them; what is made of a withheld one is withheld as well. */
-  SafeTable in(SafeTable decided) {
-    return decided.withholding(figures, counts);
+  /**
+   * The figures without them, and with the cells that earlier releases settle; what is made of a
+   * withheld one is withheld as well.
+   */
+  SafeTable in(SafeTable decided, Map<ObservationKey, Cell> settled) {
+    return decided.withholding(figures, counts, settled);
   }
 
   /**

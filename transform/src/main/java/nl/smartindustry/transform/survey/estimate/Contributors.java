@@ -2,17 +2,22 @@ package nl.smartindustry.transform.survey.estimate;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.smartindustry.transform.method.sample.Codes;
 import nl.smartindustry.transform.method.sample.Crossing;
 import nl.smartindustry.transform.safe.Contributions;
 import nl.smartindustry.transform.safe.Contributions.Largest;
+import nl.smartindustry.transform.safe.ContributorGroups;
 
 /**
  * What the enterprises of a sample put into figures, domain by domain, each for itself and together
  * with the others of its holding.
  */
 public final class Contributors {
+  private static final boolean[] NONE = {};
+
   private final int[][] holdings;
+  private final int[] groups;
 
   /**
    * Sorts the units by holding.
@@ -22,6 +27,11 @@ public final class Contributors {
   public Contributors(Codes holdings) {
     var by = List.of("holding");
     this.holdings = Crossing.of(by, List.of(holdings), holdings.size()).members();
+    this.groups = IntStream.range(0, holdings.size()).map(k -> group(holdings.level(k))).toArray();
+  }
+
+  private static int group(String holding) {
+    return holding == null ? 0 : ContributorGroups.of(holding);
   }
 
   /**
@@ -31,17 +41,33 @@ public final class Contributors {
    * @param amounts by unit; one that has 0 or NaN puts in nothing
    */
   public List<Contributions> counts(Crossing domains, double[] weights, double[] amounts) {
-    var sums = sums(domains, weights, amounts);
+    return counts(domains, weights, amounts, NONE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param filledIn by unit, whether its amount is no answer of its own; none where there are none
+   */
+  List<Contributions> counts(
+      Crossing domains, double[] weights, double[] amounts, boolean[] filledIn) {
+    var sums = sums(domains, weights, amounts, filledIn);
     return IntStream.range(0, domains.size()).mapToObj(d -> sums.of(d, false)).toList();
   }
 
   /** The same with the largest of what they put in. */
   public List<Contributions> amounts(Crossing domains, double[] weights, double[] amounts) {
-    var sums = sums(domains, weights, amounts);
+    return amounts(domains, weights, amounts, NONE);
+  }
+
+  /** The same, where some amounts are filled in. */
+  List<Contributions> amounts(
+      Crossing domains, double[] weights, double[] amounts, boolean[] filledIn) {
+    var sums = sums(domains, weights, amounts, filledIn);
     return IntStream.range(0, domains.size()).mapToObj(d -> sums.of(d, true)).toList();
   }
 
-  private Sums sums(Crossing domains, double[] weights, double[] amounts) {
+  private Sums sums(Crossing domains, double[] weights, double[] amounts, boolean[] filledIn) {
     var sums = new Sums(domains.size());
     for (var holding : holdings) {
       for (int i = 0; i < holding.length; i++) {
@@ -49,6 +75,9 @@ public final class Contributors {
         double amount = amounts[holding[i]];
         if (domain >= 0 && amount != 0 && !Double.isNaN(amount)) {
           sums.add(domain, weights[holding[i]], amount);
+          if (filledIn.length == 0 || !filledIn[holding[i]]) {
+            sums.groups[domain].add(groups[holding[i]], amount);
+          }
         }
         if (domain >= 0 && isFirst(holding, i, domains)) {
           sums.addHolding(domain, together(holding, domain, domains, amounts));
@@ -87,6 +116,7 @@ public final class Contributors {
     private final double[] total;
     private final double[][] byEnterprise;
     private final double[][] byHolding;
+    private final ContributorGroups[] groups;
 
     Sums(int domains) {
       enterprises = new long[domains];
@@ -94,6 +124,7 @@ public final class Contributors {
       total = new double[domains];
       byEnterprise = new double[domains][2];
       byHolding = new double[domains][2];
+      groups = Stream.generate(ContributorGroups::new).limit(domains).toArray(ContributorGroups[]::new);
     }
 
     void add(int domain, double weight, double amount) {
@@ -124,7 +155,8 @@ public final class Contributors {
           holdings[d],
           total[d],
           amounts ? new Largest(byEnterprise[d][0], byEnterprise[d][1]) : null,
-          amounts ? new Largest(byHolding[d][0], byHolding[d][1]) : null);
+          amounts ? new Largest(byHolding[d][0], byHolding[d][1]) : null,
+          groups[d]);
     }
   }
 }

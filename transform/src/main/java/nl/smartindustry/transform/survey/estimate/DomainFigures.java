@@ -119,9 +119,11 @@ record DomainFigures(
 
   private List<Contributions> contributions(Crossing domains, String column, boolean counted) {
     var amounts = wave.units().numbers(column);
+    var flags = wave.treatment().imputed().get(position);
+    var filledIn = flags == null ? new boolean[0] : flags;
     return counted
-        ? contributors.counts(domains, weights(), amounts)
-        : contributors.amounts(domains, weights(), amounts);
+        ? contributors.counts(domains, weights(), amounts, filledIn)
+        : contributors.amounts(domains, weights(), amounts, filledIn);
   }
 
   private double[] weights() {

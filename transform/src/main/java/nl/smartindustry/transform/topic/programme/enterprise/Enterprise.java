@@ -3,6 +3,7 @@ package nl.smartindustry.transform.topic.programme.enterprise;
 import java.util.Collection;
 import java.util.List;
 import nl.smartindustry.transform.safe.Contributions;
+import nl.smartindustry.transform.safe.ContributorGroups;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 import org.apache.spark.sql.Row;
 
@@ -84,8 +85,11 @@ public record Enterprise(
 
   /** Enterprises as contributors to a count. */
   public static Contributions count(Collection<Enterprise> enterprises) {
+    var groups = new ContributorGroups();
+    enterprises.forEach(one -> groups.add(ContributorGroups.of(one.holding()), 1));
     return Contributions.count(
-        enterprises.size(), enterprises.stream().map(Enterprise::holding).distinct().count());
+            enterprises.size(), enterprises.stream().map(Enterprise::holding).distinct().count())
+        .in(groups);
   }
 
   private static boolean among(List<String> codes, String wanted, String total) {

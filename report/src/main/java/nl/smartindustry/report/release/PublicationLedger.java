@@ -1,0 +1,150 @@
+package nl.smartindustry.report.release;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.smartindustry.ingest.contract.Inventory;
+import nl.smartindustry.ingest.contract.OwnerOnly;
+import nl.smartindustry.ingest.contract.SealedJson;
+import nl.smartindustry.ingest.contract.StoredFiles;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.run.StoredPhase;
+import nl.smartindustry.ingest.run.Warehouse;
+import nl.smartindustry.report.run.Provenance;
+import nl.smartindustry.transform.safe.Observation;
+import nl.smartindustry.transform.safe.VintageCell;
+import nl.smartindustry.transform.safe.linked.EarlierReleases;
+import nl.smartindustry.transform.safe.linked.ProtectionCertificate;
+
+/**
+ * What was ever published from a warehouse, release after release: {@code restricted/ledger}. It
+ * only grows: what is rolled back, withdrawn or past its years was public all the same.
+ */
+public record PublicationLedger(Warehouse warehouse) {
+  private static final List<String> TABLES =
+      List.of(VintageCell.TABLE, ProtectionCertificate.TABLE);
+  private static final String WAY_OUT = "restore it from a backup: it says what is public";
+  private static final String END = ".json";
+
+  /**
+   * A release in the ledger.
+   *
+   * @param alone key of its provenance without the releases before it
+   */
+  public record Entry(String release, String key, String alone, Inventory tables) {}
+
+  /** A provenance with the last release before it; itself where there was none. */
+  public Provenance after(Provenance alone) {
+    return last(alone.key()).map(alone::after).orElse(alone);
+  }
+
+  /** One that was published before follows from what was known then, now as well. */
+  private Optional<String> last(String alone) {
+    var last = unrecorded();
+    for (var entry : entries()) {
+      if (entry.alone().equals(alone)) {
+        break;
+      }
+      last = Optional.of(entry.release());
+    }
+    return last;
+  }
+
+  /** Of a version before, which kept no ledger. */
+  private Optional<String> unrecorded() {
+    var recorded = entries().stream().map(Entry::release).toList();
+    return new Releases(warehouse)
+        .list().stream()
+            .map(Releases.Listed::id)
+            .filter(id -> !recorded.contains(id))
+            .reduce((one, other) -> other);
+  }
+
+  /** What releases before said, as a provenance names the last of them. */
+  public EarlierReleases before(Definitions definitions, Provenance provenance) {
+    var release = provenance.earlier();
+    if (release.isEmpty()) {
+      return EarlierReleases.NONE;
+    }
+    for (var entry : entries()) {
+      if (entry.release().equals(release.get())) {
+        entry.tables().confirm(folder());
+        return EarlierReleases.read(definitions, folder().resolve(name(entry)));
+      }
+    }
+    var said = new ArrayList<Observation>();
+    ReleasedObservations.forEach(
+        new Releases(warehouse).open(release.get()), row -> said.add(Observation.from(row)));
+    return EarlierReleases.said(said);
+  }
+
+  /** Adds a release that is about to be seen, unless it is there. */
+  void add(ReleaseManifest manifest) throws IOException {
+    var made = tablesOf(manifest.key());
+    var all = entries();
+    if (made.isEmpty() || all.stream().anyMatch(one -> one.key().equals(manifest.key()))) {
+      return;
+    }
+    var release = manifest.releaseId();
+    var name = "%06d-%s".formatted(all.size() + 1, release);
+    var place = folder().resolve(name);
+    StoredFiles.delete(place);
+    for (var table : TABLES) {
+      copy(made.get().resolve(table), place.resolve(table));
+    }
+    OwnerOnly.close(folder());
+    var entry =
+        new Entry(
+            release,
+            manifest.key(),
+            manifest.provenance().alone().key(),
+            Inventory.of(folder(), List.of(name)));
+    SealedJson.write(folder().resolve(name + END), entry);
+  }
+
+  private Optional<Path> tablesOf(String key) {
+    return RestrictedDecisions.PHASES.stream()
+        .map(phase -> new StoredPhase(warehouse.restricted().resolve(phase)).folder(key))
+        .filter(folder -> TABLES.stream().map(folder::resolve).allMatch(Files::isDirectory))
+        .findFirst();
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    for (var path : StoredFiles.filesOf(from)) {
+      var file = to.resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.copy(from.resolve(path), file);
+      StoredFiles.flush(file);
+      StoredFiles.flush(file.getParent());
+    }
+  }
+
+  /** In their order; a last one of which the release was never seen does not count. */
+  private List<Entry> entries() {
+    if (!Files.isDirectory(folder())) {
+      return List.of();
+    }
+    var entries = new ArrayList<Entry>();
+    for (var file : StoredFiles.listing(folder())) {
+      if (file.getFileName().toString().endsWith(END)) {
+        entries.add(SealedJson.read(file, Entry.class, WAY_OUT).content());
+      }
+    }
+    int last = entries.size() - 1;
+    if (last >= 0 && !Files.exists(warehouse.releases().resolve(entries.get(last).release()))) {
+      entries.remove(last);
+    }
+    return entries;
+  }
+
+  private static String name(Entry entry) {
+    return entry.tables().folders().get(0);
+  }
+
+  private Path folder() {
+    return warehouse.restricted().resolve("ledger");
+  }
+}
