@@ -89,9 +89,10 @@ public record PublicationLedger(Warehouse warehouse) {
       return;
     }
     var release = manifest.releaseId();
-    var name = "%06d-%s".formatted(all.size() + 1, release);
+    var number = "%06d-".formatted(all.size() + 1);
+    var name = number + release;
     var place = folder().resolve(name);
-    StoredFiles.delete(place);
+    unseen(number).forEach(StoredFiles::delete);
     for (var table : TABLES) {
       copy(made.get().resolve(table), place.resolve(table));
     }
@@ -103,6 +104,15 @@ public record PublicationLedger(Warehouse warehouse) {
             manifest.provenance().alone().key(),
             Inventory.of(folder(), List.of(name)));
     SealedJson.write(folder().resolve(name + END), entry);
+  }
+
+  /** What was left of a release that was never seen. */
+  private List<Path> unseen(String number) {
+    return Files.isDirectory(folder())
+        ? StoredFiles.listing(folder()).stream()
+            .filter(path -> path.getFileName().toString().startsWith(number))
+            .toList()
+        : List.of();
   }
 
   private Optional<Path> tablesOf(String key) {

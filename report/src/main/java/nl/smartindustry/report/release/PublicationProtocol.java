@@ -24,7 +24,8 @@ import nl.smartindustry.report.run.RunLock;
  *
  * <p>The order of the steps is the guarantee: all files are on the disk and read back before the
  * manifest names them, all of that before the ledger has it, before the folder gets its name, and
- * all of that before the pointer, whose replacement is the one instant at which a reader's view changes.
+ * all of that before the pointer, whose replacement is the one instant at which a reader's view
+ * changes.
  */
 public final class PublicationProtocol {
   private final Warehouse warehouse;
@@ -155,6 +156,7 @@ public final class PublicationProtocol {
       describe(staging, manifest);
       CrashPoint.reached("manifest");
       new PublicationLedger(warehouse).add(manifest);
+      CrashPoint.reached("ledger");
       settle(staging, manifest.releaseId());
       CrashPoint.reached("rename");
       var outcome = last.take(manifest);

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Three nights as time goes by: a survey, its correction, and the withdrawal of the correction. Any
- * of them can be made again afterwards, from a warehouse that has gone on or from an empty one.
+ * of them can be made again afterwards, from a warehouse that has gone on or, in their order, from
+ * an empty one.
  */
 class VintageIT {
   private static final List<String> DAYS = List.of("2024-12-31", "2025-02-28", "2025-03-31");
@@ -60,24 +61,37 @@ class VintageIT {
   }
 
   @Test
-  void anEmptyWarehouseGivesTheSameReleasesWithoutMakingAnOldOneCurrent(@TempDir Path folder)
-      throws IOException {
-    var fresh = new SmallNight(folder);
-    Folders.copy(lived.landing(), fresh.landing());
-    fresh.settle("reference_date: " + DAYS.get(2));
-    assertThat(fresh.release()).isEqualTo(RELEASES.get(2));
+  void anEmptyWarehouseGivesTheSameReleasesInTheirOrder(@TempDir Path folder) throws IOException {
+    var fresh = empty(folder);
 
-    for (int i = 0; i < 2; i++) {
-      var ran = fresh.run("--as-of", DAYS.get(i));
-
-      assertThat(ran.exitCode()).as("%s", ran.err()).isIn(0, 10);
-      assertThat(ran.err()).anyMatch(contains("stays " + RELEASES.get(2) + "; " + RELEASES.get(i)));
-      assertThat(fresh.current()).contains(RELEASES.get(2));
+    for (int i = 0; i < DAYS.size(); i++) {
+      assertThat(fresh.release("--as-of", DAYS.get(i))).isEqualTo(RELEASES.get(i));
     }
     assertThat(Folders.hashes(fresh.warehouse().resolve("releases")))
         .isEqualTo(Folders.hashes(lived.warehouse().resolve("releases")));
     var again = fresh.run();
     assertThat(again.err()).anyMatch(line -> line.startsWith("Unchanged: "));
+  }
+
+  @Test
+  void aLookBackLiesBesideTheCurrentReleaseAndSaysNothingThatThisWithholds(@TempDir Path folder)
+      throws IOException {
+    var fresh = empty(folder);
+    var last = fresh.release();
+
+    var ran = fresh.run("--as-of", DAYS.get(0));
+
+    assertThat(ran.exitCode()).as("%s", ran.err()).isIn(0, 10);
+    assertThat(ran.err()).anyMatch(contains("stays " + last + "; " + DAYS.get(0)));
+    assertThat(ran.err()).anyMatch(contains("beside earlier releases: "));
+    assertThat(fresh.current()).contains(last);
+  }
+
+  private static SmallNight empty(Path folder) throws IOException {
+    var fresh = new SmallNight(folder);
+    Folders.copy(lived.landing(), fresh.landing());
+    fresh.settle("reference_date: " + DAYS.get(2));
+    return fresh;
   }
 
   @Test

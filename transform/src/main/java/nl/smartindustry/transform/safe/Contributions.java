@@ -90,7 +90,8 @@ public record Contributions(
 
   /** What some of these put in, which are chosen among all of them. */
   public Contributions choosing(Contributions some) {
-    return new Contributions(enterprises, holdings, some.total, some.byEnterprise, some.byHolding, groups);
+    return new Contributions(
+        enterprises, holdings, some.total, some.byEnterprise, some.byHolding, groups);
   }
 
   /** As rules see it. */

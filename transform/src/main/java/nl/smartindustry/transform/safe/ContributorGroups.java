@@ -50,8 +50,7 @@ public record ContributorGroups(double[] sums) {
     if (counted) {
       return Contributions.count(n);
     }
-    var two =
-        new Contributions.Largest(n < 1 ? 0 : sizes[n - 1], n < 2 ? 0 : sizes[n - 2]);
+    var two = new Contributions.Largest(n < 1 ? 0 : sizes[n - 1], n < 2 ? 0 : sizes[n - 2]);
     return new Contributions(n, n, DoubleStream.of(sizes).sum(), two, two);
   }
 

@@ -153,40 +153,52 @@ public record DisclosureClass(
         : Optional.empty();
   }
 
+  /** Who changed a figure between two releases. */
+  public enum Changed {
+    /** Nobody: its contributors are the same, or it has none. */
+    NOBODY,
+    /** So few, or so unequal, that the difference would reveal them. */
+    TOO_FEW,
+    MANY
+  }
+
   /**
-   * Whether the difference with what was published before would reveal those who changed it. It is a
-   * figure of them: of too few, of one that dominates it, or of a group that did the same. Where it
-   * is not known who changed, it is those that came or went.
+   * Who changed a figure: the difference is a figure of them, of too few, of one that dominates it,
+   * or of a group that did the same. Where they are not known it is those that came or went.
    */
-  public boolean revealsChange(Support now, VintageCell.Rests before) {
+  public Changed changed(Support now, VintageCell.Rests before) {
     var top = now.numerator();
     if (top == null || minimumContributors == 0) {
-      return false;
-    }
-    if (before.unknown()) {
-      return true;
+      return Changed.NOBODY;
     }
     var some = top.contributions();
     var all = now.denominator() == null ? null : now.denominator().contributions();
+    boolean counted = all == null || now.denominator().known();
     boolean grouped = some.groups() != null && before.numerator() != null;
-    grouped &= all == null || now.denominator().known() || all.groups() != null;
-    if (!grouped) {
-      return Math.abs(some.enterprises() - before.enterprises()) < minimumContributors;
+    if (!grouped || !counted && (all.groups() == null || before.denominator() == null)) {
+      long least = before.unknown() ? 0 : Math.abs(some.enterprises() - before.enterprises());
+      return least < minimumContributors ? Changed.TOO_FEW : Changed.MANY;
     }
     var changed = some.groups().changedFrom(before.numerator(), some.byEnterprise() == null);
-    var answered = Contributions.NONE;
-    if (all != null && all.groups() != null && before.denominator() != null) {
-      answered = all.groups().changedFrom(before.denominator(), all.byEnterprise() == null);
+    var answered =
+        counted
+            ? Contributions.NONE
+            : all.groups().changedFrom(before.denominator(), all.byEnterprise() == null);
+    if (changed.enterprises() + answered.enterprises() == 0) {
+      return Changed.NOBODY;
     }
-    long others = answered.enterprises() - changed.enterprises();
-    boolean alike =
-        group != null
-            && now.share()
-            && answered.enterprises() > 0
-            && (changed.enterprises() == 0 || others < minimumContributors);
-    return alike
-        || Stream.of(changed, answered)
+    boolean few =
+        Stream.of(changed, answered)
             .anyMatch(of -> rules().sensitive(of.ofEnterprises(), of.ofHoldings()).isPresent());
+    return few || now.share() && isOfAlike(changed.enterprises(), answered.enterprises())
+        ? Changed.TOO_FEW
+        : Changed.MANY;
+  }
+
+  /** Whether all who answered later, or all but a few, do, or none of them does. */
+  private boolean isOfAlike(long some, long answered) {
+    boolean alike = some == 0 || answered - some < minimumContributors;
+    return group != null && answered > 0 && alike;
   }
 
   /** A count rounded to the base, halves upwards; a share is of rounded counts. */

@@ -20,7 +20,13 @@ import org.apache.spark.sql.RowFactory;
  * @param place where its amounts are in the certificate of the last release
  */
 public record VintageCell(
-    String cell, long vintage, Status status, String reason, Shown shown, Rests rests, Place place) {
+    String cell,
+    long vintage,
+    Status status,
+    String reason,
+    Shown shown,
+    Rests rests,
+    Place place) {
   /** The contract of its rows. */
   public static final String TABLE = "publication_ledger";
 
@@ -45,10 +51,7 @@ public record VintageCell(
    * @param denominator null where it is not known in groups, or there is none
    */
   public record Rests(
-      double value,
-      long enterprises,
-      ContributorGroups numerator,
-      ContributorGroups denominator) {
+      double value, long enterprises, ContributorGroups numerator, ContributorGroups denominator) {
     private static final long UNKNOWN = -1;
 
     /** Whether nothing but the number is known. */
@@ -93,7 +96,11 @@ public record VintageCell(
 
     /** The same in other tables; null there is null here. */
     public Place in(Map<Integer, Integer> other) {
-      return new Place(other.get(amount), other.get(shown), other.get(counted), unit);
+      return new Place(in(other, amount), in(other, shown), in(other, counted), unit);
+    }
+
+    private static Integer in(Map<Integer, Integer> other, Integer cell) {
+      return cell == null ? null : other.get(cell);
     }
   }
 
@@ -108,8 +115,7 @@ public record VintageCell(
         observation.present() ? Status.PUBLISHED : Status.WITHHELD,
         observation.cell().reason().map(Reason::code).orElse(null),
         shown(observation),
-        new Rests(
-            observation.present() ? estimate.value() : Double.NaN, Rests.UNKNOWN, null, null),
+        new Rests(observation.present() ? estimate.value() : Double.NaN, Rests.UNKNOWN, null, null),
         Place.NONE);
   }
 

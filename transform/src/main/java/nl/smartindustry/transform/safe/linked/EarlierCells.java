@@ -37,9 +37,7 @@ record EarlierCells(
           .all()
           .forEach(
               (amount, variable) ->
-                  variable
-                      .uses()
-                      .forEach(use -> found.add(earlier, use, variable, amount, whole)));
+                  variable.uses().forEach(use -> found.add(earlier, use, variable, amount, whole)));
       found.known.removeAll(found.needs.keySet());
       found.differences.keySet().removeAll(found.same.keySet());
     }
@@ -71,11 +69,11 @@ record EarlierCells(
 
   private void addCount(VintageCell before, Change change, int now, Use use) {
     var counted = before.shown().estimate().respondents();
-    boolean same = change == Change.KNOWN;
+    boolean same = isSame(change, before);
     if (same && before.place().counted() != null) {
       this.same.put(before.place().counted(), now);
     }
-    if (same && counted != null && before.published()) {
+    if (same && counted != null) {
       known.add(now);
     }
   }
@@ -89,7 +87,7 @@ record EarlierCells(
       units.put(place.amount(), unit / place.unit());
       units.put(place.shown(), unit / place.unit());
     }
-    if (change == Change.KNOWN) {
+    if (isSame(change, before)) {
       if (place.amount() != null) {
         same.put(place.amount(), now);
       }
@@ -106,6 +104,11 @@ record EarlierCells(
     } else if (change == Change.REVEALING && !before.published() && place.amount() != null) {
       differences.put(place.amount(), now);
     }
+  }
+
+  /** Of a withheld number anyone may know how far off it is, unless that reveals too much. */
+  private static boolean isSame(Change change, VintageCell before) {
+    return change == Change.KNOWN || change == Change.ANOTHER && !before.published();
   }
 
   /** Whether a figure of it shows the same number, as rounded numbers may. */

@@ -13,6 +13,7 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.method.suppression.CertifiedTables;
 import nl.smartindustry.transform.safe.Cell;
 import nl.smartindustry.transform.safe.DisclosureClass;
+import nl.smartindustry.transform.safe.DisclosureClass.Changed;
 import nl.smartindustry.transform.safe.Estimate;
 import nl.smartindustry.transform.safe.Figure;
 import nl.smartindustry.transform.safe.Figure.Computed;
@@ -33,20 +34,19 @@ import nl.smartindustry.transform.safe.VintageCell.Rests;
 public record EarlierReleases(
     long vintage, Map<String, List<VintageCell>> cells, Optional<CertifiedTables> tables) {
   /** There is none. */
-  public static final EarlierReleases NONE =
-      new EarlierReleases(0, Map.of(), Optional.empty());
+  public static final EarlierReleases NONE = new EarlierReleases(0, Map.of(), Optional.empty());
 
   /** The rule of a figure whose difference with an earlier release would reveal who changed it. */
   private static final String RULE = "revision";
 
   /** What an earlier number says of the number of now. */
   enum Change {
-    /** What it is, or how far off: the number of now is known where the earlier one was said. */
+    /** It is the same, or as far off as anyone can calculate. */
     KNOWN,
-    /** Nothing may follow from the two, for too few changed it. */
+    /** Their difference would reveal who changed it. */
     REVEALING,
-    /** It may no longer be said, and is another than was said: nothing. */
-    OTHER
+    /** It is another number, as many know. */
+    ANOTHER
   }
 
   /**
@@ -109,17 +109,19 @@ public record EarlierReleases(
   Change change(Figure figure, Cell cell, DisclosureClass rule, VintageCell before) {
     var value = figure.result().computed().map(Computed::estimate).map(Estimate::value);
     if (value.isEmpty()) {
-      return Change.OTHER;
+      return Change.ANOTHER;
     }
     var now = Rests.of(figure, value.get());
     if (now.isSameAs(before.rests())) {
       return Change.KNOWN;
     }
-    if (rule != null && rule.revealsChange(figure.support(), before.rests())) {
-      return Change.REVEALING;
-    }
-    boolean sensitive = cell instanceof Cell.Suppressed;
-    return sensitive && before.published() ? Change.OTHER : Change.KNOWN;
+    var changed = rule == null ? Changed.NOBODY : rule.changed(figure.support(), before.rests());
+    boolean sensitive = cell instanceof Cell.Suppressed && before.published();
+    return switch (changed) {
+      case NOBODY -> sensitive ? Change.ANOTHER : Change.KNOWN;
+      case TOO_FEW -> Change.REVEALING;
+      case MANY -> Change.ANOTHER;
+    };
   }
 
   /**

@@ -1,7 +1,6 @@
 package nl.smartindustry.transform.safe.linked;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,8 @@ import nl.smartindustry.transform.method.suppression.LinkedTables.Publication;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Relation;
 
 /**
- * The tables of a release together with those of earlier ones: a cell that is known from its earlier
- * number is one with it, another stands beside it, with the difference between them.
+ * The tables of a release together with those of earlier ones: a cell that is known from its
+ * earlier number is one with it, another stands beside it, with the difference between them.
  */
 final class JoinedTables {
   /** A difference is not known better than this many times what it is. */
@@ -72,8 +71,7 @@ final class JoinedTables {
     var cell = cells.get(at);
     cells.set(
         at,
-        new Cell(
-            cell.name(), cell.value(), cell.beforehand(), Need.NONE, 0, Publication.PUBLIC));
+        new Cell(cell.name(), cell.value(), cell.beforehand(), Need.NONE, 0, Publication.PUBLIC));
   }
 
   private void needs(int at, Need need) {
@@ -86,7 +84,9 @@ final class JoinedTables {
             cell.name(), cell.value(), cell.beforehand(), both, cell.cost(), cell.publication()));
   }
 
-  /** Relations that say something of what is withheld now, with all that they hang together with. */
+  /**
+   * Relations that say something of what is withheld now, with all that they hang together with.
+   */
   private void addRelations() {
     var mapped = new ArrayList<List<Term>>();
     for (var relation : earlier.tables().relations()) {
@@ -197,7 +197,12 @@ final class JoinedTables {
       var bounds = new Bounds(-AS_MUCH * size, AS_MUCH * size);
       var need = new Need(size, 0);
       int at =
-          append("difference of " + cells.get(now).name(), difference, bounds, need, Publication.NEVER);
+          append(
+              "difference of " + cells.get(now).name(),
+              difference,
+              bounds,
+              need,
+              Publication.NEVER);
       add(List.of(now, old, at), List.of(ownTimes, -times, -1L));
     }
   }
@@ -247,7 +252,8 @@ final class JoinedTables {
 
   /** What no figure shows: rests, what rounding hides, what is known to all. */
   private static boolean isRest(Cell cell) {
-    var name = cell.name().startsWith(BEFORE) ? cell.name().substring(BEFORE.length()) : cell.name();
+    var name =
+        cell.name().startsWith(BEFORE) ? cell.name().substring(BEFORE.length()) : cell.name();
     return name.startsWith(WholeTables.REST)
         || name.startsWith(WholeTables.ROUNDING)
         || name.startsWith("Amount[name=" + Between.ANSWERS);

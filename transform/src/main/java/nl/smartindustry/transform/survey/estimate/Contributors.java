@@ -124,7 +124,8 @@ public final class Contributors {
       total = new double[domains];
       byEnterprise = new double[domains][2];
       byHolding = new double[domains][2];
-      groups = Stream.generate(ContributorGroups::new).limit(domains).toArray(ContributorGroups[]::new);
+      groups =
+          Stream.generate(ContributorGroups::new).limit(domains).toArray(ContributorGroups[]::new);
     }
 
     void add(int domain, double weight, double amount) {

@@ -21,7 +21,8 @@ class ContributorsTest {
   /** In branch 28: a 30 and b 20 of one holding, d 40 for two, e nothing. */
   @Test
   void whatAHoldingHasInADomainIsOneContribution() {
-    var found = CONTRIBUTORS.amounts(BRANCHES, WEIGHTS, new double[] {30, 20, 5, 40, 0, NONE});
+    var found =
+        ungrouped(CONTRIBUTORS.amounts(BRANCHES, WEIGHTS, new double[] {30, 20, 5, 40, 0, NONE}));
 
     assertThat(found)
         .containsExactly(
@@ -31,7 +32,7 @@ class ContributorsTest {
 
   @Test
   void aCountHasNoLargestContribution() {
-    var found = CONTRIBUTORS.counts(BRANCHES, WEIGHTS, new double[] {1, 1, 0, 1, 0, 1});
+    var found = ungrouped(CONTRIBUTORS.counts(BRANCHES, WEIGHTS, new double[] {1, 1, 0, 1, 0, 1}));
 
     assertThat(found)
         .containsExactly(
@@ -41,7 +42,8 @@ class ContributorsTest {
   /** A loss is as large as a gain; what a holding gains and loses is set off. */
   @Test
   void sizesCountWhateverTheirSign() {
-    var found = CONTRIBUTORS.amounts(BRANCHES, WEIGHTS, new double[] {30, -50, 0, 10, 0, 0});
+    var found =
+        ungrouped(CONTRIBUTORS.amounts(BRANCHES, WEIGHTS, new double[] {30, -50, 0, 10, 0, 0}));
 
     assertThat(found.get(0))
         .isEqualTo(new Contributions(3, 2, 0, new Largest(50, 30), new Largest(20, 10)));
@@ -51,5 +53,9 @@ class ContributorsTest {
 
   private static Codes codes(String... texts) {
     return Codes.of(texts);
+  }
+
+  private static List<Contributions> ungrouped(List<Contributions> found) {
+    return found.stream().map(of -> of.in(null)).toList();
   }
 }
