@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.smartindustry.ingest.run.Warehouse;
 import nl.smartindustry.report.release.ReleasedObservations;
@@ -90,7 +89,7 @@ class RevisionIT {
     ReleasedObservations.forEach(
         release,
         row -> {
-          var one = Observation.from((Function<String, Object>) row);
+          var one = Observation.from(row);
           found.put(one.key().address(), one);
         });
     return found;

@@ -35,6 +35,7 @@ final class Attainable {
   private final LinkedTables tables;
   private final Contributors contributors;
   private final Map<Integer, Set<Integer>> together;
+  private final boolean anew;
   private final List<Component> components;
   private List<Part> parts = List.of();
 
@@ -88,6 +89,19 @@ final class Attainable {
    * @param together by cell others that are withheld with it
    */
   Attainable(LinkedTables tables, Contributors contributors, Map<Integer, Set<Integer>> together) {
+    this(tables, contributors, together, true);
+  }
+
+  /**
+   * @param anew whether nothing was public before, so that what follows from public cells is an
+   *     error; else there is nothing to save of it
+   */
+  Attainable(
+      LinkedTables tables,
+      Contributors contributors,
+      Map<Integer, Set<Integer>> together,
+      boolean anew) {
+    this.anew = anew;
     this.tables = tables;
     this.contributors = contributors;
     this.together = together;
@@ -203,7 +217,7 @@ final class Attainable {
         contributors);
   }
 
-  private static Part protect(Component component) {
+  private Part protect(Component component) {
     var lowered = new HashMap<List<Integer>, Need>();
     var limits = new ArrayList<Limit>();
     while (true) {
@@ -214,7 +228,7 @@ final class Attainable {
         var limit = unmet.limit(tried).orElseThrow(() -> unmet.refusal(component.tables()));
         if (limit.known().length > 0) {
           limits.add(limit);
-        } else if (!lower(tried, limit, lowered).isSensitive()) {
+        } else if (!lower(tried, limit, lowered).isSensitive() && anew) {
           throw unmet.refusal(component.tables());
         }
       }

@@ -23,6 +23,9 @@ final class JoinedTables {
   /** A difference is not known better than this many times what it is. */
   private static final long AS_MUCH = 3;
 
+  /** So that rooms of some cells can be added up. */
+  private static final long MUCH = 1L << 20;
+
   private static final String BEFORE = "before: ";
 
   private final CertifiedTables earlier;
@@ -77,11 +80,28 @@ final class JoinedTables {
   private void needs(int at, Need need) {
     var cell = cells.get(at);
     var own = cell.need();
-    var both = new Need(Math.max(own.up(), need.up()), Math.max(own.down(), need.down()));
+    var more = within(need.up(), room(cell, true), room(cell, false));
+    var both = new Need(Math.max(own.up(), more.up()), Math.max(own.down(), more.down()));
     cells.set(
         at,
         new Cell(
             cell.name(), cell.value(), cell.beforehand(), both, cell.cost(), cell.publication()));
+  }
+
+  /** How far anyone can believe it to be from its value. */
+  private static long room(Cell cell, boolean above) {
+    var bounds = cell.beforehand();
+    boolean infinite =
+        above ? bounds.upper() == Bounds.INFINITE : bounds.lower() == -Bounds.INFINITE;
+    long room = above ? bounds.upper() - cell.value() : cell.value() - bounds.lower();
+    return infinite ? Bounds.INFINITE / MUCH : Math.min(room, Bounds.INFINITE / MUCH);
+  }
+
+  /** On the side where there is more room, and no more than there is. */
+  private static Need within(long size, long above, long below) {
+    return above >= Math.min(size, below)
+        ? new Need(Math.min(size, above), 0)
+        : new Need(0, Math.min(size, below));
   }
 
   /**
@@ -195,7 +215,13 @@ final class JoinedTables {
     if (difference != 0) {
       long size = Math.abs(difference);
       var bounds = new Bounds(-AS_MUCH * size, AS_MUCH * size);
-      var need = new Need(size, 0);
+      var one = cells.get(now);
+      var other = cells.get(old);
+      var need =
+          within(
+              size,
+              room(one, true) * ownTimes + room(other, false) * times,
+              room(one, false) * ownTimes + room(other, true) * times);
       int at =
           append(
               "difference of " + cells.get(now).name(),

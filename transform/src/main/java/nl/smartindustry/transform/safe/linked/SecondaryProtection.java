@@ -116,7 +116,11 @@ public record SecondaryProtection(
     knowing.addAll(joined.known());
     var contributors = new Contributors(knowing, whole::together);
     var attainable =
-        new Attainable(joined.tables(), contributors, together(decided, variables, whole));
+        new Attainable(
+            joined.tables(),
+            contributors,
+            together(decided, variables, whole),
+            earlier.vintage() == 0);
     var pattern = attainable.protect();
     for (var besides = new TreeSet<Amount>(); ; ) {
       var hidden = hidden(variables, whole, pattern, besides);
@@ -151,10 +155,7 @@ public record SecondaryProtection(
   }
 
   private static Extent extent(
-      List<Table> tables,
-      Pattern pattern,
-      Withheld withheld,
-      Map<ObservationKey, Cell> settled) {
+      List<Table> tables, Pattern pattern, Withheld withheld, Map<ObservationKey, Cell> settled) {
     return new Extent(
         tables,
         pattern.components(),

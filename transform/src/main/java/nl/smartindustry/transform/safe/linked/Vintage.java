@@ -44,9 +44,7 @@ public record Vintage(
       Map<Integer, Integer> positions) {
     var again = earlier.kept(withheld);
     var kept = new HashMap<ObservationKey, Reason>();
-    again
-        .keySet()
-        .forEach(key -> kept.put(key, withheld.cells().get(key).reason().orElseThrow()));
+    again.keySet().forEach(key -> kept.put(key, withheld.cells().get(key).reason().orElseThrow()));
     var places = places(variables, whole);
     return new Vintage(earlier, withheld.keeping(again), places, positions, kept);
   }

@@ -140,13 +140,18 @@ record SmallAreaShares(Description description) {
     }
 
     /**
-     * Enterprises with a valid answer, by area: what the model makes of them is no count of theirs.
+     * Enterprises with a valid answer, by area: what the model makes of them is no count of theirs,
+     * and one answer changes the figures of all areas.
      */
     private List<Contributions> respondents() {
       var weights = wave.weights().of(variable.unit().weighing()).weights();
-      var holdings = description.survey().sample().holdings().of(wave.members());
-      return new Contributors(holdings)
-          .counts(sampled, weights, wave.units().numbers(variable.x()));
+      var contributors =
+          new Contributors(description.survey().sample().holdings().of(wave.members()));
+      var valid = wave.units().numbers(variable.x());
+      var answers = wave.units().numbers(variable.y()).clone();
+      Arrays.setAll(answers, k -> valid[k] + 2 * answers[k]);
+      var all = contributors.counts(together(), weights, answers).get(0).groups();
+      return contributors.counts(sampled, weights, valid).stream().map(of -> of.in(all)).toList();
     }
 
     private Figure figure(List<String> codes, SmallAreaEstimate share, Contributions respondents) {
