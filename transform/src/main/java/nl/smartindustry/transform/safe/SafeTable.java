@@ -71,12 +71,18 @@ public record SafeTable(
       Map<ObservationKey, List<ObservationKey>> secondary,
       Set<ObservationKey> counts,
       Map<ObservationKey, Cell> settled) {
+    var decided = cellsWithholding(secondary, settled);
+    var seen = observations(figures, decided);
+    return new SafeTable(control, figures, decided, uncounted(figures, counts), seen);
+  }
+
+  /** The cells of {@link #withholding}. */
+  public Map<ObservationKey, Cell> cellsWithholding(
+      Map<ObservationKey, List<ObservationKey>> secondary, Map<ObservationKey, Cell> settled) {
     var withheld = new HashMap<>(settled);
     secondary.forEach(
         (key, others) -> withheld.put(key, new Cell.Suppressed(Reason.SECONDARY, LINKED, others)));
-    var decided = control.decide(figures.stream().map(SafeTable::alone).toList(), withheld);
-    var seen = observations(figures, decided);
-    return new SafeTable(control, figures, decided, uncounted(figures, counts), seen);
+    return control.decide(figures.stream().map(SafeTable::alone).toList(), withheld);
   }
 
   /** The same figures, where some cells are decided already. */

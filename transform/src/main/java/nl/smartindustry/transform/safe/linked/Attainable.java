@@ -39,9 +39,6 @@ final class Attainable {
   private final List<Component> components;
   private List<Part> parts = List.of();
 
-  /** A pattern of the whole tables, and its proof. */
-  record Pattern(int[] secondaries, int components, CertifiedTables certified) {}
-
   /**
    * A pattern of a component, whose cells are numbered within it.
    *
@@ -108,7 +105,7 @@ final class Attainable {
     components = Component.of(tables, contributors);
   }
 
-  Pattern protect() {
+  void protect() {
     var found = new Part[components.size()];
     IntStream.range(0, found.length)
         .parallel()
@@ -129,25 +126,27 @@ final class Attainable {
       }
     }
     parts = List.of(found);
-    return pattern(Set.of());
   }
 
   /**
-   * The pattern, and more of it where sums are sensitive that further withheld cells make.
+   * Withholds more where sums are sensitive that further withheld cells make.
    *
    * @param besides positions of cells that are withheld although nothing here asked for it
    */
-  Pattern protect(Set<Integer> besides) {
+  void protect(Set<Integer> besides) {
     parts =
         parts.stream()
             .map(part -> part.opens(besides) ? protect(part.without(besides)) : part)
             .toList();
-    return pattern(besides);
   }
 
-  private Pattern pattern(Set<Integer> besides) {
-    var found = Component.join(of(parts), parts.stream().map(Part::found).toList());
-    return new Pattern(found.secondaries(), components.size(), certified(found, besides));
+  int components() {
+    return components.size();
+  }
+
+  /** What is withheld besides the sensitive cells. */
+  int[] secondaries() {
+    return parts.stream().flatMapToInt(part -> Arrays.stream(part.secondaries())).toArray();
   }
 
   private boolean isTied(Component component) {
@@ -158,8 +157,9 @@ final class Attainable {
     return parts.stream().map(Part::component).toList();
   }
 
-  /** The whole tables with the needs that are met; what is withheld already stays so. */
-  private CertifiedTables certified(ProtectedTables found, Set<Integer> besides) {
+  /** The whole tables with the needs that are met, and the proof, where these are withheld too. */
+  CertifiedTables certified(Set<Integer> besides) {
+    var found = Component.join(of(parts), parts.stream().map(Part::found).toList());
     var cells = new ArrayList<>(tables.cells());
     var lowered = new HashMap<List<Integer>, Need>();
     var limits = new ArrayList<Limit>();

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
@@ -18,7 +17,6 @@ import nl.smartindustry.transform.safe.Cell;
 import nl.smartindustry.transform.safe.ObservationKey;
 import nl.smartindustry.transform.safe.SafeTable;
 import nl.smartindustry.transform.safe.Support.Relation;
-import nl.smartindustry.transform.safe.linked.Attainable.Pattern;
 
 /**
  * Withholds the figures from which withheld ones could be calculated. All figures of a release form
@@ -121,26 +119,37 @@ public record SecondaryProtection(
             contributors,
             together(decided, variables, whole),
             earlier.vintage() == 0);
-    var pattern = attainable.protect();
-    for (var besides = new TreeSet<Amount>(); ; ) {
-      var hidden = hidden(variables, whole, pattern, besides);
+    attainable.protect();
+    var besides = new TreeSet<Amount>();
+    var hidden = hidden(variables, whole, attainable.secondaries(), besides);
+    while (true) {
       matched.in(hidden, whole);
-      var withheld = Withheld.of(hidden, variables, sums);
-      var shown = withheld.in(decided, settled);
-      var more = Withheld.besides(hidden, variables, shown);
+      var more = Withheld.besides(hidden, variables, decided, settled);
       more.removeIf(amount -> matched.known().contains(whole.position(amount)));
       if (!besides.addAll(more)) {
-        var vintage = Vintage.of(earlier, shown, variables, whole, joined.positions());
-        var extent = extent(tables(whole, sums), pattern, withheld, settled);
-        return new Protected(vintage.shown(), extent, proved(pattern.certified()), vintage);
+        break;
       }
-      pattern =
-          attainable.protect(besides.stream().map(whole::shownAt).collect(Collectors.toSet()));
+      attainable.protect(whole.shownAt(besides));
+      hidden = hidden(variables, whole, attainable.secondaries(), besides);
     }
+    var withheld = Withheld.of(hidden, variables, sums);
+    var certified = attainable.certified(whole.shownAt(besides));
+    var shown = withheld.in(decided, settled);
+    var vintage = Vintage.of(earlier, shown, variables, whole, joined.positions());
+    var extent =
+        new Extent(
+            tables(whole, sums),
+            attainable.components(),
+            certified.lowered().size(),
+            certified.limited().size(),
+            withheld.figures().size(),
+            withheld.counts().size(),
+            (int) settled.values().stream().filter(Cell.Published.class::isInstance).count());
+    return new Protected(vintage.shown(), extent, proved(certified), vintage);
   }
 
   private static Set<Amount> hidden(
-      Variables variables, WholeTables whole, Pattern pattern, Set<Amount> besides) {
+      Variables variables, WholeTables whole, int[] secondaries, Set<Amount> besides) {
     var hidden = new TreeSet<>(besides);
     variables
         .all()
@@ -150,20 +159,8 @@ public record SecondaryProtection(
                 hidden.add(amount);
               }
             });
-    Arrays.stream(pattern.secondaries()).mapToObj(whole::owner).forEach(hidden::add);
+    Arrays.stream(secondaries).mapToObj(whole::owner).forEach(hidden::add);
     return hidden;
-  }
-
-  private static Extent extent(
-      List<Table> tables, Pattern pattern, Withheld withheld, Map<ObservationKey, Cell> settled) {
-    return new Extent(
-        tables,
-        pattern.components(),
-        pattern.certified().lowered().size(),
-        pattern.certified().limited().size(),
-        withheld.figures().size(),
-        withheld.counts().size(),
-        (int) settled.values().stream().filter(Cell.Published.class::isInstance).count());
   }
 
   private static ProtectionCertificate proved(CertifiedTables certified) {

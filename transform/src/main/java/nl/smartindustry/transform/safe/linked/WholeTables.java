@@ -2,9 +2,12 @@ package nl.smartindustry.transform.safe.linked;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.smartindustry.transform.method.suppression.LinkedTables;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Bounds;
@@ -53,9 +56,9 @@ final class WholeTables {
     return owners.get(cell);
   }
 
-  /** The cell that shows an amount, rounded where its figures are. */
-  int shownAt(Amount amount) {
-    return shownAt.get(amount);
+  /** The cells that show amounts, rounded where their figures are. */
+  Set<Integer> shownAt(Collection<Amount> amounts) {
+    return amounts.stream().map(shownAt::get).collect(Collectors.toSet());
   }
 
   /** The amount that a cell is, unrounded; null where it is none. */

@@ -23,13 +23,18 @@ import nl.smartindustry.transform.safe.linked.Variable.Shown;
  */
 record Withheld(Map<ObservationKey, List<ObservationKey>> figures, Set<ObservationKey> counts) {
   static Withheld of(Set<Amount> amounts, Variables variables, List<Sum> sums) {
+    return of(amounts, variables, protects(variables, sums));
+  }
+
+  private static Withheld of(
+      Set<Amount> amounts, Variables variables, Map<Amount, Set<ObservationKey>> protects) {
     var withheld = new Withheld(new HashMap<>(), new HashSet<>());
-    var protects = protects(variables, sums);
     for (var amount : amounts) {
       var variable = variables.get(amount);
       for (var use : variable.uses()) {
         if (use.published() && variable.shown() == Shown.VALUE) {
-          withheld.figures.put(use.figure().key(), List.copyOf(protects.get(amount)));
+          var others = List.copyOf(protects.getOrDefault(amount, Set.of()));
+          withheld.figures.put(use.figure().key(), others);
         } else if (use.published()) {
           withheld.counts.add(use.figure().key());
         }
@@ -75,7 +80,12 @@ record Withheld(Map<ObservationKey, List<ObservationKey>> figures, Set<Observati
    * The amounts that no figure shows any more although none of them was to be withheld: their
    * figures are made of others that are. With these they add up to sums that may be sensitive.
    */
-  static SortedSet<Amount> besides(Set<Amount> amounts, Variables variables, SafeTable shown) {
+  static SortedSet<Amount> besides(
+      Set<Amount> amounts,
+      Variables variables,
+      SafeTable decided,
+      Map<ObservationKey, Cell> settled) {
+    var cells = decided.cellsWithholding(of(amounts, variables, Map.of()).figures, settled);
     var besides = new TreeSet<Amount>();
     variables
         .all()
@@ -83,7 +93,7 @@ record Withheld(Map<ObservationKey, List<ObservationKey>> figures, Set<Observati
             (amount, variable) -> {
               boolean left =
                   variable.uses().stream()
-                      .map(use -> shown.cells().get(use.figure().key()))
+                      .map(use -> cells.get(use.figure().key()))
                       .anyMatch(cell -> cell.figure().isPresent());
               if (variable.shown() == Shown.VALUE
                   && variable.published()
