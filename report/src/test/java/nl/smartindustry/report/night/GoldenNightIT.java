@@ -1,7 +1,9 @@
 package nl.smartindustry.report.night;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -27,5 +29,22 @@ class GoldenNightIT {
           String.join(System.lineSeparator(), changes),
           "If the change is meant, rewrite with: mvn -q -P golden verify");
     }
+  }
+
+  /** A share is released with its bounds, or neither: they lie within half a per cent. */
+  @Test
+  void theBoundsOfAFigureAreReleasedWithItAlone() throws Exception {
+    var shares =
+        Files.readAllLines(GOLDEN.resolve("observations/DI.csv")).stream()
+            .map(line -> line.split(",", -1))
+            .filter(row -> String.join(",", row).startsWith("SI_DI_BASIC,_T,PC_ENT,C,_T,NL,"))
+            .filter(row -> !row[10].isEmpty())
+            .map(row -> row[9]);
+    var bounds =
+        Files.readAllLines(SampleNight.release().resolve("metadata/quality.csv")).stream()
+            .filter(line -> line.startsWith("dii_basic_low,"))
+            .map(line -> line.split(",")[2]);
+
+    assertThat(bounds.toList()).isEqualTo(shares.toList());
   }
 }

@@ -56,7 +56,12 @@ final class WholeTables {
     return owners.get(cell);
   }
 
-  /** The cells that show amounts, rounded where their figures are. */
+  /** The cell that shows an amount, rounded where its figures are. */
+  int shownAt(Amount amount) {
+    return shownAt.get(amount);
+  }
+
+  /** The same of several. */
   Set<Integer> shownAt(Collection<Amount> amounts) {
     return amounts.stream().map(shownAt::get).collect(Collectors.toSet());
   }
