@@ -74,7 +74,7 @@ class ProtectCommandTest {
         SPEC.replace("p_percent\": 10", "dominance\": [{\"n\": 1, \"k\": 20}]"));
     plan =
         CommandRun.of("protect", "--spec", path("spec.json"), "--out", path("out.csv"), "--plan");
-    assertThat(plan.out()).contains("W, region: secondary -> primary");
+    assertThat(plan.out()).contains("S, region: secondary -> primary");
     assertThat(Files.readString(folder.resolve("out.csv"))).isEqualTo(before);
   }
 

@@ -1,180 +1,225 @@
 package nl.smartindustry.transform.method.suppression;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.PriorityQueue;
-import java.util.TreeMap;
+import java.util.Comparator;
+import java.util.List;
+import nl.smartindustry.transform.method.suppression.CycleSum.Effort;
 
 /**
  * A short cycle through a target: cells that all move by the same distance, up or down, so that
- * every relation is balanced again, such as the corners of a rectangle or a box. Found best first,
- * by the cost of the cells so far and the relations that are out of balance. Fast, but not always
- * the cheapest, and none is found where moves must be divided, which is what {@link Movement} is
- * for.
+ * every relation is balanced again, such as the corners of a rectangle or a box.
+ *
+ * <p>A beam search: of all beginnings with equally many cells the best few are carried on, by the
+ * cost of their cells and of the cheapest cells that would balance their relations. A beginning is
+ * carried on in the relation that leaves it the least choice.
  */
 final class CycleSearch {
-  private static final int EXPANSIONS = 150;
-  private static final int MOST_UNBALANCED = 100;
+  private static final int WIDTH = 8;
 
-  /** More than 1, so that a cycle is closed rather than that all cheap beginnings are tried. */
-  private static final double HASTE = 2;
+  /** Of the cheapest cells that would balance one relation each, for a cell balances several. */
+  private static final double SHARED = 0.5;
 
-  private static final double STEP = 0.05;
+  private static final Comparator<Child> ORDER =
+      Comparator.<Child>comparingDouble(child -> child.score).thenComparingInt(c -> c.number);
 
   private final Equations equations;
-  private final Goal goal;
-  private final BitSet mayMove;
-  private final double[] costs;
-  private final double unit;
-  private final PriorityQueue<State> queue =
-      new PriorityQueue<>(
-          (a, b) ->
-              a.estimate != b.estimate
-                  ? Double.compare(a.estimate, b.estimate)
-                  : Integer.compare(a.number, b.number));
+  private final Moves moves;
+  private Cells cells;
+  private double haste;
+  private long distance;
+
+  /** Of the beginning that is carried on: which way its cells move, and its rows out of balance. */
+  private final byte[] ways;
+
+  private final long[] unbalanced;
+
+  private final CheapestCells cheapest;
+  private final List<Child> children = new ArrayList<>();
+  private Child closed;
   private int number;
 
-  /**
-   * A cell that moves, after those before it.
-   *
-   * @param unbalanced pairs of a row and how far it is out of balance with all of them
-   */
-  private record State(
-      State before, int cell, int way, double cost, double estimate, int number, int[] unbalanced) {
-    boolean moves(int other) {
-      for (var state = this; state != null; state = state.before) {
-        if (state.cell == other) {
-          return true;
-        }
-      }
-      return false;
-    }
+  /** Which cells may move, and what that costs. */
+  interface Cells {
+    boolean mayMove(int cell);
+
+    double cost(int cell);
   }
 
-  private CycleSearch(Equations equations, Goal goal, BitSet mayMove, double[] costs) {
+  /**
+   * Cells that move, the last of them and those before it.
+   *
+   * @param rows those that are out of balance
+   * @param by how far each is
+   */
+  private record Beginning(Child last, int[] rows, long[] by) {}
+
+  /**
+   * A cell that may move after a beginning.
+   *
+   * @param cost of all cells so far
+   * @param open what it costs about to balance the rows, one by one
+   */
+  private record Child(
+      Beginning before, int cell, int way, double cost, double open, double score, int number) {}
+
+  CycleSearch(Equations equations, Moves moves) {
     this.equations = equations;
-    this.goal = goal;
-    this.mayMove = mayMove;
-    this.costs = costs;
-    unit = Arrays.stream(goal.target).mapToDouble(this::unit).min().orElseThrow();
+    this.moves = moves;
+    ways = new byte[equations.cells];
+    unbalanced = new long[equations.rows];
+    cheapest = new CheapestCells(equations, moves);
   }
 
   /**
-   * A witness that moves one cell of the target, or null.
+   * Adds a cycle to the moves that moves a cell of the target by the width, or farther where there
+   * is room, but not beyond the most; false where none is found.
    *
-   * @param costs by cell, of moving it
+   * @param width below 0 to move it down
    */
-  static Witness find(Equations equations, Goal goal, BitSet mayMove, double[] costs) {
-    var others = (BitSet) mayMove.clone();
-    Arrays.stream(goal.target).forEach(others::clear);
-    var search = new CycleSearch(equations, goal, others, costs);
-    for (int cell : goal.target) {
-      if (mayMove.get(cell) && search.fits(cell, 1)) {
-        search.add(null, cell, 1);
+  boolean add(int[] target, long width, long most, Cells cells, Effort effort) {
+    this.cells = cells;
+    haste = effort.haste();
+    distance = Math.abs(width);
+    cheapest.start(cells, distance);
+    closed = null;
+    number = 0;
+    children.clear();
+    for (int cell : target) {
+      if (moves.room(cell, Long.signum(width)) >= distance) {
+        addChild(null, cell, Long.signum(width));
       }
     }
-    return search.closed();
-  }
-
-  private Witness closed() {
-    for (int i = 0; i < EXPANSIONS && !queue.isEmpty(); i++) {
-      var state = queue.poll();
-      if (state.unbalanced.length == 0) {
-        return witness(state);
-      }
-      expand(state, tightest(state.unbalanced));
+    for (int length = 1; length < effort.longest() && !children.isEmpty(); length++) {
+      var best = best();
+      children.clear();
+      best.forEach(child -> carryOn(beginning(child)));
     }
-    return null;
-  }
-
-  /** Adds each cell of a row that brings it nearer to balance. */
-  private void expand(State state, int at) {
-    var cells = equations.cellsOf(state.unbalanced[at]);
-    var coefficients = equations.coefficientsOf(state.unbalanced[at]);
-    for (int i = 0; i < cells.length; i++) {
-      int way = state.unbalanced[at + 1] > 0 == coefficients[i] > 0 ? -1 : 1;
-      if (Math.abs(coefficients[i]) == 1
-          && mayMove.get(cells[i])
-          && fits(cells[i], way)
-          && !state.moves(cells[i])) {
-        add(state, cells[i], way);
-      }
+    if (closed != null) {
+      move(most);
     }
+    return closed != null;
   }
 
-  private boolean fits(int cell, int way) {
-    long room =
-        way * Long.signum(goal.distance) > 0 ? equations.highest[cell] : -equations.lowest[cell];
-    return room >= Math.abs(goal.distance);
+  private List<Child> best() {
+    children.sort(ORDER);
+    return children.stream().limit(WIDTH).filter(this::isPromising).toList();
   }
 
-  /** What it costs about to bring one relation of a cell into balance. */
-  private double unit(int cell) {
-    double sum = 0;
-    for (int row : equations.rowsOf(cell)) {
-      double least = Double.POSITIVE_INFINITY;
-      for (int other : equations.cellsOf(row)) {
-        if (other != cell && mayMove.get(other) && fits(other, -1)) {
-          least = Math.min(least, costs[other]);
+  private boolean isPromising(Child child) {
+    return closed == null || child.score < closed.cost;
+  }
+
+  private void addChild(Beginning before, int cell, int way) {
+    double open = before == null ? 0 : before.last.open;
+    int balanced = 0;
+    boolean isClosed = true;
+    var rows = equations.rowsOf(cell);
+    var coefficients = equations.coefficientsIn(cell);
+    for (int i = 0; i < rows.length; i++) {
+      long by = unbalanced[rows[i]];
+      long change = way * coefficients[i];
+      if (by != 0 && by + change == 0) {
+        open -= haste + cheapest.cost(rows[i], by, -1);
+        balanced++;
+      } else {
+        isClosed = false;
+        if (by == 0 || by > 0 == change > 0) {
+          open += haste + cheapest.cost(rows[i], change, cell);
         }
       }
-      sum += Double.isInfinite(least) ? 0 : least;
     }
-    return Double.MIN_NORMAL + sum / Math.max(1, equations.rowsOf(cell).length);
-  }
-
-  /** The position of the unbalanced row with the fewest cells. */
-  private int tightest(int[] unbalanced) {
-    int best = 0;
-    for (int at = 2; at < unbalanced.length; at += 2) {
-      if (equations.cellsOf(unbalanced[at]).length < equations.cellsOf(unbalanced[best]).length) {
-        best = at;
-      }
+    if (Double.isInfinite(open)) {
+      return;
     }
-    return best;
-  }
-
-  private void add(State before, int cell, int way) {
-    var unbalanced = unbalanced(before == null ? new int[0] : before.unbalanced, cell, way);
-    if (unbalanced.length <= MOST_UNBALANCED) {
-      double cost = (before == null ? 0 : before.cost) + costs[cell] + STEP * unit;
-      double estimate = cost + HASTE * unit * unbalanced.length / 2;
-      queue.add(new State(before, cell, way, cost, estimate, number++, unbalanced));
+    double cost = (before == null ? 0 : before.last.cost) + cells.cost(cell);
+    var child = new Child(before, cell, way, cost, open, cost + SHARED * open, number++);
+    if (isClosed && balanced == (before == null ? 0 : before.rows.length)) {
+      closed = closed == null || cost < closed.cost ? child : closed;
+    } else if (isPromising(child)) {
+      children.add(child);
     }
   }
 
-  private int[] unbalanced(int[] before, int cell, int way) {
-    var rows = equations.rowsOf(cell);
-    var pairs = Arrays.copyOf(before, before.length + 2 * rows.length);
-    int size = before.length;
-    for (int row : rows) {
-      int change = way * Math.toIntExact(equations.coefficient(row, cell));
+  private Beginning beginning(Child last) {
+    int known = last.before == null ? 0 : last.before.rows.length;
+    var own = equations.rowsOf(last.cell);
+    var coefficients = equations.coefficientsIn(last.cell);
+    var rows =
+        known == 0 ? new int[own.length] : Arrays.copyOf(last.before.rows, known + own.length);
+    var by = known == 0 ? new long[own.length] : Arrays.copyOf(last.before.by, known + own.length);
+    int size = known;
+    for (int i = 0; i < own.length; i++) {
       int at = 0;
-      while (at < size && pairs[at] != row) {
-        at += 2;
+      while (at < size && rows[at] != own[i]) {
+        at++;
       }
+      rows[at] = own[i];
+      by[at] += last.way * coefficients[i];
       if (at == size) {
-        pairs[size++] = row;
-        pairs[size++] = change;
-      } else if (pairs[at + 1] + change != 0) {
-        pairs[at + 1] += change;
-      } else {
-        size -= 2;
-        pairs[at] = pairs[size];
-        pairs[at + 1] = pairs[size + 1];
+        size++;
+      } else if (by[at] == 0) {
+        size--;
+        rows[at] = rows[size];
+        by[at] = by[size];
+        by[size] = 0;
       }
     }
-    return Arrays.copyOf(pairs, size);
+    return new Beginning(last, Arrays.copyOf(rows, size), Arrays.copyOf(by, size));
   }
 
-  private Witness witness(State last) {
-    var moves = new TreeMap<Integer, Long>();
-    for (var state = last; state != null; state = state.before) {
-      moves.put(state.cell, state.way * goal.distance);
+  /** Adds each cell of the row with the fewest that bring it nearer to balance. */
+  private void carryOn(Beginning beginning) {
+    mark(beginning, true);
+    int best = 0;
+    int fewest = Integer.MAX_VALUE;
+    for (int i = 0; i < beginning.rows.length && fewest > 1; i++) {
+      int choice = choice(beginning.rows[i], beginning.by[i], fewest);
+      if (choice < fewest) {
+        fewest = choice;
+        best = i;
+      }
     }
-    return new Witness(
-        moves.keySet().stream().mapToInt(cell -> cell).toArray(),
-        moves.values().stream().mapToLong(move -> move).toArray(),
-        1);
+    if (fewest > 0) {
+      int row = beginning.rows[best];
+      var of = equations.cellsOf(row);
+      for (int i = 0; i < of.length; i++) {
+        if (ways[of[i]] == 0 && cheapest.balances(row, i, beginning.by[best])) {
+          addChild(
+              beginning,
+              of[i],
+              CheapestCells.way(equations.coefficientsOf(row)[i], beginning.by[best]));
+        }
+      }
+    }
+    mark(beginning, false);
+  }
+
+  private int choice(int row, long by, int most) {
+    int choice = 0;
+    var of = equations.cellsOf(row);
+    for (int i = 0; i < of.length && choice < most; i++) {
+      choice += ways[of[i]] == 0 && cheapest.balances(row, i, by) ? 1 : 0;
+    }
+    return choice;
+  }
+
+  private void mark(Beginning beginning, boolean on) {
+    for (var c = beginning.last; c != null; c = c.before == null ? null : c.before.last) {
+      ways[c.cell] = (byte) (on ? c.way : 0);
+    }
+    for (int i = 0; i < beginning.rows.length; i++) {
+      unbalanced[beginning.rows[i]] = on ? beginning.by[i] : 0;
+    }
+  }
+
+  /** Moves the cells of the cycle as far as all have room, up to the most. */
+  private void move(long most) {
+    var cycle = new ArrayList<Child>();
+    for (var c = closed; c != null; c = c.before == null ? null : c.before.last) {
+      cycle.add(c);
+    }
+    long far = cycle.stream().mapToLong(c -> moves.room(c.cell, c.way)).min().orElseThrow();
+    cycle.forEach(c -> moves.add(c.cell, c.way * Math.min(most, far)));
   }
 }

@@ -17,6 +17,7 @@ final class Equations {
   private final int[][] cellsOf;
   private final long[][] coefficientsOf;
   private final int[][] rowsOf;
+  private final long[][] coefficientsIn;
 
   Equations(LinkedTables tables) {
     cells = tables.cells().size();
@@ -36,6 +37,7 @@ final class Equations {
       cellsOf[row] = tables.relations().get(row).cells();
       coefficientsOf[row] = tables.relations().get(row).coefficients();
     }
+    coefficientsIn = new long[cells][];
     rowsOf = transposed();
   }
 
@@ -53,10 +55,13 @@ final class Equations {
     var result = new int[cells][];
     for (int i = 0; i < cells; i++) {
       result[i] = new int[sizes[i]];
+      coefficientsIn[i] = new long[sizes[i]];
     }
     for (int row = rows - 1; row >= 0; row--) {
-      for (int cell : cellsOf[row]) {
-        result[cell][--sizes[cell]] = row;
+      for (int i = 0; i < cellsOf[row].length; i++) {
+        int at = --sizes[cellsOf[row][i]];
+        result[cellsOf[row][i]][at] = row;
+        coefficientsIn[cellsOf[row][i]][at] = coefficientsOf[row][i];
       }
     }
     return result;
@@ -72,18 +77,14 @@ final class Equations {
     return coefficientsOf[row];
   }
 
-  /** The coefficient of a cell in a relation that it is in. */
-  long coefficient(int row, int cell) {
-    int at = 0;
-    while (cellsOf[row][at] != cell) {
-      at++;
-    }
-    return coefficientsOf[row][at];
-  }
-
   /** The relations of a cell. */
   int[] rowsOf(int cell) {
     return rowsOf[cell];
+  }
+
+  /** Its coefficients in them, in the same order. */
+  long[] coefficientsIn(int cell) {
+    return coefficientsIn[cell];
   }
 
   /** The relations of any of the cells. */

@@ -1,8 +1,11 @@
 package nl.smartindustry.transform.method.suppression;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import nl.smartindustry.transform.method.suppression.CycleSearch.Cells;
+import nl.smartindustry.transform.method.suppression.CycleSum.Effort;
 
 /** Finds the witnesses that a goal needs, for a pattern as it is. */
 final class GoalSearch {
@@ -14,13 +17,39 @@ final class GoalSearch {
 
   private static final double KNOWN_GROWTH = 4;
 
+  /** A witness that costs more than so many usual cells is worth a large programme. */
+  private static final double DEAR = 32;
+
+  /** Cells of a programme. */
+  private static final int NEAR = 600;
+
+  private static final int FAR = 4000;
+
   private final Equations equations;
   private final WithheldCells pattern;
   private final Insiders insiders;
   private final Pool pool;
   private final LastResort last;
+  private final Movement movement;
+  private final CycleSum cycles;
+  private final Effort onlyWithheld;
+  private final List<Effort> withMore;
 
-  /** What is tried where neither a known witness nor a cycle will do. */
+  /** Which cells may move for a goal; what has moved already is withheld by then. */
+  private record Around(Goal goal, BitSet mayMove, double[] costs, double withheld, Moves moves)
+      implements Cells {
+    @Override
+    public boolean mayMove(int cell) {
+      return mayMove.get(cell) && Arrays.binarySearch(goal.target, cell) < 0;
+    }
+
+    @Override
+    public double cost(int cell) {
+      return moves.of(cell) == 0 ? costs[cell] : Math.min(withheld, costs[cell]);
+    }
+  }
+
+  /** What is tried where neither a known witness nor cycles of withheld cells will do. */
   @FunctionalInterface
   interface LastResort {
     /** See {@link Movement#find}. */
@@ -28,7 +57,7 @@ final class GoalSearch {
   }
 
   GoalSearch(Equations equations, WithheldCells pattern, Insiders insiders, Pool pool) {
-    this(equations, pattern, insiders, pool, new Movement(equations)::find);
+    this(equations, pattern, insiders, pool, null);
   }
 
   GoalSearch(
@@ -37,7 +66,16 @@ final class GoalSearch {
     this.pattern = pattern;
     this.insiders = insiders;
     this.pool = pool;
-    this.last = last;
+    this.last = last == null ? this::findMore : last;
+    movement = new Movement(equations);
+    cycles = new CycleSum(equations);
+    double usual = pattern.usualCost;
+    onlyWithheld = new Effort(0.3 * usual, 60, 200, 64);
+    withMore =
+        List.of(
+            new Effort(0.3 * usual, 60, 30, 16),
+            new Effort(3 * usual, 300, 30, 16),
+            new Effort(30 * usual, 300, 30, 16));
   }
 
   /** The witnesses with which the goal is met against all sole contributors; null where none do. */
@@ -69,16 +107,49 @@ final class GoalSearch {
     return sets.get(0, sets.nextSetBit(0) + 1);
   }
 
-  /** A witness that moves no known cell, and others that are to be avoided at a surcharge. */
+  /**
+   * A witness that moves no known cell, and others that are to be avoided at a surcharge: of cells
+   * that are withheld, if there is one.
+   */
   private Witness find(Goal goal, BitSet known, BitSet avoided, double more) {
     var free = without(pattern.withheld, avoided);
     var witness = pool.find(goal, free);
     if (witness == null) {
-      witness = CycleSearch.find(equations, goal, free, pattern.costs);
+      witness = cycles.find(goal, around(goal, free, pattern.costs), onlyWithheld);
     }
-    return witness != null
-        ? witness
-        : last.find(goal, without(pattern.movable, known), pattern.costs(avoided, more));
+    if (witness != null) {
+      return witness;
+    }
+    var costs = pattern.costs(avoided, more);
+    if (!avoided.equals(known)) {
+      var others = without(pattern.withheld, known);
+      witness = cycles.find(goal, around(goal, others, costs), onlyWithheld);
+    }
+    return witness != null ? witness : last.find(goal, without(pattern.movable, known), costs);
+  }
+
+  private Cells around(Goal goal, BitSet mayMove, double[] costs) {
+    return new Around(goal, mayMove, costs, pattern.withheldCost(), cycles.moves());
+  }
+
+  /** A cheap witness for which more cells must be withheld. */
+  private Witness findMore(Goal goal, BitSet mayMove, double[] costs) {
+    Witness cycle = null;
+    for (int i = 0; i < withMore.size() && cycle == null && (i == 0 || !cycles.foundSome()); i++) {
+      cycle = cycles.find(goal, around(goal, mayMove, costs), withMore.get(i));
+    }
+    if (cycle == null) {
+      return movement.find(goal, mayMove, costs);
+    }
+    double cost = cost(cycle, costs);
+    boolean isDear = cost > DEAR * pattern.usualCost;
+    int size = isDear || pattern.movable.cardinality() < FAR ? FAR : NEAR;
+    var cheaper = movement.findAround(goal, cycle, size, mayMove, costs);
+    return cheaper != null && cost(cheaper, costs) < cost ? cheaper : cycle;
+  }
+
+  private static double cost(Witness witness, double[] costs) {
+    return Arrays.stream(witness.cells()).mapToDouble(cell -> costs[cell]).sum();
   }
 
   /** Witnesses of the pool with which the goal is met, or null. */

@@ -15,7 +15,6 @@ import nl.smartindustry.transform.method.suppression.LinkedTables.Bounds;
  *     tabular data, Networks 22"
  */
 final class Movement {
-  private static final int AROUND_CYCLE = 600;
   private static final int FEW = 4000;
   private static final int MORE = 4;
 
@@ -35,19 +34,11 @@ final class Movement {
 
   /**
    * A cheap witness for the goal that moves none but cells that may move; null where there is none.
-   * In large tables, where a cycle is known, what is around it is enough of a neighbourhood.
    *
    * @param costs by cell, of moving it by the goal's distance
    */
   Witness find(Goal goal, BitSet mayMove, double[] costs) {
     int all = mayMove.cardinality();
-    var cycle = all > FEW ? CycleSearch.find(equations, goal, mayMove, costs) : null;
-    if (cycle != null) {
-      var around = new Neighbourhood(equations, goal, mayMove, costs).nearest(AROUND_CYCLE);
-      var cells = IntStream.concat(Arrays.stream(around), Arrays.stream(cycle.cells()));
-      var found = find(goal, cells.sorted().distinct().toArray(), costs, false);
-      return found == null ? cycle : found;
-    }
     for (int size = FEW; ; size *= MORE) {
       var cells = new Neighbourhood(equations, goal, mayMove, costs).nearest(size);
       boolean isLast = size >= all || cells.length < size;
@@ -56,6 +47,13 @@ final class Movement {
         return found;
       }
     }
+  }
+
+  /** The same among the cells of a witness and so many of the nearest ones. */
+  Witness findAround(Goal goal, Witness known, int size, BitSet mayMove, double[] costs) {
+    var nearest = new Neighbourhood(equations, goal, mayMove, costs).nearest(size);
+    var cells = IntStream.concat(Arrays.stream(nearest), Arrays.stream(known.cells()));
+    return find(goal, cells.sorted().distinct().toArray(), costs, false);
   }
 
   /** The same among so many of the cells nearest to the target alone. */

@@ -19,7 +19,8 @@ final class Programme {
    * The dual simplex without presolving is eight times as fast here, since without a need no move
    * at all is optimal, and gives corners where fewer cells move.
    */
-  private static final String DUAL = "use_preprocessing:false use_dual_simplex:true";
+  private static final String DUAL =
+      "use_preprocessing:false use_dual_simplex:true max_number_of_iterations:30000";
 
   private final MPModelProto.Builder model = MPModelProto.newBuilder();
 

@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Need;
 import nl.smartindustry.transform.method.suppression.ProtectedTables.Proof;
@@ -27,7 +29,10 @@ final class Suppression {
   private final Equations equations;
   private final WithheldCells pattern;
   private final Insiders insiders;
-  private final GoalSearch search;
+
+  /** One for each goal of a batch. */
+  private final List<GoalSearch> searches;
+
   private final Pool pool;
   private final Map<List<Integer>, Protected> needs = new LinkedHashMap<>();
 
@@ -49,7 +54,10 @@ final class Suppression {
     pattern = new WithheldCells(tables);
     pool = new Pool(equations);
     insiders = new Insiders(tables, contributors);
-    search = new GoalSearch(equations, pattern, insiders, pool);
+    searches =
+        Stream.generate(() -> new GoalSearch(equations, pattern, insiders, pool))
+            .limit(BATCH)
+            .toList();
     for (int cell = 0; cell < equations.cells; cell++) {
       add(new int[] {cell}, tables.cells().get(cell).need());
     }
@@ -97,9 +105,13 @@ final class Suppression {
             .toList();
     for (var pending = new ArrayList<>(goals); !pending.isEmpty(); ) {
       var batch = batch(pending);
-      var found = batch.parallelStream().map(search::meet).toList();
+      var found =
+          IntStream.range(0, batch.size())
+              .parallel()
+              .mapToObj(i -> Optional.ofNullable(searches.get(i).meet(batch.get(i))))
+              .toList();
       for (int i = 0; i < batch.size(); i++) {
-        accept(batch.get(i), found.get(i));
+        accept(batch.get(i), found.get(i).orElse(null));
       }
     }
   }
@@ -116,7 +128,7 @@ final class Suppression {
       var own = equations.rowsOf(goal.target);
       if (!own.intersects(rows)) {
         next.remove();
-        var pooled = search.pooled(goal);
+        var pooled = searches.get(0).pooled(goal);
         if (pooled != null) {
           add(goal, pooled);
         } else {
@@ -130,7 +142,7 @@ final class Suppression {
 
   /** What a goal before it in the batch found may serve it as well. */
   private void accept(Goal goal, List<Witness> met) {
-    var pooled = search.pooled(goal);
+    var pooled = searches.get(0).pooled(goal);
     if (pooled == null && met == null) {
       throw new Unattainable(goal);
     }

@@ -70,7 +70,11 @@ final class WithheldCells {
 
   void withhold(int cell) {
     withheld.set(cell);
-    costs[cell] = WITHHELD * usualCost;
+    costs[cell] = withheldCost();
+  }
+
+  double withheldCost() {
+    return WITHHELD * usualCost;
   }
 
   /** Withholds the cells that move. */

@@ -42,6 +42,16 @@ class ProtectorTest {
   }
 
   @Test
+  void aCellOfNoRelationIsProtectedByItself() {
+    var tables = new SmallTable().sensitive("a", 20, 2).cell("b", 50).tables();
+
+    var result = Protector.protect(tables, Contributors.UNKNOWN);
+
+    assertThat(result.secondaries()).isEmpty();
+    assertThat(result.proofs()).hasSize(1);
+  }
+
+  @Test
   void aCellOfATwoByTwoTableIsProtectedByTheThreeOthers() {
     var table =
         new SmallTable()
