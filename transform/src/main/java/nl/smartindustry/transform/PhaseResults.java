@@ -75,9 +75,8 @@ record PhaseResults(
     var measures = new ArrayList<QualityIndicator>();
     surveys.forEach(survey -> measures.addAll(quality(survey).measures()));
     measures.addAll(estimated.quality());
-    observed.quality().stream()
-        .filter(one -> one.figure() == null || seen.contains(one.figure()))
-        .forEach(measures::add);
+    measures.addAll(observed.quality());
+    measures.removeIf(one -> one.figure() != null && !seen.contains(one.figure()));
     measures.addAll(RevisionQuality.of(previous(), observations));
     var rows = new ArrayList<>(measures.stream().map(QualityIndicator::toRow).toList());
     rows.addAll(run.rows(Contract.load(run.definitions(), "linkage_quality")));

@@ -1,19 +1,26 @@
 package nl.smartindustry.transform.survey;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import nl.smartindustry.transform.catalogue.DigitalIntensity;
+import nl.smartindustry.transform.catalogue.SurveyMeasure.Band;
 import nl.smartindustry.transform.method.sample.SampleDesign;
+import nl.smartindustry.transform.safe.ObservationKey;
+import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 import nl.smartindustry.transform.survey.link.Linkage;
 import nl.smartindustry.transform.survey.link.SampledUnit;
 import nl.smartindustry.transform.survey.link.StratumKey;
 import nl.smartindustry.transform.survey.wave.SurveyPlan;
 import nl.smartindustry.transform.survey.wave.SurveyWave;
+import nl.smartindustry.transform.survey.wave.Variable;
 
 /**
  * The quality of one survey.
@@ -94,14 +101,29 @@ public record SurveyQuality(
             one -> {
               var no = "every unknown item counted as not fulfilled";
               var yes = "every unknown item counted as fulfilled";
-              rates.add(score(wave, "dii_basic_low", one.basic().low(), no));
-              rates.add(score(wave, "dii_basic_high", one.basic().high(), yes));
-              rates.add(score(wave, "dii_mean_low", one.mean().low(), no));
-              rates.add(score(wave, "dii_mean_high", one.mean().high(), yes));
+              int basic = plan.scoring().intensity().basic();
+              var share = figure(wave, band -> band != null && band.from() == basic);
+              var mean = figure(wave, band -> band == null);
+              rates.add(score(wave, "dii_basic_low", one.basic().low(), no).of(share));
+              rates.add(score(wave, "dii_basic_high", one.basic().high(), yes).of(share));
+              rates.add(score(wave, "dii_mean_low", one.mean().low(), no).of(mean));
+              rates.add(score(wave, "dii_mean_high", one.mean().high(), yes).of(mean));
               rates.add(score(wave, "dii_items_unknown", one.unknown(), "of all items asked"));
               rates.add(score(wave, "dii_unscored", one.unscored(), "respondents without score"));
             });
     return rates;
+  }
+
+  /** The figure of all that lies between such bounds; null where there is none. */
+  private ObservationKey figure(SurveyWave wave, Predicate<Band> band) {
+    var all = Breakdown.TOTAL.withActivity(plan.design().strata().activity());
+    Function<Variable, Band> of = variable -> variable.measure().value().band();
+    return plan.variables().stream()
+        .filter(one -> DigitalIntensity.POINTS.equals(one.measure().value().numerator()))
+        .filter(one -> band.test(of.apply(one)))
+        .max(Comparator.comparingDouble(one -> of.apply(one) == null ? 0 : of.apply(one).to()))
+        .map(one -> ObservationKey.annual(one.indicator(), all, one.unit().name(), wave.period()))
+        .orElse(null);
   }
 
   private QualityIndicator score(SurveyWave wave, String what, double value, String note) {
