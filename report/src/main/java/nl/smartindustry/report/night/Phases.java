@@ -27,6 +27,9 @@ public record Phases(Definitions definitions, TransformJob transform, ReportJob 
     ExplainDesk.check(definitions);
     var report = ReportJob.load(definitions, transform.catalogue().indicators());
     var printed = report.catalogue().prominence();
+    for (var table : report.catalogue().rounded().entrySet()) {
+      transform = transform.rounding(table.getKey(), table.getValue());
+    }
     return new Phases(
         definitions,
         transform.sparing(key -> printed.getOrDefault(Series.of(key), Prominence.NOT_PRINTED)),

@@ -5,12 +5,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.smartindustry.ingest.definition.Codelist;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.report.table.TableLayout.ColumnLayout;
+import nl.smartindustry.report.table.TableLayout.Protection;
 import nl.smartindustry.report.table.TableLayout.RowLayout;
+import nl.smartindustry.report.table.TableLayout.TableKind;
 import nl.smartindustry.transform.catalogue.PublishedCodes;
 import nl.smartindustry.transform.safe.linked.Prominence;
 
@@ -67,6 +70,21 @@ public record TableCatalogue(
     return prominence;
   }
 
+  /** By table that asks for it the indicators whose counts are rounded together. */
+  public Map<String, Set<String>> rounded() {
+    var rounded = new TreeMap<String, Set<String>>();
+    for (var table : tables) {
+      if (table.notes().protection() == Protection.ROUND) {
+        var codes = rounded.computeIfAbsent(table.id(), id -> new TreeSet<>());
+        table
+            .rows()
+            .flatMap(row -> table.columns().stream().map(column -> table.series(row, column)))
+            .forEach(series -> codes.add(series.indicator()));
+      }
+    }
+    return rounded;
+  }
+
   /** Whether the transform phase defines an indicator. */
   public boolean defines(String indicator) {
     return indicators.contains(indicator);
@@ -96,9 +114,24 @@ public record TableCatalogue(
     private void check() {
       table.notes().remarks().forEach(catalogue.labels()::note);
       table.notes().sources().forEach(catalogue.labels()::source);
+      protection();
       dimensions(table.select());
       table.columns().forEach(this::column);
       table.rows().forEach(this::row);
+    }
+
+    private void protection() {
+      var protection = table.notes().protection();
+      require(
+          protection != Protection.CELL_KEY,
+          "Table '%s': protection 'cell_key' is not for a night, where figures have no keys of"
+              + " enterprises (suppress, round; the command protect has it)",
+          table.id());
+      require(
+          protection == Protection.SUPPRESS || table.content() == TableKind.STATISTICS,
+          "Table '%s': protection 'round' is for tables of statistics, found %s",
+          table.id(),
+          table.content());
     }
 
     private void column(ColumnLayout column) {

@@ -65,10 +65,31 @@ public record TableLayout(
       int decimals,
       boolean versions) {}
 
-  /** Codes of the remarks under the table and of its sources. */
-  public record NotesLayout(List<String> remarks, List<String> sources) {
+  /** How the counts of a table are protected, wherever else they stand too. */
+  public enum Protection {
+    /** What is sensitive is withheld, and what would give it away. */
+    SUPPRESS,
+    /** All are multiples of a base that add up. */
+    ROUND,
+    /** All have noise that is the same wherever the same enterprises are counted. */
+    CELL_KEY
+  }
+
+  /**
+   * Codes of the remarks under the table and of its sources.
+   *
+   * @param protection of its counts, which a remark explains
+   */
+  public record NotesLayout(List<String> remarks, List<String> sources, Protection protection) {
+    private static final String ROUNDED = "rounded_together";
+
     public NotesLayout {
-      remarks = remarks == null ? List.of() : List.copyOf(remarks);
+      protection = protection == null ? Protection.SUPPRESS : protection;
+      var all = new ArrayList<String>(remarks == null ? List.of() : remarks);
+      if (protection == Protection.ROUND && !all.contains(ROUNDED)) {
+        all.add(ROUNDED);
+      }
+      remarks = List.copyOf(all);
       sources = sources == null ? List.of() : List.copyOf(sources);
     }
   }

@@ -154,7 +154,7 @@ class StatisticCellsTest {
             null,
             List.of(column),
             List.of(new BlockLayout("", List.of(A, B), null)),
-            new NotesLayout(null, null));
+            new NotesLayout(null, null, null));
     var material = Material.of(input(figures.toList(), held), CATALOGUE);
     var periods = PrintedColumns.periods(layout, material);
     var printed = PrintedColumns.of(layout, material, periods);

@@ -119,7 +119,7 @@ class TableTextTest {
         null,
         List.of(new ColumnLayout(ColumnKind.PERIODS, "", 2, null, null, List.of("divergence"))),
         List.of(new BlockLayout("", rows, null)),
-        new NotesLayout(remarks, List.of()));
+        new NotesLayout(remarks, List.of(), null));
   }
 
   private static Material material(boolean synthetic, Status status) {

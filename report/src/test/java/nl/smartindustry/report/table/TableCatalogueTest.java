@@ -96,6 +96,26 @@ class TableCatalogueTest {
   }
 
   @Test
+  void aTableOfCountsMayBeRoundedAndItsNoteSaysSo() throws IOException {
+    var catalogue = changed("remarks: [previous_letter_none,", "protection: round\n    remarks: [");
+
+    assertThat(catalogue.rounded()).containsOnlyKeys("T04");
+    assertThat(catalogue.rounded().get("T04")).contains("SI_FL_PART", "SI_FL_FUND");
+    assertThat(catalogue.table("T04").notes().remarks()).contains("rounded_together");
+  }
+
+  @Test
+  void whatANightCannotDoToATableIsRefusedByName() {
+    assertThatThrownBy(
+            () ->
+                changed("remarks: [previous_letter_none,", "protection: cell_key\n    remarks: ["))
+        .hasMessageStartingWith("Table 'T04': protection 'cell_key' is not for a night");
+    assertThatThrownBy(
+            () -> changed("sources: [actions]", "sources: [actions]\n    protection: round"))
+        .hasMessageStartingWith("Table 'T02': protection 'round' is for tables of statistics");
+  }
+
+  @Test
   void anUnknownFootnoteIsRefusedByName() throws IOException {
     assertThatThrownBy(() -> changed("remarks: [protection]", "remarks: [protecton]"))
         .isInstanceOf(Refusal.class)
@@ -131,10 +151,10 @@ class TableCatalogueTest {
         .hasMessageStartingWith("Definition 'tables.yaml': unknown key 'stup'");
   }
 
-  private void changed(String text, String other) throws IOException {
+  private TableCatalogue changed(String text, String other) throws IOException {
     var tables = Definitions.packaged().text("tables.yaml");
     assertThat(tables).contains(text);
     Files.writeString(directory.resolve("tables.yaml"), tables.replace(text, other));
-    TableCatalogue.load(Definitions.overlaid(directory), SampleFigures.indicators());
+    return TableCatalogue.load(Definitions.overlaid(directory), SampleFigures.indicators());
   }
 }

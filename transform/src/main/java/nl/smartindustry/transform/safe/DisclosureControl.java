@@ -21,9 +21,13 @@ import nl.smartindustry.transform.safe.Support.Relation;
  * @param precisions {@code precision.yaml}
  * @param disclosures {@code disclosure.yaml}: every parameter of protection
  * @param profile {@code disclosure_profile.yaml}: what a release says of a suppressed cell
+ * @param counts that are rounded together instead of withheld
  */
 public record DisclosureControl(
-    List<PrecisionClass> precisions, List<DisclosureClass> disclosures, ReasonProfile profile) {
+    List<PrecisionClass> precisions,
+    List<DisclosureClass> disclosures,
+    ReasonProfile profile,
+    RoundedCounts counts) {
   private static final String WARNING = "u";
 
   /** Loads the classes of precision and of disclosure. */
@@ -34,9 +38,20 @@ public record DisclosureControl(
         ReasonProfile.load(definitions));
   }
 
+  /** Which withholds what is sensitive. */
+  public DisclosureControl(
+      List<PrecisionClass> precisions, List<DisclosureClass> disclosures, ReasonProfile profile) {
+    this(precisions, disclosures, profile, RoundedCounts.NONE);
+  }
+
   /** With the default profile. */
   public DisclosureControl(List<PrecisionClass> precisions, List<DisclosureClass> disclosures) {
     this(precisions, disclosures, ReasonProfile.STRICT);
+  }
+
+  /** The same, but that some counts are rounded together. */
+  public DisclosureControl with(RoundedCounts rounded) {
+    return new DisclosureControl(precisions, disclosures, profile, rounded);
   }
 
   /** Refuses, before Spark starts, a class that is not defined. */
@@ -133,6 +148,7 @@ public record DisclosureControl(
     var estimate = computed.get().estimate();
     var hidden =
         disclosure(figure.publication().disclosure())
+            .filter(rule -> !counts.has(figure))
             .flatMap(rule -> rule.sensitive(estimate, figure.support()));
     if (hidden.isPresent()) {
       return hidden.get();
@@ -193,7 +209,7 @@ public record DisclosureControl(
     var rounded =
         disclosure(figure.publication().disclosure())
             .map(rule -> rule.rounded(estimate, figure.support()));
-    return published(rounded.orElse(estimate), flags);
+    return published(counts.printed(figure, rounded.orElse(estimate)), flags);
   }
 
   /** A comparison is no more certain than what it compares. */

@@ -59,6 +59,12 @@ public record SafeTable(
     return new SafeTable(control, all, decided, uncounted(further, uncounted), seen);
   }
 
+  /** The same, with multiples that add up in the place of some counts. */
+  public SafeTable rounding(Map<ObservationKey, Long> numbers) {
+    var rounded = new RoundedCounts(control.counts().indicators(), numbers);
+    return numbers.isEmpty() ? this : SafeTable.of(control.with(rounded), figures);
+  }
+
   /**
    * The same figures, some of them withheld because they would give others away, with those that
    * are made of them.

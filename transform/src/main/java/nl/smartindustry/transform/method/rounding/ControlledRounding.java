@@ -25,11 +25,13 @@ public final class ControlledRounding {
 
   private final LinkedTables tables;
   private final long base;
+  private final Map<Integer, Long> kept;
   private final int[] parents;
 
-  private ControlledRounding(LinkedTables tables, long base) {
+  private ControlledRounding(LinkedTables tables, long base, Map<Integer, Long> kept) {
     this.tables = tables;
     this.base = base;
+    this.kept = kept;
     parents = IntStream.range(0, tables.cells().size()).toArray();
   }
 
@@ -41,7 +43,16 @@ public final class ControlledRounding {
    * @throws Refusal (65) where a cell that is public is no multiple, or nothing near adds up
    */
   public static RoundedTables round(LinkedTables tables, long base) {
-    return new ControlledRounding(tables, base).round();
+    return round(tables, base, Map.of());
+  }
+
+  /**
+   * The same, where some cells keep a multiple that was printed before.
+   *
+   * @param printed by cell its multiple; one that is not next to the value is not kept
+   */
+  public static RoundedTables round(LinkedTables tables, long base, Map<Integer, Long> printed) {
+    return new ControlledRounding(tables, base, printed).round();
   }
 
   private RoundedTables round() {
@@ -63,7 +74,8 @@ public final class ControlledRounding {
   /** Returns whether no rounding deviates less. */
   private boolean round(Part part, long[] rounded) {
     for (int steps = 0; steps <= MOST_STEPS; steps = Math.max(1, 2 * steps)) {
-      var found = new RoundingProgramme(tables, base, steps).solve(part.cells(), part.relations());
+      var found =
+          new RoundingProgramme(tables, base, steps, kept).solve(part.cells(), part.relations());
       if (found != null) {
         for (int i = 0; i < part.cells().length; i++) {
           rounded[part.cells()[i]] = found.values()[i];

@@ -10,6 +10,7 @@ import com.google.ortools.linearsolver.MPVariableProto;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import nl.smartindustry.transform.method.suppression.LinkedTables;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Bounds;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Relation;
@@ -21,8 +22,9 @@ import nl.smartindustry.transform.method.suppression.LinkedTables.Relation;
  * limit of work that is the same on every machine.
  *
  * @param steps how many multiples farther a cell may go
+ * @param kept by cell the multiple that it becomes if that is next to its value
  */
-record RoundingProgramme(LinkedTables tables, long base, int steps) {
+record RoundingProgramme(LinkedTables tables, long base, int steps, Map<Integer, Long> kept) {
   private static final int PER_CELL = 3;
   private static final double WHOLE = 1e-6;
 
@@ -70,18 +72,32 @@ record RoundingProgramme(LinkedTables tables, long base, int steps) {
     var model = MPModelProto.newBuilder();
     double highest = Arrays.stream(cells).mapToDouble(this::weight).max().orElse(1);
     for (int cell : cells) {
-      double unit = HIGHEST_COST / highest;
       long over = over(cell);
-      double up = weight(cell) * (1 - 2.0 * over / base) * unit;
-      long floor = Math.floorDiv(tables.cells().get(cell).value(), base);
-      var lowest = tables.cells().get(cell).beforehand().lower();
-      long down = lowest == -Bounds.INFINITE ? steps : Math.min(steps, floor);
-      add(model, over == 0 ? 0 : 1, up);
-      add(model, steps, FARTHER * HIGHEST_COST);
-      add(model, down, FARTHER * HIGHEST_COST);
+      double up = weight(cell) * (1 - 2.0 * over / base) * HIGHEST_COST / highest;
+      int kept = kept(cell);
+      add(model, Math.max(0, kept), kept >= 0 ? kept : over == 0 ? 0 : 1, up);
+      add(model, 0, kept >= 0 ? 0 : steps, FARTHER * HIGHEST_COST);
+      add(model, 0, kept >= 0 ? 0 : down(cell), FARTHER * HIGHEST_COST);
     }
     relations.forEach(relation -> add(model, cells, relation));
     return model.build();
+  }
+
+  /** No number below 0 where no value is. */
+  private long down(int cell) {
+    var of = tables.cells().get(cell);
+    boolean free = of.beforehand().lower() == -Bounds.INFINITE;
+    return free ? steps : Math.min(steps, Math.floorDiv(of.value(), base));
+  }
+
+  /** 0 for the multiple below, 1 for that above; -1 where a cell keeps none. */
+  private int kept(int cell) {
+    var multiple = kept.get(cell);
+    if (multiple == null) {
+      return -1;
+    }
+    long above = multiple - (tables.cells().get(cell).value() - over(cell));
+    return above == 0 ? 0 : above == base && over(cell) > 0 ? 1 : -1;
   }
 
   private double weight(int cell) {
@@ -93,10 +109,10 @@ record RoundingProgramme(LinkedTables tables, long base, int steps) {
     return Math.floorMod(tables.cells().get(cell).value(), base);
   }
 
-  private static void add(MPModelProto.Builder model, long upper, double cost) {
+  private static void add(MPModelProto.Builder model, long lower, long upper, double cost) {
     model.addVariable(
         MPVariableProto.newBuilder()
-            .setLowerBound(0)
+            .setLowerBound(lower)
             .setUpperBound(upper)
             .setIsInteger(true)
             .setObjectiveCoefficient(cost));

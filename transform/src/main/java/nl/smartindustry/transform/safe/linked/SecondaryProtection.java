@@ -100,12 +100,11 @@ public record SecondaryProtection(
    * @param earlier what is public already
    */
   public Protected protect(SafeTable alone, EarlierReleases earlier) {
-    var settled = earlier.settled(alone);
-    var decided = alone.settled(settled);
+    var rounded = rounded(alone, earlier);
+    var settled = earlier.settled(rounded);
+    var decided = rounded.settled(settled);
     var variables = Variables.of(decided, letter);
-    var sums = new ArrayList<Sum>(Between.of(decided, variables, catalogue));
-    sums.addAll(Implied.of(decided, variables, catalogue));
-    variables.families().forEach(family -> sums.addAll(Sums.of(family, hierarchies)));
+    var sums = sums(decided, variables);
     new Differences(decided, variables).bound();
     var whole = new WholeTables(variables, sums);
     var matched = EarlierCells.of(earlier, variables, whole);
@@ -148,6 +147,22 @@ public record SecondaryProtection(
     return new Protected(vintage.shown(), extent, proved(certified), vintage);
   }
 
+  private List<Sum> sums(SafeTable decided, Variables variables) {
+    var sums = new ArrayList<Sum>(Between.of(decided, variables, catalogue));
+    sums.addAll(Implied.of(decided, variables, catalogue));
+    variables.families().forEach(family -> sums.addAll(Sums.of(family, hierarchies)));
+    return sums;
+  }
+
+  /** With multiples that add up for the counts that are to be rounded together. */
+  private SafeTable rounded(SafeTable alone, EarlierReleases earlier) {
+    if (alone.control().counts().indicators().isEmpty()) {
+      return alone;
+    }
+    var variables = Variables.of(alone, letter);
+    return alone.rounding(new RoundedTogether(variables, sums(alone, variables), earlier).choose());
+  }
+
   private static Set<Amount> hidden(
       Variables variables, WholeTables whole, int[] secondaries, Set<Amount> besides) {
     var hidden = new TreeSet<>(besides);
@@ -155,7 +170,7 @@ public record SecondaryProtection(
         .all()
         .forEach(
             (amount, variable) -> {
-              if (variable.margin().isSensitive()) {
+              if (variable.margin().isSensitive() && !variable.isRoundedTogether()) {
                 hidden.add(amount);
               }
             });

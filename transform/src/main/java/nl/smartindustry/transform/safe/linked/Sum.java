@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * An equation between amounts: the whole is the sum of its parts and of a rest.
@@ -30,6 +31,11 @@ record Sum(Amount whole, List<Amount> parts, Rest rest, List<Long> times) {
 
   Sum(Amount whole, List<Amount> parts) {
     this(whole, parts, Rest.NOTHING);
+  }
+
+  /** The whole, then the parts. */
+  List<Amount> amounts() {
+    return Stream.concat(Stream.of(whole), parts.stream()).toList();
   }
 
   long times(int part) {

@@ -33,14 +33,34 @@ final class Variable {
   private long more;
   private double least;
 
-  /** A figure that the amount is in, as it is decided. */
+  /**
+   * A figure that the amount is in, as it is decided.
+   *
+   * @param multiple that it shows where it is rounded together with others, so that they add up; 0
+   *     until it is chosen; null for all other figures
+   */
   record Use(
       Figure figure,
       Cell cell,
       DisclosureClass rule,
       Support support,
       boolean latest,
-      Prominence prominence) {
+      Prominence prominence,
+      Long multiple) {
+    Use(
+        Figure figure,
+        Cell cell,
+        DisclosureClass rule,
+        Support support,
+        boolean latest,
+        Prominence prominence) {
+      this(figure, cell, rule, support, latest, prominence, null);
+    }
+
+    boolean together() {
+      return multiple != null;
+    }
+
     boolean published() {
       return cell.figure().isPresent();
     }
@@ -107,13 +127,25 @@ final class Variable {
     return use.rule != null && counted ? use.rule.roundTo() : 0;
   }
 
+  /** Whether its figures are rounded together with others. */
+  boolean isRoundedTogether() {
+    return shown == Shown.VALUE && uses.stream().anyMatch(Use::together);
+  }
+
+  /** The multiple that is printed where it is. */
+  long printed() {
+    return uses.stream().filter(Use::together).findFirst().orElseThrow().multiple();
+  }
+
   /** How uncertain it must stay; nothing where no figure of it is sensitive. */
   Margin margin() {
     var margin = Margin.NONE;
     for (var use : uses) {
       boolean asked = shown == Shown.VALUE || !published();
       boolean own = use.suppressed() && !use.revised() && use.rule != null;
-      if (own && use.support.numerator() != null && asked) {
+      if (use.together() && use.published()) {
+        margin = margin.or(Margin.of(use.rule, use.support));
+      } else if (own && use.support.numerator() != null && asked) {
         var needed = Margin.of(use.rule, use.support);
         boolean least = shown == Shown.VALUE && !needed.isSensitive();
         margin = margin.or(least ? Margin.part(value) : needed);

@@ -83,7 +83,8 @@ final class Variables {
         var cell = decided.cells().get(figure.key());
         boolean latest = figure.key().period().equals(last);
         var prominence = letter.apply(figure.key());
-        var use = new Use(figure, cell, rule, figure.support(), latest, prominence);
+        var multiple = decided.control().counts().multiple(figure);
+        var use = new Use(figure, cell, rule, figure.support(), latest, prominence, multiple);
         if (shows) {
           found.addValue(drafts, series.getKey(), use);
         }

@@ -109,11 +109,30 @@ final class WholeTables {
     return cells.size() - 1;
   }
 
-  /** What is published is the nearest multiple; none rounds up to zero, for few are withheld. */
+  /**
+   * What is published is the nearest multiple; none rounds up to zero, for few are withheld. Where
+   * multiples add up it is one that is less than the base away.
+   */
   private void addRounded(Amount amount, Variable variable, int base) {
     long value = values.of(amount);
-    long multiple = Math.floorDiv(2 * value + base, 2L * base) * base;
     int position = positions.get(amount);
+    if (variable.isRoundedTogether()) {
+      long far = (long) ((variable.roundedTo() - 1) * values.unit(amount));
+      long number = (long) (variable.printed() * values.unit(amount));
+      var most = Math.max(far, Math.abs(value - number));
+      int shown =
+          cell(
+              amount,
+              number,
+              Bounds.NOT_NEGATIVE,
+              Need.NONE,
+              publication(variable, Need.NONE),
+              variable);
+      own(shown, amount);
+      addDifference(amount, position, shown, new Bounds(-most, most));
+      return;
+    }
+    long multiple = Math.floorDiv(2 * value + base, 2L * base) * base;
     var need = cells.get(position).need();
     var publication = publication(variable, need);
     var shown = need.isSensitive() ? Publication.NEVER : publication;
@@ -121,7 +140,12 @@ final class WholeTables {
     own(rounded, amount);
     long below = multiple == 0 && value == 0 ? 0 : -(base / 2);
     long above = multiple == 0 && value == 0 ? 0 : (base - 1) / 2;
-    int hidden = hidden(ROUNDING + amount, value - multiple, new Bounds(below, above));
+    addDifference(amount, position, rounded, new Bounds(below, above));
+  }
+
+  private void addDifference(Amount amount, int position, int rounded, Bounds bounds) {
+    long difference = cells.get(position).value() - cells.get(rounded).value();
+    int hidden = hidden(ROUNDING + amount, difference, bounds);
     relations.add(new Relation(new int[] {position, rounded, hidden}, new long[] {-1, 1, 1}));
   }
 
@@ -180,6 +204,10 @@ final class WholeTables {
     }
     var coefficients = IntStream.range(0, of.size()).mapToLong(i -> coefficient(sum, i)).toArray();
     relations.add(new Relation(of.stream().mapToInt(i -> i).toArray(), coefficients));
+    if (RoundedTogether.holds(sum, variables)) {
+      var shown = sum.amounts().stream().mapToInt(shownAt::get).toArray();
+      relations.add(new Relation(shown, coefficients));
+    }
   }
 
   /** Of the whole, of the parts, and of what is left. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.Map;
 import java.util.Random;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.suppression.LinkedTables;
@@ -67,6 +68,21 @@ class ControlledRoundingTest {
 
     assertThat(failures(table.tables(), rounded.values())).isZero();
     assertThat(table.names(rounded.beyond())).hasSize(1);
+  }
+
+  @Test
+  void aMultipleThatWasPrintedBeforeStaysWhereItIsNextToTheValue() {
+    var table = new SmallTable();
+    cell(table, "T", 9);
+    cell(table, "a", 1);
+    cell(table, "b", 3);
+    cell(table, "c", 5);
+    table.sum("T = a + b + c");
+
+    assertThat(ControlledRounding.round(table.tables(), 5, Map.of(1, 5L)).values())
+        .containsExactly(10, 5, 0, 5);
+    assertThat(ControlledRounding.round(table.tables(), 5, Map.of(1, 10L)).values())
+        .containsExactly(10, 0, 5, 5);
   }
 
   @Test
