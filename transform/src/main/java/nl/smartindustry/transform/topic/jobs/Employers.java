@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.contract.TableReader;
 import nl.smartindustry.ingest.contract.TextIds;
+import nl.smartindustry.transform.safe.ContributorGroups;
 
 /**
  * The register of those that are in manufacturing in a frame, or tied to others: each enterprise is
@@ -18,6 +19,7 @@ final class Employers {
   private final TextIds texts = new TextIds();
   private final TreeMap<Integer, Frame> frames = new TreeMap<>();
   private int size;
+  private byte[] groups = {};
 
   private Employers() {}
 
@@ -122,6 +124,17 @@ final class Employers {
   /** Numbers of enterprises, and after them of units and groups that are named otherwise. */
   TextIds texts() {
     return texts;
+  }
+
+  /** The one of {@link ContributorGroups} that a number's text is in. */
+  int groupOf(int number) {
+    if (number >= groups.length) {
+      groups = new byte[texts.size()];
+      for (int i = 0; i < groups.length; i++) {
+        groups[i] = (byte) ContributorGroups.of(texts.text(i));
+      }
+    }
+    return groups[number];
   }
 
   /** How many enterprises there are. */

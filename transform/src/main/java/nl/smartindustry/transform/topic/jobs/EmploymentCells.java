@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 
 /** Tallies by cell: their number does not grow with that of enterprises. */
@@ -54,15 +55,28 @@ final class EmploymentCells {
   }
 
   private final Map<Basis, Map<Span, Section>> sections = new EnumMap<>(Basis.class);
+  private final IntUnaryOperator groups;
+
+  /**
+   * @param groups as in {@link EmploymentTally}
+   */
+  EmploymentCells(IntUnaryOperator groups) {
+    this.groups = groups;
+  }
 
   /** The cells of one basis over one span of time. */
   static final class Section {
+    private final IntUnaryOperator groups;
     private final Map<Breakdown, EmploymentTally> cells = new HashMap<>();
     private final Map<List<String>, List<EmploymentTally>> crossed = new HashMap<>();
 
+    private Section(IntUnaryOperator groups) {
+      this.groups = groups;
+    }
+
     /** The tally of a cell, which is made where there is none. */
     EmploymentTally at(Breakdown cell) {
-      return cells.computeIfAbsent(cell, any -> new EmploymentTally());
+      return cells.computeIfAbsent(cell, any -> new EmploymentTally(groups));
     }
 
     /**
@@ -90,7 +104,7 @@ final class EmploymentCells {
   Section section(Basis basis, Span span) {
     return sections
         .computeIfAbsent(basis, any -> new HashMap<>())
-        .computeIfAbsent(span, any -> new Section());
+        .computeIfAbsent(span, any -> new Section(groups));
   }
 
   /** All cells in the order of their keys. */

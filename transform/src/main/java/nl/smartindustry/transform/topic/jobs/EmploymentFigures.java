@@ -149,9 +149,9 @@ record EmploymentFigures(JobsFigures figures) {
     return amount(tally, quantity).judgedBy(employers.covering(coverage.of(key)));
   }
 
-  /** Protected by its employers, precise by its jobs. */
+  /** Protected by its employers, precise by its jobs; who changed what they pay is not known. */
   private static Support support(Key key, Wages wages, Coverage coverage) {
-    var employers = coverage.cells().get(key).count(Quantity.EMPLOYERS);
+    var employers = coverage.cells().get(key).count(Quantity.EMPLOYERS).in(null);
     return Support.amount("hourly_wages", employers)
         .judgedBy(Quality.of((long) Math.floor(wages.jobs())).covering(coverage.of(key)));
   }

@@ -3,8 +3,10 @@ package nl.smartindustry.transform.topic.jobs;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import nl.smartindustry.transform.safe.Contributions;
 import nl.smartindustry.transform.safe.Contributions.Largest;
+import nl.smartindustry.transform.safe.ContributorGroups;
 import nl.smartindustry.transform.safe.Support.Ingredient;
 
 /**
@@ -16,6 +18,19 @@ final class EmploymentTally {
   private static final int ALONE = -1;
 
   private final Map<Quantity, Sum> sums = new EnumMap<>(Quantity.class);
+  private final IntUnaryOperator groups;
+
+  /**
+   * @param groups by the number of a holding, the one of {@link ContributorGroups} that it is in
+   */
+  EmploymentTally(IntUnaryOperator groups) {
+    this.groups = groups;
+  }
+
+  /** Of holdings that are not known in groups. */
+  EmploymentTally() {
+    this(null);
+  }
 
   /** What is counted or added up. Flows are of units, in persons or jobs. */
   enum Quantity {
@@ -73,6 +88,7 @@ final class EmploymentTally {
     private long secondHolding;
     private int holding = ALONE;
     private long ofHolding;
+    private ContributorGroups groups;
 
     private void add(int by, long part) {
       enterprises++;
@@ -101,7 +117,8 @@ final class EmploymentTally {
           holdings,
           total,
           new Largest(first, second),
-          new Largest(firstHolding, secondHolding));
+          new Largest(firstHolding, secondHolding),
+          groups);
     }
   }
 
@@ -117,7 +134,12 @@ final class EmploymentTally {
    */
   EmploymentTally plus(Quantity quantity, int holding, long part) {
     if (part != 0) {
-      sums.computeIfAbsent(quantity, any -> new Sum()).add(holding, part);
+      var sum = sums.computeIfAbsent(quantity, any -> new Sum());
+      sum.add(holding, part);
+      if (groups != null) {
+        sum.groups = sum.groups == null ? new ContributorGroups() : sum.groups;
+        sum.groups.add(groups.applyAsInt(holding), part);
+      }
     }
     return this;
   }
@@ -129,7 +151,8 @@ final class EmploymentTally {
 
   /** As a count of those that put in something. */
   Contributions count(Quantity quantity) {
-    return Contributions.count(sum(quantity).enterprises, sum(quantity).holdings);
+    var sum = sum(quantity);
+    return Contributions.count(sum.enterprises, sum.holdings).in(sum.groups);
   }
 
   /** How many units or enterprises put in something. */

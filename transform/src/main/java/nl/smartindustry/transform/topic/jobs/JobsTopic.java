@@ -77,7 +77,7 @@ public record JobsTopic(JobsCatalogue catalogue, List<DerivedTable> kept) implem
     var adopters = adopters(night, windows, employers);
     var places = YearCells.of(employers, adopters, catalogue);
     var jobs = WageTally.read(files(night, WagePass.YEARS), employers);
-    var cells = new EmploymentCells();
+    var cells = new EmploymentCells(employers::groupOf);
     places.count(jobs, cells);
     var units = FlowCells.of(catalogue);
     var counted = windows.stream().filter(units::counts).toList();

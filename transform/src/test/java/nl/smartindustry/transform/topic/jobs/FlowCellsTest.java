@@ -25,7 +25,7 @@ class FlowCellsTest {
   private static final Span WINDOW = new Span(2022, 2023);
 
   private final FlowCells counted = FlowCells.of(JobsCatalogue.load(Definitions.packaged()));
-  private final EmploymentCells cells = new EmploymentCells();
+  private final EmploymentCells cells = new EmploymentCells(null);
 
   @Test
   void whoMergesCreatesNoFlowAndSeemsToWithoutTheEvents() {

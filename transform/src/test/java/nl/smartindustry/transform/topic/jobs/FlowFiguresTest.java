@@ -29,7 +29,7 @@ class FlowFiguresTest {
   private static final Breakdown SMALL = Breakdown.TOTAL.withSize("10-49");
 
   private final Map<Key, EmploymentTally> covered = new HashMap<>();
-  private final EmploymentCells cells = new EmploymentCells();
+  private final EmploymentCells cells = new EmploymentCells(null);
 
   /** From 80% of the persons employed at all three moments on, the flows are of jobs. */
   @ParameterizedTest
