@@ -180,6 +180,7 @@ public record CertifiedTables(
         case "known" -> known.add(positions(words, 1));
         case "sum" -> sums.put(key(positions(words, 3)), need(words[1], words[2]));
         case "lowered" -> lowered.add(Integer.parseInt(words[1]));
+        case "seal" -> {}
         case "limit" -> limits.add(limit(words));
         case "witness" -> witnesses.append(line.substring(words[0].length() + 1)).append('\n');
         default -> throw new IllegalArgumentException(words[0]);

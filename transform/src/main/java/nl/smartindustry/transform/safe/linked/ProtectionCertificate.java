@@ -1,5 +1,6 @@
 package nl.smartindustry.transform.safe.linked;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -7,11 +8,13 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.transform.method.suppression.CertifiedTables;
 import nl.smartindustry.transform.method.suppression.Component;
 import nl.smartindustry.transform.method.suppression.Contributors;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Publication;
+import nl.smartindustry.transform.safe.Figure;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -27,6 +30,38 @@ public record ProtectionCertificate(List<String> lines) {
 
   public ProtectionCertificate {
     lines = List.copyOf(lines);
+  }
+
+  /**
+   * The proof that tables are protected; without one there is no release (65).
+   *
+   * @param figures by whose contributors, whom nobody outside knows, the lines are sealed: their
+   *     hash is public, and must not tell a reader who guesses the withheld values that he is right
+   */
+  static ProtectionCertificate of(CertifiedTables certified, List<Figure> figures) {
+    requireProof(certified);
+    var lines = new ArrayList<String>();
+    lines.add("seal " + seal(figures));
+    lines.addAll(certified.lines());
+    return new ProtectionCertificate(lines);
+  }
+
+  private static void requireProof(CertifiedTables certified) {
+    certified
+        .failure()
+        .ifPresent(
+            cells -> {
+              throw Refusal.data("Cell '%s': the certificate does not prove its protection", cells);
+            });
+  }
+
+  private static String seal(List<Figure> figures) {
+    var text = new StringBuilder();
+    for (var figure : figures) {
+      var support = figure.support();
+      text.append(support.numerator()).append(support.denominator()).append('\n');
+    }
+    return Sha256.of(text.toString());
   }
 
   /**
@@ -49,13 +84,15 @@ public record ProtectionCertificate(List<String> lines) {
     return Sha256.of(String.join("\n", lines) + "\n");
   }
 
-  /** The same without cells. */
+  /** The same without cells, of a proof that holds (65). */
   public Summary summary(Definitions definitions) {
-    return new Summary(definitions.fingerprint(RULES), "manifest.json", counts(), sha256());
+    var certified = CertifiedTables.parse(lines);
+    requireProof(certified);
+    return new Summary(
+        definitions.fingerprint(RULES), "manifest.json", counts(certified), sha256());
   }
 
-  private Map<String, Integer> counts() {
-    var certified = CertifiedTables.parse(lines);
+  private static Map<String, Integer> counts(CertifiedTables certified) {
     var tables = certified.tables();
     var cells = tables.cells();
     var sensitive =

@@ -9,9 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
-import nl.smartindustry.transform.method.suppression.CertifiedTables;
 import nl.smartindustry.transform.method.suppression.Contributors;
 import nl.smartindustry.transform.safe.Cell;
 import nl.smartindustry.transform.safe.ObservationKey;
@@ -144,7 +142,8 @@ public record SecondaryProtection(
             withheld.figures().size(),
             withheld.counts().size(),
             (int) settled.values().stream().filter(Cell.Published.class::isInstance).count());
-    return new Protected(vintage.shown(), extent, proved(certified), vintage);
+    return new Protected(
+        vintage.shown(), extent, ProtectionCertificate.of(certified, decided.figures()), vintage);
   }
 
   private List<Sum> sums(SafeTable decided, Variables variables) {
@@ -176,16 +175,6 @@ public record SecondaryProtection(
             });
     Arrays.stream(secondaries).mapToObj(whole::owner).forEach(hidden::add);
     return hidden;
-  }
-
-  private static ProtectionCertificate proved(CertifiedTables certified) {
-    certified
-        .failure()
-        .ifPresent(
-            cells -> {
-              throw Refusal.data("Cell '%s': the certificate does not prove its protection", cells);
-            });
-    return new ProtectionCertificate(certified.lines());
   }
 
   /** By cell those of the figures that rest on the one it shows. */
