@@ -17,6 +17,7 @@ import nl.smartindustry.report.table.ReportTable.Heading;
 import nl.smartindustry.report.table.ReportTable.TableBlock;
 import nl.smartindustry.report.table.ReportTable.TableNotes;
 import nl.smartindustry.report.table.TableLayout;
+import nl.smartindustry.report.table.TableLayout.Protection;
 
 /** The caption above a table and the notes under it. */
 final class TableText {
@@ -100,7 +101,8 @@ final class TableText {
     layout.notes().remarks().stream()
         .map(code -> code.equals(PREVIOUS) && material.previous().isEmpty() ? NO_PREVIOUS : code)
         .forEach(code -> remarks.add(labels.note(code)));
-    if (columns.stream().anyMatch(Column::numeric)) {
+    boolean adds = layout.notes().protection() == Protection.ROUND;
+    if (!adds && columns.stream().anyMatch(Column::numeric)) {
       remarks.add(labels.note("rounding"));
     }
     return new TableNotes(

@@ -109,38 +109,29 @@ final class WholeTables {
     return cells.size() - 1;
   }
 
-  /**
-   * What is published is the nearest multiple; none rounds up to zero, for few are withheld. Where
-   * multiples add up it is one that is less than the base away.
-   */
+  /** What is published is the nearest multiple; none rounds up to zero, for few are withheld. */
   private void addRounded(Amount amount, Variable variable, int base) {
     long value = values.of(amount);
-    int position = positions.get(amount);
-    if (variable.isRoundedTogether()) {
-      long far = (long) ((variable.roundedTo() - 1) * values.unit(amount));
-      long number = (long) (variable.printed() * values.unit(amount));
-      var most = Math.max(far, Math.abs(value - number));
-      int shown =
-          cell(
-              amount,
-              number,
-              Bounds.NOT_NEGATIVE,
-              Need.NONE,
-              publication(variable, Need.NONE),
-              variable);
-      own(shown, amount);
-      addDifference(amount, position, shown, new Bounds(-most, most));
-      return;
-    }
-    long multiple = Math.floorDiv(2 * value + base, 2L * base) * base;
-    var need = cells.get(position).need();
-    var publication = publication(variable, need);
-    var shown = need.isSensitive() ? Publication.NEVER : publication;
+    var need = cells.get(positions.get(amount)).need();
+    boolean together = variable.isRoundedTogether();
+    long nearest = Math.floorDiv(2 * value + base, 2L * base) * base;
+    long multiple = together ? (long) (variable.printed() * values.unit(amount)) : nearest;
+    var publication = publication(variable, together ? Need.NONE : need);
+    var shown = need.isSensitive() && !together ? Publication.NEVER : publication;
     int rounded = cell(amount, multiple, Bounds.NOT_NEGATIVE, Need.NONE, shown, variable);
     own(rounded, amount);
-    long below = multiple == 0 && value == 0 ? 0 : -(base / 2);
-    long above = multiple == 0 && value == 0 ? 0 : (base - 1) / 2;
-    addDifference(amount, position, rounded, new Bounds(below, above));
+    boolean nothing = multiple == 0 && value == 0 && !together;
+    var near = nothing ? new Bounds(0, 0) : new Bounds(-(base / 2), (base - 1) / 2);
+    if (together) {
+      long far = Math.max(base - (long) values.unit(amount), Math.abs(value - multiple));
+      near =
+          need.isSensitive()
+              ? new Bounds(-far, far)
+              : new Bounds(
+                  Math.max(-far, near.lower() + nearest - multiple),
+                  Math.min(far, near.upper() + nearest - multiple));
+    }
+    addDifference(amount, positions.get(amount), rounded, near);
   }
 
   private void addDifference(Amount amount, int position, int rounded, Bounds bounds) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -116,6 +117,31 @@ class RoundedTogetherTest {
             .toList();
     assertThat(withheld).contains("250+").hasSizeBetween(2, 7);
     assertThat(CertifiedTables.parse(safe.certificate().lines()).failure()).isEmpty();
+  }
+
+  /** Two multiples of one count would say more of it than one. */
+  @Test
+  void aCountKeepsTheMultipleThatWasPrinted() {
+    var before = PROTECTION.protect(SafeTable.of(control(3), figures()));
+    var earlier =
+        EarlierReleases.of(
+            before.vintage().cells(before.table().observations()),
+            Optional.of(CertifiedTables.parse(before.certificate().lines())));
+    var more = figures();
+    more.removeIf(figure -> figure.key().equals(key("AD", "13-15 10-49")));
+    more.removeIf(figure -> figure.key().equals(key("AD", "13-15 _T")));
+    more.add(figure("AD", "FIVES", "13-15 10-49", 31));
+    more.add(figure("AD", "FIVES", "13-15 _T", 44));
+
+    var after = PROTECTION.protect(SafeTable.of(control(3), more), earlier);
+
+    for (var at : COUNTS.keySet()) {
+      if (!at.equals("13-15 10-49") && !at.equals("13-15 _T")) {
+        assertThat(printed(after.table(), at)).as(at).isEqualTo(printed(before.table(), at));
+      }
+    }
+    assertThat(printed(after.table(), "13-15 10-49")).isBetween(27.0, 35.0);
+    assertThat(CertifiedTables.parse(after.certificate().lines()).failure()).isEmpty();
   }
 
   @Test
