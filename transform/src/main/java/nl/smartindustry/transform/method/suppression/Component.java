@@ -79,7 +79,14 @@ public record Component(int[] positions, LinkedTables tables, Contributors contr
    * @throws Unattainable where there is none
    */
   public ProtectedTables protect() {
-    return CleanUp.of(tables, contributors, new Suppression(tables, contributors).protect());
+    var found = new Suppression(tables, contributors).protect();
+    var cleaned = CleanUp.of(tables, contributors, found);
+    return CheapestPattern.orFound(tables, contributors, cleaned);
+  }
+
+  /** A lower bound of what the secondaries of any pattern cost; takes longer than a pattern. */
+  public long leastCost() {
+    return CheapestPattern.leastCost(tables, contributors);
   }
 
   /** The patterns of the components as one of the whole tables. */

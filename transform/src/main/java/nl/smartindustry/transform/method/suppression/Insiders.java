@@ -81,9 +81,9 @@ final class Insiders {
       if (!witness.reaches(goal.target, goal.distance)) {
         near.add(witness);
       } else if (open == null) {
-        open = moved(witness);
+        open = of(witness.cells());
       } else {
-        open.and(moved(witness));
+        open.and(of(witness.cells()));
       }
     }
     if (open == null) {
@@ -106,14 +106,15 @@ final class Insiders {
         || near.stream().anyMatch(w -> w.reaches(goal.target, goal.distance) && !w.moves(known));
   }
 
-  private BitSet moved(Witness witness) {
-    var moved = new BitSet();
-    for (int cell : witness.cells()) {
+  /** The sets with any of the cells. */
+  BitSet of(int[] cells) {
+    var of = new BitSet();
+    for (int cell : cells) {
       for (int set : holders[cell]) {
-        moved.set(set);
+        of.set(set);
       }
     }
-    return moved;
+    return of;
   }
 
   /** The cells of the sets. */

@@ -5,6 +5,7 @@ import com.google.ortools.linearsolver.MPConstraintProto;
 import com.google.ortools.linearsolver.MPModelProto;
 import com.google.ortools.linearsolver.MPModelRequest;
 import com.google.ortools.linearsolver.MPModelRequest.SolverType;
+import com.google.ortools.linearsolver.MPSolutionResponse;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolverResponseStatus;
 import com.google.ortools.linearsolver.MPVariableProto;
@@ -64,17 +65,32 @@ final class Programme {
     return least(SolverType.CLP_LINEAR_PROGRAMMING, "");
   }
 
+  /** The same with a multiplier for each row; null where the solver finds nothing. */
+  Solution leastWithDuals() {
+    var response = response(SolverType.GLOP_LINEAR_PROGRAMMING, "");
+    return response.getStatus() == MPSolverResponseStatus.MPSOLVER_OPTIMAL
+        ? new Solution(array(response.getVariableValueList()), array(response.getDualValueList()))
+        : null;
+  }
+
+  /** Values by column, and multipliers by row. */
+  record Solution(double[] values, double[] duals) {}
+
   private double[] least(SolverType solver, String parameters) {
+    var response = response(solver, parameters);
+    return response.getStatus() == MPSolverResponseStatus.MPSOLVER_OPTIMAL
+        ? array(response.getVariableValueList())
+        : null;
+  }
+
+  private MPSolutionResponse response(SolverType solver, String parameters) {
     var request =
         MPModelRequest.newBuilder()
             .setModel(model)
             .setSolverType(solver)
             .setSolverSpecificParameters(parameters)
             .build();
-    var response = MPSolver.solveWithProto(request);
-    return response.getStatus() == MPSolverResponseStatus.MPSOLVER_OPTIMAL
-        ? array(response.getVariableValueList())
-        : null;
+    return MPSolver.solveWithProto(request);
   }
 
   private static double[] array(List<Double> values) {
