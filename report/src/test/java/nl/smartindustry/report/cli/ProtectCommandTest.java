@@ -40,6 +40,17 @@ class ProtectCommandTest {
   }
 
   @Test
+  void itIsSaidHowMuchCouldBeSparedAtMost() throws IOException {
+    Files.writeString(folder.resolve("spec.json"), SPEC.replaceFirst("\\{", "{\"bound\": true, "));
+
+    assertThat(protect("out.csv").err())
+        .anyMatch(
+            line ->
+                line.contains(
+                    "they cost 13, and any choice 13 or more: at most 0.0% could be spared"));
+  }
+
+  @Test
   void theSameTableMayBeParquet() {
     assertThat(protect("out.parquet").exitCode()).isZero();
     assertThat(folder.resolve("out.parquet")).isNotEmptyFile();

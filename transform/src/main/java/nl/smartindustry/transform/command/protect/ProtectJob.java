@@ -1,13 +1,18 @@
 package nl.smartindustry.transform.command.protect;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.transform.command.file.MethodTable;
 import nl.smartindustry.transform.command.file.TableFile;
+import nl.smartindustry.transform.command.protect.ProtectSpec.Cost;
 import nl.smartindustry.transform.method.cellkey.RecordKeys;
 import nl.smartindustry.transform.method.suppression.Certificate;
 import nl.smartindustry.transform.method.suppression.CertificateCheck;
@@ -92,10 +97,32 @@ public record ProtectJob(ProtectSpec spec, Progress progress) {
     progress.done(
         "%d cells more are withheld, worth %s"
             .formatted(found.secondaries().length, pattern.worth().toPlainString()));
+    if (spec.choices().bound()) {
+      bound(release, found);
+    }
     var certificate = checked(tables, release.contributors(), pattern.withheld(), found);
     return spec.choices().audit()
         ? pattern.with(DerivedIntervals.of(tables, pattern.withheld(), certificate))
         : pattern;
+  }
+
+  /** How much of what a pattern costs could be spared at most. */
+  private void bound(Release release, ProtectedTables found) {
+    progress.step("Bounding");
+    var least = Protector.leastCost(release.tables(), release.contributors());
+    var cells = release.tables().cells();
+    var cost =
+        Arrays.stream(found.secondaries())
+            .mapToObj(cell -> BigInteger.valueOf(cells.get(cell).cost()))
+            .reduce(BigInteger.ZERO, BigInteger::add);
+    double gap = cost.subtract(least).doubleValue() / Math.max(1, cost.doubleValue());
+    int decimals = spec.choices().cost() == Cost.VALUE ? release.decimals() : 0;
+    progress.done(
+        "they cost %s, and any choice %s or more: at most %s%% could be spared"
+            .formatted(
+                new BigDecimal(cost, decimals).toPlainString(),
+                new BigDecimal(least, decimals).toPlainString(),
+                BigDecimal.valueOf(100 * gap).setScale(1, RoundingMode.CEILING)));
   }
 
   /** Numbers near the values; where what is printed says too much of a cell, it is withheld. */

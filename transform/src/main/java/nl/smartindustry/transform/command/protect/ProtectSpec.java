@@ -31,15 +31,15 @@ public record ProtectSpec(
     List<List<String>> tables,
     Choices choices) {
   private static final double COARSEN_ABOVE = 25;
-  private static final Set<String> WITH_RELATIONS = keys("cells relations audit method base");
+  private static final Set<String> WITH_RELATIONS = keys("cells relations audit bound method base");
   private static final Set<String> WITH_CELLS =
       keys(
-          "cells dimensions hierarchies tables rules value frequency_only cost keep audit method"
-              + " base coarsen_above");
+          "cells dimensions hierarchies tables rules value frequency_only cost keep audit bound"
+              + " method base coarsen_above");
   private static final Set<String> WITH_MICRODATA =
       keys(
           "microdata contributor holding weight weighted value dimensions hierarchies tables rules"
-              + " frequency_only cost keep audit method base noise coarsen_above");
+              + " frequency_only cost keep audit bound method base noise coarsen_above");
   private static final Set<String> KEYS =
       Stream.of(WITH_RELATIONS, WITH_CELLS, WITH_MICRODATA)
           .flatMap(Set::stream)
@@ -108,6 +108,7 @@ public record ProtectSpec(
    *
    * @param keep cells of an earlier release, or null
    * @param audit whether to add what can be derived of each cell
+   * @param bound whether to compute what any pattern costs at least
    * @param coarsenAbove percentage of cells that are withheld above which a plan looks for coarser
    *     classes
    */
@@ -116,6 +117,7 @@ public record ProtectSpec(
       Cost cost,
       DataFile keep,
       boolean audit,
+      boolean bound,
       MethodSpec method,
       double coarsenAbove) {}
 
@@ -188,6 +190,7 @@ public record ProtectSpec(
         file.part("cost", Cost.class).orElse(method.suppresses() ? Cost.VALUE : Cost.CELL),
         file.part("keep", DataFile.class).orElse(null),
         file.part("audit", Boolean.class).orElse(source.relations() != null),
+        file.part("bound", Boolean.class).orElse(false),
         method,
         file.part("coarsen_above", Double.class).orElse(COARSEN_ABOVE));
   }

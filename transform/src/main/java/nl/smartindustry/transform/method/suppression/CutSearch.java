@@ -37,27 +37,21 @@ final class CutSearch {
     this.insiders = insiders;
   }
 
-  /**
-   * Those of one relation of the target each, for all who know cells of it: without a programme.
-   */
+  /** Those of one relation of the target each, for all who know cells of it. */
   List<CapacityCut> ofRelations(Goal goal) {
+    var asked = insiders.open(goal, List.of());
     var cuts = new ArrayList<CapacityCut>();
     for (int row : equations.rowsOf(goal.target).stream().toArray()) {
       var one = new TreeMap<>(Map.of(row, 1L));
       cuts.add(CapacityCut.of(equations, pattern.primaries, goal, new BitSet(), one));
-      for (int set : insiders.of(equations.cellsOf(row)).stream().toArray()) {
-        if (isAsked(goal, set)) {
-          var known = insiders.cells(one(set));
-          cuts.add(CapacityCut.of(equations, pattern.primaries, goal.of(set), known, one));
-        }
+      var sets = insiders.of(equations.cellsOf(row));
+      sets.and(asked);
+      for (int set : sets.stream().toArray()) {
+        var known = insiders.cells(one(set));
+        cuts.add(CapacityCut.of(equations, pattern.primaries, goal.of(set), known, one));
       }
     }
     return cuts.stream().filter(Objects::nonNull).toList();
-  }
-
-  /** Whether a goal must be met against a sole contributor. */
-  private boolean isAsked(Goal goal, int set) {
-    return insiders.open(goal, List.of()).get(set);
   }
 
   /**

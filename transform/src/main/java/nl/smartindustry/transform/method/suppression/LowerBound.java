@@ -41,9 +41,16 @@ final class LowerBound {
     unit = Math.max(1, highest) / HIGHEST_COST;
   }
 
+  /** Of cuts of single relations alone, which take little time. */
+  long roughCost() {
+    goals.forEach(asked -> cuts.addAll(asked.cuts(search.ofRelations(asked.goal()))));
+    relaxed();
+    return best;
+  }
+
   /** In the unit of the cells' costs. */
   long cost() {
-    goals.forEach(asked -> cuts.addAll(asked.cuts(search.ofRelations(asked.goal()))));
+    roughCost();
     var active = goals;
     for (int times = 0; !active.isEmpty() && times <= MOST_ASKED; ) {
       var parts = relaxed();

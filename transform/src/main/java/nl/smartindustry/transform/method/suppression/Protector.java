@@ -1,5 +1,6 @@
 package nl.smartindustry.transform.method.suppression;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,6 +21,13 @@ public final class Protector {
   public static ProtectedTables protect(LinkedTables tables, Contributors contributors) {
     var components = Component.of(tables, contributors);
     return Component.join(components, components.stream().map(Protector::protect).toList());
+  }
+
+  /** What the secondaries of any pattern cost at least; it takes longer than a pattern. */
+  public static BigInteger leastCost(LinkedTables tables, Contributors contributors) {
+    return Component.of(tables, contributors).stream()
+        .map(component -> BigInteger.valueOf(component.leastCost()))
+        .reduce(BigInteger.ZERO, BigInteger::add);
   }
 
   private static ProtectedTables protect(Component component) {
