@@ -24,6 +24,7 @@ import nl.smartindustry.transform.safe.ObservationKey;
 import nl.smartindustry.transform.safe.RoundedCounts;
 import nl.smartindustry.transform.safe.SafeTable;
 import nl.smartindustry.transform.safe.VintageCell;
+import nl.smartindustry.transform.safe.linked.CoarserClasses.Suggestion;
 import nl.smartindustry.transform.safe.linked.EarlierReleases;
 import nl.smartindustry.transform.safe.linked.Prominence;
 import nl.smartindustry.transform.safe.linked.ProtectionCertificate;
@@ -164,6 +165,9 @@ public record TransformJob(
     var ledger = Contract.load(run.definitions(), VintageCell.TABLE);
     var said = safe.vintage().cells(cells);
     run.write(ledger, said.stream().map(one -> one.toRow(ledger)).toList());
+    run.write(
+        Contract.load(run.definitions(), Suggestion.TABLE),
+        safe.coarser().stream().map(Suggestion::toRow).toList());
     if (earlier.vintage() > 0) {
       run.progress().say("  " + safe.vintage().changes(cells).summary());
     }

@@ -23,6 +23,7 @@ import nl.smartindustry.report.run.Provenance;
 import nl.smartindustry.report.run.RunJournal;
 import nl.smartindustry.report.run.RunLock;
 import nl.smartindustry.transform.safe.VintageCell;
+import nl.smartindustry.transform.safe.linked.CoarserClasses.Suggestion;
 import nl.smartindustry.transform.safe.linked.ProtectionCertificate;
 
 /** One run in a locked warehouse, and what its commands do there. */
@@ -36,6 +37,7 @@ final class Night {
           "quality_indicator",
           ProtectionCertificate.TABLE,
           VintageCell.TABLE,
+          Suggestion.TABLE,
           "action_overview",
           "action_chain",
           "fieldlab_overview");

@@ -1,13 +1,19 @@
 package nl.smartindustry.transform.safe;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /**
  * How much a release says of why a cell is suppressed; {@code disclosure_profile.yaml}. The reason
  * that a cell was given is in {@link DisclosureDecision}, whatever is said.
+ *
+ * @param coarsenAbove percentage of a series that is withheld above which coarser classes are
+ *     looked for
  */
-public record ReasonProfile(Said reasons) {
+public record ReasonProfile(Said reasons, @JsonProperty("coarsen_above") Integer coarsenAbove) {
+  private static final int COARSEN_ABOVE = 50;
+
   /** Every suppressed cell is confidential, and no more is said of it. */
   public static final ReasonProfile STRICT = new ReasonProfile(Said.CONFIDENTIAL);
 
@@ -21,7 +27,13 @@ public record ReasonProfile(Said reasons) {
     DETAILED
   }
 
+  /** With the usual share. */
+  public ReasonProfile(Said reasons) {
+    this(reasons, null);
+  }
+
   public ReasonProfile {
+    coarsenAbove = coarsenAbove == null ? COARSEN_ABOVE : coarsenAbove;
     if (reasons == null) {
       throw Refusal.definitions("Definition 'disclosure_profile.yaml': lacks 'reasons'");
     }

@@ -85,6 +85,11 @@ public final class Hierarchies {
     return held;
   }
 
+  /** Codes as their list has them, such as size classes from small to large. */
+  List<String> inOrder(String column, Collection<String> codes) {
+    return held.get(column).keySet().stream().filter(codes::contains).toList();
+  }
+
   /**
    * The ways in which a code is divided into two or more that are published.
    *

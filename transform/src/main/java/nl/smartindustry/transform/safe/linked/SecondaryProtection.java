@@ -15,6 +15,7 @@ import nl.smartindustry.transform.safe.Cell;
 import nl.smartindustry.transform.safe.ObservationKey;
 import nl.smartindustry.transform.safe.SafeTable;
 import nl.smartindustry.transform.safe.Support.Relation;
+import nl.smartindustry.transform.safe.linked.CoarserClasses.Suggestion;
 
 /**
  * Withholds the figures from which withheld ones could be calculated. All figures of a release form
@@ -83,9 +84,17 @@ public record SecondaryProtection(
    */
   public record Table(List<String> amounts, int cells, int equations) {}
 
-  /** A release whose withheld figures cannot be calculated, with the proof. */
+  /**
+   * A release whose withheld figures cannot be calculated, with the proof.
+   *
+   * @param coarser what coarser classes would bring back
+   */
   public record Protected(
-      SafeTable table, Extent extent, ProtectionCertificate certificate, Vintage vintage) {}
+      SafeTable table,
+      Extent extent,
+      ProtectionCertificate certificate,
+      Vintage vintage,
+      List<Suggestion> coarser) {}
 
   /** Protects the first release of a warehouse. */
   public Protected protect(SafeTable decided) {
@@ -143,7 +152,11 @@ public record SecondaryProtection(
             withheld.counts().size(),
             (int) settled.values().stream().filter(Cell.Published.class::isInstance).count());
     return new Protected(
-        vintage.shown(), extent, ProtectionCertificate.of(certified, decided.figures()), vintage);
+        vintage.shown(),
+        extent,
+        ProtectionCertificate.of(certified, decided.figures()),
+        vintage,
+        new CoarserClasses(hierarchies, vintage.shown()).of(variables));
   }
 
   private List<Sum> sums(SafeTable decided, Variables variables) {

@@ -15,7 +15,7 @@ final class Sums {
   /** A rest that cannot be seen, such as those that moved, is not known better than this. */
   private static final double AS_MUCH = 3;
 
-  private static final List<Column> COLUMNS =
+  static final List<Column> COLUMNS =
       List.of(
           new Column("ACTIVITY", Breakdown::activity, Breakdown::withActivity),
           new Column("SIZE", Breakdown::size, Breakdown::withSize),
@@ -25,7 +25,7 @@ final class Sums {
   private final Hierarchies hierarchies;
   private final List<Sum> found = new ArrayList<>();
 
-  private record Column(
+  record Column(
       String name,
       Function<Breakdown, String> code,
       BiFunction<Breakdown, String, Breakdown> with) {}
