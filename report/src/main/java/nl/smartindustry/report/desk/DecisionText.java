@@ -3,6 +3,7 @@ package nl.smartindustry.report.desk;
 import java.util.List;
 import java.util.Optional;
 import nl.smartindustry.transform.safe.DisclosureDecision;
+import nl.smartindustry.transform.safe.linked.CoarserClasses.Suggestion;
 
 /** Why a cell is suppressed, in Dutch: what only the owner of the warehouse may read. */
 record DecisionText(PassportWords words) {
@@ -13,8 +14,9 @@ record DecisionText(PassportWords words) {
 
   /**
    * @param decision empty where the cell is not suppressed
+   * @param coarser classes that would bring figures of its series back
    */
-  List<String> lines(Optional<DisclosureDecision> decision) {
+  List<String> lines(Optional<DisclosureDecision> decision, List<Suggestion> coarser) {
     var page = new NarrowPage();
     page.wrapped("", words.own().line("restricted"));
     if (decision.isEmpty()) {
@@ -25,9 +27,30 @@ record DecisionText(PassportWords words) {
           page.field(words.own().field("reason"), words.reason(found.reason()));
           page.field(words.own().field("rule"), words.own().rule(found.rule()));
           protects(found.protects(), page);
+          coarser(coarser, page);
         });
     page.blank();
     return page.lines();
+  }
+
+  private void coarser(List<Suggestion> coarser, NarrowPage page) {
+    if (!coarser.isEmpty()) {
+      page.wrapped("", words.own().line("coarser_classes"));
+    }
+    for (var one : coarser) {
+      page.wrapped(
+          INDENT,
+          words
+              .own()
+              .line(
+                  "coarser_pair",
+                  "klassen",
+                  one.dimension() + " " + one.classes().replace(" with ", " + "),
+                  "terug",
+                  String.valueOf(one.back()),
+                  "weg",
+                  String.valueOf(one.lost())));
+    }
   }
 
   private void protects(List<String> cells, NarrowPage page) {

@@ -16,6 +16,7 @@ import nl.smartindustry.report.table.ReleaseFacts;
 import nl.smartindustry.report.table.TableCatalogue;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.safe.Observation;
+import nl.smartindustry.transform.safe.linked.CoarserClasses.Suggestion;
 
 /**
  * Explains one cell of a release: the passport of a figure; or why there is none and what would
@@ -61,16 +62,19 @@ public final class ExplainDesk {
   public List<String> explainRestricted(
       Release release, String cell, ExplainFormat format, RestrictedDecisions decisions) {
     var passport = passport(release, cell);
-    var decision = decisions.of(release, passport.observed().key().address());
+    var key = passport.observed().key();
+    var decision = decisions.of(release, key.address());
+    var coarser = decisions.coarser(release, Suggestion.seriesOf(key));
     return switch (format) {
       case TEXT -> {
-        var lines = new ArrayList<>(new DecisionText(words).lines(decision));
+        var lines = new ArrayList<>(new DecisionText(words).lines(decision, coarser));
         lines.addAll(new PassportText(words).lines(passport));
         yield lines;
       }
       case JSON -> {
         var all = new PassportData(words).of(passport);
         all.put("restricted", decision.orElse(null));
+        all.put("coarser_classes", coarser);
         yield PassportData.lines(all);
       }
     };

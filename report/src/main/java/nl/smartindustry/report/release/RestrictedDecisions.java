@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import nl.smartindustry.ingest.contract.OwnerOnly;
 import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.ExitCode;
@@ -16,6 +19,7 @@ import nl.smartindustry.ingest.run.Warehouse;
 import nl.smartindustry.report.release.Releases.Release;
 import nl.smartindustry.report.run.DiskFailure;
 import nl.smartindustry.transform.safe.DisclosureDecision;
+import nl.smartindustry.transform.safe.linked.CoarserClasses.Suggestion;
 
 /**
  * Why the cells of a release are suppressed, from the restricted table that the same night stored;
@@ -31,24 +35,48 @@ public record RestrictedDecisions(Warehouse warehouse) {
    * @param address of the cell
    */
   public Optional<DisclosureDecision> of(Release release, String address) {
+    var found = new AtomicReference<DisclosureDecision>();
+    each(
+        release,
+        DisclosureDecision.TABLE,
+        row -> {
+          if (address.equals(row.apply("CELL"))) {
+            found.set(DisclosureDecision.from(row));
+          }
+        });
+    return Optional.ofNullable(found.get());
+  }
+
+  /**
+   * Which classes taken together would bring figures of a series back, as stored by the same night;
+   * refused as a decision is.
+   */
+  public List<Suggestion> coarser(Release release, String series) {
+    var found = new ArrayList<Suggestion>();
+    each(
+        release,
+        Suggestion.TABLE,
+        row -> {
+          if (series.equals(row.apply("SERIES"))) {
+            found.add(Suggestion.from(row));
+          }
+        });
+    return found;
+  }
+
+  /** The rows of a table that lies beside the decisions; none where it does not. */
+  private void each(Release release, String name, Consumer<Function<String, Object>> reader) {
     var restricted = warehouse.restricted();
     try {
       requireOwner(restricted);
-      var found = new AtomicReference<DisclosureDecision>();
-      var table = tableOf(release);
-      for (var path : StoredFiles.filesOf(table)) {
-        if (StoredRows.areIn(path)) {
-          StoredRows.forEach(
-              table,
-              path,
-              row -> {
-                if (address.equals(row.apply("CELL"))) {
-                  found.set(DisclosureDecision.from(row));
-                }
-              });
+      var table = tableOf(release).resolveSibling(name);
+      if (Files.isDirectory(table)) {
+        for (var path : StoredFiles.filesOf(table)) {
+          if (StoredRows.areIn(path)) {
+            StoredRows.forEach(table, path, reader);
+          }
         }
       }
-      return Optional.ofNullable(found.get());
     } catch (AccessDeniedException denied) {
       throw notReadable(restricted);
     } catch (IOException failure) {

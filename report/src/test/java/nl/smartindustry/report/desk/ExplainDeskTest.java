@@ -250,7 +250,13 @@ class ExplainDeskTest {
         json("INDICATOR=SI_AD_AI;ACTIVITY=13-15").get("cell").asText(),
         json("INDICATOR=SI_AD_AI;ACTIVITY=10-12;SIZE=250+").get("cell").asText());
 
+    StoredDecisions.writeCoarser(
+        new StoredPhase(warehouse.restricted().resolve("transform"))
+            .folder(release.manifest().key()),
+        "SI_AD_AI PC_ENT _T");
+
     assertThat(restricted("INDICATOR=SI_AD_AI;ACTIVITY=13-15"))
+        .contains("  SIZE 50-249 + 250+: 8 terug, 2 vervallen")
         .startsWith(
             "ALLEEN VOOR DE EIGENAAR VAN DE GEGEVENS, niet verspreiden",
             "Reden            te weinig bedrijven of partijen",

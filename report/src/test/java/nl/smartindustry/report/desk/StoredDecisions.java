@@ -43,4 +43,33 @@ final class StoredDecisions {
       writer.write(second);
     }
   }
+
+  /** The table {@code coarser_classes} of one series. */
+  static void writeCoarser(Path phase, String series) throws IOException {
+    var folder = Files.createDirectories(phase.resolve("coarser_classes"));
+    var schema =
+        MessageTypeParser.parseMessageType(
+            """
+            message coarser_classes {
+              required binary SERIES (UTF8); required binary DIMENSION (UTF8);
+              required binary CLASSES (UTF8); required int64 FIGURES; required int64 WITHHELD;
+              required int64 BACK; required int64 LOST;
+            }
+            """);
+    try (var writer =
+        ExampleParquetWriter.builder(new LocalOutputFile(folder.resolve("part-00000.parquet")))
+            .withConf(new PlainParquetConfiguration())
+            .withType(schema)
+            .build()) {
+      var row = new SimpleGroup(schema);
+      row.add("SERIES", series);
+      row.add("DIMENSION", "SIZE");
+      row.add("CLASSES", "50-249 with 250+");
+      row.add("FIGURES", 30L);
+      row.add("WITHHELD", 20L);
+      row.add("BACK", 8L);
+      row.add("LOST", 2L);
+      writer.write(row);
+    }
+  }
 }

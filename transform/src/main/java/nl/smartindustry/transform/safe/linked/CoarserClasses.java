@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import nl.smartindustry.ingest.contract.Columns;
 import nl.smartindustry.transform.safe.Cell;
+import nl.smartindustry.transform.safe.ObservationKey;
 import nl.smartindustry.transform.safe.SafeTable;
 import nl.smartindustry.transform.safe.linked.Sums.Column;
 import nl.smartindustry.transform.safe.linked.Variable.Shown;
@@ -43,8 +46,30 @@ public record CoarserClasses(Hierarchies hierarchies, SafeTable shown) {
     /** The contract of its rows. */
     public static final String TABLE = "coarser_classes";
 
+    /** The series of a figure, as it is named here. */
+    public static String seriesOf(ObservationKey key) {
+      return String.join(" ", key.indicator(), key.unit(), key.breakdown().split());
+    }
+
     public Row toRow() {
       return RowFactory.create(series, dimension, classes, figures, withheld, back, lost);
+    }
+
+    /**
+     * Reads a row.
+     *
+     * @param row gives the value of a column of the contract
+     */
+    public static Suggestion from(Function<String, Object> row) {
+      var columns = new Columns(row);
+      return new Suggestion(
+          columns.text("SERIES"),
+          columns.text("DIMENSION"),
+          columns.text("CLASSES"),
+          columns.whole("FIGURES"),
+          columns.whole("WITHHELD"),
+          columns.whole("BACK"),
+          columns.whole("LOST"));
     }
   }
 
