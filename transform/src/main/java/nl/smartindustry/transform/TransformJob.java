@@ -156,7 +156,7 @@ public record TransformJob(
     var figures = estimated.figures();
     var decided = SafeTable.of(disclosure, figures.figures()).with(observed.figures());
     run.progress().step("Protecting");
-    var safe = secondary.protect(decided, earlier);
+    var safe = secondary.on(run.session()).protect(decided, earlier);
     run.progress().done(safe.extent().summary());
     run.write(
         Contract.load(run.definitions(), ProtectionCertificate.TABLE), safe.certificate().rows());

@@ -1,5 +1,6 @@
 package nl.smartindustry.transform.safe;
 
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
@@ -24,7 +25,8 @@ public record Contributions(
     double total,
     Largest byEnterprise,
     Largest byHolding,
-    ContributorGroups groups) {
+    ContributorGroups groups)
+    implements Serializable {
   /** No contributor at all. */
   public static final Contributions NONE = count(0);
 
@@ -37,7 +39,7 @@ public record Contributions(
   }
 
   /** The largest two contributions, as sizes: signs do not matter. */
-  public record Largest(double first, double second) {}
+  public record Largest(double first, double second) implements Serializable {}
 
   /** So many enterprises, each a holding of its own. */
   public static Contributions count(long enterprises) {

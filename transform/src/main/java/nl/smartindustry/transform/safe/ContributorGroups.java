@@ -1,5 +1,6 @@
 package nl.smartindustry.transform.safe;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -12,7 +13,7 @@ import java.util.stream.IntStream;
  *
  * @param sums by group, unweighted
  */
-public record ContributorGroups(double[] sums) {
+public record ContributorGroups(double[] sums) implements Serializable {
   private static final int SIZE = 64;
   private static final double SAME = 1e-9;
   private static final String BETWEEN = " ";

@@ -1,6 +1,7 @@
 package nl.smartindustry.transform.safe;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,8 @@ public record DisclosureClass(
     Double dominance,
     @JsonProperty("p_percent") Double percent,
     Group group,
-    @JsonProperty("round_to") int roundTo) {
+    @JsonProperty("round_to") int roundTo)
+    implements Serializable {
   private static final double HUNDRED = 100;
   private static final Proportion FEW = new Proportion(1, 10);
 
@@ -47,7 +49,8 @@ public record DisclosureClass(
    *     every row is
    * @param presentOnly whether only doing is protected: that none does may then be said
    */
-  public record Group(double share, int below, @JsonProperty("present_only") boolean presentOnly) {
+  public record Group(double share, int below, @JsonProperty("present_only") boolean presentOnly)
+      implements Serializable {
     /** Doing and not doing are protected alike. */
     public Group(double share, int below) {
       this(share, below, false);

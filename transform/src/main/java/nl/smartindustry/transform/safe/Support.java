@@ -1,5 +1,6 @@
 package nl.smartindustry.transform.safe;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -22,7 +23,8 @@ public record Support(
     boolean share,
     List<Long> beside,
     Quality quality,
-    Parts parts) {
+    Parts parts)
+    implements Serializable {
   /** A fact about no enterprise: nothing to protect, nothing to judge. */
   public static final Support FACT =
       new Support(null, null, false, List.of(), Quality.of(0), Parts.NONE);
@@ -39,7 +41,8 @@ public record Support(
    * @param known whether it is published as it is, such as the enterprises of a register: it is
    *     then neither tested nor rounded
    */
-  public record Ingredient(String name, Contributions contributions, boolean known) {
+  public record Ingredient(String name, Contributions contributions, boolean known)
+      implements Serializable {
     /** One that is not published as it is. */
     public Ingredient(String name, Contributions contributions) {
       this(name, contributions, false);
@@ -57,7 +60,8 @@ public record Support(
    * @param coverage % of the population that it is made from; NaN where that is not a question
    */
   public record Quality(
-      long respondents, double nonResponse, boolean whole, boolean complete, double coverage) {
+      long respondents, double nonResponse, boolean whole, boolean complete, double coverage)
+      implements Serializable {
     private static final double ROUNDING = 1e-6;
 
     /** Judged by the number of respondents only. */
@@ -97,7 +101,7 @@ public record Support(
   }
 
   /** The figures that a figure is made of. */
-  public record Parts(Relation relation, List<ObservationKey> keys) {
+  public record Parts(Relation relation, List<ObservationKey> keys) implements Serializable {
     /** None. */
     public static final Parts NONE = new Parts(Relation.NONE, List.of());
 

@@ -60,13 +60,12 @@ public record Component(int[] positions, LinkedTables tables, Contributors contr
             .map(of -> local(positions, Arrays.stream(of).filter(members::get).toArray()))
             .filter(of -> of.length > 0)
             .toList();
-    var unions = contributors.unions();
     return new Component(
         positions,
         new LinkedTables(cells, own),
         new Contributors(
             known,
-            sum -> unions.need(global(positions, sum)),
+            contributors.unions().within(positions),
             contributors.limits().stream()
                 .filter(limit -> Arrays.stream(limit.target()).allMatch(members::get))
                 .map(limit -> limit.with(of -> local(positions, of)))

@@ -33,6 +33,11 @@ public record Contributors(List<int[]> known, Unions unions, List<Limit> limits)
      * @param cells their positions in {@link LinkedTables#cells}
      */
     Need need(int[] cells);
+
+    /** The same of these cells alone, numbered among them. */
+    default Unions within(int[] positions) {
+      return sum -> need(Arrays.stream(sum).map(cell -> positions[cell]).toArray());
+    }
   }
 
   /**

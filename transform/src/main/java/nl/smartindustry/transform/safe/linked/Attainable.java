@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.smartindustry.transform.method.suppression.Certificate;
@@ -16,13 +15,11 @@ import nl.smartindustry.transform.method.suppression.CertifiedTables;
 import nl.smartindustry.transform.method.suppression.Component;
 import nl.smartindustry.transform.method.suppression.Contributors;
 import nl.smartindustry.transform.method.suppression.Contributors.Limit;
-import nl.smartindustry.transform.method.suppression.Contributors.Unions;
 import nl.smartindustry.transform.method.suppression.LinkedTables;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Cell;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Need;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Publication;
 import nl.smartindustry.transform.method.suppression.ProtectedTables;
-import nl.smartindustry.transform.method.suppression.Protector.Unattainable;
 import nl.smartindustry.transform.method.suppression.WithheldSums;
 
 /**
@@ -47,6 +44,10 @@ final class Attainable {
    */
   private record Part(
       Component component, ProtectedTables found, Map<List<Integer>, Need> lowered) {
+    static Part of(Component component, Lowered lowered) {
+      return new Part(lowered.in(component), lowered.found(), lowered.needs());
+    }
+
     int[] secondaries() {
       return global(found.secondaries());
     }
@@ -105,12 +106,13 @@ final class Attainable {
     components = Component.of(tables, contributors);
   }
 
-  void protect() {
+  void protect(Tasks tasks) {
     var found = new Part[components.size()];
-    IntStream.range(0, found.length)
-        .parallel()
-        .filter(i -> !isTied(components.get(i)))
-        .forEach(i -> found[i] = protect(components.get(i)));
+    var free = IntStream.range(0, found.length).filter(i -> !isTied(components.get(i))).toArray();
+    var done = tasks.protect(Arrays.stream(free).mapToObj(components::get).toList(), anew);
+    for (int i = 0; i < free.length; i++) {
+      found[free[i]] = Part.of(components.get(free[i]), done.get(i));
+    }
     var gone = new TreeSet<Integer>();
     for (int cell = 0; cell < tables.cells().size(); cell++) {
       if (tables.cells().get(cell).need().isSensitive()) {
@@ -180,7 +182,8 @@ final class Attainable {
     besides.forEach(withheld::set);
     return CertifiedTables.of(
         new LinkedTables(cells, tables.relations()),
-        new Contributors(contributors.known(), lowered(contributors.unions(), lowered), limits),
+        new Contributors(
+            contributors.known(), Lowered.unions(contributors.unions(), lowered), limits),
         withheld,
         lowered.keySet().stream()
             .map(of -> of.get(0))
@@ -190,83 +193,29 @@ final class Attainable {
 
   /** The same, where some cells are withheld already. */
   private static Component without(Component component, Set<Integer> withheld) {
-    var positions = component.positions();
-    return with(
-        component,
-        component.contributors(),
-        i -> {
-          var cell = component.tables().cells().get(i);
-          boolean gone =
-              cell.publication() == Publication.OPEN
-                  && !cell.need().isSensitive()
-                  && withheld.contains(positions[i]);
-          return gone ? changed(cell, cell.need(), Publication.NEVER) : cell;
-        });
-  }
-
-  private static Cell changed(Cell cell, Need need, Publication publication) {
-    return new Cell(cell.name(), cell.value(), cell.beforehand(), need, cell.cost(), publication);
-  }
-
-  private static Component with(
-      Component component, Contributors contributors, IntFunction<Cell> cells) {
-    var changed = IntStream.range(0, component.tables().cells().size()).mapToObj(cells).toList();
+    var cells = new ArrayList<>(component.tables().cells());
+    for (int i = 0; i < cells.size(); i++) {
+      var cell = cells.get(i);
+      boolean open = cell.publication() == Publication.OPEN && !cell.need().isSensitive();
+      if (open && withheld.contains(component.positions()[i])) {
+        cells.set(
+            i,
+            new Cell(
+                cell.name(),
+                cell.value(),
+                cell.beforehand(),
+                cell.need(),
+                cell.cost(),
+                Publication.NEVER));
+      }
+    }
     return new Component(
         component.positions(),
-        new LinkedTables(changed, component.tables().relations()),
-        contributors);
+        new LinkedTables(cells, component.tables().relations()),
+        component.contributors());
   }
 
   private Part protect(Component component) {
-    var lowered = new HashMap<List<Integer>, Need>();
-    var limits = new ArrayList<Limit>();
-    while (true) {
-      var tried = lowered(component, lowered, limits);
-      try {
-        return new Part(tried, tried.protect(), lowered);
-      } catch (Unattainable unmet) {
-        var limit = unmet.limit(tried).orElseThrow(() -> unmet.refusal(component.tables()));
-        if (limit.known().length > 0) {
-          limits.add(limit);
-        } else if (!lower(tried, limit, lowered).isSensitive() && anew) {
-          throw unmet.refusal(component.tables());
-        }
-      }
-    }
-  }
-
-  private static Need lower(Component tried, Limit limit, Map<List<Integer>, Need> lowered) {
-    int[] of = limit.target();
-    var need =
-        of.length == 1
-            ? tried.tables().cells().get(of[0]).need()
-            : tried.contributors().unions().need(of);
-    long up = limit.isAbove() ? limit.distance() : need.up();
-    long down = limit.isAbove() ? need.down() : limit.distance();
-    var left = new Need(up, down);
-    lowered.put(Arrays.stream(of).boxed().toList(), left);
-    return left;
-  }
-
-  private static Component lowered(
-      Component component, Map<List<Integer>, Need> lowered, List<Limit> limits) {
-    var contributors = component.contributors();
-    return with(
-        component,
-        new Contributors(
-            contributors.known(), lowered(contributors.unions(), lowered), List.copyOf(limits)),
-        i -> {
-          var cell = component.tables().cells().get(i);
-          var need = lowered.getOrDefault(List.of(i), cell.need());
-          return changed(cell, need, cell.publication());
-        });
-  }
-
-  private static Unions lowered(Unions unions, Map<List<Integer>, Need> lowered) {
-    var own = new HashMap<>(lowered);
-    return sum -> {
-      var need = own.get(Arrays.stream(sum).boxed().toList());
-      return need == null ? unions.need(sum) : need;
-    };
+    return Part.of(component, Lowered.of(component, anew));
   }
 }

@@ -58,8 +58,10 @@ public record ProtectionCertificate(List<String> lines) {
   private static String seal(List<Figure> figures) {
     var text = new StringBuilder();
     for (var figure : figures) {
-      var support = figure.support();
-      text.append(support.numerator()).append(support.denominator()).append('\n');
+      var of = figure.support().numerator();
+      if (of != null) {
+        text.append(of.contributions().total()).append(of.contributions().byEnterprise());
+      }
     }
     return Sha256.of(text.toString());
   }

@@ -47,7 +47,7 @@ public record PublishedTotal(List<Part> parts, DisclosureClass rule) {
     var coefficients = LongStream.rangeClosed(0, size).map(i -> i < size ? 1 : -1).toArray();
     var tables = new LinkedTables(cells, List.of(new Relation(of, coefficients)));
     var attainable = new Attainable(tables, new Contributors(List.of(), this::together), Map.of());
-    attainable.protect();
+    attainable.protect(Tasks.HERE);
     return Arrays.stream(attainable.secondaries()).boxed().collect(Collectors.toSet());
   }
 

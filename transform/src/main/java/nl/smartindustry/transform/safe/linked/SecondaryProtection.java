@@ -16,28 +16,39 @@ import nl.smartindustry.transform.safe.ObservationKey;
 import nl.smartindustry.transform.safe.SafeTable;
 import nl.smartindustry.transform.safe.Support.Relation;
 import nl.smartindustry.transform.safe.linked.CoarserClasses.Suggestion;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * Withholds the figures from which withheld ones could be calculated. All figures of a release form
  * one set of linked cells.
  *
  * @param letter how prominent a figure is
+ * @param tasks where parts of the release are protected
  */
 public record SecondaryProtection(
     IndicatorCatalogue catalogue,
     Hierarchies hierarchies,
-    Function<ObservationKey, Prominence> letter) {
+    Function<ObservationKey, Prominence> letter,
+    Tasks tasks) {
   /** Reads how codes divide each other. */
   public static SecondaryProtection load(Definitions definitions, IndicatorCatalogue catalogue) {
     return new SecondaryProtection(
         catalogue,
         Hierarchies.load(definitions, catalogue.dimensions()),
-        any -> Prominence.NOT_PRINTED);
+        any -> Prominence.NOT_PRINTED,
+        Tasks.HERE);
   }
 
   /** The same, where more prominent figures are withheld last. */
   public SecondaryProtection sparing(Function<ObservationKey, Prominence> printed) {
-    return new SecondaryProtection(catalogue, hierarchies, printed);
+    return new SecondaryProtection(catalogue, hierarchies, printed, tasks);
+  }
+
+  /** The same, which protects what does not hang together in tasks of one job. */
+  public SecondaryProtection on(SparkSession session) {
+    var spark = new JavaSparkContext(session.sparkContext());
+    return new SecondaryProtection(catalogue, hierarchies, letter, Tasks.on(spark));
   }
 
   /**
@@ -116,16 +127,16 @@ public record SecondaryProtection(
     var whole = new WholeTables(variables, sums);
     var matched = EarlierCells.of(earlier, variables, whole);
     var joined = JoinedTables.of(whole.tables(), earlier, matched);
-    var knowing = new ArrayList<>(known(variables, sums, whole));
+    var knowing = new ArrayList<>(SoleContributors.known(variables, sums, whole));
     knowing.addAll(joined.known());
-    var contributors = new Contributors(knowing, whole::together);
+    var contributors = new Contributors(knowing, whole.sumNeeds());
     var attainable =
         new Attainable(
             joined.tables(),
             contributors,
             together(decided, variables, whole),
             earlier.vintage() == 0);
-    attainable.protect();
+    attainable.protect(tasks);
     var besides = new TreeSet<Amount>();
     var hidden = hidden(variables, whole, attainable.secondaries(), besides);
     while (true) {
@@ -228,36 +239,5 @@ public record SecondaryProtection(
 
   private static Table together(Table one, Table other) {
     return new Table(one.amounts, one.cells + other.cells, one.equations + other.equations);
-  }
-
-  /**
-   * A cell that only one enterprise, or one holding, is in is known to it; so are the parts of one
-   * that it is alone in, for it knows that no other is in them.
-   */
-  private static List<int[]> known(Variables variables, List<Sum> sums, WholeTables whole) {
-    var groups = new TreeMap<Amount, TreeSet<Amount>>();
-    variables
-        .all()
-        .forEach(
-            (amount, variable) -> {
-              if (variable.sole()) {
-                groups.put(amount, new TreeSet<>(Set.of(amount)));
-              }
-            });
-    for (var sum : sums) {
-      boolean answers = variables.get(sum.whole()).uses().isEmpty();
-      var known = answers ? sum.parts().get(0) : sum.whole();
-      if (groups.containsKey(known) && sum.times().isEmpty()) {
-        var all = groups.get(known);
-        for (var part : sum.parts()) {
-          all.addAll(groups.getOrDefault(part, new TreeSet<>(Set.of(part))));
-        }
-        all.forEach(amount -> groups.put(amount, all));
-      }
-    }
-    return groups.values().stream()
-        .distinct()
-        .map(all -> all.stream().mapToInt(whole::position).sorted().toArray())
-        .toList();
   }
 }

@@ -1,7 +1,6 @@
 package nl.smartindustry.transform.safe.linked;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +15,8 @@ import nl.smartindustry.transform.method.suppression.LinkedTables.Need;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Publication;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Relation;
 import nl.smartindustry.transform.safe.linked.Sum.Rest;
+import nl.smartindustry.transform.safe.linked.SumNeeds.Member;
+import nl.smartindustry.transform.safe.linked.Variable.Use;
 
 /** The amounts of a release as cells with whole values, and their equations. */
 final class WholeTables {
@@ -171,7 +172,7 @@ final class WholeTables {
   }
 
   /** In units, at least one of them, and no more than anyone knows to be possible. */
-  private static Need need(Margin margin, double unit, long value, Bounds bounds) {
+  static Need need(Margin margin, double unit, long value, Bounds bounds) {
     if (!margin.isSensitive()) {
       return Need.NONE;
     }
@@ -217,39 +218,24 @@ final class WholeTables {
     return new Bounds(lower, upper >= FAR ? Bounds.INFINITE : Math.max(left, (long) upper));
   }
 
-  /** The need of amounts together, where they are of figures of one kind. */
-  Need together(int[] of) {
-    var amounts = Arrays.stream(of).mapToObj(unrounded::get).toList();
-    if (amounts.contains(null)) {
-      return Need.NONE;
-    }
-    var uses = amounts.stream().map(one -> variables.get(one).uses()).toList();
-    if (uses.stream().anyMatch(some -> some.isEmpty() || some.get(0).rule() == null)) {
-      return Need.NONE;
-    }
-    var first = uses.get(0).get(0);
-    var support = first.support();
-    for (int i = 1; i < uses.size(); i++) {
-      support = Margin.together(support, uses.get(i).get(0).support());
-    }
-    boolean alike = amounts.stream().map(one -> one.name() + one.period()).distinct().count() == 1;
-    if (!alike || support.numerator() == null) {
-      return Need.NONE;
-    }
-    long value = IntStream.of(of).mapToLong(cell -> cells.get(cell).value()).sum();
-    return need(Margin.of(first.rule(), support), values.unit(amounts.get(0)), value, bounds(of));
+  /** What amounts need together. */
+  SumNeeds sumNeeds() {
+    var members =
+        IntStream.range(0, cells.size()).mapToObj(cell -> member(cell, unrounded.get(cell)));
+    return new SumNeeds(members.toArray(Member[]::new));
   }
 
-  private Bounds bounds(int[] of) {
-    long lower = 0;
-    long upper = 0;
-    for (int cell : of) {
-      var own = cells.get(cell).beforehand();
-      boolean lowest = lower == -Bounds.INFINITE || own.lower() == -Bounds.INFINITE;
-      boolean highest = upper == Bounds.INFINITE || own.upper() == Bounds.INFINITE;
-      lower = lowest ? -Bounds.INFINITE : lower + own.lower();
-      upper = highest ? Bounds.INFINITE : upper + own.upper();
+  private Member member(int cell, Amount amount) {
+    var uses = amount == null ? List.<Use>of() : variables.get(amount).uses();
+    if (uses.isEmpty() || uses.get(0).rule() == null) {
+      return null;
     }
-    return new Bounds(lower, upper);
+    return new Member(
+        amount.name() + amount.period(),
+        uses.get(0).rule(),
+        uses.get(0).support(),
+        values.unit(amount),
+        cells.get(cell).value(),
+        cells.get(cell).beforehand());
   }
 }

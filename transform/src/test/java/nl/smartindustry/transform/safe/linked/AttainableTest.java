@@ -33,7 +33,7 @@ class AttainableTest {
     var sum = new Relation(new int[] {0, 1, 2, 3}, new long[] {1, 1, 1, -1});
     var tables = new LinkedTables(cells, List.of(sum));
     var attainable = new Attainable(tables, new Contributors(known, any -> Need.NONE), Map.of());
-    attainable.protect();
+    attainable.protect(Tasks.HERE);
     return attainable.certified(Set.of());
   }
 
@@ -96,7 +96,7 @@ class AttainableTest {
         new Contributors(List.of(), of -> of.length == 3 ? new Need(5, 0) : Need.NONE);
     var attainable = new Attainable(tables, contributors, Map.of());
 
-    attainable.protect();
+    attainable.protect(Tasks.HERE);
     assertThat(attainable.secondaries()).containsExactly(1);
     attainable.protect(Set.of(2));
     assertThat(attainable.certified(Set.of(2)).withheld().stream()).containsExactly(0, 1, 2, 3);
