@@ -1,6 +1,7 @@
 package nl.smartindustry.report.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.Warehouse;
 import nl.smartindustry.report.run.CanonicalJson;
 import nl.smartindustry.report.run.RunLock;
@@ -71,11 +73,21 @@ class RestrictedCertificateTest {
   @Test
   void aProofOfTooLittleIsRefusedWithTheCellAndNoValue() {
     var less = changed("0:2 1:-2", "0:1 1:-1");
-    var checked = RestrictedCertificate.check(less.summary(Definitions.packaged()), less);
+    var said = new Summary(SAID.rules(), SAID.inputs(), SAID.counts(), less.sha256());
+    var checked = RestrictedCertificate.check(said, less);
 
     assertThat(checked.code()).isEqualTo(ExitCode.DATA_REFUSED);
     assertThat(checked.sentence())
         .isEqualTo("Certificate: does not prove the protection of cell 'enterprises of 10-12'");
+  }
+
+  @Test
+  void aReleaseSaysNothingOfAProofOfTooLittle() {
+    var less = changed("0:2 1:-2", "0:1 1:-1");
+
+    assertThatThrownBy(() -> less.summary(Definitions.packaged()))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("Cell 'enterprises of 10-12': the certificate does not prove its protection");
   }
 
   @Test
