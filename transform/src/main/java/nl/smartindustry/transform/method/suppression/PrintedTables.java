@@ -38,7 +38,10 @@ public record PrintedTables(LinkedTables values, LinkedTables linked, int[] prin
   public static PrintedTables of(
       LinkedTables values, long[] numbers, long farthest, boolean addUp) {
     var cells = new ArrayList<Cell>();
-    values.cells().forEach(cell -> cells.add(isKnown(cell) ? cell : hidden(cell)));
+    for (int i = 0; i < numbers.length; i++) {
+      var cell = values.cells().get(i);
+      cells.add(isKnown(cell) ? cell : hidden(cell, numbers[i]));
+    }
     var printed = new int[numbers.length];
     var relations = new ArrayList<>(values.relations());
     for (int i = 0; i < numbers.length; i++) {
@@ -62,9 +65,11 @@ public record PrintedTables(LinkedTables values, LinkedTables linked, int[] prin
     return cell.publication() == Publication.PUBLIC;
   }
 
-  private static Cell hidden(Cell cell) {
-    return new Cell(
-        cell.name(), cell.value(), cell.beforehand(), cell.need(), 0, Publication.NEVER);
+  /** Nought is printed as nought, so that what is not is more than nought. */
+  private static Cell hidden(Cell cell, long number) {
+    var bounds = cell.beforehand();
+    bounds = number > 0 && bounds.lower() == 0 ? new Bounds(1, bounds.upper()) : bounds;
+    return new Cell(cell.name(), cell.value(), bounds, cell.need(), 0, Publication.NEVER);
   }
 
   private static Cell number(Cell cell, long number) {

@@ -34,6 +34,18 @@ class PrintedTablesTest {
             new Interval(6, 14), new Interval(0, 4), new Interval(1, 9), new Interval(1, 9));
   }
 
+  /** Nought stays nought: of 2, 4 and 4 within five each, none can be nought. */
+  @Test
+  void aReaderKnowsThatWhatIsNotPrintedAsNoughtIsNotNought() {
+    var printed = PrintedTables.of(sum(0), new long[] {10, 2, 4, 4}, 5, false);
+
+    var known = printed.intervals(printed.withheld(new int[0]), new Certificate(List.of()));
+
+    assertThat(known)
+        .containsExactly(
+            new Interval(5, 15), new Interval(1, 7), new Interval(1, 9), new Interval(1, 9));
+  }
+
   @Test
   void aNeedWithinTheBandIsProvedAndNothingIsWithheld() {
     var printed = rounded(sum(3));
