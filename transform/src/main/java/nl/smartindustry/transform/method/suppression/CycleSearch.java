@@ -15,8 +15,6 @@ import nl.smartindustry.transform.method.suppression.CycleSum.Effort;
  * carried on in the relation that leaves it the least choice.
  */
 final class CycleSearch {
-  private static final int WIDTH = 8;
-
   /** Of the cheapest cells that would balance one relation each, for a cell balances several. */
   private static final double SHARED = 0.5;
 
@@ -91,7 +89,7 @@ final class CycleSearch {
       }
     }
     for (int length = 1; length < effort.longest() && !children.isEmpty(); length++) {
-      var best = best();
+      var best = best(effort.width());
       children.clear();
       best.forEach(child -> carryOn(beginning(child)));
     }
@@ -101,9 +99,9 @@ final class CycleSearch {
     return closed != null;
   }
 
-  private List<Child> best() {
+  private List<Child> best(int width) {
     children.sort(ORDER);
-    return children.stream().limit(WIDTH).filter(this::isPromising).toList();
+    return children.stream().limit(width).filter(this::isPromising).toList();
   }
 
   private boolean isPromising(Child child) {
