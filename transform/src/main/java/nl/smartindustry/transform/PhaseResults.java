@@ -10,6 +10,8 @@ import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.transform.safe.Cell;
 import nl.smartindustry.transform.safe.DisclosureDecision;
+import nl.smartindustry.transform.safe.Figure;
+import nl.smartindustry.transform.safe.InformationKept;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.ReasonProfile;
 import nl.smartindustry.transform.survey.QualityIndicator;
@@ -36,12 +38,18 @@ record PhaseResults(
    */
   void store(List<Observation> decided, ReasonProfile profile) {
     write(DisclosureDecision.TABLE, DisclosureDecision.rows(decided));
+    var kept = InformationKept.of(decided, figures());
+    write(InformationKept.TABLE, kept.stream().map(InformationKept::toRow).toList());
     var cells = decided.stream().map(profile::said).toList();
     observed.conclusion().of(cells);
     storeCells(cells);
     storeUnits();
-    storeQuality(cells);
-    run.progress().done(summary(cells));
+    storeQuality(cells, kept);
+    run.progress().done(summary(cells, kept));
+  }
+
+  private List<Figure> figures() {
+    return Stream.concat(estimated.figures().stream(), observed.figures().stream()).toList();
   }
 
   private void storeCells(List<Observation> observations) {
@@ -66,7 +74,7 @@ record PhaseResults(
   }
 
   /** Every measure of quality, but those that would give a suppressed figure away. */
-  private void storeQuality(List<Observation> observations) {
+  private void storeQuality(List<Observation> observations, List<InformationKept> kept) {
     var seen =
         observations.stream()
             .filter(PhaseResults::hasValue)
@@ -77,10 +85,21 @@ record PhaseResults(
     measures.addAll(estimated.quality());
     measures.addAll(observed.quality());
     measures.removeIf(one -> one.figure() != null && !seen.contains(one.figure()));
+    InformationKept.shown(kept).forEach((group, shown) -> measures.add(suppressed(group, shown)));
     measures.addAll(RevisionQuality.of(previous(), observations));
     var rows = new ArrayList<>(measures.stream().map(QualityIndicator::toRow).toList());
     rows.addAll(run.rows(Contract.load(run.definitions(), "linkage_quality")));
     write("quality_indicator", rows);
+  }
+
+  private static QualityIndicator suppressed(String group, InformationKept.Shown shown) {
+    return new QualityIndicator(
+        "suppressed_cells",
+        "observation",
+        QualityIndicator.ALL,
+        group,
+        shown.all() - shown.shown(),
+        "of %d cells with a figure".formatted(shown.all()));
   }
 
   private PreviousLetter previous() {
@@ -131,11 +150,12 @@ record PhaseResults(
   }
 
   /** How many cells there are by what became of them, in words. */
-  private static String summary(List<Observation> observations) {
+  private static String summary(List<Observation> observations, List<InformationKept> kept) {
     long hidden = observations.stream().filter(PhaseResults::confidential).count();
     long shown = observations.stream().filter(PhaseResults::hasValue).count();
-    return "%d figures, %d suppressed, %d without a figure"
-        .formatted(shown, hidden, observations.size() - shown - hidden);
+    return "%d figures, %d suppressed (%s), %d without a figure"
+        .formatted(
+            shown, hidden, InformationKept.summary(kept), observations.size() - shown - hidden);
   }
 
   private static boolean confidential(Observation observation) {

@@ -32,6 +32,7 @@ final class Night {
       List.of(
           "observation",
           "disclosure_decision",
+          "information_kept",
           "unlinked_unit",
           "winsorised_unit",
           "quality_indicator",
