@@ -92,7 +92,8 @@ final class CheapestPattern {
   /** The cheapest pattern, or null where none is found that costs less than so much. */
   private ProtectedTables below(long most) {
     var relaxation = new LowerBound(tables, contributors);
-    least = relaxation.cost();
+    least = relaxation.roughCost();
+    least = least < most ? relaxation.cost() : least;
     relaxation.cuts().forEach(this::add);
     for (int round = 0; round < ROUNDS && least < most; round++) {
       var chosen = chosen();

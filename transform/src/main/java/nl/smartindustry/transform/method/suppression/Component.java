@@ -79,8 +79,17 @@ public record Component(int[] positions, LinkedTables tables, Contributors contr
    */
   public ProtectedTables protect() {
     var found = new Suppression(tables, contributors).protect();
-    var cleaned = CleanUp.of(tables, contributors, found);
-    return CheapestPattern.orFound(tables, contributors, cleaned);
+    return CleanUp.of(tables, contributors, found);
+  }
+
+  /**
+   * The cheapest pattern where the component is small, which takes longer; else as {@link
+   * #protect}.
+   *
+   * @throws Unattainable where there is none
+   */
+  public ProtectedTables cheapest() {
+    return CheapestPattern.orFound(tables, contributors, protect());
   }
 
   /** A lower bound of what the secondaries of any pattern cost; takes longer than a pattern. */

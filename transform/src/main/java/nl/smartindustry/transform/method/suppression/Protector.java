@@ -32,7 +32,7 @@ public final class Protector {
 
   private static ProtectedTables protect(Component component) {
     try {
-      return component.protect();
+      return component.cheapest();
     } catch (Unattainable unmet) {
       throw unmet.refusal(component.tables());
     }
