@@ -25,7 +25,7 @@ import nl.smartindustry.transform.method.suppression.LinkedTables.Relation;
  * <p>As text, a line each: {@code cell VALUE LOWER UPPER UP DOWN PUBLICATION WITHHELD NAME}, {@code
  * relation CELL:COEFFICIENT …}, {@code known CELL …}, {@code sum UP DOWN CELL …}, {@code lowered
  * CELL}, {@code limit SIDE DISTANCE CELL … of CELL …} and {@code witness DENOMINATOR CELL:MOVE …}.
- * Cells are numbered from 0; costs are not kept.
+ * Cells are numbered from 0; costs are not kept. A line {@code seal …} says nothing of the tables.
  *
  * @param known as in {@link Contributors}
  * @param sums what the {@link WithheldSums} need, those that need something

@@ -99,6 +99,27 @@ class SecondaryProtectionTest {
         .hasValueSatisfying(cells -> assertThat(cells).contains("10-12", "250+"));
   }
 
+  /** One contribution differs, and nothing that is published. */
+  @Test
+  void theHashOfAProofDependsOnWhatNobodyOutsideKnows() {
+    var one = PROTECTION.protect(SafeTable.of(CONTROL, List.of(amount("_T", 2024, 30, 9))));
+    var figure = amount("_T", 2024, 30, 9);
+    var other = new Contributions(9, 9, 30, new Contributions.Largest(9, 9), null);
+    var changed =
+        new Figure(
+            figure.key(),
+            figure.publication(),
+            figure.result(),
+            Support.amount("money", other),
+            figure.notes());
+    var two = PROTECTION.protect(SafeTable.of(CONTROL, List.of(changed)));
+
+    assertThat(one.certificate().lines().get(0)).startsWith("seal ");
+    assertThat(one.certificate().sha256()).isNotEqualTo(two.certificate().sha256());
+    assertThat(one.certificate().lines().subList(1, one.certificate().lines().size()))
+        .isEqualTo(two.certificate().lines().subList(1, two.certificate().lines().size()));
+  }
+
   @Test
   void aTableWithoutASensitiveCellStaysAsItIs() {
     assertThat(reasons(protect(counts(TABLE.replace("250+ 2", "250+ 3"), "D")))).isEmpty();
