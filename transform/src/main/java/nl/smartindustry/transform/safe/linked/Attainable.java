@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -32,7 +33,7 @@ final class Attainable {
   private final LinkedTables tables;
   private final Contributors contributors;
   private final Map<Integer, Set<Integer>> together;
-  private final boolean anew;
+  private final Optional<Set<Integer>> before;
   private final List<Component> components;
   private List<Part> parts = List.of();
 
@@ -87,19 +88,20 @@ final class Attainable {
    * @param together by cell others that are withheld with it
    */
   Attainable(LinkedTables tables, Contributors contributors, Map<Integer, Set<Integer>> together) {
-    this(tables, contributors, together, true);
+    this(tables, contributors, together, Optional.empty());
   }
 
   /**
-   * @param anew whether nothing was public before, so that what follows from public cells is an
-   *     error; else there is nothing to save of it
+   * @param before where something was public before, cells that were withheld beside it: where less
+   *     is not enough they are withheld again. What follows from public cells is an error only
+   *     where nothing was; else there is nothing to save of it
    */
   Attainable(
       LinkedTables tables,
       Contributors contributors,
       Map<Integer, Set<Integer>> together,
-      boolean anew) {
-    this.anew = anew;
+      Optional<Set<Integer>> before) {
+    this.before = before;
     this.tables = tables;
     this.contributors = contributors;
     this.together = together;
@@ -109,9 +111,9 @@ final class Attainable {
   void protect(Tasks tasks) {
     var found = new Part[components.size()];
     var free = IntStream.range(0, found.length).filter(i -> !isTied(components.get(i))).toArray();
-    var done = tasks.protect(Arrays.stream(free).mapToObj(components::get).toList(), anew);
+    var done = tasks.protect(Arrays.stream(free).mapToObj(components::get).toList(), before.isEmpty());
     for (int i = 0; i < free.length; i++) {
-      found[free[i]] = Part.of(components.get(free[i]), done.get(i));
+      found[free[i]] = part(components.get(free[i]), done.get(i));
     }
     var gone = new TreeSet<Integer>();
     for (int cell = 0; cell < tables.cells().size(); cell++) {
@@ -216,6 +218,15 @@ final class Attainable {
   }
 
   private Part protect(Component component) {
-    return Part.of(component, Lowered.of(component, anew));
+    return part(component, Lowered.of(component, before.isEmpty()));
+  }
+
+  /** What was withheld before is withheld again where less is not enough. */
+  private Part part(Component component, Lowered lowered) {
+    if (before.isPresent() && lowered.isInPart()) {
+      var again = without(component, before.get());
+      return Part.of(again, Lowered.of(again, false));
+    }
+    return Part.of(component, lowered);
   }
 }

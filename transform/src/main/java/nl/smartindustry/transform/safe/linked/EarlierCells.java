@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Need;
 import nl.smartindustry.transform.safe.VintageCell;
+import nl.smartindustry.transform.safe.VintageCell.Status;
 import nl.smartindustry.transform.safe.linked.EarlierReleases.Change;
 import nl.smartindustry.transform.safe.linked.Variable.Shown;
 import nl.smartindustry.transform.safe.linked.Variable.Use;
@@ -16,6 +17,7 @@ import nl.smartindustry.transform.safe.linked.Variable.Use;
  * @param same by cell of the earlier tables the one of now that says the same, or is as far off as
  *     anyone may know
  * @param known cells of now that follow from what was published
+ * @param withheld cells of now that were withheld
  * @param needs cells of now of which too few changed what was published
  * @param differences by withheld cell of the earlier tables the one of now that too few changed
  * @param units by cell of the earlier tables how many units of now are one of it
@@ -23,6 +25,7 @@ import nl.smartindustry.transform.safe.linked.Variable.Use;
 record EarlierCells(
     Map<Integer, Integer> same,
     Set<Integer> known,
+    Set<Integer> withheld,
     Map<Integer, Need> needs,
     Map<Integer, Integer> differences,
     Map<Integer, Double> units) {
@@ -31,7 +34,12 @@ record EarlierCells(
   static EarlierCells of(EarlierReleases earlier, Variables variables, WholeTables whole) {
     var found =
         new EarlierCells(
-            new TreeMap<>(), new TreeSet<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+            new TreeMap<>(),
+            new TreeSet<>(),
+            new TreeSet<>(),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            new TreeMap<>());
     if (earlier.vintage() > 0) {
       variables
           .all()
@@ -63,6 +71,9 @@ record EarlierCells(
         addCount(before, change, now, use);
       } else {
         addAmount(before, change, now, variable, whole.values().unit(amount));
+        if (before.status() == Status.WITHHELD && isSame(change, before)) {
+          withheld.add(whole.shownAt(amount));
+        }
       }
     }
   }

@@ -34,6 +34,7 @@ final class JoinedTables {
   private final EarlierCells matched;
   private final Map<Integer, Integer> positions = new TreeMap<>();
   private final Set<String> present = new HashSet<>();
+  private final Set<Integer> differences = new TreeSet<>();
 
   /** A cell of either tables, so many times. */
   private record Term(int at, boolean own, long times) {}
@@ -44,6 +45,7 @@ final class JoinedTables {
     this.relations = new ArrayList<>(now.relations());
     this.matched = matched;
     now.relations().forEach(relation -> present.add(signature(now, relation)));
+    matched.withheld().forEach(this::costsLess);
     matched.known().forEach(this::isKnown);
     matched.needs().forEach(this::needs);
     positions.putAll(matched.same());
@@ -75,6 +77,20 @@ final class JoinedTables {
     cells.set(
         at,
         new Cell(cell.name(), cell.value(), cell.beforehand(), Need.NONE, 0, Publication.PUBLIC));
+  }
+
+  /** Nothing more is lost where what was withheld stays so. */
+  private void costsLess(int at) {
+    var cell = cells.get(at);
+    cells.set(
+        at,
+        new Cell(
+            cell.name(),
+            cell.value(),
+            cell.beforehand(),
+            cell.need(),
+            Math.min(1, cell.cost()),
+            cell.publication()));
   }
 
   private void needs(int at, Need need) {
@@ -230,12 +246,18 @@ final class JoinedTables {
               need,
               Publication.NEVER);
       add(List.of(now, old, at), List.of(ownTimes, -times, -1L));
+      differences.add(at);
     }
   }
 
-  /** Who was alone in earlier cells knows them still. */
+  /** Who was alone in earlier cells knows them still; who changed cells knows the differences. */
   private List<int[]> insiders() {
     var known = new ArrayList<int[]>();
+    var changed = new TreeSet<>(differences);
+    changed.addAll(matched.needs().keySet());
+    if (!changed.isEmpty()) {
+      known.add(numbers(changed));
+    }
     for (var group : earlier.known()) {
       var here = new TreeSet<Integer>();
       boolean own = false;
@@ -247,10 +269,14 @@ final class JoinedTables {
         }
       }
       if (own) {
-        known.add(here.stream().mapToInt(i -> i).toArray());
+        known.add(numbers(here));
       }
     }
     return known;
+  }
+
+  private static int[] numbers(Set<Integer> cells) {
+    return cells.stream().mapToInt(i -> i).toArray();
   }
 
   /** Which cells a relation is between, but those that stand for themselves only. */

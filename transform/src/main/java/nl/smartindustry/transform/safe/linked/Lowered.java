@@ -52,6 +52,11 @@ record Lowered(
     }
   }
 
+  /** Whether any need is not met in full. */
+  boolean isInPart() {
+    return unmet != null || !needs.isEmpty() || !limits.isEmpty();
+  }
+
   /** The component with the needs that are met. */
   Component in(Component component) {
     if (unmet != null) {

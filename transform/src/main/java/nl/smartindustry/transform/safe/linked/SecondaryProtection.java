@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -135,7 +136,7 @@ public record SecondaryProtection(
             joined.tables(),
             contributors,
             together(decided, variables, whole),
-            earlier.vintage() == 0);
+            Optional.of(matched.withheld()).filter(any -> earlier.vintage() > 0));
     attainable.protect(tasks);
     var besides = new TreeSet<Amount>();
     var hidden = hidden(variables, whole, attainable.secondaries(), besides);
