@@ -35,6 +35,7 @@ final class Attainable {
   private final Map<Integer, Set<Integer>> together;
   private final Optional<Set<Integer>> before;
   private final List<Component> components;
+  private final Set<Integer> gone = new TreeSet<>();
   private List<Part> parts = List.of();
 
   /**
@@ -115,7 +116,6 @@ final class Attainable {
     for (int i = 0; i < free.length; i++) {
       found[free[i]] = part(components.get(free[i]), done.get(i));
     }
-    var gone = new TreeSet<Integer>();
     for (int cell = 0; cell < tables.cells().size(); cell++) {
       if (tables.cells().get(cell).need().isSensitive()) {
         gone.addAll(together.getOrDefault(cell, Set.of()));
@@ -150,7 +150,23 @@ final class Attainable {
 
   /** What is withheld besides the sensitive cells. */
   int[] secondaries() {
-    return parts.stream().flatMapToInt(part -> Arrays.stream(part.secondaries())).toArray();
+    return parts.stream()
+        .flatMapToInt(part -> IntStream.concat(Arrays.stream(part.secondaries()), again(part)))
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  /** What was withheld before, or in an earlier round, and is so again. */
+  private IntStream again(Part part) {
+    int[] positions = part.component.positions();
+    return IntStream.range(0, positions.length)
+        .filter(
+            i ->
+                part.component.tables().cells().get(i).publication() == Publication.NEVER
+                    && tables.cells().get(positions[i]).publication() == Publication.OPEN)
+        .map(i -> positions[i])
+        .filter(cell -> !gone.contains(cell));
   }
 
   private boolean isTied(Component component) {
