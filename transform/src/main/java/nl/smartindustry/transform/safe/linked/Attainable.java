@@ -112,7 +112,8 @@ final class Attainable {
   void protect(Tasks tasks) {
     var found = new Part[components.size()];
     var free = IntStream.range(0, found.length).filter(i -> !isTied(components.get(i))).toArray();
-    var done = tasks.protect(Arrays.stream(free).mapToObj(components::get).toList(), before.isEmpty());
+    var done =
+        tasks.protect(Arrays.stream(free).mapToObj(components::get).toList(), before.isEmpty());
     for (int i = 0; i < free.length; i++) {
       found[free[i]] = part(components.get(free[i]), done.get(i));
     }
