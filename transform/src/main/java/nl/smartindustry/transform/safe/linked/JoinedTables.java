@@ -23,9 +23,6 @@ final class JoinedTables {
   /** A difference is not known better than this many times what it is. */
   private static final long AS_MUCH = 3;
 
-  /** So that rooms of some cells can be added up. */
-  private static final long MUCH = 1L << 20;
-
   private static final String BEFORE = "before: ";
 
   private final CertifiedTables earlier;
@@ -45,9 +42,9 @@ final class JoinedTables {
     this.relations = new ArrayList<>(now.relations());
     this.matched = matched;
     now.relations().forEach(relation -> present.add(signature(now, relation)));
-    matched.withheld().forEach(this::costsLess);
-    matched.known().forEach(this::isKnown);
-    matched.needs().forEach(this::needs);
+    matched.withheld().forEach(at -> cells.set(at, RevisedCells.withheld(cells.get(at))));
+    matched.known().forEach(at -> cells.set(at, RevisedCells.known(cells.get(at))));
+    matched.needs().forEach((at, need) -> cells.set(at, RevisedCells.needing(cells.get(at), need)));
     positions.putAll(matched.same());
   }
 
@@ -70,54 +67,6 @@ final class JoinedTables {
     joined.addRelations();
     return new Joined(
         new LinkedTables(joined.cells, joined.relations), joined.positions, joined.insiders());
-  }
-
-  private void isKnown(int at) {
-    var cell = cells.get(at);
-    cells.set(
-        at,
-        new Cell(cell.name(), cell.value(), cell.beforehand(), Need.NONE, 0, Publication.PUBLIC));
-  }
-
-  /** Nothing more is lost where what was withheld stays so. */
-  private void costsLess(int at) {
-    var cell = cells.get(at);
-    cells.set(
-        at,
-        new Cell(
-            cell.name(),
-            cell.value(),
-            cell.beforehand(),
-            cell.need(),
-            Math.min(1, cell.cost()),
-            cell.publication()));
-  }
-
-  private void needs(int at, Need need) {
-    var cell = cells.get(at);
-    var own = cell.need();
-    var more = within(need.up(), room(cell, true), room(cell, false));
-    var both = new Need(Math.max(own.up(), more.up()), Math.max(own.down(), more.down()));
-    cells.set(
-        at,
-        new Cell(
-            cell.name(), cell.value(), cell.beforehand(), both, cell.cost(), cell.publication()));
-  }
-
-  /** How far anyone can believe it to be from its value. */
-  private static long room(Cell cell, boolean above) {
-    var bounds = cell.beforehand();
-    boolean infinite =
-        above ? bounds.upper() == Bounds.INFINITE : bounds.lower() == -Bounds.INFINITE;
-    long room = above ? bounds.upper() - cell.value() : cell.value() - bounds.lower();
-    return infinite ? Bounds.INFINITE / MUCH : Math.min(room, Bounds.INFINITE / MUCH);
-  }
-
-  /** On the side where there is more room, and no more than there is. */
-  private static Need within(long size, long above, long below) {
-    return above >= Math.min(size, below)
-        ? new Need(Math.min(size, above), 0)
-        : new Need(0, Math.min(size, below));
   }
 
   /**
@@ -234,10 +183,10 @@ final class JoinedTables {
       var one = cells.get(now);
       var other = cells.get(old);
       var need =
-          within(
+          RevisedCells.within(
               size,
-              room(one, true) * ownTimes + room(other, false) * times,
-              room(one, false) * ownTimes + room(other, true) * times);
+              RevisedCells.above(one) * ownTimes + RevisedCells.below(other) * times,
+              RevisedCells.below(one) * ownTimes + RevisedCells.above(other) * times);
       int at =
           append(
               "difference of " + cells.get(now).name(),
