@@ -1,6 +1,7 @@
 package nl.smartindustry.report.chart;
 
 import java.util.List;
+import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.ReportTable.Row;
@@ -11,7 +12,7 @@ import nl.smartindustry.report.table.ReportTable.Row;
  *
  * @param legend how to read it
  */
-public record HeatMap(ReportTable table, String legend) {
+public record HeatMap(ReportTable table, String legend, Language language) {
   private static final int LABEL = 300;
   private static final int CELL_WIDTH = 88;
   private static final int CELL_HEIGHT = 27;
@@ -72,7 +73,7 @@ public record HeatMap(ReportTable table, String legend) {
     }
   }
 
-  private static void cell(Markup svg, PrintedCell cell, double x, double y) {
+  private void cell(Markup svg, PrintedCell cell, double x, double y) {
     int shade =
         cell instanceof PrintedCell.Number number ? shade(number.value().doubleValue()) : -1;
     var place = "rect x=%s y=%s width=%d height=%d fill=%s stroke=%s";
@@ -85,7 +86,7 @@ public record HeatMap(ReportTable table, String legend) {
         x + CELL_WIDTH / 2.0,
         y + 18,
         "middle",
-        cell.text(),
+        language.text(cell),
         "font-size=11 fill=" + (shade >= FIRST_DARK ? "#ffffff" : Svg.INK));
   }
 

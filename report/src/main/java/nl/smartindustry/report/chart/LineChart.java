@@ -2,7 +2,7 @@ package nl.smartindustry.report.chart;
 
 import java.util.List;
 import java.util.Optional;
-import nl.smartindustry.report.table.CellText;
+import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.PrintedCell;
 
 /**
@@ -13,7 +13,7 @@ import nl.smartindustry.report.table.PrintedCell;
  * @param axis what the vertical axis measures
  * @param note how to read the chart
  */
-public record LineChart(List<ChartLine> lines, String axis, String note) {
+public record LineChart(List<ChartLine> lines, String axis, String note, Language language) {
   /** One technology over time; every line of a chart has the same periods. */
   public record ChartLine(String label, List<ChartPoint> points) {
     public ChartLine {
@@ -145,7 +145,7 @@ public record LineChart(List<ChartLine> lines, String axis, String note) {
 
   private void label(Markup svg, ChartLine line, ChartPoint last) {
     double x = x(line, line.points().indexOf(last)) + 7;
-    var percent = CellText.percent(last.figure());
+    var percent = language.percent(last.figure());
     Svg.text(svg, x, y(last.value()) + 4, "start", percent, BOLD + Svg.INK);
   }
 

@@ -2,7 +2,7 @@ package nl.smartindustry.report.chart;
 
 import java.math.BigDecimal;
 import java.util.function.Consumer;
-import nl.smartindustry.report.table.CellText;
+import nl.smartindustry.report.table.Language;
 
 /** A drawing surface: SVG with a title and a description that screen readers find. */
 public final class Svg {
@@ -56,6 +56,6 @@ public final class Svg {
 
   /** A coordinate with one decimal, the same on every machine. */
   static String at(double place) {
-    return CellText.rounded(BigDecimal.valueOf(place), 1).stripTrailingZeros().toPlainString();
+    return Language.rounded(BigDecimal.valueOf(place), 1).stripTrailingZeros().toPlainString();
   }
 }

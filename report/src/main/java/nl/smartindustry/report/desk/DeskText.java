@@ -67,7 +67,7 @@ record DeskText(DeskCodes codes, DeskLabels desk, Labels labels) {
       for (int i = 0; i < by.size(); i++) {
         row.add(codes.label(by.get(i), line.codes().get(i)));
       }
-      line.entries().forEach(entry -> row.add(entry.cell().text()));
+      line.entries().forEach(entry -> row.add(labels.language().text(entry.cell())));
       rows.add(row);
     }
     return aligned(rows, by.size());

@@ -21,7 +21,7 @@ record PassportData(PassportWords words) {
     all.put("state", passport.state());
     all.put("indicator", indicator(passport));
     all.put("dimensions", passport.observed().key().dimensions());
-    all.put("printed", passport.printed().text());
+    all.put("printed", words.labels().language().text(passport.printed()));
     if (passport.published()) {
       all.put("figure", figure(passport.observed()));
       all.put("quote", new Quote(words, passport).sentence());

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import nl.smartindustry.report.letter.FigurePlace;
 import nl.smartindustry.report.run.Provenance.Input;
-import nl.smartindustry.report.table.DutchDate;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.transform.safe.Estimate;
@@ -44,7 +43,7 @@ record PassportText(PassportWords words) {
       var code = DeskSelection.code(observed, by);
       page.field(PassportWords.capital(words.desk().of(by)), words.codes().label(by, code));
     }
-    page.field(field("period"), PassportWords.period(observed.period()));
+    page.field(field("period"), words.period(observed.period()));
     var unit = observed.key().unit();
     page.field(field("unit"), words.codes().label(DeskDimension.UNIT, unit) + " (" + unit + ")");
   }
@@ -53,10 +52,10 @@ record PassportText(PassportWords words) {
     var observed = passport.observed();
     var estimate = observed.estimate();
     var printed = passport.printed();
-    page.field(field("printed"), printed.text());
+    page.field(field("printed"), words.labels().language().text(printed));
     page.field(field("stored"), PassportWords.unrounded(estimate.value()));
     if (estimate.standardError() != null) {
-      page.field(field("error"), PassportWords.like(printed, estimate.standardError(), 1));
+      page.field(field("error"), words.like(printed, estimate.standardError(), 1));
     }
     if (estimate.low() != null) {
       var name = estimate.standardError() == null ? "interval_model" : "interval";
@@ -74,10 +73,10 @@ record PassportText(PassportWords words) {
   }
 
   private String interval(PrintedCell printed, Estimate estimate) {
-    var low = PassportWords.like(printed, estimate.low());
+    var low = words.like(printed, estimate.low());
     return estimate.high() == null
         ? line("interval_open", "laag", low)
-        : line("interval", "laag", low, "hoog", PassportWords.like(printed, estimate.high()));
+        : line("interval", "laag", low, "hoog", words.like(printed, estimate.high()));
   }
 
   private void counted(Observation observed, NarrowPage page) {
@@ -96,8 +95,8 @@ record PassportText(PassportWords words) {
     }
   }
 
-  private static String whole(long number) {
-    return PassportWords.whole(number);
+  private String whole(long number) {
+    return words.whole(number);
   }
 
   private String precision(Passport passport) {
@@ -176,7 +175,7 @@ record PassportText(PassportWords words) {
             "uitgave",
             passport.release().id(),
             "datum",
-            DutchDate.text(provenance.referenceDate())));
+            words.labels().language().date(provenance.referenceDate())));
     page.field(field("program"), line("version", "versie", provenance.version()));
     page.field(field("definitions"), line("definitions", "hash", provenance.definitions()));
     page.field(field("key"), CellSearch.name(passport.observed(), passport.indicator()));
@@ -191,7 +190,7 @@ record PassportText(PassportWords words) {
     }
   }
 
-  private static void source(Input file, NarrowPage page) {
+  private void source(Input file, NarrowPage page) {
     var rows = file.rows() == null ? "" : ", " + whole(file.rows());
     page.unbroken(INDENT, file.name() + rows);
     page.unbroken(INDENT + INDENT, file.sha256());

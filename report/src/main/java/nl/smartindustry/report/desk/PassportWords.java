@@ -8,8 +8,6 @@ import java.util.Optional;
 import nl.smartindustry.ingest.definition.Codelist;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.report.letter.FigureCell;
-import nl.smartindustry.report.table.CellText;
-import nl.smartindustry.report.table.DutchDate;
 import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.transform.safe.Observation;
@@ -72,21 +70,21 @@ record PassportWords(
   }
 
   /** A number with as many decimals as the figure is printed with. */
-  static String like(PrintedCell printed, Double value) {
+  String like(PrintedCell printed, Double value) {
     return like(printed, value, 0);
   }
 
-  static String like(PrintedCell printed, Double value, int more) {
+  String like(PrintedCell printed, Double value, int more) {
     int decimals = printed instanceof PrintedCell.Number number ? number.decimals() : 1;
-    return CellText.figure(BigDecimal.valueOf(value), decimals + more);
+    return labels.language().figure(BigDecimal.valueOf(value), decimals + more);
   }
 
   static String unrounded(double value) {
     return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString().replace('.', ',');
   }
 
-  static String whole(long number) {
-    return CellText.figure(BigDecimal.valueOf(number), 0);
+  String whole(long number) {
+    return labels.language().figure(BigDecimal.valueOf(number), 0);
   }
 
   /** A cell as the letter would print it. */
@@ -95,7 +93,7 @@ record PassportWords(
   }
 
   String printed(Observation one) {
-    return cell(one).text();
+    return labels.language().text(cell(one));
   }
 
   /** In words which part of the population a cell is of. */
@@ -104,8 +102,8 @@ record PassportWords(
     return groups.isEmpty() ? own.line("whole") : String.join("; ", groups);
   }
 
-  static String period(String period) {
-    return DutchDate.text(period);
+  String period(String period) {
+    return labels.language().date(period);
   }
 
   /** Whether a class of precision lets every figure through. */

@@ -19,8 +19,8 @@ import nl.smartindustry.report.letter.FigureCell;
 import nl.smartindustry.report.release.ReleasedObservations;
 import nl.smartindustry.report.release.Releases;
 import nl.smartindustry.report.release.Releases.Release;
-import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.Labels;
+import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.Reason;
@@ -198,7 +198,7 @@ public final class QuestionDesk {
 
     private static BigDecimal valueOf(PrintedCell cell) {
       return cell instanceof PrintedCell.Number number
-          ? CellText.rounded(number.value(), number.decimals())
+          ? Language.rounded(number.value(), number.decimals())
           : null;
     }
   }

@@ -42,9 +42,7 @@ record Quote(PassportWords words, Passport passport) {
   /** As printed, but of each hundred whole enterprises where there are enough of them. */
   private String said(double value) {
     boolean whole = countsEnterprises() && passport.observed().estimate().value() >= WHOLE_FROM;
-    return whole
-        ? PassportWords.whole(Math.round(value))
-        : PassportWords.like(passport.printed(), value);
+    return whole ? words.whole(Math.round(value)) : words.like(passport.printed(), value);
   }
 
   /** A share of enterprises that do something: so many of each hundred do. */
@@ -69,7 +67,7 @@ record Quote(PassportWords words, Passport passport) {
   private String period() {
     var period = passport.observed().period();
     var form = period.matches("\\d{4}-\\d{2}-\\d{2}") ? "day" : "year";
-    return quote(form, "periode", PassportWords.period(period));
+    return quote(form, "periode", words.period(period));
   }
 
   private boolean estimated() {

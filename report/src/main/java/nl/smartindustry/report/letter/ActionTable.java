@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.smartindustry.ingest.contract.Columns;
 import nl.smartindustry.report.letter.TableText.Footnotes;
-import nl.smartindustry.report.table.DutchDate;
+import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.ReportTable.Heading;
@@ -28,7 +29,11 @@ public record ActionTable(TableLayout layout, Material material) {
   static ReportTable build(TableLayout layout, Material material, List<ActionRow> actions) {
     var table = new ActionTable(layout, material);
     return TableText.table(
-        layout, material, Footnotes.of(layout).columns(layout), table.blocks(actions), List.of());
+        layout,
+        material,
+        Footnotes.of(layout).columns(layout, material.labels()),
+        table.blocks(actions),
+        List.of());
   }
 
   private List<TableBlock> blocks(List<ActionRow> actions) {
@@ -41,7 +46,7 @@ public record ActionTable(TableLayout layout, Material material) {
               .map(this::row)
               .toList();
       if (!rows.isEmpty()) {
-        blocks.add(new TableBlock(line.code() + ". " + line.labelNl(), rows));
+        blocks.add(new TableBlock(line.code() + ". " + material.language().label(line), rows));
       }
     }
     return blocks;
@@ -50,13 +55,13 @@ public record ActionTable(TableLayout layout, Material material) {
   private Row row(ActionRow action) {
     var number = action.action().replaceAll("^\\D*0*", "");
     var cells = layout.columns().stream().map(column -> cell(action, column)).toList();
-    return new Row(action.action(), new Heading(number, action.title(), List.of()), cells, false);
+    return new Row(action.action(), new Heading(number, title(action), List.of()), cells, false);
   }
 
   private PrintedCell cell(ActionRow action, ColumnLayout column) {
     var progress = action.progress();
     return switch (column.kind()) {
-      case ACTION_TITLE -> material.labels().text(action.title());
+      case ACTION_TITLE -> material.labels().text(title(action));
       case ACTION_OWNER -> material.labels().text(action.owner());
       case ACTION_STATUS -> status(action);
       case ACTION_MILESTONES ->
@@ -81,6 +86,10 @@ public record ActionTable(TableLayout layout, Material material) {
     };
   }
 
+  private String title(ActionRow action) {
+    return action.titles().get(material.language());
+  }
+
   private PrintedCell openLinks(List<String> links) {
     return links.isEmpty()
         ? new PrintedCell.Blank()
@@ -97,7 +106,7 @@ public record ActionTable(TableLayout layout, Material material) {
       return new PrintedCell.Words(stale);
     }
     var status = material.catalogue().codelist("action_status").get(action.status());
-    var words = status.more().getOrDefault("symbol", "") + " " + status.labelNl();
+    var words = status.more().getOrDefault("symbol", "") + " " + material.language().label(status);
     return new PrintedCell.Words(action.evidence().recent() ? words : words + ", " + stale);
   }
 
@@ -111,7 +120,8 @@ public record ActionTable(TableLayout layout, Material material) {
             : evidence.kind().substring(0, 1).toUpperCase(Locale.ROOT)
                 + evidence.kind().substring(1)
                 + " ";
-    return new PrintedCell.Words(kind + evidence.id() + ", " + DutchDate.text(evidence.date()));
+    return new PrintedCell.Words(
+        kind + evidence.id() + ", " + material.language().date(evidence.date()));
   }
 
   /** A remark of at most 140 characters, cut between words. */
@@ -133,7 +143,7 @@ public record ActionTable(TableLayout layout, Material material) {
   public record ActionRow(
       String action,
       String line,
-      String title,
+      Map<Language, String> titles,
       String owner,
       String status,
       ActionProgress progress,
@@ -165,7 +175,7 @@ public record ActionTable(TableLayout layout, Material material) {
       return new ActionRow(
           columns.text("action"),
           columns.text("line"),
-          columns.text("title_nl"),
+          Map.of(Language.NL, columns.text("title_nl"), Language.EN, columns.text("title_en")),
           columns.text("owner"),
           columns.text("status"),
           new ActionProgress(

@@ -2,8 +2,6 @@ package nl.smartindustry.report.letter;
 
 import java.math.BigDecimal;
 import nl.smartindustry.report.letter.FigureCell.Rounding;
-import nl.smartindustry.report.table.CellText;
-import nl.smartindustry.report.table.DutchDate;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.Series;
 import nl.smartindustry.report.table.TableLayout.RowLayout;
@@ -84,7 +82,9 @@ record ChangeCells(Material material, RowLayout row, int decimals) {
     var unit = unit(series);
     var size = BigDecimal.valueOf(Math.abs(change.difference()));
     var figure =
-        CellText.figure(size, Rounding.decimals(unit, null, decimals, material.decimals(series)));
+        material
+            .language()
+            .figure(size, Rounding.decimals(unit, null, decimals, material.decimals(series)));
     var points = unit.equals(POINTS) ? " " + material.unit(POINTS) : "";
     var text = text(change.difference() > 0 ? "more" : "less", change);
     return new PrintedCell.Words(text.replace("{verschil}", figure + points));
@@ -99,7 +99,7 @@ record ChangeCells(Material material, RowLayout row, int decimals) {
   }
 
   private String text(String code, PrintedChange change) {
-    var since = DutchDate.period(change.since(), row.span());
+    var since = material.language().period(change.since(), row.span());
     return material.labels().word(code).replace("{jaar}", since);
   }
 }

@@ -11,7 +11,6 @@ import nl.smartindustry.report.chart.Chart;
 import nl.smartindustry.report.chart.HeatMap;
 import nl.smartindustry.report.chart.Svg;
 import nl.smartindustry.report.letter.Letter.LetterInput;
-import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.ChartLayout;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
@@ -65,8 +64,9 @@ public final class Charts {
               .mapToObj(column -> sentence(data, column))
               .filter(sentence -> !sentence.isEmpty())
               .collect(Collectors.joining(" "));
-      var text = new Svg.ChartText(layout.id(), layout.alt(), description);
-      var map = new HeatMap(data, material.labels().word("heat_legend"));
+      var text =
+          new Svg.ChartText(layout.id(), material.labels().alternative(layout.id()), description);
+      var map = new HeatMap(data, material.labels().word("heat_legend"), material.language());
       return TableText.chart(layout, material, description, map.svg(text), data);
     }
 
@@ -118,9 +118,9 @@ public final class Charts {
           .word("heat_description")
           .replace("{kolom}", capital(data.columns().get(column).heading().text()))
           .replace("{hoogste}", highest.getKey())
-          .replace("{hoog}", CellText.percent(highest.getValue()))
+          .replace("{hoog}", material.language().percent(highest.getValue()))
           .replace("{laagste}", lowest.getKey())
-          .replace("{laag}", CellText.percent(lowest.getValue()));
+          .replace("{laag}", material.language().percent(lowest.getValue()));
     }
 
     private static String capital(String text) {

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import nl.smartindustry.report.letter.PrintedColumns.PrintedColumn;
 import nl.smartindustry.report.letter.TableText.Footnotes;
 import nl.smartindustry.report.table.ColumnKind;
-import nl.smartindustry.report.table.DutchDate;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable.Column;
@@ -49,7 +48,7 @@ record ColumnHeads(TableLayout layout, Material material, List<String> periods) 
     var spoken = shared.map(material.labels().markMeanings()::get).orElse("");
     var text =
         template(column)
-            .replace(YEAR, DutchDate.period(column.period()) + sign)
+            .replace(YEAR, material.language().period(column.period()) + sign)
             .replace("{versie}", version(column))
             .replace(
                 "{periode}",
@@ -60,13 +59,14 @@ record ColumnHeads(TableLayout layout, Material material, List<String> periods) 
 
   private String template(PrintedColumn column) {
     boolean periods = column.layout().kind() == ColumnKind.PERIODS;
+    var head = material.labels().head(column.layout().head());
     if (layout.title().versions() && periods) {
       return material.labels().word("version_of");
     }
     if (periods) {
-      return (column.layout().head() + " " + YEAR).strip();
+      return (head + " " + YEAR).strip();
     }
-    return column.layout().head();
+    return head;
   }
 
   /** The version of the definition in a period, or the versions when countries differ. */

@@ -12,7 +12,6 @@ import nl.smartindustry.ingest.contract.Columns;
 import nl.smartindustry.report.letter.FieldlabTable.FieldlabRow.FieldlabAmount;
 import nl.smartindustry.report.letter.TableText.Footnotes;
 import nl.smartindustry.report.table.ColumnKind;
-import nl.smartindustry.report.table.DutchDate;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.ReportTable.Heading;
@@ -30,7 +29,11 @@ public record FieldlabTable(TableLayout layout, Material material, FieldlabCells
   static ReportTable build(TableLayout layout, Material material, List<FieldlabRow> fieldlabs) {
     var table = new FieldlabTable(layout, material, new FieldlabCells(layout, material));
     return TableText.table(
-        layout, material, Footnotes.of(layout).columns(layout), table.blocks(fieldlabs), List.of());
+        layout,
+        material,
+        Footnotes.of(layout).columns(layout, material.labels()),
+        table.blocks(fieldlabs),
+        List.of());
   }
 
   private List<TableBlock> blocks(List<FieldlabRow> fieldlabs) {
@@ -39,10 +42,10 @@ public record FieldlabTable(TableLayout layout, Material material, FieldlabCells
     for (var region : material.catalogue().codelist("region").entries()) {
       var here = select(fieldlabs, lab -> !ended(lab) && lab.region().equals(region.code()));
       if (!here.isEmpty()) {
-        var total = labels.word("region_total").replace("{naam}", region.labelNl());
+        var total = labels.word("region_total").replace("{naam}", labels.language().label(region));
         var rows = new ArrayList<>(rows(here));
         rows.add(total(total, region.code(), here));
-        blocks.add(new TableBlock(region.labelNl(), rows));
+        blocks.add(new TableBlock(labels.language().label(region), rows));
       }
     }
     var running = select(fieldlabs, lab -> !ended(lab));
@@ -100,7 +103,8 @@ public record FieldlabTable(TableLayout layout, Material material, FieldlabCells
         case FIELDLAB_TYPE ->
             material.labels().text(label("fieldlab_type", fieldlab.profile().type()));
         case FIELDLAB_STATUS -> material.labels().text(label("fieldlab_status", fieldlab.status()));
-        case FIELDLAB_STARTED -> material.labels().text(DutchDate.month(fieldlab.started()));
+        case FIELDLAB_STARTED ->
+            material.labels().text(material.language().month(fieldlab.started()));
         case FIELDLAB_PARTICIPANTS -> figure(reach.participants(), 0, "NR");
         case FIELDLAB_SME_SHARE -> figure(reach.smeShare(), 0, "PC");
         case FIELDLAB_FUNDING_TOTAL -> figure(reach.fundingTotal(), 1, MONEY);
@@ -147,7 +151,7 @@ public record FieldlabTable(TableLayout layout, Material material, FieldlabCells
     }
 
     private String label(String list, String code) {
-      return code.isEmpty() ? "" : material.catalogue().codelist(list).get(code).labelNl();
+      return code.isEmpty() ? "" : material.catalogue().label(list, code);
     }
 
     private PrintedCell figure(FieldlabAmount figure, int decimals, String unit) {

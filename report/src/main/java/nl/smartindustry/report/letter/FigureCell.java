@@ -72,14 +72,14 @@ public record FigureCell(Labels labels, int decimals) {
       var figure = number.without(Mark.ESTIMATED);
       return new PrintedCell.Words(
           words
-              .replace("{waarde}", figure.text())
+              .replace("{waarde}", labels.language().text(figure))
               .replace("{laag}", printed(estimate.low(), number))
               .replace("{hoog}", high),
           figure.marks());
     }
 
-    private static String printed(double bound, PrintedCell.Number like) {
-      return PrintedCell.Number.of(bound, like.decimals(), like.unit()).text();
+    private String printed(double bound, PrintedCell.Number like) {
+      return labels.language().text(PrintedCell.Number.of(bound, like.decimals(), like.unit()));
     }
   }
 

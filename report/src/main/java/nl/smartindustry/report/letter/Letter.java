@@ -88,7 +88,8 @@ public final class Letter {
         for (RowLayout row : block.rows()) {
           rows.add(row(row, without(cells.get(next++), shared)));
         }
-        blocks.add(new TableBlock(filled(block.heading(), block.rows()), rows));
+        blocks.add(
+            new TableBlock(filled(material.labels().heading(block.heading()), block.rows()), rows));
       }
       return blocks;
     }

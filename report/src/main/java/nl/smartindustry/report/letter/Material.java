@@ -6,6 +6,7 @@ import java.util.Map;
 import nl.smartindustry.report.letter.FigureCell.Rounding;
 import nl.smartindustry.report.letter.Letter.LetterInput;
 import nl.smartindustry.report.table.Labels;
+import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.ObservationsByKey;
 import nl.smartindustry.report.table.ReleaseFacts;
 import nl.smartindustry.report.table.Series;
@@ -46,9 +47,9 @@ record Material(
     return new Series(codes);
   }
 
-  /** The Dutch words of a {@code UNIT_MEASURE}. */
+  /** The words of a {@code UNIT_MEASURE}. */
   String unit(String code) {
-    return catalogue.codelist("unit").get(code).labelNl();
+    return catalogue.label("unit", code);
   }
 
   /** Decimals that the indicator of a series asks for; of its unit where nothing was computed. */
@@ -61,5 +62,9 @@ record Material(
 
   Labels labels() {
     return catalogue.labels();
+  }
+
+  Language language() {
+    return labels().language();
   }
 }

@@ -12,10 +12,8 @@ import nl.smartindustry.report.chart.Svg;
 import nl.smartindustry.report.letter.FigureCell.IntervalCell;
 import nl.smartindustry.report.letter.PrintedColumns.PrintedColumn;
 import nl.smartindustry.report.letter.TableText.SourceLine;
-import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.ChartLayout;
 import nl.smartindustry.report.table.ColumnKind;
-import nl.smartindustry.report.table.DutchDate;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
@@ -34,8 +32,10 @@ record SeriesChart(ChartLayout layout, TableLayout table, Material material) {
     var labels = material.labels();
     var lines = rows().map(this::line).toList();
     var description = lines.stream().map(this::sentence).collect(Collectors.joining(" "));
-    var text = new Svg.ChartText(layout.id(), layout.alt(), description);
-    var chart = new LineChart(lines, labels.word("chart_axis"), labels.word("chart_interval"));
+    var text = new Svg.ChartText(layout.id(), labels.alternative(layout.id()), description);
+    var chart =
+        new LineChart(
+            lines, labels.word("chart_axis"), labels.word("chart_interval"), labels.language());
     return TableText.chart(layout, material, description, chart.svg(text), data());
   }
 
@@ -67,7 +67,7 @@ record SeriesChart(ChartLayout layout, TableLayout table, Material material) {
 
   private ChartPoint point(
       PrintedColumn column, Optional<Observation> observed, Optional<Observation> before) {
-    var period = DutchDate.period(column.period());
+    var period = material.language().period(column.period());
     if (observed.isEmpty()) {
       return new ChartPoint(period, null, null, null, false);
     }
@@ -92,9 +92,9 @@ record SeriesChart(ChartLayout layout, TableLayout table, Material material) {
     return labels
         .word(first.equals(last) ? "line_point" : "lines_description")
         .replace("{rij}", line.label())
-        .replace("{eerste}", CellText.percent(first.figure()))
+        .replace("{eerste}", labels.language().percent(first.figure()))
         .replace("{van}", first.period())
-        .replace("{laatste}", CellText.percent(last.figure()))
+        .replace("{laatste}", labels.language().percent(last.figure()))
         .replace("{tot}", last.period());
   }
 
@@ -104,7 +104,10 @@ record SeriesChart(ChartLayout layout, TableLayout table, Material material) {
         printed().stream()
             .map(
                 column ->
-                    new Column(column.id(), Heading.of(DutchDate.period(column.period())), false))
+                    new Column(
+                        column.id(),
+                        Heading.of(material.language().period(column.period())),
+                        false))
             .toList();
     var notes =
         new TableNotes(
@@ -116,7 +119,7 @@ record SeriesChart(ChartLayout layout, TableLayout table, Material material) {
     return new ReportTable(
         layout.id() + "-data",
         TableText.dataTitle(layout, table, material, material.labels().word("interval_unit")),
-        Heading.of(table.title().stub()),
+        Heading.of(material.labels().stub(table.title().stub())),
         columns,
         List.of(new TableBlock("", rows)),
         notes);

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.Labels;
+import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable.Column;
@@ -45,6 +45,6 @@ public record SignsUsed(Labels labels) {
 
   private static boolean roundsToZero(PrintedCell cell) {
     return cell instanceof PrintedCell.Number number
-        && CellText.rounded(number.value(), number.decimals()).signum() == 0;
+        && Language.rounded(number.value(), number.decimals()).signum() == 0;
   }
 }

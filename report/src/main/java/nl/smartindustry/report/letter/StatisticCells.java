@@ -9,9 +9,7 @@ import java.util.Optional;
 import nl.smartindustry.report.letter.FigureCell.IntervalCell;
 import nl.smartindustry.report.letter.FigureCell.Rounding;
 import nl.smartindustry.report.letter.PrintedColumns.PrintedColumn;
-import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.ColumnKind;
-import nl.smartindustry.report.table.DutchDate;
 import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.PrintedCell;
@@ -70,7 +68,9 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
     return switch (column.layout().kind()) {
       case UNIT -> new PrintedCell.Words(material.unit(series.unit()));
       case TARGET ->
-          row.target().isEmpty() ? new PrintedCell.Blank() : new PrintedCell.Words(row.target());
+          row.target().isEmpty()
+              ? new PrintedCell.Blank()
+              : new PrintedCell.Words(labels().target(row.target()));
       case PREVIOUS_LETTER -> new PreviousCell(figure(), material).of(series);
       case OWN -> labels().gap(Reason.NO_OBSERVATIONS);
       case OWN_PERIODS -> ownPeriods(row, series, count);
@@ -113,7 +113,9 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
 
   private PrintedCell ownPeriods(RowLayout row, Series series, int count) {
     var own =
-        observed(series).stream().map(one -> DutchDate.period(one.period(), row.span())).toList();
+        observed(series).stream()
+            .map(one -> material.language().period(one.period(), row.span()))
+            .toList();
     return own.isEmpty()
         ? labels().gap(Reason.NO_OBSERVATIONS)
         : new PrintedCell.Words(String.join(", ", PrintedColumns.last(own, count)));
@@ -199,14 +201,17 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
             Rounding.decimals(series.unit(), null, figure.decimals(), material.decimals(series)),
             series.unit());
       }
-      var old = CellText.figure(BigDecimal.valueOf(then.value()), now.decimals());
-      var newer = CellText.figure(now.value(), now.decimals());
+      var old = material.language().figure(BigDecimal.valueOf(then.value()), now.decimals());
+      var newer = material.language().figure(now.value(), now.decimals());
       var marks = Mark.inherited(now.marks());
       if (newer.equals(old)) {
         return new PrintedCell.Number(
             BigDecimal.valueOf(then.value()), now.decimals(), series.unit(), marks);
       }
-      var figure = new PrintedCell.Number(now.value(), now.decimals(), now.unit(), marks).text();
+      var figure =
+          material
+              .language()
+              .text(new PrintedCell.Number(now.value(), now.decimals(), now.unit(), marks));
       return new PrintedCell.Words(
           "%s (%s %s)".formatted(figure, material.labels().word(WAS), old), marks);
     }

@@ -7,7 +7,6 @@ import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.report.chart.Chart;
 import nl.smartindustry.report.table.ChartLayout;
 import nl.smartindustry.report.table.ColumnKind;
-import nl.smartindustry.report.table.DutchDate;
 import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReleaseFacts.Status;
@@ -45,7 +44,7 @@ final class TableText {
     return new ReportTable(
         layout.id(),
         title(layout, material),
-        Heading.of(layout.title().stub()),
+        Heading.of(material.labels().stub(layout.title().stub())),
         columns,
         blocks,
         notes(layout, material, columns, blocks, breaks));
@@ -56,27 +55,32 @@ final class TableText {
       ChartLayout layout, Material material, String description, String svg, ReportTable data) {
     var label = material.labels().word("figure") + " " + layout.number();
     var title = data.title().caption();
-    return new Chart(layout.id(), label, title, layout.alt(), description, svg, data);
+    var alternative = material.labels().alternative(layout.id());
+    return new Chart(layout.id(), label, title, alternative, description, svg, data);
   }
 
   /** The title of the data of a chart, whose caption is that of the chart. */
   static ReportTable.Title dataTitle(
       ChartLayout layout, TableLayout table, Material material, String unit) {
     var label = material.labels().word("data_of") + " " + layout.number();
-    return new ReportTable.Title(label, caption(table, layout.title(), material), unit, false);
+    return new ReportTable.Title(label, caption(table, layout.id(), material), unit, false);
   }
 
   private static ReportTable.Title title(TableLayout layout, Material material) {
     var title = layout.title();
     return new ReportTable.Title(
         material.labels().word("table") + " " + title.number(),
-        caption(layout, title.caption(), material),
-        title.unit(),
+        caption(layout, layout.id(), material),
+        material.labels().unit(title.unit()),
         title.wide());
   }
 
+  private static String caption(TableLayout layout, String id, Material material) {
+    return caption(layout, material, material.labels().caption(id));
+  }
+
   /** A caption with its periods and reference date filled in. */
-  static String caption(TableLayout layout, String template, Material material) {
+  static String caption(TableLayout layout, Material material, String template) {
     var periods = PrintedColumns.periods(layout, material);
     int shown =
         layout.columns().stream()
@@ -85,9 +89,9 @@ final class TableText {
             .max()
             .orElse(1);
     return template
-        .replace("{jaar}", DutchDate.period(PrintedColumns.latest(periods)))
+        .replace("{jaar}", material.language().period(PrintedColumns.latest(periods)))
         .replace("{periode}", PrintedColumns.range(PrintedColumns.last(periods, shown)))
-        .replace("{peildatum}", DutchDate.text(material.facts().referenceDate()));
+        .replace("{peildatum}", material.language().date(material.facts().referenceDate()));
   }
 
   private static TableNotes notes(
@@ -138,7 +142,7 @@ final class TableText {
               labels.word("source"),
               origin,
               labels.word("reference_date"),
-              DutchDate.text(facts.referenceDate()),
+              labels.language().date(facts.referenceDate()),
               labels.word("version"),
               facts.version(),
               labels.word("status"),
@@ -162,13 +166,13 @@ final class TableText {
     }
 
     /** The columns of a table of actions or fieldlabs, one for each of the layout. */
-    List<Column> columns(TableLayout layout) {
+    List<Column> columns(TableLayout layout, Labels labels) {
       return layout.columns().stream()
           .map(
               one ->
                   new Column(
                       one.kind().word(),
-                      heading(one.head(), "", one.footnotes()),
+                      heading(labels.head(one.head()), "", one.footnotes()),
                       one.kind().fieldlabFigure()))
           .toList();
     }

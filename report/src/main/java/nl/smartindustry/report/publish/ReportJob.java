@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.Field;
 import nl.smartindustry.ingest.definition.Codelist;
@@ -29,6 +30,7 @@ import nl.smartindustry.report.release.ReleaseManifest.ReleaseFile;
 import nl.smartindustry.report.release.ReleaseManifest.Statement;
 import nl.smartindustry.report.run.CanonicalJson;
 import nl.smartindustry.report.run.Provenance;
+import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.ReleaseFacts;
 import nl.smartindustry.report.table.TableCatalogue;
 import nl.smartindustry.report.write.Annex;
@@ -81,11 +83,11 @@ public record ReportJob(
     var stored = new StoredFigures(run, definitions);
     stored.requireCodes();
     var input = stored.input(facts(run.settings(), provenance, held));
-    var annex = annex(input);
+    var annexes = Stream.of(Language.values()).map(language -> annex(input, language)).toList();
     ReleaseDraft.Content content =
         staging -> {
           stored.publish(staging);
-          ReportFiles.write(annex, staging.resolve(TABLES));
+          annexes.forEach(annex -> ReportFiles.write(annex, staging.resolve(TABLES)));
           new MetadataFiles(definitions, statistics, stored).write(staging.resolve(METADATA));
           return Map.of();
         };
@@ -110,10 +112,11 @@ public record ReportJob(
     }
   }
 
-  private Annex annex(LetterInput input) {
-    var tables = Letter.build(input, catalogue);
-    var charts = Charts.draw(tables, input, catalogue);
-    return new Annex(tables, charts, input.facts(), catalogue.labels());
+  private Annex annex(LetterInput input, Language language) {
+    var words = catalogue.in(language);
+    var tables = Letter.build(input, words);
+    var charts = Charts.draw(tables, input, words);
+    return new Annex(tables, charts, input.facts(), words.labels());
   }
 
   private ReleaseFacts facts(Settings settings, Provenance provenance, Set<String> held) {

@@ -2,57 +2,119 @@ package nl.smartindustry.report.table;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Function;
+import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.catalogue.Label;
 import nl.smartindustry.transform.safe.Reason;
 
-/**
- * The Dutch words of the report, from {@code labels-nl.yaml}.
- *
- * @param rows short names of indicators
- * @param gaps the words for a cell without a figure
- * @param marks meaning of the marks of a figure
- * @param signs explanation of the signs that stand for a gap
- * @param notes footnotes and remarks
- * @param sources names of sources
- * @param words everything else
- */
-public record Labels(
-    Map<String, String> rows,
-    Map<String, String> gaps,
-    Map<String, String> marks,
-    Map<String, String> signs,
-    Map<String, String> notes,
-    Map<String, String> sources,
-    Map<String, String> words) {
+/** The words of the letter in one language, from {@code labels.yaml}, which has them in all. */
+public record Labels(Language language, Texts texts) {
+  private static final String FILE = "labels.yaml";
+
+  /**
+   * The file.
+   *
+   * @param rows short names of indicators
+   * @param gaps the words for a cell without a figure
+   * @param marks meaning of the marks of a figure
+   * @param signs explanation of the signs that stand for a gap
+   * @param captions of tables and charts, by their ids
+   * @param alternatives what charts are, for who cannot see them; by their ids
+   * @param units the lines under captions
+   * @param stubs heads of columns of row heads
+   * @param heads of columns
+   * @param headings of blocks of rows
+   * @param targets what is aimed at
+   * @param notes footnotes and remarks
+   * @param sources names of sources
+   * @param words everything else
+   */
+  public record Texts(
+      Map<String, Label> rows,
+      Map<String, Label> gaps,
+      Map<String, Label> marks,
+      Map<String, Label> signs,
+      Map<String, Label> captions,
+      Map<String, Label> alternatives,
+      Map<String, Label> units,
+      Map<String, Label> stubs,
+      Map<String, Label> heads,
+      Map<String, Label> headings,
+      Map<String, Label> targets,
+      Map<String, Label> notes,
+      Map<String, Label> sources,
+      Map<String, Label> words) {}
+
+  /** The words; refused by name where a gap or a mark has none, or a text lacks a language. */
+  public static Labels load(Definitions definitions, Language language) {
+    var labels = new Labels(language, definitions.read(FILE, Texts.class));
+    all(Reason.class, labels::gap);
+    labels.gap(PrintedCell.Gap.NO_PREVIOUS_LETTER);
+    labels.gap(PrintedCell.Gap.SOURCE_HELD);
+    labels.markMeanings();
+    return labels;
+  }
+
   public String row(String code) {
-    return find("row label", rows, code);
+    return find("row label", texts.rows, code);
+  }
+
+  public String caption(String id) {
+    return find("caption", texts.captions, id);
+  }
+
+  public String alternative(String id) {
+    return find("alternative", texts.alternatives, id);
+  }
+
+  public String unit(String code) {
+    return find("unit", texts.units, code);
+  }
+
+  public String stub(String code) {
+    return find("stub", texts.stubs, code);
+  }
+
+  /** The head of a column; a column whose periods are its heads has none. */
+  public String head(String code) {
+    return code.isEmpty() ? "" : find("head", texts.heads, code);
+  }
+
+  /** The heading of a block of rows; the only block of a table may have none. */
+  public String heading(String code) {
+    return code.isEmpty() ? "" : find("heading", texts.headings, code);
+  }
+
+  public String target(String code) {
+    return find("target", texts.targets, code);
   }
 
   public String note(String code) {
-    return find("footnote", notes, code);
+    return find("footnote", texts.notes, code);
   }
 
   public String source(String code) {
-    return find("source", sources, code);
+    return find("source", texts.sources, code);
   }
 
   public String word(String code) {
-    return find("word", words, code);
+    return find("word", texts.words, code);
   }
 
   public String sign(String code) {
-    return find("sign", signs, code);
+    return find("sign", texts.signs, code);
   }
 
   /** The meaning of each mark. */
   public Map<Mark, String> markMeanings() {
-    return all(Mark.class, mark -> find("mark", marks, mark.code()));
+    return all(Mark.class, mark -> find("mark", texts.marks, mark.code()));
   }
 
   /** A cell without a figure, with its reason in words. */
   public PrintedCell.Gap gap(String reason) {
-    return new PrintedCell.Gap(reason, find("gap", gaps, reason));
+    return new PrintedCell.Gap(reason, find("gap", texts.gaps, reason));
   }
 
   /** A cell without a figure, for a reason that transform gave. */
@@ -65,14 +127,6 @@ public record Labels(
     return text.isEmpty() ? gap(Reason.NOT_DELIVERED) : new PrintedCell.Words(text);
   }
 
-  /** Refuses labels that lack a reason or a mark. */
-  public void check() {
-    all(Reason.class, this::gap);
-    gap(PrintedCell.Gap.NO_PREVIOUS_LETTER);
-    gap(PrintedCell.Gap.SOURCE_HELD);
-    markMeanings();
-  }
-
   private static <E extends Enum<E>, T> Map<E, T> all(Class<E> type, Function<E, T> text) {
     var texts = new EnumMap<E, T>(type);
     for (E constant : type.getEnumConstants()) {
@@ -81,13 +135,13 @@ public record Labels(
     return texts;
   }
 
-  private static String find(String kind, Map<String, String> texts, String code) {
+  private String find(String kind, Map<String, Label> texts, String code) {
     var text = texts.get(code);
     if (text == null) {
       throw Refusal.definitions(
-          "Labels 'labels-nl.yaml': unknown %s '%s' (known: %s)",
-          kind, code, texts.keySet().stream().sorted().toList());
+          "Labels '%s': unknown %s '%s' (known: %s)",
+          FILE, kind, code, new TreeSet<>(texts.keySet()));
     }
-    return text;
+    return language.of(text);
   }
 }

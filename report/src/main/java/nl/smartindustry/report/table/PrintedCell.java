@@ -8,9 +8,6 @@ import nl.smartindustry.transform.safe.Reason;
 
 /** What stands in one cell of a table: a figure, the reason there is none, words, or nothing. */
 public sealed interface PrintedCell {
-  /** As Dutch text for reading, with the minus sign of print. */
-  String text();
-
   /** In data files: the codes of its marks, or why there is no figure; parted by spaces. */
   default String status() {
     return marks().stream().map(Mark::code).sorted().collect(Collectors.joining(" "));
@@ -60,11 +57,6 @@ public sealed interface PrintedCell {
       rest.remove(mark);
       return new Number(value, decimals, unit, rest);
     }
-
-    @Override
-    public String text() {
-      return CellText.of(this);
-    }
   }
 
   /**
@@ -93,11 +85,6 @@ public sealed interface PrintedCell {
     }
 
     @Override
-    public String text() {
-      return sign();
-    }
-
-    @Override
     public String status() {
       return reason;
     }
@@ -112,11 +99,6 @@ public sealed interface PrintedCell {
 
   /** Nothing belongs here, such as a margin beside a full count. */
   record Blank() implements PrintedCell {
-    @Override
-    public String text() {
-      return "";
-    }
-
     @Override
     public String status() {
       return "not_applicable";

@@ -14,6 +14,7 @@ import nl.smartindustry.report.table.TableLayout.ColumnLayout;
 import nl.smartindustry.report.table.TableLayout.Protection;
 import nl.smartindustry.report.table.TableLayout.RowLayout;
 import nl.smartindustry.report.table.TableLayout.TableKind;
+import nl.smartindustry.transform.catalogue.Label;
 import nl.smartindustry.transform.catalogue.PublishedCodes;
 import nl.smartindustry.transform.safe.linked.Prominence;
 
@@ -29,7 +30,7 @@ public record TableCatalogue(
     this(
         definitions.readList("tables.yaml", TableLayout.class),
         definitions.readList("figures.yaml", ChartLayout.class),
-        definitions.read("labels-nl.yaml", Labels.class),
+        Labels.load(definitions, Language.NL),
         definitions,
         Set.copyOf(indicators));
   }
@@ -43,6 +44,12 @@ public record TableCatalogue(
     var catalogue = new TableCatalogue(definitions, indicators);
     LayoutCheck.check(catalogue);
     return catalogue;
+  }
+
+  /** The same in a language. */
+  public TableCatalogue in(Language language) {
+    return new TableCatalogue(
+        tables, charts, new Labels(language, labels.texts()), definitions, indicators);
   }
 
   public Codelist codelist(String name) {
@@ -95,25 +102,37 @@ public record TableCatalogue(
     int colon = label.indexOf(':');
     return colon < 0
         ? labels.row(label)
-        : codelist(label.substring(0, colon)).get(label.substring(colon + 1)).labelNl();
+        : label(label.substring(0, colon), label.substring(colon + 1));
+  }
+
+  /** The label of a code of a list. */
+  public String label(String list, String code) {
+    return labels.language().label(codelist(list).get(code));
   }
 
   /** Refuses, by name, a layout that names something that does not exist. */
   record LayoutCheck(TableCatalogue catalogue, PublishedCodes codes, TableLayout table) {
+    private static final int LONGEST_ALTERNATIVE = 150;
+
     static void check(TableCatalogue catalogue) {
       var codes = PublishedCodes.load(catalogue.definitions());
-      catalogue.labels().check();
       var seen = new HashSet<String>();
       for (TableLayout table : catalogue.tables()) {
         require(seen.add(table.id()), "Table '%s': laid out twice (once)", table.id());
         new LayoutCheck(catalogue, codes, table).check();
       }
       catalogue.charts().forEach(chart -> chart(catalogue, chart));
+      catalogue.labels().texts().alternatives().forEach(LayoutCheck::alternative);
     }
 
     private void check() {
-      table.notes().remarks().forEach(catalogue.labels()::note);
-      table.notes().sources().forEach(catalogue.labels()::source);
+      var labels = catalogue.labels();
+      labels.caption(table.id());
+      labels.unit(table.title().unit());
+      labels.stub(table.title().stub());
+      table.blocks().forEach(block -> labels.heading(block.heading()));
+      table.notes().remarks().forEach(labels::note);
+      table.notes().sources().forEach(labels::source);
       protection();
       dimensions(table.select());
       table.columns().forEach(this::column);
@@ -143,6 +162,7 @@ public record TableCatalogue(
           column.kind().word(),
           column.kind().content(),
           table.content());
+      catalogue.labels().head(column.head());
       dimensions(column.select());
       if (table.blocks().isEmpty()) {
         codes("column '%s'".formatted(column.head()), column.select());
@@ -164,6 +184,9 @@ public record TableCatalogue(
           row.sum(),
           labels);
       catalogue.rowLabel(row.label());
+      if (!row.target().isEmpty()) {
+        catalogue.labels().target(row.target());
+      }
       dimensions(row.select());
       row.footnotes().forEach(catalogue.labels()::note);
       for (ColumnLayout column : table.columns()) {
@@ -201,6 +224,8 @@ public record TableCatalogue(
     }
 
     private static void chart(TableCatalogue catalogue, ChartLayout chart) {
+      catalogue.labels().caption(chart.id());
+      catalogue.labels().alternative(chart.id());
       var labels = catalogue.table(chart.table()).rows().map(RowLayout::label).toList();
       for (String row : chart.rows()) {
         require(
@@ -211,6 +236,17 @@ public record TableCatalogue(
             chart.table(),
             labels);
       }
+    }
+
+    /** Screen readers are given no longer one. */
+    private static void alternative(String chart, Label text) {
+      int longest = Math.max(text.nl().length(), text.en().length());
+      require(
+          longest <= LONGEST_ALTERNATIVE,
+          "Labels: alternative of chart '%s' has %d characters (at most %d)",
+          chart,
+          longest,
+          LONGEST_ALTERNATIVE);
     }
 
     private static void require(boolean holds, String sentence, Object... arguments) {

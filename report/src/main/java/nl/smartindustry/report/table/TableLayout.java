@@ -49,21 +49,14 @@ public record TableLayout(
   /**
    * The form of a table.
    *
-   * @param caption may hold {@code {jaar}}, {@code {periode}} and {@code {peildatum}}
-   * @param unit the line under the caption
-   * @param stub head of the column of row heads
+   * @param unit code of the line under the caption
+   * @param stub code of the head of the column of row heads
    * @param wide whether it is printed on a page on its side
    * @param decimals of figures without a sampling error
    * @param versions whether the version of the definition stands in the head of a period
    */
   public record TitleLayout(
-      int number,
-      String caption,
-      String unit,
-      String stub,
-      boolean wide,
-      int decimals,
-      boolean versions) {}
+      int number, String unit, String stub, boolean wide, int decimals, boolean versions) {}
 
   /** How the counts of a table are protected, wherever else they stand too. */
   public enum Protection {
@@ -124,7 +117,7 @@ public record TableLayout(
   /**
    * Rows under one heading.
    *
-   * @param heading may be empty
+   * @param heading code of its words; may be empty
    * @param rows written out
    * @param listed rows from a code list, after those written out; null when there are none
    */
@@ -156,7 +149,7 @@ public record TableLayout(
    * @param select codes of dimensions; they go before those of the column and of the table
    * @param total whether it is set as a total
    * @param interval whether figures stand with their interval
-   * @param target what is aimed at, in words; empty when nothing was agreed
+   * @param target code of what is aimed at; empty when nothing was agreed
    * @param footnotes codes of footnotes
    * @param yearly whether a year that is not over is compared with none before it
    * @param sum labels of the rows of the same table that this row adds up; empty for a row of its
@@ -199,7 +192,7 @@ public record TableLayout(
    * One column, or one per period.
    *
    * @param kind what it shows
-   * @param head its head; may hold {@code {jaar}}; empty for {@code periods}
+   * @param head code of its head; may be empty for {@code periods}
    * @param count how many periods, see {@link ColumnKind}
    * @param select codes of dimensions that differ from the table's
    * @param technology the TECH code of this column, for rows that select {@code {technology}}

@@ -2,7 +2,6 @@ package nl.smartindustry.report.write;
 
 import java.util.List;
 import nl.smartindustry.report.chart.Chart;
-import nl.smartindustry.report.table.DutchDate;
 import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.ReleaseFacts;
 import nl.smartindustry.report.table.ReportTable;
@@ -37,7 +36,7 @@ public record Annex(
     return "%s %s; %s %s; %s %s"
         .formatted(
             word("reference_date"),
-            DutchDate.text(facts.referenceDate()),
+            labels.language().date(facts.referenceDate()),
             word("version"),
             facts.version(),
             word("status"),

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.Labels;
+import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
@@ -87,7 +87,7 @@ record Grid(List<String> heads, List<List<GridCell>> rows) {
 
   private static GridCell value(PrintedCell cell) {
     if (cell instanceof PrintedCell.Number number) {
-      return GridCell.of(CellText.rounded(number.value(), number.decimals()));
+      return GridCell.of(Language.rounded(number.value(), number.decimals()));
     }
     return GridCell.of(cell instanceof PrintedCell.Words words ? words.text() : "");
   }

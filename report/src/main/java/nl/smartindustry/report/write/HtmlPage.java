@@ -10,7 +10,7 @@ record HtmlPage(Annex annex, String style) {
     var html = new Markup();
     html.raw("<!DOCTYPE html>\n");
     html.element(
-        "html lang=nl xmlns=http://www.w3.org/1999/xhtml",
+        "html lang=" + annex.labels().language().code() + " xmlns=http://www.w3.org/1999/xhtml",
         page -> {
           page.line().element("head", this::head).line();
           page.element("body", this::body).line();

@@ -55,7 +55,11 @@ record HtmlTable(ReportTable table, Labels labels) {
   private String width(Column column) {
     int index = table.columns().indexOf(column);
     int longest =
-        table.rows().mapToInt(row -> row.cells().get(index).text().length()).max().orElse(0);
+        table
+            .rows()
+            .mapToInt(row -> labels.language().text(row.cells().get(index)).length())
+            .max()
+            .orElse(0);
     return longest > LONG ? "lang" : longest > SHORT ? "midden" : "kort";
   }
 
@@ -85,8 +89,8 @@ record HtmlTable(ReportTable table, Labels labels) {
     return cell.marks().stream().map(labels.markMeanings()::get).collect(Collectors.joining(", "));
   }
 
-  private static void content(Markup html, PrintedCell cell, String spoken) {
-    var text = cell.text();
+  private void content(Markup html, PrintedCell cell, String spoken) {
+    var text = labels.language().text(cell);
     if (spoken.isEmpty()) {
       html.text(text);
       return;

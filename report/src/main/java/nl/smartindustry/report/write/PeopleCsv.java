@@ -2,7 +2,6 @@ package nl.smartindustry.report.write;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.smartindustry.report.table.CellText;
 import nl.smartindustry.report.table.ReportTable;
 
 /** A table for people: semicolon, decimal comma, UTF-8 with a byte order mark, notes included. */
@@ -17,7 +16,7 @@ record PeopleCsv(Annex annex) {
     text.append(line(table.title().unit()));
     var grid = Grid.of(table, annex.labels());
     text.append(CSV.line(grid.heads().stream().map(CsvText::safe).toList()));
-    grid.rows().forEach(row -> text.append(CSV.line(row.stream().map(PeopleCsv::field).toList())));
+    grid.rows().forEach(row -> text.append(CSV.line(row.stream().map(this::field).toList())));
     notes(table).forEach(note -> text.append(line(note)));
     return text.toString();
   }
@@ -42,9 +41,9 @@ record PeopleCsv(Annex annex) {
     return CSV.line(List.of(CsvText.safe(text)));
   }
 
-  private static String field(Grid.GridCell cell) {
+  private String field(Grid.GridCell cell) {
     return cell.number() == null
         ? CsvText.safe(cell.text())
-        : CellText.spreadsheet(cell.number(), cell.number().scale());
+        : annex.labels().language().spreadsheet(cell.number(), cell.number().scale());
   }
 }

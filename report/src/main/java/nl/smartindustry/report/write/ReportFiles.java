@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.smartindustry.report.chart.Chart;
-import nl.smartindustry.report.table.CellText;
+import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
@@ -31,20 +31,24 @@ public final class ReportFiles {
 
   /**
    * Writes {@code bijlage.html}, {@code kamerbrief_bijlage.docx}, {@code tabellen.ods}, {@code
-   * csv/}, {@code csv/machine/} and {@code figures/}: the same bytes for the same annex.
+   * csv/}, {@code csv/machine/} and {@code figures/}, and those of another language than Dutch in a
+   * folder named by its code: the same bytes for the same annex.
    *
    * @param directory created when it is not there; files of the same name are replaced
    * @throws UncheckedIOException when a file cannot be written
    */
   public static void write(Annex annex, Path directory) {
-    contents(annex).forEach((name, bytes) -> write(directory.resolve(name), bytes));
+    var language = annex.labels().language();
+    var own = language == Language.NL ? directory : directory.resolve(language.code());
+    contents(annex).forEach((name, bytes) -> write(own.resolve(name), bytes));
   }
 
   private static Map<String, byte[]> contents(Annex annex) {
     var files = new TreeMap<String, byte[]>();
-    files.put("bijlage.html", utf8(new HtmlPage(annex, Resource.text("report/letter.css")).text()));
-    files.put("kamerbrief_bijlage.docx", new WordDocument(annex).bytes());
-    files.put("tabellen.ods", new Workbook(annex).bytes());
+    var page = new HtmlPage(annex, Resource.text("report/letter.css")).text();
+    files.put(annex.word("page_file"), utf8(page));
+    files.put(annex.word("document_file"), new WordDocument(annex).bytes());
+    files.put(annex.word("workbook_file"), new Workbook(annex).bytes());
     for (ReportTable table : annex.tables()) {
       files.put("csv/" + table.id() + ".csv", utf8(new PeopleCsv(annex).text(table)));
       files.put("csv/machine/" + table.id() + ".csv", utf8(MachineCsv.text(table)));
@@ -100,7 +104,7 @@ public final class ReportFiles {
 
     private static String value(PrintedCell cell) {
       if (cell instanceof PrintedCell.Number number) {
-        return CellText.rounded(number.value(), number.decimals()).toPlainString();
+        return Language.rounded(number.value(), number.decimals()).toPlainString();
       }
       return cell instanceof PrintedCell.Words words ? CsvText.safe(words.text()) : "";
     }
@@ -130,7 +134,8 @@ public final class ReportFiles {
         document.save(bytes);
         return StableZip.pack(bytes.toByteArray(), annex.facts().referenceDate(), Map.of());
       } catch (Exception cause) {
-        throw new IllegalStateException("Workbook 'tabellen.ods': " + cause.getMessage(), cause);
+        throw new IllegalStateException(
+            "Workbook '%s': %s".formatted(annex.word("workbook_file"), cause.getMessage()), cause);
       }
     }
 

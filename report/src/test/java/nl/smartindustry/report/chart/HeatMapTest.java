@@ -3,6 +3,7 @@ package nl.smartindustry.report.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.ReportTable.Column;
@@ -52,6 +53,7 @@ class HeatMapTest {
             List.of(
                 new TableBlock("", List.of(new Row("C", Heading.of(""), List.of(cell), false)))),
             new TableNotes(List.of(), List.of(), List.of(), ""));
-    return new HeatMap(table, "hoe donkerder").svg(new Svg.ChartText("F2", "proef", "proef"));
+    return new HeatMap(table, "hoe donkerder", Language.NL)
+        .svg(new Svg.ChartText("F2", "proef", "proef"));
   }
 }

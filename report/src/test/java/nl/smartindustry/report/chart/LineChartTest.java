@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import nl.smartindustry.report.chart.LineChart.ChartLine;
 import nl.smartindustry.report.chart.LineChart.ChartPoint;
+import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.PrintedCell;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,7 @@ class LineChartTest {
   void aLongNameStandsOnTwoLines() {
     var line = new ChartLine("betaalde clouddiensten van gemiddeld niveau", List.of(NOT_ASKED));
 
-    assertThat(new LineChart(List.of(line), "%", "noot").svg(TEXT))
+    assertThat(new LineChart(List.of(line), "%", "noot", Language.NL).svg(TEXT))
         .contains(">betaalde clouddiensten van</text>")
         .contains(">gemiddeld niveau</text>");
   }
@@ -54,7 +55,9 @@ class LineChartTest {
   }
 
   private static String svg(ChartPoint... points) {
-    return new LineChart(List.of(new ChartLine("robots", List.of(points))), "%", "noot").svg(TEXT);
+    return new LineChart(
+            List.of(new ChartLine("robots", List.of(points))), "%", "noot", Language.NL)
+        .svg(TEXT);
   }
 
   private static int joins(ChartPoint... points) {

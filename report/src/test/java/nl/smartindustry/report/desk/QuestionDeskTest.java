@@ -12,6 +12,7 @@ import nl.smartindustry.ingest.run.Warehouse;
 import nl.smartindustry.report.desk.DeskQuestion.DeskFormat;
 import nl.smartindustry.report.release.Releases;
 import nl.smartindustry.report.table.Labels;
+import nl.smartindustry.report.table.Language;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,7 +188,7 @@ class QuestionDeskTest {
   }
 
   private static QuestionDesk desk() {
-    var labels = DEFINITIONS.read("labels-nl.yaml", Labels.class);
+    var labels = Labels.load(DEFINITIONS, Language.NL);
     var words =
         new QuestionDesk.Described(
             "Bedrijven met robots", "industrie, 10 of meer werkzame personen");

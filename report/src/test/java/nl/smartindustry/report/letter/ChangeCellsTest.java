@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.report.letter.Letter.LetterInput;
-import nl.smartindustry.report.table.PrintedCell;
+import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.TableCatalogue;
 import nl.smartindustry.transform.safe.Observation;
 import org.junit.jupiter.api.Test;
@@ -89,6 +89,6 @@ class ChangeCellsTest {
         new LetterInput(List.of(observed), List.of(), List.of(), all.facts(), all.previous());
     var headlines = Letter.build(figures, CATALOGUE).get(0);
     var row = headlines.rows().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
-    return row.cells().stream().map(PrintedCell::text).toList();
+    return row.cells().stream().map(Language.NL::text).toList();
   }
 }

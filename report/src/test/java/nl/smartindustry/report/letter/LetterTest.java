@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.report.letter.Letter.LetterInput;
+import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.ReportTable.Column;
@@ -293,7 +294,7 @@ class LetterTest {
 
   private static String text(Row row) {
     var text = new StringBuilder(row.heading().plain());
-    row.cells().forEach(cell -> text.append('|').append(cell.text()));
+    row.cells().forEach(cell -> text.append('|').append(Language.NL.text(cell)));
     return text.toString();
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.report.letter.Letter.LetterInput;
+import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.TableCatalogue;
 import nl.smartindustry.transform.safe.Observation;
@@ -83,7 +84,7 @@ class PreviousLetterTest {
 
   private static String last(ReportTable table, int row) {
     var cells = table.blocks().get(0).rows().get(row).cells();
-    return cells.get(cells.size() - 1).text();
+    return Language.NL.text(cells.get(cells.size() - 1));
   }
 
   private static Row logged(String indicator, String period, String vintage, Double value) {

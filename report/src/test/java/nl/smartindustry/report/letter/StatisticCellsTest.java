@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.report.letter.Letter.LetterInput;
 import nl.smartindustry.report.table.ColumnKind;
+import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReleaseFacts;
 import nl.smartindustry.report.table.TableCatalogue;
@@ -148,8 +149,8 @@ class StatisticCellsTest {
             null);
     var layout =
         new TableLayout(
-            "T",
-            new TitleLayout(1, "c", "u", "s", false, 1, false),
+            "T05",
+            new TitleLayout(1, "enterprises", "subject", false, 1, false),
             TableKind.STATISTICS,
             null,
             List.of(column),
@@ -161,7 +162,7 @@ class StatisticCellsTest {
     var cell = new StatisticCells(layout, material, periods).row(row, printed).get(0);
     return cell instanceof PrintedCell.Gap || cell instanceof PrintedCell.Blank
         ? cell.status()
-        : cell.text();
+        : Language.NL.text(cell);
   }
 
   private static LetterInput input(List<Observation> figures, Set<String> held) {

@@ -44,7 +44,7 @@ class TableTextTest {
     if (refusal.isEmpty()) {
       assertThat(table(layout, heads).columns()).hasSize(columns);
     } else {
-      assertThatThrownBy(() -> table(layout, heads)).hasMessage("Table 'T': " + refusal);
+      assertThatThrownBy(() -> table(layout, heads)).hasMessage("Table 'T05': " + refusal);
     }
   }
 
@@ -93,7 +93,7 @@ class TableTextTest {
 
     assertThat(
             TableText.caption(
-                layout, "In {jaar}, {periode}, op {peildatum}", material(true, Status.FINAL)))
+                layout, material(true, Status.FINAL), "In {jaar}, {periode}, op {peildatum}"))
         .isEqualTo("In 2024, 2022-2024, op 31 maart 2025");
   }
 
@@ -113,8 +113,8 @@ class TableTextTest {
 
   private static TableLayout layout(boolean wide, List<String> remarks, List<RowLayout> rows) {
     return new TableLayout(
-        "T",
-        new TitleLayout(1, "c", "u", "s", wide, 1, false),
+        "T05",
+        new TitleLayout(1, "enterprises", "subject", wide, 1, false),
         TableKind.STATISTICS,
         null,
         List.of(new ColumnLayout(ColumnKind.PERIODS, "", 2, null, null, List.of("divergence"))),

@@ -53,7 +53,8 @@ class TableCatalogueTest {
         for (var column : table.columns()) {
           var indicator = table.series(row, column).indicator();
           var near =
-              row.footnotes().contains("ten_or_more") || table.title().caption().contains(TEN);
+              row.footnotes().contains("ten_or_more")
+                  || catalogue.labels().caption(table.id()).contains(TEN);
           var somewhere = near || saysTen(catalogue, table, row, column);
           assertThat(ten.contains(indicator) ? somewhere : !near)
               .as("%s %s %s", table.id(), row.label(), indicator)
@@ -69,7 +70,7 @@ class TableCatalogueTest {
             .flatMap(List::stream)
             .map(catalogue.labels()::note)
             .anyMatch(note -> note.contains(TEN) || note.contains("10 tot 250"))
-        || table.title().unit().contains(TEN);
+        || catalogue.labels().unit(table.title().unit()).contains(TEN);
   }
 
   @Test
@@ -119,14 +120,14 @@ class TableCatalogueTest {
   void anUnknownFootnoteIsRefusedByName() throws IOException {
     assertThatThrownBy(() -> changed("remarks: [protection]", "remarks: [protecton]"))
         .isInstanceOf(Refusal.class)
-        .hasMessageStartingWith("Labels 'labels-nl.yaml': unknown footnote 'protecton'");
+        .hasMessageStartingWith("Labels 'labels.yaml': unknown footnote 'protecton'");
   }
 
   @Test
   void anUnknownRowLabelIsRefusedByName() throws IOException {
     assertThatThrownBy(() -> changed("{label: SI_AD_ERP,", "{label: SI_AD_EPR,"))
         .isInstanceOf(Refusal.class)
-        .hasMessageStartingWith("Labels 'labels-nl.yaml': unknown row label 'SI_AD_EPR'");
+        .hasMessageStartingWith("Labels 'labels.yaml': unknown row label 'SI_AD_EPR'");
   }
 
   @Test
@@ -146,7 +147,7 @@ class TableCatalogueTest {
 
   @Test
   void anUnknownKeyIsRefusedByName() throws IOException {
-    assertThatThrownBy(() -> changed("stub: technologie", "stup: technologie"))
+    assertThatThrownBy(() -> changed("stub: technology", "stup: technology"))
         .isInstanceOf(Refusal.class)
         .hasMessageStartingWith("Definition 'tables.yaml': unknown key 'stup'");
   }

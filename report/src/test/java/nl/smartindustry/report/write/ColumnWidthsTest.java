@@ -3,6 +3,7 @@ package nl.smartindustry.report.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.ReportTable.Column;
@@ -20,13 +21,16 @@ class ColumnWidthsTest {
    */
   @Test
   void aColumnGetsItsLongestWordAndTheRootOfItsLongestText() {
-    assertThat(ColumnWidths.of(table("robotje inzetten"), 2520)).containsExactly(720L, 600L, 1200L);
+    assertThat(ColumnWidths.of(table("robotje inzetten"), Language.NL, 2520))
+        .containsExactly(720L, 600L, 1200L);
   }
 
   @Test
   void theWidthsAddUpToThePageWhateverTheRounding() {
     for (long total = 9_638; total < 9_650; total++) {
-      var widths = ColumnWidths.of(table("een lang verhaal over robots in de industrie"), total);
+      var widths =
+          ColumnWidths.of(
+              table("een lang verhaal over robots in de industrie"), Language.NL, total);
 
       assertThat(widths.stream().mapToLong(Long::longValue).sum()).isEqualTo(total);
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.report.chart.Markup;
 import nl.smartindustry.report.table.Labels;
+import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
@@ -21,7 +22,7 @@ import nl.smartindustry.report.table.ReportTable.Title;
 import org.junit.jupiter.api.Test;
 
 class HtmlTableTest {
-  private static final Labels LABELS = Definitions.packaged().read("labels-nl.yaml", Labels.class);
+  private static final Labels LABELS = Labels.load(Definitions.packaged(), Language.NL);
 
   @Test
   void whatASightedReaderSeesInASignIsAlsoSaid() {

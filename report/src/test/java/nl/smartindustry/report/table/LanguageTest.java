@@ -1,5 +1,7 @@
 package nl.smartindustry.report.table;
 
+import static nl.smartindustry.report.table.Language.EN;
+import static nl.smartindustry.report.table.Language.NL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CellTextTest {
+class LanguageTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -29,14 +31,36 @@ class CellTextTest {
           29        | 1 | 29,0
           """)
   void aFigureIsRoundedHalfUpAndWrittenInDutch(BigDecimal value, int decimals, String text) {
-    assertThat(CellText.figure(value, decimals)).isEqualTo(text);
+    assertThat(NL.figure(value, decimals)).isEqualTo(text);
   }
 
   @Test
   void aSpreadsheetGetsAHyphenMinusAndNoThousandsSign() {
     var value = new BigDecimal("-12345.67");
 
-    assertThat(CellText.spreadsheet(value, 1)).isEqualTo("-12345,7");
+    assertThat(NL.spreadsheet(value, 1)).isEqualTo("-12345,7");
+  }
+
+  @Test
+  void englishHasAPointAndThousandsWithAComma() {
+    assertThat(EN.figure(new BigDecimal("-1234567.94"), 1)).isEqualTo("−1,234,567.9");
+    assertThat(EN.spreadsheet(new BigDecimal("-12345.67"), 1)).isEqualTo("-12345.7");
+  }
+
+  @Test
+  void aPeriodOfYearsIsPrintedFromItsFirstToItsLast() {
+    assertThat(NL.period("2022", 3)).isEqualTo("2020-2022");
+    assertThat(NL.period("2022", 1)).isEqualTo("2022");
+    assertThat(NL.period("2025-03-31", 3)).isEqualTo("31-3-2025");
+    assertThat(EN.period("2025-03-31")).isEqualTo("31/3/2025");
+  }
+
+  @Test
+  void aDateHasTheNameOfItsMonth() {
+    assertThat(NL.date("2014-11-11")).isEqualTo("11 november 2014");
+    assertThat(EN.date("2014-11-11")).isEqualTo("11 November 2014");
+    assertThat(EN.month("2015-05-19")).isEqualTo("May 2015");
+    assertThat(NL.date("2024")).isEqualTo("2024");
   }
 
   @Test
@@ -50,7 +74,7 @@ class CellTextTest {
   }
 
   private static String printed(Mark mark) {
-    return new PrintedCell.Number(new BigDecimal("38.2"), 0, "PC_ENT", Set.of(mark)).text();
+    return NL.text(new PrintedCell.Number(new BigDecimal("38.2"), 0, "PC_ENT", Set.of(mark)));
   }
 
   @ParameterizedTest
@@ -68,7 +92,7 @@ class CellTextTest {
   void aGapIsAPointOrNothing(String reason, String sign) {
     var gap = new PrintedCell.Gap(reason, "");
 
-    assertThat(gap.text()).isEqualTo(sign);
+    assertThat(NL.text(gap)).isEqualTo(sign);
   }
 
   @Test
