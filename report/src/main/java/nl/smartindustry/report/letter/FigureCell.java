@@ -7,6 +7,8 @@ import java.util.Set;
 import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.PrintedCell;
+import nl.smartindustry.report.table.PrintedCell.Number.Spread;
+import nl.smartindustry.transform.safe.Estimate;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.Reason;
 
@@ -36,7 +38,34 @@ public record FigureCell(Labels labels, int decimals) {
         Rounding.decimals(
             unit, observed.estimate().standardError(), decimals, observed.notes().decimals()),
         unit,
-        marks(observed));
+        marks(observed),
+        spread(observed.estimate()));
+  }
+
+  private static Optional<Spread> spread(Estimate estimate) {
+    return estimate.low() == null
+        ? Optional.empty()
+        : Optional.of(
+            new Spread(
+                BigDecimal.valueOf(estimate.low()),
+                estimate.high() == null ? null : BigDecimal.valueOf(estimate.high()),
+                estimate.high() == null));
+  }
+
+  /** The cell with the bounds of its interval, which show that a figure is estimated. */
+  static PrintedCell bounded(PrintedCell cell) {
+    return cell instanceof PrintedCell.Number number && number.spread().isPresent()
+        ? number
+            .without(Mark.ESTIMATED)
+            .with(number.spread().map(one -> new Spread(one.low(), one.high(), true)))
+        : cell;
+  }
+
+  /** The cell without its margin, where a column of its own says it; bounds stay. */
+  static PrintedCell bare(PrintedCell cell) {
+    return cell instanceof PrintedCell.Number number
+        ? number.with(number.spread().filter(Spread::bounds))
+        : cell;
   }
 
   private static Set<Mark> marks(Observation observed) {
@@ -51,36 +80,6 @@ public record FigureCell(Labels labels, int decimals) {
       default -> {}
     }
     return marks;
-  }
-
-  /**
-   * One observation with its interval, as words with its marks: {@code 29 (26 tot 32)}. The
-   * interval shows that a figure is estimated.
-   */
-  record IntervalCell(Labels labels, FigureCell cells) {
-    /**
-     * A figure without an interval stays a figure; one without an upper bound is printed as open.
-     */
-    PrintedCell of(Optional<Observation> observed) {
-      var cell = cells.of(observed);
-      if (!(cell instanceof PrintedCell.Number number) || observed.get().estimate().low() == null) {
-        return cell;
-      }
-      var estimate = observed.get().estimate();
-      var words = labels.word(estimate.high() == null ? "interval_open" : "interval");
-      var high = estimate.high() == null ? "" : printed(estimate.high(), number);
-      var figure = number.without(Mark.ESTIMATED);
-      return new PrintedCell.Words(
-          words
-              .replace("{waarde}", labels.language().text(figure))
-              .replace("{laag}", printed(estimate.low(), number))
-              .replace("{hoog}", high),
-          figure.marks());
-    }
-
-    private String printed(double bound, PrintedCell.Number like) {
-      return labels.language().text(PrintedCell.Number.of(bound, like.decimals(), like.unit()));
-    }
   }
 
   /**

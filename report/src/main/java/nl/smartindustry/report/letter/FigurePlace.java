@@ -73,7 +73,7 @@ public record FigurePlace(
     var places = new ArrayList<FigurePlace>();
     for (int row = 0; row < rows.size(); row++) {
       var shown = table.rows().toList().get(row).cells();
-      for (int i = 0; i < printed.size() && rows.get(row).sum().isEmpty(); i++) {
+      for (int i = 0; i < printed.size(); i++) {
         var series = layout.series(rows.get(row), printed.get(i).layout());
         var column = Head.of(printed.get(i).id(), table.columns().get(i).heading());
         var head = heads.get(row);

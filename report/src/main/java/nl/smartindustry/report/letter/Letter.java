@@ -40,7 +40,9 @@ public final class Letter {
    */
   public static List<ReportTable> build(LetterInput input, TableCatalogue catalogue) {
     var material = Material.of(input, catalogue);
-    return catalogue.tables().stream().map(layout -> table(layout, material, input)).toList();
+    return catalogue.tables().stream()
+        .map(layout -> LeftOut.from(table(layout, material, input), catalogue.labels()))
+        .toList();
   }
 
   private static ReportTable table(TableLayout layout, Material material, LetterInput input) {
@@ -67,7 +69,7 @@ public final class Letter {
 
     private ReportTable build(List<String> periods) {
       var cells = new StatisticCells(layout, material, periods);
-      var rows = layout.rows().map(row -> cells.row(row, printed)).toList();
+      var rows = cells.rows(printed);
       var heads = new ColumnHeads(layout, material, periods);
       var columns = new ArrayList<Column>();
       var shared = new ArrayList<Optional<Mark>>();

@@ -33,7 +33,7 @@ final class PrintedColumns {
     for (ColumnLayout column : layout.columns()) {
       switch (column.kind()) {
         case PERIODS ->
-            grouped(layout, material, column, last(periods, column.count()))
+            grouped(layout, material, column, last(shown(layout, column, material), column.count()))
                 .forEach(period -> printed.add(new PrintedColumn(column, period)));
         case LATEST -> printed.add(new PrintedColumn(column, latest(periods)));
         case COLUMN_LATEST -> {
@@ -44,6 +44,20 @@ final class PrintedColumns {
       }
     }
     return printed;
+  }
+
+  /** The periods of the table in which enough of the rows of a column were observed. */
+  private static List<String> shown(TableLayout layout, ColumnLayout column, Material material) {
+    var rows = layout.rows().map(row -> layout.series(row, column)).toList();
+    return periods(layout, material).stream()
+        .filter(
+            period ->
+                rows.stream()
+                            .filter(row -> material.observations().at(row, period).isPresent())
+                            .count()
+                        * 100
+                    >= (long) column.least() * rows.size())
+        .toList();
   }
 
   /** Where versions stand in the heads, the periods of one version together; else as they come. */

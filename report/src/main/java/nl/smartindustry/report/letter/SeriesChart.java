@@ -9,7 +9,6 @@ import nl.smartindustry.report.chart.LineChart;
 import nl.smartindustry.report.chart.LineChart.ChartLine;
 import nl.smartindustry.report.chart.LineChart.ChartPoint;
 import nl.smartindustry.report.chart.Svg;
-import nl.smartindustry.report.letter.FigureCell.IntervalCell;
 import nl.smartindustry.report.letter.PrintedColumns.PrintedColumn;
 import nl.smartindustry.report.letter.TableText.SourceLine;
 import nl.smartindustry.report.table.ChartLayout;
@@ -128,7 +127,7 @@ record SeriesChart(ChartLayout layout, TableLayout table, Material material) {
   private Row row(RowLayout row) {
     var values =
         printed().stream()
-            .map(column -> new IntervalCell(material.labels(), cells()).of(observed(row, column)))
+            .map(column -> FigureCell.bounded(cells().of(observed(row, column))))
             .toList();
     return new Row(row.id(), Heading.of(material.catalogue().rowLabel(row.label())), values, false);
   }

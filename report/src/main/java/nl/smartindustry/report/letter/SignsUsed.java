@@ -1,10 +1,14 @@
 package nl.smartindustry.report.letter;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.Mark;
@@ -16,12 +20,7 @@ import nl.smartindustry.report.table.ReportTable.TableNotes.Sign;
 public record SignsUsed(Labels labels) {
   public List<Sign> in(List<Column> columns, List<PrintedCell> cells) {
     Map<String, Sign> used = new LinkedHashMap<>();
-    if (gap(cells, ".")) {
-      used.put("dot", new Sign(".", labels.sign("dot")));
-    }
-    if (gap(cells, "")) {
-      used.put("blank", new Sign(labels.word("blank_sign"), labels.sign("blank")));
-    }
+    gaps(cells).forEach((sign, reasons) -> used.put(sign, gap(sign, reasons)));
     if (cells.stream().anyMatch(SignsUsed::roundsToZero)) {
       used.put("zero", new Sign(labels.word("zero_sign"), labels.sign("zero")));
     }
@@ -38,9 +37,22 @@ public record SignsUsed(Labels labels) {
     return marks;
   }
 
-  private static boolean gap(List<PrintedCell> cells, String sign) {
-    return cells.stream()
-        .anyMatch(cell -> cell instanceof PrintedCell.Gap gap && gap.sign().equals(sign));
+  /** The reasons for which a sign stands in this table, by sign; nothing last. */
+  private SortedMap<String, Set<String>> gaps(List<PrintedCell> cells) {
+    var gaps = new TreeMap<String, Set<String>>(Comparator.reverseOrder());
+    for (var cell : cells) {
+      if (cell instanceof PrintedCell.Gap gap) {
+        gaps.computeIfAbsent(gap.sign(), sign -> new TreeSet<>()).add(labels.reason(gap.reason()));
+      }
+    }
+    return gaps;
+  }
+
+  private Sign gap(String sign, Set<String> reasons) {
+    var all = String.join("; ", reasons);
+    return sign.isEmpty()
+        ? new Sign(labels.word("blank_sign"), all)
+        : new Sign(sign, labels.word("no_figure").replace("{redenen}", all));
   }
 
   private static boolean roundsToZero(PrintedCell cell) {

@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import nl.smartindustry.report.letter.FigureCell.IntervalCell;
+import java.util.function.BiFunction;
 import nl.smartindustry.report.letter.FigureCell.Rounding;
 import nl.smartindustry.report.letter.PrintedColumns.PrintedColumn;
 import nl.smartindustry.report.table.ColumnKind;
@@ -21,15 +21,54 @@ import nl.smartindustry.transform.safe.Reason;
 
 /** The cells of a table of figures. */
 record StatisticCells(TableLayout layout, Material material, List<String> periods) {
+  /** The cells of all rows: an indicator has the same number of decimals throughout a table. */
+  List<List<PrintedCell>> rows(List<PrintedColumn> printed) {
+    boolean margins = printed.stream().anyMatch(one -> one.layout().kind() == ColumnKind.MARGIN);
+    var rows = layout.rows().map(row -> row(row, printed)).toList();
+    var decimals = new HashMap<List<String>, Integer>();
+    each(rows, printed, (key, number) -> decimals.merge(key, number.decimals(), Math::min));
+    return each(
+        rows,
+        printed,
+        (key, number) -> {
+          var rounded = number.rounded(decimals.get(key));
+          return margins ? FigureCell.bare(rounded) : rounded;
+        });
+  }
+
+  /** What becomes of each figure, given its indicator and unit; other cells stay. */
+  private List<List<PrintedCell>> each(
+      List<List<PrintedCell>> rows,
+      List<PrintedColumn> printed,
+      BiFunction<List<String>, PrintedCell.Number, Object> change) {
+    var layouts = layout.rows().toList();
+    var changed = new ArrayList<List<PrintedCell>>();
+    for (int i = 0; i < rows.size(); i++) {
+      var row = new ArrayList<PrintedCell>();
+      for (int j = 0; j < printed.size(); j++) {
+        var indicator = layout.series(layouts.get(i), printed.get(j).layout()).indicator();
+        row.add(
+            rows.get(i).get(j) instanceof PrintedCell.Number number
+                    && change.apply(List.of(indicator, number.unit()), number)
+                        instanceof PrintedCell.Number other
+                ? other
+                : rows.get(i).get(j));
+      }
+      changed.add(row);
+    }
+    return changed;
+  }
+
   /** The cells of a row, from left to right. */
   List<PrintedCell> row(RowLayout row, List<PrintedColumn> printed) {
-    if (!row.sum().isEmpty()) {
-      var parts = layout.rows().filter(part -> row.sum().contains(part.label()));
-      return SumCells.of(parts.map(part -> row(part, printed)).toList(), printed);
-    }
     var cells = new ArrayList<PrintedCell>();
     var before = new HashMap<Series, Observation>();
+    boolean established = established(row, printed);
     for (PrintedColumn column : printed) {
+      if (column.layout().gated() && !established) {
+        cells.add(new PrintedCell.Blank());
+        continue;
+      }
       var series = layout.series(row, column.layout());
       var figure = figure(column, series);
       var earlier = Optional.ofNullable(before.get(series)).filter(one -> !versionsInHeads());
@@ -38,6 +77,15 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
       figure.filter(Observation::present).ifPresent(one -> before.put(series, one));
     }
     return cells;
+  }
+
+  /** Whether the last effect of a row has a figure; so too where nothing is said of effects. */
+  private boolean established(RowLayout row, List<PrintedColumn> printed) {
+    return printed.stream()
+        .map(PrintedColumn::layout)
+        .filter(column -> column.kind() == ColumnKind.VERDICT)
+        .map(column -> observed(layout.series(row, column)))
+        .allMatch(all -> !all.isEmpty() && all.get(all.size() - 1).present());
   }
 
   private boolean versionsInHeads() {
@@ -107,7 +155,7 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
   private PrintedCell shown(
       RowLayout row, Optional<Observation> observed, Optional<Observation> before) {
     return row.interval()
-        ? new IntervalCell(labels(), figure()).of(observed)
+        ? FigureCell.bounded(figure().of(observed))
         : figure().of(observed, before);
   }
 
@@ -214,42 +262,6 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
               .text(new PrintedCell.Number(now.value(), now.decimals(), now.unit(), marks));
       return new PrintedCell.Words(
           "%s (%s %s)".formatted(figure, material.labels().word(WAS), old), marks);
-    }
-  }
-
-  /** Adds up rows before rounding, no finer than the coarsest; where a part is missing, no sum. */
-  static final class SumCells {
-    private SumCells() {}
-
-    /** The cells of the sum of some rows; margins and earlier letters are not added. */
-    static List<PrintedCell> of(List<List<PrintedCell>> parts, List<PrintedColumn> printed) {
-      var cells = new ArrayList<PrintedCell>();
-      for (int i = 0; i < printed.size(); i++) {
-        int column = i;
-        var kind = printed.get(i).layout().kind();
-        var added = parts.stream().map(part -> part.get(column)).toList();
-        cells.add(
-            kind == ColumnKind.MARGIN || kind == ColumnKind.PREVIOUS_LETTER
-                ? new PrintedCell.Blank()
-                : sum(added));
-      }
-      return cells;
-    }
-
-    private static PrintedCell sum(List<PrintedCell> parts) {
-      var sum = BigDecimal.ZERO;
-      var marks = EnumSet.noneOf(Mark.class);
-      PrintedCell.Number coarsest = null;
-      for (PrintedCell part : parts) {
-        if (!(part instanceof PrintedCell.Number number)) {
-          return part;
-        }
-        sum = sum.add(number.value());
-        marks.addAll(number.marks());
-        boolean coarser = coarsest == null || number.decimals() < coarsest.decimals();
-        coarsest = coarser ? number : coarsest;
-      }
-      return new PrintedCell.Number(sum, coarsest.decimals(), coarsest.unit(), marks);
     }
   }
 }

@@ -23,10 +23,8 @@ final class TableText {
   private static final int PORTRAIT = 8;
   private static final int LANDSCAPE = 12;
 
-  /** What is said of the letter before, and where there is none. */
+  /** What is said of the letter before, where there is one. */
   private static final String PREVIOUS = "previous_letter";
-
-  private static final String NO_PREVIOUS = "previous_letter_none";
 
   private TableText() {}
 
@@ -103,7 +101,7 @@ final class TableText {
     var labels = material.labels();
     var remarks = new ArrayList<>(breaks);
     layout.notes().remarks().stream()
-        .map(code -> code.equals(PREVIOUS) && material.previous().isEmpty() ? NO_PREVIOUS : code)
+        .filter(code -> !code.equals(PREVIOUS) || !material.previous().isEmpty())
         .forEach(code -> remarks.add(labels.note(code)));
     boolean adds = layout.notes().protection() == Protection.ROUND;
     if (!adds && columns.stream().anyMatch(Column::numeric)) {

@@ -1,11 +1,13 @@
 package nl.smartindustry.report.table;
 
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.report.table.PrintedCell.Number.Spread;
 import nl.smartindustry.transform.catalogue.Label;
 import nl.smartindustry.transform.safe.Reason;
 
@@ -112,9 +114,43 @@ public record Labels(Language language, Texts texts) {
     return all(Mark.class, mark -> find("mark", texts.marks, mark.code()));
   }
 
+  /** Why a cell has no figure. */
+  public String reason(String code) {
+    return find("gap", texts.gaps, code);
+  }
+
   /** A cell without a figure, with its reason in words. */
-  public PrintedCell.Gap gap(String reason) {
-    return new PrintedCell.Gap(reason, find("gap", texts.gaps, reason));
+  public PrintedCell.Gap gap(String code) {
+    var reason = reason(code);
+    boolean blank = new PrintedCell.Gap(code, reason).sign().isEmpty();
+    var words = blank ? reason : word("no_figure").replace("{redenen}", reason);
+    return new PrintedCell.Gap(code, words);
+  }
+
+  /** What stands in a cell, a figure with its interval or margin. */
+  public String printed(PrintedCell cell) {
+    var text = language.text(cell);
+    return cell instanceof PrintedCell.Number number && number.spread().isPresent()
+        ? spread(number, number.spread().get(), text)
+        : text;
+  }
+
+  private String spread(PrintedCell.Number number, Spread spread, String text) {
+    if (!spread.bounds()) {
+      var margin = language.figure(spread.margin(), decimalsOf(spread.margin(), number));
+      return word("margin").replace("{waarde}", text).replace("{marge}", margin);
+    }
+    var form = word(spread.high() == null ? "interval_open" : "interval");
+    var high = spread.high() == null ? "" : language.figure(spread.high(), number.decimals());
+    return form.replace("{waarde}", text)
+        .replace("{laag}", language.figure(spread.low(), number.decimals()))
+        .replace("{hoog}", high);
+  }
+
+  /** As many as its figure has; one more where none of it would be left. */
+  public static int decimalsOf(BigDecimal margin, PrintedCell.Number number) {
+    boolean vanishes = Language.rounded(margin, number.decimals()).signum() == 0;
+    return number.decimals() + (vanishes ? 1 : 0);
   }
 
   /** A cell without a figure, for a reason that transform gave. */

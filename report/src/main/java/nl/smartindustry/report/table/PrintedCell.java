@@ -2,6 +2,8 @@ package nl.smartindustry.report.table;
 
 import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.smartindustry.transform.safe.Reason;
@@ -25,9 +27,25 @@ public sealed interface PrintedCell {
    * @param decimals how many decimals are printed
    * @param unit SDMX {@code UNIT_MEASURE}
    * @param marks what the reader must know of this figure
+   * @param spread where it lies with 95% confidence; empty where it has no sampling error, or where
+   *     a column of its own says so
    */
-  record Number(BigDecimal value, int decimals, String unit, Set<Mark> marks)
+  record Number(
+      BigDecimal value, int decimals, String unit, Set<Mark> marks, Optional<Spread> spread)
       implements PrintedCell {
+    /**
+     * A 95% interval.
+     *
+     * @param high null where there is no upper bound
+     * @param bounds whether the bounds are printed, rather than half the distance between them
+     */
+    public record Spread(BigDecimal low, BigDecimal high, boolean bounds) {
+      /** Half the interval. */
+      public BigDecimal margin() {
+        return high.subtract(low).divide(BigDecimal.valueOf(2));
+      }
+    }
+
     public Number {
       if (decimals < 0 || decimals > 6) {
         throw new IllegalArgumentException(
@@ -38,16 +56,30 @@ public sealed interface PrintedCell {
       marks = java.util.Collections.unmodifiableSet(sorted);
     }
 
+    public Number(BigDecimal value, int decimals, String unit, Set<Mark> marks) {
+      this(value, decimals, unit, marks, Optional.empty());
+    }
+
     /** A figure without marks. */
     public static Number of(double value, int decimals, String unit) {
       return new Number(BigDecimal.valueOf(value), decimals, unit, Set.of());
+    }
+
+    /** The same figure with so many decimals. */
+    public Number rounded(int number) {
+      return new Number(value, number, unit, marks, spread);
+    }
+
+    /** The same figure with this interval, or none. */
+    public Number with(Optional<Spread> other) {
+      return new Number(value, decimals, unit, marks, other);
     }
 
     /** The same figure with another mark. */
     public Number with(Mark mark) {
       var more = EnumSet.of(mark);
       more.addAll(marks);
-      return new Number(value, decimals, unit, more);
+      return new Number(value, decimals, unit, more, spread);
     }
 
     /** The same figure without one of its marks, for a mark that the column's head carries. */
@@ -55,7 +87,7 @@ public sealed interface PrintedCell {
       var rest = EnumSet.noneOf(Mark.class);
       rest.addAll(marks);
       rest.remove(mark);
-      return new Number(value, decimals, unit, rest);
+      return new Number(value, decimals, unit, rest, spread);
     }
   }
 
@@ -72,12 +104,25 @@ public sealed interface PrintedCell {
     /** Too many records of the source were refused to use it. */
     public static final String SOURCE_HELD = "source_held";
 
+    private static final Map<String, String> SIGNS =
+        Map.of(
+            Reason.CONFIDENTIAL.code(), "x",
+            Reason.TOO_FEW_CONTRIBUTORS.code(), "x",
+            Reason.DOMINANT_CONTRIBUTOR.code(), "x",
+            Reason.GROUP_DISCLOSURE.code(), "x",
+            Reason.SECONDARY.code(), "x",
+            Reason.UNRELIABLE.code(), "~",
+            Reason.NOT_COMPARABLE.code(), "≠",
+            Reason.NOT_ASKED.code(), "");
+
+    private static final String UNKNOWN = ".";
+
     /**
-     * What is printed: by the convention of Statistics Netherlands a point for unknown, unreliable
-     * and confidential, nothing where it was not asked.
+     * What is printed: secret, unreliable, not comparable, nothing where it was not asked; else
+     * unknown.
      */
     public String sign() {
-      return is(Reason.NOT_ASKED) ? "" : ".";
+      return SIGNS.getOrDefault(reason, UNKNOWN);
     }
 
     public boolean is(Reason other) {

@@ -175,14 +175,6 @@ public record TableCatalogue(
     }
 
     private void row(RowLayout row) {
-      var labels = table.rows().map(RowLayout::label).toList();
-      require(
-          labels.containsAll(row.sum()),
-          "Table '%s', row '%s': adds up %s (known: %s)",
-          table.id(),
-          row.label(),
-          row.sum(),
-          labels);
       catalogue.rowLabel(row.label());
       if (!row.target().isEmpty()) {
         catalogue.labels().target(row.target());

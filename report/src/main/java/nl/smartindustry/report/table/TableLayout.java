@@ -56,7 +56,7 @@ public record TableLayout(
    * @param versions whether the version of the definition stands in the head of a period
    */
   public record TitleLayout(
-      int number, String unit, String stub, boolean wide, int decimals, boolean versions) {}
+      String number, String unit, String stub, boolean wide, int decimals, boolean versions) {}
 
   /** How the counts of a table are protected, wherever else they stand too. */
   public enum Protection {
@@ -152,8 +152,6 @@ public record TableLayout(
    * @param target code of what is aimed at; empty when nothing was agreed
    * @param footnotes codes of footnotes
    * @param yearly whether a year that is not over is compared with none before it
-   * @param sum labels of the rows of the same table that this row adds up; empty for a row of its
-   *     own
    * @param span years that a period of the row covers, the last of which names it; 1 for one
    */
   public record RowLayout(
@@ -164,7 +162,6 @@ public record TableLayout(
       String target,
       List<String> footnotes,
       boolean yearly,
-      List<String> sum,
       int span) {
     public RowLayout {
       if (label == null) {
@@ -173,13 +170,12 @@ public record TableLayout(
       select = select == null ? Map.of() : Map.copyOf(select);
       target = target == null ? "" : target;
       footnotes = footnotes == null ? List.of() : List.copyOf(footnotes);
-      sum = sum == null ? List.of() : List.copyOf(sum);
       span = Math.max(1, span);
     }
 
     /** A row of one code, without more. */
     public static RowLayout of(String label, Map<String, String> select) {
-      return new RowLayout(label, select, false, false, "", List.of(), false, List.of(), 1);
+      return new RowLayout(label, select, false, false, "", List.of(), false, 1);
     }
 
     /** Stable name of the row in data files. */
@@ -197,6 +193,8 @@ public record TableLayout(
    * @param select codes of dimensions that differ from the table's
    * @param technology the TECH code of this column, for rows that select {@code {technology}}
    * @param footnotes codes of footnotes
+   * @param least percentage of the rows that must have been observed in a period for it to be shown
+   * @param gated whether it is printed only where the effect of its row is established
    */
   public record ColumnLayout(
       ColumnKind kind,
@@ -204,7 +202,9 @@ public record TableLayout(
       int count,
       Map<String, String> select,
       String technology,
-      List<String> footnotes) {
+      List<String> footnotes,
+      int least,
+      boolean gated) {
     private static final String AFTER = "_{column}";
     private static final String OR_ELSE = "{column|";
 

@@ -57,7 +57,7 @@ record HtmlTable(ReportTable table, Labels labels) {
     int longest =
         table
             .rows()
-            .mapToInt(row -> labels.language().text(row.cells().get(index)).length())
+            .mapToInt(row -> labels.printed(row.cells().get(index)).length())
             .max()
             .orElse(0);
     return longest > LONG ? "lang" : longest > SHORT ? "midden" : "kort";
@@ -90,7 +90,7 @@ record HtmlTable(ReportTable table, Labels labels) {
   }
 
   private void content(Markup html, PrintedCell cell, String spoken) {
-    var text = labels.language().text(cell);
+    var text = labels.printed(cell);
     if (spoken.isEmpty()) {
       html.text(text);
       return;

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.smartindustry.report.table.Labels;
-import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.ReportTable.Row;
@@ -48,7 +47,7 @@ record WordTable(ReportTable table, Labels labels, int number) {
 
   private void body(XWPFDocument document, long width) {
     var word = document.createTable(1, table.columns().size() + 1);
-    var widths = ColumnWidths.of(table, labels.language(), width);
+    var widths = ColumnWidths.of(table, labels, width);
     frame(word, widths, width);
     head(word.getRow(0), widths);
     for (TableBlock block : table.blocks()) {
@@ -122,7 +121,7 @@ record WordTable(ReportTable table, Labels labels, int number) {
     var style =
         (row.total() ? "Tabeltotaal" : "Tabeltekst")
             + (table.columns().get(i).numeric() ? "getal" : "");
-    var text = labels.language().text(cell);
+    var text = labels.printed(cell);
     if (cell.marks().contains(Mark.UNRELIABLE)) {
       WordText.italic(paragraph, style, text);
     } else {
@@ -172,7 +171,7 @@ record WordTable(ReportTable table, Labels labels, int number) {
      * @param total width to divide, in twentieths of a point
      * @return one width for the row heads and one per column, together the total
      */
-    static List<Long> of(ReportTable table, Language language, long total) {
+    static List<Long> of(ReportTable table, Labels labels, long total) {
       var claims = new ArrayList<Double>();
       claims.add(
           claim(
@@ -184,7 +183,7 @@ record WordTable(ReportTable table, Labels labels, int number) {
         Stream<String> texts =
             Stream.concat(
                 Stream.of(table.columns().get(i).heading().text()),
-                table.rows().map(row -> language.text(row.cells().get(column))));
+                table.rows().map(row -> labels.printed(row.cells().get(column))));
         claims.add(claim(texts, 1.0));
       }
       return divide(claims, total);

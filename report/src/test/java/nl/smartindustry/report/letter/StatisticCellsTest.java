@@ -95,39 +95,6 @@ class StatisticCellsTest {
         .isEqualTo("dominant_contributor");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "2024=0.44 | 2024=0.44       | 0,9",
-        "2024=0.44 | 2024=-0.44      | 0,0",
-        "2024=0.44 | 2024=1:u        | 1,4~u",
-        "2024=0.44 | 2024=unreliable | unreliable",
-        "2024=0.44 | -               | not_computed",
-      })
-  void aSumIsAddedUpBeforeRoundingAndOnlyFromAllItsParts(String a, String b, String shown) {
-    var figures = Stream.concat(figures(A, a), figures(B, b)).toList();
-
-    assertThat(shown(sum("A", "B"), "latest", 0, figures.stream()))
-        .isEqualTo(shown.replace("~", SPACE));
-    assertThat(shown(sum("A", "B"), "margin", 0, figures.stream())).isEqualTo("not_applicable");
-  }
-
-  /** A has a standard error of 2 percentage points, so no decimal; B has one. */
-  @Test
-  void aSumIsPrintedNoFinerThanItsCoarsestPartInWhateverOrder() {
-    var a = observation(A.select(), "2024", Map.of("OBS_VALUE", 12.0, "SE", 2.0));
-    var b = observation(B.select(), "2024", Map.of("OBS_VALUE", 0.4, "SE", 0.1));
-
-    assertThat(shown(sum("A", "B"), "latest", 0, Stream.of(a, b))).isEqualTo("12");
-    assertThat(shown(A, "latest", 0, Stream.of(a, b))).isEqualTo("12");
-    assertThat(shown(B, "latest", 0, Stream.of(a, b))).isEqualTo("0,4");
-  }
-
-  private static RowLayout sum(String... parts) {
-    return new RowLayout("SUM", Map.of(), true, false, "", List.of(), false, List.of(parts), 1);
-  }
-
   private static String shown(RowLayout row, String kind, int count, Stream<Observation> figures) {
     return shown(row, kind, count, figures, Set.of());
   }
@@ -146,11 +113,13 @@ class StatisticCellsTest {
             count,
             null,
             null,
-            null);
+            null,
+            0,
+            false);
     var layout =
         new TableLayout(
             "T05",
-            new TitleLayout(1, "enterprises", "subject", false, 1, false),
+            new TitleLayout("1", "enterprises", "subject", false, 1, false),
             TableKind.STATISTICS,
             null,
             List.of(column),

@@ -108,16 +108,18 @@ class TableTextTest {
 
   private static RowLayout row(String... notes) {
     return new RowLayout(
-        "r", Map.of("INDICATOR", "SI_AD_ROB"), false, false, "", List.of(notes), false, null, 1);
+        "r", Map.of("INDICATOR", "SI_AD_ROB"), false, false, "", List.of(notes), false, 1);
   }
 
   private static TableLayout layout(boolean wide, List<String> remarks, List<RowLayout> rows) {
     return new TableLayout(
         "T05",
-        new TitleLayout(1, "enterprises", "subject", wide, 1, false),
+        new TitleLayout("1", "enterprises", "subject", wide, 1, false),
         TableKind.STATISTICS,
         null,
-        List.of(new ColumnLayout(ColumnKind.PERIODS, "", 2, null, null, List.of("divergence"))),
+        List.of(
+            new ColumnLayout(
+                ColumnKind.PERIODS, "", 2, null, null, List.of("divergence"), 0, false)),
         List.of(new BlockLayout("", rows, null)),
         new NotesLayout(remarks, List.of(), null));
   }

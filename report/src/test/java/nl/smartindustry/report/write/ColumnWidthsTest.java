@@ -3,6 +3,8 @@ package nl.smartindustry.report.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
@@ -15,13 +17,15 @@ import nl.smartindustry.report.write.WordTable.ColumnWidths;
 import org.junit.jupiter.api.Test;
 
 class ColumnWidthsTest {
+  private static final Labels LABELS = Labels.load(Definitions.packaged(), Language.NL);
+
   /**
    * The row heads claim 4 + 1.6 × √4 = 7.2, the first column 4 + √4 = 6, the second, of two words
    * of 7 and 8 letters, 8 + √16 = 12.
    */
   @Test
   void aColumnGetsItsLongestWordAndTheRootOfItsLongestText() {
-    assertThat(ColumnWidths.of(table("robotje inzetten"), Language.NL, 2520))
+    assertThat(ColumnWidths.of(table("robotje inzetten"), LABELS, 2520))
         .containsExactly(720L, 600L, 1200L);
   }
 
@@ -29,8 +33,7 @@ class ColumnWidthsTest {
   void theWidthsAddUpToThePageWhateverTheRounding() {
     for (long total = 9_638; total < 9_650; total++) {
       var widths =
-          ColumnWidths.of(
-              table("een lang verhaal over robots in de industrie"), Language.NL, total);
+          ColumnWidths.of(table("een lang verhaal over robots in de industrie"), LABELS, total);
 
       assertThat(widths.stream().mapToLong(Long::longValue).sum()).isEqualTo(total);
     }
