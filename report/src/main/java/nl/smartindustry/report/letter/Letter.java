@@ -39,10 +39,15 @@ public final class Letter {
    *     reason
    */
   public static List<ReportTable> build(LetterInput input, TableCatalogue catalogue) {
-    var material = Material.of(input, catalogue);
-    return catalogue.tables().stream()
-        .map(layout -> LeftOut.from(table(layout, material, input), catalogue.labels()))
+    return laidOut(input, catalogue).stream()
+        .map(table -> LeftOut.from(table, catalogue.labels()))
         .toList();
+  }
+
+  /** Every table with all its rows and columns, also those without any figure. */
+  static List<ReportTable> laidOut(LetterInput input, TableCatalogue catalogue) {
+    var material = Material.of(input, catalogue);
+    return catalogue.tables().stream().map(layout -> table(layout, material, input)).toList();
   }
 
   private static ReportTable table(TableLayout layout, Material material, LetterInput input) {
@@ -69,7 +74,8 @@ public final class Letter {
 
     private ReportTable build(List<String> periods) {
       var cells = new StatisticCells(layout, material, periods);
-      var rows = cells.rows(printed);
+      var equal = new EqualDecimals(layout, printed);
+      var rows = equal.of(layout.rows().map(row -> cells.row(row, printed)).toList());
       var heads = new ColumnHeads(layout, material, periods);
       var columns = new ArrayList<Column>();
       var shared = new ArrayList<Optional<Mark>>();

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import nl.smartindustry.report.letter.FigureCell.Rounding;
 import nl.smartindustry.report.letter.PrintedColumns.PrintedColumn;
 import nl.smartindustry.report.table.ColumnKind;
@@ -21,44 +20,6 @@ import nl.smartindustry.transform.safe.Reason;
 
 /** The cells of a table of figures. */
 record StatisticCells(TableLayout layout, Material material, List<String> periods) {
-  /** The cells of all rows: an indicator has the same number of decimals throughout a table. */
-  List<List<PrintedCell>> rows(List<PrintedColumn> printed) {
-    boolean margins = printed.stream().anyMatch(one -> one.layout().kind() == ColumnKind.MARGIN);
-    var rows = layout.rows().map(row -> row(row, printed)).toList();
-    var decimals = new HashMap<List<String>, Integer>();
-    each(rows, printed, (key, number) -> decimals.merge(key, number.decimals(), Math::min));
-    return each(
-        rows,
-        printed,
-        (key, number) -> {
-          var rounded = number.rounded(decimals.get(key));
-          return margins ? FigureCell.bare(rounded) : rounded;
-        });
-  }
-
-  /** What becomes of each figure, given its indicator and unit; other cells stay. */
-  private List<List<PrintedCell>> each(
-      List<List<PrintedCell>> rows,
-      List<PrintedColumn> printed,
-      BiFunction<List<String>, PrintedCell.Number, Object> change) {
-    var layouts = layout.rows().toList();
-    var changed = new ArrayList<List<PrintedCell>>();
-    for (int i = 0; i < rows.size(); i++) {
-      var row = new ArrayList<PrintedCell>();
-      for (int j = 0; j < printed.size(); j++) {
-        var indicator = layout.series(layouts.get(i), printed.get(j).layout()).indicator();
-        row.add(
-            rows.get(i).get(j) instanceof PrintedCell.Number number
-                    && change.apply(List.of(indicator, number.unit()), number)
-                        instanceof PrintedCell.Number other
-                ? other
-                : rows.get(i).get(j));
-      }
-      changed.add(row);
-    }
-    return changed;
-  }
-
   /** The cells of a row, from left to right. */
   List<PrintedCell> row(RowLayout row, List<PrintedColumn> printed) {
     var cells = new ArrayList<PrintedCell>();

@@ -127,7 +127,9 @@ public record Labels(Language language, Texts texts) {
     return new PrintedCell.Gap(code, words);
   }
 
-  /** What stands in a cell, a figure with its interval or margin. */
+  /**
+   * What stands in a cell, a figure with its interval or margin; no margin that is next to none.
+   */
   public String printed(PrintedCell cell) {
     var text = language.text(cell);
     return cell instanceof PrintedCell.Number number && number.spread().isPresent()
@@ -137,13 +139,16 @@ public record Labels(Language language, Texts texts) {
 
   private String spread(PrintedCell.Number number, Spread spread, String text) {
     if (!spread.bounds()) {
-      var margin = language.figure(spread.margin(), decimalsOf(spread.margin(), number));
-      return word("margin").replace("{waarde}", text).replace("{marge}", margin);
+      int decimals = decimalsOf(spread.margin(), number);
+      var margin = language.figure(spread.margin(), decimals);
+      return Language.rounded(spread.margin(), decimals).signum() == 0
+          ? text
+          : word("margin").replace("{waarde}", text).replace("{marge}", margin);
     }
     var form = word(spread.high() == null ? "interval_open" : "interval");
-    var high = spread.high() == null ? "" : language.figure(spread.high(), number.decimals());
+    var high = spread.high() == null ? "" : language.bound(spread.high(), number);
     return form.replace("{waarde}", text)
-        .replace("{laag}", language.figure(spread.low(), number.decimals()))
+        .replace("{laag}", language.bound(spread.low(), number))
         .replace("{hoog}", high);
   }
 

@@ -87,11 +87,15 @@ public enum Language {
     return cell instanceof PrintedCell.Words words ? words.text() : "";
   }
 
+  /** A bound of a figure's interval, written as the figure is. */
+  String bound(BigDecimal value, PrintedCell.Number figure) {
+    return number(value, figure.decimals(), MINUS, !figure.unit().equals(YEAR));
+  }
+
   private String marked(PrintedCell.Number number) {
     var before = number.marks().contains(Mark.BREAK) ? Mark.BREAK.sign() + "\u00a0" : "";
     var text = new StringBuilder(before);
-    boolean grouped = !number.unit().equals(YEAR);
-    text.append(number(number.value(), number.decimals(), MINUS, grouped));
+    text.append(bound(number.value(), number));
     for (Mark mark : number.marks()) {
       if (mark != Mark.BREAK) {
         text.append(Character.isLetter(mark.sign().charAt(0)) ? "\u00a0" : "").append(mark.sign());

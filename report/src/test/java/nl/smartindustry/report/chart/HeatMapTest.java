@@ -34,7 +34,7 @@ class HeatMapTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"too_few_contributors, .", "not_asked, ''"})
+  @CsvSource({"too_few_contributors, x", "not_asked, ''"})
   void aCellWithoutAFigureIsWhiteAndHasItsSign(String reason, String sign) {
     var svg = svg(new PrintedCell.Gap(reason, ""));
 

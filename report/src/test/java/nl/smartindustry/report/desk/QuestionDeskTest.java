@@ -62,10 +62,10 @@ class QuestionDeskTest {
             "bedrijfsgrootte                2022    2024",
             "Totaal                         28,4   30,5*",
             "10 tot 50 werkzame personen    20,0  21,0\u00a0u",
-            "250 of meer werkzame personen     .    61,0",
+            "250 of meer werkzame personen     x    61,0",
             "",
             "Verklaring van tekens",
-            "  .  het cijfer is onbekend, onvoldoende betrouwbaar of geheim",
+            "  x  geen cijfer: te weinig bedrijven of partijen",
             "  *  voorlopig cijfer",
             "  u  indicatief: minder nauwkeurig dan de norm voor zulke cijfers, bijvoorbeeld door"
                 + " een grote marge, weinig waarnemingen of een onvolledige koppeling")

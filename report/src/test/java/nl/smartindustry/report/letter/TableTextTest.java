@@ -49,14 +49,13 @@ class TableTextTest {
   }
 
   @Test
-  void theNoteOnRoundingStandsOnlyUnderFiguresAndThatOfTheLetterBeforeFollowsWhetherThereIsOne() {
+  void theNoteOnRoundingStandsOnlyUnderFiguresAndThatOfTheLetterBeforeOnlyWhereThereIsOne() {
     var layout = layout(false, List.of("previous_letter"), List.of());
     var labels = CATALOGUE.labels();
 
     assertThat(table(layout, List.of(column(true))).notes().remarks())
-        .containsExactly(labels.note("previous_letter_none"), labels.note("rounding"));
-    assertThat(table(layout, List.of(column(false))).notes().remarks())
-        .containsExactly(labels.note("previous_letter_none"));
+        .containsExactly(labels.note("rounding"));
+    assertThat(table(layout, List.of(column(false))).notes().remarks()).isEmpty();
   }
 
   @Test

@@ -79,17 +79,17 @@ class LanguageTest {
 
   @ParameterizedTest
   @CsvSource({
-    "too_few_contributors, .",
-    "dominant_contributor, .",
-    "unreliable, .",
+    "too_few_contributors, x",
+    "dominant_contributor, x",
+    "unreliable, ~",
     "not_delivered, .",
     "not_computed, .",
     "no_observations, .",
-    "not_comparable, .",
+    "not_comparable, ≠",
     "no_previous_letter, .",
     "not_asked, ''"
   })
-  void aGapIsAPointOrNothing(String reason, String sign) {
+  void aGapHasTheSignOfItsReason(String reason, String sign) {
     var gap = new PrintedCell.Gap(reason, "");
 
     assertThat(NL.text(gap)).isEqualTo(sign);

@@ -84,7 +84,7 @@ class HtmlPageTest {
   void aPointIsSaidInWordsAndABlankToo() {
     assertThat(html)
         .contains(
-            "<span aria-hidden=\"true\">.</span>"
+            "<span aria-hidden=\"true\">x</span>"
                 + "<span class=\"vh\">geen cijfer: te weinig bedrijven of partijen</span>")
         .contains("<td class=\"getal\"><span class=\"vh\">niet gevraagd in deze meting</span></td>")
         .contains("2023*<span class=\"vh\">, voorlopig</span>");

@@ -32,7 +32,7 @@ class HtmlTableTest {
                 + "<span class=\"vh\"> (indicatief, minder nauwkeurig)</span></td>");
     assertThat(cells(true, new PrintedCell.Gap("unreliable", "geen cijfer")))
         .isEqualTo(
-            "<td class=\"getal\"><span aria-hidden=\"true\">.</span>"
+            "<td class=\"getal\"><span aria-hidden=\"true\">~</span>"
                 + "<span class=\"vh\">geen cijfer</span></td>");
     assertThat(cells(true, new PrintedCell.Gap("not_asked", "niet gevraagd")))
         .isEqualTo("<td class=\"getal\"><span class=\"vh\">niet gevraagd</span></td>");

@@ -52,7 +52,7 @@ class SpreadsheetTest {
             "naam;2024;2024: teken;toelichting",
             "a;-1234,6;;'=SOM(A1:A9)",
             "b;38;u;\"gewoon; met \"\"aanhaling\"\"\"",
-            "c;;.;'-",
+            "c;;x;'-",
             "d;;leeg;'+31 70",
             "Bron: proef");
     assertThat(text).startsWith("\ufeffSYNTHETISCHE DATA: geen echte cijfers\r\n");
