@@ -22,6 +22,7 @@ record HtmlPage(Annex annex, String style) {
     html.line().empty("meta charset=utf-8").line();
     html.empty("meta name=viewport", "content", "width=device-width, initial-scale=1").line();
     html.empty("meta name=dcterms.date", "content", annex.facts().referenceDate().toString());
+    html.line().empty("meta name=description", "content", annex.word("subtitle"));
     html.line().element("title", title()).line();
     html.element("style", css -> css.raw("\n" + style)).line();
   }

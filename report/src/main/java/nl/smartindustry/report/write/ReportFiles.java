@@ -30,9 +30,9 @@ public final class ReportFiles {
   private ReportFiles() {}
 
   /**
-   * Writes {@code bijlage.html}, {@code kamerbrief_bijlage.docx}, {@code tabellen.ods}, {@code
-   * csv/}, {@code csv/machine/} and {@code figures/}, and those of another language than Dutch in a
-   * folder named by its code: the same bytes for the same annex.
+   * Writes {@code bijlage.html}, {@code kamerbrief_bijlage.docx}, {@code bijlage.pdf}, {@code
+   * tabellen.ods}, {@code csv/}, {@code csv/machine/} and {@code figures/}, and those of another
+   * language than Dutch in a folder named by its code: the same bytes for the same annex.
    *
    * @param directory created when it is not there; files of the same name are replaced
    * @throws UncheckedIOException when a file cannot be written
@@ -48,6 +48,7 @@ public final class ReportFiles {
     var page = new HtmlPage(annex, Resource.text("report/letter.css")).text();
     files.put(annex.word("page_file"), utf8(page));
     files.put(annex.word("document_file"), new WordDocument(annex).bytes());
+    files.put(annex.word("pdf_file"), new PdfDocument(annex).bytes());
     files.put(annex.word("workbook_file"), new Workbook(annex).bytes());
     for (ReportTable table : annex.tables()) {
       files.put("csv/" + table.id() + ".csv", utf8(new PeopleCsv(annex).text(table)));

@@ -1,0 +1,122 @@
+package nl.smartindustry.report.write;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
+import java.util.logging.Level;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+/**
+ * The annex as an archival and accessible document, PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO
+ * 14289-1): the page in HTML, tagged, in a style for paper.
+ */
+record PdfDocument(Annex annex) {
+  private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/DejaVuSansCondensed";
+  private static final String FAMILY = "DejaVu Sans Condensed";
+  private static final int BOLD = 700;
+  private static final int NORMAL = 400;
+
+  static {
+    XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.OFF));
+  }
+
+  byte[] bytes() {
+    var builder = new PdfRendererBuilder();
+    builder.useFastMode();
+    builder.usePdfUaAccessibility(true);
+    builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A);
+    builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+    builder.useSVGDrawer(new BatikSVGDrawer());
+    font(builder, "", NORMAL, FontStyle.NORMAL);
+    font(builder, "-Oblique", NORMAL, FontStyle.ITALIC);
+    font(builder, "-Bold", BOLD, FontStyle.NORMAL);
+    builder.withProducer(annex.word("processing"));
+    builder.withW3cDocument(document(), null);
+    try (var renderer = builder.buildPdfRenderer()) {
+      renderer.createPDFWithoutClosing();
+      return saved(renderer.getPdfDocument());
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+
+  private static void font(PdfRendererBuilder builder, String face, int weight, FontStyle style) {
+    var file = FONTS + face + ".ttf";
+    builder.useFont(() -> PdfDocument.class.getResourceAsStream(file), FAMILY, weight, style, true);
+  }
+
+  /** The page with what a tagged document must say of its drawings and links. */
+  private Document document() {
+    var html = new HtmlPage(annex, Resource.text("report/print.css")).text();
+    try {
+      var factory = DocumentBuilderFactory.newInstance();
+      factory.setNamespaceAware(true);
+      var page =
+          factory
+              .newDocumentBuilder()
+              .parse(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
+      describe(page, "svg", "alt");
+      describe(page, "a", "title");
+      return page;
+    } catch (ParserConfigurationException | SAXException | IOException cause) {
+      throw new IllegalStateException("Page: " + cause.getMessage(), cause);
+    }
+  }
+
+  private static void describe(Document page, String tag, String attribute) {
+    var all = page.getElementsByTagNameNS("*", tag);
+    for (int i = 0; i < all.getLength(); i++) {
+      var element = (Element) all.item(i);
+      var title = element.getElementsByTagNameNS("*", "title").item(0);
+      element.setAttribute(attribute, (title == null ? element : title).getTextContent().strip());
+    }
+  }
+
+  /** The same bytes for the same annex, whenever it is made. */
+  private byte[] saved(PDDocument document) throws IOException {
+    var date = annex.facts().referenceDate();
+    var moment = GregorianCalendar.from(date.atStartOfDay(ZoneOffset.UTC));
+    document.getDocumentInformation().setCreationDate(moment);
+    document.getDocumentInformation().setModificationDate(moment);
+    document.setDocumentId(date.toEpochDay());
+    dated(document, date);
+    for (var page : document.getPages()) {
+      for (var annotation : page.getAnnotations()) {
+        if (annotation instanceof PDAnnotationLink link) {
+          link.setContents(annex.word("link"));
+        }
+      }
+    }
+    var bytes = new ByteArrayOutputStream();
+    document.save(bytes);
+    return bytes.toByteArray();
+  }
+
+  private static void dated(PDDocument document, LocalDate date) throws IOException {
+    var catalogue = document.getDocumentCatalog();
+    var metadata =
+        new String(catalogue.getMetadata().toByteArray(), StandardCharsets.UTF_8)
+            .replaceAll("(<xmp:\\w+Date>)[^<]*", "$1" + date + "T00:00:00+00:00");
+    catalogue.setMetadata(
+        new PDMetadata(
+            document, new ByteArrayInputStream(metadata.getBytes(StandardCharsets.UTF_8))));
+  }
+}
