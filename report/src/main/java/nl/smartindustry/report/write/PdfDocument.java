@@ -17,6 +17,7 @@ import java.util.GregorianCalendar;
 import java.util.logging.Level;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import nl.smartindustry.report.chart.Outlines;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
@@ -29,7 +30,6 @@ import org.xml.sax.SAXException;
  * 14289-1): the page in HTML, tagged, in a style for paper.
  */
 record PdfDocument(Annex annex) {
-  private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/DejaVuSansCondensed";
   private static final String FAMILY = "DejaVu Sans Condensed";
   private static final int BOLD = 700;
   private static final int NORMAL = 400;
@@ -59,7 +59,7 @@ record PdfDocument(Annex annex) {
   }
 
   private static void font(PdfRendererBuilder builder, String face, int weight, FontStyle style) {
-    var file = FONTS + face + ".ttf";
+    var file = Outlines.FONT + face + ".ttf";
     builder.useFont(() -> PdfDocument.class.getResourceAsStream(file), FAMILY, weight, style, true);
   }
 
@@ -74,6 +74,10 @@ record PdfDocument(Annex annex) {
               .newDocumentBuilder()
               .parse(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
       describe(page, "svg", "alt");
+      var drawings = page.getElementsByTagNameNS("*", "svg");
+      for (int i = 0; i < drawings.getLength(); i++) {
+        Outlines.outline((Element) drawings.item(i));
+      }
       describe(page, "a", "title");
       return page;
     } catch (ParserConfigurationException | SAXException | IOException cause) {

@@ -1,5 +1,6 @@
 package nl.smartindustry.report.write;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +9,14 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
+import javax.imageio.ImageIO;
+import nl.smartindustry.report.chart.Chart;
+import nl.smartindustry.report.chart.Picture;
 import nl.smartindustry.report.table.ReportTable;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
@@ -23,6 +31,17 @@ record WordDocument(Annex annex) {
   private static final long LONG_SIDE = 16838;
   static final long MARGIN = 1134;
 
+  private static final String FONT_TYPE =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml";
+  private static final String FONT_RELATION =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships/fontTable";
+
+  /** English metric units in a twentieth of a point. */
+  private static final long EMU = 635;
+
+  /** At 300 dots an inch over the width of the text. */
+  private static final int PIXELS = (int) ((SHORT_SIDE - 2 * MARGIN) * 300 / 1440);
+
   byte[] bytes() {
     try (var document = new XWPFDocument()) {
       document.createStyles();
@@ -30,6 +49,7 @@ record WordDocument(Annex annex) {
       header(document);
       opening(document);
       tables(document);
+      fonts(document);
       var bytes = new ByteArrayOutputStream();
       document.write(bytes);
       var styles = Resource.text("report/styles.xml").getBytes(StandardCharsets.UTF_8);
@@ -37,6 +57,20 @@ record WordDocument(Annex annex) {
           bytes.toByteArray(), annex.facts().referenceDate(), Map.of("word/styles.xml", styles));
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
+    }
+  }
+
+  /** What takes the place of a font that a machine lacks. */
+  private static void fonts(XWPFDocument document) throws IOException {
+    try {
+      var name = PackagingURIHelper.createPartName("/word/fontTable.xml");
+      var part = document.getPackage().createPart(name, FONT_TYPE);
+      try (var out = part.getOutputStream()) {
+        out.write(Resource.text("report/fontTable.xml").getBytes(StandardCharsets.UTF_8));
+      }
+      document.getPackagePart().addRelationship(name, TargetMode.INTERNAL, FONT_RELATION);
+    } catch (InvalidFormatException cause) {
+      throw new IllegalStateException(cause);
     }
   }
 
@@ -61,6 +95,9 @@ record WordDocument(Annex annex) {
     var words = new java.util.ArrayList<>(annex.warnings());
     words.add(annex.word("title"));
     WordText.paragraph(header.createParagraph(), "Kop", String.join(" | ", words));
+    var footer = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+    WordText.paragraph(footer, "Voet", annex.word("page") + " ");
+    footer.getCTP().addNewFldSimple().setInstr("PAGE");
   }
 
   private void opening(XWPFDocument document) {
@@ -87,7 +124,41 @@ record WordDocument(Annex annex) {
       boolean turned = bookmark > 1;
       new WordTable(table, annex.labels(), bookmark++).write(document, textWidth(wide), turned);
     }
+    if (wide && !annex.charts().isEmpty()) {
+      endSection(document, true);
+      wide = false;
+    }
+    for (Chart chart : annex.charts()) {
+      picture(document, chart, bookmark++);
+    }
     page(document.getDocument().getBody().getSectPr(), wide);
+  }
+
+  /** A chart on a page of its own, with its description and, in a table, its figures. */
+  private void picture(XWPFDocument document, Chart chart, int bookmark) {
+    var caption = document.createParagraph();
+    caption.setPageBreak(true);
+    WordText.paragraph(caption, "Bijschrift", chart.full());
+    var png = Picture.png(chart.svg(), PIXELS);
+    int width = Math.toIntExact(textWidth(false) * EMU);
+    try {
+      var size = ImageIO.read(new ByteArrayInputStream(png));
+      var drawn =
+          document
+              .createParagraph()
+              .createRun()
+              .addPicture(
+                  new ByteArrayInputStream(png),
+                  PictureType.PNG,
+                  chart.id() + ".png",
+                  width,
+                  (int) ((long) width * size.getHeight() / size.getWidth()));
+      drawn.getCTPicture().getNvPicPr().getCNvPr().setDescr(chart.alt());
+    } catch (IOException | InvalidFormatException cause) {
+      throw new IllegalStateException("Chart '%s': %s".formatted(chart.id(), cause), cause);
+    }
+    WordText.paragraph(document.createParagraph(), "Tabelnoot", chart.description());
+    new WordTable(chart.data(), annex.labels(), bookmark).write(document, textWidth(false), false);
   }
 
   private static long textWidth(boolean wide) {
@@ -98,10 +169,13 @@ record WordDocument(Annex annex) {
   private static void endSection(XWPFDocument document, boolean wide) {
     var paragraph = document.createParagraph();
     paragraph.setStyle("Sectie");
-    var section = paragraph.getCTP().addNewPPr().addNewSectPr();
+    var section = paragraph.getCTP().getPPr().addNewSectPr();
     var body = document.getDocument().getBody().getSectPr();
     for (var reference : body.getHeaderReferenceList()) {
       section.addNewHeaderReference().set(reference);
+    }
+    for (var reference : body.getFooterReferenceList()) {
+      section.addNewFooterReference().set(reference);
     }
     page(section, wide);
   }

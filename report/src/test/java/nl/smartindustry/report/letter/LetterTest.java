@@ -288,7 +288,11 @@ class LetterTest {
 
   private static String text(Row row) {
     var text = new StringBuilder(row.heading().plain());
-    row.cells().forEach(cell -> text.append('|').append(CATALOGUE.labels().printed(cell)));
+    row.cells()
+        .forEach(
+            cell ->
+                text.append('|')
+                    .append(CATALOGUE.labels().printed(cell).replace("\u00a0±\u00a0", " ± ")));
     return text.toString();
   }
 

@@ -1,0 +1,56 @@
+package nl.smartindustry.report.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlObject;
+import org.apache.xmlbeans.XmlOptions;
+import org.junit.jupiter.api.Test;
+
+/** Each part is held to the schema of ECMA-376, from which the library's types are made. */
+class WordSchemaTest {
+  private static XWPFDocument document() throws Exception {
+    return new XWPFDocument(
+        new ByteArrayInputStream(new WordDocument(ReportFilesTest.annex()).bytes()));
+  }
+
+  @Test
+  void everyPartFollowsTheSchema() throws Exception {
+    try (var document = document()) {
+      assertThat(errors(document.getDocument())).isEmpty();
+      assertThat(document.getHeaderList())
+          .isNotEmpty()
+          .allSatisfy(part -> assertThat(errors(part._getHdrFtr())).isEmpty());
+      assertThat(document.getFooterList())
+          .isNotEmpty()
+          .allSatisfy(part -> assertThat(errors(part._getHdrFtr())).isEmpty());
+    }
+  }
+
+  private static List<String> errors(XmlObject part) {
+    var errors = new ArrayList<XmlError>();
+    part.validate(new XmlOptions().setErrorListener(errors));
+    return errors.stream().map(XmlError::getMessage).toList();
+  }
+
+  @Test
+  void everyTableAndChartHasAHeadingAndEveryChartAPictureWithItsText() throws Exception {
+    var annex = ReportFilesTest.annex();
+    try (var document = document()) {
+      var headings =
+          document.getParagraphs().stream()
+              .filter(one -> "Bijschrift".equals(one.getStyle()))
+              .map(one -> one.getText())
+              .toList();
+
+      assertThat(headings).contains(annex.tables().get(0).title().full());
+      assertThat(headings).contains(annex.charts().get(0).full());
+      assertThat(document.getAllPictures()).hasSize(annex.charts().size());
+      assertThat(document.getDocument().xmlText()).contains(annex.charts().get(0).alt());
+    }
+  }
+}
