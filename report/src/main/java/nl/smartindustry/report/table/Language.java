@@ -50,6 +50,15 @@ public enum Language {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  public Locale locale() {
+    return this == NL ? Locale.forLanguageTag("nl-NL") : Locale.UK;
+  }
+
+  /** Between the values of a line that a spreadsheet of this language opens. */
+  public char separator() {
+    return this == NL ? ';' : ',';
+  }
+
   /** A text in this language. */
   public String of(Label label) {
     return this == NL ? label.nl() : label.en();

@@ -52,7 +52,7 @@ record Grid(List<String> heads, List<List<GridCell>> rows) {
     }
     var rows = new ArrayList<List<GridCell>>();
     for (TableBlock block : table.blocks()) {
-      block.rows().forEach(row -> rows.add(row(table, block, row, beside)));
+      block.rows().forEach(row -> rows.add(row(table, labels, block, row, beside)));
     }
     return new Grid(heads(table, labels, beside), rows);
   }
@@ -122,19 +122,33 @@ record Grid(List<String> heads, List<List<GridCell>> rows) {
     heads.add(table.stub().text());
     for (int i = 0; i < table.columns().size(); i++) {
       var head = table.columns().get(i).heading();
-      heads.add(head.plain());
+      heads.add(marked(head, labels));
       beside.get(i).heads(head, labels, heads);
     }
     return heads;
   }
 
+  /** A head with its notes in brackets: {@code Robots [noot 1]}. */
+  private static String marked(Heading head, Labels labels) {
+    var text = new StringBuilder(head.text());
+    head.notes()
+        .forEach(
+            note ->
+                text.append(" [")
+                    .append(labels.word("footnote"))
+                    .append(" ")
+                    .append(note)
+                    .append("]"));
+    return text.toString();
+  }
+
   private static List<GridCell> row(
-      ReportTable table, TableBlock block, Row row, List<Beside> beside) {
+      ReportTable table, Labels labels, TableBlock block, Row row, List<Beside> beside) {
     var cells = new ArrayList<GridCell>();
     if (table.headed()) {
       cells.add(GridCell.of(block.heading()));
     }
-    cells.add(GridCell.of(row.heading().plain()));
+    cells.add(GridCell.of(marked(row.heading(), labels)));
     for (int i = 0; i < row.cells().size(); i++) {
       var cell = row.cells().get(i);
       cells.add(value(cell));

@@ -1,16 +1,20 @@
 package nl.smartindustry.report.write;
 
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import nl.smartindustry.report.table.Language;
 import org.odftoolkit.odfdom.doc.OdfSpreadsheetDocument;
 import org.odftoolkit.odfdom.dom.element.style.StyleStyleElement;
 import org.odftoolkit.odfdom.incubator.doc.office.OdfOfficeAutomaticStyles;
 import org.odftoolkit.odfdom.pkg.OdfElement;
 
 /** The styles of the workbook's cells and columns. */
-final class SheetStyles {
+final class OdsStyles {
   static final String TITLE = "Titel";
-  static final String WARNING = "Waarschuwing";
   static final String HEAD = "Kop";
   static final String TEXT = "Tekst";
   static final String LOOSE = "Los";
@@ -20,22 +24,47 @@ final class SheetStyles {
   private static final String STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
   private static final String LAYOUT = "page-layout-properties";
 
-  private SheetStyles() {}
+  /** Centimetres of a character, with room to spare. */
+  private static final double CHARACTER = 0.24;
 
-  static SheetStyles in(OdfSpreadsheetDocument document) throws Exception {
-    var automatic = document.getContentDom().getAutomaticStyles();
-    column(automatic, Sheet.WIDE, "6.5cm");
-    column(automatic, Sheet.NARROW, "2.9cm");
-    cell(automatic, TITLE, Map.of("fo:font-weight", "bold", "fo:color", "#154273"), "");
-    cell(automatic, WARNING, Map.of("fo:font-weight", "bold", "fo:color", "#7a1d00"), "");
-    cell(automatic, LOOSE, Map.of(), "");
-    wrapped(cell(automatic, TEXT, Map.of(), ""), "transparent");
-    wrapped(cell(automatic, HEAD, Map.of("fo:font-weight", "bold"), ""), "#eef2f7");
+  private final OdfOfficeAutomaticStyles automatic;
+  private final Language language;
+  private final Set<Integer> widths = new HashSet<>();
+
+  private OdsStyles(OdfOfficeAutomaticStyles automatic, Language language) {
+    this.automatic = automatic;
+    this.language = language;
+  }
+
+  static OdsStyles in(OdfSpreadsheetDocument document, Language language) throws Exception {
+    var styles = new OdsStyles(document.getContentDom().getAutomaticStyles(), language);
+    styles.cell(TITLE, Map.of("fo:font-weight", "bold", "fo:font-size", "14pt"), "");
+    styles.cell(LOOSE, Map.of(), "");
+    wrapped(styles.cell(TEXT, Map.of(), ""));
+    wrapped(styles.cell(HEAD, Map.of("fo:font-weight", "bold"), ""));
     page(document);
     for (int decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
-      number(automatic, decimals);
+      styles.numbers(decimals);
     }
-    return new SheetStyles();
+    return styles;
+  }
+
+  /** The style of a column of so many characters. */
+  String column(int characters) {
+    var name = "Kolom" + characters;
+    if (widths.add(characters)) {
+      automatic
+          .newStyleStyleElement("table-column", name)
+          .newStyleTableColumnPropertiesElement()
+          .setStyleColumnWidthAttribute(
+              String.format(Locale.ROOT, "%.2fcm", characters * CHARACTER));
+    }
+    return name;
+  }
+
+  /** A number as it is shown before a program computes it anew. */
+  String shown(BigDecimal number) {
+    return language.spreadsheet(number, number.scale());
   }
 
   /** The style of a number with so many decimals. */
@@ -43,16 +72,8 @@ final class SheetStyles {
     return "Getal" + Math.min(decimals, MOST_DECIMALS);
   }
 
-  private static void column(OdfOfficeAutomaticStyles styles, String name, String width) {
-    styles
-        .newStyleStyleElement("table-column", name)
-        .newStyleTableColumnPropertiesElement()
-        .setStyleColumnWidthAttribute(width);
-  }
-
-  private static StyleStyleElement cell(
-      OdfOfficeAutomaticStyles styles, String name, Map<String, String> text, String data) {
-    var style = styles.newStyleStyleElement("table-cell", name);
+  private StyleStyleElement cell(String name, Map<String, String> text, String data) {
+    var style = automatic.newStyleStyleElement("table-cell", name);
     style.setStyleParentStyleNameAttribute("Default");
     if (!data.isEmpty()) {
       style.setStyleDataStyleNameAttribute(data);
@@ -61,17 +82,16 @@ final class SheetStyles {
     properties.removeAttribute("text:display");
     var attributes = new TreeMap<>(text);
     attributes.put("fo:font-family", FONT);
-    attributes.put("fo:font-size", "9pt");
-    attributes.put("fo:language", "nl");
-    attributes.put("fo:country", "NL");
+    attributes.putIfAbsent("fo:font-size", "12pt");
+    attributes.put("fo:language", language.locale().getLanguage());
+    attributes.put("fo:country", language.locale().getCountry());
     attributes.forEach((key, value) -> properties.setAttributeNS(FO, key, value));
     return style;
   }
 
-  private static void wrapped(StyleStyleElement style, String background) {
+  private static void wrapped(StyleStyleElement style) {
     var properties = style.newStyleTableCellPropertiesElement();
     properties.setAttributeNS(FO, "fo:wrap-option", "wrap");
-    properties.setAttributeNS(FO, "fo:background-color", background);
     properties.setStyleVerticalAlignAttribute("top");
   }
 
@@ -89,15 +109,15 @@ final class SheetStyles {
     }
   }
 
-  private static void number(OdfOfficeAutomaticStyles styles, int decimals) {
-    var format = styles.newNumberNumberStyleElement("N" + decimals);
-    format.setNumberLanguageAttribute("nl");
-    format.setNumberCountryAttribute("NL");
+  private void numbers(int decimals) {
+    var format = automatic.newNumberNumberStyleElement("N" + decimals);
+    format.setNumberLanguageAttribute(language.locale().getLanguage());
+    format.setNumberCountryAttribute(language.locale().getCountry());
     var number = format.newNumberNumberElement();
     number.setNumberDecimalPlacesAttribute(decimals);
     number.setNumberMinIntegerDigitsAttribute(1);
     number.setNumberGroupingAttribute(true);
-    cell(styles, "Getal" + decimals, Map.of(), "N" + decimals)
+    cell("Getal" + decimals, Map.of(), "N" + decimals)
         .newStyleTableCellPropertiesElement()
         .setStyleVerticalAlignAttribute("top");
   }
