@@ -45,7 +45,7 @@ final class OdsSheet {
 
   /** The heads, repeated on every printed page, and the rows. */
   private void grid(Grid grid) {
-    table.setTablePrintRangesAttribute(address(sheet));
+    table.setTablePrintRangesAttribute(address(sheet, sheet.printed()));
     var heads = table.newTableTableHeaderRowsElement().newTableTableRowElement();
     grid.heads().forEach(head -> words(heads, head, OdsStyles.HEAD));
     for (int i = 0; i < grid.rows().size(); i++) {
@@ -54,9 +54,9 @@ final class OdsSheet {
   }
 
   /** {@code 'Tabel 5'.A5:'Tabel 5'.H20}. */
-  static String address(Sheet sheet) {
+  static String address(Sheet sheet, String range) {
     var name = "'" + sheet.name() + "'.";
-    return name + sheet.range().replace(":", ":" + name);
+    return name + range.replace(":", ":" + name);
   }
 
   private void row(List<Grid.GridCell> cells, String link) {

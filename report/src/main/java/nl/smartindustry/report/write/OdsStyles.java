@@ -2,6 +2,7 @@ package nl.smartindustry.report.write;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -95,8 +96,14 @@ final class OdsStyles {
     properties.setStyleVerticalAlignAttribute("top");
   }
 
-  /** Sheets are printed on their side, as wide as one page. */
+  /** Sheets are printed on their side, as wide as one page, without headers and footers. */
   private static void page(OdfSpreadsheetDocument document) throws Exception {
+    for (String part : List.of("header", "header-left", "footer", "footer-left")) {
+      var texts = document.getStylesDom().getElementsByTagNameNS(STYLE, part);
+      while (texts.getLength() > 0) {
+        texts.item(0).getParentNode().removeChild(texts.item(0));
+      }
+    }
     var layouts =
         document.getStylesDom().getAutomaticStyles().getElementsByTagNameNS(STYLE, LAYOUT);
     for (int i = 0; i < layouts.getLength(); i++) {

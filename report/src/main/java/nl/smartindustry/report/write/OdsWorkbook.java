@@ -56,7 +56,8 @@ record OdsWorkbook(Annex annex, Workbook workbook) {
           .table()
           .ifPresent(
               table -> {
-                var range = ranges.newTableDatabaseRangeElement(OdsSheet.address(sheet));
+                var range =
+                    ranges.newTableDatabaseRangeElement(OdsSheet.address(sheet, sheet.range()));
                 range.setTableNameAttribute(table.name());
                 range.setTableContainsHeaderAttribute(true);
               });

@@ -47,9 +47,18 @@ record Workbook(List<Sheet> sheets) {
 
     /** {@code A5:H20}, with the heads. */
     String range() {
+      return range(headRow() + 1);
+    }
+
+    /** With the title and the lines under it. */
+    String printed() {
+      return range(1);
+    }
+
+    private String range(int first) {
       var grid = table.orElseThrow().grid();
       int last = headRow() + 1 + grid.rows().size();
-      return "A" + (headRow() + 1) + ":" + column(grid.heads().size() - 1) + last;
+      return "A" + first + ":" + column(grid.heads().size() - 1) + last;
     }
   }
 

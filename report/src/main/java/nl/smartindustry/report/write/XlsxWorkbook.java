@@ -121,7 +121,7 @@ final class XlsxWorkbook {
     marked.setName(table.name());
     marked.setDisplayName(table.name());
     sheet.setRepeatingRows(new CellRangeAddress(content.headRow(), content.headRow(), -1, -1));
-    file.setPrintArea(file.getSheetIndex(sheet), content.range());
+    file.setPrintArea(file.getSheetIndex(sheet), content.printed());
   }
 
   private void row(XSSFRow row, List<Grid.GridCell> cells) {

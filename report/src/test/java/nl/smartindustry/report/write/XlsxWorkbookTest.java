@@ -123,7 +123,7 @@ class XlsxWorkbookTest {
       int index = workbook.getSheetIndex(sheet);
 
       assertThat(workbook.getPrintArea(index))
-          .endsWith(Workbook.of(annex).sheets().get(index).range());
+          .endsWith(Workbook.of(annex).sheets().get(index).printed());
       assertThat(sheet.getRepeatingRows()).isNotNull();
       assertThat(sheet.getFitToPage()).isTrue();
     }
