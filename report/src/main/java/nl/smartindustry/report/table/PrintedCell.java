@@ -111,6 +111,7 @@ public sealed interface PrintedCell {
             Reason.DOMINANT_CONTRIBUTOR.code(), "x",
             Reason.GROUP_DISCLOSURE.code(), "x",
             Reason.SECONDARY.code(), "x",
+            Reason.REVISION.code(), "x",
             Reason.UNRELIABLE.code(), "~",
             Reason.NOT_COMPARABLE.code(), "≠",
             Reason.NOT_ASKED.code(), "");
