@@ -81,15 +81,26 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
               ? new PrintedCell.Blank()
               : new PrintedCell.Words(labels().target(row.target()));
       case PREVIOUS_LETTER -> new PreviousCell(figure(), material).of(series);
-      case OWN -> labels().gap(Reason.NO_OBSERVATIONS);
+      case OWN ->
+          observed(series).isEmpty()
+              ? labels().gap(Reason.NO_OBSERVATIONS)
+              : labels().gap(PrintedCell.Gap.NOT_STARTED);
       case OWN_PERIODS -> ownPeriods(row, series, count);
       case DIFFERENCE -> changes(row).difference(series, PrintedColumns.latest(periods));
       case CHANGE -> changes(row).word(series, latest(series));
       case MARGIN -> margin(series);
       case MEAN -> mean(series, count);
       case VERDICT -> verdict(observed(series));
-      default -> labels().gap(Reason.NOT_COMPUTED);
+      default ->
+          startsAfter(series, column.period())
+              ? labels().gap(PrintedCell.Gap.NOT_STARTED)
+              : labels().gap(Reason.NOT_COMPUTED);
     };
+  }
+
+  private boolean startsAfter(Series series, String period) {
+    var observed = observed(series);
+    return !observed.isEmpty() && observed.get(0).period().compareTo(period) > 0;
   }
 
   private ChangeCells changes(RowLayout row) {

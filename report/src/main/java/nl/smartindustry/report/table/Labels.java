@@ -55,6 +55,7 @@ public record Labels(Language language, Texts texts) {
     all(Reason.class, labels::gap);
     labels.gap(PrintedCell.Gap.NO_PREVIOUS_LETTER);
     labels.gap(PrintedCell.Gap.SOURCE_HELD);
+    labels.gap(PrintedCell.Gap.NOT_STARTED);
     labels.markMeanings();
     return labels;
   }

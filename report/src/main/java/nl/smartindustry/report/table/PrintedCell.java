@@ -104,23 +104,37 @@ public sealed interface PrintedCell {
     /** Too many records of the source were refused to use it. */
     public static final String SOURCE_HELD = "source_held";
 
+    /** The series has no figure yet in that period. */
+    public static final String NOT_STARTED = "not_started";
+
     private static final Map<String, String> SIGNS =
         Map.of(
-            Reason.CONFIDENTIAL.code(), "x",
-            Reason.TOO_FEW_CONTRIBUTORS.code(), "x",
-            Reason.DOMINANT_CONTRIBUTOR.code(), "x",
-            Reason.GROUP_DISCLOSURE.code(), "x",
-            Reason.SECONDARY.code(), "x",
-            Reason.REVISION.code(), "x",
-            Reason.UNRELIABLE.code(), "~",
-            Reason.NOT_COMPARABLE.code(), "≠",
-            Reason.NOT_ASKED.code(), "");
+            Reason.CONFIDENTIAL.code(),
+            "x",
+            Reason.TOO_FEW_CONTRIBUTORS.code(),
+            "x",
+            Reason.DOMINANT_CONTRIBUTOR.code(),
+            "x",
+            Reason.GROUP_DISCLOSURE.code(),
+            "x",
+            Reason.SECONDARY.code(),
+            "x",
+            Reason.REVISION.code(),
+            "x",
+            Reason.UNRELIABLE.code(),
+            "~",
+            Reason.NOT_COMPARABLE.code(),
+            "≠",
+            Reason.NOT_ASKED.code(),
+            "",
+            NOT_STARTED,
+            "");
 
     private static final String UNKNOWN = ".";
 
     /**
-     * What is printed: secret, unreliable, not comparable, nothing where it was not asked; else
-     * unknown.
+     * What is printed: secret, unreliable, not comparable, nothing where it was not asked or the
+     * series had not begun; else unknown.
      */
     public String sign() {
       return SIGNS.getOrDefault(reason, UNKNOWN);

@@ -177,7 +177,7 @@ class LetterTest {
         .startsWith(
             "90e ten opzichte van 10e percentiel (p90/p10) 1)|verhouding"
                 + "|3,50 ± 0,06|4,50 ± 0,06|2,50 ± 0,06|3,50 ± 0,06|4,50 ± 0,06|.")
-        .contains("Hoogste 10% van het eerste jaar 2)|verhouding|.|.|.|.|~|.");
+        .contains("Hoogste 10% van het eerste jaar 2)|verhouding|||||~|.");
     assertThat(table("T10").notes().footnotes().get(1)).contains("lees daarom alle definities");
   }
 
@@ -243,15 +243,14 @@ class LetterTest {
   void theRankStandsUnderTheFiguresItIsOf() {
     var rows = rows(table("T14"));
     assertThat(rows.get(0)).endsWith("|25|.|118,4");
-    assertThat(rows.get(rows.size() - 1))
-        .isEqualTo("Rang (95%-interval) 3)|.|.|2 (1 tot 3)|.|.|.|.|.");
+    assertThat(rows.get(rows.size() - 1)).isEqualTo("Rang (95%-interval) 3)|||2 (1 tot 3)|||.|.|.");
   }
 
   @Test
   void theTargetStandsWithItsScenarios() {
-    assertThat(rows(table("T15")).get(0))
-        .isEqualTo("Nederland|2025|6,5|.|4,2 (2,1 tot 7,0)|2040 (vanaf 2033, zonder bovengrens)");
-    assertThat(rows(table("T15")).get(1)).isEqualTo("EU (27 landen)|.|.|.|.|.");
+    assertThat(rows(table("T15"))).startsWith("Nederland|2025|6,5", "EU (27 landen)|.|.");
+    assertThat(rows(table("T15B")))
+        .startsWith("Nederland|.|4,2 (2,1 tot 7,0)|2040 (vanaf 2033, zonder bovengrens)");
   }
 
   @Test

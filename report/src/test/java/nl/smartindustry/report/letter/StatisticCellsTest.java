@@ -43,7 +43,7 @@ class StatisticCellsTest {
       value = {
         "own         | 0 | 2022=4 2024=6.25                | 6,3",
         "own         | 1 | 2022=4 2024=6.25                | 4,0",
-        "own         | 2 | 2022=4 2024=6.25                | no_observations",
+        "own         | 2 | 2022=4 2024=6.25                | not_started",
         "own_periods | 2 | 2020=1 2022=4 2024=6            | 2022, 2024",
         "own_periods | 2 | -                               | no_observations",
         "mean        | 3 | 2020=99 2021=10 2022=12 2023=17.5 | 13,2",

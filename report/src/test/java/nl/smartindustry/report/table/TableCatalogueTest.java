@@ -34,7 +34,7 @@ class TableCatalogueTest {
     assertThat(catalogue.tables().stream().map(TableLayout::id))
         .containsExactly(
             "T01", "T02", "T03", "T04", "T05", "T06", "T07", "T08", "T09", "T10", "T10B", "T11",
-            "T12", "T13", "T14", "T15");
+            "T12", "T13", "T14", "T15", "T15B");
   }
 
   /** A figure of enterprises with 10 or more persons says so in its table; no other figure does. */
