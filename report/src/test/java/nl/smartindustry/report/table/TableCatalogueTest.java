@@ -96,9 +96,12 @@ class TableCatalogueTest {
         .hasMessageStartingWith("Table 'T05', 'SI_AD_RFID': unknown indicator 'SI_AD_RFID'");
   }
 
+  private static final String FIELDLABS =
+      "remarks: [previous_letter, protection]\n    sources: [fieldlabs]";
+
   @Test
   void aTableOfCountsMayBeRoundedAndItsNoteSaysSo() throws IOException {
-    var catalogue = changed("remarks: [previous_letter_none,", "protection: round\n    remarks: [");
+    var catalogue = changed(FIELDLABS, FIELDLABS + "\n    protection: round");
 
     assertThat(catalogue.rounded()).containsOnlyKeys("T04");
     assertThat(catalogue.rounded().get("T04")).contains("SI_FL_PART", "SI_FL_FUND");
@@ -107,9 +110,7 @@ class TableCatalogueTest {
 
   @Test
   void whatANightCannotDoToATableIsRefusedByName() {
-    assertThatThrownBy(
-            () ->
-                changed("remarks: [previous_letter_none,", "protection: cell_key\n    remarks: ["))
+    assertThatThrownBy(() -> changed(FIELDLABS, FIELDLABS + "\n    protection: cell_key"))
         .hasMessageStartingWith("Table 'T04': protection 'cell_key' is not for a night");
     assertThatThrownBy(
             () -> changed("sources: [actions]", "sources: [actions]\n    protection: round"))
