@@ -6,13 +6,14 @@ import java.util.Map;
 import nl.smartindustry.report.write.Workbook.Sheet;
 import org.odftoolkit.odfdom.doc.OdfSpreadsheetDocument;
 import org.odftoolkit.odfdom.dom.element.office.OfficeSpreadsheetElement;
+import org.odftoolkit.odfdom.incubator.meta.OdfOfficeMeta;
 
 /** The workbook as an open spreadsheet (ODF). */
 record OdsWorkbook(Annex annex, Workbook workbook) {
   byte[] bytes() {
     try (var document = OdfSpreadsheetDocument.newSpreadsheetDocument()) {
       document.setLocale(annex.labels().language().locale());
-      meta(document);
+      meta(annex, document.getOfficeMetadata());
       sheets(document);
       var bytes = new ByteArrayOutputStream();
       document.save(bytes);
@@ -22,8 +23,8 @@ record OdsWorkbook(Annex annex, Workbook workbook) {
     }
   }
 
-  private void meta(OdfSpreadsheetDocument document) {
-    var meta = document.getOfficeMetadata();
+  /** What the document is and who made it; not when, and with which program. */
+  static void meta(Annex annex, OdfOfficeMeta meta) {
     meta.setAutomaticUpdate(false);
     var date = annex.facts().referenceDate().atStartOfDay().toInstant(ZoneOffset.UTC);
     meta.getUserDefinedDataNames().forEach(meta::removeUserDefinedDataByName);

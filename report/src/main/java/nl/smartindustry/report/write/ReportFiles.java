@@ -23,9 +23,10 @@ public final class ReportFiles {
   private ReportFiles() {}
 
   /**
-   * Writes {@code bijlage.html}, {@code kamerbrief_bijlage.docx}, {@code bijlage.pdf}, {@code
-   * tabellen.ods}, {@code csv/}, {@code csv/machine/} and {@code figures/}, and those of another
-   * language than Dutch in a folder named by its code: the same bytes for the same annex.
+   * Writes {@code bijlage.html}, {@code kamerbrief_bijlage.docx}, {@code kamerbrief_bijlage.odt},
+   * {@code bijlage.pdf}, {@code tabellen.ods}, {@code csv/}, {@code csv/machine/} and {@code
+   * figures/}, and those of another language than Dutch in a folder named by its code: the same
+   * bytes for the same annex.
    *
    * @param directory created when it is not there; files of the same name are replaced
    * @throws UncheckedIOException when a file cannot be written
@@ -40,7 +41,8 @@ public final class ReportFiles {
     var files = new TreeMap<String, byte[]>();
     var page = new HtmlPage(annex, Resource.text("report/letter.css")).text();
     files.put(annex.word("page_file"), utf8(page));
-    files.put(annex.word("document_file"), new WordDocument(annex).bytes());
+    files.put(annex.word("document_file") + ".docx", new WordDocument(annex).bytes());
+    files.put(annex.word("document_file") + ".odt", new OdtDocument(annex).bytes());
     files.put(annex.word("pdf_file"), new PdfDocument(annex).bytes());
     var workbook = Workbook.of(annex);
     files.put(annex.word("workbook_file") + ".ods", new OdsWorkbook(annex, workbook).bytes());

@@ -1,0 +1,50 @@
+package nl.smartindustry.report.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.odftoolkit.odfdom.doc.OdfTextDocument;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+class OdtDocumentTest {
+  private static final String TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
+  private static final String TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
+
+  /** Cells of the heads and of rows; a heading of a block is one cell over the rest. */
+  @Test
+  void everyTableHasAHeadingARepeatedHeadAndAllItsCells() throws Exception {
+    var annex = ReportFilesTest.annex();
+    try (var document =
+        OdfTextDocument.loadDocument(new ByteArrayInputStream(new OdtDocument(annex).bytes()))) {
+      var content = document.getContentRoot();
+      var headings = texts(content.getElementsByTagNameNS(TEXT, "h"));
+      var tables = content.getElementsByTagNameNS(TABLE, "table");
+
+      assertThat(headings).hasSize(annex.tables().size() + annex.charts().size());
+      for (int i = 0; i < annex.tables().size(); i++) {
+        var table = annex.tables().get(i);
+        var element = (Element) tables.item(i);
+        long cells = (table.rows().count() + 1) * (table.columns().size() + 1);
+        long blocks = table.blocks().stream().filter(block -> block.headed()).count();
+
+        assertThat(headings.get(i)).isEqualTo(table.title().full());
+        assertThat(element.getElementsByTagNameNS(TABLE, "table-header-rows").getLength())
+            .isEqualTo(1);
+        assertThat(element.getElementsByTagNameNS(TABLE, "table-cell").getLength())
+            .isEqualTo(cells + blocks);
+      }
+    }
+  }
+
+  private static List<String> texts(NodeList elements) {
+    var texts = new ArrayList<String>();
+    for (int i = 0; i < elements.getLength(); i++) {
+      texts.add(elements.item(i).getTextContent());
+    }
+    return texts;
+  }
+}
