@@ -5,6 +5,7 @@ import java.util.Map;
 import nl.smartindustry.report.table.Language;
 import org.odftoolkit.odfdom.doc.OdfTextDocument;
 import org.odftoolkit.odfdom.dom.element.style.StyleStyleElement;
+import org.odftoolkit.odfdom.incubator.doc.office.OdfOfficeAutomaticStyles;
 import org.odftoolkit.odfdom.incubator.doc.office.OdfOfficeStyles;
 import org.odftoolkit.odfdom.pkg.OdfElement;
 
@@ -44,6 +45,7 @@ final class OdtStyles {
   static void add(OdfTextDocument document, Language language) throws Exception {
     pages(document);
     new OdtStyles(document.getOrCreateDocumentStyles(), language).add();
+    table(document.getContentDom().getAutomaticStyles());
   }
 
   private void add() {
@@ -65,7 +67,6 @@ final class OdtStyles {
     paragraph(CELL_NUMBER, 8, Map.of(), right);
     paragraph(TOTAL, 8, bold, Map.of());
     paragraph(TOTAL_NUMBER, 8, bold, right);
-    table();
   }
 
   private static Map<String, String> with(Map<String, String> some, String key, String value) {
@@ -104,7 +105,8 @@ final class OdtStyles {
     style.setAttributeNS(STYLE, "style:master-page-name", page);
   }
 
-  private void table() {
+  /** Of tables and their cells a document knows its own styles alone. */
+  private static void table(OdfOfficeAutomaticStyles styles) {
     var table = styles.newStyleStyleElement("table", TABLE).newStyleTablePropertiesElement();
     table.setAttributeNS(STYLE, "style:rel-width", "100%");
     table.setAttributeNS(
