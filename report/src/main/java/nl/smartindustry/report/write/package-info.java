@@ -1,5 +1,6 @@
 /**
- * Tables and charts to files: HTML, DOCX, ODS, CSV and SVG, the same bytes for the same tables.
+ * Tables and charts to files: HTML, PDF, DOCX, ODT, ODS, XLSX, CSV and SVG, the same bytes for the
+ * same tables.
  *
  * <p>Enters: the model of the letter. Leaves: bytes. Never here: a calculation, or a word that the
  * model does not have.
