@@ -11,6 +11,8 @@ import nl.smartindustry.ingest.contract.OwnerOnly;
 import nl.smartindustry.ingest.contract.SealedJson;
 import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.StoredPhase;
 import nl.smartindustry.ingest.run.Warehouse;
 import nl.smartindustry.report.run.Provenance;
@@ -27,6 +29,7 @@ public record PublicationLedger(Warehouse warehouse) {
   private static final List<String> TABLES =
       List.of(VintageCell.TABLE, ProtectionCertificate.TABLE);
   private static final String WAY_OUT = "restore it from a backup: it says what is public";
+  private static final String NUMBER = "%06d-";
   private static final String END = ".json";
 
   /**
@@ -69,9 +72,9 @@ public record PublicationLedger(Warehouse warehouse) {
     if (release.isEmpty()) {
       return EarlierReleases.NONE;
     }
+    confirm();
     for (var entry : entries()) {
       if (entry.release().equals(release.get())) {
-        entry.tables().confirm(folder());
         return EarlierReleases.read(definitions, folder().resolve(name(entry)));
       }
     }
@@ -79,6 +82,33 @@ public record PublicationLedger(Warehouse warehouse) {
     ReleasedObservations.forEach(
         new Releases(warehouse).open(release.get()), row -> said.add(Observation.from(row)));
     return EarlierReleases.said(said);
+  }
+
+  /**
+   * Reads every file and compares it with what was written.
+   *
+   * @throws Refusal (74) naming the first that is missing, altered or extra
+   */
+  public void confirm() {
+    var all = entries();
+    all.forEach(entry -> entry.tables().confirm(folder()));
+    var listed = all.stream().map(PublicationLedger::name).toList();
+    for (var place :
+        Files.isDirectory(folder()) ? StoredFiles.listing(folder()) : List.<Path>of()) {
+      var name = place.getFileName().toString();
+      if (!name.endsWith(END) && !listed.contains(name) && wasSeen(name)) {
+        throw Refusal.of(
+            ExitCode.INPUT_OUTPUT,
+            "Ledger file '%s': found none (expected one, for the release beside it was published;"
+                + " %s)",
+            folder().resolve(name + END),
+            WAY_OUT);
+      }
+    }
+  }
+
+  private boolean wasSeen(String name) {
+    return Files.exists(warehouse.releases().resolve(name.substring(name.indexOf('-') + 1)));
   }
 
   /** Adds a release that is about to be seen, unless it is there. */
@@ -89,7 +119,7 @@ public record PublicationLedger(Warehouse warehouse) {
       return;
     }
     var release = manifest.releaseId();
-    var number = "%06d-".formatted(all.size() + 1);
+    var number = NUMBER.formatted(all.size() + 1);
     var name = number + release;
     var place = folder().resolve(name);
     unseen(number).forEach(StoredFiles::delete);
@@ -140,11 +170,21 @@ public record PublicationLedger(Warehouse warehouse) {
     var entries = new ArrayList<Entry>();
     for (var file : StoredFiles.listing(folder())) {
       if (file.getFileName().toString().endsWith(END)) {
-        entries.add(SealedJson.read(file, Entry.class, WAY_OUT).content());
+        var entry = SealedJson.read(file, Entry.class, WAY_OUT).content();
+        var expected = NUMBER.formatted(entries.size() + 1) + entry.release() + END;
+        if (!file.getFileName().toString().equals(expected)) {
+          throw Refusal.of(
+              ExitCode.INPUT_OUTPUT,
+              "Ledger file '%s': found where '%s' is next (%s)",
+              file,
+              expected,
+              WAY_OUT);
+        }
+        entries.add(entry);
       }
     }
     int last = entries.size() - 1;
-    if (last >= 0 && !Files.exists(warehouse.releases().resolve(entries.get(last).release()))) {
+    if (last >= 0 && !wasSeen(name(entries.get(last)))) {
       entries.remove(last);
     }
     return entries;

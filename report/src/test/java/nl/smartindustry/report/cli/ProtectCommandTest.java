@@ -77,7 +77,9 @@ class ProtectCommandTest {
         CommandRun.of("protect", "--spec", path("spec.json"), "--out", path("out.csv"), "--plan");
 
     assertThat(plan.exitCode()).as("%s", plan.err()).isZero();
-    assertThat(plan.out()).isEmpty();
+    assertThat(plan.out())
+        .first()
+        .isEqualTo("region: 2 of 4 cells are withheld; coarser classes would bring back");
     assertThat(plan.err()).last().isEqualTo("0 cells would change, nothing written");
 
     Files.writeString(

@@ -15,6 +15,7 @@ import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Settings;
 import nl.smartindustry.ingest.run.StoredPhase;
+import nl.smartindustry.report.release.PublicationLedger;
 import nl.smartindustry.report.release.PublicationProtocol;
 import nl.smartindustry.report.run.RunLock;
 import nl.smartindustry.transform.TransformJob;
@@ -142,7 +143,10 @@ class DamagedStoreIT {
     assertThat(done).isGreaterThan(800);
   }
 
-  /** What a night on the same inputs does, without what needs Spark. */
+  /**
+   * What a night on the same inputs does, without what needs Spark; and the ledger, which it reads
+   * when something is new.
+   */
   private record Looks(
       Settings settings, Definitions definitions, IngestJob job, PublicationProtocol publication) {
     static Looks at(Settings settings, PublicationProtocol publication) {
@@ -157,6 +161,7 @@ class DamagedStoreIT {
     String look() {
       try {
         var run = new RunContext(settings, definitions, Progress.silent());
+        new PublicationLedger(run.warehouse()).confirm();
         var plan = job.plan(settings);
         if (plan.anythingNew()) {
           return "made again";
