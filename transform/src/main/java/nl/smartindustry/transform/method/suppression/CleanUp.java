@@ -31,6 +31,9 @@ final class CleanUp {
   /** After so many programmes that found nothing no more are tried. */
   private static final int FRUITLESS = 20;
 
+  /** After so many searches that found nothing only witnesses that are known are tried. */
+  private static final int FRUITLESS_SEARCHES = 40;
+
   private final LinkedTables tables;
   private final Contributors contributors;
   private final Equations equations;
@@ -50,6 +53,9 @@ final class CleanUp {
 
   /** How many programmes found nothing, one after the other. */
   private int fruitless;
+
+  /** The same of searches. */
+  private int searches;
 
   /** A target whose need is met. */
   private record Needed(int[] target, Need need, Goal above, Goal below) {
@@ -164,7 +170,10 @@ final class CleanUp {
       var before = goal.witnesses();
       goal.witnesses(goal.without(cells));
       var met = search.pooled(goal);
-      met = met == null ? search.meet(goal) : met;
+      if (met == null && searches < FRUITLESS_SEARCHES) {
+        met = search.meet(goal);
+        searches = met == null ? searches + 1 : 0;
+      }
       goal.witnesses(before);
       if (met == null) {
         return false;

@@ -15,6 +15,8 @@ import nl.smartindustry.transform.method.suppression.CycleSum.Effort;
  * carried on in the relation that leaves it the least choice.
  */
 final class CycleSearch {
+  private static final int WIDTH = 8;
+
   /** Of the cheapest cells that would balance one relation each, for a cell balances several. */
   private static final double SHARED = 0.5;
 
@@ -89,7 +91,7 @@ final class CycleSearch {
       }
     }
     for (int length = 1; length < effort.longest() && !children.isEmpty(); length++) {
-      var best = best(effort.width());
+      var best = best();
       children.clear();
       best.forEach(child -> carryOn(beginning(child)));
     }
@@ -99,9 +101,9 @@ final class CycleSearch {
     return closed != null;
   }
 
-  private List<Child> best(int width) {
+  private List<Child> best() {
     children.sort(ORDER);
-    return children.stream().limit(width).filter(this::isPromising).toList();
+    return children.stream().limit(WIDTH).filter(this::isPromising).toList();
   }
 
   private boolean isPromising(Child child) {

@@ -17,12 +17,11 @@ final class CycleSum {
    *
    * @param haste what it costs about to balance a relation, beyond its cheapest cell: the higher,
    *     the sooner a cycle is closed, at whatever cost
-   * @param width beginnings of a cycle that are carried on
    * @param longest cells of a cycle
    * @param most cycles in a sum
    * @param narrowest part of the distance that a cycle must carry
    */
-  record Effort(double haste, int width, int longest, int most, long narrowest) {}
+  record Effort(double haste, int longest, int most, long narrowest) {}
 
   CycleSum(Equations equations) {
     this.equations = equations;

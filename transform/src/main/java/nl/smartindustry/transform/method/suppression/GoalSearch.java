@@ -25,9 +25,6 @@ final class GoalSearch {
 
   private static final int FAR = 4000;
 
-  /** After so many efforts relations are too dense for a large programme. */
-  private static final int NARROW = 3;
-
   private final Equations equations;
   private final WithheldCells pattern;
   private final Insiders insiders;
@@ -73,13 +70,12 @@ final class GoalSearch {
     movement = new Movement(equations);
     cycles = new CycleSum(equations);
     double usual = pattern.usualCost;
-    onlyWithheld = new Effort(0.3 * usual, 8, 60, 200, 64);
+    onlyWithheld = new Effort(0.3 * usual, 60, 200, 64);
     withMore =
         List.of(
-            new Effort(0.3 * usual, 8, 60, 30, 16),
-            new Effort(3 * usual, 8, 300, 30, 16),
-            new Effort(30 * usual, 8, 300, 30, 16),
-            new Effort(30 * usual, 64, 300, 30, 16));
+            new Effort(0.3 * usual, 60, 30, 16),
+            new Effort(3 * usual, 300, 30, 16),
+            new Effort(30 * usual, 300, 30, 16));
   }
 
   /** The witnesses with which the goal is met against all sole contributors; null where none do. */
@@ -139,17 +135,15 @@ final class GoalSearch {
   /** A cheap witness for which more cells must be withheld. */
   private Witness findMore(Goal goal, BitSet mayMove, double[] costs) {
     Witness cycle = null;
-    int tried = 0;
-    while (cycle == null && tried < withMore.size() && (tried == 0 || !cycles.foundSome())) {
-      cycle = cycles.find(goal, around(goal, mayMove, costs), withMore.get(tried++));
+    for (int i = 0; i < withMore.size() && cycle == null && (i == 0 || !cycles.foundSome()); i++) {
+      cycle = cycles.find(goal, around(goal, mayMove, costs), withMore.get(i));
     }
     if (cycle == null) {
       return movement.find(goal, mayMove, costs);
     }
     double cost = cost(cycle, costs);
-    boolean isSmall = pattern.movable.cardinality() < FAR;
-    boolean isDear = isSmall || cost > DEAR * pattern.usualCost;
-    int size = isDear && tried <= NARROW ? FAR : NEAR;
+    boolean isDear = cost > DEAR * pattern.usualCost;
+    int size = isDear || pattern.movable.cardinality() < FAR ? FAR : NEAR;
     var cheaper = movement.findAround(goal, cycle, size, mayMove, costs);
     return cheaper != null && cost(cheaper, costs) < cost ? cheaper : cycle;
   }
