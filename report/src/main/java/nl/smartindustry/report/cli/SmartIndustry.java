@@ -49,6 +49,8 @@ public final class SmartIndustry {
           "retention",
           "table",
           "explain",
+          "indicators",
+          "claim",
           "estimate",
           "decompose",
           "protect",
@@ -91,6 +93,7 @@ public final class SmartIndustry {
     var line = new CommandLine(new SmartIndustry());
     var commands = new HashMap<String, CommandLine>();
     commands.putAll(new CommandLine(WarehouseCommands.class).getSubcommands());
+    commands.putAll(new CommandLine(DeskCommands.class).getSubcommands());
     commands.putAll(new CommandLine(OwnFileCommands.class).getSubcommands());
     commands.put("generate", new CommandLine(new GenerateCommand()));
     commands.put("releases", new CommandLine(new ReleasesCommand()));

@@ -1,18 +1,9 @@
 package nl.smartindustry.report.cli;
 
-import static nl.smartindustry.report.cli.SmartIndustry.print;
-
-import nl.smartindustry.report.desk.DeskQuestion;
-import nl.smartindustry.report.desk.DeskQuestion.DeskFormat;
-import nl.smartindustry.report.desk.ExplainDesk.ExplainFormat;
 import nl.smartindustry.report.night.Nightly;
-import nl.smartindustry.report.night.Phases;
-import nl.smartindustry.report.release.Releases;
-import nl.smartindustry.report.release.RestrictedDecisions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The commands that work in a warehouse. */
 @Command
@@ -90,93 +81,5 @@ final class WarehouseCommands {
       @Mixin RunOptions options,
       @Option(names = "--dry-run", description = "Only say what would be removed.") boolean dry) {
     return new Nightly(options.settings(), options.request()).retention(dry).value();
-  }
-
-  /** The question desk. */
-  @Command(
-      name = "table",
-      mixinStandardHelpOptions = true,
-      description =
-          "One table from the current release, with the rounding, signs and protection of the"
-              + " letter.",
-      footer = {
-        "",
-        "Example: smart-industry table --indicator SI_AD_ROB --by activity,size --years 2022-2024"
-      })
-  static int table(
-      @Mixin RunOptions options,
-      @Option(
-              names = "--indicator",
-              required = true,
-              paramLabel = "CODE",
-              description = "An indicator's code, such as SI_AD_ROB.")
-          String indicator,
-      @Option(
-              names = "--by",
-              required = true,
-              paramLabel = "DIM[,DIM]",
-              description = "One or two of: activity, size, region, tech, breakdown, area, unit.")
-          String by,
-      @Option(names = "--years", paramLabel = "A-B", description = "Years to show (default: all).")
-          String years,
-      @Option(
-              names = "--format",
-              defaultValue = "text",
-              paramLabel = "text|csv|json",
-              description = "For people, spreadsheets or programs (default: ${DEFAULT-VALUE}).")
-          String format) {
-    var question = DeskQuestion.of(indicator, by, years);
-    var written = Choice.format(DeskFormat.class, format);
-    var settings = options.settings();
-    var desk = Phases.load(settings.loadDefinitions()).desk();
-    return print(desk.answer(new Releases(settings.warehouse()), question, written));
-  }
-
-  /** One cell explained. */
-  @Command(
-      name = "explain",
-      mixinStandardHelpOptions = true,
-      description =
-          "The passport of one published figure: value, error, interval, sources with sha256,"
-              + " definition, tables and a sentence to quote. Or why a cell is withheld and what"
-              + " would bring it back.",
-      footer = {"", "Example: smart-industry explain T05.SI_AD_AI.2024"})
-  static int explain(
-      @Mixin RunOptions options,
-      @Parameters(
-              paramLabel = "CELL",
-              description = {
-                "Table, row and column of the letter: T05.SI_AD_AI.2024.",
-                "Or codes: 'INDICATOR=SI_AD_AI;SIZE=10-49;TIME_PERIOD=2024'; the total where none"
-                    + " is named, the last period."
-              })
-          String cell,
-      @Option(
-              names = "--release",
-              paramLabel = "ID",
-              defaultValue = Releases.CURRENT,
-              description = "A release (default: ${DEFAULT-VALUE}).")
-          String release,
-      @Option(
-              names = "--format",
-              defaultValue = "text",
-              paramLabel = "text|json",
-              description = "For people or programs (default: ${DEFAULT-VALUE}).")
-          String format,
-      @Option(
-              names = "--restricted",
-              description =
-                  "For the owner of the warehouse: which rule suppressed the cell, or what it"
-                      + " protects.")
-          boolean restricted) {
-    var written = Choice.format(ExplainFormat.class, format);
-    var settings = options.settings();
-    var desk = Phases.load(settings.loadDefinitions()).explaining();
-    var from = new Releases(settings.warehouse()).open(release);
-    return print(
-        restricted
-            ? desk.explainRestricted(
-                from, cell, written, new RestrictedDecisions(settings.warehouse()))
-            : desk.explain(from, cell, written));
   }
 }

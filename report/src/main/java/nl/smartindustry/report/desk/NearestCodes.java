@@ -4,13 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /** What a user may have meant with a code that is not known. */
-final class NearestCodes {
+public final class NearestCodes {
   private static final int SHOWN = 6;
 
   private NearestCodes() {}
 
   /** The codes that most resemble a text, the nearest first. */
-  static List<String> of(String text, List<String> codes) {
+  public static List<String> of(String text, List<String> codes) {
     return codes.stream()
         .sorted(
             Comparator.<String>comparingInt(code -> distance(text, code))

@@ -85,7 +85,7 @@ public final class QuestionDesk {
   }
 
   /** All observations of an indicator; an unknown one is refused with the known ones (64). */
-  private static List<Observation> figures(Release release, String indicator) {
+  static List<Observation> figures(Release release, String indicator) {
     var found = new ArrayList<Observation>();
     var known = new TreeSet<String>();
     ReleasedObservations.forEach(

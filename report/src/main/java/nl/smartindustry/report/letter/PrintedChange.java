@@ -26,7 +26,7 @@ import nl.smartindustry.transform.safe.Reason;
  * @param marks of the difference
  * @param gap why there is no difference; null when there is one
  */
-record PrintedChange(
+public record PrintedChange(
     String since,
     Double difference,
     Double standardError,
@@ -46,6 +46,29 @@ record PrintedChange(
                   .orElseGet(() -> estimated(since, change));
             })
         .orElseGet(() -> compared(observations, series, later));
+  }
+
+  /** The change between two periods that the series has. */
+  public static PrintedChange between(
+      ObservationsByKey observations, Series series, String since, String period) {
+    var earlier = observations.at(series, since).orElseThrow();
+    var later = observations.at(series, period).orElseThrow();
+    var estimated =
+        observations
+            .changes(series, period)
+            .filter(change -> ObservationsByKey.changedFrom(change).equals(since))
+            .findFirst();
+    return none(later, Optional.of(earlier))
+        .or(
+            () ->
+                estimated.map(
+                    change ->
+                        change
+                            .cell()
+                            .reason()
+                            .map(reason -> none(since, reason))
+                            .orElseGet(() -> estimated(since, change))))
+        .orElseGet(() -> compared(earlier, later));
   }
 
   /** No change. */

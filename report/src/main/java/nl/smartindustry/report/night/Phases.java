@@ -1,13 +1,15 @@
 package nl.smartindustry.report.night;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.report.desk.ClaimDesk;
 import nl.smartindustry.report.desk.ExplainDesk;
+import nl.smartindustry.report.desk.NearestCodes;
 import nl.smartindustry.report.desk.QuestionDesk;
 import nl.smartindustry.report.desk.QuestionDesk.Described;
 import nl.smartindustry.report.publish.ReportJob;
@@ -38,19 +40,38 @@ public record Phases(Definitions definitions, TransformJob transform, ReportJob 
 
   /** The question desk on these definitions. */
   public QuestionDesk desk() {
-    var words = words(transform);
     Function<String, Described> lookup =
         code -> {
-          if (!words.containsKey(code)) {
-            throw Refusal.of(
-                ExitCode.USAGE,
-                "Unknown indicator '%s' (known: %s)",
-                code,
-                words.keySet().stream().sorted().toList());
-          }
-          return words.get(code);
+          var one = indicator(code);
+          return new Described(one.label().nl(), one.population().nl());
         };
     return new QuestionDesk(definitions, report.catalogue().labels(), lookup);
+  }
+
+  public List<Indicator> indicators() {
+    return transform.catalogue().indicators();
+  }
+
+  /** One that is not defined is refused (64) with the nearest codes. */
+  public Indicator indicator(String code) {
+    return indicators().stream()
+        .filter(one -> one.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> unknown(code));
+  }
+
+  private Refusal unknown(String code) {
+    var codes = indicators().stream().map(Indicator::code).toList();
+    return Refusal.of(
+        ExitCode.USAGE,
+        "Unknown indicator '%s' (nearest: %s; 'indicators' lists all)",
+        code,
+        NearestCodes.of(code, codes));
+  }
+
+  /** What judges claims, on these definitions. */
+  public ClaimDesk claims() {
+    return new ClaimDesk(definitions, report.catalogue().labels());
   }
 
   /** What explains a cell, on these definitions. */
@@ -64,12 +85,5 @@ public record Phases(Definitions definitions, TransformJob transform, ReportJob 
         .filter(one -> one.measure().sources().stream().anyMatch(tables::contains))
         .map(Indicator::code)
         .collect(Collectors.toSet());
-  }
-
-  private static Map<String, Described> words(TransformJob transform) {
-    return transform.catalogue().indicators().stream()
-        .collect(
-            Collectors.toMap(
-                Indicator::code, one -> new Described(one.label().nl(), one.population().nl())));
   }
 }

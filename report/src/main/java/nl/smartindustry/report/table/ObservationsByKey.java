@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.smartindustry.transform.safe.Observation;
 
 /** The observations by series and period; within a series the periods are in order. */
@@ -49,9 +50,13 @@ public final class ObservationsByKey {
    * percentage points; empty when no change was estimated.
    */
   public Optional<Observation> change(Series series, String period) {
+    return changes(series, period).max(Comparator.comparing(ObservationsByKey::changedFrom));
+  }
+
+  /** The changes of a series up to a period that were estimated. */
+  public Stream<Observation> changes(Series series, String period) {
     return changes.getOrDefault(changed(series), List.of()).stream()
-        .filter(change -> change.period().equals(period))
-        .max(Comparator.comparing(ObservationsByKey::changedFrom));
+        .filter(change -> change.period().equals(period));
   }
 
   /** Of an estimated change: the earlier period. */

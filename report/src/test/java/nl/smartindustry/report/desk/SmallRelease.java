@@ -36,6 +36,7 @@ public final class SmallRelease {
             optional binary CONF_STATUS (UTF8); optional binary REASON (UTF8);
             optional double CI_LOW; optional double CI_HIGH; optional double SE; optional int64 N_RESP; optional binary STATUS_NL (UTF8);
             optional int64 N_POP; optional binary FREQ (UTF8); optional binary DEF_VERSION (UTF8);
+            optional binary VERDICT (UTF8);
           }
           """);
 

@@ -1,0 +1,169 @@
+package nl.smartindustry.report.cli;
+
+import static nl.smartindustry.report.cli.SmartIndustry.print;
+
+import java.util.List;
+import nl.smartindustry.report.desk.ClaimDesk.Claim;
+import nl.smartindustry.report.desk.DeskQuestion;
+import nl.smartindustry.report.desk.DeskQuestion.DeskFormat;
+import nl.smartindustry.report.desk.ExplainDesk.ExplainFormat;
+import nl.smartindustry.report.desk.IndicatorList;
+import nl.smartindustry.report.night.Phases;
+import nl.smartindustry.report.release.Releases;
+import nl.smartindustry.report.release.RestrictedDecisions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The commands that answer questions, without a Spark session. */
+@Command
+final class DeskCommands {
+  private DeskCommands() {}
+
+  /** The catalogue. */
+  @Command(
+      name = "indicators",
+      mixinStandardHelpOptions = true,
+      description =
+          "The indicators: code, label in Dutch and English, units, breakdowns, tier; all, or those"
+              + " in which a word occurs.",
+      footer = {"", "Example: smart-industry indicators robots"})
+  static int indicators(
+      @Mixin RunOptions options,
+      @Parameters(
+              paramLabel = "WORD",
+              arity = "0..1",
+              defaultValue = "",
+              description = "In Dutch or English, or a part of a code.")
+          String word,
+      @Option(
+              names = "--format",
+              defaultValue = "text",
+              paramLabel = "text|csv|json",
+              description = "For people, spreadsheets or programs (default: ${DEFAULT-VALUE}).")
+          String format) {
+    var written = Choice.format(DeskFormat.class, format);
+    var phases = Phases.load(options.settings().loadDefinitions());
+    return print(new IndicatorList(phases.indicators()).lines(word, written));
+  }
+
+  /** May I say this? */
+  @Command(
+      name = "claim",
+      mixinStandardHelpOptions = true,
+      description =
+          "Whether the current release lets you say that a figure rose, fell or differs between two"
+              + " periods: yes, not shown, or not comparable, and why.",
+      footer = {"", "Example: smart-industry claim SI_AD_AI rose 2023 2024 --by size=10-49"})
+  static int claim(
+      @Mixin RunOptions options,
+      @Parameters(index = "0", paramLabel = "CODE", description = "An indicator's code.")
+          String code,
+      @Parameters(index = "1", paramLabel = "rose|fell|differs", description = "What is claimed.")
+          String claim,
+      @Parameters(index = "2", paramLabel = "A", description = "The earlier period.")
+          String earlier,
+      @Parameters(index = "3", paramLabel = "B", description = "The later period.") String later,
+      @Option(
+              names = "--by",
+              defaultValue = "",
+              paramLabel = "DIM=CODE",
+              description = "Of a part, such as size=10-49 (default: the whole).")
+          String by) {
+    var said = Choice.format(Claim.class, claim);
+    var settings = options.settings();
+    var phases = Phases.load(settings.loadDefinitions());
+    var release = new Releases(settings.warehouse()).current();
+    return print(
+        phases.claims().answer(release, phases.indicator(code), said, List.of(earlier, later), by));
+  }
+
+  /** The question desk. */
+  @Command(
+      name = "table",
+      mixinStandardHelpOptions = true,
+      description =
+          "One table from the current release, with the rounding, signs and protection of the"
+              + " letter.",
+      footer = {
+        "",
+        "Example: smart-industry table --indicator SI_AD_ROB --by activity,size --years 2022-2024"
+      })
+  static int table(
+      @Mixin RunOptions options,
+      @Option(
+              names = "--indicator",
+              required = true,
+              paramLabel = "CODE",
+              description = "An indicator's code, such as SI_AD_ROB.")
+          String indicator,
+      @Option(
+              names = "--by",
+              required = true,
+              paramLabel = "DIM[,DIM]",
+              description = "One or two of: activity, size, region, tech, breakdown, area, unit.")
+          String by,
+      @Option(names = "--years", paramLabel = "A-B", description = "Years to show (default: all).")
+          String years,
+      @Option(
+              names = "--format",
+              defaultValue = "text",
+              paramLabel = "text|csv|json",
+              description = "For people, spreadsheets or programs (default: ${DEFAULT-VALUE}).")
+          String format) {
+    var question = DeskQuestion.of(indicator, by, years);
+    var written = Choice.format(DeskFormat.class, format);
+    var settings = options.settings();
+    var desk = Phases.load(settings.loadDefinitions()).desk();
+    return print(desk.answer(new Releases(settings.warehouse()), question, written));
+  }
+
+  /** One cell explained. */
+  @Command(
+      name = "explain",
+      mixinStandardHelpOptions = true,
+      description =
+          "The passport of one published figure: value, error, interval, sources with sha256,"
+              + " definition, tables and a sentence to quote. Or why a cell is withheld and what"
+              + " would bring it back.",
+      footer = {"", "Example: smart-industry explain T05.SI_AD_AI.2024"})
+  static int explain(
+      @Mixin RunOptions options,
+      @Parameters(
+              paramLabel = "CELL",
+              description = {
+                "Table, row and column of the letter: T05.SI_AD_AI.2024.",
+                "Or codes: 'INDICATOR=SI_AD_AI;SIZE=10-49;TIME_PERIOD=2024'; the total where none"
+                    + " is named, the last period."
+              })
+          String cell,
+      @Option(
+              names = "--release",
+              paramLabel = "ID",
+              defaultValue = Releases.CURRENT,
+              description = "A release (default: ${DEFAULT-VALUE}).")
+          String release,
+      @Option(
+              names = "--format",
+              defaultValue = "text",
+              paramLabel = "text|json",
+              description = "For people or programs (default: ${DEFAULT-VALUE}).")
+          String format,
+      @Option(
+              names = "--restricted",
+              description =
+                  "For the owner of the warehouse: which rule suppressed the cell, or what it"
+                      + " protects.")
+          boolean restricted) {
+    var written = Choice.format(ExplainFormat.class, format);
+    var settings = options.settings();
+    var desk = Phases.load(settings.loadDefinitions()).explaining();
+    var from = new Releases(settings.warehouse()).open(release);
+    return print(
+        restricted
+            ? desk.explainRestricted(
+                from, cell, written, new RestrictedDecisions(settings.warehouse()))
+            : desk.explain(from, cell, written));
+  }
+}

@@ -1,0 +1,100 @@
+package nl.smartindustry.report.desk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.smartindustry.report.desk.DeskQuestion.DeskFormat;
+import nl.smartindustry.transform.catalogue.Indicator;
+import org.apache.commons.csv.CSVFormat;
+
+/** The catalogue, or the part of it in which a word occurs, in Dutch or in English. */
+public record IndicatorList(List<Indicator> all) {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /**
+   * One line, or for people two, for each indicator.
+   *
+   * @param word searched for in codes, labels and populations; all where it is empty
+   */
+  public List<String> lines(String word, DeskFormat format) {
+    var found =
+        all.stream()
+            .filter(one -> occurs(word, one))
+            .sorted(Comparator.comparing(Indicator::code))
+            .toList();
+    return switch (format) {
+      case TEXT -> text(found, word);
+      case CSV -> csv(found);
+      case JSON -> json(found);
+    };
+  }
+
+  private static boolean occurs(String word, Indicator one) {
+    return Stream.of(
+            one.code(),
+            one.label().nl(),
+            one.label().en(),
+            one.population().nl(),
+            one.population().en())
+        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)));
+  }
+
+  private List<String> text(List<Indicator> found, String word) {
+    if (found.isEmpty()) {
+      var codes = all.stream().map(Indicator::code).toList();
+      var nearest = NearestCodes.of(word.toUpperCase(Locale.ROOT), codes);
+      return List.of(
+          "Geen indicator met '%s' / no indicator with '%s' (%s?)"
+              .formatted(word, word, String.join(", ", nearest)));
+    }
+    var page = new NarrowPage();
+    for (var one : found) {
+      page.wrapped("", one.code() + "  " + one.label().nl());
+      page.wrapped("    ", one.label().en());
+      page.wrapped("    ", String.join(", ", properties(one).values()));
+    }
+    return page.lines();
+  }
+
+  private static Map<String, String> properties(Indicator one) {
+    var all = new LinkedHashMap<String, String>();
+    all.put("units", String.join(" ", one.measure().units()));
+    all.put("breakdowns", String.join(" ", one.publication().breakdowns()));
+    all.put("tier", "tier " + one.publication().tier());
+    return all;
+  }
+
+  private static Map<String, Object> record(Indicator one) {
+    var record = new LinkedHashMap<String, Object>();
+    record.put("code", one.code());
+    record.put("label_nl", one.label().nl());
+    record.put("label_en", one.label().en());
+    record.put("units", String.join(" ", one.measure().units()));
+    record.put("breakdowns", String.join(" ", one.publication().breakdowns()));
+    record.put("tier", one.publication().tier());
+    return record;
+  }
+
+  private static List<String> csv(List<Indicator> found) {
+    var lines = new ArrayList<String>();
+    lines.add("code,label_nl,label_en,units,breakdowns,tier");
+    found.forEach(one -> lines.add(CSVFormat.RFC4180.format(record(one).values().toArray())));
+    return lines;
+  }
+
+  private static List<String> json(List<Indicator> found) {
+    try {
+      var records = found.stream().map(IndicatorList::record).toList();
+      return List.of(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(records));
+    } catch (JsonProcessingException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+}

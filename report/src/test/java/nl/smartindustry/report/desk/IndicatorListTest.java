@@ -1,0 +1,35 @@
+package nl.smartindustry.report.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.report.desk.DeskQuestion.DeskFormat;
+import nl.smartindustry.report.night.Phases;
+import org.junit.jupiter.api.Test;
+
+class IndicatorListTest {
+  private static final IndicatorList LIST =
+      new IndicatorList(Phases.load(Definitions.packaged()).indicators());
+
+  @Test
+  void allAreListedByCode() {
+    var lines = LIST.lines("", DeskFormat.CSV);
+
+    assertThat(lines).hasSize(91);
+    assertThat(lines.subList(1, lines.size())).isSorted();
+  }
+
+  @Test
+  void aWordIsSearchedForInBothLanguagesWhateverItsCapitals() {
+    assertThat(LIST.lines("ROBOTS", DeskFormat.CSV))
+        .anyMatch(line -> line.startsWith("SI_AD_ROB,"));
+    assertThat(LIST.lines("artificial", DeskFormat.TEXT)).first().asString().startsWith("SI_AD_AI");
+    assertThat(LIST.lines("artificial", DeskFormat.JSON).get(0))
+        .contains("\"code\" : \"SI_AD_AI\"");
+  }
+
+  @Test
+  void aWordThatIsNowhereBringsTheNearestCodes() {
+    assertThat(LIST.lines("SI_AD_ROBOT", DeskFormat.TEXT).get(0)).contains("SI_AD_ROB");
+  }
+}
