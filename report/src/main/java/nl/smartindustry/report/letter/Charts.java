@@ -64,8 +64,7 @@ public final class Charts {
               .mapToObj(column -> sentence(data, column))
               .filter(sentence -> !sentence.isEmpty())
               .collect(Collectors.joining(" "));
-      var text =
-          new Svg.ChartText(layout.id(), material.labels().alternative(layout.id()), description);
+      var text = new Svg.ChartText(layout.id(), material.labels().alternative(layout), description);
       var map = new HeatMap(data, material.labels().word("heat_legend"), material.language());
       return TableText.chart(layout, material, description, map.svg(text), data);
     }

@@ -59,7 +59,7 @@ record ColumnHeads(TableLayout layout, Material material, List<String> periods) 
 
   private String template(PrintedColumn column) {
     boolean periods = column.layout().kind() == ColumnKind.PERIODS;
-    var head = material.labels().head(column.layout().head());
+    var head = material.labels().head(column.layout().head(), layout);
     if (layout.title().versions() && periods) {
       return material.labels().word("version_of");
     }

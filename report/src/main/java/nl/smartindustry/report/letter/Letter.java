@@ -97,7 +97,8 @@ public final class Letter {
           rows.add(row(row, without(cells.get(next++), shared)));
         }
         blocks.add(
-            new TableBlock(filled(material.labels().heading(block.heading()), block.rows()), rows));
+            new TableBlock(
+                filled(material.labels().heading(block.heading(), layout), block.rows()), rows));
       }
       return blocks;
     }

@@ -31,7 +31,7 @@ record SeriesChart(ChartLayout layout, TableLayout table, Material material) {
     var labels = material.labels();
     var lines = rows().map(this::line).toList();
     var description = lines.stream().map(this::sentence).collect(Collectors.joining(" "));
-    var text = new Svg.ChartText(layout.id(), labels.alternative(layout.id()), description);
+    var text = new Svg.ChartText(layout.id(), labels.alternative(layout), description);
     var chart =
         new LineChart(
             lines, labels.word("chart_axis"), labels.word("chart_interval"), labels.language());
@@ -118,7 +118,7 @@ record SeriesChart(ChartLayout layout, TableLayout table, Material material) {
     return new ReportTable(
         layout.id() + "-data",
         TableText.dataTitle(layout, table, material, material.labels().word("interval_unit")),
-        Heading.of(material.labels().stub(table.title().stub())),
+        Heading.of(material.labels().stub(table.title().stub(), table)),
         columns,
         List.of(new TableBlock("", rows)),
         notes);

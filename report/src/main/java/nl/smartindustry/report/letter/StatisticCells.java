@@ -79,7 +79,7 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
       case TARGET ->
           row.target().isEmpty()
               ? new PrintedCell.Blank()
-              : new PrintedCell.Words(labels().target(row.target()));
+              : new PrintedCell.Words(labels().target(row.target(), layout));
       case PREVIOUS_LETTER -> new PreviousCell(figure(), material).of(series);
       case OWN ->
           observed(series).isEmpty()

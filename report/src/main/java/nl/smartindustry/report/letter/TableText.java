@@ -42,7 +42,7 @@ final class TableText {
     return new ReportTable(
         layout.id(),
         title(layout, material),
-        Heading.of(material.labels().stub(layout.title().stub())),
+        Heading.of(material.labels().stub(layout.title().stub(), layout)),
         columns,
         blocks,
         notes(layout, material, columns, blocks, breaks));
@@ -53,7 +53,7 @@ final class TableText {
       ChartLayout layout, Material material, String description, String svg, ReportTable data) {
     var label = material.labels().word("figure") + " " + layout.number();
     var title = data.title().caption();
-    var alternative = material.labels().alternative(layout.id());
+    var alternative = material.labels().alternative(layout);
     return new Chart(layout.id(), label, title, alternative, description, svg, data);
   }
 
@@ -61,20 +61,17 @@ final class TableText {
   static ReportTable.Title dataTitle(
       ChartLayout layout, TableLayout table, Material material, String unit) {
     var label = material.labels().word("data_of") + " " + layout.number();
-    return new ReportTable.Title(label, caption(table, layout.id(), material), unit, false);
+    return new ReportTable.Title(
+        label, caption(table, material, material.labels().caption(layout)), unit, false);
   }
 
   private static ReportTable.Title title(TableLayout layout, Material material) {
     var title = layout.title();
     return new ReportTable.Title(
         material.labels().word("table") + " " + title.number(),
-        caption(layout, layout.id(), material),
-        material.labels().unit(title.unit()),
+        caption(layout, material, material.labels().caption(layout)),
+        material.labels().unit(title.unit(), layout),
         title.wide());
-  }
-
-  private static String caption(TableLayout layout, String id, Material material) {
-    return caption(layout, material, material.labels().caption(id));
   }
 
   /** A caption with its periods and reference date filled in. */
@@ -170,7 +167,7 @@ final class TableText {
               one ->
                   new Column(
                       one.kind().word(),
-                      heading(labels.head(one.head()), "", one.footnotes()),
+                      heading(labels.head(one.head(), layout), "", one.footnotes()),
                       one.kind().fieldlabFigure()))
           .toList();
     }

@@ -64,34 +64,45 @@ public record Labels(Language language, Texts texts) {
     return find("row label", texts.rows, code);
   }
 
-  public String caption(String id) {
-    return find("caption", texts.captions, id);
+  public String caption(TableLayout layout) {
+    return own(layout.title().caption(), "caption", texts.captions, layout.id());
   }
 
-  public String alternative(String id) {
-    return find("alternative", texts.alternatives, id);
+  public String caption(ChartLayout layout) {
+    return own(layout.title(), "caption", texts.captions, layout.id());
   }
 
-  public String unit(String code) {
-    return find("unit", texts.units, code);
+  public String alternative(ChartLayout layout) {
+    return own(layout.alt(), "alternative", texts.alternatives, layout.id());
   }
 
-  public String stub(String code) {
-    return find("stub", texts.stubs, code);
+  private String own(Text text, String kind, Map<String, Label> texts, String id) {
+    if (text == null) {
+      return find(kind, texts, id);
+    }
+    return text.own() == null ? text.word() : language.of(text.own());
+  }
+
+  public String unit(Text text, TableLayout layout) {
+    return find("unit", texts.units, text, layout);
+  }
+
+  public String stub(Text text, TableLayout layout) {
+    return find("stub", texts.stubs, text, layout);
   }
 
   /** The head of a column; a column whose periods are its heads has none. */
-  public String head(String code) {
-    return code.isEmpty() ? "" : find("head", texts.heads, code);
+  public String head(Text text, TableLayout layout) {
+    return text.isEmpty() ? "" : find("head", texts.heads, text, layout);
   }
 
   /** The heading of a block of rows; the only block of a table may have none. */
-  public String heading(String code) {
-    return code.isEmpty() ? "" : find("heading", texts.headings, code);
+  public String heading(Text text, TableLayout layout) {
+    return text.isEmpty() ? "" : find("heading", texts.headings, text, layout);
   }
 
-  public String target(String code) {
-    return find("target", texts.targets, code);
+  public String target(Text text, TableLayout layout) {
+    return find("target", texts.targets, text, layout);
   }
 
   public String note(String code) {
@@ -175,6 +186,14 @@ public record Labels(Language language, Texts texts) {
       texts.put(constant, text.apply(constant));
     }
     return texts;
+  }
+
+  private String find(String kind, Map<String, Label> texts, Text text, TableLayout layout) {
+    if (text.own() != null) {
+      return language.of(text.own());
+    }
+    boolean own = text.isOwn() || layout.isOwn();
+    return own && !texts.containsKey(text.word()) ? text.word() : find(kind, texts, text.word());
   }
 
   private String find(String kind, Map<String, Label> texts, String code) {

@@ -14,7 +14,6 @@ import nl.smartindustry.report.table.TableLayout.ColumnLayout;
 import nl.smartindustry.report.table.TableLayout.Protection;
 import nl.smartindustry.report.table.TableLayout.RowLayout;
 import nl.smartindustry.report.table.TableLayout.TableKind;
-import nl.smartindustry.transform.catalogue.Label;
 import nl.smartindustry.transform.catalogue.PublishedCodes;
 import nl.smartindustry.transform.safe.linked.Prominence;
 
@@ -122,15 +121,14 @@ public record TableCatalogue(
         new LayoutCheck(catalogue, codes, table).check();
       }
       catalogue.charts().forEach(chart -> chart(catalogue, chart));
-      catalogue.labels().texts().alternatives().forEach(LayoutCheck::alternative);
     }
 
     private void check() {
       var labels = catalogue.labels();
-      labels.caption(table.id());
-      labels.unit(table.title().unit());
-      labels.stub(table.title().stub());
-      table.blocks().forEach(block -> labels.heading(block.heading()));
+      labels.caption(table);
+      labels.unit(table.title().unit(), table);
+      labels.stub(table.title().stub(), table);
+      table.blocks().forEach(block -> labels.heading(block.heading(), table));
       table.notes().remarks().forEach(labels::note);
       table.notes().sources().forEach(labels::source);
       protection();
@@ -158,17 +156,17 @@ public record TableCatalogue(
           column.kind().content() == table.content(),
           "Table '%s', column '%s': kind '%s' is for %s (%s)",
           table.id(),
-          column.head(),
+          column.head().word(),
           column.kind().word(),
           column.kind().content(),
           table.content());
-      catalogue.labels().head(column.head());
+      catalogue.labels().head(column.head(), table);
       dimensions(column.select());
       if (table.blocks().isEmpty()) {
-        codes("column '%s'".formatted(column.head()), column.select());
+        codes("column '%s'".formatted(column.head().word()), column.select());
       }
       column.footnotes().forEach(catalogue.labels()::note);
-      indicator(column.head(), column.select().getOrDefault("INDICATOR", ""));
+      indicator(column.head().word(), column.select().getOrDefault("INDICATOR", ""));
       if (!column.technology().isEmpty()) {
         catalogue.codelist("technology").get(column.technology());
       }
@@ -177,7 +175,7 @@ public record TableCatalogue(
     private void row(RowLayout row) {
       catalogue.rowLabel(row.label());
       if (!row.target().isEmpty()) {
-        catalogue.labels().target(row.target());
+        catalogue.labels().target(row.target(), table);
       }
       dimensions(row.select());
       row.footnotes().forEach(catalogue.labels()::note);
@@ -216,8 +214,8 @@ public record TableCatalogue(
     }
 
     private static void chart(TableCatalogue catalogue, ChartLayout chart) {
-      catalogue.labels().caption(chart.id());
-      catalogue.labels().alternative(chart.id());
+      catalogue.labels().caption(chart);
+      alternative(catalogue, chart);
       var labels = catalogue.table(chart.table()).rows().map(RowLayout::label).toList();
       for (String row : chart.rows()) {
         require(
@@ -231,14 +229,16 @@ public record TableCatalogue(
     }
 
     /** Screen readers are given no longer one. */
-    private static void alternative(String chart, Label text) {
-      int longest = Math.max(text.nl().length(), text.en().length());
-      require(
-          longest <= LONGEST_ALTERNATIVE,
-          "Labels: alternative of chart '%s' has %d characters (at most %d)",
-          chart,
-          longest,
-          LONGEST_ALTERNATIVE);
+    private static void alternative(TableCatalogue catalogue, ChartLayout chart) {
+      for (var language : Language.values()) {
+        var text = catalogue.in(language).labels().alternative(chart);
+        require(
+            text.length() <= LONGEST_ALTERNATIVE,
+            "Chart '%s': alternative text of %d characters (at most %d)",
+            chart.id(),
+            text.length(),
+            LONGEST_ALTERNATIVE);
+      }
     }
 
     private static void require(boolean holds, String sentence, Object... arguments) {

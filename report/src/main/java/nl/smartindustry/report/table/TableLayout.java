@@ -49,14 +49,22 @@ public record TableLayout(
   /**
    * The form of a table.
    *
-   * @param unit code of the line under the caption
-   * @param stub code of the head of the column of row heads
+   * @param caption may be absent, then it is that of the labels; one of its own is followed by
+   *     words of its own wherever no label has such a code
+   * @param unit the line under the caption
+   * @param stub head of the column of row heads
    * @param wide whether it is printed on a page on its side
    * @param decimals of figures without a sampling error
    * @param versions whether the version of the definition stands in the head of a period
    */
   public record TitleLayout(
-      String number, String unit, String stub, boolean wide, int decimals, boolean versions) {}
+      String number,
+      Text caption,
+      Text unit,
+      Text stub,
+      boolean wide,
+      int decimals,
+      boolean versions) {}
 
   /** How the counts of a table are protected, wherever else they stand too. */
   public enum Protection {
@@ -97,6 +105,11 @@ public record TableLayout(
     blocks = blocks == null ? List.of() : List.copyOf(blocks);
   }
 
+  /** Whether it has a caption of its own, and so words of its own. */
+  boolean isOwn() {
+    return title.caption() != null;
+  }
+
   public Stream<RowLayout> rows() {
     return blocks.stream().flatMap(block -> block.rows().stream());
   }
@@ -117,11 +130,11 @@ public record TableLayout(
   /**
    * Rows under one heading.
    *
-   * @param heading code of its words; may be empty
+   * @param heading may be empty
    * @param rows written out
    * @param listed rows from a code list, after those written out; null when there are none
    */
-  public record BlockLayout(String heading, List<RowLayout> rows, RowsOfList listed) {
+  public record BlockLayout(Text heading, List<RowLayout> rows, RowsOfList listed) {
     /** One row for each code of a list, selected by one dimension. */
     public record RowsOfList(String list, String dimension, List<String> codes) {
       private List<RowLayout> rows() {
@@ -132,7 +145,7 @@ public record TableLayout(
     }
 
     public BlockLayout {
-      heading = heading == null ? "" : heading;
+      heading = heading == null ? Text.of("") : heading;
       var all = new ArrayList<RowLayout>(rows == null ? List.of() : rows);
       if (listed != null) {
         all.addAll(listed.rows());
@@ -149,7 +162,7 @@ public record TableLayout(
    * @param select codes of dimensions; they go before those of the column and of the table
    * @param total whether it is set as a total
    * @param interval whether figures stand with their interval
-   * @param target code of what is aimed at; empty when nothing was agreed
+   * @param target what is aimed at; empty when nothing was agreed
    * @param footnotes codes of footnotes
    * @param yearly whether a year that is not over is compared with none before it
    * @param span years that a period of the row covers, the last of which names it; 1 for one
@@ -159,7 +172,7 @@ public record TableLayout(
       Map<String, String> select,
       boolean total,
       boolean interval,
-      String target,
+      Text target,
       List<String> footnotes,
       boolean yearly,
       int span) {
@@ -168,14 +181,14 @@ public record TableLayout(
         throw new IllegalArgumentException("Row that selects %s: lacks label".formatted(select));
       }
       select = select == null ? Map.of() : Map.copyOf(select);
-      target = target == null ? "" : target;
+      target = target == null ? Text.of("") : target;
       footnotes = footnotes == null ? List.of() : List.copyOf(footnotes);
       span = Math.max(1, span);
     }
 
     /** A row of one code, without more. */
     public static RowLayout of(String label, Map<String, String> select) {
-      return new RowLayout(label, select, false, false, "", List.of(), false, 1);
+      return new RowLayout(label, select, false, false, null, List.of(), false, 1);
     }
 
     /** Stable name of the row in data files. */
@@ -188,7 +201,7 @@ public record TableLayout(
    * One column, or one per period.
    *
    * @param kind what it shows
-   * @param head code of its head; may be empty for {@code periods}
+   * @param head may be empty for {@code periods}
    * @param count how many periods, see {@link ColumnKind}
    * @param select codes of dimensions that differ from the table's
    * @param technology the TECH code of this column, for rows that select {@code {technology}}
@@ -198,7 +211,7 @@ public record TableLayout(
    */
   public record ColumnLayout(
       ColumnKind kind,
-      String head,
+      Text head,
       int count,
       Map<String, String> select,
       String technology,
@@ -210,9 +223,10 @@ public record TableLayout(
 
     public ColumnLayout {
       if (kind == null) {
-        throw new IllegalArgumentException("Column '%s': lacks kind".formatted(head));
+        throw new IllegalArgumentException(
+            "Column '%s': lacks kind".formatted(head == null ? "" : head.word()));
       }
-      head = head == null ? "" : head;
+      head = head == null ? Text.of("") : head;
       if (head.isEmpty() && kind != ColumnKind.PERIODS) {
         throw new IllegalArgumentException(
             "Column of kind '%s': lacks head".formatted(kind.word()));

@@ -23,6 +23,7 @@ import nl.smartindustry.report.table.TableLayout.NotesLayout;
 import nl.smartindustry.report.table.TableLayout.RowLayout;
 import nl.smartindustry.report.table.TableLayout.TableKind;
 import nl.smartindustry.report.table.TableLayout.TitleLayout;
+import nl.smartindustry.report.table.Text;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.topic.comparability.PreviousLetter;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,7 @@ class StatisticCellsTest {
     var column =
         new ColumnLayout(
             ColumnKind.valueOf(kind.toUpperCase(java.util.Locale.ROOT)),
-            "head",
+            new Text("head", null),
             count,
             null,
             null,
@@ -119,11 +120,18 @@ class StatisticCellsTest {
     var layout =
         new TableLayout(
             "T05",
-            new TitleLayout("1", "enterprises", "subject", false, 1, false),
+            new TitleLayout(
+                "1",
+                null,
+                new Text("enterprises", null),
+                new Text("subject", null),
+                false,
+                1,
+                false),
             TableKind.STATISTICS,
             null,
             List.of(column),
-            List.of(new BlockLayout("", List.of(A, B), null)),
+            List.of(new BlockLayout(null, List.of(A, B), null)),
             new NotesLayout(null, null, null));
     var material = Material.of(input(figures.toList(), held), CATALOGUE);
     var periods = PrintedColumns.periods(layout, material);

@@ -25,6 +25,7 @@ import nl.smartindustry.report.table.TableLayout.NotesLayout;
 import nl.smartindustry.report.table.TableLayout.RowLayout;
 import nl.smartindustry.report.table.TableLayout.TableKind;
 import nl.smartindustry.report.table.TableLayout.TitleLayout;
+import nl.smartindustry.report.table.Text;
 import nl.smartindustry.transform.topic.comparability.PreviousLetter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,19 +108,20 @@ class TableTextTest {
 
   private static RowLayout row(String... notes) {
     return new RowLayout(
-        "r", Map.of("INDICATOR", "SI_AD_ROB"), false, false, "", List.of(notes), false, 1);
+        "r", Map.of("INDICATOR", "SI_AD_ROB"), false, false, null, List.of(notes), false, 1);
   }
 
   private static TableLayout layout(boolean wide, List<String> remarks, List<RowLayout> rows) {
     return new TableLayout(
         "T05",
-        new TitleLayout("1", "enterprises", "subject", wide, 1, false),
+        new TitleLayout(
+            "1", null, new Text("enterprises", null), new Text("subject", null), wide, 1, false),
         TableKind.STATISTICS,
         null,
         List.of(
             new ColumnLayout(
-                ColumnKind.PERIODS, "", 2, null, null, List.of("divergence"), 0, false)),
-        List.of(new BlockLayout("", rows, null)),
+                ColumnKind.PERIODS, null, 2, null, null, List.of("divergence"), 0, false)),
+        List.of(new BlockLayout(null, rows, null)),
         new NotesLayout(remarks, List.of(), null));
   }
 

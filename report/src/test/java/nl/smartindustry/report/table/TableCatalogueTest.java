@@ -54,7 +54,7 @@ class TableCatalogueTest {
           var indicator = table.series(row, column).indicator();
           var near =
               row.footnotes().contains("ten_or_more")
-                  || catalogue.labels().caption(table.id()).contains(TEN);
+                  || catalogue.labels().caption(table).contains(TEN);
           var somewhere = near || saysTen(catalogue, table, row, column);
           assertThat(ten.contains(indicator) ? somewhere : !near)
               .as("%s %s %s", table.id(), row.label(), indicator)
@@ -70,7 +70,7 @@ class TableCatalogueTest {
             .flatMap(List::stream)
             .map(catalogue.labels()::note)
             .anyMatch(note -> note.contains(TEN) || note.contains("10 tot 250"))
-        || catalogue.labels().unit(table.title().unit()).contains(TEN);
+        || catalogue.labels().unit(table.title().unit(), table).contains(TEN);
   }
 
   @Test
@@ -115,6 +115,25 @@ class TableCatalogueTest {
     assertThatThrownBy(
             () -> changed("sources: [actions]", "sources: [actions]\n    protection: round"))
         .hasMessageStartingWith("Table 'T02': protection 'round' is for tables of statistics");
+  }
+
+  @Test
+  void ownWordsStandInALayoutInOneLanguageOrInBoth() throws IOException {
+    var own =
+        changed(
+            "    unit: enterprises\n    stub: branch_or_size",
+            "    caption: {nl: Eigen tabel, en: Own table}\n"
+                + "    unit: \"% van alles\"\n"
+                + "    stub: soort");
+    var table = own.table("T06");
+
+    assertThat(own.labels().caption(table)).isEqualTo("Eigen tabel");
+    assertThat(own.in(Language.EN).labels().caption(table)).isEqualTo("Own table");
+    assertThat(own.in(Language.EN).labels().unit(table.title().unit(), table))
+        .isEqualTo("% van alles");
+    assertThat(own.labels().stub(table.title().stub(), table)).isEqualTo("soort");
+    assertThatThrownBy(() -> changed("stub: technology", "stub: soort"))
+        .hasMessageStartingWith("Labels 'labels.yaml': unknown stub 'soort'");
   }
 
   @Test
