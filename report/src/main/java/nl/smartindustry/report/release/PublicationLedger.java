@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.Inventory;
 import nl.smartindustry.ingest.contract.OwnerOnly;
 import nl.smartindustry.ingest.contract.SealedJson;
 import nl.smartindustry.ingest.contract.StoredFiles;
+import nl.smartindustry.ingest.contract.TableReader;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -75,13 +78,27 @@ public record PublicationLedger(Warehouse warehouse) {
     confirm();
     for (var entry : entries()) {
       if (entry.release().equals(release.get())) {
-        return EarlierReleases.read(definitions, folder().resolve(name(entry)));
+        return recorded(definitions, folder().resolve(name(entry)));
       }
     }
     var said = new ArrayList<Observation>();
     ReleasedObservations.forEach(
         new Releases(warehouse).open(release.get()), row -> said.add(Observation.from(row)));
     return EarlierReleases.said(said);
+  }
+
+  private static EarlierReleases recorded(Definitions definitions, Path tables) {
+    var rows = new ArrayList<VintageCell>();
+    TableReader.each(
+        Contract.load(definitions, VintageCell.TABLE),
+        List.of(tables.resolve(VintageCell.TABLE)),
+        row -> rows.add(VintageCell.from(row::getAs)));
+    var lines = new TreeMap<Long, String>();
+    TableReader.each(
+        Contract.load(definitions, ProtectionCertificate.TABLE),
+        List.of(tables.resolve(ProtectionCertificate.TABLE)),
+        row -> lines.put(row.getAs("LINE"), row.getAs("TEXT")));
+    return EarlierReleases.recorded(rows, List.copyOf(lines.values()));
   }
 
   /**

@@ -1,15 +1,10 @@
 package nl.smartindustry.transform.safe.linked;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import nl.smartindustry.ingest.contract.Contract;
-import nl.smartindustry.ingest.contract.TableReader;
-import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.method.suppression.CertifiedTables;
 import nl.smartindustry.transform.safe.Cell;
 import nl.smartindustry.transform.safe.DisclosureClass;
@@ -50,25 +45,15 @@ public record EarlierReleases(
   }
 
   /**
-   * Reads what the ledger keeps of the last release.
+   * What the ledger keeps of the last release.
    *
-   * @param folder of its tables
+   * @param lines of its certificate, in their order; empty where there is none
    */
-  public static EarlierReleases read(Definitions definitions, Path folder) {
-    var rows = new ArrayList<VintageCell>();
-    TableReader.each(
-        Contract.load(definitions, VintageCell.TABLE),
-        List.of(folder.resolve(VintageCell.TABLE)),
-        row -> rows.add(VintageCell.from(row::getAs)));
-    var lines = new TreeMap<Long, String>();
-    TableReader.each(
-        Contract.load(definitions, ProtectionCertificate.TABLE),
-        List.of(folder.resolve(ProtectionCertificate.TABLE)),
-        row -> lines.put(row.getAs("LINE"), row.getAs("TEXT")));
+  public static EarlierReleases recorded(List<VintageCell> rows, List<String> lines) {
     var tables =
         lines.isEmpty()
             ? Optional.<CertifiedTables>empty()
-            : Optional.of(CertifiedTables.parse(List.copyOf(lines.values())));
+            : Optional.of(CertifiedTables.parse(lines));
     return of(rows, tables);
   }
 
