@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import nl.smartindustry.transform.method.suppression.Contributors.Limit;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Publication;
 
@@ -27,27 +26,37 @@ final class Limits {
   }
 
   /**
-   * For whom the goal cannot be met, any reader first, and how far it can be; empty where it can be
-   * met for all.
+   * For whom the goal cannot be met, and how far it can be: for any reader, or for each of the sole
+   * contributors; empty where it can be met for all.
    */
-  Optional<Limit> of(Goal goal) {
+  List<Limit> of(Goal goal) {
     var witness = movement.find(goal, movable, costs(new BitSet()));
     if (witness == null) {
-      return Optional.of(limit(goal, new int[0]));
+      return List.of(limit(goal, new int[0]));
     }
+    var limits = new ArrayList<Limit>();
+    var limited = new BitSet();
     var witnesses = new ArrayList<>(List.of(witness));
-    for (var open = insiders.open(goal, witnesses);
+    for (var open = open(goal, witnesses, limited);
         !open.isEmpty();
-        open = insiders.open(goal, witnesses)) {
+        open = open(goal, witnesses, limited)) {
       int set = open.nextSetBit(0);
       var known = component.contributors().known().get(set);
       var free = movement.find(goal.of(set), without(known), costs(insiders.cells(open)));
       if (free == null) {
-        return Optional.of(limit(goal.of(set), known));
+        limits.add(limit(goal.of(set), known));
+        limited.set(set);
+      } else {
+        witnesses.add(free);
       }
-      witnesses.add(free);
     }
-    return Optional.empty();
+    return limits;
+  }
+
+  private BitSet open(Goal goal, List<Witness> witnesses, BitSet limited) {
+    var open = (BitSet) insiders.open(goal, witnesses).clone();
+    open.andNot(limited);
+    return open;
   }
 
   /** The farthest whole distance, found by halving what is between one that is and one too far. */

@@ -1,8 +1,9 @@
 package nl.smartindustry.transform.method.suppression;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.Collectors;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.suppression.Contributors.Limit;
@@ -38,30 +39,40 @@ public final class Protector {
     }
   }
 
-  /** The need of a cell, or of a sum of cells, that no pattern meets. */
+  /** Needs of cells, or of sums of cells, that no pattern meets. */
   public static final class Unattainable extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final int[] cells;
-    private final long distance;
+    /** The target and the distance of each. */
+    private final List<int[]> targets;
 
-    Unattainable(Goal goal) {
+    private final long[] distances;
+
+    Unattainable(List<Goal> goals) {
       super("No pattern meets a need", null, false, false);
-      cells = goal.target.clone();
-      distance = goal.distance;
+      targets = goals.stream().map(goal -> goal.target.clone()).toList();
+      distances = goals.stream().mapToLong(goal -> goal.distance).toArray();
     }
 
-    /** For whom it is not met, and how far it can be met; empty where nothing is found. */
-    public Optional<Limit> limit(Component component) {
+    /** For whom they are not met, and how far they can be met; empty where nothing is found. */
+    public List<Limit> limits(Component component) {
       var insiders = new Insiders(component.tables(), component.contributors());
-      var goal = distance > 0 ? insiders.above(cells, distance) : insiders.below(cells, -distance);
-      return new Limits(component).of(goal);
+      var limits = new Limits(component);
+      var all = new ArrayList<Limit>();
+      for (int i = 0; i < distances.length; i++) {
+        var goal =
+            distances[i] > 0
+                ? insiders.above(targets.get(i), distances[i])
+                : insiders.below(targets.get(i), -distances[i]);
+        all.addAll(limits.of(goal));
+      }
+      return all;
     }
 
-    /** The same for the user (65), with the names of the cells. */
+    /** The first of them for the user (65), with the names of its cells. */
     public Refusal refusal(LinkedTables tables) {
       var names =
-          Arrays.stream(cells)
+          Arrays.stream(targets.get(0))
               .mapToObj(cell -> tables.cells().get(cell).name())
               .collect(Collectors.joining("' and '"));
       return Refusal.data(

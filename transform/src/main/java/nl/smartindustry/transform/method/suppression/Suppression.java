@@ -36,6 +36,9 @@ final class Suppression {
   private final Pool pool;
   private final Map<List<Integer>, Protected> needs = new LinkedHashMap<>();
 
+  /** All are named, so that they are lowered together and not each with a search of its own. */
+  private final List<Goal> unmet = new ArrayList<>();
+
   /** A target whose need must be met. */
   private record Protected(int[] target, Need need, Goal above, Goal below) {
     Stream<Goal> goals() {
@@ -89,6 +92,9 @@ final class Suppression {
       before = pattern.withheld.cardinality();
       sums().forEach(sum -> add(sum, contributors.unions().need(sum)));
       meetAll();
+      if (!unmet.isEmpty()) {
+        throw new Unattainable(unmet);
+      }
     }
     return result();
   }
@@ -144,9 +150,10 @@ final class Suppression {
   private void accept(Goal goal, List<Witness> met) {
     var pooled = searches.get(0).pooled(goal);
     if (pooled == null && met == null) {
-      throw new Unattainable(goal);
+      unmet.add(goal);
+    } else {
+      add(goal, pooled == null ? met : pooled);
     }
-    add(goal, pooled == null ? met : pooled);
   }
 
   private void add(Goal goal, List<Witness> witnesses) {

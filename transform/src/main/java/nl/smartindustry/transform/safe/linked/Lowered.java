@@ -42,10 +42,16 @@ record Lowered(
       try {
         return new Lowered(tried.protect(), needs, limits, null);
       } catch (Unattainable unmet) {
-        var limit = unmet.limit(tried).orElse(null);
-        if (limit != null && limit.known().length > 0) {
-          limits.add(limit);
-        } else if (limit == null || !lower(tried, limit, needs).isSensitive() && anew) {
+        var found = unmet.limits(tried);
+        boolean follows = found.isEmpty();
+        for (var limit : found) {
+          if (limit.known().length > 0) {
+            limits.add(limit);
+          } else {
+            follows |= !lower(tried, limit, needs).isSensitive() && anew;
+          }
+        }
+        if (follows) {
           return new Lowered(null, needs, limits, unmet);
         }
       }
