@@ -27,9 +27,11 @@ import nl.smartindustry.transform.safe.Reason;
 record LeftOut(ReportTable table, Labels labels) {
   /** For these a row has no figure in any column; one that is secret or unreliable stays. */
   private static final Set<String> WITHOUT =
-      Stream.of(Reason.NOT_COMPUTED, Reason.NO_OBSERVATIONS, Reason.NOT_DELIVERED)
-          .map(Reason::code)
-          .collect(Collectors.toSet());
+      Set.of(
+          Reason.NOT_COMPUTED.code(),
+          Reason.NO_OBSERVATIONS.code(),
+          Reason.NOT_DELIVERED.code(),
+          PrintedCell.Gap.SOURCE_HELD);
 
   static ReportTable from(ReportTable table, Labels labels) {
     return new LeftOut(table, labels).left();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Row D1 of the fault matrix: the warehouse's disk is full; skipped where none can be mounted. */
 class FullDiskIT {
-  private static final int SIZE = 4 << 20;
+  private static final int SIZE = 16 << 20;
   private static final int CANNOT_WRITE = 73;
 
   /** Bytes left for a night: enough to begin; for the tables of ingest; for those of transform. */

@@ -38,8 +38,8 @@ class HeldSourceIT {
     assertThat(Folders.hashes(held.releaseFolder().resolve("observations")))
         .isEqualTo(Folders.hashes(without.releaseFolder().resolve("observations")));
     assertThat(linesChanged(without, held))
-        .isNotEmpty()
-        .allMatch(one -> one.contains("source_held"));
+        .anyMatch(one -> one.contains("te veel records van de bron zijn afgekeurd"))
+        .allMatch(one -> one.contains(",,") || one.contains("Zonder de "));
     assertThat(Files.readString(held.releaseFolder().resolve("manifest.json")))
         .contains("what depends on it alone has no figure");
     assertThat(rules(held))
@@ -125,19 +125,18 @@ class HeldSourceIT {
   }
 
   /** The lines of the tables for machines that one night has and the other has not. */
+  /** Lines of the tables for machines, and of the notes, that the letter before does not have. */
   private static List<String> linesChanged(SmallNight before, SmallNight after) throws IOException {
     var changed = new ArrayList<String>();
-    var tables = before.releaseFolder().resolve("tables/csv/machine");
+    var tables = after.releaseFolder().resolve("tables/csv");
     for (var file : Folders.files(tables)) {
-      var old = Files.readAllLines(file);
       var name = tables.relativize(file).toString();
-      var now =
-          Files.readAllLines(after.releaseFolder().resolve("tables/csv/machine").resolve(name));
-      assertThat(now).hasSameSizeAs(old);
-      for (int i = 0; i < now.size(); i++) {
-        if (!now.get(i).equals(old.get(i))) {
-          changed.add(now.get(i));
-        }
+      if (name.startsWith("machine") || name.startsWith("noten")) {
+        var old = before.releaseFolder().resolve("tables/csv").resolve(name);
+        var lines = new ArrayList<>(Files.readAllLines(file));
+        lines.removeAll(Files.readAllLines(old));
+        lines.removeIf(line -> line.contains("; versie "));
+        changed.addAll(lines);
       }
     }
     return changed;
