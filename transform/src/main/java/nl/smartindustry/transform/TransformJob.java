@@ -2,9 +2,7 @@ package nl.smartindustry.transform;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -18,10 +16,8 @@ import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.SideBySide;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
-import nl.smartindustry.transform.catalogue.Publication;
 import nl.smartindustry.transform.safe.DisclosureControl;
 import nl.smartindustry.transform.safe.ObservationKey;
-import nl.smartindustry.transform.safe.RoundedCounts;
 import nl.smartindustry.transform.safe.SafeTable;
 import nl.smartindustry.transform.safe.VintageCell;
 import nl.smartindustry.transform.safe.linked.CoarserClasses.Suggestion;
@@ -92,23 +88,11 @@ public record TransformJob(
    * @throws Refusal (78) for an indicator that is no count, or of a class without a base
    */
   public TransformJob rounding(String table, Set<String> indicators) {
+    var counts = disclosure.counts();
     for (var code : indicators) {
-      var indicator = catalogue.indicator(code);
-      var disclosure = indicator.publication().disclosure();
-      boolean count = indicator.measure().units().equals(List.of("NR"));
-      if (!count
-          || disclosure.equals(Publication.PUBLIC)
-          || this.disclosure.rule(disclosure).roundTo() < 2) {
-        throw Refusal.definitions(
-            "Table '%s': protection 'round' is for counts of enterprises (unit NR, a class of"
-                + " disclosure.yaml with round_to); found '%s' (%s, class %s)",
-            table, code, indicator.measure().units(), disclosure);
-      }
+      counts = counts.and(table, catalogue.indicator(code), disclosure);
     }
-    var all = new TreeSet<>(disclosure.counts().indicators());
-    all.addAll(indicators);
-    var rounded = disclosure.with(new RoundedCounts(all, Map.of()));
-    return new TransformJob(catalogue, rounded, secondary, topics, kept);
+    return new TransformJob(catalogue, disclosure.with(counts), secondary, topics, kept);
   }
 
   /**

@@ -9,21 +9,26 @@ import nl.smartindustry.ingest.definition.Refusal;
 final class Choice {
   private Choice() {}
 
-  /** The format of a word; an unknown one is refused with the known ones. */
   static <E extends Enum<E>> E format(Class<E> formats, String word) {
-    return Stream.of(formats.getEnumConstants())
-        .filter(format -> word(format).equals(word))
+    return of("format", formats, word);
+  }
+
+  /** What a word stands for; an unknown one is refused with the known ones. */
+  static <E extends Enum<E>> E of(String kind, Class<E> choices, String word) {
+    return Stream.of(choices.getEnumConstants())
+        .filter(choice -> word(choice).equals(word))
         .findFirst()
         .orElseThrow(
             () ->
                 Refusal.of(
                     ExitCode.USAGE,
-                    "Unknown format '%s' (known: %s)",
+                    "Unknown %s '%s' (known: %s)",
+                    kind,
                     word,
-                    Stream.of(formats.getEnumConstants()).map(Choice::word).toList()));
+                    Stream.of(choices.getEnumConstants()).map(Choice::word).toList()));
   }
 
-  private static String word(Enum<?> format) {
-    return format.name().toLowerCase(Locale.ROOT);
+  private static String word(Enum<?> choice) {
+    return choice.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -71,7 +71,7 @@ final class DeskCommands {
               paramLabel = "DIM=CODE",
               description = "Of a part, such as size=10-49 (default: the whole).")
           String by) {
-    var said = Choice.format(Claim.class, claim);
+    var said = Choice.of("claim", Claim.class, claim);
     var settings = options.settings();
     var phases = Phases.load(settings.loadDefinitions());
     var release = new Releases(settings.warehouse()).current();

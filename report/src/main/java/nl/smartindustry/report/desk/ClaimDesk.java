@@ -3,7 +3,6 @@ package nl.smartindustry.report.desk;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Definitions;
@@ -36,10 +35,6 @@ public final class ClaimDesk {
         case DIFFERS -> difference != 0;
       };
     }
-
-    String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
   /** For a figure without a standard error. */
@@ -63,6 +58,9 @@ public final class ClaimDesk {
    */
   public List<String> answer(
       Release release, Indicator indicator, Claim claim, List<String> periods, String by) {
+    if (periods.get(0).compareTo(periods.get(1)) >= 0) {
+      throw Refusal.of(ExitCode.USAGE, "Periods: found %s (the earlier first)", periods);
+    }
     var figures = QuestionDesk.figures(release, indicator.code());
     var observations = new ObservationsByKey(figures);
     var series = series(indicator, figures, by);
@@ -81,8 +79,8 @@ public final class ClaimDesk {
 
   /** The totals in all dimensions but those that are named, in the main unit. */
   private static Series series(Indicator indicator, List<Observation> figures, String by) {
-    var wanted = new ArrayList<>(Stream.of(by.split(",")).filter(one -> !one.isBlank()).toList());
-    var named = wanted.stream().map(ClaimDesk::selection).toList();
+    var named =
+        Stream.of(by.split(",")).filter(one -> !one.isBlank()).map(ClaimDesk::selection).toList();
     return figures.stream()
         .filter(one -> named.stream().allMatch(pick -> pick.of(one)))
         .filter(

@@ -32,7 +32,13 @@ record DeskAnswer(
   record AnswerRow(List<String> codes, List<AnswerCell> entries) {}
 
   /** One cell with what it was made from. */
-  record AnswerCell(String period, Optional<Observation> observed, PrintedCell cell) {}
+  record AnswerCell(String period, Optional<Observation> observed, PrintedCell cell) {
+    private AnswerCell rounded(Map<String, Integer> decimals) {
+      return cell instanceof PrintedCell.Number number
+          ? new AnswerCell(period, observed, number.rounded(decimals.get(number.unit())))
+          : this;
+    }
+  }
 
   List<String> periods() {
     return periodsOf(selection.observations());
@@ -73,9 +79,30 @@ record DeskAnswer(
           .put(figure.period(), figure);
     }
     var periods = periodsOf(selection.observations());
-    return rows.keySet().stream()
-        .sorted(order(question, codes))
-        .map(key -> new AnswerRow(key, entries(rows.get(key), periods, cells)))
+    return equal(
+        rows.keySet().stream()
+            .sorted(order(question, codes))
+            .map(key -> new AnswerRow(key, entries(rows.get(key), periods, cells)))
+            .toList());
+  }
+
+  /** With the decimals of the coarsest figure in the same unit, as in a table of the letter. */
+  private static List<AnswerRow> equal(List<AnswerRow> rows) {
+    var decimals = new HashMap<String, Integer>();
+    rows.stream()
+        .flatMap(row -> row.entries().stream())
+        .forEach(
+            one -> {
+              if (one.cell() instanceof PrintedCell.Number number) {
+                decimals.merge(number.unit(), number.decimals(), Math::min);
+              }
+            });
+    return rows.stream()
+        .map(
+            row ->
+                new AnswerRow(
+                    row.codes(),
+                    row.entries().stream().map(entry -> entry.rounded(decimals)).toList()))
         .toList();
   }
 

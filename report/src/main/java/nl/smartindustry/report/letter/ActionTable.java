@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.smartindustry.ingest.contract.Columns;
 import nl.smartindustry.report.letter.TableText.Footnotes;
+import nl.smartindustry.report.table.ColumnLayout;
 import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
@@ -16,7 +17,6 @@ import nl.smartindustry.report.table.ReportTable.Heading;
 import nl.smartindustry.report.table.ReportTable.Row;
 import nl.smartindustry.report.table.ReportTable.TableBlock;
 import nl.smartindustry.report.table.TableLayout;
-import nl.smartindustry.report.table.TableLayout.ColumnLayout;
 import nl.smartindustry.transform.safe.Reason;
 
 /** The progress of the actions, under the headings of the action lines. */

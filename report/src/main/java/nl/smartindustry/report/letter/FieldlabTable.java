@@ -12,13 +12,13 @@ import nl.smartindustry.ingest.contract.Columns;
 import nl.smartindustry.report.letter.FieldlabTable.FieldlabRow.FieldlabAmount;
 import nl.smartindustry.report.letter.TableText.Footnotes;
 import nl.smartindustry.report.table.ColumnKind;
+import nl.smartindustry.report.table.ColumnLayout;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.ReportTable.Heading;
 import nl.smartindustry.report.table.ReportTable.Row;
 import nl.smartindustry.report.table.ReportTable.TableBlock;
 import nl.smartindustry.report.table.TableLayout;
-import nl.smartindustry.report.table.TableLayout.ColumnLayout;
 import nl.smartindustry.report.table.TableLayout.RowLayout;
 import nl.smartindustry.transform.safe.Reason;
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import nl.smartindustry.report.table.ColumnLayout;
 import nl.smartindustry.report.table.TableLayout;
-import nl.smartindustry.report.table.TableLayout.ColumnLayout;
 
 /** The printed columns of a table, once its periods are known. */
 final class PrintedColumns {

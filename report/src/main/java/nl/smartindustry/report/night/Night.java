@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.IngestJob;
 import nl.smartindustry.ingest.IngestSummary;
+import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.IngestPlan;
@@ -22,27 +23,9 @@ import nl.smartindustry.report.release.Releases;
 import nl.smartindustry.report.run.Provenance;
 import nl.smartindustry.report.run.RunJournal;
 import nl.smartindustry.report.run.RunLock;
-import nl.smartindustry.transform.safe.VintageCell;
-import nl.smartindustry.transform.safe.linked.CoarserClasses.Suggestion;
-import nl.smartindustry.transform.safe.linked.ProtectionCertificate;
 
 /** One run in a locked warehouse, and what its commands do there. */
 final class Night {
-  private static final List<String> TRANSFORMED =
-      List.of(
-          "observation",
-          "disclosure_decision",
-          "information_kept",
-          "unlinked_unit",
-          "winsorised_unit",
-          "quality_indicator",
-          ProtectionCertificate.TABLE,
-          VintageCell.TABLE,
-          Suggestion.TABLE,
-          "action_overview",
-          "action_chain",
-          "fieldlab_overview");
-
   private final RunContext run;
   private final IngestJob ingest;
   private final RunJournal journal;
@@ -191,8 +174,8 @@ final class Night {
 
   /** Makes known what transform stored for these inputs. */
   private void provide(Provenance provenance) {
-    var folder = transformed.folder(provenance.key());
-    TRANSFORMED.forEach(table -> run.provide(table, List.of(folder.resolve(table))));
+    StoredFiles.listing(transformed.folder(provenance.key()))
+        .forEach(table -> run.provide(table.getFileName().toString(), List.of(table)));
   }
 
   private Ending report(

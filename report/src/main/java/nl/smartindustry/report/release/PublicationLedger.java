@@ -49,19 +49,20 @@ public record PublicationLedger(Warehouse warehouse) {
 
   /** One that was published before follows from what was known then, now as well. */
   private Optional<String> last(String alone) {
-    var last = unrecorded();
-    for (var entry : entries()) {
+    var entries = entries();
+    var last = Optional.<String>empty();
+    for (var entry : entries) {
       if (entry.alone().equals(alone)) {
         break;
       }
       last = Optional.of(entry.release());
     }
-    return last;
+    return last.or(() -> unrecorded(entries));
   }
 
   /** Of a version before, which kept no ledger. */
-  private Optional<String> unrecorded() {
-    var recorded = entries().stream().map(Entry::release).toList();
+  private Optional<String> unrecorded(List<Entry> entries) {
+    var recorded = entries.stream().map(Entry::release).toList();
     return new Releases(warehouse)
         .list().stream()
             .map(Releases.Listed::id)

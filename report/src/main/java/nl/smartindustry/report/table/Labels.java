@@ -23,7 +23,7 @@ public record Labels(Language language, Texts texts) {
    * @param marks meaning of the marks of a figure
    * @param signs explanation of the signs that stand for a gap
    * @param captions of tables and charts, by their ids
-   * @param alternatives what charts are, for who cannot see them; by their ids
+   * @param alternatives what charts are, for readers who cannot see them; by their ids
    * @param units the lines under captions
    * @param stubs heads of columns of row heads
    * @param heads of columns

@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import nl.smartindustry.ingest.definition.Codelist;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.report.table.TableLayout.ColumnLayout;
 import nl.smartindustry.report.table.TableLayout.Protection;
 import nl.smartindustry.report.table.TableLayout.RowLayout;
 import nl.smartindustry.report.table.TableLayout.TableKind;

@@ -79,6 +79,7 @@ class ClaimDeskTest {
   @Test
   void whatMakesNoSenseIsRefusedByName() {
     refused("SI_AD_AI", "2019", "", "has no cell in '2019' (periods: [2023, 2024])");
+    refused("SI_AD_AI", "2024", "", "Periods: found [2024, 2024] (the earlier first)");
     refused("SI_AD_AI", "2023", "colour=red", "Unknown dimension 'colour'");
     refused("SI_AD_AI", "2023", "size", "Option '--by': found 'size'");
     refused("SI_AD_AI", "2023", "size=9", "has no cell with 'size=9' and totals elsewhere");

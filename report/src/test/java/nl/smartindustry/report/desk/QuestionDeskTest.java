@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.Warehouse;
 import nl.smartindustry.report.desk.DeskQuestion.DeskFormat;
 import nl.smartindustry.report.release.Releases;
+import nl.smartindustry.report.run.Provenance;
 import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.Language;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -95,6 +97,24 @@ class QuestionDeskTest {
     assertThat(ask("SI_FL_FUND", "breakdown", "text"))
         .anyMatch(line -> line.startsWith("besteed, cumulatief"))
         .anyMatch(line -> line.startsWith("verandering sinds 2022"));
+  }
+
+  @Test
+  void theFiguresOfAUnitHaveTheDecimalsOfTheCoarsest() {
+    SmallRelease.publish(
+        root,
+        """
+        INDICATOR | TIME_PERIOD | SIZE  | UNIT_MEASURE | OBS_VALUE | SE
+        SI_AD_ROB | 2024        |       |              | 30.51     | 0.4
+        SI_AD_ROB | 2024        | 10-49 |              | 21.4      | 3.0
+        SI_AD_ROB | 2024        |       | PC_TURN      | 55.27     | 0.4
+        """,
+        new Provenance(List.of(), Map.of(), "d", "1.0.0", "2025-04-30"));
+
+    assertThat(ask("SI_AD_ROB", "unit,size", "csv"))
+        .anyMatch(line -> line.contains(",PC_ENT,") && line.contains(",31,"))
+        .anyMatch(line -> line.contains(",PC_ENT,") && line.contains(",21,"))
+        .anyMatch(line -> line.contains(",PC_TURN,") && line.contains(",55.3,"));
   }
 
   @Test

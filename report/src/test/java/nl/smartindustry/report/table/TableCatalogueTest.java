@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.report.letter.SampleFigures;
-import nl.smartindustry.report.table.TableLayout.ColumnLayout;
 import nl.smartindustry.report.table.TableLayout.RowLayout;
 import nl.smartindustry.transform.TransformJob;
 import nl.smartindustry.transform.catalogue.Indicator;

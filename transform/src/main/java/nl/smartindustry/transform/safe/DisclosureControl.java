@@ -35,18 +35,13 @@ public record DisclosureControl(
     return new DisclosureControl(
         definitions.readList("precision.yaml", PrecisionClass.class),
         definitions.readList("disclosure.yaml", DisclosureClass.class),
-        ReasonProfile.load(definitions));
+        ReasonProfile.load(definitions),
+        RoundedCounts.NONE);
   }
 
-  /** Which withholds what is sensitive. */
-  public DisclosureControl(
-      List<PrecisionClass> precisions, List<DisclosureClass> disclosures, ReasonProfile profile) {
-    this(precisions, disclosures, profile, RoundedCounts.NONE);
-  }
-
-  /** With the default profile. */
+  /** With the default profile, withholding what is sensitive. */
   public DisclosureControl(List<PrecisionClass> precisions, List<DisclosureClass> disclosures) {
-    this(precisions, disclosures, ReasonProfile.STRICT);
+    this(precisions, disclosures, ReasonProfile.STRICT, RoundedCounts.NONE);
   }
 
   /** The same, but that some counts are rounded together. */

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Need;
 import nl.smartindustry.transform.method.suppression.ProtectedTables.Proof;
 
@@ -57,17 +56,6 @@ final class CleanUp {
   /** The same of searches. */
   private int searches;
 
-  /** A target whose need is met. */
-  private record Needed(int[] target, Need need, Goal above, Goal below) {
-    Stream<Goal> goals() {
-      return Stream.of(above, below).filter(goal -> goal.distance != 0);
-    }
-
-    Proof proof() {
-      return new Proof(target, need, above.witnesses(), below.witnesses());
-    }
-  }
-
   private CleanUp(LinkedTables tables, Contributors contributors, ProtectedTables found) {
     this.tables = tables;
     this.contributors = contributors;
@@ -89,16 +77,11 @@ final class CleanUp {
   }
 
   private void add(Proof proof) {
-    var needed = needed(proof.target(), proof.need());
-    needed.above.witnesses(proof.above());
-    needed.below.witnesses(proof.below());
+    var needed = Needed.of(proof.target(), proof.need(), insiders);
+    needed.above().witnesses(proof.above());
+    needed.below().witnesses(proof.below());
     needs.put(key(proof.target()), needed);
     needed.goals().forEach(this::note);
-  }
-
-  private Needed needed(int[] target, Need need) {
-    return new Needed(
-        target, need, insiders.above(target, need.up()), insiders.below(target, need.down()));
   }
 
   private void note(Goal goal) {
@@ -123,7 +106,7 @@ final class CleanUp {
     WithheldSums.of(tables, pattern.withheld).forEach(sum -> keys.add(key(sum)));
     var proofs =
         needs.values().stream()
-            .filter(needed -> needed.target.length == 1 || keys.contains(key(needed.target)))
+            .filter(needed -> needed.target().length == 1 || keys.contains(key(needed.target())))
             .map(Needed::proof)
             .toList();
     return new ProtectedTables(pattern.secondaries().stream().toArray(), proofs);
@@ -150,7 +133,7 @@ final class CleanUp {
     }
     var more = newNeeds(cells);
     if (meets(more.stream().flatMap(Needed::goals).toList(), cells, found)) {
-      more.forEach(needed -> needs.put(key(needed.target), needed));
+      more.forEach(needed -> needs.put(key(needed.target()), needed));
       found.forEach(this::accept);
     } else {
       pattern.withholdAgain(cells);
@@ -193,7 +176,7 @@ final class CleanUp {
         .collect(Collectors.toMap(CleanUp::key, s -> s, (s, t) -> s, LinkedHashMap::new))
         .values()
         .stream()
-        .map(sum -> needed(sum, needOf(sum)))
+        .map(sum -> Needed.of(sum, needOf(sum), insiders))
         .toList();
   }
 

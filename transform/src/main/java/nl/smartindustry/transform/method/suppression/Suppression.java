@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Need;
-import nl.smartindustry.transform.method.suppression.ProtectedTables.Proof;
 import nl.smartindustry.transform.method.suppression.Protector.Unattainable;
 
 /** The search for a pattern in tables that hang together. */
@@ -34,21 +33,10 @@ final class Suppression {
   private final List<GoalSearch> searches;
 
   private final Pool pool;
-  private final Map<List<Integer>, Protected> needs = new LinkedHashMap<>();
+  private final Map<List<Integer>, Needed> needs = new LinkedHashMap<>();
 
   /** All are named, so that they are lowered together and not each with a search of its own. */
   private final List<Goal> unmet = new ArrayList<>();
-
-  /** A target whose need must be met. */
-  private record Protected(int[] target, Need need, Goal above, Goal below) {
-    Stream<Goal> goals() {
-      return Stream.of(above, below).filter(goal -> goal.distance != 0);
-    }
-
-    Proof proof() {
-      return new Proof(target, need, above.witnesses(), below.witnesses());
-    }
-  }
 
   Suppression(LinkedTables tables, Contributors contributors) {
     this.tables = tables;
@@ -68,14 +56,7 @@ final class Suppression {
 
   private void add(int[] target, Need need) {
     if (need.isSensitive()) {
-      needs.computeIfAbsent(
-          key(target),
-          key ->
-              new Protected(
-                  target,
-                  need,
-                  insiders.above(target, need.up()),
-                  insiders.below(target, need.down())));
+      needs.computeIfAbsent(key(target), key -> Needed.of(target, need, insiders));
     }
   }
 
@@ -106,7 +87,7 @@ final class Suppression {
   private void meetAll() {
     var goals =
         needs.values().stream()
-            .flatMap(Protected::goals)
+            .flatMap(Needed::goals)
             .sorted(Comparator.comparingLong(goal -> -Math.abs(goal.distance)))
             .toList();
     for (var pending = new ArrayList<>(goals); !pending.isEmpty(); ) {
@@ -167,8 +148,8 @@ final class Suppression {
     var keys = sums().stream().map(Suppression::key).collect(Collectors.toSet());
     var proofs =
         needs.values().stream()
-            .filter(need -> need.target.length == 1 || keys.contains(key(need.target)))
-            .map(Protected::proof)
+            .filter(need -> need.target().length == 1 || keys.contains(key(need.target())))
+            .map(Needed::proof)
             .toList();
     return new ProtectedTables(pattern.secondaries().stream().toArray(), proofs);
   }

@@ -1,6 +1,8 @@
 package nl.smartindustry.transform.safe.linked;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 
 /**
@@ -28,6 +30,25 @@ record Amount(String name, String period, Breakdown at) implements Comparable<Am
   /** The same amount of another part of the population. */
   Amount in(Breakdown other) {
     return new Amount(name, period, other);
+  }
+
+  /** As a refusal names it: {@code SI_AD_ROB 2024, 10-12, 250+}, the totals left out. */
+  @Override
+  public String toString() {
+    var total = Breakdown.TOTAL;
+    var parts = new ArrayList<String>(List.of(name + " " + period));
+    add(parts, at.activity(), total.activity());
+    add(parts, at.size(), total.size());
+    add(parts, at.region(), total.region());
+    add(parts, at.technology(), total.technology());
+    add(parts, at.split(), total.split());
+    return String.join(", ", parts);
+  }
+
+  private static void add(List<String> parts, String code, String total) {
+    if (!code.equals(total)) {
+      parts.add(code);
+    }
   }
 
   @Override

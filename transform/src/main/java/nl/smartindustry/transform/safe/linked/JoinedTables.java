@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
 import nl.smartindustry.transform.method.suppression.CertifiedTables;
 import nl.smartindustry.transform.method.suppression.LinkedTables;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Bounds;
@@ -41,7 +44,8 @@ final class JoinedTables {
     this.cells = new ArrayList<>(now.cells());
     this.relations = new ArrayList<>(now.relations());
     this.matched = matched;
-    now.relations().forEach(relation -> present.add(signature(now, relation)));
+    now.relations()
+        .forEach(one -> present.add(signature(one, at -> !isRest(now.cells().get(at)), at -> at)));
     matched.withheld().forEach(at -> cells.set(at, RevisedCells.withheld(cells.get(at))));
     matched.known().forEach(at -> cells.set(at, RevisedCells.known(cells.get(at))));
     matched.needs().forEach((at, need) -> cells.set(at, RevisedCells.needing(cells.get(at), need)));
@@ -228,35 +232,32 @@ final class JoinedTables {
     return cells.stream().mapToInt(i -> i).toArray();
   }
 
-  /** Which cells a relation is between, but those that stand for themselves only. */
-  private static String signature(LinkedTables now, Relation relation) {
+  /** Which cells a relation is between, but those that no figure shows. */
+  private static String signature(
+      Relation relation, IntPredicate isShown, IntUnaryOperator position) {
     var pairs = new TreeMap<Integer, Long>();
     for (int i = 0; i < relation.cells().length; i++) {
-      var cell = now.cells().get(relation.cells()[i]);
-      if (!isRest(cell)) {
-        pairs.put(relation.cells()[i], relation.coefficients()[i]);
+      int cell = relation.cells()[i];
+      if (isShown.test(cell)) {
+        pairs.put(position.applyAsInt(cell), relation.coefficients()[i]);
       }
     }
     return pairs.toString();
   }
 
   private String signature(Relation relation) {
-    var pairs = new TreeMap<Integer, Long>();
-    for (int i = 0; i < relation.cells().length; i++) {
-      int cell = relation.cells()[i];
-      if (!isRest(earlier.tables().cells().get(cell)) || matched.same().containsKey(cell)) {
-        pairs.put(matched.same().getOrDefault(cell, -1 - cell), relation.coefficients()[i]);
-      }
-    }
-    return pairs.toString();
+    var same = matched.same();
+    return signature(
+        relation,
+        cell -> same.containsKey(cell) || !isRest(earlier.tables().cells().get(cell)),
+        cell -> same.getOrDefault(cell, -1 - cell));
   }
 
   /** What no figure shows: rests, what rounding hides, what is known to all. */
   private static boolean isRest(Cell cell) {
     var name =
         cell.name().startsWith(BEFORE) ? cell.name().substring(BEFORE.length()) : cell.name();
-    return name.startsWith(WholeTables.REST)
-        || name.startsWith(WholeTables.ROUNDING)
-        || name.startsWith("Amount[name=" + Between.ANSWERS);
+    return Stream.of(WholeTables.REST, WholeTables.ROUNDING, Between.ANSWERS)
+        .anyMatch(name::startsWith);
   }
 }

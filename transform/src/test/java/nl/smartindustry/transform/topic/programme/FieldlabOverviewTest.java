@@ -100,7 +100,8 @@ class FieldlabOverviewTest {
 
   private DisclosureControl inDetail(DisclosureControl control) {
     var profile = strict ? control.profile() : new ReasonProfile(Said.DETAILED);
-    return new DisclosureControl(control.precisions(), control.disclosures(), profile);
+    return new DisclosureControl(
+        control.precisions(), control.disclosures(), profile, control.counts());
   }
 
   private List<Object> shown() {
