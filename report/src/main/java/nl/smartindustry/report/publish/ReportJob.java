@@ -87,7 +87,7 @@ public record ReportJob(
     ReleaseDraft.Content content =
         staging -> {
           stored.publish(staging);
-          annexes.forEach(annex -> ReportFiles.write(annex, staging.resolve(TABLES)));
+          ReportFiles.write(annexes, staging.resolve(TABLES));
           new MetadataFiles(definitions, statistics, stored).write(staging.resolve(METADATA));
           return Map.of();
         };

@@ -5,11 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.smartindustry.ingest.run.SideBySide;
 import nl.smartindustry.report.chart.Chart;
 import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.Mark;
@@ -26,34 +30,43 @@ public final class ReportFiles {
    * Writes {@code bijlage.html}, {@code kamerbrief_bijlage.docx}, {@code kamerbrief_bijlage.odt},
    * {@code bijlage.pdf}, {@code tabellen.ods}, {@code csv/}, {@code csv/machine/} and {@code
    * figures/}, and those of another language than Dutch in a folder named by its code: the same
-   * bytes for the same annex.
+   * bytes for the same annex. The files are made side by side.
    *
+   * @param annexes one for each language
    * @param directory created when it is not there; files of the same name are replaced
    * @throws UncheckedIOException when a file cannot be written
    */
-  public static void write(Annex annex, Path directory) {
-    var language = annex.labels().language();
-    var own = language == Language.NL ? directory : directory.resolve(language.code());
-    contents(annex).forEach((name, bytes) -> write(own.resolve(name), bytes));
+  public static void write(List<Annex> annexes, Path directory) {
+    var pieces = new ArrayList<Callable<Path>>();
+    for (Annex annex : annexes) {
+      var language = annex.labels().language();
+      var own = language == Language.NL ? directory : directory.resolve(language.code());
+      contents(annex)
+          .forEach((name, bytes) -> pieces.add(() -> write(own.resolve(name), bytes.get())));
+    }
+    SideBySide.each(pieces, file -> {});
   }
 
-  private static Map<String, byte[]> contents(Annex annex) {
-    var files = new TreeMap<String, byte[]>();
-    var page = new HtmlPage(annex, Resource.text("report/letter.css")).text();
-    files.put(annex.word("page_file"), utf8(page));
-    files.put(annex.word("document_file") + ".docx", new WordDocument(annex).bytes());
-    files.put(annex.word("document_file") + ".odt", new OdtDocument(annex).bytes());
-    files.put(annex.word("pdf_file"), new PdfDocument(annex).bytes());
+  /** What each file holds, made when it is asked for; those that take longest first. */
+  private static Map<String, Supplier<byte[]>> contents(Annex annex) {
+    var files = new LinkedHashMap<String, Supplier<byte[]>>();
+    files.put(annex.word("pdf_file"), () -> new PdfDocument(annex).bytes());
+    files.put(annex.word("document_file") + ".docx", () -> new WordDocument(annex).bytes());
+    files.put(annex.word("document_file") + ".odt", () -> new OdtDocument(annex).bytes());
     var workbook = Workbook.of(annex);
-    files.put(annex.word("workbook_file") + ".ods", new OdsWorkbook(annex, workbook).bytes());
-    files.put(annex.word("workbook_file") + ".xlsx", new XlsxWorkbook(annex, workbook).bytes());
-    files.put("csv/" + annex.word("notes_file"), utf8(new PeopleCsv(annex).notes()));
+    files.put(annex.word("workbook_file") + ".ods", () -> new OdsWorkbook(annex, workbook).bytes());
+    files.put(
+        annex.word("workbook_file") + ".xlsx", () -> new XlsxWorkbook(annex, workbook).bytes());
+    files.put(
+        annex.word("page_file"),
+        () -> utf8(new HtmlPage(annex, Resource.text("report/letter.css")).text()));
+    files.put("csv/" + annex.word("notes_file"), () -> utf8(new PeopleCsv(annex).notes()));
     for (ReportTable table : annex.tables()) {
-      files.put("csv/" + table.id() + ".csv", utf8(new PeopleCsv(annex).text(table)));
-      files.put("csv/machine/" + table.id() + ".csv", utf8(MachineCsv.text(table)));
+      files.put("csv/" + table.id() + ".csv", () -> utf8(new PeopleCsv(annex).text(table)));
+      files.put("csv/machine/" + table.id() + ".csv", () -> utf8(MachineCsv.text(table)));
     }
     for (Chart chart : annex.charts()) {
-      files.put("figures/" + chart.id() + ".svg", utf8(chart.svg() + "\n"));
+      files.put("figures/" + chart.id() + ".svg", () -> utf8(chart.svg() + "\n"));
     }
     return files;
   }
@@ -62,10 +75,10 @@ public final class ReportFiles {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void write(Path file, byte[] bytes) {
+  private static Path write(Path file, byte[] bytes) {
     try {
       Files.createDirectories(file.getParent());
-      Files.write(file, bytes);
+      return Files.write(file, bytes);
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     }

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.report.letter.Charts;
 import nl.smartindustry.report.letter.Letter;
 import nl.smartindustry.report.letter.SampleFigures;
+import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.TableCatalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +21,12 @@ class ReportFilesTest {
   @TempDir Path directory;
 
   static Annex annex() {
-    var catalogue = TableCatalogue.load(Definitions.packaged(), SampleFigures.indicators());
+    return annex(Language.NL);
+  }
+
+  private static Annex annex(Language language) {
+    var catalogue =
+        TableCatalogue.load(Definitions.packaged(), SampleFigures.indicators()).in(language);
     var figures = SampleFigures.all();
     var tables = Letter.build(figures, catalogue);
     var drawn = Charts.draw(tables, figures, catalogue);
@@ -28,9 +35,10 @@ class ReportFilesTest {
 
   @Test
   void theSameTablesGiveTheSameBytes() throws Exception {
-    ReportFiles.write(annex(), directory.resolve("first"));
+    var annexes = Stream.of(Language.values()).map(ReportFilesTest::annex).toList();
+    ReportFiles.write(annexes, directory.resolve("first"));
     Thread.sleep(2100);
-    ReportFiles.write(annex(), directory.resolve("second"));
+    ReportFiles.write(annexes, directory.resolve("second"));
 
     assertThat(hashes(directory.resolve("second"))).isEqualTo(hashes(directory.resolve("first")));
   }
