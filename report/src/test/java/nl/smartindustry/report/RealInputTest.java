@@ -42,7 +42,7 @@ class RealInputTest {
     execute(
         "CREATE VIEW obs AS SELECT * FROM read_parquet('%s/releases/*/observations/**/*.parquet',"
                 .formatted(warehouse)
-            + " hive_partitioning=true, hive_types_autocast=false)");
+            + " hive_partitioning=true)");
     execute(
         "CREATE VIEW gold AS SELECT * FROM read_csv('%s/oracle/estimation/gold/a_ict2023_survey.csv')"
             .formatted(SHARED));
@@ -88,7 +88,7 @@ class RealInputTest {
     var ours =
         rows(
             """
-            SELECT REF_AREA, TIME_PERIOD, DEF_VERSION, OBS_VALUE, coalesce(OBS_STATUS, '')
+            SELECT REF_AREA, TIME_PERIOD, DEF_VERSION, OBS_VALUE, coalesce(OBS_FLAGS, '')
             FROM obs WHERE INDICATOR = 'SI_XC_DII' AND REF_AREA IN ('NL', 'EU27_2020') ORDER BY ALL
             """);
     var theirs =

@@ -6,15 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.catalog.ExternalCatalogUtils;
 
 /**
  * Parquet in and out, only by contract. A table is written to a staging folder beside its place and
@@ -44,35 +41,15 @@ public final class TableStore {
   }
 
   /**
-   * Stores rows in a folder per value of some columns, named {@code COLUMN=value}, a file each;
-   * these columns are in the folder names and not in the files.
+   * Stores the rows of each folder of a table in a file there.
    *
-   * @param rows values of the contract's columns, in its order
+   * @param parts by folder, such as {@code COLUMN=value}, its rows: values of the contract's
+   *     columns, in its order
    */
-  public static void write(
-      Contract contract, List<Row> rows, Path directory, List<String> partitionColumns) {
-    var names = contract.names();
-    var parting = partitionColumns.stream().mapToInt(names::indexOf).toArray();
-    var parts = new TreeMap<String, List<Row>>();
-    rows.forEach(
-        row -> parts.computeIfAbsent(folder(names, row, parting), k -> new ArrayList<>()).add(row));
-    var fields =
-        contract.fields().stream().filter(one -> !partitionColumns.contains(one.name())).toList();
-    var kept = fields.stream().mapToInt(one -> names.indexOf(one.name())).toArray();
-    var file = new Contract(contract.table(), contract.grain(), fields);
+  public static void write(Contract contract, Map<String, List<Row>> parts, Path directory) {
     var staging = staging(directory);
-    parts.forEach(
-        (folder, part) -> file(staging.resolve(folder), file, table -> table.rows(part, kept)));
+    parts.forEach((folder, rows) -> file(staging.resolve(folder), contract, t -> t.rows(rows)));
     StoredFiles.settle(staging, directory);
-  }
-
-  private static String folder(List<String> names, Row row, int[] columns) {
-    return IntStream.of(columns)
-        .mapToObj(
-            column ->
-                ExternalCatalogUtils.getPartitionPathString(
-                    names.get(column), row.isNullAt(column) ? null : "" + row.get(column)))
-        .collect(Collectors.joining("/"));
   }
 
   private static void file(Path folder, Contract contract, Rows rows) {

@@ -9,7 +9,6 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.parquet.column.ColumnWriter;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.PrimitiveType;
@@ -189,14 +188,9 @@ public final class TableWriter implements Closeable {
 
   /** Writes rows with the columns of this table. */
   public void rows(List<Row> rows) throws IOException {
-    rows(rows, IntStream.range(0, writers.length).toArray());
-  }
-
-  /** Writes some columns of rows, by their places in them. */
-  void rows(List<Row> rows, int[] columns) throws IOException {
     for (var row : rows) {
-      for (int i = 0; i < columns.length; i++) {
-        value(i, row.get(columns[i]));
+      for (int i = 0; i < writers.length; i++) {
+        value(i, row.get(i));
       }
       endRow();
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.ingest.definition.Sha256;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class TableStoreTest extends SparkTest {
   }
 
   @Test
-  void rowsAtHandAreStoredInAFolderPerValueInTheirOrder() {
+  void rowsAtHandAreStoredInTheirFoldersInTheirOrder() {
     var rows =
         table(
                 ROBOTS,
@@ -69,13 +70,14 @@ class TableStoreTest extends SparkTest {
                 NL03          | 3      |
                 """)
             .collectAsList();
+    var parts = Map.of("of=2", List.of(rows.get(0), rows.get(2)), "of=1", List.of(rows.get(1)));
 
-    TableStore.write(ROBOTS, rows, folder.resolve("d"), List.of("robots"));
+    TableStore.write(ROBOTS, parts, folder.resolve("d"));
 
-    assertThat(folder.resolve("d/robots=__HIVE_DEFAULT_PARTITION__")).isDirectory();
-    var stored = TableStore.read(spark(), ROBOTS, List.of(folder.resolve("d/robots=3")));
+    assertThat(folder.resolve("d/of=1/part-00000.parquet")).exists();
+    var stored = TableStore.read(spark(), ROBOTS, List.of(folder.resolve("d/of=2")));
     assertThat(stored.collectAsList().stream().map(Object::toString))
-        .containsExactly("[NL02,null,12.50]", "[NL03,null,null]");
+        .containsExactly("[NL02,3,12.50]", "[NL03,3,null]");
   }
 
   @Test

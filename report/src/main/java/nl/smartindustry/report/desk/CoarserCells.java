@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.smartindustry.ingest.definition.Codelist;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.transform.catalogue.PublishedCodes;
 import nl.smartindustry.transform.safe.Observation;
 
 /**
@@ -27,10 +28,11 @@ record CoarserCells(Map<DeskDimension, Codelist> lists) {
   private static final String ALL = "_T";
 
   static CoarserCells load(Definitions definitions) {
+    var codes = PublishedCodes.load(definitions).columns();
     var lists = new EnumMap<DeskDimension, Codelist>(DeskDimension.class);
     for (var dimension :
         List.of(DeskDimension.ACTIVITY, DeskDimension.SIZE, DeskDimension.REGION)) {
-      lists.put(dimension, definitions.codelist(dimension.codelist()));
+      lists.put(dimension, codes.get(dimension.column()));
     }
     return new CoarserCells(lists);
   }

@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.transform.catalogue.PublishedCodes;
 
 /** What a user may break an indicator down by. */
 public enum DeskDimension {
@@ -58,10 +57,5 @@ public enum DeskDimension {
   /** The code that stands for no breakdown; empty for the unit, which has none. */
   String total() {
     return total;
-  }
-
-  /** The code list of its codes. */
-  String codelist() {
-    return PublishedCodes.LISTS.get(column);
   }
 }

@@ -1,31 +1,47 @@
 package nl.smartindustry.report.publish;
 
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import nl.smartindustry.ingest.contract.Contract;
+import java.util.TreeMap;
 import nl.smartindustry.ingest.contract.TableStore;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.catalog.ExternalCatalogUtils;
 
 /**
  * The observations as economists query them: long Parquet with SDMX column names, a folder per
- * group and period.
- *
- * @param contract of the table; its identifiers give the order of the rows
+ * group and period. Only the group is a column of the folder's name: a program that reads it would
+ * take a period for a number in one group and for text in another, so it stands in the files.
  */
-public record ObservationFiles(Contract contract) {
+record ObservationFiles(ReleasedTable table) {
   static final String FOLDER = "observations";
-  private static final List<String> PARTITIONS = List.of("GROUP", "TIME_PERIOD");
+  private static final String GROUP = "GROUP";
+  private static final String PERIOD = "TIME_PERIOD";
 
   /** Writes the observations, one sorted file a folder. */
-  public void write(List<Row> observations, Path release) {
-    var order =
-        contract.key().stream()
-            .map(name -> contract.names().indexOf(name))
-            .map(column -> Comparator.comparing((Row row) -> row.getString(column)))
-            .reduce(Comparator::thenComparing)
-            .orElseThrow();
-    var sorted = observations.stream().sorted(order).toList();
-    TableStore.write(contract, sorted, release.resolve(FOLDER), PARTITIONS);
+  void write(Path release) {
+    var columns = table.columns().stream().filter(column -> !column.name().equals(GROUP)).toList();
+    int group = table.place(GROUP);
+    int period = table.place(PERIOD);
+    var parts = new TreeMap<String, List<Row>>();
+    for (var row : table.rows()) {
+      var folder =
+          ExternalCatalogUtils.getPartitionPathString(GROUP, row.getString(group))
+              + "/"
+              + ExternalCatalogUtils.escapePathName(row.getString(period));
+      parts.computeIfAbsent(folder, one -> new ArrayList<>()).add(without(group, row));
+    }
+    TableStore.write(ReleasedColumn.contract(columns), parts, release.resolve(FOLDER));
+  }
+
+  private static Row without(int column, Row row) {
+    var values = new ArrayList<Object>();
+    for (int i = 0; i < row.length(); i++) {
+      if (i != column) {
+        values.add(row.get(i));
+      }
+    }
+    return RowFactory.create(values.toArray());
   }
 }

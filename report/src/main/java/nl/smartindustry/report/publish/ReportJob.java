@@ -1,48 +1,28 @@
 package nl.smartindustry.report.publish;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.smartindustry.ingest.contract.Contract;
-import nl.smartindustry.ingest.contract.Field;
-import nl.smartindustry.ingest.definition.Codelist;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Settings;
-import nl.smartindustry.report.desk.BridgeCsv;
 import nl.smartindustry.report.letter.Charts;
 import nl.smartindustry.report.letter.Letter;
 import nl.smartindustry.report.letter.Letter.LetterInput;
 import nl.smartindustry.report.release.ReleaseDraft;
 import nl.smartindustry.report.release.ReleaseManifest.ReleaseFile;
 import nl.smartindustry.report.release.ReleaseManifest.Statement;
-import nl.smartindustry.report.run.CanonicalJson;
 import nl.smartindustry.report.run.Provenance;
 import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.ReleaseFacts;
 import nl.smartindustry.report.table.TableCatalogue;
 import nl.smartindustry.report.write.Annex;
 import nl.smartindustry.report.write.ReportFiles;
-import nl.smartindustry.transform.catalogue.Dimensions;
 import nl.smartindustry.transform.catalogue.Indicator;
-import nl.smartindustry.transform.catalogue.PublishedCodes;
 import nl.smartindustry.transform.safe.Observation;
-import nl.smartindustry.transform.topic.comparability.Bridges;
-import nl.smartindustry.transform.topic.comparability.PublishedValue;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.spark.sql.Row;
 
 /** The disseminate phase: from safe cells to the files of a release. */
 public record ReportJob(
@@ -86,9 +66,11 @@ public record ReportJob(
     var annexes = Stream.of(Language.values()).map(language -> annex(input, language)).toList();
     ReleaseDraft.Content content =
         staging -> {
-          stored.publish(staging);
+          var table = stored.released();
+          new ObservationFiles(table).write(staging);
           ReportFiles.write(annexes, staging.resolve(TABLES));
-          new MetadataFiles(definitions, statistics, stored).write(staging.resolve(METADATA));
+          new MetadataFiles(definitions, statistics, stored, table)
+              .write(staging.resolve(METADATA));
           return Map.of();
         };
     var draft =
@@ -137,106 +119,5 @@ public record ReportJob(
         settings.synthetic(),
         catalogue.labels().note("protection"),
         warnings);
-  }
-
-  /** What a user of the observations must know: their structure, and how good they are. */
-  record MetadataFiles(Definitions definitions, List<Indicator> statistics, StoredFigures stored) {
-
-    static final String BRIDGES = "bridges.csv";
-
-    /**
-     * Writes {@code structure.json}, {@code indicators.csv}, {@code quality.csv}, {@code
-     * certificate.json} and the log.
-     */
-    void write(Path folder) throws IOException {
-      new StructureFile(stored.contract(), definitions).write(folder);
-      new IndicatorsFile(statistics, stored.observations()).write(folder);
-      Files.writeString(folder.resolve("quality.csv"), quality(), StandardCharsets.UTF_8);
-      stored.log(folder);
-      Files.write(folder.resolve("certificate.json"), CanonicalJson.write(stored.certificate()));
-      bridges(folder);
-    }
-
-    /** Where the letter before is known: why each figure differs from the one it printed. */
-    private void bridges(Path folder) throws IOException {
-      var previous = stored.previous();
-      if (!previous.isNone()) {
-        var sizes = Dimensions.load(definitions).dimension("size").codes();
-        var now = PublishedValue.of(stored.observations());
-        var bridges = new Bridges(previous.figures(), Optional.empty(), now, sizes).all();
-        var text = String.join("\r\n", BridgeCsv.lines(bridges)) + "\r\n";
-        Files.writeString(folder.resolve(BRIDGES), text, StandardCharsets.UTF_8);
-      }
-    }
-
-    private String quality() {
-      var rows = stored.quality();
-      var text = new StringBuilder();
-      if (!rows.isEmpty()) {
-        text.append(line((Object[]) rows.get(0).schema().fieldNames()));
-      }
-      rows.stream().map(MetadataFiles::line).sorted().forEach(text::append);
-      return text.toString();
-    }
-
-    private static String line(Row row) {
-      return line(IntStream.range(0, row.length()).mapToObj(row::get).toArray());
-    }
-
-    private static String line(Object... values) {
-      return CSVFormat.RFC4180.format(values) + "\r\n";
-    }
-  }
-
-  /**
-   * The structure of the observations in the manner of an SDMX data structure definition: every
-   * column with its role, type and unit, and the code lists with Dutch and English labels.
-   */
-  record StructureFile(Contract observations, Definitions definitions) {
-    private static final ObjectMapper JSON =
-        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-
-    /** Writes {@code structure.json}. */
-    public void write(Path folder) throws IOException {
-      Files.createDirectories(folder);
-      var structure = new LinkedHashMap<String, Object>();
-      structure.put("table", observations.table());
-      structure.put("grain", observations.grain());
-      structure.put("columns", observations.fields().stream().map(StructureFile::column).toList());
-      structure.put("code_lists", codelists());
-      var text = JSON.writeValueAsString(structure) + "\n";
-      Files.writeString(folder.resolve("structure.json"), text, StandardCharsets.UTF_8);
-    }
-
-    private static Map<String, Object> column(Field field) {
-      var column = new LinkedHashMap<String, Object>();
-      column.put("name", field.name());
-      column.put("role", field.role().name().toLowerCase(java.util.Locale.ROOT));
-      column.put("type", field.type().name().toLowerCase(java.util.Locale.ROOT));
-      column.put("unit", field.unit());
-      column.put("code_list", PublishedCodes.LISTS.getOrDefault(field.name(), ""));
-      return column;
-    }
-
-    private Map<String, List<Map<String, String>>> codelists() {
-      var lists = new LinkedHashMap<String, List<Map<String, String>>>();
-      PublishedCodes.LISTS.values().stream()
-          .sorted()
-          .forEach(name -> lists.put(name, codes(definitions.codelist(name))));
-      return lists;
-    }
-
-    private static List<Map<String, String>> codes(Codelist list) {
-      return list.entries().stream().map(StructureFile::code).toList();
-    }
-
-    private static Map<String, String> code(Codelist.Entry entry) {
-      var code = new LinkedHashMap<String, String>();
-      code.put("code", entry.code());
-      code.put("parent", entry.parent());
-      code.put("label_nl", entry.labelNl());
-      code.put("label_en", entry.labelEn());
-      return code;
-    }
   }
 }

@@ -40,7 +40,7 @@ final class StoredFigures {
     this.run = run;
     this.definitions = definitions;
     this.observations =
-        rows("observation").stream().map(row -> Observation.from(column(row))).toList();
+        rows(ReleasedTable.STORED).stream().map(row -> Observation.from(column(row))).toList();
     this.previous = readPrevious();
   }
 
@@ -100,14 +100,9 @@ final class StoredFigures {
         .toList();
   }
 
-  /** Writes the observations into a release. */
-  void publish(Path release) {
-    var contract = contract();
-    new ObservationFiles(contract).write(run.rows(contract), release);
-  }
-
-  Contract contract() {
-    return Contract.load(definitions, "observation");
+  /** The observations as they are released. */
+  ReleasedTable released() {
+    return ReleasedTable.of(definitions, rows(ReleasedTable.STORED));
   }
 
   /** Writes the log of cells. */

@@ -12,6 +12,9 @@ import nl.smartindustry.report.release.Releases.Release;
 /** The observations of a release: the files that its manifest names, no others. */
 public final class ReleasedObservations {
   private static final String FOLDER = "observations/";
+  private static final String STATUS = "OBS_STATUS";
+  private static final String FLAGS = "OBS_FLAGS";
+  private static final String GROUP = "INDICATOR_GROUP";
 
   private ReleasedObservations() {}
 
@@ -33,7 +36,7 @@ public final class ReleasedObservations {
       if (!Sha256.of(release.folder().resolve(file.path())).equals(file.sha256())) {
         throw new IOException("other bytes than the manifest says");
       }
-      StoredRows.forEach(release.folder(), file.path(), reader);
+      StoredRows.forEach(release.folder(), file.path(), row -> reader.accept(flagged(row)));
     } catch (IOException | RuntimeException damaged) {
       throw new Refusal(
           ExitCode.INPUT_OUTPUT,
@@ -41,5 +44,13 @@ public final class ReleasedObservations {
               .formatted(file.path(), release.id()),
           damaged);
     }
+  }
+
+  /**
+   * The row with all its flags as its status. A release of before the SDMX codes, which lacks a
+   * column of the group, has the flags themselves there.
+   */
+  private static Function<String, Object> flagged(Function<String, Object> row) {
+    return name -> row.apply(name.equals(STATUS) && row.apply(GROUP) != null ? FLAGS : name);
   }
 }

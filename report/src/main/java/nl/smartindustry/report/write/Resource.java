@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** A text that comes with the product: a style sheet. */
-final class Resource {
+public final class Resource {
   private Resource() {}
 
-  static String text(String name) {
+  public static String text(String name) {
     try (var in = Resource.class.getClassLoader().getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("Resource '%s': not found".formatted(name));

@@ -86,7 +86,7 @@ class DamagedStoreIT {
 
   @Test
   void aNightWithNothingNewReadsTheCurrentReleaseAgain() throws IOException {
-    var file = oneOf("releases", "AD/TIME_PERIOD=2024/" + PART);
+    var file = oneOf("releases", "AD/2024/" + PART);
     var bytes = Files.readAllBytes(file);
     bytes[bytes.length / 2] ^= 1;
     Files.write(file, bytes);

@@ -22,9 +22,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The observations of a release as CSV, read by another program: key, then all columns but the run.
- * Numbers have nine significant digits and at most twelve decimals, as the last bits of a logarithm
- * differ by processor; a note is shown by the start of its SHA-256.
+ * The observations of a release as CSV, read by another program: key, then all columns but the run
+ * and those that follow from others; the status is shown by all its flags. Numbers have nine
+ * significant digits and at most twelve decimals, as the last bits of a logarithm differ by
+ * processor; a note is shown by the start of its SHA-256.
  */
 final class ObservationLines {
   private static final List<String> KEY =
@@ -41,10 +42,11 @@ final class ObservationLines {
           "TIME_PERIOD");
   private static final String QUERY =
       """
-      SELECT %1$s, * EXCLUDE (%1$s, RUN_ID, BREAK_NOTE, "GROUP"),
+      SELECT %1$s, * EXCLUDE (%1$s, RUN_ID, BREAK_NOTE, "GROUP", INDICATOR_GROUP, SPLIT,
+          CHANGE_FROM, YEAR, OBS_FLAGS) REPLACE (coalesce(OBS_FLAGS, '') AS OBS_STATUS),
         left(sha256(BREAK_NOTE), 8) AS NOTE, "GROUP"
       FROM read_parquet('%2$s/observations/*/*/*.parquet',
-        hive_partitioning = true, hive_types_autocast = false)
+        hive_partitioning = true)
       ORDER BY ALL
       """;
   private static final MathContext DIGITS = new MathContext(9);

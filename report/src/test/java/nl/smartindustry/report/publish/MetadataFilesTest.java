@@ -8,14 +8,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.catalogue.Indicator;
+import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a release says of its own columns and indicators. */
 class MetadataFilesTest {
@@ -44,19 +48,101 @@ class MetadataFilesTest {
   }
 
   @Test
-  void theStructureGivesEveryColumnARoleAndTheListOfItsCodes() throws IOException {
-    var contract = Contract.load(DEFINITIONS, "observation");
+  void theStructureGivesEveryColumnARoleAMeaningAndTheCompleteListOfItsCodes() throws IOException {
+    var table =
+        released(Map.of("BREAKDOWN", "status_actief.theme_robotics", "SIZE", "250+", "SE", 1.5));
 
-    new ReportJob.StructureFile(contract, DEFINITIONS).write(folder);
+    new StructureFiles(table, ReleasedCodes.of(DEFINITIONS, indicators("SI_PR_MFP"), table))
+        .write(folder);
 
     var structure = new ObjectMapper().readTree(folder.resolve("structure.json").toFile());
-    assertThat(structure.get("columns")).hasSize(contract.fields().size());
+    assertThat(structure.get("columns"))
+        .hasSize(table.columns().size())
+        .allSatisfy(one -> assertThat(one.get("description_nl").asText()).isNotBlank())
+        .allSatisfy(one -> assertThat(one.get("description_en").asText()).isNotBlank());
     assertThat(column(structure, "SIZE").get("code_list").asText()).isEqualTo("size_class");
     assertThat(column(structure, "OBS_VALUE").get("role").asText()).isEqualTo("measure");
     assertThat(column(structure, "OBS_VALUE").get("code_list").asText()).isEmpty();
-    assertThat(structure.get("code_lists").get("size_class"))
-        .anySatisfy(code -> assertThat(code.get("code").asText()).isEqualTo("250+"))
-        .allSatisfy(code -> assertThat(code.get("label_nl").asText()).isNotBlank());
+    assertThat(structure.get("code_lists").get("indicator")).hasSize(1);
+    assertThat(structure.get("code_lists").get("breakdown"))
+        .anySatisfy(
+            code -> {
+              assertThat(code.get("code").asText()).isEqualTo("status_actief.theme_robotics");
+              assertThat(code.get("label_en").asText())
+                  .isEqualTo("fieldlab: active, theme of a fieldlab (robotics)");
+            })
+        .allSatisfy(code -> assertThat(code.get("code").asText()).doesNotEndWith("*"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "                               | 5 |              | definitief | A |",
+        "                               | 5 |              | voorlopig  | P |",
+        " eu                            | 5 |              | voorlopig  | U | eu",
+        " ub                            | 5 |              | definitief | B | ub",
+        " x                             | 5 |              | definitief | A | x",
+        " u                             |   | unreliable   | voorlopig  | Q | u",
+        "                               |   | confidential | definitief | Q |",
+        "                               |   | not_asked    | definitief | L |",
+        "                               |   | not_computed | definitief | O |"
+      })
+  void theStatusIsOneCodeAndTheFlagsAreKept(
+      String flags, Double value, String reason, String status, String code, String kept) {
+    var cell = new HashMap<String, Object>();
+    cell.put("OBS_STATUS", flags == null ? "" : flags);
+    cell.put("OBS_VALUE", value);
+    cell.put("REASON", reason);
+    cell.put("STATUS_NL", status);
+
+    assertThat(value(released(cell), "OBS_STATUS")).isEqualTo(code);
+    assertThat(value(released(cell), "OBS_FLAGS")).isEqualTo(kept);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "_T, 2024, _T, , 2024",
+    "change_from_2022, 2024, _T, 2022, 2024",
+    "adopter.p90, 2025-03-31, adopter.p90, ,",
+    "started.change_from_2020-Q1, _Z, started, 2020-Q1, "
+  })
+  void theChangeAndTheYearHaveColumnsOfTheirOwn(
+      String breakdown, String period, String split, String from, Long year) {
+    var table = released(Map.of("BREAKDOWN", breakdown, "TIME_PERIOD", period));
+
+    assertThat(value(table, "SPLIT")).isEqualTo(split);
+    assertThat(value(table, "CHANGE_FROM")).isEqualTo(from);
+    assertThat(value(table, "YEAR")).isEqualTo(year);
+    assertThat(value(table, "BREAKDOWN")).isEqualTo(breakdown);
+  }
+
+  private static Object value(ReleasedTable table, String column) {
+    return table.rows().get(0).get(table.place(column));
+  }
+
+  /** One row with these values, a figure of which no more is known where they name none. */
+  private static ReleasedTable released(Map<String, Object> cell) {
+    var contract = Contract.load(DEFINITIONS, ReleasedTable.STORED);
+    var values = contract.names().stream().map(name -> cell.getOrDefault(name, filling(name)));
+    return ReleasedTable.of(DEFINITIONS, List.of(RowFactory.create(values.toArray())));
+  }
+
+  private static String filling(String column) {
+    return switch (column) {
+      case "GROUP" -> "PR";
+      case "INDICATOR" -> "SI_PR_MFP";
+      case "FREQ" -> "A";
+      case "TIME_PERIOD" -> "2024";
+      case "STATUS_NL" -> "definitief";
+      case "CONF_STATUS" -> "F";
+      case "ACTIVITY" -> "C";
+      case "REF_AREA", "REGION" -> "NL";
+      case "TECH" -> "_Z";
+      case "SIZE", "BREAKDOWN" -> "_T";
+      case "UNIT_MEASURE" -> "IX";
+      default -> null;
+    };
   }
 
   private static JsonNode column(JsonNode structure, String name) {

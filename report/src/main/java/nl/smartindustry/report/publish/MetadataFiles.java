@@ -1,0 +1,73 @@
+package nl.smartindustry.report.publish;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.report.desk.BridgeCsv;
+import nl.smartindustry.report.run.CanonicalJson;
+import nl.smartindustry.report.write.Resource;
+import nl.smartindustry.transform.catalogue.Dimensions;
+import nl.smartindustry.transform.catalogue.Indicator;
+import nl.smartindustry.transform.topic.comparability.Bridges;
+import nl.smartindustry.transform.topic.comparability.PublishedValue;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.spark.sql.Row;
+
+/** What a user of the observations must know: their structure, and how good they are. */
+record MetadataFiles(
+    Definitions definitions,
+    List<Indicator> statistics,
+    StoredFigures stored,
+    ReleasedTable observations) {
+
+  static final String BRIDGES = "bridges.csv";
+
+  /** Writes the files of the folder {@code metadata}. */
+  void write(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    new StructureFiles(observations, ReleasedCodes.of(definitions, statistics, observations))
+        .write(folder);
+    Files.writeString(
+        folder.resolve("queries.sql"), Resource.text("report/queries.sql"), StandardCharsets.UTF_8);
+    new IndicatorsFile(statistics, stored.observations()).write(folder);
+    Files.writeString(folder.resolve("quality.csv"), quality(), StandardCharsets.UTF_8);
+    stored.log(folder);
+    Files.write(folder.resolve("certificate.json"), CanonicalJson.write(stored.certificate()));
+    bridges(folder);
+  }
+
+  /** Where the letter before is known: why each figure differs from the one it printed. */
+  private void bridges(Path folder) throws IOException {
+    var previous = stored.previous();
+    if (!previous.isNone()) {
+      var sizes = Dimensions.load(definitions).dimension("size").codes();
+      var now = PublishedValue.of(stored.observations());
+      var bridges = new Bridges(previous.figures(), Optional.empty(), now, sizes).all();
+      var text = String.join("\r\n", BridgeCsv.lines(bridges)) + "\r\n";
+      Files.writeString(folder.resolve(BRIDGES), text, StandardCharsets.UTF_8);
+    }
+  }
+
+  private String quality() {
+    var rows = stored.quality();
+    var text = new StringBuilder();
+    if (!rows.isEmpty()) {
+      text.append(line((Object[]) rows.get(0).schema().fieldNames()));
+    }
+    rows.stream().map(MetadataFiles::line).sorted().forEach(text::append);
+    return text.toString();
+  }
+
+  private static String line(Row row) {
+    return line(IntStream.range(0, row.length()).mapToObj(row::get).toArray());
+  }
+
+  private static String line(Object... values) {
+    return CSVFormat.RFC4180.format(values) + "\r\n";
+  }
+}

@@ -1,0 +1,155 @@
+package nl.smartindustry.report.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an economist finds in the release of the sample night, with DuckDB and no manual. */
+class ReleasedDataIT {
+  private static Path release;
+  private static Connection duckDb;
+  private static List<String> questions;
+
+  @BeforeAll
+  static void theQueriesOfTheRelease() throws Exception {
+    release = SampleNight.release();
+    duckDb = DriverManager.getConnection("jdbc:duckdb:");
+    run("SET file_search_path = '%s'".formatted(release));
+    var text = Files.readString(release.resolve("metadata/queries.sql"));
+    var statements =
+        Stream.of(text.replaceAll("(?m)^--.*", "").split(";")).map(String::strip).toList();
+    for (var statement : statements) {
+      if (statement.startsWith("CREATE VIEW")) {
+        run(statement);
+      }
+    }
+    questions = statements.stream().filter(one -> one.startsWith("SELECT")).toList();
+  }
+
+  @AfterAll
+  static void close() throws SQLException {
+    duckDb.close();
+  }
+
+  @Test
+  void eachOfTheTenQueriesHasAnAnswer() throws SQLException {
+    assertThat(questions).hasSize(10);
+    for (var question : questions) {
+      assertThat(rows(question)).as(question).hasSizeGreaterThan(1);
+    }
+  }
+
+  @Test
+  void everyCodeOfEveryColumnHasADutchAndAnEnglishLabel() throws SQLException {
+    var coded = rows("SELECT DISTINCT dimension FROM labels");
+
+    assertThat(coded).hasSize(18).contains("INDICATOR", "BREAKDOWN", "VERDICT", "OBS_STATUS");
+    for (var column : coded) {
+      assertThat(
+              rows(
+                  """
+                  SELECT DISTINCT '%1$s', "%1$s" FROM observations
+                  ANTI JOIN labels ON dimension = '%1$s' AND code = "%1$s"
+                    AND label_nl <> '' AND label_en <> '' AND label_nl NOT LIKE '%%*%%'
+                  WHERE "%1$s" IS NOT NULL
+                  """
+                      .formatted(column)))
+          .isEmpty();
+    }
+    assertThat(rows("SELECT dimension, code FROM labels GROUP BY ALL HAVING count(*) > 1"))
+        .isEmpty();
+  }
+
+  @Test
+  void aGroupReadAloneHasTheColumnsAndTypesOfAll() throws SQLException {
+    var all = rows("DESCRIBE observations");
+    var group = "DESCRIBE SELECT * FROM read_parquet('observations/GROUP=AD/**/*.parquet')";
+
+    assertThat(rows(group)).isEqualTo(all).contains("TIME_PERIOD|VARCHAR|YES|||");
+    assertThat(rows("SELECT DISTINCT YEAR IS NULL FROM observations WHERE TIME_PERIOD LIKE '%-%'"))
+        .containsExactly("true");
+    assertThat(rows("SELECT * FROM observations WHERE YEAR::VARCHAR <> TIME_PERIOD")).isEmpty();
+  }
+
+  @Test
+  void aChangeIsNoLevelAndHasTheCellThatBreakdownNames() throws SQLException {
+    assertThat(
+            rows(
+                """
+                SELECT DISTINCT BREAKDOWN, SPLIT, CHANGE_FROM FROM observations
+                WHERE BREAKDOWN LIKE '%change%' ORDER BY ALL
+                """))
+        .containsExactly(
+            "change_from_2020|_T|2020", "change_from_2022|_T|2022", "change_from_2023|_T|2023");
+  }
+
+  @Test
+  void aCellWithoutAFigureHasNoNumberOfAnyKind() throws SQLException {
+    assertThat(
+            rows(
+                """
+                SELECT * FROM observations WHERE (REASON IS NOT NULL OR CONF_STATUS <> 'F'
+                  OR OBS_STATUS IN ('L', 'M', 'O', 'Q')) AND coalesce(OBS_VALUE, SE, CV, CI_LOW,
+                  CI_HIGH, N_RESP, N_POP, SHARE_IMPUTED) IS NOT NULL
+                """))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, T05, SELECT 'SI_AD_ROB' AS line; TIME_PERIOD AS period",
+    "5, T07, SELECT INDICATOR AS line; TIME_PERIOD AS period",
+  })
+  void aQueryGivesWhatTheTablePrints(int question, String table, String columns)
+      throws SQLException {
+    var printed =
+        """
+        WITH answer AS (%s), asked AS (%s, OBS_VALUE FROM answer)
+        SELECT line, period, value, OBS_VALUE FROM read_csv('tables/csv/machine/%s.csv',
+          all_varchar = true) JOIN asked ON "row" = line AND "column" = period || ' periods'
+        WHERE value IS NOT NULL OR OBS_VALUE IS NOT NULL
+        """
+            .formatted(questions.get(question - 1), columns.replace(';', ','), table);
+
+    assertThat(rows(printed)).hasSizeGreaterThan(2);
+    assertThat(
+            rows(
+                "SELECT * FROM (%s) WHERE round(OBS_VALUE, len(split_part(value, '.', 2))::INT)"
+                        .formatted(printed)
+                    + " IS DISTINCT FROM value::DOUBLE"))
+        .isEmpty();
+  }
+
+  private static void run(String statement) throws SQLException {
+    try (var duck = duckDb.createStatement()) {
+      duck.execute(statement);
+    }
+  }
+
+  private static List<String> rows(String query) throws SQLException {
+    try (var duck = duckDb.createStatement();
+        var found = duck.executeQuery(query)) {
+      var rows = new ArrayList<String>();
+      while (found.next()) {
+        var cells = new ArrayList<String>();
+        for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+          cells.add(found.getString(i) == null ? "" : found.getString(i));
+        }
+        rows.add(String.join("|", cells));
+      }
+      return rows;
+    }
+  }
+}
