@@ -110,7 +110,6 @@ class ReleasedDataIT {
   @ParameterizedTest
   @CsvSource({
     "1, T05, SELECT 'SI_AD_ROB' AS line; TIME_PERIOD AS period",
-    "5, T07, SELECT INDICATOR AS line; TIME_PERIOD AS period",
   })
   void aQueryGivesWhatTheTablePrints(int question, String table, String columns)
       throws SQLException {
