@@ -45,6 +45,7 @@ public final class SmartIndustry {
           "transform",
           "report",
           "generate",
+          "release",
           "releases",
           "retention",
           "table",
@@ -96,6 +97,7 @@ public final class SmartIndustry {
     commands.putAll(new CommandLine(DeskCommands.class).getSubcommands());
     commands.putAll(new CommandLine(OwnFileCommands.class).getSubcommands());
     commands.put("generate", new CommandLine(new GenerateCommand()));
+    commands.put("release", new CommandLine(new ReleaseCommand()));
     commands.put("releases", new CommandLine(new ReleasesCommand()));
     ORDER.forEach(name -> line.addSubcommand(name, commands.get(name)));
     return line.setParameterExceptionHandler(SmartIndustry::wrongUse)

@@ -114,11 +114,12 @@ public final class ExplainDesk {
 
   private static ReleaseFacts facts(Release release) {
     var manifest = release.manifest();
+    var provenance = manifest.provenance();
     return new ReleaseFacts(
-        LocalDate.parse(manifest.provenance().referenceDate()),
+        LocalDate.parse(provenance.referenceDate()),
         Provenance.shortOf(manifest.key()),
         ReleaseFacts.Status.PROVISIONAL,
-        true,
+        new ReleaseFacts.Standing(provenance.approves().isEmpty(), provenance.correction()),
         manifest.statement().synthetic(),
         List.of(),
         Set.of());

@@ -1,25 +1,20 @@
 package nl.smartindustry.report.night;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import nl.smartindustry.ingest.IngestJob;
 import nl.smartindustry.ingest.IngestSummary;
 import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.IngestPlan;
-import nl.smartindustry.ingest.delivery.IngestPlan.LandingReport;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.StoredPhase;
+import nl.smartindustry.report.approval.Approvals;
 import nl.smartindustry.report.night.Summary.Counts;
 import nl.smartindustry.report.release.PublicationLedger;
 import nl.smartindustry.report.release.PublicationProtocol;
-import nl.smartindustry.report.release.PublicationProtocol.Outcome;
-import nl.smartindustry.report.release.ReleaseDraft;
-import nl.smartindustry.report.release.Releases;
 import nl.smartindustry.report.run.Provenance;
 import nl.smartindustry.report.run.RunJournal;
 import nl.smartindustry.report.run.RunLock;
@@ -29,24 +24,25 @@ final class Night {
   private final RunContext run;
   private final IngestJob ingest;
   private final RunJournal journal;
-  private final PublicationProtocol publication;
   private final PublicationLedger ledger;
-  private final boolean asOf;
   private final StoredPhase transformed;
   private final Summary summary;
   private final Confirmation confirmation;
+  private final Publishing publishing;
+  private final Signing signing;
 
   Night(RunContext run, Nightly.Request request, RunLock lock, RunJournal journal) {
     this.run = run;
     this.ingest = IngestJob.load(run.definitions());
     this.journal = journal;
-    this.publication = new PublicationProtocol(lock);
     this.ledger = new PublicationLedger(run.warehouse());
-    this.asOf = run.settings().deliveredUntil().isPresent();
-    var tables = asOf ? "transform-as-of" : "transform";
+    var tables = asOf() ? "transform-as-of" : "transform";
     this.transformed = new StoredPhase(run.warehouse().restricted().resolve(tables));
     this.summary = new Summary(run.warehouse());
     this.confirmation = new Confirmation(run, request, journal);
+    var publication = new PublicationProtocol(lock);
+    this.publishing = new Publishing(run, journal, publication, summary, confirmation);
+    this.signing = new Signing(run, publication);
   }
 
   /**
@@ -54,23 +50,24 @@ final class Night {
    * ledger alone; only then are all definitions checked against each other, before a file is read.
    */
   Ending whole() {
+    signing.takeDue();
     var plan = plan();
     var before = ledger.after(NightProvenance.of(run, plan.known(), plan.held()));
-    if (!plan.anythingNew() && made(before).isPresent()) {
-      return unchanged(before, said(plan.warnings(), plan.landing()));
+    if (!plan.anythingNew() && publishing.made(before).isPresent()) {
+      return publishing.unchanged(before, Summary.said(plan.warnings(), plan.landing()));
     }
     var phases = phases();
     var taken = ingest(phases, plan);
     var provenance = provenance(taken);
-    if (made(provenance).isPresent()) {
-      return unchanged(provenance, said(taken));
+    if (publishing.made(provenance).isPresent()) {
+      return publishing.unchanged(provenance, Summary.said(taken));
     }
     if (transformed.holds(provenance.key())) {
       provide(provenance);
     } else {
       transform(phases, provenance);
     }
-    return report(phases, taken, provenance, publication::publish);
+    return publishing.publish(phases, taken, provenance);
   }
 
   /** Every phase, from the deliveries on. */
@@ -82,12 +79,12 @@ final class Night {
     var taken = ingest(phases, plan);
     var provenance = provenance(taken);
     transform(phases, provenance);
-    return report(phases, taken, provenance, publication::publishAgain);
+    return publishing.again(phases, taken, provenance);
   }
 
   /** After a night, records past their date go; not after a look back or one in doubt. */
   Ending andKeep(Ending night) {
-    if (!asOf && confirmation.given().isEmpty()) {
+    if (!asOf() && confirmation.given().isEmpty()) {
       new Keeping(run, journal).purgeRecords();
     }
     return night;
@@ -100,7 +97,7 @@ final class Night {
   }
 
   Ending ingestAlone() {
-    var warnings = said(ingest(phases(), plan()));
+    var warnings = Summary.said(ingest(phases(), plan()));
     return Ending.done(null, summary.lines(warnings), !warnings.isEmpty());
   }
 
@@ -113,6 +110,28 @@ final class Night {
   Ending reportAlone() {
     var phases = phases();
     var taken = stored(phases);
+    var provenance = transformed(taken);
+    return publishing.publish(phases, taken, provenance);
+  }
+
+  /** The definitive release of the concept that follows from what was stored. */
+  Ending approve(Approvals.Request asked, String concept) {
+    var phases = phases();
+    var taken = stored(phases);
+    var provenance = transformed(taken);
+    var held = phases.without(taken.heldTables());
+    return signing.approve(
+        provenance,
+        asked,
+        concept,
+        approved -> phases.report().prepare(run, approved, taken.warnings(), held).draft());
+  }
+
+  Ending embargo(Instant until) {
+    return signing.embargo(until);
+  }
+
+  private Provenance transformed(IngestSummary taken) {
     var provenance = provenance(taken);
     if (!transformed.holds(provenance.key())) {
       throw Refusal.of(
@@ -121,7 +140,7 @@ final class Night {
               + " transform first)");
     }
     provide(provenance);
-    return report(phases, taken, provenance, publication::publish);
+    return provenance;
   }
 
   /** The phases after ingest; definitions that neither they nor ingest read are refused. */
@@ -137,6 +156,10 @@ final class Night {
     return given.isEmpty() ? ending : ending.with(given).withWarnings();
   }
 
+  private boolean asOf() {
+    return run.settings().deliveredUntil().isPresent();
+  }
+
   private IngestPlan plan() {
     var plan = ingest.plan(run.settings());
     confirmation.requireForDates(plan);
@@ -148,7 +171,7 @@ final class Night {
     summary.ingested(taken);
     summary.confronted(ConfrontationReport.write(run.warehouse(), journal.record().run(), taken));
     journal.phase("ingest", Counts.of(taken));
-    journal.warn(said(taken));
+    journal.warn(Summary.said(taken));
     return taken;
   }
 
@@ -176,60 +199,6 @@ final class Night {
   private void provide(Provenance provenance) {
     StoredFiles.listing(transformed.folder(provenance.key()))
         .forEach(table -> run.provide(table.getFileName().toString(), List.of(table)));
-  }
-
-  private Ending report(
-      Phases phases,
-      IngestSummary taken,
-      Provenance provenance,
-      Function<ReleaseDraft, Outcome> publish) {
-    run.progress().step("Making the release");
-    var held = phases.without(taken.heldTables());
-    var made = phases.report().prepare(run, provenance, taken.warnings(), held);
-    boolean replaces = !asOf || publication.replacesCurrent(provenance.referenceDate());
-    var draft = confirmation.requireForRelease(made, taken, held, replaces);
-    var outcome = asOf ? publication.publishAsOf(draft) : publish.apply(draft);
-    run.progress().done("release " + outcome.release());
-    summary.reported(made.cells(), outcome.release());
-    journal.phase("report", made.cells());
-    var warnings = said(taken);
-    var lines = summary.lines(warnings);
-    return switch (outcome.result()) {
-      case PUBLISHED -> Ending.done(outcome.release(), lines, !warnings.isEmpty());
-      case BESIDE -> Ending.done(current(), beside(lines, outcome.release()), !warnings.isEmpty());
-      case UNCHANGED, SAME_BYTES -> Ending.unchanged(outcome.release(), lines, !warnings.isEmpty());
-    };
-  }
-
-  /** All that the operator reads: what is in the release, and what was passed by. */
-  private static List<String> said(IngestSummary taken) {
-    return said(taken.warnings(), taken.landing());
-  }
-
-  private static List<String> said(List<String> warnings, LandingReport landing) {
-    return Stream.concat(warnings.stream(), landing.asides().stream()).toList();
-  }
-
-  /** The release that already follows from a provenance and is where it belongs. */
-  private Optional<String> made(Provenance provenance) {
-    if (publication.isCurrent(provenance)) {
-      return Optional.of(current());
-    }
-    return asOf ? publication.besideCurrent(provenance) : Optional.empty();
-  }
-
-  private String current() {
-    return new Releases(run.warehouse()).current().id();
-  }
-
-  private List<String> beside(List<String> lines, String made) {
-    var stays = "  current    stays %s; %s lies beside it".formatted(current(), made);
-    return Stream.concat(lines.stream(), Stream.of(stays)).toList();
-  }
-
-  private Ending unchanged(Provenance provenance, List<String> warnings) {
-    var release = made(provenance).orElseThrow();
-    return Ending.unchanged(current(), summary.unchanged(release, warnings), !warnings.isEmpty());
   }
 
   private Provenance provenance(IngestSummary taken) {

@@ -1,6 +1,7 @@
 package nl.smartindustry.report.night;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Settings;
 import nl.smartindustry.ingest.run.SparkNeeds;
 import nl.smartindustry.ingest.run.TemporaryFolder;
+import nl.smartindustry.report.approval.Approvals;
 import nl.smartindustry.report.run.Failure;
 import nl.smartindustry.report.run.FailureLog;
 import nl.smartindustry.report.run.RunJournal;
@@ -80,6 +82,24 @@ public final class Nightly {
    */
   public ExitCode retention(boolean dry) {
     return within(dry ? "retention --dry-run" : "retention", night -> night.keepAlone(dry));
+  }
+
+  /**
+   * Makes the definitive release of the concept that the last night made.
+   *
+   * @param concept which was read; null for whichever it is
+   */
+  public ExitCode approve(Approvals.Request asked, String concept) {
+    return within("release --approve", night -> night.approve(asked, concept));
+  }
+
+  /**
+   * Moves the embargo of the release that waits.
+   *
+   * @param until the instant before which it does not become current
+   */
+  public ExitCode embargo(Instant until) {
+    return within("release --embargo", night -> night.embargo(until));
   }
 
   private ExitCode within(String command, Function<Night, Ending> work) {

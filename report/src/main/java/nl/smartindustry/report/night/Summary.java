@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.IngestSummary;
+import nl.smartindustry.ingest.delivery.IngestPlan.LandingReport;
 import nl.smartindustry.ingest.run.Warehouse;
 
 /** What the user reads when a run has ended. */
@@ -98,5 +100,14 @@ final class Summary {
               "held", taken.heldRecords()));
       return all;
     }
+  }
+
+  /** All that the operator reads: what is in the release, and what was passed by. */
+  static List<String> said(IngestSummary taken) {
+    return said(taken.warnings(), taken.landing());
+  }
+
+  static List<String> said(List<String> warnings, LandingReport landing) {
+    return Stream.concat(warnings.stream(), landing.asides().stream()).toList();
   }
 }

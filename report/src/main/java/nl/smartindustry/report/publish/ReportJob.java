@@ -18,6 +18,7 @@ import nl.smartindustry.report.release.ReleaseManifest.Statement;
 import nl.smartindustry.report.run.Provenance;
 import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.ReleaseFacts;
+import nl.smartindustry.report.table.ReleaseFacts.Standing;
 import nl.smartindustry.report.table.TableCatalogue;
 import nl.smartindustry.report.write.Annex;
 import nl.smartindustry.report.write.ReportFiles;
@@ -29,6 +30,8 @@ public record ReportJob(
     Definitions definitions, TableCatalogue catalogue, List<Indicator> statistics) {
   private static final String TABLES = "tables";
   private static final String METADATA = "metadata";
+  private static final String CONCEPT = "CONCEPT";
+  private static final String DEFINITIVE = "DEFINITIVE";
   private static final int SHORT = 12;
 
   /**
@@ -76,7 +79,7 @@ public record ReportJob(
     var draft =
         new ReleaseDraft(
             provenance,
-            statement(run.settings(), warnings),
+            statement(run.settings(), provenance, warnings),
             content,
             (staging, files) -> complete(stored.count(), files));
     return new Prepared(draft, stored.cells(), stored.observations());
@@ -106,16 +109,16 @@ public record ReportJob(
         settings.referenceDate(),
         provenance.key().substring(0, SHORT),
         ReleaseFacts.Status.PROVISIONAL,
-        true,
+        new Standing(provenance.approves().isEmpty(), provenance.correction()),
         settings.synthetic(),
         provenance.inputs().stream().map(Provenance.Input::name).toList(),
         held);
   }
 
-  private Statement statement(Settings settings, List<String> warnings) {
+  private Statement statement(Settings settings, Provenance provenance, List<String> warnings) {
     return new Statement(
         settings.title(),
-        "CONCEPT",
+        provenance.approves().isPresent() ? DEFINITIVE : CONCEPT,
         settings.synthetic(),
         catalogue.labels().note("protection"),
         warnings);

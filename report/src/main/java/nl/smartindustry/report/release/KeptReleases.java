@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.delivery.Ledger;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.run.Custody.Terms;
@@ -16,8 +17,9 @@ import nl.smartindustry.report.run.DurableFiles;
 
 /**
  * Which releases are kept on a day, and what they need. The current release is always kept, and so
- * is one that a letter cites: the settings name it, or what it said was delivered back. Any other
- * can be opened and verified until its years are over, and made again until its months are.
+ * is one that a letter cites: it was approved, the settings name it, or what it said was delivered
+ * back. Any other can be opened and verified until its years are over, and made again until its
+ * months are.
  */
 public record KeptReleases(Warehouse warehouse, Terms terms, LocalDate day) {
   private static final int DATE = "2025-03-31".length();
@@ -68,7 +70,7 @@ public record KeptReleases(Warehouse warehouse, Terms terms, LocalDate day) {
   /** The releases whose years are over and that no letter cites. */
   public List<String> due() {
     var cited = cited();
-    return old().stream().filter(id -> !cited.contains(id)).toList();
+    return old().map(Releases.Listed::id).filter(id -> !cited.contains(id)).toList();
   }
 
   /** The releases whose years are over and that stay nevertheless. */
@@ -78,18 +80,21 @@ public record KeptReleases(Warehouse warehouse, Terms terms, LocalDate day) {
             .filter(entry -> entry.source().equals(CITED))
             .map(LedgerEntry::period)
             .toList();
-    return old().stream()
-        .filter(id -> terms.keep().contains(id) || days.contains(id.substring(0, DATE)))
+    return old()
+        .filter(
+            one ->
+                one.definitive()
+                    || terms.keep().contains(one.id())
+                    || days.contains(one.id().substring(0, DATE)))
+        .map(Releases.Listed::id)
         .toList();
   }
 
-  private List<String> old() {
+  private Stream<Releases.Listed> old() {
     return new Releases(warehouse)
         .list().stream()
-            .filter(release -> !release.current())
-            .map(Releases.Listed::id)
-            .filter(id -> dateOf(id).plusYears(terms.manifestsYears()).isBefore(day))
-            .toList();
+            .filter(one -> !one.current())
+            .filter(one -> dateOf(one.id()).plusYears(terms.manifestsYears()).isBefore(day));
   }
 
   /** Removes a release whole: its name goes first, then its files. For the lock's holder only. */

@@ -65,9 +65,15 @@ public record PublicationLedger(Warehouse warehouse) {
     var recorded = entries.stream().map(Entry::release).toList();
     return new Releases(warehouse)
         .list().stream()
+            .filter(one -> !one.definitive())
             .map(Releases.Listed::id)
             .filter(id -> !recorded.contains(id))
             .reduce((one, other) -> other);
+  }
+
+  /** The last release of figures, whether it is current or not. */
+  public Optional<String> newest() {
+    return entries().stream().map(Entry::release).reduce((one, other) -> other);
   }
 
   /** What releases before said, as a provenance names the last of them. */
@@ -131,9 +137,10 @@ public record PublicationLedger(Warehouse warehouse) {
 
   /** Adds a release that is about to be seen, unless it is there. */
   void add(ReleaseManifest manifest) throws IOException {
-    var made = tablesOf(manifest.key());
+    var figures = manifest.provenance().concept();
+    var made = tablesOf(figures.key());
     var all = entries();
-    if (made.isEmpty() || all.stream().anyMatch(one -> one.key().equals(manifest.key()))) {
+    if (made.isEmpty() || all.stream().anyMatch(one -> one.key().equals(figures.key()))) {
       return;
     }
     var release = manifest.releaseId();
@@ -147,10 +154,7 @@ public record PublicationLedger(Warehouse warehouse) {
     OwnerOnly.close(folder());
     var entry =
         new Entry(
-            release,
-            manifest.key(),
-            manifest.provenance().alone().key(),
-            Inventory.of(folder(), List.of(name)));
+            release, figures.key(), figures.alone().key(), Inventory.of(folder(), List.of(name)));
     SealedJson.write(folder().resolve(name + END), entry);
   }
 

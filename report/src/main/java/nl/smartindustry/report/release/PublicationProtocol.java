@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.definition.Sha256;
@@ -15,7 +14,6 @@ import nl.smartindustry.report.release.PublicationProtocol.Outcome.Result;
 import nl.smartindustry.report.release.ReleaseManifest.ReleaseFile;
 import nl.smartindustry.report.run.DiskFailure;
 import nl.smartindustry.report.run.DurableFiles;
-import nl.smartindustry.report.run.Provenance;
 import nl.smartindustry.report.run.RunLock;
 
 /**
@@ -30,11 +28,13 @@ import nl.smartindustry.report.run.RunLock;
 public final class PublicationProtocol {
   private final Warehouse warehouse;
   private final Path releases;
+  private final Standing standing;
 
   /** For the holder of the warehouse's lock only. */
   public PublicationProtocol(RunLock lock) {
     this.warehouse = lock.warehouse();
     this.releases = warehouse.releases();
+    this.standing = new Standing(warehouse);
   }
 
   /** What came of a publication. */
@@ -52,78 +52,60 @@ public final class PublicationProtocol {
   }
 
   /**
-   * Whether the current release follows from {@code provenance}. Every file of it is read again;
-   * one that is damaged, missing or extra is refused (74) by its name.
-   */
-  public boolean isCurrent(Provenance provenance) {
-    return current()
-        .filter(pointer -> pointer.key().equals(provenance.key()))
-        .filter(pointer -> Files.exists(releases.resolve(pointer.release())))
-        .filter(pointer -> sound(pointer.release()).isNamedBy(pointer))
-        .isPresent();
-  }
-
-  /**
-   * The whole release that follows from {@code provenance} and lies beside the current one, because
-   * it describes no later day.
-   */
-  public Optional<String> besideCurrent(Provenance provenance) {
-    if (!belongsBeside(provenance.referenceDate())) {
-      return Optional.empty();
-    }
-    return new Releases(warehouse)
-        .list().stream()
-            .filter(one -> one.id().startsWith(provenance.referenceDate()))
-            .filter(one -> one.manifest().filter(m -> m.key().equals(provenance.key())).isPresent())
-            .map(Releases.Listed::id)
-            .filter(id -> folderOf(id).findings().isEmpty())
-            .findFirst();
-  }
-
-  /**
    * Makes {@code draft} a release that can be opened by its name. It becomes the current one only
    * where that describes an earlier day, or where there is none: a look back changes nothing for
    * readers of the current release.
    */
   public Outcome publishAsOf(ReleaseDraft draft) {
-    sweep();
-    var day = draft.provenance().referenceDate();
+    return standing.replacedBy(draft.provenance().referenceDate())
+        ? publishAgain(draft)
+        : made(draft, this::beside);
+  }
+
+  /** Makes {@code draft} a release that lies beside the current one until its time has come. */
+  public String approve(ReleaseDraft draft) {
+    return made(draft, this::beside).release();
+  }
+
+  /** Makes a release that is there and whole the current one. */
+  public void makeCurrent(String id) {
+    standing.sound(id);
     try {
-      return belongsBeside(day) ? make(draft, this::beside) : make(draft, this::point);
+      point(ReleaseManifest.read(releases.resolve(id)));
+      DurableFiles.flushDirectory(releases);
     } catch (IOException failure) {
       throw DiskFailure.during("publish release in", releases, failure);
     }
   }
 
-  /** Whether a look back to {@code referenceDate} would become the current release. */
-  public boolean replacesCurrent(String referenceDate) {
-    return !belongsBeside(referenceDate);
-  }
-
-  private boolean belongsBeside(String referenceDate) {
-    return current().filter(pointer -> pointer.release().compareTo(referenceDate) > 0).isPresent();
-  }
-
   private Outcome beside(ReleaseManifest manifest) {
     var id = manifest.releaseId();
-    boolean pointed = current().filter(pointer -> pointer.release().equals(id)).isPresent();
+    boolean pointed =
+        standing.current().filter(pointer -> pointer.release().equals(id)).isPresent();
     return new Outcome(pointed ? Result.SAME_BYTES : Result.BESIDE, id);
   }
 
-  /** Publishes {@code draft}, unless the current release already follows from its provenance. */
+  /**
+   * Publishes {@code draft}, unless the current release already follows from its provenance; a
+   * concept lies beside a current release that was approved.
+   */
   public Outcome publish(ReleaseDraft draft) {
     sweep();
-    if (isCurrent(draft.provenance())) {
-      return new Outcome(Result.UNCHANGED, current().orElseThrow().release());
+    if (standing.isCurrent(draft.provenance())) {
+      return new Outcome(Result.UNCHANGED, standing.current().orElseThrow().release());
     }
     return publishAgain(draft);
   }
 
   /** Makes {@code draft} even so: the same provenance must give the same bytes. */
   public Outcome publishAgain(ReleaseDraft draft) {
+    return made(draft, standing.isApproved() ? this::beside : this::point);
+  }
+
+  private Outcome made(ReleaseDraft draft, LastStep last) {
     sweep();
     try {
-      return make(draft, this::point);
+      return make(draft, last);
     } catch (IOException failure) {
       throw DiskFailure.during("publish release in", releases, failure);
     }
@@ -189,20 +171,8 @@ public final class PublicationProtocol {
       staging.becomeRelease(id);
       return;
     }
-    sound(id);
+    standing.sound(id);
     staging.discard();
-  }
-
-  private ReleaseFolder sound(String id) {
-    var damage = folderOf(id).findings();
-    if (!damage.isEmpty()) {
-      throw Refusal.of(
-          ExitCode.INPUT_OUTPUT,
-          "Release '%s': is damaged: %s (restore it, or remove its folder and it is made again)",
-          id,
-          damage.get(0));
-    }
-    return folderOf(id);
   }
 
   /** The same provenance never names two contents. */
@@ -225,23 +195,10 @@ public final class PublicationProtocol {
   private Outcome point(ReleaseManifest manifest) throws IOException {
     var id = manifest.releaseId();
     var next = new CurrentRelease(id, manifest.key(), Sha256.of(manifest.json()));
-    if (current().filter(next::equals).isPresent()) {
+    if (standing.current().filter(next::equals).isPresent()) {
       return new Outcome(Result.SAME_BYTES, id);
     }
     next.commit(releases);
     return new Outcome(Result.PUBLISHED, id);
-  }
-
-  private ReleaseFolder folderOf(String id) {
-    return new ReleaseFolder(releases.resolve(id));
-  }
-
-  /** The pointer; a damaged one counts as none, since this run is about to write it anew. */
-  private Optional<CurrentRelease> current() {
-    try {
-      return CurrentRelease.find(releases);
-    } catch (Refusal damaged) {
-      return Optional.empty();
-    }
   }
 }

@@ -38,7 +38,12 @@ public final class Releases {
    *
    * @param manifest empty where it cannot be read
    */
-  public record Listed(String id, boolean current, Optional<ReleaseManifest> manifest) {}
+  public record Listed(String id, boolean current, Optional<ReleaseManifest> manifest) {
+    /** Whether it was approved. */
+    public boolean definitive() {
+      return manifest.flatMap(one -> one.provenance().approves()).isPresent();
+    }
+  }
 
   /**
    * What a re-hash of every file found.

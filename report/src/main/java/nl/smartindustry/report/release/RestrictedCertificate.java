@@ -29,10 +29,15 @@ public record RestrictedCertificate(Warehouse warehouse) {
    * What was found.
    *
    * @param code 0, 65 where the proof fails, 74 where it is not the one the release names
+   * @param proved whether the proof was there and holds
    */
-  public record Checked(ExitCode code, String sentence) {
+  public record Checked(ExitCode code, boolean proved, String sentence) {
     static Checked passed(String sentence) {
-      return new Checked(ExitCode.PUBLISHED, sentence);
+      return new Checked(ExitCode.PUBLISHED, false, sentence);
+    }
+
+    static Checked failed(ExitCode code, String sentence) {
+      return new Checked(code, false, sentence);
     }
   }
 
@@ -54,7 +59,7 @@ public record RestrictedCertificate(Warehouse warehouse) {
     } catch (AccessDeniedException denied) {
       return notReadable();
     } catch (IOException unreadable) {
-      return new Checked(ExitCode.INPUT_OUTPUT, "Certificate: cannot be read");
+      return Checked.failed(ExitCode.INPUT_OUTPUT, "Certificate: cannot be read");
     }
   }
 
@@ -65,7 +70,8 @@ public record RestrictedCertificate(Warehouse warehouse) {
   private Optional<Path> tableOf(ReleaseManifest manifest) {
     return RestrictedDecisions.PHASES.stream()
         .map(phase -> new StoredPhase(warehouse.restricted().resolve(phase)))
-        .map(phase -> phase.folder(manifest.key()).resolve(ProtectionCertificate.TABLE))
+        .map(phase -> phase.folder(manifest.provenance().concept().key()))
+        .map(figures -> figures.resolve(ProtectionCertificate.TABLE))
         .filter(Files::isDirectory)
         .findFirst();
   }
@@ -89,16 +95,17 @@ public record RestrictedCertificate(Warehouse warehouse) {
 
   static Checked check(Summary said, ProtectionCertificate stored) {
     if (!stored.sha256().equals(said.sha256())) {
-      return new Checked(ExitCode.INPUT_OUTPUT, "Certificate: other content than the release says");
+      return Checked.failed(
+          ExitCode.INPUT_OUTPUT, "Certificate: other content than the release says");
     }
     return CertifiedTables.parse(stored.lines())
         .failure()
         .map(RestrictedCertificate::failed)
-        .orElseGet(() -> Checked.passed(proved(said.counts())));
+        .orElseGet(() -> new Checked(ExitCode.PUBLISHED, true, proved(said.counts())));
   }
 
   private static Checked failed(String cells) {
-    return new Checked(
+    return Checked.failed(
         ExitCode.DATA_REFUSED,
         "Certificate: does not prove the protection of cell '%s'".formatted(cells));
   }

@@ -104,7 +104,10 @@ public record RestrictedDecisions(Warehouse warehouse) {
   private Path tableOf(Release release) {
     for (var phase : PHASES) {
       var stored = new StoredPhase(warehouse.restricted().resolve(phase));
-      var table = stored.folder(release.manifest().key()).resolve(DisclosureDecision.TABLE);
+      var table =
+          stored
+              .folder(release.manifest().provenance().concept().key())
+              .resolve(DisclosureDecision.TABLE);
       if (Files.isDirectory(table)) {
         return table;
       }

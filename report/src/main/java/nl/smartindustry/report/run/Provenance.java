@@ -28,6 +28,12 @@ public record Provenance(
   /** In settings: the release of which all that it knew to be public is known here too. */
   private static final String EARLIER = "earlier_release";
 
+  /** In settings: the concept of which a release is the definitive one. */
+  private static final String APPROVES = "approves";
+
+  /** In settings: what a definitive release corrects. */
+  private static final String CORRECTS = "corrects";
+
   /**
    * One input file.
    *
@@ -63,10 +69,42 @@ public record Provenance(
     return Optional.ofNullable(settings.get(EARLIER));
   }
 
+  /**
+   * The same approved.
+   *
+   * @param concept the release that was read
+   * @param correction what is other than in the definitive release before and why; empty for none
+   */
+  public Provenance approving(String concept, Optional<String> correction) {
+    var more = new TreeMap<>(settings);
+    more.put(APPROVES, concept);
+    correction.ifPresent(words -> more.put(CORRECTS, words));
+    return new Provenance(inputs, more, definitions, version, referenceDate);
+  }
+
+  /** The concept that this is the definitive release of. */
+  public Optional<String> approves() {
+    return Optional.ofNullable(settings.get(APPROVES));
+  }
+
+  /** What this corrects and why. */
+  public Optional<String> correction() {
+    return Optional.ofNullable(settings.get(CORRECTS));
+  }
+
+  /** That of the figures: the same before it was approved. */
+  public Provenance concept() {
+    return without(APPROVES, CORRECTS);
+  }
+
   /** The same as the first of a warehouse. */
   public Provenance alone() {
+    return without(EARLIER);
+  }
+
+  private Provenance without(String... keys) {
     var less = new TreeMap<>(settings);
-    less.remove(EARLIER);
+    less.keySet().removeAll(List.of(keys));
     return new Provenance(inputs, less, definitions, version, referenceDate);
   }
 

@@ -2,6 +2,7 @@ package nl.smartindustry.report.table;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Set;
  * @param referenceDate the state the figures describe (peildatum)
  * @param version of the release, as readers quote it
  * @param status provisional or final
- * @param concept whether it is not yet signed
+ * @param standing whether it was approved
  * @param synthetic whether the figures are invented; then every table has a warning
  * @param sources the deliveries used, one line each
  * @param held codes of the indicators that have no figure because their source is held
@@ -19,7 +20,7 @@ public record ReleaseFacts(
     LocalDate referenceDate,
     String version,
     Status status,
-    boolean concept,
+    Standing standing,
     boolean synthetic,
     List<String> sources,
     Set<String> held) {
@@ -29,8 +30,23 @@ public record ReleaseFacts(
     FINAL
   }
 
+  /**
+   * What became of it.
+   *
+   * @param concept whether it is not yet approved
+   * @param correction what it corrects in the one before and why; empty for none
+   */
+  public record Standing(boolean concept, Optional<String> correction) {
+    public static final Standing CONCEPT = new Standing(true, Optional.empty());
+    public static final Standing APPROVED = new Standing(false, Optional.empty());
+  }
+
   public ReleaseFacts {
     held = Set.copyOf(held);
     sources = List.copyOf(sources);
+  }
+
+  public boolean concept() {
+    return standing.concept();
   }
 }

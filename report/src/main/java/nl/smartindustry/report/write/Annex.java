@@ -27,6 +27,10 @@ public record Annex(
     if (facts.concept()) {
       warnings.add(word("concept_note"));
     }
+    facts
+        .standing()
+        .correction()
+        .ifPresent(words -> warnings.add(word("correction_note").replace("{toelichting}", words)));
     return warnings;
   }
 

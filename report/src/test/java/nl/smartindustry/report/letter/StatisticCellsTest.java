@@ -146,7 +146,13 @@ class StatisticCellsTest {
     var facts = SampleFigures.facts();
     var these =
         new ReleaseFacts(
-            facts.referenceDate(), facts.version(), facts.status(), false, true, List.of(), held);
+            facts.referenceDate(),
+            facts.version(),
+            facts.status(),
+            ReleaseFacts.Standing.APPROVED,
+            true,
+            List.of(),
+            held);
     return new LetterInput(figures, List.of(), List.of(), these, PreviousLetter.NONE);
   }
 

@@ -135,7 +135,13 @@ class TableTextTest {
             .toList();
     var facts =
         new ReleaseFacts(
-            LocalDate.of(2025, 3, 31), "v1", status, false, synthetic, List.of(), Set.of());
+            LocalDate.of(2025, 3, 31),
+            "v1",
+            status,
+            ReleaseFacts.Standing.APPROVED,
+            synthetic,
+            List.of(),
+            Set.of());
     return Material.of(
         new LetterInput(figures, List.of(), List.of(), facts, PreviousLetter.NONE), CATALOGUE);
   }

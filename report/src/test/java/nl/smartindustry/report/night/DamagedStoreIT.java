@@ -16,7 +16,7 @@ import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Settings;
 import nl.smartindustry.ingest.run.StoredPhase;
 import nl.smartindustry.report.release.PublicationLedger;
-import nl.smartindustry.report.release.PublicationProtocol;
+import nl.smartindustry.report.release.Standing;
 import nl.smartindustry.report.run.RunLock;
 import nl.smartindustry.transform.TransformJob;
 import org.junit.jupiter.api.BeforeAll;
@@ -122,7 +122,7 @@ class DamagedStoreIT {
     var unnoticed = new ArrayList<String>();
     int done = 0;
     try (var lock = RunLock.acquire(settings().warehouse())) {
-      var looks = Looks.at(settings(), new PublicationProtocol(lock));
+      var looks = Looks.at(settings(), new Standing(lock.warehouse()));
       assertThat(looks.look()).isEqualTo("sound");
       var files = stored();
       for (int i = 0; i < files.size(); i++) {
@@ -148,12 +148,12 @@ class DamagedStoreIT {
    * when something is new.
    */
   private record Looks(
-      Settings settings, Definitions definitions, IngestJob job, PublicationProtocol publication) {
-    static Looks at(Settings settings, PublicationProtocol publication) {
+      Settings settings, Definitions definitions, IngestJob job, Standing standing) {
+    static Looks at(Settings settings, Standing standing) {
       var definitions = settings.loadDefinitions();
       var kept = TransformJob.load(definitions).kept();
       var job = IngestJob.load(definitions).with(kept);
-      return new Looks(settings, definitions, job, publication);
+      return new Looks(settings, definitions, job, standing);
     }
 
     /** {@code sound}, {@code made again}, or the refusal with its exit code. */
@@ -170,7 +170,7 @@ class DamagedStoreIT {
         var provenance = NightProvenance.of(run, plan.known(), plan.held());
         var transformed = new StoredPhase(run.warehouse().restricted().resolve("transform"));
         boolean held = transformed.holds(provenance.key());
-        return held && publication.isCurrent(provenance) ? "sound" : "made again";
+        return held && standing.isCurrent(provenance) ? "sound" : "made again";
       } catch (Refusal refused) {
         return refused.code().value() + " " + refused.getMessage();
       }

@@ -101,7 +101,7 @@ class PublicationProtocolTest {
     var file = releases.current().folder().resolve("tables/T03.csv");
     Files.writeString(file, Files.readString(file).replaceFirst("1;3", "1;4"));
 
-    assertThatThrownBy(() -> publication.isCurrent(Drafts.provenance(1)))
+    assertThatThrownBy(() -> new Standing(new Warehouse(root)).isCurrent(Drafts.provenance(1)))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("tables/T03.csv: other content than the manifest says")
         .extracting(failure -> ((Refusal) failure).code())

@@ -1,0 +1,111 @@
+package nl.smartindustry.report.approval;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nl.smartindustry.ingest.contract.StoredFiles;
+import nl.smartindustry.report.run.DiskFailure;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * The cells of the tables as a release prints them, from its CSV files for machines.
+ *
+ * @param cells by table, row and column, in their order
+ */
+record PrintedCells(Map<String, PrintedText> cells) {
+  private static final Path FOLDER = Path.of("tables", "csv", "machine");
+  private static final CSVFormat CSV =
+      CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+
+  /** What is printed, and its status where that is no figure. */
+  record PrintedText(String table, String value, String status) {
+    boolean isGap() {
+      return value.isEmpty() && !status.isEmpty();
+    }
+  }
+
+  /** A printed figure then and now. */
+  record Moved(String cell, BigDecimal before, BigDecimal now) {
+    /** The change as a share of what was printed; of the figure itself where that was zero. */
+    double share() {
+      var of = before.signum() == 0 ? now : before;
+      return now.subtract(before).abs().doubleValue() / of.abs().doubleValue();
+    }
+
+    String words() {
+      return "%s %s (%s before)".formatted(cell, now, before);
+    }
+  }
+
+  static PrintedCells of(Path release) {
+    var cells = new TreeMap<String, PrintedText>();
+    var folder = release.resolve(FOLDER);
+    for (var file : Files.isDirectory(folder) ? StoredFiles.listing(folder) : List.<Path>of()) {
+      if (file.toString().endsWith(".csv")) {
+        read(file).forEach(one -> cells.put(address(one), text(one)));
+      }
+    }
+    return new PrintedCells(cells);
+  }
+
+  private static List<CSVRecord> read(Path file) {
+    try (var parser = CSV.parse(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
+      return parser.getRecords();
+    } catch (IOException failure) {
+      throw DiskFailure.during("read", file, failure);
+    }
+  }
+
+  private static String address(CSVRecord one) {
+    return "%s.%s.%s".formatted(one.get("table"), one.get("row"), one.get("column"));
+  }
+
+  private static PrintedText text(CSVRecord one) {
+    return new PrintedText(one.get("table"), one.get("value"), one.get("status"));
+  }
+
+  /** The tables of which more than a share of the cells has no figure, each with what it lacks. */
+  List<String> fullOfGaps(double share) {
+    var tables =
+        cells.values().stream()
+            .collect(Collectors.groupingBy(PrintedText::table, TreeMap::new, Collectors.toList()));
+    var found = new ArrayList<String>();
+    tables.forEach(
+        (table, all) -> {
+          long gaps = all.stream().filter(PrintedText::isGap).count();
+          if (gaps > share * all.size()) {
+            found.add("%s %d of %d".formatted(table, gaps, all.size()));
+          }
+        });
+    return found;
+  }
+
+  /** The figures that moved by a share of themselves or more, the largest moves first. */
+  List<Moved> movedSince(PrintedCells before, double share) {
+    var moved = new ArrayList<Moved>();
+    before.cells.forEach(
+        (cell, then) -> {
+          var now = cells.get(cell);
+          if (now != null && isFigure(then) && isFigure(now)) {
+            moved.add(new Moved(cell, new BigDecimal(then.value()), new BigDecimal(now.value())));
+          }
+        });
+    return moved.stream()
+        .filter(one -> one.before().compareTo(one.now()) != 0 && one.share() >= share)
+        .sorted(Comparator.comparingDouble(Moved::share).reversed().thenComparing(Moved::cell))
+        .toList();
+  }
+
+  private static boolean isFigure(PrintedText text) {
+    return text.value().matches("-?\\d+(\\.\\d+)?");
+  }
+}

@@ -1,0 +1,82 @@
+package nl.smartindustry.report.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import nl.smartindustry.ingest.run.Warehouse;
+import nl.smartindustry.report.release.Releases;
+import nl.smartindustry.report.release.Releases.Listed;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A concept is approved under embargo, published, and corrected, while nights go on. */
+class ApprovalIT {
+  private static final List<String> BOTH = List.of("--approve", "statistician=A", "policy=B");
+  private static final List<String> REASONS =
+      List.of("--reason", "synthetic=a trial", "gaps=a small country");
+
+  @TempDir Path folder;
+  private SmallNight country;
+
+  @Test
+  void whatWasApprovedStaysCurrentUntilItsCorrectionIs() throws IOException {
+    country = SmallNight.in(folder);
+    var concept = country.release();
+    assertThat(release("--check").exitCode()).isEqualTo(10);
+    assertThat(release("--approve", "statistician=A", "policy=B").exitCode()).isEqualTo(65);
+
+    assertThat(approve("--embargo", "2999-01-01T09:00").exitCode()).isZero();
+    assertThat(country.release()).isEqualTo(concept);
+
+    assertThat(release("--embargo", "2025-01-01T09:00").exitCode()).isZero();
+    var definitive = country.current().orElseThrow();
+    assertThat(definitive).isNotEqualTo(concept);
+    assertThat(page(definitive)).doesNotContain("CONCEPT");
+    assertThat(page(concept)).contains("CONCEPT");
+    assertThat(country.release()).isEqualTo(definitive);
+
+    country.deliver("fieldlabs/2024");
+    assertThat(country.release()).isEqualTo(definitive);
+    assertThat(releases()).hasSize(3);
+    assertThat(country.run().exitCode()).isZero();
+    assertThat(releases()).hasSize(3);
+
+    assertThat(approve().sentence()).contains(definitive, "--correction");
+    var corrected = approve("--correction", "Fieldlabs toegevoegd");
+    assertThat(corrected.exitCode()).as("%s", corrected.err()).isZero();
+    var last = country.current().orElseThrow();
+    assertThat(last).isNotEqualTo(definitive);
+    assertThat(page(last)).contains("Verbeterde uitgave: Fieldlabs toegevoegd");
+    assertThat(definitive()).containsExactlyInAnyOrder(definitive, last);
+  }
+
+  private CommandRun approve(String... options) {
+    var all = new ArrayList<>(BOTH);
+    all.addAll(REASONS);
+    all.addAll(List.of(options));
+    return release(all.toArray(String[]::new));
+  }
+
+  private CommandRun release(String... options) {
+    var all = new ArrayList<>(List.of("release", "--settings", "" + country.settings()));
+    all.addAll(List.of(options));
+    return CommandRun.of(all.toArray(String[]::new));
+  }
+
+  private String page(String release) throws IOException {
+    return Files.readString(
+        country.warehouse().resolve("releases").resolve(release).resolve("tables/bijlage.html"));
+  }
+
+  private List<Listed> releases() {
+    return new Releases(new Warehouse(country.warehouse())).list();
+  }
+
+  private List<String> definitive() {
+    return releases().stream().filter(Listed::definitive).map(Listed::id).toList();
+  }
+}
