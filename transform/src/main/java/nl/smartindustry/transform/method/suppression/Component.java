@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import nl.smartindustry.transform.method.suppression.Contributors.Limit;
+import nl.smartindustry.transform.method.suppression.LinkedTables.Cell;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Publication;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Relation;
 import nl.smartindustry.transform.method.suppression.ProtectedTables.Proof;
@@ -70,6 +73,28 @@ public record Component(int[] positions, LinkedTables tables, Contributors contr
                 .filter(limit -> Arrays.stream(limit.target()).allMatch(members::get))
                 .map(limit -> limit.with(of -> local(positions, of)))
                 .toList()));
+  }
+
+  /** The same where some cells, by their places in the whole tables, are withheld already. */
+  public Component withholding(Set<Integer> already) {
+    var cells =
+        IntStream.range(0, positions.length)
+            .mapToObj(i -> withheld(tables.cells().get(i), already.contains(positions[i])))
+            .toList();
+    return new Component(positions, new LinkedTables(cells, tables.relations()), contributors);
+  }
+
+  private static Cell withheld(Cell cell, boolean already) {
+    boolean open = cell.publication() == Publication.OPEN && !cell.need().isSensitive();
+    return open && already ? cell.with(Publication.NEVER) : cell;
+  }
+
+  /**
+   * For whom needs of cells cannot be met, as far as single relations show it; there may be more
+   * that cannot be.
+   */
+  public List<Limit> evidentLimits() {
+    return new Limits(this).evident();
   }
 
   /**

@@ -61,6 +61,13 @@ public record Contributors(List<int[]> known, Unions unions, List<Limit> limits)
       return isOf ? Long.signum(other) * distance : other;
     }
 
+    /** Whether it is of the same cells for the same one, so that the other is no limit any more. */
+    public boolean replaces(Limit other) {
+      return isAbove == other.isAbove
+          && Arrays.equals(known, other.known)
+          && Arrays.equals(target, other.target);
+    }
+
     /** The same with other numbers for the cells. */
     public Limit with(UnaryOperator<int[]> numbers) {
       return new Limit(numbers.apply(known), numbers.apply(target), isAbove, distance);

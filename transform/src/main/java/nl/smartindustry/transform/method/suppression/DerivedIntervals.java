@@ -4,8 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import nl.smartindustry.transform.method.suppression.LinkedTables.Bounds;
-import nl.smartindustry.transform.method.suppression.LinkedTables.Relation;
 
 /**
  * What an outsider can derive of every withheld cell from all that is published: the least and the
@@ -19,12 +17,9 @@ import nl.smartindustry.transform.method.suppression.LinkedTables.Relation;
  * @see "Hundepool et al. (2012), Statistical Disclosure Control, section 4.4.4: auditing"
  */
 public final class DerivedIntervals {
-  private static final double NEGLIGIBLE = 1e-9;
-  private static final int ROUNDS = 100;
-
   private final LinkedTables tables;
   private final BitSet withheld;
-  private final List<List<Integer>> relationsOf = new ArrayList<>();
+  private final int[][] relationsOf;
 
   /** By cell, between which moves from the true value all tables that fit lie. */
   private final double[] lowest;
@@ -43,16 +38,12 @@ public final class DerivedIntervals {
     this.tables = tables;
     this.withheld = withheld;
     int size = tables.cells().size();
-    lowest = new double[size];
-    highest = new double[size];
+    var bounds = BoundedMoves.of(tables, withheld);
+    lowest = bounds.lowest;
+    highest = bounds.highest;
     seenLowest = new double[size];
     seenHighest = new double[size];
-    tables.cells().forEach(cell -> relationsOf.add(new ArrayList<>()));
-    for (int r = 0; r < tables.relations().size(); r++) {
-      for (int cell : tables.relations().get(r).cells()) {
-        relationsOf.get(cell).add(r);
-      }
-    }
+    relationsOf = bounds.relationsOf;
   }
 
   /**
@@ -63,8 +54,6 @@ public final class DerivedIntervals {
    */
   public static List<Interval> of(LinkedTables tables, BitSet withheld, Certificate certificate) {
     var intervals = new DerivedIntervals(tables, withheld);
-    withheld.stream().forEach(intervals::bound);
-    intervals.propagate();
     certificate.witnesses().forEach(intervals::see);
     intervals.solve();
     var result = new ArrayList<Interval>();
@@ -79,78 +68,8 @@ public final class DerivedIntervals {
 
   /** A corner of tables of whole numbers is mostly whole: without the error of its computation. */
   private static double whole(double bound) {
-    boolean isWhole = Math.abs(bound - Math.rint(bound)) <= negligible(bound);
+    boolean isWhole = Math.abs(bound - Math.rint(bound)) <= BoundedMoves.negligible(bound);
     return isWhole ? Math.rint(bound) + 0.0 : bound;
-  }
-
-  private static double negligible(double size) {
-    return NEGLIGIBLE * Math.max(1, Math.abs(size));
-  }
-
-  private void bound(int cell) {
-    var of = tables.cells().get(cell);
-    long lower = of.beforehand().lower();
-    long upper = of.beforehand().upper();
-    lowest[cell] =
-        lower == -Bounds.INFINITE ? Double.NEGATIVE_INFINITY : (double) lower - of.value();
-    highest[cell] =
-        upper == Bounds.INFINITE ? Double.POSITIVE_INFINITY : (double) upper - of.value();
-  }
-
-  /** Bounds each cell by the bounds of the others in its relations, until little changes. */
-  private void propagate() {
-    var queue = new ArrayDeque<Integer>();
-    var queued = new BitSet();
-    var rounds = new int[tables.relations().size()];
-    for (int r = 0; r < rounds.length; r++) {
-      queue.add(r);
-      queued.set(r);
-    }
-    while (!queue.isEmpty()) {
-      int r = queue.remove();
-      queued.clear(r);
-      if (rounds[r]++ < ROUNDS) {
-        for (int cell : tightened(tables.relations().get(r))) {
-          for (int next : relationsOf.get(cell)) {
-            if (!queued.get(next)) {
-              queued.set(next);
-              queue.add(next);
-            }
-          }
-        }
-      }
-    }
-  }
-
-  private List<Integer> tightened(Relation relation) {
-    var changed = new ArrayList<Integer>();
-    for (int at = 0; at < relation.cells().length; at++) {
-      int cell = relation.cells()[at];
-      if (withheld.get(cell)) {
-        double coefficient = -relation.coefficients()[at];
-        double one = others(relation, at, Math.signum(coefficient)) / coefficient;
-        double other = others(relation, at, -Math.signum(coefficient)) / coefficient;
-        if (one < highest[cell] - negligible(one) || other > lowest[cell] + negligible(other)) {
-          highest[cell] = Math.min(highest[cell], one);
-          lowest[cell] = Math.max(lowest[cell], other);
-          changed.add(cell);
-        }
-      }
-    }
-    return changed;
-  }
-
-  /** The largest sum of the other cells' moves, or with a negative sign the least. */
-  private double others(Relation relation, int without, double sign) {
-    double sum = 0;
-    for (int i = 0; i < relation.cells().length; i++) {
-      if (i != without && withheld.get(relation.cells()[i])) {
-        int cell = relation.cells()[i];
-        double coefficient = relation.coefficients()[i];
-        sum += coefficient * (coefficient * sign > 0 ? highest[cell] : lowest[cell]);
-      }
-    }
-    return sum;
   }
 
   /** A table that fits widens what is known to be possible; and so does its mirror image. */
@@ -187,7 +106,7 @@ public final class DerivedIntervals {
     var queue = new ArrayDeque<Integer>(List.of(first));
     together.set(first);
     while (!queue.isEmpty()) {
-      for (int relation : relationsOf.get(queue.remove())) {
+      for (int relation : relationsOf[queue.remove()]) {
         for (int cell : tables.relations().get(relation).cells()) {
           if (withheld.get(cell) && !together.get(cell)) {
             together.set(cell);
@@ -206,7 +125,7 @@ public final class DerivedIntervals {
         if (isOpen(cell, sign)) {
           programme =
               programme == null ? new FarthestMoves(tables, together, lowest, highest) : programme;
-          double bound = programme.bound(cell, sign, this::see);
+          double bound = programme.bound(new int[] {cell}, sign, this::see);
           highest[cell] = sign > 0 ? Math.min(highest[cell], bound) : highest[cell];
           lowest[cell] = sign < 0 ? Math.max(lowest[cell], -bound) : lowest[cell];
         }
@@ -217,6 +136,6 @@ public final class DerivedIntervals {
   private boolean isOpen(int cell, int sign) {
     double bound = sign > 0 ? highest[cell] : lowest[cell];
     double seen = sign > 0 ? seenHighest[cell] : seenLowest[cell];
-    return Math.abs(bound - seen) > negligible(bound);
+    return Math.abs(bound - seen) > BoundedMoves.negligible(bound);
   }
 }

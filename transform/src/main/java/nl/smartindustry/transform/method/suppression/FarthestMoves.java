@@ -65,12 +65,13 @@ final class FarthestMoves {
   }
 
   /**
-   * What the cell's move, times the sign, is at most; infinite where no bound is found.
+   * What the moves of a target together, times the sign, are at most; infinite where no bound is
+   * found.
    *
    * @param seen is given the moves of the table that was found, if it fits
    */
-  double bound(int cell, int sign, Seen seen) {
-    int target = Arrays.binarySearch(cells, cell);
+  double bound(int[] of, int sign, Seen seen) {
+    var target = Arrays.stream(of).map(cell -> Arrays.binarySearch(cells, cell)).toArray();
     for (int i = 0; i < models.length; i++) {
       models[i] = models[i] == null ? new Model(names[i]) : models[i];
       if (models[i].solves(target, sign)) {
@@ -78,7 +79,8 @@ final class FarthestMoves {
         if (fits(moves)) {
           IntStream.range(0, cells.length).forEach(c -> seen.see(cells[c], moves[c]));
         }
-        return Math.max(sign * moves[target], least(models[i].duals(), target, sign));
+        double sum = Arrays.stream(target).mapToDouble(cell -> moves[cell]).sum();
+        return Math.max(sign * sum, least(models[i].duals(), target, sign));
       }
     }
     return Double.POSITIVE_INFINITY;
@@ -102,7 +104,7 @@ final class FarthestMoves {
    * The best of the bounds that duals give, whatever these are: with either sign, as they are or
    * rounded.
    */
-  private double least(double[] duals, int target, int sign) {
+  private double least(double[] duals, int[] target, int sign) {
     double least = Double.POSITIVE_INFINITY;
     for (int turn = 1; turn >= -1; turn -= 2) {
       double by = turn;
@@ -115,9 +117,9 @@ final class FarthestMoves {
   }
 
   /** Weak duality: the objective less any multiples of the relations, at the best bound of each. */
-  private double bound(double[] duals, int target, int sign) {
+  private double bound(double[] duals, int[] target, int sign) {
     var reduced = new double[cells.length];
-    reduced[target] = sign;
+    Arrays.stream(target).forEach(cell -> reduced[cell] = sign);
     for (int row = 0; row < relations.length; row++) {
       for (int i = 0; i < relations[row].cells().length; i++) {
         reduced[relations[row].cells()[i]] -= duals[row] * relations[row].coefficients()[i];
@@ -170,10 +172,12 @@ final class FarthestMoves {
       return Double.isInfinite(bound) ? Math.signum(bound) * MPSolver.infinity() : bound;
     }
 
-    boolean solves(int target, int sign) {
+    boolean solves(int[] target, int sign) {
       solver.objective().clear();
       solver.objective().setMaximization();
-      solver.objective().setCoefficient(moves[target], sign);
+      for (int cell : target) {
+        solver.objective().setCoefficient(moves[cell], sign);
+      }
       return solver.solve(parameters) == ResultStatus.OPTIMAL;
     }
 

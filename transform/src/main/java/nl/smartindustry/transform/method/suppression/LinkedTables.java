@@ -32,6 +32,16 @@ public record LinkedTables(List<Cell> cells, List<Relation> relations) implement
             "Cell %s: cost or bounds do not fit its value".formatted(name));
       }
     }
+
+    /** The same with another need. */
+    public Cell with(Need other) {
+      return new Cell(name, value, beforehand, other, cost, publication);
+    }
+
+    /** The same with another publication. */
+    public Cell with(Publication other) {
+      return new Cell(name, value, beforehand, need, cost, other);
+    }
   }
 
   /** A lower and an upper bound; {@link #INFINITE} away from 0 where there is none. */

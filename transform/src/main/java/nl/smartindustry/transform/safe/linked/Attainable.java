@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,7 +16,6 @@ import nl.smartindustry.transform.method.suppression.Component;
 import nl.smartindustry.transform.method.suppression.Contributors;
 import nl.smartindustry.transform.method.suppression.Contributors.Limit;
 import nl.smartindustry.transform.method.suppression.LinkedTables;
-import nl.smartindustry.transform.method.suppression.LinkedTables.Cell;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Need;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Publication;
 import nl.smartindustry.transform.method.suppression.ProtectedTables;
@@ -33,7 +31,7 @@ final class Attainable {
   private final LinkedTables tables;
   private final Contributors contributors;
   private final Map<Integer, Set<Integer>> together;
-  private final Optional<Set<Integer>> before;
+  private final Set<Integer> before;
   private final List<Component> components;
   private final Set<Integer> gone = new TreeSet<>();
   private List<Part> parts = List.of();
@@ -46,8 +44,15 @@ final class Attainable {
    */
   private record Part(
       Component component, ProtectedTables found, Map<List<Integer>, Need> lowered) {
-    static Part of(Component component, Lowered lowered) {
-      return new Part(lowered.in(component), lowered.found(), lowered.needs());
+    static Part of(Lowered lowered) {
+      return new Part(lowered.met(), lowered.found(), lowered.needs());
+    }
+
+    /** The same of a component of which needs were lowered before. */
+    Part with(Map<List<Integer>, Need> earlier) {
+      var all = new HashMap<>(earlier);
+      all.putAll(lowered);
+      return new Part(component, found, all);
     }
 
     int[] secondaries() {
@@ -81,7 +86,7 @@ final class Attainable {
     Component without(Set<Integer> besides) {
       var withheld = new TreeSet<>(besides);
       Arrays.stream(secondaries()).forEach(withheld::add);
-      return Attainable.without(component, withheld);
+      return component.withholding(withheld);
     }
   }
 
@@ -89,19 +94,18 @@ final class Attainable {
    * @param together by cell others that are withheld with it
    */
   Attainable(LinkedTables tables, Contributors contributors, Map<Integer, Set<Integer>> together) {
-    this(tables, contributors, together, Optional.empty());
+    this(tables, contributors, together, null);
   }
 
   /**
-   * @param before where something was public before, cells that were withheld beside it: where less
-   *     is not enough they are withheld again. What follows from public cells is an error only
-   *     where nothing was; else there is nothing to save of it
+   * @param before as in {@link Lowered#of}: with what was public before there is nothing to save of
+   *     what follows from it
    */
   Attainable(
       LinkedTables tables,
       Contributors contributors,
       Map<Integer, Set<Integer>> together,
-      Optional<Set<Integer>> before) {
+      Set<Integer> before) {
     this.before = before;
     this.tables = tables;
     this.contributors = contributors;
@@ -112,10 +116,9 @@ final class Attainable {
   void protect(Tasks tasks) {
     var found = new Part[components.size()];
     var free = IntStream.range(0, found.length).filter(i -> !isTied(components.get(i))).toArray();
-    var done =
-        tasks.protect(Arrays.stream(free).mapToObj(components::get).toList(), before.isEmpty());
+    var done = tasks.protect(Arrays.stream(free).mapToObj(components::get).toList(), before);
     for (int i = 0; i < free.length; i++) {
-      found[free[i]] = part(components.get(free[i]), done.get(i));
+      found[free[i]] = Part.of(done.get(i));
     }
     for (int cell = 0; cell < tables.cells().size(); cell++) {
       if (tables.cells().get(cell).need().isSensitive()) {
@@ -124,7 +127,7 @@ final class Attainable {
     }
     for (int i = 0; i < found.length; i++) {
       if (found[i] == null) {
-        found[i] = protect(without(components.get(i), gone));
+        found[i] = protect(components.get(i).withholding(gone));
         for (int cell : found[i].secondaries()) {
           gone.addAll(together.getOrDefault(cell, Set.of()));
         }
@@ -141,7 +144,9 @@ final class Attainable {
   void protect(Set<Integer> besides) {
     parts =
         parts.stream()
-            .map(part -> part.opens(besides) ? protect(part.without(besides)) : part)
+            .map(
+                part ->
+                    part.opens(besides) ? protect(part.without(besides)).with(part.lowered) : part)
             .toList();
   }
 
@@ -210,40 +215,7 @@ final class Attainable {
         Certificate.of(found.proofs()));
   }
 
-  /** The same, where some cells are withheld already. */
-  private static Component without(Component component, Set<Integer> withheld) {
-    var cells = new ArrayList<>(component.tables().cells());
-    for (int i = 0; i < cells.size(); i++) {
-      var cell = cells.get(i);
-      boolean open = cell.publication() == Publication.OPEN && !cell.need().isSensitive();
-      if (open && withheld.contains(component.positions()[i])) {
-        cells.set(
-            i,
-            new Cell(
-                cell.name(),
-                cell.value(),
-                cell.beforehand(),
-                cell.need(),
-                cell.cost(),
-                Publication.NEVER));
-      }
-    }
-    return new Component(
-        component.positions(),
-        new LinkedTables(cells, component.tables().relations()),
-        component.contributors());
-  }
-
   private Part protect(Component component) {
-    return part(component, Lowered.of(component, before.isEmpty()));
-  }
-
-  /** What was withheld before is withheld again where less is not enough. */
-  private Part part(Component component, Lowered lowered) {
-    if (before.isPresent() && lowered.isInPart()) {
-      var again = without(component, before.get());
-      return Part.of(again, Lowered.of(again, false));
-    }
-    return Part.of(component, lowered);
+    return Part.of(Lowered.of(component, before));
   }
 }

@@ -6,13 +6,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import nl.smartindustry.transform.method.suppression.Component;
 import nl.smartindustry.transform.method.suppression.Contributors;
 import nl.smartindustry.transform.method.suppression.Contributors.Limit;
 import nl.smartindustry.transform.method.suppression.Contributors.Unions;
 import nl.smartindustry.transform.method.suppression.LinkedTables;
-import nl.smartindustry.transform.method.suppression.LinkedTables.Cell;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Need;
 import nl.smartindustry.transform.method.suppression.ProtectedTables;
 import nl.smartindustry.transform.method.suppression.Protector.Unattainable;
@@ -20,55 +20,96 @@ import nl.smartindustry.transform.method.suppression.Protector.Unattainable;
 /**
  * The pattern of a component, and what of its needs it does not meet in full.
  *
+ * @param component with the needs that are met
  * @param found null where a need cannot be met at all
  * @param needs by target those that are met in part for any reader, as they are met
- * @param limits those that are for some sole contributors
  * @param unmet the need that cannot be met at all, or null
  */
 record Lowered(
-    ProtectedTables found, Map<List<Integer>, Need> needs, List<Limit> limits, Unattainable unmet)
+    Component component, ProtectedTables found, Map<List<Integer>, Need> needs, Unattainable unmet)
     implements Serializable {
+
+  /** A search for what can be met. */
+  private static final class Search {
+    private final Component component;
+    private final boolean anew;
+    private final Map<List<Integer>, Need> needs = new HashMap<>();
+    private final List<Limit> limits;
+
+    Search(Component component, boolean anew) {
+      this.component = component;
+      this.anew = anew;
+      limits = new ArrayList<>(component.contributors().limits());
+    }
+
+    Component tried(Set<Integer> withheld) {
+      return in(component.withholding(withheld), needs, limits);
+    }
+
+    /** False where nothing is left of a need of which something must be. */
+    boolean lower(Component tried, List<Limit> found) {
+      boolean left = !found.isEmpty();
+      for (var limit : found) {
+        if (limit.known().length > 0) {
+          limits.removeIf(limit::replaces);
+          limits.add(limit);
+        } else {
+          left &= lower(tried, limit).isSensitive() || !anew;
+        }
+      }
+      return left;
+    }
+
+    private Need lower(Component tried, Limit limit) {
+      int[] of = limit.target();
+      var key = Arrays.stream(of).boxed().toList();
+      var whole =
+          of.length == 1
+              ? tried.tables().cells().get(of[0]).need()
+              : tried.contributors().unions().need(of);
+      var need = needs.getOrDefault(key, whole);
+      long up = limit.isAbove() ? limit.distance() : need.up();
+      long down = limit.isAbove() ? need.down() : limit.distance();
+      var left = new Need(up, down);
+      needs.put(key, left);
+      return left;
+    }
+  }
 
   /**
    * Lowers what cannot be met until the rest is.
    *
-   * @param anew whether what follows from public cells is an error
+   * @param before cells of the whole tables that were withheld beside earlier releases, and are so
+   *     again where a need is not met in full; null where there is no earlier release, so that what
+   *     follows from public cells is an error
    */
-  static Lowered of(Component component, boolean anew) {
-    var needs = new HashMap<List<Integer>, Need>();
-    var limits = new ArrayList<Limit>();
+  static Lowered of(Component component, Set<Integer> before) {
+    var search = new Search(component, before == null);
+    var evident =
+        component.evidentLimits().stream()
+            .filter(limit -> before != null || limit.distance() > 0)
+            .toList();
+    search.lower(component, evident);
+    boolean again = before != null && (!search.needs.isEmpty() || !search.limits.isEmpty());
     while (true) {
-      var tried = in(component, needs, limits);
+      var tried = search.tried(again ? before : Set.of());
       try {
-        return new Lowered(tried.protect(), needs, limits, null);
+        return new Lowered(tried, tried.protect(), search.needs, null);
       } catch (Unattainable unmet) {
-        var found = unmet.limits(tried);
-        boolean follows = found.isEmpty();
-        for (var limit : found) {
-          if (limit.known().length > 0) {
-            limits.add(limit);
-          } else {
-            follows |= !lower(tried, limit, needs).isSensitive() && anew;
-          }
+        if (!search.lower(tried, unmet.limits(tried)) && (before == null || again)) {
+          return new Lowered(tried, null, search.needs, unmet);
         }
-        if (follows) {
-          return new Lowered(null, needs, limits, unmet);
-        }
+        again = before != null;
       }
     }
   }
 
-  /** Whether any need is not met in full. */
-  boolean isInPart() {
-    return unmet != null || !needs.isEmpty() || !limits.isEmpty();
-  }
-
-  /** The component with the needs that are met. */
-  Component in(Component component) {
+  /** The component with the needs that are met; where one cannot be the user is told (65). */
+  Component met() {
     if (unmet != null) {
       throw unmet.refusal(component.tables());
     }
-    return in(component, needs, limits);
+    return component;
   }
 
   private static Component in(
@@ -76,7 +117,7 @@ record Lowered(
     var cells = component.tables().cells();
     var lowered =
         IntStream.range(0, cells.size())
-            .mapToObj(i -> cell(cells.get(i), needs.get(List.of(i))))
+            .mapToObj(i -> cells.get(i).with(needs.getOrDefault(List.of(i), cells.get(i).need())))
             .toList();
     var contributors = component.contributors();
     return new Component(
@@ -84,26 +125,6 @@ record Lowered(
         new LinkedTables(lowered, component.tables().relations()),
         new Contributors(
             contributors.known(), unions(contributors.unions(), needs), List.copyOf(limits)));
-  }
-
-  private static Cell cell(Cell cell, Need need) {
-    return need == null
-        ? cell
-        : new Cell(
-            cell.name(), cell.value(), cell.beforehand(), need, cell.cost(), cell.publication());
-  }
-
-  private static Need lower(Component tried, Limit limit, Map<List<Integer>, Need> needs) {
-    int[] of = limit.target();
-    var need =
-        of.length == 1
-            ? tried.tables().cells().get(of[0]).need()
-            : tried.contributors().unions().need(of);
-    long up = limit.isAbove() ? limit.distance() : need.up();
-    long down = limit.isAbove() ? need.down() : limit.distance();
-    var left = new Need(up, down);
-    needs.put(Arrays.stream(of).boxed().toList(), left);
-    return left;
   }
 
   /** The needs of sums, where some are lowered. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -136,7 +135,7 @@ public record SecondaryProtection(
             joined.tables(),
             contributors,
             together(decided, variables, whole),
-            Optional.of(matched.withheld()).filter(any -> earlier.vintage() > 0));
+            earlier.vintage() > 0 ? matched.withheld() : null);
     attainable.protect(tasks);
     var besides = new TreeSet<Amount>();
     var hidden = hidden(variables, whole, attainable.secondaries(), besides);

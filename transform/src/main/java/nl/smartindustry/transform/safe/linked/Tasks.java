@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import nl.smartindustry.transform.method.suppression.Component;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -14,20 +15,25 @@ import org.apache.spark.api.java.JavaSparkContext;
 interface Tasks {
   /** In this process. */
   Tasks HERE =
-      (components, anew) -> components.parallelStream().map(one -> Lowered.of(one, anew)).toList();
+      (components, before) ->
+          components.parallelStream().map(one -> Lowered.of(one, before)).toList();
 
-  /** What becomes of each, in their order. */
-  List<Lowered> protect(List<Component> components, boolean anew);
+  /**
+   * What becomes of each, in their order.
+   *
+   * @param before as in {@link Lowered#of}
+   */
+  List<Lowered> protect(List<Component> components, Set<Integer> before);
 
   /** As the tasks of one job: few of them, of about the same size. */
   static Tasks on(JavaSparkContext spark) {
-    return (components, anew) -> {
+    return (components, before) -> {
       var bundles = bundles(components, 2 * spark.defaultParallelism());
       var found = new Lowered[components.size()];
       if (!bundles.isEmpty()) {
         spark
             .parallelize(bundles, bundles.size())
-            .map(bundle -> bundle.protect(anew))
+            .map(bundle -> bundle.protect(before))
             .collect()
             .forEach(bundle -> bundle.forEach(one -> found[one.number] = one.found));
       }
@@ -60,8 +66,8 @@ interface Tasks {
 
   /** Components with their places among all. */
   record Bundle(List<Numbered> parts) implements Serializable {
-    List<Found> protect(boolean anew) {
-      return parts.stream().map(p -> new Found(p.number, Lowered.of(p.component, anew))).toList();
+    List<Found> protect(Set<Integer> before) {
+      return parts.stream().map(p -> new Found(p.number, Lowered.of(p.component, before))).toList();
     }
   }
 

@@ -102,4 +102,31 @@ class AttainableTest {
     assertThat(attainable.certified(Set.of(2)).withheld().stream()).containsExactly(0, 1, 2, 3);
     assertThat(attainable.certified(Set.of(2)).failure()).isEmpty();
   }
+
+  @Test
+  void aNeedThatWasLoweredIsCountedWhereMoreIsWithheldAfterwards() {
+    var cells =
+        List.of(
+            cell("sensitive", 30, new Need(10, 0), Publication.OPEN),
+            cell("second", 20, Need.NONE, Publication.OPEN),
+            cell("rests on another", 50, Need.NONE, Publication.OPEN),
+            cell("fourth", 100, Need.NONE, Publication.OPEN),
+            cell("total", 200, Need.NONE, Publication.PUBLIC),
+            cell("little", 7, Need.NONE, Publication.OPEN),
+            cell("total of little", 37, Need.NONE, Publication.PUBLIC));
+    var sum = new Relation(new int[] {0, 1, 2, 3, 4}, new long[] {1, 1, 1, 1, -1});
+    var other = new Relation(new int[] {0, 5, 6}, new long[] {1, 1, -1});
+    var tables = new LinkedTables(cells, List.of(sum, other));
+    var contributors =
+        new Contributors(List.of(), of -> of.length == 3 ? new Need(5, 0) : Need.NONE);
+    var attainable = new Attainable(tables, contributors, Map.of());
+
+    attainable.protect(Tasks.HERE);
+    attainable.protect(Set.of(2));
+
+    var certified = attainable.certified(Set.of(2));
+    assertThat(certified.failure()).isEmpty();
+    assertThat(certified.withheld().stream()).contains(0, 1, 2, 3, 5);
+    assertThat(certified.lowered()).containsExactly(SENSITIVE);
+  }
 }

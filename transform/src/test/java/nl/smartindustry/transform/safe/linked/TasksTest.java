@@ -59,13 +59,13 @@ class TasksTest {
 
   @Test
   void theSameIsWithheldInAnyNumberOfTasks() throws Exception {
-    var here = Tasks.HERE.protect(components(), true).stream().map(TasksTest::text).toList();
+    var here = Tasks.HERE.protect(components(), null).stream().map(TasksTest::text).toList();
     assertThat(here).hasSize(5).allMatch(text -> text.startsWith("[1]"));
 
     for (int tasks : new int[] {1, 2, 8}) {
       var found = new TreeMap<Integer, String>();
       for (var bundle : Tasks.bundles(components(), tasks)) {
-        sent(bundle).protect(true).forEach(one -> found.put(one.number(), text(one.found())));
+        sent(bundle).protect(null).forEach(one -> found.put(one.number(), text(one.found())));
       }
       assertThat(found.values()).as("%d tasks", tasks).containsExactlyElementsOf(here);
     }
