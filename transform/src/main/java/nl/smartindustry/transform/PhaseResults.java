@@ -37,7 +37,7 @@ record PhaseResults(
    *     DisclosureDecision}
    */
   void store(List<Observation> decided, ReasonProfile profile) {
-    write(DisclosureDecision.TABLE, DisclosureDecision.rows(decided));
+    write(DisclosureDecision.TABLE, DisclosureDecision.rows(decided, observed.decisions()));
     var kept = InformationKept.of(decided, figures());
     write(InformationKept.TABLE, kept.stream().map(InformationKept::toRow).toList());
     var cells = decided.stream().map(profile::said).toList();

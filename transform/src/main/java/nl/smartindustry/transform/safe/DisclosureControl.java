@@ -119,6 +119,9 @@ public record DisclosureControl(
       return;
     }
     cells.put(figure.key(), decide(figure, Map.of()));
+    if (figure.support().parts().keys().isEmpty()) {
+      return;
+    }
     for (var key : figure.support().parts().keys()) {
       if (open.containsKey(key)) {
         settle(open.get(key), open, cells);

@@ -13,7 +13,8 @@ import org.apache.spark.sql.RowFactory;
  * Why one cell is suppressed: one row of the restricted table {@code disclosure_decision}. It names
  * the rule, never its parameters and never a contributor.
  *
- * @param cell its {@link ObservationKey#address}
+ * @param cell its {@link ObservationKey#address}; of what is no observation its own, such as {@code
+ *     FIELDLAB=FL001;FIGURE=participants}
  * @param reason code of a {@link Reason}
  * @param rule as in {@link Cell.Suppressed}
  * @param protects addresses of the cells that it would reveal
@@ -25,25 +26,32 @@ public record DisclosureDecision(String cell, String reason, String rule, List<S
   /** Parts the addresses of cells; no code has it. */
   private static final String BETWEEN = " ";
 
-  /** The rows of all suppressed cells, by cell. */
-  public static List<Row> rows(List<Observation> decided) {
-    return decided.stream()
-        .flatMap(DisclosureDecision::of)
+  /**
+   * The rows of all suppressed cells, by cell.
+   *
+   * @param further of cells that are no observations
+   */
+  public static List<Row> rows(List<Observation> decided, List<DisclosureDecision> further) {
+    return Stream.concat(decided.stream().flatMap(DisclosureDecision::of), further.stream())
         .sorted(Comparator.comparing(DisclosureDecision::cell))
         .map(DisclosureDecision::toRow)
         .toList();
   }
 
   private static Stream<DisclosureDecision> of(Observation one) {
-    if (!(one.cell() instanceof Cell.Suppressed suppressed)) {
-      return Stream.empty();
-    }
-    return Stream.of(
-        new DisclosureDecision(
-            one.key().address(),
-            suppressed.because().code(),
-            suppressed.rule(),
-            suppressed.protects().stream().map(ObservationKey::address).sorted().toList()));
+    return one.cell() instanceof Cell.Suppressed hidden
+        ? Stream.of(
+            of(
+                one.key().address(),
+                hidden,
+                hidden.protects().stream().map(ObservationKey::address).toList()))
+        : Stream.empty();
+  }
+
+  /** The decision on a cell at an address, with the addresses of those that it would reveal. */
+  public static DisclosureDecision of(String cell, Cell.Suppressed hidden, List<String> protects) {
+    return new DisclosureDecision(
+        cell, hidden.because().code(), hidden.rule(), protects.stream().sorted().toList());
   }
 
   private Row toRow() {

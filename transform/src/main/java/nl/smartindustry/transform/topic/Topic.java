@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.smartindustry.ingest.derived.DerivedTable;
 import nl.smartindustry.transform.catalogue.Indicator;
+import nl.smartindustry.transform.safe.DisclosureDecision;
 import nl.smartindustry.transform.safe.Figure;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.survey.QualityIndicator;
@@ -32,12 +33,14 @@ public interface Topic {
    *
    * @param figures numbers of which it is not yet decided whether they are shown
    * @param unlinked rows of contract {@code unlinked_unit}
+   * @param decisions why cells are suppressed that are no figures
    * @param quality measures of quality; one that a figure protects goes where the figure goes
    * @param conclusion what the topic stores once every cell of the night is there
    */
   record TopicResult(
       List<Figure> figures,
       List<Row> unlinked,
+      List<DisclosureDecision> decisions,
       List<QualityIndicator> quality,
       Conclusion conclusion) {
     /** Nothing: what it is made from was not delivered. */
@@ -46,6 +49,7 @@ public interface Topic {
     public TopicResult {
       figures = List.copyOf(figures);
       unlinked = List.copyOf(unlinked);
+      decisions = List.copyOf(decisions);
       quality = List.copyOf(quality);
     }
 
@@ -54,25 +58,26 @@ public interface Topic {
       return new TopicResult(
           some.stream().flatMap(one -> one.figures.stream()).toList(),
           some.stream().flatMap(one -> one.unlinked.stream()).toList(),
+          some.stream().flatMap(one -> one.decisions.stream()).toList(),
           some.stream().flatMap(one -> one.quality.stream()).toList(),
           all -> some.forEach(one -> one.conclusion.of(all)));
     }
 
     /** Figures alone. */
     public static TopicResult of(List<Figure> figures) {
-      return new TopicResult(figures, List.of(), List.of(), all -> {});
+      return new TopicResult(figures, List.of(), List.of(), List.of(), all -> {});
     }
 
     /** The same with more figures. */
     public TopicResult and(List<Figure> more) {
       var all = new ArrayList<>(figures);
       all.addAll(more);
-      return new TopicResult(all, unlinked, quality, conclusion);
+      return new TopicResult(all, unlinked, decisions, quality, conclusion);
     }
 
     /** The same with what is to be said of quality. */
     public TopicResult withQuality(List<QualityIndicator> measures) {
-      return new TopicResult(figures, unlinked, measures, conclusion);
+      return new TopicResult(figures, unlinked, decisions, measures, conclusion);
     }
   }
 

@@ -15,7 +15,7 @@ class DisclosureDecisionTest {
   private static final Contract CONTRACT =
       Contract.load(Definitions.packaged(), DisclosureDecision.TABLE);
   private static final String FEW_RULE = "D1 min_contributors";
-  private static final Cell FEW =
+  private static final Cell.Suppressed FEW =
       new Cell.Suppressed(Reason.TOO_FEW_CONTRIBUTORS, FEW_RULE, List.of());
 
   @Test
@@ -25,10 +25,12 @@ class DisclosureDecisionTest {
         observed("50-249", new Cell.Suppressed(Reason.SECONDARY, "x", List.of(hidden.key())));
     var shown = observed("10-49", new Cell.Published(Estimate.exact(6), ""));
 
-    var rows = DisclosureDecision.rows(List.of(hidden, shown, beside));
+    var fieldlab = DisclosureDecision.of("FIELDLAB=FL001;FIGURE=participants", FEW, List.of());
+    var rows = DisclosureDecision.rows(List.of(hidden, shown, beside), List.of(fieldlab));
 
     assertThat(rows.stream().map(row -> read(row)))
         .containsExactly(
+            fieldlab,
             new DisclosureDecision(address("250+"), "too_few_contributors", FEW_RULE, List.of()),
             new DisclosureDecision(address("50-249"), "secondary", "x", List.of(address("250+"))));
   }

@@ -4,7 +4,9 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,6 +41,9 @@ public final class CertificateCheck {
   private final List<List<Integer>> moving = new ArrayList<>();
 
   private final List<Target> targets = new ArrayList<>();
+
+  /** By witness, the targets that it is the first to reach. */
+  private final Map<Integer, List<Target>> firstReached = new HashMap<>();
 
   /** A distance from a cell or sum, negative below it, and the witnesses as far away. */
   private record Target(int[] cells, long distance, int[] reachedBy) {
@@ -135,6 +140,7 @@ public final class CertificateCheck {
         throw new Failure(
             names(target.cells()), "%s: no witness %s", names(target.cells()), target);
       }
+      firstReached.computeIfAbsent(target.reachedBy()[0], w -> new ArrayList<>()).add(target);
     }
   }
 
@@ -178,10 +184,12 @@ public final class CertificateCheck {
       own.set(cell);
       moving.get(cell).forEach(unfit::set);
     }
-    for (var target : targets) {
-      if (Arrays.stream(target.reachedBy()).allMatch(unfit::get)
-          && Arrays.stream(target.cells()).noneMatch(own::get)) {
-        checkLess(target, known, unfit);
+    for (int witness : unfit.stream().toArray()) {
+      for (var target : firstReached.getOrDefault(witness, List.of())) {
+        if (Arrays.stream(target.reachedBy()).allMatch(unfit::get)
+            && Arrays.stream(target.cells()).noneMatch(own::get)) {
+          checkLess(target, known, unfit);
+        }
       }
     }
   }

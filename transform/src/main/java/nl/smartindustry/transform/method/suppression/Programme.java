@@ -34,6 +34,11 @@ final class Programme {
     static final double INFINITY = MPSolver.infinity();
   }
 
+  /** Loads the native library. */
+  static void load() {
+    bounded(0);
+  }
+
   /** Adds a variable; bounds may be infinite. */
   void column(double lower, double upper, double cost) {
     model.addVariable(

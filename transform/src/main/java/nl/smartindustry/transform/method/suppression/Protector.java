@@ -12,6 +12,13 @@ import nl.smartindustry.transform.method.suppression.Contributors.Limit;
 public final class Protector {
   private Protector() {}
 
+  /** Loads the solver beside other work, which takes a second, where it will be needed. */
+  public static void load() {
+    var loading = new Thread(Programme::load, "solver");
+    loading.setDaemon(true);
+    loading.start();
+  }
+
   /**
    * A pattern of suppression that meets every need, at little cost. The same tables give the same
    * pattern, on any number of cores.

@@ -1,7 +1,6 @@
 package nl.smartindustry.transform.safe.linked;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 
@@ -11,15 +10,6 @@ import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
  * @param name what is added up: the same word wherever it is the same amount
  */
 record Amount(String name, String period, Breakdown at) implements Comparable<Amount> {
-  private static final Comparator<Amount> ORDER =
-      Comparator.comparing(Amount::name)
-          .thenComparing(Amount::period)
-          .thenComparing(one -> one.at().activity())
-          .thenComparing(one -> one.at().size())
-          .thenComparing(one -> one.at().region())
-          .thenComparing(one -> one.at().technology())
-          .thenComparing(one -> one.at().split());
-
   /** Of how many of the three dimensions it is a part only. */
   int depth() {
     int depth = at.activity().equals(Breakdown.TOTAL.activity()) ? 0 : 1;
@@ -51,8 +41,20 @@ record Amount(String name, String period, Breakdown at) implements Comparable<Am
     }
   }
 
+  /** By name, period and place. */
   @Override
   public int compareTo(Amount other) {
-    return ORDER.compare(this, other);
+    int order = order(name, other.name);
+    order = order != 0 ? order : order(period, other.period);
+    order = order != 0 ? order : order(at.activity(), other.at.activity());
+    order = order != 0 ? order : order(at.size(), other.at.size());
+    order = order != 0 ? order : order(at.region(), other.at.region());
+    order = order != 0 ? order : order(at.technology(), other.at.technology());
+    return order != 0 ? order : order(at.split(), other.at.split());
+  }
+
+  /** Most are the same object. */
+  private static int order(String one, String other) {
+    return one == other ? 0 : one.compareTo(other);
   }
 }

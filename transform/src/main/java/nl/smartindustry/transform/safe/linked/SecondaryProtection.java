@@ -11,6 +11,7 @@ import java.util.function.Function;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.method.suppression.Contributors;
+import nl.smartindustry.transform.method.suppression.Protector;
 import nl.smartindustry.transform.safe.Cell;
 import nl.smartindustry.transform.safe.ObservationKey;
 import nl.smartindustry.transform.safe.SafeTable;
@@ -118,6 +119,9 @@ public record SecondaryProtection(
    * @param earlier what is public already
    */
   public Protected protect(SafeTable alone, EarlierReleases earlier) {
+    if (alone.cells().values().stream().anyMatch(Cell.Suppressed.class::isInstance)) {
+      Protector.load();
+    }
     var rounded = rounded(alone, earlier);
     var settled = earlier.settled(rounded);
     var decided = rounded.settled(settled);

@@ -39,19 +39,24 @@ final class Variables {
    */
   record Family(
       String name, String ingredient, String source, Shown shown, Map<Amount, Variable> members) {
+    /** Whether all that is in both is equal, and that is enough to say so. */
     private boolean isSameAs(Family other) {
-      if (!source.equals(other.source) || shown != other.shown) {
+      boolean named = shown == Shown.VALUE && ingredient.equals(other.ingredient);
+      boolean whole = members.size() == other.members.size();
+      if (!source.equals(other.source) || shown != other.shown || !named && !whole) {
         return false;
       }
-      var common =
-          members.keySet().stream().map(other::moved).filter(other.members::containsKey).toList();
-      boolean equal =
-          common.stream()
-              .allMatch(at -> same(members.get(moved(at)).value(), other.members.get(at).value()));
-      long some = common.stream().filter(at -> other.members.get(at).value() != 0).count();
-      boolean named = shown == Shown.VALUE && ingredient.equals(other.ingredient);
-      boolean whole = common.size() == members.size() && common.size() == other.members.size();
-      return equal && (named && some > 0 || whole && some >= ENOUGH);
+      int common = 0;
+      int some = 0;
+      for (var member : members.entrySet()) {
+        var twin = other.members.get(other.moved(member.getKey()));
+        if (twin != null && !same(member.getValue().value(), twin.value())) {
+          return false;
+        }
+        common += twin == null ? 0 : 1;
+        some += twin == null || twin.value() == 0 ? 0 : 1;
+      }
+      return named && some > 0 || whole && common == members.size() && some >= ENOUGH;
     }
 
     private Amount moved(Amount amount) {

@@ -49,8 +49,11 @@ final class WholeValues {
 
   private Amount root(Amount amount) {
     var root = amount;
-    while (groups.containsKey(root)) {
-      root = groups.get(root);
+    for (var next = groups.get(root); next != null; next = groups.get(root)) {
+      root = next;
+    }
+    if (root != amount) {
+      groups.put(amount, root);
     }
     return root;
   }

@@ -1,6 +1,5 @@
 package nl.smartindustry.transform.safe.linked;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -8,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.smartindustry.transform.safe.Cell;
 import nl.smartindustry.transform.safe.ObservationKey;
 import nl.smartindustry.transform.safe.SafeTable;
 import nl.smartindustry.transform.safe.linked.Variable.Shown;
+import nl.smartindustry.transform.safe.linked.Variable.Use;
 
 /**
  * The figures of a release that show amounts which may not be known.
@@ -23,7 +22,7 @@ import nl.smartindustry.transform.safe.linked.Variable.Shown;
  */
 record Withheld(Map<ObservationKey, List<ObservationKey>> figures, Set<ObservationKey> counts) {
   static Withheld of(Set<Amount> amounts, Variables variables, List<Sum> sums) {
-    return of(amounts, variables, protects(variables, sums));
+    return of(amounts, variables, protects(amounts, variables, sums));
   }
 
   private static Withheld of(
@@ -44,28 +43,24 @@ record Withheld(Map<ObservationKey, List<ObservationKey>> figures, Set<Observati
   }
 
   /** By amount the suppressed figures that share an equation with it. */
-  private static Map<Amount, Set<ObservationKey>> protects(Variables variables, List<Sum> sums) {
-    var protects = new TreeMap<Amount, Set<ObservationKey>>();
-    variables.all().keySet().forEach(amount -> protects.put(amount, new LinkedHashSet<>()));
+  private static Map<Amount, Set<ObservationKey>> protects(
+      Set<Amount> amounts, Variables variables, List<Sum> sums) {
+    var protects = new HashMap<Amount, Set<ObservationKey>>();
+    amounts.forEach(amount -> protects.put(amount, new LinkedHashSet<>()));
     for (var sum : sums) {
-      var all = new ArrayList<>(sum.parts());
-      all.add(sum.whole());
-      var sensitive =
-          all.stream()
-              .flatMap(amount -> variables.get(amount).uses().stream())
-              .filter(Variable.Use::suppressed)
-              .map(use -> use.figure().key())
-              .toList();
-      all.forEach(amount -> protects.get(amount).addAll(sensitive));
+      var all = sum.amounts();
+      var hidden = all.stream().filter(amounts::contains).toList();
+      for (var amount : hidden.isEmpty() ? hidden : all) {
+        var sensitive = sensitive(variables.get(amount));
+        hidden.forEach(one -> protects.get(one).addAll(sensitive));
+      }
     }
-    variables
-        .all()
-        .forEach(
-            (amount, variable) ->
-                variable.uses().stream()
-                    .filter(Variable.Use::suppressed)
-                    .forEach(use -> protects.get(amount).add(use.figure().key())));
+    protects.forEach((amount, keys) -> keys.addAll(sensitive(variables.get(amount))));
     return protects;
+  }
+
+  private static List<ObservationKey> sensitive(Variable variable) {
+    return variable.uses().stream().filter(Use::suppressed).map(use -> use.figure().key()).toList();
   }
 
   /**

@@ -2,14 +2,18 @@ package nl.smartindustry.transform.topic.programme;
 
 import java.math.BigDecimal;
 import java.sql.Date;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import nl.smartindustry.transform.safe.Cell;
 import nl.smartindustry.transform.safe.Contributions;
 import nl.smartindustry.transform.safe.DisclosureControl;
+import nl.smartindustry.transform.safe.DisclosureDecision;
 import nl.smartindustry.transform.safe.Reason;
 import nl.smartindustry.transform.safe.SafeTable;
 import nl.smartindustry.transform.safe.Support;
@@ -36,6 +40,9 @@ public record FieldlabOverview(
   /** Money is published to the euro. */
   private static final int SCALE = 6;
 
+  private static final String FUNDING = "funding_total";
+  private static final String COMMITTED = "committed_total";
+
   private static final Cell SECONDARY =
       new Cell.Suppressed(Reason.SECONDARY, SafeTable.LINKED, List.of());
 
@@ -57,14 +64,31 @@ public record FieldlabOverview(
     }
   }
 
+  /** What is published of one fieldlab. */
+  record Line(Fieldlab fieldlab, Cell participants, Cell sme, Money realised, Money committed) {
+    private String address(String figure) {
+      return "FIELDLAB=%s;FIGURE=%s".formatted(fieldlab.id(), figure);
+    }
+
+    /** By the names of the columns. */
+    private Map<String, Cell> cells() {
+      var cells = new LinkedHashMap<String, Cell>();
+      cells.put("participants", participants);
+      cells.put("sme_share", sme);
+      cells.put(FUNDING, realised.cell);
+      cells.put(COMMITTED, committed.cell);
+      return cells;
+    }
+  }
+
   /**
-   * The rows, in order of the fieldlab's identifier.
+   * The fieldlabs in order of their identifiers.
    *
    * @return participants are those that overlap the reference year, each enterprise once, as in the
    *     newest frame; of a fieldlab that merged they stay its own. Funding is cumulative, of each
    *     kind apart
    */
-  public List<Row> rows(FieldlabRegister register, Moment moment) {
+  public List<Line> lines(FieldlabRegister register, Moment moment) {
     var fieldlabs = register.at(moment.day());
     var members = fieldlabs.stream().map(this::members).toList();
     var realised = money(fieldlabs, members, overview.realised(), moment);
@@ -73,8 +97,39 @@ public record FieldlabOverview(
         .mapToObj(
             i -> {
               var linked = records.taking(members.get(i), moment);
-              return row(fieldlabs.get(i), linked, realised.get(i), committed.get(i));
+              var participants = participants(linked);
+              return new Line(
+                  fieldlabs.get(i),
+                  participants,
+                  smeShare(linked, participants),
+                  realised.get(i),
+                  committed.get(i));
             })
+        .toList();
+  }
+
+  /** Why cells are suppressed; of money that is withheld beside other, which it would reveal. */
+  public static List<DisclosureDecision> decisions(List<Line> lines) {
+    var decisions = new ArrayList<DisclosureDecision>();
+    for (var line : lines) {
+      line.cells()
+          .forEach(
+              (figure, cell) -> {
+                if (cell instanceof Cell.Suppressed hidden) {
+                  var others =
+                      cell.equals(SECONDARY) ? sensitive(lines, figure) : List.<String>of();
+                  decisions.add(DisclosureDecision.of(line.address(figure), hidden, others));
+                }
+              });
+    }
+    return decisions;
+  }
+
+  private static List<String> sensitive(List<Line> lines, String figure) {
+    return lines.stream()
+        .filter(line -> line.cells().get(figure) instanceof Cell.Suppressed)
+        .filter(line -> !line.cells().get(figure).equals(SECONDARY))
+        .map(line -> line.address(figure))
         .toList();
   }
 
@@ -116,13 +171,16 @@ public record FieldlabOverview(
     return control.decide(overview.participants(), enterprises.size(), support);
   }
 
-  private Row row(Fieldlab fieldlab, List<Enterprise> linked, Money realised, Money committed) {
-    var participants = participants(linked);
+  private Cell smeShare(List<Enterprise> linked, Cell participants) {
     var share = ParticipantFigures.smeShare(linked);
-    var sme =
-        participants instanceof Cell.Published
-            ? control.decide(overview.participants(), ParticipantFigures.percent(share), share)
-            : participants;
+    return participants instanceof Cell.Published
+        ? control.decide(overview.participants(), ParticipantFigures.percent(share), share)
+        : participants;
+  }
+
+  /** A row of the contract. */
+  Row row(Line line) {
+    var fieldlab = line.fieldlab;
     var profile = fieldlab.profile();
     return RowFactory.create(
         fieldlab.id(),
@@ -135,16 +193,16 @@ public record FieldlabOverview(
         profile.region().nuts1(),
         fieldlab.course().history(),
         fieldlab.course().mergedInto(),
-        whole(participants),
-        reason(participants),
-        whole(sme) == null ? null : whole(sme).doubleValue(),
-        reason(sme),
-        realised.shown(),
-        realised.open(),
-        reason(realised.cell()),
-        committed.shown(),
-        committed.open(),
-        reason(committed.cell()));
+        whole(line.participants),
+        reason(line.participants),
+        whole(line.sme) == null ? null : whole(line.sme).doubleValue(),
+        reason(line.sme),
+        line.realised.shown(),
+        line.realised.open(),
+        reason(line.realised.cell()),
+        line.committed.shown(),
+        line.committed.open(),
+        reason(line.committed.cell()));
   }
 
   private static Long whole(Cell cell) {

@@ -124,9 +124,14 @@ final class Programme {
     return new FieldlabOverview(topic.limits().overview(), ledger, records, topic.control());
   }
 
-  /** Rows of contract {@code fieldlab_overview}. */
-  List<Row> fieldlabOverview() {
-    return overview().rows(register, now);
+  /** What is published of each fieldlab. */
+  List<FieldlabOverview.Line> fieldlabLines() {
+    return overview().lines(register, now);
+  }
+
+  /** The same as rows of contract {@code fieldlab_overview}. */
+  List<Row> fieldlabOverview(List<FieldlabOverview.Line> lines) {
+    return lines.stream().map(overview()::row).toList();
   }
 
   /** What can be said of every action once all figures of the night are known. */

@@ -119,10 +119,12 @@ public record ProgrammeTopic(
     var tables = ProgrammeTables.read(night::rows, night.robotTrade(), night.frames());
     var programme = new Programme(this, tables, Moment.at(run.settings().referenceDate()));
     store(run, ActionOverview.TABLE, programme.actionOverview().rows());
-    store(run, FieldlabOverview.TABLE, programme.fieldlabOverview());
+    var fieldlabs = programme.fieldlabLines();
+    store(run, FieldlabOverview.TABLE, programme.fieldlabOverview(fieldlabs));
     return new TopicResult(
         programme.figures(),
         programme.unlinked(),
+        FieldlabOverview.decisions(fieldlabs),
         programme.actionOverview().unknownMilestones(),
         all -> store(run, LogicChain.TABLE, programme.chain().rows(all)));
   }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.safe.DisclosureControl;
+import nl.smartindustry.transform.safe.DisclosureDecision;
 import nl.smartindustry.transform.safe.ReasonProfile;
 import nl.smartindustry.transform.safe.ReasonProfile.Said;
 import nl.smartindustry.transform.topic.programme.FundingLedger.Entry;
@@ -38,6 +39,7 @@ class FieldlabOverviewTest {
   private final List<Participation> participations = new ArrayList<>();
   private final List<Entry> entries = new ArrayList<>();
   private boolean strict;
+  private List<DisclosureDecision> decisions;
   private final Map<String, Enterprise> frame = new TreeMap<>();
 
   @Test
@@ -63,6 +65,10 @@ class FieldlabOverviewTest {
     takePart(4, 1, "50000");
 
     assertThat(shown()).startsWith(null, "too_few_contributors", null, "too_few_contributors");
+    assertThat(decisions)
+        .extracting(DisclosureDecision::cell)
+        .containsExactly("FIELDLAB=FL001;FIGURE=participants", "FIELDLAB=FL001;FIGURE=sme_share");
+    assertThat(decisions).extracting(DisclosureDecision::rule).containsOnly("D1F min_contributors");
   }
 
   @Test
@@ -125,7 +131,9 @@ class FieldlabOverviewTest {
             new Fieldlab.Profile("Fieldlab een", "Delft", "digital factory", place),
             new Fieldlab.Course(null, null, List.of()));
     var now = Moment.at(LocalDate.parse("2025-03-31"));
-    Row row = overview.rows(new FieldlabRegister(List.of(fieldlab)), now).get(0);
+    var line = overview.lines(new FieldlabRegister(List.of(fieldlab)), now).get(0);
+    decisions = FieldlabOverview.decisions(List.of(line));
+    Row row = overview.row(line);
     var names = Contract.load(definitions, FieldlabOverview.TABLE).names();
     assertThat(row.length()).isEqualTo(names.size());
     var shown = new ArrayList<Object>();

@@ -113,7 +113,9 @@ class ProgrammeTest extends SparkTest {
     var results = described(SMALL);
     var contract = Contract.load(DEFINITIONS, FieldlabOverview.TABLE);
 
-    var stored = spark().createDataFrame(results.fieldlabOverview(), contract.schema());
+    var stored =
+        spark()
+            .createDataFrame(results.fieldlabOverview(results.fieldlabLines()), contract.schema());
 
     assertThat(
             rowsOf(
@@ -166,7 +168,7 @@ class ProgrammeTest extends SparkTest {
 
     assertThat(results.figures()).isEmpty();
     assertThat(results.actionOverview().rows()).isEmpty();
-    assertThat(results.fieldlabOverview()).isEmpty();
+    assertThat(results.fieldlabLines()).isEmpty();
     assertThat(results.chain().rows(List.of())).isEmpty();
     assertThat(results.unlinked()).isEmpty();
     assertThat(results.actionOverview().unknownMilestones()).isEmpty();
