@@ -1,6 +1,7 @@
 package nl.smartindustry.report.letter;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import nl.smartindustry.report.letter.FigureCell.Rounding;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.Series;
@@ -86,8 +87,11 @@ record ChangeCells(Material material, RowLayout row, int decimals) {
             .language()
             .figure(size, Rounding.decimals(unit, null, decimals, material.decimals(series)));
     var points = unit.equals(POINTS) ? " " + material.unit(POINTS) : "";
-    var text = text(change.difference() > 0 ? "more" : "less", change);
-    return new PrintedCell.Words(text.replace("{verschil}", figure + points));
+    return material
+        .labels()
+        .said(
+            change.difference() > 0 ? "more" : "less",
+            Map.of("jaar", since(change), "verschil", figure + points));
   }
 
   private static String unit(Series series) {
@@ -95,11 +99,10 @@ record ChangeCells(Material material, RowLayout row, int decimals) {
   }
 
   private PrintedCell words(String code, PrintedChange change) {
-    return new PrintedCell.Words(text(code, change));
+    return material.labels().said(code, Map.of("jaar", since(change)));
   }
 
-  private String text(String code, PrintedChange change) {
-    var since = material.language().period(change.since(), row.span());
-    return material.labels().word(code).replace("{jaar}", since);
+  private String since(PrintedChange change) {
+    return material.language().period(change.since(), row.span());
   }
 }

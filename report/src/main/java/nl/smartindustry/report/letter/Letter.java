@@ -45,7 +45,7 @@ public final class Letter {
   }
 
   /** Every table with all its rows and columns, also those without any figure. */
-  static List<ReportTable> laidOut(LetterInput input, TableCatalogue catalogue) {
+  public static List<ReportTable> laidOut(LetterInput input, TableCatalogue catalogue) {
     var material = Material.of(input, catalogue);
     return catalogue.tables().stream().map(layout -> table(layout, material, input)).toList();
   }

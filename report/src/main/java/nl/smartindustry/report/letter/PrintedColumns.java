@@ -96,14 +96,7 @@ final class PrintedColumns {
   record PrintedColumn(ColumnLayout layout, String period) {
     /** Stable name in data files: the period, the kind, and what it selects. */
     String id() {
-      var name = new StringBuilder(layout.kind().word());
-      layout.select().entrySet().stream()
-          .sorted(java.util.Map.Entry.comparingByKey())
-          .forEach(code -> name.append(' ').append(code.getValue()));
-      if (layout.count() > 0 && period.isEmpty()) {
-        name.append(' ').append(layout.count());
-      }
-      return period.isEmpty() ? name.toString() : period + " " + name;
+      return period.isEmpty() ? layout.undated() : period + " " + layout.name();
     }
   }
 }

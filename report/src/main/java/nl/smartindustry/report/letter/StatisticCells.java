@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.smartindustry.report.letter.FigureCell.Rounding;
 import nl.smartindustry.report.letter.PrintedColumns.PrintedColumn;
@@ -193,11 +194,11 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
     }
     var last = observed.get(observed.size() - 1);
     if (last.present()) {
-      return new PrintedCell.Words(labels().word("established"));
+      return labels().said("established", Map.of());
     }
     var reason = last.cell().reason().orElseThrow();
     return switch (reason) {
-      case NOT_ESTABLISHED, NOT_TESTABLE -> new PrintedCell.Words(labels().word(reason.code()));
+      case NOT_ESTABLISHED, NOT_TESTABLE -> labels().said(reason.code(), Map.of());
       default -> labels().gap(reason);
     };
   }

@@ -9,6 +9,8 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Settings;
+import nl.smartindustry.report.glance.Glance;
+import nl.smartindustry.report.glance.GlanceLayout;
 import nl.smartindustry.report.letter.Charts;
 import nl.smartindustry.report.letter.Letter;
 import nl.smartindustry.report.letter.Letter.LetterInput;
@@ -27,7 +29,10 @@ import nl.smartindustry.transform.safe.Observation;
 
 /** The disseminate phase: from safe cells to the files of a release. */
 public record ReportJob(
-    Definitions definitions, TableCatalogue catalogue, List<Indicator> statistics) {
+    Definitions definitions,
+    TableCatalogue catalogue,
+    GlanceLayout glance,
+    List<Indicator> statistics) {
   private static final String TABLES = "tables";
   private static final String METADATA = "metadata";
   private static final String CONCEPT = "CONCEPT";
@@ -35,14 +40,15 @@ public record ReportJob(
   private static final int SHORT = 12;
 
   /**
-   * Loads the layouts of tables and charts.
+   * Loads the layouts of tables, charts and sentences.
    *
    * @param statistics the indicators that may be printed
    */
   public static ReportJob load(Definitions definitions, List<Indicator> statistics) {
     var codes = statistics.stream().map(Indicator::code).collect(Collectors.toSet());
-    return new ReportJob(
-        definitions, TableCatalogue.load(definitions, codes), List.copyOf(statistics));
+    var catalogue = TableCatalogue.load(definitions, codes);
+    var glance = GlanceLayout.load(definitions, catalogue);
+    return new ReportJob(definitions, catalogue, glance, List.copyOf(statistics));
   }
 
   /**
@@ -67,6 +73,8 @@ public record ReportJob(
     stored.requireCodes();
     var input = stored.input(facts(run.settings(), provenance, held));
     var annexes = Stream.of(Language.values()).map(language -> annex(input, language)).toList();
+    var leftOut = annexes.get(0).glance().leftOut();
+    leftOut.forEach(one -> run.progress().say(one.line()));
     ReleaseDraft.Content content =
         staging -> {
           var table = stored.released();
@@ -101,7 +109,8 @@ public record ReportJob(
     var words = catalogue.in(language);
     var tables = Letter.build(input, words);
     var charts = Charts.draw(tables, input, words);
-    return new Annex(tables, charts, input.facts(), words.labels());
+    var said = Glance.of(glance, tables, input, words);
+    return new Annex(tables, charts, said, input.facts(), words.labels());
   }
 
   private ReleaseFacts facts(Settings settings, Provenance provenance, Set<String> held) {

@@ -41,6 +41,20 @@ public record ColumnLayout(
     footnotes = footnotes == null ? List.of() : List.copyOf(footnotes);
   }
 
+  /** Stable name in data files, without its period: the kind, and what it selects. */
+  public String name() {
+    var name = new StringBuilder(kind.word());
+    select.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(code -> name.append(' ').append(code.getValue()));
+    return name.toString();
+  }
+
+  /** The same where it has no period: with the measurements back, of which there may be several. */
+  public String undated() {
+    return count > 0 ? name() + " " + count : name();
+  }
+
   /**
    * The code of a row in this column: {@code investment_{column}} is {@code
    * investment_participants} in a column that selects {@code participants}, and {@code investment}

@@ -3,6 +3,7 @@ package nl.smartindustry.report.table;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import nl.smartindustry.ingest.definition.Definitions;
@@ -115,6 +116,15 @@ public record Labels(Language language, Texts texts) {
 
   public String word(String code) {
     return find("word", texts.words, code);
+  }
+
+  /** An entry of the words with its slots filled, which says what it is. */
+  public PrintedCell.Words said(String code, Map<String, String> parts) {
+    var text = word(code);
+    for (var part : parts.entrySet()) {
+      text = text.replace("{" + part.getKey() + "}", part.getValue());
+    }
+    return new PrintedCell.Words(text, Set.of(), new PrintedCell.Words.Said(code, parts));
   }
 
   public String sign(String code) {

@@ -29,6 +29,7 @@ public enum Language {
   private static final String ISO = "\\d{4}-\\d{2}-\\d{2}";
   private static final char MINUS = '\u2212';
   private static final char HYPHEN = '-';
+  private static final BigDecimal FIVE_DIGITS = BigDecimal.valueOf(10_000);
 
   /** The unit of years, which have no thousands sign. */
   private static final String YEAR = "YEAR";
@@ -72,6 +73,12 @@ public enum Language {
   /** A figure with the minus sign of print: {@code 1.234,5}. */
   public String figure(BigDecimal value, int decimals) {
     return number(value, decimals, MINUS, true);
+  }
+
+  /** A figure in a sentence, where one of four digits has no thousands sign. */
+  public String inText(BigDecimal value, int decimals) {
+    boolean five = rounded(value, decimals).abs().compareTo(FIVE_DIGITS) >= 0;
+    return number(value, decimals, MINUS, five);
   }
 
   /** A figure for a spreadsheet that a person opens: no thousands sign. */

@@ -150,8 +150,30 @@ public sealed interface PrintedCell {
     }
   }
 
-  /** Words: a status, a name, a date, or a figure with its interval and the marks of it. */
-  record Words(String text, Set<Mark> marks) implements PrintedCell {
+  /**
+   * Words: a status, a name, a date, or a figure with its interval and the marks of it.
+   *
+   * @param said what they say, where they are an entry of the labels
+   */
+  record Words(String text, Set<Mark> marks, Said said) implements PrintedCell {
+    /**
+     * What words say.
+     *
+     * @param word the entry of {@code words} in the labels: {@code increased}; empty for others
+     * @param parts what fills its slots: {@code jaar}, 2023
+     */
+    public record Said(String word, Map<String, String> parts) {
+      static final Said NOTHING = new Said("", Map.of());
+
+      public Said {
+        parts = Map.copyOf(parts);
+      }
+    }
+
+    public Words(String text, Set<Mark> marks) {
+      this(text, marks, Said.NOTHING);
+    }
+
     public Words(String text) {
       this(text, Set.of());
     }

@@ -2,13 +2,26 @@ package nl.smartindustry.report.write;
 
 import java.util.List;
 import nl.smartindustry.report.chart.Chart;
+import nl.smartindustry.report.glance.Glance;
 import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.ReleaseFacts;
 import nl.smartindustry.report.table.ReportTable;
 
-/** The annex of one letter: its tables and charts, the release they belong to, the words. */
+/**
+ * The annex of one letter: its tables and charts, what they say at one glance, the release they
+ * belong to, the words.
+ */
 public record Annex(
-    List<ReportTable> tables, List<Chart> charts, ReleaseFacts facts, Labels labels) {
+    List<ReportTable> tables,
+    List<Chart> charts,
+    Glance glance,
+    ReleaseFacts facts,
+    Labels labels) {
+  /** An annex of tables and charts alone. */
+  public Annex(List<ReportTable> tables, List<Chart> charts, ReleaseFacts facts, Labels labels) {
+    this(tables, charts, Glance.NONE, facts, labels);
+  }
+
   public Annex {
     tables = List.copyOf(tables);
     charts = List.copyOf(charts);

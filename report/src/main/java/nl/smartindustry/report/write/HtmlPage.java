@@ -36,6 +36,9 @@ record HtmlPage(Annex annex, String style) {
   private void body(Markup html) {
     html.line().element("a class=sla-over href=#inhoud", annex.word("skip")).line();
     html.element("header", this::top).line();
+    if (annex.glance().shown()) {
+      glance().write(html);
+    }
     html.element("nav aria-labelledby=inhoudsopgave", this::contents).line();
     html.element("main id=inhoud tabindex=-1", this::main).line();
     html.element("footer", this::foot).line();
@@ -50,11 +53,18 @@ record HtmlPage(Annex annex, String style) {
     html.element("p class=uitgave", annex.release());
   }
 
+  private GlanceHtml glance() {
+    return new GlanceHtml(annex.glance(), annex.labels(), true);
+  }
+
   private void contents(Markup html) {
     html.element("h2 id=inhoudsopgave", annex.word("contents"));
     html.element(
         "ol",
         list -> {
+          if (!annex.glance().questions().isEmpty()) {
+            link(list, "vragen", annex.word("questions"));
+          }
           for (ReportTable table : annex.tables()) {
             link(list, table.id(), table.title().full());
           }
@@ -83,6 +93,9 @@ record HtmlPage(Annex annex, String style) {
     if (!annex.charts().isEmpty()) {
       html.element("h2", annex.word("figures")).line();
       annex.charts().forEach(chart -> chart(html, chart));
+    }
+    if (!annex.glance().questions().isEmpty()) {
+      glance().questions(html);
     }
   }
 

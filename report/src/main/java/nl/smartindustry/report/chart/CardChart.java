@@ -1,0 +1,164 @@
+package nl.smartindustry.report.chart;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import nl.smartindustry.report.table.Mark;
+import nl.smartindustry.report.table.PrintedCell;
+
+/**
+ * The few last figures of one headline: a line through them that stops at a break, in a band that
+ * is their 95% interval, on a scale with a zero; under it a bar of what is reached of a target.
+ *
+ * @param points oldest first
+ */
+public record CardChart(List<CardPoint> points, Optional<Target> target) {
+  /**
+   * One measurement.
+   *
+   * @param period as printed
+   * @param figure null when there is none
+   * @param low lower bound of the 95% interval; null when there is none
+   * @param high upper bound of the 95% interval; null when there is none
+   */
+  public record CardPoint(String period, PrintedCell.Number figure, Double low, Double high) {
+    public boolean present() {
+      return figure != null;
+    }
+
+    private double value() {
+      return figure.value().doubleValue();
+    }
+
+    private boolean banded() {
+      return low != null && high != null;
+    }
+
+    private boolean afterBreak() {
+      return figure.marks().contains(Mark.BREAK);
+    }
+  }
+
+  /** The percentage aimed at, and how it is printed. */
+  public record Target(double percentage, String text) {}
+
+  private static final int WIDTH = 220;
+  private static final int LEFT = 14;
+  private static final int RIGHT = 206;
+  private static final int TOP = 8;
+  private static final int BOTTOM = 58;
+  private static final int HEIGHT = 76;
+  private static final int BAR = 84;
+  private static final int BAR_HEIGHT = 8;
+  private static final int WITH_BAR = 112;
+  private static final double ALL = 100;
+  private static final String BAND = "#9db4d3";
+  private static final String SMALL = "font-size=11 fill=" + Svg.SOFT;
+
+  public CardChart {
+    points = List.copyOf(points);
+  }
+
+  public String svg(Svg.ChartText text) {
+    int height = target.isPresent() ? WITH_BAR : HEIGHT;
+    return Svg.drawing(text, WIDTH, height, this::draw);
+  }
+
+  private void draw(Markup svg) {
+    Svg.line(svg, LEFT, y(0), RIGHT, y(0), "stroke=" + Svg.RULE);
+    for (int i = 1; i < points.size(); i++) {
+      if (joined(i)) {
+        band(svg, i);
+      }
+    }
+    for (int i = 0; i < points.size(); i++) {
+      if (points.get(i).present()) {
+        point(svg, i);
+      }
+    }
+    label(svg, 0, LEFT - 6, "start");
+    label(svg, points.size() - 1, RIGHT + 6, "end");
+    target.ifPresent(one -> bar(svg, one));
+  }
+
+  /** Whether the line goes on from the point before. */
+  private boolean joined(int i) {
+    return points.get(i).present() && points.get(i - 1).present() && !points.get(i).afterBreak();
+  }
+
+  private void band(Markup svg, int i) {
+    var from = points.get(i - 1);
+    var to = points.get(i);
+    if (from.banded() && to.banded()) {
+      var corners =
+          Stream.of(
+                  corner(i - 1, from.low()),
+                  corner(i - 1, from.high()),
+                  corner(i, to.high()),
+                  corner(i, to.low()))
+              .toList();
+      svg.empty("polygon", "points", String.join(" ", corners), "fill", BAND).line();
+    }
+  }
+
+  private String corner(int i, double value) {
+    return Svg.at(x(i)) + "," + Svg.at(y(value));
+  }
+
+  private void point(Markup svg, int i) {
+    var point = points.get(i);
+    double y = y(point.value());
+    boolean alone = !(i > 0 && joined(i)) && !(i + 1 < points.size() && joined(i + 1));
+    if (point.banded() && alone) {
+      Svg.line(svg, x(i), y(point.low()), x(i), y(point.high()), "stroke-width=7 stroke=" + BAND);
+    }
+    if (i > 0 && joined(i)) {
+      var line = "stroke-width=2 stroke=" + Svg.BLUE;
+      Svg.line(svg, x(i - 1), y(points.get(i - 1).value()), x(i), y, line);
+    }
+    var size = i == points.size() - 1 ? "4.5" : "3";
+    svg.empty("circle cx=%s cy=%s r=%s fill=%s".formatted(Svg.at(x(i)), Svg.at(y), size, Svg.BLUE))
+        .line();
+  }
+
+  private void label(Markup svg, int i, int x, String anchor) {
+    Svg.text(svg, x, HEIGHT - 4, anchor, points.get(i).period(), SMALL);
+  }
+
+  private void bar(Markup svg, Target target) {
+    double length = RIGHT - LEFT;
+    double reached = length * points.get(points.size() - 1).value() / ALL;
+    double aimed = LEFT + length * target.percentage() / ALL;
+    rectangle(svg, length, "#fff stroke=" + Svg.SOFT);
+    rectangle(svg, reached, Svg.BLUE);
+    Svg.line(svg, aimed, BAR - 4, aimed, BAR + BAR_HEIGHT + 4, "stroke-width=3 stroke=" + Svg.INK);
+    Svg.text(svg, RIGHT + 6, WITH_BAR - 4, "end", target.text(), SMALL);
+  }
+
+  private static void rectangle(Markup svg, double length, String fill) {
+    var place = "rect x=%d y=%d width=%s height=%d fill=";
+    svg.empty(place.formatted(LEFT, BAR, Svg.at(length), BAR_HEIGHT) + fill).line();
+  }
+
+  private double x(int i) {
+    return points.size() < 2 ? RIGHT : LEFT + (double) (RIGHT - LEFT) * i / (points.size() - 1);
+  }
+
+  private double y(double value) {
+    double lowest = Math.min(0, values().min().orElse(0));
+    double highest = Math.max(0, values().max().orElse(0));
+    double range = highest == lowest ? 1 : highest - lowest;
+    return BOTTOM - (BOTTOM - TOP) * (value - lowest) / range;
+  }
+
+  private DoubleStream values() {
+    return points.stream()
+        .filter(CardPoint::present)
+        .flatMapToDouble(
+            point ->
+                point.banded()
+                    ? DoubleStream.of(point.value(), point.low(), point.high())
+                    : DoubleStream.of(point.value()));
+  }
+}

@@ -1,0 +1,168 @@
+package nl.smartindustry.report.glance;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import nl.smartindustry.report.chart.CardChart;
+import nl.smartindustry.report.chart.CardChart.CardPoint;
+import nl.smartindustry.report.chart.Svg;
+import nl.smartindustry.report.glance.Glance.Card;
+import nl.smartindustry.report.glance.GlanceText.Piece;
+import nl.smartindustry.report.letter.Letter;
+import nl.smartindustry.report.letter.Letter.LetterInput;
+import nl.smartindustry.report.table.ColumnKind;
+import nl.smartindustry.report.table.Mark;
+import nl.smartindustry.report.table.PrintedCell;
+import nl.smartindustry.report.table.ReportTable;
+import nl.smartindustry.report.table.ReportTable.Row;
+import nl.smartindustry.report.table.TableLayout;
+import nl.smartindustry.report.table.TableLayout.RowLayout;
+
+/** A card for each row of a table of headlines; a new row needs no more. */
+record Cards(TableLayout layout, GlanceCells cells, SentenceWords words) {
+  private static final Pattern PERCENTAGE = Pattern.compile("^(\\d+(?:[.,]\\d+)?)\\s*%.*");
+  private static final String PERCENT = "PC";
+
+  /** From the table with all its rows, also those that are not printed as they have no figure. */
+  List<Card> of(LetterInput input) {
+    var table =
+        Letter.laidOut(input, words.catalogue()).stream()
+            .filter(one -> one.id().equals(layout.id()))
+            .findFirst()
+            .orElseThrow();
+    return layout.rows().map(row -> card(table, row)).toList();
+  }
+
+  private Card card(ReportTable table, RowLayout layout) {
+    var row = table.rows().filter(one -> one.id().equals(layout.id())).findFirst().orElseThrow();
+    var line = new Line(table, row, layout.span());
+    var last = line.cell(ColumnKind.OWN);
+    boolean present = last instanceof PrintedCell.Number;
+    var text = last instanceof PrintedCell.Number number ? words.large(number) : why(last);
+    return new Card(
+        row.id(),
+        row.heading().text(),
+        new Piece(text, table.id() + "." + row.id() + "." + ColumnKind.OWN.word()),
+        present,
+        present ? change(line.cell(ColumnKind.CHANGE)) : "",
+        present ? note(line) : "",
+        drawing(line));
+  }
+
+  private static String why(PrintedCell cell) {
+    return cell instanceof PrintedCell.Gap gap ? gap.words() : "";
+  }
+
+  private String change(PrintedCell cell) {
+    return cell instanceof PrintedCell.Gap
+        ? words.phrase("no_change")
+        : words.catalogue().labels().printed(cell);
+  }
+
+  /** {@code 2024, % van bedrijven, ± 2,2, voorlopig}. */
+  private String note(Line line) {
+    var note = new ArrayList<String>();
+    var labels = words.catalogue().labels();
+    line.points().stream().reduce((before, after) -> after).ifPresent(p -> note.add(p.period()));
+    note.add(labels.printed(line.cell(ColumnKind.UNIT)));
+    if (line.cell(ColumnKind.MARGIN) instanceof PrintedCell.Number margin) {
+      note.add("±\u00a0" + labels.printed(margin));
+    }
+    var marks = line.cell(ColumnKind.OWN).marks();
+    note.addAll(words.said(marks));
+    if (marks.contains(Mark.UNRELIABLE)) {
+      note.add(labels.markMeanings().get(Mark.UNRELIABLE));
+    }
+    note.removeIf(String::isEmpty);
+    return String.join(", ", note);
+  }
+
+  private Optional<Card.Drawing> drawing(Line line) {
+    var points = line.points();
+    if (points.stream().filter(CardPoint::present).count() < 2) {
+      return Optional.empty();
+    }
+    var heading = line.row.heading().text();
+    var alt = words.phrase("card_alt").replace("{rij}", heading);
+    var text = new Svg.ChartText("kaart-" + line.row.id(), alt, description(heading, points));
+    var svg = new CardChart(points, target(line)).svg(text);
+    return Optional.of(new Card.Drawing(svg, description(heading, points)));
+  }
+
+  private String description(String heading, List<CardPoint> points) {
+    var present = points.stream().filter(CardPoint::present).toList();
+    var first = present.get(0);
+    var last = present.get(present.size() - 1);
+    return words
+        .catalogue()
+        .labels()
+        .word("lines_description")
+        .replace("{rij}", heading)
+        .replace("{eerste}", words.figure(first.figure()))
+        .replace("{van}", first.period())
+        .replace("{laatste}", words.figure(last.figure()))
+        .replace("{tot}", last.period());
+  }
+
+  /** What is aimed at: the percentage that the cell of the target begins with. */
+  private static Optional<CardChart.Target> target(Line line) {
+    var text = line.cell(ColumnKind.TARGET) instanceof PrintedCell.Words words ? words.text() : "";
+    var percentage = PERCENTAGE.matcher(text);
+    return line.percent() && percentage.matches()
+        ? Optional.of(
+            new CardChart.Target(Double.parseDouble(percentage.group(1).replace(',', '.')), text))
+        : Optional.empty();
+  }
+
+  /** A row of the table, with the columns of its own periods. */
+  private final class Line {
+    private final ReportTable table;
+    private final Row row;
+    private final int span;
+
+    Line(ReportTable table, Row row, int span) {
+      this.table = table;
+      this.row = row;
+      this.span = span;
+    }
+
+    /** The cell of the column of a kind, with nothing behind it; nothing where there is none. */
+    PrintedCell cell(ColumnKind kind) {
+      return IntStream.range(0, row.cells().size())
+          .filter(i -> table.columns().get(i).id().equals(kind.word()))
+          .mapToObj(row.cells()::get)
+          .findFirst()
+          .orElse(new PrintedCell.Blank());
+    }
+
+    boolean percent() {
+      return cell(ColumnKind.OWN) instanceof PrintedCell.Number number
+          && number.unit().startsWith(PERCENT);
+    }
+
+    /** The figures of its own periods, oldest first. */
+    List<CardPoint> points() {
+      return layout.columns().stream()
+          .filter(column -> column.kind() == ColumnKind.OWN)
+          .sorted(Comparator.comparing(column -> -column.count()))
+          .flatMap(column -> point(column.undated()).stream())
+          .toList();
+    }
+
+    private Optional<CardPoint> point(String column) {
+      var observed = cells.figures().get(table.id() + "." + row.id() + "." + column);
+      if (observed == null) {
+        return Optional.empty();
+      }
+      var period = words.catalogue().labels().language().period(observed.period(), span);
+      int at = table.columns().stream().map(ReportTable.Column::id).toList().indexOf(column);
+      return Optional.of(
+          row.cells().get(at) instanceof PrintedCell.Number number
+              ? new CardPoint(period, number, observed.estimate().low(), observed.estimate().high())
+              : new CardPoint(period, null, null, null));
+    }
+  }
+}
