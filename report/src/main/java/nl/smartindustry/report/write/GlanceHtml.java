@@ -18,7 +18,8 @@ record GlanceHtml(Glance glance, Labels labels, boolean linked) {
     html.element(
         "section id=oogopslag class=oogopslag aria-labelledby=oogopslag-titel",
         section -> {
-          section.element("h2 id=oogopslag-titel", labels.word("glance"));
+          var heading = linked ? "h2" : "h1";
+          section.element(heading + " id=oogopslag-titel", labels.word(linked ? "glance" : "factsheet"));
           section.line().element("ul class=zinnen", this::sentences).line();
           section.element("ul class=kaarten", this::cards).line();
         });
@@ -77,7 +78,7 @@ record GlanceHtml(Glance glance, Labels labels, boolean linked) {
   }
 
   private void cards(Markup list) {
-    glance.cards().forEach(card -> list.line().element("li", item -> card(item, card)));
+    glance.cards().forEach(card -> list.line().element("li class=kaart", item -> card(item, card)));
   }
 
   private static void card(Markup html, Card card) {

@@ -1,43 +1,54 @@
 package nl.smartindustry.report.write;
 
+import java.util.function.Consumer;
 import nl.smartindustry.report.chart.Chart;
 import nl.smartindustry.report.chart.Markup;
 import nl.smartindustry.report.table.ReportTable;
 
 /** The annex as one self-contained page: WCAG 2.1 AA, no script, nothing from elsewhere. */
 record HtmlPage(Annex annex, String style) {
+  /** The whole annex. */
   String text() {
+    return page(annex.word("title"), this::body);
+  }
+
+  /** What is said at one glance, alone. */
+  String factsheet() {
+    return page(annex.word("factsheet"), this::glanceAlone);
+  }
+
+  private String page(String title, Consumer<Markup> body) {
     var html = new Markup();
     html.raw("<!DOCTYPE html>\n");
     html.element(
         "html lang=" + annex.labels().language().code() + " xmlns=http://www.w3.org/1999/xhtml",
         page -> {
-          page.line().element("head", this::head).line();
-          page.element("body", this::body).line();
+          page.line().element("head", head -> head(head, title)).line();
+          page.element("body", body).line();
         });
     return html.line().complete();
   }
 
-  private void head(Markup html) {
+  private void head(Markup html, String title) {
     html.line().empty("meta charset=utf-8").line();
     html.empty("meta name=viewport", "content", "width=device-width, initial-scale=1").line();
     html.empty("meta name=dcterms.date", "content", annex.facts().referenceDate().toString());
     html.line().empty("meta name=description", "content", annex.word("subtitle"));
-    html.line().element("title", title()).line();
+    html.line().element("title", warned(title)).line();
     html.element("style", css -> css.raw("\n" + style)).line();
   }
 
-  private String title() {
+  private String warned(String title) {
     var warnings = annex.warnings();
     var start = warnings.isEmpty() ? "" : warnings.get(0) + " - ";
-    return start + annex.word("title");
+    return start + title;
   }
 
   private void body(Markup html) {
     html.line().element("a class=sla-over href=#inhoud", annex.word("skip")).line();
     html.element("header", this::top).line();
     if (annex.glance().shown()) {
-      glance().write(html);
+      glance(true).write(html);
     }
     html.element("nav aria-labelledby=inhoudsopgave", this::contents).line();
     html.element("main id=inhoud tabindex=-1", this::main).line();
@@ -45,16 +56,30 @@ record HtmlPage(Annex annex, String style) {
   }
 
   private void top(Markup html) {
-    for (String warning : annex.warnings()) {
-      html.element("p class=waarschuwing", strong -> strong.element("strong", warning));
-    }
+    warnings(html);
     html.element("h1", annex.word("title"));
     html.element("p class=ondertitel", annex.word("subtitle"));
     html.element("p class=uitgave", annex.release());
   }
 
-  private GlanceHtml glance() {
-    return new GlanceHtml(annex.glance(), annex.labels(), true);
+  private void warnings(Markup html) {
+    for (String warning : annex.warnings()) {
+      html.element("p class=waarschuwing", strong -> strong.element("strong", warning));
+    }
+  }
+
+  private GlanceHtml glance(boolean linked) {
+    return new GlanceHtml(annex.glance(), annex.labels(), linked);
+  }
+
+  private void glanceAlone(Markup html) {
+    html.line().element("header", this::warnings).line();
+    html.element("main class=alleen", this::sheet).line();
+  }
+
+  private void sheet(Markup html) {
+    glance(false).write(html);
+    html.element("p class=uitgave", annex.release() + ". " + annex.word("factsheet_source"));
   }
 
   private void contents(Markup html) {
@@ -95,7 +120,7 @@ record HtmlPage(Annex annex, String style) {
       annex.charts().forEach(chart -> chart(html, chart));
     }
     if (!annex.glance().questions().isEmpty()) {
-      glance().questions(html);
+      glance(true).questions(html);
     }
   }
 

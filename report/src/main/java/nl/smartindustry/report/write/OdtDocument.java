@@ -11,10 +11,12 @@ import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.ReportTable.Heading;
 import nl.smartindustry.report.table.ReportTable.Row;
 import org.odftoolkit.odfdom.doc.OdfTextDocument;
+import org.odftoolkit.odfdom.dom.element.draw.DrawFrameElement;
 import org.odftoolkit.odfdom.dom.element.office.OfficeTextElement;
 import org.odftoolkit.odfdom.dom.element.table.TableTableCellElement;
 import org.odftoolkit.odfdom.dom.element.table.TableTableElement;
 import org.odftoolkit.odfdom.dom.element.table.TableTableRowElement;
+import org.odftoolkit.odfdom.dom.element.text.TextPElement;
 
 /** The tables and charts as an open text document (ODF), with headings and real tables. */
 final class OdtDocument {
@@ -52,10 +54,14 @@ final class OdtDocument {
     }
   }
 
-  private void opening() {
+  private void opening() throws Exception {
     annex.warnings().forEach(text -> paragraph(OdtStyles.WARNING, text));
     paragraph(OdtStyles.TITLE, annex.word("title"));
     paragraph(OdtStyles.TEXT, annex.release());
+    if (annex.glance().shown()) {
+      new OdtGlance(annex, document, body).write();
+      paragraph(OdtStyles.NEW_PAGE, annex.word("contents"));
+    }
     for (var table : annex.tables()) {
       var line = body.newTextPElement();
       line.setTextStyleNameAttribute(OdtStyles.TEXT);
@@ -122,7 +128,7 @@ final class OdtDocument {
     paragraph.setTextContent(text);
   }
 
-  private static TableTableCellElement cell(TableTableRowElement row) {
+  static TableTableCellElement cell(TableTableRowElement row) {
     var cell = row.newTableTableCellElement(0, "string");
     cell.removeAttribute("office:value");
     cell.setTableStyleNameAttribute(OdtStyles.CELL);
@@ -168,23 +174,36 @@ final class OdtDocument {
     heading(chart.full(), "figuur_" + chart.id().substring(1), false);
     var png = Picture.png(chart.svg(), PIXELS);
     var size = ImageIO.read(new ByteArrayInputStream(png));
-    var path = "Pictures/" + chart.id() + ".png";
-    document.getPackage().insert(png, path, "image/png");
     var line = body.newTextPElement();
     line.setTextStyleNameAttribute(OdtStyles.TEXT);
-    var frame = line.newDrawFrameElement();
+    var frame = picture(document, line, chart.id(), png);
     frame.setDrawNameAttribute(chart.label());
-    frame.setTextAnchorTypeAttribute("as-char");
     frame.setSvgWidthAttribute("17cm");
     frame.setSvgHeightAttribute(
         String.format(java.util.Locale.ROOT, "%.2fcm", 17.0 * size.getHeight() / size.getWidth()));
+    title(document, frame, chart.alt());
+    paragraph(OdtStyles.NOTE, chart.description());
+    grid(chart.data());
+  }
+
+  /** A picture in a line of text. */
+  static DrawFrameElement picture(
+      OdfTextDocument document, TextPElement line, String name, byte[] png) throws Exception {
+    var path = "Pictures/" + name + ".png";
+    document.getPackage().insert(png, path, "image/png");
+    var frame = line.newDrawFrameElement();
+    frame.setTextAnchorTypeAttribute("as-char");
     var image = frame.newDrawImageElement();
     image.setXlinkHrefAttribute(path);
     image.setXlinkTypeAttribute("simple");
+    return frame;
+  }
+
+  /** What a picture is, for readers who cannot see it. */
+  static void title(OdfTextDocument document, DrawFrameElement frame, String text)
+      throws Exception {
     var title = document.getContentDom().createElementNS(SVG, "svg:title");
-    title.setTextContent(chart.alt());
+    title.setTextContent(text);
     frame.appendChild(title);
-    paragraph(OdtStyles.NOTE, chart.description());
-    grid(chart.data());
   }
 }

@@ -16,6 +16,11 @@ final class OdtStyles {
   static final String WARNING = "Waarschuwing";
   static final String HEADING = "Tabelbijschrift";
   static final String WIDE_HEADING = "Tabelbijschrift_liggend";
+  static final String GLANCE = "Oogopslag";
+  static final String FIGURE = "Kerncijfer";
+  static final String FIGURE_NOTE = "Kerncijfernoot";
+  static final String NEW_PAGE = "Nieuwe_bladzijde";
+  static final String LIST = "Zinnen";
   static final String UNIT = "Eenheid";
   static final String NOTE = "Tabelnoot";
   static final String TABLE = "Lettertabel";
@@ -57,6 +62,11 @@ final class OdtStyles {
     var above = Map.of("fo:keep-with-next", "always", "fo:margin-bottom", "1mm");
     master(paragraph(HEADING, 9, blue, above), "Standard");
     master(paragraph(WIDE_HEADING, 9, blue, above), "Landscape");
+    paragraph(GLANCE, 9, blue, with(above, "fo:margin-top", "2mm"));
+    paragraph(FIGURE, 12, blue, Map.of());
+    paragraph(FIGURE_NOTE, 7, Map.of("fo:color", SOFT), Map.of());
+    paragraph(NEW_PAGE, 9, blue, Map.of("fo:break-before", "page"));
+    list();
     paragraph(UNIT, 8, Map.of("fo:color", SOFT), above);
     paragraph(NOTE, 7.5, Map.of("fo:color", "#333333"), Map.of("fo:margin-top", "0.7mm"));
     var right = Map.of("fo:text-align", "end");
@@ -67,6 +77,13 @@ final class OdtStyles {
     paragraph(CELL_NUMBER, 8, Map.of(), right);
     paragraph(TOTAL, 8, bold, Map.of());
     paragraph(TOTAL_NUMBER, 8, bold, right);
+  }
+
+  private void list() {
+    var level = styles.newTextListStyleElement(LIST).newTextListLevelStyleBulletElement("•", 1);
+    var place = level.newStyleListLevelPropertiesElement();
+    place.setTextSpaceBeforeAttribute("0mm");
+    place.setTextMinLabelWidthAttribute("4mm");
   }
 
   private static Map<String, String> with(Map<String, String> some, String key, String value) {

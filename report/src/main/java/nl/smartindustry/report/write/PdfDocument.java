@@ -29,13 +29,24 @@ import org.xml.sax.SAXException;
  * The annex as an archival and accessible document, PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO
  * 14289-1): the page in HTML, tagged, in a style for paper.
  */
-record PdfDocument(Annex annex) {
+record PdfDocument(Annex annex, String page) {
   private static final String FAMILY = "DejaVu Sans Condensed";
+  private static final String PAPER = Resource.text("report/print.css");
   private static final int BOLD = 700;
   private static final int NORMAL = 400;
 
   static {
     XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.OFF));
+  }
+
+  /** The whole annex. */
+  PdfDocument(Annex annex) {
+    this(annex, new HtmlPage(annex, PAPER).text());
+  }
+
+  /** What is said at one glance, on one page. */
+  static PdfDocument factsheet(Annex annex) {
+    return new PdfDocument(annex, new HtmlPage(annex, PAPER).factsheet());
   }
 
   byte[] bytes() {
@@ -65,23 +76,34 @@ record PdfDocument(Annex annex) {
 
   /** The page with what a tagged document must say of its drawings and links. */
   private Document document() {
-    var html = new HtmlPage(annex, Resource.text("report/print.css")).text();
     try {
       var factory = DocumentBuilderFactory.newInstance();
       factory.setNamespaceAware(true);
-      var page =
+      var document =
           factory
               .newDocumentBuilder()
-              .parse(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
-      describe(page, "svg", "alt");
-      var drawings = page.getElementsByTagNameNS("*", "svg");
+              .parse(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
+      sideBySide(document, "ul", "kaarten");
+      sideBySide(document, "li", "kaart");
+      describe(document, "svg", "alt");
+      var drawings = document.getElementsByTagNameNS("*", "svg");
       for (int i = 0; i < drawings.getLength(); i++) {
         Outlines.outline((Element) drawings.item(i));
       }
-      describe(page, "a", "title");
-      return page;
+      describe(document, "a", "title");
+      return document;
     } catch (ParserConfigurationException | SAXException | IOException cause) {
       throw new IllegalStateException("Page: " + cause.getMessage(), cause);
+    }
+  }
+
+  /** Items of a list that stand side by side on paper are not tagged; blocks are. */
+  private static void sideBySide(Document page, String tag, String kind) {
+    var all = page.getElementsByTagNameNS("*", tag);
+    for (int i = all.getLength() - 1; i >= 0; i--) {
+      if (((Element) all.item(i)).getAttribute("class").equals(kind)) {
+        page.renameNode(all.item(i), all.item(i).getNamespaceURI(), "div");
+      }
     }
   }
 

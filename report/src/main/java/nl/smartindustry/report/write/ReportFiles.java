@@ -28,9 +28,10 @@ public final class ReportFiles {
 
   /**
    * Writes {@code bijlage.html}, {@code kamerbrief_bijlage.docx}, {@code kamerbrief_bijlage.odt},
-   * {@code bijlage.pdf}, {@code tabellen.ods}, {@code csv/}, {@code csv/machine/} and {@code
-   * figures/}, and those of another language than Dutch in a folder named by its code: the same
-   * bytes for the same annex. The files are made side by side.
+   * {@code bijlage.pdf}, {@code factsheet.pdf}, {@code persbericht.txt}, {@code tabellen.ods},
+   * {@code csv/}, {@code csv/machine/} and {@code figures/}, and those of another language than
+   * Dutch in a folder named by its code: the same bytes for the same annex. The files are made
+   * side by side.
    *
    * @param annexes one for each language
    * @param directory created when it is not there; files of the same name are replaced
@@ -53,6 +54,10 @@ public final class ReportFiles {
     files.put(annex.word("pdf_file"), () -> new PdfDocument(annex).bytes());
     files.put(annex.word("document_file") + ".docx", () -> new WordDocument(annex).bytes());
     files.put(annex.word("document_file") + ".odt", () -> new OdtDocument(annex).bytes());
+    if (annex.glance().shown()) {
+      files.put(annex.word("factsheet_file"), () -> PdfDocument.factsheet(annex).bytes());
+      files.put(annex.word("press_file"), () -> utf8(new PressText(annex).text()));
+    }
     var workbook = Workbook.of(annex);
     files.put(annex.word("workbook_file") + ".ods", () -> new OdsWorkbook(annex, workbook).bytes());
     files.put(

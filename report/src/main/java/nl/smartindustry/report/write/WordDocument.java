@@ -106,6 +106,12 @@ record WordDocument(Annex annex) {
     }
     WordText.paragraph(document.createParagraph(), "Titel", annex.word("title"));
     WordText.paragraph(document.createParagraph(), "Standaard", annex.release());
+    if (annex.glance().shown()) {
+      new WordGlance(annex).write(document, textWidth(false));
+      var contents = document.createParagraph();
+      contents.setPageBreak(true);
+      WordText.paragraph(contents, "Bijschrift", annex.word("contents"));
+    }
     for (ReportTable table : annex.tables()) {
       WordText.link(
           document.createParagraph(), "Inhoud", table.title().full(), WordTable.bookmark(table));

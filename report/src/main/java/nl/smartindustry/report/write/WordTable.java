@@ -48,7 +48,7 @@ record WordTable(ReportTable table, Labels labels, int number) {
   private void body(XWPFDocument document, long width) {
     var word = document.createTable(1, table.columns().size() + 1);
     var widths = ColumnWidths.of(table, labels, width);
-    frame(word, widths, width);
+    frame(word, widths, width, table.title().full());
     head(word.getRow(0), widths);
     for (TableBlock block : table.blocks()) {
       if (block.headed()) {
@@ -58,7 +58,7 @@ record WordTable(ReportTable table, Labels labels, int number) {
     }
   }
 
-  private void frame(XWPFTable word, List<Long> widths, long width) {
+  static void frame(XWPFTable word, List<Long> widths, long width, String caption) {
     var properties = word.getCTTbl().getTblPr();
     if (properties.isSetTblBorders()) {
       properties.unsetTblBorders();
@@ -73,7 +73,7 @@ record WordTable(ReportTable table, Labels labels, int number) {
     look.setFirstColumn("1");
     look.setNoHBand("1");
     look.setNoVBand("1");
-    properties.addNewTblCaption().setVal(table.title().full());
+    properties.addNewTblCaption().setVal(caption);
     var grid = word.getCTTbl().addNewTblGrid();
     widths.forEach(one -> grid.addNewGridCol().setW(one));
   }
@@ -129,11 +129,11 @@ record WordTable(ReportTable table, Labels labels, int number) {
     }
   }
 
-  private static XWPFParagraph paragraph(XWPFTableCell cell) {
+  static XWPFParagraph paragraph(XWPFTableCell cell) {
     return cell.getParagraphs().isEmpty() ? cell.addParagraph() : cell.getParagraphs().get(0);
   }
 
-  private static void widen(XWPFTableRow row, List<Long> widths) {
+  static void widen(XWPFTableRow row, List<Long> widths) {
     for (int i = 0; i < widths.size(); i++) {
       var tc = row.getCell(i).getCTTc();
       var properties = tc.isSetTcPr() ? tc.getTcPr() : tc.addNewTcPr();

@@ -3,6 +3,7 @@ package nl.smartindustry.report.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
@@ -17,11 +18,13 @@ import org.verapdf.pdfa.results.TestAssertion;
 
 class PdfDocumentTest {
   private static byte[] pdf;
+  private static byte[] factsheet;
 
   @BeforeAll
   static void write() {
     VeraGreenfieldFoundryProvider.initialise();
     pdf = new PdfDocument(ReportFilesTest.annex()).bytes();
+    factsheet = PdfDocument.factsheet(ReportFilesTest.annex()).bytes();
   }
 
   @ParameterizedTest
@@ -29,17 +32,26 @@ class PdfDocumentTest {
       value = PDFAFlavour.class,
       names = {"PDFA_2_A", "PDFUA_1"})
   void itIsArchivalAndAccessible(PDFAFlavour flavour) throws Exception {
-    try (var parser =
-            Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-        var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-      var failures =
-          validator.validate(parser).getTestAssertions().stream()
-              .filter(one -> one.getStatus() == TestAssertion.Status.FAILED)
-              .map(TestAssertion::getMessage)
-              .distinct()
-              .toList();
+    assertThat(failures(factsheet, flavour)).isEmpty();
+    assertThat(failures(pdf, flavour)).isEmpty();
+  }
 
-      assertThat(failures).isEmpty();
+  private static List<String> failures(byte[] bytes, PDFAFlavour flavour) throws Exception {
+    try (var parser =
+            Foundries.defaultInstance().createParser(new ByteArrayInputStream(bytes), flavour);
+        var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+      return validator.validate(parser).getTestAssertions().stream()
+          .filter(one -> one.getStatus() == TestAssertion.Status.FAILED)
+          .map(TestAssertion::getMessage)
+          .distinct()
+          .toList();
+    }
+  }
+
+  @Test
+  void theFactsheetIsOnePage() throws Exception {
+    try (var document = Loader.loadPDF(factsheet)) {
+      assertThat(document.getNumberOfPages()).isEqualTo(1);
     }
   }
 

@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Sha256;
+import nl.smartindustry.report.glance.Glance;
+import nl.smartindustry.report.glance.GlanceLayout;
 import nl.smartindustry.report.letter.Charts;
 import nl.smartindustry.report.letter.Letter;
 import nl.smartindustry.report.letter.SampleFigures;
@@ -30,7 +32,9 @@ class ReportFilesTest {
     var figures = SampleFigures.all();
     var tables = Letter.build(figures, catalogue);
     var drawn = Charts.draw(tables, figures, catalogue);
-    return new Annex(tables, drawn, figures.facts(), catalogue.labels());
+    var layout = GlanceLayout.load(Definitions.packaged(), catalogue);
+    var glance = Glance.of(layout, tables, figures, catalogue);
+    return new Annex(tables, drawn, glance, figures.facts(), catalogue.labels());
   }
 
   @Test
