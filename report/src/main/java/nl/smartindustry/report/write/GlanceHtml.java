@@ -19,7 +19,8 @@ record GlanceHtml(Glance glance, Labels labels, boolean linked) {
         "section id=oogopslag class=oogopslag aria-labelledby=oogopslag-titel",
         section -> {
           var heading = linked ? "h2" : "h1";
-          section.element(heading + " id=oogopslag-titel", labels.word(linked ? "glance" : "factsheet"));
+          section.element(
+              heading + " id=oogopslag-titel", labels.word(linked ? "glance" : "factsheet"));
           section.line().element("ul class=zinnen", this::sentences).line();
           section.element("ul class=kaarten", this::cards).line();
         });
