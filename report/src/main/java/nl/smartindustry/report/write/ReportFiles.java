@@ -30,8 +30,8 @@ public final class ReportFiles {
    * Writes {@code bijlage.html}, {@code kamerbrief_bijlage.docx}, {@code kamerbrief_bijlage.odt},
    * {@code bijlage.pdf}, {@code factsheet.pdf}, {@code persbericht.txt}, {@code tabellen.ods},
    * {@code csv/}, {@code csv/machine/} and {@code figures/}, and those of another language than
-   * Dutch in a folder named by its code: the same bytes for the same annex. The files are made
-   * side by side.
+   * Dutch in a folder named by its code: the same bytes for the same annex. The files are made side
+   * by side.
    *
    * @param annexes one for each language
    * @param directory created when it is not there; files of the same name are replaced
