@@ -133,7 +133,7 @@ final class DeskCommands {
       @Parameters(
               paramLabel = "CELL",
               description = {
-                "Table, row and column of the letter: T05.SI_AD_AI.2024.",
+                "Table, row and column of the letter: T05.SI_AD_AI.2024, T03.FL001.participants.",
                 "Or codes: 'INDICATOR=SI_AD_AI;SIZE=10-49;TIME_PERIOD=2024'; the total where none"
                     + " is named, the last period."
               })

@@ -3,6 +3,7 @@ package nl.smartindustry.report.desk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
@@ -51,6 +52,10 @@ public final class ExplainDesk {
 
   /** What is published of a cell, one element a line; one that does not exist is refused (64). */
   public List<String> explain(Release release, String cell, ExplainFormat format) {
+    var listed = listed(release, cell);
+    if (listed.isPresent()) {
+      return new ListedText(words).lines(listed.get(), format);
+    }
     var passport = passport(release, cell);
     return switch (format) {
       case TEXT -> new PassportText(words).lines(passport);
@@ -61,6 +66,11 @@ public final class ExplainDesk {
   /** The same for the owner of the warehouse, with the decision where the cell is suppressed. */
   public List<String> explainRestricted(
       Release release, String cell, ExplainFormat format, RestrictedDecisions decisions) {
+    var listed = listed(release, cell);
+    if (listed.isPresent()) {
+      var why = decisions.of(release, listed.get().key());
+      return new ListedText(words).restricted(listed.get(), why, format);
+    }
     var passport = passport(release, cell);
     var key = passport.observed().key();
     var decision = decisions.of(release, key.address());
@@ -78,6 +88,10 @@ public final class ExplainDesk {
         yield PassportData.lines(all);
       }
     };
+  }
+
+  private Optional<ListedCell> listed(Release release, String cell) {
+    return new ListedSearch(release, tables, sources).find(cell);
   }
 
   private Passport passport(Release release, String name) {

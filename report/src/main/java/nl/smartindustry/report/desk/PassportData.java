@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.smartindustry.report.desk.Passport.Sources;
 import nl.smartindustry.report.letter.FigurePlace;
+import nl.smartindustry.report.release.Releases.Release;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.Reason;
 
@@ -34,7 +36,7 @@ record PassportData(PassportWords words) {
     all.put("notes", notes(passport.observed()));
     all.put("sources", passport.sources().files());
     all.put("derived_tables", passport.sources().derived());
-    all.put("release", release(passport));
+    all.put("release", release(passport.release(), passport.sources()));
     return all;
   }
 
@@ -97,15 +99,15 @@ record PassportData(PassportWords words) {
     return at;
   }
 
-  private static Map<String, Object> release(Passport passport) {
-    var manifest = passport.release().manifest();
+  static Map<String, Object> release(Release of, Sources sources) {
+    var manifest = of.manifest();
     var release = new LinkedHashMap<String, Object>();
-    release.put("id", passport.release().id());
+    release.put("id", of.id());
     release.put("reference_date", manifest.provenance().referenceDate());
     release.put("status", manifest.statement().status());
     release.put("synthetic", manifest.statement().synthetic());
     release.put("definitions", manifest.provenance().definitions());
-    release.put("definitions_are_current", passport.sources().current());
+    release.put("definitions_are_current", sources.current());
     release.put("version", manifest.provenance().version());
     return release;
   }

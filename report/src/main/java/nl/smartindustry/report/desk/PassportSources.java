@@ -21,8 +21,13 @@ record PassportSources(
     Definitions definitions, IndicatorCatalogue indicators, LayoutCatalogue layouts) {
 
   Sources of(Indicator indicator, Release release) {
+    return of(indicator.measure().sources(), release);
+  }
+
+  /** Of stored tables. */
+  Sources of(List<String> stored, Release release) {
     var tables = new TreeSet<String>();
-    indicator.measure().sources().forEach(table -> with(table).forEach(tables::add));
+    stored.forEach(table -> with(table).forEach(tables::add));
     var sources =
         layouts.sources().values().stream()
             .filter(source -> tables.contains(source.layout().table()))

@@ -2,7 +2,9 @@ package nl.smartindustry.report.desk;
 
 import java.util.List;
 import java.util.Locale;
+import nl.smartindustry.report.desk.Passport.Sources;
 import nl.smartindustry.report.letter.FigurePlace;
+import nl.smartindustry.report.release.Releases.Release;
 import nl.smartindustry.report.run.Provenance.Input;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.PrintedCell;
@@ -28,13 +30,7 @@ record PassportText(PassportWords words) {
   }
 
   private void head(Passport passport, NarrowPage page) {
-    var statement = passport.release().manifest().statement();
-    if (statement.synthetic()) {
-      page.wrapped("", words.labels().word("synthetic"));
-    }
-    if (statement.status().equals("CONCEPT")) {
-      page.wrapped("", words.labels().word("concept_note"));
-    }
+    stated(passport.release(), page);
     var observed = passport.observed();
     page.wrapped("", passport.indicator().code() + INDENT + passport.indicator().label().nl());
     page.blank();
@@ -46,6 +42,17 @@ record PassportText(PassportWords words) {
     page.field(field("period"), words.period(observed.period()));
     var unit = observed.key().unit();
     page.field(field("unit"), words.codes().label(DeskDimension.UNIT, unit) + " (" + unit + ")");
+  }
+
+  /** What has to be said of all that a release says. */
+  void stated(Release release, NarrowPage page) {
+    var statement = release.manifest().statement();
+    if (statement.synthetic()) {
+      page.wrapped("", words.labels().word("synthetic"));
+    }
+    if (statement.status().equals("CONCEPT")) {
+      page.wrapped("", words.labels().word("concept_note"));
+    }
   }
 
   private void figure(Passport passport, NarrowPage page) {
@@ -164,27 +171,26 @@ record PassportText(PassportWords words) {
   }
 
   private void made(Passport passport, NarrowPage page) {
-    var manifest = passport.release().manifest();
-    var provenance = manifest.provenance();
     page.blank();
     page.field(field("method"), words.own().estimator(passport.indicator().measure().estimator()));
-    page.field(
-        field("release"),
-        line(
-            "release",
-            "uitgave",
-            passport.release().id(),
-            "datum",
-            words.labels().language().date(provenance.referenceDate())));
+    var key = CellSearch.name(passport.observed(), passport.indicator());
+    made(passport.release(), key, passport.sources(), page);
+  }
+
+  /** From what, by what and in which release a cell was made. */
+  void made(Release release, String key, Sources sources, NarrowPage page) {
+    var provenance = release.manifest().provenance();
+    var date = words.labels().language().date(provenance.referenceDate());
+    page.field(field("release"), line("release", "uitgave", release.id(), "datum", date));
     page.field(field("program"), line("version", "versie", provenance.version()));
     page.field(field("definitions"), line("definitions", "hash", provenance.definitions()));
-    page.field(field("key"), CellSearch.name(passport.observed(), passport.indicator()));
-    if (!passport.sources().current()) {
+    page.field(field("key"), key);
+    if (!sources.current()) {
       page.wrapped("", line("other_definitions"));
     }
     page.title(line("sources"));
-    passport.sources().files().forEach(file -> source(file, page));
-    for (var table : passport.sources().derived()) {
+    sources.files().forEach(file -> source(file, page));
+    for (var table : sources.derived()) {
       var all = String.valueOf(provenance.inputs().size());
       page.wrapped(INDENT, line("derived", "tabel", table, "aantal", all));
     }

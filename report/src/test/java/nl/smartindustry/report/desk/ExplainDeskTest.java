@@ -211,7 +211,7 @@ class ExplainDeskTest {
       delimiter = '|',
       value = {
         "SI_AD_AI | names no cell (as T05.SI_AD_AI.2024 or",
-        "T02.1.status | Table 'T02': has no cells with a key (tables that have: [T05, T06, T07])",
+        "T02.1.status | Table 'T02': no row '1' (rows: [])",
         "T05 | Table 'T05': no row is named (rows: ['SI_AD_ROB', 'SI_AD_ROBI',",
         "T05.SI_AD_XX.2024 | Table 'T05': no row 'SI_AD_XX' (rows:",
         "T05.SI_AD_AI | no column is named (columns: ['2023', '2024', '2024, % van werkzame",

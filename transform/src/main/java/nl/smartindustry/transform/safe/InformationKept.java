@@ -1,6 +1,7 @@
 package nl.smartindustry.transform.safe;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,15 +36,15 @@ public record InformationKept(
    * @param figures with the values of what is observed, as far as they are known
    */
   public static List<InformationKept> of(List<Observation> decided, List<Figure> figures) {
-    var values = new TreeMap<String, Double>();
+    var values = new HashMap<ObservationKey, Double>();
     for (var figure : figures) {
       figure
           .result()
           .computed()
           .map(computed -> computed.estimate().value())
-          .ifPresent(value -> values.put(figure.key().toString(), Math.abs(value)));
+          .ifPresent(value -> values.put(figure.key(), Math.abs(value)));
     }
-    var kept = new TreeMap<List<String>, InformationKept>(Comparator.comparing(List::toString));
+    var kept = new HashMap<List<String>, InformationKept>();
     for (var one : decided) {
       var reason = reason(one.cell());
       if (!reason.isEmpty()) {
@@ -54,11 +55,14 @@ public record InformationKept(
                 reason.get(0),
                 reason.get(1),
                 1,
-                values.getOrDefault(one.key().toString(), 0.0));
+                values.getOrDefault(one.key(), 0.0));
         kept.merge(List.of(row.indicator, row.reason, row.rule), row, InformationKept::plus);
       }
     }
-    return List.copyOf(kept.values());
+    return kept.entrySet().stream()
+        .sorted(Comparator.comparing(one -> one.getKey().toString()))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   /** Reason and rule; none where a cell has no figure for another reason. */

@@ -1,11 +1,11 @@
-package nl.smartindustry.report.approval;
+package nl.smartindustry.report.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import nl.smartindustry.report.approval.PrintedCells.Moved;
+import nl.smartindustry.report.release.PrintedCells.Moved;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

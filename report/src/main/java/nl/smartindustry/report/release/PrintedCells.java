@@ -1,4 +1,4 @@
-package nl.smartindustry.report.approval;
+package nl.smartindustry.report.release;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -21,32 +21,32 @@ import org.apache.commons.csv.CSVRecord;
  *
  * @param cells by table, row and column, in their order
  */
-record PrintedCells(Map<String, PrintedText> cells) {
+public record PrintedCells(Map<String, PrintedText> cells) {
   private static final Path FOLDER = Path.of("tables", "csv", "machine");
   private static final CSVFormat CSV =
       CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
   /** What is printed, and its status where that is no figure. */
-  record PrintedText(String table, String value, String status) {
-    boolean isGap() {
+  public record PrintedText(String table, String value, String status) {
+    public boolean isGap() {
       return value.isEmpty() && !status.isEmpty();
     }
   }
 
   /** A printed figure then and now. */
-  record Moved(String cell, BigDecimal before, BigDecimal now) {
+  public record Moved(String cell, BigDecimal before, BigDecimal now) {
     /** The change as a share of what was printed; of the figure itself where that was zero. */
     double share() {
       var of = before.signum() == 0 ? now : before;
       return now.subtract(before).abs().doubleValue() / of.abs().doubleValue();
     }
 
-    String words() {
+    public String words() {
       return "%s %s (%s before)".formatted(cell, now, before);
     }
   }
 
-  static PrintedCells of(Path release) {
+  public static PrintedCells of(Path release) {
     var cells = new TreeMap<String, PrintedText>();
     var folder = release.resolve(FOLDER);
     for (var file : Files.isDirectory(folder) ? StoredFiles.listing(folder) : List.<Path>of()) {
@@ -74,7 +74,7 @@ record PrintedCells(Map<String, PrintedText> cells) {
   }
 
   /** The tables of which more than a share of the cells has no figure, each with what it lacks. */
-  List<String> fullOfGaps(double share) {
+  public List<String> fullOfGaps(double share) {
     var tables =
         cells.values().stream()
             .collect(Collectors.groupingBy(PrintedText::table, TreeMap::new, Collectors.toList()));
@@ -90,7 +90,7 @@ record PrintedCells(Map<String, PrintedText> cells) {
   }
 
   /** The figures that moved by a share of themselves or more, the largest moves first. */
-  List<Moved> movedSince(PrintedCells before, double share) {
+  public List<Moved> movedSince(PrintedCells before, double share) {
     var moved = new ArrayList<Moved>();
     before.cells.forEach(
         (cell, then) -> {
