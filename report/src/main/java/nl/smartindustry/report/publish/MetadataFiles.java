@@ -23,15 +23,15 @@ record MetadataFiles(
     Definitions definitions,
     List<Indicator> statistics,
     StoredFigures stored,
-    ReleasedTable observations) {
+    ReleasedTable observations,
+    ReleasedCodes codes) {
 
   static final String BRIDGES = "bridges.csv";
 
   /** Writes the files of the folder {@code metadata}. */
   void write(Path folder) throws IOException {
     Files.createDirectories(folder);
-    new StructureFiles(observations, ReleasedCodes.of(definitions, statistics, observations))
-        .write(folder);
+    new StructureFiles(observations, codes).write(folder);
     Files.writeString(
         folder.resolve("queries.sql"), Resource.text("report/queries.sql"), StandardCharsets.UTF_8);
     new IndicatorsFile(statistics, stored.observations()).write(folder);

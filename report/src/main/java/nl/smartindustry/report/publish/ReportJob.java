@@ -1,5 +1,7 @@
 package nl.smartindustry.report.publish;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +34,8 @@ public record ReportJob(
     Definitions definitions,
     TableCatalogue catalogue,
     GlanceLayout glance,
-    List<Indicator> statistics) {
+    List<Indicator> statistics,
+    CatalogueRecord described) {
   private static final String TABLES = "tables";
   private static final String METADATA = "metadata";
   private static final String CONCEPT = "CONCEPT";
@@ -40,15 +43,17 @@ public record ReportJob(
   private static final int SHORT = 12;
 
   /**
-   * Loads the layouts of tables, charts and sentences.
+   * Loads the layouts of tables, charts and sentences, and what a catalogue says of the data.
    *
    * @param statistics the indicators that may be printed
    */
   public static ReportJob load(Definitions definitions, List<Indicator> statistics) {
     var codes = statistics.stream().map(Indicator::code).collect(Collectors.toSet());
+    ReleasedColumn.load(definitions);
     var catalogue = TableCatalogue.load(definitions, codes);
     var glance = GlanceLayout.load(definitions, catalogue);
-    return new ReportJob(definitions, catalogue, glance, List.copyOf(statistics));
+    var described = CatalogueRecord.load(definitions);
+    return new ReportJob(definitions, catalogue, glance, List.copyOf(statistics), described);
   }
 
   /**
@@ -71,17 +76,15 @@ public record ReportJob(
       RunContext run, Provenance provenance, List<String> warnings, Set<String> held) {
     var stored = new StoredFigures(run, definitions);
     stored.requireCodes();
-    var input = stored.input(facts(run.settings(), provenance, held));
+    var facts = facts(run.settings(), provenance, held);
+    var input = stored.input(facts);
     var annexes = Stream.of(Language.values()).map(language -> annex(input, language)).toList();
     var leftOut = annexes.get(0).glance().leftOut();
     leftOut.forEach(one -> run.progress().say(one.line()));
     ReleaseDraft.Content content =
         staging -> {
-          var table = stored.released();
-          new ObservationFiles(table).write(staging);
           ReportFiles.write(annexes, staging.resolve(TABLES));
-          new MetadataFiles(definitions, statistics, stored, table)
-              .write(staging.resolve(METADATA));
+          data(stored, facts, staging);
           return Map.of();
         };
     var draft =
@@ -91,6 +94,19 @@ public record ReportJob(
             content,
             (staging, files) -> complete(stored.count(), files));
     return new Prepared(draft, stored.cells(), stored.observations());
+  }
+
+  /** The files for machines, the record of them all last. */
+  private void data(StoredFigures stored, ReleaseFacts facts, Path staging) throws IOException {
+    var table = stored.released();
+    var codes = ReleasedCodes.of(definitions, statistics, table);
+    var metadata = staging.resolve(METADATA);
+    new ObservationFiles(table).write(staging);
+    new SdmxFiles(table, codes, described, facts).write(staging.resolve(SdmxFiles.FOLDER));
+    new MetadataFiles(definitions, statistics, stored, table, codes).write(metadata);
+    if (facts.synthetic() || !described.publisher().synthetic()) {
+      new CatalogueFile(described, facts, table).write(staging, metadata);
+    }
   }
 
   /** Every observation that transform stored is in the release, and no other. */

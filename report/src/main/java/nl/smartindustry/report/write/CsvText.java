@@ -7,17 +7,17 @@ import java.util.stream.Collectors;
  * Lines of separated values. A text that a spreadsheet would read as a formula gets an apostrophe
  * before it; a figure never does.
  */
-record CsvText(char delimiter) {
+public record CsvText(char delimiter) {
   private static final String STARTS_A_FORMULA = "=+-@\t\r";
   private static final String END = "\r\n";
 
   /** One line of fields that are ready, each quoted where it must be. */
-  String line(List<String> fields) {
+  public String line(List<String> fields) {
     return fields.stream().map(this::quoted).collect(Collectors.joining(text(delimiter))) + END;
   }
 
   /** A text field that no spreadsheet takes for a formula. */
-  static String safe(String text) {
+  public static String safe(String text) {
     return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 

@@ -11,16 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.smartindustry.ingest.run.SideBySide;
 import nl.smartindustry.report.chart.Chart;
 import nl.smartindustry.report.table.Language;
-import nl.smartindustry.report.table.Mark;
-import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
-import nl.smartindustry.report.table.ReportTable.Column;
-import nl.smartindustry.report.table.ReportTable.Row;
 
 /** All files of an annex in one directory. */
 public final class ReportFiles {
@@ -68,7 +62,9 @@ public final class ReportFiles {
     files.put("csv/" + annex.word("notes_file"), () -> utf8(new PeopleCsv(annex).notes()));
     for (ReportTable table : annex.tables()) {
       files.put("csv/" + table.id() + ".csv", () -> utf8(new PeopleCsv(annex).text(table)));
-      files.put("csv/machine/" + table.id() + ".csv", () -> utf8(MachineCsv.text(table)));
+      var machine = new MachineCsv(annex, table);
+      files.put("csv/machine/" + table.id() + ".csv", () -> utf8(machine.text()));
+      files.put("csv/machine/" + table.id() + ".csv-metadata.json", () -> utf8(machine.metadata()));
     }
     for (Chart chart : annex.charts()) {
       files.put("figures/" + chart.id() + ".svg", () -> utf8(chart.svg() + "\n"));
@@ -86,54 +82,6 @@ public final class ReportFiles {
       return Files.write(file, bytes);
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
-    }
-  }
-
-  /**
-   * A table for machines: RFC 4180, decimal point, one line per cell. The status holds the marks of
-   * a figure, or the reason there is none.
-   */
-  static final class MachineCsv {
-    private static final CsvText CSV = new CsvText(',');
-
-    private MachineCsv() {}
-
-    static String text(ReportTable table) {
-      var text = new StringBuilder(CSV.line(List.of("table", "row", "column", "value", "status")));
-      table.rows().forEach(row -> cells(text, table, row));
-      return text.toString();
-    }
-
-    private static void cells(StringBuilder text, ReportTable table, Row row) {
-      for (int i = 0; i < row.cells().size(); i++) {
-        var cell = row.cells().get(i);
-        var column = table.columns().get(i);
-        text.append(
-            CSV.line(
-                List.of(
-                    table.id(),
-                    CsvText.safe(row.id()),
-                    CsvText.safe(column.id()),
-                    value(cell),
-                    status(cell, column))));
-      }
-    }
-
-    private static String value(PrintedCell cell) {
-      if (cell instanceof PrintedCell.Number number) {
-        return Language.rounded(number.value(), number.decimals()).toPlainString();
-      }
-      return cell instanceof PrintedCell.Words words ? CsvText.safe(words.text()) : "";
-    }
-
-    /** With the mark that the head of the column carries for its figures. */
-    private static String status(PrintedCell cell, Column column) {
-      return cell instanceof PrintedCell.Number && column.mark().isPresent()
-          ? Stream.concat(column.mark().stream(), cell.marks().stream())
-              .map(Mark::code)
-              .sorted()
-              .collect(Collectors.joining(" "))
-          : cell.status();
     }
   }
 }

@@ -2,14 +2,8 @@ package nl.smartindustry.report.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,35 +12,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an economist finds in the release of the sample night, with DuckDB and no manual. */
 class ReleasedDataIT {
-  private static Path release;
-  private static Connection duckDb;
-  private static List<String> questions;
+  private static ReleaseQueries release;
 
   @BeforeAll
-  static void theQueriesOfTheRelease() throws Exception {
-    release = SampleNight.release();
-    duckDb = DriverManager.getConnection("jdbc:duckdb:");
-    run("SET file_search_path = '%s'".formatted(release));
-    var text = Files.readString(release.resolve("metadata/queries.sql"));
-    var statements =
-        Stream.of(text.replaceAll("(?m)^--.*", "").split(";")).map(String::strip).toList();
-    for (var statement : statements) {
-      if (statement.startsWith("CREATE VIEW")) {
-        run(statement);
-      }
-    }
-    questions = statements.stream().filter(one -> one.startsWith("SELECT")).toList();
+  static void open() throws Exception {
+    release = new ReleaseQueries(SampleNight.release());
   }
 
   @AfterAll
   static void close() throws SQLException {
-    duckDb.close();
+    release.close();
   }
 
   @Test
   void eachOfTheTenQueriesHasAnAnswer() throws SQLException {
-    assertThat(questions).hasSize(10);
-    for (var question : questions) {
+    assertThat(release.questions()).hasSize(10);
+    for (var question : release.questions()) {
       assertThat(rows(question)).as(question).hasSizeGreaterThan(1);
     }
   }
@@ -110,6 +91,7 @@ class ReleasedDataIT {
   @ParameterizedTest
   @CsvSource({
     "1, T05, SELECT 'SI_AD_ROB' AS line; TIME_PERIOD AS period",
+    "5, T07, SELECT INDICATOR AS line; TIME_PERIOD AS period",
   })
   void aQueryGivesWhatTheTablePrints(int question, String table, String columns)
       throws SQLException {
@@ -117,10 +99,10 @@ class ReleasedDataIT {
         """
         WITH answer AS (%s), asked AS (%s, OBS_VALUE FROM answer)
         SELECT line, period, value, OBS_VALUE FROM read_csv('tables/csv/machine/%s.csv',
-          all_varchar = true) JOIN asked ON "row" = line AND "column" = period || ' periods'
+          all_varchar = true) JOIN asked ON "row" = line AND block = '1' AND "column" = period || ' periods'
         WHERE value IS NOT NULL OR OBS_VALUE IS NOT NULL
         """
-            .formatted(questions.get(question - 1), columns.replace(';', ','), table);
+            .formatted(release.questions().get(question - 1), columns.replace(';', ','), table);
 
     assertThat(rows(printed)).hasSizeGreaterThan(2);
     assertThat(
@@ -131,24 +113,7 @@ class ReleasedDataIT {
         .isEmpty();
   }
 
-  private static void run(String statement) throws SQLException {
-    try (var duck = duckDb.createStatement()) {
-      duck.execute(statement);
-    }
-  }
-
   private static List<String> rows(String query) throws SQLException {
-    try (var duck = duckDb.createStatement();
-        var found = duck.executeQuery(query)) {
-      var rows = new ArrayList<String>();
-      while (found.next()) {
-        var cells = new ArrayList<String>();
-        for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
-          cells.add(found.getString(i) == null ? "" : found.getString(i));
-        }
-        rows.add(String.join("|", cells));
-      }
-      return rows;
-    }
+    return release.rows(query);
   }
 }

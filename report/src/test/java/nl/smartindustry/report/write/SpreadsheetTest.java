@@ -2,16 +2,19 @@ package nl.smartindustry.report.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipInputStream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.report.letter.SampleFigures;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.PrintedCell;
+import nl.smartindustry.report.table.PrintedCell.Number.Spread;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.ReportTable.Column;
 import nl.smartindustry.report.table.ReportTable.Heading;
@@ -19,7 +22,6 @@ import nl.smartindustry.report.table.ReportTable.Row;
 import nl.smartindustry.report.table.ReportTable.TableBlock;
 import nl.smartindustry.report.table.ReportTable.TableNotes;
 import nl.smartindustry.report.table.TableCatalogue;
-import nl.smartindustry.report.write.ReportFiles.MachineCsv;
 import nl.smartindustry.transform.safe.Reason;
 import org.junit.jupiter.api.Test;
 
@@ -59,17 +61,48 @@ class SpreadsheetTest {
 
   @Test
   void aMachineGetsOneLinePerCellWithDecimalPointsAndReasons() {
-    assertThat(MachineCsv.text(TABLE).lines())
+    assertThat(new MachineCsv(annex(), TABLE).text().lines())
         .containsExactly(
-            "table,row,column,value,status",
-            "T99,a,2024,-1234.6,",
-            "T99,a,note,'=SOM(A1:A9),",
-            "T99,b,2024,38,u",
-            "T99,b,note,\"gewoon; met \"\"aanhaling\"\"\",",
-            "T99,c,2024,,too_few_contributors",
-            "T99,c,note,'-,",
-            "T99,d,2024,,not_asked",
-            "T99,d,note,'+31 70,");
+            "table,row,column,value,status,block,heading,number,unit,low,high",
+            "T99,a,2024,-1234.6,,1,,-1234.6,PPT,,",
+            "T99,a,note,'=SOM(A1:A9),,1,,,,,",
+            "T99,b,2024,38,u,1,,38,PC_ENT,,",
+            "T99,b,note,\"gewoon; met \"\"aanhaling\"\"\",,1,,,,,",
+            "T99,c,2024,,too_few_contributors,1,,,,,",
+            "T99,c,note,'-,,1,,,,,",
+            "T99,d,2024,,not_asked,1,,,,,",
+            "T99,d,note,'+31 70,,1,,,,,");
+  }
+
+  @Test
+  void anIntervalIsInColumnsOfItsOwnAndABlockHasANumber() {
+    var share = PrintedCell.Number.of(38.26, 1, "PC_ENT");
+    var spread = new Spread(new BigDecimal("36.11"), new BigDecimal("40.44"), false);
+    var blocks =
+        List.of(
+            new TableBlock("klein", List.of(row("a", share.with(Optional.of(spread)), ""))),
+            new TableBlock("groot", List.of(row("a", share, ""))));
+    var table =
+        new ReportTable("T98", TABLE.title(), TABLE.stub(), TABLE.columns(), blocks, TABLE.notes());
+
+    assertThat(new MachineCsv(annex(), table).text().lines().filter(line -> line.contains("38.3")))
+        .containsExactly(
+            "T98,a,2024,38.3,,1,klein,38.3,PC_ENT,36.1,40.4",
+            "T98,a,2024,38.3,,2,groot,38.3,PC_ENT,,");
+  }
+
+  @Test
+  void theDescriptionForMachinesNamesEveryColumnOfItsFile() throws Exception {
+    var machine = new MachineCsv(annex(), TABLE);
+    var metadata = new ObjectMapper().readTree(machine.metadata());
+    var columns = metadata.get("tableSchema").get("columns");
+
+    assertThat(metadata.get("@context").get(0).asText()).isEqualTo("http://www.w3.org/ns/csvw");
+    assertThat(metadata.get("url").asText()).isEqualTo("T99.csv");
+    assertThat(columns.findValuesAsText("titles"))
+        .containsExactly(machine.text().lines().findFirst().orElseThrow().split(","));
+    assertThat(columns.findValuesAsText("dc:description")).hasSize(11).doesNotContain("");
+    assertThat(metadata.get("notes").get(0).asText()).startsWith("SYNTHETISCHE DATA");
   }
 
   @Test
