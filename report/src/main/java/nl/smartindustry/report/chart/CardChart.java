@@ -60,7 +60,7 @@ public record CardChart(List<CardPoint> points, Optional<Target> target) {
     points = List.copyOf(points);
   }
 
-  public String svg(Svg.ChartText text) {
+  public String svg(Chart.ChartText text) {
     int height = target.isPresent() ? WITH_BAR : HEIGHT;
     return Svg.drawing(text, WIDTH, height, this::draw);
   }

@@ -1,23 +1,29 @@
 package nl.smartindustry.report.chart;
 
 import java.util.List;
-import nl.smartindustry.report.table.Language;
+import nl.smartindustry.report.chart.Plot.PlotColumn;
+import nl.smartindustry.report.table.ChartLayout.ChartKind;
 import nl.smartindustry.report.table.PrintedCell;
-import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.ReportTable.Row;
 
 /**
  * A table of percentages with its cells shaded in one colour, light to dark; the figure stands in
- * each cell, so the shade is never the only sign.
- *
- * @param legend how to read it
+ * each cell, so the shade is never the only sign. On a telephone a row has its name above it.
  */
-public record HeatMap(ReportTable table, String legend, Language language) {
-  private static final int LABEL = 300;
-  private static final int CELL_WIDTH = 88;
-  private static final int CELL_HEIGHT = 27;
-  private static final int TOP = 62;
-  private static final int FOOT = 34;
+record HeatMap(Plot plot, int width) {
+  private static final int LABEL = 188;
+  private static final int CELL_HEIGHT = 24;
+
+  /** Room for a name on two lines. */
+  private static final int STEP = 31;
+
+  /** Room for heads: three lines, or as long as a head that stands on its end. */
+  private static final int TOP = 54;
+
+  private static final int TALL_TOP = 96;
+
+  /** Between blocks of rows. */
+  private static final int APART = 8;
 
   /** Shades from light to dark and the ink that keeps a contrast of 4.5 on each. */
   private static final List<String> SHADES =
@@ -25,73 +31,122 @@ public record HeatMap(ReportTable table, String legend, Language language) {
 
   private static final int FIRST_DARK = 4;
   private static final String NO_FIGURE = "#ffffff";
+  private static final double PERCENT = 100;
 
-  public String svg(Svg.ChartText text) {
-    int rows = (int) table.rows().count();
-    int width = LABEL + table.columns().size() * CELL_WIDTH + 10;
-    int height = TOP + rows * CELL_HEIGHT + FOOT;
+  String svg() {
+    var legend = plot.note(ChartKind.HEAT_MAP, width);
+    int count = plot.rows().size();
+    int apart = APART * (plot.data().blocks().size() - 1);
+    int foot = top() + count * step() + apart;
     return Svg.drawing(
-        text,
+        plot.text(),
         width,
-        height,
+        foot + 10 + 14 * legend.size(),
         svg -> {
           heads(svg);
-          var all = table.rows().toList();
-          for (int i = 0; i < all.size(); i++) {
-            row(svg, all.get(i), TOP + i * CELL_HEIGHT);
+          double y = top();
+          for (var block : plot.data().blocks()) {
+            for (var row : block.rows()) {
+              row(svg, row, y);
+              y += step();
+            }
+            y += APART;
           }
-          Svg.text(svg, 8, height - 12, "start", legend, "font-size=10 fill=" + Svg.SOFT);
+          Svg.lines(svg, 4, foot + 16, "start", legend, Svg.QUIET);
         });
   }
 
+  private boolean narrow() {
+    return width < Svg.WIDE;
+  }
+
+  private int top() {
+    return narrow() ? TALL_TOP : TOP;
+  }
+
+  private int step() {
+    return narrow() ? CELL_HEIGHT + 18 : STEP;
+  }
+
+  private int cellHeight() {
+    return narrow() ? CELL_HEIGHT : STEP;
+  }
+
+  private double left() {
+    return narrow() ? 0 : LABEL;
+  }
+
+  private double cellWidth() {
+    return (width - left()) / plot.columns().size();
+  }
+
   private void heads(Markup svg) {
-    for (int i = 0; i < table.columns().size(); i++) {
-      var words = wrapped(table.columns().get(i).heading().text());
-      double x = LABEL + (i + 0.5) * CELL_WIDTH;
-      for (int j = 0; j < words.size(); j++) {
-        double y = TOP - 10 - 13.0 * (words.size() - 1 - j);
-        Svg.text(
-            svg, x, y, "middle", words.get(j), "font-size=10 font-weight=bold fill=" + Svg.BLUE);
+    for (int i = 0; i < plot.columns().size(); i++) {
+      double x = left() + (i + 0.5) * cellWidth();
+      var head = plot.heading(plot.columns().get(i));
+      if (narrow()) {
+        upright(svg, x, Svg.wrapped(head, TALL_TOP));
+      } else {
+        var lines = Svg.wrapped(head, cellWidth());
+        Svg.lines(svg, x, TOP - 8 - 14.0 * (lines.size() - 1), "middle", lines, Svg.PLAIN);
       }
     }
   }
 
-  private static List<String> wrapped(String head) {
-    return List.of(head.split(" ", 3));
-  }
-
-  private void row(Markup svg, Row row, double y) {
-    Svg.text(
-        svg,
-        LABEL - 10,
-        y + 18,
-        "end",
-        row.heading().text(),
-        "font-size=11 font-weight=" + (row.total() ? "bold" : "normal") + " fill=" + Svg.INK);
-    for (int i = 0; i < row.cells().size(); i++) {
-      cell(svg, row.cells().get(i), LABEL + i * CELL_WIDTH, y);
+  /** Lines of text that stand on their ends. */
+  private static void upright(Markup svg, double x, List<String> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      double at = x + 4 + (i - (lines.size() - 1) / 2.0) * 14;
+      var turned = "transform=rotate(-90,%s,%d) ".formatted(Svg.at(at), TALL_TOP - 6);
+      Svg.text(svg, at, TALL_TOP - 6, "start", lines.get(i), turned + Svg.BOLD);
     }
   }
 
-  private void cell(Markup svg, PrintedCell cell, double x, double y) {
-    int shade =
-        cell instanceof PrintedCell.Number number ? shade(number.value().doubleValue()) : -1;
-    var place = "rect x=%s y=%s width=%d height=%d fill=%s stroke=%s";
-    var fill = shade < 0 ? NO_FIGURE : SHADES.get(shade);
-    svg.empty(
-        place.formatted(
-            Svg.at(x + 1), Svg.at(y + 1), CELL_WIDTH - 2, CELL_HEIGHT - 2, fill, Svg.RULE));
-    Svg.text(
-        svg,
-        x + CELL_WIDTH / 2.0,
-        y + 18,
-        "middle",
-        language.text(cell),
-        "font-size=11 fill=" + (shade >= FIRST_DARK ? "#ffffff" : Svg.INK));
+  private void row(Markup svg, Row row, double y) {
+    var style = row.total() ? Svg.BOLD : Svg.PLAIN;
+    var name = row.heading().text();
+    double cells = y;
+    if (narrow()) {
+      Svg.text(svg, 2, y + 13, "start", name, style);
+      cells = y + 17;
+    } else {
+      Svg.beside(svg, 2, y + STEP / 2.0, name, LABEL, style);
+    }
+    for (int i = 0; i < plot.columns().size(); i++) {
+      cell(svg, row, plot.columns().get(i), left() + i * cellWidth(), cells);
+    }
   }
 
-  private static int shade(double percent) {
-    double width = 100.0 / SHADES.size();
-    return (int) Math.min(SHADES.size() - 1, Math.max(0, Math.floor(percent / width)));
+  private void cell(Markup svg, Row row, PlotColumn column, double x, double y) {
+    int shade = plot.figure(row, column).map(HeatMap::shade).orElse(-1);
+    var fill = shade < 0 ? NO_FIGURE : SHADES.get(shade);
+    Svg.rect(
+        svg,
+        x + 1,
+        y + 1,
+        cellWidth() - 2,
+        cellHeight() - 2.0,
+        "fill=" + fill + " stroke=" + Svg.RULE);
+    var ink = shade >= FIRST_DARK ? "fill=#ffffff " : Svg.PLAIN;
+    var text = plot.labels().language().text(row.cells().get(column.index()));
+    Svg.text(svg, x + cellWidth() / 2, y + cellHeight() / 2.0 + 4, "middle", text, ink);
+  }
+
+  private static int shade(PrintedCell.Number number) {
+    return shade(number, PERCENT);
+  }
+
+  /** The shade of a value between zero and the top of a scale. */
+  static int shade(PrintedCell.Number number, double top) {
+    double place = Math.floor(Plot.value(number) / top * SHADES.size());
+    return (int) Math.min(SHADES.size() - 1, Math.max(0, place));
+  }
+
+  static String fill(int shade) {
+    return SHADES.get(shade);
+  }
+
+  static boolean isDark(int shade) {
+    return shade >= FIRST_DARK;
   }
 }

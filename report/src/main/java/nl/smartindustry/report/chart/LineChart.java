@@ -1,177 +1,153 @@
 package nl.smartindustry.report.chart;
 
+import static nl.smartindustry.report.chart.Plot.high;
+import static nl.smartindustry.report.chart.Plot.low;
+import static nl.smartindustry.report.chart.Plot.value;
+
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import nl.smartindustry.report.table.Language;
+import nl.smartindustry.report.chart.Plot.PlotColumn;
+import nl.smartindustry.report.table.ChartLayout.ChartKind;
 import nl.smartindustry.report.table.PrintedCell;
+import nl.smartindustry.report.table.ReportTable.Row;
 
 /**
- * Small line charts on one scale, one per technology: each line stands alone, so no two colours
- * have to be kept apart. A bar is the 95% interval; the line stops at a break and where the
+ * Small line charts on one scale, one for each row: each line stands alone, so no two colours have
+ * to be kept apart. The band is the 95% interval; line and band stop at a break and where the
  * question was not asked.
- *
- * @param axis what the vertical axis measures
- * @param note how to read the chart
  */
-public record LineChart(List<ChartLine> lines, String axis, String note, Language language) {
-  /** One technology over time; every line of a chart has the same periods. */
-  public record ChartLine(String label, List<ChartPoint> points) {
-    public ChartLine {
-      points = List.copyOf(points);
-    }
+record LineChart(Plot plot, int width) {
+  private static final int LEFT = 26;
+  private static final int RIGHT = 44;
+  private static final int TOP = 50;
+  private static final int HEIGHT = 104;
+  private static final int PANEL = TOP + HEIGHT + 30;
+  private static final int FOOT = 18;
 
-    public Optional<ChartPoint> first() {
-      return points.stream().filter(ChartPoint::present).findFirst();
-    }
+  /** Half the width of the band of a single point, in pixels. */
+  private static final double ALONE = 4;
 
-    public Optional<ChartPoint> last() {
-      return points.stream().filter(ChartPoint::present).reduce((earlier, later) -> later);
-    }
-  }
+  private static final String LINE = "stroke=" + Svg.BLUE + " stroke-width=2";
 
-  /**
-   * One measurement of a line.
-   *
-   * @param period as printed
-   * @param figure the percentage; null when there is none
-   * @param low lower bound of the 95% interval; null when there is none
-   * @param high upper bound of the 95% interval; null when there is none
-   * @param afterBreak whether it cannot be compared with the point before
-   */
-  public record ChartPoint(
-      String period, PrintedCell.Number figure, Double low, Double high, boolean afterBreak) {
-    boolean present() {
-      return figure != null;
-    }
-
-    double value() {
-      return figure.value().doubleValue();
-    }
-  }
-
-  private static final int COLUMNS = 4;
-  private static final int PANEL_WIDTH = 230;
-  private static final int PANEL_HEIGHT = 190;
-  private static final int LEFT = 34;
-  private static final int TOP = 46;
-  private static final int PLOT_WIDTH = 150;
-  private static final int PLOT_HEIGHT = 104;
-  private static final int FOOT = 34;
-  private static final int STEP = 20;
-  private static final String SMALL = "font-size=9 fill=" + Svg.SOFT;
-  private static final String BOLD = "font-size=11 font-weight=bold fill=";
-  private static final String STROKE = "stroke=" + Svg.BLUE + " stroke-width=";
-
-  public String svg(Svg.ChartText text) {
-    int rows = (lines.size() + COLUMNS - 1) / COLUMNS;
-    int width = COLUMNS * PANEL_WIDTH;
-    int height = rows * PANEL_HEIGHT + FOOT;
+  String svg() {
+    var rows = plot.rows();
+    int columns = width < Svg.WIDE ? 2 : 4;
+    var note = plot.note(ChartKind.LINES, width);
+    int foot = (rows.size() + columns - 1) / columns * PANEL;
+    var scale = Scale.of(plot.extent(plot.columns()), true, 4, TOP + HEIGHT, TOP);
     return Svg.drawing(
-        text,
+        plot.text(),
         width,
-        height,
+        foot + FOOT + 14 * note.size(),
         svg -> {
-          for (int i = 0; i < lines.size(); i++) {
-            var at =
-                "translate(%d,%d)".formatted(i % COLUMNS * PANEL_WIDTH, i / COLUMNS * PANEL_HEIGHT);
-            var line = lines.get(i);
-            svg.element("g", panel -> panel(panel.line(), line), "transform", at).line();
+          for (int i = 0; i < rows.size(); i++) {
+            int x = i % columns * (width / columns);
+            var at = "translate(%d,%d)".formatted(x, i / columns * PANEL);
+            var row = rows.get(i);
+            svg.element("g", panel -> panel(panel, row, scale), "transform", at).line();
           }
-          Svg.text(
-              svg, 8, height - 10, "start", axis + ". " + note, "font-size=10 fill=" + Svg.SOFT);
+          Svg.lines(svg, 4, foot + FOOT, "start", note, Svg.QUIET);
         });
   }
 
-  private void panel(Markup svg, ChartLine line) {
-    title(svg, line.label());
-    scale(svg);
-    periods(svg, line);
-    for (int i = 0; i < line.points().size(); i++) {
-      if (line.points().get(i).present()) {
-        point(svg, line, i);
+  private double panelWidth() {
+    return width < Svg.WIDE ? width / 2.0 : width / 4.0;
+  }
+
+  private void panel(Markup svg, Row row, Scale scale) {
+    var name = Svg.wrapped(row.heading().text(), panelWidth() - 16);
+    Svg.lines(svg, 4, TOP - 12 - 14.0 * (name.size() - 1), "start", name, Svg.BOLD);
+    for (double tick : scale.ticks()) {
+      double y = scale.at(tick);
+      Svg.line(svg, LEFT, y, x(plot.columns().size() - 1) + 6, y, "stroke=" + Svg.RULE);
+      var label = scale.label(tick, plot.labels().language());
+      Svg.text(svg, LEFT - 5, y + 4, "end", label, Svg.QUIET);
+    }
+    periods(svg);
+    stretches(row).forEach(stretch -> stretch(svg, stretch, scale));
+    last(svg, row, scale);
+  }
+
+  /** The first and the last period, and those between that have room. */
+  private void periods(Markup svg) {
+    int last = plot.columns().size() - 1;
+    boolean room = last < 1 || x(1) - x(0) > 32;
+    for (int i = 0; i <= last; i++) {
+      if (room || i == 0 || i == last) {
+        var period = plot.columns().get(i).period();
+        Svg.text(svg, x(i), TOP + HEIGHT + 15, "middle", period, Svg.QUIET);
       }
     }
-    line.last().ifPresent(last -> label(svg, line, last));
   }
 
-  private static void title(Markup svg, String label) {
-    int y = TOP - 14;
-    var words = wrapped(label);
-    for (int i = words.size() - 1; i >= 0; i--) {
-      Svg.text(svg, 8, y, "start", words.get(i), BOLD + Svg.BLUE);
-      y -= 14;
+  private record Point(double x, PrintedCell.Number figure) {}
+
+  /** The points of a row, parted where they may not be joined. */
+  private List<List<Point>> stretches(Row row) {
+    var stretches = new ArrayList<List<Point>>();
+    boolean joined = false;
+    for (int i = 0; i < plot.columns().size(); i++) {
+      var column = plot.columns().get(i);
+      var figure = plot.figure(row, column);
+      if (figure.isPresent()) {
+        if (!joined || plot.afterBreak(figure.get(), column)) {
+          stretches.add(new ArrayList<>());
+        }
+        stretches.get(stretches.size() - 1).add(new Point(x(i), figure.get()));
+      }
+      joined = figure.isPresent();
+    }
+    return stretches;
+  }
+
+  private static void stretch(Markup svg, List<Point> points, Scale scale) {
+    if (points.size() == 1) {
+      alone(svg, points.get(0), scale);
+    } else {
+      Svg.area(svg, band(points, scale), "fill=" + Svg.BAND);
+    }
+    for (int i = 0; i < points.size(); i++) {
+      double y = scale.at(value(points.get(i).figure()));
+      if (i > 0) {
+        double before = scale.at(value(points.get(i - 1).figure()));
+        Svg.line(svg, points.get(i - 1).x(), before, points.get(i).x(), y, LINE);
+      }
+      Svg.dot(svg, points.get(i).x(), y, 2.5, "fill=" + Svg.BLUE);
     }
   }
 
-  /** A label on at most two lines. */
-  private static List<String> wrapped(String label) {
-    int longest = 30;
-    if (label.length() <= longest) {
-      return List.of(label);
+  /** The upper ends from left to right, then the lower ends back. */
+  private static List<Double> band(List<Point> points, Scale scale) {
+    var band = new ArrayList<Double>();
+    points.forEach(point -> band.addAll(List.of(point.x(), scale.at(high(point.figure())))));
+    for (int i = points.size() - 1; i >= 0; i--) {
+      band.addAll(List.of(points.get(i).x(), scale.at(low(points.get(i).figure()))));
     }
-    int space = label.lastIndexOf(' ', longest);
-    return List.of(label.substring(0, space), label.substring(space + 1));
+    return band;
   }
 
-  private void scale(Markup svg) {
-    for (int percent = 0; percent <= top(); percent += step()) {
-      double y = y(percent);
-      Svg.line(
-          svg, LEFT, y, LEFT + PLOT_WIDTH, y, "stroke=" + (percent == 0 ? Svg.SOFT : Svg.RULE));
-      Svg.text(svg, LEFT - 6, y + 3, "end", "" + percent, SMALL);
+  private static void alone(Markup svg, Point point, Scale scale) {
+    double top = scale.at(high(point.figure()));
+    double height = scale.at(low(point.figure())) - top;
+    Svg.rect(svg, point.x() - ALONE, top, 2 * ALONE, height, "fill=" + Svg.BAND);
+  }
+
+  /** The newest figure beside its point. */
+  private void last(Markup svg, Row row, Scale scale) {
+    for (int i = plot.columns().size() - 1; i >= 0; i--) {
+      PlotColumn column = plot.columns().get(i);
+      var figure = plot.figure(row, column);
+      if (figure.isPresent()) {
+        double y = scale.at(value(figure.get())) + 4;
+        Svg.text(svg, x(i) + 6, y, "start", plot.written(figure.get()), Svg.BOLD);
+        return;
+      }
     }
   }
 
-  private void periods(Markup svg, ChartLine line) {
-    for (int i = 0; i < line.points().size(); i++) {
-      var period = line.points().get(i).period();
-      Svg.text(svg, x(line, i), TOP + PLOT_HEIGHT + 14, "middle", period, SMALL);
-    }
-  }
-
-  private void point(Markup svg, ChartLine line, int i) {
-    var point = line.points().get(i);
-    double x = x(line, i);
-    if (point.low() != null && point.high() != null) {
-      Svg.line(svg, x, y(point.low()), x, y(point.high()), STROKE + "1 stroke-opacity=0.7");
-    }
-    if (i > 0 && line.points().get(i - 1).present() && !point.afterBreak()) {
-      double y = y(line.points().get(i - 1).value());
-      Svg.line(svg, x(line, i - 1), y, x, y(point.value()), STROKE + "2");
-    }
-    var place = "circle cx=%s cy=%s r=3 fill=%s";
-    svg.empty(place.formatted(Svg.at(x), Svg.at(y(point.value())), Svg.BLUE)).line();
-  }
-
-  private void label(Markup svg, ChartLine line, ChartPoint last) {
-    double x = x(line, line.points().indexOf(last)) + 7;
-    var percent = language.percent(last.figure());
-    Svg.text(svg, x, y(last.value()) + 4, "start", percent, BOLD + Svg.INK);
-  }
-
-  private static double x(ChartLine line, int i) {
-    int gaps = Math.max(1, line.points().size() - 1);
+  private double x(int column) {
+    int gaps = Math.max(1, plot.columns().size() - 1);
     double margin = 14;
-    return LEFT + margin + (PLOT_WIDTH - 2 * margin) * i / gaps;
-  }
-
-  private double y(double percent) {
-    return TOP + PLOT_HEIGHT * (1 - percent / top());
-  }
-
-  /** The top of the scale: the first step above every value and interval. */
-  private int top() {
-    double highest =
-        lines.stream()
-            .flatMap(line -> line.points().stream())
-            .filter(ChartPoint::present)
-            .mapToDouble(point -> point.high() == null ? point.value() : point.high())
-            .max()
-            .orElse(STEP);
-    return (int) Math.min(100, Math.max(STEP, Math.ceil(highest / STEP) * STEP));
-  }
-
-  private int step() {
-    return top() > 2 * STEP ? STEP : STEP / 2;
+    return LEFT + margin + (panelWidth() - LEFT - RIGHT - margin) * column / gaps;
   }
 }

@@ -63,7 +63,7 @@ public final class Outlines {
   private static Element shape(Element text) {
     var font = text.getAttribute("font-weight").equals("bold") ? BOLD : NORMAL;
     try {
-      double size = Double.parseDouble(text.getAttribute("font-size")) / font.getUnitsPerEm();
+      double size = Double.parseDouble(inherited(text, "font-size")) / font.getUnitsPerEm();
       double width = size * width(font, text.getTextContent());
       double left =
           switch (text.getAttribute("text-anchor")) {
@@ -74,12 +74,19 @@ public final class Outlines {
       double x = Double.parseDouble(text.getAttribute("x")) - left;
       double y = Double.parseDouble(text.getAttribute("y"));
       var path = text.getOwnerDocument().createElementNS(SVG, "path");
-      path.setAttribute("fill", text.getAttribute("fill"));
+      path.setAttribute("fill", inherited(text, "fill"));
       path.setAttribute("d", letters(font, text.getTextContent(), size, x, y));
       return path;
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     }
+  }
+
+  private static String inherited(Element element, String attribute) {
+    var own = element.getAttribute(attribute);
+    return own.isEmpty() && element.getParentNode() instanceof Element parent
+        ? inherited(parent, attribute)
+        : own;
   }
 
   private static double width(TrueTypeFont font, String text) throws IOException {

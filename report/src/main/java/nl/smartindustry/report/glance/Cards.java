@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nl.smartindustry.report.chart.CardChart;
 import nl.smartindustry.report.chart.CardChart.CardPoint;
-import nl.smartindustry.report.chart.Svg;
+import nl.smartindustry.report.chart.Chart.ChartText;
 import nl.smartindustry.report.glance.Glance.Card;
 import nl.smartindustry.report.glance.GlanceText.Piece;
 import nl.smartindustry.report.letter.Letter;
@@ -87,7 +87,7 @@ record Cards(TableLayout layout, GlanceCells cells, SentenceWords words) {
     }
     var heading = line.row.heading().text();
     var alt = words.phrase("card_alt").replace("{rij}", heading);
-    var text = new Svg.ChartText("kaart-" + line.row.id(), alt, description(heading, points));
+    var text = new ChartText("kaart-" + line.row.id(), alt, description(heading, points));
     var svg = new CardChart(points, target(line)).svg(text);
     return Optional.of(new Card.Drawing(svg, description(heading, points)));
   }

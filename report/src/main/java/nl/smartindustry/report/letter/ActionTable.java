@@ -1,13 +1,17 @@
 package nl.smartindustry.report.letter;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.smartindustry.ingest.contract.Columns;
+import nl.smartindustry.report.chart.Timeline;
+import nl.smartindustry.report.chart.Timeline.Span;
 import nl.smartindustry.report.letter.TableText.Footnotes;
 import nl.smartindustry.report.table.ColumnLayout;
 import nl.smartindustry.report.table.Language;
@@ -53,7 +57,7 @@ public record ActionTable(TableLayout layout, Material material) {
   }
 
   private Row row(ActionRow action) {
-    var number = action.action().replaceAll("^\\D*0*", "");
+    var number = action.number();
     var cells = layout.columns().stream().map(column -> cell(action, column)).toList();
     return new Row(action.action(), new Heading(number, title(action), List.of()), cells, false);
   }
@@ -76,6 +80,8 @@ public record ActionTable(TableLayout layout, Material material) {
           progress.delay() == null
               ? material.labels().gap(Reason.NO_OBSERVATIONS)
               : PrintedCell.Number.of(progress.delay(), 0, "DAYS");
+      case ACTION_PLANNED -> days(progress.plannedDays());
+      case ACTION_ACHIEVED -> days(progress.achievedDays());
       case ACTION_CHAIN -> openLinks(action.evidence().openLinks());
       case ACTION_EVIDENCE -> evidence(action.evidence());
       case ACTION_NOTE ->
@@ -88,6 +94,19 @@ public record ActionTable(TableLayout layout, Material material) {
 
   private String title(ActionRow action) {
     return action.titles().get(material.language());
+  }
+
+  private PrintedCell days(Optional<Span> days) {
+    var language = material.language();
+    return days.<PrintedCell>map(
+            span ->
+                new PrintedCell.Words(
+                    material
+                        .labels()
+                        .word("from_to")
+                        .replace("{van}", language.date(span.from()))
+                        .replace("{tot}", language.date(span.to()))))
+        .orElseGet(PrintedCell.Blank::new);
   }
 
   private PrintedCell openLinks(List<String> links) {
@@ -152,8 +171,17 @@ public record ActionTable(TableLayout layout, Material material) {
      * Milestones achieved, due and planned at the reference date, and a remark.
      *
      * @param delay median days from plan to achievement, null when nothing is due
+     * @param plannedDays from the first day planned to the last; empty when nothing was
+     * @param achievedDays the same of the milestones achieved
      */
-    public record ActionProgress(int achieved, int due, int planned, Double delay, String note) {}
+    public record ActionProgress(
+        int achieved,
+        int due,
+        int planned,
+        Double delay,
+        String note,
+        Optional<Span> plannedDays,
+        Optional<Span> achievedDays) {}
 
     /**
      * The last evidence.
@@ -183,13 +211,33 @@ public record ActionTable(TableLayout layout, Material material) {
               columns.count("milestones_due"),
               columns.count("milestones_planned"),
               columns.number("delay_median"),
-              columns.text("note")),
+              columns.text("note"),
+              span(columns, "planned"),
+              span(columns, "achieved")),
           new LastEvidence(
               columns.text("evidence_kind"),
               columns.text("evidence_id"),
               columns.text("evidence_date"),
               columns.flag("evidence_recent"),
               columns.list(OPEN_LINKS)));
+    }
+
+    private static Optional<Span> span(Columns columns, String what) {
+      var from = columns.text(what + "_from");
+      var to = columns.text(what + "_to");
+      return from.isEmpty() || to.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Span(LocalDate.parse(from), LocalDate.parse(to)));
+    }
+
+    private String number() {
+      return action.replaceAll("^\\D*0*", "");
+    }
+
+    /** The line of its days in a chart. */
+    Timeline.Line line(Language language) {
+      var name = number() + ". " + titles.get(language);
+      return new Timeline.Line(name, progress.plannedDays(), progress.achievedDays());
     }
   }
 }

@@ -1,125 +1,148 @@
 package nl.smartindustry.report.letter;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.smartindustry.report.chart.Chart;
-import nl.smartindustry.report.chart.HeatMap;
-import nl.smartindustry.report.chart.Svg;
+import nl.smartindustry.report.chart.Chart.ChartText;
+import nl.smartindustry.report.chart.Drawing;
+import nl.smartindustry.report.chart.Plot;
+import nl.smartindustry.report.chart.Timeline;
 import nl.smartindustry.report.letter.Letter.LetterInput;
 import nl.smartindustry.report.table.ChartLayout;
+import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.ReportTable.Row;
-import nl.smartindustry.report.table.ReportTable.TableBlock;
 import nl.smartindustry.report.table.TableCatalogue;
-import nl.smartindustry.report.table.TableLayout;
 
-/** The charts of a progress letter, drawn from the figures of its tables. */
+/** The charts of a progress letter, drawn from printed cells. */
 public final class Charts {
   private Charts() {}
 
   /**
    * Draws every chart.
    *
-   * @param tables the letter's tables; a heat map draws one of them
+   * @param tables the letter's tables, whose cells most charts draw
    */
   public static List<Chart> draw(
       List<ReportTable> tables, LetterInput input, TableCatalogue catalogue) {
     var material = Material.of(input, catalogue);
-    return catalogue.charts().stream().map(layout -> draw(layout, tables, material)).toList();
+    return catalogue.charts().stream()
+        .map(layout -> draw(ChartData.of(layout, material), tables, input))
+        .toList();
   }
 
-  private static Chart draw(ChartLayout layout, List<ReportTable> tables, Material material) {
-    var table = material.catalogue().table(layout.table());
-    return switch (layout.kind()) {
-      case LINES -> new SeriesChart(layout, table, material).draw();
-      case HEAT_MAP -> new ShadedChart(layout, table, material).draw(printed(layout, tables));
-    };
+  private static Chart draw(ChartData source, List<ReportTable> tables, LetterInput input) {
+    var layout = source.layout();
+    var labels = source.material().labels();
+    var data = source.table(tables, input);
+    var title = new FindingTitle(source, data, source.printed(tables));
+    var shown = new Description(labels, data).text(layout.kind());
+    var text = new ChartText(layout.id(), labels.alternative(layout), shown);
+    var plot = new Plot(text, data, source.columns(data), layout.draw(), labels);
+    var drawing = drawing(layout, plot, input);
+    return new Chart(
+        layout.id(),
+        labels.word("figure") + " " + layout.number(),
+        drawing.isEmpty() ? data.title().caption() : title.text(layout.words().findings()),
+        drawing.isEmpty() ? new ChartText(text.id(), text.alt(), labels.absent(layout)) : text,
+        drawing,
+        data);
   }
 
-  private static ReportTable printed(ChartLayout layout, List<ReportTable> tables) {
-    return tables.stream()
-        .filter(table -> table.id().equals(layout.table()))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "Chart '%s': table '%s' is not printed"
-                        .formatted(layout.id(), layout.table())));
+  private static Optional<Drawing> drawing(ChartLayout layout, Plot plot, LetterInput input) {
+    if (layout.kind() != ChartLayout.ChartKind.TIMELINE) {
+      return plot.drawing(layout.kind());
+    }
+    var language = plot.labels().language();
+    var lines = input.actions().stream().map(action -> action.line(language)).toList();
+    return Timeline.of(plot, lines, input.facts().referenceDate());
   }
 
-  /** A printed table of percentages as a heat map; rows in another unit are left out. */
-  record ShadedChart(ChartLayout layout, TableLayout table, Material material) {
-    private static final String DIFFERENCE = "PPT";
-
-    Chart draw(ReportTable printed) {
-      var data = data(printed);
-      var description =
-          IntStream.range(0, data.columns().size())
-              .mapToObj(column -> sentence(data, column))
-              .filter(sentence -> !sentence.isEmpty())
-              .collect(Collectors.joining(" "));
-      var text = new Svg.ChartText(layout.id(), material.labels().alternative(layout), description);
-      var map = new HeatMap(data, material.labels().word("heat_legend"), material.language());
-      return TableText.chart(layout, material, description, map.svg(text), data);
+  /** What a chart shows, in words; its subject comes first. */
+  record Description(Labels labels, ReportTable data) {
+    String text(ChartLayout.ChartKind kind) {
+      var sentences =
+          switch (kind) {
+            case LINES -> data.rows().map(this::line);
+            case HEAT_MAP, TILES, DOTS ->
+                IntStream.range(0, data.columns().size()).mapToObj(this::column);
+            case TIMELINE -> Stream.of(labels.word("timeline_description"));
+            case WATERFALL, EVENTS, FAN -> data.rows().map(this::row);
+          };
+      var all = Stream.concat(Stream.of(data.title().caption() + "."), sentences);
+      return all.filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
     }
 
-    private ReportTable data(ReportTable printed) {
-      var blocks =
-          printed.blocks().stream()
-              .map(
-                  block ->
-                      new TableBlock(
-                          block.heading(),
-                          block.rows().stream().filter(ShadedChart::percentages).toList()))
+    /** From the first figure of a row to its last; a row without any has its own sentence. */
+    private String line(Row row) {
+      var present =
+          IntStream.range(0, row.cells().size())
+              .filter(i -> row.cells().get(i) instanceof PrintedCell.Number)
+              .boxed()
               .toList();
-      return new ReportTable(
-          layout.id() + "-data",
-          TableText.dataTitle(layout, table, material, printed.title().unit()),
-          printed.stub(),
-          printed.columns(),
-          blocks,
-          printed.notes());
-    }
-
-    private static boolean percentages(Row row) {
-      return row.cells().stream()
-          .noneMatch(
-              cell ->
-                  cell instanceof PrintedCell.Number number && number.unit().equals(DIFFERENCE));
-    }
-
-    /** Where a column is highest and lowest among the rows of the first block. */
-    private String sentence(ReportTable data, int column) {
-      Map<String, PrintedCell.Number> figures = new TreeMap<>();
-      for (Row row : data.blocks().get(0).rows()) {
-        if (row.cells().get(column) instanceof PrintedCell.Number number) {
-          figures.put(row.heading().text(), number);
-        }
+      if (present.isEmpty()) {
+        return labels.word("lines_none").replace("{rij}", row.heading().text());
       }
-      if (figures.isEmpty()) {
+      int first = present.get(0);
+      int last = present.get(present.size() - 1);
+      return labels
+          .word(first == last ? "line_point" : "lines_description")
+          .replace("{rij}", row.heading().text())
+          .replace("{eerste}", percent(row, first))
+          .replace("{van}", data.columns().get(first).heading().text())
+          .replace("{laatste}", percent(row, last))
+          .replace("{tot}", data.columns().get(last).heading().text());
+    }
+
+    /** Where a column is highest and lowest among the rows of the first block that have figures. */
+    private String column(int column) {
+      var rows =
+          data.blocks().get(0).rows().stream()
+              .filter(row -> row.cells().get(column) instanceof PrintedCell.Number)
+              .sorted(java.util.Comparator.comparing(row -> number(row, column).value()))
+              .toList();
+      if (rows.isEmpty()) {
         return "";
       }
-      var order =
-          Comparator.comparing(
-              (Map.Entry<String, PrintedCell.Number> one) -> one.getValue().value());
-      List<Map.Entry<String, PrintedCell.Number>> sorted =
-          figures.entrySet().stream().sorted(order).toList();
-      var lowest = sorted.get(0);
-      var highest = sorted.get(sorted.size() - 1);
-      return material
-          .labels()
+      var lowest = rows.get(0);
+      var highest = rows.get(rows.size() - 1);
+      return labels
           .word("heat_description")
           .replace("{kolom}", capital(data.columns().get(column).heading().text()))
-          .replace("{hoogste}", highest.getKey())
-          .replace("{hoog}", material.language().percent(highest.getValue()))
-          .replace("{laagste}", lowest.getKey())
-          .replace("{laag}", material.language().percent(lowest.getValue()));
+          .replace("{hoogste}", highest.heading().text())
+          .replace("{hoog}", percent(highest, column))
+          .replace("{laagste}", lowest.heading().text())
+          .replace("{laag}", percent(lowest, column));
+    }
+
+    /** Every figure of a row. */
+    private String row(Row row) {
+      var figures =
+          IntStream.range(0, row.cells().size())
+              .filter(i -> row.cells().get(i) instanceof PrintedCell.Number)
+              .mapToObj(
+                  i ->
+                      data.columns().get(i).heading().text()
+                          + " "
+                          + labels.printed(row.cells().get(i)))
+              .collect(Collectors.joining("; "));
+      return figures.isEmpty() ? "" : row.heading().text() + ": " + figures + ".";
+    }
+
+    private String percent(Row row, int column) {
+      var figure = number(row, column);
+      return figure.unit().startsWith("PC")
+          ? labels.language().percent(figure)
+          : labels.language().text(figure);
+    }
+
+    private static PrintedCell.Number number(Row row, int column) {
+      return (PrintedCell.Number) row.cells().get(column);
     }
 
     private static String capital(String text) {

@@ -50,7 +50,7 @@ public final class Letter {
     return catalogue.tables().stream().map(layout -> table(layout, material, input)).toList();
   }
 
-  private static ReportTable table(TableLayout layout, Material material, LetterInput input) {
+  static ReportTable table(TableLayout layout, Material material, LetterInput input) {
     return switch (layout.content()) {
       case STATISTICS -> StatisticTable.build(layout, material);
       case ACTIONS -> ActionTable.build(layout, material, input.actions());

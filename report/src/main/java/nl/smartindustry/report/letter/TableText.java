@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.report.chart.Chart;
 import nl.smartindustry.report.table.ChartLayout;
 import nl.smartindustry.report.table.ColumnKind;
 import nl.smartindustry.report.table.Labels;
@@ -20,9 +19,6 @@ import nl.smartindustry.report.table.TableLayout.Protection;
 
 /** The caption above a table and the notes under it. */
 final class TableText {
-  private static final int PORTRAIT = 8;
-  private static final int LANDSCAPE = 12;
-
   /** What is said of the letter before, where there is one. */
   private static final String PREVIOUS = "previous_letter";
 
@@ -34,7 +30,7 @@ final class TableText {
       List<Column> columns,
       List<TableBlock> blocks,
       List<String> breaks) {
-    int most = layout.title().wide() ? LANDSCAPE : PORTRAIT;
+    int most = layout.title().wide() ? TableLayout.LANDSCAPE : TableLayout.PORTRAIT;
     if (columns.size() + 1 > most) {
       throw Refusal.definitions(
           "Table '%s': %d columns (at most %d)", layout.id(), columns.size() + 1, most);
@@ -46,15 +42,6 @@ final class TableText {
         columns,
         blocks,
         notes(layout, material, columns, blocks, breaks));
-  }
-
-  /** A chart with its caption; what it shows in words is its description. */
-  static Chart chart(
-      ChartLayout layout, Material material, String description, String svg, ReportTable data) {
-    var label = material.labels().word("figure") + " " + layout.number();
-    var title = data.title().caption();
-    var alternative = material.labels().alternative(layout);
-    return new Chart(layout.id(), label, title, alternative, description, svg, data);
   }
 
   /** The title of the data of a chart, whose caption is that of the chart. */

@@ -37,6 +37,10 @@ public enum ColumnKind {
   ACTION_STATUS(ACTIONS),
   ACTION_MILESTONES(ACTIONS),
   ACTION_DELAY(ACTIONS),
+  /** From the first day planned to the last. */
+  ACTION_PLANNED(ACTIONS),
+  /** From the first milestone achieved to the last. */
+  ACTION_ACHIEVED(ACTIONS),
   ACTION_EVIDENCE(ACTIONS),
   ACTION_CHAIN(ACTIONS),
   ACTION_NOTE(ACTIONS),

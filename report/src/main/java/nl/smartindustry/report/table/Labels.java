@@ -70,18 +70,28 @@ public record Labels(Language language, Texts texts) {
   }
 
   public String caption(ChartLayout layout) {
-    return own(layout.title(), "caption", texts.captions, layout.id());
+    return own(layout.words().title(), "caption", texts.captions, layout.id());
   }
 
   public String alternative(ChartLayout layout) {
-    return own(layout.alt(), "alternative", texts.alternatives, layout.id());
+    return own(layout.words().alt(), "alternative", texts.alternatives, layout.id());
+  }
+
+  /** What stands in the place of a chart that its figures do not allow. */
+  public String absent(ChartLayout layout) {
+    return own(layout.words().absent(), "word", texts.words, "chart_absent");
+  }
+
+  /** Words of a layout that are no code of the labels. */
+  public String own(Text text) {
+    return text.own() == null ? text.word() : language.of(text.own());
   }
 
   private String own(Text text, String kind, Map<String, Label> texts, String id) {
     if (text == null) {
       return find(kind, texts, id);
     }
-    return text.own() == null ? text.word() : language.of(text.own());
+    return own(text);
   }
 
   public String unit(Text text, TableLayout layout) {

@@ -110,8 +110,6 @@ public record TableCatalogue(
 
   /** Refuses, by name, a layout that names something that does not exist. */
   record LayoutCheck(TableCatalogue catalogue, PublishedCodes codes, TableLayout table) {
-    private static final int LONGEST_ALTERNATIVE = 150;
-
     static void check(TableCatalogue catalogue) {
       var codes = PublishedCodes.load(catalogue.definitions());
       var seen = new HashSet<String>();
@@ -119,7 +117,7 @@ public record TableCatalogue(
         require(seen.add(table.id()), "Table '%s': laid out twice (once)", table.id());
         new LayoutCheck(catalogue, codes, table).check();
       }
-      catalogue.charts().forEach(chart -> chart(catalogue, chart));
+      catalogue.charts().forEach(chart -> chart(catalogue, codes, chart));
     }
 
     private void check() {
@@ -212,35 +210,16 @@ public record TableCatalogue(
       }
     }
 
-    private static void chart(TableCatalogue catalogue, ChartLayout chart) {
-      catalogue.labels().caption(chart);
-      alternative(catalogue, chart);
-      var labels = catalogue.table(chart.table()).rows().map(RowLayout::label).toList();
-      for (String row : chart.rows()) {
-        require(
-            labels.contains(row),
-            "Chart '%s': row '%s' is not in table '%s' (%s)",
-            chart.id(),
-            row,
-            chart.table(),
-            labels);
+    private static void chart(TableCatalogue catalogue, PublishedCodes codes, ChartLayout chart) {
+      var own = chart.source().own();
+      if (own != null) {
+        new LayoutCheck(catalogue, codes, own).check();
       }
+      var table = own == null ? catalogue.table(chart.source().table()) : own;
+      new ChartCheck(catalogue, chart, table).check();
     }
 
-    /** Screen readers are given no longer one. */
-    private static void alternative(TableCatalogue catalogue, ChartLayout chart) {
-      for (var language : Language.values()) {
-        var text = catalogue.in(language).labels().alternative(chart);
-        require(
-            text.length() <= LONGEST_ALTERNATIVE,
-            "Chart '%s': alternative text of %d characters (at most %d)",
-            chart.id(),
-            text.length(),
-            LONGEST_ALTERNATIVE);
-      }
-    }
-
-    private static void require(boolean holds, String sentence, Object... arguments) {
+    static void require(boolean holds, String sentence, Object... arguments) {
       if (!holds) {
         throw Refusal.definitions(sentence, arguments);
       }

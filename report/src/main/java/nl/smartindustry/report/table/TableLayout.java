@@ -25,6 +25,11 @@ public record TableLayout(
     List<ColumnLayout> columns,
     List<BlockLayout> blocks,
     NotesLayout notes) {
+  /** Columns that fit on a page, and on a page on its side. */
+  public static final int PORTRAIT = 8;
+
+  public static final int LANDSCAPE = 12;
+
   /** What the rows of a table are. */
   public enum TableKind {
     STATISTICS,

@@ -12,7 +12,7 @@ public record Text(String word, Label own) {
   private static final String CODE = "[a-z][a-z0-9_]*";
 
   @JsonCreator
-  static Text of(String word) {
+  public static Text of(String word) {
     return new Text(word, null);
   }
 

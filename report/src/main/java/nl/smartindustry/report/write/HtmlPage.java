@@ -6,7 +6,19 @@ import nl.smartindustry.report.chart.Markup;
 import nl.smartindustry.report.table.ReportTable;
 
 /** The annex as one self-contained page: WCAG 2.1 AA, no script, nothing from elsewhere. */
-record HtmlPage(Annex annex, String style) {
+record HtmlPage(Annex annex, Media media) {
+  /** What a page is shown on. */
+  enum Media {
+    SCREEN("letter.css"),
+    PAPER("print.css");
+
+    private final String style;
+
+    Media(String style) {
+      this.style = style;
+    }
+  }
+
   /** The whole annex. */
   String text() {
     return page(annex.word("title"), this::body);
@@ -35,7 +47,7 @@ record HtmlPage(Annex annex, String style) {
     html.empty("meta name=dcterms.date", "content", annex.facts().referenceDate().toString());
     html.line().empty("meta name=description", "content", annex.word("subtitle"));
     html.line().element("title", warned(title)).line();
-    html.element("style", css -> css.raw("\n" + style)).line();
+    html.element("style", css -> css.raw("\n" + Resource.text("report/" + media.style))).line();
   }
 
   private String warned(String title) {
@@ -129,16 +141,25 @@ record HtmlPage(Annex annex, String style) {
         section(chart.id(), false),
         section -> {
           section.element("h3", chart.full());
-          section.element(
-              "figure",
-              inner -> {
-                inner.element("div class=tekening", svg -> svg.raw("\n" + chart.svg()));
-                inner.element("figcaption", chart.description());
-              });
+          section.element("figure", inner -> figure(inner, chart));
           new HtmlTable(chart.data(), annex.labels()).write(section);
           back(section);
         });
     html.line();
+  }
+
+  /** On a screen with a drawing for narrow ones beside it, of which the style shows one. */
+  private void figure(Markup html, Chart chart) {
+    chart
+        .drawing()
+        .ifPresent(
+            drawing -> {
+              html.element("div class=tekening", svg -> svg.raw("\n" + drawing.wide()));
+              if (media == Media.SCREEN) {
+                html.element("div", svg -> svg.raw(drawing.narrow()), "class", "tekening smal");
+              }
+            });
+    html.element("figcaption", chart.text().description());
   }
 
   private static String section(String id, boolean wide) {

@@ -5,7 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import nl.smartindustry.report.chart.Chart;
-import nl.smartindustry.report.chart.Picture;
+import nl.smartindustry.report.chart.Drawing;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.ReportTable.Heading;
@@ -20,7 +20,6 @@ import org.odftoolkit.odfdom.dom.element.text.TextPElement;
 
 /** The tables and charts as an open text document (ODF), with headings and real tables. */
 final class OdtDocument {
-  private static final int PIXELS = 2008;
   private static final String SVG = "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0";
 
   private final Annex annex;
@@ -172,7 +171,15 @@ final class OdtDocument {
 
   private void chart(Chart chart) throws Exception {
     heading(chart.full(), "figuur_" + chart.id().substring(1), false);
-    var png = Picture.png(chart.svg(), PIXELS);
+    if (chart.drawing().isPresent()) {
+      picture(chart, chart.drawing().get());
+    }
+    paragraph(OdtStyles.NOTE, chart.text().description());
+    grid(chart.data());
+  }
+
+  private void picture(Chart chart, Drawing drawing) throws Exception {
+    var png = drawing.png();
     var size = ImageIO.read(new ByteArrayInputStream(png));
     var line = body.newTextPElement();
     line.setTextStyleNameAttribute(OdtStyles.TEXT);
@@ -181,9 +188,7 @@ final class OdtDocument {
     frame.setSvgWidthAttribute("17cm");
     frame.setSvgHeightAttribute(
         String.format(java.util.Locale.ROOT, "%.2fcm", 17.0 * size.getHeight() / size.getWidth()));
-    title(document, frame, chart.alt());
-    paragraph(OdtStyles.NOTE, chart.description());
-    grid(chart.data());
+    title(document, frame, chart.text().alt());
   }
 
   /** A picture in a line of text. */

@@ -31,7 +31,6 @@ import org.xml.sax.SAXException;
  */
 record PdfDocument(Annex annex, String page) {
   private static final String FAMILY = "DejaVu Sans Condensed";
-  private static final String PAPER = Resource.text("report/print.css");
   private static final int BOLD = 700;
   private static final int NORMAL = 400;
 
@@ -41,12 +40,12 @@ record PdfDocument(Annex annex, String page) {
 
   /** The whole annex. */
   PdfDocument(Annex annex) {
-    this(annex, new HtmlPage(annex, PAPER).text());
+    this(annex, new HtmlPage(annex, HtmlPage.Media.PAPER).text());
   }
 
   /** What is said at one glance, on one page. */
   static PdfDocument factsheet(Annex annex) {
-    return new PdfDocument(annex, new HtmlPage(annex, PAPER).factsheet());
+    return new PdfDocument(annex, new HtmlPage(annex, HtmlPage.Media.PAPER).factsheet());
   }
 
   byte[] bytes() {

@@ -58,7 +58,7 @@ public final class ReportFiles {
         annex.word("workbook_file") + ".xlsx", () -> new XlsxWorkbook(annex, workbook).bytes());
     files.put(
         annex.word("page_file"),
-        () -> utf8(new HtmlPage(annex, Resource.text("report/letter.css")).text()));
+        () -> utf8(new HtmlPage(annex, HtmlPage.Media.SCREEN).text()));
     files.put("csv/" + annex.word("notes_file"), () -> utf8(new PeopleCsv(annex).notes()));
     for (ReportTable table : annex.tables()) {
       files.put("csv/" + table.id() + ".csv", () -> utf8(new PeopleCsv(annex).text(table)));
@@ -67,7 +67,8 @@ public final class ReportFiles {
       files.put("csv/machine/" + table.id() + ".csv-metadata.json", () -> utf8(machine.metadata()));
     }
     for (Chart chart : annex.charts()) {
-      files.put("figures/" + chart.id() + ".svg", () -> utf8(chart.svg() + "\n"));
+      var file = "figures/" + chart.id() + ".svg";
+      chart.drawing().ifPresent(one -> files.put(file, () -> utf8(one.wide() + "\n")));
     }
     return files;
   }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import nl.smartindustry.report.chart.Chart;
-import nl.smartindustry.report.chart.Picture;
+import nl.smartindustry.report.chart.Drawing;
 import nl.smartindustry.report.table.ReportTable;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -38,9 +38,6 @@ record WordDocument(Annex annex) {
 
   /** English metric units in a twentieth of a point. */
   private static final long EMU = 635;
-
-  /** At 300 dots an inch over the width of the text. */
-  private static final int PIXELS = (int) ((SHORT_SIDE - 2 * MARGIN) * 300 / 1440);
 
   byte[] bytes() {
     try (var document = new XWPFDocument()) {
@@ -145,7 +142,13 @@ record WordDocument(Annex annex) {
     var caption = document.createParagraph();
     caption.setPageBreak(true);
     WordText.paragraph(caption, "Bijschrift", chart.full());
-    var png = Picture.png(chart.svg(), PIXELS);
+    chart.drawing().ifPresent(drawing -> picture(document, chart, drawing));
+    WordText.paragraph(document.createParagraph(), "Tabelnoot", chart.text().description());
+    new WordTable(chart.data(), annex.labels(), bookmark).write(document, textWidth(false), false);
+  }
+
+  private static void picture(XWPFDocument document, Chart chart, Drawing drawing) {
+    var png = drawing.png();
     int width = Math.toIntExact(textWidth(false) * EMU);
     try {
       var size = ImageIO.read(new ByteArrayInputStream(png));
@@ -159,12 +162,10 @@ record WordDocument(Annex annex) {
                   chart.id() + ".png",
                   width,
                   (int) ((long) width * size.getHeight() / size.getWidth()));
-      drawn.getCTPicture().getNvPicPr().getCNvPr().setDescr(chart.alt());
+      drawn.getCTPicture().getNvPicPr().getCNvPr().setDescr(chart.text().alt());
     } catch (IOException | InvalidFormatException cause) {
       throw new IllegalStateException("Chart '%s': %s".formatted(chart.id(), cause), cause);
     }
-    WordText.paragraph(document.createParagraph(), "Tabelnoot", chart.description());
-    new WordTable(chart.data(), annex.labels(), bookmark).write(document, textWidth(false), false);
   }
 
   private static long textWidth(boolean wide) {

@@ -50,9 +50,10 @@ class WordSchemaTest {
       assertThat(headings).contains(annex.tables().get(0).title().full());
       assertThat(headings).contains(annex.charts().get(0).full());
       var text = document.getDocument().xmlText();
-      var drawn = annex.glance().cards().stream().flatMap(card -> card.drawing().stream()).toList();
-      assertThat(document.getAllPictures()).hasSize(annex.charts().size() + drawn.size());
-      assertThat(text).contains(annex.charts().get(0).alt()).contains(drawn.get(0).alt());
+      var cards = annex.glance().cards().stream().flatMap(card -> card.drawing().stream()).toList();
+      var drawn = annex.charts().stream().filter(chart -> chart.drawing().isPresent()).toList();
+      assertThat(document.getAllPictures()).hasSize(drawn.size() + cards.size());
+      assertThat(text).contains(drawn.get(0).text().alt()).contains(cards.get(0).alt());
     }
   }
 }

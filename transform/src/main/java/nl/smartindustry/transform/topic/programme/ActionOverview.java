@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import nl.smartindustry.transform.survey.QualityIndicator;
 import nl.smartindustry.transform.topic.programme.enterprise.Moment;
 import nl.smartindustry.transform.topic.programme.enterprise.ProgrammeDefinition;
@@ -45,6 +46,8 @@ public record ActionOverview(ProgrammeDefinition definition, Agenda agenda, Mome
     var document = state.evidence().orElse(null);
     var delays = state.delays(moment.day());
     var standing = standing(document);
+    var planned = new TreeSet<>(state.planned().values());
+    var achieved = new TreeSet<>(state.achieved().values());
     return RowFactory.create(
         action.id(),
         action.line(),
@@ -56,6 +59,10 @@ public record ActionOverview(ProgrammeDefinition definition, Agenda agenda, Mome
         (long) state.achieved().size(),
         (long) delays.size(),
         delays.isEmpty() ? null : ActionFigures.quantile(delays, MEDIAN),
+        planned.isEmpty() ? null : Date.valueOf(planned.first()),
+        planned.isEmpty() ? null : Date.valueOf(planned.last()),
+        achieved.isEmpty() ? null : Date.valueOf(achieved.first()),
+        achieved.isEmpty() ? null : Date.valueOf(achieved.last()),
         document == null ? null : document.kind(),
         document == null ? null : document.id(),
         document == null ? null : Date.valueOf(document.date()),

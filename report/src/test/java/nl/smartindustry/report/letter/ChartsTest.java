@@ -1,0 +1,211 @@
+package nl.smartindustry.report.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.report.chart.Chart;
+import nl.smartindustry.report.letter.Letter.LetterInput;
+import nl.smartindustry.report.table.Labels;
+import nl.smartindustry.report.table.Language;
+import nl.smartindustry.report.table.PrintedCell;
+import nl.smartindustry.report.table.ReportTable;
+import nl.smartindustry.report.table.ReportTable.Row;
+import nl.smartindustry.report.table.TableCatalogue;
+import nl.smartindustry.transform.safe.Observation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ChartsTest {
+  private static final TableCatalogue CATALOGUE =
+      TableCatalogue.load(Definitions.packaged(), SampleFigures.indicators());
+  private static final List<String> BRANCHES =
+      List.of(
+          "10-12", "13-15", "16-18", "19-21", "22-23", "24-25", "26-27", "28", "29-30", "31-33");
+
+  @Test
+  void rowsStandInOrderOfTheirNewestFigure() {
+    var rows = chart(SampleFigures.all(), "F1").data().rows().toList();
+
+    assertThat(rows).isSortedAccordingTo((one, other) -> Double.compare(last(other), last(one)));
+  }
+
+  /** Also of a chart with a table of its own, where the letter prints the same series. */
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyCellOfAChartIsTheOneThatTheLetterPrints(Language language) {
+    var catalogue = CATALOGUE.in(language);
+    var tables = Letter.build(SampleFigures.all(), catalogue);
+    var printed = new HashMap<String, PrintedCell>();
+    tables.forEach(table -> cells(table, table.id()).forEach(printed::put));
+    int compared = 0;
+
+    for (var chart : Charts.draw(tables, SampleFigures.all(), catalogue)) {
+      var source = catalogue.charts().get(catalogue.charts().stream().map(one -> one.id()).toList().indexOf(chart.id())).source();
+      var table = source.table() == null ? "T14" : source.table();
+      for (var cell : cells(chart.data(), table).entrySet()) {
+        if (printed.containsKey(cell.getKey())) {
+          assertThat(cell.getValue()).as(chart.id() + cell.getKey()).isEqualTo(printed.get(cell.getKey()));
+          compared++;
+        } else {
+          assertThat(source.own()).as(chart.id() + cell.getKey()).isNotNull();
+        }
+      }
+    }
+
+    assertThat(compared).isGreaterThan(150);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyNumberOfATitleStandsInItsTable(Language language) {
+    var catalogue = CATALOGUE.in(language);
+    var tables = Letter.build(SampleFigures.all(), catalogue);
+
+    for (var chart : Charts.draw(tables, SampleFigures.all(), catalogue)) {
+      var words = words(chart.data(), catalogue.labels());
+      Pattern.compile("[−\\d][\\d.,]*").matcher(chart.title()).results()
+          .map(number -> number.group().replaceAll("[.,]$", ""))
+          .forEach(number -> assertThat(words).as(chart.full()).contains(number));
+    }
+  }
+
+  @Test
+  void aTitleNamesTheHighestAndTheLowestWhereTheirIntervalsDoNotMeet() {
+    assertThat(chart(robots(2.0), "F2").title())
+        .isEqualTo(
+            "Robots in 2024 het meest gebruikt in Meubels, overige industrie en reparatie (55%),"
+                + " het minst in Voedingsmiddelen, dranken en tabak (10%)");
+    assertThat(chart(robots(20.0), "F2").title()).startsWith("Gebruik van technologie naar branche");
+  }
+
+  /** A branch that is withheld could be the highest. */
+  @Test
+  void aTitleIsTheSubjectAloneWhereAFigureIsWithheld() {
+    var figures = new ArrayList<>(robots(2.0).observations());
+    figures.set(4, robots("22-23", Map.of("REASON", "secondary", "CONF_STATUS", "D")));
+
+    var chart = chart(with(figures), "F2");
+
+    assertThat(chart.title()).startsWith("Gebruik van technologie naar branche");
+    assertThat(row(chart, "22-23").cells().get(0)).isInstanceOf(PrintedCell.Gap.class);
+  }
+
+  /** Its figure is 77: it stands in no text, and moves no row, no axis and no word. */
+  @Test
+  void aWithheldFigureLeavesNoTrace() {
+    var planted = new ArrayList<>(robots(2.0).observations());
+    planted.set(4, robots("22-23", Map.of("OBS_VALUE", 77.0, "SE", 2.0)));
+    var withheld = new ArrayList<>(planted);
+    withheld.set(4, robots("22-23", Map.of("REASON", "secondary", "CONF_STATUS", "D")));
+
+    assertThat(said(chart(with(planted), "F2"))).contains(">77</text>", "(77%)");
+    assertThat(said(chart(with(withheld), "F2"))).doesNotContain("77");
+  }
+
+  @Test
+  void anEventStudyIsDrawnOnlyOfWhatIsEstablished() {
+    var chart = chart(with(List.of(effect("SI_FL_DIDEMP", "not_established"))), "F5");
+
+    assertThat(chart.drawing()).isEmpty();
+    assertThat(chart.text().description()).startsWith("Deze figuur is er niet:");
+
+    var figures = new ArrayList<Observation>();
+    figures.add(effect("SI_FL_DIDEMP", "_T", 7.2));
+    figures.add(effect("SI_FL_DIDEMP", "years_before_1", 0.4));
+    figures.add(effect("SI_FL_DIDEMP", "years_since_0", 3.1));
+    figures.add(effect("SI_FL_DIDLP", "not_established"));
+    figures.add(effect("SI_FL_DIDLP", "years_since_0", 99.0));
+
+    var drawn = said(chart(with(figures), "F5"));
+
+    assertThat(drawn).contains(">Werkzame personen</text>").doesNotContain("99");
+  }
+
+  private static String said(Chart chart) {
+    var labels = CATALOGUE.labels();
+    var drawn = chart.drawing().map(one -> one.wide() + one.narrow()).orElse("");
+    return String.join(
+        "\n", chart.title(), chart.text().description(), drawn, words(chart.data(), labels));
+  }
+
+  private static String words(ReportTable table, Labels labels) {
+    var cells =
+        table.rows().flatMap(row -> row.cells().stream()).map(cell -> labels.printed(cell));
+    var heads = table.columns().stream().map(column -> column.heading().text());
+    var rows = table.rows().map(row -> row.heading().text());
+    var blocks = table.blocks().stream().map(block -> block.heading());
+    return Stream.of(Stream.of(table.title().caption()), heads, blocks, rows, cells)
+        .flatMap(part -> part)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static Map<String, PrintedCell> cells(ReportTable table, String name) {
+    var cells = new HashMap<String, PrintedCell>();
+    for (var block : table.blocks()) {
+      for (var row : block.rows()) {
+        for (int i = 0; i < row.cells().size(); i++) {
+          var place = List.of(name, block.heading(), row.id(), table.columns().get(i).id());
+          cells.put(String.join("/", place), row.cells().get(i));
+        }
+      }
+    }
+    return cells;
+  }
+
+  private static double last(Row row) {
+    return row.cells().stream()
+        .filter(PrintedCell.Number.class::isInstance)
+        .map(cell -> ((PrintedCell.Number) cell).value().doubleValue())
+        .reduce((earlier, later) -> later)
+        .orElse(Double.NEGATIVE_INFINITY);
+  }
+
+  private static Row row(Chart chart, String id) {
+    return chart.data().rows().filter(row -> row.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private static Chart chart(LetterInput input, String id) {
+    return Charts.draw(Letter.build(input, CATALOGUE), input, CATALOGUE).stream()
+        .filter(chart -> chart.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Robots in branches, from 10% up by 5 points, with this standard error. */
+  private static LetterInput robots(double error) {
+    var figures = new ArrayList<Observation>();
+    for (int i = 0; i < BRANCHES.size(); i++) {
+      figures.add(robots(BRANCHES.get(i), Map.of("OBS_VALUE", 10.0 + 5 * i, "SE", error)));
+    }
+    return with(figures);
+  }
+
+  private static Observation robots(String branch, Map<String, Object> figure) {
+    return SampleFigures.observation(
+        Map.of("INDICATOR", "SI_AD_ROB", "ACTIVITY", branch), "2024", figure);
+  }
+
+  private static Observation effect(String indicator, String reason) {
+    var codes = Map.of("INDICATOR", indicator, "UNIT_MEASURE", "PC");
+    return SampleFigures.observation(codes, "2024", Map.of("REASON", reason));
+  }
+
+  private static Observation effect(String indicator, String breakdown, double value) {
+    var codes = Map.of("INDICATOR", indicator, "UNIT_MEASURE", "PC", "BREAKDOWN", breakdown);
+    return SampleFigures.observation(codes, "2024", Map.of("OBS_VALUE", value, "SE", 0.5));
+  }
+
+  private static LetterInput with(List<Observation> figures) {
+    var all = SampleFigures.all();
+    return new LetterInput(
+        figures, all.actions(), all.fieldlabs(), all.facts(), all.previous());
+  }
+}
