@@ -109,10 +109,11 @@ public final class Charts {
       if (rows.isEmpty()) {
         return "";
       }
+      boolean all = rows.size() == data.blocks().get(0).rows().size();
       var lowest = rows.get(0);
       var highest = rows.get(rows.size() - 1);
       return labels
-          .word("heat_description")
+          .word(all ? "heat_description" : "heat_description_part")
           .replace("{kolom}", capital(data.columns().get(column).heading().text()))
           .replace("{hoogste}", highest.heading().text())
           .replace("{hoog}", percent(highest, column))

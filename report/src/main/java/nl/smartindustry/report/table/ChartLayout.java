@@ -21,11 +21,11 @@ public record ChartLayout(
     /** Small line charts, one for each row, over the periods. */
     LINES("lines_description", "line_point", "lines_none"),
     /** A grid of shaded cells. */
-    HEAT_MAP("heat_description"),
+    HEAT_MAP("heat_description", "heat_description_part"),
     /** For each column a map of tiles, and the same figures as dots. */
-    TILES("heat_description"),
+    TILES("heat_description", "heat_description_part"),
     /** For each column the rows as dots on a scale, in order of their value. */
-    DOTS("heat_description"),
+    DOTS("heat_description", "heat_description_part"),
     /** Steps that add up, one for each row. */
     WATERFALL,
     /** For each row the effect before and after a start. */

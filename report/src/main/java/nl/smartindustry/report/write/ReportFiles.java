@@ -57,8 +57,7 @@ public final class ReportFiles {
     files.put(
         annex.word("workbook_file") + ".xlsx", () -> new XlsxWorkbook(annex, workbook).bytes());
     files.put(
-        annex.word("page_file"),
-        () -> utf8(new HtmlPage(annex, HtmlPage.Media.SCREEN).text()));
+        annex.word("page_file"), () -> utf8(new HtmlPage(annex, HtmlPage.Media.SCREEN).text()));
     files.put("csv/" + annex.word("notes_file"), () -> utf8(new PeopleCsv(annex).notes()));
     for (ReportTable table : annex.tables()) {
       files.put("csv/" + table.id() + ".csv", () -> utf8(new PeopleCsv(annex).text(table)));

@@ -48,11 +48,17 @@ class ChartsTest {
     int compared = 0;
 
     for (var chart : Charts.draw(tables, SampleFigures.all(), catalogue)) {
-      var source = catalogue.charts().get(catalogue.charts().stream().map(one -> one.id()).toList().indexOf(chart.id())).source();
+      var source =
+          catalogue
+              .charts()
+              .get(catalogue.charts().stream().map(one -> one.id()).toList().indexOf(chart.id()))
+              .source();
       var table = source.table() == null ? "T14" : source.table();
       for (var cell : cells(chart.data(), table).entrySet()) {
         if (printed.containsKey(cell.getKey())) {
-          assertThat(cell.getValue()).as(chart.id() + cell.getKey()).isEqualTo(printed.get(cell.getKey()));
+          assertThat(cell.getValue())
+              .as(chart.id() + cell.getKey())
+              .isEqualTo(printed.get(cell.getKey()));
           compared++;
         } else {
           assertThat(source.own()).as(chart.id() + cell.getKey()).isNotNull();
@@ -71,7 +77,9 @@ class ChartsTest {
 
     for (var chart : Charts.draw(tables, SampleFigures.all(), catalogue)) {
       var words = words(chart.data(), catalogue.labels());
-      Pattern.compile("[−\\d][\\d.,]*").matcher(chart.title()).results()
+      Pattern.compile("[−\\d][\\d.,]*")
+          .matcher(chart.title())
+          .results()
           .map(number -> number.group().replaceAll("[.,]$", ""))
           .forEach(number -> assertThat(words).as(chart.full()).contains(number));
     }
@@ -83,7 +91,8 @@ class ChartsTest {
         .isEqualTo(
             "Robots in 2024 het meest gebruikt in Meubels, overige industrie en reparatie (55%),"
                 + " het minst in Voedingsmiddelen, dranken en tabak (10%)");
-    assertThat(chart(robots(20.0), "F2").title()).startsWith("Gebruik van technologie naar branche");
+    assertThat(chart(robots(20.0), "F2").title())
+        .startsWith("Gebruik van technologie naar branche");
   }
 
   /** A branch that is withheld could be the highest. */
@@ -107,7 +116,7 @@ class ChartsTest {
     withheld.set(4, robots("22-23", Map.of("REASON", "secondary", "CONF_STATUS", "D")));
 
     assertThat(said(chart(with(planted), "F2"))).contains(">77</text>", "(77%)");
-    assertThat(said(chart(with(withheld), "F2"))).doesNotContain("77");
+    assertThat(said(chart(with(withheld), "F2"))).doesNotContain(">77", "(77", " 77", "\n77");
   }
 
   @Test
@@ -137,8 +146,7 @@ class ChartsTest {
   }
 
   private static String words(ReportTable table, Labels labels) {
-    var cells =
-        table.rows().flatMap(row -> row.cells().stream()).map(cell -> labels.printed(cell));
+    var cells = table.rows().flatMap(row -> row.cells().stream()).map(cell -> labels.printed(cell));
     var heads = table.columns().stream().map(column -> column.heading().text());
     var rows = table.rows().map(row -> row.heading().text());
     var blocks = table.blocks().stream().map(block -> block.heading());
@@ -205,7 +213,6 @@ class ChartsTest {
 
   private static LetterInput with(List<Observation> figures) {
     var all = SampleFigures.all();
-    return new LetterInput(
-        figures, all.actions(), all.fieldlabs(), all.facts(), all.previous());
+    return new LetterInput(figures, all.actions(), all.fieldlabs(), all.facts(), all.previous());
   }
 }

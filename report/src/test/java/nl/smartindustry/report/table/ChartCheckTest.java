@@ -22,7 +22,8 @@ class ChartCheckTest {
       delimiter = '|',
       value = {
         "rows: [SI_AD_ROB, | rows: [SI_AD_RBO, | Chart 'F1': row 'SI_AD_RBO' is not in table 'T05'",
-        "columns: [periods] | columns: [period] | Chart 'F1': column 'period' is not in table 'T05'",
+        "columns: [periods] | columns: [period] | Chart 'F1': column 'period' is not in table"
+            + " 'T05'",
         "source: {table: T06} | source: {table: T66} | Layout 'tables.yaml': no table 'T66'",
         "({hoog}) | ({hog}) | Chart 'F2': place 'hog' is not in table 'T06'",
         "block: branch | block: brunch | Chart 'F2': block 'brunch' is not in table 'T06'",
@@ -45,7 +46,8 @@ class ChartCheckTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "en: \"Most active fieldlabs in {hoogste} ({hoog})\" | en: '' | needs a text in nl and in en",
+        "en: \"Most active fieldlabs in {hoogste} ({hoog})\" | en: '' | needs a text in nl and in"
+            + " en",
         "nl: \"De meeste actieve fieldlabs in {hoogste} ({hoog})\" | nl: '' | needs a text in nl",
       })
   void wordsThatLackALanguageAreRefused(String text, String other, String refusal)
