@@ -15,8 +15,6 @@ import nl.smartindustry.transform.method.suppression.CycleSum.Effort;
  * carried on in the relation that leaves it the least choice.
  */
 final class CycleSearch {
-  private static final int WIDTH = 8;
-
   /** Of the cheapest cells that would balance one relation each, for a cell balances several. */
   private static final double SHARED = 0.5;
 
@@ -27,10 +25,11 @@ final class CycleSearch {
   private final Moves moves;
   private Cells cells;
   private double haste;
+  private int beam;
   private long distance;
 
-  /** Of the beginning that is carried on: which way its cells move, and its rows out of balance. */
-  private final byte[] ways;
+  /** Of the beginning that is carried on: its cells, and its rows out of balance. */
+  private final boolean[] moved;
 
   private final long[] unbalanced;
 
@@ -49,10 +48,11 @@ final class CycleSearch {
   /**
    * Cells that move, the last of them and those before it.
    *
+   * @param path all of them, the last at the end
    * @param rows those that are out of balance
    * @param by how far each is
    */
-  private record Beginning(Child last, int[] rows, long[] by) {}
+  private record Beginning(Child last, int[] path, int[] rows, long[] by) {}
 
   /**
    * A cell that may move after a beginning.
@@ -66,7 +66,7 @@ final class CycleSearch {
   CycleSearch(Equations equations, Moves moves) {
     this.equations = equations;
     this.moves = moves;
-    ways = new byte[equations.cells];
+    moved = new boolean[equations.cells];
     unbalanced = new long[equations.rows];
     cheapest = new CheapestCells(equations, moves);
   }
@@ -80,6 +80,7 @@ final class CycleSearch {
   boolean add(int[] target, long width, long most, Cells cells, Effort effort) {
     this.cells = cells;
     haste = effort.haste();
+    beam = effort.beam();
     distance = Math.abs(width);
     cheapest.start(cells, distance);
     closed = null;
@@ -103,7 +104,7 @@ final class CycleSearch {
 
   private List<Child> best() {
     children.sort(ORDER);
-    return children.stream().limit(WIDTH).filter(this::isPromising).toList();
+    return children.stream().limit(beam).filter(this::isPromising).toList();
   }
 
   private boolean isPromising(Child child) {
@@ -142,6 +143,9 @@ final class CycleSearch {
   }
 
   private Beginning beginning(Child last) {
+    int count = last.before == null ? 0 : last.before.path.length;
+    var path = count == 0 ? new int[1] : Arrays.copyOf(last.before.path, count + 1);
+    path[count] = last.cell;
     int known = last.before == null ? 0 : last.before.rows.length;
     var own = equations.rowsOf(last.cell);
     var coefficients = equations.coefficientsIn(last.cell);
@@ -165,7 +169,7 @@ final class CycleSearch {
         by[size] = 0;
       }
     }
-    return new Beginning(last, Arrays.copyOf(rows, size), Arrays.copyOf(by, size));
+    return new Beginning(last, path, Arrays.copyOf(rows, size), Arrays.copyOf(by, size));
   }
 
   /** Adds each cell of the row with the fewest that bring it nearer to balance. */
@@ -184,7 +188,7 @@ final class CycleSearch {
       int row = beginning.rows[best];
       var of = equations.cellsOf(row);
       for (int i = 0; i < of.length; i++) {
-        if (ways[of[i]] == 0 && cheapest.balances(row, i, beginning.by[best])) {
+        if (!moved[of[i]] && cheapest.balances(row, i, beginning.by[best])) {
           addChild(
               beginning,
               of[i],
@@ -199,14 +203,14 @@ final class CycleSearch {
     int choice = 0;
     var of = equations.cellsOf(row);
     for (int i = 0; i < of.length && choice < most; i++) {
-      choice += ways[of[i]] == 0 && cheapest.balances(row, i, by) ? 1 : 0;
+      choice += !moved[of[i]] && cheapest.balances(row, i, by) ? 1 : 0;
     }
     return choice;
   }
 
   private void mark(Beginning beginning, boolean on) {
-    for (var c = beginning.last; c != null; c = c.before == null ? null : c.before.last) {
-      ways[c.cell] = (byte) (on ? c.way : 0);
+    for (int cell : beginning.path) {
+      moved[cell] = on;
     }
     for (int i = 0; i < beginning.rows.length; i++) {
       unbalanced[beginning.rows[i]] = on ? beginning.by[i] : 0;

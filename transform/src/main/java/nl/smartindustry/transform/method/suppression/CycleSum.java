@@ -20,8 +20,9 @@ final class CycleSum {
    * @param longest cells of a cycle
    * @param most cycles in a sum
    * @param narrowest part of the distance that a cycle must carry
+   * @param beam beginnings of a cycle that are carried on side by side
    */
-  record Effort(double haste, int longest, int most, long narrowest) {}
+  record Effort(double haste, int longest, int most, long narrowest, int beam) {}
 
   CycleSum(Equations equations) {
     this.equations = equations;

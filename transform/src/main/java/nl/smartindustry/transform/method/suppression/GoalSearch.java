@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import nl.smartindustry.transform.method.suppression.CycleSearch.Cells;
 import nl.smartindustry.transform.method.suppression.CycleSum.Effort;
 
@@ -25,6 +26,11 @@ final class GoalSearch {
 
   private static final int FAR = 4000;
 
+  /** Beginnings of cycles that are carried on side by side. */
+  private static final int NARROW = 8;
+
+  private static final int WIDE = 64;
+
   private final Equations equations;
   private final WithheldCells pattern;
   private final Insiders insiders;
@@ -35,12 +41,15 @@ final class GoalSearch {
   private final Effort onlyWithheld;
   private final List<Effort> withMore;
 
+  /** Ever more hasty: they close a cycle with room for the whole distance where there is one. */
+  private final List<Effort> atAnyCost;
+
   /** Which cells may move for a goal; what has moved already is withheld by then. */
-  private record Around(Goal goal, BitSet mayMove, double[] costs, double withheld, Moves moves)
+  private record Around(BitSet mayMove, double[] costs, double withheld, Moves moves)
       implements Cells {
     @Override
     public boolean mayMove(int cell) {
-      return mayMove.get(cell) && Arrays.binarySearch(goal.target, cell) < 0;
+      return mayMove.get(cell);
     }
 
     @Override
@@ -70,12 +79,16 @@ final class GoalSearch {
     movement = new Movement(equations);
     cycles = new CycleSum(equations);
     double usual = pattern.usualCost;
-    onlyWithheld = new Effort(0.3 * usual, 60, 200, 64);
+    onlyWithheld = new Effort(0.3 * usual, 60, 200, 64, NARROW);
     withMore =
         List.of(
-            new Effort(0.3 * usual, 60, 30, 16),
-            new Effort(3 * usual, 300, 30, 16),
-            new Effort(30 * usual, 300, 30, 16));
+            new Effort(0.3 * usual, 60, 30, 16, NARROW),
+            new Effort(3 * usual, 300, 30, 16, NARROW),
+            new Effort(30 * usual, 300, 30, 16, NARROW));
+    atAnyCost =
+        DoubleStream.of(30, 300, 3e3, 3e4, 3e5, 3e6)
+            .mapToObj(haste -> new Effort(haste * usual, 300, 30, 16, WIDE))
+            .toList();
   }
 
   /** The witnesses with which the goal is met against all sole contributors; null where none do. */
@@ -128,19 +141,36 @@ final class GoalSearch {
     return witness != null ? witness : last.find(goal, without(pattern.movable, known), costs);
   }
 
+  /** A cycle moves its target once. */
   private Cells around(Goal goal, BitSet mayMove, double[] costs) {
-    return new Around(goal, mayMove, costs, pattern.withheldCost(), cycles.moves());
+    var others = (BitSet) mayMove.clone();
+    Arrays.stream(goal.target).forEach(others::clear);
+    return new Around(others, costs, pattern.withheldCost(), cycles.moves());
   }
 
   /** A cheap witness for which more cells must be withheld. */
   private Witness findMore(Goal goal, BitSet mayMove, double[] costs) {
+    var cells = around(goal, mayMove, costs);
     Witness cycle = null;
     for (int i = 0; i < withMore.size() && cycle == null && (i == 0 || !cycles.foundSome()); i++) {
-      cycle = cycles.find(goal, around(goal, mayMove, costs), withMore.get(i));
+      cycle = cycles.find(goal, cells, withMore.get(i));
     }
     if (cycle == null) {
-      return movement.find(goal, mayMove, costs);
+      var near = movement.findNear(goal, mayMove, costs, FAR);
+      if (near != null) {
+        return near;
+      }
+      for (int i = 0; i < atAnyCost.size() && cycle == null; i++) {
+        cycle = cycles.find(goal, cells, atAnyCost.get(i));
+      }
     }
+    return cycle == null
+        ? movement.find(goal, mayMove, costs)
+        : cheaper(goal, cycle, mayMove, costs);
+  }
+
+  /** A witness that costs no more than a cycle, of its cells and those around. */
+  private Witness cheaper(Goal goal, Witness cycle, BitSet mayMove, double[] costs) {
     double cost = cost(cycle, costs);
     boolean isDear = cost > DEAR * pattern.usualCost;
     int size = isDear || pattern.movable.cardinality() < FAR ? FAR : NEAR;
