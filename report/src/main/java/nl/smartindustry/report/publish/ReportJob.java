@@ -2,9 +2,11 @@ package nl.smartindustry.report.publish;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Definitions;
@@ -14,12 +16,15 @@ import nl.smartindustry.ingest.run.Settings;
 import nl.smartindustry.report.glance.Glance;
 import nl.smartindustry.report.glance.GlanceLayout;
 import nl.smartindustry.report.letter.Charts;
+import nl.smartindustry.report.letter.FigurePlace;
 import nl.smartindustry.report.letter.Letter;
 import nl.smartindustry.report.letter.Letter.LetterInput;
 import nl.smartindustry.report.release.ReleaseDraft;
 import nl.smartindustry.report.release.ReleaseManifest.ReleaseFile;
 import nl.smartindustry.report.release.ReleaseManifest.Statement;
 import nl.smartindustry.report.run.Provenance;
+import nl.smartindustry.report.site.Site;
+import nl.smartindustry.report.site.SiteTexts;
 import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.ReleaseFacts;
 import nl.smartindustry.report.table.ReleaseFacts.Standing;
@@ -37,6 +42,7 @@ public record ReportJob(
     List<Indicator> statistics,
     CatalogueRecord described) {
   private static final String TABLES = "tables";
+  private static final String SITE = "site";
   private static final String METADATA = "metadata";
   private static final String CONCEPT = "CONCEPT";
   private static final String DEFINITIVE = "DEFINITIVE";
@@ -48,6 +54,7 @@ public record ReportJob(
    * @param statistics the indicators that may be printed
    */
   public static ReportJob load(Definitions definitions, List<Indicator> statistics) {
+    Stream.of(Language.values()).forEach(language -> SiteTexts.load(definitions, language));
     var codes = statistics.stream().map(Indicator::code).collect(Collectors.toSet());
     ReleasedColumn.load(definitions);
     var catalogue = TableCatalogue.load(definitions, codes);
@@ -83,7 +90,8 @@ public record ReportJob(
     leftOut.forEach(one -> run.progress().say(one.line()));
     ReleaseDraft.Content content =
         staging -> {
-          ReportFiles.write(annexes, staging.resolve(TABLES));
+          ReportFiles.write(ReportFiles.of(annexes), staging.resolve(TABLES));
+          ReportFiles.write(pages(annexes, stored.observations()), staging.resolve(SITE));
           data(stored, facts, staging);
           return Map.of();
         };
@@ -127,6 +135,18 @@ public record ReportJob(
     var charts = Charts.draw(tables, input, words);
     var said = Glance.of(glance, tables, input, words);
     return new Annex(tables, charts, said, input.facts(), words.labels());
+  }
+
+  /** The pages of the site, in all languages. */
+  private Map<String, Supplier<byte[]>> pages(List<Annex> annexes, List<Observation> observations) {
+    var pages = new LinkedHashMap<String, Supplier<byte[]>>();
+    for (var annex : annexes) {
+      var language = annex.labels().language();
+      var places = FigurePlace.of(observations, catalogue.in(language), annex.facts());
+      var texts = SiteTexts.load(definitions, language);
+      pages.putAll(new Site(annex, texts, places, statistics).pages());
+    }
+    return pages;
   }
 
   private ReleaseFacts facts(Settings settings, Provenance provenance, Set<String> held) {

@@ -27,12 +27,12 @@ public record Annex(
     charts = List.copyOf(charts);
   }
 
-  String word(String code) {
+  public String word(String code) {
     return labels.word(code);
   }
 
   /** What must be seen before anything else: synthetic data, concept. */
-  List<String> warnings() {
+  public List<String> warnings() {
     var warnings = new java.util.ArrayList<String>();
     if (facts.synthetic()) {
       warnings.add(word("synthetic"));
@@ -48,7 +48,7 @@ public record Annex(
   }
 
   /** {@code Peildatum 31 maart 2025 · versie … · voorlopig}. */
-  String release() {
+  public String release() {
     var status = facts.status() == ReleaseFacts.Status.FINAL ? "final" : "provisional";
     return "%s %s; %s %s; %s %s"
         .formatted(

@@ -1,5 +1,6 @@
 package nl.smartindustry.report.write;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.smartindustry.report.chart.Markup;
@@ -12,13 +13,27 @@ import nl.smartindustry.report.table.ReportTable.Heading;
 import nl.smartindustry.report.table.ReportTable.Row;
 import nl.smartindustry.report.table.ReportTable.TableBlock;
 
-/** One table as HTML: caption, scoped heads, signs said in words, notes. */
-record HtmlTable(ReportTable table, Labels labels) {
+/**
+ * One table as HTML: caption, scoped heads, signs said in words, notes.
+ *
+ * @param addresses where on the page more is said of a figure, if anywhere
+ */
+public record HtmlTable(ReportTable table, Labels labels, Addresses addresses) {
   private static final int LONG = 60;
   private static final int SHORT = 14;
 
+  /** By the names of row and column the address of a cell. */
+  @FunctionalInterface
+  public interface Addresses {
+    Optional<String> of(String row, String column);
+  }
+
+  public HtmlTable(ReportTable table, Labels labels) {
+    this(table, labels, (row, column) -> Optional.empty());
+  }
+
   /** The table in a region that can be scrolled by keyboard, and its notes. */
-  void write(Markup html) {
+  public void write(Markup html) {
     html.element(
         "div class=rooster role=region tabindex=0",
         region -> region.element("table", this::body, "aria-describedby", table.id() + "-noten"),
@@ -76,13 +91,23 @@ record HtmlTable(ReportTable table, Labels labels) {
   private void row(Markup html, Row row) {
     html.element("th scope=row", cell -> heading(cell, row.heading()));
     for (int i = 0; i < row.cells().size(); i++) {
-      cell(html, table.columns().get(i), row.cells().get(i));
+      var column = table.columns().get(i);
+      cell(html, column, row.cells().get(i), addresses.of(row.id(), column.id()));
     }
   }
 
-  private void cell(Markup html, Column column, PrintedCell cell) {
+  private void cell(Markup html, Column column, PrintedCell cell, Optional<String> address) {
     var spoken = cell instanceof PrintedCell.Gap gap ? gap.words() : meanings(cell);
-    html.element("td", inner -> content(inner, cell, spoken), "class", classes(column, cell));
+    html.element(
+        "td",
+        inner ->
+            address.ifPresentOrElse(
+                to ->
+                    inner.element(
+                        "a class=cijfer", link -> content(link, cell, spoken), "href", "#" + to),
+                () -> content(inner, cell, spoken)),
+        "class",
+        classes(column, cell));
   }
 
   private String meanings(PrintedCell cell) {

@@ -21,28 +21,37 @@ public final class ReportFiles {
   private ReportFiles() {}
 
   /**
-   * Writes {@code bijlage.html}, {@code kamerbrief_bijlage.docx}, {@code kamerbrief_bijlage.odt},
-   * {@code bijlage.pdf}, {@code factsheet.pdf}, {@code persbericht.txt}, {@code tabellen.ods},
-   * {@code csv/}, {@code csv/machine/} and {@code figures/}, and those of another language than
-   * Dutch in a folder named by its code: the same bytes for the same annex. The files are made side
-   * by side.
+   * {@code bijlage.html}, {@code kamerbrief_bijlage.docx}, {@code kamerbrief_bijlage.odt}, {@code
+   * bijlage.pdf}, {@code factsheet.pdf}, {@code persbericht.txt}, {@code tabellen.ods}, {@code
+   * csv/}, {@code csv/machine/} and {@code figures/}, and those of another language than Dutch in a
+   * folder named by its code: the same bytes for the same annex.
    *
    * @param annexes one for each language
+   * @return what each file holds, made when it is asked for
+   */
+  public static Map<String, Supplier<byte[]>> of(List<Annex> annexes) {
+    var files = new LinkedHashMap<String, Supplier<byte[]>>();
+    for (Annex annex : annexes) {
+      var language = annex.labels().language();
+      var folder = language == Language.NL ? "" : language.code() + "/";
+      contents(annex).forEach((name, bytes) -> files.put(folder + name, bytes));
+    }
+    return files;
+  }
+
+  /**
+   * Makes files side by side.
+   *
    * @param directory created when it is not there; files of the same name are replaced
    * @throws UncheckedIOException when a file cannot be written
    */
-  public static void write(List<Annex> annexes, Path directory) {
+  public static void write(Map<String, Supplier<byte[]>> files, Path directory) {
     var pieces = new ArrayList<Callable<Path>>();
-    for (Annex annex : annexes) {
-      var language = annex.labels().language();
-      var own = language == Language.NL ? directory : directory.resolve(language.code());
-      contents(annex)
-          .forEach((name, bytes) -> pieces.add(() -> write(own.resolve(name), bytes.get())));
-    }
+    files.forEach((name, bytes) -> pieces.add(() -> write(directory.resolve(name), bytes.get())));
     SideBySide.each(pieces, file -> {});
   }
 
-  /** What each file holds, made when it is asked for; those that take longest first. */
+  /** Of one language; those that take longest first. */
   private static Map<String, Supplier<byte[]>> contents(Annex annex) {
     var files = new LinkedHashMap<String, Supplier<byte[]>>();
     files.put(annex.word("pdf_file"), () -> new PdfDocument(annex).bytes());

@@ -40,9 +40,9 @@ class ReportFilesTest {
   @Test
   void theSameTablesGiveTheSameBytes() throws Exception {
     var annexes = Stream.of(Language.values()).map(ReportFilesTest::annex).toList();
-    ReportFiles.write(annexes, directory.resolve("first"));
+    ReportFiles.write(ReportFiles.of(annexes), directory.resolve("first"));
     Thread.sleep(2100);
-    ReportFiles.write(annexes, directory.resolve("second"));
+    ReportFiles.write(ReportFiles.of(annexes), directory.resolve("second"));
 
     assertThat(hashes(directory.resolve("second"))).isEqualTo(hashes(directory.resolve("first")));
   }

@@ -1,0 +1,100 @@
+package nl.smartindustry.report.site;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import nl.smartindustry.report.chart.Chart;
+import nl.smartindustry.report.chart.Markup;
+import nl.smartindustry.report.letter.FigurePlace;
+import nl.smartindustry.report.table.Language;
+import nl.smartindustry.report.table.ReportTable;
+import nl.smartindustry.report.write.Annex;
+import nl.smartindustry.report.write.HtmlTable;
+import nl.smartindustry.report.write.Resource;
+import nl.smartindustry.transform.catalogue.Indicator;
+
+/**
+ * All pages of a release in one language.
+ *
+ * @param places where the figures of the tables stand
+ */
+public record Site(
+    Annex annex, SiteTexts texts, List<FigurePlace> places, List<Indicator> indicators) {
+
+  /** What each file holds, made when it is asked for, by its path in the site. */
+  public Map<String, Supplier<byte[]>> pages() {
+    var known = indicators.stream().collect(Collectors.toMap(Indicator::code, one -> one));
+    var pages = new LinkedHashMap<String, Supplier<String>>();
+    for (ReportTable table : annex.tables()) {
+      var page = page(TablePage.file(table));
+      pages.put(
+          page.file(),
+          () -> {
+            var passports = Passports.of(table, places, annex.labels(), texts, known);
+            return new TablePage(page, table, passports).text();
+          });
+    }
+    for (Chart chart : annex.charts()) {
+      var page = page(chart.id() + ".html");
+      pages.put(page.file(), () -> page.text(chart.full(), html -> chart(html, chart)));
+    }
+    pages.put(SitePage.START, () -> new StartPage(page(SitePage.START)).text());
+    pages.put(SitePage.UNKNOWN, () -> new UnknownPage(page(SitePage.UNKNOWN)).text());
+    pages.put(SitePage.DOWNLOADS, this::downloads);
+    var files = new LinkedHashMap<String, Supplier<byte[]>>();
+    var folder = SitePage.folder(texts.language());
+    pages.forEach((file, text) -> files.put(folder + file, () -> utf8(text.get())));
+    if (texts.language() == Language.NL) {
+      files.put("site.css", () -> utf8(style()));
+      files.put("site.js", () -> utf8(Resource.text("report/site.js")));
+    }
+    return files;
+  }
+
+  private SitePage page(String file) {
+    return new SitePage(annex, texts, file);
+  }
+
+  private static String style() {
+    return Resource.text("report/letter.css") + Resource.text("report/site.css");
+  }
+
+  private void chart(Markup html, Chart chart) {
+    html.element(
+        "figure",
+        inner -> {
+          inner.element("div class=tekening", svg -> svg.raw("\n" + chart.svg()));
+          inner.element("figcaption", chart.description());
+        });
+    new HtmlTable(chart.data(), annex.labels()).write(html.line());
+  }
+
+  private String downloads() {
+    var page = page(SitePage.DOWNLOADS);
+    return page.text(
+        texts.word("downloads"),
+        html ->
+            html.element(
+                "dl class=bestanden",
+                list ->
+                    texts
+                        .file()
+                        .downloads()
+                        .forEach(
+                            one -> {
+                              var path = texts.language().of(one.path());
+                              list.element(
+                                  "dt",
+                                  name ->
+                                      name.element("a", path, "href", page.top() + "../" + path));
+                              list.element("dd", texts.language().of(one.text())).line();
+                            })));
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
