@@ -1,6 +1,7 @@
 package nl.smartindustry.report.site;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,8 +12,11 @@ import java.util.stream.Collectors;
 import nl.smartindustry.report.chart.Markup;
 import nl.smartindustry.report.letter.FigurePlace;
 import nl.smartindustry.report.table.Labels;
+import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.PrintedCell;
+import nl.smartindustry.report.table.ReleaseFacts;
 import nl.smartindustry.report.table.ReportTable;
+import nl.smartindustry.report.write.Annex;
 import nl.smartindustry.transform.catalogue.Indicator;
 
 /**
@@ -25,6 +29,7 @@ record Passports(
     Map<String, Addressed> addresses,
     Labels labels,
     SiteTexts texts,
+    ReleaseFacts facts,
     Map<String, Indicator> known) {
 
   /** A printed figure and where it is found. */
@@ -39,7 +44,7 @@ record Passports(
   static Passports of(
       ReportTable table,
       List<FigurePlace> places,
-      Labels labels,
+      Annex annex,
       SiteTexts texts,
       Map<String, Indicator> known) {
     var stored = new HashMap<String, FigurePlace>();
@@ -57,7 +62,7 @@ record Passports(
         }
       }
     }
-    return new Passports(addresses, labels, texts, known);
+    return new Passports(addresses, annex.labels(), texts, annex.facts(), known);
   }
 
   private static String cell(String row, String column) {
@@ -165,12 +170,30 @@ record Passports(
     var figure = one.place().figure();
     var indicator = known.get(figure.key().indicator());
     var interval = figure.estimate().low() == null ? "" : " (" + interval(one) + ")";
-    return texts
-        .word("quote")
-        .replace("{titel}", texts.language().of(indicator.label()))
-        .replace("{rij}", one.place().row().text())
-        .replace("{periode}", texts.language().date(figure.period()))
-        .replace("{waarde}", texts.language().text(one.printed()))
-        .replace("{marge}", interval);
+    var said =
+        texts
+            .word("quote")
+            .replace("{titel}", texts.language().of(indicator.label()))
+            .replace("{rij}", one.place().row().text())
+            .replace("{periode}", texts.language().date(figure.period()))
+            .replace("{waarde}", value(one))
+            .replace("{marge}", interval)
+            .replace("{populatie}", texts.language().of(indicator.population()))
+            .replace("{versie}", facts.version());
+    var cautions = new ArrayList<String>();
+    if (one.printed().marks().contains(Mark.UNRELIABLE)) {
+      cautions.add(texts.word("quote_unreliable"));
+    }
+    if (facts.synthetic()) {
+      cautions.add(texts.word("quote_synthetic"));
+    }
+    return String.join(" ", said, String.join(" ", cautions)).strip();
+  }
+
+  /** With its unit: {@code 32% van bedrijven}. */
+  private String value(Addressed one) {
+    var unit = texts.unit(one.printed().unit());
+    var number = texts.language().figure(one.printed().value(), one.printed().decimals());
+    return unit.startsWith("%") ? number + unit : "%s (%s)".formatted(number, unit);
   }
 }

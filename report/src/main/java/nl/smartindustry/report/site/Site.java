@@ -33,7 +33,7 @@ public record Site(
       pages.put(
           page.file(),
           () -> {
-            var passports = Passports.of(table, places, annex.labels(), texts, known);
+            var passports = Passports.of(table, places, annex, texts, known);
             return new TablePage(page, table, passports).text();
           });
     }

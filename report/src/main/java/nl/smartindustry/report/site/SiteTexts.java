@@ -3,6 +3,7 @@ package nl.smartindustry.report.site;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.smartindustry.ingest.definition.Codelist;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.report.table.Language;
@@ -11,7 +12,7 @@ import nl.smartindustry.transform.catalogue.Label;
 import nl.smartindustry.transform.safe.Reason;
 
 /** The words of the pages in one language, from {@code site.yaml}, which has them in all. */
-public record SiteTexts(Language language, File file) {
+public record SiteTexts(Language language, File file, Codelist units) {
   private static final String FILE = "site.yaml";
 
   /**
@@ -34,7 +35,8 @@ public record SiteTexts(Language language, File file) {
 
   /** The words; a gap without a remedy is refused by name. */
   public static SiteTexts load(Definitions definitions, Language language) {
-    var texts = new SiteTexts(language, definitions.read(FILE, File.class));
+    var texts =
+        new SiteTexts(language, definitions.read(FILE, File.class), definitions.codelist("unit"));
     Stream.concat(
             Stream.of(Reason.values()).map(Reason::code),
             Stream.of(Gap.NO_PREVIOUS_LETTER, Gap.SOURCE_HELD))
@@ -44,6 +46,10 @@ public record SiteTexts(Language language, File file) {
 
   String word(String code) {
     return language.of(found("word", code, file.words().get(code)));
+  }
+
+  String unit(String code) {
+    return units.find(code).map(language::label).orElse(code);
   }
 
   private Remedy remedy(String reason) {

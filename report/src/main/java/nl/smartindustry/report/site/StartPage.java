@@ -1,9 +1,11 @@
 package nl.smartindustry.report.site;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.smartindustry.report.chart.Chart;
 import nl.smartindustry.report.chart.Markup;
 import nl.smartindustry.report.table.ReportTable;
+import nl.smartindustry.report.write.GlanceHtml;
 
 /** Where a reader begins: what there is, to walk through or to search. */
 record StartPage(SitePage page) {
@@ -13,6 +15,11 @@ record StartPage(SitePage page) {
 
   private void main(Markup html) {
     html.element("p class=uitgave", page.annex().release()).line();
+    var glance =
+        new GlanceHtml(page.annex().glance(), page.annex().labels(), Optional.of("%s.html"));
+    if (page.annex().glance().shown()) {
+      glance.write(html);
+    }
     html.element(
         "form id=zoeken role=search hidden=hidden",
         form -> {
@@ -29,6 +36,9 @@ record StartPage(SitePage page) {
       html.line().element("h2", page.annex().labels().word("figures"));
       html.element(
           "ol class=zoekbaar", list -> page.annex().charts().forEach(one -> chart(list, one)));
+    }
+    if (!page.annex().glance().questions().isEmpty()) {
+      glance.questions(html);
     }
     html.line().element("script", "", "src", page.top() + "site.js", "defer", "defer");
   }

@@ -1,5 +1,6 @@
 package nl.smartindustry.report.write;
 
+import java.util.Optional;
 import nl.smartindustry.report.chart.Markup;
 import nl.smartindustry.report.glance.Glance;
 import nl.smartindustry.report.glance.Glance.Card;
@@ -10,17 +11,19 @@ import nl.smartindustry.report.table.Labels;
  * What is said at one glance as HTML. Each figure names the printed cell it is in {@code
  * data-cell}.
  *
- * @param linked whether the tables that a text speaks of are in the same document
+ * @param links where a table is that a text speaks of, with {@code %s} for its id; empty for
+ *     nowhere
  */
-record GlanceHtml(Glance glance, Labels labels, boolean linked) {
+public record GlanceHtml(Glance glance, Labels labels, Optional<String> links) {
   /** The sentences and the cards. */
-  void write(Markup html) {
+  public void write(Markup html) {
     html.element(
         "section id=oogopslag class=oogopslag aria-labelledby=oogopslag-titel",
         section -> {
-          var heading = linked ? "h2" : "h1";
+          var alone = links.isEmpty();
+          var heading = alone ? "h1" : "h2";
           section.element(
-              heading + " id=oogopslag-titel", labels.word(linked ? "glance" : "factsheet"));
+              heading + " id=oogopslag-titel", labels.word(alone ? "factsheet" : "glance"));
           section.line().element("ul class=zinnen", this::sentences).line();
           section.element("ul class=kaarten", this::cards).line();
         });
@@ -28,7 +31,7 @@ record GlanceHtml(Glance glance, Labels labels, boolean linked) {
   }
 
   /** The questions with their answers. */
-  void questions(Markup html) {
+  public void questions(Markup html) {
     html.element(
         "section id=vragen class=vragen aria-labelledby=vragen-titel",
         section -> {
@@ -69,8 +72,8 @@ record GlanceHtml(Glance glance, Labels labels, boolean linked) {
       var table = text.tables().get(i);
       var label = table.label().substring(0, 1).toLowerCase() + table.label().substring(1);
       html.text(i == 0 ? "" : ", ");
-      if (linked) {
-        html.element("a", label, "href", "#" + table.id());
+      if (links.isPresent()) {
+        html.element("a", label, "href", links.get().formatted(table.id()));
       } else {
         html.text(label);
       }

@@ -1,5 +1,6 @@
 package nl.smartindustry.report.write;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import nl.smartindustry.report.chart.Chart;
 import nl.smartindustry.report.chart.Markup;
@@ -60,7 +61,7 @@ record HtmlPage(Annex annex, Media media) {
     html.line().element("a class=sla-over href=#inhoud", annex.word("skip")).line();
     html.element("header", this::top).line();
     if (annex.glance().shown()) {
-      glance(true).write(html);
+      glance(Optional.of("#%s")).write(html);
     }
     html.element("nav aria-labelledby=inhoudsopgave", this::contents).line();
     html.element("main id=inhoud tabindex=-1", this::main).line();
@@ -80,8 +81,8 @@ record HtmlPage(Annex annex, Media media) {
     }
   }
 
-  private GlanceHtml glance(boolean linked) {
-    return new GlanceHtml(annex.glance(), annex.labels(), linked);
+  private GlanceHtml glance(Optional<String> links) {
+    return new GlanceHtml(annex.glance(), annex.labels(), links);
   }
 
   private void glanceAlone(Markup html) {
@@ -90,7 +91,7 @@ record HtmlPage(Annex annex, Media media) {
   }
 
   private void sheet(Markup html) {
-    glance(false).write(html);
+    glance(Optional.empty()).write(html);
     html.element("p class=uitgave", annex.release() + ". " + annex.word("factsheet_source"));
   }
 
@@ -132,7 +133,7 @@ record HtmlPage(Annex annex, Media media) {
       annex.charts().forEach(chart -> chart(html, chart));
     }
     if (!annex.glance().questions().isEmpty()) {
-      glance(true).questions(html);
+      glance(Optional.of("#%s")).questions(html);
     }
   }
 

@@ -19,14 +19,14 @@ import nl.smartindustry.report.table.TableCatalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ReportFilesTest {
+public class ReportFilesTest {
   @TempDir Path directory;
 
   static Annex annex() {
     return annex(Language.NL);
   }
 
-  private static Annex annex(Language language) {
+  public static Annex annex(Language language) {
     var catalogue =
         TableCatalogue.load(Definitions.packaged(), SampleFigures.indicators()).in(language);
     var figures = SampleFigures.all();

@@ -1,0 +1,170 @@
+package nl.smartindustry.report.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.report.letter.FigurePlace;
+import nl.smartindustry.report.letter.SampleFigures;
+import nl.smartindustry.report.site.SiteTexts.File;
+import nl.smartindustry.report.table.Language;
+import nl.smartindustry.report.table.PrintedCell.Gap;
+import nl.smartindustry.report.table.TableCatalogue;
+import nl.smartindustry.report.write.Annex;
+import nl.smartindustry.report.write.ReportFiles;
+import nl.smartindustry.report.write.ReportFilesTest;
+import nl.smartindustry.transform.TransformJob;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+
+class SiteTest {
+  private static final Definitions PACKAGED = Definitions.packaged();
+  private static final Map<String, Supplier<byte[]>> FILES = new TreeMap<>();
+  private static final Map<String, Document> PAGES = new TreeMap<>();
+  private static List<Annex> annexes;
+
+  @BeforeAll
+  static void make() throws Exception {
+    annexes = Stream.of(Language.values()).map(ReportFilesTest::annex).toList();
+    for (var annex : annexes) {
+      FILES.putAll(site(annex).pages());
+    }
+    for (var file : FILES.entrySet()) {
+      if (file.getKey().endsWith(".html")) {
+        var text = new String(file.getValue().get(), StandardCharsets.UTF_8);
+        var xml = new InputSource(new StringReader(text.replace("<!DOCTYPE html>\n", "")));
+        var builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+        PAGES.put(file.getKey(), builder.parse(xml));
+      }
+    }
+  }
+
+  private static Site site(Annex annex) {
+    var language = annex.labels().language();
+    var catalogue = TableCatalogue.load(PACKAGED, SampleFigures.indicators()).in(language);
+    var observations = SampleFigures.all().observations();
+    return new Site(
+        annex,
+        SiteTexts.load(PACKAGED, language),
+        FigurePlace.of(observations, catalogue, annex.facts()),
+        TransformJob.load(PACKAGED).catalogue().indicators());
+  }
+
+  @Test
+  void everyLinkLeadsSomewhereInTheRelease() {
+    var release = new TreeSet<String>();
+    FILES.keySet().forEach(file -> release.add("site/" + file));
+    ReportFiles.of(annexes).keySet().forEach(file -> release.add("tables/" + file));
+    release.add("manifest.json");
+    for (var metadata : List.of("indicators.csv", "quality.csv", "structure.json")) {
+      release.add("metadata/" + metadata);
+    }
+    PAGES.forEach(
+        (file, page) -> {
+          var ids = all(page, "*").stream().map(one -> one.getAttribute("id")).toList();
+          var known = new HashSet<String>();
+          assertThat(ids.stream().filter(id -> !id.isEmpty())).as(file).allMatch(known::add);
+          for (var link : all(page, "a")) {
+            var target = link.getAttribute("href");
+            if (target.startsWith("#")) {
+              assertThat(known).as(file).contains(target.substring(1));
+            } else {
+              var path = Path.of("site", file).resolveSibling(target).normalize();
+              assertThat(release).as(file).contains(path.toString());
+            }
+          }
+        });
+  }
+
+  @Test
+  void aPageHasOneTitleAndHeadsInOrder() {
+    PAGES.forEach(
+        (file, page) -> {
+          int level = 0;
+          for (var head : all(page, "*")) {
+            if (head.getTagName().matches("h[1-6]")) {
+              int next = head.getTagName().charAt(1) - '0';
+              assertThat(next).as("%s: %s", file, head.getTextContent()).isBetween(1, level + 1);
+              level = next;
+            }
+          }
+          assertThat(all(page, "h1")).as(file).hasSize(1);
+        });
+  }
+
+  @Test
+  void aFigureHasAnAddressWithItsMarginAndASentence() {
+    for (var file : List.of("T05.html", "en/T05.html")) {
+      var figures = all(PAGES.get(file), "details");
+      assertThat(figures).isNotEmpty();
+      assertThat(all(PAGES.get(file), "a").stream().filter(SiteTest::isFigure))
+          .hasSameSizeAs(figures);
+      var figure =
+          figures.stream()
+              .filter(one -> one.getAttribute("id").equals("T05.SI_AD_AI.2024"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(figure.getTextContent())
+          .contains(file.startsWith("en") ? "between 30 and 33" : "tussen 30 en 33");
+    }
+  }
+
+  private static boolean isFigure(Element link) {
+    return link.getAttribute("class").equals("cijfer");
+  }
+
+  @Test
+  void whatIsNotKnownIsEveryGapInPrint() {
+    long gaps =
+        annexes.get(0).tables().stream()
+            .flatMap(table -> table.rows())
+            .flatMap(row -> row.cells().stream())
+            .filter(cell -> cell instanceof Gap gap && !gap.reason().equals(Gap.NOT_STARTED))
+            .count();
+    int named =
+        all(PAGES.get("unknown.html"), "h2").stream()
+            .mapToInt(
+                head -> Integer.parseInt(head.getTextContent().replaceAll(".*\\((\\d+)\\)", "$1")))
+            .sum();
+    assertThat(named).isEqualTo((int) gaps).isPositive();
+  }
+
+  @Test
+  void aReasonWithoutAWordOfWhoCanActIsRefusedByName() {
+    var file = SiteTexts.load(PACKAGED, Language.NL).file();
+    var less = file.gaps().stream().filter(one -> !one.reasons().contains("not_asked")).toList();
+
+    assertThatThrownBy(() -> lacking(new File(file.words(), less, List.of())).who("not_asked"))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("Definition 'site.yaml': lacks the gap 'not_asked'");
+  }
+
+  private static SiteTexts lacking(File file) {
+    return new SiteTexts(Language.NL, file, PACKAGED.codelist("unit"));
+  }
+
+  private static List<Element> all(Document page, String tag) {
+    var nodes = page.getElementsByTagName(tag);
+    var elements = new ArrayList<Element>();
+    for (int i = 0; i < nodes.getLength(); i++) {
+      elements.add((Element) nodes.item(i));
+    }
+    return elements;
+  }
+}
