@@ -12,6 +12,7 @@ import nl.smartindustry.report.letter.FigurePlace;
 import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.write.Annex;
+import nl.smartindustry.report.write.HtmlPage;
 import nl.smartindustry.report.write.HtmlTable;
 import nl.smartindustry.report.write.Resource;
 import nl.smartindustry.transform.catalogue.Indicator;
@@ -63,12 +64,7 @@ public record Site(
   }
 
   private void chart(Markup html, Chart chart) {
-    html.element(
-        "figure",
-        inner -> {
-          inner.element("div class=tekening", svg -> svg.raw("\n" + chart.svg()));
-          inner.element("figcaption", chart.description());
-        });
+    html.element("figure", figure -> HtmlPage.figure(figure, chart, true));
     new HtmlTable(chart.data(), annex.labels()).write(html.line());
   }
 

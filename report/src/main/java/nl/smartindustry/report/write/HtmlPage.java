@@ -7,7 +7,7 @@ import nl.smartindustry.report.chart.Markup;
 import nl.smartindustry.report.table.ReportTable;
 
 /** The annex as one self-contained page: WCAG 2.1 AA, no script, nothing from elsewhere. */
-record HtmlPage(Annex annex, Media media) {
+public record HtmlPage(Annex annex, Media media) {
   /** What a page is shown on. */
   enum Media {
     SCREEN("letter.css"),
@@ -142,21 +142,26 @@ record HtmlPage(Annex annex, Media media) {
         section(chart.id(), false),
         section -> {
           section.element("h3", chart.full());
-          section.element("figure", inner -> figure(inner, chart));
+          section.element("figure", inner -> figure(inner, chart, media == Media.SCREEN));
           new HtmlTable(chart.data(), annex.labels()).write(section);
           back(section);
         });
     html.line();
   }
 
-  /** On a screen with a drawing for narrow ones beside it, of which the style shows one. */
-  private void figure(Markup html, Chart chart) {
+  /**
+   * A drawing and its description.
+   *
+   * @param screen whether a drawing for narrow screens stands beside it, of which the style shows
+   *     one
+   */
+  public static void figure(Markup html, Chart chart, boolean screen) {
     chart
         .drawing()
         .ifPresent(
             drawing -> {
               html.element("div class=tekening", svg -> svg.raw("\n" + drawing.wide()));
-              if (media == Media.SCREEN) {
+              if (screen) {
                 html.element("div", svg -> svg.raw(drawing.narrow()), "class", "tekening smal");
               }
             });
