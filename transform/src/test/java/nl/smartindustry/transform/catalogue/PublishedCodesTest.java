@@ -33,11 +33,39 @@ class PublishedCodesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"SIZE, 10-94", "BREAKDOWN, status_actief.them_robotics", "REGION, NL5"})
+  @CsvSource({"SIZE, 10-94", "FREQ, X", "BREAKDOWN, status_actief.them_robotics", "REGION, NL5"})
   void anotherCodeIsRefusedByName(String column, String code) {
     assertThatThrownBy(() -> CODES.require("Row 'x'", column, code))
         .isInstanceOf(Refusal.class)
         .hasMessageStartingWith("Row 'x': unknown %s '%s'".formatted(column, code));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SIZE        | 250+                       | 250 of meer werkzame personen | 250 or more"
+            + " persons employed",
+        "BREAKDOWN   | change_from_2022           | verandering sinds 2022 | change since 2022",
+        "SPLIT       | kind_realisatie.span_in_year | besteed, in het jaar | spent, in the year",
+        "BREAKDOWN   | status_actief.theme_data   | fieldlab: actief, thema van een fieldlab (data)"
+            + " | fieldlab: active, theme of a fieldlab (data)",
+        "DEF_VERSION | DII4                       | digitale intensiteit, versie 4 | digital"
+            + " intensity, version 4",
+        "GROUP       | TX                         | TX | TX"
+      })
+  void aCodeIsCalledByItsPartsAndItsRest(String column, String code, String nl, String en) {
+    assertThat(CODES.label(column, code)).isEqualTo(new Label(nl, en));
+  }
+
+  @Test
+  void aCodeWithoutALabelInOneLanguageIsRefusedByName() throws IOException {
+    Files.createDirectories(overlay.resolve("codelists"));
+    extend("codelists/verdict.csv", "unknown,,onbekend,\n");
+
+    assertThatThrownBy(() -> IndicatorCatalogue.load(Definitions.overlaid(overlay)))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("Code list 'verdict', code 'unknown': needs a label in nl and in en");
   }
 
   @ParameterizedTest
