@@ -22,10 +22,10 @@ import nl.smartindustry.transform.safe.SafeTable;
 import nl.smartindustry.transform.safe.VintageCell;
 import nl.smartindustry.transform.safe.linked.CoarserClasses.Suggestion;
 import nl.smartindustry.transform.safe.linked.EarlierReleases;
+import nl.smartindustry.transform.safe.linked.Extent;
 import nl.smartindustry.transform.safe.linked.Prominence;
 import nl.smartindustry.transform.safe.linked.ProtectionCertificate;
 import nl.smartindustry.transform.safe.linked.SecondaryProtection;
-import nl.smartindustry.transform.safe.linked.SecondaryProtection.Extent;
 import nl.smartindustry.transform.survey.QualityIndicator;
 import nl.smartindustry.transform.survey.WeightedSurvey;
 import nl.smartindustry.transform.survey.estimate.SurveyFigures;
@@ -175,6 +175,14 @@ public record TransformJob(
                 table.equations() + " equations"));
       }
     }
+    quality.add(
+        new QualityIndicator(
+            "suppression_excess",
+            "observation",
+            QualityIndicator.ALL,
+            QualityIndicator.ALL,
+            extent.cost().excess() / 100.0,
+            "of what is lost by cells withheld besides sensitive ones, at most"));
     return observed.withQuality(quality);
   }
 

@@ -25,7 +25,8 @@ import nl.smartindustry.transform.method.suppression.LinkedTables.Relation;
  * <p>As text, a line each: {@code cell VALUE LOWER UPPER UP DOWN PUBLICATION WITHHELD NAME}, {@code
  * relation CELL:COEFFICIENT …}, {@code known CELL …}, {@code sum UP DOWN CELL …}, {@code lowered
  * CELL}, {@code limit SIDE DISTANCE CELL … of CELL …} and {@code witness DENOMINATOR CELL:MOVE …}.
- * Cells are numbered from 0; costs are not kept. A line {@code seal …} says nothing of the tables.
+ * Cells are numbered from 0; costs are not kept. Lines {@code seal …} and {@code excess …} say
+ * nothing of the tables.
  *
  * @param known as in {@link Contributors}
  * @param sums what the {@link WithheldSums} need, those that need something
@@ -100,16 +101,17 @@ public record CertifiedTables(
   }
 
   private static String line(Cell cell, boolean withheld) {
-    return "cell %d %d %d %d %d %s %b %s"
-        .formatted(
-            cell.value(),
-            cell.beforehand().lower(),
-            cell.beforehand().upper(),
-            cell.need().up(),
-            cell.need().down(),
-            cell.publication(),
-            withheld,
-            cell.name());
+    return String.join(
+        " ",
+        "cell",
+        Long.toString(cell.value()),
+        Long.toString(cell.beforehand().lower()),
+        Long.toString(cell.beforehand().upper()),
+        Long.toString(cell.need().up()),
+        Long.toString(cell.need().down()),
+        cell.publication().name(),
+        Boolean.toString(withheld),
+        cell.name());
   }
 
   private static String line(Relation relation) {
@@ -173,14 +175,15 @@ public record CertifiedTables(
     }
 
     void read(String line) {
-      var words = line.split(" ");
+      boolean isCell = line.startsWith("cell ");
+      var words = isCell ? line.split(" ", NAME) : line.split(" ");
       switch (words[0]) {
-        case "cell" -> cell(line.split(" ", NAME));
+        case "cell" -> cell(words);
         case "relation" -> relation(words);
         case "known" -> known.add(positions(words, 1));
         case "sum" -> sums.put(key(positions(words, 3)), need(words[1], words[2]));
         case "lowered" -> lowered.add(Integer.parseInt(words[1]));
-        case "seal" -> {}
+        case "seal", "excess" -> {}
         case "limit" -> limits.add(limit(words));
         case "witness" -> witnesses.append(line.substring(words[0].length() + 1)).append('\n');
         default -> throw new IllegalArgumentException(words[0]);

@@ -20,6 +20,7 @@ import nl.smartindustry.transform.method.suppression.LinkedTables.Need;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Publication;
 import nl.smartindustry.transform.method.suppression.ProtectedTables;
 import nl.smartindustry.transform.method.suppression.WithheldSums;
+import nl.smartindustry.transform.safe.linked.Extent.Cost;
 
 /**
  * Protects linked tables as far as can be: what little is uncertain of a cell although all around
@@ -43,16 +44,24 @@ final class Attainable {
    * @param lowered by target the needs that no reader's uncertainty meets in full, as they are met
    */
   private record Part(
-      Component component, ProtectedTables found, Map<List<Integer>, Need> lowered) {
+      Component component,
+      ProtectedTables found,
+      long leastCost,
+      Map<List<Integer>, Need> lowered) {
     static Part of(Lowered lowered) {
-      return new Part(lowered.met(), lowered.found(), lowered.needs());
+      return new Part(lowered.met(), lowered.found(), lowered.leastCost(), lowered.needs());
     }
 
     /** The same of a component of which needs were lowered before. */
     Part with(Map<List<Integer>, Need> earlier) {
       var all = new HashMap<>(earlier);
       all.putAll(lowered);
-      return new Part(component, found, all);
+      return new Part(component, found, leastCost, all);
+    }
+
+    long cost() {
+      var cells = component.tables().cells();
+      return Arrays.stream(found.secondaries()).mapToLong(cell -> cells.get(cell).cost()).sum();
     }
 
     int[] secondaries() {
@@ -152,6 +161,13 @@ final class Attainable {
 
   int components() {
     return components.size();
+  }
+
+  /** What is lost by what was chosen, and by any other choice at least. */
+  Cost cost() {
+    return new Cost(
+        parts.stream().mapToLong(Part::cost).sum(),
+        parts.stream().mapToLong(Part::leastCost).sum());
   }
 
   /** What is withheld besides the sensitive cells. */

@@ -22,11 +22,16 @@ import nl.smartindustry.transform.method.suppression.Protector.Unattainable;
  *
  * @param component with the needs that are met
  * @param found null where a need cannot be met at all
+ * @param leastCost of the secondaries of any pattern that meets these needs
  * @param needs by target those that are met in part for any reader, as they are met
  * @param unmet the need that cannot be met at all, or null
  */
 record Lowered(
-    Component component, ProtectedTables found, Map<List<Integer>, Need> needs, Unattainable unmet)
+    Component component,
+    ProtectedTables found,
+    long leastCost,
+    Map<List<Integer>, Need> needs,
+    Unattainable unmet)
     implements Serializable {
 
   /** A search for what can be met. */
@@ -94,10 +99,12 @@ record Lowered(
     while (true) {
       var tried = search.tried(again ? before : Set.of());
       try {
-        return new Lowered(tried, tried.protect(), search.needs, null);
+        var found = tried.protect();
+        long least = found.secondaries().length == 0 ? 0 : tried.evidentCost();
+        return new Lowered(tried, found, least, search.needs, null);
       } catch (Unattainable unmet) {
         if (!search.lower(tried, unmet.limits(tried)) && (before == null || again)) {
-          return new Lowered(tried, null, search.needs, unmet);
+          return new Lowered(tried, null, 0, search.needs, unmet);
         }
         again = before != null;
       }

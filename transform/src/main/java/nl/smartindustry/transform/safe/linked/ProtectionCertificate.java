@@ -15,6 +15,7 @@ import nl.smartindustry.transform.method.suppression.Component;
 import nl.smartindustry.transform.method.suppression.Contributors;
 import nl.smartindustry.transform.method.suppression.LinkedTables.Publication;
 import nl.smartindustry.transform.safe.Figure;
+import nl.smartindustry.transform.safe.linked.Extent.Cost;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -26,6 +27,9 @@ public record ProtectionCertificate(List<String> lines) {
   /** The contract, and the stored table. */
   public static final String TABLE = "protection_certificate";
 
+  /** How the line begins that says what another choice could save at most, in per cent. */
+  private static final String EXCESS = "excess ";
+
   private static final List<String> RULES = List.of("disclosure.yaml");
 
   public ProtectionCertificate {
@@ -35,13 +39,15 @@ public record ProtectionCertificate(List<String> lines) {
   /**
    * The proof that tables are protected; without one there is no release (65).
    *
+   * @param cost of the choice, which is no part of the proof
    * @param figures by whose contributors, whom nobody outside knows, the lines are sealed: their
    *     hash is public, and must not tell a reader who guesses the withheld values that he is right
    */
-  static ProtectionCertificate of(CertifiedTables certified, List<Figure> figures) {
+  static ProtectionCertificate of(CertifiedTables certified, Cost cost, List<Figure> figures) {
     requireProof(certified);
     var lines = new ArrayList<String>();
     lines.add("seal " + seal(figures));
+    lines.add(EXCESS + cost.excess());
     lines.addAll(certified.lines());
     return new ProtectionCertificate(lines);
   }
@@ -90,8 +96,12 @@ public record ProtectionCertificate(List<String> lines) {
   public Summary summary(Definitions definitions) {
     var certified = CertifiedTables.parse(lines);
     requireProof(certified);
-    return new Summary(
-        definitions.fingerprint(RULES), "manifest.json", counts(certified), sha256());
+    var counts = counts(certified);
+    lines.stream()
+        .filter(line -> line.startsWith(EXCESS))
+        .map(line -> Integer.valueOf(line.substring(EXCESS.length())))
+        .forEach(excess -> counts.put("cost_above_lower_bound_percent", excess));
+    return new Summary(definitions.fingerprint(RULES), "manifest.json", counts, sha256());
   }
 
   private static Map<String, Integer> counts(CertifiedTables certified) {

@@ -53,50 +53,6 @@ public record SecondaryProtection(
   }
 
   /**
-   * What is protected.
-   *
-   * @param tables what hangs together
-   * @param components parts that hang together and have a sensitive cell
-   * @param lowered needs that cannot be met in full, even where all is withheld
-   * @param limited needs that cannot be for a sole contributor, who knows that much alone
-   * @param withheld figures that are withheld besides the sensitive ones
-   * @param uncounted figures that are shown without the numbers of enterprises
-   * @param stay figures that are sensitive, and public already
-   */
-  public record Extent(
-      List<Table> tables,
-      int components,
-      int lowered,
-      int limited,
-      int withheld,
-      int uncounted,
-      int stay) {
-    /** The same in words. */
-    public String summary() {
-      var before = stay == 0 ? "" : "; %d sensitive figures are public already".formatted(stay);
-      return ("%d linked cells, %d equations, %d groups with a sensitive cell; withheld besides: "
-              + "%d figures, %d numbers of enterprises; %d needs met in part, "
-              + "%d for a sole contributor alone%s")
-          .formatted(
-              tables.stream().mapToInt(Table::cells).sum(),
-              tables.stream().mapToInt(Table::equations).sum(),
-              components,
-              withheld,
-              uncounted,
-              lowered,
-              limited,
-              before);
-    }
-  }
-
-  /**
-   * Figures that hang together by equations, of all periods.
-   *
-   * @param amounts the names of what they show
-   */
-  public record Table(List<String> amounts, int cells, int equations) {}
-
-  /**
    * A release whose withheld figures cannot be calculated, with the proof.
    *
    * @param coarser what coarser classes would bring back
@@ -159,17 +115,17 @@ public record SecondaryProtection(
     var vintage = Vintage.of(earlier, shown, variables, whole, joined.positions());
     var extent =
         new Extent(
-            tables(whole, sums),
+            Extent.tables(whole, sums),
             attainable.components(),
-            certified.lowered().size(),
-            certified.limited().size(),
+            new Extent.InPart(certified.lowered().size(), certified.limited().size()),
+            attainable.cost(),
             withheld.figures().size(),
             withheld.counts().size(),
             (int) settled.values().stream().filter(Cell.Published.class::isInstance).count());
     return new Protected(
         vintage.shown(),
         extent,
-        ProtectionCertificate.of(certified, decided.figures()),
+        ProtectionCertificate.of(certified, attainable.cost(), decided.figures()),
         vintage,
         new CoarserClasses(hierarchies, vintage.shown()).of(variables));
   }
@@ -223,25 +179,5 @@ public record SecondaryProtection(
       }
     }
     return together;
-  }
-
-  private static List<Table> tables(WholeTables whole, List<Sum> sums) {
-    var groups = whole.values().groups();
-    var cells = new TreeMap<Amount, TreeSet<Amount>>();
-    groups.forEach((amount, of) -> cells.computeIfAbsent(of, o -> new TreeSet<>()).add(amount));
-    var equations = new TreeMap<Amount, Integer>();
-    sums.forEach(sum -> equations.merge(groups.get(sum.whole()), 1, Integer::sum));
-    var tables = new TreeMap<String, Table>();
-    cells.forEach(
-        (group, members) -> {
-          var names = members.stream().map(Amount::name).distinct().sorted().toList();
-          var table = new Table(names, members.size(), equations.getOrDefault(group, 0));
-          tables.merge(names.toString(), table, SecondaryProtection::together);
-        });
-    return List.copyOf(tables.values());
-  }
-
-  private static Table together(Table one, Table other) {
-    return new Table(one.amounts, one.cells + other.cells, one.equations + other.equations);
   }
 }

@@ -24,6 +24,10 @@ class AttainableTest {
   private static final int LEFT = 2;
 
   private static CertifiedTables protect(long left, Publication other, List<int[]> known) {
+    return attainable(left, other, known).certified(Set.of());
+  }
+
+  private static Attainable attainable(long left, Publication other, List<int[]> known) {
     var cells =
         List.of(
             cell("sensitive", 30, new Need(10, 0), Publication.OPEN),
@@ -34,7 +38,7 @@ class AttainableTest {
     var tables = new LinkedTables(cells, List.of(sum));
     var attainable = new Attainable(tables, new Contributors(known, any -> Need.NONE), Map.of());
     attainable.protect(Tasks.HERE);
-    return attainable.certified(Set.of());
+    return attainable;
   }
 
   private static Cell cell(String name, long value, Need need, Publication publication) {
@@ -128,5 +132,14 @@ class AttainableTest {
     assertThat(certified.failure()).isEmpty();
     assertThat(certified.withheld().stream()).contains(0, 1, 2, 3, 5);
     assertThat(certified.lowered()).containsExactly(SENSITIVE);
+  }
+
+  /** Ten of the other, or seven of what is left and three of the other. */
+  @Test
+  void whatIsLostIsBesideWhatAnyChoiceLosesAtLeast() {
+    var cost = attainable(7, Publication.OPEN, List.of()).cost();
+
+    assertThat(cost).isEqualTo(new Extent.Cost(63, 26));
+    assertThat(cost.excess()).isEqualTo(59);
   }
 }
