@@ -18,10 +18,12 @@ import nl.smartindustry.report.table.ReportTable.Row;
  */
 record LineChart(Plot plot, int width) {
   private static final int LEFT = 26;
-  private static final int RIGHT = 44;
-  private static final int TOP = 50;
-  private static final int HEIGHT = 104;
-  private static final int PANEL = TOP + HEIGHT + 30;
+  private static final int RIGHT = 52;
+  private static final int HEIGHT = 100;
+
+  /** Under a panel, for its periods. */
+  private static final int UNDER = 28;
+
   private static final int FOOT = 18;
 
   /** Half the width of the band of a single point, in pixels. */
@@ -33,8 +35,9 @@ record LineChart(Plot plot, int width) {
     var rows = plot.rows();
     int columns = width < Svg.WIDE ? 2 : 4;
     var note = plot.note(ChartKind.LINES, width);
-    int foot = (rows.size() + columns - 1) / columns * PANEL;
-    var scale = Scale.of(plot.extent(plot.columns()), true, 4, TOP + HEIGHT, TOP);
+    int panel = top() + HEIGHT + UNDER;
+    int foot = (rows.size() + columns - 1) / columns * panel;
+    var scale = Scale.of(plot.extent(plot.columns()), true, 4, top() + (double) HEIGHT, top());
     return Svg.drawing(
         plot.text(),
         width,
@@ -42,9 +45,9 @@ record LineChart(Plot plot, int width) {
         svg -> {
           for (int i = 0; i < rows.size(); i++) {
             int x = i % columns * (width / columns);
-            var at = "translate(%d,%d)".formatted(x, i / columns * PANEL);
+            var at = "translate(%d,%d)".formatted(x, i / columns * panel);
             var row = rows.get(i);
-            svg.element("g", panel -> panel(panel, row, scale), "transform", at).line();
+            svg.element("g", inner -> panel(inner, row, scale), "transform", at).line();
           }
           Svg.lines(svg, 4, foot + FOOT, "start", note, Svg.QUIET);
         });
@@ -54,9 +57,18 @@ record LineChart(Plot plot, int width) {
     return width < Svg.WIDE ? width / 2.0 : width / 4.0;
   }
 
+  private List<String> name(Row row) {
+    return Svg.wrapped(row.heading().text(), panelWidth() - 8);
+  }
+
+  /** Where the scale of a panel begins: under the longest name. */
+  private int top() {
+    return 8 + 14 * plot.rows().stream().mapToInt(row -> name(row).size()).max().orElse(1) + 6;
+  }
+
   private void panel(Markup svg, Row row, Scale scale) {
-    var name = Svg.wrapped(row.heading().text(), panelWidth() - 16);
-    Svg.lines(svg, 4, TOP - 12 - 14.0 * (name.size() - 1), "start", name, Svg.BOLD);
+    var name = name(row);
+    Svg.lines(svg, 4, top() - 12 - 14.0 * (name.size() - 1), "start", name, Svg.BOLD);
     for (double tick : scale.ticks()) {
       double y = scale.at(tick);
       Svg.line(svg, LEFT, y, x(plot.columns().size() - 1) + 6, y, "stroke=" + Svg.RULE);
@@ -75,7 +87,7 @@ record LineChart(Plot plot, int width) {
     for (int i = 0; i <= last; i++) {
       if (room || i == 0 || i == last) {
         var period = plot.columns().get(i).period();
-        Svg.text(svg, x(i), TOP + HEIGHT + 15, "middle", period, Svg.QUIET);
+        Svg.text(svg, x(i), top() + HEIGHT + 15, "middle", period, Svg.QUIET);
       }
     }
   }

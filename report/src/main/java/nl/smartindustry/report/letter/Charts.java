@@ -3,6 +3,7 @@ package nl.smartindustry.report.letter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import nl.smartindustry.report.chart.Plot;
 import nl.smartindustry.report.chart.Timeline;
 import nl.smartindustry.report.letter.Letter.LetterInput;
 import nl.smartindustry.report.table.ChartLayout;
+import nl.smartindustry.report.table.ColumnKind;
 import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
@@ -72,7 +74,8 @@ public final class Charts {
             case HEAT_MAP, TILES, DOTS ->
                 IntStream.range(0, data.columns().size()).mapToObj(this::column);
             case TIMELINE -> Stream.of(labels.word("timeline_description"));
-            case WATERFALL, EVENTS, FAN -> data.rows().map(this::row);
+            case WATERFALL, EVENTS -> data.rows().map(row -> row(row, column -> true));
+            case FAN -> data.rows().map(row -> row(row, column -> column >= newest()));
           };
       var all = Stream.concat(Stream.of(data.title().caption() + "."), sentences);
       return all.filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
@@ -121,15 +124,24 @@ public final class Charts {
           .replace("{laag}", percent(lowest, column));
     }
 
-    /** Every figure of a row. */
-    private String row(Row row) {
+    /** The column of the newest period. */
+    private int newest() {
+      return IntStream.range(0, data.columns().size())
+          .filter(i -> data.columns().get(i).id().endsWith(ColumnKind.PERIODS.word()))
+          .max()
+          .orElse(0);
+    }
+
+    /** The figures of a row in some columns. */
+    private String row(Row row, IntPredicate among) {
       var figures =
           IntStream.range(0, row.cells().size())
+              .filter(among)
               .filter(i -> row.cells().get(i) instanceof PrintedCell.Number)
               .mapToObj(
                   i ->
                       data.columns().get(i).heading().text()
-                          + " "
+                          + ": "
                           + labels.printed(row.cells().get(i)))
               .collect(Collectors.joining("; "));
       return figures.isEmpty() ? "" : row.heading().text() + ": " + figures + ".";

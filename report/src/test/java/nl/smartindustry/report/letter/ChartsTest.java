@@ -138,6 +138,33 @@ class ChartsTest {
     assertThat(drawn).contains(">Werkzame personen</text>").doesNotContain("99");
   }
 
+  /** On a telephone of 320 pixels a drawing is 296 wide, and so is not made smaller. */
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void noTextIsSmallerThanElevenPixelsOrRunsOutOfItsDrawing(Language language) {
+    var catalogue = CATALOGUE.in(language);
+    var tables = Letter.build(SampleFigures.all(), catalogue);
+
+    for (var chart : Charts.draw(tables, SampleFigures.all(), catalogue)) {
+      chart.drawing().ifPresent(one -> fits(one.wide(), 720));
+      chart.drawing().ifPresent(one -> fits(one.narrow(), 296));
+    }
+  }
+
+  private static void fits(String svg, int width) {
+    assertThat(svg).contains("width=\"" + width + "\"");
+    assertThat(Pattern.compile("font-size=\"(\\d+)\"").matcher(svg).results())
+        .allMatch(size -> Integer.parseInt(size.group(1)) >= 11);
+    var texts =
+        Pattern.compile("<text x=\"([\\d.]+)\" y=\"[\\d.]+\"( fill=\"[^\"]*\")?>([^<]*)<")
+            .matcher(svg)
+            .results()
+            .toList();
+    assertThat(texts).isNotEmpty();
+    assertThat(texts)
+        .allMatch(one -> Double.parseDouble(one.group(1)) + 6 * one.group(3).length() < width + 4);
+  }
+
   private static String said(Chart chart) {
     var labels = CATALOGUE.labels();
     var drawn = chart.drawing().map(one -> one.wide() + one.narrow()).orElse("");
