@@ -1,7 +1,7 @@
 package nl.smartindustry.report.chart;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import nl.smartindustry.report.table.Mark;
@@ -9,11 +9,12 @@ import nl.smartindustry.report.table.PrintedCell;
 
 /**
  * The few last figures of one headline: a line through them that stops at a break, in a band that
- * is their 95% interval, on a scale with a zero; under it a bar of what is reached of a target.
+ * is their 95% interval; under it a bar of what is reached of a target.
  *
  * @param points oldest first
+ * @param target the percentage aimed at
  */
-public record CardChart(List<CardPoint> points, Optional<Target> target) {
+public record CardChart(List<CardPoint> points, OptionalDouble target) {
   /**
    * One measurement.
    *
@@ -40,19 +41,20 @@ public record CardChart(List<CardPoint> points, Optional<Target> target) {
     }
   }
 
-  /** The percentage aimed at, and how it is printed. */
-  public record Target(double percentage, String text) {}
-
-  private static final int WIDTH = 220;
-  private static final int LEFT = 14;
-  private static final int RIGHT = 206;
-  private static final int TOP = 8;
-  private static final int BOTTOM = 58;
-  private static final int HEIGHT = 76;
-  private static final int BAR = 84;
-  private static final int BAR_HEIGHT = 8;
-  private static final int WITH_BAR = 112;
+  private static final int WIDTH = 160;
+  private static final int LEFT = 10;
+  private static final int RIGHT = 150;
+  private static final int TOP = 7;
+  private static final int BOTTOM = 38;
+  private static final int HEIGHT = 54;
+  private static final int BAR = 60;
+  private static final int BAR_HEIGHT = 6;
+  private static final int WITH_BAR = 72;
   private static final double ALL = 100;
+
+  /** Part of the largest figure that the scale spans at least. */
+  private static final double LEAST = 0.4;
+
   private static final String BAND = "#9db4d3";
   private static final String SMALL = "font-size=11 fill=" + Svg.SOFT;
 
@@ -66,7 +68,9 @@ public record CardChart(List<CardPoint> points, Optional<Target> target) {
   }
 
   private void draw(Markup svg) {
-    Svg.line(svg, LEFT, y(0), RIGHT, y(0), "stroke=" + Svg.RULE);
+    if (scale()[0] <= 0 && scale()[1] >= 0) {
+      Svg.line(svg, LEFT, y(0), RIGHT, y(0), "stroke=" + Svg.RULE);
+    }
     for (int i = 1; i < points.size(); i++) {
       if (joined(i)) {
         band(svg, i);
@@ -77,9 +81,11 @@ public record CardChart(List<CardPoint> points, Optional<Target> target) {
         point(svg, i);
       }
     }
-    label(svg, 0, LEFT - 6, "start");
-    label(svg, points.size() - 1, RIGHT + 6, "end");
-    target.ifPresent(one -> bar(svg, one));
+    label(svg, 0, 2, "start");
+    label(svg, points.size() - 1, WIDTH - 2, "end");
+    if (target.isPresent()) {
+      bar(svg, target.getAsDouble());
+    }
   }
 
   /** Whether the line goes on from the point before. */
@@ -114,10 +120,10 @@ public record CardChart(List<CardPoint> points, Optional<Target> target) {
       Svg.line(svg, x(i), y(point.low()), x(i), y(point.high()), "stroke-width=7 stroke=" + BAND);
     }
     if (i > 0 && joined(i)) {
-      var line = "stroke-width=2 stroke=" + Svg.BLUE;
+      var line = "stroke-width=1.5 stroke=" + Svg.BLUE;
       Svg.line(svg, x(i - 1), y(points.get(i - 1).value()), x(i), y, line);
     }
-    var size = i == points.size() - 1 ? "4.5" : "3";
+    var size = i == points.size() - 1 ? "3.5" : "2";
     svg.empty("circle cx=%s cy=%s r=%s fill=%s".formatted(Svg.at(x(i)), Svg.at(y), size, Svg.BLUE))
         .line();
   }
@@ -126,14 +132,13 @@ public record CardChart(List<CardPoint> points, Optional<Target> target) {
     Svg.text(svg, x, HEIGHT - 4, anchor, points.get(i).period(), SMALL);
   }
 
-  private void bar(Markup svg, Target target) {
+  private void bar(Markup svg, double target) {
     double length = RIGHT - LEFT;
     double reached = length * points.get(points.size() - 1).value() / ALL;
-    double aimed = LEFT + length * target.percentage() / ALL;
+    double aimed = LEFT + length * target / ALL;
     rectangle(svg, length, "#fff stroke=" + Svg.SOFT);
     rectangle(svg, reached, Svg.BLUE);
-    Svg.line(svg, aimed, BAR - 4, aimed, BAR + BAR_HEIGHT + 4, "stroke-width=3 stroke=" + Svg.INK);
-    Svg.text(svg, RIGHT + 6, WITH_BAR - 4, "end", target.text(), SMALL);
+    Svg.line(svg, aimed, BAR - 3, aimed, BAR + BAR_HEIGHT + 3, "stroke-width=3 stroke=" + Svg.INK);
   }
 
   private static void rectangle(Markup svg, double length, String fill) {
@@ -146,10 +151,17 @@ public record CardChart(List<CardPoint> points, Optional<Target> target) {
   }
 
   private double y(double value) {
-    double lowest = Math.min(0, values().min().orElse(0));
-    double highest = Math.max(0, values().max().orElse(0));
-    double range = highest == lowest ? 1 : highest - lowest;
-    return BOTTOM - (BOTTOM - TOP) * (value - lowest) / range;
+    var scale = scale();
+    return BOTTOM - (BOTTOM - TOP) * (value - scale[0]) / (scale[1] - scale[0]);
+  }
+
+  /** From the lowest to the highest, and so wide that a small change looks small. */
+  private double[] scale() {
+    double low = values().min().orElse(0);
+    double high = values().max().orElse(1);
+    double least = LEAST * Math.max(Math.abs(low), Math.abs(high));
+    double wider = Math.max(0, (least == 0 ? 1 : least) - (high - low)) / 2;
+    return new double[] {low - wider, high + wider};
   }
 
   private DoubleStream values() {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import nl.smartindustry.report.chart.CardChart;
 import nl.smartindustry.report.chart.CardChart.CardPoint;
 import nl.smartindustry.report.chart.Chart.ChartText;
@@ -62,7 +62,7 @@ record Cards(TableLayout layout, GlanceCells cells, SentenceWords words) {
         : words.catalogue().labels().printed(cell);
   }
 
-  /** {@code 2024, % van bedrijven, ± 2,2, voorlopig}. */
+  /** {@code 2024, % van bedrijven, ± 2,2, voorlopig, streefwaarde 90% in 2030}. */
   private String note(Line line) {
     var note = new ArrayList<String>();
     var labels = words.catalogue().labels();
@@ -75,6 +75,10 @@ record Cards(TableLayout layout, GlanceCells cells, SentenceWords words) {
     note.addAll(words.said(marks));
     if (marks.contains(Mark.UNRELIABLE)) {
       note.add(labels.markMeanings().get(Mark.UNRELIABLE));
+    }
+    var target = text(line.cell(ColumnKind.TARGET));
+    if (!target.isEmpty()) {
+      note.add(line.head(ColumnKind.TARGET) + " " + target);
     }
     note.removeIf(String::isEmpty);
     return String.join(", ", note);
@@ -107,14 +111,16 @@ record Cards(TableLayout layout, GlanceCells cells, SentenceWords words) {
         .replace("{tot}", last.period());
   }
 
-  /** What is aimed at: the percentage that the cell of the target begins with. */
-  private static Optional<CardChart.Target> target(Line line) {
-    var text = line.cell(ColumnKind.TARGET) instanceof PrintedCell.Words words ? words.text() : "";
-    var percentage = PERCENTAGE.matcher(text);
+  /** The percentage that the cell of the target begins with. */
+  private static OptionalDouble target(Line line) {
+    var percentage = PERCENTAGE.matcher(text(line.cell(ColumnKind.TARGET)));
     return line.percent() && percentage.matches()
-        ? Optional.of(
-            new CardChart.Target(Double.parseDouble(percentage.group(1).replace(',', '.')), text))
-        : Optional.empty();
+        ? OptionalDouble.of(Double.parseDouble(percentage.group(1).replace(',', '.')))
+        : OptionalDouble.empty();
+  }
+
+  private static String text(PrintedCell cell) {
+    return cell instanceof PrintedCell.Words words ? words.text() : "";
   }
 
   /** A row of the table, with the columns of its own periods. */
@@ -129,13 +135,18 @@ record Cards(TableLayout layout, GlanceCells cells, SentenceWords words) {
       this.span = span;
     }
 
-    /** The cell of the column of a kind, with nothing behind it; nothing where there is none. */
+    /** The cell of the one column of a kind; nothing where there is none. */
     PrintedCell cell(ColumnKind kind) {
-      return IntStream.range(0, row.cells().size())
-          .filter(i -> table.columns().get(i).id().equals(kind.word()))
-          .mapToObj(row.cells()::get)
-          .findFirst()
-          .orElse(new PrintedCell.Blank());
+      int at = ids().indexOf(kind.word());
+      return at < 0 ? new PrintedCell.Blank() : row.cells().get(at);
+    }
+
+    String head(ColumnKind kind) {
+      return table.columns().get(ids().indexOf(kind.word())).heading().text();
+    }
+
+    private List<String> ids() {
+      return table.columns().stream().map(ReportTable.Column::id).toList();
     }
 
     boolean percent() {
@@ -158,9 +169,8 @@ record Cards(TableLayout layout, GlanceCells cells, SentenceWords words) {
         return Optional.empty();
       }
       var period = words.catalogue().labels().language().period(observed.period(), span);
-      int at = table.columns().stream().map(ReportTable.Column::id).toList().indexOf(column);
       return Optional.of(
-          row.cells().get(at) instanceof PrintedCell.Number number
+          row.cells().get(ids().indexOf(column)) instanceof PrintedCell.Number number
               ? new CardPoint(period, number, observed.estimate().low(), observed.estimate().high())
               : new CardPoint(period, null, null, null));
     }

@@ -14,8 +14,8 @@ import org.odftoolkit.odfdom.dom.element.text.TextPElement;
 
 /** What is said at one glance in an open text document: a list, and a table of headlines. */
 record OdtGlance(Annex annex, OdfTextDocument document, OfficeTextElement body) {
-  private static final double PICTURE = 2.6;
-  private static final List<Integer> SHARES = List.of(360, 150, 320, 170);
+  private static final double PICTURE = 3.0;
+  private static final List<Integer> SHARES = List.of(380, 130, 300, 190);
 
   void write() throws Exception {
     var heading = body.newTextHElement(1);

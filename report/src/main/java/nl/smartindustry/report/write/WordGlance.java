@@ -17,12 +17,12 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 
 /** What is said at one glance in a word-processor document: a list, and a table of headlines. */
 record WordGlance(Annex annex) {
-  /** A picture of 26 mm at 300 dots an inch, and its width in twentieths of a point. */
-  static final int PIXELS = 307;
+  /** A picture of 30 mm at 300 dots an inch, and its width in twentieths of a point. */
+  static final int PIXELS = 354;
 
-  private static final long PICTURE = 1474;
+  private static final long PICTURE = 1701;
   private static final long EMU = 635;
-  private static final List<Integer> SHARES = List.of(36, 15, 32);
+  private static final List<Integer> SHARES = List.of(38, 13, 30);
   private static final long INDENT = 284;
 
   void write(XWPFDocument document, long width) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What a release publishes as text in which a change can be read: the printed tables, and a line
@@ -22,9 +23,24 @@ record GoldenFiles(SortedMap<String, List<String>> lines) {
   static GoldenFiles ofRelease(Path release) throws IOException, SQLException {
     var lines = new TreeMap<String, List<String>>();
     PrintedTable.of(release).forEach((id, table) -> lines.put("tables/" + id + ".txt", table));
+    lines.put("tables/glance_nl.txt", glance(release.resolve("tables/bijlage.html")));
+    lines.put("tables/glance_en.txt", glance(release.resolve("tables/en/annex.html")));
     ObservationLines.of(release)
         .forEach((group, rows) -> lines.put("observations/" + group + ".csv", rows));
     return new GoldenFiles(lines);
+  }
+
+  /** What a page says at one glance, and to the questions of members: a line for each text. */
+  private static List<String> glance(Path page) throws IOException {
+    var html = Files.readString(page);
+    return Stream.of("oogopslag", "vragen")
+        .map(id -> html.split("<section id=\"" + id + "\"")[1].split("</section>")[0])
+        .map(section -> section.replaceAll("(?s)<svg.*?</svg>", ""))
+        .flatMap(section -> Stream.of(section.split("</li>|</h\\d>|</p>")))
+        .map(text -> text.replaceFirst("^[^<]*", "").replaceAll("<[^>]*>", "").strip())
+        .filter(text -> !text.isEmpty())
+        .map(text -> text.replaceAll(PrintedTable.VERSION, "…"))
+        .toList();
   }
 
   static GoldenFiles read(Path folder) throws IOException {

@@ -22,7 +22,7 @@ final class PrintedTable {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final String SIGN_COLUMN = ": teken";
   private static final String NO_FORMULA = "^'(?=[=+@-])";
-  private static final String VERSION = "\\b[0-9a-f]{12}\\b";
+  static final String VERSION = "\\b[0-9a-f]{12}\\b";
 
   private PrintedTable() {}
 
