@@ -2,6 +2,7 @@ package nl.smartindustry.report.glance;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,7 @@ record SentenceWords(GlanceWords words, TableCatalogue catalogue) {
         found.values().stream()
             .map(one -> new Source(one.address().split("\\.")[0], one.table()))
             .distinct()
+            .sorted(Comparator.comparing(Source::id))
             .toList();
     return new GlanceText(layout.id(), filling.pieces, tables);
   }

@@ -1,5 +1,6 @@
 package nl.smartindustry.report.write;
 
+import java.util.Locale;
 import java.util.Optional;
 import nl.smartindustry.report.chart.Markup;
 import nl.smartindustry.report.glance.Glance;
@@ -70,7 +71,8 @@ public record GlanceHtml(Glance glance, Labels labels, Optional<String> links) {
     html.text("(");
     for (int i = 0; i < text.tables().size(); i++) {
       var table = text.tables().get(i);
-      var label = table.label().substring(0, 1).toLowerCase() + table.label().substring(1);
+      var label =
+          table.label().substring(0, 1).toLowerCase(Locale.ROOT) + table.label().substring(1);
       html.text(i == 0 ? "" : ", ");
       if (links.isPresent()) {
         html.element("a", label, "href", links.get().formatted(table.id()));
