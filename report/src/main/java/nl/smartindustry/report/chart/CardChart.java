@@ -3,7 +3,6 @@ package nl.smartindustry.report.chart;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.PrintedCell;
 
@@ -56,7 +55,6 @@ public record CardChart(List<CardPoint> points, OptionalDouble target) {
   private static final double LEAST = 0.4;
 
   private static final String BAND = "#9db4d3";
-  private static final String SMALL = "font-size=11 fill=" + Svg.SOFT;
 
   public CardChart {
     points = List.copyOf(points);
@@ -97,19 +95,13 @@ public record CardChart(List<CardPoint> points, OptionalDouble target) {
     var from = points.get(i - 1);
     var to = points.get(i);
     if (from.banded() && to.banded()) {
-      var corners =
-          Stream.of(
-                  corner(i - 1, from.low()),
-                  corner(i - 1, from.high()),
-                  corner(i, to.high()),
-                  corner(i, to.low()))
-              .toList();
-      svg.empty("polygon", "points", String.join(" ", corners), "fill", BAND).line();
+      double before = x(i - 1);
+      Svg.area(
+          svg,
+          List.of(
+              before, y(from.low()), before, y(from.high()), x(i), y(to.high()), x(i), y(to.low())),
+          "fill=" + BAND);
     }
-  }
-
-  private String corner(int i, double value) {
-    return Svg.at(x(i)) + "," + Svg.at(y(value));
   }
 
   private void point(Markup svg, int i) {
@@ -123,27 +115,20 @@ public record CardChart(List<CardPoint> points, OptionalDouble target) {
       var line = "stroke-width=1.5 stroke=" + Svg.BLUE;
       Svg.line(svg, x(i - 1), y(points.get(i - 1).value()), x(i), y, line);
     }
-    var size = i == points.size() - 1 ? "3.5" : "2";
-    svg.empty("circle cx=%s cy=%s r=%s fill=%s".formatted(Svg.at(x(i)), Svg.at(y), size, Svg.BLUE))
-        .line();
+    Svg.dot(svg, x(i), y, i == points.size() - 1 ? 3.5 : 2, "fill=" + Svg.BLUE);
   }
 
   private void label(Markup svg, int i, int x, String anchor) {
-    Svg.text(svg, x, HEIGHT - 4, anchor, points.get(i).period(), SMALL);
+    Svg.text(svg, x, HEIGHT - 4, anchor, points.get(i).period(), Svg.QUIET);
   }
 
   private void bar(Markup svg, double target) {
     double length = RIGHT - LEFT;
     double reached = length * points.get(points.size() - 1).value() / ALL;
     double aimed = LEFT + length * target / ALL;
-    rectangle(svg, length, "#fff stroke=" + Svg.SOFT);
-    rectangle(svg, reached, Svg.BLUE);
+    Svg.rect(svg, LEFT, BAR, length, BAR_HEIGHT, "fill=#fff stroke=" + Svg.SOFT);
+    Svg.rect(svg, LEFT, BAR, reached, BAR_HEIGHT, "fill=" + Svg.BLUE);
     Svg.line(svg, aimed, BAR - 3, aimed, BAR + BAR_HEIGHT + 3, "stroke-width=3 stroke=" + Svg.INK);
-  }
-
-  private static void rectangle(Markup svg, double length, String fill) {
-    var place = "rect x=%d y=%d width=%s height=%d fill=";
-    svg.empty(place.formatted(LEFT, BAR, Svg.at(length), BAR_HEIGHT) + fill).line();
   }
 
   private double x(int i) {

@@ -21,7 +21,7 @@ class CardChartTest {
   }
 
   private static String svg(OptionalDouble target, CardPoint... points) {
-    var text = new Svg.ChartText("kaart-A", "Verloop", "Van 30% naar 40%.");
+    var text = new Chart.ChartText("kaart-A", "Verloop", "Van 30% naar 40%.");
     return new CardChart(List.of(points), target).svg(text);
   }
 
