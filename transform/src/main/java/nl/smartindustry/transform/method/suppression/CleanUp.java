@@ -127,7 +127,9 @@ final class CleanUp {
             .filter(goal -> rests(goal, cells))
             .toList();
     var found = new LinkedHashMap<Goal, List<Witness>>();
-    if (fixed.hasAny(goals, cells) || !meets(goals, cells, found)) {
+    // What follows is seen by a search as well, but not as fast.
+    boolean follows = searches < FRUITLESS_SEARCHES && fixed.hasAny(goals, cells);
+    if (follows || !meets(goals, cells, found)) {
       pattern.withholdAgain(cells);
       return;
     }

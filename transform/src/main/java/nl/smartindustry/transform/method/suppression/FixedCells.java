@@ -23,23 +23,33 @@ final class FixedCells {
 
   /**
    * Whether the target of any goal follows, for someone from whom it must be kept, once some cells
-   * are published.
+   * are published: any reader, or a sole contributor with a cell in a relation of theirs.
    */
   boolean hasAny(List<Goal> goals, int[] published) {
     var forAll = from(new BitSet(), published);
     if (goals.stream().anyMatch(goal -> isWithin(goal.target, forAll))) {
       return true;
     }
+    var near = near(published);
     var forInsiders = new HashMap<Integer, BitSet>();
     return goals.stream()
         .anyMatch(
             goal ->
                 insiders.open(goal, goal.without(published)).stream()
+                    .filter(near::get)
                     .mapToObj(
                         one ->
                             forInsiders.computeIfAbsent(
                                 one, o -> from(insiders.cells(set(o)), published)))
                     .anyMatch(known -> isWithin(goal.target, known)));
+  }
+
+  private BitSet near(int[] published) {
+    var cells =
+        equations.rowsOf(published).stream()
+            .flatMap(row -> Arrays.stream(equations.cellsOf(row)))
+            .filter(withheld::get);
+    return insiders.of(cells.toArray());
   }
 
   private static boolean isWithin(int[] target, BitSet cells) {
