@@ -19,6 +19,9 @@ record ObservationFiles(ReleasedTable table) {
   private static final String GROUP = "GROUP";
   private static final String PERIOD = "TIME_PERIOD";
 
+  /** The folder of what has no figure in any period. */
+  private static final String NO_PERIOD = "_Z";
+
   /** Writes the observations, one sorted file a folder. */
   void write(Path release) {
     var columns = table.columns().stream().filter(column -> !column.name().equals(GROUP)).toList();
@@ -29,10 +32,14 @@ record ObservationFiles(ReleasedTable table) {
       var folder =
           ExternalCatalogUtils.getPartitionPathString(GROUP, row.getString(group))
               + "/"
-              + ExternalCatalogUtils.escapePathName(row.getString(period));
+              + named(row.getString(period));
       parts.computeIfAbsent(folder, one -> new ArrayList<>()).add(without(group, row));
     }
     TableStore.write(ReleasedColumn.contract(columns), parts, release.resolve(FOLDER));
+  }
+
+  private static String named(String period) {
+    return period.isEmpty() ? NO_PERIOD : ExternalCatalogUtils.escapePathName(period);
   }
 
   private static Row without(int column, Row row) {

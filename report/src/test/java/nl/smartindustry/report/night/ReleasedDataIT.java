@@ -2,6 +2,8 @@ package nl.smartindustry.report.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +32,14 @@ class ReleasedDataIT {
     for (var question : release.questions()) {
       assertThat(rows(question)).as(question).hasSizeGreaterThan(1);
     }
+  }
+
+  @Test
+  void theExampleOfThePageForEconomistsHasAnAnswer() throws Exception {
+    var page = Files.readString(Path.of("DATA.md"));
+    var query = page.replaceAll("(?s).*execute\\(\"\"\"(.*?)\"\"\".*", "$1");
+
+    assertThat(rows(query)).hasSizeGreaterThan(8).allMatch(row -> row.matches("20\\d\\d\\|.*"));
   }
 
   @Test

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.contract.ParquetFile;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.catalogue.Indicator;
+import org.apache.parquet.schema.Type;
 import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +117,21 @@ class MetadataFilesTest {
     assertThat(value(table, "CHANGE_FROM")).isEqualTo(from);
     assertThat(value(table, "YEAR")).isEqualTo(year);
     assertThat(value(table, "BREAKDOWN")).isEqualTo(breakdown);
+  }
+
+  @Test
+  void aFolderIsOfAGroupAndAPeriodAndTheFileNamesThePeriod() throws IOException {
+    for (var period : List.of("2024", "2024-Q1", "")) {
+      new ObservationFiles(released(Map.of("TIME_PERIOD", period))).write(folder);
+
+      var name = period.isEmpty() ? "_Z" : period;
+      var file = folder.resolve("observations/GROUP=PR/" + name + "/part-00000.parquet").toUri();
+      try (var read = ParquetFile.open(file)) {
+        assertThat(read.columns().stream().map(Type::getName))
+            .contains("TIME_PERIOD", "YEAR", "INDICATOR_GROUP")
+            .doesNotContain("GROUP");
+      }
+    }
   }
 
   private static Object value(ReleasedTable table, String column) {
