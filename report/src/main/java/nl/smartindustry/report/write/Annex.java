@@ -27,6 +27,11 @@ public record Annex(
     charts = List.copyOf(charts);
   }
 
+  /** One table alone, to paste. */
+  Annex of(ReportTable table) {
+    return new Annex(List.of(table), List.of(), facts, labels);
+  }
+
   public String word(String code) {
     return labels.word(code);
   }

@@ -23,8 +23,9 @@ public final class ReportFiles {
   /**
    * {@code bijlage.html}, {@code kamerbrief_bijlage.docx}, {@code kamerbrief_bijlage.odt}, {@code
    * bijlage.pdf}, {@code factsheet.pdf}, {@code persbericht.txt}, {@code tabellen.ods}, {@code
-   * csv/}, {@code csv/machine/} and {@code figures/}, and those of another language than Dutch in a
-   * folder named by its code: the same bytes for the same annex.
+   * tabellen/} with a document per table, {@code csv/}, {@code csv/machine/} and {@code figures/},
+   * and those of another language than Dutch in a folder named by its code: the same bytes for the
+   * same annex.
    *
    * @param annexes one for each language
    * @return what each file holds, made when it is asked for
@@ -73,6 +74,10 @@ public final class ReportFiles {
       var machine = new MachineCsv(annex, table);
       files.put("csv/machine/" + table.id() + ".csv", () -> utf8(machine.text()));
       files.put("csv/machine/" + table.id() + ".csv-metadata.json", () -> utf8(machine.metadata()));
+      var alone = annex.of(table);
+      files.put(
+          annex.word("tables_folder") + "/" + table.id() + ".docx",
+          () -> new WordDocument(alone).bytes());
     }
     for (Chart chart : annex.charts()) {
       var file = "figures/" + chart.id() + ".svg";

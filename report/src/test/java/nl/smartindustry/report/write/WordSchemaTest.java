@@ -31,6 +31,22 @@ class WordSchemaTest {
     }
   }
 
+  @Test
+  void aTableAloneIsADocumentOfThatTableWithItsWarningsInTheSchema() throws Exception {
+    var annex = ReportFilesTest.annex();
+    var files = ReportFiles.of(List.of(annex));
+    for (var table : annex.tables()) {
+      var bytes = files.get("tabellen/" + table.id() + ".docx").get();
+      try (var document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
+        assertThat(errors(document.getDocument())).as(table.id()).isEmpty();
+        assertThat(document.getTables()).hasSize(1);
+        assertThat(document.getParagraphs().stream().map(one -> one.getText()))
+            .contains(table.title().full())
+            .containsAll(annex.warnings());
+      }
+    }
+  }
+
   private static List<String> errors(XmlObject part) {
     var errors = new ArrayList<XmlError>();
     part.validate(new XmlOptions().setErrorListener(errors));
