@@ -3,7 +3,6 @@ package nl.smartindustry.report.chart;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
-import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.PrintedCell;
 
 /**
@@ -21,8 +20,10 @@ public record CardChart(List<CardPoint> points, OptionalDouble target) {
    * @param figure null when there is none
    * @param low lower bound of the 95% interval; null when there is none
    * @param high upper bound of the 95% interval; null when there is none
+   * @param comparable whether it can be compared with the one before
    */
-  public record CardPoint(String period, PrintedCell.Number figure, Double low, Double high) {
+  public record CardPoint(
+      String period, PrintedCell.Number figure, Double low, Double high, boolean comparable) {
     public boolean present() {
       return figure != null;
     }
@@ -33,10 +34,6 @@ public record CardChart(List<CardPoint> points, OptionalDouble target) {
 
     private boolean banded() {
       return low != null && high != null;
-    }
-
-    private boolean afterBreak() {
-      return figure.marks().contains(Mark.BREAK);
     }
   }
 
@@ -88,7 +85,7 @@ public record CardChart(List<CardPoint> points, OptionalDouble target) {
 
   /** Whether the line goes on from the point before. */
   private boolean joined(int i) {
-    return points.get(i).present() && points.get(i - 1).present() && !points.get(i).afterBreak();
+    return points.get(i).present() && points.get(i - 1).present() && points.get(i).comparable();
   }
 
   private void band(Markup svg, int i) {

@@ -25,6 +25,7 @@ import nl.smartindustry.report.table.TableLayout.RowLayout;
 record Cards(TableLayout layout, GlanceCells cells, SentenceWords words) {
   private static final Pattern PERCENTAGE = Pattern.compile("^(\\d+(?:[.,]\\d+)?)\\s*%.*");
   private static final String PERCENT = "PC";
+  private static final String YEAR = "\\d{4}";
 
   /** From the table with all its rows, also those that are not printed as they have no figure. */
   List<Card> of(LetterInput input) {
@@ -38,7 +39,7 @@ record Cards(TableLayout layout, GlanceCells cells, SentenceWords words) {
 
   private Card card(ReportTable table, RowLayout layout) {
     var row = table.rows().filter(one -> one.id().equals(layout.id())).findFirst().orElseThrow();
-    var line = new Line(table, row, layout.span());
+    var line = new Line(table, row, layout);
     var last = line.cell(ColumnKind.OWN);
     boolean present = last instanceof PrintedCell.Number;
     var text = last instanceof PrintedCell.Number number ? words.large(number) : why(last);
@@ -127,12 +128,12 @@ record Cards(TableLayout layout, GlanceCells cells, SentenceWords words) {
   private final class Line {
     private final ReportTable table;
     private final Row row;
-    private final int span;
+    private final RowLayout layout;
 
-    Line(ReportTable table, Row row, int span) {
+    Line(ReportTable table, Row row, RowLayout layout) {
       this.table = table;
       this.row = row;
-      this.span = span;
+      this.layout = layout;
     }
 
     /** The cell of the one column of a kind; nothing where there is none. */
@@ -156,7 +157,7 @@ record Cards(TableLayout layout, GlanceCells cells, SentenceWords words) {
 
     /** The figures of its own periods, oldest first. */
     List<CardPoint> points() {
-      return layout.columns().stream()
+      return Cards.this.layout.columns().stream()
           .filter(column -> column.kind() == ColumnKind.OWN)
           .sorted(Comparator.comparing(column -> -column.count()))
           .flatMap(column -> point(column.undated()).stream())
@@ -168,11 +169,15 @@ record Cards(TableLayout layout, GlanceCells cells, SentenceWords words) {
       if (observed == null) {
         return Optional.empty();
       }
-      var period = words.catalogue().labels().language().period(observed.period(), span);
+      var period = words.catalogue().labels().language().period(observed.period(), layout.span());
+      if (!(row.cells().get(ids().indexOf(column)) instanceof PrintedCell.Number number)) {
+        return Optional.of(new CardPoint(period, null, null, null, false));
+      }
+      var estimate = observed.estimate();
+      boolean part = layout.yearly() && !observed.period().matches(YEAR);
+      boolean comparable = !part && !number.marks().contains(Mark.BREAK);
       return Optional.of(
-          row.cells().get(ids().indexOf(column)) instanceof PrintedCell.Number number
-              ? new CardPoint(period, number, observed.estimate().low(), observed.estimate().high())
-              : new CardPoint(period, null, null, null));
+          new CardPoint(period, number, estimate.low(), estimate.high(), comparable));
     }
   }
 }

@@ -6,18 +6,17 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import nl.smartindustry.report.chart.CardChart.CardPoint;
-import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.PrintedCell;
 import org.junit.jupiter.api.Test;
 
 class CardChartTest {
   private static CardPoint point(String period, double value, double margin, boolean afterBreak) {
-    var figure = PrintedCell.Number.of(value, 1, "PC_ENT");
     return new CardPoint(
         period,
-        afterBreak ? figure.with(Mark.BREAK) : figure,
+        PrintedCell.Number.of(value, 1, "PC_ENT"),
         margin == 0 ? null : value - margin,
-        margin == 0 ? null : value + margin);
+        margin == 0 ? null : value + margin,
+        !afterBreak);
   }
 
   private static String svg(OptionalDouble target, CardPoint... points) {
@@ -52,7 +51,7 @@ class CardChartTest {
         svg(
             OptionalDouble.empty(),
             point("2022", 30, 0, false),
-            new CardPoint("2023", null, null, null),
+            new CardPoint("2023", null, null, null, false),
             point("2024", 40, 0, false));
 
     assertThat(count(broken, "polygon")).isZero();

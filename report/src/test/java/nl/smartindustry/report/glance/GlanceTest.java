@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.report.glance.Glance.Card;
@@ -58,6 +59,22 @@ class GlanceTest {
         .isEqualTo("Gebruik van robots: van 9% in 2020 naar 14% in 2024.");
     assertThat(basic.change()).isEqualTo("≠ niet vergelijkbaar met 2022");
     assertThat(basic.note()).endsWith("streefwaarde 90% in 2030");
+  }
+
+  /** The definition of the target's figure changed; that of the robots did not. */
+  @Test
+  void theLineOfACardStopsWhereFiguresAreNotComparable() {
+    var cards = cards(glance(SampleFigures.all(), Language.NL));
+
+    assertThat(bands(cards.get("ROB_USE"))).isEqualTo(2);
+    assertThat(bands(cards.get("SI_DI_BASIC"))).isZero();
+  }
+
+  private static long bands(Card card) {
+    return Pattern.compile("<polygon")
+        .matcher(card.drawing().orElseThrow().svg())
+        .results()
+        .count();
   }
 
   @Test
