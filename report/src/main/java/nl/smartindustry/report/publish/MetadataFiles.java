@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.report.desk.BridgeCsv;
+import nl.smartindustry.report.glance.Glance.LeftOutText;
 import nl.smartindustry.report.run.CanonicalJson;
 import nl.smartindustry.report.write.Resource;
 import nl.smartindustry.transform.catalogue.Dimensions;
@@ -24,9 +25,11 @@ record MetadataFiles(
     List<Indicator> statistics,
     StoredFigures stored,
     ReleasedTable observations,
-    ReleasedCodes codes) {
+    ReleasedCodes codes,
+    List<LeftOutText> leftOut) {
 
   static final String BRIDGES = "bridges.csv";
+  private static final String LEFT_OUT = "texts_left_out.csv";
 
   /** Writes the files of the folder {@code metadata}. */
   void write(Path folder) throws IOException {
@@ -36,6 +39,7 @@ record MetadataFiles(
         folder.resolve("queries.sql"), Resource.text("report/queries.sql"), StandardCharsets.UTF_8);
     new IndicatorsFile(statistics, stored.observations()).write(folder);
     Files.writeString(folder.resolve("quality.csv"), quality(), StandardCharsets.UTF_8);
+    Files.writeString(folder.resolve(LEFT_OUT), leftOut(), StandardCharsets.UTF_8);
     stored.log(folder);
     Files.write(folder.resolve("certificate.json"), CanonicalJson.write(stored.certificate()));
     bridges(folder);
@@ -51,6 +55,13 @@ record MetadataFiles(
       var text = String.join("\r\n", BridgeCsv.lines(bridges)) + "\r\n";
       Files.writeString(folder.resolve(BRIDGES), text, StandardCharsets.UTF_8);
     }
+  }
+
+  /** The sentences and answers that are not printed, and the cell for which; no value. */
+  private String leftOut() {
+    var text = new StringBuilder(line("text", "cell", "reason"));
+    leftOut.forEach(one -> text.append(line(one.id(), one.cell(), one.reason())));
+    return text.toString();
   }
 
   private String quality() {

@@ -14,6 +14,7 @@ import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Settings;
 import nl.smartindustry.report.glance.Glance;
+import nl.smartindustry.report.glance.Glance.LeftOutText;
 import nl.smartindustry.report.glance.GlanceLayout;
 import nl.smartindustry.report.letter.Charts;
 import nl.smartindustry.report.letter.FigurePlace;
@@ -92,7 +93,7 @@ public record ReportJob(
         staging -> {
           ReportFiles.write(ReportFiles.of(annexes), staging.resolve(TABLES));
           ReportFiles.write(pages(annexes, stored.observations()), staging.resolve(SITE));
-          data(stored, facts, staging);
+          data(stored, facts, leftOut, staging);
           return Map.of();
         };
     var draft =
@@ -105,13 +106,15 @@ public record ReportJob(
   }
 
   /** The files for machines, the record of them all last. */
-  private void data(StoredFigures stored, ReleaseFacts facts, Path staging) throws IOException {
+  private void data(
+      StoredFigures stored, ReleaseFacts facts, List<LeftOutText> leftOut, Path staging)
+      throws IOException {
     var table = stored.released();
     var codes = ReleasedCodes.of(definitions, statistics, table);
     var metadata = staging.resolve(METADATA);
     new ObservationFiles(table).write(staging);
     new SdmxFiles(table, codes, described, facts).write(staging.resolve(SdmxFiles.FOLDER));
-    new MetadataFiles(definitions, statistics, stored, table, codes).write(metadata);
+    new MetadataFiles(definitions, statistics, stored, table, codes, leftOut).write(metadata);
     if (facts.synthetic() || !described.publisher().synthetic()) {
       new CatalogueFile(described, facts, table).write(staging, metadata);
     }

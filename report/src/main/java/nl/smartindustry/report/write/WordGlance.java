@@ -3,10 +3,13 @@ package nl.smartindustry.report.write;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import nl.smartindustry.report.chart.Picture;
 import nl.smartindustry.report.glance.Glance.Card;
+import nl.smartindustry.report.glance.GlanceText;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -25,19 +28,50 @@ record WordGlance(Annex annex) {
   private static final List<Integer> SHARES = List.of(38, 13, 30);
   private static final long INDENT = 284;
 
+  /** After those of tables and charts. */
+  private static final int FIRST_BOOKMARK = 1000;
+
+  /** Of a name of a bookmark. */
+  private static final int LONGEST = 40;
+
   void write(XWPFDocument document, long width) {
     WordText.paragraph(document.createParagraph(), "Bijschrift", annex.word("glance"));
     if (!annex.glance().sentences().isEmpty()) {
       var bullets = bullets(document);
+      var bookmarks = new HashSet<String>();
       for (var sentence : annex.glance().sentences()) {
         var item = document.createParagraph();
         item.setNumID(bullets);
-        WordText.paragraph(item, "Zin", sentence.text());
+        sentence(item, sentence, bookmarks);
       }
     }
     if (!annex.glance().cards().isEmpty()) {
       cards(document, width);
     }
+  }
+
+  /** A sentence with a bookmark around what each cell says, named by the cell. */
+  private static void sentence(XWPFParagraph item, GlanceText sentence, Set<String> bookmarks) {
+    item.setStyle("Zin");
+    for (var piece : sentence.pieces()) {
+      var name = bookmark(piece.cell());
+      if (piece.cell().isEmpty() || !bookmarks.add(name)) {
+        item.createRun().setText(piece.text());
+        continue;
+      }
+      var number = BigInteger.valueOf(FIRST_BOOKMARK + bookmarks.size());
+      var start = item.getCTP().addNewBookmarkStart();
+      start.setId(number);
+      start.setName(name);
+      item.createRun().setText(piece.text());
+      item.getCTP().addNewBookmarkEnd().setId(number);
+    }
+  }
+
+  /** {@code si_T01_ROB_USE_own}. */
+  static String bookmark(String cell) {
+    var name = "si_" + cell.replaceAll("[^A-Za-z0-9]", "_");
+    return name.substring(0, Math.min(LONGEST, name.length()));
   }
 
   private static BigInteger bullets(XWPFDocument document) {

@@ -17,6 +17,7 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.report.glance.GlanceLayout;
 import nl.smartindustry.report.table.Language;
 import org.apache.commons.csv.CSVFormat;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -110,6 +111,14 @@ class GlanceNightIT {
         assertThat(numbers(note.split("±")[1], language)).contains(number(margin, Language.EN));
       }
     }
+  }
+
+  @Test
+  void aTextThatIsLeftOutIsInTheMetadataByNameAndReason() throws Exception {
+    assertThat(SampleNight.release().resolve("metadata/texts_left_out.csv"))
+        .content()
+        .startsWith("text,cell,reason\r\n")
+        .contains("revised_since,T01.SI_FL_N.previous_letter,not_printed\r\n");
   }
 
   private static String section(Language language, String id) throws IOException {

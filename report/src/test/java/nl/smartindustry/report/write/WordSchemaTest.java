@@ -72,4 +72,20 @@ class WordSchemaTest {
       assertThat(text).contains(drawn.get(0).text().alt()).contains(cards.get(0).alt());
     }
   }
+
+  @Test
+  void everyFigureOfASentenceHasABookmarkOfItsCell() throws Exception {
+    try (var document = document()) {
+      var bookmarks =
+          document.getParagraphs().stream()
+              .filter(one -> "Zin".equals(one.getStyle()))
+              .flatMap(one -> one.getCTP().getBookmarkStartList().stream())
+              .map(one -> one.getName())
+              .toList();
+
+      assertThat(bookmarks)
+          .contains("si_T01_ROB_USE_own", "si_T05_SI_AD_AI_2024_periods")
+          .doesNotHaveDuplicates();
+    }
+  }
 }
