@@ -39,7 +39,7 @@ record MetadataFiles(
         folder.resolve("queries.sql"), Resource.text("report/queries.sql"), StandardCharsets.UTF_8);
     new IndicatorsFile(statistics, stored.observations()).write(folder);
     Files.writeString(folder.resolve("quality.csv"), quality(), StandardCharsets.UTF_8);
-    Files.writeString(folder.resolve(LEFT_OUT), leftOut(), StandardCharsets.UTF_8);
+    Files.writeString(folder.resolve(LEFT_OUT), textsLeftOut(), StandardCharsets.UTF_8);
     stored.log(folder);
     Files.write(folder.resolve("certificate.json"), CanonicalJson.write(stored.certificate()));
     bridges(folder);
@@ -58,7 +58,7 @@ record MetadataFiles(
   }
 
   /** The sentences and answers that are not printed, and the cell for which; no value. */
-  private String leftOut() {
+  private String textsLeftOut() {
     var text = new StringBuilder(line("text", "cell", "reason"));
     leftOut.forEach(one -> text.append(line(one.id(), one.cell(), one.reason())));
     return text.toString();
