@@ -59,6 +59,7 @@ record SitePage(Annex annex, SiteTexts texts, String file) {
             })
         .line();
     html.element("footer", foot -> foot.element("p", annex.release())).line();
+    html.element("script", "", "src", top() + "site.js").line();
   }
 
   private void top(Markup html) {

@@ -40,7 +40,6 @@ record StartPage(SitePage page) {
     if (!page.annex().glance().questions().isEmpty()) {
       glance.questions(html);
     }
-    html.line().element("script", "", "src", page.top() + "site.js", "defer", "defer");
   }
 
   /** With the heads of its rows, so that a search for one finds its table. */
