@@ -81,7 +81,10 @@ public record HtmlTable(ReportTable table, Labels labels, Addresses addresses) {
   private void rows(Markup html, TableBlock block) {
     if (block.headed()) {
       var head = "th scope=rowgroup colspan=" + (table.columns().size() + 1);
-      html.line().element("tr class=blok", row -> row.element(head, cell -> cell.element("span", block.heading())));
+      html.line()
+          .element(
+              "tr class=blok",
+              row -> row.element(head, cell -> cell.element("span", block.heading())));
     }
     for (Row row : block.rows()) {
       html.line().element("tr", cells -> row(cells, row), "class", row.total() ? "totaal" : "");
