@@ -12,10 +12,11 @@ import nl.smartindustry.report.table.Language;
  * size 11 unless its style says otherwise, which no text goes under.
  */
 public final class Svg {
-  /** How wide drawings are on a page, and on a telephone, in pixels. */
+  /** How wide drawings are on a page, in pixels. */
   static final int WIDE = 720;
 
-  static final int NARROW = 296;
+  /** On a telephone: 320 pixels without the margins of the page and a bar to scroll it. */
+  static final int NARROW = 280;
 
   /** The size of text; the smallest. */
   static final int SIZE = 11;

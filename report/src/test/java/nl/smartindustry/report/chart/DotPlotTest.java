@@ -39,10 +39,9 @@ class DotPlotTest {
   @Test
   void theAxisDoesNotDependOnAWithheldFigure() {
     assertThat(SmallPlot.texts(svg(COMPARED, "robots", "NL | 20", "BE | 200"))).contains("200");
-    assertThat(svg(COMPARED, "robots", "NL | 20", "BE | x"))
-        .isEqualTo(svg(COMPARED, "robots", "NL | 20", "BE | x"))
-        .contains(">20</text>")
-        .doesNotContain("200</text>");
+    assertThat(SmallPlot.texts(svg(COMPARED, "robots", "NL | 20", "BE | x")))
+        .contains("0", "20")
+        .doesNotContain("50", "200");
   }
 
   @Test

@@ -39,7 +39,7 @@ class HeatMapTest {
   void onATelephoneHeadsStandOnTheirEndsAndNamesAboveTheirRows() {
     var narrow = SmallPlot.of("robots", "C | 3").drawing(ChartKind.HEAT_MAP).orElseThrow().narrow();
 
-    assertThat(narrow).contains("viewBox=\"0 0 296 ").contains("transform=\"rotate(-90,");
+    assertThat(narrow).contains("viewBox=\"0 0 280 ").contains("transform=\"rotate(-90,");
   }
 
   private static String svg(String cell) {
