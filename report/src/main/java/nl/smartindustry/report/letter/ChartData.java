@@ -70,6 +70,13 @@ record ChartData(ChartLayout layout, TableLayout table, Material material) {
     return LeftOut.from(ordered(chosen(whole, own)), material.labels());
   }
 
+  /** Whether no row and no column of it was left out for want of figures. */
+  boolean isWhole(ReportTable data) {
+    long rows = table.rows().filter(layout.source()::draws).count();
+    return data.rows().count() == rows
+        && data.columns().size() == table.columns().stream().filter(layout.source()::draws).count();
+  }
+
   private ReportTable chosen(ReportTable whole, boolean own) {
     var drawn =
         columns().entrySet().stream()

@@ -13,7 +13,7 @@ import nl.smartindustry.report.chart.Drawing;
 import nl.smartindustry.report.chart.Plot;
 import nl.smartindustry.report.chart.Timeline;
 import nl.smartindustry.report.letter.Letter.LetterInput;
-import nl.smartindustry.report.table.ChartLayout;
+import nl.smartindustry.report.table.ChartLayout.ChartKind;
 import nl.smartindustry.report.table.ColumnKind;
 import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.PrintedCell;
@@ -46,7 +46,7 @@ public final class Charts {
     var shown = new Description(labels, data).text(layout.kind());
     var text = new ChartText(layout.id(), labels.alternative(layout), shown);
     var plot = new Plot(text, data, source.columns(data), layout.draw(), labels);
-    var drawing = drawing(layout, plot, input);
+    var drawing = drawing(source, plot, input);
     return new Chart(
         layout.id(),
         labels.word("figure") + " " + layout.number(),
@@ -56,9 +56,14 @@ public final class Charts {
         data);
   }
 
-  private static Optional<Drawing> drawing(ChartLayout layout, Plot plot, LetterInput input) {
-    if (layout.kind() != ChartLayout.ChartKind.TIMELINE) {
-      return plot.drawing(layout.kind());
+  /** Steps add up only when all are there. */
+  private static Optional<Drawing> drawing(ChartData source, Plot plot, LetterInput input) {
+    var kind = source.layout().kind();
+    if (kind == ChartKind.WATERFALL && !source.isWhole(plot.data())) {
+      return Optional.empty();
+    }
+    if (kind != ChartKind.TIMELINE) {
+      return plot.drawing(kind);
     }
     var language = plot.labels().language();
     var lines = input.actions().stream().map(action -> action.line(language)).toList();
@@ -67,7 +72,7 @@ public final class Charts {
 
   /** What a chart shows, in words; its subject comes first. */
   record Description(Labels labels, ReportTable data) {
-    String text(ChartLayout.ChartKind kind) {
+    String text(ChartKind kind) {
       var sentences =
           switch (kind) {
             case LINES -> data.rows().map(this::line);

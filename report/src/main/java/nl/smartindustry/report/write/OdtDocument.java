@@ -2,6 +2,7 @@ package nl.smartindustry.report.write;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import nl.smartindustry.report.chart.Chart;
@@ -184,11 +185,24 @@ final class OdtDocument {
     var line = body.newTextPElement();
     line.setTextStyleNameAttribute(OdtStyles.TEXT);
     var frame = picture(document, line, chart.id(), png);
+    sharper(frame, chart.id(), drawing.wide());
     frame.setDrawNameAttribute(chart.label());
     frame.setSvgWidthAttribute("17cm");
     frame.setSvgHeightAttribute(
         String.format(java.util.Locale.ROOT, "%.2fcm", 17.0 * size.getHeight() / size.getWidth()));
     title(document, frame, chart.text().alt());
+  }
+
+  /** The drawing itself, before the picture for programs that cannot draw it. */
+  private void sharper(DrawFrameElement frame, String name, String svg) throws Exception {
+    var path = "Pictures/" + name + ".svg";
+    var bytes = svg.getBytes(StandardCharsets.UTF_8);
+    document.getPackage().insert(bytes, path, "image/svg+xml");
+    var picture = frame.getFirstChild();
+    var image = frame.newDrawImageElement();
+    image.setXlinkHrefAttribute(path);
+    image.setXlinkTypeAttribute("simple");
+    frame.insertBefore(image, picture);
   }
 
   /** A picture in a line of text. */

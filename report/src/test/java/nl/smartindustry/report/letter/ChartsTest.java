@@ -119,6 +119,16 @@ class ChartsTest {
     assertThat(said(chart(with(withheld), "F2"))).doesNotContain(">77", "(77", " 77", "\n77");
   }
 
+  /** Three of its four parts were not computed, and their rows are left out of the table. */
+  @Test
+  void stepsAreNotDrawnWhereAPartIsMissing() {
+    var chart = chart(SampleFigures.all(), "F4");
+
+    assertThat(chart.data().rows()).hasSize(1);
+    assertThat(chart.drawing()).isEmpty();
+    assertThat(chart.title()).isEqualTo("Bronnen van productiviteitsgroei in de industrie");
+  }
+
   @Test
   void anEventStudyIsDrawnOnlyOfWhatIsEstablished() {
     var chart = chart(with(List.of(effect("SI_FL_DIDEMP", "not_established"))), "F5");
