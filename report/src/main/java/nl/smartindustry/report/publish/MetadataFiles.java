@@ -5,23 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.report.desk.BridgeCsv;
 import nl.smartindustry.report.glance.Glance.LeftOutText;
 import nl.smartindustry.report.run.CanonicalJson;
 import nl.smartindustry.report.write.Resource;
-import nl.smartindustry.transform.catalogue.Dimensions;
 import nl.smartindustry.transform.catalogue.Indicator;
-import nl.smartindustry.transform.topic.comparability.Bridges;
-import nl.smartindustry.transform.topic.comparability.PublishedValue;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.spark.sql.Row;
 
 /** What a user of the observations must know: their structure, and how good they are. */
 record MetadataFiles(
-    Definitions definitions,
     List<Indicator> statistics,
     StoredFigures stored,
     ReleasedTable observations,
@@ -47,12 +41,8 @@ record MetadataFiles(
 
   /** Where the letter before is known: why each figure differs from the one it printed. */
   private void bridges(Path folder) throws IOException {
-    var previous = stored.previous();
-    if (!previous.isNone()) {
-      var sizes = Dimensions.load(definitions).dimension("size").codes();
-      var now = PublishedValue.of(stored.observations());
-      var bridges = new Bridges(previous.figures(), Optional.empty(), now, sizes).all();
-      var text = String.join("\r\n", BridgeCsv.lines(bridges)) + "\r\n";
+    if (!stored.previous().isNone()) {
+      var text = String.join("\r\n", BridgeCsv.lines(stored.bridges())) + "\r\n";
       Files.writeString(folder.resolve(BRIDGES), text, StandardCharsets.UTF_8);
     }
   }

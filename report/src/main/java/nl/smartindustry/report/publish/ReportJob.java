@@ -92,7 +92,7 @@ public record ReportJob(
     ReleaseDraft.Content content =
         staging -> {
           ReportFiles.write(ReportFiles.of(annexes), staging.resolve(TABLES));
-          ReportFiles.write(pages(annexes, stored.observations()), staging.resolve(SITE));
+          ReportFiles.write(pages(annexes, stored), staging.resolve(SITE));
           data(stored, facts, leftOut, staging);
           return Map.of();
         };
@@ -114,7 +114,7 @@ public record ReportJob(
     var metadata = staging.resolve(METADATA);
     new ObservationFiles(table).write(staging);
     new SdmxFiles(table, codes, described, facts).write(staging.resolve(SdmxFiles.FOLDER));
-    new MetadataFiles(definitions, statistics, stored, table, codes, leftOut).write(metadata);
+    new MetadataFiles(statistics, stored, table, codes, leftOut).write(metadata);
     if (facts.synthetic() || !described.publisher().synthetic()) {
       new CatalogueFile(described, facts, table).write(staging, metadata);
     }
@@ -141,13 +141,14 @@ public record ReportJob(
   }
 
   /** The pages of the site, in all languages. */
-  private Map<String, Supplier<byte[]>> pages(List<Annex> annexes, List<Observation> observations) {
+  private Map<String, Supplier<byte[]>> pages(List<Annex> annexes, StoredFigures stored) {
+    var bridges = stored.bridges();
     var pages = new LinkedHashMap<String, Supplier<byte[]>>();
     for (var annex : annexes) {
       var language = annex.labels().language();
-      var places = FigurePlace.of(observations, catalogue.in(language), annex.facts());
+      var places = FigurePlace.of(stored.observations(), catalogue.in(language), annex.facts());
       var texts = SiteTexts.load(definitions, language);
-      pages.putAll(new Site(annex, texts, places, statistics).pages());
+      pages.putAll(new Site(annex, texts, places, bridges, statistics).pages());
     }
     return pages;
   }

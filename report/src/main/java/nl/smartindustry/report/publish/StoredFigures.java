@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import nl.smartindustry.ingest.contract.Contract;
@@ -16,12 +17,16 @@ import nl.smartindustry.report.letter.ActionTable.ActionRow;
 import nl.smartindustry.report.letter.FieldlabTable.FieldlabRow;
 import nl.smartindustry.report.letter.Letter.LetterInput;
 import nl.smartindustry.report.table.ReleaseFacts;
+import nl.smartindustry.transform.catalogue.Dimensions;
 import nl.smartindustry.transform.catalogue.PublishedCodes;
 import nl.smartindustry.transform.safe.Cell;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.linked.ProtectionCertificate;
 import nl.smartindustry.transform.safe.linked.ProtectionCertificate.Summary;
+import nl.smartindustry.transform.topic.comparability.Bridges;
+import nl.smartindustry.transform.topic.comparability.Bridges.Bridged;
 import nl.smartindustry.transform.topic.comparability.PreviousLetter;
+import nl.smartindustry.transform.topic.comparability.PublishedValue;
 import org.apache.spark.sql.Row;
 
 /**
@@ -70,6 +75,13 @@ final class StoredFigures {
   /** What the letter before said, where its log was delivered. */
   PreviousLetter previous() {
     return previous;
+  }
+
+  /** From each figure of the letter before to its newest; none where there was no letter. */
+  List<Bridged> bridges() {
+    var sizes = Dimensions.load(definitions).dimension("size").codes();
+    var now = PublishedValue.of(observations);
+    return new Bridges(previous.figures(), Optional.empty(), now, sizes).all();
   }
 
   private PreviousLetter readPrevious() {

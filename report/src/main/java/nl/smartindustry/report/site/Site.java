@@ -16,14 +16,20 @@ import nl.smartindustry.report.write.HtmlPage;
 import nl.smartindustry.report.write.HtmlTable;
 import nl.smartindustry.report.write.Resource;
 import nl.smartindustry.transform.catalogue.Indicator;
+import nl.smartindustry.transform.topic.comparability.Bridges.Bridged;
 
 /**
  * All pages of a release in one language.
  *
  * @param places where the figures of the tables stand
+ * @param bridges from the figures of the letter before, if there was one
  */
 public record Site(
-    Annex annex, SiteTexts texts, List<FigurePlace> places, List<Indicator> indicators) {
+    Annex annex,
+    SiteTexts texts,
+    List<FigurePlace> places,
+    List<Bridged> bridges,
+    List<Indicator> indicators) {
 
   /** What each file holds, made when it is asked for, by its path in the site. */
   public Map<String, Supplier<byte[]>> pages() {
@@ -43,6 +49,8 @@ public record Site(
       pages.put(page.file(), () -> page.text(chart.full(), html -> chart(html, chart)));
     }
     pages.put(SitePage.START, () -> new StartPage(page(SitePage.START)).text());
+    pages.put(
+        SitePage.CHANGES, () -> new ChangesPage(page(SitePage.CHANGES), places, bridges).text());
     pages.put(SitePage.UNKNOWN, () -> new UnknownPage(page(SitePage.UNKNOWN)).text());
     pages.put(SitePage.DOWNLOADS, this::downloads);
     var files = new LinkedHashMap<String, Supplier<byte[]>>();

@@ -15,10 +15,12 @@ import nl.smartindustry.report.write.Annex;
 record SitePage(Annex annex, SiteTexts texts, String file) {
   static final String START = "index.html";
   static final String UNKNOWN = "unknown.html";
+  static final String CHANGES = "changes.html";
   static final String DOWNLOADS = "downloads.html";
   private static final List<Map.Entry<String, String>> WAYS =
       List.of(
           Map.entry(START, "start"),
+          Map.entry(CHANGES, "changes"),
           Map.entry(UNKNOWN, "unknown"),
           Map.entry(DOWNLOADS, "downloads"));
 

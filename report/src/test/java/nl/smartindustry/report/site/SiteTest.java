@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -27,6 +28,10 @@ import nl.smartindustry.report.write.Annex;
 import nl.smartindustry.report.write.ReportFiles;
 import nl.smartindustry.report.write.ReportFilesTest;
 import nl.smartindustry.transform.TransformJob;
+import nl.smartindustry.transform.safe.Observation;
+import nl.smartindustry.transform.topic.comparability.Bridges;
+import nl.smartindustry.transform.topic.comparability.Bridges.Bridged;
+import nl.smartindustry.transform.topic.comparability.PublishedValue;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -63,7 +68,34 @@ class SiteTest {
         annex,
         SiteTexts.load(PACKAGED, language),
         FigurePlace.of(observations, catalogue, annex.facts()),
+        bridges(observations),
         TransformJob.load(PACKAGED).catalogue().indicators());
+  }
+
+  /** As if the letter before had said 30 where 32 is said now. */
+  private static List<Bridged> bridges(List<Observation> observations) {
+    var now =
+        PublishedValue.of(observations).stream()
+            .filter(one -> one.name().startsWith("SI_AD_AI ") && one.period().equals("2024"))
+            .toList();
+    var then =
+        now.stream()
+            .map(
+                one ->
+                    new PublishedValue(
+                        one.indicator(), one.series(), "2024", 30.04, one.definition(), null))
+            .toList();
+    return new Bridges(then, Optional.empty(), now, List.of()).all();
+  }
+
+  @Test
+  void aChangedFigureIsBridgedFromTheLetterBefore() {
+    var rows =
+        all(PAGES.get("changes.html"), "tr").stream()
+            .map(Element::getTextContent)
+            .filter(row -> row.startsWith("T05Kunstmatige intelligentie"));
+
+    assertThat(rows).contains("T05Kunstmatige intelligentie30 (2024)32 (2024)22000");
   }
 
   @Test
