@@ -184,21 +184,23 @@ public final class CertificateCheck {
       own.set(cell);
       moving.get(cell).forEach(unfit::set);
     }
+    Map<Integer, Long> least = null;
     for (int witness : unfit.stream().toArray()) {
       for (var target : firstReached.getOrDefault(witness, List.of())) {
         if (Arrays.stream(target.reachedBy()).allMatch(unfit::get)
             && Arrays.stream(target.cells()).noneMatch(own::get)) {
-          checkLess(target, known, unfit);
+          least = least == null && target.distance() < 0 ? parts.leastValues(known) : least;
+          checkLess(target, known, unfit, least);
         }
       }
     }
   }
 
   /** It may know beforehand that a target lies less far below. */
-  private void checkLess(Target target, int[] known, BitSet unfit) {
+  private void checkLess(Target target, int[] known, BitSet unfit, Map<Integer, Long> leastValues) {
     long distance = target.distance();
     if (distance < 0) {
-      distance = -parts.below(target.cells(), -distance, parts.leastValues(known));
+      distance = -parts.below(target.cells(), -distance, leastValues);
     }
     distance = contributors.within(known, target.cells(), distance);
     if (distance != 0

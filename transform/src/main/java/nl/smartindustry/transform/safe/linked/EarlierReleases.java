@@ -76,7 +76,7 @@ public record EarlierReleases(
   }
 
   List<VintageCell> of(ObservationKey figure) {
-    return cells.getOrDefault(figure.address(), List.of());
+    return cells.isEmpty() ? List.of() : cells.getOrDefault(figure.address(), List.of());
   }
 
   /** What the last release that had a figure said of it. */

@@ -1,12 +1,16 @@
 package nl.smartindustry.transform.safe.linked;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
+import nl.smartindustry.transform.safe.linked.Hierarchies.Division;
 import nl.smartindustry.transform.safe.linked.Sum.Rest;
 import nl.smartindustry.transform.safe.linked.Variables.Family;
 
@@ -50,10 +54,12 @@ final class Sums {
     }
     var divided = new TreeMap<String, List<Sum>>();
     var complete = new TreeMap<String, Boolean>();
+    var known = new HashMap<Set<String>, Map<String, List<Division>>>();
     for (var row : rows.values()) {
+      var here = known.computeIfAbsent(row.keySet(), codes -> divisions(column.name, codes));
       row.forEach(
           (code, whole) -> {
-            for (var division : hierarchies.divisions(column.name, code, row.keySet())) {
+            for (var division : here.get(code)) {
               var parts = division.children().stream().map(row::get).toList();
               var like = code + " " + division.way();
               divided.computeIfAbsent(like, l -> new ArrayList<>()).add(sum(whole, parts));
@@ -62,6 +68,13 @@ final class Sums {
           });
     }
     divided.forEach((like, sums) -> add(sums, complete.get(like)));
+  }
+
+  /** Of each code where these are published; most rows have the same. */
+  private Map<String, List<Division>> divisions(String column, Set<String> codes) {
+    return codes.stream()
+        .collect(
+            Collectors.toMap(code -> code, code -> hierarchies.divisions(column, code, codes)));
   }
 
   /**
