@@ -50,6 +50,9 @@ public record Site(
     }
     pages.put(SitePage.START, () -> new StartPage(page(SitePage.START)).text());
     pages.put(
+        SitePage.INDICATORS,
+        () -> new IndicatorsPage(page(SitePage.INDICATORS), places, indicators).text());
+    pages.put(
         SitePage.CHANGES, () -> new ChangesPage(page(SitePage.CHANGES), places, bridges).text());
     pages.put(SitePage.UNKNOWN, () -> new UnknownPage(page(SitePage.UNKNOWN)).text());
     pages.put(SitePage.DOWNLOADS, this::downloads);

@@ -15,11 +15,13 @@ import nl.smartindustry.report.write.Annex;
 record SitePage(Annex annex, SiteTexts texts, String file) {
   static final String START = "index.html";
   static final String UNKNOWN = "unknown.html";
+  static final String INDICATORS = "indicators.html";
   static final String CHANGES = "changes.html";
   static final String DOWNLOADS = "downloads.html";
   private static final List<Map.Entry<String, String>> WAYS =
       List.of(
           Map.entry(START, "start"),
+          Map.entry(INDICATORS, "indicators"),
           Map.entry(CHANGES, "changes"),
           Map.entry(UNKNOWN, "unknown"),
           Map.entry(DOWNLOADS, "downloads"));
@@ -104,6 +106,20 @@ record SitePage(Annex annex, SiteTexts texts, String file) {
                     other.code()));
       }
     }
+  }
+
+  /** The field that searches a list of class {@code zoekbaar}; it shows where the script runs. */
+  void search(Markup html) {
+    html.element(
+        "form id=zoeken role=search hidden=hidden",
+        form -> {
+          form.element("label for=zoekwoord", word("search"));
+          form.empty("input id=zoekwoord type=search autocomplete=off");
+          form.element("p id=gevonden role=status", "");
+        },
+        "data-found",
+        word("found"));
+    html.line();
   }
 
   /** From this page to the site's top folder. */

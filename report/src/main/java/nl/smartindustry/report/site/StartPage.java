@@ -20,15 +20,7 @@ record StartPage(SitePage page) {
     if (page.annex().glance().shown()) {
       glance.write(html);
     }
-    html.element(
-        "form id=zoeken role=search hidden=hidden",
-        form -> {
-          form.element("label for=zoekwoord", word("search"));
-          form.empty("input id=zoekwoord type=search autocomplete=off");
-          form.element("p id=gevonden role=status", "");
-        },
-        "data-found",
-        word("found"));
+    page.search(html);
     html.line().element("h2", page.annex().labels().word("tables"));
     html.element(
         "ol class=zoekbaar", list -> page.annex().tables().forEach(one -> table(list, one)));
@@ -64,9 +56,5 @@ record StartPage(SitePage page) {
   private static void chart(Markup html, Chart chart) {
     html.element("li", item -> item.element("a", chart.full(), "href", chart.id() + ".html"))
         .line();
-  }
-
-  private String word(String code) {
-    return page.texts().word(code);
   }
 }

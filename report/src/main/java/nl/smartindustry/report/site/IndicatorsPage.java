@@ -1,0 +1,76 @@
+package nl.smartindustry.report.site;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.smartindustry.report.chart.Markup;
+import nl.smartindustry.report.letter.FigurePlace;
+import nl.smartindustry.report.table.ReportTable;
+import nl.smartindustry.transform.catalogue.Indicator;
+
+/**
+ * All that is measured: what each indicator says, of which enterprises, and where it is printed.
+ */
+record IndicatorsPage(SitePage page, List<FigurePlace> places, List<Indicator> indicators) {
+  String text() {
+    return page.text(page.texts().word("indicators"), this::main);
+  }
+
+  private void main(Markup html) {
+    html.element("p", page.texts().word("indicators_guide")).line();
+    page.search(html);
+    html.element(
+        "ol class=zoekbaar",
+        list ->
+            indicators.stream()
+                .sorted(Comparator.comparing(Indicator::code))
+                .forEach(one -> indicator(list, one)));
+    html.line();
+  }
+
+  private void indicator(Markup html, Indicator one) {
+    var texts = page.texts();
+    html.element(
+            "li",
+            item -> {
+              item.element("h2", texts.language().of(one.label()));
+              item.element(
+                  "dl",
+                  list -> {
+                    list.element("dt", texts.word("code")).element("dd", one.code());
+                    list.element("dt", texts.word("of"));
+                    list.element("dd", texts.language().of(one.population()));
+                    list.element("dt", texts.word("unit")).element("dd", units(one));
+                    if (one.publication().experimental()) {
+                      list.element("dt", texts.word("marks"));
+                      list.element("dd", texts.word("experimental"));
+                    }
+                    list.element("dt", texts.word("printed_in"));
+                    list.element("dd", tables -> tables(tables, one));
+                  });
+            },
+            "id",
+            one.code())
+        .line();
+  }
+
+  private String units(Indicator one) {
+    return one.measure().units().stream().map(page.texts()::unit).collect(Collectors.joining("; "));
+  }
+
+  private void tables(Markup html, Indicator one) {
+    var ids =
+        places.stream()
+            .filter(place -> place.figure().key().indicator().equals(one.code()))
+            .map(FigurePlace::table)
+            .collect(Collectors.toSet());
+    var printed = page.annex().tables().stream().filter(table -> ids.contains(table.id())).toList();
+    if (printed.isEmpty()) {
+      html.text(page.texts().word("data_only"));
+    }
+    for (ReportTable table : printed) {
+      html.text(table.equals(printed.get(0)) ? "" : ", ");
+      html.element("a", table.title().label(), "href", TablePage.file(table));
+    }
+  }
+}
