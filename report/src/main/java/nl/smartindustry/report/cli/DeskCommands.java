@@ -76,7 +76,14 @@ final class DeskCommands {
     var phases = Phases.load(settings.loadDefinitions());
     var release = new Releases(settings.warehouse()).current();
     return print(
-        phases.claims().answer(release, phases.indicator(code), said, List.of(earlier, later), by));
+        phases
+            .claims()
+            .answer(
+                release,
+                phases.indicator(code),
+                said,
+                List.of(earlier, later),
+                phases.names().dimensions(by)));
   }
 
   /** The question desk. */
@@ -96,27 +103,44 @@ final class DeskCommands {
               names = "--indicator",
               required = true,
               paramLabel = "CODE",
-              description = "An indicator's code, such as SI_AD_ROB.")
+              description =
+                  "An indicator's code, such as SI_AD_ROB, or a name of it, such as robots.")
           String indicator,
       @Option(
               names = "--by",
               required = true,
               paramLabel = "DIM[,DIM]",
-              description = "One or two of: activity, size, region, tech, breakdown, area, unit.")
+              description =
+                  "One or two of: activity, size, region, tech, breakdown, area, unit; or in Dutch:"
+                      + " provincie.")
           String by,
       @Option(names = "--years", paramLabel = "A-B", description = "Years to show (default: all).")
           String years,
+      @Option(
+              names = "--where",
+              defaultValue = "",
+              paramLabel = "DIM=CODE[,…]",
+              description = "Of a part, such as size=10-49 (default: the whole).")
+          String where,
+      @Option(
+              names = "--margins",
+              description = "Print each figure with its margin of 95%% (default: without).")
+          boolean margins,
       @Option(
               names = "--format",
               defaultValue = "text",
               paramLabel = "text|csv|json",
               description = "For people, spreadsheets or programs (default: ${DEFAULT-VALUE}).")
           String format) {
-    var question = DeskQuestion.of(indicator, by, years);
     var written = Choice.format(DeskFormat.class, format);
     var settings = options.settings();
-    var desk = Phases.load(settings.loadDefinitions()).desk();
-    return print(desk.answer(new Releases(settings.warehouse()), question, written));
+    var phases = Phases.load(settings.loadDefinitions());
+    var names = phases.names();
+    var question =
+        DeskQuestion.of(phases.indicator(indicator).code(), names.dimensions(by), years)
+            .where(names.dimensions(where))
+            .margins(margins);
+    return print(phases.desk().answer(new Releases(settings.warehouse()), question, written));
   }
 
   /** One cell explained. */

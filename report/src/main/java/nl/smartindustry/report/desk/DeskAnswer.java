@@ -16,8 +16,6 @@ import nl.smartindustry.transform.safe.Observation;
 /**
  * The answer to a question: a table with a row for each crossing of the dimensions asked for and a
  * column for each period, oldest first.
- *
- * @param otherUnits units in which the release also has this indicator
  */
 record DeskAnswer(
     DeskQuestion question,
@@ -25,8 +23,16 @@ record DeskAnswer(
     String release,
     ReleaseManifest manifest,
     DeskSelection selection,
-    List<String> otherUnits,
+    Besides besides,
     List<AnswerRow> lines) {
+
+  /**
+   * What else the release has of the indicator.
+   *
+   * @param units in which it is too
+   * @param elsewhere where figures by the dimensions asked for are, if not here
+   */
+  record Besides(List<String> units, Optional<DeskSelection.Elsewhere> elsewhere) {}
 
   /** One row: its codes in the order of the question, and the cells by period. */
   record AnswerRow(List<String> codes, List<AnswerCell> entries) {}

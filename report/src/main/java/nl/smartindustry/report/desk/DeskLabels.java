@@ -10,9 +10,14 @@ import nl.smartindustry.ingest.definition.Refusal;
  *
  * @param dimensions names of the dimensions, by the word of the option
  * @param lines sentences with slots in braces
+ * @param aliases other words that a user may type
  */
-record DeskLabels(Map<String, String> dimensions, Map<String, String> lines) {
+record DeskLabels(Map<String, String> dimensions, Map<String, String> lines, DeskNames aliases) {
   private static final String FILE = "question-desk.yaml";
+
+  public DeskLabels {
+    aliases = aliases == null ? new DeskNames(null, null) : aliases;
+  }
 
   static DeskLabels load(Definitions definitions) {
     var labels = definitions.read(FILE, DeskLabels.class);

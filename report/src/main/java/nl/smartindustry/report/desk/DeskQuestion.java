@@ -1,9 +1,12 @@
 package nl.smartindustry.report.desk;
 
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -13,8 +16,16 @@ import nl.smartindustry.ingest.definition.Refusal;
  *
  * @param firstYear the first year wanted, as a number
  * @param lastYear the last one
+ * @param where the code to keep in some of the other dimensions, instead of their total
+ * @param margins whether figures are printed with their margins
  */
-public record DeskQuestion(String indicator, List<DeskDimension> by, int firstYear, int lastYear) {
+public record DeskQuestion(
+    String indicator,
+    List<DeskDimension> by,
+    int firstYear,
+    int lastYear,
+    Map<DeskDimension, String> where,
+    boolean margins) {
   private static final Pattern YEARS = Pattern.compile("(\\d{4})(?:-(\\d{4}))?");
   private static final Pattern DATED = Pattern.compile("\\d{4}.*");
   private static final int MOST = 2;
@@ -25,6 +36,13 @@ public record DeskQuestion(String indicator, List<DeskDimension> by, int firstYe
     if (by.isEmpty() || by.size() > MOST || new HashSet<>(by).size() < by.size()) {
       throw Refusal.of(
           ExitCode.USAGE, "Option '--by': found %s (one or two different dimensions)", words(by));
+    }
+    where = Map.copyOf(where);
+    for (var dimension : by) {
+      if (where.containsKey(dimension)) {
+        throw Refusal.of(
+            ExitCode.USAGE, "Option '--where': found '%s' (not in --by)", dimension.word());
+      }
     }
     if (firstYear > lastYear) {
       throw Refusal.of(
@@ -39,7 +57,7 @@ public record DeskQuestion(String indicator, List<DeskDimension> by, int firstYe
    */
   public static DeskQuestion of(String indicator, String by, String years) {
     if (years == null) {
-      return new DeskQuestion(indicator, dimensions(by), 0, ALWAYS);
+      return new DeskQuestion(indicator, dimensions(by), 0, ALWAYS, Map.of(), false);
     }
     Matcher matcher = YEARS.matcher(years);
     if (!matcher.matches()) {
@@ -48,7 +66,45 @@ public record DeskQuestion(String indicator, List<DeskDimension> by, int firstYe
     }
     int first = Integer.parseInt(matcher.group(1));
     int last = matcher.group(2) == null ? first : Integer.parseInt(matcher.group(2));
-    return new DeskQuestion(indicator, dimensions(by), first, last);
+    return new DeskQuestion(indicator, dimensions(by), first, last, Map.of(), false);
+  }
+
+  /**
+   * The same question of a part.
+   *
+   * @param codes such as {@code size=10-49,breakdown=model_fay_herriot}; empty for the whole
+   */
+  public DeskQuestion where(String codes) {
+    var kept = new EnumMap<DeskDimension, String>(DeskDimension.class);
+    for (var one : codes.isBlank() ? new String[0] : codes.split(",")) {
+      var parts = one.strip().split("=", 2);
+      if (parts.length < 2 || kept.put(DeskDimension.of(parts[0]), parts[1]) != null) {
+        throw Refusal.of(
+            ExitCode.USAGE, "Option '--where': found '%s' (as size=10-49, each once)", codes);
+      }
+    }
+    return new DeskQuestion(indicator, by, firstYear, lastYear, kept, margins);
+  }
+
+  /** The same question with or without margins. */
+  public DeskQuestion margins(boolean printed) {
+    return new DeskQuestion(indicator, by, firstYear, lastYear, where, printed);
+  }
+
+  /** The options that ask it again. */
+  String options() {
+    var options = "--indicator " + indicator + " --by " + String.join(",", words(by));
+    options += lastYear == ALWAYS ? "" : " --years " + firstYear + "-" + lastYear;
+    options += where.isEmpty() ? "" : " --where " + options(where);
+    return options + (margins ? " --margins" : "");
+  }
+
+  /** {@code size=10-49,breakdown=model_fay_herriot}, in the order of the dimensions. */
+  static String options(Map<DeskDimension, String> codes) {
+    return Stream.of(DeskDimension.values())
+        .filter(codes::containsKey)
+        .map(dimension -> dimension.word() + "=" + codes.get(dimension))
+        .collect(Collectors.joining(","));
   }
 
   /** Whether a {@code TIME_PERIOD} begins in a year that is asked for. */

@@ -1,9 +1,13 @@
 package nl.smartindustry.report.desk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.safe.Observation;
@@ -61,6 +65,10 @@ record DeskSelection(Map<DeskDimension, String> fixed, List<Observation> observa
       DeskQuestion question, DeskDimension dimension, List<Observation> figures, DeskCodes codes) {
     var found = new ArrayList<>(figures.stream().map(f -> code(f, dimension)).distinct().toList());
     found.sort(codes.order(dimension));
+    var asked = question.where().get(dimension);
+    if (asked != null) {
+      return kept(question, dimension, asked, found);
+    }
     if (found.contains(dimension.total())) {
       return dimension.total();
     }
@@ -74,4 +82,59 @@ record DeskSelection(Map<DeskDimension, String> fixed, List<Observation> observa
         dimension.word(),
         found);
   }
+
+  private static String kept(
+      DeskQuestion question, DeskDimension dimension, String asked, List<String> found) {
+    if (!found.contains(asked)) {
+      throw Refusal.of(
+          ExitCode.USAGE,
+          "Indicator '%s' has no %s '%s' (nearest: %s)",
+          question.indicator(),
+          dimension.word(),
+          asked,
+          NearestCodes.of(asked, found));
+    }
+    return asked;
+  }
+
+  /**
+   * Where there are figures by the dimensions that were asked for, if the selection has only
+   * totals: the codes of the other dimensions that have most of them.
+   *
+   * @param figures all of the indicator
+   */
+  Optional<Elsewhere> elsewhere(DeskQuestion question, List<Observation> figures) {
+    var counts = new LinkedHashMap<Map<DeskDimension, String>, Integer>();
+    for (var figure : figures) {
+      if (figure.present() && question.covers(figure.period()) && isSplit(question, figure)) {
+        var place = new EnumMap<DeskDimension, String>(DeskDimension.class);
+        fixed.keySet().forEach(dimension -> place.put(dimension, code(figure, dimension)));
+        counts.merge(place, 1, Integer::sum);
+      }
+    }
+    return counts.containsKey(fixed)
+        ? Optional.empty()
+        : counts.entrySet().stream()
+            .filter(one -> Objects.equals(unit(one.getKey()), unit(fixed)))
+            .max(Comparator.comparingInt(Map.Entry::getValue))
+            .map(one -> new Elsewhere(difference(one.getKey()), one.getValue()));
+  }
+
+  private static String unit(Map<DeskDimension, String> place) {
+    return place.get(DeskDimension.UNIT);
+  }
+
+  private Map<DeskDimension, String> difference(Map<DeskDimension, String> place) {
+    var difference = new EnumMap<>(place);
+    difference.entrySet().removeIf(one -> one.getValue().equals(one.getKey().total()));
+    difference.remove(DeskDimension.UNIT);
+    return difference;
+  }
+
+  private static boolean isSplit(DeskQuestion question, Observation figure) {
+    return question.by().stream().noneMatch(by -> code(figure, by).equals(by.total()));
+  }
+
+  /** Codes to keep in other dimensions than those asked for, and how many figures are there. */
+  record Elsewhere(Map<DeskDimension, String> where, int figures) {}
 }

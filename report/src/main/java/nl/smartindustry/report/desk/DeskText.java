@@ -6,14 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.report.letter.SignsUsed;
 import nl.smartindustry.report.table.Labels;
+import nl.smartindustry.report.table.PrintedCell;
 
 /** An answer for a terminal, in Dutch: figures to the right, signs explained below. */
 record DeskText(DeskCodes codes, DeskLabels desk, Labels labels) {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("nl"));
   private static final String GAP = "  ";
+  private static final int HASH = 12;
 
   List<String> lines(DeskAnswer answer) {
     var lines = new ArrayList<String>(head(answer));
@@ -43,9 +46,10 @@ record DeskText(DeskCodes codes, DeskLabels desk, Labels labels) {
   private String unitText(String unit, DeskAnswer answer) {
     var label = codes.label(DeskDimension.UNIT, unit);
     var text = desk.line("unit", "tekst", label, "code", unit);
-    return answer.otherUnits().isEmpty()
+    var others = answer.besides().units();
+    return others.isEmpty()
         ? text
-        : text + desk.line("other_units", "codes", String.join(", ", answer.otherUnits()));
+        : text + desk.line("other_units", "codes", String.join(", ", others));
   }
 
   /** A dimension that is kept at another code than its total must be said. */
@@ -67,10 +71,14 @@ record DeskText(DeskCodes codes, DeskLabels desk, Labels labels) {
       for (int i = 0; i < by.size(); i++) {
         row.add(codes.label(by.get(i), line.codes().get(i)));
       }
-      line.entries().forEach(entry -> row.add(labels.language().text(entry.cell())));
+      line.entries().forEach(entry -> row.add(printed(answer, entry.cell())));
       rows.add(row);
     }
     return aligned(rows, by.size());
+  }
+
+  private String printed(DeskAnswer answer, PrintedCell cell) {
+    return answer.question().margins() ? labels.printed(cell) : labels.language().text(cell);
   }
 
   private static List<String> aligned(List<List<String>> rows, int stubs) {
@@ -112,8 +120,10 @@ record DeskText(DeskCodes codes, DeskLabels desk, Labels labels) {
                 lines.add(
                     desk.line(
                         "definition", "versie", version, "perioden", String.join(", ", periods))));
+    answer.besides().elsewhere().ifPresent(there -> lines.add(hint(answer, there)));
     lines.add(labels.note("rounding"));
     lines.add(answer.manifest().statement().protection());
+    lines.add(permalink(answer));
     lines.add(
         "%s %s; %s %s; %s"
             .formatted(
@@ -123,6 +133,34 @@ record DeskText(DeskCodes codes, DeskLabels desk, Labels labels) {
                 answer.release(),
                 statuses(answer)));
     return lines;
+  }
+
+  private String hint(DeskAnswer answer, DeskSelection.Elsewhere there) {
+    return desk.line(
+        "elsewhere",
+        "aantal",
+        String.valueOf(there.figures()),
+        "dimensie",
+        answer.question().by().stream().map(desk::of).collect(Collectors.joining(", ")),
+        "keuze",
+        DeskQuestion.options(there.where()),
+        "tekst",
+        there.where().entrySet().stream()
+            .map(one -> codes.label(one.getKey(), one.getValue()))
+            .collect(Collectors.joining("; ")));
+  }
+
+  /** What gives the same answer again, and a hash to see that it is the same. */
+  private String permalink(DeskAnswer answer) {
+    var data = String.join("\n", QuestionDesk.DeskData.csv(answer, codes));
+    return desk.line(
+        "permalink",
+        "vraag",
+        answer.question().options(),
+        "uitgave",
+        answer.release(),
+        "hash",
+        Sha256.of(data).substring(0, HASH));
   }
 
   private String statuses(DeskAnswer answer) {

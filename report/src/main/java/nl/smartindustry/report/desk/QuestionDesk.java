@@ -22,6 +22,7 @@ import nl.smartindustry.report.release.Releases.Release;
 import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.PrintedCell;
+import nl.smartindustry.report.table.PrintedCell.Number.Spread;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.Reason;
 import org.apache.commons.csv.CSVFormat;
@@ -80,7 +81,8 @@ public final class QuestionDesk {
         release.id(),
         release.manifest(),
         selection,
-        otherUnits(figures, selection),
+        new DeskAnswer.Besides(
+            otherUnits(figures, selection), selection.elsewhere(question, figures)),
         DeskAnswer.linesOf(question, selection, codes, cells));
   }
 
@@ -148,7 +150,8 @@ public final class QuestionDesk {
       table.put("status", statement.status());
       table.put("synthetic", statement.synthetic());
       table.put("protection", statement.protection());
-      table.put("other_units", answer.otherUnits());
+      table.put("question", answer.question().options());
+      table.put("other_units", answer.besides().units());
       table.put("observations", records(answer, codes));
       try {
         var text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(table);
@@ -191,9 +194,21 @@ public final class QuestionDesk {
       record.put("REASON", reason.map(Reason::code).orElse(""));
       record.put("STATUS_NL", observed.map(one -> one.notes().statusNl()).orElse(""));
       record.put("DEF_VERSION", observed.map(one -> one.notes().definitionVersion()).orElse(""));
+      if (answer.question().margins()) {
+        var spread =
+            entry.cell() instanceof PrintedCell.Number number
+                ? number.spread()
+                : Optional.<Spread>empty();
+        record.put("CI_LOW", spread.map(Spread::low).map(one -> bound(one, entry)).orElse(null));
+        record.put("CI_HIGH", spread.map(Spread::high).map(one -> bound(one, entry)).orElse(null));
+      }
       record.put("RELEASE", answer.release());
       record.put("SYNTHETIC", answer.manifest().statement().synthetic());
       return record;
+    }
+
+    private static BigDecimal bound(BigDecimal bound, DeskAnswer.AnswerCell entry) {
+      return Language.rounded(bound, ((PrintedCell.Number) entry.cell()).decimals());
     }
 
     private static BigDecimal valueOf(PrintedCell cell) {

@@ -5,11 +5,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.ingest.definition.ExitCode;
-import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.report.desk.ClaimDesk;
+import nl.smartindustry.report.desk.DeskNames;
 import nl.smartindustry.report.desk.ExplainDesk;
-import nl.smartindustry.report.desk.NearestCodes;
 import nl.smartindustry.report.desk.QuestionDesk;
 import nl.smartindustry.report.desk.QuestionDesk.Described;
 import nl.smartindustry.report.publish.ReportJob;
@@ -52,21 +50,14 @@ public record Phases(Definitions definitions, TransformJob transform, ReportJob 
     return transform.catalogue().indicators();
   }
 
-  /** One that is not defined is refused (64) with the nearest codes. */
-  public Indicator indicator(String code) {
-    return indicators().stream()
-        .filter(one -> one.code().equals(code))
-        .findFirst()
-        .orElseThrow(() -> unknown(code));
+  /** By its code, or another name of it; one that is not known is refused (64). */
+  public Indicator indicator(String word) {
+    return names().indicator(word, indicators());
   }
 
-  private Refusal unknown(String code) {
-    var codes = indicators().stream().map(Indicator::code).toList();
-    return Refusal.of(
-        ExitCode.USAGE,
-        "Unknown indicator '%s' (nearest: %s; 'indicators' lists all)",
-        code,
-        NearestCodes.of(code, codes));
+  /** What users call indicators and dimensions. */
+  public DeskNames names() {
+    return DeskNames.load(definitions);
   }
 
   /** What judges claims, on these definitions. */

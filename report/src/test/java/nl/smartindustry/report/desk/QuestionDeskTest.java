@@ -72,6 +72,11 @@ class QuestionDeskTest {
             "  u  indicatief: minder nauwkeurig dan de norm voor zulke cijfers, bijvoorbeeld door"
                 + " een grote marge, weinig waarnemingen of een onvolledige koppeling")
         .contains("Alleen primair beveiligd.")
+        .anyMatch(
+            line ->
+                line.matches(
+                    "Vraag: table --indicator SI_AD_ROB --by size; uitgave 2025-03-31-[0-9a-f]{12};"
+                        + " antwoord sha256 [0-9a-f]{12}"))
         .last()
         .asString()
         .matches(
@@ -115,6 +120,61 @@ class QuestionDeskTest {
         .anyMatch(line -> line.contains(",PC_ENT,") && line.contains(",31,"))
         .anyMatch(line -> line.contains(",PC_ENT,") && line.contains(",21,"))
         .anyMatch(line -> line.contains(",PC_TURN,") && line.contains(",55.3,"));
+  }
+
+  @Test
+  void aMarginStandsBehindItsFigureWhereItIsAskedFor() {
+    publishLater(
+        """
+        INDICATOR | TIME_PERIOD | SIZE  | OBS_VALUE | SE  | CI_LOW | CI_HIGH | REASON     | CONF_STATUS
+        SI_AD_ROB | 2024        |       | 30.5      | 1.5 | 27.6   | 33.4    |            |
+        SI_AD_ROB | 2024        | 10-49 |           |     |        |         | secondary  | D
+        """);
+    var question = DeskQuestion.of("SI_AD_ROB", "size", null).margins(true);
+
+    assertThat(desk().answer(releases(), question, DeskFormat.TEXT))
+        .contains("Totaal                       31\u00a0±\u00a03")
+        .anyMatch(line -> line.contains("--by size --margins; uitgave"));
+    assertThat(desk().answer(releases(), question, DeskFormat.CSV))
+        .anyMatch(line -> line.contains(",2024,31,,F,,definitief,,28,33,"))
+        .anyMatch(line -> line.contains(",2024,,,D,secondary,definitief,,,,"));
+  }
+
+  @Test
+  void figuresUnderAnotherBreakdownAreNamedAndCanBeAskedFor() {
+    publishLater(
+        """
+        INDICATOR | TIME_PERIOD | SIZE   | REGION | BREAKDOWN         | OBS_VALUE
+        SI_AD_ROB | 2024        |        |        |                   | 30
+        SI_AD_ROB | 2024        | 10-249 | NL11   | model_fay_herriot | 28
+        SI_AD_ROB | 2024        | 10-249 | NL12   | model_fay_herriot | 29
+        """);
+
+    assertThat(ask("SI_AD_ROB", "region", "text"))
+        .anyMatch(
+            line ->
+                line.startsWith(
+                    "Elders zijn er 2 cijfers naar regio: --where"
+                        + " size=10-249,breakdown=model_fay_herriot (10 tot 250"));
+    var asked =
+        DeskQuestion.of("SI_AD_ROB", "region", null)
+            .where("size=10-249,breakdown=model_fay_herriot");
+    assertThat(desk().answer(releases(), asked, DeskFormat.TEXT))
+        .contains("Alleen bedrijfsgrootte: 10 tot 250 werkzame personen")
+        .anyMatch(line -> line.matches("Groningen .* 28,0"))
+        .noneMatch(line -> line.startsWith("Elders"));
+    assertRefused(
+        () ->
+            desk().answer(releases(), DeskQuestion.of("SI_AD_ROB", "region", null).where("size=x")),
+        "Indicator 'SI_AD_ROB' has no size 'x' (nearest: [");
+    assertRefused(
+        () -> DeskQuestion.of("SI_AD_ROB", "region", null).where("region=NL11"),
+        "Option '--where': found 'region' (not in --by)");
+  }
+
+  private void publishLater(String table) {
+    SmallRelease.publish(
+        root, table, new Provenance(List.of(), Map.of(), "d", "1.0.0", "2025-04-30"));
   }
 
   @Test
