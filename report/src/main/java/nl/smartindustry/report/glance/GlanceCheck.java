@@ -1,17 +1,13 @@
 package nl.smartindustry.report.glance;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.report.glance.GlanceLayout.SentenceLayout;
-import nl.smartindustry.report.table.ColumnKind;
 import nl.smartindustry.report.table.ColumnLayout;
-import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.TableCatalogue;
 import nl.smartindustry.report.table.TableLayout;
 import nl.smartindustry.report.table.TableLayout.TableKind;
@@ -31,17 +27,12 @@ record GlanceCheck(GlanceLayout layout, TableCatalogue catalogue) {
           "less",
           "not_comparable");
 
-  private static final String ESTABLISHED = "established";
-  private static final Set<String> VERDICTS =
-      Set.of(ESTABLISHED, "not_established", "not_testable");
   private static final Set<String> PHRASES =
       Set.of("on_date", "in_year", "card_alt", "no_change", "gap_line", "synthetic_sources");
-  private static final Set<String> PARTS = Set.of("jaar", "wanneer");
-  private static final Pattern START = Pattern.compile("^[\\p{Lu}].*", Pattern.DOTALL);
 
   void check() {
     var words = layout.words();
-    require(words != null && words.causal() != null, "Sentences '%s': lacks words", file());
+    require(words != null && words.causal() != null, "Sentences '%s': lacks words, causal", file());
     has("change", words.changes(), CHANGES);
     has("phrase", words.phrases(), PHRASES);
     if (!layout.cards().isEmpty()) {
@@ -92,17 +83,7 @@ record GlanceCheck(GlanceLayout layout, TableCatalogue catalogue) {
     var columns =
         sentence.slots().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, one -> column(id, one.getValue())));
-    sentence.when().forEach((slot, codes) -> condition(id, slot, codes, columns));
-    for (var language : Language.values()) {
-      template(sentence, language);
-    }
-    for (var slot : new TreeSet<>(columns.keySet())) {
-      require(
-          sentence.when().containsKey(slot) || names(sentence.text().nl()).contains(slot),
-          "Sentence '%s': slot '%s' is neither in its text nor in its condition",
-          id,
-          slot);
-    }
+    new SentenceCheck(sentence, columns, layout.words()).check();
   }
 
   private ColumnLayout column(String id, CellAddress address) {
@@ -140,83 +121,7 @@ record GlanceCheck(GlanceLayout layout, TableCatalogue catalogue) {
     return table.get();
   }
 
-  private static void condition(
-      String id, String slot, List<String> codes, Map<String, ColumnLayout> columns) {
-    require(columns.containsKey(slot), "Sentence '%s': condition on unknown slot '%s'", id, slot);
-    var kind = columns.get(slot).kind();
-    var known =
-        kind == ColumnKind.CHANGE
-            ? CHANGES
-            : kind == ColumnKind.VERDICT ? VERDICTS : Set.<String>of();
-    for (var code : codes) {
-      require(
-          known.contains(code),
-          "Sentence '%s': unknown condition '%s' on slot '%s' (known: %s)",
-          id,
-          code,
-          slot,
-          new TreeSet<>(known));
-    }
-  }
-
-  private void template(SentenceLayout sentence, Language language) {
-    var text = language.of(sentence.text());
-    var where = "Sentence '%s' (%s)".formatted(sentence.id(), language.code());
-    require(
-        START.matcher(text).matches() && text.endsWith("."),
-        "%s: begins with a capital and ends with a full stop, found '%s'",
-        where,
-        text);
-    for (var slot : SentenceLayout.SLOT.matcher(text).results().toList()) {
-      var name = slot.group(1);
-      boolean fact = GlanceFacts.NAMES.contains(name) && slot.group().equals("{" + name + "}");
-      require(
-          fact || sentence.slots().containsKey(name),
-          "%s: slot '%s' has no cell (slots: %s; facts: %s)",
-          where,
-          slot.group(),
-          new TreeSet<>(sentence.slots().keySet()),
-          new TreeSet<>(GlanceFacts.NAMES));
-      require(
-          slot.group(2) == null || PARTS.contains(slot.group(2)),
-          "%s: slot '%s' has an unknown part (known: %s)",
-          where,
-          slot.group(),
-          new TreeSet<>(PARTS));
-    }
-    var rest = SentenceLayout.SLOT.matcher(text).replaceAll("");
-    require(!rest.contains("{") && !rest.contains("}"), "%s: a slot is not closed", where);
-    require(
-        names(text).equals(names(sentence.text().nl())),
-        "%s: has other slots than the text in nl",
-        where);
-    causal(sentence, language, where);
-  }
-
-  /** A cause is claimed only where an effect is established. */
-  private void causal(SentenceLayout sentence, Language language, String where) {
-    boolean gated = sentence.when().values().stream().anyMatch(List.of(ESTABLISHED)::equals);
-    var text = language.of(sentence.text());
-    for (var word : layout.words().causal().in(language)) {
-      var found = Pattern.compile("(?iu)(?<!\\p{L})" + Pattern.quote(word) + "(?!\\p{L})");
-      require(
-          gated || !found.matcher(text).find(),
-          "%s: says '%s', which needs the condition '%s'",
-          where,
-          word,
-          ESTABLISHED);
-    }
-  }
-
-  private static Set<String> names(String text) {
-    return SentenceLayout.SLOT
-        .matcher(text)
-        .results()
-        .map(slot -> slot.group(1))
-        .collect(Collectors.toSet());
-  }
-
-  private static void require(boolean holds, String sentence, Object... arguments) {
+  static void require(boolean holds, String sentence, Object... arguments) {
     if (!holds) {
       throw Refusal.definitions(sentence, arguments);
     }

@@ -54,8 +54,19 @@ public record GlanceLayout(
       Map<String, Label> changes,
       Map<String, Label> phrases,
       CausalWords causal) {
+    public GlanceWords {
+      numbers = numbers == null ? Map.of() : Map.copyOf(numbers);
+      units = units == null ? Map.of() : Map.copyOf(units);
+    }
+
     /** Words that only a sentence with an established effect may use. */
     public record CausalWords(List<String> nl, List<String> en) {
+      public CausalWords {
+        if (nl == null || en == null) {
+          throw new IllegalArgumentException("Causal words: need a list in nl and in en");
+        }
+      }
+
       List<String> in(Language language) {
         return language == Language.NL ? nl : en;
       }

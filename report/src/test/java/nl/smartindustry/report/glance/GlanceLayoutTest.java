@@ -45,6 +45,11 @@ class GlanceLayoutTest {
             + " Sentence 'ai' (en): a slot is not closed",
         "at {aandeel} of manufacturing | at {aandeel.dag} of manufacturing |"
             + " Sentence 'ai' (en): slot '{aandeel.dag}' has an unknown part",
+        "{verandering}. | {verandering.jaar}. | Sentence 'robots' (nl): slot '{verandering.jaar}'"
+            + " has no period (its column is of kind 'change')",
+        "effect: T13.FL_EFFECT_EMP.column_latest | effect: T13.FL_EFFECT_LP.column_latest |"
+            + " Sentence 'employment_effect' (nl): says 'effect', which needs the condition"
+            + " 'established' on the row of all its slots",
         "; that share {verandering}. | . |"
             + " Sentence 'robots' (en): has other slots than the text in nl",
         "[established] | [estblished] |"
