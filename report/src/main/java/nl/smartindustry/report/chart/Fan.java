@@ -5,6 +5,7 @@ import static nl.smartindustry.report.chart.Plot.low;
 import static nl.smartindustry.report.chart.Plot.value;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import nl.smartindustry.report.chart.Plot.PlotColumn;
@@ -108,7 +109,7 @@ record Fan(Plot plot, int width) {
             .ifPresent(figure -> points.add(new Point(year, column.version(), figure)));
       }
     }
-    points.sort(java.util.Comparator.comparingInt(Point::year));
+    points.sort(Comparator.comparingInt(Point::year));
     return points;
   }
 

@@ -107,7 +107,7 @@ record HeatMap(Plot plot, int width) {
     var name = row.heading().text();
     double cells = y;
     if (narrow()) {
-      Svg.text(svg, 2, y + 13, "start", name, style);
+      Svg.text(svg, 2, y + 13, "start", Svg.cut(name, width - 4.0), style);
       cells = y + 17;
     } else {
       Svg.beside(svg, 2, y + STEP / 2.0, name, LABEL, style);

@@ -134,6 +134,12 @@ public final class Svg {
     return lines;
   }
 
+  /** A text as far as it fits in so many pixels, cut between words. */
+  static String cut(String text, double width) {
+    var lines = wrapped(text, width);
+    return lines.size() == 1 ? text : lines.get(0) + " …";
+  }
+
   /** A text beside a row, on at most two lines around its middle; cut between words. */
   static void beside(Markup svg, double x, double middle, String text, double width, String style) {
     var lines = wrapped(text, width);

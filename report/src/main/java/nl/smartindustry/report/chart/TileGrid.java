@@ -1,5 +1,6 @@
 package nl.smartindustry.report.chart;
 
+import java.util.List;
 import nl.smartindustry.report.chart.Plot.PlotColumn;
 import nl.smartindustry.report.table.ChartLayout.ChartKind;
 import nl.smartindustry.report.table.ChartLayout.Draw.Place;
@@ -41,7 +42,7 @@ record TileGrid(Plot plot, int width) {
   }
 
   private void tiles(Markup svg, PlotColumn column, double x, double y) {
-    double top = Scale.of(plot.extent(java.util.List.of(column)), true, 4, 0, 1).high();
+    double top = Scale.of(plot.extent(List.of(column)), true, 4, 0, 1).high();
     for (var row : plot.rows()) {
       var place = plot.draw().places().get(row.id());
       if (place != null) {

@@ -99,7 +99,7 @@ public record Timeline(Plot plot, List<Line> lines, LocalDate day, int width) {
   private void line(Markup svg, Line line, double y, Scale time) {
     double top = y;
     if (narrow()) {
-      Svg.text(svg, 2, y + 12, "start", line.name(), Svg.PLAIN);
+      Svg.text(svg, 2, y + 12, "start", Svg.cut(line.name(), width - 4.0), Svg.PLAIN);
       top = y + 13;
     } else {
       Svg.beside(svg, 2, y + STEP / 2.0, line.name(), LABEL - 6.0, Svg.PLAIN);

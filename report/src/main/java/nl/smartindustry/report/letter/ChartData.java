@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.smartindustry.report.chart.Plot.PlotColumn;
 import nl.smartindustry.report.letter.Letter.LetterInput;
 import nl.smartindustry.report.letter.PrintedColumns.PrintedColumn;
@@ -213,10 +214,10 @@ record ChartData(ChartLayout layout, TableLayout table, Material material) {
     return mean.orElse(Double.NEGATIVE_INFINITY);
   }
 
-  private static java.util.stream.Stream<Double> value(PrintedCell cell) {
+  private static Stream<Double> value(PrintedCell cell) {
     return cell instanceof PrintedCell.Number number
-        ? java.util.stream.Stream.of(number.value().doubleValue())
-        : java.util.stream.Stream.empty();
+        ? Stream.of(number.value().doubleValue())
+        : Stream.empty();
   }
 
   private static double valueOr(PrintedCell cell, double other) {

@@ -1,5 +1,6 @@
 package nl.smartindustry.report.letter;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -112,7 +113,7 @@ public final class Charts {
       var rows =
           data.blocks().get(0).rows().stream()
               .filter(row -> row.cells().get(column) instanceof PrintedCell.Number)
-              .sorted(java.util.Comparator.comparing(row -> number(row, column).value()))
+              .sorted(Comparator.comparing(row -> number(row, column).value()))
               .toList();
       if (rows.isEmpty()) {
         return "";

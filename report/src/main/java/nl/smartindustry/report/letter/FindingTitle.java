@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.smartindustry.report.table.ChartLayout.Finding;
 import nl.smartindustry.report.table.ChartLayout.Finding.When;
 import nl.smartindustry.report.table.ColumnKind;
@@ -131,7 +132,7 @@ record FindingTitle(ChartData source, ReportTable data, Optional<ReportTable> pr
         .anyMatch(cell -> labels().printed(cell).startsWith(start));
   }
 
-  private java.util.stream.Stream<Integer> changes() {
+  private Stream<Integer> changes() {
     var columns = printed.orElseThrow().columns();
     return IntStream.range(0, columns.size())
         .filter(i -> columns.get(i).id().equals(ColumnKind.CHANGE.word()))

@@ -2,6 +2,7 @@ package nl.smartindustry.report.table;
 
 import static nl.smartindustry.report.table.TableCatalogue.LayoutCheck.require;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -131,7 +132,7 @@ record ChartCheck(TableCatalogue catalogue, ChartLayout chart, TableLayout table
     return place.group(1);
   }
 
-  private void known(String what, List<String> named, java.util.Collection<String> known) {
+  private void known(String what, List<String> named, Collection<String> known) {
     for (var name : named) {
       require(
           known.contains(name),

@@ -130,6 +130,24 @@ class ChartsTest {
   }
 
   @Test
+  void actionsStandInTimeWithTheirDaysInTheTable() {
+    var chart = chart(SampleFigures.all(), "F8");
+    var labels = CATALOGUE.labels();
+
+    assertThat(row(chart, "ACT03").cells().stream().map(labels::printed))
+        .startsWith(
+            "[synthetische titel actie 03]",
+            "1 april 2022 tot en met 31 december 2025",
+            "1 februari 2023 tot en met 15 april 2024");
+    assertThat(row(chart, "ACT04").cells().get(1)).isInstanceOf(PrintedCell.Blank.class);
+    assertThat(chart.drawing().orElseThrow().wide())
+        .contains(">3. [synthetische titel actie</text>");
+    assertThat(chart.title())
+        .isEqualTo(
+            "Mijlpalen van de veertien acties in de tijd, gepland en behaald, stand 31 maart 2025");
+  }
+
+  @Test
   void anEventStudyIsDrawnOnlyOfWhatIsEstablished() {
     var chart = chart(with(List.of(effect("SI_FL_DIDEMP", "not_established"))), "F5");
 

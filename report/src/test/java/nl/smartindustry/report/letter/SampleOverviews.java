@@ -24,6 +24,10 @@ final class SampleOverviews {
       columns.put("milestones_due", (long) (i % 4 + i % 2));
       columns.put("milestones_planned", (long) (i % 4 + 2));
       columns.put("delay_median", i == 4 ? null : 10.0 * i);
+      columns.put("planned_from", i == 4 ? null : "2022-0%d-01".formatted(1 + i % 9));
+      columns.put("planned_to", i == 4 ? null : "2025-12-31");
+      columns.put("achieved_from", i == 5 ? null : "2023-02-01");
+      columns.put("achieved_to", i == 5 ? null : "2024-0%d-15".formatted(1 + i % 9));
       columns.put("open_links", i == 9 ? List.of("outcome", "input") : null);
       columns.put("evidence_kind", i == 9 ? null : i % 2 == 0 ? "document" : "kamerstuk");
       columns.put("evidence_id", i == 9 ? null : "syn-%d".formatted(100 + i));

@@ -167,6 +167,13 @@ class ActionFiguresTest extends SparkTest {
             "ACT03 | 2 | 1 | 0 | 1 | 274.0 | v-9 | 2025-03-01 | 30 | recent | true | Niet geplande"
                 + " mijlpaal: M03.9",
             "ACT04 | 0 | 0 | 0 | 0 |  |  |  |  | none | false | ");
+    assertThat(
+            rowsOf(stored, "action", "planned_from", "planned_to", "achieved_from", "achieved_to"))
+        .containsExactly(
+            "ACT01 | 2024-06-30 | 2026-06-30 | 2024-07-20 | 2024-07-20",
+            "ACT02 | 2024-06-30 | 2024-06-30 | 2024-06-01 | 2024-06-01",
+            "ACT03 | 2024-06-30 | 2024-06-30 |  | ",
+            "ACT04 |  |  |  | ");
     assertThat(overview.unknownMilestones())
         .extracting(QualityIndicator::group)
         .containsExactly("ACT03 M03.9");
