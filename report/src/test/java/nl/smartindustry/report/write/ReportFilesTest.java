@@ -47,6 +47,23 @@ public class ReportFilesTest {
     assertThat(hashes(directory.resolve("second"))).isEqualTo(hashes(directory.resolve("first")));
   }
 
+  /**
+   * Warnings, three sentences, the source; without synthetic data and concept only the last four.
+   */
+  @Test
+  void theVersionForThePressIsThreeLinesUnderItsWarnings() {
+    var annex = annex();
+    var lines = new PressText(annex).text().lines().toList();
+
+    assertThat(lines).hasSize(annex.warnings().size() + 4);
+    assertThat(lines.get(0)).isEqualTo("SYNTHETISCHE DATA: geen echte cijfers");
+    assertThat(lines.get(annex.warnings().size()))
+        .isEqualTo(
+            "In 2024 gebruikte 14% van de industriële bedrijven met tien of meer werkzame"
+                + " personen robots; dat aandeel is niet aantoonbaar veranderd sinds 2022.");
+    assertThat(lines.get(lines.size() - 1)).startsWith("Bron: ").endsWith("status voorlopig.");
+  }
+
   private static TreeMap<String, String> hashes(Path folder) throws IOException {
     var hashes = new TreeMap<String, String>();
     try (var files = Files.walk(folder)) {
