@@ -77,6 +77,7 @@ class WrongUseTest {
         "indicators.yaml",
         "tables.yaml",
         "question-desk.yaml",
+        "catalogue_record.yaml",
         "explain.yaml",
         "layouts/ict_survey.yaml",
         "contracts/action.yaml"
@@ -100,7 +101,11 @@ class WrongUseTest {
       delimiter = '|',
       value = {
         "contracts/action.yaml | {table: action} | 'action': needs table, grain and fields",
-        "precision.yaml | {colour: red} | 'precision.yaml', line 1: found a value of another kind"
+        "precision.yaml | {colour: red} | 'precision.yaml', line 1: found a value of another kind",
+        "catalogue_record.yaml | {address: x} | 'catalogue_record.yaml': lacks 'title'",
+        "released_columns.yaml | [{name: A, type: text, nl: a, en: a}] | found columns [A] (needs"
+            + " all",
+        "released_columns.yaml | [{name: A, type: text, nl: a}] | needs a text in nl and in en"
       })
   void aDefinitionOfAnotherShapeIsNamed(String file, String text, String named) throws IOException {
     define(file, text);
