@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.transform.safe.DisclosureControl;
@@ -35,6 +36,8 @@ class FieldlabOverviewTest {
           "funding_total",
           "funding_public",
           "funding_reason");
+
+  private static final String ID = "FL001";
 
   private final List<Participation> participations = new ArrayList<>();
   private final List<Entry> entries = new ArrayList<>();
@@ -81,9 +84,31 @@ class FieldlabOverviewTest {
   }
 
   @Test
+  void moneyThatWouldGiveOtherAwayIsWithheldBesideIt() {
+    takePart(13, 5, "50000");
+    books("bedrijf", "realisatie", "400000");
+    participations.add(participation("FL002", 1, "50000"));
+    participations.add(participation("FL002", 2, "50000"));
+    books("FL002", "bedrijf", "realisatie", "100000");
+    rows(ID, "FL002");
+
+    assertThat(decisions)
+        .contains(
+            new DisclosureDecision(
+                "FIELDLAB=FL001;FIGURE=funding_total",
+                "secondary",
+                "linked_tables",
+                List.of("FIELDLAB=FL002;FIGURE=funding_total")))
+        .anyMatch(
+            one ->
+                one.cell().equals("FIELDLAB=FL002;FIGURE=funding_total")
+                    && one.reason().equals("too_few_contributors"));
+  }
+
+  @Test
   void theTotalIsWithheldWhereOneEnterprisePaysMost() {
     takePart(6, 1, "50000");
-    participations.set(0, participation(1, "900000"));
+    participations.set(0, participation(ID, 1, "900000"));
     books("bedrijf", "realisatie", "1150000");
 
     assertThat(shown()).endsWith(null, million("0"), "dominant_contributor");
@@ -110,7 +135,8 @@ class FieldlabOverviewTest {
         control.precisions(), control.disclosures(), profile, control.counts());
   }
 
-  private List<Object> shown() {
+  /** What is said of fieldlabs; why cells are suppressed is kept. */
+  private List<Row> rows(String... ids) {
     var definitions = Definitions.packaged();
     var years = new TreeMap<Integer, Map<String, Enterprise>>();
     years.put(2024, frame);
@@ -120,21 +146,28 @@ class FieldlabOverviewTest {
             new FundingLedger(definitions.codelist("funder"), entries),
             new LinkedRecords(participations, List.of(), new RegisterLink(years)),
             inDetail(DisclosureControl.load(definitions)));
-    var place = new Region("NL3", "CR27");
-    var fieldlab =
-        new Fieldlab(
-            "FL001",
-            LocalDate.parse("2024-12-31"),
-            "actief",
-            "3",
-            null,
-            new Fieldlab.Profile("Fieldlab een", "Delft", "digital factory", place),
-            new Fieldlab.Course(null, null, List.of()));
+    var fieldlabs = Stream.of(ids).map(FieldlabOverviewTest::fieldlab).toList();
     var now = Moment.at(LocalDate.parse("2025-03-31"));
-    var line = overview.lines(new FieldlabRegister(List.of(fieldlab)), now).get(0);
-    decisions = FieldlabOverview.decisions(List.of(line));
-    Row row = overview.row(line);
-    var names = Contract.load(definitions, FieldlabOverview.TABLE).names();
+    var lines = overview.lines(new FieldlabRegister(fieldlabs), now);
+    decisions = FieldlabOverview.decisions(lines);
+    return lines.stream().map(overview::row).toList();
+  }
+
+  private static Fieldlab fieldlab(String id) {
+    var place = new Region("NL3", "CR27");
+    return new Fieldlab(
+        id,
+        LocalDate.parse("2024-12-31"),
+        "actief",
+        "3",
+        null,
+        new Fieldlab.Profile("Fieldlab een", "Delft", "digital factory", place),
+        new Fieldlab.Course(null, null, List.of()));
+  }
+
+  private List<Object> shown() {
+    var row = rows(ID).get(0);
+    var names = Contract.load(Definitions.packaged(), FieldlabOverview.TABLE).names();
     assertThat(row.length()).isEqualTo(names.size());
     var shown = new ArrayList<Object>();
     for (String name : SHOWN) {
@@ -150,20 +183,24 @@ class FieldlabOverviewTest {
       var sizes = number <= large ? List.of("250+") : List.of("10-49", "SME");
       frame.put(
           "%08d".formatted(number), new Enterprise("NL" + number, List.of(), sizes, List.of()));
-      participations.add(participation(number, each));
+      participations.add(participation(ID, number, each));
     }
   }
 
-  private static Participation participation(int number, String own) {
+  private static Participation participation(String fieldlab, int number, String own) {
     var kvk = "%08d".formatted(number);
     var start = LocalDate.parse("2024-01-01");
     return new Participation(
-        "D" + number, "FL001", kvk, "partner", start, null, new BigDecimal(own));
+        "D" + number, fieldlab, kvk, "partner", start, null, new BigDecimal(own));
   }
 
   private void books(String funder, String kind, String amount) {
+    books(ID, funder, kind, amount);
+  }
+
+  private void books(String fieldlab, String funder, String kind, String amount) {
     var day = LocalDate.parse("2024-06-01");
-    entries.add(new Entry("FL001", day, funder, kind, new BigDecimal(amount)));
+    entries.add(new Entry(fieldlab, day, funder, kind, new BigDecimal(amount)));
   }
 
   private static BigDecimal million(String amount) {
