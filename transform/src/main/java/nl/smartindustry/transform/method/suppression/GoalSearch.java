@@ -26,6 +26,8 @@ final class GoalSearch {
 
   private static final int FAR = 4000;
 
+  private static final int MANY = 16_000;
+
   /** Beginnings of cycles that are carried on side by side. */
   private static final int NARROW = 8;
 
@@ -155,18 +157,27 @@ final class GoalSearch {
     for (int i = 0; i < withMore.size() && cycle == null && (i == 0 || !cycles.foundSome()); i++) {
       cycle = cycles.find(goal, cells, withMore.get(i));
     }
-    if (cycle == null) {
-      var near = movement.findNear(goal, mayMove, costs, FAR);
-      if (near != null) {
-        return near;
-      }
-      for (int i = 0; i < atAnyCost.size() && cycle == null; i++) {
-        cycle = cycles.find(goal, cells, atAnyCost.get(i));
-      }
+    if (cycle == null && pattern.movable.cardinality() > MANY) {
+      return findFar(goal, cells, mayMove, costs);
     }
     return cycle == null
         ? movement.find(goal, mayMove, costs)
         : cheaper(goal, cycle, mayMove, costs);
+  }
+
+  /** The same among so many cells that a programme of all of them takes seconds. */
+  private Witness findFar(Goal goal, Cells cells, BitSet mayMove, double[] costs) {
+    var near = movement.findNear(goal, mayMove, costs, FAR);
+    if (near != null) {
+      return near;
+    }
+    for (var effort : atAnyCost) {
+      var cycle = cycles.find(goal, cells, effort);
+      if (cycle != null) {
+        return cheaper(goal, cycle, mayMove, costs);
+      }
+    }
+    return movement.find(goal, mayMove, costs);
   }
 
   /** A witness that costs no more than a cycle, of its cells and those around. */
