@@ -40,8 +40,10 @@ final class DeskCommands {
       @Option(
               names = "--format",
               defaultValue = "text",
-              paramLabel = "text|csv|json",
-              description = "For people, spreadsheets or programs (default: ${DEFAULT-VALUE}).")
+              paramLabel = "text|csv|json|markdown",
+              description =
+                  "For people, spreadsheets, programs or a page to paste it in (default:"
+                      + " ${DEFAULT-VALUE}).")
           String format) {
     var written = Choice.format(DeskFormat.class, format);
     var phases = Phases.load(options.settings().loadDefinitions());
@@ -129,8 +131,10 @@ final class DeskCommands {
       @Option(
               names = "--format",
               defaultValue = "text",
-              paramLabel = "text|csv|json",
-              description = "For people, spreadsheets or programs (default: ${DEFAULT-VALUE}).")
+              paramLabel = "text|csv|json|markdown",
+              description =
+                  "For people, spreadsheets, programs or a page to paste it in (default:"
+                      + " ${DEFAULT-VALUE}).")
           String format) {
     var written = Choice.format(DeskFormat.class, format);
     var settings = options.settings();

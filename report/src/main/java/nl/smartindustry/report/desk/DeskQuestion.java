@@ -138,6 +138,7 @@ public record DeskQuestion(
   public enum DeskFormat {
     TEXT,
     CSV,
-    JSON
+    JSON,
+    MARKDOWN
   }
 }

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.report.letter.SignsUsed;
 import nl.smartindustry.report.table.Labels;
+import nl.smartindustry.report.table.MarkdownTable;
 import nl.smartindustry.report.table.PrintedCell;
 
 /** An answer for a terminal, in Dutch: figures to the right, signs explained below. */
@@ -24,6 +26,24 @@ record DeskText(DeskCodes codes, DeskLabels desk, Labels labels) {
     lines.addAll(table(answer));
     lines.add("");
     lines.addAll(foot(answer));
+    return List.copyOf(lines);
+  }
+
+  /** The same to paste where Markdown is read: paragraphs, a table, a list. */
+  List<String> markdown(DeskAnswer answer) {
+    var lines = new ArrayList<String>();
+    for (var line : head(answer)) {
+      lines.addAll(List.of(MarkdownTable.text(line), ""));
+    }
+    var rows = rows(answer);
+    int stubs = answer.question().by().size();
+    lines.add(MarkdownTable.row(rows.get(0)));
+    lines.add(
+        MarkdownTable.rule(
+            IntStream.range(0, rows.get(0).size()).mapToObj(i -> i >= stubs).toList()));
+    rows.stream().skip(1).map(MarkdownTable::row).forEach(lines::add);
+    lines.add("");
+    foot(answer).forEach(line -> lines.add("- " + MarkdownTable.text(line.strip())));
     return List.copyOf(lines);
   }
 
@@ -61,6 +81,10 @@ record DeskText(DeskCodes codes, DeskLabels desk, Labels labels) {
   }
 
   private List<String> table(DeskAnswer answer) {
+    return aligned(rows(answer), answer.question().by().size());
+  }
+
+  private List<List<String>> rows(DeskAnswer answer) {
     var rows = new ArrayList<List<String>>();
     var by = answer.question().by();
     var heading = new ArrayList<>(by.stream().map(desk::of).toList());
@@ -74,7 +98,7 @@ record DeskText(DeskCodes codes, DeskLabels desk, Labels labels) {
       line.entries().forEach(entry -> row.add(printed(answer, entry.cell())));
       rows.add(row);
     }
-    return aligned(rows, by.size());
+    return rows;
   }
 
   private String printed(DeskAnswer answer, PrintedCell cell) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.smartindustry.report.desk.DeskQuestion.DeskFormat;
+import nl.smartindustry.report.table.MarkdownTable;
 import nl.smartindustry.transform.catalogue.Indicator;
 import org.apache.commons.csv.CSVFormat;
 
@@ -33,6 +34,7 @@ public record IndicatorList(List<Indicator> all) {
       case TEXT -> text(found, word);
       case CSV -> csv(found);
       case JSON -> json(found);
+      case MARKDOWN -> markdown(found);
     };
   }
 
@@ -61,6 +63,17 @@ public record IndicatorList(List<Indicator> all) {
       page.wrapped("    ", String.join(", ", properties(one).values()));
     }
     return page.lines();
+  }
+
+  private static List<String> markdown(List<Indicator> found) {
+    var lines = new ArrayList<String>();
+    lines.add(MarkdownTable.row(List.of("code", "Nederlands", "English", "units")));
+    lines.add(MarkdownTable.rule(List.of(false, false, false, false)));
+    for (var one : found) {
+      var units = String.join(", ", one.measure().units());
+      lines.add(MarkdownTable.row(List.of(one.code(), one.label().nl(), one.label().en(), units)));
+    }
+    return lines;
   }
 
   private static Map<String, String> properties(Indicator one) {

@@ -68,6 +68,7 @@ public final class QuestionDesk {
       case TEXT -> new DeskText(codes, deskLabels, labels).lines(answer);
       case CSV -> DeskData.csv(answer, codes);
       case JSON -> DeskData.json(answer, codes);
+      case MARKDOWN -> new DeskText(codes, deskLabels, labels).markdown(answer);
     };
   }
 

@@ -17,13 +17,15 @@ record TablePage(SitePage page, ReportTable table, Passports passports) {
   private void main(Markup html) {
     var labels = page.annex().labels();
     new HtmlTable(table, labels, passports::address).write(html);
-    var csv = page.top() + "../tables/" + SitePage.folder(labels.language()) + "csv/";
+    var tables = page.top() + "../tables/" + SitePage.folder(labels.language());
     html.element("h2", page.texts().word("files"));
     html.element(
         "ul",
         list -> {
-          link(list, csv + table.id() + ".csv", "people_csv");
-          link(list, csv + "machine/" + table.id() + ".csv", "machine_csv");
+          link(list, tables + labels.word("tables_folder") + "/" + table.id() + ".docx", "word");
+          link(list, tables + "csv/" + table.id() + ".csv", "people_csv");
+          link(list, tables + "markdown/" + table.id() + ".md", "markdown");
+          link(list, tables + "csv/machine/" + table.id() + ".csv", "machine_csv");
         });
     html.line();
     passports.write(html);

@@ -23,9 +23,9 @@ public final class ReportFiles {
   /**
    * {@code bijlage.html}, {@code kamerbrief_bijlage.docx}, {@code kamerbrief_bijlage.odt}, {@code
    * bijlage.pdf}, {@code factsheet.pdf}, {@code persbericht.txt}, {@code tabellen.ods}, {@code
-   * tabellen/} with a document per table, {@code csv/}, {@code csv/machine/} and {@code figures/},
-   * and those of another language than Dutch in a folder named by its code: the same bytes for the
-   * same annex.
+   * tabellen/} with a document per table, {@code csv/}, {@code csv/machine/}, {@code markdown/} and
+   * {@code figures/}, and those of another language than Dutch in a folder named by its code: the
+   * same bytes for the same annex.
    *
    * @param annexes one for each language
    * @return what each file holds, made when it is asked for
@@ -71,6 +71,8 @@ public final class ReportFiles {
     files.put("csv/" + annex.word("notes_file"), () -> utf8(new PeopleCsv(annex).notes()));
     for (ReportTable table : annex.tables()) {
       files.put("csv/" + table.id() + ".csv", () -> utf8(new PeopleCsv(annex).text(table)));
+      files.put(
+          "markdown/" + table.id() + ".md", () -> utf8(new MarkdownText(annex, table).text()));
       var machine = new MachineCsv(annex, table);
       files.put("csv/machine/" + table.id() + ".csv", () -> utf8(machine.text()));
       files.put("csv/machine/" + table.id() + ".csv-metadata.json", () -> utf8(machine.metadata()));

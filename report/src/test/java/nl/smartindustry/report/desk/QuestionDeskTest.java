@@ -85,6 +85,17 @@ class QuestionDeskTest {
   }
 
   @Test
+  void aTableCanBePastedAsMarkdown() {
+    assertThat(ask("SI_AD_ROB", "size", "markdown"))
+        .containsSequence(
+            "Eenheid: % van bedrijven (PC\\_ENT); ook in PC\\_TURN (--by unit)",
+            "",
+            "| bedrijfsgrootte | 2022 | 2024 |",
+            "| --- | ---: | ---: |",
+            "| Totaal | 28,4 | 30,5\\* |");
+  }
+
+  @Test
   void aProtectedCellHasNoValueInDataEither() {
     assertThat(ask("SI_AD_ROB", "size", "csv"))
         .element(0)
