@@ -1,6 +1,7 @@
 package nl.smartindustry.report.site;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,7 @@ public record Site(
     pages.put(
         SitePage.CHANGES, () -> new ChangesPage(page(SitePage.CHANGES), places, bridges).text());
     pages.put(SitePage.UNKNOWN, () -> new UnknownPage(page(SitePage.UNKNOWN)).text());
+    pages.put(SitePage.GLOSSARY, this::glossary);
     pages.put(SitePage.DOWNLOADS, this::downloads);
     var files = new LinkedHashMap<String, Supplier<byte[]>>();
     var folder = SitePage.folder(texts.language());
@@ -77,6 +79,26 @@ public record Site(
   private void chart(Markup html, Chart chart) {
     html.element("figure", figure -> HtmlPage.figure(figure, chart, true));
     new HtmlTable(chart.data(), annex.labels()).write(html.line());
+  }
+
+  private String glossary() {
+    var language = texts.language();
+    var terms =
+        texts.file().glossary().stream()
+            .sorted(Comparator.comparing(one -> language.of(one.term())))
+            .toList();
+    return page(SitePage.GLOSSARY)
+        .text(
+            texts.word("glossary"),
+            html ->
+                html.element(
+                    "dl class=begrippen",
+                    list ->
+                        terms.forEach(
+                            one ->
+                                list.element("dt", language.of(one.term()))
+                                    .element("dd", language.of(one.meaning()))
+                                    .line())));
   }
 
   private String downloads() {

@@ -16,12 +16,14 @@ record SitePage(Annex annex, SiteTexts texts, String file) {
   static final String START = "index.html";
   static final String UNKNOWN = "unknown.html";
   static final String INDICATORS = "indicators.html";
+  static final String GLOSSARY = "glossary.html";
   static final String CHANGES = "changes.html";
   static final String DOWNLOADS = "downloads.html";
   private static final List<Map.Entry<String, String>> WAYS =
       List.of(
           Map.entry(START, "start"),
           Map.entry(INDICATORS, "indicators"),
+          Map.entry(GLOSSARY, "glossary"),
           Map.entry(CHANGES, "changes"),
           Map.entry(UNKNOWN, "unknown"),
           Map.entry(DOWNLOADS, "downloads"));

@@ -19,9 +19,14 @@ public record SiteTexts(Language language, File file, Codelist units) {
    * The file.
    *
    * @param gaps what a reader may expect of gaps, by their reasons
+   * @param glossary words that a reader may not know
    * @param downloads what can be taken along, in order
    */
-  public record File(Map<String, Label> words, List<Remedy> gaps, List<Download> downloads) {}
+  public record File(
+      Map<String, Label> words, List<Remedy> gaps, List<Term> glossary, List<Download> downloads) {}
+
+  /** A word and what it means, so that most people understand it. */
+  public record Term(Label term, Label meaning) {}
 
   /** Who can do something about a gap of these reasons, and when there will be a figure. */
   public record Remedy(List<String> reasons, Label who, Label when) {}

@@ -182,7 +182,8 @@ class SiteTest {
     var file = SiteTexts.load(PACKAGED, Language.NL).file();
     var less = file.gaps().stream().filter(one -> !one.reasons().contains("not_asked")).toList();
 
-    assertThatThrownBy(() -> lacking(new File(file.words(), less, List.of())).who("not_asked"))
+    assertThatThrownBy(
+            () -> lacking(new File(file.words(), less, List.of(), List.of())).who("not_asked"))
         .isInstanceOf(Refusal.class)
         .hasMessage("Definition 'site.yaml': lacks the gap 'not_asked'");
   }
