@@ -1,12 +1,15 @@
 package nl.smartindustry.report.desk;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.report.desk.Passport.Sources;
 import nl.smartindustry.report.release.Releases.Release;
+import nl.smartindustry.report.run.Provenance;
+import nl.smartindustry.report.run.Provenance.Input;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.catalogue.SurveyDesign;
@@ -17,7 +20,7 @@ import nl.smartindustry.transform.catalogue.SurveyDesign;
  *
  * @param layouts which source fills which table
  */
-record PassportSources(
+public record PassportSources(
     Definitions definitions, IndicatorCatalogue indicators, LayoutCatalogue layouts) {
 
   Sources of(Indicator indicator, Release release) {
@@ -26,21 +29,33 @@ record PassportSources(
 
   /** Of stored tables. */
   Sources of(List<String> stored, Release release) {
-    var tables = new TreeSet<String>();
-    stored.forEach(table -> with(table).forEach(tables::add));
+    var tables = with(stored);
+    var provenance = release.manifest().provenance();
+    var derived = tables.stream().filter(table -> !layouts.tables().contains(table)).toList();
+    boolean current = provenance.definitions().equals(definitions.fingerprint());
+    return new Sources(files(tables, provenance), derived, current);
+  }
+
+  /** The files of an indicator among all that a release follows from. */
+  public List<Input> files(Indicator indicator, Provenance provenance) {
+    return files(with(indicator.measure().sources()), provenance);
+  }
+
+  private List<Input> files(Set<String> tables, Provenance provenance) {
     var sources =
         layouts.sources().values().stream()
             .filter(source -> tables.contains(source.layout().table()))
             .map(source -> source.name() + "/")
             .toList();
-    var provenance = release.manifest().provenance();
-    var files =
-        provenance.inputs().stream()
-            .filter(input -> sources.stream().anyMatch(input.name()::startsWith))
-            .toList();
-    var derived = tables.stream().filter(table -> !layouts.tables().contains(table)).toList();
-    boolean current = provenance.definitions().equals(definitions.fingerprint());
-    return new Sources(files, derived, current);
+    return provenance.inputs().stream()
+        .filter(input -> sources.stream().anyMatch(input.name()::startsWith))
+        .toList();
+  }
+
+  private Set<String> with(List<String> stored) {
+    var tables = new TreeSet<String>();
+    stored.forEach(table -> with(table).forEach(tables::add));
+    return tables;
   }
 
   private List<String> with(String table) {

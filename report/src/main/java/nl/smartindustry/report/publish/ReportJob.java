@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Settings;
+import nl.smartindustry.report.desk.PassportSources;
 import nl.smartindustry.report.glance.Glance;
 import nl.smartindustry.report.glance.Glance.LeftOutText;
 import nl.smartindustry.report.glance.GlanceLayout;
@@ -33,6 +35,7 @@ import nl.smartindustry.report.table.TableCatalogue;
 import nl.smartindustry.report.write.Annex;
 import nl.smartindustry.report.write.ReportFiles;
 import nl.smartindustry.transform.catalogue.Indicator;
+import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.safe.Observation;
 
 /** The disseminate phase: from safe cells to the files of a release. */
@@ -92,7 +95,7 @@ public record ReportJob(
     ReleaseDraft.Content content =
         staging -> {
           ReportFiles.write(ReportFiles.of(annexes), staging.resolve(TABLES));
-          ReportFiles.write(pages(annexes, stored), staging.resolve(SITE));
+          ReportFiles.write(pages(annexes, stored, provenance), staging.resolve(SITE));
           data(stored, facts, leftOut, staging);
           return Map.of();
         };
@@ -141,14 +144,20 @@ public record ReportJob(
   }
 
   /** The pages of the site, in all languages. */
-  private Map<String, Supplier<byte[]>> pages(List<Annex> annexes, StoredFigures stored) {
+  private Map<String, Supplier<byte[]>> pages(
+      List<Annex> annexes, StoredFigures stored, Provenance provenance) {
     var bridges = stored.bridges();
+    var layouts = LayoutCatalogue.load(definitions);
+    var origin = new PassportSources(definitions, IndicatorCatalogue.load(definitions), layouts);
+    var sources =
+        statistics.stream()
+            .collect(Collectors.toMap(Indicator::code, one -> origin.files(one, provenance)));
     var pages = new LinkedHashMap<String, Supplier<byte[]>>();
     for (var annex : annexes) {
       var language = annex.labels().language();
       var places = FigurePlace.of(stored.observations(), catalogue.in(language), annex.facts());
       var texts = SiteTexts.load(definitions, language);
-      pages.putAll(new Site(annex, texts, places, bridges, statistics).pages());
+      pages.putAll(new Site(annex, texts, places, bridges, statistics, sources).pages());
     }
     return pages;
   }

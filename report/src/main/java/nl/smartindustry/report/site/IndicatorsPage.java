@@ -2,16 +2,22 @@ package nl.smartindustry.report.site;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import nl.smartindustry.report.chart.Markup;
 import nl.smartindustry.report.letter.FigurePlace;
+import nl.smartindustry.report.run.Provenance.Input;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.transform.catalogue.Indicator;
 
 /**
  * All that is measured: what each indicator says, of which enterprises, and where it is printed.
  */
-record IndicatorsPage(SitePage page, List<FigurePlace> places, List<Indicator> indicators) {
+record IndicatorsPage(
+    SitePage page,
+    List<FigurePlace> places,
+    List<Indicator> indicators,
+    Map<String, List<Input>> sources) {
   String text() {
     return page.text(page.texts().word("indicators"), this::main);
   }
@@ -48,10 +54,28 @@ record IndicatorsPage(SitePage page, List<FigurePlace> places, List<Indicator> i
                     list.element("dt", texts.word("printed_in"));
                     list.element("dd", tables -> tables(tables, one));
                   });
+              files(item, sources.getOrDefault(one.code(), List.of()));
             },
             "id",
             one.code())
         .line();
+  }
+
+  /** From which delivered files, each with the hash that the manifest has too. */
+  private void files(Markup html, List<Input> files) {
+    if (files.isEmpty()) {
+      return;
+    }
+    html.element(
+        "details",
+        inner -> {
+          inner.element("summary", page.texts().word("made_of") + " (" + files.size() + ")");
+          inner.element(
+              "ul class=leveringen",
+              list ->
+                  files.forEach(
+                      one -> list.element("li", one.name() + ", sha256 " + one.sha256())));
+        });
   }
 
   private String units(Indicator one) {

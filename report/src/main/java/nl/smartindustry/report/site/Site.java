@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import nl.smartindustry.report.chart.Chart;
 import nl.smartindustry.report.chart.Markup;
 import nl.smartindustry.report.letter.FigurePlace;
+import nl.smartindustry.report.run.Provenance.Input;
 import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.write.Annex;
@@ -24,13 +25,15 @@ import nl.smartindustry.transform.topic.comparability.Bridges.Bridged;
  *
  * @param places where the figures of the tables stand
  * @param bridges from the figures of the letter before, if there was one
+ * @param sources by indicator the files it is made of
  */
 public record Site(
     Annex annex,
     SiteTexts texts,
     List<FigurePlace> places,
     List<Bridged> bridges,
-    List<Indicator> indicators) {
+    List<Indicator> indicators,
+    Map<String, List<Input>> sources) {
 
   /** What each file holds, made when it is asked for, by its path in the site. */
   public Map<String, Supplier<byte[]>> pages() {
@@ -52,7 +55,7 @@ public record Site(
     pages.put(SitePage.START, () -> new StartPage(page(SitePage.START)).text());
     pages.put(
         SitePage.INDICATORS,
-        () -> new IndicatorsPage(page(SitePage.INDICATORS), places, indicators).text());
+        () -> new IndicatorsPage(page(SitePage.INDICATORS), places, indicators, sources).text());
     pages.put(
         SitePage.CHANGES, () -> new ChangesPage(page(SitePage.CHANGES), places, bridges).text());
     pages.put(SitePage.UNKNOWN, () -> new UnknownPage(page(SitePage.UNKNOWN)).text());

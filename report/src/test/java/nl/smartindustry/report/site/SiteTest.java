@@ -20,6 +20,7 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.report.letter.FigurePlace;
 import nl.smartindustry.report.letter.SampleFigures;
+import nl.smartindustry.report.run.Provenance.Input;
 import nl.smartindustry.report.site.SiteTexts.File;
 import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.PrintedCell.Gap;
@@ -69,7 +70,8 @@ class SiteTest {
         SiteTexts.load(PACKAGED, language),
         FigurePlace.of(observations, catalogue, annex.facts()),
         bridges(observations),
-        TransformJob.load(PACKAGED).catalogue().indicators());
+        TransformJob.load(PACKAGED).catalogue().indicators(),
+        Map.of("SI_AD_AI", List.of(new Input("ict_survey/2024/one/file.csv", "ab12", 3L))));
   }
 
   /** As if the letter before had said 30 where 32 is said now. */
@@ -86,6 +88,16 @@ class SiteTest {
                         one.indicator(), one.series(), "2024", 30.04, one.definition(), null))
             .toList();
     return new Bridges(then, Optional.empty(), now, List.of()).all();
+  }
+
+  @Test
+  void anIndicatorNamesTheFilesItIsMadeOf() {
+    var made =
+        all(PAGES.get("indicators.html"), "details").stream().map(Element::getTextContent).toList();
+
+    assertThat(made)
+        .containsExactly(
+            "Gemaakt van deze leveringen (1)ict_survey/2024/one/file.csv, sha256 ab12");
   }
 
   @Test
