@@ -34,7 +34,8 @@ class WrongUseTest {
         "table --by activity                              | 64 | --indicator",
         "table --indicator SI_AD_ROB --by colour          | 64 | colour",
         "table --indicator SI_AD_ROB --by unit,UNIT_MEASURE | 64 | [unit, unit]",
-        "table --indicator SI_AD_ROB --by size --format x | 64 | (known: [text, csv, json])",
+        "table --indicator SI_AD_ROB --by size --format x | 64 | (known: [text, csv, json,"
+            + " markdown])",
         "releases diff a b --format xls                   | 64 | (known: [text, csv, bridges])",
         "table --indicator SI_AD_ROB --by size --years 24 | 64 | 24",
         "explain                                          | 64 | CELL",
