@@ -21,6 +21,22 @@ import picocli.CommandLine.Parameters;
 final class DeskCommands {
   private DeskCommands() {}
 
+  /** How an answer of several lines is written. */
+  static final class WrittenAs {
+    @Option(
+        names = "--format",
+        defaultValue = "text",
+        paramLabel = "text|csv|json|markdown",
+        description =
+            "For people, spreadsheets, programs or a page to paste it in (default:"
+                + " ${DEFAULT-VALUE}).")
+    private String format;
+
+    private DeskFormat format() {
+      return Choice.format(DeskFormat.class, format);
+    }
+  }
+
   /** The catalogue. */
   @Command(
       name = "indicators",
@@ -37,17 +53,10 @@ final class DeskCommands {
               defaultValue = "",
               description = "In Dutch or English, or a part of a code.")
           String word,
-      @Option(
-              names = "--format",
-              defaultValue = "text",
-              paramLabel = "text|csv|json|markdown",
-              description =
-                  "For people, spreadsheets, programs or a page to paste it in (default:"
-                      + " ${DEFAULT-VALUE}).")
-          String format) {
-    var written = Choice.format(DeskFormat.class, format);
+      @Mixin WrittenAs written) {
+    var format = written.format();
     var phases = Phases.load(options.settings().loadDefinitions());
-    return print(new IndicatorList(phases.indicators()).lines(word, written));
+    return print(new IndicatorList(phases.indicators()).lines(word, format));
   }
 
   /** May I say this? */
@@ -128,15 +137,8 @@ final class DeskCommands {
               names = "--margins",
               description = "Print each figure with its margin of 95%% (default: without).")
           boolean margins,
-      @Option(
-              names = "--format",
-              defaultValue = "text",
-              paramLabel = "text|csv|json|markdown",
-              description =
-                  "For people, spreadsheets, programs or a page to paste it in (default:"
-                      + " ${DEFAULT-VALUE}).")
-          String format) {
-    var written = Choice.format(DeskFormat.class, format);
+      @Mixin WrittenAs written) {
+    var format = written.format();
     var settings = options.settings();
     var phases = Phases.load(settings.loadDefinitions());
     var names = phases.names();
@@ -144,7 +146,7 @@ final class DeskCommands {
         DeskQuestion.of(phases.indicator(indicator).code(), names.dimensions(by), years)
             .where(names.dimensions(where))
             .margins(margins);
-    return print(phases.desk().answer(new Releases(settings.warehouse()), question, written));
+    return print(phases.desk().answer(new Releases(settings.warehouse()), question, format));
   }
 
   /** One cell explained. */

@@ -75,7 +75,7 @@ public final class ReleaseText {
       String mark, String id, String date, String status, String files, String bytes) {
     return String.format(
             Locale.ROOT,
-            "%-1s %-23s  %-14s  %-18s  %5s  %11s",
+            "%-1s %-23s  %-14s  %-21s  %5s  %11s",
             mark,
             id,
             date,

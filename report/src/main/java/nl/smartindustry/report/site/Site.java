@@ -62,7 +62,7 @@ public record Site(
     pages.put(SitePage.GLOSSARY, this::glossary);
     pages.put(SitePage.DOWNLOADS, this::downloads);
     var files = new LinkedHashMap<String, Supplier<byte[]>>();
-    var folder = SitePage.folder(texts.language());
+    var folder = texts.language().folder();
     pages.forEach((file, text) -> files.put(folder + file, () -> utf8(text.get())));
     if (texts.language() == Language.NL) {
       files.put("site.css", () -> utf8(style()));

@@ -93,7 +93,7 @@ record SitePage(Annex annex, SiteTexts texts, String file) {
   private void others(Markup html) {
     for (var other : Language.values()) {
       if (other != texts.language()) {
-        var target = top() + folder(other) + file;
+        var target = top() + other.folder() + file;
         html.element(
             "li",
             item ->
@@ -127,10 +127,6 @@ record SitePage(Annex annex, SiteTexts texts, String file) {
   /** From this page to the site's top folder. */
   String top() {
     return texts.language() == Language.NL ? "" : "../";
-  }
-
-  static String folder(Language language) {
-    return language == Language.NL ? "" : language.code() + "/";
   }
 
   private String word(String code) {

@@ -17,7 +17,7 @@ record TablePage(SitePage page, ReportTable table, Passports passports) {
   private void main(Markup html) {
     var labels = page.annex().labels();
     new HtmlTable(table, labels, passports::address).write(html);
-    var tables = page.top() + "../tables/" + SitePage.folder(labels.language());
+    var tables = page.top() + "../tables/" + labels.language().folder();
     html.element("h2", page.texts().word("files"));
     html.element(
         "ul",

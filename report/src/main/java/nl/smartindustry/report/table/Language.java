@@ -60,6 +60,13 @@ public enum Language {
     return this == NL ? ';' : ',';
   }
 
+  /**
+   * Where its files lie in a folder of all languages: nowhere apart for Dutch, else {@code en/}.
+   */
+  public String folder() {
+    return this == NL ? "" : code() + "/";
+  }
+
   /** A text in this language. */
   public String of(Label label) {
     return this == NL ? label.nl() : label.en();

@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import nl.smartindustry.ingest.run.SideBySide;
 import nl.smartindustry.report.chart.Chart;
-import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.ReportTable;
 
 /** All files of an annex in one directory. */
@@ -33,8 +32,7 @@ public final class ReportFiles {
   public static Map<String, Supplier<byte[]>> of(List<Annex> annexes) {
     var files = new LinkedHashMap<String, Supplier<byte[]>>();
     for (Annex annex : annexes) {
-      var language = annex.labels().language();
-      var folder = language == Language.NL ? "" : language.code() + "/";
+      var folder = annex.labels().language().folder();
       contents(annex).forEach((name, bytes) -> files.put(folder + name, bytes));
     }
     return files;
