@@ -8,7 +8,8 @@ import java.util.Set;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.report.desk.Passport.Around;
-import nl.smartindustry.report.letter.FigurePlace;
+import nl.smartindustry.report.letter.Letter;
+import nl.smartindustry.report.letter.Letter.LetterInput;
 import nl.smartindustry.report.release.ReleasedObservations;
 import nl.smartindustry.report.release.Releases.Release;
 import nl.smartindustry.report.release.RestrictedDecisions;
@@ -18,6 +19,7 @@ import nl.smartindustry.report.table.TableCatalogue;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.linked.CoarserClasses.Suggestion;
+import nl.smartindustry.transform.topic.comparability.PreviousLetter;
 
 /**
  * Explains one cell of a release: the passport of a figure; or why there is none and what would
@@ -97,7 +99,7 @@ public final class ExplainDesk {
   private Passport passport(Release release, String name) {
     var cells = new ArrayList<Observation>();
     ReleasedObservations.forEach(release, row -> cells.add(Observation.from(row)));
-    var places = FigurePlace.of(cells, tables, facts(release));
+    var places = Letter.of(input(cells, release), tables).places();
     var found = new CellSearch(cells, places, indicators).find(name);
     var own = cells.stream().filter(one -> sameIndicator(one, found)).toList();
     var printed = places.stream().filter(place -> place.figure().equals(found)).toList();
@@ -126,6 +128,11 @@ public final class ExplainDesk {
         .toList();
   }
 
+  /** The tables of figures alone. */
+  private static LetterInput input(List<Observation> cells, Release release) {
+    return new LetterInput(cells, List.of(), List.of(), facts(release), PreviousLetter.NONE);
+  }
+
   private static ReleaseFacts facts(Release release) {
     var manifest = release.manifest();
     var provenance = manifest.provenance();
@@ -133,7 +140,7 @@ public final class ExplainDesk {
         LocalDate.parse(provenance.referenceDate()),
         Provenance.shortOf(manifest.key()),
         ReleaseFacts.Status.PROVISIONAL,
-        new ReleaseFacts.Standing(provenance.approves().isEmpty(), provenance.correction()),
+        new ReleaseFacts.Clearance(provenance.approves().isEmpty(), provenance.correction()),
         manifest.statement().synthetic(),
         List.of(),
         Set.of());

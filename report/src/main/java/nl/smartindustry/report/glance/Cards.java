@@ -12,7 +12,6 @@ import nl.smartindustry.report.chart.Chart.ChartText;
 import nl.smartindustry.report.glance.Glance.Card;
 import nl.smartindustry.report.glance.GlanceText.Piece;
 import nl.smartindustry.report.letter.Letter;
-import nl.smartindustry.report.letter.Letter.LetterInput;
 import nl.smartindustry.report.table.ColumnKind;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.PrintedCell;
@@ -28,9 +27,9 @@ record Cards(TableLayout layout, GlanceCells cells, SentenceWords words) {
   private static final String YEAR = "\\d{4}";
 
   /** From the table with all its rows, also those that are not printed as they have no figure. */
-  List<Card> of(LetterInput input) {
+  List<Card> of(Letter letter) {
     var table =
-        Letter.laidOut(input, words.catalogue()).stream()
+        letter.laidOut().stream()
             .filter(one -> one.id().equals(layout.id()))
             .findFirst()
             .orElseThrow();

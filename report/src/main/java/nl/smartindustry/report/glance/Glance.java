@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.smartindustry.report.glance.GlanceLayout.QuestionLayout;
-import nl.smartindustry.report.letter.Letter.LetterInput;
-import nl.smartindustry.report.table.ReportTable;
+import nl.smartindustry.report.letter.Letter;
+import nl.smartindustry.report.table.ReleaseFacts;
 import nl.smartindustry.report.table.TableCatalogue;
 
 /**
@@ -56,18 +56,14 @@ public record Glance(
     return !sentences.isEmpty() || !cards.isEmpty();
   }
 
-  /**
-   * The glance of a letter, in the language of the catalogue.
-   *
-   * @param tables as they are printed
-   */
+  /** The glance of a letter, in the language of the catalogue. */
   public static Glance of(
-      GlanceLayout layout, List<ReportTable> tables, LetterInput input, TableCatalogue catalogue) {
+      GlanceLayout layout, Letter letter, ReleaseFacts facts, TableCatalogue catalogue) {
     var words = new SentenceWords(layout.words(), catalogue);
-    var facts = new GlanceFacts(tables, input.facts(), words).all();
-    var cells = GlanceCells.of(tables, input, catalogue);
+    var known = new GlanceFacts(letter.tables(), facts, words).all();
+    var cells = GlanceCells.of(letter, catalogue);
     var leftOut = new ArrayList<LeftOutText>();
-    var filled = new Sentences(cells, words, facts, leftOut);
+    var filled = new Sentences(cells, words, known, leftOut);
     var sentences = layout.sentences().stream().flatMap(one -> filled.text(one).stream()).toList();
     var press =
         layout.press().stream()
@@ -78,7 +74,7 @@ public record Glance(
     var cards =
         layout.cards().isEmpty()
             ? List.<Card>of()
-            : new Cards(catalogue.table(layout.cards()), cells, words).of(input);
+            : new Cards(catalogue.table(layout.cards()), cells, words).of(letter);
     return new Glance(sentences, cards, press, questions, leftOut);
   }
 

@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import nl.smartindustry.report.letter.FigurePlace;
-import nl.smartindustry.report.letter.Letter.LetterInput;
+import nl.smartindustry.report.letter.Letter;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
@@ -53,13 +52,13 @@ record GlanceCells(
     }
   }
 
-  static GlanceCells of(List<ReportTable> tables, LetterInput input, TableCatalogue catalogue) {
+  static GlanceCells of(Letter letter, TableCatalogue catalogue) {
     var figures = new HashMap<String, Observation>();
-    for (var place : FigurePlace.of(input.observations(), catalogue, input.facts())) {
+    for (var place : letter.places()) {
       var address = place.table() + "." + place.row().id() + "." + place.column().id();
       figures.put(address, place.figure());
     }
-    return new GlanceCells(tables, catalogue, figures);
+    return new GlanceCells(letter.tables(), catalogue, figures);
   }
 
   /** The cell of an address; empty where its row or column is left out of its table. */

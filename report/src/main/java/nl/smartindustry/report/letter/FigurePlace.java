@@ -6,16 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import nl.smartindustry.report.letter.Letter.StatisticTable;
 import nl.smartindustry.report.table.Mark;
-import nl.smartindustry.report.table.ObservationsByKey;
 import nl.smartindustry.report.table.PrintedCell;
-import nl.smartindustry.report.table.ReleaseFacts;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.ReportTable.Heading;
 import nl.smartindustry.report.table.Series;
-import nl.smartindustry.report.table.TableCatalogue;
-import nl.smartindustry.report.table.TableLayout;
 import nl.smartindustry.report.table.TableLayout.TableKind;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.Reason;
@@ -53,21 +48,19 @@ public record FigurePlace(
     }
   }
 
-  /** The places of all observations, in the order of the letter. */
-  public static List<FigurePlace> of(
-      List<Observation> observations, TableCatalogue catalogue, ReleaseFacts facts) {
-    var material = new Material(catalogue, new ObservationsByKey(observations), facts, Map.of());
-    return catalogue.tables().stream()
-        .filter(layout -> layout.content() == TableKind.STATISTICS)
-        .flatMap(layout -> in(layout, material).stream())
-        .toList();
+  /** The places of all observations in tables with all their rows and columns, in their order. */
+  static List<FigurePlace> of(List<ReportTable> laidOut, Material material) {
+    return laidOut.stream().flatMap(table -> in(table, material).stream()).toList();
   }
 
-  private static List<FigurePlace> in(TableLayout layout, Material material) {
+  private static List<FigurePlace> in(ReportTable table, Material material) {
+    var layout = material.catalogue().table(table.id());
+    if (layout.content() != TableKind.STATISTICS) {
+      return List.of();
+    }
     var periods = PrintedColumns.periods(layout, material);
     var printed = PrintedColumns.of(layout, material, periods);
     var cells = new StatisticCells(layout, material, periods);
-    var table = StatisticTable.build(layout, material);
     var rows = layout.rows().toList();
     var heads = heads(table);
     var places = new ArrayList<FigurePlace>();

@@ -27,10 +27,15 @@ import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.Observation.Notes;
 import nl.smartindustry.transform.topic.comparability.PreviousLetter;
 
-/** The tables of a progress letter, in the order of the catalogue. */
-public final class Letter {
-  private Letter() {}
-
+/**
+ * The tables of a progress letter, in the order of the catalogue.
+ *
+ * @param laidOut every table with all its rows and columns, also those without any figure
+ * @param tables as they are printed
+ * @param places where the observations stand
+ */
+public record Letter(
+    List<ReportTable> laidOut, List<ReportTable> tables, List<FigurePlace> places) {
   /**
    * Lays out every table.
    *
@@ -38,16 +43,12 @@ public final class Letter {
    * @return one table for each layout; a series that was never computed gives gaps with their
    *     reason
    */
-  public static List<ReportTable> build(LetterInput input, TableCatalogue catalogue) {
-    return laidOut(input, catalogue).stream()
-        .map(table -> LeftOut.from(table, catalogue.labels()))
-        .toList();
-  }
-
-  /** Every table with all its rows and columns, also those without any figure. */
-  public static List<ReportTable> laidOut(LetterInput input, TableCatalogue catalogue) {
+  public static Letter of(LetterInput input, TableCatalogue catalogue) {
     var material = Material.of(input, catalogue);
-    return catalogue.tables().stream().map(layout -> table(layout, material, input)).toList();
+    var laidOut =
+        catalogue.tables().stream().map(layout -> table(layout, material, input)).toList();
+    var printed = laidOut.stream().map(table -> LeftOut.from(table, catalogue.labels())).toList();
+    return new Letter(laidOut, printed, FigurePlace.of(laidOut, material));
   }
 
   static ReportTable table(TableLayout layout, Material material, LetterInput input) {

@@ -19,7 +19,6 @@ import nl.smartindustry.report.glance.Glance;
 import nl.smartindustry.report.glance.Glance.LeftOutText;
 import nl.smartindustry.report.glance.GlanceLayout;
 import nl.smartindustry.report.letter.Charts;
-import nl.smartindustry.report.letter.FigurePlace;
 import nl.smartindustry.report.letter.Letter;
 import nl.smartindustry.report.letter.Letter.LetterInput;
 import nl.smartindustry.report.release.ReleaseDraft;
@@ -30,7 +29,7 @@ import nl.smartindustry.report.site.Site;
 import nl.smartindustry.report.site.SiteTexts;
 import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.ReleaseFacts;
-import nl.smartindustry.report.table.ReleaseFacts.Standing;
+import nl.smartindustry.report.table.ReleaseFacts.Clearance;
 import nl.smartindustry.report.table.TableCatalogue;
 import nl.smartindustry.report.write.Annex;
 import nl.smartindustry.report.write.ReportFiles;
@@ -137,10 +136,10 @@ public record ReportJob(
 
   private Annex annex(LetterInput input, Language language) {
     var words = catalogue.in(language);
-    var tables = Letter.build(input, words);
-    var charts = Charts.draw(tables, input, words);
-    var said = Glance.of(glance, tables, input, words);
-    return new Annex(tables, charts, said, input.facts(), words.labels());
+    var letter = Letter.of(input, words);
+    var charts = Charts.draw(letter.tables(), input, words);
+    var said = Glance.of(glance, letter, input.facts(), words);
+    return new Annex(letter, charts, said, input.facts(), words.labels());
   }
 
   /** The pages of the site, in all languages. */
@@ -155,9 +154,8 @@ public record ReportJob(
     var pages = new LinkedHashMap<String, Supplier<byte[]>>();
     for (var annex : annexes) {
       var language = annex.labels().language();
-      var places = FigurePlace.of(stored.observations(), catalogue.in(language), annex.facts());
       var texts = SiteTexts.load(definitions, language);
-      pages.putAll(new Site(annex, texts, places, bridges, statistics, sources).pages());
+      pages.putAll(new Site(annex, texts, bridges, statistics, sources).pages());
     }
     return pages;
   }
@@ -167,7 +165,7 @@ public record ReportJob(
         settings.referenceDate(),
         provenance.key().substring(0, SHORT),
         ReleaseFacts.Status.PROVISIONAL,
-        new Standing(provenance.approves().isEmpty(), provenance.correction()),
+        new Clearance(provenance.approves().isEmpty(), provenance.correction()),
         settings.synthetic(),
         provenance.inputs().stream().map(Provenance.Input::name).toList(),
         held);

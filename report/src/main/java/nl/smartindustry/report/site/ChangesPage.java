@@ -20,10 +20,9 @@ import nl.smartindustry.transform.topic.comparability.PublishedValue;
  * Every figure that is printed other than in the letter before, and what the difference consists
  * of.
  *
- * @param places where the figures of the letter stand
  * @param bridges from the letter before; none where there is none
  */
-record ChangesPage(SitePage page, List<FigurePlace> places, List<Bridged> bridges) {
+record ChangesPage(SitePage page, List<Bridged> bridges) {
   private static final List<String> HEADS =
       List.of(
           "table",
@@ -72,7 +71,7 @@ record ChangesPage(SitePage page, List<FigurePlace> places, List<Bridged> bridge
     Map<String, Bridged> bySeries =
         bridges.stream().collect(Collectors.toMap(one -> one.to().name(), Function.identity()));
     var changed = new ArrayList<Changed>();
-    for (var place : places) {
+    for (var place : page.annex().letter().places()) {
       if (place.figure().present() && place.cell() instanceof PrintedCell.Number number) {
         var value = PublishedValue.of(place.figure());
         var bridged = bySeries.get(value.name());

@@ -13,11 +13,7 @@ import nl.smartindustry.transform.catalogue.Indicator;
 /**
  * All that is measured: what each indicator says, of which enterprises, and where it is printed.
  */
-record IndicatorsPage(
-    SitePage page,
-    List<FigurePlace> places,
-    List<Indicator> indicators,
-    Map<String, List<Input>> sources) {
+record IndicatorsPage(SitePage page, List<Indicator> indicators, Map<String, List<Input>> sources) {
   String text() {
     return page.text(page.texts().word("indicators"), this::main);
   }
@@ -84,7 +80,7 @@ record IndicatorsPage(
 
   private void tables(Markup html, Indicator one) {
     var ids =
-        places.stream()
+        page.annex().letter().places().stream()
             .filter(place -> place.figure().key().indicator().equals(one.code()))
             .map(FigurePlace::table)
             .collect(Collectors.toSet());

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -38,17 +37,12 @@ record Passports(
   /**
    * Of the figures that the table prints.
    *
-   * @param places of the letter
    * @param known indicators by code
    */
   static Passports of(
-      ReportTable table,
-      List<FigurePlace> places,
-      Annex annex,
-      SiteTexts texts,
-      Map<String, Indicator> known) {
+      ReportTable table, Annex annex, SiteTexts texts, Map<String, Indicator> known) {
     var stored = new HashMap<String, FigurePlace>();
-    places.stream()
+    annex.letter().places().stream()
         .filter(place -> place.table().equals(table.id()) && place.figure().present())
         .forEach(place -> stored.put(cell(place.row().id(), place.column().id()), place));
     var addresses = new LinkedHashMap<String, Addressed>();

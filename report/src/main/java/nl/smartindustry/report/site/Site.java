@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.smartindustry.report.chart.Chart;
 import nl.smartindustry.report.chart.Markup;
-import nl.smartindustry.report.letter.FigurePlace;
 import nl.smartindustry.report.run.Provenance.Input;
 import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.ReportTable;
@@ -23,14 +22,12 @@ import nl.smartindustry.transform.topic.comparability.Bridges.Bridged;
 /**
  * All pages of a release in one language.
  *
- * @param places where the figures of the tables stand
  * @param bridges from the figures of the letter before, if there was one
  * @param sources by indicator the files it is made of
  */
 public record Site(
     Annex annex,
     SiteTexts texts,
-    List<FigurePlace> places,
     List<Bridged> bridges,
     List<Indicator> indicators,
     Map<String, List<Input>> sources) {
@@ -44,7 +41,7 @@ public record Site(
       pages.put(
           page.file(),
           () -> {
-            var passports = Passports.of(table, places, annex, texts, known);
+            var passports = Passports.of(table, annex, texts, known);
             return new TablePage(page, table, passports).text();
           });
     }
@@ -55,9 +52,8 @@ public record Site(
     pages.put(SitePage.START, () -> new StartPage(page(SitePage.START)).text());
     pages.put(
         SitePage.INDICATORS,
-        () -> new IndicatorsPage(page(SitePage.INDICATORS), places, indicators, sources).text());
-    pages.put(
-        SitePage.CHANGES, () -> new ChangesPage(page(SitePage.CHANGES), places, bridges).text());
+        () -> new IndicatorsPage(page(SitePage.INDICATORS), indicators, sources).text());
+    pages.put(SitePage.CHANGES, () -> new ChangesPage(page(SitePage.CHANGES), bridges).text());
     pages.put(SitePage.UNKNOWN, () -> new UnknownPage(page(SitePage.UNKNOWN)).text());
     pages.put(SitePage.GLOSSARY, this::glossary);
     pages.put(SitePage.DOWNLOADS, this::downloads);

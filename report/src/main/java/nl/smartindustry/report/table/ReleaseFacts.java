@@ -11,7 +11,7 @@ import java.util.Set;
  * @param referenceDate the state the figures describe (peildatum)
  * @param version of the release, as readers quote it
  * @param status provisional or final
- * @param standing whether it was approved
+ * @param clearance whether it was approved
  * @param synthetic whether the figures are invented; then every table has a warning
  * @param sources the deliveries used, one line each
  * @param held codes of the indicators that have no figure because their source is held
@@ -20,7 +20,7 @@ public record ReleaseFacts(
     LocalDate referenceDate,
     String version,
     Status status,
-    Standing standing,
+    Clearance clearance,
     boolean synthetic,
     List<String> sources,
     Set<String> held) {
@@ -31,14 +31,14 @@ public record ReleaseFacts(
   }
 
   /**
-   * What became of it.
+   * Whether it may count as said.
    *
    * @param concept whether it is not yet approved
    * @param correction what it corrects in the one before and why; empty for none
    */
-  public record Standing(boolean concept, Optional<String> correction) {
-    public static final Standing CONCEPT = new Standing(true, Optional.empty());
-    public static final Standing APPROVED = new Standing(false, Optional.empty());
+  public record Clearance(boolean concept, Optional<String> correction) {
+    public static final Clearance CONCEPT = new Clearance(true, Optional.empty());
+    public static final Clearance APPROVED = new Clearance(false, Optional.empty());
   }
 
   public ReleaseFacts {
@@ -47,6 +47,6 @@ public record ReleaseFacts(
   }
 
   public boolean concept() {
-    return standing.concept();
+    return clearance.concept();
   }
 }

@@ -3,6 +3,7 @@ package nl.smartindustry.report.write;
 import java.util.List;
 import nl.smartindustry.report.chart.Chart;
 import nl.smartindustry.report.glance.Glance;
+import nl.smartindustry.report.letter.Letter;
 import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.ReleaseFacts;
 import nl.smartindustry.report.table.ReportTable;
@@ -12,19 +13,18 @@ import nl.smartindustry.report.table.ReportTable;
  * belong to, the words.
  */
 public record Annex(
-    List<ReportTable> tables,
-    List<Chart> charts,
-    Glance glance,
-    ReleaseFacts facts,
-    Labels labels) {
+    Letter letter, List<Chart> charts, Glance glance, ReleaseFacts facts, Labels labels) {
   /** An annex of tables and charts alone. */
   public Annex(List<ReportTable> tables, List<Chart> charts, ReleaseFacts facts, Labels labels) {
-    this(tables, charts, Glance.NONE, facts, labels);
+    this(new Letter(tables, tables, List.of()), charts, Glance.NONE, facts, labels);
   }
 
   public Annex {
-    tables = List.copyOf(tables);
     charts = List.copyOf(charts);
+  }
+
+  public List<ReportTable> tables() {
+    return letter.tables();
   }
 
   /** One table alone, to paste. */
@@ -46,7 +46,7 @@ public record Annex(
       warnings.add(word("concept_note"));
     }
     facts
-        .standing()
+        .clearance()
         .correction()
         .ifPresent(words -> warnings.add(word("correction_note").replace("{toelichting}", words)));
     return warnings;

@@ -25,7 +25,7 @@ class GlanceTest {
 
   private static Glance glance(LetterInput input, Language language) {
     var catalogue = CATALOGUE.in(language);
-    return Glance.of(LAYOUT, Letter.build(input, catalogue), input, catalogue);
+    return Glance.of(LAYOUT, Letter.of(input, catalogue), input.facts(), catalogue);
   }
 
   /** The invented figures with one of them replaced. */

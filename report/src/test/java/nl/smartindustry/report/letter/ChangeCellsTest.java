@@ -87,7 +87,7 @@ class ChangeCellsTest {
     var all = SampleFigures.all();
     var figures =
         new LetterInput(List.of(observed), List.of(), List.of(), all.facts(), all.previous());
-    var headlines = Letter.laidOut(figures, CATALOGUE).get(0);
+    var headlines = Letter.of(figures, CATALOGUE).laidOut().get(0);
     var row = headlines.rows().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
     return row.cells().stream().map(Language.NL::text).toList();
   }

@@ -42,7 +42,7 @@ class ChartsTest {
   @EnumSource(Language.class)
   void everyCellOfAChartIsTheOneThatTheLetterPrints(Language language) {
     var catalogue = CATALOGUE.in(language);
-    var tables = Letter.build(SampleFigures.all(), catalogue);
+    var tables = Letter.of(SampleFigures.all(), catalogue).tables();
     var printed = new HashMap<String, PrintedCell>();
     tables.forEach(table -> cells(table, table.id()).forEach(printed::put));
     int compared = 0;
@@ -73,7 +73,7 @@ class ChartsTest {
   @EnumSource(Language.class)
   void everyNumberOfATitleStandsInItsTable(Language language) {
     var catalogue = CATALOGUE.in(language);
-    var tables = Letter.build(SampleFigures.all(), catalogue);
+    var tables = Letter.of(SampleFigures.all(), catalogue).tables();
 
     for (var chart : Charts.draw(tables, SampleFigures.all(), catalogue)) {
       var words = words(chart.data(), catalogue.labels());
@@ -171,7 +171,7 @@ class ChartsTest {
   @EnumSource(Language.class)
   void noTextIsSmallerThanElevenPixelsOrRunsOutOfItsDrawing(Language language) {
     var catalogue = CATALOGUE.in(language);
-    var tables = Letter.build(SampleFigures.all(), catalogue);
+    var tables = Letter.of(SampleFigures.all(), catalogue).tables();
 
     for (var chart : Charts.draw(tables, SampleFigures.all(), catalogue)) {
       chart.drawing().ifPresent(one -> fits(one.wide(), 720));
@@ -236,7 +236,7 @@ class ChartsTest {
   }
 
   private static Chart chart(LetterInput input, String id) {
-    return Charts.draw(Letter.build(input, CATALOGUE), input, CATALOGUE).stream()
+    return Charts.draw(Letter.of(input, CATALOGUE).tables(), input, CATALOGUE).stream()
         .filter(chart -> chart.id().equals(id))
         .findFirst()
         .orElseThrow();

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class LetterTest {
   private static final TableCatalogue CATALOGUE =
       TableCatalogue.load(Definitions.packaged(), SampleFigures.indicators());
-  private static final List<ReportTable> LETTER = Letter.laidOut(SampleFigures.all(), CATALOGUE);
+  private static final List<ReportTable> LETTER =
+      Letter.of(SampleFigures.all(), CATALOGUE).laidOut();
 
   @Test
   void theTableOfTechnologiesFromCaptionToSource() {
@@ -111,9 +112,11 @@ class LetterTest {
             "2025-03-31",
             Map.of("OBS_VALUE", 900.0)));
     var letter =
-        Letter.laidOut(
-            new LetterInput(observed, all.actions(), all.fieldlabs(), all.facts(), all.previous()),
-            CATALOGUE);
+        Letter.of(
+                new LetterInput(
+                    observed, all.actions(), all.fieldlabs(), all.facts(), all.previous()),
+                CATALOGUE)
+            .laidOut();
     var row =
         letter.get(0).rows().filter(one -> one.id().equals("SI_FL_PART")).findFirst().orElseThrow();
 
@@ -128,9 +131,11 @@ class LetterTest {
             .filter(one -> !one.key().indicator().equals("SI_PR_MFP"))
             .toList();
     var letter =
-        Letter.laidOut(
-            new LetterInput(others, all.actions(), all.fieldlabs(), all.facts(), all.previous()),
-            CATALOGUE);
+        Letter.of(
+                new LetterInput(
+                    others, all.actions(), all.fieldlabs(), all.facts(), all.previous()),
+                CATALOGUE)
+            .laidOut();
     var growth =
         letter.get(0).rows().filter(row -> row.id().equals("SI_PR_MFP")).findFirst().orElseThrow();
 
@@ -162,9 +167,11 @@ class LetterTest {
             Map.of(
                 "OBS_VALUE", 49.0, "SE", 9.0, "CI_LOW", 32.0, "CI_HIGH", 68.0, "OBS_STATUS", "u")));
     var letter =
-        Letter.laidOut(
-            new LetterInput(observed, all.actions(), all.fieldlabs(), all.facts(), all.previous()),
-            CATALOGUE);
+        Letter.of(
+                new LetterInput(
+                    observed, all.actions(), all.fieldlabs(), all.facts(), all.previous()),
+                CATALOGUE)
+            .laidOut();
     var table = letter.get(13);
 
     assertThat(rows(table).get(0)).endsWith("|49\u00a0u (32 tot 68)");
@@ -191,9 +198,11 @@ class LetterTest {
             "2024",
             Map.of("OBS_VALUE", 1.24, "BREAK_NOTE", "log points x 100; 2022 to 2024")));
     var letter =
-        Letter.laidOut(
-            new LetterInput(observed, all.actions(), all.fieldlabs(), all.facts(), all.previous()),
-            CATALOGUE);
+        Letter.of(
+                new LetterInput(
+                    observed, all.actions(), all.fieldlabs(), all.facts(), all.previous()),
+                CATALOGUE)
+            .laidOut();
     var table = letter.stream().filter(one -> one.id().equals("T10B")).findFirst().orElseThrow();
 
     assertThat(table.blocks().get(0).heading()).isEqualTo("2022-2024");

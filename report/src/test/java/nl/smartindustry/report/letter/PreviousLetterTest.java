@@ -36,14 +36,15 @@ class PreviousLetterTest {
   void theLetterShowsWhatWasPrintedThenAndWhatItIsNow() {
     var figures = SampleFigures.all();
     var letter =
-        Letter.build(
-            new LetterInput(
-                figures.observations(),
-                figures.actions(),
-                figures.fieldlabs(),
-                figures.facts(),
-                PreviousLetter.of(LOG, NOW)),
-            TableCatalogue.load(Definitions.packaged(), SampleFigures.indicators()));
+        Letter.of(
+                new LetterInput(
+                    figures.observations(),
+                    figures.actions(),
+                    figures.fieldlabs(),
+                    figures.facts(),
+                    PreviousLetter.of(LOG, NOW)),
+                TableCatalogue.load(Definitions.packaged(), SampleFigures.indicators()))
+            .tables();
     var table = letter.stream().filter(one -> one.id().equals("T05")).findFirst().orElseThrow();
 
     assertThat(last(table, 0)).isEqualTo("12");

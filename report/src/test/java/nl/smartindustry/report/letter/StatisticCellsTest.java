@@ -149,7 +149,7 @@ class StatisticCellsTest {
             facts.referenceDate(),
             facts.version(),
             facts.status(),
-            ReleaseFacts.Standing.APPROVED,
+            ReleaseFacts.Clearance.APPROVED,
             true,
             List.of(),
             held);

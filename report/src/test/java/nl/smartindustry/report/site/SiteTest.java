@@ -18,13 +18,11 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.report.letter.FigurePlace;
 import nl.smartindustry.report.letter.SampleFigures;
 import nl.smartindustry.report.run.Provenance.Input;
 import nl.smartindustry.report.site.SiteTexts.File;
 import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.PrintedCell.Gap;
-import nl.smartindustry.report.table.TableCatalogue;
 import nl.smartindustry.report.write.Annex;
 import nl.smartindustry.report.write.ReportFiles;
 import nl.smartindustry.report.write.ReportFilesTest;
@@ -63,12 +61,10 @@ class SiteTest {
 
   private static Site site(Annex annex) {
     var language = annex.labels().language();
-    var catalogue = TableCatalogue.load(PACKAGED, SampleFigures.indicators()).in(language);
     var observations = SampleFigures.all().observations();
     return new Site(
         annex,
         SiteTexts.load(PACKAGED, language),
-        FigurePlace.of(observations, catalogue, annex.facts()),
         bridges(observations),
         TransformJob.load(PACKAGED).catalogue().indicators(),
         Map.of("SI_AD_AI", List.of(new Input("ict_survey/2024/one/file.csv", "ab12", 3L))));

@@ -30,11 +30,11 @@ public class ReportFilesTest {
     var catalogue =
         TableCatalogue.load(Definitions.packaged(), SampleFigures.indicators()).in(language);
     var figures = SampleFigures.all();
-    var tables = Letter.build(figures, catalogue);
-    var drawn = Charts.draw(tables, figures, catalogue);
+    var letter = Letter.of(figures, catalogue);
+    var drawn = Charts.draw(letter.tables(), figures, catalogue);
     var layout = GlanceLayout.load(Definitions.packaged(), catalogue);
-    var glance = Glance.of(layout, tables, figures, catalogue);
-    return new Annex(tables, drawn, glance, figures.facts(), catalogue.labels());
+    var glance = Glance.of(layout, letter, figures.facts(), catalogue);
+    return new Annex(letter, drawn, glance, figures.facts(), catalogue.labels());
   }
 
   @Test
