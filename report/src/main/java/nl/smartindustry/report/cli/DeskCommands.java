@@ -11,6 +11,7 @@ import nl.smartindustry.report.desk.IndicatorList;
 import nl.smartindustry.report.night.Phases;
 import nl.smartindustry.report.release.Releases;
 import nl.smartindustry.report.release.RestrictedDecisions;
+import nl.smartindustry.report.table.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -181,14 +182,21 @@ final class DeskCommands {
               description = "For people or programs (default: ${DEFAULT-VALUE}).")
           String format,
       @Option(
+              names = "--lang",
+              defaultValue = "nl",
+              paramLabel = "nl|en",
+              description = "In Dutch or in English (default: ${DEFAULT-VALUE}).")
+          String language,
+      @Option(
               names = "--restricted",
               description =
                   "For the owner of the warehouse: which rule suppressed the cell, or what it"
                       + " protects.")
           boolean restricted) {
     var written = Choice.format(ExplainFormat.class, format);
+    var speaking = Choice.of("language", Language.class, language);
     var settings = options.settings();
-    var desk = Phases.load(settings.loadDefinitions()).explaining();
+    var desk = Phases.load(settings.loadDefinitions()).explaining(speaking);
     var from = new Releases(settings.warehouse()).open(release);
     return print(
         restricted

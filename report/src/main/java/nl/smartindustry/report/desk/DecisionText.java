@@ -5,7 +5,7 @@ import java.util.Optional;
 import nl.smartindustry.transform.safe.DisclosureDecision;
 import nl.smartindustry.transform.safe.linked.CoarserClasses.Suggestion;
 
-/** Why a cell is suppressed, in Dutch: what only the owner of the warehouse may read. */
+/** Why a cell is suppressed: what only the owner of the warehouse may read. */
 record DecisionText(PassportWords words) {
   private static final String INDENT = "  ";
 

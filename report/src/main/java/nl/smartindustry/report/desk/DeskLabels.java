@@ -4,15 +4,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.catalogue.Label;
 
 /**
- * The desk's own Dutch words, from {@code question-desk.yaml}.
+ * The desk's own words, Dutch where a language is not named, from {@code question-desk.yaml}.
  *
  * @param dimensions names of the dimensions, by the word of the option
  * @param lines sentences with slots in braces
  * @param aliases other words that a user may type
  */
-record DeskLabels(Map<String, String> dimensions, Map<String, String> lines, DeskNames aliases) {
+record DeskLabels(Map<String, Label> dimensions, Map<String, String> lines, DeskNames aliases) {
   private static final String FILE = "question-desk.yaml";
 
   public DeskLabels {
@@ -25,7 +26,7 @@ record DeskLabels(Map<String, String> dimensions, Map<String, String> lines, Des
     return labels;
   }
 
-  String of(DeskDimension dimension) {
+  Label of(DeskDimension dimension) {
     return find(dimensions, dimension.word());
   }
 
@@ -38,7 +39,7 @@ record DeskLabels(Map<String, String> dimensions, Map<String, String> lines, Des
     return line;
   }
 
-  private static String find(Map<String, String> texts, String code) {
+  private static <T> T find(Map<String, T> texts, String code) {
     var text = texts.get(code);
     if (text == null) {
       throw Refusal.definitions("Definition '%s': lacks '%s' (has %s)", FILE, code, texts.keySet());

@@ -76,7 +76,8 @@ record DeskText(DeskCodes codes, DeskLabels desk, Labels labels) {
   private void fixed(DeskDimension dimension, String code, List<String> lines) {
     if (dimension != DeskDimension.UNIT && !code.equals(dimension.total())) {
       lines.add(
-          desk.line("only", "dimensie", desk.of(dimension), "tekst", codes.label(dimension, code)));
+          desk.line(
+              "only", "dimensie", desk.of(dimension).nl(), "tekst", codes.label(dimension, code)));
     }
   }
 
@@ -87,7 +88,7 @@ record DeskText(DeskCodes codes, DeskLabels desk, Labels labels) {
   private List<List<String>> rows(DeskAnswer answer) {
     var rows = new ArrayList<List<String>>();
     var by = answer.question().by();
-    var heading = new ArrayList<>(by.stream().map(desk::of).toList());
+    var heading = new ArrayList<>(by.stream().map(one -> desk.of(one).nl()).toList());
     heading.addAll(answer.periods());
     rows.add(heading);
     for (var line : answer.lines()) {
@@ -165,7 +166,9 @@ record DeskText(DeskCodes codes, DeskLabels desk, Labels labels) {
         "aantal",
         String.valueOf(there.figures()),
         "dimensie",
-        answer.question().by().stream().map(desk::of).collect(Collectors.joining(", ")),
+        answer.question().by().stream()
+            .map(one -> desk.of(one).nl())
+            .collect(Collectors.joining(", ")),
         "keuze",
         DeskQuestion.options(there.where()),
         "tekst",

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
-import nl.smartindustry.report.desk.Passport.Around;
 import nl.smartindustry.report.letter.Letter;
 import nl.smartindustry.report.letter.Letter.LetterInput;
 import nl.smartindustry.report.release.ReleasedObservations;
 import nl.smartindustry.report.release.Releases.Release;
 import nl.smartindustry.report.release.RestrictedDecisions;
 import nl.smartindustry.report.run.Provenance;
+import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.ReleaseFacts;
 import nl.smartindustry.report.table.TableCatalogue;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
@@ -37,19 +37,24 @@ public final class ExplainDesk {
   private final IndicatorCatalogue indicators;
   private final PassportSources sources;
   private final PassportWords words;
+  private final CoarserCells coarser;
 
+  /**
+   * @param tables in the language of the answers
+   */
   public ExplainDesk(
       Definitions definitions, TableCatalogue tables, IndicatorCatalogue indicators) {
     this.tables = tables;
     this.indicators = indicators;
     this.sources = new PassportSources(definitions, indicators, LayoutCatalogue.load(definitions));
     this.words = PassportWords.load(definitions, tables.labels());
+    this.coarser = CoarserCells.load(definitions);
   }
 
   /** Refuses words of the desk that lack some or have others. */
   public static void check(Definitions definitions) {
     DeskLabels.load(definitions);
-    ExplainWords.load(definitions);
+    ExplainWords.load(definitions, Language.NL);
   }
 
   /** What is published of a cell, one element a line; one that does not exist is refused (64). */
@@ -58,10 +63,10 @@ public final class ExplainDesk {
     if (listed.isPresent()) {
       return new ListedText(words).lines(listed.get(), format);
     }
-    var passport = passport(release, cell);
+    var explained = explained(release, cell);
     return switch (format) {
-      case TEXT -> new PassportText(words).lines(passport);
-      case JSON -> PassportData.lines(new PassportData(words).of(passport));
+      case TEXT -> new PassportText(words).lines(explained);
+      case JSON -> PassportData.lines(new PassportData(words).of(explained));
     };
   }
 
@@ -73,18 +78,18 @@ public final class ExplainDesk {
       var why = decisions.of(release, listed.get().key());
       return new ListedText(words).restricted(listed.get(), why, format);
     }
-    var passport = passport(release, cell);
-    var key = passport.observed().key();
+    var explained = explained(release, cell);
+    var key = explained.observed().key();
     var decision = decisions.of(release, key.address());
     var coarser = decisions.coarser(release, Suggestion.seriesOf(key));
     return switch (format) {
       case TEXT -> {
         var lines = new ArrayList<>(new DecisionText(words).lines(decision, coarser));
-        lines.addAll(new PassportText(words).lines(passport));
+        lines.addAll(new PassportText(words).lines(explained));
         yield lines;
       }
       case JSON -> {
-        var all = new PassportData(words).of(passport);
+        var all = new PassportData(words).of(explained);
         all.put("restricted", decision.orElse(null));
         all.put("coarser_classes", coarser);
         yield PassportData.lines(all);
@@ -96,21 +101,24 @@ public final class ExplainDesk {
     return new ListedSearch(release, tables, sources).find(cell);
   }
 
-  private Passport passport(Release release, String name) {
+  private Explained explained(Release release, String name) {
     var cells = new ArrayList<Observation>();
     ReleasedObservations.forEach(release, row -> cells.add(Observation.from(row)));
-    var places = Letter.of(input(cells, release), tables).places();
+    var facts = facts(release);
+    var input = new LetterInput(cells, List.of(), List.of(), facts, PreviousLetter.NONE);
+    var places = Letter.of(input, tables).places();
     var found = new CellSearch(cells, places, indicators).find(name);
     var own = cells.stream().filter(one -> sameIndicator(one, found)).toList();
     var printed = places.stream().filter(place -> place.figure().equals(found)).toList();
     var indicator = indicators.indicator(found.key().indicator());
-    return new Passport(
+    var cell = printed.isEmpty() ? words.cell(found) : printed.get(0).cell();
+    var letters = SinceLetter.of(BridgeCsv.read(release.folder()), own);
+    return new Explained(
         release,
-        indicator,
-        found,
-        printed.isEmpty() ? words.cell(found) : printed.get(0).cell(),
+        new Passport(words, facts, indicator, found, cell, letters),
         printed,
-        new Around(words.coarser().of(found, own), otherPeriods(found, own)),
+        coarser.of(found, own),
+        otherPeriods(found, own),
         sources.of(indicator, release));
   }
 
@@ -126,11 +134,6 @@ public final class ExplainDesk {
         .map(Observation::period)
         .sorted()
         .toList();
-  }
-
-  /** The tables of figures alone. */
-  private static LetterInput input(List<Observation> cells, Release release) {
-    return new LetterInput(cells, List.of(), List.of(), facts(release), PreviousLetter.NONE);
   }
 
   private static ReleaseFacts facts(Release release) {

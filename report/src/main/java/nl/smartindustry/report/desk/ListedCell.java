@@ -1,6 +1,6 @@
 package nl.smartindustry.report.desk;
 
-import nl.smartindustry.report.desk.Passport.Sources;
+import nl.smartindustry.report.desk.PassportSources.Sources;
 import nl.smartindustry.report.release.PrintedCells.PrintedText;
 import nl.smartindustry.report.release.Releases.Release;
 import nl.smartindustry.report.table.ColumnLayout;
@@ -37,7 +37,7 @@ record ListedCell(
     return word.substring(word.indexOf('_') + 1);
   }
 
-  /** As the word of a {@link Passport}. */
+  /** As the word of a cell {@link Explained}. */
   String state() {
     if (!printed.isGap()) {
       return printed.value().isEmpty() ? "absent" : "published";

@@ -43,7 +43,7 @@ record ListedSearch(Release release, TableCatalogue tables, PassportSources sour
   }
 
   private ListedCell find(TableLayout table, String row, String column) {
-    var cells = PrintedCells.of(release.folder()).cells();
+    var cells = PrintedCells.of(release.folder(), tables.labels().language().folder()).cells();
     var prefix = table.id() + ".";
     var rows =
         cells.keySet().stream()

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import nl.smartindustry.report.desk.ExplainDesk.ExplainFormat;
 import nl.smartindustry.transform.safe.DisclosureDecision;
 
-/** What is said of a cell of the tables of fieldlabs and actions, in Dutch or as one object. */
+/** What is said of a cell of the tables of fieldlabs and actions, in words or as one object. */
 record ListedText(PassportWords words) {
   private static final String INDENT = "  ";
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");

@@ -6,37 +6,37 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.smartindustry.report.desk.Passport.Sources;
+import nl.smartindustry.report.desk.PassportSources.Sources;
 import nl.smartindustry.report.letter.FigurePlace;
 import nl.smartindustry.report.release.Releases.Release;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.Reason;
 
-/** A passport as one JSON object, for programs; numbers are unrounded. */
+/** A cell explained as one JSON object, for programs; numbers are unrounded. */
 record PassportData(PassportWords words) {
   private static final JsonMapper JSON = new JsonMapper();
 
   /** What is published of the cell, by name. */
-  Map<String, Object> of(Passport passport) {
+  Map<String, Object> of(Explained cell) {
     var all = new LinkedHashMap<String, Object>();
-    all.put("cell", passport.observed().key().address());
-    all.put("state", passport.state());
-    all.put("indicator", indicator(passport));
-    all.put("dimensions", passport.observed().key().dimensions());
-    all.put("printed", words.labels().language().text(passport.printed()));
-    if (passport.published()) {
-      all.put("figure", figure(passport.observed()));
-      all.put("quote", new Quote(words, passport).sentence());
+    all.put("cell", cell.observed().key().address());
+    all.put("state", cell.state());
+    all.put("indicator", indicator(cell));
+    all.put("dimensions", cell.observed().key().dimensions());
+    all.put("printed", words.labels().language().text(cell.passport().printed()));
+    if (cell.published()) {
+      all.put("figure", figure(cell.passport()));
+      all.put("quote", cell.passport().quote());
     } else {
-      all.put("reason", passport.observed().cell().reason().map(Reason::code).orElse(""));
-      all.put("coarser", passport.around().coarser().stream().map(this::coarser).toList());
+      all.put("reason", cell.observed().cell().reason().map(Reason::code).orElse(""));
+      all.put("coarser", cell.coarser().stream().map(this::coarser).toList());
     }
-    all.put("other_periods", passport.around().periods());
-    all.put("printed_in", passport.places().stream().map(PassportData::place).toList());
-    all.put("notes", notes(passport.observed()));
-    all.put("sources", passport.sources().files());
-    all.put("derived_tables", passport.sources().derived());
-    all.put("release", release(passport.release(), passport.sources()));
+    all.put("other_periods", cell.periods());
+    all.put("printed_in", cell.places().stream().map(PassportData::place).toList());
+    all.put("notes", notes(cell.observed()));
+    all.put("sources", cell.sources().files());
+    all.put("derived_tables", cell.sources().derived());
+    all.put("release", release(cell.release(), cell.sources()));
     return all;
   }
 
@@ -48,18 +48,19 @@ record PassportData(PassportWords words) {
     }
   }
 
-  private Map<String, Object> indicator(Passport passport) {
-    var one = passport.indicator();
+  private Map<String, Object> indicator(Explained cell) {
+    var one = cell.indicator();
     var indicator = new LinkedHashMap<String, Object>();
     indicator.put("code", one.code());
-    indicator.put("title", one.label().nl());
-    indicator.put("population", one.population().nl());
+    indicator.put("title", words.labels().language().of(one.label()));
+    indicator.put("population", words.labels().language().of(one.population()));
     indicator.put("estimator", one.measure().estimator());
     indicator.put("precision_class", one.publication().precision());
     return indicator;
   }
 
-  private static Map<String, Object> figure(Observation observed) {
+  private static Map<String, Object> figure(Passport passport) {
+    var observed = passport.observed();
     var estimate = observed.estimate();
     var figure = new LinkedHashMap<String, Object>();
     figure.put("OBS_VALUE", estimate.value());
@@ -71,6 +72,10 @@ record PassportData(PassportWords words) {
     figure.put("N_POP", estimate.population());
     figure.put("SHARE_IMPUTED", observed.basis().imputed());
     figure.put("VERDICT", observed.basis().verdict());
+    passport
+        .letters()
+        .of(observed)
+        .ifPresent(before -> figure.put("letter_before", before.from().value()));
     return figure;
   }
 

@@ -6,7 +6,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
-import nl.smartindustry.report.desk.Passport.Sources;
 import nl.smartindustry.report.release.Releases.Release;
 import nl.smartindustry.report.run.Provenance;
 import nl.smartindustry.report.run.Provenance.Input;
@@ -22,6 +21,15 @@ import nl.smartindustry.transform.catalogue.SurveyDesign;
  */
 public record PassportSources(
     Definitions definitions, IndicatorCatalogue indicators, LayoutCatalogue layouts) {
+
+  /**
+   * What a figure is made from.
+   *
+   * @param files delivered
+   * @param derived tables that ingest makes of deliveries of other tables
+   * @param current whether the definitions in use are those of the release
+   */
+  record Sources(List<Input> files, List<String> derived, boolean current) {}
 
   Sources of(Indicator indicator, Release release) {
     return of(indicator.measure().sources(), release);

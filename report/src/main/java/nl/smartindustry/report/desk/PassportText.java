@@ -1,47 +1,42 @@
 package nl.smartindustry.report.desk;
 
 import java.util.List;
-import java.util.Locale;
-import nl.smartindustry.report.desk.Passport.Sources;
+import nl.smartindustry.report.desk.PassportSources.Sources;
 import nl.smartindustry.report.letter.FigurePlace;
 import nl.smartindustry.report.release.Releases.Release;
 import nl.smartindustry.report.run.Provenance.Input;
-import nl.smartindustry.report.table.Mark;
-import nl.smartindustry.report.table.PrintedCell;
-import nl.smartindustry.transform.safe.Estimate;
-import nl.smartindustry.transform.safe.Observation;
+import nl.smartindustry.report.table.Language;
 
-/** A passport for a terminal of eighty columns, in Dutch. */
+/** A cell explained, for a terminal of eighty columns. */
 record PassportText(PassportWords words) {
   private static final String INDENT = "  ";
 
-  private static final int PERCENT = 100;
-
-  List<String> lines(Passport passport) {
+  List<String> lines(Explained cell) {
     var page = new NarrowPage();
-    head(passport, page);
-    if (passport.published()) {
-      figure(passport, page);
+    head(cell, page);
+    if (cell.published()) {
+      figure(cell, page);
     } else {
-      gap(passport, page);
+      gap(cell, page);
     }
-    made(passport, page);
+    made(cell, page);
     return page.lines();
   }
 
-  private void head(Passport passport, NarrowPage page) {
-    stated(passport.release(), page);
-    var observed = passport.observed();
-    page.wrapped("", passport.indicator().code() + INDENT + passport.indicator().label().nl());
+  private void head(Explained cell, NarrowPage page) {
+    stated(cell.release(), page);
+    var observed = cell.observed();
+    var indicator = cell.indicator();
+    page.wrapped("", indicator.code() + INDENT + language().of(indicator.label()));
     page.blank();
-    page.field(field("population"), passport.indicator().population().nl());
+    page.field(field("population"), language().of(indicator.population()));
     for (var by : PassportWords.divided(observed)) {
       var code = DeskSelection.code(observed, by);
-      page.field(PassportWords.capital(words.desk().of(by)), words.codes().label(by, code));
+      page.field(words.name(by), words.label(by, code));
     }
-    page.field(field("period"), words.period(observed.period()));
+    page.field(field("period"), language().date(observed.period()));
     var unit = observed.key().unit();
-    page.field(field("unit"), words.codes().label(DeskDimension.UNIT, unit) + " (" + unit + ")");
+    page.field(field("unit"), words.label(DeskDimension.UNIT, unit) + " (" + unit + ")");
   }
 
   /** What has to be said of all that a release says. */
@@ -55,87 +50,25 @@ record PassportText(PassportWords words) {
     }
   }
 
-  private void figure(Passport passport, NarrowPage page) {
-    var observed = passport.observed();
-    var estimate = observed.estimate();
-    var printed = passport.printed();
-    page.field(field("printed"), words.labels().language().text(printed));
-    page.field(field("stored"), PassportWords.unrounded(estimate.value()));
-    if (estimate.standardError() != null) {
-      page.field(field("error"), words.like(printed, estimate.standardError(), 1));
-    }
-    if (estimate.low() != null) {
-      var name = estimate.standardError() == null ? "interval_model" : "interval";
-      page.field(field(name), interval(printed, estimate));
-    }
-    counted(observed, page);
-    if (observed.basis().verdict() != null) {
-      page.field(field("verdict"), words.own().verdict(observed.basis().verdict()));
-    }
-    page.field(field("precision"), precision(passport));
-    notes(observed, page);
-    places("places", "nowhere", passport, page);
+  private void figure(Explained cell, NarrowPage page) {
+    cell.passport().facts().forEach(fact -> page.field(fact.name(), fact.text()));
+    places("places", "nowhere", cell, page);
     page.title(line("quote"));
-    page.wrapped(INDENT, new Quote(words, passport).sentence());
+    page.wrapped(INDENT, cell.passport().quote());
   }
 
-  private String interval(PrintedCell printed, Estimate estimate) {
-    var low = words.like(printed, estimate.low());
-    return estimate.high() == null
-        ? line("interval_open", "laag", low)
-        : line("interval", "laag", low, "hoog", words.like(printed, estimate.high()));
-  }
-
-  private void counted(Observation observed, NarrowPage page) {
-    var estimate = observed.estimate();
-    if (estimate.respondents() != null) {
-      page.field(
-          field("respondents"), line("enterprises", "aantal", whole(estimate.respondents())));
-    }
-    if (estimate.population() != null) {
-      page.field(field("enterprises"), line("enterprises", "aantal", whole(estimate.population())));
-    }
-    var imputed = observed.basis().imputed();
-    if (imputed != null && imputed > 0) {
-      var share = String.format(Locale.ROOT, "%.1f", PERCENT * imputed).replace('.', ',');
-      page.field(field("imputed"), line("imputed", "deel", share));
-    }
-  }
-
-  private String whole(long number) {
-    return words.whole(number);
-  }
-
-  private String precision(Passport passport) {
-    var name = passport.indicator().publication().precision();
-    if (passport.observed().cell().observationStatus().contains("u")) {
-      var meaning = words.labels().markMeanings().get(Mark.UNRELIABLE);
-      return line("low", "betekenis", meaning, "klasse", name);
-    }
-    return line(words.isWithoutNorm(name) ? "no_norm" : "sufficient", "klasse", name);
-  }
-
-  private void notes(Observation observed, NarrowPage page) {
-    page.field(field("status"), observed.notes().statusNl());
-    page.field(
-        field("definition"), line("version", "versie", observed.notes().definitionVersion()));
-    if (observed.notes().breakNote() != null) {
-      page.field(field("break"), observed.notes().breakNote());
-    }
-  }
-
-  private void gap(Passport passport, NarrowPage page) {
+  private void gap(Explained cell, NarrowPage page) {
     page.blank();
-    page.wrapped("", sentence(passport));
-    places("places_gap", "nowhere_gap", passport, page);
-    var coarser = passport.around().coarser();
+    page.wrapped("", sentence(cell));
+    places("places_gap", "nowhere_gap", cell, page);
+    var coarser = cell.coarser();
     page.blank();
-    page.wrapped("", line(coarser.isEmpty() ? "back_none" : "back_" + passport.state()));
+    page.wrapped("", line(coarser.isEmpty() ? "back_none" : "back_" + cell.state()));
     for (var one : coarser) {
       page.wrapped(INDENT, words.group(one) + ": " + words.printed(one));
-      page.unbroken(INDENT + INDENT, CellSearch.name(one, passport.indicator()));
+      page.unbroken(INDENT + INDENT, CellSearch.name(one, cell.indicator()));
     }
-    var periods = passport.around().periods();
+    var periods = cell.periods();
     page.wrapped(
         "",
         periods.isEmpty()
@@ -143,20 +76,20 @@ record PassportText(PassportWords words) {
             : line("other_periods", "perioden", String.join(", ", periods)));
   }
 
-  private String sentence(Passport passport) {
-    return passport.state().equals("absent")
-        ? line("absent", "reden", words.absence(passport.observed()))
-        : line(passport.state());
+  private String sentence(Explained cell) {
+    return cell.state().equals("absent")
+        ? line("absent", "reden", words.absence(cell.observed()))
+        : line(cell.state());
   }
 
-  private void places(String some, String none, Passport passport, NarrowPage page) {
+  private void places(String some, String none, Explained cell, NarrowPage page) {
     page.blank();
-    if (passport.places().isEmpty()) {
+    if (cell.places().isEmpty()) {
       page.wrapped("", line(none));
       return;
     }
     page.wrapped("", line(some));
-    passport.places().forEach(place -> page.wrapped(INDENT, place(place)));
+    cell.places().forEach(place -> page.wrapped(INDENT, place(place)));
   }
 
   private String place(FigurePlace place) {
@@ -170,17 +103,17 @@ record PassportText(PassportWords words) {
         "'" + place.column().text() + "'");
   }
 
-  private void made(Passport passport, NarrowPage page) {
+  private void made(Explained cell, NarrowPage page) {
     page.blank();
-    page.field(field("method"), words.own().estimator(passport.indicator().measure().estimator()));
-    var key = CellSearch.name(passport.observed(), passport.indicator());
-    made(passport.release(), key, passport.sources(), page);
+    page.field(field("method"), words.own().estimator(cell.indicator().measure().estimator()));
+    var key = CellSearch.name(cell.observed(), cell.indicator());
+    made(cell.release(), key, cell.sources(), page);
   }
 
   /** From what, by what and in which release a cell was made. */
   void made(Release release, String key, Sources sources, NarrowPage page) {
     var provenance = release.manifest().provenance();
-    var date = words.labels().language().date(provenance.referenceDate());
+    var date = language().date(provenance.referenceDate());
     page.field(field("release"), line("release", "uitgave", release.id(), "datum", date));
     page.field(field("program"), line("version", "versie", provenance.version()));
     page.field(field("definitions"), line("definitions", "hash", provenance.definitions()));
@@ -197,9 +130,13 @@ record PassportText(PassportWords words) {
   }
 
   private void source(Input file, NarrowPage page) {
-    var rows = file.rows() == null ? "" : ", " + whole(file.rows());
+    var rows = file.rows() == null ? "" : ", " + words.whole(file.rows());
     page.unbroken(INDENT, file.name() + rows);
     page.unbroken(INDENT + INDENT, file.sha256());
+  }
+
+  private Language language() {
+    return words.labels().language();
   }
 
   private String field(String code) {

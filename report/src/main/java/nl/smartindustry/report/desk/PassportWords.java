@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import nl.smartindustry.ingest.definition.Codelist;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.report.letter.FigureCell;
 import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.PrintedCell;
+import nl.smartindustry.transform.catalogue.PublishedCodes;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.PrecisionClass;
 import nl.smartindustry.transform.safe.Reason;
@@ -17,16 +17,13 @@ import nl.smartindustry.transform.safe.Reason;
 /**
  * What a passport needs to speak of a cell: the letter's words, the desk's, its own.
  *
- * @param reasons labels of the reasons of suppressed cells, for their owner
  * @param precisions {@code precision.yaml}
  */
-record PassportWords(
+public record PassportWords(
     Labels labels,
     ExplainWords own,
     DeskLabels desk,
-    DeskCodes codes,
-    CoarserCells coarser,
-    Codelist reasons,
+    PublishedCodes codes,
     List<PrecisionClass> precisions) {
   private static final List<DeskDimension> GROUPS =
       List.of(
@@ -40,15 +37,13 @@ record PassportWords(
   /** For a share without a standard error. */
   private static final int DECIMALS = 1;
 
-  static PassportWords load(Definitions definitions, Labels labels) {
-    var desk = DeskLabels.load(definitions);
+  /** In the language of some labels. */
+  public static PassportWords load(Definitions definitions, Labels labels) {
     return new PassportWords(
         labels,
-        ExplainWords.load(definitions),
-        desk,
-        DeskCodes.of(definitions),
-        CoarserCells.load(definitions),
-        definitions.codelist("reason"),
+        ExplainWords.load(definitions, labels.language()),
+        DeskLabels.load(definitions),
+        PublishedCodes.load(definitions),
         definitions.readList("precision.yaml", PrecisionClass.class));
   }
 
@@ -58,7 +53,7 @@ record PassportWords(
     for (var by : GROUPS) {
       var code = DeskSelection.code(cell, by);
       if (!code.equals(by.total())) {
-        groups.add(codes.label(by, code));
+        groups.add(label(by, code));
       }
     }
     return groups;
@@ -77,10 +72,6 @@ record PassportWords(
   String like(PrintedCell printed, Double value, int more) {
     int decimals = printed instanceof PrintedCell.Number number ? number.decimals() : 1;
     return labels.language().figure(BigDecimal.valueOf(value), decimals + more);
-  }
-
-  static String unrounded(double value) {
-    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString().replace('.', ',');
   }
 
   String whole(long number) {
@@ -102,17 +93,27 @@ record PassportWords(
     return groups.isEmpty() ? own.line("whole") : String.join("; ", groups);
   }
 
-  String period(String period) {
-    return labels.language().date(period);
-  }
-
   /** Whether a class of precision lets every figure through. */
   boolean isWithoutNorm(String precision) {
     return precisions.stream().anyMatch(one -> one.name().equals(precision) && one.asksNothing());
   }
 
+  String label(DeskDimension dimension, String code) {
+    return labels.language().of(codes.label(dimension.column(), code));
+  }
+
+  /** What a dimension is called. */
+  String name(DeskDimension dimension) {
+    return capital(labels.language().of(desk.of(dimension)));
+  }
+
+  /** Why a cell is suppressed, for its owner. */
   String reason(String code) {
-    return reasons.find(code).map(entry -> entry.labelNl()).orElse(code);
+    return labels.language().of(codes.label("REASON", code));
+  }
+
+  String status(String statusNl) {
+    return labels.language().of(codes.label("STATUS_NL", statusNl));
   }
 
   /** Why a cell that is neither suppressed nor unreliable has no figure. */
@@ -120,7 +121,7 @@ record PassportWords(
     return own.absence(cell.cell().reason().orElse(Reason.NOT_COMPUTED).code());
   }
 
-  static String capital(String text) {
+  private static String capital(String text) {
     return text.isEmpty()
         ? text
         : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** One figure as a sentence that can be read aloud, with its margin and its source. */
-record Quote(PassportWords words, Passport passport) {
+record Quote(Passport passport) {
   /** What a share of enterprises that do something is a part of. */
   private static final Map<String, String> OF_HUNDRED =
       Map.of("PC_ENT", "of_hundred", "PC_EMP", "of_persons", "PC_TURN", "of_turnover");
@@ -18,13 +18,15 @@ record Quote(PassportWords words, Passport passport) {
     boolean counted = countsEnterprises();
     var figure = said(passport.observed().estimate().value());
     var unit = passport.observed().key().unit();
-    var value = counted ? figure : words.own().spoken(unit, figure);
+    var value = counted ? figure : passport.words().own().spoken(unit, figure);
     return quote(
             counted ? OF_HUNDRED.get(unit) : "plain",
             "titel",
-            passport.indicator().label().nl(),
+            title(),
             "die",
-            counted ? passport.indicator().label().nl().substring(ENTERPRISES.length()) : "",
+            counted ? title().substring(title().indexOf(' ') + 1) : "",
+            "wie",
+            lower(title()),
             "populatie",
             population(),
             "groep",
@@ -36,13 +38,20 @@ record Quote(PassportWords words, Passport passport) {
             "marge",
             margin())
         + caution()
-        + quote("source", "uitgave", passport.release().id());
+        + quote(
+            "source",
+            "peildatum",
+            passport.language().date(passport.release().referenceDate()),
+            "versie",
+            passport.release().version());
   }
 
   /** As printed, but of each hundred whole enterprises where there are enough of them. */
   private String said(double value) {
     boolean whole = countsEnterprises() && passport.observed().estimate().value() >= WHOLE_FROM;
-    return whole ? words.whole(Math.round(value)) : words.like(passport.printed(), value);
+    return whole
+        ? passport.words().whole(Math.round(value))
+        : passport.words().like(passport.printed(), value);
   }
 
   /** A share of enterprises that do something: so many of each hundred do. */
@@ -51,23 +60,30 @@ record Quote(PassportWords words, Passport passport) {
     return OF_HUNDRED.containsKey(key.unit())
         && key.breakdown().split().equals(WHOLE)
         && passport.indicator().label().nl().startsWith(ENTERPRISES)
-        && population().startsWith("bedrijven");
+        && passport.indicator().population().nl().startsWith("bedrijven");
   }
 
   private String population() {
-    var text = passport.indicator().population().nl();
+    return lower(passport.language().of(passport.indicator().population()));
+  }
+
+  private String title() {
+    return passport.language().of(passport.indicator().label());
+  }
+
+  private static String lower(String text) {
     return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
   }
 
   private String group() {
-    var groups = words.groups(passport.observed());
+    var groups = passport.words().groups(passport.observed());
     return groups.isEmpty() ? "" : " (%s)".formatted(String.join("; ", groups));
   }
 
   private String period() {
     var period = passport.observed().period();
     var form = period.matches("\\d{4}-\\d{2}-\\d{2}") ? "day" : "year";
-    return quote(form, "periode", words.period(period));
+    return quote(form, "periode", passport.language().date(period));
   }
 
   private boolean estimated() {
@@ -88,19 +104,19 @@ record Quote(PassportWords words, Passport passport) {
   /** What has to be said with the figure. */
   private String caution() {
     var said = new StringBuilder();
-    if (passport.observed().cell().observationStatus().contains("u")) {
+    if (passport.unreliable()) {
       said.append(quote("unreliable"));
     }
     if (passport.observed().notes().statusNl().contains("voorlopig")) {
       said.append(quote("provisional"));
     }
-    if (passport.release().manifest().statement().synthetic()) {
+    if (passport.release().synthetic()) {
       said.append(quote("synthetic"));
     }
     return said.toString();
   }
 
   private String quote(String code, String... slots) {
-    return words.own().quote(code, slots);
+    return passport.words().own().quote(code, slots);
   }
 }

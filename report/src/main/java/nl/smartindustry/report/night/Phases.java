@@ -11,6 +11,7 @@ import nl.smartindustry.report.desk.ExplainDesk;
 import nl.smartindustry.report.desk.QuestionDesk;
 import nl.smartindustry.report.desk.QuestionDesk.Described;
 import nl.smartindustry.report.publish.ReportJob;
+import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.Series;
 import nl.smartindustry.transform.TransformJob;
 import nl.smartindustry.transform.catalogue.Indicator;
@@ -65,9 +66,9 @@ public record Phases(Definitions definitions, TransformJob transform, ReportJob 
     return new ClaimDesk(definitions, report.catalogue().labels());
   }
 
-  /** What explains a cell, on these definitions. */
-  public ExplainDesk explaining() {
-    return new ExplainDesk(definitions, report.catalogue(), transform.catalogue());
+  /** What explains a cell in a language, on these definitions. */
+  public ExplainDesk explaining(Language language) {
+    return new ExplainDesk(definitions, report.catalogue().in(language), transform.catalogue());
   }
 
   /** The indicators that have no figure when some tables are held. */

@@ -22,7 +22,6 @@ record MetadataFiles(
     ReleasedCodes codes,
     List<LeftOutText> leftOut) {
 
-  static final String BRIDGES = "bridges.csv";
   private static final String LEFT_OUT = "texts_left_out.csv";
 
   /** Writes the files of the folder {@code metadata}. */
@@ -43,7 +42,7 @@ record MetadataFiles(
   private void bridges(Path folder) throws IOException {
     if (!stored.previous().isNone()) {
       var text = String.join("\r\n", BridgeCsv.lines(stored.bridges())) + "\r\n";
-      Files.writeString(folder.resolve(BRIDGES), text, StandardCharsets.UTF_8);
+      Files.writeString(folder.resolveSibling(BridgeCsv.FILE), text, StandardCharsets.UTF_8);
     }
   }
 

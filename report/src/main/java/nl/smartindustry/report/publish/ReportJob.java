@@ -15,6 +15,8 @@ import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Settings;
 import nl.smartindustry.report.desk.PassportSources;
+import nl.smartindustry.report.desk.PassportWords;
+import nl.smartindustry.report.desk.SinceLetter;
 import nl.smartindustry.report.glance.Glance;
 import nl.smartindustry.report.glance.Glance.LeftOutText;
 import nl.smartindustry.report.glance.GlanceLayout;
@@ -145,7 +147,7 @@ public record ReportJob(
   /** The pages of the site, in all languages. */
   private Map<String, Supplier<byte[]>> pages(
       List<Annex> annexes, StoredFigures stored, Provenance provenance) {
-    var bridges = stored.bridges();
+    var letters = SinceLetter.of(stored.bridges(), stored.observations());
     var layouts = LayoutCatalogue.load(definitions);
     var origin = new PassportSources(definitions, IndicatorCatalogue.load(definitions), layouts);
     var sources =
@@ -155,7 +157,8 @@ public record ReportJob(
     for (var annex : annexes) {
       var language = annex.labels().language();
       var texts = SiteTexts.load(definitions, language);
-      pages.putAll(new Site(annex, texts, bridges, statistics, sources).pages());
+      var words = PassportWords.load(definitions, annex.labels());
+      pages.putAll(new Site(annex, texts, words, letters, statistics, sources).pages());
     }
     return pages;
   }

@@ -22,7 +22,6 @@ import org.apache.commons.csv.CSVRecord;
  * @param cells by table, row and column, in their order
  */
 public record PrintedCells(Map<String, PrintedText> cells) {
-  private static final Path FOLDER = Path.of("tables", "csv", "machine");
   private static final CSVFormat CSV =
       CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
@@ -47,8 +46,15 @@ public record PrintedCells(Map<String, PrintedText> cells) {
   }
 
   public static PrintedCells of(Path release) {
+    return of(release, "");
+  }
+
+  /**
+   * @param language the folder of a language among the tables, {@code en/}
+   */
+  public static PrintedCells of(Path release, String language) {
     var cells = new TreeMap<String, PrintedText>();
-    var folder = release.resolve(FOLDER);
+    var folder = release.resolve("tables/" + language + "csv/machine");
     for (var file : Files.isDirectory(folder) ? StoredFiles.listing(folder) : List.<Path>of()) {
       if (file.toString().endsWith(".csv")) {
         read(file).forEach(one -> cells.put(address(one), text(one)));

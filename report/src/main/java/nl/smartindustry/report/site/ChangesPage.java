@@ -4,25 +4,23 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.smartindustry.report.chart.Markup;
+import nl.smartindustry.report.desk.SinceLetter;
 import nl.smartindustry.report.letter.FigurePlace;
 import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.transform.topic.comparability.Bridges.Bridged;
 import nl.smartindustry.transform.topic.comparability.Bridges.Remark;
-import nl.smartindustry.transform.topic.comparability.PublishedValue;
 
 /**
  * Every figure that is printed other than in the letter before, and what the difference consists
  * of.
  *
- * @param bridges from the letter before; none where there is none
+ * @param letters from the letter before, if there is one
  */
-record ChangesPage(SitePage page, List<Bridged> bridges) {
+record ChangesPage(SitePage page, SinceLetter letters) {
   private static final List<String> HEADS =
       List.of(
           "table",
@@ -53,9 +51,9 @@ record ChangesPage(SitePage page, List<Bridged> bridges) {
   }
 
   private void main(Markup html) {
-    html.element("p", word(bridges.isEmpty() ? "no_previous" : "changes_guide")).line();
+    html.element("p", word(letters.bridges().isEmpty() ? "no_previous" : "changes_guide")).line();
     var changed = changed();
-    if (!bridges.isEmpty() && changed.isEmpty()) {
+    if (!letters.bridges().isEmpty() && changed.isEmpty()) {
       html.element("p", word("nothing_changed"));
     }
     if (!changed.isEmpty()) {
@@ -68,16 +66,12 @@ record ChangesPage(SitePage page, List<Bridged> bridges) {
   }
 
   private List<Changed> changed() {
-    Map<String, Bridged> bySeries =
-        bridges.stream().collect(Collectors.toMap(one -> one.to().name(), Function.identity()));
     var changed = new ArrayList<Changed>();
     for (var place : page.annex().letter().places()) {
-      if (place.figure().present() && place.cell() instanceof PrintedCell.Number number) {
-        var value = PublishedValue.of(place.figure());
-        var bridged = bySeries.get(value.name());
-        if (bridged != null && bridged.to().period().equals(value.period())) {
-          changed.add(new Changed(place, bridged, number.decimals()));
-        }
+      if (place.cell() instanceof PrintedCell.Number number) {
+        letters
+            .of(place.figure())
+            .ifPresent(bridged -> changed.add(new Changed(place, bridged, number.decimals())));
       }
     }
     return changed.stream().filter(Changed::isSeen).toList();

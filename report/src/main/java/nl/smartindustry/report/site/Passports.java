@@ -1,6 +1,5 @@
 package nl.smartindustry.report.site;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,14 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.smartindustry.report.chart.Markup;
+import nl.smartindustry.report.desk.Passport;
 import nl.smartindustry.report.letter.FigurePlace;
-import nl.smartindustry.report.table.Labels;
-import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.PrintedCell;
-import nl.smartindustry.report.table.ReleaseFacts;
 import nl.smartindustry.report.table.ReportTable;
-import nl.smartindustry.report.write.Annex;
-import nl.smartindustry.transform.catalogue.Indicator;
 
 /**
  * What is known of each figure of one table, each at an address of its own: {@code
@@ -24,25 +19,15 @@ import nl.smartindustry.transform.catalogue.Indicator;
  *
  * @param addresses of figures, by row and column
  */
-record Passports(
-    Map<String, Addressed> addresses,
-    Labels labels,
-    SiteTexts texts,
-    ReleaseFacts facts,
-    Map<String, Indicator> known) {
+record Passports(Map<String, Addressed> addresses, Site site) {
 
   /** A printed figure and where it is found. */
   record Addressed(String address, FigurePlace place, PrintedCell.Number printed) {}
 
-  /**
-   * Of the figures that the table prints.
-   *
-   * @param known indicators by code
-   */
-  static Passports of(
-      ReportTable table, Annex annex, SiteTexts texts, Map<String, Indicator> known) {
+  /** Of the figures that the table prints. */
+  static Passports of(ReportTable table, Site site) {
     var stored = new HashMap<String, FigurePlace>();
-    annex.letter().places().stream()
+    site.annex().letter().places().stream()
         .filter(place -> place.table().equals(table.id()) && place.figure().present())
         .forEach(place -> stored.put(cell(place.row().id(), place.column().id()), place));
     var addresses = new LinkedHashMap<String, Addressed>();
@@ -56,7 +41,7 @@ record Passports(
         }
       }
     }
-    return new Passports(addresses, annex.labels(), texts, annex.facts(), known);
+    return new Passports(addresses, site);
   }
 
   private static String cell(String row, String column) {
@@ -81,8 +66,8 @@ record Passports(
     if (addresses.isEmpty()) {
       return;
     }
-    html.element("h2", texts.word("one_by_one"));
-    html.element("p", texts.word("one_by_one_guide")).line();
+    html.element("h2", site.texts().word("one_by_one"));
+    html.element("p", site.texts().word("one_by_one_guide")).line();
     var rows =
         addresses.values().stream()
             .collect(
@@ -96,12 +81,14 @@ record Passports(
   }
 
   private void passport(Markup html, Addressed one) {
+    var figure = one.place().figure();
+    var passport = site.passport(figure, one.printed());
     html.element(
             "details",
             inner -> {
               inner.element("summary", summary(one));
-              inner.element("dl", list -> facts(list, one));
-              inner.element("p class=citaat", quote(one));
+              inner.element("dl", list -> facts(list, one, passport));
+              inner.element("p class=citaat", passport.quote());
             },
             "id",
             one.address())
@@ -109,85 +96,16 @@ record Passports(
   }
 
   private String summary(Addressed one) {
-    return one.place().column().text() + ": " + labels.printed(one.printed());
+    return one.place().column().text() + ": " + site.annex().labels().printed(one.printed());
   }
 
-  private void facts(Markup html, Addressed one) {
-    var figure = one.place().figure();
-    var estimate = figure.estimate();
-    if (estimate.low() != null) {
-      fact(html, "interval", interval(one));
-    }
-    if (estimate.respondents() != null) {
-      fact(html, "respondents", whole(estimate.respondents()));
-    }
-    if (estimate.population() != null) {
-      fact(html, "population", whole(estimate.population()));
-    }
-    var meanings = labels.markMeanings();
-    if (!one.printed().marks().isEmpty()) {
-      var marks = one.printed().marks().stream().map(meanings::get);
-      fact(html, "marks", marks.collect(Collectors.joining("; ")));
-    }
-    fact(html, "version", figure.notes().definitionVersion());
-    fact(html, "of", texts.language().of(known.get(figure.key().indicator()).population()));
-    fact(html, "key", one.address());
-  }
-
-  private void fact(Markup html, String word, String text) {
-    if (!text.isBlank()) {
-      html.element("dt", texts.word(word)).element("dd", text);
-    }
-  }
-
-  private String whole(long number) {
-    return texts.language().figure(BigDecimal.valueOf(number), 0);
-  }
-
-  private String interval(Addressed one) {
-    var estimate = one.place().figure().estimate();
-    var low = like(one, estimate.low());
-    return estimate.high() == null
-        ? texts.word("from").replace("{laag}", low)
-        : texts
-            .word("between")
-            .replace("{laag}", low)
-            .replace("{hoog}", like(one, estimate.high()));
-  }
-
-  private String like(Addressed one, double value) {
-    return texts.language().figure(BigDecimal.valueOf(value), one.printed().decimals());
-  }
-
-  /** A sentence with the margin and the source, to be taken over. */
-  private String quote(Addressed one) {
-    var figure = one.place().figure();
-    var indicator = known.get(figure.key().indicator());
-    var interval = figure.estimate().low() == null ? "" : " (" + interval(one) + ")";
-    var said =
-        texts
-            .word("quote")
-            .replace("{titel}", texts.language().of(indicator.label()))
-            .replace("{rij}", one.place().row().text())
-            .replace("{periode}", texts.language().date(figure.period()))
-            .replace("{waarde}", value(one))
-            .replace("{marge}", interval)
-            .replace("{populatie}", texts.language().of(indicator.population()))
-            .replace("{versie}", facts.version());
-    var cautions = new ArrayList<String>();
-    if (one.printed().marks().contains(Mark.UNRELIABLE)) {
-      cautions.add(texts.word("quote_unreliable"));
-    }
-    if (facts.synthetic()) {
-      cautions.add(texts.word("quote_synthetic"));
-    }
-    return String.join(" ", said, String.join(" ", cautions)).strip();
-  }
-
-  /** With its unit: {@code 32% van bedrijven}. */
-  private String value(Addressed one) {
-    var unit = texts.unit(one.printed().unit());
-    var number = texts.language().figure(one.printed().value(), one.printed().decimals());
-    return unit.startsWith("%") ? number + unit : "%s (%s)".formatted(number, unit);
+  private void facts(Markup html, Addressed one, Passport passport) {
+    var facts = new ArrayList<>(passport.facts());
+    facts.add(passport.population());
+    facts.forEach(fact -> html.element("dt", fact.name()).element("dd", fact.text()));
+    var code = passport.indicator().code();
+    html.element("dt", site.texts().word("made_of"));
+    html.element("dd", at -> at.element("a", code, "href", SitePage.INDICATORS + "#" + code));
+    html.element("dt", site.texts().word("key")).element("dd", one.address());
   }
 }

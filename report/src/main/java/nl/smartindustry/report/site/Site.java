@@ -6,43 +6,45 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import nl.smartindustry.report.chart.Chart;
 import nl.smartindustry.report.chart.Markup;
+import nl.smartindustry.report.desk.Passport;
+import nl.smartindustry.report.desk.PassportWords;
+import nl.smartindustry.report.desk.SinceLetter;
 import nl.smartindustry.report.run.Provenance.Input;
 import nl.smartindustry.report.table.Language;
+import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.write.Annex;
 import nl.smartindustry.report.write.HtmlPage;
 import nl.smartindustry.report.write.HtmlTable;
 import nl.smartindustry.report.write.Resource;
 import nl.smartindustry.transform.catalogue.Indicator;
-import nl.smartindustry.transform.topic.comparability.Bridges.Bridged;
+import nl.smartindustry.transform.safe.Observation;
 
 /**
  * All pages of a release in one language.
  *
- * @param bridges from the figures of the letter before, if there was one
+ * @param letters from the figures of the letter before, if there was one
  * @param sources by indicator the files it is made of
  */
 public record Site(
     Annex annex,
     SiteTexts texts,
-    List<Bridged> bridges,
+    PassportWords words,
+    SinceLetter letters,
     List<Indicator> indicators,
     Map<String, List<Input>> sources) {
 
   /** What each file holds, made when it is asked for, by its path in the site. */
   public Map<String, Supplier<byte[]>> pages() {
-    var known = indicators.stream().collect(Collectors.toMap(Indicator::code, one -> one));
     var pages = new LinkedHashMap<String, Supplier<String>>();
     for (ReportTable table : annex.tables()) {
       var page = page(TablePage.file(table));
       pages.put(
           page.file(),
           () -> {
-            var passports = Passports.of(table, annex, texts, known);
-            return new TablePage(page, table, passports).text();
+            return new TablePage(page, table, Passports.of(table, this)).text();
           });
     }
     for (Chart chart : annex.charts()) {
@@ -53,7 +55,7 @@ public record Site(
     pages.put(
         SitePage.INDICATORS,
         () -> new IndicatorsPage(page(SitePage.INDICATORS), indicators, sources).text());
-    pages.put(SitePage.CHANGES, () -> new ChangesPage(page(SitePage.CHANGES), bridges).text());
+    pages.put(SitePage.CHANGES, () -> new ChangesPage(page(SitePage.CHANGES), letters).text());
     pages.put(SitePage.UNKNOWN, () -> new UnknownPage(page(SitePage.UNKNOWN)).text());
     pages.put(SitePage.GLOSSARY, this::glossary);
     pages.put(SitePage.DOWNLOADS, this::downloads);
@@ -65,6 +67,16 @@ public record Site(
       files.put("site.js", () -> utf8(Resource.text("report/site.js")));
     }
     return files;
+  }
+
+  /** What is known of a figure. */
+  Passport passport(Observation figure, PrintedCell printed) {
+    var indicator =
+        indicators.stream()
+            .filter(one -> one.code().equals(figure.key().indicator()))
+            .findFirst()
+            .orElseThrow();
+    return new Passport(words, annex.facts(), indicator, figure, printed, letters);
   }
 
   private SitePage page(String file) {

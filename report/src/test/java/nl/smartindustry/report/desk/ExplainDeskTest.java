@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,10 +25,15 @@ import nl.smartindustry.report.release.Releases.Release;
 import nl.smartindustry.report.release.RestrictedDecisions;
 import nl.smartindustry.report.run.Provenance;
 import nl.smartindustry.report.run.Provenance.Input;
+import nl.smartindustry.report.table.Language;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.method.sensitivity.PrimaryRules.Rule;
 import nl.smartindustry.transform.safe.Reason;
 import nl.smartindustry.transform.safe.Support.Relation;
+import nl.smartindustry.transform.topic.comparability.Bridge;
+import nl.smartindustry.transform.topic.comparability.Bridges.Bridged;
+import nl.smartindustry.transform.topic.comparability.Bridges.Remark;
+import nl.smartindustry.transform.topic.comparability.PublishedValue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +42,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ExplainDeskTest {
   private static final Phases PHASES = Phases.load(Definitions.packaged());
-  private static final ExplainDesk DESK = PHASES.explaining();
+  private static final ExplainDesk DESK = PHASES.explaining(Language.NL);
   private static final String RELEASE =
       """
       INDICATOR   | TIME_PERIOD | ACTIVITY | SIZE  | REGION | TECH | BREAKDOWN        | UNIT_MEASURE | OBS_VALUE | SE  | CI_LOW | CI_HIGH | N_RESP | N_POP | OBS_STATUS | CONF_STATUS | REASON       | STATUS_NL | DEF_VERSION
@@ -107,6 +113,57 @@ class ExplainDeskTest {
   }
 
   @Test
+  void aPassportIsInEnglishToo() {
+    var english = PHASES.explaining(Language.EN);
+
+    assertThat(english.explain(release, "T05.SI_AD_AI.2024", ExplainFormat.TEXT))
+        .containsSubsequence(
+            "SI_AD_AI  Enterprises using artificial intelligence (at least one technology)",
+            "Unrounded        19.12",
+            "95% interval     17 to 21",
+            "Population size  1,097 enterprises",
+            "Precision        indicative, less precise (class P1)",
+            "Status           provisional",
+            "  Of every 100 enterprises in manufacturing with 10 or more persons employed, an",
+            "  estimated 19 in 2024 were enterprises using artificial intelligence (at least",
+            "  one technology), probably between 17 and 21. This figure is indicative. This",
+            "Computed as      share, weighted estimate from the survey");
+    assertThat(
+            english.explain(
+                release, "INDICATOR=SI_AD_AI;SIZE=250+;ACTIVITY=10-12", ExplainFormat.TEXT))
+        .contains("  250 or more persons employed: 51")
+        .anyMatch(line -> line.startsWith("This figure is confidential: it would reveal"));
+  }
+
+  @Test
+  void whatTheLetterBeforeSaidIsSaidWithWhatTheDifferenceConsistsOf() throws Exception {
+    var folder = Files.createDirectories(release.folder().resolve("metadata"));
+    var series =
+        "FREQ=A;REF_AREA=NL;ACTIVITY=C;SIZE=_T;REGION=NL;TECH=_Z;BREAKDOWN=_T;UNIT_MEASURE=PC_ENT";
+    var then = new PublishedValue("SI_AD_AI", codes(series), "2023", 14.1, "1", null);
+    var now = new PublishedValue("SI_AD_AI", codes(series), "2024", 19.12, "1", null);
+    var bridged =
+        new Bridged(then, now, new Bridge(5.02, 0.3, 0, 1.0, 3.72), List.of(Remark.COMPLETE));
+    Files.write(folder.resolve("bridges.csv"), BridgeCsv.lines(List.of(bridged)));
+
+    assertThat(text("T05.SI_AD_AI.2024"))
+        .containsSubsequence(
+            "Vorige brief     14 (2023); sindsdien 5: herziening 0, definitie 0,",
+            "                 samenstelling 1, echte verandering 4; niet getoetst");
+    assertThat(text("INDICATOR=SI_AD_3DP")).noneMatch(line -> line.startsWith("Vorige brief"));
+    assertThat(json("T05.SI_AD_AI.2024").get("figure").get("letter_before").asDouble())
+        .isEqualTo(14.1);
+  }
+
+  private static Map<String, String> codes(String series) {
+    var codes = new LinkedHashMap<String, String>();
+    Stream.of(series.split(";"))
+        .map(one -> one.split("="))
+        .forEach(one -> codes.put(one[0], one[1]));
+    return codes;
+  }
+
+  @Test
   void precisionIsInWords() {
     assertThat(text("INDICATOR=SI_AD_3DP"))
         .contains("Nauwkeurigheid   voldoet aan de norm (klasse P1)");
@@ -138,7 +195,9 @@ class ExplainDeskTest {
   void aFigureHasASentenceToReadAloudWithItsMargin(String cell, String sentence) {
     assertThat(json(cell).get("quote").asText())
         .contains(sentence)
-        .endsWith("Bron: Smart Industry-monitor, uitgave " + release.id() + ".");
+        .endsWith(
+            "Bron: Smart Industry-monitor, peildatum 31 maart 2025, versie %s."
+                .formatted(Provenance.shortOf(release.manifest().key())));
   }
 
   @Test
@@ -272,7 +331,7 @@ class ExplainDeskTest {
 
   @Test
   void everyIndicatorHasWordsForItsEstimatorAndItsUnits() {
-    var words = ExplainWords.load(Definitions.packaged());
+    var words = ExplainWords.load(Definitions.packaged(), Language.EN);
 
     assertThat(PHASES.transform().catalogue().indicators())
         .extracting(Indicator::measure)
@@ -286,7 +345,7 @@ class ExplainDeskTest {
 
   @Test
   void everyReasonOfAnAbsentFigureHasWords() {
-    var words = ExplainWords.load(Definitions.packaged());
+    var words = ExplainWords.load(Definitions.packaged(), Language.EN);
 
     assertThat(Reason.values())
         .filteredOn(reason -> reason.compareTo(Reason.UNRELIABLE) > 0)
@@ -296,7 +355,7 @@ class ExplainDeskTest {
 
   @Test
   void everyRuleHasWords() {
-    var words = ExplainWords.load(Definitions.packaged());
+    var words = ExplainWords.load(Definitions.packaged(), Language.EN);
     var rules = Stream.of(Rule.values()).map(Rule::label);
     var relations =
         Stream.of(Relation.values())

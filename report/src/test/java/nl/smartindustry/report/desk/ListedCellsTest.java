@@ -21,6 +21,7 @@ import nl.smartindustry.report.release.Releases.Release;
 import nl.smartindustry.report.release.RestrictedDecisions;
 import nl.smartindustry.report.run.Provenance;
 import nl.smartindustry.report.run.Provenance.Input;
+import nl.smartindustry.report.table.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cells of the tables of fieldlabs and actions. */
 class ListedCellsTest {
-  private static final ExplainDesk DESK = Phases.load(Definitions.packaged()).explaining();
+  private static final ExplainDesk DESK =
+      Phases.load(Definitions.packaged()).explaining(Language.NL);
 
   @TempDir Path root;
   private Release release;

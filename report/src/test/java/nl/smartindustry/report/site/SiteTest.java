@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.report.desk.PassportWords;
+import nl.smartindustry.report.desk.SinceLetter;
 import nl.smartindustry.report.letter.SampleFigures;
 import nl.smartindustry.report.run.Provenance.Input;
 import nl.smartindustry.report.site.SiteTexts.File;
@@ -65,7 +67,8 @@ class SiteTest {
     return new Site(
         annex,
         SiteTexts.load(PACKAGED, language),
-        bridges(observations),
+        PassportWords.load(PACKAGED, annex.labels()),
+        SinceLetter.of(bridges(observations), observations),
         TransformJob.load(PACKAGED).catalogue().indicators(),
         Map.of("SI_AD_AI", List.of(new Input("ict_survey/2024/one/file.csv", "ab12", 3L))));
   }
@@ -161,7 +164,8 @@ class SiteTest {
               .findFirst()
               .orElseThrow();
       assertThat(figure.getTextContent())
-          .contains(file.startsWith("en") ? "between 30 and 33" : "tussen 30 en 33");
+          .contains(file.startsWith("en") ? "between 30 and 33" : "tussen 30 en 33")
+          .contains(file.startsWith("en") ? "Letter before30 (2024)" : "Vorige brief30 (2024)");
     }
   }
 
