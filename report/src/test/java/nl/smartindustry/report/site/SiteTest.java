@@ -128,8 +128,13 @@ class SiteTest {
             if (target.startsWith("#")) {
               assertThat(known).as(file).contains(target.substring(1));
             } else {
-              var path = Path.of("site", file).resolveSibling(target).normalize();
-              assertThat(release).as(file).contains(path.toString());
+              var path = Path.of("site", file).resolveSibling(target.replaceAll("#.*", ""));
+              assertThat(release).as(file).contains(path.normalize().toString());
+              if (target.contains("#")) {
+                var there = Path.of("site").relativize(path.normalize()).toString();
+                var names = all(PAGES.get(there), "*").stream().map(one -> one.getAttribute("id"));
+                assertThat(names).as(file).contains(target.replaceAll(".*#", ""));
+              }
             }
           }
         });
