@@ -54,7 +54,7 @@ record Completeness(LayoutCatalogue catalogue, Settings settings) {
    * the release reports it. Another source of the same table may stand in for it.
    */
   List<String> missing(List<Delivery> active) {
-    var agreed = settings.places().expected();
+    var agreed = settings.places().agreed().sources();
     agreed.forEach(catalogue::get);
     var there = tables(active);
     var expected =

@@ -3,8 +3,11 @@ package nl.smartindustry.ingest.run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -31,7 +34,7 @@ public record Settings(
    * The folders of a run.
    *
    * @param temporary where files lie while a run lasts; empty for the warehouse
-   * @param expected sources that come to this landing; a night without one says so by name
+   * @param agreed what suppliers have agreed to deliver to this landing
    * @param until the day after which what was delivered is not seen; empty where all is
    * @param custody what the data are kept under
    */
@@ -40,12 +43,9 @@ public record Settings(
       Path warehouse,
       Optional<Path> definitions,
       Optional<Path> temporary,
-      List<String> expected,
+      Agreed agreed,
       Optional<LocalDate> until,
       Custody custody) {
-    public Places {
-      expected = List.copyOf(expected);
-    }
 
     /** Folders in which everything is seen, and no source is expected. */
     public Places(Path landing, Path warehouse, Optional<Path> definitions) {
@@ -54,18 +54,34 @@ public record Settings(
           warehouse,
           definitions,
           Optional.empty(),
-          List.of(),
+          Agreed.NOTHING,
           Optional.empty(),
           Custody.USUAL);
     }
 
     Places on(LocalDate day) {
       return new Places(
-          landing, warehouse, definitions, temporary, expected, Optional.of(day), custody);
+          landing, warehouse, definitions, temporary, agreed, Optional.of(day), custody);
     }
 
     Places into(Path other) {
-      return new Places(landing, other, definitions, temporary, expected, until, custody);
+      return new Places(landing, other, definitions, temporary, agreed, until, custody);
+    }
+  }
+
+  /**
+   * What suppliers have agreed to deliver.
+   *
+   * @param sources a night without one of them says so by name
+   * @param due by source, the days after a period within which its delivery is due; no release
+   *     depends on it
+   */
+  public record Agreed(List<String> sources, Map<String, Integer> due) {
+    static final Agreed NOTHING = new Agreed(List.of(), Map.of());
+
+    public Agreed {
+      sources = List.copyOf(sources);
+      due = Collections.unmodifiableMap(new TreeMap<>(due));
     }
   }
 
@@ -165,7 +181,7 @@ public record Settings(
    * which sources it says that they are missing.
    */
   public String meaning() {
-    var expected = places.expected().stream().sorted().toList();
+    var expected = places.agreed().sources().stream().sorted().toList();
     return "title=%s;synthetic=%s;reference_date=%s;years=%s"
             .formatted(title, synthetic, referenceDate, years)
         + (expected.isEmpty() ? "" : ";expected=" + expected);

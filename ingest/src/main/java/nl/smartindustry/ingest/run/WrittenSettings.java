@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.smartindustry.ingest.definition.Refusal;
 
@@ -18,6 +19,7 @@ record WrittenSettings(
     String definitions,
     String temporary,
     List<String> expected,
+    Map<String, Integer> due,
     @JsonProperty("pseudonym_key") String pseudonymKey,
     Custody.Terms retention,
     List<Integer> years,
@@ -54,7 +56,7 @@ record WrittenSettings(
         to,
         Optional.ofNullable(definitions).map(d -> paths.of("definitions", d)),
         Optional.ofNullable(temporary).map(t -> paths.of("temporary", t)),
-        orNone(expected),
+        new Settings.Agreed(orNone(expected), due == null ? Map.of() : due),
         Optional.empty(),
         new Custody(
             Optional.ofNullable(pseudonymKey).map(k -> paths.of("pseudonym_key", k)),

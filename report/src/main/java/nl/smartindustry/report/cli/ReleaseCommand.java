@@ -27,8 +27,9 @@ import picocli.CommandLine.Spec;
     name = "release",
     mixinStandardHelpOptions = true,
     description = {
-      "What must be seen before a concept is approved, and the approval by two people. The",
-      "definitive release becomes current when its embargo is over: at once, by the next night, or",
+      "What must be seen before a concept is approved, and the approval by two people.",
+      "The definitive release becomes current when its embargo is over: at once, by the next night,"
+          + " or",
       "by this command. From then on the concepts of later nights lie beside it."
     },
     footer = {

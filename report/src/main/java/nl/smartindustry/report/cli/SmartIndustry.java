@@ -44,6 +44,7 @@ public final class SmartIndustry {
           "ingest",
           "transform",
           "report",
+          "status",
           "generate",
           "release",
           "releases",
@@ -98,6 +99,7 @@ public final class SmartIndustry {
     commands.putAll(new CommandLine(OwnFileCommands.class).getSubcommands());
     commands.put("generate", new CommandLine(new GenerateCommand()));
     commands.put("release", new CommandLine(new ReleaseCommand()));
+    commands.put("status", new CommandLine(new StatusCommand()));
     commands.put("releases", new CommandLine(new ReleasesCommand()));
     ORDER.forEach(name -> line.addSubcommand(name, commands.get(name)));
     return line.setParameterExceptionHandler(SmartIndustry::wrongUse)

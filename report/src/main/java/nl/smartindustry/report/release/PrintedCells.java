@@ -22,6 +22,8 @@ import org.apache.commons.csv.CSVRecord;
  * @param cells by table, row and column, in their order
  */
 public record PrintedCells(Map<String, PrintedText> cells) {
+  private static final String FOLDER = "csv/machine";
+  private static final String CSV_END = ".csv";
   private static final CSVFormat CSV =
       CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
@@ -54,9 +56,9 @@ public record PrintedCells(Map<String, PrintedText> cells) {
    */
   public static PrintedCells of(Path release, String language) {
     var cells = new TreeMap<String, PrintedText>();
-    var folder = release.resolve("tables/" + language + "csv/machine");
+    var folder = release.resolve("tables/" + language + FOLDER);
     for (var file : Files.isDirectory(folder) ? StoredFiles.listing(folder) : List.<Path>of()) {
-      if (file.toString().endsWith(".csv")) {
+      if (file.toString().endsWith(CSV_END)) {
         read(file).forEach(one -> cells.put(address(one), text(one)));
       }
     }
@@ -77,6 +79,27 @@ public record PrintedCells(Map<String, PrintedText> cells) {
 
   private static PrintedText text(CSVRecord one) {
     return new PrintedText(one.get("table"), one.get("value"), one.get("status"));
+  }
+
+  /** The tables that a release prints. */
+  public static List<String> tablesOf(ReleaseManifest manifest) {
+    return manifest.files().stream()
+        .map(file -> Path.of(file.path()))
+        .filter(path -> path.getParent() != null && path.getParent().equals(Path.of("tables", FOLDER)))
+        .map(path -> path.getFileName().toString())
+        .filter(name -> name.endsWith(CSV_END))
+        .map(name -> name.substring(0, name.length() - CSV_END.length()))
+        .toList();
+  }
+
+  /** How many figures each table has; of a table that is printed without any, none. */
+  public TreeMap<String, Long> figures() {
+    return cells.values().stream()
+        .collect(
+            Collectors.groupingBy(
+                PrintedText::table,
+                TreeMap::new,
+                Collectors.filtering(PrintedCells::isFigure, Collectors.counting())));
   }
 
   /** The tables of which more than a share of the cells has no figure, each with what it lacks. */

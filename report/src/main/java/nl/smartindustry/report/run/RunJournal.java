@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.run.Warehouse;
 import nl.smartindustry.report.run.RunRecord.Ending;
 import nl.smartindustry.report.run.RunRecord.Phase;
 import nl.smartindustry.report.run.RunRecord.State;
@@ -58,6 +62,28 @@ public final class RunJournal {
 
   public RunRecord record() {
     return record;
+  }
+
+  /**
+   * The records of a warehouse, read one by one, the newest first; an unreadable one is left out.
+   */
+  public static Stream<RunRecord> newestFirst(Warehouse warehouse) {
+    var runs = warehouse.runs();
+    try {
+      var names = new ArrayList<>(namesIn(runs));
+      Collections.reverse(names);
+      return names.stream().flatMap(name -> readable(runs.resolve(name)).stream());
+    } catch (IOException failure) {
+      throw DiskFailure.during("read run records in", runs, failure);
+    }
+  }
+
+  private static Optional<RunRecord> readable(Path file) {
+    try {
+      return read(file);
+    } catch (IOException failure) {
+      throw DiskFailure.during("read run record", file, failure);
+    }
   }
 
   /** The runs before this one that were killed and are reported now for the first time. */

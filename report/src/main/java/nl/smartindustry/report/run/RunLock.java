@@ -1,11 +1,13 @@
 package nl.smartindustry.report.run;
 
 import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -60,6 +62,23 @@ public final class RunLock implements AutoCloseable {
       return lock;
     } catch (IOException failure) {
       throw DiskFailure.during("lock warehouse", warehouse.root(), failure);
+    }
+  }
+
+  /** Whether a run is writing in {@code warehouse}; nothing is locked or written. */
+  public static boolean isHeld(Warehouse warehouse) {
+    var file = warehouse.root().resolve(FILE);
+    try {
+      return Files.exists(file) && (HELD_HERE.contains(file.toRealPath()) || isLocked(file));
+    } catch (IOException failure) {
+      throw DiskFailure.during("look at the lock of warehouse", warehouse.root(), failure);
+    }
+  }
+
+  private static boolean isLocked(Path file) throws IOException {
+    try (var channel = FileChannel.open(file, READ);
+        var shared = channel.tryLock(0, Long.MAX_VALUE, true)) {
+      return shared == null;
     }
   }
 
