@@ -3,6 +3,8 @@ package nl.smartindustry.report.approval;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -65,6 +67,10 @@ public record Approvals(Warehouse warehouse) {
       return !taken && (embargo == null || !Instant.parse(embargo).isAfter(now));
     }
 
+    private boolean isBy(LocalDate day) {
+      return !Instant.parse(approved).atZone(ZoneOffset.UTC).toLocalDate().isAfter(day);
+    }
+
     private String line() {
       var until = embargo == null ? "" : ", embargo " + embargo;
       return "%s approved by %s%s%s"
@@ -90,6 +96,22 @@ public record Approvals(Warehouse warehouse) {
         .filter(Approval::taken)
         .map(Approval::release)
         .reduce((one, other) -> other);
+  }
+
+  /**
+   * The definitive releases of earlier days that have become current, by name.
+   *
+   * @param until the day after which no approval counts; empty where all do
+   */
+  public List<String> letters(LocalDate referenceDate, Optional<LocalDate> until) {
+    var before = referenceDate.toString();
+    return all().stream()
+        .filter(Approval::taken)
+        .filter(one -> until.filter(day -> !one.isBy(day)).isEmpty())
+        .map(Approval::release)
+        .filter(release -> release.compareTo(before) < 0)
+        .sorted()
+        .toList();
   }
 
   /**

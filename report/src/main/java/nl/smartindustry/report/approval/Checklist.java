@@ -88,6 +88,14 @@ public record Checklist(String concept, List<Check> checks) {
             Result.WANTS_REASON,
             !synthetic,
             synthetic ? "made-up data" : "real data"));
+    var next = manifest.provenance().next();
+    checks.add(
+        Check.of(
+            "next",
+            Result.WANTS_REASON,
+            next.isPresent(),
+            next.map(day -> "the next release comes on " + day)
+                .orElse("no date of a next release (release_calendar.yaml)")));
     checks.addAll(inPrint(concept, before, rules));
     return new Checklist(concept.id(), checks);
   }

@@ -143,7 +143,8 @@ public final class ExplainDesk {
         LocalDate.parse(provenance.referenceDate()),
         Provenance.shortOf(manifest.key()),
         ReleaseFacts.Status.PROVISIONAL,
-        new ReleaseFacts.Clearance(provenance.approves().isEmpty(), provenance.correction()),
+        new ReleaseFacts.Issue(
+            provenance.approves().isEmpty(), provenance.correction(), provenance.next()),
         manifest.statement().synthetic(),
         List.of(),
         Set.of());

@@ -11,13 +11,17 @@ import nl.smartindustry.report.table.ReleaseFacts;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.report.table.TableCatalogue;
 
-/** What a text may say of the release as a whole: its date, its version, its sources, its gaps. */
+/**
+ * What a text may say of the release as a whole: its date, its version, the next one, its sources,
+ * its gaps.
+ */
 record GlanceFacts(List<ReportTable> tables, ReleaseFacts facts, SentenceWords words) {
   private static final String DATE = "peildatum";
   private static final String VERSION = "versie";
+  private static final String NEXT = "volgende";
   private static final String SOURCES = "bronnen";
   private static final String GAPS = "hiaten";
-  static final Set<String> NAMES = Set.of(DATE, VERSION, SOURCES, GAPS);
+  static final Set<String> NAMES = Set.of(DATE, VERSION, NEXT, SOURCES, GAPS);
 
   /** The words of each; empty where there is nothing to say. */
   Map<String, String> all() {
@@ -26,6 +30,8 @@ record GlanceFacts(List<ReportTable> tables, ReleaseFacts facts, SentenceWords w
         words.period(facts.referenceDate().toString(), 1),
         VERSION,
         facts.version(),
+        NEXT,
+        facts.issue().next().map(words.catalogue().labels().language()::date).orElse(""),
         SOURCES,
         sources(),
         GAPS,

@@ -6,6 +6,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.run.RunContext;
+import nl.smartindustry.report.approval.Approvals;
+import nl.smartindustry.report.approval.ReleaseCalendar;
 import nl.smartindustry.report.run.Provenance;
 
 /** All that the release of a night follows from. */
@@ -23,12 +25,17 @@ final class NightProvenance {
     if (!held.isEmpty()) {
       settings.put("held", held.stream().map(LedgerEntry::delivery).sorted().toList().toString());
     }
-    return new Provenance(
-        inputs,
-        settings,
-        run.definitions().fingerprint(),
-        ProductVersion.current(),
-        run.settings().referenceDate().toString());
+    var day = run.settings().referenceDate();
+    var figures =
+        new Provenance(
+            inputs,
+            settings,
+            run.definitions().fingerprint(),
+            ProductVersion.current(),
+            day.toString());
+    return figures.among(
+        new Approvals(run.warehouse()).letters(day, run.settings().deliveredUntil()),
+        ReleaseCalendar.load(run.definitions()).after(day));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.report.approval.ReleaseCalendar;
 import nl.smartindustry.report.desk.ClaimDesk;
 import nl.smartindustry.report.desk.DeskNames;
 import nl.smartindustry.report.desk.ExplainDesk;
@@ -26,6 +27,7 @@ public record Phases(Definitions definitions, TransformJob transform, ReportJob 
   public static Phases load(Definitions definitions) {
     var transform = TransformJob.load(definitions);
     ExplainDesk.check(definitions);
+    ReleaseCalendar.load(definitions);
     var report = ReportJob.load(definitions, transform.catalogue().indicators());
     var printed = report.catalogue().prominence();
     for (var table : report.catalogue().rounded().entrySet()) {

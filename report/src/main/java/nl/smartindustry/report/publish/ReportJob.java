@@ -14,6 +14,7 @@ import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Settings;
+import nl.smartindustry.ingest.run.Warehouse;
 import nl.smartindustry.report.desk.PassportSources;
 import nl.smartindustry.report.desk.PassportWords;
 import nl.smartindustry.report.desk.SinceLetter;
@@ -26,12 +27,13 @@ import nl.smartindustry.report.letter.Letter.LetterInput;
 import nl.smartindustry.report.release.ReleaseDraft;
 import nl.smartindustry.report.release.ReleaseManifest.ReleaseFile;
 import nl.smartindustry.report.release.ReleaseManifest.Statement;
+import nl.smartindustry.report.release.Releases;
 import nl.smartindustry.report.run.Provenance;
 import nl.smartindustry.report.site.Site;
 import nl.smartindustry.report.site.SiteTexts;
 import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.ReleaseFacts;
-import nl.smartindustry.report.table.ReleaseFacts.Clearance;
+import nl.smartindustry.report.table.ReleaseFacts.Issue;
 import nl.smartindustry.report.table.TableCatalogue;
 import nl.smartindustry.report.write.Annex;
 import nl.smartindustry.report.write.ReportFiles;
@@ -96,7 +98,8 @@ public record ReportJob(
     ReleaseDraft.Content content =
         staging -> {
           ReportFiles.write(ReportFiles.of(annexes), staging.resolve(TABLES));
-          ReportFiles.write(pages(annexes, stored, provenance), staging.resolve(SITE));
+          ReportFiles.write(
+              pages(annexes, stored, run.warehouse(), provenance), staging.resolve(SITE));
           data(stored, facts, leftOut, staging);
           return Map.of();
         };
@@ -146,19 +149,23 @@ public record ReportJob(
 
   /** The pages of the site, in all languages. */
   private Map<String, Supplier<byte[]>> pages(
-      List<Annex> annexes, StoredFigures stored, Provenance provenance) {
-    var letters = SinceLetter.of(stored.bridges(), stored.observations());
+      List<Annex> annexes, StoredFigures stored, Warehouse warehouse, Provenance provenance) {
+    var since = SinceLetter.of(stored.bridges(), stored.observations());
     var layouts = LayoutCatalogue.load(definitions);
     var origin = new PassportSources(definitions, IndicatorCatalogue.load(definitions), layouts);
     var sources =
         statistics.stream()
             .collect(Collectors.toMap(Indicator::code, one -> origin.files(one, provenance)));
+    var earlier =
+        new Releases(warehouse)
+            .list().stream().filter(one -> provenance.letters().contains(one.id())).toList();
+    var known = new Site.Known(statistics, sources, since, earlier);
     var pages = new LinkedHashMap<String, Supplier<byte[]>>();
     for (var annex : annexes) {
       var language = annex.labels().language();
       var texts = SiteTexts.load(definitions, language);
       var words = PassportWords.load(definitions, annex.labels());
-      pages.putAll(new Site(annex, texts, words, letters, statistics, sources).pages());
+      pages.putAll(new Site(annex, texts, words, known).pages());
     }
     return pages;
   }
@@ -168,7 +175,7 @@ public record ReportJob(
         settings.referenceDate(),
         provenance.key().substring(0, SHORT),
         ReleaseFacts.Status.PROVISIONAL,
-        new Clearance(provenance.approves().isEmpty(), provenance.correction()),
+        new Issue(provenance.approves().isEmpty(), provenance.correction(), provenance.next()),
         settings.synthetic(),
         provenance.inputs().stream().map(Provenance.Input::name).toList(),
         held);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.ingest.run.CrashPoint;
 import nl.smartindustry.ingest.run.Warehouse;
 import nl.smartindustry.report.release.PublicationProtocol.Outcome.Result;
@@ -194,7 +193,7 @@ public final class PublicationProtocol {
 
   private Outcome point(ReleaseManifest manifest) throws IOException {
     var id = manifest.releaseId();
-    var next = new CurrentRelease(id, manifest.key(), Sha256.of(manifest.json()));
+    var next = new CurrentRelease(id, manifest.key(), manifest.hash());
     if (standing.current().filter(next::equals).isPresent()) {
       return new Outcome(Result.SAME_BYTES, id);
     }

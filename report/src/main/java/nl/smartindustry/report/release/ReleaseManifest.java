@@ -83,7 +83,12 @@ public record ReleaseManifest(
    * manifest, which in turn holds the hash of every file.
    */
   public String releaseId() {
-    return provenance.referenceDate() + "-" + Provenance.shortOf(Sha256.of(json()));
+    return provenance.referenceDate() + "-" + Provenance.shortOf(hash());
+  }
+
+  /** SHA-256 of the file that holds it, lower-case hex. */
+  public String hash() {
+    return Sha256.of(json());
   }
 
   /**

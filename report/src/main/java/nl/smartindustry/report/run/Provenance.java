@@ -28,6 +28,11 @@ public record Provenance(
   /** In settings: the release of which all that it knew to be public is known here too. */
   private static final String EARLIER = "earlier_release";
 
+  /** In settings: the definitive releases of earlier days, and when the next release comes. */
+  private static final String LETTERS = "letters";
+
+  private static final String NEXT = "next_release";
+
   /** In settings: the concept of which a release is the definitive one. */
   private static final String APPROVES = "approves";
 
@@ -67,6 +72,32 @@ public record Provenance(
   /** The release that this is after. */
   public Optional<String> earlier() {
     return Optional.ofNullable(settings.get(EARLIER));
+  }
+
+  /**
+   * The same among other releases.
+   *
+   * @param letters the definitive ones of earlier days, by name
+   * @param next when the next one comes; empty where that is not planned
+   */
+  public Provenance among(List<String> letters, Optional<LocalDate> next) {
+    var more = new TreeMap<>(settings);
+    if (!letters.isEmpty()) {
+      more.put(LETTERS, String.join(" ", letters));
+    }
+    next.ifPresent(day -> more.put(NEXT, day.toString()));
+    return new Provenance(inputs, more, definitions, version, referenceDate);
+  }
+
+  /** The definitive releases of earlier days, by name. */
+  public List<String> letters() {
+    var names = settings.get(LETTERS);
+    return names == null ? List.of() : List.of(names.split(" "));
+  }
+
+  /** When the next release comes. */
+  public Optional<LocalDate> next() {
+    return Optional.ofNullable(settings.get(NEXT)).map(LocalDate::parse);
   }
 
   /**

@@ -2,7 +2,6 @@ package nl.smartindustry.report.site;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import nl.smartindustry.report.chart.Markup;
 import nl.smartindustry.report.letter.FigurePlace;
@@ -13,7 +12,7 @@ import nl.smartindustry.transform.catalogue.Indicator;
 /**
  * All that is measured: what each indicator says, of which enterprises, and where it is printed.
  */
-record IndicatorsPage(SitePage page, List<Indicator> indicators, Map<String, List<Input>> sources) {
+record IndicatorsPage(SitePage page, Site.Known known) {
   String text() {
     return page.text(page.texts().word("indicators"), this::main);
   }
@@ -24,7 +23,7 @@ record IndicatorsPage(SitePage page, List<Indicator> indicators, Map<String, Lis
     html.element(
         "ol class=zoekbaar",
         list ->
-            indicators.stream()
+            known.indicators().stream()
                 .sorted(Comparator.comparing(Indicator::code))
                 .forEach(one -> indicator(list, one)));
     html.line();
@@ -50,7 +49,7 @@ record IndicatorsPage(SitePage page, List<Indicator> indicators, Map<String, Lis
                     list.element("dt", texts.word("printed_in"));
                     list.element("dd", tables -> tables(tables, one));
                   });
-              files(item, sources.getOrDefault(one.code(), List.of()));
+              files(item, known.sources().getOrDefault(one.code(), List.of()));
             },
             "id",
             one.code())

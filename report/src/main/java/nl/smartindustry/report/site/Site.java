@@ -11,6 +11,7 @@ import nl.smartindustry.report.chart.Markup;
 import nl.smartindustry.report.desk.Passport;
 import nl.smartindustry.report.desk.PassportWords;
 import nl.smartindustry.report.desk.SinceLetter;
+import nl.smartindustry.report.release.Releases.Listed;
 import nl.smartindustry.report.run.Provenance.Input;
 import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.PrintedCell;
@@ -22,19 +23,21 @@ import nl.smartindustry.report.write.Resource;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.safe.Observation;
 
-/**
- * All pages of a release in one language.
- *
- * @param letters from the figures of the letter before, if there was one
- * @param sources by indicator the files it is made of
- */
-public record Site(
-    Annex annex,
-    SiteTexts texts,
-    PassportWords words,
-    SinceLetter letters,
-    List<Indicator> indicators,
-    Map<String, List<Input>> sources) {
+/** All pages of a release in one language. */
+public record Site(Annex annex, SiteTexts texts, PassportWords words, Known known) {
+
+  /**
+   * What is known beside the tables, whatever the language.
+   *
+   * @param sources by indicator the files it is made of
+   * @param since from the figures of the letter before, if there was one
+   * @param earlier definitive releases of earlier days
+   */
+  public record Known(
+      List<Indicator> indicators,
+      Map<String, List<Input>> sources,
+      SinceLetter since,
+      List<Listed> earlier) {}
 
   /** What each file holds, made when it is asked for, by its path in the site. */
   public Map<String, Supplier<byte[]>> pages() {
@@ -53,10 +56,12 @@ public record Site(
     }
     pages.put(SitePage.START, () -> new StartPage(page(SitePage.START)).text());
     pages.put(
-        SitePage.INDICATORS,
-        () -> new IndicatorsPage(page(SitePage.INDICATORS), indicators, sources).text());
-    pages.put(SitePage.CHANGES, () -> new ChangesPage(page(SitePage.CHANGES), letters).text());
+        SitePage.INDICATORS, () -> new IndicatorsPage(page(SitePage.INDICATORS), known).text());
+    pages.put(
+        SitePage.CHANGES, () -> new ChangesPage(page(SitePage.CHANGES), known.since()).text());
     pages.put(SitePage.UNKNOWN, () -> new UnknownPage(page(SitePage.UNKNOWN)).text());
+    pages.put(
+        SitePage.LETTERS, () -> new LettersPage(page(SitePage.LETTERS), known.earlier()).text());
     pages.put(SitePage.GLOSSARY, this::glossary);
     pages.put(SitePage.DOWNLOADS, this::downloads);
     var files = new LinkedHashMap<String, Supplier<byte[]>>();
@@ -72,11 +77,11 @@ public record Site(
   /** What is known of a figure. */
   Passport passport(Observation figure, PrintedCell printed) {
     var indicator =
-        indicators.stream()
+        known.indicators().stream()
             .filter(one -> one.code().equals(figure.key().indicator()))
             .findFirst()
             .orElseThrow();
-    return new Passport(words, annex.facts(), indicator, figure, printed, letters);
+    return new Passport(words, annex.facts(), indicator, figure, printed, known.since());
   }
 
   private SitePage page(String file) {

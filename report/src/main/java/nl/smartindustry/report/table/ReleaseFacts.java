@@ -11,7 +11,7 @@ import java.util.Set;
  * @param referenceDate the state the figures describe (peildatum)
  * @param version of the release, as readers quote it
  * @param status provisional or final
- * @param clearance whether it was approved
+ * @param issue whether it was approved, and when the next one comes
  * @param synthetic whether the figures are invented; then every table has a warning
  * @param sources the deliveries used, one line each
  * @param held codes of the indicators that have no figure because their source is held
@@ -20,7 +20,7 @@ public record ReleaseFacts(
     LocalDate referenceDate,
     String version,
     Status status,
-    Clearance clearance,
+    Issue issue,
     boolean synthetic,
     List<String> sources,
     Set<String> held) {
@@ -31,14 +31,15 @@ public record ReleaseFacts(
   }
 
   /**
-   * Whether it may count as said.
+   * One of the releases that follow each other.
    *
    * @param concept whether it is not yet approved
    * @param correction what it corrects in the one before and why; empty for none
+   * @param next when the next one comes; empty where that is not known
    */
-  public record Clearance(boolean concept, Optional<String> correction) {
-    public static final Clearance CONCEPT = new Clearance(true, Optional.empty());
-    public static final Clearance APPROVED = new Clearance(false, Optional.empty());
+  public record Issue(boolean concept, Optional<String> correction, Optional<LocalDate> next) {
+    public static final Issue CONCEPT = new Issue(true, Optional.empty(), Optional.empty());
+    public static final Issue APPROVED = new Issue(false, Optional.empty(), Optional.empty());
   }
 
   public ReleaseFacts {
@@ -47,6 +48,6 @@ public record ReleaseFacts(
   }
 
   public boolean concept() {
-    return clearance.concept();
+    return issue.concept();
   }
 }

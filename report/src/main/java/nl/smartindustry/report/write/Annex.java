@@ -46,22 +46,28 @@ public record Annex(
       warnings.add(word("concept_note"));
     }
     facts
-        .clearance()
+        .issue()
         .correction()
         .ifPresent(words -> warnings.add(word("correction_note").replace("{toelichting}", words)));
     return warnings;
   }
 
-  /** {@code Peildatum 31 maart 2025 · versie … · voorlopig}. */
+  /** {@code Peildatum 31 maart 2025; versie …; status voorlopig; volgende uitgave …}. */
   public String release() {
     var status = facts.status() == ReleaseFacts.Status.FINAL ? "final" : "provisional";
-    return "%s %s; %s %s; %s %s"
+    var next =
+        facts
+            .issue()
+            .next()
+            .map(day -> "; " + word("next_release") + " " + labels.language().date(day));
+    return "%s %s; %s %s; %s %s%s"
         .formatted(
             word("reference_date"),
             labels.language().date(facts.referenceDate()),
             word("version"),
             facts.version(),
             word("status"),
-            word(status));
+            word(status),
+            next.orElse(""));
   }
 }

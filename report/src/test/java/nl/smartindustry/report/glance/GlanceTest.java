@@ -2,9 +2,11 @@ package nl.smartindustry.report.glance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,6 +16,8 @@ import nl.smartindustry.report.letter.Letter;
 import nl.smartindustry.report.letter.Letter.LetterInput;
 import nl.smartindustry.report.letter.SampleFigures;
 import nl.smartindustry.report.table.Language;
+import nl.smartindustry.report.table.ReleaseFacts;
+import nl.smartindustry.report.table.ReleaseFacts.Issue;
 import nl.smartindustry.report.table.TableCatalogue;
 import nl.smartindustry.transform.safe.Observation;
 import org.junit.jupiter.api.Test;
@@ -59,6 +63,36 @@ class GlanceTest {
         .isEqualTo("Gebruik van robots: van 9% in 2020 naar 14% in 2024.");
     assertThat(basic.change()).isEqualTo("≠ niet vergelijkbaar met 2022");
     assertThat(basic.note()).endsWith("streefwaarde 90% in 2030");
+  }
+
+  @Test
+  void whenTheNextReleaseComesIsSaidWhereADateIsPlanned() {
+    assertThat(nextRelease(Issue.CONCEPT)).startsWith("Dat zegt deze uitgave niet.");
+    assertThat(
+            nextRelease(
+                new Issue(true, Optional.empty(), Optional.of(LocalDate.parse("2025-11-17")))))
+        .isEqualTo("De volgende uitgave verschijnt op 17 november 2025.");
+  }
+
+  private static String nextRelease(Issue issue) {
+    var all = SampleFigures.all();
+    var facts = all.facts();
+    var other =
+        new ReleaseFacts(
+            facts.referenceDate(),
+            facts.version(),
+            facts.status(),
+            issue,
+            facts.synthetic(),
+            facts.sources(),
+            facts.held());
+    var input =
+        new LetterInput(all.observations(), all.actions(), all.fieldlabs(), other, all.previous());
+    return glance(input, Language.NL).questions().stream()
+        .filter(one -> one.question().startsWith("Wanneer komen er nieuwe cijfers"))
+        .map(one -> one.answer().text())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The definition of the target's figure changed; that of the robots did not. */

@@ -50,7 +50,7 @@ public final class SampleFigures {
         LocalDate.of(2025, 3, 31),
         "2025-03-31-0a1b2c3d4e5f",
         ReleaseFacts.Status.PROVISIONAL,
-        ReleaseFacts.Clearance.CONCEPT,
+        ReleaseFacts.Issue.CONCEPT,
         true,
         List.of("ict_survey-2024-1 (2024, definitief)", "fieldlabs-2024-1 (2024)"),
         java.util.Set.of());

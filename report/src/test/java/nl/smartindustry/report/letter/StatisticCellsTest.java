@@ -149,7 +149,7 @@ class StatisticCellsTest {
             facts.referenceDate(),
             facts.version(),
             facts.status(),
-            ReleaseFacts.Clearance.APPROVED,
+            ReleaseFacts.Issue.APPROVED,
             true,
             List.of(),
             held);

@@ -138,7 +138,7 @@ class TableTextTest {
             LocalDate.of(2025, 3, 31),
             "v1",
             status,
-            ReleaseFacts.Clearance.APPROVED,
+            ReleaseFacts.Issue.APPROVED,
             synthetic,
             List.of(),
             Set.of());

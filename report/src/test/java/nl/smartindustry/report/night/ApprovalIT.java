@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ApprovalIT {
   private static final List<String> BOTH = List.of("--approve", "statistician=A", "policy=B");
   private static final List<String> REASONS =
-      List.of("--reason", "synthetic=a trial", "gaps=a small country");
+      List.of("--reason", "synthetic=a trial", "gaps=a small country", "next=no date is set");
 
   @TempDir Path folder;
   private SmallNight country;

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -21,10 +23,17 @@ import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.report.desk.PassportWords;
 import nl.smartindustry.report.desk.SinceLetter;
 import nl.smartindustry.report.letter.SampleFigures;
+import nl.smartindustry.report.release.ReleaseManifest;
+import nl.smartindustry.report.release.ReleaseManifest.Statement;
+import nl.smartindustry.report.release.Releases.Listed;
+import nl.smartindustry.report.run.Provenance;
 import nl.smartindustry.report.run.Provenance.Input;
+import nl.smartindustry.report.site.Site.Known;
 import nl.smartindustry.report.site.SiteTexts.File;
 import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.PrintedCell.Gap;
+import nl.smartindustry.report.table.ReleaseFacts;
+import nl.smartindustry.report.table.ReleaseFacts.Issue;
 import nl.smartindustry.report.write.Annex;
 import nl.smartindustry.report.write.ReportFiles;
 import nl.smartindustry.report.write.ReportFilesTest;
@@ -43,6 +52,7 @@ class SiteTest {
   private static final Definitions PACKAGED = Definitions.packaged();
   private static final Map<String, Supplier<byte[]>> FILES = new TreeMap<>();
   private static final Map<String, Document> PAGES = new TreeMap<>();
+  private static final String EARLIER = "2024-03-31-0123456789ab";
   private static List<Annex> annexes;
 
   @BeforeAll
@@ -68,9 +78,17 @@ class SiteTest {
         annex,
         SiteTexts.load(PACKAGED, language),
         PassportWords.load(PACKAGED, annex.labels()),
-        SinceLetter.of(bridges(observations), observations),
-        TransformJob.load(PACKAGED).catalogue().indicators(),
-        Map.of("SI_AD_AI", List.of(new Input("ict_survey/2024/one/file.csv", "ab12", 3L))));
+        new Known(
+            TransformJob.load(PACKAGED).catalogue().indicators(),
+            Map.of("SI_AD_AI", List.of(new Input("ict_survey/2024/one/file.csv", "ab12", 3L))),
+            SinceLetter.of(bridges(observations), observations),
+            List.of(new Listed(EARLIER, false, Optional.of(manifest())))));
+  }
+
+  private static ReleaseManifest manifest() {
+    var made = new Provenance(List.of(), Map.of("corrects", "Fieldlabs"), "d", "1", "2024-03-31");
+    var said = new Statement("Voortgang 2024", "DEFINITIVE", true, "", List.of());
+    return new ReleaseManifest(1, made.key(), made, said, List.of());
   }
 
   /** As if the letter before had said 30 where 32 is said now. */
@@ -100,6 +118,39 @@ class SiteTest {
   }
 
   @Test
+  void anEarlierLetterIsNamedWithWhereItLiesAndItsHash() {
+    var page = PAGES.get("en/letters.html");
+
+    assertThat(all(page, "main").get(0).getTextContent())
+        .contains(
+            "The date of the next letter is not known",
+            "Letter on the state of 31 March 2024",
+            "Voortgang 2024",
+            "Fieldlabs",
+            manifest().hash());
+    assertThat(all(page, "a").stream().map(one -> one.getAttribute("href")))
+        .contains("../../../" + EARLIER + "/site/en/index.html");
+  }
+
+  @Test
+  void withoutAnEarlierLetterThePageSaysSoAndWhenTheNextOneComes() {
+    var annex = annexes.get(0);
+    var issue = new Issue(false, Optional.empty(), Optional.of(LocalDate.parse("2025-11-17")));
+    var facts = annex.facts();
+    var planned =
+        new ReleaseFacts(
+            facts.referenceDate(), "v", facts.status(), issue, false, List.of(), Set.of());
+    var other = new Annex(annex.letter(), annex.charts(), annex.glance(), planned, annex.labels());
+    var texts = SiteTexts.load(PACKAGED, Language.NL);
+
+    assertThat(new LettersPage(new SitePage(other, texts, "letters.html"), List.of()).text())
+        .contains(
+            "De volgende brief verschijnt op 17 november 2025.",
+            "Er is nog geen eerdere brief uitgebracht.");
+    assertThat(other.release()).endsWith("; volgende uitgave 17 november 2025");
+  }
+
+  @Test
   void aChangedFigureIsBridgedFromTheLetterBefore() {
     var rows =
         all(PAGES.get("changes.html"), "tr").stream()
@@ -115,6 +166,8 @@ class SiteTest {
     FILES.keySet().forEach(file -> release.add("site/" + file));
     ReportFiles.of(annexes).keySet().forEach(file -> release.add("tables/" + file));
     release.add("manifest.json");
+    release.add("../" + EARLIER + "/site/index.html");
+    release.add("../" + EARLIER + "/site/en/index.html");
     for (var metadata : List.of("indicators.csv", "quality.csv", "structure.json")) {
       release.add("metadata/" + metadata);
     }
