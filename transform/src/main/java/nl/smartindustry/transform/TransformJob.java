@@ -18,6 +18,7 @@ import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.safe.DisclosureControl;
 import nl.smartindustry.transform.safe.ObservationKey;
+import nl.smartindustry.transform.safe.PerturbedCounts.Protection;
 import nl.smartindustry.transform.safe.SafeTable;
 import nl.smartindustry.transform.safe.VintageCell;
 import nl.smartindustry.transform.safe.linked.CoarserClasses.Suggestion;
@@ -82,15 +83,24 @@ public record TransformJob(
   }
 
   /**
-   * The same, where the counts of some indicators are rounded together instead of withheld.
+   * The same, where the counts of some indicators are rounded together, or have noise, instead of
+   * being withheld.
    *
    * @param table that asks for it
-   * @throws Refusal (78) for an indicator that is no count, or of a class without a base
+   * @throws Refusal (78) for an indicator that is no count, or of a class without a base; for noise
+   *     also for one of which no record keys are known
    */
-  public TransformJob rounding(String table, Set<String> indicators) {
+  public TransformJob perturbing(String table, Protection method, Set<String> indicators) {
     var counts = disclosure.counts();
+    var keyed = topics.observed().stream().flatMap(one -> one.keyed().stream()).sorted().toList();
     for (var code : indicators) {
-      counts = counts.and(table, catalogue.indicator(code), disclosure);
+      if (method == Protection.CELL_KEY && !keyed.contains(code)) {
+        throw Refusal.definitions(
+            "Table '%s': protection 'cell_key' is for counts of enterprises with record keys, %s;"
+                + " found '%s'",
+            table, keyed, code);
+      }
+      counts = counts.and(table, method, catalogue.indicator(code), disclosure);
     }
     return new TransformJob(catalogue, disclosure.with(counts), secondary, topics, kept);
   }

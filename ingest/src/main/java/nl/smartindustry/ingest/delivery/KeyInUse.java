@@ -1,11 +1,9 @@
 package nl.smartindustry.ingest.delivery;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
-import nl.smartindustry.ingest.pseudonym.KeyFile;
 import nl.smartindustry.ingest.pseudonym.PseudonymKey;
 import nl.smartindustry.ingest.run.Settings;
 
@@ -18,7 +16,7 @@ record KeyInUse(Settings settings, LayoutCatalogue catalogue) {
    * @param active the deliveries that count; where they hold no identifier, the key is empty
    */
   Optional<PseudonymKey> of(List<Delivery> active) {
-    var own = settings.custody().pseudonymKey().map(this::read);
+    var own = settings.pseudonymKey();
     var naming = active.stream().filter(this::names).toList();
     if (naming.isEmpty()) {
       return Optional.empty();
@@ -49,10 +47,6 @@ record KeyInUse(Settings settings, LayoutCatalogue catalogue) {
   /** Whether records of a delivery name an enterprise or a person directly. */
   boolean names(Delivery delivery) {
     return !catalogue.get(delivery.source(), delivery.schema()).identifying().isEmpty();
-  }
-
-  private PseudonymKey read(Path file) {
-    return KeyFile.read(file, List.of(settings.warehouse().root(), settings.landing()));
   }
 
   private void refuse(Delivery delivery, boolean publicKey) {

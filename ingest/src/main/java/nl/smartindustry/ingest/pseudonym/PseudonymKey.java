@@ -3,6 +3,7 @@ package nl.smartindustry.ingest.pseudonym;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,6 +61,12 @@ public final class PseudonymKey implements Serializable {
     var label = PURPOSE_LABEL + kind.purpose();
     var derived = mac(secret).doFinal(label.getBytes(StandardCharsets.US_ASCII));
     return new Pseudonymiser(mac(derived));
+  }
+
+  /** A secret for another purpose, in hexadecimal, from which the key cannot be computed. */
+  public String derived(String purpose) {
+    var label = "smart-industry/%s/1/".formatted(purpose);
+    return HexFormat.of().formatHex(mac(secret).doFinal(label.getBytes(StandardCharsets.US_ASCII)));
   }
 
   /** The id, never the key. */

@@ -15,7 +15,6 @@ import nl.smartindustry.report.table.ReportTable.Heading;
 import nl.smartindustry.report.table.ReportTable.TableBlock;
 import nl.smartindustry.report.table.ReportTable.TableNotes;
 import nl.smartindustry.report.table.TableLayout;
-import nl.smartindustry.report.table.TableLayout.Protection;
 
 /** The caption above a table and the notes under it. */
 final class TableText {
@@ -87,8 +86,7 @@ final class TableText {
     layout.notes().remarks().stream()
         .filter(code -> !code.equals(PREVIOUS) || !material.previous().isEmpty())
         .forEach(code -> remarks.add(labels.note(code)));
-    boolean adds = layout.notes().protection() == Protection.ROUND;
-    if (!adds && columns.stream().anyMatch(Column::numeric)) {
+    if (!layout.isPerturbed() && columns.stream().anyMatch(Column::numeric)) {
       remarks.add(labels.note("rounding"));
     }
     return new TableNotes(

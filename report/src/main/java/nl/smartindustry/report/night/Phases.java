@@ -30,8 +30,8 @@ public record Phases(Definitions definitions, TransformJob transform, ReportJob 
     ReleaseCalendar.load(definitions);
     var report = ReportJob.load(definitions, transform.catalogue().indicators());
     var printed = report.catalogue().prominence();
-    for (var table : report.catalogue().rounded().entrySet()) {
-      transform = transform.rounding(table.getKey(), table.getValue());
+    for (var table : report.catalogue().perturbed()) {
+      transform = transform.perturbing(table.id(), table.notes().protection(), table.indicators());
     }
     return new Phases(
         definitions,

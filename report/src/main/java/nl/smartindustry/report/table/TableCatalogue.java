@@ -10,10 +10,11 @@ import java.util.TreeSet;
 import nl.smartindustry.ingest.definition.Codelist;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.report.table.TableLayout.Protection;
 import nl.smartindustry.report.table.TableLayout.RowLayout;
 import nl.smartindustry.report.table.TableLayout.TableKind;
 import nl.smartindustry.transform.catalogue.PublishedCodes;
+import nl.smartindustry.transform.safe.PerturbedCounts;
+import nl.smartindustry.transform.safe.PerturbedCounts.Protection;
 import nl.smartindustry.transform.safe.linked.Prominence;
 
 /** The letter's tables, charts and words, checked against each other and the indicators. */
@@ -24,9 +25,12 @@ public record TableCatalogue(
     Definitions definitions,
     Set<String> indicators) {
 
+  private static final Map<Protection, String> REMARKS =
+      Map.of(Protection.ROUND, "rounded_together", Protection.CELL_KEY, "noise");
+
   private TableCatalogue(Definitions definitions, Set<String> indicators) {
     this(
-        definitions.readList("tables.yaml", TableLayout.class),
+        remarked(definitions.readList("tables.yaml", TableLayout.class)),
         definitions.readList("figures.yaml", ChartLayout.class),
         Labels.load(definitions, Language.NL),
         definitions,
@@ -75,19 +79,30 @@ public record TableCatalogue(
     return prominence;
   }
 
-  /** By table that asks for it the indicators whose counts are rounded together. */
-  public Map<String, Set<String>> rounded() {
-    var rounded = new TreeMap<String, Set<String>>();
-    for (var table : tables) {
-      if (table.notes().protection() == Protection.ROUND) {
-        var codes = rounded.computeIfAbsent(table.id(), id -> new TreeSet<>());
-        table
-            .rows()
-            .flatMap(row -> table.columns().stream().map(column -> table.series(row, column)))
-            .forEach(series -> codes.add(series.indicator()));
-      }
+  /** The tables that ask for other counts than those that are. */
+  public List<TableLayout> perturbed() {
+    return tables.stream().filter(TableLayout::isPerturbed).toList();
+  }
+
+  /** A table that prints counts which a table asks to be other than they are has a remark on it. */
+  private static List<TableLayout> remarked(List<TableLayout> tables) {
+    var remarks = new TreeMap<String, String>();
+    tables.stream()
+        .filter(TableLayout::isPerturbed)
+        .forEach(
+            table ->
+                table
+                    .indicators()
+                    .forEach(code -> remarks.put(code, REMARKS.get(table.notes().protection()))));
+    return tables.stream().map(table -> remarked(table, remarks)).toList();
+  }
+
+  private static TableLayout remarked(TableLayout table, Map<String, String> remarks) {
+    var remarked = table;
+    for (var code : table.indicators()) {
+      remarked = remarks.containsKey(code) ? remarked.with(remarks.get(code)) : remarked;
     }
-    return rounded;
+    return remarked;
   }
 
   /** Whether the transform phase defines an indicator. */
@@ -137,14 +152,10 @@ public record TableCatalogue(
     private void protection() {
       var protection = table.notes().protection();
       require(
-          protection != Protection.CELL_KEY,
-          "Table '%s': protection 'cell_key' is not for a night, where figures have no keys of"
-              + " enterprises (suppress, round; the command protect has it)",
-          table.id());
-      require(
-          protection == Protection.SUPPRESS || table.content() == TableKind.STATISTICS,
-          "Table '%s': protection 'round' is for tables of statistics, found %s",
+          !table.isPerturbed() || table.content() == TableKind.STATISTICS,
+          "Table '%s': protection '%s' is for tables of statistics, found %s",
           table.id(),
+          PerturbedCounts.word(protection),
           table.content());
     }
 

@@ -2,9 +2,14 @@ package nl.smartindustry.report.table;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.smartindustry.transform.safe.PerturbedCounts.Protection;
 
 /**
  * One table of the letter.
@@ -71,32 +76,23 @@ public record TableLayout(
       int decimals,
       boolean versions) {}
 
-  /** How the counts of a table are protected, wherever else they stand too. */
-  public enum Protection {
-    /** What is sensitive is withheld, and what would give it away. */
-    SUPPRESS,
-    /** All are multiples of a base that add up. */
-    ROUND,
-    /** All have noise that is the same wherever the same enterprises are counted. */
-    CELL_KEY
-  }
-
   /**
    * Codes of the remarks under the table and of its sources.
    *
-   * @param protection of its counts, which a remark explains
+   * @param protection of its counts
    */
   public record NotesLayout(List<String> remarks, List<String> sources, Protection protection) {
-    private static final String ROUNDED = "rounded_together";
-
     public NotesLayout {
       protection = protection == null ? Protection.SUPPRESS : protection;
-      var all = new ArrayList<String>(remarks == null ? List.of() : remarks);
-      if (protection == Protection.ROUND && !all.contains(ROUNDED)) {
-        all.add(ROUNDED);
-      }
-      remarks = List.copyOf(all);
+      remarks = remarks == null ? List.of() : List.copyOf(remarks);
       sources = sources == null ? List.of() : List.copyOf(sources);
+    }
+
+    /** With another remark at the end; it stands there once. */
+    NotesLayout with(String remark) {
+      var all = new LinkedHashSet<>(remarks);
+      all.add(remark);
+      return new NotesLayout(List.copyOf(all), sources, protection);
     }
   }
 
@@ -108,6 +104,23 @@ public record TableLayout(
     select = select == null ? Map.of() : Map.copyOf(select);
     columns = List.copyOf(columns);
     blocks = blocks == null ? List.of() : List.copyOf(blocks);
+  }
+
+  /** With another remark. */
+  TableLayout with(String remark) {
+    return new TableLayout(id, title, content, select, columns, blocks, notes.with(remark));
+  }
+
+  /** Whether its counts are printed as numbers near them. */
+  public boolean isPerturbed() {
+    return notes.protection() != Protection.SUPPRESS;
+  }
+
+  /** The indicators that its cells are of. */
+  public Set<String> indicators() {
+    return rows()
+        .flatMap(row -> columns.stream().map(column -> series(row, column).indicator()))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Whether it has a caption of its own, and so words of its own. */

@@ -102,15 +102,31 @@ class TableCatalogueTest {
   void aTableOfCountsMayBeRoundedAndItsNoteSaysSo() throws IOException {
     var catalogue = changed(FIELDLABS, FIELDLABS + "\n    protection: round");
 
-    assertThat(catalogue.rounded()).containsOnlyKeys("T04");
-    assertThat(catalogue.rounded().get("T04")).contains("SI_FL_PART", "SI_FL_FUND");
+    assertThat(catalogue.perturbed()).extracting(TableLayout::id).containsExactly("T04");
+    assertThat(catalogue.perturbed().get(0).indicators()).contains("SI_FL_PART", "SI_FL_FUND");
     assertThat(catalogue.table("T04").notes().remarks()).contains("rounded_together");
+  }
+
+  /** T01 prints the participants of T04 as well. */
+  @Test
+  void everyTableWithACountThatHasNoiseSaysSo() throws IOException {
+    var catalogue = changed(FIELDLABS, FIELDLABS + "\n    protection: cell_key");
+
+    var said =
+        catalogue.tables().stream()
+            .filter(table -> table.notes().remarks().contains("noise"))
+            .map(TableLayout::id);
+    assertThat(said)
+        .containsExactlyElementsOf(
+            catalogue.tables().stream()
+                .filter(table -> table.indicators().contains("SI_FL_PART"))
+                .map(TableLayout::id)
+                .toList())
+        .hasSizeGreaterThan(1);
   }
 
   @Test
   void whatANightCannotDoToATableIsRefusedByName() {
-    assertThatThrownBy(() -> changed(FIELDLABS, FIELDLABS + "\n    protection: cell_key"))
-        .hasMessageStartingWith("Table 'T04': protection 'cell_key' is not for a night");
     assertThatThrownBy(
             () -> changed("sources: [actions]", "sources: [actions]\n    protection: round"))
         .hasMessageStartingWith("Table 'T02': protection 'round' is for tables of statistics");

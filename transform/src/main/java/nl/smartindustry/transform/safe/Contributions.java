@@ -18,6 +18,7 @@ import nl.smartindustry.transform.method.sensitivity.Contributed;
  *     published is a count, in which all weigh the same
  * @param byHolding the same of holdings; null as before
  * @param groups the same in groups, so that nights can be compared; null where it is not known
+ * @param key the sum of their record keys, for noise; null where it is not known
  */
 public record Contributions(
     long enterprises,
@@ -25,17 +26,18 @@ public record Contributions(
     double total,
     Largest byEnterprise,
     Largest byHolding,
-    ContributorGroups groups)
+    ContributorGroups groups,
+    Long key)
     implements Serializable {
   /** No contributor at all. */
   public static final Contributions NONE = count(0);
 
   private static final int BITS = 52;
 
-  /** Not known in groups. */
+  /** Known neither in groups nor by keys. */
   public Contributions(
       long enterprises, long holdings, double total, Largest byEnterprise, Largest byHolding) {
-    this(enterprises, holdings, total, byEnterprise, byHolding, null);
+    this(enterprises, holdings, total, byEnterprise, byHolding, null, null);
   }
 
   /** The largest two contributions, as sizes: signs do not matter. */
@@ -66,12 +68,12 @@ public record Contributions(
                 groups.merge(holding.getOrDefault(enterprise, enterprise), amount, Double::sum));
     double total = groups.values().stream().mapToDouble(Double::doubleValue).sum();
     return new Contributions(
-        contributing(byEnterprise.values()),
-        contributing(groups.values()),
-        total,
-        largest(byEnterprise.values()),
-        largest(groups.values()),
-        grouped(groups));
+            contributing(byEnterprise.values()),
+            contributing(groups.values()),
+            total,
+            largest(byEnterprise.values()),
+            largest(groups.values()))
+        .in(grouped(groups));
   }
 
   private static ContributorGroups grouped(Map<String, Double> byHolding) {
@@ -82,18 +84,23 @@ public record Contributions(
 
   /** The same, known in groups. */
   public Contributions in(ContributorGroups known) {
-    return new Contributions(enterprises, holdings, total, byEnterprise, byHolding, known);
+    return new Contributions(enterprises, holdings, total, byEnterprise, byHolding, known, key);
+  }
+
+  /** The same, whose keys have this sum. */
+  public Contributions keyed(long sum) {
+    return new Contributions(enterprises, holdings, total, byEnterprise, byHolding, groups, sum);
   }
 
   /** The same contributors to another total. */
   public Contributions totalling(double other) {
-    return new Contributions(enterprises, holdings, other, byEnterprise, byHolding, groups);
+    return new Contributions(enterprises, holdings, other, byEnterprise, byHolding, groups, key);
   }
 
   /** What some of these put in, which are chosen among all of them. */
   public Contributions choosing(Contributions some) {
     return new Contributions(
-        enterprises, holdings, some.total, some.byEnterprise, some.byHolding, groups);
+        enterprises, holdings, some.total, some.byEnterprise, some.byHolding, groups, key);
   }
 
   /** As rules see it. */

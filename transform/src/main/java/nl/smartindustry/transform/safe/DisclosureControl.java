@@ -21,13 +21,13 @@ import nl.smartindustry.transform.safe.Support.Relation;
  * @param precisions {@code precision.yaml}
  * @param disclosures {@code disclosure.yaml}: every parameter of protection
  * @param profile {@code disclosure_profile.yaml}: what a release says of a suppressed cell
- * @param counts that are rounded together instead of withheld
+ * @param counts that are rounded together, or have noise, instead of being withheld
  */
 public record DisclosureControl(
     List<PrecisionClass> precisions,
     List<DisclosureClass> disclosures,
     ReasonProfile profile,
-    RoundedCounts counts) {
+    PerturbedCounts counts) {
   private static final String WARNING = "u";
 
   /** Loads the classes of precision and of disclosure. */
@@ -36,17 +36,17 @@ public record DisclosureControl(
         definitions.readList("precision.yaml", PrecisionClass.class),
         definitions.readList("disclosure.yaml", DisclosureClass.class),
         ReasonProfile.load(definitions),
-        RoundedCounts.NONE);
+        PerturbedCounts.load(definitions));
   }
 
   /** With the default profile, withholding what is sensitive. */
   public DisclosureControl(List<PrecisionClass> precisions, List<DisclosureClass> disclosures) {
-    this(precisions, disclosures, ReasonProfile.STRICT, RoundedCounts.NONE);
+    this(precisions, disclosures, ReasonProfile.STRICT, PerturbedCounts.NONE);
   }
 
-  /** The same, but that some counts are rounded together. */
-  public DisclosureControl with(RoundedCounts rounded) {
-    return new DisclosureControl(precisions, disclosures, profile, rounded);
+  /** The same, but that some counts are rounded together or have noise. */
+  public DisclosureControl with(PerturbedCounts perturbed) {
+    return new DisclosureControl(precisions, disclosures, profile, perturbed);
   }
 
   /** Refuses, before Spark starts, a class that is not defined. */

@@ -61,7 +61,7 @@ public record SafeTable(
 
   /** The same, with multiples that add up in the place of some counts. */
   public SafeTable rounding(Map<ObservationKey, Long> numbers) {
-    var rounded = new RoundedCounts(control.counts().indicators(), numbers);
+    var rounded = control.counts().with(numbers);
     return numbers.isEmpty() ? this : SafeTable.of(control.with(rounded), figures);
   }
 

@@ -20,6 +20,11 @@ public interface Topic {
     return List.of();
   }
 
+  /** Indicators whose figures count enterprises of which the record keys are added up. */
+  default List<String> keyed() {
+    return List.of();
+  }
+
   /** Tables that it reads and that are made again only when what they are made of changes. */
   default List<DerivedTable> kept() {
     return List.of();

@@ -80,7 +80,7 @@ class ContributorGroupsTest {
 
   private static Changed changed(ContributorGroups after) {
     var two = new Contributions.Largest(1, 1);
-    var put = new Contributions(100, 100, 1000, two, two, after);
+    var put = new Contributions(100, 100, 1000, two, two).in(after);
     return RULE.changed(Support.amount("a", put), new Rests(1, 100, amounts(100, 0, 0), null));
   }
 

@@ -3,6 +3,7 @@ package nl.smartindustry.transform.method.cellkey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * The p-table: for each count how likely each change is. A change is at most the largest; counts
@@ -24,6 +25,11 @@ public record PerturbationTable(List<Row> rows) {
    * @param probabilities in units of one {@link RecordKeys#MODULUS}th; they sum to it
    */
   public record Row(int[] changes, long[] probabilities) {
+    private boolean hasChange(long change) {
+      return IntStream.range(0, changes.length)
+          .anyMatch(i -> changes[i] == change && probabilities[i] > 0);
+    }
+
     private int change(long key) {
       long left = key;
       for (int i = 0; i < changes.length; i++) {
@@ -119,6 +125,19 @@ public record PerturbationTable(List<Row> rows) {
    */
   public long printed(long count, long key) {
     return count + row(count).change(key);
+  }
+
+  /** From the least to the largest of some counts. */
+  public record Counts(long least, long most) {}
+
+  /** The counts that may be behind a printed one. */
+  public Counts behind(long printed) {
+    long far = rows.size();
+    var counts =
+        LongStream.rangeClosed(Math.max(0, printed - far), printed + far)
+            .filter(count -> row(count).hasChange(printed - count))
+            .summaryStatistics();
+    return new Counts(counts.getMin(), counts.getMax());
   }
 
   /** How a count changes. */

@@ -93,7 +93,7 @@ record EarlierCells(
       VintageCell before, Change change, int now, Variable variable, double unit) {
     var place = before.place();
     boolean rounded = place.amount() != null && !place.amount().equals(place.shown());
-    boolean rounds = variable.roundedTo() > 0;
+    boolean rounds = variable.roundedTo() > 0 || variable.isPerturbed();
     if (place.amount() != null) {
       units.put(place.amount(), unit / place.unit());
       units.put(place.shown(), unit / place.unit());

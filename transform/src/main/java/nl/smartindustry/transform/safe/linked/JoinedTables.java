@@ -257,7 +257,7 @@ final class JoinedTables {
   private static boolean isRest(Cell cell) {
     var name =
         cell.name().startsWith(BEFORE) ? cell.name().substring(BEFORE.length()) : cell.name();
-    return Stream.of(WholeTables.REST, WholeTables.ROUNDING, Between.ANSWERS)
+    return Stream.of(WholeTables.REST, WholeTables.ROUNDING, WholeTables.NOISE, Between.ANSWERS)
         .anyMatch(name::startsWith);
   }
 }

@@ -17,6 +17,7 @@ import nl.smartindustry.transform.method.suppression.LinkedTables.Relation;
 import nl.smartindustry.transform.safe.ObservationKey;
 import nl.smartindustry.transform.safe.VintageCell;
 import nl.smartindustry.transform.safe.linked.Sum.Rest;
+import nl.smartindustry.transform.safe.linked.Variable.Use;
 
 /** Counts that are printed as multiples of a base which add up wherever the counts do. */
 record RoundedTogether(Variables variables, List<Sum> sums, EarlierReleases earlier) {
@@ -40,8 +41,10 @@ record RoundedTogether(Variables variables, List<Sum> sums, EarlierReleases earl
         .all()
         .forEach(
             (amount, variable) -> {
-              if (variable.isRoundedTogether()) {
+              if (variable.isPerturbed()) {
                 check(variable);
+              }
+              if (variable.isRoundedTogether()) {
                 byBase.computeIfAbsent(variable.roundedTo(), b -> new ArrayList<>()).add(amount);
               }
             });
@@ -50,13 +53,15 @@ record RoundedTogether(Variables variables, List<Sum> sums, EarlierReleases earl
   }
 
   private static void check(Variable variable) {
-    var known = variable.uses().stream().filter(Variable.Use::together).findFirst().orElseThrow();
+    var known = variable.uses().stream().filter(Use::perturbed).findFirst().orElseThrow();
     for (var use : variable.uses()) {
-      if (!use.together()) {
+      if (!use.perturbed() || use.printed().addsUp() != known.printed().addsUp()) {
         throw Refusal.definitions(
-            "Indicator '%s': protection 'round' needs counts that no other figure shows; '%s' shows"
+            "Indicator '%s': protection '%s' needs counts that no other figure shows; '%s' shows"
                 + " them too",
-            known.figure().key().indicator(), use.figure().key().indicator());
+            known.figure().key().indicator(),
+            known.printed().addsUp() ? "round" : "cell_key",
+            use.figure().key().indicator());
       }
     }
   }

@@ -139,7 +139,7 @@ public record SecondaryProtection(
 
   /** With multiples that add up for the counts that are to be rounded together. */
   private SafeTable rounded(SafeTable alone, EarlierReleases earlier) {
-    if (alone.control().counts().indicators().isEmpty()) {
+    if (alone.control().counts().methods().isEmpty()) {
       return alone;
     }
     var variables = Variables.of(alone, letter);
@@ -153,7 +153,7 @@ public record SecondaryProtection(
         .all()
         .forEach(
             (amount, variable) -> {
-              if (variable.margin().isSensitive() && !variable.isRoundedTogether()) {
+              if (variable.margin().isSensitive() && !variable.isPerturbed()) {
                 hidden.add(amount);
               }
             });

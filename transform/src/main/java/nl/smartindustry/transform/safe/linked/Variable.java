@@ -6,6 +6,7 @@ import nl.smartindustry.transform.safe.Cell;
 import nl.smartindustry.transform.safe.DisclosureClass;
 import nl.smartindustry.transform.safe.Figure;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
+import nl.smartindustry.transform.safe.PerturbedCounts.Printed;
 import nl.smartindustry.transform.safe.Reason;
 import nl.smartindustry.transform.safe.Support;
 import nl.smartindustry.transform.safe.Support.Ingredient;
@@ -36,8 +37,7 @@ final class Variable {
   /**
    * A figure that the amount is in, as it is decided.
    *
-   * @param multiple that it shows where it is rounded together with others, so that they add up; 0
-   *     until it is chosen; null for all other figures
+   * @param printed what it shows where that is a number near the count; null for all other figures
    */
   record Use(
       Figure figure,
@@ -46,7 +46,7 @@ final class Variable {
       Support support,
       boolean latest,
       Prominence prominence,
-      Long multiple) {
+      Printed printed) {
     Use(
         Figure figure,
         Cell cell,
@@ -57,8 +57,8 @@ final class Variable {
       this(figure, cell, rule, support, latest, prominence, null);
     }
 
-    boolean together() {
-      return multiple != null;
+    boolean perturbed() {
+      return printed != null;
     }
 
     boolean published() {
@@ -127,14 +127,19 @@ final class Variable {
     return use.rule != null && counted ? use.rule.roundTo() : 0;
   }
 
-  /** Whether its figures are rounded together with others. */
-  boolean isRoundedTogether() {
-    return shown == Shown.VALUE && uses.stream().anyMatch(Use::together);
+  /** Whether its figures show a number near it: rounded together with others, or with noise. */
+  boolean isPerturbed() {
+    return shown == Shown.VALUE && uses.stream().anyMatch(Use::perturbed);
   }
 
-  /** The multiple that is printed where it is. */
-  long printed() {
-    return uses.stream().filter(Use::together).findFirst().orElseThrow().multiple();
+  /** Whether its figures are rounded together with others. */
+  boolean isRoundedTogether() {
+    return isPerturbed() && printed().addsUp();
+  }
+
+  /** The number that they show. */
+  Printed printed() {
+    return uses.stream().filter(Use::perturbed).findFirst().orElseThrow().printed();
   }
 
   /** How uncertain it must stay; nothing where no figure of it is sensitive. */
@@ -143,7 +148,7 @@ final class Variable {
     for (var use : uses) {
       boolean asked = shown == Shown.VALUE || !published();
       boolean own = use.suppressed() && !use.revised() && use.rule != null;
-      if (use.together() && use.published()) {
+      if (use.perturbed() && use.published()) {
         margin = margin.or(Margin.of(use.rule, use.support));
       } else if (own && use.support.numerator() != null && asked) {
         var needed = Margin.of(use.rule, use.support);

@@ -88,8 +88,8 @@ final class Variables {
         var cell = decided.cells().get(figure.key());
         boolean latest = figure.key().period().equals(last);
         var prominence = letter.apply(figure.key());
-        var multiple = decided.control().counts().multiple(figure);
-        var use = new Use(figure, cell, rule, figure.support(), latest, prominence, multiple);
+        var printed = decided.control().counts().printed(figure);
+        var use = new Use(figure, cell, rule, figure.support(), latest, prominence, printed);
         if (shows) {
           found.addValue(drafts, series.getKey(), use);
         }

@@ -28,6 +28,8 @@ final class WholeTables {
 
   static final String ROUNDING = "rounding of ";
 
+  static final String NOISE = "noise of ";
+
   private final Variables variables;
   private final WholeValues values;
   private final List<Cell> cells = new ArrayList<>();
@@ -83,14 +85,17 @@ final class WholeTables {
     var need = need(variable.margin(), values.unit(amount), value, bounds);
     var publication = publication(variable, need);
     int base = (int) (variable.roundedTo() * values.unit(amount));
+    boolean own = base == 0 && !variable.isPerturbed();
     int position =
-        cell(amount, value, bounds, need, base > 0 ? Publication.NEVER : publication, variable);
+        cell(amount, value, bounds, need, own ? publication : Publication.NEVER, variable);
     positions.put(amount, position);
     unrounded.put(position, amount);
-    if (base > 0) {
-      addRounded(amount, variable, base);
-    } else {
+    if (own) {
       own(position, amount);
+    } else if (variable.isPerturbed()) {
+      addPerturbed(amount, variable, base);
+    } else {
+      addRounded(amount, variable, base);
     }
   }
 
@@ -114,31 +119,48 @@ final class WholeTables {
   private void addRounded(Amount amount, Variable variable, int base) {
     long value = values.of(amount);
     var need = cells.get(positions.get(amount)).need();
-    boolean together = variable.isRoundedTogether();
-    long nearest = Math.floorDiv(2 * value + base, 2L * base) * base;
-    long multiple = together ? (long) (variable.printed() * values.unit(amount)) : nearest;
-    var publication = publication(variable, together ? Need.NONE : need);
-    var shown = need.isSensitive() && !together ? Publication.NEVER : publication;
+    long multiple = nearest(value, base);
+    var shown = need.isSensitive() ? Publication.NEVER : publication(variable, need);
     int rounded = cell(amount, multiple, Bounds.NOT_NEGATIVE, Need.NONE, shown, variable);
-    own(rounded, amount);
-    boolean nothing = multiple == 0 && value == 0 && !together;
+    boolean nothing = multiple == 0 && value == 0;
     var near = nothing ? new Bounds(0, 0) : new Bounds(-(base / 2), (base - 1) / 2);
-    if (together) {
-      long far = Math.max(base - (long) values.unit(amount), Math.abs(value - multiple));
-      near =
-          need.isSensitive()
-              ? new Bounds(-far, far)
-              : new Bounds(
-                  Math.max(-far, near.lower() + nearest - multiple),
-                  Math.min(far, near.upper() + nearest - multiple));
-    }
-    addDifference(amount, positions.get(amount), rounded, near);
+    addShown(ROUNDING, amount, rounded, near);
   }
 
-  private void addDifference(Amount amount, int position, int rounded, Bounds bounds) {
-    long difference = cells.get(position).value() - cells.get(rounded).value();
-    int hidden = hidden(ROUNDING + amount, difference, bounds);
-    relations.add(new Relation(new int[] {position, rounded, hidden}, new long[] {-1, 1, 1}));
+  /**
+   * What is published is a number near it. Of one that is not small the nearest multiple is taken
+   * to be known as well, for shares may say it.
+   */
+  private void addPerturbed(Amount amount, Variable variable, int base) {
+    long unit = (long) values.unit(amount);
+    long value = values.of(amount);
+    var printed = variable.printed();
+    long number = printed.number() * unit;
+    long far = Math.max(base - unit, Math.abs(value - number));
+    long lower = printed.addsUp() ? -far : printed.counts().least() * unit - number;
+    long upper = printed.addsUp() ? far : printed.counts().most() * unit - number;
+    if (base > 0 && !cells.get(positions.get(amount)).need().isSensitive()) {
+      long off = nearest(value, base) - number;
+      lower = Math.max(lower, off - base / 2);
+      upper = Math.min(upper, off + (base - 1) / 2);
+    }
+    var publication = publication(variable, Need.NONE);
+    int shown = cell(amount, number, Bounds.NOT_NEGATIVE, Need.NONE, publication, variable);
+    var what = printed.addsUp() ? ROUNDING : NOISE;
+    addShown(what, amount, shown, new Bounds(lower, upper));
+  }
+
+  private static long nearest(long value, int base) {
+    return Math.floorDiv(2 * value + base, 2L * base) * base;
+  }
+
+  /** The cell that shows an amount, and how far it lies from it. */
+  private void addShown(String what, Amount amount, int shown, Bounds near) {
+    own(shown, amount);
+    int position = positions.get(amount);
+    long difference = cells.get(position).value() - cells.get(shown).value();
+    int hidden = hidden(what + amount, difference, near);
+    relations.add(new Relation(new int[] {position, shown, hidden}, new long[] {-1, 1, 1}));
   }
 
   private int hidden(String name, long value, Bounds bounds) {

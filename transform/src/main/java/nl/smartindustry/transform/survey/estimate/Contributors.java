@@ -152,12 +152,12 @@ public final class Contributors {
 
     Contributions of(int d, boolean amounts) {
       return new Contributions(
-          enterprises[d],
-          holdings[d],
-          total[d],
-          amounts ? new Largest(byEnterprise[d][0], byEnterprise[d][1]) : null,
-          amounts ? new Largest(byHolding[d][0], byHolding[d][1]) : null,
-          groups[d]);
+              enterprises[d],
+              holdings[d],
+              total[d],
+              amounts ? new Largest(byEnterprise[d][0], byEnterprise[d][1]) : null,
+              amounts ? new Largest(byHolding[d][0], byHolding[d][1]) : null)
+          .in(groups[d]);
     }
   }
 }

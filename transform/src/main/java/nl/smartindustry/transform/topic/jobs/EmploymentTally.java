@@ -113,12 +113,12 @@ final class EmploymentTally {
     private Contributions amount() {
       endHolding();
       return new Contributions(
-          enterprises,
-          holdings,
-          total,
-          new Largest(first, second),
-          new Largest(firstHolding, secondHolding),
-          groups);
+              enterprises,
+              holdings,
+              total,
+              new Largest(first, second),
+              new Largest(firstHolding, secondHolding))
+          .in(groups);
     }
   }
 

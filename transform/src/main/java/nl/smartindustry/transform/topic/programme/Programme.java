@@ -1,11 +1,15 @@
 package nl.smartindustry.transform.topic.programme;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nl.smartindustry.transform.catalogue.Indicator;
+import nl.smartindustry.transform.method.cellkey.RecordKeys;
 import nl.smartindustry.transform.safe.Figure;
 import nl.smartindustry.transform.topic.programme.LectorateFigures.Lectorate;
 import nl.smartindustry.transform.topic.programme.ProgrammeTopic.Measure;
 import nl.smartindustry.transform.topic.programme.StudentFigures.StudentCount;
+import nl.smartindustry.transform.topic.programme.enterprise.Enterprise;
 import nl.smartindustry.transform.topic.programme.enterprise.EnterpriseClasses;
 import nl.smartindustry.transform.topic.programme.enterprise.EnterpriseShares;
 import nl.smartindustry.transform.topic.programme.enterprise.LinkedRecords;
@@ -33,12 +37,18 @@ final class Programme {
   private final Agenda agenda;
   private final LinkedRecords records;
   private final EnterpriseShares shares;
+  private final Map<String, Long> keys = new HashMap<>();
+  private final RecordKeys making;
 
-  Programme(ProgrammeTopic topic, ProgrammeTables tables, Moment now) {
+  /**
+   * @param keys what makes the record keys of enterprises
+   */
+  Programme(ProgrammeTopic topic, ProgrammeTables tables, Moment now, RecordKeys keys) {
     var definitions = topic.definitions();
     this.topic = topic;
     this.tables = tables;
     this.now = now;
+    this.making = keys;
     regions = RegionCodes.load(definitions);
     classes = EnterpriseClasses.load(definitions);
     register = FieldlabRegister.read(tables.rows("fieldlab"));
@@ -99,7 +109,12 @@ final class Programme {
   }
 
   private ParticipantFigures participants() {
-    return new ParticipantFigures(classes, records, now);
+    return new ParticipantFigures(classes, records, now, this::key);
+  }
+
+  /** The record key of an enterprise. */
+  private long key(Enterprise one) {
+    return keys.computeIfAbsent(one.id(), making::of);
   }
 
   private FundingFigures funding() {

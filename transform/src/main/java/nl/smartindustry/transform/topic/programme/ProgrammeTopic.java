@@ -1,11 +1,14 @@
 package nl.smartindustry.transform.topic.programme;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.pseudonym.PseudonymKey;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.transform.catalogue.Indicator;
+import nl.smartindustry.transform.method.cellkey.RecordKeys;
 import nl.smartindustry.transform.safe.DisclosureControl;
 import nl.smartindustry.transform.topic.NightTables;
 import nl.smartindustry.transform.topic.Topic;
@@ -114,10 +117,21 @@ public record ProgrammeTopic(
   }
 
   @Override
+  public List<String> keyed() {
+    return Stream.of(Measure.PARTICIPANTS, Measure.REACHED)
+        .flatMap(measure -> of(measure).stream())
+        .map(Indicator::code)
+        .toList();
+  }
+
+  @Override
   public TopicResult observe(NightTables night) {
     var run = night.run();
     var tables = ProgrammeTables.read(night::rows, night.robotTrade(), night.frames());
-    var programme = new Programme(this, tables, Moment.at(run.settings().referenceDate()));
+    var secret = run.settings().pseudonymKey().orElseGet(PseudonymKey::sample);
+    var keys = new RecordKeys(secret.derived("record-key"));
+    var now = Moment.at(run.settings().referenceDate());
+    var programme = new Programme(this, tables, now, keys);
     store(run, ActionOverview.TABLE, programme.actionOverview().rows());
     var fieldlabs = programme.fieldlabLines();
     store(run, FieldlabOverview.TABLE, programme.fieldlabOverview(fieldlabs));

@@ -22,8 +22,9 @@ import nl.smartindustry.transform.safe.Figure.Computed;
 import nl.smartindustry.transform.safe.Observation.Notes;
 import nl.smartindustry.transform.safe.ObservationKey;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
+import nl.smartindustry.transform.safe.PerturbedCounts;
+import nl.smartindustry.transform.safe.PerturbedCounts.Protection;
 import nl.smartindustry.transform.safe.PrecisionClass;
-import nl.smartindustry.transform.safe.RoundedCounts;
 import nl.smartindustry.transform.safe.SafeTable;
 import nl.smartindustry.transform.safe.Support;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class RoundedTogetherTest {
             List.of(
                 new DisclosureClass("FIVES", minimum, 0, null, null, null, 5),
                 new DisclosureClass("D", minimum, 0, null, null, null, 0)))
-        .with(new RoundedCounts(Set.of("AD"), Map.of()));
+        .with(new PerturbedCounts(null, Map.of("AD", Protection.ROUND), null, Map.of()));
   }
 
   private static List<Figure> figures() {
@@ -159,9 +160,13 @@ class RoundedTogetherTest {
   void onlyCountsOfAClassWithABaseAreRounded() {
     var job = TransformJob.load(PACKAGED);
 
-    assertThat(job.rounding("T", Set.of("SI_FL_PART")).disclosure().counts().indicators())
-        .containsExactly("SI_FL_PART");
-    assertThatThrownBy(() -> job.rounding("T05", Set.of("SI_AD_ROB")))
+    assertThat(
+            job.perturbing("T", Protection.ROUND, Set.of("SI_FL_PART"))
+                .disclosure()
+                .counts()
+                .methods())
+        .containsOnlyKeys("SI_FL_PART");
+    assertThatThrownBy(() -> job.perturbing("T05", Protection.ROUND, Set.of("SI_AD_ROB")))
         .isInstanceOf(Refusal.class)
         .hasMessageStartingWith("Table 'T05': protection 'round' is for counts of enterprises")
         .hasMessageContaining("'SI_AD_ROB'");

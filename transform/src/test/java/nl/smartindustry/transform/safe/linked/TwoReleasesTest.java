@@ -235,7 +235,7 @@ class TwoReleasesTest {
         of.forEach(one -> groups.add(ContributorGroups.of(one.id()), one.times()));
         double total = of.stream().mapToLong(Enterprise::times).sum();
         var largest = new Contributions.Largest(1, 1);
-        var put = new Contributions(of.size(), of.size(), total, largest, largest, groups);
+        var put = new Contributions(of.size(), of.size(), total, largest, largest).in(groups);
         var support = Support.amount("times", put);
         var result = new Computed(Estimate.exact(total));
         figures.add(new Figure(key(branch, size), PUBLISHED, result, support, NOTES));

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import nl.smartindustry.ingest.SparkTest;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.transform.method.cellkey.RecordKeys;
 import nl.smartindustry.transform.safe.Decided;
 import nl.smartindustry.transform.survey.QualityIndicator;
 import nl.smartindustry.transform.survey.link.PicturedFrames;
@@ -86,7 +87,9 @@ class ProgrammeTest extends SparkTest {
   }
 
   private static Programme described(Map<String, String> pictures) {
-    return new Programme(ProgrammeTopic.load(DEFINITIONS), tables(pictures), Moment.at(REFERENCE));
+    var keys = new RecordKeys("a secret of this test");
+    return new Programme(
+        ProgrammeTopic.load(DEFINITIONS), tables(pictures), Moment.at(REFERENCE), keys);
   }
 
   @Test

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import nl.smartindustry.transform.catalogue.Indicator;
+import nl.smartindustry.transform.method.cellkey.RecordKeys;
 import nl.smartindustry.transform.safe.Figure;
 import nl.smartindustry.transform.safe.ObservationKey.Breakdown;
 import nl.smartindustry.transform.safe.Reason;
@@ -16,8 +18,11 @@ import nl.smartindustry.transform.safe.Support.Ingredient;
 /**
  * Counts of distinct enterprises that take part or were reached, the share of SMEs among them, and
  * how well they could be linked. A year whose frame is not there has a gap, not a zero.
+ *
+ * @param key the record key of an enterprise
  */
-public record ParticipantFigures(EnterpriseClasses classes, LinkedRecords records, Moment now) {
+public record ParticipantFigures(
+    EnterpriseClasses classes, LinkedRecords records, Moment now, ToLongFunction<Enterprise> key) {
   private static final double PERCENT = 100;
   private static final Breakdown EVER = ALL.withSplit("ever");
 
@@ -37,7 +42,7 @@ public record ParticipantFigures(EnterpriseClasses classes, LinkedRecords record
    * participations whose start is unknown.
    */
   public List<Figure> participants(Indicator indicator) {
-    var made = cells(indicator, ParticipantFigures::count);
+    var made = cells(indicator, this::count);
     if (!records.participations().isEmpty()) {
       var ever = Participants.ever(counted(indicator), records.link(), now);
       var figures = new MomentFigures(indicator, now);
@@ -97,7 +102,7 @@ public record ParticipantFigures(EnterpriseClasses classes, LinkedRecords record
       if (records.contacts().stream().anyMatch(one -> moment.inYear(one.date()))) {
         var numbers = records.reached(channels, moment, true);
         var found = Participants.among(numbers, records.link(), moment);
-        made.addAll(cells(new MomentFigures(indicator, moment), found, ParticipantFigures::count));
+        made.addAll(cells(new MomentFigures(indicator, moment), found, this::count));
       }
     }
     return made;
@@ -135,9 +140,11 @@ public record ParticipantFigures(EnterpriseClasses classes, LinkedRecords record
     return Participants.inYear(counted, records.link(), figures.moment());
   }
 
-  private static Figure count(
+  private Figure count(
       MomentFigures figures, Breakdown at, List<Enterprise> some, double coverage) {
-    var support = Support.amount(figures.indicator().code(), Enterprise.count(some));
+    long sum = some.stream().mapToLong(key).reduce(0, RecordKeys::sum);
+    var counted = Enterprise.count(some).keyed(sum);
+    var support = Support.amount(figures.indicator().code(), counted);
     return figures.of(at, some.size(), support.covering(coverage));
   }
 }

@@ -192,14 +192,40 @@ class ParticipantFiguresTest {
   }
 
   private Seen seen(Moment now) {
-    var records = new LinkedRecords(participations, List.of(), link());
-    var figures =
-        new ParticipantFigures(EnterpriseClasses.load(Definitions.packaged()), records, now);
+    var figures = figures(now);
     var made = new ArrayList<Figure>();
     made.addAll(figures.participants(Seen.indicator("SI_FL_PART")));
     made.addAll(figures.smeShare(Seen.indicator("SI_FL_SME")));
     made.addAll(figures.linkage(Seen.indicator("SI_FL_LINK")));
     return Seen.of(made);
+  }
+
+  private ParticipantFigures figures(Moment now) {
+    return new ParticipantFigures(
+        EnterpriseClasses.load(Definitions.packaged()),
+        new LinkedRecords(participations, List.of(), link()),
+        now,
+        one -> Long.parseLong(one.id().substring(2)));
+  }
+
+  /** What may have noise has the sum of the keys of those in its cell, here 1 to 7 and 3 to 7. */
+  @Test
+  void aCountHasTheSumOfTheKeysOfItsEnterprises() {
+    for (int number = 1; number <= 7; number++) {
+      inRegister(number, number <= 2 ? "24-25" : "28", "10-49", "NL41");
+      takesPart("FL1", number, "partner", "2023-05-01", null);
+    }
+
+    var keys = new TreeMap<String, Long>();
+    for (var figure : figures(YEAR).participants(Seen.indicator("SI_FL_PART"))) {
+      var key = figure.key();
+      var counted = figure.support().numerator();
+      if (key.period().equals("2024") && key.breakdown().size().equals("_T")) {
+        keys.put(key.breakdown().activity(), counted.contributions().key());
+      }
+    }
+
+    assertThat(keys).containsEntry("28", 25L).containsEntry("24-25", 3L).containsEntry("29-30", 0L);
   }
 
   private RegisterLink link() {
