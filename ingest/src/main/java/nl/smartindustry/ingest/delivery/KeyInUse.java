@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
+import nl.smartindustry.ingest.pseudonym.KeyFile;
 import nl.smartindustry.ingest.pseudonym.PseudonymKey;
 import nl.smartindustry.ingest.run.Settings;
 
@@ -16,7 +17,7 @@ record KeyInUse(Settings settings, LayoutCatalogue catalogue) {
    * @param active the deliveries that count; where they hold no identifier, the key is empty
    */
   Optional<PseudonymKey> of(List<Delivery> active) {
-    var own = settings.pseudonymKey();
+    var own = KeyFile.of(settings);
     var naming = active.stream().filter(this::names).toList();
     if (naming.isEmpty()) {
       return Optional.empty();

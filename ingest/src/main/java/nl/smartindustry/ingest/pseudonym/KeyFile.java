@@ -9,7 +9,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.run.Settings;
 
 /**
  * The file that holds the pseudonym key: every byte of it counts. A file that others could read, or
@@ -25,6 +27,12 @@ public final class KeyFile {
           PosixFilePermission.OWNER_EXECUTE);
 
   private KeyFile() {}
+
+  /** The key that settings name; empty where they name none. */
+  public static Optional<PseudonymKey> of(Settings settings) {
+    var apartFrom = List.of(settings.warehouse().root(), settings.landing());
+    return settings.custody().pseudonymKey().map(file -> read(file, apartFrom));
+  }
 
   /**
    * Reads the key.

@@ -12,8 +12,6 @@ import java.util.regex.Pattern;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.definition.Sha256;
-import nl.smartindustry.ingest.pseudonym.KeyFile;
-import nl.smartindustry.ingest.pseudonym.PseudonymKey;
 
 /**
  * Where a run reads, where it writes and which day it describes. Paths are absolute.
@@ -161,12 +159,6 @@ public record Settings(
   /** What the data are kept under: the key of the pseudonyms, and for how long. */
   public Custody custody() {
     return places.custody();
-  }
-
-  /** The key of the pseudonyms, read from its file; empty where none is named. */
-  public Optional<PseudonymKey> pseudonymKey() {
-    var apartFrom = List.of(warehouse().root(), landing());
-    return custody().pseudonymKey().map(file -> KeyFile.read(file, apartFrom));
   }
 
   public Warehouse warehouse() {

@@ -2,6 +2,8 @@ package nl.smartindustry.transform.safe.linked;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.smartindustry.transform.method.suppression.LinkedTables.Bounds;
+import nl.smartindustry.transform.method.suppression.LinkedTables.Need;
 import nl.smartindustry.transform.safe.Contributions;
 import nl.smartindustry.transform.safe.DisclosureClass;
 import nl.smartindustry.transform.safe.Support;
@@ -23,6 +25,21 @@ record Margin(double up, double down) {
 
   boolean isSensitive() {
     return up > 0 || down > 0;
+  }
+
+  /** In units, at least one of them, and no more than anyone knows to be possible. */
+  Need need(double unit, long value, Bounds bounds) {
+    if (!isSensitive()) {
+      return Need.NONE;
+    }
+    long least = Math.max(1, Math.abs(value) / 100);
+    long more = up > 0 ? Math.max(least, (long) Math.ceil(up * unit)) : 0;
+    long less = down > 0 ? Math.max(least, (long) Math.ceil(down * unit)) : 0;
+    more = bounds.upper() == Bounds.INFINITE ? more : Math.min(more, bounds.upper() - value);
+    less = bounds.lower() == -Bounds.INFINITE ? less : Math.min(less, value - bounds.lower());
+    return more + less > 0
+        ? new Need(more, less)
+        : value > bounds.lower() ? new Need(0, 1) : new Need(1, 0);
   }
 
   /** The larger on each side. */

@@ -66,7 +66,7 @@ record SumNeeds(Member[] members) implements Unions {
     }
     long value = of.stream().mapToLong(Member::value).sum();
     var bounds = of.stream().map(Member::beforehand).reduce(SumNeeds::sum).orElseThrow();
-    return WholeTables.need(Margin.of(first.rule, support), first.unit, value, bounds);
+    return Margin.of(first.rule, support).need(first.unit, value, bounds);
   }
 
   private static Bounds sum(Bounds one, Bounds other) {

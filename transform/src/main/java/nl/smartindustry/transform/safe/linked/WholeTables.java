@@ -82,7 +82,7 @@ final class WholeTables {
   private void add(Amount amount, Variable variable) {
     long value = values.of(amount);
     var bounds = bounds(amount, variable, value);
-    var need = need(variable.margin(), values.unit(amount), value, bounds);
+    var need = variable.margin().need(values.unit(amount), value, bounds);
     var publication = publication(variable, need);
     int base = (int) (variable.roundedTo() * values.unit(amount));
     boolean own = base == 0 && !variable.isPerturbed();
@@ -191,21 +191,6 @@ final class WholeTables {
     return upper >= FAR
         ? new Bounds(lower, Bounds.INFINITE)
         : new Bounds(lower, Math.max(value, (long) upper));
-  }
-
-  /** In units, at least one of them, and no more than anyone knows to be possible. */
-  static Need need(Margin margin, double unit, long value, Bounds bounds) {
-    if (!margin.isSensitive()) {
-      return Need.NONE;
-    }
-    long least = Math.max(1, Math.abs(value) / 100);
-    long up = margin.up() > 0 ? Math.max(least, (long) Math.ceil(margin.up() * unit)) : 0;
-    long down = margin.down() > 0 ? Math.max(least, (long) Math.ceil(margin.down() * unit)) : 0;
-    up = bounds.upper() == Bounds.INFINITE ? up : Math.min(up, bounds.upper() - value);
-    down = bounds.lower() == -Bounds.INFINITE ? down : Math.min(down, value - bounds.lower());
-    return up + down > 0
-        ? new Need(up, down)
-        : value > bounds.lower() ? new Need(0, 1) : new Need(1, 0);
   }
 
   private void add(Sum sum) {

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.pseudonym.KeyFile;
 import nl.smartindustry.ingest.pseudonym.PseudonymKey;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.transform.catalogue.Indicator;
@@ -128,7 +129,7 @@ public record ProgrammeTopic(
   public TopicResult observe(NightTables night) {
     var run = night.run();
     var tables = ProgrammeTables.read(night::rows, night.robotTrade(), night.frames());
-    var secret = run.settings().pseudonymKey().orElseGet(PseudonymKey::sample);
+    var secret = KeyFile.of(run.settings()).orElseGet(PseudonymKey::sample);
     var keys = new RecordKeys(secret.derived("record-key"));
     var now = Moment.at(run.settings().referenceDate());
     var programme = new Programme(this, tables, now, keys);
