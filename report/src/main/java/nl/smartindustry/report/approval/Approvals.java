@@ -167,7 +167,7 @@ public record Approvals(Warehouse warehouse) {
   public List<String> takeDue(PublicationProtocol publication, Instant now) {
     var taken = new ArrayList<String>();
     for (var one : all()) {
-      if (one.due(now)) {
+      if (one.due(now) && !publication.isRetracted(one.release())) {
         publication.makeCurrent(one.release());
         write(one.with(one.embargo(), true));
         taken.add(one.release());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.smartindustry.report.desk.ComparisonFormat;
 import nl.smartindustry.report.desk.ReleaseComparison;
+import nl.smartindustry.report.night.Nightly;
 import nl.smartindustry.report.release.ReleaseText;
 import nl.smartindustry.report.release.Releases;
 import nl.smartindustry.report.release.Releases.Verification;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "releases",
     mixinStandardHelpOptions = true,
-    description = "List, show, verify or compare the releases of a warehouse.",
+    description = "List, show, verify, compare, roll back or retract the releases of a warehouse.",
     footer = {"", "Example: smart-industry releases verify current"})
 final class ReleasesCommand implements Callable<Integer> {
   private static final String SIZE = "size";
@@ -34,7 +35,7 @@ final class ReleasesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "releases: say which: list, show, verify or diff");
+        spec.commandLine(), "releases: say which: list, show, verify, diff, rollback or retract");
   }
 
   /** All releases, a line each. */
@@ -120,6 +121,50 @@ final class ReleasesCommand implements Callable<Integer> {
     var again = Optional.ofNullable(rerun).map(releases::open);
     var comparison = ReleaseComparison.of(releases.open(from), releases.open(to), again, sizes);
     return print(written.lines(comparison));
+  }
+
+  /** An earlier release is the current one again. */
+  @Command(
+      name = "rollback",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Make an earlier release the current one again. The one that was stays where it lies, and"
+            + " no",
+        "night makes it current again: what was wrong must come anew, or the other way round."
+      },
+      footer = {"", "Example: smart-industry releases rollback 2025-03-31-0a1b2c3d4e5f"})
+  int rollback(
+      @Mixin RunOptions options,
+      @Parameters(paramLabel = "ID", description = "A release.") String id) {
+    return new Nightly(options.settings(), options.request()).rollBack(id).value();
+  }
+
+  /** A release is not to be used any more. */
+  @Command(
+      name = "retract",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Mark a release as retracted, for a reason that every reader of the list sees. It is never",
+        "deleted and never current again. The current one must be rolled back or corrected first."
+      },
+      footer = {
+        "",
+        "Example: smart-industry releases retract 2025-03-31-0a1b2c3d4e5f --reason \"wrong wave\""
+      })
+  int retract(
+      @Mixin RunOptions options,
+      @Parameters(paramLabel = "ID", description = "A release.") String id,
+      @Option(
+              names = "--reason",
+              required = true,
+              paramLabel = "TEXT",
+              description = "Why, in one line (no default).")
+          String reason) {
+    if (reason.isBlank() || reason.lines().count() > 1) {
+      throw new ParameterException(
+          spec.commandLine(), "Option '--reason': found no reason (one line of words)");
+    }
+    return new Nightly(options.settings(), options.request()).retract(id, reason).value();
   }
 
   private static List<String> words(Verification verification) {

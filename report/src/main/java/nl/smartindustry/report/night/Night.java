@@ -15,6 +15,7 @@ import nl.smartindustry.report.approval.Approvals;
 import nl.smartindustry.report.night.Summary.Counts;
 import nl.smartindustry.report.release.PublicationLedger;
 import nl.smartindustry.report.release.PublicationProtocol;
+import nl.smartindustry.report.release.Releases;
 import nl.smartindustry.report.run.Provenance;
 import nl.smartindustry.report.run.RunJournal;
 import nl.smartindustry.report.run.RunLock;
@@ -28,6 +29,7 @@ final class Night {
   private final StoredPhase transformed;
   private final Summary summary;
   private final Confirmation confirmation;
+  private final PublicationProtocol publication;
   private final Publishing publishing;
   private final Signing signing;
 
@@ -40,7 +42,7 @@ final class Night {
     this.transformed = new StoredPhase(run.warehouse().restricted().resolve(tables));
     this.summary = new Summary(run.warehouse());
     this.confirmation = new Confirmation(run, request, journal);
-    var publication = new PublicationProtocol(lock);
+    this.publication = new PublicationProtocol(lock);
     this.publishing = new Publishing(run, journal, publication, summary, confirmation);
     this.signing = new Signing(run, publication);
   }
@@ -129,6 +131,19 @@ final class Night {
 
   Ending embargo(Instant until) {
     return signing.embargo(until);
+  }
+
+  Ending rollBack(String id) {
+    var release = new Releases(run.warehouse()).open(id).id();
+    publication.rollBack(release);
+    return Ending.done(release, List.of("  current    " + release), false);
+  }
+
+  Ending retract(String id, String reason) {
+    var releases = new Releases(run.warehouse());
+    var release = releases.open(id).id();
+    publication.retract(release, reason);
+    return Ending.done(releases.current().id(), List.of("  retracted  " + release), false);
   }
 
   private Provenance transformed(IngestSummary taken) {

@@ -102,6 +102,16 @@ public final class Nightly {
     return within("release --embargo", night -> night.embargo(until));
   }
 
+  /** Makes an earlier release the current one again. */
+  public ExitCode rollBack(String id) {
+    return within("releases rollback", night -> night.rollBack(id));
+  }
+
+  /** Marks a release as retracted, for a reason. */
+  public ExitCode retract(String id, String reason) {
+    return within("releases retract", night -> night.retract(id, reason));
+  }
+
   private ExitCode within(String command, Function<Night, Ending> work) {
     var definitions = settings.loadDefinitions();
     try (var lock = RunLock.acquire(settings.warehouse())) {

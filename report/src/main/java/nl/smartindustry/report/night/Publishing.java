@@ -1,5 +1,6 @@
 package nl.smartindustry.report.night;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -59,9 +60,10 @@ record Publishing(
     if (standing().isCurrent(provenance)) {
       return Optional.of(current());
     }
-    return asOf() || standing().isApproved()
+    var withdrawn = standing().withdrawn(provenance).map(Releases.Listed::id);
+    return withdrawn.isEmpty() && (asOf() || standing().isApproved())
         ? standing().besideCurrent(provenance)
-        : Optional.empty();
+        : withdrawn;
   }
 
   private String current() {
@@ -75,7 +77,12 @@ record Publishing(
 
   Ending unchanged(Provenance provenance, List<String> warnings) {
     var release = made(provenance).orElseThrow();
-    return Ending.unchanged(current(), summary.unchanged(release, warnings), !warnings.isEmpty());
+    var all = new ArrayList<>(warnings);
+    standing()
+        .withdrawn(provenance)
+        .map(one -> "Release '%s': is %s".formatted(one.id(), one.withdrawn().orElseThrow()))
+        .ifPresent(all::add);
+    return Ending.unchanged(current(), summary.unchanged(release, all), !all.isEmpty());
   }
 
   private boolean asOf() {

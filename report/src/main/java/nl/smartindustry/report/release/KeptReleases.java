@@ -17,9 +17,9 @@ import nl.smartindustry.report.run.DurableFiles;
 
 /**
  * Which releases are kept on a day, and what they need. The current release is always kept, and so
- * is one that a letter cites: it was approved, the settings name it, or what it said was delivered
- * back. Any other can be opened and verified until its years are over, and made again until its
- * months are.
+ * is one that was withdrawn, or that a letter cites: it was approved, the settings name it, or what
+ * it said was delivered back. Any other can be opened and verified until its years are over, and
+ * made again until its months are.
  */
 public record KeptReleases(Warehouse warehouse, Terms terms, LocalDate day) {
   private static final int DATE = "2025-03-31".length();
@@ -84,6 +84,7 @@ public record KeptReleases(Warehouse warehouse, Terms terms, LocalDate day) {
         .filter(
             one ->
                 one.definitive()
+                    || one.withdrawn().isPresent()
                     || terms.keep().contains(one.id())
                     || days.contains(one.id().substring(0, DATE)))
         .map(Releases.Listed::id)

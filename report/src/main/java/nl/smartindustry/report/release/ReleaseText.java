@@ -61,9 +61,16 @@ public final class ReleaseText {
         release.current() ? "*" : "",
         release.id(),
         manifest.provenance().referenceDate(),
-        statusOf(manifest),
+        statusOf(release, manifest),
         Integer.toString(manifest.files().size()),
         Long.toString(bytes));
+  }
+
+  private static String statusOf(Listed release, ReleaseManifest manifest) {
+    return release
+        .withdrawn()
+        .map(how -> statusOf(manifest) + ", " + how)
+        .orElse(statusOf(manifest));
   }
 
   private static String statusOf(ReleaseManifest manifest) {

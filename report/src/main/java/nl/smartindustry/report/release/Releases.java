@@ -22,10 +22,12 @@ public final class Releases {
 
   private static final Pattern ID = Pattern.compile("\\d{4}-\\d{2}-\\d{2}-[0-9a-f]{12}");
 
+  private final Warehouse warehouse;
   private final Path releases;
   private final RestrictedCertificate certificate;
 
   public Releases(Warehouse warehouse) {
+    this.warehouse = warehouse;
     this.releases = warehouse.releases();
     this.certificate = new RestrictedCertificate(warehouse);
   }
@@ -37,8 +39,10 @@ public final class Releases {
    * One release in a list.
    *
    * @param manifest empty where it cannot be read
+   * @param withdrawn why it is not to be current, in words; empty where it may be
    */
-  public record Listed(String id, boolean current, Optional<ReleaseManifest> manifest) {
+  public record Listed(
+      String id, boolean current, Optional<ReleaseManifest> manifest, Optional<String> withdrawn) {
     /** Whether it was approved. */
     public boolean definitive() {
       return manifest.flatMap(one -> one.provenance().approves()).isPresent();
@@ -66,8 +70,10 @@ public final class Releases {
   public List<Listed> list() {
     var pointed = CurrentRelease.find(releases).map(CurrentRelease::release).orElse("");
     var listed = new ArrayList<Listed>();
+    var withdrawals = Withdrawals.of(warehouse);
     for (var id : ids()) {
-      listed.add(new Listed(id, id.equals(pointed), manifestOf(id)));
+      var withdrawn = withdrawals.find(id).map(Withdrawals.Withdrawal::words);
+      listed.add(new Listed(id, id.equals(pointed), manifestOf(id), withdrawn));
     }
     return List.copyOf(listed);
   }

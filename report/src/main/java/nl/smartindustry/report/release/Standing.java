@@ -39,6 +39,15 @@ public record Standing(Warehouse warehouse) {
             .findFirst();
   }
 
+  /** The release that follows from {@code provenance} and is withdrawn. */
+  public Optional<Releases.Listed> withdrawn(Provenance provenance) {
+    return new Releases(warehouse)
+        .list().stream()
+            .filter(one -> one.withdrawn().isPresent())
+            .filter(one -> one.manifest().filter(m -> m.key().equals(provenance.key())).isPresent())
+            .findFirst();
+  }
+
   /** Whether a look back to {@code referenceDate} would become the current release. */
   public boolean replacedBy(String referenceDate) {
     return current().filter(pointer -> pointer.release().compareTo(referenceDate) > 0).isEmpty();

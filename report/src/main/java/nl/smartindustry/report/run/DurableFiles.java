@@ -39,7 +39,7 @@ public final class DurableFiles {
   }
 
   /** Replaces {@code file} whole: a reader sees the bytes before or these, never a part. */
-  static void replace(Path file, byte[] content) throws IOException {
+  public static void replace(Path file, byte[] content) throws IOException {
     var temporary = temporaryOf(file);
     write(temporary, content);
     Files.move(temporary, file, ATOMIC_MOVE);

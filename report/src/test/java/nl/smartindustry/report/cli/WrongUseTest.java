@@ -26,7 +26,8 @@ class WrongUseTest {
         "nightly --as-of tomorrow                         | 64 | tomorrow",
         "nightly --year twenty                            | 64 | twenty",
         "nightlyy                                         | 64 | nightlyy",
-        "releases                                         | 64 | list, show, verify or diff",
+        "releases                                         | 64 | list, show, verify, diff, rollback"
+            + " or retract",
         "releases check                                   | 64 | check",
         "generate --out x                                 | 64 | --scale",
         "generate --out x --scale 1:0                     | 64 | 1:0",

@@ -82,7 +82,7 @@ class SiteTest {
             TransformJob.load(PACKAGED).catalogue().indicators(),
             Map.of("SI_AD_AI", List.of(new Input("ict_survey/2024/one/file.csv", "ab12", 3L))),
             SinceLetter.of(bridges(observations), observations),
-            List.of(new Listed(EARLIER, false, Optional.of(manifest())))));
+            List.of(new Listed(EARLIER, false, Optional.of(manifest()), Optional.empty()))));
   }
 
   private static ReleaseManifest manifest() {

@@ -1,0 +1,76 @@
+package nl.smartindustry.report.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Row R1 of the fault matrix: back to an earlier release, and a release that is retracted. */
+class WithdrawalIT {
+  @TempDir Path folder;
+
+  @Test
+  void whatWasRolledBackIsNotMadeCurrentAgainByTheSameInputs() throws IOException {
+    var night = SmallNight.in(folder);
+    var first = night.release();
+    night.deliver("ict_survey/2023");
+    var second = night.release();
+    var bytes = Folders.hashes(night.warehouse().resolve("releases").resolve(second));
+    assertThat(second).isNotEqualTo(first);
+
+    assertThat(releases(night, "rollback", first).exitCode()).isZero();
+
+    assertThat(night.current()).contains(first);
+    var same = night.run();
+    assertThat(same.exitCode()).isEqualTo(10);
+    assertThat(same.err())
+        .anyMatch(line -> line.contains("'%s': is rolled back".formatted(second)));
+    assertThat(night.current()).contains(first);
+    assertThat(night.run("--restart").err()).anyMatch(line -> line.contains("stays " + first));
+    assertThat(releases(night, "list").out())
+        .anyMatch(line -> line.startsWith("* " + first))
+        .anyMatch(line -> line.contains(second) && line.contains("rolled back"));
+
+    assertThat(releases(night, "retract", first, "--reason", "x").exitCode()).isEqualTo(64);
+    assertThat(releases(night, "retract", second, "--reason", "wrong wave").exitCode()).isZero();
+    assertThat(releases(night, "rollback", second).sentence())
+        .isEqualTo("Release '%s': is retracted: wrong wave".formatted(second));
+    assertThat(Folders.hashes(night.warehouse().resolve("releases").resolve(second)))
+        .isEqualTo(bytes);
+
+    night.deliver("ict_survey/2022");
+    assertThat(night.release()).isNotIn(first, second);
+  }
+
+  @Test
+  void aRollbackBackAgainAndAWrongOneAreAnswered() throws IOException {
+    var night = SmallNight.in(folder);
+    var first = night.release();
+    night.deliver("ict_survey/2023");
+    var second = night.release();
+    releases(night, "rollback", first);
+
+    assertThat(releases(night, "rollback", second).exitCode()).isZero();
+
+    assertThat(night.current()).contains(second);
+    assertThat(night.run().exitCode()).isZero();
+    assertThat(releases(night, "rollback", "2025-03-31-000000000000").exitCode()).isEqualTo(64);
+    assertThat(releases(night, "retract", first, "--reason", " ").exitCode()).isEqualTo(64);
+    Files.writeString(
+        night.warehouse().resolve("releases").resolve(first).resolve("manifest.json"), "{");
+    assertThat(releases(night, "rollback", first).exitCode()).isEqualTo(74);
+    assertThat(night.current()).contains(second);
+  }
+
+  private static CommandRun releases(SmallNight night, String... words) {
+    var arguments = new ArrayList<>(List.of("releases"));
+    arguments.addAll(List.of(words));
+    arguments.addAll(List.of("--settings", "" + night.settings()));
+    return CommandRun.of(arguments.toArray(String[]::new));
+  }
+}
