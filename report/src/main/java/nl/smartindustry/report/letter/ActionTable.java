@@ -131,7 +131,7 @@ public record ActionTable(TableLayout layout, Material material) {
 
   private PrintedCell evidence(ActionRow.LastEvidence evidence) {
     if (evidence.date().isEmpty()) {
-      return material.labels().gap(Reason.NO_OBSERVATIONS);
+      return new PrintedCell.Words(material.labels().word("no_evidence"));
     }
     var kind =
         evidence.kind().isEmpty()

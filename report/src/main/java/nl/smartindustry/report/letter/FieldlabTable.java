@@ -106,7 +106,10 @@ public record FieldlabTable(TableLayout layout, Material material, FieldlabCells
         case FIELDLAB_STARTED ->
             material.labels().text(material.language().month(fieldlab.started()));
         case FIELDLAB_PARTICIPANTS -> figure(reach.participants(), 0, "NR");
-        case FIELDLAB_SME_SHARE -> figure(reach.smeShare(), 0, "PC");
+        case FIELDLAB_SME_SHARE ->
+            reach.isWithoutParticipants()
+                ? new PrintedCell.Blank()
+                : figure(reach.smeShare(), 0, "PC");
         case FIELDLAB_FUNDING_TOTAL -> figure(reach.fundingTotal(), 1, MONEY);
         default -> figure(reach.fundingPublic(), 1, MONEY);
       };
@@ -190,7 +193,12 @@ public record FieldlabTable(TableLayout layout, Material material, FieldlabCells
         FieldlabAmount participants,
         FieldlabAmount smeShare,
         FieldlabAmount fundingTotal,
-        FieldlabAmount fundingPublic) {}
+        FieldlabAmount fundingPublic) {
+      /** Of none there can be no share. */
+      private boolean isWithoutParticipants() {
+        return participants.value() != null && participants.value() == 0;
+      }
+    }
 
     /** Reads a fieldlab by the column names of {@code fieldlab_overview}. */
     public static FieldlabRow from(Function<String, Object> source) {

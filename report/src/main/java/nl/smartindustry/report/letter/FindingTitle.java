@@ -79,6 +79,9 @@ record FindingTitle(ChartData source, ReportTable data, Optional<ReportTable> pr
     return switch (place) {
       case "hoogste" -> ranking.highest().map(row -> row.heading().text());
       case "hoog" -> ranking.highest().map(row -> written(ranking.figure(row)));
+      case "hoogsten" -> names(ranking.tied()).map(this::all);
+      case "gedeeld" ->
+          ranking.tied().stream().findFirst().map(row -> written(ranking.figure(row)));
       case "laagste" -> ranking.lowest().map(row -> row.heading().text());
       case "laag" -> ranking.lowest().map(row -> written(ranking.figure(row)));
       case "gestegen" -> changed("increased", ranking.rows());
@@ -108,14 +111,14 @@ record FindingTitle(ChartData source, ReportTable data, Optional<ReportTable> pr
 
   private Optional<String> changed(String word, List<Row> rows) {
     var start = start(word);
-    var names =
-        rows.stream()
-            .filter(row -> isChanged(row, start))
-            .map(row -> row.heading().text())
-            .toList();
-    return names.isEmpty() || names.size() > MOST_NAMES
+    return names(rows.stream().filter(row -> isChanged(row, start)).toList()).map(this::all);
+  }
+
+  /** The names of some rows; none where they are too many for a title. */
+  private static Optional<List<String>> names(List<Row> rows) {
+    return rows.isEmpty() || rows.size() > MOST_NAMES
         ? Optional.empty()
-        : Optional.of(all(names));
+        : Optional.of(rows.stream().map(row -> row.heading().text()).toList());
   }
 
   /** The words of a change before the year. */
@@ -175,6 +178,16 @@ record FindingTitle(ChartData source, ReportTable data, Optional<ReportTable> pr
       return at(rows.size() - 1, rows.size() - 2);
     }
 
+    /** The rows printed alike above all others, in their own order; none where it is one. */
+    List<Row> tied() {
+      if (rows.size() < 2 || !rows.stream().allMatch(this::isFigure)) {
+        return List.of();
+      }
+      var top = printed(sorted().get(0));
+      var alike = rows.stream().filter(row -> printed(row).compareTo(top) == 0).toList();
+      return alike.size() < 2 || alike.stream().anyMatch(this::isIndicative) ? List.of() : alike;
+    }
+
     /** The one after the highest. */
     Optional<Row> second() {
       return highest().map(row -> sorted().get(1));
@@ -207,8 +220,11 @@ record FindingTitle(ChartData source, ReportTable data, Optional<ReportTable> pr
       }
       var row = sorted().get(place);
       boolean alike = printed(row).compareTo(printed(sorted().get(beside))) == 0;
-      boolean indicative = figure(row).marks().contains(Mark.UNRELIABLE);
-      return alike || indicative ? Optional.empty() : Optional.of(row);
+      return alike || isIndicative(row) ? Optional.empty() : Optional.of(row);
+    }
+
+    private boolean isIndicative(Row row) {
+      return figure(row).marks().contains(Mark.UNRELIABLE);
     }
 
     private List<Row> sorted() {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.smartindustry.report.letter.ActionTable.ActionRow;
@@ -86,7 +87,32 @@ public record Letter(
         shared.add(mark);
         columns.add(heads.column(printed.get(i), mark, footnotes));
       }
-      return TableText.table(layout, material, columns, blocks(rows, shared), breaks());
+      var remarks = new ArrayList<>(gated(rows, columns));
+      remarks.addAll(breaks());
+      return TableText.table(layout, material, columns, blocks(rows, shared), remarks);
+    }
+
+    /** Why effects are not there, where none of them is established. */
+    private List<String> gated(List<List<PrintedCell>> rows, List<Column> columns) {
+      var gated =
+          IntStream.range(0, printed.size()).filter(i -> printed.get(i).layout().gated()).toArray();
+      boolean any =
+          rows.stream().anyMatch(row -> IntStream.of(gated).anyMatch(i -> !isBlank(row.get(i))));
+      return any || gated.length == 0
+          ? List.of()
+          : List.of(
+              material
+                  .labels()
+                  .word("left_out_gated")
+                  .replace(
+                      "{namen}",
+                      IntStream.of(gated)
+                          .mapToObj(i -> columns.get(i).heading().text())
+                          .collect(Collectors.joining("; "))));
+    }
+
+    private static boolean isBlank(PrintedCell cell) {
+      return cell instanceof PrintedCell.Blank;
     }
 
     private List<TableBlock> blocks(List<List<PrintedCell>> cells, List<Optional<Mark>> shared) {

@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.smartindustry.report.letter.FigureCell.Rounding;
 import nl.smartindustry.report.letter.PrintedColumns.PrintedColumn;
 import nl.smartindustry.report.table.ColumnKind;
+import nl.smartindustry.report.table.ColumnLayout;
 import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.PrintedCell;
@@ -21,6 +23,9 @@ import nl.smartindustry.transform.safe.Reason;
 
 /** The cells of a table of figures. */
 record StatisticCells(TableLayout layout, Material material, List<String> periods) {
+  private static final Set<ColumnKind> OF_A_ROW =
+      EnumSet.of(ColumnKind.OWN, ColumnKind.OWN_PERIODS);
+
   /** The cells of a row, from left to right. */
   List<PrintedCell> row(RowLayout row, List<PrintedColumn> printed) {
     var cells = new ArrayList<PrintedCell>();
@@ -88,7 +93,10 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
               : labels().gap(PrintedCell.Gap.NOT_STARTED);
       case OWN_PERIODS -> ownPeriods(row, series, count);
       case DIFFERENCE -> changes(row).difference(series, PrintedColumns.latest(periods));
-      case CHANGE -> changes(row).word(series, latest(series));
+      case CHANGE ->
+          isAskedOnce(series)
+              ? labels().gap(PrintedCell.Gap.NOT_STARTED)
+              : changes(row).word(series, latest(series));
       case MARGIN -> margin(series);
       case MEAN -> mean(series, count);
       case VERDICT -> verdict(observed(series));
@@ -116,8 +124,27 @@ record StatisticCells(TableLayout layout, Material material, List<String> period
     return material.labels();
   }
 
+  /**
+   * The figures of a series by period. Where each row has its own periods, one in which it was not
+   * asked is none of them.
+   */
   private List<Observation> observed(Series series) {
-    return List.copyOf(material.observations().of(series).values());
+    var all = List.copyOf(material.observations().of(series).values());
+    var asked = all.stream().filter(one -> !isUnasked(one)).toList();
+    return hasOwnPeriods() && !asked.isEmpty() ? asked : all;
+  }
+
+  /** Whether a row has one period of its own, as it was not asked in the others. */
+  private boolean isAskedOnce(Series series) {
+    return observed(series).size() == 1 && material.observations().of(series).size() > 1;
+  }
+
+  private boolean hasOwnPeriods() {
+    return layout.columns().stream().map(ColumnLayout::kind).anyMatch(OF_A_ROW::contains);
+  }
+
+  private static boolean isUnasked(Observation observed) {
+    return observed.cell().reason().filter(reason -> reason == Reason.NOT_ASKED).isPresent();
   }
 
   private String latest(Series series) {

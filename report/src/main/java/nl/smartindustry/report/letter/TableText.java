@@ -28,7 +28,7 @@ final class TableText {
       Material material,
       List<Column> columns,
       List<TableBlock> blocks,
-      List<String> breaks) {
+      List<String> remarks) {
     int most = layout.title().wide() ? TableLayout.LANDSCAPE : TableLayout.PORTRAIT;
     if (columns.size() + 1 > most) {
       throw Refusal.definitions(
@@ -40,7 +40,7 @@ final class TableText {
         Heading.of(material.labels().stub(layout.title().stub(), layout)),
         columns,
         blocks,
-        notes(layout, material, columns, blocks, breaks));
+        notes(layout, material, columns, blocks, remarks));
   }
 
   /** The title of the data of a chart, whose caption is that of the chart. */
@@ -80,9 +80,9 @@ final class TableText {
       Material material,
       List<Column> columns,
       List<TableBlock> blocks,
-      List<String> breaks) {
+      List<String> first) {
     var labels = material.labels();
-    var remarks = new ArrayList<>(breaks);
+    var remarks = new ArrayList<>(first);
     layout.notes().remarks().stream()
         .filter(code -> !code.equals(PREVIOUS) || !material.previous().isEmpty())
         .forEach(code -> remarks.add(labels.note(code)));

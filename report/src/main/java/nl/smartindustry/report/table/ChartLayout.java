@@ -118,11 +118,20 @@ public record ChartLayout(
   public record Finding(String column, String block, When when, Text text) {
     /**
      * The places that a text may have, besides {@code cel:} with the name of a row and those of a
-     * caption: names and figures of the highest and the lowest row, the rows that rose or fell, and
-     * the heading of the block.
+     * caption: names and figures of the highest and the lowest row, the rows that share the highest
+     * figure and that figure, the rows that rose or fell, and the heading of the block.
      */
     public static final List<String> PLACES =
-        List.of("hoogste", "hoog", "laagste", "laag", "gestegen", "gedaald", "blok");
+        List.of(
+            "hoogste",
+            "hoog",
+            "hoogsten",
+            "gedeeld",
+            "laagste",
+            "laag",
+            "gestegen",
+            "gedaald",
+            "blok");
 
     /** Begins the place of a cell, whose row it names. */
     public static final String CELL = "cel:";

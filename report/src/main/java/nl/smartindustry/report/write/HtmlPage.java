@@ -120,7 +120,7 @@ public record HtmlPage(Annex annex, Media media) {
     html.line().element("h2", annex.word("tables")).line();
     for (ReportTable table : annex.tables()) {
       html.element(
-          section(table.id(), table.title().wide()),
+          section(table.id(), ColumnWidths.onItsSide(table, annex.labels())),
           section -> {
             section.element("h3 class=vh", table.title().label());
             new HtmlTable(table, annex.labels()).write(section.line());

@@ -84,16 +84,17 @@ final class OdtDocument {
   }
 
   private void table(ReportTable table) {
-    heading(table.title().full(), WordTable.bookmark(table), table.title().wide());
-    grid(table);
+    boolean wide = ColumnWidths.onItsSide(table, annex.labels());
+    heading(table.title().full(), WordTable.bookmark(table), wide);
+    grid(table, wide);
   }
 
-  private void grid(ReportTable table) {
+  private void grid(ReportTable table, boolean wide) {
     paragraph(OdtStyles.UNIT, table.title().unit());
     var element = body.newTableTableElement();
     element.setTableNameAttribute(table.title().label().replace(' ', '_'));
     element.setTableStyleNameAttribute(OdtStyles.TABLE);
-    columns(element, table);
+    columns(element, table, wide);
     var head = element.newTableTableHeaderRowsElement().newTableTableRowElement();
     heading(head, OdtStyles.HEAD, table.stub());
     for (var column : table.columns()) {
@@ -108,8 +109,8 @@ final class OdtDocument {
     notes(table);
   }
 
-  private void columns(TableTableElement element, ReportTable table) {
-    var widths = WordTable.ColumnWidths.of(table, annex.labels(), 1000);
+  private void columns(TableTableElement element, ReportTable table, boolean wide) {
+    var widths = ColumnWidths.of(table, annex.labels()).divide(1000, wide);
     for (long width : widths) {
       element
           .newTableTableColumnElement()
@@ -176,7 +177,7 @@ final class OdtDocument {
       picture(chart, chart.drawing().get());
     }
     paragraph(OdtStyles.NOTE, chart.text().description());
-    grid(chart.data());
+    grid(chart.data(), false);
   }
 
   private void picture(Chart chart, Drawing drawing) throws Exception {

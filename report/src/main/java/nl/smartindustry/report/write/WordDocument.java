@@ -120,12 +120,12 @@ record WordDocument(Annex annex) {
     boolean wide = false;
     int bookmark = 1;
     for (ReportTable table : annex.tables()) {
-      if (table.title().wide() != wide) {
+      if (ColumnWidths.onItsSide(table, annex.labels()) != wide) {
         endSection(document, wide);
-        wide = table.title().wide();
+        wide = !wide;
       }
       boolean turned = bookmark > 1;
-      new WordTable(table, annex.labels(), bookmark++).write(document, textWidth(wide), turned);
+      new WordTable(table, annex.labels(), bookmark++).write(document, wide, turned);
     }
     if (wide && !annex.charts().isEmpty()) {
       endSection(document, true);
@@ -144,7 +144,7 @@ record WordDocument(Annex annex) {
     WordText.paragraph(caption, "Bijschrift", chart.full());
     chart.drawing().ifPresent(drawing -> picture(document, chart, drawing));
     WordText.paragraph(document.createParagraph(), "Tabelnoot", chart.text().description());
-    new WordTable(chart.data(), annex.labels(), bookmark).write(document, textWidth(false), false);
+    new WordTable(chart.data(), annex.labels(), bookmark).write(document, false, false);
   }
 
   private static void picture(XWPFDocument document, Chart chart, Drawing drawing) {
@@ -168,7 +168,7 @@ record WordDocument(Annex annex) {
     }
   }
 
-  private static long textWidth(boolean wide) {
+  static long textWidth(boolean wide) {
     return (wide ? LONG_SIDE : SHORT_SIDE) - 2 * MARGIN;
   }
 

@@ -1,9 +1,7 @@
 package nl.smartindustry.report.write;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.ReportTable;
@@ -29,7 +27,8 @@ record WordTable(ReportTable table, Labels labels, int number) {
     return "tabel_" + table.id().substring(1);
   }
 
-  void write(XWPFDocument document, long width, boolean newPage) {
+  void write(XWPFDocument document, boolean wide, boolean newPage) {
+    long width = WordDocument.textWidth(wide);
     var caption = document.createParagraph();
     caption.setStyle("Bijschrift");
     caption.setPageBreak(newPage);
@@ -38,16 +37,16 @@ record WordTable(ReportTable table, Labels labels, int number) {
     start.setName(bookmark(table));
     caption.createRun().setText(table.title().full());
     WordText.paragraph(document.createParagraph(), "Eenheid", table.title().unit());
-    body(document, width);
+    body(document, width, wide);
     notes(document);
     var source = document.createParagraph();
     WordText.paragraph(source, "Tabelnoot", table.notes().source());
     source.getCTP().addNewBookmarkEnd().setId(BigInteger.valueOf(number));
   }
 
-  private void body(XWPFDocument document, long width) {
+  private void body(XWPFDocument document, long width, boolean wide) {
     var word = document.createTable(1, table.columns().size() + 1);
-    var widths = ColumnWidths.of(table, labels, width);
+    var widths = ColumnWidths.of(table, labels).divide(width, wide);
     frame(word, widths, width, table.title().full());
     head(word.getRow(0), widths);
     for (TableBlock block : table.blocks()) {
@@ -158,59 +157,5 @@ record WordTable(ReportTable table, Labels labels, int number) {
 
   private static void note(XWPFDocument document, String text) {
     WordText.paragraph(document.createParagraph(), "Tabelnoot", text);
-  }
-
-  /**
-   * Widths of columns in proportion to what stands in them: the longest word sets the least a
-   * column needs, the square root of its longest text its claim on the rest.
-   */
-  static final class ColumnWidths {
-    private ColumnWidths() {}
-
-    /**
-     * @param total width to divide, in twentieths of a point
-     * @return one width for the row heads and one per column, together the total
-     */
-    static List<Long> of(ReportTable table, Labels labels, long total) {
-      var claims = new ArrayList<Double>();
-      claims.add(
-          claim(
-              Stream.concat(
-                  Stream.of(table.stub().text()), table.rows().map(row -> row.heading().text())),
-              1.6));
-      for (int i = 0; i < table.columns().size(); i++) {
-        int column = i;
-        Stream<String> texts =
-            Stream.concat(
-                Stream.of(table.columns().get(i).heading().text()),
-                table.rows().map(row -> labels.printed(row.cells().get(column))));
-        claims.add(claim(texts, 1.0));
-      }
-      return divide(claims, total);
-    }
-
-    private static double claim(Stream<String> texts, double weight) {
-      return texts
-          .mapToDouble(text -> longestWord(text) + weight * Math.sqrt(text.length()))
-          .max()
-          .orElse(1);
-    }
-
-    private static int longestWord(String text) {
-      return Stream.of(text.split("[\\s-]+")).mapToInt(String::length).max().orElse(0);
-    }
-
-    private static List<Long> divide(List<Double> claims, long total) {
-      double sum = claims.stream().mapToDouble(Double::doubleValue).sum();
-      var widths = new ArrayList<Long>();
-      long left = total;
-      for (int i = 0; i < claims.size() - 1; i++) {
-        long width = Math.round(total * claims.get(i) / sum);
-        widths.add(width);
-        left -= width;
-      }
-      widths.add(left);
-      return widths;
-    }
   }
 }

@@ -62,7 +62,7 @@ class GlanceTest {
     assertThat(robots.drawing().orElseThrow().alt())
         .isEqualTo("Gebruik van robots: van 9% in 2020 naar 14% in 2024.");
     assertThat(basic.change()).isEqualTo("≠ niet vergelijkbaar met 2022");
-    assertThat(basic.note()).endsWith("streefwaarde 90% in 2030");
+    assertThat(basic.note()).endsWith("doel 90% in 2030");
   }
 
   @Test

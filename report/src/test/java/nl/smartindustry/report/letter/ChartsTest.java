@@ -129,6 +129,26 @@ class ChartsTest {
     assertThat(chart.title()).isEqualTo("Bronnen van productiviteitsgroei in de industrie");
   }
 
+  /** Drenthe and Groningen have two each, all others one. */
+  @Test
+  void aTitleNamesTheRowsThatShareTheHighestFigure() {
+    var figures = fieldlabs(2, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1);
+    assertThat(chart(with(figures), "F3").title())
+        .isEqualTo("De meeste actieve fieldlabs in Groningen en Drenthe (elk 2)");
+    assertThat(chart(with(figures), "F3", Language.EN).title())
+        .isEqualTo("Most active fieldlabs in Groningen and Drenthe (2 each)");
+  }
+
+  @Test
+  void aTitleNamesNoneWhereManyShareTheHighestFigureOrOneIsNotPrinted() {
+    var many = fieldlabs(2, 2, 2, 2, 2, 1, 1, 1, 1, 1, 1, 1);
+    assertThat(chart(with(many), "F3").title()).isEqualTo("Robots en fieldlabs naar provincie");
+
+    var withheld = new ArrayList<>(fieldlabs(2, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1));
+    withheld.set(3, active("NL21", Map.of("REASON", "secondary", "CONF_STATUS", "D")));
+    assertThat(chart(with(withheld), "F3").title()).isEqualTo("Robots en fieldlabs naar provincie");
+  }
+
   @Test
   void actionsStandInTimeWithTheirDaysInTheTable() {
     var chart = chart(SampleFigures.all(), "F8");
@@ -145,6 +165,27 @@ class ChartsTest {
     assertThat(chart.title())
         .isEqualTo(
             "Mijlpalen van de veertien acties in de tijd, gepland en behaald, stand 31 maart 2025");
+  }
+
+  @Test
+  void aTableOfEffectsSaysWhyNoneIsThere() {
+    var none = printed(List.of(effect("SI_FL_DIDEMP", "not_established")), "T13");
+    assertThat(none.columns())
+        .extracting(column -> column.heading().plain())
+        .containsExactly("oordeel 1)");
+    assertThat(none.notes().remarks().get(1))
+        .startsWith("Zonder de kolommen effect")
+        .endsWith("is vastgesteld, en dat is hier van geen enkele zo.");
+
+    var one = printed(List.of(effect("SI_FL_DIDEMP", "_T", 7.2)), "T13");
+    assertThat(one.notes().remarks()).noneMatch(remark -> remark.contains("geen enkele"));
+  }
+
+  private static ReportTable printed(List<Observation> figures, String id) {
+    return Letter.of(with(figures), CATALOGUE).tables().stream()
+        .filter(table -> table.id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -236,7 +277,12 @@ class ChartsTest {
   }
 
   private static Chart chart(LetterInput input, String id) {
-    return Charts.draw(Letter.of(input, CATALOGUE).tables(), input, CATALOGUE).stream()
+    return chart(input, id, Language.NL);
+  }
+
+  private static Chart chart(LetterInput input, String id, Language language) {
+    var catalogue = CATALOGUE.in(language);
+    return Charts.draw(Letter.of(input, catalogue).tables(), input, catalogue).stream()
         .filter(chart -> chart.id().equals(id))
         .findFirst()
         .orElseThrow();
@@ -254,6 +300,31 @@ class ChartsTest {
   private static Observation robots(String branch, Map<String, Object> figure) {
     return SampleFigures.observation(
         Map.of("INDICATOR", "SI_AD_ROB", "ACTIVITY", branch), "2024", figure);
+  }
+
+  /** Active fieldlabs by province, in the order of the codes. */
+  private static List<Observation> fieldlabs(int... active) {
+    var provinces =
+        CATALOGUE.charts().stream()
+            .filter(chart -> chart.id().equals("F3"))
+            .flatMap(chart -> chart.source().own().rows())
+            .map(row -> row.id())
+            .toList();
+    var figures = new ArrayList<Observation>();
+    for (int i = 0; i < active.length; i++) {
+      figures.add(active(provinces.get(i), Map.of("OBS_VALUE", (double) active[i])));
+    }
+    return figures;
+  }
+
+  private static Observation active(String province, Map<String, Object> figure) {
+    var codes =
+        Map.of(
+            "INDICATOR", "SI_FL_N",
+            "REGION", province,
+            "UNIT_MEASURE", "NR",
+            "BREAKDOWN", "status_actief");
+    return SampleFigures.observation(codes, "2024", figure);
   }
 
   private static Observation effect(String indicator, String reason) {

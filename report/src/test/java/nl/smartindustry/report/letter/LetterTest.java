@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.report.letter.FieldlabTable.FieldlabRow;
+import nl.smartindustry.report.letter.FieldlabTable.FieldlabRow.FieldlabAmount;
+import nl.smartindustry.report.letter.FieldlabTable.FieldlabRow.FieldlabProfile;
+import nl.smartindustry.report.letter.FieldlabTable.FieldlabRow.Reach;
 import nl.smartindustry.report.letter.Letter.LetterInput;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
@@ -57,17 +61,11 @@ class LetterTest {
                 + " 3|‖\u00a033 ± 3|36 ± 2|3,2|↑ gestegen sinds 2022|34 ± 2|35 ± 4|.",
             "Data-analyse of big data|30 ± 3|32 ± 3|35 ± 3|38 ± 3|40 ± 2|−1,0|→ niet"
                 + " aantoonbaar veranderd sinds 2022|39 ± 2|40 ± 4|.",
-            "ERP-software|4 ± 3|7 ± 3|9 ± 3|12 ± 3|14 ± 2|2,2|↑ gestegen sinds 2022|8 ±"
-                + " 2|6 ± 4|.",
-            "CRM-software|8 ± 3|11 ± 3|14 ± 3|16 ± 3|19 ± 2|1,0|→ niet aantoonbaar"
-                + " veranderd sinds 2022|13 ± 2|12 ± 4|.",
             "RFID|13 ± 3|15 ± 3|18 ± 3|20 ± 3|23\u00a0u ± 2|1,2|→ niet aantoonbaar"
                 + " veranderd sinds 2022|18 ± 2|17 ± 4|.",
             "Koppeling op de werkvloer (MES of CAD/CAM)|||22 ± 3|25 ± 3|27 ± 2|0,0|→ niet"
                 + " aantoonbaar veranderd sinds 2022|23 ± 2|23 ± 4|.",
-            "Digital twin of simulatie|||26 ± 3|0|x|x|x|28 ± 2|29 ± 4|.",
-            "Ten minste drie technologieën 2)|26 ± 3|28 ± 3|31 ± 3|33 ± 3|36 ± 2|−1,0|→"
-                + " niet aantoonbaar veranderd sinds 2022|34 ± 2|35 ± 4|.");
+            "Digital twin of simulatie|||26 ± 3|0|x|x|x|28 ± 2|29 ± 4|.");
     assertThat(table.notes().remarks())
         .contains("Breuk 2022: de vraag naar clouddiensten is gewijzigd.");
     assertThat(table.notes().source())
@@ -172,7 +170,7 @@ class LetterTest {
                     observed, all.actions(), all.fieldlabs(), all.facts(), all.previous()),
                 CATALOGUE)
             .laidOut();
-    var table = letter.get(13);
+    var table = letter.get(14);
 
     assertThat(rows(table).get(0)).endsWith("|49\u00a0u (32 tot 68)");
     assertThat(table.notes().signs()).extracting(sign -> sign.sign()).contains("u");
@@ -269,7 +267,30 @@ class LetterTest {
             "4|[synthetische titel actie 04]|Organisatie B|▲ op koers, geen recent bewijs"
                 + "|0 van 0 (2 gepland)|.|Document syn-104, 1 februari 2024|||.",
             "9|[synthetische titel actie 09]|Ministerie A|geen recent bewijs|1 van 2 (3 gepland)"
-                + "|90|.|middelen, uitkomsten||.");
+                + "|90|geen bekend|middelen, uitkomsten||.");
+  }
+
+  /** Of ten participants the share is secret, of none there is none. */
+  @Test
+  void aFieldlabWithoutParticipantsHasNoShareOfThem() {
+    var all = SampleFigures.all();
+    var labs =
+        List.of(
+            fieldlab("FL1", 0.0, "no_observations"), fieldlab("FL2", 10.0, "too_few_contributors"));
+    var letter =
+        Letter.laidOut(
+            new LetterInput(List.of(), List.of(), labs, all.facts(), all.previous()), CATALOGUE);
+
+    assertThat(rows(letter.get(2)))
+        .startsWith("lab|.|.|.|actief|.|0||.|.", "lab|.|.|.|actief|.|10|x|.|.");
+  }
+
+  private static FieldlabRow fieldlab(String id, Double participants, String whyNoShare) {
+    var none = new FieldlabAmount(null, "");
+    var reach =
+        new Reach(
+            new FieldlabAmount(participants, ""), new FieldlabAmount(null, whyNoShare), none, none);
+    return new FieldlabRow(id, "lab", new FieldlabProfile("", "", ""), "NL1", "actief", "", reach);
   }
 
   @Test

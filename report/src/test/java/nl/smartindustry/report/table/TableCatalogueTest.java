@@ -32,8 +32,8 @@ class TableCatalogueTest {
 
     assertThat(catalogue.tables().stream().map(TableLayout::id))
         .containsExactly(
-            "T01", "T02", "T03", "T04", "T05", "T06", "T07", "T08", "T09", "T10", "T10B", "T11",
-            "T12", "T13", "T14", "T15", "T15B");
+            "T01", "T02", "T03", "T04", "T05", "T05B", "T06", "T07", "T08", "T09", "T10", "T10B",
+            "T11", "T12", "T13", "T14", "T15", "T15B");
   }
 
   /** A figure of enterprises with 10 or more persons says so in its table; no other figure does. */
@@ -169,7 +169,7 @@ class TableCatalogueTest {
   void anUnknownDimensionIsRefusedByName() throws IOException {
     assertThatThrownBy(() -> changed("{INDICATOR: SI_AD_ERP}", "{INDICATR: SI_AD_ERP}"))
         .isInstanceOf(Refusal.class)
-        .hasMessageStartingWith("Table 'T05': unknown dimension 'INDICATR'");
+        .hasMessageStartingWith("Table 'T05B': unknown dimension 'INDICATR'");
   }
 
   /** It would be printed as a secret. */

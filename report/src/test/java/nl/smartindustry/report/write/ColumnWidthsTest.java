@@ -2,6 +2,7 @@ package nl.smartindustry.report.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.report.table.Labels;
@@ -13,40 +14,61 @@ import nl.smartindustry.report.table.ReportTable.Heading;
 import nl.smartindustry.report.table.ReportTable.Row;
 import nl.smartindustry.report.table.ReportTable.TableBlock;
 import nl.smartindustry.report.table.ReportTable.TableNotes;
-import nl.smartindustry.report.write.WordTable.ColumnWidths;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ColumnWidthsTest {
   private static final Labels LABELS = Labels.load(Definitions.packaged(), Language.NL);
 
-  /**
-   * The row heads claim 4 + 1.6 × √4 = 7.2, the first column 4 + √4 = 6, the second, of two words
-   * of 7 and 8 letters, 8 + √16 = 12.
-   */
+  /** Its longest word has 16 letters of 0.6, and 0.8 is between columns: 10.4 of 60 heights. */
   @Test
-  void aColumnGetsItsLongestWordAndTheRootOfItsLongestText() {
-    assertThat(ColumnWidths.of(table("robotje inzetten"), LABELS, 2520))
-        .containsExactly(720L, 600L, 1200L);
+  void aColumnHasRoomForItsLongestWord() {
+    var words = "aaaaaaaaaaaaaaaa b";
+    var widths = ColumnWidths.of(table(words, 1, true), LABELS).divide(6_000, false);
+
+    assertThat(widths).allMatch(width -> width > 0);
+    assertThat(widths.get(2)).isGreaterThanOrEqualTo(1_040);
   }
 
   @Test
   void theWidthsAddUpToThePageWhateverTheRounding() {
     for (long total = 9_638; total < 9_650; total++) {
-      var widths =
-          ColumnWidths.of(table("een lang verhaal over robots in de industrie"), LABELS, total);
+      var table = table("een lang verhaal over robots in de industrie", 1, true);
+      var widths = ColumnWidths.of(table, LABELS).divide(total, false);
 
       assertThat(widths.stream().mapToLong(Long::longValue).sum()).isEqualTo(total);
     }
   }
 
-  private static ReportTable table(String words) {
-    var cells = List.<PrintedCell>of(new PrintedCell.Words("."), new PrintedCell.Words(words));
+  /** Words of 8 letters take 5.6 heights with the room between: ten fit on 60, eleven do not. */
+  @ParameterizedTest
+  @CsvSource({
+    "aaaaaaaa,                  9, true,  false",
+    "aaaaaaaa,                 11, true,  true",
+    "aaaaaaaa,                 11, false, false",
+    "iiiiiiii,                 11, true,  false",
+    "aa aa aa aa aa,           11, true,  false",
+    "aaaa-aaaa,                11, true,  false",
+    "1111-1111,                11, true,  true"
+  })
+  void aTableIsOnItsSideWhereItMayAndItsWordsDoNotFitUpright(
+      String words, int columns, boolean may, boolean turned) {
+    assertThat(ColumnWidths.onItsSide(table(words, columns, may), LABELS)).isEqualTo(turned);
+  }
+
+  private static ReportTable table(String words, int number, boolean wide) {
+    var cells = new ArrayList<PrintedCell>(List.of(new PrintedCell.Words(".")));
+    var columns = new ArrayList<Column>(List.of(new Column("2024", Heading.of("2024"), true)));
+    for (int i = 0; i < number; i++) {
+      cells.add(new PrintedCell.Words(words));
+      columns.add(new Column("x" + i, Heading.of(""), false));
+    }
     return new ReportTable(
         "T1",
-        new ReportTable.Title("Tabel 1", "Proef", "%", false),
+        new ReportTable.Title("Tabel 1", "Proef", "%", wide),
         Heading.of("naam"),
-        List.of(
-            new Column("2024", Heading.of("2024"), true), new Column("x", Heading.of(""), false)),
+        columns,
         List.of(new TableBlock("", List.of(new Row("a", Heading.of("rob"), cells, false)))),
         new TableNotes(List.of(), List.of(), List.of(), ""));
   }
