@@ -9,7 +9,7 @@ import nl.smartindustry.report.table.ReportTable;
 /**
  * How wide the columns of a table are on paper, and whether it needs a page on its side. A column
  * has its longest word on one line and its longest text on at most so many; of the room that is
- * left it gets a share by the square root of its longest text.
+ * left it gets a share by what its longest text lacks to stand on one.
  */
 record ColumnWidths(List<Column> columns) {
   /** The width of a page upright and of one on its side, in the height of the letters. */
@@ -41,8 +41,7 @@ record ColumnWidths(List<Column> columns) {
       double heading = BOLD * width(head);
       double longest = Math.max(word, BOLD * longestWord(head));
       double least = Math.max(longest, Math.max(text, heading) / MOST_LINES);
-      return new Column(
-          least + BETWEEN, Math.sqrt(Math.max(SOME, Math.max(text, heading) - least)));
+      return new Column(least + BETWEEN, Math.max(SOME, text - least));
     }
 
     private static double longestWord(String text) {
