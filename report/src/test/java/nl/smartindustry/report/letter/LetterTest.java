@@ -278,8 +278,9 @@ class LetterTest {
         List.of(
             fieldlab("FL1", 0.0, "no_observations"), fieldlab("FL2", 10.0, "too_few_contributors"));
     var letter =
-        Letter.laidOut(
-            new LetterInput(List.of(), List.of(), labs, all.facts(), all.previous()), CATALOGUE);
+        Letter.of(
+                new LetterInput(List.of(), List.of(), labs, all.facts(), all.previous()), CATALOGUE)
+            .laidOut();
 
     assertThat(rows(letter.get(2)))
         .startsWith("lab|.|.|.|actief|.|0||.|.", "lab|.|.|.|actief|.|10|x|.|.");
