@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,13 +19,15 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Rows K1, K2 and C1 of the fault matrix: whole nights as processes of the packaged jar, stopped as
  * a power cut would. The next night runs in this process, which is warm.
  *
- * <p>200 kills: {@code mvn verify -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false
- * -Dit.test=NightKillIT -Dfailsafe.failIfNoSpecifiedTests=false -Dkills=200}.
+ * <p>Always: a crash in each state that a warehouse can be in. With {@code -P faults}: at every
+ * point, and more kills at random. {@code PublicationFaultTest} has every point of the publication,
+ * always.
  */
 class NightKillIT {
   private static final int KILLED = 137;
   private static final int LOCKED = 75;
   private static final int KILLS = Integer.getInteger("kills", 20);
+  private static final int KILLS_ALWAYS = 4;
   private static final long SEED = 4242;
 
   /** What comes in the night that is stopped. */
@@ -44,11 +47,11 @@ class NightKillIT {
 
   @BeforeAll
   static void aNightBeforeAndANightWithoutFault() throws Exception {
-    before = SmallNight.in(shared.resolve("before"));
+    before = SmallNight.in(shared.resolve("before")).printingLittle();
     before.release();
     after = nightAfter(shared.resolve("control")).release();
-    NightProcess.archiveOnce(SmallNight.in(shared.resolve("archive"), NEW));
-    var measured = SmallNight.in(shared.resolve("measured"), NEW);
+    NightProcess.archiveOnce(SmallNight.in(shared.resolve("archive"), NEW).printingLittle());
+    var measured = SmallNight.in(shared.resolve("measured"), NEW).printingLittle();
     first = NightProcess.of(measured).run().took();
     alone = measured.current().orElseThrow();
     var next = nightAfter(shared.resolve("later"));
@@ -56,26 +59,46 @@ class NightKillIT {
     assertThat(next.current()).contains(after);
   }
 
+  /**
+   * On disk are: some deliveries; all deliveries; some tables of estimates; files of a release; a
+   * manifest with them; an entry of the ledger without its release; a release that is not current;
+   * the next pointer beside the old one; the new release.
+   */
   @ParameterizedTest
   @CsvSource({
-    "ingest,   old",
-    "contract, old",
+    "ingest,      old",
+    "contract,    old",
+    "observation, old",
+    "write,       old",
+    "manifest,    old",
+    "ledger,      old",
+    "rename,      old",
+    "commit,      old",
+    "pointer,     new"
+  })
+  void aCrashInEachStateLeavesTheOldReleaseOrTheNew(String point, String expected)
+      throws Exception {
+    crash(point, expected);
+  }
+
+  /** After other tables than {@code observation}, and the states above without their last step. */
+  @Tag("faults")
+  @ParameterizedTest
+  @CsvSource({
     "protection_certificate, old",
     "publication_ledger, old",
-    "observation, old",
     "unlinked_unit, old",
     "winsorised_unit, old",
     "quality_indicator, old",
-    "write,    old",
     "audit,    old",
-    "manifest, old",
-    "ledger,   old",
-    "rename,   old",
-    "commit,   old",
-    "pointer,  new",
     "after,    new"
   })
-  void aCrashLeavesTheOldReleaseOrTheNew(String point, String expected) throws Exception {
+  void aCrashAtEveryOtherPointLeavesTheOldReleaseOrTheNew(String point, String expected)
+      throws Exception {
+    crash(point, expected);
+  }
+
+  private void crash(String point, String expected) throws Exception {
     var night = nightAfter();
 
     var ended = NightProcess.of(night).crashAt(point);
@@ -88,13 +111,23 @@ class NightKillIT {
   }
 
   @Test
+  void killedAtSomeTimesTheReleaseIsTheOldOneOrTheNew() throws Exception {
+    kill(KILLS_ALWAYS);
+  }
+
+  @Tag("faults")
+  @Test
   void killedAtAnyTimeTheReleaseIsTheOldOneOrTheNew() throws Exception {
+    kill(KILLS);
+  }
+
+  private void kill(int kills) throws Exception {
     var random = new Random(SEED);
     int hit = 0;
-    for (int kill = 0; kill < KILLS; kill++) {
+    for (int kill = 0; kill < kills; kill++) {
       var here = folder.resolve("kill-" + kill);
       boolean begins = kill % 2 == 0;
-      var night = begins ? SmallNight.in(here, NEW) : nightAfter(here);
+      var night = begins ? SmallNight.in(here, NEW).printingLittle() : nightAfter(here);
       var old = night.view().verified();
       var whole = begins ? first : later;
       var delay = Duration.ofNanos((long) (whole.toNanos() * random.nextDouble()));
@@ -106,7 +139,7 @@ class NightKillIT {
       recovers(night, begins ? alone : after);
       hit += exitCode == KILLED ? 1 : 0;
     }
-    assertThat(hit).isGreaterThan(KILLS / 2);
+    assertThat(hit).isGreaterThan(kills / 2);
   }
 
   @Test
@@ -144,7 +177,7 @@ class NightKillIT {
   }
 
   private static SmallNight nightAfter(Path here) throws IOException {
-    var night = SmallNight.in(here, NEW);
+    var night = SmallNight.in(here, NEW).printingLittle();
     night.warehouseOf(before);
     return night;
   }

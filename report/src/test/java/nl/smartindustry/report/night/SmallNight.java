@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.run.Warehouse;
 import nl.smartindustry.report.release.CurrentView;
 import nl.smartindustry.report.release.Releases;
@@ -53,6 +56,40 @@ record SmallNight(Path folder) {
     all.add("warehouse: warehouse");
     all.addAll(List.of(lines));
     Files.write(settings(), all);
+  }
+
+  /**
+   * Prints two tables and a chart, in every format, without sentences: a night of two thirds of the
+   * time, for what does not depend on how much is printed.
+   */
+  SmallNight printingLittle() throws IOException {
+    keep("tables.yaml", "T02|T05");
+    keep("figures.yaml", "F1");
+    var sentences = shipped("sentences.yaml");
+    var words = sentences.substring(0, sentences.indexOf("\nsentences:\n") + 1);
+    Files.writeString(definitions().resolve("sentences.yaml"), words.replace("cards: T01\n", ""));
+    settle("reference_date: 2025-03-31", "definitions: definitions");
+    return this;
+  }
+
+  /** Of a shipped list of definitions, those whose identifiers match. */
+  private void keep(String file, String ids) throws IOException {
+    var kept =
+        Stream.of(shipped(file).split("(?m)^(?=- id: )"))
+            .filter(one -> one.matches("(?s)- id: (" + ids + ")\n.*"))
+            .collect(Collectors.joining());
+    Files.createDirectories(definitions());
+    Files.writeString(definitions().resolve(file), kept);
+  }
+
+  private static String shipped(String file) throws IOException {
+    try (var in = SmallNight.class.getResourceAsStream("/definitions/" + file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private Path definitions() {
+    return folder.resolve("definitions");
   }
 
   /** Delivers what the sample data hold under {@code source/period}. */

@@ -47,6 +47,7 @@ class PublicationFaultTest {
     "write,    old",
     "audit,    old",
     "manifest, old",
+    "ledger,   old",
     "rename,   old",
     "commit,   old",
     "pointer,  new",
