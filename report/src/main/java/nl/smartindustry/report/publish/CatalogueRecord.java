@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.report.site.Site;
 import nl.smartindustry.transform.catalogue.Label;
 
 /**
@@ -77,6 +78,11 @@ record CatalogueRecord(
         throw Refusal.definitions("Definition '%s': lacks '%s'", FILE, namesAndParts[i]);
       }
     }
+  }
+
+  /** Who publishes, for people. */
+  Site.Publisher published() {
+    return new Site.Publisher(publisher.name, contact.name, contact.email, publisher.synthetic);
   }
 
   /** The form of a file; empty for one that is no distribution. */

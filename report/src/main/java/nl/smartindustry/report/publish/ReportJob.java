@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -159,7 +160,15 @@ public record ReportJob(
     var earlier =
         new Releases(warehouse)
             .list().stream().filter(one -> provenance.letters().contains(one.id())).toList();
-    var known = new Site.Known(statistics, sources, since, earlier);
+    var known =
+        new Site.Known(
+            statistics,
+            sources,
+            since,
+            earlier,
+            stored.observations(),
+            stored.measures(),
+            Optional.of(described.published()));
     var pages = new LinkedHashMap<String, Supplier<byte[]>>();
     for (var annex : annexes) {
       var language = annex.labels().language();

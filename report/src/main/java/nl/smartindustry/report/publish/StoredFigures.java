@@ -23,6 +23,7 @@ import nl.smartindustry.transform.safe.Cell;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.linked.ProtectionCertificate;
 import nl.smartindustry.transform.safe.linked.ProtectionCertificate.Summary;
+import nl.smartindustry.transform.survey.QualityIndicator;
 import nl.smartindustry.transform.topic.comparability.Bridges;
 import nl.smartindustry.transform.topic.comparability.Bridges.Bridged;
 import nl.smartindustry.transform.topic.comparability.PreviousLetter;
@@ -130,6 +131,21 @@ final class StoredFigures {
 
   List<Row> quality() {
     return rows("quality_indicator");
+  }
+
+  /** The same as measures. */
+  List<QualityIndicator> measures() {
+    return quality().stream()
+        .map(
+            row ->
+                new QualityIndicator(
+                    row.getAs("measure"),
+                    row.getAs("source"),
+                    row.getAs("period"),
+                    row.getAs("group"),
+                    row.<Double>getAs("value"),
+                    row.getAs("note")))
+        .toList();
   }
 
   /** What is said of the proof of protection. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import nl.smartindustry.report.chart.Chart;
 import nl.smartindustry.report.chart.Markup;
@@ -21,7 +22,9 @@ import nl.smartindustry.report.write.HtmlPage;
 import nl.smartindustry.report.write.HtmlTable;
 import nl.smartindustry.report.write.Resource;
 import nl.smartindustry.transform.catalogue.Indicator;
+import nl.smartindustry.transform.catalogue.Label;
 import nl.smartindustry.transform.safe.Observation;
+import nl.smartindustry.transform.survey.QualityIndicator;
 
 /** All pages of a release in one language. */
 public record Site(Annex annex, SiteTexts texts, PassportWords words, Known known) {
@@ -32,12 +35,25 @@ public record Site(Annex annex, SiteTexts texts, PassportWords words, Known know
    * @param sources by indicator the files it is made of
    * @param since from the figures of the letter before, if there was one
    * @param earlier definitive releases of earlier days
+   * @param measures of quality
+   * @param publisher who publishes; empty where that is not known
    */
   public record Known(
       List<Indicator> indicators,
       Map<String, List<Input>> sources,
       SinceLetter since,
-      List<Listed> earlier) {}
+      List<Listed> earlier,
+      List<Observation> observations,
+      List<QualityIndicator> measures,
+      Optional<Publisher> publisher) {}
+
+  /**
+   * Who publishes.
+   *
+   * @param contact who answers questions
+   * @param synthetic whether it is that of the sample, which publishes no real data
+   */
+  public record Publisher(Label name, Label contact, String email, boolean synthetic) {}
 
   /** What each file holds, made when it is asked for, by its path in the site. */
   public Map<String, Supplier<byte[]>> pages() {
@@ -62,6 +78,7 @@ public record Site(Annex annex, SiteTexts texts, PassportWords words, Known know
     pages.put(SitePage.UNKNOWN, () -> new UnknownPage(page(SitePage.UNKNOWN)).text());
     pages.put(
         SitePage.LETTERS, () -> new LettersPage(page(SitePage.LETTERS), known.earlier()).text());
+    pages.put(SitePage.QUALITY, this::quality);
     pages.put(SitePage.GLOSSARY, this::glossary);
     pages.put(SitePage.DOWNLOADS, this::downloads);
     var files = new LinkedHashMap<String, Supplier<byte[]>>();
@@ -95,6 +112,11 @@ public record Site(Annex annex, SiteTexts texts, PassportWords words, Known know
   private void chart(Markup html, Chart chart) {
     html.element("figure", figure -> HtmlPage.figure(figure, chart, true));
     new HtmlTable(chart.data(), annex.labels()).write(html.line());
+  }
+
+  private String quality() {
+    var page = page(SitePage.QUALITY);
+    return new QualityPage(page, known.measures(), new QualityFacts(page, known).all()).text();
   }
 
   private String glossary() {

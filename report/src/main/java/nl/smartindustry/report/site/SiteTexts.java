@@ -12,7 +12,7 @@ import nl.smartindustry.transform.catalogue.Label;
 import nl.smartindustry.transform.safe.Reason;
 
 /** The words of the pages in one language, from {@code site.yaml}, which has them in all. */
-public record SiteTexts(Language language, File file, Codelist units) {
+public record SiteTexts(Language language, File file, Codelist units, QualityReport quality) {
   private static final String FILE = "site.yaml";
 
   /**
@@ -41,7 +41,11 @@ public record SiteTexts(Language language, File file, Codelist units) {
   /** The words; a gap without a remedy is refused by name. */
   public static SiteTexts load(Definitions definitions, Language language) {
     var texts =
-        new SiteTexts(language, definitions.read(FILE, File.class), definitions.codelist("unit"));
+        new SiteTexts(
+            language,
+            definitions.read(FILE, File.class),
+            definitions.codelist("unit"),
+            QualityReport.load(definitions));
     Stream.concat(
             Stream.of(Reason.values()).map(Reason::code),
             Stream.of(Gap.NO_PREVIOUS_LETTER, Gap.SOURCE_HELD))

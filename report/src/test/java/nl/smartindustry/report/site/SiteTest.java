@@ -29,6 +29,7 @@ import nl.smartindustry.report.release.Releases.Listed;
 import nl.smartindustry.report.run.Provenance;
 import nl.smartindustry.report.run.Provenance.Input;
 import nl.smartindustry.report.site.Site.Known;
+import nl.smartindustry.report.site.Site.Publisher;
 import nl.smartindustry.report.site.SiteTexts.File;
 import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.PrintedCell.Gap;
@@ -38,7 +39,9 @@ import nl.smartindustry.report.write.Annex;
 import nl.smartindustry.report.write.ReportFiles;
 import nl.smartindustry.report.write.ReportFilesTest;
 import nl.smartindustry.transform.TransformJob;
+import nl.smartindustry.transform.catalogue.Label;
 import nl.smartindustry.transform.safe.Observation;
+import nl.smartindustry.transform.survey.QualityIndicator;
 import nl.smartindustry.transform.topic.comparability.Bridges;
 import nl.smartindustry.transform.topic.comparability.Bridges.Bridged;
 import nl.smartindustry.transform.topic.comparability.PublishedValue;
@@ -82,7 +85,22 @@ class SiteTest {
             TransformJob.load(PACKAGED).catalogue().indicators(),
             Map.of("SI_AD_AI", List.of(new Input("ict_survey/2024/one/file.csv", "ab12", 3L))),
             SinceLetter.of(bridges(observations), observations),
-            List.of(new Listed(EARLIER, false, Optional.of(manifest()), Optional.empty()))));
+            List.of(new Listed(EARLIER, false, Optional.of(manifest()), Optional.empty())),
+            observations,
+            List.of(
+                response("2023", "_T", 0.734),
+                response("2024", "_T", 0.755),
+                response("2024", "10-19", 0.6)),
+            Optional.of(
+                new Publisher(
+                    new Label("Uitgever", "Publisher"),
+                    new Label("Loket", "Desk"),
+                    "mailto:desk@example.org",
+                    true))));
+  }
+
+  private static QualityIndicator response(String period, String group, double value) {
+    return new QualityIndicator("response_rate", "survey_response", period, group, value, "");
   }
 
   private static ReleaseManifest manifest() {
@@ -115,6 +133,25 @@ class SiteTest {
     assertThat(made)
         .containsExactly(
             "Gemaakt van deze leveringen (1)ict_survey/2024/one/file.csv, sha256 ab12");
+  }
+
+  @Test
+  void theQualityReportSaysWhatIsKnownOfEachConceptAndWhatIsNot() {
+    var page = all(PAGES.get("quality.html"), "main").get(0).getTextContent();
+
+    assertThat(page)
+        .contains(
+            "S.1.1 Organisatie\nUitgever.",
+            "S.1.6 E-mailadres\ndesk@example.org",
+            "S.4 Eenheid van de cijfers\n",
+            "Respons: enquête ICT-gebruik2023: 73,4%; 2024: 75,5%",
+            "S.8.1 Kalender\nDat is hier niet bekend.",
+            "S.16 Kosten en lasten\nDat is hier niet bekend.",
+            "Peildatum 31 maart 2025");
+    assertThat(all(PAGES.get("en/quality.html"), "main").get(0).getTextContent())
+        .contains(
+            "Response: survey of ICT use2023: 73.4%; 2024: 75.5%",
+            "S.16 Cost and burden\nThis is not known here.");
   }
 
   @Test
@@ -259,7 +296,8 @@ class SiteTest {
   }
 
   private static SiteTexts lacking(File file) {
-    return new SiteTexts(Language.NL, file, PACKAGED.codelist("unit"));
+    return new SiteTexts(
+        Language.NL, file, PACKAGED.codelist("unit"), QualityReport.load(PACKAGED));
   }
 
   private static List<Element> all(Document page, String tag) {
