@@ -112,6 +112,23 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
     return provide(run, plan, read);
   }
 
+  /**
+   * Reads the files that the settings name as a night would, whatever else must come; nothing is
+   * derived from them.
+   *
+   * @return what is known of their delivery then, counted or held
+   * @throws nl.smartindustry.ingest.definition.Refusal as a night would be refused; what the rules
+   *     found is stored nevertheless, where the files could be read
+   */
+  public LedgerEntry screen(RunContext run) {
+    catalogue.checkRules();
+    var ledger = Ledger.open(run.warehouse().restricted());
+    var plan = Planning.alone(run.settings(), catalogue, ledger);
+    run.expectBytes(plan.bytes());
+    read(run, plan, ledger);
+    return ledger.entries().values().iterator().next();
+  }
+
   private static void unlisted(RunContext run, IngestPlan plan, Ledger ledger) {
     long count =
         plan.fresh().stream()

@@ -48,14 +48,30 @@ public final class Planning {
     return new Planning(settings, catalogue, ledger, plan.landing().arrivals()).plan();
   }
 
+  /** The plan of what there is, whatever else must come. */
+  public static IngestPlan alone(Settings settings, LayoutCatalogue catalogue, Ledger ledger) {
+    var arrivals = Arrivals.of(settings, catalogue, ledger);
+    var planning = new Planning(settings, catalogue, ledger, arrivals);
+    return planning.plan(planning.choice());
+  }
+
   private IngestPlan plan() {
-    var choice = DeliveryChoice.of(arrivals.deliveries(), ledger, catalogue);
-    var chosen = choice.chosen();
-    warnings.addAll(chosen.warnings());
-    chosen.active().forEach(delivery -> sort(delivery, choice.references()));
+    var choice = choice();
     var completeness = new Completeness(catalogue, settings);
-    completeness.require(chosen.active());
-    warnings.addAll(completeness.missing(chosen.active()));
+    completeness.require(choice.chosen().active());
+    warnings.addAll(completeness.missing(choice.chosen().active()));
+    return plan(choice);
+  }
+
+  private DeliveryChoice choice() {
+    var choice = DeliveryChoice.of(arrivals.deliveries(), ledger, catalogue);
+    warnings.addAll(choice.chosen().warnings());
+    choice.chosen().active().forEach(delivery -> sort(delivery, choice.references()));
+    return choice;
+  }
+
+  private IngestPlan plan(DeliveryChoice choice) {
+    var chosen = choice.chosen();
     var keys = new KeyInUse(settings, catalogue);
     var key = keys.of(chosen.active());
     keys.sameAsBefore(key, known);

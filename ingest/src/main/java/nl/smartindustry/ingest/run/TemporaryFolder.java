@@ -60,7 +60,7 @@ public final class TemporaryFolder implements AutoCloseable {
   }
 
   /** The folder that is open; a command without a warehouse is given one until it ends. */
-  static synchronized Path current() {
+  public static synchronized Path current() {
     if (current == null) {
       try {
         var made = new TemporaryFolder(Files.createTempDirectory("smart-industry-"));

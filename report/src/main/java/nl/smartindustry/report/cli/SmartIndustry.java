@@ -45,6 +45,7 @@ public final class SmartIndustry {
           "transform",
           "report",
           "status",
+          "screen",
           "generate",
           "release",
           "releases",
@@ -99,6 +100,7 @@ public final class SmartIndustry {
     commands.putAll(new CommandLine(OwnFileCommands.class).getSubcommands());
     commands.put("generate", new CommandLine(new GenerateCommand()));
     commands.put("release", new CommandLine(new ReleaseCommand()));
+    commands.put("screen", new CommandLine(new ScreenCommand()));
     commands.put("status", new CommandLine(new StatusCommand()));
     commands.put("releases", new CommandLine(new ReleasesCommand()));
     ORDER.forEach(name -> line.addSubcommand(name, commands.get(name)));
