@@ -90,6 +90,13 @@ public record Approvals(Warehouse warehouse) {
     return all;
   }
 
+  /** The definitive releases by their concepts; of one that was approved twice the last. */
+  public Map<String, String> byConcept() {
+    var all = new TreeMap<String, String>();
+    all().forEach(one -> all.put(one.concept(), one.release()));
+    return all;
+  }
+
   /** The last that has become current. */
   public Optional<String> last() {
     return all().stream()

@@ -54,7 +54,7 @@ final class Night {
   Ending whole() {
     signing.takeDue();
     var plan = plan();
-    var before = ledger.after(NightProvenance.of(run, plan.known(), plan.held()));
+    var before = after(NightProvenance.of(run, plan.known(), plan.held()));
     if (!plan.anythingNew() && publishing.made(before).isPresent()) {
       return publishing.unchanged(before, Summary.said(plan.warnings(), plan.landing()));
     }
@@ -219,6 +219,10 @@ final class Night {
   private Provenance provenance(IngestSummary taken) {
     var deliveries =
         taken.sources().stream().flatMap(source -> source.deliveries().stream()).toList();
-    return ledger.after(NightProvenance.of(run, deliveries, taken.held()));
+    return after(NightProvenance.of(run, deliveries, taken.held()));
+  }
+
+  private Provenance after(Provenance alone) {
+    return ledger.after(alone, signing.definitive());
   }
 }

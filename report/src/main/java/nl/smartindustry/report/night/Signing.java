@@ -3,6 +3,7 @@ package nl.smartindustry.report.night;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.smartindustry.ingest.definition.ExitCode;
@@ -78,6 +79,11 @@ final class Signing {
 
   Ending embargo(Instant until) {
     return ending("  embargo    of %s: %s".formatted(approvals.embargo(until), until));
+  }
+
+  /** By concept what was approved. */
+  Map<String, String> definitive() {
+    return approvals.byConcept();
   }
 
   /** What is approved and no longer embargoed becomes current. */

@@ -19,8 +19,11 @@ import nl.smartindustry.transform.catalogue.Label;
 /**
  * The record of a release for a catalogue of data: DCAT-AP-NL 3.0 as JSON-LD. Written last, as it
  * has the checksum of every file that can be had.
+ *
+ * @param version of the data
  */
-record CatalogueFile(CatalogueRecord described, ReleaseFacts facts, ReleasedTable observations) {
+record CatalogueFile(
+    CatalogueRecord described, ReleaseFacts facts, ReleasedTable observations, String version) {
   static final String NAME = "dcat.jsonld";
   private static final String AUTHORITY = "http://publications.europa.eu/resource/authority/";
   private static final ObjectMapper JSON =
@@ -62,7 +65,7 @@ record CatalogueFile(CatalogueRecord described, ReleaseFacts facts, ReleasedTabl
     record.put(
         "dct:language", List.of(id(AUTHORITY + "language/NLD"), id(AUTHORITY + "language/ENG")));
     record.put("dct:modified", date(facts.referenceDate().toString()));
-    record.put("dcat:version", facts.version());
+    record.put("dcat:version", version);
     record.put("dcat:distribution", distributions(release));
     Files.write(folder.resolve(NAME), JSON.writeValueAsBytes(record));
   }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import nl.smartindustry.report.desk.BridgeCsv;
 import nl.smartindustry.report.glance.Glance.LeftOutText;
 import nl.smartindustry.report.run.CanonicalJson;
+import nl.smartindustry.report.run.ChangeLog;
 import nl.smartindustry.report.write.Resource;
 import nl.smartindustry.transform.catalogue.Indicator;
 import org.apache.commons.csv.CSVFormat;
@@ -20,14 +21,16 @@ record MetadataFiles(
     StoredFigures stored,
     ReleasedTable observations,
     ReleasedCodes codes,
+    ChangeLog log,
     List<LeftOutText> leftOut) {
-
+  static final String FOLDER = "metadata";
   private static final String LEFT_OUT = "texts_left_out.csv";
 
   /** Writes the files of the folder {@code metadata}. */
   void write(Path folder) throws IOException {
     Files.createDirectories(folder);
-    new StructureFiles(observations, codes).write(folder);
+    new StructureFiles(observations, codes, log).write(folder);
+    Files.write(folder.resolveSibling(ChangeLog.FILE), CanonicalJson.write(log));
     Files.writeString(
         folder.resolve("queries.sql"), Resource.text("report/queries.sql"), StandardCharsets.UTF_8);
     new IndicatorsFile(statistics, stored.observations()).write(folder);

@@ -1,6 +1,7 @@
 package nl.smartindustry.report.publish;
 
 import java.util.List;
+import java.util.Locale;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.Field;
 import nl.smartindustry.ingest.contract.FieldType;
@@ -52,6 +53,11 @@ record ReleasedColumn(
 
   private Field field() {
     return new Field(name, type, 0, role, unit, false);
+  }
+
+  /** The type as the structure spells it. */
+  String typeName() {
+    return type.name().toLowerCase(Locale.ROOT);
   }
 
   boolean isDimension() {

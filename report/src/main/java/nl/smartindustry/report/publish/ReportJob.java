@@ -25,12 +25,16 @@ import nl.smartindustry.report.glance.GlanceLayout;
 import nl.smartindustry.report.letter.Charts;
 import nl.smartindustry.report.letter.Letter;
 import nl.smartindustry.report.letter.Letter.LetterInput;
+import nl.smartindustry.report.publish.DataChanges.Data;
 import nl.smartindustry.report.release.ReleaseDraft;
 import nl.smartindustry.report.release.ReleaseManifest.ReleaseFile;
 import nl.smartindustry.report.release.ReleaseManifest.Statement;
 import nl.smartindustry.report.release.Releases;
+import nl.smartindustry.report.run.ChangeLog;
+import nl.smartindustry.report.run.ChangeLog.Entry;
 import nl.smartindustry.report.run.Provenance;
 import nl.smartindustry.report.site.Site;
+import nl.smartindustry.report.site.Site.Before;
 import nl.smartindustry.report.site.SiteTexts;
 import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.ReleaseFacts;
@@ -51,7 +55,6 @@ public record ReportJob(
     CatalogueRecord described) {
   private static final String TABLES = "tables";
   private static final String SITE = "site";
-  private static final String METADATA = "metadata";
   private static final String CONCEPT = "CONCEPT";
   private static final String DEFINITIVE = "DEFINITIVE";
   private static final int SHORT = 12;
@@ -92,6 +95,7 @@ public record ReportJob(
     var stored = new StoredFigures(run, definitions);
     stored.requireCodes();
     var facts = facts(run.settings(), provenance, held);
+    var log = log(run, stored, provenance);
     var input = stored.input(facts);
     var annexes = Stream.of(Language.values()).map(language -> annex(input, language)).toList();
     var leftOut = annexes.get(0).glance().leftOut();
@@ -100,31 +104,52 @@ public record ReportJob(
         staging -> {
           ReportFiles.write(ReportFiles.of(annexes), staging.resolve(TABLES));
           ReportFiles.write(
-              pages(annexes, stored, run.warehouse(), provenance), staging.resolve(SITE));
-          data(stored, facts, leftOut, staging);
+              pages(annexes, stored, run.warehouse(), provenance, log.newest()),
+              staging.resolve(SITE));
+          data(stored, facts, log, leftOut, staging);
           return Map.of();
         };
     var draft =
         new ReleaseDraft(
             provenance,
-            statement(run.settings(), provenance, warnings),
+            statement(run.settings(), provenance, warnings).ofData(log.newest().version()),
             content,
             (staging, files) -> complete(stored.count(), files));
     return new Prepared(draft, stored.cells(), stored.observations());
   }
 
+  /** Since the definitive release before; without one its data are the first. */
+  private ChangeLog log(RunContext run, StoredFigures stored, Provenance provenance) {
+    var columns =
+        ReleasedColumn.load(definitions).stream()
+            .collect(Collectors.toMap(ReleasedColumn::name, ReleasedColumn::typeName));
+    return provenance
+        .definitive()
+        .map(new Releases(run.warehouse())::open)
+        .map(
+            release ->
+                DataChanges.log(
+                    release, Data.of(provenance.referenceDate(), columns, stored.observations())))
+        .orElse(ChangeLog.first(provenance.referenceDate()));
+  }
+
   /** The files for machines, the record of them all last. */
   private void data(
-      StoredFigures stored, ReleaseFacts facts, List<LeftOutText> leftOut, Path staging)
+      StoredFigures stored,
+      ReleaseFacts facts,
+      ChangeLog log,
+      List<LeftOutText> leftOut,
+      Path staging)
       throws IOException {
     var table = stored.released();
     var codes = ReleasedCodes.of(definitions, statistics, table);
-    var metadata = staging.resolve(METADATA);
+    var version = log.newest().version();
+    var metadata = staging.resolve(MetadataFiles.FOLDER);
     new ObservationFiles(table).write(staging);
-    new SdmxFiles(table, codes, described, facts).write(staging.resolve(SdmxFiles.FOLDER));
-    new MetadataFiles(statistics, stored, table, codes, leftOut).write(metadata);
+    new SdmxFiles(table, codes, described, facts, version).write(staging.resolve(SdmxFiles.FOLDER));
+    new MetadataFiles(statistics, stored, table, codes, log, leftOut).write(metadata);
     if (facts.synthetic() || !described.publisher().synthetic()) {
-      new CatalogueFile(described, facts, table).write(staging, metadata);
+      new CatalogueFile(described, facts, table, version).write(staging, metadata);
     }
   }
 
@@ -150,7 +175,11 @@ public record ReportJob(
 
   /** The pages of the site, in all languages. */
   private Map<String, Supplier<byte[]>> pages(
-      List<Annex> annexes, StoredFigures stored, Warehouse warehouse, Provenance provenance) {
+      List<Annex> annexes,
+      StoredFigures stored,
+      Warehouse warehouse,
+      Provenance provenance,
+      Entry data) {
     var since = SinceLetter.of(stored.bridges(), stored.observations());
     var layouts = LayoutCatalogue.load(definitions);
     var origin = new PassportSources(definitions, IndicatorCatalogue.load(definitions), layouts);
@@ -164,8 +193,7 @@ public record ReportJob(
         new Site.Known(
             statistics,
             sources,
-            since,
-            earlier,
+            new Before(since, data, earlier),
             stored.observations(),
             stored.measures(),
             Optional.of(described.published()));

@@ -23,11 +23,15 @@ import org.apache.spark.sql.Row;
  * it.
  *
  * @param record names the agency
+ * @param version of the data, which is that of their structure: SDMX 3.0 counts versions alike
  */
 record SdmxFiles(
-    ReleasedTable observations, ReleasedCodes codes, CatalogueRecord record, ReleaseFacts facts) {
+    ReleasedTable observations,
+    ReleasedCodes codes,
+    CatalogueRecord record,
+    ReleaseFacts facts,
+    String version) {
   static final String FOLDER = "sdmx";
-  static final String VERSION = "1.0.0";
   static final String FLOW = "SMART_INDUSTRY";
   private static final String GROUP = "GROUP";
   private static final CsvText CSV = new CsvText(',');
@@ -35,7 +39,7 @@ record SdmxFiles(
   /** Writes {@code observations.csv} and {@code structure.json}. */
   void write(Path folder) throws IOException {
     Files.createDirectories(folder);
-    var message = new SdmxStructure(columns(), codes, record, facts).message();
+    var message = new SdmxStructure(columns(), codes, record, facts, version).message();
     Files.write(
         folder.resolve("structure.json"),
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(message));
@@ -56,7 +60,7 @@ record SdmxFiles(
     var places = columns().stream().mapToInt(one -> observations.place(one.name())).toArray();
     var ids = new ArrayList<Map<String, String>>();
     columns().forEach(column -> ids.add(ids(column.codeList(), codes.of(column))));
-    var flow = "%s:%s(%s)".formatted(record.publisher().agency(), FLOW, VERSION);
+    var flow = "%s:%s(%s)".formatted(record.publisher().agency(), FLOW, version);
     for (var row : observations.rows()) {
       var fields = new ArrayList<>(List.of("dataflow", flow, "I"));
       for (int i = 0; i < places.length; i++) {

@@ -17,7 +17,11 @@ import nl.smartindustry.transform.catalogue.Label;
  * concepts and code lists, with Dutch and English names.
  */
 record SdmxStructure(
-    List<ReleasedColumn> columns, ReleasedCodes codes, CatalogueRecord record, ReleaseFacts facts) {
+    List<ReleasedColumn> columns,
+    ReleasedCodes codes,
+    CatalogueRecord record,
+    ReleaseFacts facts,
+    String version) {
   private static final String SCHEMA =
       "https://raw.githubusercontent.com/sdmx-twg/sdmx-json/master/structure-message/tools/schemas"
           + "/2.0.0/sdmx-json-structure-schema.json";
@@ -130,7 +134,7 @@ record SdmxStructure(
   }
 
   private Map<String, Object> maintained(String id, Label name) {
-    return named(object("id", id, "agencyID", agency(), "version", SdmxFiles.VERSION), name);
+    return named(object("id", id, "agencyID", agency(), "version", version), name);
   }
 
   private static Map<String, Object> named(Map<String, Object> one, Label name) {
@@ -141,7 +145,7 @@ record SdmxStructure(
 
   private String urn(String kind, String id, String item) {
     return "urn:sdmx:org.sdmx.infomodel.%s=%s:%s(%s)%s"
-        .formatted(kind, agency(), id, SdmxFiles.VERSION, item);
+        .formatted(kind, agency(), id, version, item);
   }
 
   private String agency() {

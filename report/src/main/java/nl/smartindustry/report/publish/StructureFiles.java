@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.TableWriter;
 import nl.smartindustry.report.publish.ReleasedCodes.Code;
+import nl.smartindustry.report.run.ChangeLog;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -21,14 +22,15 @@ import org.apache.spark.sql.types.StructType;
  * The structure of the observations in the manner of an SDMX data structure definition, in three
  * forms: for programs, to join, and to read.
  */
-record StructureFiles(ReleasedTable observations, ReleasedCodes codes) {
+record StructureFiles(ReleasedTable observations, ReleasedCodes codes, ChangeLog log) {
+  static final String FILE = "structure.json";
   static final String LABELS = "labels.parquet";
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   /** Writes {@code structure.json}, {@code labels.parquet} and {@code data.md}. */
   void write(Path folder) throws IOException {
-    Files.writeString(folder.resolve("structure.json"), structure(), StandardCharsets.UTF_8);
+    Files.writeString(folder.resolve(FILE), structure(), StandardCharsets.UTF_8);
     Files.writeString(folder.resolve("data.md"), dictionary(), StandardCharsets.UTF_8);
     labels(folder.resolve(LABELS));
   }
@@ -50,7 +52,7 @@ record StructureFiles(ReleasedTable observations, ReleasedCodes codes) {
     var described = new LinkedHashMap<String, String>();
     described.put("name", column.name());
     described.put("role", column.role().name().toLowerCase(Locale.ROOT));
-    described.put("type", column.type().name().toLowerCase(Locale.ROOT));
+    described.put("type", column.typeName());
     described.put("unit", column.unit());
     described.put("code_list", column.codeList());
     described.put("description_nl", column.nl());
@@ -98,6 +100,8 @@ record StructureFiles(ReleasedTable observations, ReleasedCodes codes) {
                 "Een rij van `observations/` is een cel van een indicator, in een eenheid en een"
                     + " periode. Om mee te beginnen: `queries.sql`. Labels: `labels.parquet`.",
                 "",
+                version(),
+                "",
                 "## Columns / Kolommen",
                 "",
                 "| column | type | unit | codes | Nederlands | English |",
@@ -108,12 +112,18 @@ record StructureFiles(ReleasedTable observations, ReleasedCodes codes) {
     return String.join("\n", lines.flatMap(part -> part).toList()) + "\n";
   }
 
+  private String version() {
+    var newest = log.newest();
+    return "Data version %s (%s); every version and what changed: `changelog.json`. Versie van de gegevens, en wat er veranderde."
+        .formatted(newest.version(), newest.kind().word());
+  }
+
   private static String dictionary(ReleasedColumn column) {
     var list = column.codeList();
     return "| `%s` | %s | %s | %s | %s | %s |"
         .formatted(
             column.name(),
-            column.type().name().toLowerCase(Locale.ROOT),
+            column.typeName(),
             column.unit(),
             list.isEmpty() ? "" : "[%s](#%s)".formatted(list, list),
             column.nl(),

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.contract.Contract;
@@ -42,22 +43,33 @@ public record PublicationLedger(Warehouse warehouse) {
    */
   public record Entry(String release, String key, String alone, Inventory tables) {}
 
-  /** A provenance with the last release before it; itself where there was none. */
-  public Provenance after(Provenance alone) {
-    return last(alone.key()).map(alone::after).orElse(alone);
-  }
-
-  /** One that was published before follows from what was known then, now as well. */
-  private Optional<String> last(String alone) {
+  /**
+   * A provenance with the last release before it, and the last of those that was approved; itself
+   * where there was none. One that was published before follows from what was known then, now as
+   * well.
+   *
+   * @param definitive by concept the definitive release
+   */
+  public Provenance after(Provenance alone, Map<String, String> definitive) {
     var entries = entries();
-    var last = Optional.<String>empty();
-    for (var entry : entries) {
-      if (entry.alone().equals(alone)) {
-        break;
-      }
-      last = Optional.of(entry.release());
-    }
-    return last.or(() -> unrecorded(entries));
+    var key = alone.key();
+    var before =
+        entries.stream()
+            .takeWhile(entry -> !entry.alone().equals(key))
+            .map(Entry::release)
+            .toList();
+    var approved =
+        before.stream()
+            .filter(definitive::containsKey)
+            .map(definitive::get)
+            .reduce((one, other) -> other);
+    var after =
+        before.stream()
+            .reduce((one, other) -> other)
+            .or(() -> unrecorded(entries))
+            .map(alone::after)
+            .orElse(alone);
+    return approved.map(after::since).orElse(after);
   }
 
   /** Of a version before, which kept no ledger. */

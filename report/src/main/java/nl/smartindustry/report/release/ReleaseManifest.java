@@ -99,6 +99,7 @@ public record ReleaseManifest(
    * @param protection which statistical disclosure control has been applied and which has not
    * @param warnings what a reader must know; empty for a night without findings
    * @param accepted why it says less than the release it replaced; null where it does not
+   * @param data the version of its data; null for a release of before they had one
    */
   public record Statement(
       String title,
@@ -106,19 +107,25 @@ public record ReleaseManifest(
       boolean synthetic,
       String protection,
       List<String> warnings,
-      Acceptance accepted) {
+      Acceptance accepted,
+      String data) {
     public Statement {
       warnings = List.copyOf(warnings);
     }
 
-    /** Of a release that says no less than the one before. */
+    /** Of a release that says no less than the one before, and has data of no version. */
     public Statement(
         String title, String status, boolean synthetic, String protection, List<String> warnings) {
-      this(title, status, synthetic, protection, warnings, null);
+      this(title, status, synthetic, protection, warnings, null, null);
+    }
+
+    /** The same with data of a version. */
+    public Statement ofData(String version) {
+      return new Statement(title, status, synthetic, protection, warnings, accepted, version);
     }
 
     Statement with(Acceptance reason) {
-      return new Statement(title, status, synthetic, protection, warnings, reason);
+      return new Statement(title, status, synthetic, protection, warnings, reason, data);
     }
   }
 

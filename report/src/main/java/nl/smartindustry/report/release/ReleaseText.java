@@ -13,13 +13,13 @@ public final class ReleaseText {
   /** One line a release under one heading; the current one is marked. */
   public static List<String> list(List<Listed> releases) {
     var lines = new ArrayList<String>();
-    lines.add(line("", "release", "reference date", "status", "files", "bytes"));
+    lines.add(line("", "release", "reference date", "status", "data", "files", "bytes"));
     for (var release : releases) {
       lines.add(
           release
               .manifest()
               .map(manifest -> row(release, manifest))
-              .orElse(line("", release.id(), "", "manifest damaged", "", "")));
+              .orElse(line("", release.id(), "", "manifest damaged", "", "", "")));
     }
     return List.copyOf(lines);
   }
@@ -33,6 +33,7 @@ public final class ReleaseText {
     lines.add("Title            " + statement.title());
     lines.add("Status           " + statusOf(manifest));
     lines.add("Reference date   " + provenance.referenceDate());
+    lines.add("Data version     " + dataOf(manifest));
     lines.add("Protection       " + statement.protection());
     lines.add("Program version  " + provenance.version());
     lines.add("Definitions      " + provenance.definitions());
@@ -62,6 +63,7 @@ public final class ReleaseText {
         release.id(),
         manifest.provenance().referenceDate(),
         statusOf(release, manifest),
+        dataOf(manifest),
         Integer.toString(manifest.files().size()),
         Long.toString(bytes));
   }
@@ -78,17 +80,12 @@ public final class ReleaseText {
     return statement.synthetic() ? statement.status() + ", synthetic" : statement.status();
   }
 
-  private static String line(
-      String mark, String id, String date, String status, String files, String bytes) {
-    return String.format(
-            Locale.ROOT,
-            "%-1s %-23s  %-14s  %-21s  %5s  %11s",
-            mark,
-            id,
-            date,
-            status,
-            files,
-            bytes)
+  private static String dataOf(ReleaseManifest manifest) {
+    return manifest.statement().data() == null ? "-" : manifest.statement().data();
+  }
+
+  private static String line(Object... cells) {
+    return String.format(Locale.ROOT, "%-1s %-23s  %-14s  %-21s  %-8s  %5s  %11s", cells)
         .stripTrailing();
   }
 

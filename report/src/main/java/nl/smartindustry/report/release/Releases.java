@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.ingest.run.Warehouse;
+import nl.smartindustry.report.release.ReleaseManifest.ReleaseFile;
 import nl.smartindustry.report.release.RestrictedCertificate.Checked;
 import nl.smartindustry.report.run.DiskFailure;
 import nl.smartindustry.report.run.FolderListing;
@@ -33,7 +35,31 @@ public final class Releases {
   }
 
   /** A release and where it lies. */
-  public record Release(String id, Path folder, ReleaseManifest manifest) {}
+  public record Release(String id, Path folder, ReleaseManifest manifest) {
+    /** A file of it, empty where it has none of that name; one that was altered is refused (74). */
+    public Optional<byte[]> bytes(String path) {
+      return manifest.files().stream()
+          .filter(file -> file.path().equals(path))
+          .findFirst()
+          .map(this::bytes);
+    }
+
+    private byte[] bytes(ReleaseFile file) {
+      try {
+        var bytes = Files.readAllBytes(folder.resolve(file.path()));
+        if (Sha256.of(bytes).equals(file.sha256())) {
+          return bytes;
+        }
+      } catch (IOException failure) {
+        throw DiskFailure.during("read", folder.resolve(file.path()), failure);
+      }
+      throw Refusal.of(
+          ExitCode.INPUT_OUTPUT,
+          "Release file '%s': is not the one that was published (releases verify %s says more)",
+          file.path(),
+          id);
+    }
+  }
 
   /**
    * One release in a list.

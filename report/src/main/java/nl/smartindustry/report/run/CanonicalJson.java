@@ -47,6 +47,15 @@ public final class CanonicalJson {
     return MAPPER.readValue(Files.readAllBytes(file), type);
   }
 
+  /** The same from bytes that were found to be as they were written. */
+  public static <T> T read(byte[] json, Class<T> type) {
+    try {
+      return MAPPER.readValue(json, type);
+    } catch (IOException other) {
+      throw new IllegalArgumentException("JSON of another form", other);
+    }
+  }
+
   private static DefaultPrettyPrinter printer() {
     var lines = new DefaultIndenter("  ", "\n");
     return new DefaultPrettyPrinter(

@@ -33,6 +33,9 @@ public record Provenance(
 
   private static final String NEXT = "next_release";
 
+  /** In settings: the definitive release from which the changes of the data are counted. */
+  private static final String DEFINITIVE = "definitive_release";
+
   /** In settings: the concept of which a release is the definitive one. */
   private static final String APPROVES = "approves";
 
@@ -67,6 +70,18 @@ public record Provenance(
     var more = new TreeMap<>(settings);
     more.put(EARLIER, release);
     return new Provenance(inputs, more, definitions, version, referenceDate);
+  }
+
+  /** The same with the definitive release from which the changes of its data are counted. */
+  public Provenance since(String release) {
+    var more = new TreeMap<>(settings);
+    more.put(DEFINITIVE, release);
+    return new Provenance(inputs, more, definitions, version, referenceDate);
+  }
+
+  /** The definitive release before this one. */
+  public Optional<String> definitive() {
+    return Optional.ofNullable(settings.get(DEFINITIVE));
   }
 
   /** The release that this is after. */
@@ -130,7 +145,7 @@ public record Provenance(
 
   /** The same as the first of a warehouse. */
   public Provenance alone() {
-    return without(EARLIER);
+    return without(EARLIER, DEFINITIVE);
   }
 
   private Provenance without(String... keys) {

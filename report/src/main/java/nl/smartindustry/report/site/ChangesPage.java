@@ -4,11 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.smartindustry.report.chart.Markup;
-import nl.smartindustry.report.desk.SinceLetter;
 import nl.smartindustry.report.letter.FigurePlace;
+import nl.smartindustry.report.site.Site.Before;
 import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.transform.topic.comparability.Bridges.Bridged;
@@ -18,9 +19,9 @@ import nl.smartindustry.transform.topic.comparability.Bridges.Remark;
  * Every figure that is printed other than in the letter before, and what the difference consists
  * of.
  *
- * @param letters from the letter before, if there is one
+ * @param before with the letter before, if there is one
  */
-record ChangesPage(SitePage page, SinceLetter letters) {
+record ChangesPage(SitePage page, Before before) {
   private static final List<String> HEADS =
       List.of(
           "table",
@@ -51,9 +52,10 @@ record ChangesPage(SitePage page, SinceLetter letters) {
   }
 
   private void main(Markup html) {
-    html.element("p", word(letters.bridges().isEmpty() ? "no_previous" : "changes_guide")).line();
+    html.element("p", version()).line();
+    html.element("p", word(before.letter().bridges().isEmpty() ? "no_previous" : "changes_guide")).line();
     var changed = changed();
-    if (!letters.bridges().isEmpty() && changed.isEmpty()) {
+    if (!before.letter().bridges().isEmpty() && changed.isEmpty()) {
       html.element("p", word("nothing_changed"));
     }
     if (!changed.isEmpty()) {
@@ -65,11 +67,29 @@ record ChangesPage(SitePage page, SinceLetter letters) {
     }
   }
 
+  /** The version of the data, and what is other in them, in one line. */
+  private String version() {
+    var data = before.data();
+    var cells = data.cells();
+    return word("data_version")
+        .replace("{versie}", data.version())
+        .replace("{soort}", word("data_" + data.kind().word()))
+        .replace("{nieuw}", total(cells.added()))
+        .replace("{weg}", total(cells.removed()))
+        .replace("{anders}", total(cells.corrected()));
+  }
+
+  private String total(Map<String, Integer> cells) {
+    int total = cells.values().stream().mapToInt(Integer::intValue).sum();
+    return page.texts().language().figure(BigDecimal.valueOf(total), 0);
+  }
+
   private List<Changed> changed() {
     var changed = new ArrayList<Changed>();
     for (var place : page.annex().letter().places()) {
       if (place.cell() instanceof PrintedCell.Number number) {
-        letters
+        before
+            .letter()
             .of(place.figure())
             .ifPresent(bridged -> changed.add(new Changed(place, bridged, number.decimals())));
       }

@@ -52,8 +52,8 @@ record QualityFacts(SitePage page, Known known) {
             });
     cells(facts);
     years(facts);
-    if (!known.since().bridges().isEmpty()) {
-      var bridges = known.since().bridges().values();
+    if (!known.before().letter().bridges().isEmpty()) {
+      var bridges = known.before().letter().bridges().values();
       facts.put("vergeleken", whole(bridges.size()));
       facts.put(
           "herzien", whole(bridges.stream().filter(one -> one.bridge().revision() != 0).count()));

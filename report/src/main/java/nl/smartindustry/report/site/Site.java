@@ -13,6 +13,7 @@ import nl.smartindustry.report.desk.Passport;
 import nl.smartindustry.report.desk.PassportWords;
 import nl.smartindustry.report.desk.SinceLetter;
 import nl.smartindustry.report.release.Releases.Listed;
+import nl.smartindustry.report.run.ChangeLog.Entry;
 import nl.smartindustry.report.run.Provenance.Input;
 import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.PrintedCell;
@@ -33,19 +34,26 @@ public record Site(Annex annex, SiteTexts texts, PassportWords words, Known know
    * What is known beside the tables, whatever the language.
    *
    * @param sources by indicator the files it is made of
-   * @param since from the figures of the letter before, if there was one
-   * @param earlier definitive releases of earlier days
+   * @param before what this release comes after
    * @param measures of quality
    * @param publisher who publishes; empty where that is not known
    */
   public record Known(
       List<Indicator> indicators,
       Map<String, List<Input>> sources,
-      SinceLetter since,
-      List<Listed> earlier,
+      Before before,
       List<Observation> observations,
       List<QualityIndicator> measures,
       Optional<Publisher> publisher) {}
+
+  /**
+   * What a release comes after.
+   *
+   * @param letter from the figures of the letter before, if there was one
+   * @param data what is other in them than in the definitive release before
+   * @param earlier definitive releases of earlier days
+   */
+  public record Before(SinceLetter letter, Entry data, List<Listed> earlier) {}
 
   /**
    * Who publishes.
@@ -74,10 +82,11 @@ public record Site(Annex annex, SiteTexts texts, PassportWords words, Known know
     pages.put(
         SitePage.INDICATORS, () -> new IndicatorsPage(page(SitePage.INDICATORS), known).text());
     pages.put(
-        SitePage.CHANGES, () -> new ChangesPage(page(SitePage.CHANGES), known.since()).text());
+        SitePage.CHANGES,
+        () -> new ChangesPage(page(SitePage.CHANGES), known.before()).text());
     pages.put(SitePage.UNKNOWN, () -> new UnknownPage(page(SitePage.UNKNOWN)).text());
     pages.put(
-        SitePage.LETTERS, () -> new LettersPage(page(SitePage.LETTERS), known.earlier()).text());
+        SitePage.LETTERS, () -> new LettersPage(page(SitePage.LETTERS), known.before().earlier()).text());
     pages.put(SitePage.QUALITY, this::quality);
     pages.put(SitePage.GLOSSARY, this::glossary);
     pages.put(SitePage.DOWNLOADS, this::downloads);
@@ -98,7 +107,7 @@ public record Site(Annex annex, SiteTexts texts, PassportWords words, Known know
             .filter(one -> one.code().equals(figure.key().indicator()))
             .findFirst()
             .orElseThrow();
-    return new Passport(words, annex.facts(), indicator, figure, printed, known.since());
+    return new Passport(words, annex.facts(), indicator, figure, printed, known.before().letter());
   }
 
   private SitePage page(String file) {

@@ -10,6 +10,8 @@ import java.util.List;
 import nl.smartindustry.ingest.run.Warehouse;
 import nl.smartindustry.report.release.Releases;
 import nl.smartindustry.report.release.Releases.Listed;
+import nl.smartindustry.report.run.CanonicalJson;
+import nl.smartindustry.report.run.ChangeLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +46,7 @@ class ApprovalIT {
     assertThat(releases()).hasSize(3);
     assertThat(country.run().exitCode()).isZero();
     assertThat(releases()).hasSize(3);
+    assertThat(versions(definitive)).containsExactly("first 1.0.0");
 
     assertThat(approve().sentence()).contains(definitive, "--correction");
     var corrected = approve("--correction", "Fieldlabs toegevoegd");
@@ -52,6 +55,8 @@ class ApprovalIT {
     assertThat(last).isNotEqualTo(definitive);
     assertThat(page(last)).contains("Verbeterde uitgave: Fieldlabs toegevoegd");
     assertThat(definitive()).containsExactlyInAnyOrder(definitive, last);
+    assertThat(versions(last)).containsExactly("minor 1.1.0", "first 1.0.0");
+    assertThat(log(last).newest().cells().corrected().keySet()).isNotEmpty();
   }
 
   private CommandRun approve(String... options) {
@@ -70,6 +75,17 @@ class ApprovalIT {
   private String page(String release) throws IOException {
     return Files.readString(
         country.warehouse().resolve("releases").resolve(release).resolve("tables/bijlage.html"));
+  }
+
+  private ChangeLog log(String release) throws IOException {
+    var file = country.warehouse().resolve("releases").resolve(release).resolve(ChangeLog.FILE);
+    return CanonicalJson.read(file, ChangeLog.class);
+  }
+
+  private List<String> versions(String release) throws IOException {
+    return log(release).entries().stream()
+        .map(one -> one.kind().word() + " " + one.version())
+        .toList();
   }
 
   private List<Listed> releases() {

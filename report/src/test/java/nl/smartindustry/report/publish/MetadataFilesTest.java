@@ -15,6 +15,7 @@ import java.util.stream.StreamSupport;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.ParquetFile;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.report.run.ChangeLog;
 import nl.smartindustry.transform.catalogue.Indicator;
 import org.apache.parquet.schema.Type;
 import org.apache.spark.sql.RowFactory;
@@ -54,10 +55,12 @@ class MetadataFilesTest {
     var table =
         released(Map.of("BREAKDOWN", "status_actief.theme_robotics", "SIZE", "250+", "SE", 1.5));
 
-    new StructureFiles(table, ReleasedCodes.of(DEFINITIONS, indicators("SI_PR_MFP"), table))
+    var log = ChangeLog.first("2025-03-31");
+    new StructureFiles(table, ReleasedCodes.of(DEFINITIONS, indicators("SI_PR_MFP"), table), log)
         .write(folder);
 
     var structure = new ObjectMapper().readTree(folder.resolve("structure.json").toFile());
+    assertThat(folder.resolve("data.md")).content().contains("Data version 1.0.0 (first)");
     assertThat(structure.get("columns"))
         .hasSize(table.columns().size())
         .allSatisfy(one -> assertThat(one.get("description_nl").asText()).isNotBlank())

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import nl.smartindustry.ingest.run.StoredPhase;
 import nl.smartindustry.ingest.run.Warehouse;
 import nl.smartindustry.report.run.DurableFiles;
@@ -19,13 +20,13 @@ class PublicationLedgerTest {
 
   @Test
   void theFirstNightKnowsOfNoReleaseAndTheNextOfTheLast() throws IOException {
-    assertThat(ledger().after(Drafts.provenance(1))).isEqualTo(Drafts.provenance(1));
+    assertThat(ledger().after(Drafts.provenance(1), Map.of())).isEqualTo(Drafts.provenance(1));
 
     var one = publish(1);
     var two = publish(2);
 
-    assertThat(ledger().after(Drafts.provenance(2)).earlier()).contains(one);
-    assertThat(ledger().after(Drafts.provenance(3)).earlier()).contains(two);
+    assertThat(ledger().after(Drafts.provenance(2), Map.of()).earlier()).contains(one);
+    assertThat(ledger().after(Drafts.provenance(3), Map.of()).earlier()).contains(two);
   }
 
   @Test
@@ -33,9 +34,23 @@ class PublicationLedgerTest {
     publish(1);
     publish(2);
 
-    assertThat(ledger().after(Drafts.provenance(1))).isEqualTo(Drafts.provenance(1));
+    assertThat(ledger().after(Drafts.provenance(1), Map.of())).isEqualTo(Drafts.provenance(1));
     assertThat(publish(1)).isEqualTo(publish(1));
     assertThat(entries()).hasSize(2);
+  }
+
+  @Test
+  void ofTheReleasesBeforeTheLastThatWasApprovedIsKnown() throws IOException {
+    var one = publish(1);
+    var two = publish(2);
+    publish(3);
+    var approved = Map.of(one, "first", two, "second");
+
+    assertThat(ledger().after(Drafts.provenance(4), approved).definitive()).contains("second");
+    assertThat(ledger().after(Drafts.provenance(2), approved).definitive()).contains("first");
+    assertThat(ledger().after(Drafts.provenance(1), approved).definitive()).isEmpty();
+    assertThat(ledger().after(Drafts.provenance(1), approved).alone())
+        .isEqualTo(Drafts.provenance(1));
   }
 
   @Test
@@ -44,7 +59,7 @@ class PublicationLedgerTest {
     publish(2);
     DurableFiles.removeTree(warehouse().releases().resolve(one));
 
-    assertThat(ledger().after(Drafts.provenance(2)).earlier()).contains(one);
+    assertThat(ledger().after(Drafts.provenance(2), Map.of()).earlier()).contains(one);
   }
 
   @Test
@@ -52,7 +67,7 @@ class PublicationLedgerTest {
     var one = publish(1);
     DurableFiles.removeTree(warehouse().releases().resolve(publish(2)));
 
-    assertThat(ledger().after(Drafts.provenance(3)).earlier()).contains(one);
+    assertThat(ledger().after(Drafts.provenance(3), Map.of()).earlier()).contains(one);
     var three = publish(3);
     assertThat(entries()).hasSize(2).last().asString().startsWith("000002-" + three);
   }
@@ -64,7 +79,7 @@ class PublicationLedgerTest {
       one = new PublicationProtocol(lock).publish(Drafts.night(1)).release();
     }
 
-    assertThat(ledger().after(Drafts.provenance(2)).earlier()).contains(one);
+    assertThat(ledger().after(Drafts.provenance(2), Map.of()).earlier()).contains(one);
   }
 
   private Warehouse warehouse() {
@@ -87,7 +102,7 @@ class PublicationLedgerTest {
 
   /** A night after those before, with its restricted tables. */
   private String publish(int night) throws IOException {
-    var provenance = ledger().after(Drafts.provenance(night));
+    var provenance = ledger().after(Drafts.provenance(night), Map.of());
     store(provenance);
     try (var lock = RunLock.acquire(warehouse())) {
       var draft = Drafts.night(night);

@@ -78,7 +78,7 @@ class ReleasesTest {
     var lines = ReleaseText.list(releases().list());
 
     assertThat(lines).hasSize(3);
-    assertThat(lines.get(0)).contains("release", "reference date", "status");
+    assertThat(lines.get(0)).contains("release", "reference date", "status", "data");
     assertThat(lines).anyMatch(line -> line.startsWith("* " + second));
     assertThat(lines).anyMatch(line -> line.startsWith("  " + first));
     assertThat(lines.get(1)).contains("2025-03-31", "CONCEPT, synthetic", "12", "20000");

@@ -26,8 +26,10 @@ import nl.smartindustry.report.letter.SampleFigures;
 import nl.smartindustry.report.release.ReleaseManifest;
 import nl.smartindustry.report.release.ReleaseManifest.Statement;
 import nl.smartindustry.report.release.Releases.Listed;
+import nl.smartindustry.report.run.ChangeLog;
 import nl.smartindustry.report.run.Provenance;
 import nl.smartindustry.report.run.Provenance.Input;
+import nl.smartindustry.report.site.Site.Before;
 import nl.smartindustry.report.site.Site.Known;
 import nl.smartindustry.report.site.Site.Publisher;
 import nl.smartindustry.report.site.SiteTexts.File;
@@ -84,8 +86,7 @@ class SiteTest {
         new Known(
             TransformJob.load(PACKAGED).catalogue().indicators(),
             Map.of("SI_AD_AI", List.of(new Input("ict_survey/2024/one/file.csv", "ab12", 3L))),
-            SinceLetter.of(bridges(observations), observations),
-            List.of(new Listed(EARLIER, false, Optional.of(manifest()), Optional.empty())),
+            before(observations),
             observations,
             List.of(
                 response("2023", "_T", 0.734),
@@ -107,6 +108,19 @@ class SiteTest {
     var made = new Provenance(List.of(), Map.of("corrects", "Fieldlabs"), "d", "1", "2024-03-31");
     var said = new Statement("Voortgang 2024", "DEFINITIVE", true, "", List.of());
     return new ReleaseManifest(1, made.key(), made, said, List.of());
+  }
+
+  private static Before before(List<Observation> observations) {
+    return new Before(
+        SinceLetter.of(bridges(observations), observations),
+        data(),
+        List.of(new Listed(EARLIER, false, Optional.of(manifest()), Optional.empty())));
+  }
+
+  /** As if a figure had been corrected since the definitive release before. */
+  private static ChangeLog.Entry data() {
+    var cells = new ChangeLog.Cells(Map.of(), Map.of(), Map.of("SI_AD_AI", 1200));
+    return ChangeLog.first("2024-12-31").then("r", "2025-03-31", List.of(), cells).newest();
   }
 
   /** As if the letter before had said 30 where 32 is said now. */
@@ -198,6 +212,14 @@ class SiteTest {
   }
 
   @Test
+  void theVersionOfTheDataSaysWhatIsOther() {
+    assertThat(PAGES.get("changes.html").getDocumentElement().getTextContent())
+        .contains(
+            "Gegevens, versie 1.0.1: alleen cellen zijn anders. Cellen erbij: 0, weg: 0,"
+                + " gecorrigeerd: 1.200.");
+  }
+
+  @Test
   void everyLinkLeadsSomewhereInTheRelease() {
     var release = new TreeSet<String>();
     FILES.keySet().forEach(file -> release.add("site/" + file));
@@ -205,7 +227,8 @@ class SiteTest {
     release.add("manifest.json");
     release.add("../" + EARLIER + "/site/index.html");
     release.add("../" + EARLIER + "/site/en/index.html");
-    for (var metadata : List.of("indicators.csv", "quality.csv", "structure.json")) {
+    for (var metadata :
+        List.of("changelog.json", "indicators.csv", "quality.csv", "structure.json")) {
       release.add("metadata/" + metadata);
     }
     PAGES.forEach(
