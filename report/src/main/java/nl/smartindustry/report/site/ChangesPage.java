@@ -53,7 +53,8 @@ record ChangesPage(SitePage page, Before before) {
 
   private void main(Markup html) {
     html.element("p", version()).line();
-    html.element("p", word(before.letter().bridges().isEmpty() ? "no_previous" : "changes_guide")).line();
+    html.element("p", word(before.letter().bridges().isEmpty() ? "no_previous" : "changes_guide"))
+        .line();
     var changed = changed();
     if (!before.letter().bridges().isEmpty() && changed.isEmpty()) {
       html.element("p", word("nothing_changed"));

@@ -82,11 +82,11 @@ public record Site(Annex annex, SiteTexts texts, PassportWords words, Known know
     pages.put(
         SitePage.INDICATORS, () -> new IndicatorsPage(page(SitePage.INDICATORS), known).text());
     pages.put(
-        SitePage.CHANGES,
-        () -> new ChangesPage(page(SitePage.CHANGES), known.before()).text());
+        SitePage.CHANGES, () -> new ChangesPage(page(SitePage.CHANGES), known.before()).text());
     pages.put(SitePage.UNKNOWN, () -> new UnknownPage(page(SitePage.UNKNOWN)).text());
     pages.put(
-        SitePage.LETTERS, () -> new LettersPage(page(SitePage.LETTERS), known.before().earlier()).text());
+        SitePage.LETTERS,
+        () -> new LettersPage(page(SitePage.LETTERS), known.before().earlier()).text());
     pages.put(SitePage.QUALITY, this::quality);
     pages.put(SitePage.GLOSSARY, this::glossary);
     pages.put(SitePage.DOWNLOADS, this::downloads);
