@@ -8,6 +8,7 @@ import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.report.approval.Approvals;
 import nl.smartindustry.report.approval.ReleaseCalendar;
+import nl.smartindustry.report.release.Releases;
 import nl.smartindustry.report.run.Provenance;
 
 /** All that the release of a night follows from. */
@@ -33,9 +34,21 @@ final class NightProvenance {
             run.definitions().fingerprint(),
             ProductVersion.current(),
             day.toString());
-    return figures.among(
-        new Approvals(run.warehouse()).letters(day, run.settings().deliveredUntil()),
-        ReleaseCalendar.load(run.definitions()).after(day));
+    return figures.among(letters(run), ReleaseCalendar.load(run.definitions()).after(day));
+  }
+
+  /** The definitive releases of earlier days, each with whether it was withdrawn since. */
+  private static List<String> letters(RunContext run) {
+    var withdrawn =
+        new Releases(run.warehouse())
+            .list().stream()
+                .filter(one -> one.withdrawn().isPresent())
+                .map(Releases.Listed::id)
+                .toList();
+    return new Approvals(run.warehouse())
+        .letters(run.settings().referenceDate(), run.settings().deliveredUntil()).stream()
+            .map(id -> withdrawn.contains(id) ? id + " withdrawn" : id)
+            .toList();
   }
 
   /**

@@ -188,7 +188,7 @@ public record ReportJob(
             .collect(Collectors.toMap(Indicator::code, one -> origin.files(one, provenance)));
     var earlier =
         new Releases(warehouse)
-            .list().stream().filter(one -> provenance.letters().contains(one.id())).toList();
+            .list().stream().filter(one -> provenance.follows(one.id())).toList();
     var known =
         new Site.Known(
             statistics,

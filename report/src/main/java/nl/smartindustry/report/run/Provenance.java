@@ -92,22 +92,21 @@ public record Provenance(
   /**
    * The same among other releases.
    *
-   * @param letters the definitive ones of earlier days, by name
+   * @param letters the definitive ones of earlier days, by name, and what became of one
    * @param next when the next one comes; empty where that is not planned
    */
   public Provenance among(List<String> letters, Optional<LocalDate> next) {
     var more = new TreeMap<>(settings);
     if (!letters.isEmpty()) {
-      more.put(LETTERS, String.join(" ", letters));
+      more.put(LETTERS, String.join(", ", letters));
     }
     next.ifPresent(day -> more.put(NEXT, day.toString()));
     return new Provenance(inputs, more, definitions, version, referenceDate);
   }
 
-  /** The definitive releases of earlier days, by name. */
-  public List<String> letters() {
-    var names = settings.get(LETTERS);
-    return names == null ? List.of() : List.of(names.split(" "));
+  /** Whether a release is among the definitive ones of earlier days. */
+  public boolean follows(String release) {
+    return settings.getOrDefault(LETTERS, "").contains(release);
   }
 
   /** When the next release comes. */

@@ -23,7 +23,7 @@ record LettersPage(SitePage page, List<Listed> earlier) {
     html.element("p", word(earlier.isEmpty() ? "no_letters" : "letters_guide")).line();
     earlier.stream()
         .sorted(Comparator.comparing(Listed::id).reversed())
-        .forEach(one -> one.manifest().ifPresent(manifest -> letter(html, one.id(), manifest)));
+        .forEach(one -> one.manifest().ifPresent(manifest -> letter(html, one, manifest)));
   }
 
   private String next(Optional<String> day) {
@@ -31,10 +31,11 @@ record LettersPage(SitePage page, List<Listed> earlier) {
         .orElseGet(() -> word("no_next_letter"));
   }
 
-  private void letter(Markup html, String id, ReleaseManifest manifest) {
+  private void letter(Markup html, Listed one, ReleaseManifest manifest) {
     var provenance = manifest.provenance();
     html.element(
         "h2", word("letter_of").replace("{datum}", language().date(provenance.referenceDate())));
+    one.withdrawn().ifPresent(how -> html.element("p", word("withdrawn")).line());
     html.element(
             "dl class=brief",
             list -> {
@@ -42,9 +43,10 @@ record LettersPage(SitePage page, List<Listed> earlier) {
               provenance
                   .correction()
                   .ifPresent(words -> list.element("dt", word("corrects")).element("dd", words));
-              var site = page.top() + "../../" + id + "/site/" + language().folder() + "index.html";
+              var site =
+                  page.top() + "../../" + one.id() + "/site/" + language().folder() + "index.html";
               list.element("dt", word("lies_in"));
-              list.element("dd", at -> at.element("a", "releases/" + id, "href", site));
+              list.element("dd", at -> at.element("a", "releases/" + one.id(), "href", site));
               list.element("dt", word("hash")).element("dd class=kenmerk", manifest.hash());
             })
         .line();

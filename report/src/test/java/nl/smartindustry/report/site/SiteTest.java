@@ -114,7 +114,7 @@ class SiteTest {
     return new Before(
         SinceLetter.of(bridges(observations), observations),
         data(),
-        List.of(new Listed(EARLIER, false, Optional.of(manifest()), Optional.empty())));
+        List.of(new Listed(EARLIER, false, Optional.of(manifest()), Optional.of("rolled back"))));
   }
 
   /** As if a figure had been corrected since the definitive release before. */
@@ -176,6 +176,7 @@ class SiteTest {
         .contains(
             "The date of the next letter is not known",
             "Letter on the state of 31 March 2024",
+            "This release was withdrawn",
             "Voortgang 2024",
             "Fieldlabs",
             manifest().hash());
