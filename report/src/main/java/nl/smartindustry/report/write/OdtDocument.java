@@ -46,6 +46,9 @@ final class OdtDocument {
       for (var chart : annex.charts()) {
         chart(chart);
       }
+      if (!annex.glance().questions().isEmpty()) {
+        new OdtGlance(annex, document, body).questions();
+      }
       var bytes = new ByteArrayOutputStream();
       document.save(bytes);
       return StableZip.pack(bytes.toByteArray(), annex.facts().referenceDate(), Map.of());
@@ -62,12 +65,16 @@ final class OdtDocument {
       new OdtGlance(annex, document, body).write();
       paragraph(OdtStyles.NEW_PAGE, annex.word("contents"));
     }
-    for (var table : annex.tables()) {
-      var line = body.newTextPElement();
-      line.setTextStyleNameAttribute(OdtStyles.TEXT);
-      var link = line.newTextAElement("#" + WordTable.bookmark(table), "simple");
-      link.setTextContent(table.title().full());
+    if (!annex.glance().questions().isEmpty()) {
+      link(WordGlance.QUESTIONS, annex.word("questions"));
     }
+    annex.tables().forEach(table -> link(WordTable.bookmark(table), table.title().full()));
+  }
+
+  private void link(String bookmark, String text) {
+    var line = body.newTextPElement();
+    line.setTextStyleNameAttribute(OdtStyles.TEXT);
+    line.newTextAElement("#" + bookmark, "simple").setTextContent(text);
   }
 
   private void paragraph(String style, String text) {

@@ -12,7 +12,7 @@ import org.odftoolkit.odfdom.dom.element.table.TableTableCellElement;
 import org.odftoolkit.odfdom.dom.element.table.TableTableRowElement;
 import org.odftoolkit.odfdom.dom.element.text.TextPElement;
 
-/** What is said at one glance in an open text document: a list, and a table of headlines. */
+/** What is said at one glance in an open text document: a list, a table of headlines, questions. */
 record OdtGlance(Annex annex, OdfTextDocument document, OfficeTextElement body) {
   private static final double PICTURE = 3.0;
   private static final List<Integer> SHARES = List.of(380, 130, 300, 190);
@@ -30,6 +30,20 @@ record OdtGlance(Annex annex, OdfTextDocument document, OfficeTextElement body) 
     }
     if (!annex.glance().cards().isEmpty()) {
       cards();
+    }
+  }
+
+  /** The questions with their answers, on a page of their own. */
+  void questions() {
+    var heading = body.newTextHElement(1);
+    heading.setTextStyleNameAttribute(OdtStyles.NEW_PAGE);
+    heading.newTextBookmarkElement(WordGlance.QUESTIONS);
+    heading.newTextNode(annex.word("questions"));
+    for (var one : annex.glance().questions()) {
+      var question = body.newTextHElement(2);
+      question.setTextStyleNameAttribute(OdtStyles.QUESTION);
+      question.newTextNode(one.question());
+      text(body.newTextPElement(), OdtStyles.TEXT, one.answer().text());
     }
   }
 

@@ -19,6 +19,7 @@ final class OdtStyles {
   static final String GLANCE = "Oogopslag";
   static final String FIGURE = "Kerncijfer";
   static final String FIGURE_NOTE = "Kerncijfernoot";
+  static final String QUESTION = "Vraag";
   static final String NEW_PAGE = "Nieuwe_bladzijde";
   static final String LIST = "Zinnen";
   static final String UNIT = "Eenheid";
@@ -66,6 +67,7 @@ final class OdtStyles {
     paragraph(FIGURE, 12, blue, Map.of());
     paragraph(FIGURE_NOTE, 7, Map.of("fo:color", SOFT), Map.of());
     paragraph(NEW_PAGE, 9, blue, Map.of("fo:break-before", "page"));
+    paragraph(QUESTION, 9, bold, with(above, "fo:margin-top", "3mm"));
     list();
     paragraph(UNIT, 8, Map.of("fo:color", SOFT), above);
     paragraph(NOTE, 7.5, Map.of("fo:color", "#333333"), Map.of("fo:margin-top", "0.7mm"));

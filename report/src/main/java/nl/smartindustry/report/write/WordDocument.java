@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -44,8 +45,9 @@ record WordDocument(Annex annex) {
       document.createStyles();
       properties(document);
       header(document);
-      opening(document);
-      tables(document);
+      var glance = new WordGlance(annex, new HashSet<>());
+      opening(document, glance);
+      tables(document, glance);
       fonts(document);
       var bytes = new ByteArrayOutputStream();
       document.write(bytes);
@@ -97,17 +99,21 @@ record WordDocument(Annex annex) {
     footer.getCTP().addNewFldSimple().setInstr("PAGE");
   }
 
-  private void opening(XWPFDocument document) {
+  private void opening(XWPFDocument document, WordGlance glance) {
     for (String warning : annex.warnings()) {
       WordText.paragraph(document.createParagraph(), "Waarschuwing", warning);
     }
     WordText.paragraph(document.createParagraph(), "Titel", annex.word("title"));
     WordText.paragraph(document.createParagraph(), "Standaard", annex.release());
     if (annex.glance().shown()) {
-      new WordGlance(annex).write(document, textWidth(false));
+      glance.write(document, textWidth(false));
       var contents = document.createParagraph();
       contents.setPageBreak(true);
       WordText.paragraph(contents, "Bijschrift", annex.word("contents"));
+    }
+    if (!annex.glance().questions().isEmpty()) {
+      WordText.link(
+          document.createParagraph(), "Inhoud", annex.word("questions"), WordGlance.QUESTIONS);
     }
     for (ReportTable table : annex.tables()) {
       WordText.link(
@@ -116,7 +122,7 @@ record WordDocument(Annex annex) {
   }
 
   /** Tables in order; a new section begins where the page must be turned. */
-  private void tables(XWPFDocument document) {
+  private void tables(XWPFDocument document, WordGlance glance) {
     boolean wide = false;
     int bookmark = 1;
     for (ReportTable table : annex.tables()) {
@@ -127,12 +133,16 @@ record WordDocument(Annex annex) {
       boolean turned = bookmark > 1;
       new WordTable(table, annex.labels(), bookmark++).write(document, wide, turned);
     }
-    if (wide && !annex.charts().isEmpty()) {
+    boolean asked = !annex.glance().questions().isEmpty();
+    if (wide && (asked || !annex.charts().isEmpty())) {
       endSection(document, true);
       wide = false;
     }
     for (Chart chart : annex.charts()) {
       picture(document, chart, bookmark++);
+    }
+    if (asked) {
+      glance.questions(document);
     }
     page(document.getDocument().getBody().getSectPr(), wide);
   }

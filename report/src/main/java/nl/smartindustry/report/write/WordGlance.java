@@ -3,7 +3,6 @@ package nl.smartindustry.report.write;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.imageio.ImageIO;
@@ -18,8 +17,16 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 
-/** What is said at one glance in a word-processor document: a list, and a table of headlines. */
-record WordGlance(Annex annex) {
+/**
+ * What is said at one glance in a word-processor document: a list, and a table of headlines; and
+ * the questions with their answers.
+ *
+ * @param bookmarks that the document has already
+ */
+record WordGlance(Annex annex, Set<String> bookmarks) {
+  /** Where the questions are. */
+  static final String QUESTIONS = "vragen";
+
   /** A picture of 30 mm at 300 dots an inch, and its width in twentieths of a point. */
   static final int PIXELS = 354;
 
@@ -38,11 +45,10 @@ record WordGlance(Annex annex) {
     WordText.paragraph(document.createParagraph(), "Bijschrift", annex.word("glance"));
     if (!annex.glance().sentences().isEmpty()) {
       var bullets = bullets(document);
-      var bookmarks = new HashSet<String>();
       for (var sentence : annex.glance().sentences()) {
         var item = document.createParagraph();
         item.setNumID(bullets);
-        sentence(item, sentence, bookmarks);
+        sentence(item, "Zin", sentence);
       }
     }
     if (!annex.glance().cards().isEmpty()) {
@@ -50,22 +56,40 @@ record WordGlance(Annex annex) {
     }
   }
 
+  /** On a page of their own. */
+  void questions(XWPFDocument document) {
+    var heading = document.createParagraph();
+    heading.setPageBreak(true);
+    heading.setStyle("Bijschrift");
+    marked(heading, QUESTIONS, annex.word("questions"));
+    for (var one : annex.glance().questions()) {
+      WordText.paragraph(document.createParagraph(), "Vraag", one.question());
+      sentence(document.createParagraph(), "Standaard", one.answer());
+    }
+  }
+
   /** A sentence with a bookmark around what each cell says, named by the cell. */
-  private static void sentence(XWPFParagraph item, GlanceText sentence, Set<String> bookmarks) {
-    item.setStyle("Zin");
+  private void sentence(XWPFParagraph item, String style, GlanceText sentence) {
+    item.setStyle(style);
     for (var piece : sentence.pieces()) {
       var name = bookmark(piece.cell());
-      if (piece.cell().isEmpty() || !bookmarks.add(name)) {
+      if (piece.cell().isEmpty() || bookmarks.contains(name)) {
         item.createRun().setText(piece.text());
-        continue;
+      } else {
+        marked(item, name, piece.text());
       }
-      var number = BigInteger.valueOf(FIRST_BOOKMARK + bookmarks.size());
-      var start = item.getCTP().addNewBookmarkStart();
-      start.setId(number);
-      start.setName(name);
-      item.createRun().setText(piece.text());
-      item.getCTP().addNewBookmarkEnd().setId(number);
     }
+  }
+
+  /** A text with a bookmark that the document has not yet. */
+  private void marked(XWPFParagraph paragraph, String name, String text) {
+    bookmarks.add(name);
+    var number = BigInteger.valueOf(FIRST_BOOKMARK + bookmarks.size());
+    var start = paragraph.getCTP().addNewBookmarkStart();
+    start.setId(number);
+    start.setName(name);
+    paragraph.createRun().setText(text);
+    paragraph.getCTP().addNewBookmarkEnd().setId(number);
   }
 
   /** {@code si_T01_ROB_USE_own}. */

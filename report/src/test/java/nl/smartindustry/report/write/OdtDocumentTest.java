@@ -27,7 +27,11 @@ class OdtDocumentTest {
       var tables = content.getElementsByTagNameNS(TABLE, "table");
 
       assertThat(headings.remove(0)).isEqualTo(annex.word("glance"));
-      assertThat(headings).hasSize(annex.tables().size() + annex.charts().size());
+      int titles = annex.tables().size() + annex.charts().size();
+      assertThat(headings.get(titles)).isEqualTo(annex.word("questions"));
+      assertThat(headings.subList(titles + 1, headings.size()))
+          .containsExactlyElementsOf(
+              annex.glance().questions().stream().map(one -> one.question()).toList());
       for (int i = 0; i < annex.tables().size(); i++) {
         var table = annex.tables().get(i);
         var element = (Element) tables.item(i + 1);

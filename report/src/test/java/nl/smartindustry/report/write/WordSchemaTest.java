@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlObject;
@@ -70,6 +71,23 @@ class WordSchemaTest {
       var drawn = annex.charts().stream().filter(chart -> chart.drawing().isPresent()).toList();
       assertThat(document.getAllPictures()).hasSize(drawn.size() + cards.size());
       assertThat(text).contains(drawn.get(0).text().alt()).contains(cards.get(0).alt());
+    }
+  }
+
+  @Test
+  void everyQuestionIsAHeadingWithItsAnswerBelow() throws Exception {
+    var asked = ReportFilesTest.annex().glance().questions();
+    try (var document = document()) {
+      var paragraphs = document.getParagraphs();
+      var answers =
+          IntStream.range(0, paragraphs.size())
+              .filter(i -> "Vraag".equals(paragraphs.get(i).getStyle()))
+              .mapToObj(i -> paragraphs.get(i).getText() + " " + paragraphs.get(i + 1).getText());
+
+      assertThat(answers)
+          .hasSize(10)
+          .containsExactlyElementsOf(
+              asked.stream().map(one -> one.question() + " " + one.answer().text()).toList());
     }
   }
 
