@@ -3,13 +3,15 @@ package nl.smartindustry.report.cli;
 import static nl.smartindustry.report.cli.SmartIndustry.print;
 
 import java.util.List;
+import nl.smartindustry.ingest.run.Settings;
 import nl.smartindustry.report.desk.ClaimDesk.Claim;
+import nl.smartindustry.report.desk.ClaimDesk.Claimed;
+import nl.smartindustry.report.desk.DeskFormat;
 import nl.smartindustry.report.desk.DeskQuestion;
-import nl.smartindustry.report.desk.DeskQuestion.DeskFormat;
-import nl.smartindustry.report.desk.ExplainDesk.ExplainFormat;
 import nl.smartindustry.report.desk.IndicatorList;
 import nl.smartindustry.report.night.Phases;
 import nl.smartindustry.report.release.Releases;
+import nl.smartindustry.report.release.Releases.Release;
 import nl.smartindustry.report.release.RestrictedDecisions;
 import nl.smartindustry.report.table.Language;
 import picocli.CommandLine.Command;
@@ -35,6 +37,20 @@ final class DeskCommands {
 
     private DeskFormat format() {
       return Choice.format(DeskFormat.class, format);
+    }
+  }
+
+  /** Which release is asked. */
+  static final class From {
+    @Option(
+        names = "--release",
+        paramLabel = "ID",
+        defaultValue = Releases.CURRENT,
+        description = "A release (default: ${DEFAULT-VALUE}).")
+    private String id;
+
+    private Release release(Settings settings) {
+      return new Releases(settings.warehouse()).open(id);
     }
   }
 
@@ -65,7 +81,7 @@ final class DeskCommands {
       name = "claim",
       mixinStandardHelpOptions = true,
       description =
-          "Whether the current release lets you say that a figure rose, fell or differs between two"
+          "Whether a release lets you say that a figure rose, fell or differs between two"
               + " periods: yes, not shown, or not comparable, and why.",
       footer = {"", "Example: smart-industry claim SI_AD_AI rose 2023 2024 --by size=10-49"})
   static int claim(
@@ -82,20 +98,17 @@ final class DeskCommands {
               defaultValue = "",
               paramLabel = "DIM=CODE",
               description = "Of a part, such as size=10-49 (default: the whole).")
-          String by) {
+          String by,
+      @Mixin From from,
+      @Mixin WrittenAs written) {
+    var format = written.format();
     var said = Choice.of("claim", Claim.class, claim);
     var settings = options.settings();
     var phases = Phases.load(settings.loadDefinitions());
-    var release = new Releases(settings.warehouse()).current();
+    var part = phases.names().dimensions(by);
+    var asked = new Claimed(said, List.of(earlier, later), part);
     return print(
-        phases
-            .claims()
-            .answer(
-                release,
-                phases.indicator(code),
-                said,
-                List.of(earlier, later),
-                phases.names().dimensions(by)));
+        phases.claims().answer(from.release(settings), phases.indicator(code), asked, format));
   }
 
   /** The question desk. */
@@ -103,8 +116,7 @@ final class DeskCommands {
       name = "table",
       mixinStandardHelpOptions = true,
       description =
-          "One table from the current release, with the rounding, signs and protection of the"
-              + " letter.",
+          "One table from a release, with the rounding, signs and protection of the" + " letter.",
       footer = {
         "",
         "Example: smart-industry table --indicator SI_AD_ROB --by activity,size --years 2022-2024"
@@ -138,6 +150,7 @@ final class DeskCommands {
               names = "--margins",
               description = "Print each figure with its margin of 95%% (default: without).")
           boolean margins,
+      @Mixin From from,
       @Mixin WrittenAs written) {
     var format = written.format();
     var settings = options.settings();
@@ -147,7 +160,7 @@ final class DeskCommands {
         DeskQuestion.of(phases.indicator(indicator).code(), names.dimensions(by), years)
             .where(names.dimensions(where))
             .margins(margins);
-    return print(phases.desk().answer(new Releases(settings.warehouse()), question, format));
+    return print(phases.desk().answer(from.release(settings), question, format));
   }
 
   /** One cell explained. */
@@ -169,18 +182,7 @@ final class DeskCommands {
                     + " is named, the last period."
               })
           String cell,
-      @Option(
-              names = "--release",
-              paramLabel = "ID",
-              defaultValue = Releases.CURRENT,
-              description = "A release (default: ${DEFAULT-VALUE}).")
-          String release,
-      @Option(
-              names = "--format",
-              defaultValue = "text",
-              paramLabel = "text|json",
-              description = "For people or programs (default: ${DEFAULT-VALUE}).")
-          String format,
+      @Mixin From from,
       @Option(
               names = "--lang",
               defaultValue = "nl",
@@ -192,16 +194,17 @@ final class DeskCommands {
               description =
                   "For the owner of the warehouse: which rule suppressed the cell, or what it"
                       + " protects.")
-          boolean restricted) {
-    var written = Choice.format(ExplainFormat.class, format);
+          boolean restricted,
+      @Mixin WrittenAs written) {
+    var format = written.format();
     var speaking = Choice.of("language", Language.class, language);
     var settings = options.settings();
     var desk = Phases.load(settings.loadDefinitions()).explaining(speaking);
-    var from = new Releases(settings.warehouse()).open(release);
+    var release = from.release(settings);
     return print(
         restricted
             ? desk.explainRestricted(
-                from, cell, written, new RestrictedDecisions(settings.warehouse()))
-            : desk.explain(from, cell, written));
+                release, cell, format, new RestrictedDecisions(settings.warehouse()))
+            : desk.explain(release, cell, format));
   }
 }

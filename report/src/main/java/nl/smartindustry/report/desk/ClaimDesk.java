@@ -1,8 +1,9 @@
 package nl.smartindustry.report.desk;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Definitions;
@@ -37,6 +38,14 @@ public final class ClaimDesk {
     }
   }
 
+  /**
+   * What is asked.
+   *
+   * @param periods the earlier and the later
+   * @param by {@code size=10-49}, or several with commas; empty for the whole
+   */
+  public record Claimed(Claim claim, List<String> periods, String by) {}
+
   /** For a figure without a standard error. */
   private static final int DECIMALS = 1;
 
@@ -53,28 +62,41 @@ public final class ClaimDesk {
   /**
    * The answer in Dutch: yes, not shown, or not comparable, and why.
    *
-   * @param by {@code size=10-49}, or several with commas; empty for the whole
    * @throws Refusal (64) where the release has no such cell in one of the periods
    */
   public List<String> answer(
-      Release release, Indicator indicator, Claim claim, List<String> periods, String by) {
+      Release release, Indicator indicator, Claimed asked, DeskFormat format) {
+    var claim = asked.claim();
+    var periods = asked.periods();
+    var by = asked.by();
     if (periods.get(0).compareTo(periods.get(1)) >= 0) {
       throw Refusal.of(ExitCode.USAGE, "Periods: found %s (the earlier first)", periods);
     }
     var figures = QuestionDesk.figures(release, indicator.code());
     var observations = new ObservationsByKey(figures);
     var series = series(indicator, figures, by);
-    var shown = new ArrayList<String>();
-    shown.add(indicator.code() + "  " + indicator.label().nl());
+    var page = new NarrowPage();
+    var data = new LinkedHashMap<String, Object>();
+    data.put("indicator", indicator.code());
+    data.put("claim", claim.name().toLowerCase(Locale.ROOT));
+    data.put("by", by);
+    page.wrapped("", indicator.code() + "  " + indicator.label().nl());
+    var printed = new LinkedHashMap<String, String>();
     for (var period : periods) {
       var cell = cells.of(Optional.of(at(observations, series, period)), Optional.empty());
-      shown.add(desk.line("claim_figure", "periode", period, "cijfer", labels.printed(cell)));
+      printed.put(period, labels.printed(cell));
+      page.wrapped("", desk.line("claim_figure", "periode", period, "cijfer", printed.get(period)));
     }
+    data.put("printed", printed);
     var change = PrintedChange.between(observations, series, periods.get(0), periods.get(1));
-    shown.add(verdict(claim, change, series));
-    var page = new NarrowPage();
-    shown.forEach(line -> page.wrapped("", line));
-    return page.lines();
+    var verdict = verdict(claim, change);
+    data.put("answer", verdict.substring("claim_".length()));
+    data.put("reason", change.gap() == null ? "" : change.gap().code());
+    data.put("difference", change.gap() == null ? change.difference() : null);
+    data.put("standard_error", change.standardError());
+    data.put("release", release.id());
+    page.wrapped("", sentence(verdict, change, series));
+    return format.of(page, data);
   }
 
   /** The totals in all dimensions but those that are named, in the main unit. */
@@ -132,22 +154,28 @@ public final class ClaimDesk {
                     observations.of(series).keySet()));
   }
 
-  private String verdict(Claim claim, PrintedChange change, Series series) {
-    if (change.gap() == Reason.NOT_COMPARABLE) {
-      return desk.line("claim_not_comparable");
-    }
+  /** The line that answers. */
+  private static String verdict(Claim claim, PrintedChange change) {
     if (change.gap() != null) {
-      return desk.line("claim_no_figure", "reden", labels.reason(change.gap().code()));
+      return change.gap() == Reason.NOT_COMPARABLE ? "claim_not_comparable" : "claim_no_figure";
     }
-    var difference = difference(change, series);
     boolean shown =
         change.verdict() == null ? change.difference() != 0 : change.verdict() != Verdict.NOT_SHOWN;
     if (!shown) {
-      return desk.line("claim_not_shown", "verschil", difference);
+      return "claim_not_shown";
     }
-    var test = change.verdict() == null ? "claim_counted" : "claim_tested";
-    var code = claim.holds(change.difference()) ? "claim_yes" : "claim_opposite";
-    return desk.line(code, "verschil", difference) + " " + desk.line(test);
+    return claim.holds(change.difference()) ? "claim_yes" : "claim_opposite";
+  }
+
+  private String sentence(String verdict, PrintedChange change, Series series) {
+    if (change.gap() != null) {
+      return desk.line(verdict, "reden", labels.reason(change.gap().code()));
+    }
+    var said = desk.line(verdict, "verschil", difference(change, series));
+    if (verdict.equals("claim_not_shown")) {
+      return said;
+    }
+    return said + " " + desk.line(change.verdict() == null ? "claim_counted" : "claim_tested");
   }
 
   /** With its 95% interval where it has a standard error. */

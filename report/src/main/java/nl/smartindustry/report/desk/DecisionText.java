@@ -16,8 +16,7 @@ record DecisionText(PassportWords words) {
    * @param decision empty where the cell is not suppressed
    * @param coarser classes that would bring figures of its series back
    */
-  List<String> lines(Optional<DisclosureDecision> decision, List<Suggestion> coarser) {
-    var page = new NarrowPage();
+  void write(Optional<DisclosureDecision> decision, List<Suggestion> coarser, NarrowPage page) {
     page.wrapped("", words.own().line("restricted"));
     if (decision.isEmpty()) {
       page.wrapped(INDENT, words.own().line("no_decision"));
@@ -30,7 +29,6 @@ record DecisionText(PassportWords words) {
           coarser(coarser, page);
         });
     page.blank();
-    return page.lines();
   }
 
   private void coarser(List<Suggestion> coarser, NarrowPage page) {

@@ -6,15 +6,24 @@ import java.util.HashMap;
 import java.util.Map;
 import nl.smartindustry.ingest.definition.Codelist;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.report.release.StatusCodes;
 import nl.smartindustry.transform.catalogue.PublishedCodes;
+import nl.smartindustry.transform.safe.Observation;
+import nl.smartindustry.transform.safe.Reason;
 
-/** The codes of the dimensions: their Dutch labels, and the order in which tables list them. */
+/**
+ * The codes of the dimensions: their Dutch labels, and the order in which tables list them; and the
+ * SDMX code of a cell's status.
+ */
 final class DeskCodes {
   private final PublishedCodes codes;
   private final Map<DeskDimension, Map<String, Integer>> places;
 
-  private DeskCodes(PublishedCodes codes) {
+  private final StatusCodes statuses;
+
+  private DeskCodes(PublishedCodes codes, StatusCodes statuses) {
     this.codes = codes;
+    this.statuses = statuses;
     this.places = new EnumMap<>(DeskDimension.class);
     for (var dimension : DeskDimension.values()) {
       places.put(dimension, placesIn(codes.columns().get(dimension.column())));
@@ -22,12 +31,18 @@ final class DeskCodes {
   }
 
   static DeskCodes of(Definitions definitions) {
-    return new DeskCodes(PublishedCodes.load(definitions));
+    return new DeskCodes(PublishedCodes.load(definitions), StatusCodes.load(definitions));
   }
 
   /** The Dutch label of a code; a code that is in no list is its own label. */
   String label(DeskDimension dimension, String code) {
     return codes.label(dimension.column(), code).nl();
+  }
+
+  String status(Observation cell) {
+    return cell.present()
+        ? statuses.of(cell.cell().observationStatus(), cell.notes().statusNl())
+        : statuses.of(cell.cell().reason().map(Reason::code).orElse(""));
   }
 
   /** The total first, then as in the code list, then by code. */

@@ -41,7 +41,10 @@ public record DeskQuestion(
     for (var dimension : by) {
       if (where.containsKey(dimension)) {
         throw Refusal.of(
-            ExitCode.USAGE, "Option '--where': found '%s' (not in --by)", dimension.word());
+            ExitCode.USAGE,
+            "Option '--where': found '%s', by which the table is split (expected another"
+                + " dimension)",
+            dimension.word());
       }
     }
     if (firstYear > lastYear) {
@@ -132,13 +135,5 @@ public record DeskQuestion(
 
   private static List<String> words(List<DeskDimension> by) {
     return by.stream().map(DeskDimension::word).toList();
-  }
-
-  /** How an answer is written: for people, for spreadsheets, for programs. */
-  public enum DeskFormat {
-    TEXT,
-    CSV,
-    JSON,
-    MARKDOWN
   }
 }

@@ -21,12 +21,15 @@ record DeskText(DeskCodes codes, DeskLabels desk, Labels labels) {
   private static final int HASH = 12;
 
   List<String> lines(DeskAnswer answer) {
-    var lines = new ArrayList<String>(head(answer));
-    lines.add("");
-    lines.addAll(table(answer));
-    lines.add("");
-    lines.addAll(foot(answer));
-    return List.copyOf(lines);
+    var page = new NarrowPage();
+    head(answer).forEach(line -> page.wrapped("", line));
+    page.blank();
+    table(answer).forEach(page::asIs);
+    page.blank();
+    foot(answer)
+        .forEach(line -> page.wrapped(line.startsWith(GAP) ? GAP : "", line.stripLeading()));
+    page.asIs(permalink(answer));
+    return page.lines();
   }
 
   /** The same to paste where Markdown is read: paragraphs, a table, a list. */
@@ -44,6 +47,7 @@ record DeskText(DeskCodes codes, DeskLabels desk, Labels labels) {
     rows.stream().skip(1).map(MarkdownTable::row).forEach(lines::add);
     lines.add("");
     foot(answer).forEach(line -> lines.add("- " + MarkdownTable.text(line.strip())));
+    lines.add("- " + MarkdownTable.text(permalink(answer)));
     return List.copyOf(lines);
   }
 
@@ -148,7 +152,6 @@ record DeskText(DeskCodes codes, DeskLabels desk, Labels labels) {
     answer.besides().elsewhere().ifPresent(there -> lines.add(hint(answer, there)));
     lines.add(labels.note("rounding"));
     lines.add(answer.manifest().statement().protection());
-    lines.add(permalink(answer));
     lines.add(
         "%s %s; %s %s; %s"
             .formatted(

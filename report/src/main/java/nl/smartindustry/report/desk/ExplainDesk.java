@@ -27,12 +27,6 @@ import nl.smartindustry.transform.topic.comparability.PreviousLetter;
  * suppressed cell.
  */
 public final class ExplainDesk {
-  /** How a passport is written: for people or for programs. */
-  public enum ExplainFormat {
-    TEXT,
-    JSON
-  }
-
   private final TableCatalogue tables;
   private final IndicatorCatalogue indicators;
   private final PassportSources sources;
@@ -58,21 +52,20 @@ public final class ExplainDesk {
   }
 
   /** What is published of a cell, one element a line; one that does not exist is refused (64). */
-  public List<String> explain(Release release, String cell, ExplainFormat format) {
+  public List<String> explain(Release release, String cell, DeskFormat format) {
     var listed = listed(release, cell);
     if (listed.isPresent()) {
       return new ListedText(words).lines(listed.get(), format);
     }
     var explained = explained(release, cell);
-    return switch (format) {
-      case TEXT -> new PassportText(words).lines(explained);
-      case JSON -> PassportData.lines(new PassportData(words).of(explained));
-    };
+    var page = new NarrowPage();
+    new PassportText(words).write(explained, page);
+    return format.of(page, new PassportData(words).of(explained));
   }
 
   /** The same for the owner of the warehouse, with the decision where the cell is suppressed. */
   public List<String> explainRestricted(
-      Release release, String cell, ExplainFormat format, RestrictedDecisions decisions) {
+      Release release, String cell, DeskFormat format, RestrictedDecisions decisions) {
     var listed = listed(release, cell);
     if (listed.isPresent()) {
       var why = decisions.of(release, listed.get().key());
@@ -82,19 +75,13 @@ public final class ExplainDesk {
     var key = explained.observed().key();
     var decision = decisions.of(release, key.address());
     var coarser = decisions.coarser(release, Suggestion.seriesOf(key));
-    return switch (format) {
-      case TEXT -> {
-        var lines = new ArrayList<>(new DecisionText(words).lines(decision, coarser));
-        lines.addAll(new PassportText(words).lines(explained));
-        yield lines;
-      }
-      case JSON -> {
-        var all = new PassportData(words).of(explained);
-        all.put("restricted", decision.orElse(null));
-        all.put("coarser_classes", coarser);
-        yield PassportData.lines(all);
-      }
-    };
+    var page = new NarrowPage();
+    new DecisionText(words).write(decision, coarser, page);
+    new PassportText(words).write(explained, page);
+    var all = new PassportData(words).of(explained);
+    all.put("restricted", decision.orElse(null));
+    all.put("coarser_classes", coarser);
+    return format.of(page, all);
   }
 
   private Optional<ListedCell> listed(Release release, String cell) {

@@ -1,8 +1,5 @@
 package nl.smartindustry.report.desk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,15 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.smartindustry.report.desk.DeskQuestion.DeskFormat;
 import nl.smartindustry.report.table.MarkdownTable;
 import nl.smartindustry.transform.catalogue.Indicator;
-import org.apache.commons.csv.CSVFormat;
 
 /** The catalogue, or the part of it in which a word occurs, in Dutch or in English. */
 public record IndicatorList(List<Indicator> all) {
-  private static final JsonMapper JSON = new JsonMapper();
-
   /**
    * One line, or for people two, for each indicator.
    *
@@ -98,16 +91,11 @@ public record IndicatorList(List<Indicator> all) {
   private static List<String> csv(List<Indicator> found) {
     var lines = new ArrayList<String>();
     lines.add("code,label_nl,label_en,units,breakdowns,tier");
-    found.forEach(one -> lines.add(CSVFormat.RFC4180.format(record(one).values().toArray())));
+    found.forEach(one -> lines.add(DeskFormat.csv(record(one).values().toArray())));
     return lines;
   }
 
   private static List<String> json(List<Indicator> found) {
-    try {
-      var records = found.stream().map(IndicatorList::record).toList();
-      return List.of(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(records));
-    } catch (JsonProcessingException cause) {
-      throw new UncheckedIOException(cause);
-    }
+    return DeskFormat.json(found.stream().map(IndicatorList::record).toList());
   }
 }

@@ -1,13 +1,11 @@
 package nl.smartindustry.report.desk;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import nl.smartindustry.report.desk.ExplainDesk.ExplainFormat;
 import nl.smartindustry.transform.safe.DisclosureDecision;
 
 /** What is said of a cell of the tables of fieldlabs and actions, in words or as one object. */
@@ -15,25 +13,24 @@ record ListedText(PassportWords words) {
   private static final String INDENT = "  ";
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
-  List<String> lines(ListedCell cell, ExplainFormat format) {
-    return switch (format) {
-      case TEXT -> text(cell);
-      case JSON -> PassportData.lines(data(cell));
-    };
+  List<String> lines(ListedCell cell, DeskFormat format) {
+    var page = new NarrowPage();
+    write(cell, page);
+    return format.of(page, data(cell));
   }
 
   /** The same with the decision where the cell is suppressed, for the owner of the warehouse. */
   List<String> restricted(
-      ListedCell cell, Optional<DisclosureDecision> decision, ExplainFormat format) {
+      ListedCell cell, Optional<DisclosureDecision> decision, DeskFormat format) {
     var all = data(cell);
     all.put("restricted", decision.orElse(null));
-    var lines = new ArrayList<>(new DecisionText(words).lines(decision, List.of()));
-    lines.addAll(text(cell));
-    return format == ExplainFormat.TEXT ? lines : PassportData.lines(all);
+    var page = new NarrowPage();
+    new DecisionText(words).write(decision, List.of(), page);
+    write(cell, page);
+    return format.of(page, all);
   }
 
-  private List<String> text(ListedCell cell) {
-    var page = new NarrowPage();
+  private void write(ListedCell cell, NarrowPage page) {
     var passport = new PassportText(words);
     passport.stated(cell.release(), page);
     page.wrapped("", cell.table().id() + INDENT + caption(cell));
@@ -51,7 +48,6 @@ record ListedText(PassportWords words) {
     }
     page.blank();
     passport.made(cell.release(), cell.key(), cell.sources(), page);
-    return page.lines();
   }
 
   private String caption(ListedCell cell) {

@@ -2,13 +2,20 @@ package nl.smartindustry.report.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.smartindustry.report.table.MarkdownTable;
 
-/** Lines of eighty columns, broken between words; a word that is too long stands alone. */
+/**
+ * Lines of eighty columns, broken between words; a word that is too long stands alone. The same in
+ * Markdown, where what is indented is a list.
+ */
 final class NarrowPage {
+  private static final String ITEM = "- ";
+
   private static final int WIDTH = 80;
   private static final int FIELD = 17;
 
   private final List<String> lines = new ArrayList<>();
+  private final List<String> markdown = new ArrayList<>();
 
   void blank() {
     lines.add("");
@@ -17,19 +24,40 @@ final class NarrowPage {
   void title(String text) {
     blank();
     lines.add(text);
+    paragraph("## " + MarkdownTable.text(text));
   }
 
   void field(String name, String text) {
     fill(name + " ".repeat(Math.max(1, FIELD - name.length())), " ".repeat(FIELD), text);
+    markdown.add(ITEM + "**" + MarkdownTable.text(name) + "**: " + MarkdownTable.text(text));
   }
 
   void wrapped(String indent, String text) {
     fill(indent, indent, text);
+    if (indent.isEmpty()) {
+      paragraph(MarkdownTable.text(text));
+    } else {
+      markdown.add(ITEM + MarkdownTable.text(text));
+    }
   }
 
   /** One line however long, to be copied. */
   void unbroken(String indent, String text) {
     lines.add(indent + text);
+    markdown.add(ITEM + "`" + text + "`");
+  }
+
+  /** As it is, such as a row of a table. */
+  void asIs(String line) {
+    lines.add(line);
+  }
+
+  private void paragraph(String text) {
+    if (!markdown.isEmpty() && markdown.get(markdown.size() - 1).startsWith(ITEM)) {
+      markdown.add("");
+    }
+    markdown.add(text);
+    markdown.add("");
   }
 
   private void fill(String first, String next, String text) {
@@ -49,5 +77,9 @@ final class NarrowPage {
 
   List<String> lines() {
     return List.copyOf(lines);
+  }
+
+  List<String> markdown() {
+    return List.copyOf(markdown);
   }
 }

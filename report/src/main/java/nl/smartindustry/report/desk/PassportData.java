@@ -1,10 +1,6 @@
 package nl.smartindustry.report.desk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import nl.smartindustry.report.desk.PassportSources.Sources;
 import nl.smartindustry.report.letter.FigurePlace;
@@ -12,10 +8,8 @@ import nl.smartindustry.report.release.Releases.Release;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.Reason;
 
-/** A cell explained as one JSON object, for programs; numbers are unrounded. */
+/** A cell explained as one object, for programs; numbers are unrounded. */
 record PassportData(PassportWords words) {
-  private static final JsonMapper JSON = new JsonMapper();
-
   /** What is published of the cell, by name. */
   Map<String, Object> of(Explained cell) {
     var all = new LinkedHashMap<String, Object>();
@@ -38,14 +32,6 @@ record PassportData(PassportWords words) {
     all.put("derived_tables", cell.sources().derived());
     all.put("release", release(cell.release(), cell.sources()));
     return all;
-  }
-
-  static List<String> lines(Map<String, Object> all) {
-    try {
-      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(all).lines().toList();
-    } catch (JsonProcessingException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
   }
 
   private Map<String, Object> indicator(Explained cell) {

@@ -1,18 +1,16 @@
 package nl.smartindustry.report.desk;
 
-import java.util.List;
 import nl.smartindustry.report.desk.PassportSources.Sources;
 import nl.smartindustry.report.letter.FigurePlace;
 import nl.smartindustry.report.release.Releases.Release;
 import nl.smartindustry.report.run.Provenance.Input;
 import nl.smartindustry.report.table.Language;
 
-/** A cell explained, for a terminal of eighty columns. */
+/** A cell explained, in words. */
 record PassportText(PassportWords words) {
   private static final String INDENT = "  ";
 
-  List<String> lines(Explained cell) {
-    var page = new NarrowPage();
+  void write(Explained cell, NarrowPage page) {
     head(cell, page);
     if (cell.published()) {
       figure(cell, page);
@@ -20,7 +18,6 @@ record PassportText(PassportWords words) {
       gap(cell, page);
     }
     made(cell, page);
-    return page.lines();
   }
 
   private void head(Explained cell, NarrowPage page) {

@@ -1,8 +1,5 @@
 package nl.smartindustry.report.desk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,10 +11,8 @@ import java.util.function.Function;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.report.desk.DeskQuestion.DeskFormat;
 import nl.smartindustry.report.letter.FigureCell;
 import nl.smartindustry.report.release.ReleasedObservations;
-import nl.smartindustry.report.release.Releases;
 import nl.smartindustry.report.release.Releases.Release;
 import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.Language;
@@ -25,11 +20,10 @@ import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.PrintedCell.Number.Spread;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.Reason;
-import org.apache.commons.csv.CSVFormat;
 
 /**
- * Answers a question from the current release. Rounding, signs and protection are those of the
- * letter: a protected cell has no value here either, because the release holds none.
+ * Answers a question from a release. Rounding, signs and protection are those of the letter: a
+ * protected cell has no value here either, because the release holds none.
  */
 public final class QuestionDesk {
   /**
@@ -62,8 +56,8 @@ public final class QuestionDesk {
   }
 
   /** The answer in {@code format}, one element a line. */
-  public List<String> answer(Releases releases, DeskQuestion question, DeskFormat format) {
-    var answer = answer(releases, question);
+  public List<String> answer(Release release, DeskQuestion question, DeskFormat format) {
+    var answer = answer(release, question);
     return switch (format) {
       case TEXT -> new DeskText(codes, deskLabels, labels).lines(answer);
       case CSV -> DeskData.csv(answer, codes);
@@ -72,8 +66,7 @@ public final class QuestionDesk {
     };
   }
 
-  DeskAnswer answer(Releases releases, DeskQuestion question) {
-    var release = releases.current();
+  DeskAnswer answer(Release release, DeskQuestion question) {
     var figures = figures(release, question.indicator());
     var selection = DeskSelection.of(question, figures, codes);
     return new DeskAnswer(
@@ -126,16 +119,14 @@ public final class QuestionDesk {
    * letter prints it with a decimal point, null where there is none.
    */
   static final class DeskData {
-    private static final JsonMapper JSON = new JsonMapper();
-
     private DeskData() {}
 
     /** RFC 4180 with a header row; constant facts of the release are columns too. */
     static List<String> csv(DeskAnswer answer, DeskCodes codes) {
       var records = records(answer, codes);
       var lines = new ArrayList<String>();
-      lines.add(CSVFormat.RFC4180.format(records.get(0).keySet().toArray()));
-      records.forEach(record -> lines.add(CSVFormat.RFC4180.format(record.values().toArray())));
+      lines.add(DeskFormat.csv(records.get(0).keySet().toArray()));
+      records.forEach(record -> lines.add(DeskFormat.csv(record.values().toArray())));
       return List.copyOf(lines);
     }
 
@@ -154,12 +145,7 @@ public final class QuestionDesk {
       table.put("question", answer.question().options());
       table.put("other_units", answer.besides().units());
       table.put("observations", records(answer, codes));
-      try {
-        var text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(table);
-        return text.lines().toList();
-      } catch (JsonProcessingException impossible) {
-        throw new UncheckedIOException(impossible);
-      }
+      return DeskFormat.json(table);
     }
 
     private static List<Map<String, Object>> records(DeskAnswer answer, DeskCodes codes) {
@@ -190,10 +176,11 @@ public final class QuestionDesk {
       var observed = entry.observed();
       var reason =
           observed.map(one -> one.cell().reason()).orElse(Optional.of(Reason.NOT_COMPUTED));
-      record.put("OBS_STATUS", observed.map(one -> one.cell().observationStatus()).orElse(""));
+      record.put("OBS_STATUS", observed.map(codes::status).orElse(""));
       record.put("CONF_STATUS", observed.map(one -> one.cell().confidentialityStatus()).orElse(""));
       record.put("REASON", reason.map(Reason::code).orElse(""));
       record.put("STATUS_NL", observed.map(one -> one.notes().statusNl()).orElse(""));
+      record.put("OBS_FLAGS", observed.map(one -> one.cell().observationStatus()).orElse(""));
       record.put("DEF_VERSION", observed.map(one -> one.notes().definitionVersion()).orElse(""));
       if (answer.question().margins()) {
         var spread =

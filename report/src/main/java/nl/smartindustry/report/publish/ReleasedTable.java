@@ -3,15 +3,13 @@ package nl.smartindustry.report.publish;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.Contract;
-import nl.smartindustry.ingest.definition.Codelist;
 import nl.smartindustry.ingest.definition.Definitions;
-import nl.smartindustry.transform.safe.Observation.Notes;
+import nl.smartindustry.report.release.StatusCodes;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -34,7 +32,7 @@ record ReleasedTable(List<ReleasedColumn> columns, List<Row> rows) {
     var columns = ReleasedColumn.load(definitions);
     var names = columns.stream().map(ReleasedColumn::name).toList();
     var before = Contract.load(definitions, STORED).names();
-    var statuses = Statuses.of(definitions.codelist("obs_status"));
+    var statuses = StatusCodes.load(definitions);
     var rows = new ArrayList<Row>();
     for (var row : stored) {
       var values = new HashMap<String, Object>();
@@ -56,7 +54,7 @@ record ReleasedTable(List<ReleasedColumn> columns, List<Row> rows) {
         .orElseThrow();
   }
 
-  private static void derive(Map<String, Object> values, Statuses statuses) {
+  private static void derive(Map<String, Object> values, StatusCodes statuses) {
     var parts = Stream.of(text(values, "BREAKDOWN").split("\\.")).toList();
     var split =
         parts.stream().filter(part -> !part.startsWith(CHANGE)).collect(Collectors.joining("."));
@@ -73,7 +71,11 @@ record ReleasedTable(List<ReleasedColumn> columns, List<Row> rows) {
     values.put("YEAR", period.matches("\\d{4}") ? Long.valueOf(period) : null);
     var flags = text(values, STATUS);
     values.put("OBS_FLAGS", flags.isEmpty() ? null : flags);
-    values.put(STATUS, statuses.of(values));
+    values.put(
+        STATUS,
+        values.get("OBS_VALUE") == null
+            ? statuses.of(text(values, "REASON"))
+            : statuses.of(flags, text(values, "STATUS_NL")));
   }
 
   private static String text(Map<String, Object> values, String column) {
@@ -82,45 +84,5 @@ record ReleasedTable(List<ReleasedColumn> columns, List<Row> rows) {
 
   int place(String column) {
     return columns.stream().map(ReleasedColumn::name).toList().indexOf(column);
-  }
-
-  /**
-   * The one SDMX code of a figure or of a cell without one.
-   *
-   * @param flags flag to code, the weightiest first
-   * @param reasons reason for no figure to code
-   */
-  record Statuses(Map<String, String> flags, Map<String, String> reasons) {
-    private static final String NORMAL = "A";
-    private static final String MISSING = "O";
-    private static final String PROVISIONAL = "p";
-
-    static Statuses of(Codelist list) {
-      var statuses = new Statuses(new LinkedHashMap<>(), new HashMap<>());
-      for (var entry : list.entries()) {
-        var more = entry.more();
-        for (var flag : more.get("flags").split(" ")) {
-          statuses.flags.put(flag, entry.code());
-        }
-        for (var reason : more.get("reasons").split(" ")) {
-          statuses.reasons.put(reason, entry.code());
-        }
-      }
-      statuses.flags.remove("");
-      return statuses;
-    }
-
-    String of(Map<String, Object> values) {
-      if (values.get("OBS_VALUE") == null) {
-        return reasons.getOrDefault(text(values, "REASON"), MISSING);
-      }
-      boolean settled = text(values, "STATUS_NL").equals(Notes.FINAL);
-      var flagged = text(values, STATUS) + (settled ? "" : PROVISIONAL);
-      return flags.entrySet().stream()
-          .filter(flag -> flagged.contains(flag.getKey()))
-          .map(Map.Entry::getValue)
-          .findFirst()
-          .orElse(NORMAL);
-    }
   }
 }

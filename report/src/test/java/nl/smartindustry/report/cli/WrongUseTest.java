@@ -40,7 +40,8 @@ class WrongUseTest {
         "releases diff a b --format xls                   | 64 | (known: [text, csv, bridges])",
         "table --indicator SI_AD_ROB --by size --years 24 | 64 | 24",
         "explain                                          | 64 | CELL",
-        "explain T05.SI_AD_AI.2024 --format csv           | 64 | (known: [text, json])",
+        "explain T05.SI_AD_AI.2024 --format xml           | 64 | (known: [text, csv, json,"
+            + " markdown])",
         "nightly --settings /nowhere/settings.yaml        | 78 | /nowhere/settings.yaml"
       })
   void anArgumentThatIsNotKnownIsNamed(String line, int exitCode, String named) {

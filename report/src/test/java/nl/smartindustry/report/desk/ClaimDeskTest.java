@@ -10,6 +10,7 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.Warehouse;
 import nl.smartindustry.report.desk.ClaimDesk.Claim;
+import nl.smartindustry.report.desk.ClaimDesk.Claimed;
 import nl.smartindustry.report.night.Phases;
 import nl.smartindustry.report.release.Releases;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,6 +71,22 @@ class ClaimDeskTest {
   }
 
   @Test
+  void theAnswerIsForProgramsAndPagesToo() {
+    var release = new Releases(new Warehouse(warehouse)).current();
+    var asked = new Claimed(Claim.ROSE, List.of("2023", "2024"), "size=10-49");
+    var indicator = PHASES.indicator("SI_AD_AI");
+
+    assertThat(PHASES.claims().answer(release, indicator, asked, DeskFormat.CSV))
+        .contains("field,value", "answer,not_shown", "printed.2023,10", "difference,2.0");
+    assertThat(PHASES.claims().answer(release, indicator, asked, DeskFormat.JSON))
+        .contains("  \"claim\" : \"rose\",", "  \"answer\" : \"not_shown\",");
+    assertThat(PHASES.claims().answer(release, indicator, asked, DeskFormat.MARKDOWN))
+        .first()
+        .asString()
+        .startsWith("SI\\_AD\\_AI  ");
+  }
+
+  @Test
   void aCountIsNotTested() {
     assertThat(answer("SI_SK_LECT", Claim.FELL, "2023", "2024", ""))
         .contains("Ja, dat mag: verschil −1,0.")
@@ -95,8 +112,8 @@ class ClaimDeskTest {
 
   private static String answer(String code, Claim claim, String since, String until, String by) {
     var release = new Releases(new Warehouse(warehouse)).current();
-    return String.join(
-        " ",
-        PHASES.claims().answer(release, PHASES.indicator(code), claim, List.of(since, until), by));
+    var asked = new Claimed(claim, List.of(since, until), by);
+    var lines = PHASES.claims().answer(release, PHASES.indicator(code), asked, DeskFormat.TEXT);
+    return String.join(" ", lines);
   }
 }

@@ -18,7 +18,6 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.StoredPhase;
 import nl.smartindustry.ingest.run.Warehouse;
-import nl.smartindustry.report.desk.ExplainDesk.ExplainFormat;
 import nl.smartindustry.report.night.Phases;
 import nl.smartindustry.report.release.Releases;
 import nl.smartindustry.report.release.Releases.Release;
@@ -116,7 +115,7 @@ class ExplainDeskTest {
   void aPassportIsInEnglishToo() {
     var english = PHASES.explaining(Language.EN);
 
-    assertThat(english.explain(release, "T05.SI_AD_AI.2024", ExplainFormat.TEXT))
+    assertThat(english.explain(release, "T05.SI_AD_AI.2024", DeskFormat.TEXT))
         .containsSubsequence(
             "SI_AD_AI  Enterprises using artificial intelligence (at least one technology)",
             "Unrounded        19.12",
@@ -130,7 +129,7 @@ class ExplainDeskTest {
             "Computed as      share, weighted estimate from the survey");
     assertThat(
             english.explain(
-                release, "INDICATOR=SI_AD_AI;SIZE=250+;ACTIVITY=10-12", ExplainFormat.TEXT))
+                release, "INDICATOR=SI_AD_AI;SIZE=250+;ACTIVITY=10-12", DeskFormat.TEXT))
         .contains("  250 or more persons employed: 51")
         .anyMatch(line -> line.startsWith("This figure is confidential: it would reveal"));
   }
@@ -371,7 +370,7 @@ class ExplainDeskTest {
         other, RELEASE, new Provenance(List.of(), Map.of(), "old", "1", "2025-03-31"));
     var older = new Releases(new Warehouse(other)).current();
 
-    assertThat(DESK.explain(older, "INDICATOR=SI_AD_AI", ExplainFormat.TEXT))
+    assertThat(DESK.explain(older, "INDICATOR=SI_AD_AI", DeskFormat.TEXT))
         .anyMatch(line -> line.startsWith("Let op: de definities van nu zijn niet die van deze"));
   }
 
@@ -391,15 +390,27 @@ class ExplainDeskTest {
 
   private List<String> restricted(String cell) {
     var decisions = new RestrictedDecisions(new Warehouse(root));
-    return DESK.explainRestricted(release, cell, ExplainFormat.TEXT, decisions);
+    return DESK.explainRestricted(release, cell, DeskFormat.TEXT, decisions);
+  }
+
+  @Test
+  void aPassportIsForSpreadsheetsAndPagesToo() {
+    assertThat(DESK.explain(release, "T05.SI_AD_AI.2024", DeskFormat.CSV))
+        .startsWith("field,value")
+        .contains("state,published", "indicator.code,SI_AD_AI", "dimensions.SIZE,_T")
+        .anyMatch(line -> line.matches("figure\\.OBS_VALUE,[0-9.]+"));
+    assertThat(DESK.explain(release, "T05.SI_AD_AI.2024", DeskFormat.MARKDOWN))
+        .contains("## Om te citeren")
+        .anyMatch(line -> line.startsWith("- **Populatie**: "))
+        .anyMatch(line -> line.startsWith("- `ict_survey/2024/"));
   }
 
   private List<String> text(String cell) {
-    return DESK.explain(release, cell, ExplainFormat.TEXT);
+    return DESK.explain(release, cell, DeskFormat.TEXT);
   }
 
   private JsonNode json(String cell) {
-    var text = String.join("\n", DESK.explain(release, cell, ExplainFormat.JSON));
+    var text = String.join("\n", DESK.explain(release, cell, DeskFormat.JSON));
     try {
       return new JsonMapper().readTree(text);
     } catch (com.fasterxml.jackson.core.JsonProcessingException wrong) {

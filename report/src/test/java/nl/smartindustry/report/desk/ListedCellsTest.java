@@ -14,7 +14,6 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.StoredPhase;
 import nl.smartindustry.ingest.run.Warehouse;
-import nl.smartindustry.report.desk.ExplainDesk.ExplainFormat;
 import nl.smartindustry.report.night.Phases;
 import nl.smartindustry.report.release.Releases;
 import nl.smartindustry.report.release.Releases.Release;
@@ -98,7 +97,7 @@ class ListedCellsTest {
     assertThat(text("T02.4.delay"))
         .contains("Hier is geen cijfer: er zijn geen waarnemingen om het uit te berekenen.")
         .anyMatch(line -> line.endsWith("ACTION=ACT04;FIGURE=delay"));
-    assertThat(DESK.explain(release, "T02.ACT01.action_delay", ExplainFormat.JSON))
+    assertThat(DESK.explain(release, "T02.ACT01.action_delay", DeskFormat.JSON))
         .contains("  \"state\" : \"published\",", "  \"printed\" : \"41\",");
   }
 
@@ -113,8 +112,7 @@ class ListedCellsTest {
     var decisions = new RestrictedDecisions(new Warehouse(root));
 
     assertThat(
-            DESK.explainRestricted(
-                release, "T03.FL001.funding_total", ExplainFormat.TEXT, decisions))
+            DESK.explainRestricted(release, "T03.FL001.funding_total", DeskFormat.TEXT, decisions))
         .startsWith("ALLEEN VOOR DE EIGENAAR VAN DE GEGEVENS, niet verspreiden")
         .contains("Regel            D1 min_contributors (te weinig bedrijven)");
     assertThat(text("T03.FL001.funding_total"))
@@ -139,6 +137,6 @@ class ListedCellsTest {
   }
 
   private List<String> text(String cell) {
-    return DESK.explain(release, cell, ExplainFormat.TEXT);
+    return DESK.explain(release, cell, DeskFormat.TEXT);
   }
 }
