@@ -65,7 +65,7 @@ public record ReportJob(
    * @param statistics the indicators that may be printed
    */
   public static ReportJob load(Definitions definitions, List<Indicator> statistics) {
-    Stream.of(Language.values()).forEach(language -> SiteTexts.load(definitions, language));
+    SiteTexts.check(definitions, statistics);
     var codes = statistics.stream().map(Indicator::code).collect(Collectors.toSet());
     ReleasedColumn.load(definitions);
     var catalogue = TableCatalogue.load(definitions, codes);

@@ -6,13 +6,16 @@ import java.util.stream.Collectors;
 import nl.smartindustry.report.chart.Markup;
 import nl.smartindustry.report.letter.FigurePlace;
 import nl.smartindustry.report.run.Provenance.Input;
+import nl.smartindustry.report.site.Methods.Method;
 import nl.smartindustry.report.table.ReportTable;
 import nl.smartindustry.transform.catalogue.Indicator;
 
 /**
  * All that is measured: what each indicator says, of which enterprises, and where it is printed.
+ *
+ * @param methods that have a page
  */
-record IndicatorsPage(SitePage page, Site.Known known) {
+record IndicatorsPage(SitePage page, Site.Known known, List<Method> methods) {
   String text() {
     return page.text(page.texts().word("indicators"), this::main);
   }
@@ -46,6 +49,8 @@ record IndicatorsPage(SitePage page, Site.Known known) {
                       list.element("dt", texts.word("marks"));
                       list.element("dd", texts.word("experimental"));
                     }
+                    list.element("dt", texts.word("computed_by"));
+                    list.element("dd", methods -> methods(methods, one));
                     list.element("dt", texts.word("printed_in"));
                     list.element("dd", tables -> tables(tables, one));
                   });
@@ -54,6 +59,14 @@ record IndicatorsPage(SitePage page, Site.Known known) {
             "id",
             one.code())
         .line();
+  }
+
+  private void methods(Markup html, Indicator one) {
+    var made = methods.stream().filter(method -> method.estimates(one)).toList();
+    for (var method : made) {
+      html.text(method.equals(made.get(0)) ? "" : ", ");
+      html.element("a", method.title().get(page.texts().language().code()), "href", method.file());
+    }
   }
 
   /** From which delivered files, each with the hash that the manifest has too. */

@@ -77,19 +77,23 @@ record QualityReport(Map<String, Map<String, String>> sources, List<Concept> con
       refuse("concept '%s' is no code such as S.13.2, or stands twice", concept.code);
     }
     for (var language : Language.values()) {
-      in(language, "title of '" + concept.code + "'", concept.title);
+      Written.in(FILE, language, "title of '" + concept.code + "'", concept.title);
       optional(language, concept, concept.text);
       optional(language, concept, concept.otherwise);
       for (var figure : concept.figures) {
-        in(language, "label of '%s' in '%s'".formatted(figure.measure, concept.code), figure.label);
+        Written.in(
+            FILE,
+            language,
+            "label of '%s' in '%s'".formatted(figure.measure, concept.code),
+            figure.label);
       }
-      sources.forEach((code, name) -> in(language, "source '" + code + "'", name));
+      sources.forEach((code, name) -> Written.in(FILE, language, "source '" + code + "'", name));
     }
   }
 
   private static void optional(Language language, Concept concept, Map<String, String> text) {
     if (text != null) {
-      var said = in(language, "text of '" + concept.code + "'", text);
+      var said = Written.in(FILE, language, "text of '" + concept.code + "'", text);
       SLOT.matcher(said)
           .results()
           .map(slot -> slot.group(1))
@@ -97,15 +101,6 @@ record QualityReport(Map<String, Map<String, String>> sources, List<Concept> con
           .findFirst()
           .ifPresent(name -> refuse("text of '%s' has unknown fact '%s'", concept.code, name));
     }
-  }
-
-  /** A text in a language; one that lacks it is refused by what it is. */
-  static String in(Language language, String what, Map<String, String> texts) {
-    var text = texts == null ? null : texts.get(language.code());
-    if (text == null || text.isBlank()) {
-      refuse("%s lacks language '%s'", what, language.code());
-    }
-    return text;
   }
 
   /** What a stored table is called; its own name where it has no other. */

@@ -79,14 +79,17 @@ public record Site(Annex annex, SiteTexts texts, PassportWords words, Known know
       pages.put(page.file(), () -> page.text(chart.full(), html -> chart(html, chart)));
     }
     pages.put(SitePage.START, () -> new StartPage(page(SitePage.START)).text());
+    var methods = new MethodPages(known, texts);
     pages.put(
-        SitePage.INDICATORS, () -> new IndicatorsPage(page(SitePage.INDICATORS), known).text());
+        SitePage.INDICATORS,
+        () -> new IndicatorsPage(page(SitePage.INDICATORS), known, methods.used()).text());
     pages.put(
         SitePage.CHANGES, () -> new ChangesPage(page(SitePage.CHANGES), known.before()).text());
     pages.put(SitePage.UNKNOWN, () -> new UnknownPage(page(SitePage.UNKNOWN)).text());
     pages.put(
         SitePage.LETTERS,
         () -> new LettersPage(page(SitePage.LETTERS), known.before().earlier()).text());
+    methods.pages().forEach((file, text) -> pages.put(file, () -> text.apply(page(file))));
     pages.put(SitePage.QUALITY, this::quality);
     pages.put(SitePage.GLOSSARY, this::glossary);
     pages.put(SitePage.DOWNLOADS, this::downloads);

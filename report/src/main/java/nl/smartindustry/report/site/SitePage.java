@@ -18,6 +18,7 @@ record SitePage(Annex annex, SiteTexts texts, String file) {
   static final String INDICATORS = "indicators.html";
   static final String GLOSSARY = "glossary.html";
   static final String CHANGES = "changes.html";
+  static final String METHOD = "method.html";
   static final String QUALITY = "quality.html";
   static final String LETTERS = "letters.html";
   static final String DOWNLOADS = "downloads.html";
@@ -28,6 +29,7 @@ record SitePage(Annex annex, SiteTexts texts, String file) {
           Map.entry(GLOSSARY, "glossary"),
           Map.entry(CHANGES, "changes"),
           Map.entry(UNKNOWN, "unknown"),
+          Map.entry(METHOD, "method"),
           Map.entry(QUALITY, "quality"),
           Map.entry(LETTERS, "letters"),
           Map.entry(DOWNLOADS, "downloads"));

@@ -8,11 +8,13 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.PrintedCell.Gap;
+import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.catalogue.Label;
 import nl.smartindustry.transform.safe.Reason;
 
 /** The words of the pages in one language, from {@code site.yaml}, which has them in all. */
-public record SiteTexts(Language language, File file, Codelist units, QualityReport quality) {
+public record SiteTexts(
+    Language language, File file, Codelist units, QualityReport quality, Methods methods) {
   private static final String FILE = "site.yaml";
 
   /**
@@ -38,6 +40,13 @@ public record SiteTexts(Language language, File file, Codelist units, QualityRep
    */
   public record Download(Label path, Label text) {}
 
+  /** Refuses, by name, words that are missing, and an estimator without a method. */
+  public static void check(Definitions definitions, List<Indicator> indicators) {
+    for (var language : Language.values()) {
+      load(definitions, language).methods.require(indicators);
+    }
+  }
+
   /** The words; a gap without a remedy is refused by name. */
   public static SiteTexts load(Definitions definitions, Language language) {
     var texts =
@@ -45,7 +54,8 @@ public record SiteTexts(Language language, File file, Codelist units, QualityRep
             language,
             definitions.read(FILE, File.class),
             definitions.codelist("unit"),
-            QualityReport.load(definitions));
+            QualityReport.load(definitions),
+            Methods.load(definitions));
     Stream.concat(
             Stream.of(Reason.values()).map(Reason::code),
             Stream.of(Gap.NO_PREVIOUS_LETTER, Gap.SOURCE_HELD))

@@ -150,6 +150,19 @@ class SiteTest {
   }
 
   @Test
+  void aMethodHasAPageWithItsSourcesAndTheIndicatorsMadeByIt() {
+    var page = all(PAGES.get("en/method-estimation.html"), "main").get(0).getTextContent();
+    var listed = all(PAGES.get("method.html"), "a").stream().map(one -> one.getAttribute("href"));
+
+    assertThat(page)
+        .contains("Model Assisted Survey Sampling", "Enterprises using robots")
+        .doesNotContain("Multifactor productivity");
+    assertThat(listed.filter(one -> one.startsWith("method-")))
+        .contains("method-estimation.html", "method-disclosure.html")
+        .doesNotContain("method-small_areas.html");
+  }
+
+  @Test
   void theQualityReportSaysWhatIsKnownOfEachConceptAndWhatIsNot() {
     var page = all(PAGES.get("quality.html"), "main").get(0).getTextContent();
 
@@ -321,7 +334,11 @@ class SiteTest {
 
   private static SiteTexts lacking(File file) {
     return new SiteTexts(
-        Language.NL, file, PACKAGED.codelist("unit"), QualityReport.load(PACKAGED));
+        Language.NL,
+        file,
+        PACKAGED.codelist("unit"),
+        QualityReport.load(PACKAGED),
+        Methods.load(PACKAGED));
   }
 
   private static List<Element> all(Document page, String tag) {
