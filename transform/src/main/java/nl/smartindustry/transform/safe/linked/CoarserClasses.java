@@ -11,7 +11,6 @@ import nl.smartindustry.transform.safe.Cell;
 import nl.smartindustry.transform.safe.ObservationKey;
 import nl.smartindustry.transform.safe.SafeTable;
 import nl.smartindustry.transform.safe.linked.Sums.Column;
-import nl.smartindustry.transform.safe.linked.Variable.Shown;
 import nl.smartindustry.transform.safe.linked.Variable.Use;
 import nl.smartindustry.transform.safe.linked.Variables.Family;
 import org.apache.spark.sql.Row;
@@ -79,11 +78,18 @@ public record CoarserClasses(Hierarchies hierarchies, SafeTable shown) {
     var all = new ArrayList<Suggestion>();
     for (var family : variables.families()) {
       long withheld = family.members().values().stream().filter(this::isWithheld).count();
-      if (family.shown() == Shown.VALUE && withheld > above * family.members().size()) {
+      if (isOfNumerators(family) && withheld > above * family.members().size()) {
         all.addAll(of(family, withheld));
       }
     }
     return all;
+  }
+
+  /** Not of numbers of answers, nor of what figures are divided by. */
+  private static boolean isOfNumerators(Family family) {
+    return family.members().values().stream()
+        .flatMap(one -> one.uses().stream())
+        .anyMatch(Use::isNumerator);
   }
 
   private List<Suggestion> of(Family family, long withheld) {

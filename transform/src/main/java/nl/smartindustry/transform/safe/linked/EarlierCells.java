@@ -69,6 +69,8 @@ record EarlierCells(
       int now = whole.position(amount);
       if (variable.shown() == Shown.COUNTS) {
         addCount(before, change, now, use);
+      } else if (!use.isNumerator()) {
+        addDenominator(before, change, now, whole.shownAt(amount));
       } else {
         addAmount(before, change, now, variable, whole.values().unit(amount));
         if (before.status() == Status.WITHHELD && isSame(change, before)) {
@@ -86,6 +88,17 @@ record EarlierCells(
     }
     if (same && counted != null) {
       known.add(now);
+    }
+  }
+
+  /** It is known again with its ratio, though not where it was among the cells. */
+  private void addDenominator(VintageCell before, Change change, int now, int shown) {
+    if (isSame(change, before)) {
+      if (before.published()) {
+        known.add(now);
+      } else {
+        withheld.add(shown);
+      }
     }
   }
 

@@ -57,6 +57,11 @@ final class Variable {
       this(figure, cell, rule, support, latest, prominence, null);
     }
 
+    /** Whether the amount is what its figure adds up, not what that is divided by. */
+    boolean isNumerator() {
+      return support == figure.support();
+    }
+
     boolean perturbed() {
       return printed != null;
     }

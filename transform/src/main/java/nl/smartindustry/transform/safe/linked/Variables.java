@@ -63,7 +63,7 @@ final class Variables {
       return new Amount(name, amount.period(), amount.at());
     }
 
-    private void add(Amount amount, double value, Use use) {
+    void add(Amount amount, double value, Use use) {
       members.computeIfAbsent(amount, a -> new Variable(value, shown)).add(use);
     }
   }
@@ -80,6 +80,7 @@ final class Variables {
     var rules = new HashMap<String, DisclosureClass>();
     decided.control().disclosures().forEach(rule -> rules.put(rule.name(), rule));
     var drafts = new LinkedHashMap<String, Family>();
+    var shown = new LinkedHashMap<String, List<Use>>();
     for (var series : series(decided.figures()).entrySet()) {
       boolean shows = isShown(series.getValue());
       var last = latest(series.getValue());
@@ -92,11 +93,15 @@ final class Variables {
         var use = new Use(figure, cell, rule, figure.support(), latest, prominence, printed);
         if (shows) {
           found.addValue(drafts, series.getKey(), use);
+          shown.computeIfAbsent(series.getKey(), s -> new ArrayList<>()).add(use);
         }
         addCounts(drafts, series.getKey(), use);
       }
     }
     drafts.values().forEach(found::join);
+    found.families.forEach(family -> found.all.putAll(family.members()));
+    var denominators = new Denominators(found);
+    shown.forEach((series, uses) -> denominators.of(series, uses).forEach(found::join));
     found.families.forEach(family -> found.all.putAll(family.members()));
     return found;
   }
@@ -181,11 +186,11 @@ final class Variables {
     }
   }
 
-  private static String source(Use use) {
+  static String source(Use use) {
     return use.figure().notes().sourceId();
   }
 
-  private static Amount amount(String name, Use use) {
+  static Amount amount(String name, Use use) {
     return new Amount(name, use.figure().key().period(), use.figure().key().breakdown());
   }
 
@@ -203,7 +208,9 @@ final class Variables {
             family.members.get(own).addAll(variable);
           }
           if (draft.shown == Shown.VALUE) {
-            variable.uses().forEach(use -> values.put(use.figure().key(), own));
+            variable.uses().stream()
+                .filter(Use::isNumerator)
+                .forEach(use -> values.put(use.figure().key(), own));
           }
         });
   }

@@ -60,9 +60,9 @@ public record Vintage(
                     .uses()
                     .forEach(
                         use -> {
-                          if (variable.shown() == Shown.VALUE) {
+                          if (use.isNumerator()) {
                             amounts.put(use.figure().key(), amount);
-                          } else {
+                          } else if (variable.shown() == Shown.COUNTS) {
                             counts.put(use.figure().key(), whole.position(amount));
                           }
                         }));
