@@ -64,6 +64,10 @@ public record Settings(
           landing, warehouse, definitions, temporary, agreed, Optional.of(day), custody);
     }
 
+    Places under(Path other) {
+      return new Places(landing, warehouse, Optional.of(other), temporary, agreed, until, custody);
+    }
+
     Places into(Path other) {
       return new Places(landing, other, definitions, temporary, agreed, until, custody);
     }
@@ -139,6 +143,12 @@ public record Settings(
   /** These settings as they would have been on another day, with what was delivered by then. */
   public Settings asOf(LocalDate day) {
     return new Settings(file, title, synthetic, day, places.on(day), years, inputs);
+  }
+
+  /** These settings with a folder of other definitions. */
+  public Settings under(Path definitions) {
+    var other = places.under(definitions);
+    return new Settings(file, title, synthetic, referenceDate, other, years, inputs);
   }
 
   /** These settings with the results elsewhere. */

@@ -1,5 +1,10 @@
 package nl.smartindustry.report.cli;
 
+import static nl.smartindustry.report.cli.SmartIndustry.print;
+
+import java.nio.file.Path;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.report.night.Nightly;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,8 +35,34 @@ final class WarehouseCommands {
               names = "--restart",
               description = "Do all phases again, also those whose inputs are unchanged.")
           boolean restart,
-      @Option(names = ACCEPT, paramLabel = REASON, description = WHY) String reason) {
-    var night = new Nightly(options.settings(), options.request(reason));
+      @Option(names = ACCEPT, paramLabel = REASON, description = WHY) String reason,
+      @Option(
+              names = "--plan",
+              description = {
+                "Only say what a night would read, and what its release would say differently:"
+                    + " made",
+                "in a second warehouse, which is removed. Nothing is published or recorded."
+              })
+          boolean plan,
+      @Option(
+              names = "--definitions",
+              paramLabel = "DIR",
+              description =
+                  "With --plan: what other definitions would change (default: those of the"
+                      + " settings).")
+          Path definitions) {
+    if (definitions != null && !plan) {
+      throw Refusal.of(
+          ExitCode.USAGE, "Option '--definitions': is for --plan (name it in the settings)");
+    }
+    var settings = options.settings();
+    var night =
+        new Nightly(
+            definitions == null ? settings : settings.under(definitions.toAbsolutePath()),
+            options.request(reason));
+    if (plan) {
+      return print(night.plan());
+    }
     return (restart ? night.again() : night.run()).value();
   }
 

@@ -2,6 +2,7 @@ package nl.smartindustry.report.night;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +27,8 @@ import nl.smartindustry.report.run.RunLock;
  * record of what was done.
  */
 public final class Nightly {
+  private static final String WARNING = "  warning";
+
   private final Settings settings;
   private final Request request;
   private final Progress progress = Progress.toStandardError();
@@ -112,7 +115,31 @@ public final class Nightly {
     return within("releases retract", night -> night.retract(id, reason));
   }
 
+  /**
+   * What a night would read and change: a night in a second warehouse, which is removed.
+   *
+   * @return the lines, for the terminal
+   */
+  @SuppressWarnings("try") // the temporary folder is there while the run lasts
+  public List<String> plan() {
+    try (var lock = RunLock.acquire(settings.warehouse());
+        var temporary = TemporaryFolder.open(settings.temporary())) {
+      var rehearsal = new Rehearsal(settings, settings.temporary());
+      var second = new Nightly(rehearsal.begin(), request);
+      var ending = second.ended("nightly --plan", Night::whole);
+      var lines = new ArrayList<>(rehearsal.findings());
+      ending.lines().stream().filter(line -> line.startsWith(WARNING)).forEach(lines::add);
+      return lines;
+    }
+  }
+
   private ExitCode within(String command, Function<Night, Ending> work) {
+    var ending = ended(command, work);
+    ending.lines().forEach(progress::say);
+    return ending.exitCode();
+  }
+
+  private Ending ended(String command, Function<Night, Ending> work) {
     var definitions = settings.loadDefinitions();
     try (var lock = RunLock.acquire(settings.warehouse())) {
       var asked = Sha256.of(settings.meaning() + definitions.fingerprint());
@@ -123,7 +150,7 @@ public final class Nightly {
           .ifPresent(before -> progress.say("Run %s was killed; clearing up".formatted(before)));
       lock.repaired().forEach(progress::say);
       journal.warn(lock.repaired());
-      return recorded(journal, () -> ended(worked(lock, journal, definitions, work), lock));
+      return recorded(journal, () -> repaired(worked(lock, journal, definitions, work), lock));
     }
   }
 
@@ -139,16 +166,15 @@ public final class Nightly {
   }
 
   /** What had to be put right is worth a look, however well the run ended. */
-  private static Ending ended(Ending ending, RunLock lock) {
+  private static Ending repaired(Ending ending, RunLock lock) {
     return lock.repaired().isEmpty() ? ending : ending.withWarnings();
   }
 
-  private ExitCode recorded(RunJournal journal, java.util.function.Supplier<Ending> work) {
+  private Ending recorded(RunJournal journal, java.util.function.Supplier<Ending> work) {
     try {
       var ending = work.get();
       journal.finish(ending.state(), ending.exitCode(), ending.release());
-      ending.lines().forEach(progress::say);
-      return ending.exitCode();
+      return ending;
     } catch (Throwable thrown) { // Spark throws checked exceptions that no signature declares
       throw failed(journal, thrown);
     } finally {

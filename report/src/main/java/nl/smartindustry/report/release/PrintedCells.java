@@ -32,6 +32,14 @@ public record PrintedCells(Map<String, PrintedText> cells) {
     public boolean isGap() {
       return value.isEmpty() && !status.isEmpty();
     }
+
+    public boolean isSecret() {
+      return isGap() && status.equals("confidential");
+    }
+
+    public boolean isFigure() {
+      return value.matches("-?\\d+(\\.\\d+)?");
+    }
   }
 
   /** A printed figure then and now. */
@@ -85,7 +93,8 @@ public record PrintedCells(Map<String, PrintedText> cells) {
   public static List<String> tablesOf(ReleaseManifest manifest) {
     return manifest.files().stream()
         .map(file -> Path.of(file.path()))
-        .filter(path -> path.getParent() != null && path.getParent().equals(Path.of("tables", FOLDER)))
+        .filter(
+            path -> path.getParent() != null && path.getParent().equals(Path.of("tables", FOLDER)))
         .map(path -> path.getFileName().toString())
         .filter(name -> name.endsWith(CSV_END))
         .map(name -> name.substring(0, name.length() - CSV_END.length()))
@@ -99,7 +108,7 @@ public record PrintedCells(Map<String, PrintedText> cells) {
             Collectors.groupingBy(
                 PrintedText::table,
                 TreeMap::new,
-                Collectors.filtering(PrintedCells::isFigure, Collectors.counting())));
+                Collectors.filtering(PrintedText::isFigure, Collectors.counting())));
   }
 
   /** The tables of which more than a share of the cells has no figure, each with what it lacks. */
@@ -124,7 +133,7 @@ public record PrintedCells(Map<String, PrintedText> cells) {
     before.cells.forEach(
         (cell, then) -> {
           var now = cells.get(cell);
-          if (now != null && isFigure(then) && isFigure(now)) {
+          if (now != null && then.isFigure() && now.isFigure()) {
             moved.add(new Moved(cell, new BigDecimal(then.value()), new BigDecimal(now.value())));
           }
         });
@@ -132,9 +141,5 @@ public record PrintedCells(Map<String, PrintedText> cells) {
         .filter(one -> one.before().compareTo(one.now()) != 0 && one.share() >= share)
         .sorted(Comparator.comparingDouble(Moved::share).reversed().thenComparing(Moved::cell))
         .toList();
-  }
-
-  private static boolean isFigure(PrintedText text) {
-    return text.value().matches("-?\\d+(\\.\\d+)?");
   }
 }
