@@ -28,7 +28,7 @@ public record PrintedCells(Map<String, PrintedText> cells) {
       CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
   /** What is printed, and its status where that is no figure. */
-  public record PrintedText(String table, String value, String status) {
+  public record PrintedText(String table, String value, String status, String unit) {
     public boolean isGap() {
       return value.isEmpty() && !status.isEmpty();
     }
@@ -42,16 +42,23 @@ public record PrintedCells(Map<String, PrintedText> cells) {
     }
   }
 
-  /** A printed figure then and now. */
-  public record Moved(String cell, BigDecimal before, BigDecimal now) {
+  /** A printed figure then and now, with the decimals of print. */
+  public record Moved(String cell, BigDecimal before, BigDecimal now, String unit) {
     /** The change as a share of what was printed; of the figure itself where that was zero. */
     double share() {
       var of = before.signum() == 0 ? now : before;
       return now.subtract(before).abs().doubleValue() / of.abs().doubleValue();
     }
 
+    /** The part of the figure by which it moved beyond what rounding alone can make it move. */
+    double effect() {
+      var step = before.ulp().max(now.ulp());
+      var beyond = now.subtract(before).abs().subtract(step);
+      return beyond.doubleValue() / before.abs().max(now.abs()).doubleValue();
+    }
+
     public String words() {
-      return "%s %s (%s before)".formatted(cell, now, before);
+      return "%s %s (%s before) %s".formatted(cell, now, before, unit).strip();
     }
   }
 
@@ -86,7 +93,8 @@ public record PrintedCells(Map<String, PrintedText> cells) {
   }
 
   private static PrintedText text(CSVRecord one) {
-    return new PrintedText(one.get("table"), one.get("value"), one.get("status"));
+    var unit = one.isSet("unit") ? one.get("unit") : "";
+    return new PrintedText(one.get("table"), one.get("value"), one.get("status"), unit);
   }
 
   /** The tables that a release prints. */
@@ -127,19 +135,20 @@ public record PrintedCells(Map<String, PrintedText> cells) {
     return found;
   }
 
-  /** The figures that moved by a share of themselves or more, the largest moves first. */
+  /** The figures that moved by a share of themselves or more, the largest in print first. */
   public List<Moved> movedSince(PrintedCells before, double share) {
     var moved = new ArrayList<Moved>();
     before.cells.forEach(
         (cell, then) -> {
           var now = cells.get(cell);
           if (now != null && then.isFigure() && now.isFigure()) {
-            moved.add(new Moved(cell, new BigDecimal(then.value()), new BigDecimal(now.value())));
+            var value = new BigDecimal(now.value());
+            moved.add(new Moved(cell, new BigDecimal(then.value()), value, now.unit()));
           }
         });
     return moved.stream()
         .filter(one -> one.before().compareTo(one.now()) != 0 && one.share() >= share)
-        .sorted(Comparator.comparingDouble(Moved::share).reversed().thenComparing(Moved::cell))
+        .sorted(Comparator.comparingDouble(Moved::effect).reversed().thenComparing(Moved::cell))
         .toList();
   }
 }

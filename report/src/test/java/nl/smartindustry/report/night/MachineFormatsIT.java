@@ -14,6 +14,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Sha256;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -158,30 +161,14 @@ class MachineFormatsIT {
     var record = JSON.readTree(folder.resolve("metadata/dcat.jsonld").toFile());
     var distributions = record.get("dcat:distribution");
 
-    for (var name :
-        List.of(
-            "dct:title",
-            "dct:description",
-            "dct:identifier",
-            "dct:publisher",
-            "dct:creator",
-            "dcat:contactPoint",
-            "dcat:theme",
-            "dct:accessRights",
-            "dct:temporal",
-            "dct:accrualPeriodicity",
-            "dct:language")) {
-      assertThat(record.path(name).toString()).as(name).hasSizeGreaterThan(2);
-    }
-    for (var text : List.of("dct:title", "dct:description")) {
-      assertThat(record.get(text).findValuesAsText("@language")).containsExactly("nl", "en");
-    }
+    var shapes = Shapes.parse("src/test/resources/dcat/claimed-shapes.ttl");
+    var graph = RDFDataMgr.loadGraph(folder.resolve("metadata/dcat.jsonld").toUri().toString());
+
+    assertThat(ShaclValidator.get().conforms(shapes, graph)).isTrue();
     assertThat(record.at("/dct:publisher/foaf:name/0/@value").asText()).contains("synthetisch");
     assertThat(distributions).hasSizeGreaterThan(50);
     for (var one : distributions) {
-      assertThat(one.at("/dct:license/@id").asText()).startsWith("http");
       assertThat(one.at("/dcat:accessURL/@id").asText()).startsWith(record.get("@id").asText());
-      assertThat(one.at("/dcat:mediaType/@id").asText()).contains("/media-types/");
       assertThat(one.at("/spdx:checksum/spdx:checksumValue/@value").asText())
           .isEqualTo(Sha256.of(folder.resolve(one.get("dct:description").asText())));
     }

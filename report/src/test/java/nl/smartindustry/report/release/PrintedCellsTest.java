@@ -31,10 +31,23 @@ class PrintedCellsTest {
         .containsExactly("T1.b.x 0.2 (0.0 before)", "T1.a.x 12 (10 before)");
   }
 
+  @Test
+  void aMoveThatRoundingAloneCanMakeComesLast() throws IOException {
+    var before = release("before", "T1,a,x,0.1,,,PC", "T1,b,x,100,,,NR", "T1,c,x,20,,,PC_ENT");
+    var now = release("now", "T1,a,x,0.2,,,PC", "T1,b,x,150,,,NR", "T1,c,x,24,,,PC_ENT");
+
+    assertThat(now.movedSince(before, 0.1).stream().map(Moved::words))
+        .containsExactly(
+            "T1.b.x 150 (100 before) NR",
+            "T1.c.x 24 (20 before) PC_ENT",
+            "T1.a.x 0.2 (0.1 before) PC");
+  }
+
   private PrintedCells release(String name, String... lines) throws IOException {
     var csv = Files.createDirectories(folder.resolve(name).resolve("tables/csv/machine"));
     Files.writeString(
-        csv.resolve("T.csv"), "table,row,column,value,status\r\n" + String.join("\r\n", lines));
+        csv.resolve("T.csv"),
+        "table,row,column,value,status,number,unit\r\n" + String.join("\r\n", lines));
     return PrintedCells.of(folder.resolve(name));
   }
 }
