@@ -191,8 +191,8 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
     byTable.forEach((table, folders) -> run.provide(table, folders.stream().sorted().toList()));
     var sources = bySource.values().stream().map(entries -> summary(entries, read)).toList();
     var warnings = new ArrayList<>(plan.warnings());
-    plan.held().forEach(entry -> warnings.add(heldWarning(entry, active)));
-    active.forEach(entry -> warnings.addAll(warnings(entry)));
+    plan.held().forEach(entry -> warnings.add(IngestSummary.heldWarning(entry, active)));
+    active.forEach(entry -> warnings.addAll(IngestSummary.warnings(entry)));
     var reviewed = new Reviews(run, active).apply(corrections);
     warnings.addAll(reviewed.remarks());
     warnings.addAll(derivations.run(run, reviewed.active()));
@@ -217,41 +217,6 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
         entries.size() - fresh,
         entries.stream().map(LedgerEntry::counts).reduce(RecordCounts.NOTHING, (a, b) -> a.plus(b)),
         entries);
-  }
-
-  /** Of a delivery that does not count, and of what stands in for it. */
-  private static String heldWarning(LedgerEntry entry, List<LedgerEntry> active) {
-    var standIn =
-        active.stream()
-            .filter(one -> one.source().equals(entry.source()))
-            .filter(one -> one.period().equals(entry.period()))
-            .map(LedgerEntry::delivery)
-            .findFirst();
-    return "Source '%s', period '%s': delivery '%s' is held: %s; %s"
-        .formatted(
-            entry.source(),
-            entry.period(),
-            entry.delivery(),
-            entry.reading().held(),
-            standIn
-                .map("delivery '%s' stands in for it"::formatted)
-                .orElse("what depends on it alone has no figure"));
-  }
-
-  private static List<String> warnings(LedgerEntry entry) {
-    var warnings = new ArrayList<>(entry.warnings());
-    var counts = entry.counts();
-    if (counts.quarantined() > 0) {
-      warnings.add(
-          "Delivery '%s': %d of %d records quarantined, by rule %s"
-              .formatted(entry.delivery(), counts.quarantined(), counts.read(), counts.refused()));
-    }
-    if (counts.duplicates() > 0) {
-      warnings.add(
-          "Delivery '%s': %d records repeat an earlier one (each kept once)"
-              .formatted(entry.delivery(), counts.duplicates()));
-    }
-    return warnings;
   }
 
   /** The tables that ingest derives, a line each; their order follows from what they need. */

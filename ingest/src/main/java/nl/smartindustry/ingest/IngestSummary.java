@@ -1,5 +1,6 @@
 package nl.smartindustry.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,5 +62,41 @@ public record IngestSummary(
   /** Records that were accepted one by one and do not count, as their delivery is held. */
   public long heldRecords() {
     return held.stream().mapToLong(entry -> entry.counts().accepted()).sum();
+  }
+
+  /** Of a delivery that does not count, and of what stands in for it. */
+  static String heldWarning(LedgerEntry entry, List<LedgerEntry> active) {
+    var standIn =
+        active.stream()
+            .filter(one -> one.source().equals(entry.source()))
+            .filter(one -> one.period().equals(entry.period()))
+            .map(LedgerEntry::delivery)
+            .findFirst();
+    return "Source '%s', period '%s': delivery '%s' is held: %s; %s"
+        .formatted(
+            entry.source(),
+            entry.period(),
+            entry.delivery(),
+            entry.reading().held(),
+            standIn
+                .map("delivery '%s' stands in for it"::formatted)
+                .orElse("what depends on it alone has no figure"));
+  }
+
+  /** What a reader must know of a delivery that counts. */
+  static List<String> warnings(LedgerEntry entry) {
+    var warnings = new ArrayList<>(entry.warnings());
+    var counts = entry.counts();
+    if (counts.quarantined() > 0) {
+      warnings.add(
+          "Delivery '%s': %d of %d records quarantined, by rule %s"
+              .formatted(entry.delivery(), counts.quarantined(), counts.read(), counts.refused()));
+    }
+    if (counts.duplicates() > 0) {
+      warnings.add(
+          "Delivery '%s': %d records repeat an earlier one (each kept once)"
+              .formatted(entry.delivery(), counts.duplicates()));
+    }
+    return warnings;
   }
 }

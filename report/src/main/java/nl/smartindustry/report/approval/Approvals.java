@@ -17,6 +17,7 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.Warehouse;
 import nl.smartindustry.report.release.PublicationProtocol;
+import nl.smartindustry.report.release.Withdrawals;
 
 /**
  * Who approved what, until when it is embargoed and whether it has become current: a sealed file a
@@ -174,7 +175,7 @@ public record Approvals(Warehouse warehouse) {
   public List<String> takeDue(PublicationProtocol publication, Instant now) {
     var taken = new ArrayList<String>();
     for (var one : all()) {
-      if (one.due(now) && !publication.isRetracted(one.release())) {
+      if (one.due(now) && !new Withdrawals(warehouse).isRetracted(one.release())) {
         publication.makeCurrent(one.release());
         write(one.with(one.embargo(), true));
         taken.add(one.release());

@@ -16,6 +16,7 @@ import nl.smartindustry.report.night.Summary.Counts;
 import nl.smartindustry.report.release.PublicationLedger;
 import nl.smartindustry.report.release.PublicationProtocol;
 import nl.smartindustry.report.release.Releases;
+import nl.smartindustry.report.release.Withdrawals;
 import nl.smartindustry.report.run.Provenance;
 import nl.smartindustry.report.run.RunJournal;
 import nl.smartindustry.report.run.RunLock;
@@ -135,14 +136,14 @@ final class Night {
 
   Ending rollBack(String id) {
     var release = new Releases(run.warehouse()).open(id).id();
-    publication.rollBack(release);
+    new Withdrawals(run.warehouse()).rollBack(publication, release);
     return Ending.done(release, List.of("  current    " + release), false);
   }
 
   Ending retract(String id, String reason) {
     var releases = new Releases(run.warehouse());
     var release = releases.open(id).id();
-    publication.retract(release, reason);
+    new Withdrawals(run.warehouse()).retract(release, reason);
     return Ending.done(releases.current().id(), List.of("  retracted  " + release), false);
   }
 

@@ -11,7 +11,6 @@ import nl.smartindustry.ingest.run.CrashPoint;
 import nl.smartindustry.ingest.run.Warehouse;
 import nl.smartindustry.report.release.PublicationProtocol.Outcome.Result;
 import nl.smartindustry.report.release.ReleaseManifest.ReleaseFile;
-import nl.smartindustry.report.release.Withdrawals.Withdrawal;
 import nl.smartindustry.report.run.DiskFailure;
 import nl.smartindustry.report.run.DurableFiles;
 import nl.smartindustry.report.run.RunLock;
@@ -75,51 +74,6 @@ public final class PublicationProtocol {
       DurableFiles.flushDirectory(releases);
     } catch (IOException failure) {
       throw DiskFailure.during("publish release in", releases, failure);
-    }
-  }
-
-  /**
-   * Makes an earlier release the current one again; the one that was is not made current any more,
-   * whatever it follows from. A release that was retracted is refused (64), a damaged one too (74).
-   */
-  public void rollBack(String id) {
-    var withdrawals = Withdrawals.of(warehouse);
-    withdrawals
-        .find(id)
-        .filter(Withdrawal::retracted)
-        .ifPresent(
-            how -> {
-              throw Refusal.of(ExitCode.USAGE, "Release '%s': is %s", id, how.words());
-            });
-    standing.sound(id);
-    var others = withdrawals.without(id);
-    var last = standing.current().map(CurrentRelease::release).filter(one -> !one.equals(id));
-    keep(last.map(one -> others.with(one, new Withdrawal(null))).orElse(others));
-    makeCurrent(id);
-  }
-
-  /** Marks a release as retracted; the current one is refused (64). */
-  public void retract(String id, String reason) {
-    if (standing.current().filter(one -> one.release().equals(id)).isPresent()) {
-      throw Refusal.of(
-          ExitCode.USAGE,
-          "Release '%s': is current (roll back to another one, or publish a corrected one, first)",
-          id);
-    }
-    keep(Withdrawals.of(warehouse).with(id, new Withdrawal(reason)));
-  }
-
-  /** Whether a release was retracted. */
-  public boolean isRetracted(String id) {
-    return Withdrawals.of(warehouse).find(id).filter(Withdrawal::retracted).isPresent();
-  }
-
-  private void keep(Withdrawals withdrawals) {
-    try {
-      withdrawals.write(warehouse);
-      DurableFiles.flushDirectory(releases);
-    } catch (IOException failure) {
-      throw DiskFailure.during("withdraw release in", releases, failure);
     }
   }
 
@@ -239,7 +193,7 @@ public final class PublicationProtocol {
 
   private Outcome point(ReleaseManifest manifest) throws IOException {
     var id = manifest.releaseId();
-    if (Withdrawals.of(warehouse).find(id).isPresent()) {
+    if (new Withdrawals(warehouse).find(id).isPresent()) {
       return beside(manifest);
     }
     var next = new CurrentRelease(id, manifest.key(), manifest.hash());

@@ -96,9 +96,9 @@ public final class Releases {
   public List<Listed> list() {
     var pointed = CurrentRelease.find(releases).map(CurrentRelease::release).orElse("");
     var listed = new ArrayList<Listed>();
-    var withdrawals = Withdrawals.of(warehouse);
+    var withdrawals = new Withdrawals(warehouse).read();
     for (var id : ids()) {
-      var withdrawn = withdrawals.find(id).map(Withdrawals.Withdrawal::words);
+      var withdrawn = Optional.ofNullable(withdrawals.get(id)).map(Withdrawals.Withdrawal::words);
       listed.add(new Listed(id, id.equals(pointed), manifestOf(id), withdrawn));
     }
     return List.copyOf(listed);

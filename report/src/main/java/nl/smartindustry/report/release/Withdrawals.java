@@ -17,10 +17,8 @@ import nl.smartindustry.report.run.DurableFiles;
 /**
  * The releases that are not to be current: rolled back, or retracted for a reason. They stay as
  * they were published; {@code releases/withdrawn.json} says so beside them, for every reader.
- *
- * @param releases by name
  */
-record Withdrawals(Map<String, Withdrawal> releases) {
+public record Withdrawals(Warehouse warehouse) {
   private static final String FILE = "withdrawn.json";
 
   /**
@@ -38,49 +36,83 @@ record Withdrawals(Map<String, Withdrawal> releases) {
     }
   }
 
-  Withdrawals {
-    releases = new TreeMap<>(releases);
+  /** What the file holds: by the name of a release how it was withdrawn. */
+  private record Withdrawn(Map<String, Withdrawal> releases) {}
+
+  /**
+   * Makes an earlier release the current one again; the one that was is not made current any more,
+   * whatever it follows from. A release that was retracted is refused (64), a damaged one too (74).
+   *
+   * @param publication of the holder of the lock
+   */
+  public void rollBack(PublicationProtocol publication, String id) {
+    find(id)
+        .filter(Withdrawal::retracted)
+        .ifPresent(
+            how -> {
+              throw Refusal.of(ExitCode.USAGE, "Release '%s': is %s", id, how.words());
+            });
+    var standing = new Standing(warehouse);
+    standing.sound(id);
+    var all = new TreeMap<>(read());
+    all.remove(id);
+    standing
+        .current()
+        .map(CurrentRelease::release)
+        .filter(last -> !last.equals(id))
+        .ifPresent(last -> all.put(last, new Withdrawal(null)));
+    write(all);
+    publication.makeCurrent(id);
   }
 
-  static Withdrawals of(Warehouse warehouse) {
-    var file = fileOf(warehouse);
-    if (!Files.exists(file)) {
-      return new Withdrawals(Map.of());
+  /** Marks a release as retracted; the current one is refused (64). For the lock's holder only. */
+  public void retract(String id, String reason) {
+    if (new Standing(warehouse).current().filter(one -> one.release().equals(id)).isPresent()) {
+      throw Refusal.of(
+          ExitCode.USAGE,
+          "Release '%s': is current (roll back to another one, or publish a corrected one, first)",
+          id);
+    }
+    var all = new TreeMap<>(read());
+    all.put(id, new Withdrawal(reason));
+    write(all);
+  }
+
+  /** Whether a release was retracted. */
+  public boolean isRetracted(String id) {
+    return find(id).filter(Withdrawal::retracted).isPresent();
+  }
+
+  Optional<Withdrawal> find(String id) {
+    return Optional.ofNullable(read().get(id));
+  }
+
+  /** By the name of a release how it was withdrawn. */
+  Map<String, Withdrawal> read() {
+    if (!Files.exists(file())) {
+      return Map.of();
     }
     try {
-      return CanonicalJson.read(file, Withdrawals.class);
+      return CanonicalJson.read(file(), Withdrawn.class).releases();
     } catch (JacksonException damaged) {
       throw new Refusal(
           ExitCode.INPUT_OUTPUT,
-          "File '%s': is damaged (restore it: it says what is not to be current)".formatted(file),
+          "File '%s': is damaged (restore it: it says what is not to be current)".formatted(file()),
           damaged);
     } catch (IOException failure) {
-      throw DiskFailure.during("read", file, failure);
+      throw DiskFailure.during("read", file(), failure);
     }
   }
 
-  Optional<Withdrawal> find(String release) {
-    return Optional.ofNullable(releases.get(release));
+  private void write(Map<String, Withdrawal> all) {
+    try {
+      DurableFiles.replace(file(), CanonicalJson.write(new Withdrawn(all)));
+    } catch (IOException failure) {
+      throw DiskFailure.during("withdraw release in", warehouse.releases(), failure);
+    }
   }
 
-  Withdrawals with(String release, Withdrawal how) {
-    var all = new TreeMap<>(releases);
-    all.put(release, how);
-    return new Withdrawals(all);
-  }
-
-  Withdrawals without(String release) {
-    var all = new TreeMap<>(releases);
-    all.remove(release);
-    return new Withdrawals(all);
-  }
-
-  /** For the holder of the lock only. */
-  void write(Warehouse warehouse) throws IOException {
-    DurableFiles.replace(fileOf(warehouse), CanonicalJson.write(this));
-  }
-
-  private static Path fileOf(Warehouse warehouse) {
+  private Path file() {
     return warehouse.releases().resolve(FILE);
   }
 }
