@@ -2,6 +2,7 @@ package nl.smartindustry.transform.safe.linked;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nl.smartindustry.transform.safe.Cell;
 import nl.smartindustry.transform.safe.DisclosureClass;
 import nl.smartindustry.transform.safe.Figure;
@@ -18,7 +19,10 @@ final class Variable {
   private static final long LATEST = 1000;
   private static final double LESS = 0.3;
   private static final double SCALE = 100;
-  private static final double HEADLINE = 100;
+
+  /** How many times as much a figure costs that the letter prints. */
+  private static final Map<Prominence, Double> TIMES =
+      Map.of(Prominence.NOT_PRINTED, 1.0, Prominence.PRINTED, 5.0, Prominence.HEADLINE, 100.0);
 
   /** What is withheld where it must not be known. */
   enum Shown {
@@ -165,15 +169,13 @@ final class Variable {
   }
 
   /**
-   * What a reader loses without it: most for a headline of the letter and for a whole, more for
-   * many enterprises than for few, and more for what a table prints, of the latest period; but for
-   * headlines all of it less than in proportion, for two figures are more than one that is twice as
-   * large.
+   * What a reader loses without it: more for a whole, for many enterprises, in the latest period
+   * and in a table, less than in proportion, for two figures are more than one that is twice as
+   * large; then some times that where a table prints it, so that a gap goes to the data first.
    */
   long cost() {
-    boolean headline = uses.stream().anyMatch(use -> use.prominence == Prominence.HEADLINE);
-    double times = headline ? HEADLINE * SCALE : SCALE;
-    return Math.max(1, Math.round(times * Math.pow(loss(), LESS)));
+    double times = uses.stream().mapToDouble(use -> TIMES.get(use.prominence)).max().orElse(1);
+    return Math.max(1, Math.round(SCALE * times * Math.pow(loss(), LESS)));
   }
 
   long loss() {
