@@ -1,14 +1,18 @@
 package nl.smartindustry.report.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,6 +44,38 @@ class ReleasedDataIT {
     var query = page.replaceAll("(?s).*execute\\(\"\"\"(.*?)\"\"\".*", "$1");
 
     assertThat(rows(query)).hasSizeGreaterThan(8).allMatch(row -> row.matches("20\\d\\d\\|.*"));
+  }
+
+  /** Left out where there is no R. */
+  @Test
+  void theExampleForRGivesTheSameRows(@TempDir Path folder) throws Exception {
+    assumeTrue(
+        Stream.of(System.getenv("PATH").split(File.pathSeparator))
+            .anyMatch(place -> Files.isExecutable(Path.of(place, "Rscript"))));
+    var page = Files.readString(Path.of("DATA.md"));
+    var example = page.replaceAll("(?s).*```r\\n(release.*?)```.*", "$1");
+    var script = folder.resolve("example.R");
+    Files.writeString(
+        script,
+        example.replaceAll("\"warehouse/.*\"", "\"" + SampleNight.release() + "\"")
+            + "write.csv(robots, '%s', row.names = FALSE)".formatted(folder.resolve("robots.csv")));
+
+    var ran = new ProcessBuilder("Rscript", "--vanilla", script.toString()).inheritIO().start();
+
+    assertThat(ran.waitFor()).isZero();
+    assertThat(
+            rows(
+                """
+                SELECT o.YEAR, o.SIZE FROM observations o
+                ANTI JOIN read_csv('%s', nullstr = 'NA') r
+                  ON r.YEAR = o.YEAR AND abs(r.OBS_VALUE - o.OBS_VALUE) < 1e-9
+                WHERE o.INDICATOR = 'SI_AD_ROB' AND o.UNIT_MEASURE = 'PC_ENT'
+                  AND o.ACTIVITY = 'C' AND o.REGION = 'NL' AND o.SPLIT = '_T'
+                  AND o.CHANGE_FROM IS NULL AND o.OBS_VALUE IS NOT NULL
+                """
+                    .formatted(folder.resolve("robots.csv"))))
+        .isEmpty();
+    assertThat(Files.readAllLines(folder.resolve("robots.csv"))).hasSizeGreaterThan(8);
   }
 
   @Test
