@@ -104,7 +104,7 @@ record Passports(Map<String, Addressed> addresses, Site site) {
     facts.add(passport.population());
     facts.forEach(fact -> html.element("dt", fact.name()).element("dd", fact.text()));
     var code = passport.indicator().code();
-    html.element("dt", site.texts().word("made_of"));
+    html.element("dt", site.texts().word("sources"));
     html.element("dd", at -> at.element("a", code, "href", SitePage.INDICATORS + "#" + code));
     html.element("dt", site.texts().word("key")).element("dd", one.address());
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
@@ -99,7 +100,8 @@ record QualityPage(SitePage page, List<QualityIndicator> measures, Map<String, S
         periods.entrySet().stream()
             .map(one -> period(one.getKey()) + written(measured, one.getValue()))
             .collect(Collectors.joining("; "));
-    return new Line(name.isEmpty() ? label : label + ": " + name, values);
+    boolean whole = periods.keySet().equals(Set.of(QualityIndicator.ALL));
+    return new Line(whole ? label : label + ": " + name, values);
   }
 
   private String period(String period) {
