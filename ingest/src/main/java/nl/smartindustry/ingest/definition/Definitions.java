@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.DocumentStartEvent;
@@ -70,6 +71,11 @@ public final class Definitions {
   /** One definition file as a record; refused by name when a key is unknown or a value wrong. */
   public <T> T read(String path, Class<T> type) {
     return parse(path, YAML.constructType(type));
+  }
+
+  /** One definition file as a record, with its text changed before it is parsed. */
+  public <T> T read(String path, Class<T> type, UnaryOperator<String> change) {
+    return parse(path, change.apply(text(path)), YAML.constructType(type));
   }
 
   /** A definition file that is a list. */

@@ -39,6 +39,13 @@ public record GlanceLayout(
     return layout;
   }
 
+  /** Sentences of other tables, said in the same way; what they name is checked as well. */
+  public GlanceLayout with(String table, List<SentenceLayout> others, TableCatalogue catalogue) {
+    var layout = new GlanceLayout(table, words, others, null, null);
+    new GlanceCheck(layout, catalogue).check();
+    return layout;
+  }
+
   /**
    * How numbers, units and changes are said in a sentence.
    *

@@ -22,7 +22,10 @@ import nl.smartindustry.report.table.TableLayout;
 import nl.smartindustry.report.table.TableLayout.RowLayout;
 import nl.smartindustry.transform.safe.Reason;
 
-/** The fieldlabs by part of the country, with totals; the merged and ended ones at the end. */
+/**
+ * The fieldlabs by part of the country, with totals; the merged and ended ones at the end. A table
+ * that selects one part has the running ones of that part alone.
+ */
 public record FieldlabTable(TableLayout layout, Material material, FieldlabCells cells) {
   private static final Set<String> ENDED = Set.of("gefuseerd", "beeindigd");
 
@@ -39,7 +42,11 @@ public record FieldlabTable(TableLayout layout, Material material, FieldlabCells
   private List<TableBlock> blocks(List<FieldlabRow> fieldlabs) {
     var labels = material.labels();
     var blocks = new ArrayList<TableBlock>();
+    var part = layout.select().get("REGION");
     for (var region : material.catalogue().codelist("region").entries()) {
+      if (part != null && !part.equals(region.code())) {
+        continue;
+      }
       var here = select(fieldlabs, lab -> !ended(lab) && lab.region().equals(region.code()));
       if (!here.isEmpty()) {
         var total = labels.word("region_total").replace("{naam}", labels.language().label(region));
@@ -47,6 +54,9 @@ public record FieldlabTable(TableLayout layout, Material material, FieldlabCells
         rows.add(total(total, region.code(), here));
         blocks.add(new TableBlock(labels.language().label(region), rows));
       }
+    }
+    if (part != null) {
+      return blocks;
     }
     var running = select(fieldlabs, lab -> !ended(lab));
     var grand = total(labels.word("grand_total"), "NL", running);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -218,6 +219,13 @@ public record Letter(
       observations = List.copyOf(observations);
       actions = List.copyOf(actions);
       fieldlabs = List.copyOf(fieldlabs);
+    }
+
+    /** The same with the observations of some indicators alone. */
+    public LetterInput of(Set<String> indicators) {
+      var some =
+          observations.stream().filter(one -> indicators.contains(one.key().indicator())).toList();
+      return new LetterInput(some, actions, fieldlabs, facts, previous);
     }
   }
 }

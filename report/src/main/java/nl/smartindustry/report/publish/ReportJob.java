@@ -2,6 +2,7 @@ package nl.smartindustry.report.publish;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,9 @@ import nl.smartindustry.ingest.run.Warehouse;
 import nl.smartindustry.report.desk.PassportSources;
 import nl.smartindustry.report.desk.PassportWords;
 import nl.smartindustry.report.desk.SinceLetter;
-import nl.smartindustry.report.glance.Glance;
+import nl.smartindustry.report.edition.Edition;
 import nl.smartindustry.report.glance.Glance.LeftOutText;
 import nl.smartindustry.report.glance.GlanceLayout;
-import nl.smartindustry.report.letter.Charts;
-import nl.smartindustry.report.letter.Letter;
 import nl.smartindustry.report.letter.Letter.LetterInput;
 import nl.smartindustry.report.publish.DataChanges.Data;
 import nl.smartindustry.report.release.ReleaseDraft;
@@ -51,6 +50,7 @@ public record ReportJob(
     Definitions definitions,
     TableCatalogue catalogue,
     GlanceLayout glance,
+    List<Edition> editions,
     List<Indicator> statistics,
     CatalogueRecord described) {
   private static final String TABLES = "tables";
@@ -70,8 +70,10 @@ public record ReportJob(
     ReleasedColumn.load(definitions);
     var catalogue = TableCatalogue.load(definitions, codes);
     var glance = GlanceLayout.load(definitions, catalogue);
+    var editions = Edition.load(definitions, catalogue, glance);
     var described = CatalogueRecord.load(definitions);
-    return new ReportJob(definitions, catalogue, glance, List.copyOf(statistics), described);
+    return new ReportJob(
+        definitions, catalogue, glance, editions, List.copyOf(statistics), described);
   }
 
   /**
@@ -97,12 +99,19 @@ public record ReportJob(
     var facts = facts(run.settings(), provenance, held);
     var log = log(run, stored, provenance);
     var input = stored.input(facts);
-    var annexes = Stream.of(Language.values()).map(language -> annex(input, language)).toList();
+    var annexes =
+        Stream.of(Language.values())
+            .map(language -> Annex.of(input, catalogue.in(language), glance))
+            .toList();
+    var regions = editions(input);
     var leftOut = annexes.get(0).glance().leftOut();
     leftOut.forEach(one -> run.progress().say(one.line()));
     ReleaseDraft.Content content =
         staging -> {
           ReportFiles.write(ReportFiles.of(annexes), staging.resolve(TABLES));
+          for (var editions : regions.values()) {
+            ReportFiles.write(ReportFiles.editions(editions), staging.resolve(TABLES));
+          }
           ReportFiles.write(
               pages(annexes, stored, run.warehouse(), provenance, log.newest()),
               staging.resolve(SITE));
@@ -165,12 +174,25 @@ public record ReportJob(
     }
   }
 
-  private Annex annex(LetterInput input, Language language) {
-    var words = catalogue.in(language);
-    var letter = Letter.of(input, words);
-    var charts = Charts.draw(letter.tables(), input, words);
-    var said = Glance.of(glance, letter, input.facts(), words);
-    return new Annex(letter, charts, said, input.facts(), words.labels());
+  /** The letter for each region. */
+  private Map<Language, List<Annex>> editions(LetterInput input) {
+    var inputs =
+        editions.stream()
+            .map(Edition::indicators)
+            .distinct()
+            .collect(Collectors.toMap(some -> some, input::of));
+    var annexes = new EnumMap<Language, List<Annex>>(Language.class);
+    for (var language : Language.values()) {
+      annexes.put(
+          language,
+          editions.stream()
+              .map(
+                  one ->
+                      Annex.of(
+                          inputs.get(one.indicators()), one.catalogue().in(language), one.glance()))
+              .toList());
+    }
+    return annexes;
   }
 
   /** The pages of the site, in all languages. */

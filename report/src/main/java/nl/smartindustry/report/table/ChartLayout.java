@@ -92,6 +92,12 @@ public record ChartLayout(
     }
   }
 
+  /** The same with a row that stands out. */
+  public ChartLayout emphasizing(String row) {
+    var other = new Draw(row, draw.reference(), draw.places(), draw.shaded(), draw.horizon());
+    return new ChartLayout(id, number, kind, source, words, other);
+  }
+
   /**
    * What is said of a chart.
    *

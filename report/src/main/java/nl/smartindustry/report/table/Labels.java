@@ -2,6 +2,7 @@ package nl.smartindustry.report.table;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,7 +49,28 @@ public record Labels(Language language, Texts texts) {
       Map<String, Label> targets,
       Map<String, Label> notes,
       Map<String, Label> sources,
-      Map<String, Label> words) {}
+      Map<String, Label> words) {
+    /** The same with other texts for some of the words. */
+    private Texts with(Map<String, Label> others) {
+      var all = new HashMap<>(words);
+      all.putAll(others);
+      return new Texts(
+          rows,
+          gaps,
+          marks,
+          signs,
+          captions,
+          alternatives,
+          units,
+          stubs,
+          heads,
+          headings,
+          targets,
+          notes,
+          sources,
+          all);
+    }
+  }
 
   /** The words; refused by name where a gap or a mark has none, or a text lacks a language. */
   public static Labels load(Definitions definitions, Language language) {
@@ -59,6 +81,12 @@ public record Labels(Language language, Texts texts) {
     labels.gap(PrintedCell.Gap.NOT_STARTED);
     labels.markMeanings();
     return labels;
+  }
+
+  /** The same with other texts for some of the words, which are known words. */
+  public Labels with(Map<String, Label> others) {
+    others.keySet().forEach(this::word);
+    return new Labels(language, texts.with(others));
   }
 
   public String row(String code) {

@@ -12,6 +12,7 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.report.table.TableLayout.RowLayout;
 import nl.smartindustry.report.table.TableLayout.TableKind;
+import nl.smartindustry.transform.catalogue.Label;
 import nl.smartindustry.transform.catalogue.PublishedCodes;
 import nl.smartindustry.transform.safe.PerturbedCounts;
 import nl.smartindustry.transform.safe.PerturbedCounts.Protection;
@@ -44,6 +45,14 @@ public record TableCatalogue(
    */
   public static TableCatalogue load(Definitions definitions, Set<String> indicators) {
     var catalogue = new TableCatalogue(definitions, indicators);
+    LayoutCheck.check(catalogue);
+    return catalogue;
+  }
+
+  /** Other tables and charts with the same indicators and words of their own, checked as well. */
+  public TableCatalogue with(
+      List<TableLayout> others, List<ChartLayout> drawn, Map<String, Label> words) {
+    var catalogue = new TableCatalogue(others, drawn, labels.with(words), definitions, indicators);
     LayoutCheck.check(catalogue);
     return catalogue;
   }

@@ -3,10 +3,14 @@ package nl.smartindustry.report.write;
 import java.util.List;
 import nl.smartindustry.report.chart.Chart;
 import nl.smartindustry.report.glance.Glance;
+import nl.smartindustry.report.glance.GlanceLayout;
+import nl.smartindustry.report.letter.Charts;
 import nl.smartindustry.report.letter.Letter;
+import nl.smartindustry.report.letter.Letter.LetterInput;
 import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.ReleaseFacts;
 import nl.smartindustry.report.table.ReportTable;
+import nl.smartindustry.report.table.TableCatalogue;
 
 /**
  * The annex of one letter: its tables and charts, what they say at one glance, the release they
@@ -14,6 +18,14 @@ import nl.smartindustry.report.table.ReportTable;
  */
 public record Annex(
     Letter letter, List<Chart> charts, Glance glance, ReleaseFacts facts, Labels labels) {
+  /** The annex of the tables of a catalogue, in its language. */
+  public static Annex of(LetterInput input, TableCatalogue catalogue, GlanceLayout glance) {
+    var letter = Letter.of(input, catalogue);
+    var charts = Charts.draw(letter.tables(), input, catalogue);
+    var said = Glance.of(glance, letter, input.facts(), catalogue);
+    return new Annex(letter, charts, said, input.facts(), catalogue.labels());
+  }
+
   /** An annex of tables and charts alone. */
   public Annex(List<ReportTable> tables, List<Chart> charts, ReleaseFacts facts, Labels labels) {
     this(new Letter(tables, tables, List.of()), charts, Glance.NONE, facts, labels);

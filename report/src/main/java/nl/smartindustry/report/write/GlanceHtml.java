@@ -25,7 +25,9 @@ public record GlanceHtml(Glance glance, Labels labels, Optional<String> links) {
           var heading = alone ? "h1" : "h2";
           section.element(
               heading + " id=oogopslag-titel", labels.word(alone ? "factsheet" : "glance"));
-          section.line().element("ul class=zinnen", this::sentences).line();
+          if (!glance.sentences().isEmpty()) {
+            section.line().element("ul class=zinnen", this::sentences).line();
+          }
           section.element("ul class=kaarten", this::cards).line();
         });
     html.line();

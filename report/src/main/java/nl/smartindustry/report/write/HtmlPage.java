@@ -30,6 +30,11 @@ public record HtmlPage(Annex annex, Media media) {
     return page(annex.word("factsheet"), this::glanceAlone);
   }
 
+  /** A short document: what is said at one glance, the tables and the charts. */
+  String edition() {
+    return page(annex.word("title"), this::glanceAndTables);
+  }
+
   private String page(String title, Consumer<Markup> body) {
     var html = new Markup();
     html.raw("<!DOCTYPE html>\n");
@@ -90,6 +95,18 @@ public record HtmlPage(Annex annex, Media media) {
     html.element("main class=alleen", this::sheet).line();
   }
 
+  private void glanceAndTables(Markup html) {
+    html.line().element("header", this::warnings).line();
+    html.element(
+            "main class=alleen",
+            inner -> {
+              sheet(inner);
+              annex.tables().forEach(table -> table(inner, table, "h2"));
+              annex.charts().forEach(chart -> chart(inner, chart, "h2"));
+            })
+        .line();
+  }
+
   private void sheet(Markup html) {
     glance(Optional.empty()).write(html);
     html.element("p class=uitgave", annex.release() + ". " + annex.word("factsheet_source"));
@@ -118,30 +135,32 @@ public record HtmlPage(Annex annex, Media media) {
 
   private void main(Markup html) {
     html.line().element("h2", annex.word("tables")).line();
-    for (ReportTable table : annex.tables()) {
-      html.element(
-          section(table.id(), ColumnWidths.onItsSide(table, annex.labels())),
-          section -> {
-            section.element("h3 class=vh", table.title().label());
-            new HtmlTable(table, annex.labels()).write(section.line());
-            back(section);
-          });
-      html.line();
-    }
+    annex.tables().forEach(table -> table(html, table, "h3"));
     if (!annex.charts().isEmpty()) {
       html.element("h2", annex.word("figures")).line();
-      annex.charts().forEach(chart -> chart(html, chart));
+      annex.charts().forEach(chart -> chart(html, chart, "h3"));
     }
     if (!annex.glance().questions().isEmpty()) {
       glance(Optional.of("#%s")).questions(html);
     }
   }
 
-  private void chart(Markup html, Chart chart) {
+  private void table(Markup html, ReportTable table, String heading) {
+    html.element(
+        section(table.id(), ColumnWidths.onItsSide(table, annex.labels())),
+        section -> {
+          section.element(heading + " class=vh", table.title().label());
+          new HtmlTable(table, annex.labels()).write(section.line());
+          back(section);
+        });
+    html.line();
+  }
+
+  private void chart(Markup html, Chart chart, String heading) {
     html.element(
         section(chart.id(), false),
         section -> {
-          section.element("h3", chart.full());
+          section.element(heading, chart.full());
           section.element("figure", inner -> figure(inner, chart, media == Media.SCREEN));
           new HtmlTable(chart.data(), annex.labels()).write(section);
           back(section);

@@ -48,6 +48,11 @@ record PdfDocument(Annex annex, String page) {
     return new PdfDocument(annex, new HtmlPage(annex, HtmlPage.Media.PAPER).factsheet());
   }
 
+  /** The letter for one region. */
+  static PdfDocument edition(Annex annex) {
+    return new PdfDocument(annex, new HtmlPage(annex, HtmlPage.Media.PAPER).edition());
+  }
+
   byte[] bytes() {
     var builder = new PdfRendererBuilder();
     builder.useFastMode();

@@ -39,6 +39,44 @@ public final class ReportFiles {
   }
 
   /**
+   * The letter for each region: a short PDF and its tables as CSV, and one workbook of the tables
+   * of all regions; in a folder of their own, those of another language in that of the language.
+   *
+   * @param editions of all regions in one language; the first table of each is named by its region
+   */
+  public static Map<String, Supplier<byte[]>> editions(List<Annex> editions) {
+    var files = new LinkedHashMap<String, Supplier<byte[]>>();
+    if (editions.isEmpty()) {
+      return files;
+    }
+    var one = editions.get(0);
+    var folder = one.labels().language().folder() + one.word("editions_folder") + "/";
+    var tables = editions.stream().flatMap(annex -> annex.tables().stream()).toList();
+    var all = new Annex(tables, List.of(), one.facts(), one.labels());
+    for (Annex annex : editions) {
+      var name = annex.tables().get(0).id() + ".pdf";
+      files.put(folder + name, () -> PdfDocument.edition(annex).bytes());
+    }
+    var workbook = Workbook.of(all);
+    var book = folder + one.word("editions_folder");
+    files.put(book + ".ods", () -> new OdsWorkbook(all, workbook).bytes());
+    files.put(book + ".xlsx", () -> new XlsxWorkbook(all, workbook).bytes());
+    tables.forEach(table -> csv(all, table).forEach((name, csv) -> files.put(folder + name, csv)));
+    return files;
+  }
+
+  private static Map<String, Supplier<byte[]>> csv(Annex annex, ReportTable table) {
+    var machine = new MachineCsv(annex, table);
+    return Map.of(
+        "csv/" + table.id() + ".csv",
+        () -> utf8(new PeopleCsv(annex).text(table)),
+        "csv/machine/" + table.id() + ".csv",
+        () -> utf8(machine.text()),
+        "csv/machine/" + table.id() + ".csv-metadata.json",
+        () -> utf8(machine.metadata()));
+  }
+
+  /**
    * Makes files side by side.
    *
    * @param directory created when it is not there; files of the same name are replaced
@@ -68,12 +106,9 @@ public final class ReportFiles {
         annex.word("page_file"), () -> utf8(new HtmlPage(annex, HtmlPage.Media.SCREEN).text()));
     files.put("csv/" + annex.word("notes_file"), () -> utf8(new PeopleCsv(annex).notes()));
     for (ReportTable table : annex.tables()) {
-      files.put("csv/" + table.id() + ".csv", () -> utf8(new PeopleCsv(annex).text(table)));
+      files.putAll(csv(annex, table));
       files.put(
           "markdown/" + table.id() + ".md", () -> utf8(new MarkdownText(annex, table).text()));
-      var machine = new MachineCsv(annex, table);
-      files.put("csv/machine/" + table.id() + ".csv", () -> utf8(machine.text()));
-      files.put("csv/machine/" + table.id() + ".csv-metadata.json", () -> utf8(machine.metadata()));
       var alone = annex.of(table);
       files.put(
           annex.word("tables_folder") + "/" + table.id() + ".docx",
