@@ -154,10 +154,10 @@ record Cards(TableLayout layout, GlanceCells cells, SentenceWords words) {
           && number.unit().startsWith(PERCENT);
     }
 
-    /** The figures of its own periods, oldest first. */
+    /** The figures of its own periods, oldest first; not those of others beside it. */
     List<CardPoint> points() {
       return Cards.this.layout.columns().stream()
-          .filter(column -> column.kind() == ColumnKind.OWN)
+          .filter(column -> column.kind() == ColumnKind.OWN && column.select().isEmpty())
           .sorted(Comparator.comparing(column -> -column.count()))
           .flatMap(column -> point(column.undated()).stream())
           .toList();

@@ -30,7 +30,7 @@ public record HtmlPage(Annex annex, Media media) {
     return page(annex.word("factsheet"), this::glanceAlone);
   }
 
-  /** A short document: what is said at one glance, the tables and the charts. */
+  /** A short document: what is said at one glance, and the tables. */
   String edition() {
     return page(annex.word("title"), this::glanceAndTables);
   }
@@ -102,7 +102,6 @@ public record HtmlPage(Annex annex, Media media) {
             inner -> {
               sheet(inner);
               annex.tables().forEach(table -> table(inner, table, "h2"));
-              annex.charts().forEach(chart -> chart(inner, chart, "h2"));
             })
         .line();
   }
@@ -138,7 +137,7 @@ public record HtmlPage(Annex annex, Media media) {
     annex.tables().forEach(table -> table(html, table, "h3"));
     if (!annex.charts().isEmpty()) {
       html.element("h2", annex.word("figures")).line();
-      annex.charts().forEach(chart -> chart(html, chart, "h3"));
+      annex.charts().forEach(chart -> chart(html, chart));
     }
     if (!annex.glance().questions().isEmpty()) {
       glance(Optional.of("#%s")).questions(html);
@@ -156,11 +155,11 @@ public record HtmlPage(Annex annex, Media media) {
     html.line();
   }
 
-  private void chart(Markup html, Chart chart, String heading) {
+  private void chart(Markup html, Chart chart) {
     html.element(
         section(chart.id(), false),
         section -> {
-          section.element(heading, chart.full());
+          section.element("h3", chart.full());
           section.element("figure", inner -> figure(inner, chart, media == Media.SCREEN));
           new HtmlTable(chart.data(), annex.labels()).write(section);
           back(section);
