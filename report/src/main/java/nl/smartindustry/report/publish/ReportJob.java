@@ -104,8 +104,11 @@ public record ReportJob(
             .map(language -> Annex.of(input, catalogue.in(language), glance))
             .toList();
     var regions = editions(input);
-    var leftOut = annexes.get(0).glance().leftOut();
-    leftOut.forEach(one -> run.progress().say(one.line()));
+    annexes.get(0).glance().leftOut().forEach(one -> run.progress().say(one.line()));
+    var leftOut =
+        Stream.concat(annexes.stream().limit(1), regions.get(Language.NL).stream())
+            .flatMap(annex -> annex.glance().leftOut().stream())
+            .toList();
     ReleaseDraft.Content content =
         staging -> {
           ReportFiles.write(ReportFiles.of(annexes), staging.resolve(TABLES));
@@ -113,7 +116,7 @@ public record ReportJob(
             ReportFiles.write(ReportFiles.editions(editions), staging.resolve(TABLES));
           }
           ReportFiles.write(
-              pages(annexes, stored, run.warehouse(), provenance, log.newest()),
+              pages(annexes, regions, stored, run.warehouse(), provenance, log.newest()),
               staging.resolve(SITE));
           data(stored, facts, log, leftOut, staging);
           return Map.of();
@@ -198,6 +201,7 @@ public record ReportJob(
   /** The pages of the site, in all languages. */
   private Map<String, Supplier<byte[]>> pages(
       List<Annex> annexes,
+      Map<Language, List<Annex>> regions,
       StoredFigures stored,
       Warehouse warehouse,
       Provenance provenance,
@@ -224,7 +228,7 @@ public record ReportJob(
       var language = annex.labels().language();
       var texts = SiteTexts.load(definitions, language);
       var words = PassportWords.load(definitions, annex.labels());
-      pages.putAll(new Site(annex, texts, words, known).pages());
+      pages.putAll(new Site(annex, texts, words, known, regions.get(language)).pages());
     }
     return pages;
   }

@@ -27,8 +27,13 @@ import nl.smartindustry.transform.catalogue.Label;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.survey.QualityIndicator;
 
-/** All pages of a release in one language. */
-public record Site(Annex annex, SiteTexts texts, PassportWords words, Known known) {
+/**
+ * All pages of a release in one language.
+ *
+ * @param regions the letter for each region
+ */
+public record Site(
+    Annex annex, SiteTexts texts, PassportWords words, Known known, List<Annex> regions) {
 
   /**
    * What is known beside the tables, whatever the language.
@@ -76,8 +81,9 @@ public record Site(Annex annex, SiteTexts texts, PassportWords words, Known know
     }
     for (Chart chart : annex.charts()) {
       var page = page(chart.id() + ".html");
-      pages.put(page.file(), () -> page.text(chart.full(), html -> chart(html, chart)));
+      pages.put(page.file(), () -> page.text(chart.full(), html -> chartOf(html, chart)));
     }
+    pages.putAll(new RegionPages(this, regions).all());
     pages.put(SitePage.START, () -> new StartPage(page(SitePage.START)).text());
     var methods = new MethodPages(known, texts);
     pages.put(
@@ -113,7 +119,7 @@ public record Site(Annex annex, SiteTexts texts, PassportWords words, Known know
     return new Passport(words, annex.facts(), indicator, figure, printed, known.before().letter());
   }
 
-  private SitePage page(String file) {
+  SitePage page(String file) {
     return new SitePage(annex, texts, file);
   }
 
@@ -121,7 +127,18 @@ public record Site(Annex annex, SiteTexts texts, PassportWords words, Known know
     return Resource.text("report/letter.css") + Resource.text("report/site.css");
   }
 
-  private void chart(Markup html, Chart chart) {
+  /** With the way to the regions where it is a chart of them. */
+  private void chartOf(Markup html, Chart chart) {
+    if (regions.stream()
+        .flatMap(one -> one.charts().stream())
+        .anyMatch(one -> one.id().equals(chart.id()))) {
+      html.element("p", texts.word("regions_guide")).line();
+      new RegionPages(this, regions).links(html);
+    }
+    chart(html, chart);
+  }
+
+  void chart(Markup html, Chart chart) {
     html.element("figure", figure -> HtmlPage.figure(figure, chart, true));
     new HtmlTable(chart.data(), annex.labels()).write(html.line());
   }

@@ -15,6 +15,7 @@ import nl.smartindustry.report.write.Annex;
 record SitePage(Annex annex, SiteTexts texts, String file) {
   static final String START = "index.html";
   static final String UNKNOWN = "unknown.html";
+  static final String REGIONS = "regions.html";
   static final String INDICATORS = "indicators.html";
   static final String GLOSSARY = "glossary.html";
   static final String CHANGES = "changes.html";
@@ -25,6 +26,7 @@ record SitePage(Annex annex, SiteTexts texts, String file) {
   private static final List<Map.Entry<String, String>> WAYS =
       List.of(
           Map.entry(START, "start"),
+          Map.entry(REGIONS, "regions"),
           Map.entry(INDICATORS, "indicators"),
           Map.entry(GLOSSARY, "glossary"),
           Map.entry(CHANGES, "changes"),

@@ -469,6 +469,7 @@ public final class SampleFigures {
             "SI_FL_FUND",
             "SI_FL_JOBS",
             "SI_FL_LEV",
+            "SI_FL_COV",
             "SI_FL_REG",
             "SI_AC_MILE",
             "SI_XC_DII",

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import nl.smartindustry.ingest.definition.Definitions;
@@ -97,7 +98,30 @@ class SiteTest {
                     new Label("Uitgever", "Publisher"),
                     new Label("Loket", "Desk"),
                     "mailto:desk@example.org",
-                    true))));
+                    true))),
+        ReportFilesTest.editions(language));
+  }
+
+  @Test
+  void everyProvinceHasAPageThatTheOneOfAllLeadsTo() {
+    for (var folder : List.of("", "en/")) {
+      var targets = targets(PAGES.get(folder + "regions.html"));
+      var provinces =
+          ReportFilesTest.editions(Language.NL).stream().map(one -> one.tables().get(0).id());
+      provinces.forEach(
+          code -> {
+            assertThat(targets).contains(code + ".html");
+            assertThat(PAGES).containsKey(folder + code + ".html");
+            assertThat(targets(PAGES.get(folder + "F3.html"))).contains(code + ".html");
+          });
+    }
+  }
+
+  private static List<String> targets(Document page) {
+    var links = page.getElementsByTagName("a");
+    return IntStream.range(0, links.getLength())
+        .mapToObj(i -> ((Element) links.item(i)).getAttribute("href"))
+        .toList();
   }
 
   private static QualityIndicator response(String period, String group, double value) {
@@ -238,6 +262,9 @@ class SiteTest {
     var release = new TreeSet<String>();
     FILES.keySet().forEach(file -> release.add("site/" + file));
     ReportFiles.of(annexes).keySet().forEach(file -> release.add("tables/" + file));
+    Stream.of(Language.values())
+        .flatMap(one -> ReportFiles.editions(ReportFilesTest.editions(one)).keySet().stream())
+        .forEach(file -> release.add("tables/" + file));
     release.add("manifest.json");
     release.add("../" + EARLIER + "/site/index.html");
     release.add("../" + EARLIER + "/site/en/index.html");

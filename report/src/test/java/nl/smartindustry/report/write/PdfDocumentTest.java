@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import nl.smartindustry.report.table.Language;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
@@ -19,12 +20,14 @@ import org.verapdf.pdfa.results.TestAssertion;
 class PdfDocumentTest {
   private static byte[] pdf;
   private static byte[] factsheet;
+  private static byte[] edition;
 
   @BeforeAll
   static void write() {
     VeraGreenfieldFoundryProvider.initialise();
     pdf = new PdfDocument(ReportFilesTest.annex()).bytes();
     factsheet = PdfDocument.factsheet(ReportFilesTest.annex()).bytes();
+    edition = PdfDocument.edition(ReportFilesTest.editions(Language.EN).get(0)).bytes();
   }
 
   @ParameterizedTest
@@ -33,6 +36,7 @@ class PdfDocumentTest {
       names = {"PDFA_2_A", "PDFUA_1"})
   void itIsArchivalAndAccessible(PDFAFlavour flavour) throws Exception {
     assertThat(failures(factsheet, flavour)).isEmpty();
+    assertThat(failures(edition, flavour)).isEmpty();
     assertThat(failures(pdf, flavour)).isEmpty();
   }
 

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Sha256;
-import nl.smartindustry.report.glance.Glance;
+import nl.smartindustry.report.edition.Edition;
 import nl.smartindustry.report.glance.GlanceLayout;
-import nl.smartindustry.report.letter.Charts;
-import nl.smartindustry.report.letter.Letter;
 import nl.smartindustry.report.letter.SampleFigures;
 import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.TableCatalogue;
@@ -29,12 +28,42 @@ public class ReportFilesTest {
   public static Annex annex(Language language) {
     var catalogue =
         TableCatalogue.load(Definitions.packaged(), SampleFigures.indicators()).in(language);
-    var figures = SampleFigures.all();
-    var letter = Letter.of(figures, catalogue);
-    var drawn = Charts.draw(letter.tables(), figures, catalogue);
     var layout = GlanceLayout.load(Definitions.packaged(), catalogue);
-    var glance = Glance.of(layout, letter, figures.facts(), catalogue);
-    return new Annex(letter, drawn, glance, figures.facts(), catalogue.labels());
+    return Annex.of(SampleFigures.all(), catalogue, layout);
+  }
+
+  /** The letter for each province. */
+  public static List<Annex> editions(Language language) {
+    var catalogue = TableCatalogue.load(Definitions.packaged(), SampleFigures.indicators());
+    var layout = GlanceLayout.load(Definitions.packaged(), catalogue);
+    return Edition.load(Definitions.packaged(), catalogue, layout).stream()
+        .map(one -> Annex.of(SampleFigures.all(), one.catalogue().in(language), one.glance()))
+        .toList();
+  }
+
+  @Test
+  void eachProvinceHasAShortDocumentAndItsTablesAsText() {
+    var files = ReportFiles.editions(editions(Language.EN).subList(0, 2));
+
+    assertThat(files.keySet())
+        .containsExactlyInAnyOrder(
+            "en/provinces/NL11.pdf",
+            "en/provinces/NL12.pdf",
+            "en/provinces/provinces.ods",
+            "en/provinces/provinces.xlsx",
+            "en/provinces/csv/NL11.csv",
+            "en/provinces/csv/NL11-labs.csv",
+            "en/provinces/csv/NL12.csv",
+            "en/provinces/csv/NL12-labs.csv",
+            "en/provinces/csv/machine/NL11.csv",
+            "en/provinces/csv/machine/NL11-labs.csv",
+            "en/provinces/csv/machine/NL12.csv",
+            "en/provinces/csv/machine/NL12-labs.csv",
+            "en/provinces/csv/machine/NL11.csv-metadata.json",
+            "en/provinces/csv/machine/NL11-labs.csv-metadata.json",
+            "en/provinces/csv/machine/NL12.csv-metadata.json",
+            "en/provinces/csv/machine/NL12-labs.csv-metadata.json");
+    assertThat(ReportFiles.editions(List.of())).isEmpty();
   }
 
   @Test
