@@ -2,6 +2,7 @@ package nl.smartindustry.report.site;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.smartindustry.report.chart.Markup;
 import nl.smartindustry.report.letter.FigurePlace;
@@ -15,7 +16,7 @@ import nl.smartindustry.transform.catalogue.Indicator;
  *
  * @param methods that have a page
  */
-record IndicatorsPage(SitePage page, Site.Known known, List<Method> methods) {
+record IndicatorsPage(SitePage page, Site.Known known, Set<Method> methods) {
   String text() {
     return page.text(page.texts().word("indicators"), this::main);
   }

@@ -10,38 +10,36 @@ import nl.smartindustry.report.chart.Markup;
 import nl.smartindustry.report.site.Methods.Method;
 import nl.smartindustry.report.site.Site.Known;
 import nl.smartindustry.transform.catalogue.Indicator;
+import nl.smartindustry.transform.safe.Observation;
 
-/** The methods on which figures of the release rest: a list, and a page for each. */
-record MethodPages(Known known, SiteTexts texts) {
-  /** Those on which any figure rests. */
-  List<Method> used() {
-    return List.copyOf(indicators().keySet());
-  }
-
-  /** Each method with the indicators of which figures rest on it; without those of none. */
-  private Map<Method, List<Indicator>> indicators() {
-    var indicators =
-        known.indicators().stream().collect(Collectors.toMap(Indicator::code, one -> one));
+/**
+ * The methods on which figures of the release rest: a list, and a page for each.
+ *
+ * @param used each with the indicators of which figures rest on it
+ */
+record MethodPages(Map<Method, List<Indicator>> used, SiteTexts texts) {
+  static MethodPages of(Known known, SiteTexts texts) {
+    var figures =
+        known.observations().stream()
+            .filter(Observation::present)
+            .collect(Collectors.groupingBy(one -> one.key().indicator()));
     var used = new LinkedHashMap<Method, List<Indicator>>();
     for (var method : texts.methods().all()) {
       var by =
-          known.observations().stream()
-              .filter(one -> method.makes(indicators.get(one.key().indicator()), one))
-              .map(one -> one.key().indicator())
-              .distinct()
-              .map(indicators::get)
+          known.indicators().stream()
+              .filter(one -> figures.containsKey(one.code()))
+              .filter(one -> method.makes(one, figures.get(one.code())))
               .sorted(Comparator.comparing(Indicator::code))
               .toList();
       if (!by.isEmpty()) {
         used.put(method, by);
       }
     }
-    return used;
+    return new MethodPages(used, texts);
   }
 
   /** The text of each page, by its file; the list first. */
   Map<String, Function<SitePage, String>> pages() {
-    var used = indicators();
     var pages = new LinkedHashMap<String, Function<SitePage, String>>();
     pages.put(
         SitePage.METHOD,

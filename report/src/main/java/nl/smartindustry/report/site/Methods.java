@@ -44,9 +44,9 @@ record Methods(List<Method> all) {
       return names(indicator.measure().estimator()) && used.by(indicator);
     }
 
-    /** Whether a figure rests on it. */
-    boolean makes(Indicator indicator, Observation figure) {
-      return figure.present() && (used == null || used.by(indicator) && used.in(figure));
+    /** Whether one of the figures of an indicator rests on it. */
+    boolean makes(Indicator indicator, List<Observation> figures) {
+      return used == null || used.by(indicator) && figures.stream().anyMatch(used::in);
     }
   }
 
@@ -73,8 +73,7 @@ record Methods(List<Method> all) {
 
     private boolean in(Observation figure) {
       var basis = figure.basis();
-      var code = figure.key().dimensions().getOrDefault("BREAKDOWN", "");
-      return (breakdown == null || code.startsWith(breakdown))
+      return (breakdown == null || figure.key().breakdown().split().startsWith(breakdown))
           && (imputed == null || basis.imputed() != null && basis.imputed() > 0)
           && (tested == null || basis.verdict() != null);
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.smartindustry.report.site.Site.Known;
 import nl.smartindustry.report.table.Language;
 import nl.smartindustry.transform.safe.Cell;
@@ -62,7 +61,9 @@ record QualityFacts(SitePage page, Known known) {
   }
 
   private void cells(Map<String, String> facts) {
-    facts.put("indicatoren", whole(codes().count()));
+    var codes =
+        known.observations().stream().map(one -> one.key().indicator()).collect(Collectors.toSet());
+    facts.put("indicatoren", whole(codes.size()));
     facts.put("cijfers", whole(count(Observation::present)));
     facts.put("geheim", whole(count(one -> one.cell() instanceof Cell.Suppressed)));
     facts.put("onbetrouwbaar", whole(count(one -> one.cell() instanceof Cell.Unreliable)));
@@ -76,17 +77,13 @@ record QualityFacts(SitePage page, Known known) {
                         && !(one.cell() instanceof Cell.Unreliable))));
     var units =
         known.indicators().stream()
-            .filter(one -> codes().anyMatch(one.code()::equals))
+            .filter(one -> codes.contains(one.code()))
             .map(one -> one.measure().units())
             .flatMap(Collection::stream)
             .map(page.texts()::unit)
             .distinct()
             .sorted();
     facts.put("eenheden", units.collect(Collectors.joining("; ")));
-  }
-
-  private Stream<String> codes() {
-    return known.observations().stream().map(one -> one.key().indicator()).distinct();
   }
 
   private void years(Map<String, String> facts) {

@@ -85,10 +85,10 @@ public record Site(
     }
     pages.putAll(new RegionPages(this, regions).all());
     pages.put(SitePage.START, () -> new StartPage(page(SitePage.START)).text());
-    var methods = new MethodPages(known, texts);
+    var methods = MethodPages.of(known, texts);
     pages.put(
         SitePage.INDICATORS,
-        () -> new IndicatorsPage(page(SitePage.INDICATORS), known, methods.used()).text());
+        () -> new IndicatorsPage(page(SitePage.INDICATORS), known, methods.used().keySet()).text());
     pages.put(
         SitePage.CHANGES, () -> new ChangesPage(page(SitePage.CHANGES), known.before()).text());
     pages.put(SitePage.UNKNOWN, () -> new UnknownPage(page(SitePage.UNKNOWN)).text());

@@ -211,7 +211,7 @@ class SiteTest {
 
     assertThat(all(page, "main").get(0).getTextContent())
         .contains(
-            "The date of the next letter is not known",
+            "The date of the next letter is not in the calendar yet.",
             "Letter on the state of 31 March 2024",
             "This release was withdrawn",
             "Voortgang 2024",
