@@ -2,6 +2,7 @@ package nl.smartindustry.report.table;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * One column, or one per period.
@@ -39,6 +40,12 @@ public record ColumnLayout(
     select = select == null ? Map.of() : Map.copyOf(select);
     technology = technology == null ? "" : technology;
     footnotes = footnotes == null ? List.of() : List.copyOf(footnotes);
+  }
+
+  /** With other footnotes. */
+  ColumnLayout withFootnotes(UnaryOperator<String> other) {
+    var notes = footnotes.stream().map(other).toList();
+    return new ColumnLayout(kind, head, count, select, technology, notes, least, gated);
   }
 
   /** Stable name in data files, without its period: the kind, and what it selects. */

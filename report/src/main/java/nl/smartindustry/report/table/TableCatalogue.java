@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.smartindustry.ingest.definition.Codelist;
 import nl.smartindustry.ingest.definition.Definitions;
@@ -15,7 +14,6 @@ import nl.smartindustry.report.table.TableLayout.TableKind;
 import nl.smartindustry.transform.catalogue.Label;
 import nl.smartindustry.transform.catalogue.PublishedCodes;
 import nl.smartindustry.transform.safe.PerturbedCounts;
-import nl.smartindustry.transform.safe.PerturbedCounts.Protection;
 import nl.smartindustry.transform.safe.linked.Prominence;
 
 /** The letter's tables, charts and words, checked against each other and the indicators. */
@@ -26,16 +24,23 @@ public record TableCatalogue(
     Definitions definitions,
     Set<String> indicators) {
 
-  private static final Map<Protection, String> REMARKS =
-      Map.of(Protection.ROUND, "rounded_together", Protection.CELL_KEY, "noise");
-
   private TableCatalogue(Definitions definitions, Set<String> indicators) {
     this(
-        remarked(definitions.readList("tables.yaml", TableLayout.class)),
+        definitions.readList("tables.yaml", TableLayout.class),
         definitions.readList("figures.yaml", ChartLayout.class),
         Labels.load(definitions, Language.NL),
         definitions,
         Set.copyOf(indicators));
+  }
+
+  /** The same tables and charts, with what they say of counts that are not printed as they are. */
+  private TableCatalogue saying(NearCounts counts) {
+    return new TableCatalogue(
+        tables.stream().map(counts::in).toList(),
+        charts.stream().map(counts::in).toList(),
+        labels,
+        definitions,
+        indicators);
   }
 
   /**
@@ -46,15 +51,25 @@ public record TableCatalogue(
   public static TableCatalogue load(Definitions definitions, Set<String> indicators) {
     var catalogue = new TableCatalogue(definitions, indicators);
     LayoutCheck.check(catalogue);
-    return catalogue;
+    return catalogue.saying(NearCounts.of(catalogue.tables, catalogue.labels));
   }
 
   /** Other tables and charts with the same indicators and words of their own, checked as well. */
   public TableCatalogue with(
       List<TableLayout> others, List<ChartLayout> drawn, Map<String, Label> words) {
+    others.forEach(TableCatalogue::suppresses);
     var catalogue = new TableCatalogue(others, drawn, labels.with(words), definitions, indicators);
     LayoutCheck.check(catalogue);
-    return catalogue;
+    return catalogue.saying(NearCounts.of(tables, labels));
+  }
+
+  /** How counts are protected is asked once, in the tables of the letter. */
+  private static void suppresses(TableLayout other) {
+    LayoutCheck.require(
+        !other.isPerturbed(),
+        "Table '%s': protection '%s' is asked for in tables.yaml alone (suppress)",
+        other.id(),
+        PerturbedCounts.word(other.notes().protection()));
   }
 
   /** The same in a language. */
@@ -91,27 +106,6 @@ public record TableCatalogue(
   /** The tables that ask for other counts than those that are. */
   public List<TableLayout> perturbed() {
     return tables.stream().filter(TableLayout::isPerturbed).toList();
-  }
-
-  /** A table that prints counts which a table asks to be other than they are has a remark on it. */
-  private static List<TableLayout> remarked(List<TableLayout> tables) {
-    var remarks = new TreeMap<String, String>();
-    tables.stream()
-        .filter(TableLayout::isPerturbed)
-        .forEach(
-            table ->
-                table
-                    .indicators()
-                    .forEach(code -> remarks.put(code, REMARKS.get(table.notes().protection()))));
-    return tables.stream().map(table -> remarked(table, remarks)).toList();
-  }
-
-  private static TableLayout remarked(TableLayout table, Map<String, String> remarks) {
-    var remarked = table;
-    for (var code : table.indicators()) {
-      remarked = remarks.containsKey(code) ? remarked.with(remarks.get(code)) : remarked;
-    }
-    return remarked;
   }
 
   /** Whether the transform phase defines an indicator. */
@@ -233,6 +227,7 @@ public record TableCatalogue(
     private static void chart(TableCatalogue catalogue, PublishedCodes codes, ChartLayout chart) {
       var own = chart.source().own();
       if (own != null) {
+        suppresses(own);
         new LayoutCheck(catalogue, codes, own).check();
       }
       var table = own == null ? catalogue.table(chart.source().table()) : own;

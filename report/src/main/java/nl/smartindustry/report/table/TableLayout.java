@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.smartindustry.transform.safe.PerturbedCounts.Protection;
@@ -111,6 +112,18 @@ public record TableLayout(
     return new TableLayout(id, title, content, select, columns, blocks, notes.with(remark));
   }
 
+  /** With other footnotes in its columns and rows. */
+  TableLayout withFootnotes(UnaryOperator<String> other) {
+    return new TableLayout(
+        id,
+        title,
+        content,
+        select,
+        columns.stream().map(column -> column.withFootnotes(other)).toList(),
+        blocks.stream().map(block -> block.withFootnotes(other)).toList(),
+        notes);
+  }
+
   /** Whether its counts are printed as numbers near them. */
   public boolean isPerturbed() {
     return notes.protection() != Protection.SUPPRESS;
@@ -171,6 +184,11 @@ public record TableLayout(
       rows = List.copyOf(all);
       listed = null;
     }
+
+    private BlockLayout withFootnotes(UnaryOperator<String> other) {
+      return new BlockLayout(
+          heading, rows.stream().map(row -> row.withFootnotes(other)).toList(), null);
+    }
   }
 
   /**
@@ -207,6 +225,11 @@ public record TableLayout(
     /** A row of one code, without more. */
     public static RowLayout of(String label, Map<String, String> select) {
       return new RowLayout(label, select, false, false, null, List.of(), false, 1);
+    }
+
+    private RowLayout withFootnotes(UnaryOperator<String> other) {
+      var notes = footnotes.stream().map(other).toList();
+      return new RowLayout(label, select, total, interval, target, notes, yearly, span);
     }
 
     /** Stable name of the row in data files. */

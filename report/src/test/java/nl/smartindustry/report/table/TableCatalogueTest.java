@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Definitions;
@@ -123,6 +124,24 @@ class TableCatalogueTest {
                 .map(TableLayout::id)
                 .toList())
         .hasSizeGreaterThan(1);
+    var footnotes = catalogue.table("T04").rows().flatMap(row -> row.footnotes().stream());
+    assertThat(footnotes).contains("participant_noise").doesNotContain("participant");
+    var drawn = catalogue.charts().stream().map(chart -> chart.source().own()).toList();
+    assertThat(drawn)
+        .filteredOn(own -> own != null && own.indicators().contains("SI_FL_PART"))
+        .isNotEmpty()
+        .allMatch(own -> own.notes().remarks().contains("noise"));
+  }
+
+  @Test
+  void aTableOfAnEditionCannotAskForOtherCounts() throws IOException {
+    var catalogue = changed(FIELDLABS, FIELDLABS + "\n    protection: cell_key");
+    var others = List.of(catalogue.table("T04"));
+
+    assertThatThrownBy(() -> catalogue.with(others, List.of(), Map.of()))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(
+            "Table 'T04': protection 'cell_key' is asked for in tables.yaml alone (suppress)");
   }
 
   @Test
