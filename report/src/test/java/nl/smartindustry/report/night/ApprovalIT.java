@@ -57,6 +57,26 @@ class ApprovalIT {
     assertThat(definitive()).containsExactlyInAnyOrder(definitive, last);
     assertThat(versions(last)).containsExactly("minor 1.1.0", "first 1.0.0");
     assertThat(log(last).newest().cells().corrected().keySet()).isNotEmpty();
+    aLaterConceptNamesTheLettersBeforeIt(definitive, last);
+  }
+
+  /** And when the next one comes, as the calendar has a date. */
+  private void aLaterConceptNamesTheLettersBeforeIt(String definitive, String corrected)
+      throws IOException {
+    var definitions = Files.createDirectories(folder.resolve("definitions"));
+    Files.writeString(
+        definitions.resolve("release_calendar.yaml"),
+        "- {reference_date: 2025-09-30, published: 2025-11-17}");
+    country.settle("reference_date: 2025-04-30", "definitions: definitions");
+    assertThat(country.run().exitCode()).isZero();
+
+    var concept = releases().stream().map(Listed::id).max(String::compareTo).orElseThrow();
+    assertThat(file(concept, "site/letters.html"))
+        .contains(definitive, corrected, "De volgende brief verschijnt op 17 november 2025.");
+    assertThat(file(concept, "tables/persbericht.txt"))
+        .contains("volgende uitgave 17 november 2025");
+    assertThat(file(corrected, "site/letters.html"))
+        .contains("Er is nog geen eerdere brief uitgebracht.");
   }
 
   private CommandRun approve(String... options) {
@@ -73,8 +93,11 @@ class ApprovalIT {
   }
 
   private String page(String release) throws IOException {
-    return Files.readString(
-        country.warehouse().resolve("releases").resolve(release).resolve("tables/bijlage.html"));
+    return file(release, "tables/bijlage.html");
+  }
+
+  private String file(String release, String name) throws IOException {
+    return Files.readString(country.warehouse().resolve("releases").resolve(release).resolve(name));
   }
 
   private ChangeLog log(String release) throws IOException {
