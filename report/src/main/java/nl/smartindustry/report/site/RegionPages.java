@@ -74,7 +74,7 @@ record RegionPages(Site site, List<Annex> editions) {
     var passports =
         Passports.of(first, new Site(edition, site.texts(), site.words(), site.known(), List.of()));
     for (ReportTable table : edition.tables()) {
-      html.element("h2 class=vh", table.title().label());
+      html.element("h2", table.title().full());
       var printed =
           table.equals(first)
               ? new HtmlTable(table, labels, passports::address)
