@@ -29,7 +29,8 @@ import nl.smartindustry.transform.safe.Observation;
  */
 record CellSearch(
     List<Observation> cells, List<FigurePlace> places, IndicatorCatalogue indicators) {
-  private static final Pattern PLACE = Pattern.compile("([Tt]\\d+)(?:\\.(.+?))??(?:\\.([^.]+))?");
+  private static final Pattern PLACE =
+      Pattern.compile("(\\p{L}+\\d+\\p{L}?)(?:\\.(.+?))??(?:\\.([^.]+))?");
   private static final Pattern CODE = Pattern.compile("[A-Z0-9_+-]+");
   private static final String INDICATOR = "INDICATOR";
   private static final String PERIOD = "TIME_PERIOD";

@@ -3,10 +3,14 @@ package nl.smartindustry.report.desk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
+import nl.smartindustry.report.edition.Edition;
+import nl.smartindustry.report.glance.GlanceLayout;
+import nl.smartindustry.report.letter.FigurePlace;
 import nl.smartindustry.report.letter.Letter;
 import nl.smartindustry.report.letter.Letter.LetterInput;
 import nl.smartindustry.report.release.ReleasedObservations;
@@ -27,6 +31,7 @@ import nl.smartindustry.transform.topic.comparability.PreviousLetter;
  * suppressed cell.
  */
 public final class ExplainDesk {
+  private final Definitions definitions;
   private final TableCatalogue tables;
   private final IndicatorCatalogue indicators;
   private final PassportSources sources;
@@ -38,6 +43,7 @@ public final class ExplainDesk {
    */
   public ExplainDesk(
       Definitions definitions, TableCatalogue tables, IndicatorCatalogue indicators) {
+    this.definitions = definitions;
     this.tables = tables;
     this.indicators = indicators;
     this.sources = new PassportSources(definitions, indicators, LayoutCatalogue.load(definitions));
@@ -93,7 +99,7 @@ public final class ExplainDesk {
     ReleasedObservations.forEach(release, row -> cells.add(Observation.from(row)));
     var facts = facts(release);
     var input = new LetterInput(cells, List.of(), List.of(), facts, PreviousLetter.NONE);
-    var places = Letter.of(input, tables).places();
+    var places = places(input, name);
     var found = new CellSearch(cells, places, indicators).find(name);
     var own = cells.stream().filter(one -> sameIndicator(one, found)).toList();
     var printed = places.stream().filter(place -> place.figure().equals(found)).toList();
@@ -107,6 +113,19 @@ public final class ExplainDesk {
         coarser.of(found, own),
         otherPeriods(found, own),
         sources.of(indicator, release));
+  }
+
+  /** Where figures stand in the letter, or in that for the region whose code a name begins with. */
+  private List<FigurePlace> places(LetterInput input, String name) {
+    var table = name.replaceAll("\\..*", "").toUpperCase(Locale.ROOT);
+    if (table.contains("=") || tables.tables().stream().anyMatch(one -> one.id().equals(table))) {
+      return Letter.of(input, tables).places();
+    }
+    return Edition.load(definitions, tables, GlanceLayout.load(definitions, tables)).stream()
+        .filter(one -> one.code().equals(table))
+        .findFirst()
+        .map(one -> Letter.of(input.of(one.indicators()), one.catalogue()).places())
+        .orElseGet(() -> Letter.of(input, tables).places());
   }
 
   private static boolean sameIndicator(Observation one, Observation other) {

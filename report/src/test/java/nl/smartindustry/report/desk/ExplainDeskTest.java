@@ -60,6 +60,8 @@ class ExplainDeskTest {
       SI_AD_3DP   | 2024        |          |       |        |      |                  |              | 8         | 1.0 | 6      | 10      | 700    | 1000  |            |             |              |           | 1
       SI_AD_GAP   | 2024        |          |       |        | ROB  |                  | PPT          | 40        |     |        |         |        |       |            |             |              |           | 1
       SI_AD_GAP   | 2024        |          |       |        | AI   |                  | PPT          | -3.4      |     |        |         |        |       |            |             |              |           | 1
+      SI_AD_ROB   | 2024        |          | 10-249| NL11   |      | model_fay_herriot |             | 33        | 3.9 | 26     | 41      | 70     | 90    | e           |             |              |           | 1
+      SI_AD_ERP   | 2023        |          |       |        |      |                  |              | 56        | 1.2 | 54     | 58      | 700    | 1000  |            |             |              |           | 1
       SI_FL_N     | 2024        |          |       |        |      |                  | NR           | 46        |     |        |         |        |       |            |             |              |           | 1
       SI_DI_VLO   | 2024        |          |       |        |      |                  |              | 16        |     |        |         |        |       |            |             |              |           | DII4
       SI_DI_VLO   | 2024        |          | 10-49 |        |      |                  |              | 20        |     |        |         |        |       |            |             |              |           | DII4
@@ -197,6 +199,13 @@ class ExplainDeskTest {
         .endsWith(
             "Bron: Smart Industry-monitor, peildatum 31 maart 2025, versie %s."
                 .formatted(Provenance.shortOf(release.manifest().key())));
+  }
+
+  /** The address that a page of the site prints, of a table with a letter and of a province. */
+  @Test
+  void aFigureOfAnEditionOrOfASecondTableIsFoundByItsAddress() {
+    assertThat(text("NL11.SI_AD_ROB.2024")).contains("Cijfer           33\u00a0e");
+    assertThat(text("T05B.SI_AD_ERP.2023")).contains("Cijfer           56");
   }
 
   @Test
