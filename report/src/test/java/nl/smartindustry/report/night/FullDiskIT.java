@@ -25,7 +25,7 @@ class FullDiskIT {
 
   @BeforeEach
   void mountASmallDisk() throws Exception {
-    night = SmallNight.in(folder);
+    night = SmallNight.in(folder).printingLittle();
     var disk = Files.createDirectory(night.warehouse()).toString();
     mounted = succeeds("mount", "-t", "tmpfs", "-o", "size=" + SIZE, "tmpfs", disk);
     assumeTrue(mounted, "this user may not mount a small disk, so a full one is not tried");

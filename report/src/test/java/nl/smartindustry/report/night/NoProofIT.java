@@ -21,7 +21,7 @@ class NoProofIT {
 
   @Test
   void withoutAProofThereIsNoRelease() throws IOException {
-    var night = SmallNight.in(folder);
+    var night = SmallNight.in(folder).printingLittle();
     night.release();
     Folders.delete(night.warehouse().resolve("releases"));
     Folders.delete(night.warehouse().resolve("restricted/ledger"));

@@ -82,6 +82,8 @@ class RepeatedNightIT {
   void asOfADayTheNightIsTheOneOfThatDay() throws IOException {
     var now = SmallNight.in(folder.resolve("now"), "register_frame/2023", "ict_survey/2023");
     var then = SmallNight.of(folder.resolve("then"), "register_frame/2023", "ict_survey/2023");
+    now.printingLittle();
+    then.printingLittle();
     then.settle("reference_date: 2024-01-31");
 
     var again = now.release("--as-of", "2024-01-31");

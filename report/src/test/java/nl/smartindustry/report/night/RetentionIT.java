@@ -19,7 +19,7 @@ class RetentionIT {
 
   @Test
   void whatIsPastItsDateGoesAndTheCurrentReleaseStays() throws IOException {
-    var night = SmallNight.of(folder, "register_frame/2024", "ict_survey/2024");
+    var night = SmallNight.of(folder, "register_frame/2024", "ict_survey/2024").printingLittle();
     night.settle("reference_date: 2024-12-31");
     var old = night.release();
     night.surveyAgain().edit(cells -> cells[1].endsWith("7") ? refused(cells) : cells);
@@ -59,7 +59,7 @@ class RetentionIT {
 
   @Test
   void aNightPurgesByItsReferenceDateAndALookBackDoesNot() throws IOException {
-    var night = SmallNight.of(folder, "register_frame/2024", "ict_survey/2024");
+    var night = SmallNight.of(folder, "register_frame/2024", "ict_survey/2024").printingLittle();
     night.settle("reference_date: 2024-12-31");
     night.survey().edit(cells -> cells[1].endsWith("7") ? refused(cells) : cells);
     var old = night.release();

@@ -49,11 +49,14 @@ record SmallNight(Path folder) {
     return night;
   }
 
-  /** Writes the settings, with these lines besides the title and the folders. */
+  /** Writes the settings, with these lines besides the title and the folders that are there. */
   void settle(String... lines) throws IOException {
     var common = List.of("title: Klein land", "synthetic: true", "landing: landing");
     var all = new ArrayList<>(common);
     all.add("warehouse: warehouse");
+    if (Files.exists(definitions())) {
+      all.add("definitions: definitions");
+    }
     all.addAll(List.of(lines));
     Files.write(settings(), all);
   }
@@ -69,7 +72,7 @@ record SmallNight(Path folder) {
     var sentences = shipped("sentences.yaml");
     var words = sentences.substring(0, sentences.indexOf("\nsentences:\n") + 1);
     Files.writeString(definitions().resolve("sentences.yaml"), words.replace("cards: T01\n", ""));
-    settle("reference_date: 2025-03-31", "definitions: definitions");
+    settle("reference_date: 2025-03-31");
     return this;
   }
 

@@ -32,6 +32,7 @@ class VintageIT {
   @BeforeAll
   static void asTimeGoesBy() throws IOException {
     lived = SmallNight.of(shared.resolve("lived"), "register_frame/2024", "ict_survey/2024");
+    lived.printingLittle();
     night(DAYS.get(0));
     correct(lived);
     night(DAYS.get(1));
@@ -88,7 +89,7 @@ class VintageIT {
   }
 
   private static SmallNight empty(Path folder) throws IOException {
-    var fresh = new SmallNight(folder);
+    var fresh = new SmallNight(folder).printingLittle();
     Folders.copy(lived.landing(), fresh.landing());
     fresh.settle("reference_date: " + DAYS.get(2));
     return fresh;
