@@ -18,6 +18,7 @@ final class Equations {
   private final long[][] coefficientsOf;
   private final int[][] rowsOf;
   private final long[][] coefficientsIn;
+  private BitSet independent;
 
   Equations(LinkedTables tables) {
     cells = tables.cells().size();
@@ -85,6 +86,13 @@ final class Equations {
   /** Its coefficients in them, in the same order. */
   long[] coefficientsIn(int cell) {
     return coefficientsIn[cell];
+  }
+
+  /** The relations of which all others are sums of multiples. */
+  synchronized BitSet independent() {
+    independent =
+        independent == null ? IndependentRows.of(cells, cellsOf, coefficientsOf) : independent;
+    return independent;
   }
 
   /** The relations of any of the cells. */

@@ -28,6 +28,10 @@ final class FarthestMoves {
   private final double[] lowest;
   private final double[] highest;
   private final Relation[] relations;
+
+  /** The relations that do not follow from others. */
+  private final Relation[] rows;
+
   private final String[] names = {"GLOP", "CLP"};
   private final Model[] models = new Model[names.length];
 
@@ -50,6 +54,14 @@ final class FarthestMoves {
         tables.relations().stream()
             .map(this::within)
             .filter(r -> r.cells().length > 0)
+            .toArray(Relation[]::new);
+    rows =
+        IndependentRows.of(
+                cells.length,
+                Arrays.stream(relations).map(Relation::cells).toArray(int[][]::new),
+                Arrays.stream(relations).map(Relation::coefficients).toArray(long[][]::new))
+            .stream()
+            .mapToObj(row -> relations[row])
             .toArray(Relation[]::new);
   }
 
@@ -120,9 +132,9 @@ final class FarthestMoves {
   private double bound(double[] duals, int[] target, int sign) {
     var reduced = new double[cells.length];
     Arrays.stream(target).forEach(cell -> reduced[cell] = sign);
-    for (int row = 0; row < relations.length; row++) {
-      for (int i = 0; i < relations[row].cells().length; i++) {
-        reduced[relations[row].cells()[i]] -= duals[row] * relations[row].coefficients()[i];
+    for (int row = 0; row < rows.length; row++) {
+      for (int i = 0; i < rows[row].cells().length; i++) {
+        reduced[rows[row].cells()[i]] -= duals[row] * rows[row].coefficients()[i];
       }
     }
     double bound = 0;
@@ -138,7 +150,7 @@ final class FarthestMoves {
   private final class Model {
     private final MPSolver solver;
     private final MPVariable[] moves;
-    private final MPConstraint[] rows;
+    private final MPConstraint[] constraints;
     private final MPSolverParameters parameters;
 
     Model(String name) {
@@ -150,12 +162,11 @@ final class FarthestMoves {
       for (int cell = 0; cell < cells.length; cell++) {
         moves[cell] = solver.makeNumVar(finite(lowest[cell]), finite(highest[cell]), "");
       }
-      rows = new MPConstraint[relations.length];
+      constraints = new MPConstraint[rows.length];
       for (int row = 0; row < rows.length; row++) {
-        rows[row] = solver.makeConstraint(0, 0, "");
-        for (int i = 0; i < relations[row].cells().length; i++) {
-          rows[row].setCoefficient(
-              moves[relations[row].cells()[i]], relations[row].coefficients()[i]);
+        constraints[row] = solver.makeConstraint(0, 0, "");
+        for (int i = 0; i < rows[row].cells().length; i++) {
+          constraints[row].setCoefficient(moves[rows[row].cells()[i]], rows[row].coefficients()[i]);
         }
       }
       solver.objective().setMaximization();
@@ -186,7 +197,7 @@ final class FarthestMoves {
     }
 
     double[] duals() {
-      return Arrays.stream(rows).mapToDouble(MPConstraint::dualValue).toArray();
+      return Arrays.stream(constraints).mapToDouble(MPConstraint::dualValue).toArray();
     }
   }
 }

@@ -93,7 +93,9 @@ final class Movement {
       programme.column(0, up, cost / Math.max(LEAST_PART, Math.min(1, up)));
       programme.column(0, down, cost / Math.max(LEAST_PART, Math.min(1, down)));
     }
-    for (int row : equations.rowsOf(cells).stream().toArray()) {
+    var rows = equations.rowsOf(cells);
+    rows.and(equations.independent());
+    for (int row : rows.stream().toArray()) {
       add(programme, cells, equations.cellsOf(row), equations.coefficientsOf(row), 0);
     }
     var ones = new long[goal.target.length];
