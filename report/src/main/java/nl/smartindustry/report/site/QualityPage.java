@@ -105,7 +105,7 @@ record QualityPage(SitePage page, List<QualityIndicator> measures, Map<String, S
   }
 
   private String period(String period) {
-    return period.equals(QualityIndicator.ALL) ? "" : language().date(period) + ": ";
+    return period.equals(QualityIndicator.ALL) ? "" : language().date(period) + ":\u00a0";
   }
 
   private String written(Measured measured, double value) {

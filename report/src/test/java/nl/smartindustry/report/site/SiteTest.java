@@ -195,13 +195,13 @@ class SiteTest {
             "S.1.1 Organisatie\nUitgever.",
             "S.1.6 E-mailadres\ndesk@example.org",
             "S.4 Eenheid van de cijfers\n",
-            "Respons: enquête ICT-gebruik2023: 73,4%; 2024: 75,5%",
+            "Respons: enquête ICT-gebruik2023:\u00a073,4%; 2024:\u00a075,5%",
             "S.8.1 Kalender\nDat is hier niet bekend.",
             "S.16 Kosten en lasten\nDat is hier niet bekend.",
             "Peildatum 31 maart 2025");
     assertThat(all(PAGES.get("en/quality.html"), "main").get(0).getTextContent())
         .contains(
-            "Response: survey of ICT use2023: 73.4%; 2024: 75.5%",
+            "Response: survey of ICT use2023:\u00a073.4%; 2024:\u00a075.5%",
             "S.16 Cost and burden\nThis is not known here.");
   }
 
