@@ -98,9 +98,9 @@ record StructureFiles(ReleasedTable observations, ReleasedCodes codes, ChangeLog
                     + " Queries to start from: `queries.sql`. Labels to join: `labels.parquet`.",
                 "",
                 "Een rij van `observations/` is een cel van een indicator, in een eenheid en een"
-                    + " periode. Om mee te beginnen: `queries.sql`. Labels: `labels.parquet`.",
-                "",
-                version(),
+                    + " periode. Om mee te beginnen: `queries.sql`. Labels: `labels.parquet`."),
+            versions(),
+            Stream.of(
                 "",
                 "## Columns / Kolommen",
                 "",
@@ -112,10 +112,15 @@ record StructureFiles(ReleasedTable observations, ReleasedCodes codes, ChangeLog
     return String.join("\n", lines.flatMap(part -> part).toList()) + "\n";
   }
 
-  private String version() {
+  private Stream<String> versions() {
     var newest = log.newest();
-    return "Data version %s (%s); every version and what changed: `changelog.json`. Versie van de gegevens, en wat er veranderde."
-        .formatted(newest.version(), newest.kind().word());
+    return Stream.of(
+        "",
+        "Data version %s (%s); `changelog.json` has every version and what changed."
+            .formatted(newest.version(), newest.kind().word()),
+        "",
+        "Versie van de gegevens: %s; `changelog.json` heeft elke versie en wat er veranderde."
+            .formatted(newest.version()));
   }
 
   private static String dictionary(ReleasedColumn column) {
