@@ -2,8 +2,11 @@ package nl.smartindustry.transform.method.suppression;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * What an outsider can derive of every withheld cell from all that is published: the least and the
@@ -17,6 +20,12 @@ import java.util.List;
  * @see "Hundepool et al. (2012), Statistical Disclosure Control, section 4.4.4: auditing"
  */
 public final class DerivedIntervals {
+  /** Parts in which the cells are looked at side by side: on any number of cores as many. */
+  private static final int PARTS = 2;
+
+  /** Fewer cells are one part. */
+  private static final int MANY = 500;
+
   private final LinkedTables tables;
   private final BitSet withheld;
   private final int[][] relationsOf;
@@ -26,10 +35,15 @@ public final class DerivedIntervals {
 
   private final double[] highest;
 
-  /** By cell, between which moves some table that fits is known to lie. */
-  private final double[] seenLowest;
+  private final Seen certified;
 
-  private final double[] seenHighest;
+  /** By cell, between which moves some table that fits is known to lie. */
+  private record Seen(double[] lowest, double[] highest) {
+    void see(int cell, double move) {
+      lowest[cell] = Math.min(lowest[cell], move);
+      highest[cell] = Math.max(highest[cell], move);
+    }
+  }
 
   /** Bounds, perhaps infinite; equal to the value where the cell is published. */
   public record Interval(double lower, double upper) {}
@@ -41,8 +55,7 @@ public final class DerivedIntervals {
     var bounds = BoundedMoves.of(tables, withheld);
     lowest = bounds.lowest;
     highest = bounds.highest;
-    seenLowest = new double[size];
-    seenHighest = new double[size];
+    certified = new Seen(new double[size], new double[size]);
     relationsOf = bounds.relationsOf;
   }
 
@@ -77,18 +90,14 @@ public final class DerivedIntervals {
     double mirrored = 1;
     for (int i = 0; i < witness.cells().length; i++) {
       double move = (double) witness.moves()[i] / witness.denominator();
-      see(witness.cells()[i], move);
+      certified.see(witness.cells()[i], move);
       double room = move > 0 ? -lowest[witness.cells()[i]] : highest[witness.cells()[i]];
       mirrored = Math.min(mirrored, room / Math.abs(move));
     }
     for (int i = 0; i < witness.cells().length; i++) {
-      see(witness.cells()[i], -mirrored * (double) witness.moves()[i] / witness.denominator());
+      double back = -mirrored * (double) witness.moves()[i] / witness.denominator();
+      certified.see(witness.cells()[i], back);
     }
-  }
-
-  private void see(int cell, double move) {
-    seenLowest[cell] = Math.min(seenLowest[cell], move);
-    seenHighest[cell] = Math.max(seenHighest[cell], move);
   }
 
   private void solve() {
@@ -119,23 +128,37 @@ public final class DerivedIntervals {
   }
 
   private void solve(BitSet together) {
+    var cells = together.stream().toArray();
+    int parts = cells.length < MANY ? 1 : PARTS;
+    var lowestBefore = lowest.clone();
+    var highestBefore = highest.clone();
+    IntStream.range(0, parts)
+        .parallel()
+        .forEach(
+            part ->
+                solve(
+                    Arrays.copyOfRange(
+                        cells, cells.length * part / parts, cells.length * (part + 1) / parts),
+                    () -> new FarthestMoves(tables, together, lowestBefore, highestBefore)));
+  }
+
+  /** Bounds these cells alone, from what the certificate and their own programmes show. */
+  private void solve(int[] cells, Supplier<FarthestMoves> moves) {
+    var seen = new Seen(certified.lowest.clone(), certified.highest.clone());
     FarthestMoves programme = null;
-    for (int cell = together.nextSetBit(0); cell >= 0; cell = together.nextSetBit(cell + 1)) {
-      for (int sign = 1; sign >= -1; sign -= 2) {
-        if (isOpen(cell, sign)) {
-          programme =
-              programme == null ? new FarthestMoves(tables, together, lowest, highest) : programme;
-          double bound = programme.bound(new int[] {cell}, sign, this::see);
-          highest[cell] = sign > 0 ? Math.min(highest[cell], bound) : highest[cell];
-          lowest[cell] = sign < 0 ? Math.max(lowest[cell], -bound) : lowest[cell];
-        }
+    for (int cell : cells) {
+      if (isOpen(highest[cell], seen.highest[cell])) {
+        programme = programme == null ? moves.get() : programme;
+        highest[cell] = Math.min(highest[cell], programme.bound(new int[] {cell}, 1, seen::see));
+      }
+      if (isOpen(lowest[cell], seen.lowest[cell])) {
+        programme = programme == null ? moves.get() : programme;
+        lowest[cell] = Math.max(lowest[cell], -programme.bound(new int[] {cell}, -1, seen::see));
       }
     }
   }
 
-  private boolean isOpen(int cell, int sign) {
-    double bound = sign > 0 ? highest[cell] : lowest[cell];
-    double seen = sign > 0 ? seenHighest[cell] : seenLowest[cell];
+  private static boolean isOpen(double bound, double seen) {
     return Math.abs(bound - seen) > BoundedMoves.negligible(bound);
   }
 }
