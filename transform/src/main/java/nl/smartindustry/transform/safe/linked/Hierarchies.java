@@ -91,6 +91,37 @@ public final class Hierarchies {
   }
 
   /**
+   * Published codes that have nothing in common and together hold all that a code holds, and more.
+   *
+   * @param present the codes that are published
+   */
+  List<Division> covers(String column, String code, Collection<String> present) {
+    var codes = held.get(column);
+    var whole = codes.getOrDefault(code, Set.of());
+    var found = new ArrayList<Division>();
+    var seen = new HashSet<List<String>>();
+    var ways = this.ways.get(column);
+    for (int way = 0; way < ways.size(); way++) {
+      var children = new ArrayList<String>();
+      var covered = new HashSet<String>();
+      for (var child : ways.get(way)) {
+        var part = codes.getOrDefault(child, Set.of());
+        boolean meets = part.stream().anyMatch(whole::contains) && !part.containsAll(whole);
+        if (meets && present.contains(child) && part.stream().noneMatch(covered::contains)) {
+          children.add(child);
+          covered.addAll(part);
+        }
+      }
+      children.sort(null);
+      boolean more = covered.containsAll(whole) && covered.size() > whole.size();
+      if (more && seen.add(children)) {
+        found.add(new Division(way, children, false));
+      }
+    }
+    return found;
+  }
+
+  /**
    * The ways in which a code is divided into two or more that are published.
    *
    * @param present the codes that are published

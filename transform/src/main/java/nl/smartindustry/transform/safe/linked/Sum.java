@@ -33,6 +33,12 @@ record Sum(Amount whole, List<Amount> parts, Rest rest, List<Long> times) {
     this(whole, parts, Rest.NOTHING);
   }
 
+  /** The same where the parts hold the whole, and more. */
+  Sum atMost() {
+    var under = new Rest(rest.value(), Double.NEGATIVE_INFINITY, 0);
+    return new Sum(whole, parts, under, parts.stream().map(part -> 1L).toList());
+  }
+
   /** The whole, then the parts. */
   List<Amount> amounts() {
     return Stream.concat(Stream.of(whole), parts.stream()).toList();

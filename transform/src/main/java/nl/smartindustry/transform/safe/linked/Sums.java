@@ -1,6 +1,7 @@
 package nl.smartindustry.transform.safe.linked;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,28 @@ final class Sums {
           });
     }
     divided.forEach((like, sums) -> add(sums, complete.get(like)));
+    covered(column, rows.values());
+  }
+
+  /** What is in some parts that go beyond it is no more than these, where that holds everywhere. */
+  private void covered(Column column, Collection<Map<String, Amount>> rows) {
+    var covered = new TreeMap<String, List<Sum>>();
+    for (var row : rows) {
+      row.forEach(
+          (code, whole) -> {
+            for (var cover : hierarchies.covers(column.name, code, row.keySet())) {
+              var parts = cover.children().stream().map(row::get).toList();
+              covered
+                  .computeIfAbsent(code + " " + cover.way(), l -> new ArrayList<>())
+                  .add(sum(whole, parts));
+            }
+          });
+    }
+    for (var sums : covered.values()) {
+      if (sums.stream().allMatch(sum -> sum.rest().value() <= 0)) {
+        sums.forEach(sum -> found.add(sum.atMost()));
+      }
+    }
   }
 
   /** Of each code where these are published; most rows have the same. */

@@ -220,9 +220,11 @@ final class WholeTables {
       return new Bounds(-most, most);
     }
     double unit = values.unit(sum.whole());
-    long lower = Math.min(left, (long) Math.floor(sum.rest().lower() * unit));
+    double lower = Math.floor(sum.rest().lower() * unit);
     double upper = Math.ceil(sum.rest().upper() * unit);
-    return new Bounds(lower, upper >= FAR ? Bounds.INFINITE : Math.max(left, (long) upper));
+    return new Bounds(
+        lower <= -FAR ? -Bounds.INFINITE : Math.min(left, (long) lower),
+        upper >= FAR ? Bounds.INFINITE : Math.max(left, (long) upper));
   }
 
   /** What amounts need together. */

@@ -42,4 +42,15 @@ class HierarchiesTest {
         .containsExactly(new Division(0, List.of("28", "29-30"), false));
     assertThat(PUBLISHED.divisions("ACTIVITY", "28", present)).isEmpty();
   }
+
+  /** Some of 31-33 is in LOW, the rest is not. */
+  @Test
+  void branchesTogetherHoldATechnologyLevelAndMore() {
+    var present = List.of("C", "LOW", "10-12", "13-15", "16-18", "19-21", "31-33");
+
+    assertThat(PUBLISHED.covers("ACTIVITY", "LOW", present))
+        .containsExactly(new Division(0, List.of("10-12", "13-15", "16-18", "31-33"), false));
+    assertThat(PUBLISHED.covers("ACTIVITY", "10-12", present)).isEmpty();
+    assertThat(PUBLISHED.covers("ACTIVITY", "LOW", present.subList(0, 5))).isEmpty();
+  }
 }
