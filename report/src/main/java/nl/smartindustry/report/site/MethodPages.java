@@ -66,6 +66,7 @@ record MethodPages(Map<Method, List<Indicator>> used, SiteTexts texts) {
     html.element("p class=uitleg", method.text().get(texts.language().code())).line();
     if (method.formula() != null) {
       html.element("p class=formule", method.formula()).line();
+      html.element("p class=uitleg", method.symbols().get(texts.language().code())).line();
     }
     if (!method.citations().isEmpty()) {
       html.element("h2", texts.word("citations"));

@@ -16,6 +16,7 @@ record Methods(List<Method> all) {
    * One method.
    *
    * @param formula in the notation of the method's own page; null for none
+   * @param symbols what its letters stand for; null without a formula
    * @param citations where it comes from
    * @param used by which figures; null for all
    */
@@ -24,6 +25,7 @@ record Methods(List<Method> all) {
       Map<String, String> title,
       Map<String, String> text,
       String formula,
+      Map<String, String> symbols,
       List<String> citations,
       Used used) {
     Method {
@@ -86,6 +88,9 @@ record Methods(List<Method> all) {
       for (var language : Language.values()) {
         Written.in(FILE, language, "title of '" + one.code + "'", one.title);
         Written.in(FILE, language, "text of '" + one.code + "'", one.text);
+        if (one.formula != null) {
+          Written.in(FILE, language, "symbols of '" + one.code + "'", one.symbols);
+        }
       }
     }
     return methods;

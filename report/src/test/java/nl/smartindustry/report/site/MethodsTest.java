@@ -22,6 +22,8 @@ class MethodsTest {
       value = {
         "{nl: De samengestelde index, en: The composite index} | {nl: De samengestelde index} |"
             + " title of 'composite' lacks language 'en'",
+        "en: \"Ŷ and X̂ are the two estimated totals.\" | en: '' |"
+            + " symbols of 'growth_of_answers' lacks language 'en'",
         "estimators: [rank simulation] | estimators: [ranking] | no method has"
             + " estimator 'rank simulation' (of indicator 'SI_XC_RANK')"
       })
