@@ -51,6 +51,25 @@ class ProtectCommandTest {
   }
 
   @Test
+  void ofRelationsThatIsSaidUnasked() throws IOException {
+    Files.writeString(
+        folder.resolve("cells.csv"),
+        "cell,value,sensitive,upper_protection\na,5,1,2\nb,7,0,\nc,3,0,\nt,15,0,\n");
+    Files.writeString(
+        folder.resolve("relations.csv"),
+        "relation,cell,coefficient\n1,a,1\n1,b,1\n1,c,1\n1,t,-1\n");
+    Files.writeString(
+        folder.resolve("spec.json"),
+        "{\"cells\": {\"path\": \"cells.csv\"}, \"relations\": {\"path\": \"relations.csv\"}}");
+
+    assertThat(protect("out.csv").err())
+        .anyMatch(
+            line ->
+                line.contains(
+                    "they cost 3, and any choice 3 or more: at most 0.0% could be spared"));
+  }
+
+  @Test
   void theSameTableMayBeParquet() {
     assertThat(protect("out.parquet").exitCode()).isZero();
     assertThat(folder.resolve("out.parquet")).isNotEmptyFile();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.BiFunction;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.transform.command.file.MethodTable;
@@ -98,7 +99,9 @@ public record ProtectJob(ProtectSpec spec, Progress progress) {
         "%d cells more are withheld, worth %s"
             .formatted(found.secondaries().length, pattern.worth().toPlainString()));
     if (spec.choices().bound()) {
-      bound(release, found);
+      bound(release, found, Protector::leastCost);
+    } else if (spec.source().relations() != null) {
+      bound(release, found, Protector::evidentCost);
     }
     var certificate = checked(tables, release.contributors(), pattern.withheld(), found);
     return spec.choices().audit()
@@ -107,20 +110,23 @@ public record ProtectJob(ProtectSpec spec, Progress progress) {
   }
 
   /** How much of what a pattern costs could be spared at most. */
-  private void bound(Release release, ProtectedTables found) {
+  private void bound(
+      Release release,
+      ProtectedTables found,
+      BiFunction<LinkedTables, Contributors, BigInteger> cost) {
     progress.step("Bounding");
-    var least = Protector.leastCost(release.tables(), release.contributors());
+    var least = cost.apply(release.tables(), release.contributors());
     var cells = release.tables().cells();
-    var cost =
+    var spent =
         Arrays.stream(found.secondaries())
             .mapToObj(cell -> BigInteger.valueOf(cells.get(cell).cost()))
             .reduce(BigInteger.ZERO, BigInteger::add);
-    double gap = cost.subtract(least).doubleValue() / Math.max(1, cost.doubleValue());
+    double gap = spent.subtract(least).doubleValue() / Math.max(1, spent.doubleValue());
     int decimals = spec.choices().cost() == Cost.VALUE ? release.decimals() : 0;
     progress.done(
         "they cost %s, and any choice %s or more: at most %s%% could be spared"
             .formatted(
-                new BigDecimal(cost, decimals).toPlainString(),
+                new BigDecimal(spent, decimals).toPlainString(),
                 new BigDecimal(least, decimals).toPlainString(),
                 BigDecimal.valueOf(100 * gap).setScale(1, RoundingMode.CEILING)));
   }

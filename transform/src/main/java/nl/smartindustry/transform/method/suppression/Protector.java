@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.suppression.Contributors.Limit;
@@ -33,8 +34,17 @@ public final class Protector {
 
   /** What the secondaries of any pattern cost at least; it takes longer than a pattern. */
   public static BigInteger leastCost(LinkedTables tables, Contributors contributors) {
-    return Component.of(tables, contributors).stream()
-        .map(component -> BigInteger.valueOf(component.leastCost()))
+    return sum(Component.of(tables, contributors), Component::leastCost);
+  }
+
+  /** The same as far as single relations show it, which takes little time. */
+  public static BigInteger evidentCost(LinkedTables tables, Contributors contributors) {
+    return sum(Component.of(tables, contributors), Component::evidentCost);
+  }
+
+  private static BigInteger sum(List<Component> components, ToLongFunction<Component> cost) {
+    return components.stream()
+        .map(component -> BigInteger.valueOf(cost.applyAsLong(component)))
         .reduce(BigInteger.ZERO, BigInteger::add);
   }
 
