@@ -24,7 +24,7 @@ record ColumnWidths(List<Column> columns) {
   private static final double WIDE = 0.95;
 
   /** Letters of a head are bold. */
-  private static final double BOLD = 1.12;
+  private static final double BOLD = 1.2;
 
   /** So that widths can be divided where every text has its room. */
   private static final double SOME = 0.1;
