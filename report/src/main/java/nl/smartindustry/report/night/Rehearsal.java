@@ -183,11 +183,11 @@ final class Rehearsal {
         .toList();
   }
 
+  /** Nothing where the letter has no press text. */
   private static List<String> text(Release release) {
-    try {
-      return Files.readAllLines(release.folder().resolve(PRESS), StandardCharsets.UTF_8);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    return release
+        .bytes(PRESS)
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8).lines().toList())
+        .orElse(List.of());
   }
 }

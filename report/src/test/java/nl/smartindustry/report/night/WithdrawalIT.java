@@ -16,7 +16,7 @@ class WithdrawalIT {
 
   @Test
   void whatWasRolledBackIsNotMadeCurrentAgainByTheSameInputs() throws IOException {
-    var night = SmallNight.in(folder);
+    var night = SmallNight.in(folder).printingLittle();
     var first = night.release();
     night.deliver("ict_survey/2023");
     var second = night.release();
@@ -49,7 +49,7 @@ class WithdrawalIT {
 
   @Test
   void aRollbackBackAgainAndAWrongOneAreAnswered() throws IOException {
-    var night = SmallNight.in(folder);
+    var night = SmallNight.in(folder).printingLittle();
     var first = night.release();
     night.deliver("ict_survey/2023");
     var second = night.release();
