@@ -67,7 +67,7 @@ class ApprovalIT {
     Files.writeString(
         definitions.resolve("release_calendar.yaml"),
         "- {reference_date: 2025-09-30, published: 2025-11-17}");
-    country.settle("reference_date: 2025-04-30", "definitions: definitions");
+    country.settle("reference_date: 2025-04-30");
     assertThat(country.run().exitCode()).isZero();
 
     var concept = releases().stream().map(Listed::id).max(String::compareTo).orElseThrow();

@@ -55,7 +55,7 @@ class CellKeyNightIT {
             .printingLittle();
     var key = Files.writeString(folder.resolve(name + ".key"), secret, UTF_8);
     Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
-    night.settle("reference_date: 2025-03-31", "definitions: definitions", "pseudonym_key: " + key);
+    night.settle("reference_date: 2025-03-31", "pseudonym_key: " + key);
     Files.writeString(
         night.folder().resolve("definitions/tables.yaml"), table, StandardOpenOption.APPEND);
     return night;
