@@ -1,8 +1,10 @@
 package nl.smartindustry.report.desk;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
@@ -30,6 +32,51 @@ public record PassportSources(
    * @param current whether the definitions in use are those of the release
    */
   record Sources(List<Input> files, List<String> derived, boolean current) {}
+
+  /** A column of delivered files, by the name that the supplier gave it. */
+  public record SourceColumn(String source, String column) implements Comparable<SourceColumn> {
+    private static final Comparator<SourceColumn> ORDER =
+        Comparator.comparing(SourceColumn::source).thenComparing(SourceColumn::column);
+
+    @Override
+    public int compareTo(SourceColumn other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  /**
+   * The delivered columns behind the numerators and denominators of an indicator of a survey,
+   * derived variables traced back to answers; none for an indicator of other sources.
+   */
+  public Set<SourceColumn> columns(Indicator indicator) {
+    var columns = new TreeSet<SourceColumn>();
+    var measure = indicators.measures().get(indicator.code());
+    if (measure == null) {
+      return columns;
+    }
+    var fields =
+        measure.expressions().stream()
+            .flatMap(sql -> indicators.derived().items(measure.source(), sql).stream())
+            .collect(Collectors.toSet());
+    var tables = answers(measure.source());
+    for (var source : layouts.sources().values()) {
+      if (tables.contains(source.layout().table())) {
+        source.layout().columns().stream()
+            .filter(one -> one.column() != null && fields.contains(one.field()))
+            .forEach(one -> columns.add(new SourceColumn(source.name(), one.column())));
+      }
+    }
+    return columns;
+  }
+
+  /** The tables with the answers of a survey. */
+  private Set<String> answers(String table) {
+    var tables = new TreeSet<>(Set.of(table));
+    indicators.surveys().stream()
+        .filter(survey -> survey.table().equals(table) && survey.modules() != null)
+        .forEach(survey -> tables.addAll(survey.modules()));
+    return tables;
+  }
 
   Sources of(Indicator indicator, Release release) {
     return of(indicator.measure().sources(), release);

@@ -212,6 +212,7 @@ public record ReportJob(
     var sources =
         statistics.stream()
             .collect(Collectors.toMap(Indicator::code, one -> origin.files(one, provenance)));
+    var columns = statistics.stream().collect(Collectors.toMap(Indicator::code, origin::columns));
     var earlier =
         new Releases(warehouse)
             .list().stream().filter(one -> provenance.follows(one.id())).toList();
@@ -219,6 +220,7 @@ public record ReportJob(
         new Site.Known(
             statistics,
             sources,
+            columns,
             new Before(since, data, earlier),
             stored.observations(),
             stored.measures(),

@@ -3,8 +3,10 @@ package nl.smartindustry.report.site;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.smartindustry.report.chart.Markup;
+import nl.smartindustry.report.desk.PassportSources.SourceColumn;
 import nl.smartindustry.report.letter.FigurePlace;
 import nl.smartindustry.report.run.Provenance.Input;
 import nl.smartindustry.report.site.Methods.Method;
@@ -23,6 +25,10 @@ record IndicatorsPage(SitePage page, Site.Known known, Set<Method> methods) {
 
   private void main(Markup html) {
     html.element("p", page.texts().word("indicators_guide")).line();
+    html.element(
+            "p",
+            way -> way.element("a", page.texts().word("source_columns"), "href", SitePage.COLUMNS))
+        .line();
     page.search(html);
     html.element(
         "ol class=zoekbaar",
@@ -52,6 +58,7 @@ record IndicatorsPage(SitePage page, Site.Known known, Set<Method> methods) {
                     }
                     list.element("dt", texts.word("computed_by"));
                     list.element("dd", methods -> methods(methods, one));
+                    columns(list, known.columns().getOrDefault(one.code(), Set.of()));
                     list.element("dt", texts.word("printed_in"));
                     list.element("dd", tables -> tables(tables, one));
                   });
@@ -68,6 +75,22 @@ record IndicatorsPage(SitePage page, Site.Known known, Set<Method> methods) {
       html.text(method.equals(made.get(0)) ? "" : ", ");
       html.element("a", method.title().get(page.texts().language().code()), "href", method.file());
     }
+  }
+
+  /** From which columns of them, by source. */
+  private void columns(Markup list, Set<SourceColumn> columns) {
+    if (columns.isEmpty()) {
+      return;
+    }
+    var bySource =
+        columns.stream()
+            .collect(
+                Collectors.groupingBy(
+                    SourceColumn::source,
+                    TreeMap::new,
+                    Collectors.mapping(SourceColumn::column, Collectors.joining(", "))));
+    list.element("dt", page.texts().word("made_of_columns"));
+    bySource.forEach((source, names) -> list.element("dd", source + ": " + names));
   }
 
   /** From which delivered files, each with the hash that the manifest has too. */

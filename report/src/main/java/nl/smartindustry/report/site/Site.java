@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import nl.smartindustry.report.chart.Chart;
 import nl.smartindustry.report.chart.Markup;
 import nl.smartindustry.report.desk.Passport;
+import nl.smartindustry.report.desk.PassportSources.SourceColumn;
 import nl.smartindustry.report.desk.PassportWords;
 import nl.smartindustry.report.desk.SinceLetter;
 import nl.smartindustry.report.release.Releases.Listed;
@@ -39,6 +41,7 @@ public record Site(
    * What is known beside the tables, whatever the language.
    *
    * @param sources by indicator the files it is made of
+   * @param columns by indicator of a survey the delivered columns it is made of
    * @param before what this release comes after
    * @param measures of quality
    * @param publisher who publishes; empty where that is not known
@@ -46,6 +49,7 @@ public record Site(
   public record Known(
       List<Indicator> indicators,
       Map<String, List<Input>> sources,
+      Map<String, Set<SourceColumn>> columns,
       Before before,
       List<Observation> observations,
       List<QualityIndicator> measures,
@@ -89,6 +93,7 @@ public record Site(
     pages.put(
         SitePage.INDICATORS,
         () -> new IndicatorsPage(page(SitePage.INDICATORS), known, methods.used().keySet()).text());
+    pages.put(SitePage.COLUMNS, () -> new ColumnsPage(page(SitePage.COLUMNS), known).text());
     pages.put(
         SitePage.CHANGES, () -> new ChangesPage(page(SitePage.CHANGES), known.before()).text());
     pages.put(SitePage.UNKNOWN, () -> new UnknownPage(page(SitePage.UNKNOWN)).text());

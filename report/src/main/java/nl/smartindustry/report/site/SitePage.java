@@ -17,6 +17,7 @@ record SitePage(Annex annex, SiteTexts texts, String file) {
   static final String UNKNOWN = "unknown.html";
   static final String REGIONS = "regions.html";
   static final String INDICATORS = "indicators.html";
+  static final String COLUMNS = "columns.html";
   static final String GLOSSARY = "glossary.html";
   static final String CHANGES = "changes.html";
   static final String METHOD = "method.html";

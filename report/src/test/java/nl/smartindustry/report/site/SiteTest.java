@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.layout.LayoutCatalogue;
+import nl.smartindustry.report.desk.PassportSources;
+import nl.smartindustry.report.desk.PassportSources.SourceColumn;
 import nl.smartindustry.report.desk.PassportWords;
 import nl.smartindustry.report.desk.SinceLetter;
 import nl.smartindustry.report.letter.SampleFigures;
@@ -42,6 +45,7 @@ import nl.smartindustry.report.write.Annex;
 import nl.smartindustry.report.write.ReportFiles;
 import nl.smartindustry.report.write.ReportFilesTest;
 import nl.smartindustry.transform.TransformJob;
+import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.catalogue.Label;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.survey.QualityIndicator;
@@ -87,6 +91,7 @@ class SiteTest {
         new Known(
             TransformJob.load(PACKAGED).catalogue().indicators(),
             Map.of("SI_AD_AI", List.of(new Input("ict_survey/2024/one/file.csv", "ab12", 3L))),
+            Map.of("SI_AD_ROB", columns("SI_AD_ROB"), "SI_DI_CORE", columns("SI_DI_CORE")),
             before(observations),
             observations,
             List.of(
@@ -100,6 +105,29 @@ class SiteTest {
                     "mailto:desk@example.org",
                     true))),
         ReportFilesTest.editions(language));
+  }
+
+  private static Set<SourceColumn> columns(String indicator) {
+    var catalogue = IndicatorCatalogue.load(PACKAGED);
+    return new PassportSources(PACKAGED, catalogue, LayoutCatalogue.load(PACKAGED))
+        .columns(catalogue.indicator(indicator));
+  }
+
+  @Test
+  void anAnswerIsFollowedFromItsColumnToTheIndicatorsAndBack() {
+    assertThat(columns("SI_AD_ROB"))
+        .containsExactly(
+            new SourceColumn("ict_survey", "rob_ind"), new SourceColumn("ict_survey", "rob_srv"));
+    assertThat(columns("SI_DI_CORE"))
+        .extracting(SourceColumn::column)
+        .contains("inet_pct", "snelheid_kl");
+    for (var folder : List.of("", "en/")) {
+      assertThat(targets(PAGES.get(folder + "columns.html")))
+          .contains("indicators.html#SI_AD_ROB", "indicators.html#SI_DI_CORE");
+      assertThat(targets(PAGES.get(folder + "indicators.html"))).contains("columns.html");
+      assertThat(PAGES.get(folder + "indicators.html").getDocumentElement().getTextContent())
+          .contains("ict_survey: rob_ind, rob_srv");
+    }
   }
 
   @Test

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /**
@@ -104,6 +106,15 @@ public record SurveyMeasure(
   /** The codes in BREAKDOWN of its parts; none of an indicator that is made of others. */
   List<String> splits() {
     return value == null ? List.of() : value.splits();
+  }
+
+  /** All that is computed from answers; nothing for an indicator that is made of others. */
+  public List<String> expressions() {
+    var all = new ArrayList<>(numerators());
+    if (value != null) {
+      Stream.of(value.denominator, value.among).filter(Objects::nonNull).forEach(all::add);
+    }
+    return all;
   }
 
   /** Every numerator; none of an indicator that is made of others. */

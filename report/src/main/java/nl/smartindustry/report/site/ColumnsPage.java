@@ -1,0 +1,57 @@
+package nl.smartindustry.report.site;
+
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import nl.smartindustry.report.chart.Markup;
+import nl.smartindustry.report.desk.PassportSources.SourceColumn;
+import nl.smartindustry.transform.catalogue.Indicator;
+
+/** From each column that was delivered of a survey to the indicators that it is in. */
+record ColumnsPage(SitePage page, Site.Known known) {
+  String text() {
+    return page.text(page.texts().word("source_columns"), this::main);
+  }
+
+  private void main(Markup html) {
+    html.element("p", page.texts().word("source_columns_guide")).line();
+    page.search(html);
+    var sources = new TreeMap<String, TreeSet<SourceColumn>>();
+    known
+        .columns()
+        .values()
+        .forEach(
+            columns ->
+                columns.forEach(
+                    one -> sources.computeIfAbsent(one.source(), s -> new TreeSet<>()).add(one)));
+    sources.forEach(
+        (source, columns) -> {
+          html.element("h2", source);
+          html.element("ul class=zoekbaar", list -> columns.forEach(column -> column(list, column)))
+              .line();
+        });
+  }
+
+  private void column(Markup list, SourceColumn column) {
+    list.element(
+            "li",
+            item -> {
+              item.element("strong", column.column());
+              item.element("ul", inner -> madeOf(column).forEach(one -> indicator(inner, one)));
+            })
+        .line();
+  }
+
+  private void indicator(Markup list, Indicator one) {
+    var target = SitePage.INDICATORS + "#" + one.code();
+    var label = page.texts().language().of(one.label());
+    list.element("li", item -> item.element("a", label, "href", target)).line();
+  }
+
+  private List<Indicator> madeOf(SourceColumn column) {
+    return known.indicators().stream()
+        .filter(one -> known.columns().containsKey(one.code()))
+        .filter(one -> known.columns().get(one.code()).contains(column))
+        .toList();
+  }
+}
