@@ -25,6 +25,7 @@ import nl.smartindustry.report.desk.ReleaseComparison;
 import nl.smartindustry.report.release.PrintedCells;
 import nl.smartindustry.report.release.PrintedCells.Moved;
 import nl.smartindustry.report.release.PrintedCells.PrintedText;
+import nl.smartindustry.report.release.PublicationLedger;
 import nl.smartindustry.report.release.Releases;
 import nl.smartindustry.report.release.Releases.Release;
 import nl.smartindustry.transform.catalogue.Dimensions;
@@ -98,7 +99,7 @@ final class Rehearsal {
 
   /** What a night would change, from what the rehearsal has made. */
   List<String> findings() {
-    var lines = new ArrayList<>(changes(current(warehouse), current(settings.warehouse())));
+    var lines = new ArrayList<>(changes(current(warehouse), made()));
     lines.addAll(late());
     return lines;
   }
@@ -127,6 +128,17 @@ final class Rehearsal {
         .filter(due -> due.late(settings.referenceDate()))
         .map(due -> "Late: %s %s, due by %s".formatted(due.source(), due.period(), due.day()))
         .toList();
+  }
+
+  /** What became current, or else lies beside what is, such as a concept after an approval. */
+  private Optional<Release> made() {
+    var second = settings.warehouse();
+    var newest = new PublicationLedger(second).newest();
+    boolean replaced =
+        !current(second).map(Release::id).equals(current(warehouse).map(Release::id));
+    return replaced || newest.equals(new PublicationLedger(warehouse).newest())
+        ? current(second)
+        : newest.map(new Releases(second)::open);
   }
 
   private static Optional<Release> current(Warehouse warehouse) {

@@ -46,7 +46,7 @@ public record StatusText(List<String> lines, ExitCode exitCode) {
           line(
               "alarm",
               "the last good night is %s (at most %s)"
-                  .formatted(age.map(a -> ago(a)).orElse("not there"), length(most.get()))));
+                  .formatted(age.map(StatusText::ago).orElse("not there"), length(most.get()))));
     }
     return new StatusText(lines, old ? ExitCode.INPUT_MISSING : ExitCode.PUBLISHED);
   }

@@ -42,6 +42,10 @@ class ApprovalIT {
     assertThat(country.release()).isEqualTo(definitive);
 
     country.deliver("fieldlabs/2024");
+    assertThat(country.run("--plan").out())
+        .first()
+        .asString()
+        .matches("From %s to (?!%1$s).*".formatted(definitive));
     assertThat(country.release()).isEqualTo(definitive);
     assertThat(releases()).hasSize(3);
     assertThat(country.run().exitCode()).isZero();
