@@ -32,9 +32,18 @@ public record SecretFile(String name, Path file, List<Path> apartFrom) {
   private static final Set<PosixFilePermission> STORE =
       PosixFilePermissions.fromString("r--r-----");
 
+  /** The file of a secret of the scheduler's. */
+  static Path credential(String name) {
+    return store().orElse(Path.of("CREDENTIALS_DIRECTORY")).resolve(name);
+  }
+
+  private static Optional<Path> store() {
+    return Optional.ofNullable(System.getenv("CREDENTIALS_DIRECTORY")).map(Path::of);
+  }
+
   /** Every byte of it: {@code least} to 4096. */
   public byte[] bytes(int least) {
-    var bytes = bytes(Optional.ofNullable(System.getenv("CREDENTIALS_DIRECTORY")).map(Path::of));
+    var bytes = bytes(store());
     if (bytes.length < least || bytes.length > MOST) {
       var found = bytes.length > MOST ? "more than " + MOST : String.valueOf(bytes.length);
       throw refused("has %s bytes".formatted(found), least + " to " + MOST);

@@ -14,6 +14,7 @@ import nl.smartindustry.ingest.definition.Refusal;
  */
 record SettingsPath(Path settings) {
   private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*");
+  private static final Pattern CREDENTIAL = Pattern.compile("credential:(\\w[\\w.-]*)");
   private static final int LAST_OF_ASCII = 127;
   private static final Pattern VARIABLE =
       Pattern.compile("~.*|.*\\$[{(A-Za-z_].*|.*%[A-Za-z_]+%.*");
@@ -31,6 +32,15 @@ record SettingsPath(Path settings) {
     } catch (InvalidPathException unnameable) {
       throw refusal(key, text, "is no path" + inThisLocale(text));
     }
+  }
+
+  /**
+   * The file of a secret: a path, or {@code credential:NAME} in the folder that the scheduler hands
+   * over. Where it has handed over none, such a file is not there for whoever reads it.
+   */
+  Path secret(String key, String text) {
+    var named = CREDENTIAL.matcher(text);
+    return named.matches() ? SecretFile.credential(named.group(1)) : of(key, text);
   }
 
   private static String inThisLocale(String text) {

@@ -59,7 +59,7 @@ record WrittenSettings(
         new Settings.Agreed(orNone(expected), due == null ? Map.of() : due),
         Optional.empty(),
         new Custody(
-            Optional.ofNullable(pseudonymKey).map(k -> paths.of("pseudonym_key", k)),
+            Optional.ofNullable(pseudonymKey).map(k -> paths.secret("pseudonym_key", k)),
             retention == null ? Custody.Terms.USUAL : retention));
   }
 

@@ -116,6 +116,17 @@ class SettingsTest {
   }
 
   @Test
+  void aCredentialIsOfTheSchedulersFolderAndStandsInNoOther() throws IOException {
+    var common = "title: t\nreference_date: 2025-03-31\nlanding: a\nwarehouse: b\npseudonym_key: ";
+
+    var key = Settings.read(write(common + "credential:key\n")).custody().pseudonymKey();
+
+    assertThat(key).contains(Path.of("CREDENTIALS_DIRECTORY/key"));
+    assertThatThrownBy(() -> Settings.read(write(common + "credential:../key\n")))
+        .hasMessageContaining("pseudonym_key 'credential:../key' is an address");
+  }
+
+  @Test
   void anotherEncodingIsRefused() throws IOException {
     var file = folder.resolve("settings.yaml");
     Files.writeString(file, "title: é", StandardCharsets.UTF_16);
