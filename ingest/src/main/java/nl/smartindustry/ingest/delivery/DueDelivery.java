@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.run.Settings;
+import nl.smartindustry.ingest.run.Settings.Agreed.Term;
 
 /**
  * The next delivery of a source of which the settings say when it is due.
@@ -77,7 +78,7 @@ public record DueDelivery(String source, String period, LocalDate day) {
         .agreed()
         .due()
         .forEach(
-            (source, days) -> {
+            (source, term) -> {
               catalogue.get(source);
               var periods =
                   came.stream()
@@ -86,13 +87,13 @@ public record DueDelivery(String source, String period, LocalDate day) {
                       .distinct()
                       .sorted()
                       .toList();
-              next(settings, source, periods, days).ifPresent(due::add);
+              next(settings, source, periods, term).ifPresent(due::add);
             });
     return due;
   }
 
   private static Optional<DueDelivery> next(
-      Settings settings, String source, List<String> periods, int days) {
+      Settings settings, String source, List<String> periods, Term term) {
     if (periods.isEmpty()) {
       return Optional.empty();
     }
@@ -108,6 +109,6 @@ public record DueDelivery(String source, String period, LocalDate day) {
     var before =
         Optional.of(periods.size() - 2).filter(i -> i >= 0).map(periods::get).flatMap(Period::of);
     var next = period.after(before);
-    return Optional.of(new DueDelivery(source, next.text(), next.end().plusDays(days - 1L)));
+    return Optional.of(new DueDelivery(source, next.text(), term.last(next.end())));
   }
 }

@@ -33,7 +33,7 @@ public record Settings(
   /**
    * The folders of a run.
    *
-   * @param temporary where files lie while a run lasts; empty for the warehouse
+   * @param operation how nights are run in them
    * @param agreed what suppliers have agreed to deliver to this landing
    * @param until the day after which what was delivered is not seen; empty where all is
    * @param custody what the data are kept under
@@ -42,7 +42,7 @@ public record Settings(
       Path landing,
       Path warehouse,
       Optional<Path> definitions,
-      Optional<Path> temporary,
+      Operation operation,
       Agreed agreed,
       Optional<LocalDate> until,
       Custody custody) {
@@ -53,7 +53,7 @@ public record Settings(
           landing,
           warehouse,
           definitions,
-          Optional.empty(),
+          Operation.USUAL,
           Agreed.NOTHING,
           Optional.empty(),
           Custody.USUAL);
@@ -61,15 +61,15 @@ public record Settings(
 
     Places on(LocalDate day) {
       return new Places(
-          landing, warehouse, definitions, temporary, agreed, Optional.of(day), custody);
+          landing, warehouse, definitions, operation, agreed, Optional.of(day), custody);
     }
 
     Places under(Path other) {
-      return new Places(landing, warehouse, Optional.of(other), temporary, agreed, until, custody);
+      return new Places(landing, warehouse, Optional.of(other), operation, agreed, until, custody);
     }
 
     Places into(Path other) {
-      return new Places(landing, other, definitions, temporary, agreed, until, custody);
+      return new Places(landing, other, definitions, operation, agreed, until, custody);
     }
   }
 
@@ -77,15 +77,46 @@ public record Settings(
    * What suppliers have agreed to deliver.
    *
    * @param sources a night without one of them says so by name
-   * @param due by source, the days after a period within which its delivery is due; no release
-   *     depends on it
+   * @param due by source, when its delivery is due; no release depends on it
    */
-  public record Agreed(List<String> sources, Map<String, Integer> due) {
+  public record Agreed(List<String> sources, Map<String, Term> due) {
     static final Agreed NOTHING = new Agreed(List.of(), Map.of());
 
     public Agreed {
       sources = List.copyOf(sources);
       due = Collections.unmodifiableMap(new TreeMap<>(due));
+    }
+
+    /**
+     * The time after a period within which a delivery is due, as {@code 30} or {@code 20 working
+     * days}.
+     *
+     * @param days counted from the day after the period, at least 1
+     */
+    public record Term(int days, boolean working) {
+      private static final Pattern WRITTEN = Pattern.compile("([1-9]\\d{0,3})( working days)?");
+
+      static Term of(String source, String text) {
+        var written = WRITTEN.matcher(String.valueOf(text));
+        if (!written.matches()) {
+          throw new IllegalArgumentException(
+              "due of %s is '%s' (as 30 or '20 working days')".formatted(source, text));
+        }
+        return new Term(Integer.parseInt(written.group(1)), written.group(2) != null);
+      }
+
+      /**
+       * The last day of the term. One that ends on a day that is not worked ends on the first one
+       * after it that is.
+       *
+       * @param first the first day after the period
+       * @see "Algemene termijnenwet, article 1"
+       */
+      public LocalDate last(LocalDate first) {
+        return working
+            ? WorkingDays.count(first, days)
+            : WorkingDays.from(first.plusDays(days - 1L));
+      }
     }
   }
 
@@ -181,6 +212,7 @@ public record Settings(
   public Path temporary() {
     var root = warehouse().root();
     return places
+        .operation()
         .temporary()
         .map(t -> t.resolve("smart-industry-" + Sha256.of(root.toString()).substring(0, 12)))
         .orElseGet(() -> root.resolve(".temporary"));

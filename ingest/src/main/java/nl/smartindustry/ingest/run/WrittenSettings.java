@@ -7,7 +7,10 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.run.Settings.Agreed.Term;
 
 /** The settings file as written, before its paths are resolved; absent keys are null. */
 record WrittenSettings(
@@ -19,7 +22,9 @@ record WrittenSettings(
     String definitions,
     String temporary,
     List<String> expected,
-    Map<String, Integer> due,
+    Map<String, String> due,
+    String nights,
+    WrittenAlerts alerts,
     @JsonProperty("pseudonym_key") String pseudonymKey,
     Custody.Terms retention,
     List<Integer> years,
@@ -55,12 +60,35 @@ record WrittenSettings(
         from,
         to,
         Optional.ofNullable(definitions).map(d -> paths.of("definitions", d)),
-        Optional.ofNullable(temporary).map(t -> paths.of("temporary", t)),
-        new Settings.Agreed(orNone(expected), due == null ? Map.of() : due),
+        operation(paths),
+        new Settings.Agreed(orNone(expected), terms(file)),
         Optional.empty(),
         new Custody(
             Optional.ofNullable(pseudonymKey).map(k -> paths.secret("pseudonym_key", k)),
             retention == null ? Custody.Terms.USUAL : retention));
+  }
+
+  private Operation operation(SettingsPath paths) {
+    return new Operation(
+        Optional.ofNullable(temporary).map(t -> paths.of("temporary", t)),
+        Optional.ofNullable(nights).map(text -> read(paths.settings(), () -> Nights.of(text))),
+        alerts == null ? Alerts.NONE : alerts.resolved(paths));
+  }
+
+  private Map<String, Term> terms(Path file) {
+    var terms = new TreeMap<String, Term>();
+    if (due != null) {
+      due.forEach((source, text) -> terms.put(source, read(file, () -> Term.of(source, text))));
+    }
+    return terms;
+  }
+
+  private static <T> T read(Path file, Supplier<T> value) {
+    try {
+      return value.get();
+    } catch (IllegalArgumentException wrong) {
+      throw Refusal.definitions("Settings '%s': %s", file, wrong.getMessage());
+    }
   }
 
   private static <T> List<T> orNone(List<T> list) {

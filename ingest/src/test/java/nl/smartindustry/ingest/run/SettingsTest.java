@@ -10,9 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Set;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.run.Alerts.Mail.Security;
+import nl.smartindustry.ingest.run.Alerts.Occasion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +74,65 @@ class SettingsTest {
     var common = "title: t\nreference_date: 2025-03-31\nwarehouse: out\n";
 
     refused(common + landing.replace("<line end>", "\n") + "\n", sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nights: nightly       | nights is 'nightly' (expected as 'daily at 02:30'",
+        "nights: daily at 25:00 | nights is 'daily at 25:00'",
+        "due: {a: 0}           | due of a is '0' (as 30 or '20 working days')",
+        "due: {a: -3}          | due of a is '-3'",
+        "due: {a: soon}        | due of a is 'soon'",
+        "alerts: {on: [late]}  | alerts: no way to send them (command or mail)",
+        "alerts: {on: [bored], command: [/bin/true]} | found 'bored' (one of [FAILED, HELD_BACK",
+        "alerts: {command: []} | alerts: command is [] (a list that begins with an absolute path)",
+        "alerts: {command: [mail, x]} | alerts: command is [mail, x]",
+        "alerts: {mail: {host: h, from: a@b.nl}} | alerts: mail lacks host, from or to",
+        "alerts: {mail: {host: h, from: a@b.nl, to: ['c@d.nl, e@f.nl']}} | 'c@d.nl, e@f.nl' (an"
+            + " address",
+        "alerts: {mail: {host: h, from: a@b.nl, to: [c@d.nl], port: 0}} | alerts: port is 0",
+        "alerts: {mail: {host: h, from: a@b.nl, to: [c@d.nl], user: u}} | a user or a password_file"
+            + " alone",
+        "alerts: {mail: {host: h, from: a@b.nl, to: [c@d.nl], user: u, password_file: p, security:"
+            + " none}} | a password without security"
+      })
+  void whatNightsCannotBeRunByIsRefused(String line, String sentence) throws IOException {
+    refused("title: t\nreference_date: 2025-03-31\nlanding: in\nwarehouse: out\n" + line, sentence);
+  }
+
+  @Test
+  void alertsAreAsWrittenAndUsuallyOfWhatNeedsAPerson() throws IOException {
+    var file =
+        write(
+            """
+            title: t
+            reference_date: 2025-03-31
+            landing: in
+            warehouse: out
+            nights: working_days at 02:30
+            due: {a: 30, b: 20 working days}
+            alerts:
+              command: [/usr/local/bin/notify, "$HOME; rm"]
+              mail: {host: h, from: a@b.nl, to: [c@d.nl], user: u, password_file: secret}
+            """);
+
+    var operation = Settings.read(file).places().operation();
+
+    assertThat(operation.nights().get()).isEqualTo(new Nights(true, LocalTime.of(2, 30)));
+    assertThat(operation.alerts().on())
+        .containsOnly(Occasion.FAILED, Occasion.HELD_BACK, Occasion.LATE);
+    assertThat(operation.alerts().command()).containsExactly("/usr/local/bin/notify", "$HOME; rm");
+    var mail = operation.alerts().mail().get();
+    assertThat(mail.port()).isEqualTo(587);
+    assertThat(mail.security()).isEqualTo(Security.STARTTLS);
+    assertThat(mail.login().get().password()).isEqualTo(folder.resolve("secret"));
+    var due = Settings.read(file).places().agreed().due();
+    assertThat(due).hasToString("{a=Term[days=30, working=false], b=Term[days=20, working=true]}");
+    assertThat(due.get("a").last(LocalDate.of(2026, 4, 2))).isEqualTo("2026-05-01");
+    assertThat(due.get("a").last(LocalDate.of(2026, 4, 3))).isEqualTo("2026-05-04");
+    assertThat(due.get("b").last(LocalDate.of(2026, 5, 1))).isEqualTo("2026-06-02");
   }
 
   @ParameterizedTest

@@ -1,0 +1,16 @@
+package nl.smartindustry.ingest.run;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How nights are run. No figure depends on any of it.
+ *
+ * @param temporary where files lie while a run lasts; empty for the warehouse
+ * @param nights when they are due; empty where only their scheduler knows
+ */
+public record Operation(Optional<Path> temporary, Optional<Nights> nights, Alerts alerts) {
+  /** Nothing out of the ordinary. */
+  public static final Operation USUAL =
+      new Operation(Optional.empty(), Optional.empty(), Alerts.NONE);
+}
