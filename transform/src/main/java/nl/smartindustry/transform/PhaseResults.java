@@ -35,8 +35,9 @@ record PhaseResults(
    *
    * @param profile how much of why a cell is suppressed is said of it outside {@link
    *     DisclosureDecision}
+   * @return how many cells there are by what became of them
    */
-  void store(List<Observation> decided, ReasonProfile profile) {
+  Map<String, Long> store(List<Observation> decided, ReasonProfile profile) {
     write(DisclosureDecision.TABLE, DisclosureDecision.rows(decided, observed.decisions()));
     var kept = InformationKept.of(decided, figures());
     write(InformationKept.TABLE, kept.stream().map(InformationKept::toRow).toList());
@@ -45,7 +46,9 @@ record PhaseResults(
     storeCells(cells);
     storeUnits();
     storeQuality(cells, kept);
-    run.progress().done(summary(cells, kept));
+    var counts = counts(cells);
+    run.progress().done(summary(counts, kept));
+    return counts;
   }
 
   private List<Figure> figures() {
@@ -149,13 +152,25 @@ record PhaseResults(
     run.write(contract, rows);
   }
 
-  /** How many cells there are by what became of them, in words. */
-  private static String summary(List<Observation> observations, List<InformationKept> kept) {
+  private static Map<String, Long> counts(List<Observation> observations) {
     long hidden = observations.stream().filter(PhaseResults::confidential).count();
     long shown = observations.stream().filter(PhaseResults::hasValue).count();
+    return Map.of(
+        "figures",
+        shown,
+        "suppressed",
+        hidden,
+        "without_figure",
+        observations.size() - shown - hidden);
+  }
+
+  private static String summary(Map<String, Long> counts, List<InformationKept> kept) {
     return "%d figures, %d suppressed (%s), %d without a figure"
         .formatted(
-            shown, hidden, InformationKept.summary(kept), observations.size() - shown - hidden);
+            counts.get("figures"),
+            counts.get("suppressed"),
+            InformationKept.summary(kept),
+            counts.get("without_figure"));
   }
 
   private static boolean confidential(Observation observation) {

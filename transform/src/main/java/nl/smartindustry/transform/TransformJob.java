@@ -2,6 +2,7 @@ package nl.smartindustry.transform;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
@@ -109,8 +110,9 @@ public record TransformJob(
    * The method, step by step; surveys and topics do not need each other.
    *
    * @param earlier what releases before have said
+   * @return how many cells there are by what became of them
    */
-  public void run(RunContext run, EarlierReleases earlier) {
+  public Map<String, Long> run(RunContext run, EarlierReleases earlier) {
     run.progress().step("Estimating");
     var night = new NightTables(run, catalogue);
     var done = run.progress().meter("chapters", topics.observed().size() + 1);
@@ -124,7 +126,7 @@ public record TransformJob(
     topics.observed().forEach(topic -> chapters.add(() -> topic.observe(night)));
     var observed = new ArrayList<TopicResult>();
     SideBySide.each(chapters.stream().map(one -> counted(one, done)).toList(), observed::add);
-    store(run, surveys.get(), TopicResult.together(observed), earlier);
+    return store(run, surveys.get(), TopicResult.together(observed), earlier);
   }
 
   /** The surveys with their weights, and what is estimated from them. */
@@ -145,7 +147,7 @@ public record TransformJob(
     };
   }
 
-  private void store(
+  private Map<String, Long> store(
       RunContext run, Estimated estimated, TopicResult observed, EarlierReleases earlier) {
     var figures = estimated.figures();
     var decided = SafeTable.of(disclosure, figures.figures()).with(observed.figures());
@@ -165,7 +167,7 @@ public record TransformJob(
     if (earlier.vintage() > 0) {
       run.progress().say("  " + safe.vintage().changes(cells).summary());
     }
-    new PhaseResults(run, estimated.surveys(), figures, with(observed, safe.extent()))
+    return new PhaseResults(run, estimated.surveys(), figures, with(observed, safe.extent()))
         .store(cells, disclosure.profile());
   }
 

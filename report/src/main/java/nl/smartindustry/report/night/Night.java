@@ -2,7 +2,6 @@ package nl.smartindustry.report.night;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import nl.smartindustry.ingest.IngestJob;
 import nl.smartindustry.ingest.IngestSummary;
 import nl.smartindustry.ingest.contract.StoredFiles;
@@ -76,6 +75,7 @@ final class Night {
   /** Every phase, from the deliveries on. */
   Ending wholeAgain() {
     var phases = phases();
+    journal.begin("ingest");
     var plan = ingest.planAgain(run.settings());
     confirmation.requireForDates(plan);
     ingest.forget(run.settings());
@@ -177,6 +177,7 @@ final class Night {
   }
 
   private IngestPlan plan() {
+    journal.begin("ingest");
     var plan = ingest.plan(run.settings());
     confirmation.requireForDates(plan);
     return plan;
@@ -204,11 +205,12 @@ final class Night {
   }
 
   private void transform(Phases phases, Provenance provenance) {
+    journal.begin("transform");
     run.storeUnder(transformed.begin(provenance.key()));
-    phases.transform().run(run, ledger.before(run.definitions(), provenance));
+    var counts = phases.transform().run(run, ledger.before(run.definitions(), provenance));
     transformed.commit(provenance.key());
     provide(provenance);
-    journal.phase("transform", Map.of());
+    journal.phase("transform", counts);
   }
 
   /** Makes known what transform stored for these inputs. */

@@ -9,6 +9,7 @@ import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.report.approval.Approvals;
 import nl.smartindustry.report.approval.ReleaseCalendar;
 import nl.smartindustry.report.release.Releases;
+import nl.smartindustry.report.run.ProductVersion;
 import nl.smartindustry.report.run.Provenance;
 
 /** All that the release of a night follows from. */

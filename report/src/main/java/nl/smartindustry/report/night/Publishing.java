@@ -37,6 +37,7 @@ record Publishing(
       IngestSummary taken,
       Provenance provenance,
       Function<ReleaseDraft, Outcome> publish) {
+    journal.begin("report");
     run.progress().step("Making the release");
     var held = phases.without(taken.heldTables());
     var made = phases.report().prepare(run, provenance, taken.warnings(), held);

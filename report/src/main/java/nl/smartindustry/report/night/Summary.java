@@ -90,6 +90,7 @@ final class Summary {
     static Map<String, Long> of(IngestSummary taken) {
       var counts = taken.counts();
       var all = new TreeMap<>(taken.landing().counts());
+      all.putAll(sizes(taken));
       all.putAll(
           Map.of(
               "read", counts.read(),
@@ -99,6 +100,17 @@ final class Summary {
               "duplicates", counts.duplicates(),
               "held", taken.heldRecords()));
       return all;
+    }
+
+    /** How much was delivered of what counts, read now or before. */
+    private static Map<String, Long> sizes(IngestSummary taken) {
+      var deliveries =
+          taken.sources().stream().flatMap(source -> source.deliveries().stream()).toList();
+      var files = deliveries.stream().flatMap(one -> one.files().stream()).toList();
+      return Map.of(
+          "input_deliveries", (long) deliveries.size(),
+          "input_files", (long) files.size(),
+          "input_bytes", files.stream().mapToLong(file -> file.identity().bytes()).sum());
     }
   }
 

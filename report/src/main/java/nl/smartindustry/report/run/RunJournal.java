@@ -31,6 +31,7 @@ public final class RunJournal {
   private final Clock clock;
   private final Optional<String> crashed;
   private RunRecord record;
+  private String phase;
   private long phaseBegan = System.nanoTime();
 
   private RunJournal(Path runs, Clock clock, Optional<String> crashed) {
@@ -53,7 +54,7 @@ public final class RunJournal {
       var run = "%06d-%s".formatted(nextNumber(names), Provenance.shortOf(asked));
       var begun = RunRecord.begun(run, command, clock.instant().toString());
       journal.store(begun);
-      CanonicalJson.write(begun.ended(null, new Ending(State.ABORTED, "", 0, ""))); // loads classes
+      CanonicalJson.write(begun.ended(null, journal.ending(State.ABORTED, 0, ""))); // loads classes
       return journal;
     } catch (IOException failure) {
       throw DiskFailure.during("record run in", runs, failure);
@@ -96,12 +97,27 @@ public final class RunJournal {
     return runs.resolve(record.run() + ".log");
   }
 
-  /** A phase has ended; the time since the phase before is its own. */
+  /** A phase begins: if the run fails before it ends, it failed in this one. */
+  public synchronized void begin(String name) {
+    phase = name;
+  }
+
+  /** The phase that goes on; empty between phases. */
+  public synchronized Optional<String> phase() {
+    return Optional.ofNullable(phase);
+  }
+
+  /** A phase has ended, or a part of one; the time since the last that ended is its own. */
   public synchronized void phase(String name, Map<String, Long> counts) {
+    keep(record.with(ended(name, counts)));
+    phase = name.equals(phase) ? null : phase;
+  }
+
+  private Phase ended(String name, Map<String, Long> counts) {
     long now = System.nanoTime();
     double seconds = Math.round((now - phaseBegan) / 1e7) / 1e2;
     phaseBegan = now;
-    keep(record.with(new Phase(name, seconds, counts)));
+    return new Phase(name, seconds, counts);
   }
 
   public synchronized void warn(List<String> warnings) {
@@ -114,6 +130,7 @@ public final class RunJournal {
 
   /** The run has ended well. */
   public synchronized void finish(State state, ExitCode code, String release) {
+    phase = null;
     end(release, state, code.value(), null);
   }
 
@@ -148,12 +165,18 @@ public final class RunJournal {
     if (record.state() != State.RUNNING) {
       return;
     }
-    var ended = record.ended(release, new Ending(state, clock.instant().toString(), code, reason));
+    var last = phase == null ? record : record.with(ended(phase, Map.of()));
+    var ended = last.ended(release, ending(state, code, reason));
     try {
       store(ended);
     } catch (IOException full) {
       overwrite(ended);
     }
+  }
+
+  private Ending ending(State state, int code, String reason) {
+    var now = clock.instant().toString();
+    return new Ending(state, now, code, reason, phase, Circumstances.Use.soFar());
   }
 
   /**
@@ -192,11 +215,15 @@ public final class RunJournal {
     var file = runs.resolve(names.get(names.size() - 1));
     var before = read(file).filter(last -> last.state() == State.RUNNING);
     if (before.isPresent()) {
-      var ending = new Ending(State.CRASHED, clock.instant().toString(), null, "was killed");
+      var ending = crashed(clock.instant().toString());
       var closed = before.get().ended(before.get().release(), ending);
       DurableFiles.replace(file, CanonicalJson.write(closed));
     }
     return before.map(RunRecord::run);
+  }
+
+  private static Ending crashed(String noticed) {
+    return new Ending(State.CRASHED, noticed, null, "was killed", null, null);
   }
 
   /** An unreadable record says nothing, but must not keep the next night from running. */

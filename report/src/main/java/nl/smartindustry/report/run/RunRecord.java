@@ -1,5 +1,6 @@
 package nl.smartindustry.report.run;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,14 +11,12 @@ import java.util.TreeMap;
  * What one run did, also when it failed; {@code runs/<run>.json}. It is no release: it may hold
  * clock times.
  *
- * @param run the next whole number, six digits, and 12 hex digits of what the run was asked
+ * @param phases that have ended, and the one in which the run failed
  * @param release that is current after the run, or null
  * @param ending null while the run goes on
  */
 public record RunRecord(
-    String run,
-    String command,
-    String started,
+    @JsonUnwrapped Start start,
     List<Phase> phases,
     List<String> warnings,
     String release,
@@ -34,6 +33,14 @@ public record RunRecord(
     CRASHED
   }
 
+  /**
+   * How a run began.
+   *
+   * @param run the next whole number, six digits, and 12 hex digits of what the run was asked
+   * @param circumstances null in a record of an earlier version
+   */
+  public record Start(String run, String command, String started, Circumstances circumstances) {}
+
   /** One phase: how long it took and what it counted, such as rows read and accepted. */
   public record Phase(String name, double seconds, Map<String, Long> counts) {
     public Phase {
@@ -46,8 +53,16 @@ public record RunRecord(
    *
    * @param exitCode of the process, or null where the process was killed
    * @param reason one sentence, or null where all went well
+   * @param phase in which it ended; null where that was after or between phases
+   * @param use null where the process was killed, and in a record of an earlier version
    */
-  public record Ending(State state, String ended, Integer exitCode, String reason) {}
+  public record Ending(
+      State state,
+      String ended,
+      Integer exitCode,
+      String reason,
+      String phase,
+      Circumstances.Use use) {}
 
   public RunRecord {
     phases = List.copyOf(phases);
@@ -55,7 +70,21 @@ public record RunRecord(
   }
 
   static RunRecord begun(String run, String command, String started) {
-    return new RunRecord(run, command, started, List.of(), List.of(), null, null);
+    var start = new Start(run, command, started, Circumstances.now());
+    return new RunRecord(start, List.of(), List.of(), null, null);
+  }
+
+  public String run() {
+    return start.run();
+  }
+
+  public String command() {
+    return start.command();
+  }
+
+  /** When it began, ISO. */
+  public String started() {
+    return start.started();
   }
 
   public State state() {
@@ -63,15 +92,15 @@ public record RunRecord(
   }
 
   RunRecord with(Phase phase) {
-    return new RunRecord(run, command, started, plus(phases, phase), warnings, release, ending);
+    return new RunRecord(start, plus(phases, phase), warnings, release, ending);
   }
 
   RunRecord with(String warning) {
-    return new RunRecord(run, command, started, phases, plus(warnings, warning), release, ending);
+    return new RunRecord(start, phases, plus(warnings, warning), release, ending);
   }
 
   RunRecord ended(String currentRelease, Ending how) {
-    return new RunRecord(run, command, started, phases, warnings, currentRelease, how);
+    return new RunRecord(start, phases, warnings, currentRelease, how);
   }
 
   private static <T> List<T> plus(List<T> list, T last) {

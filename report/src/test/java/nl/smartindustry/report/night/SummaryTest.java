@@ -52,7 +52,13 @@ class SummaryTest {
                 "held",
                 20L,
                 "files",
-                7L));
+                7L,
+                "input_deliveries",
+                2L,
+                "input_files",
+                2L,
+                "input_bytes",
+                2L));
   }
 
   @Test

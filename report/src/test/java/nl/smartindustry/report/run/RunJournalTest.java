@@ -83,6 +83,63 @@ class RunJournalTest {
     assertThat(journal.crashedBefore()).isEmpty();
   }
 
+  @Test
+  void aPhaseInWhichARunFailedIsRecordedWithoutCounts() throws IOException {
+    var journal = begin();
+    journal.begin("report");
+    journal.phase("gate", Map.of("compared", 3L)); // a part of it
+    journal.fail(new Failure(ExitCode.DATA_REFUSED, "Release: held back"), null);
+
+    var record = read("000001-abcdef012345.json");
+    assertThat(record.phases()).extracting(RunRecord.Phase::name).containsExactly("gate", "report");
+    assertThat(record.phases().get(1).counts()).isEmpty();
+    assertThat(record.ending().phase()).isEqualTo("report");
+  }
+
+  @Test
+  void aRunEndsInNoPhaseOnceAllHaveEnded() throws IOException {
+    var journal = begin();
+    journal.begin("ingest");
+    journal.phase("ingest", Map.of());
+    journal.fail(new Failure(ExitCode.INTERNAL, "Internal error"), null);
+
+    assertThat(read("000001-abcdef012345.json").ending().phase()).isNull();
+    assertThat(read("000001-abcdef012345.json").phases()).hasSize(1);
+  }
+
+  @Test
+  void aRecordSaysWhereByWhomAndWithWhatItWasMade() throws IOException {
+    begin().finish(State.UNCHANGED, ExitCode.PUBLISHED, null);
+
+    var record = read("000001-abcdef012345.json");
+    var circumstances = record.start().circumstances();
+    assertThat(circumstances.pid()).isEqualTo(ProcessHandle.current().pid());
+    assertThat(circumstances.user()).isEqualTo(System.getProperty("user.name"));
+    assertThat(circumstances.host()).isNotBlank();
+    assertThat(circumstances.spark()).matches("\\d+\\.\\d+\\.\\d+.*");
+    assertThat(circumstances.memory()).isEqualTo(Runtime.getRuntime().maxMemory());
+    assertThat(record.ending().use().cpuSeconds()).isPositive();
+  }
+
+  @Test
+  void aRecordOfAnEarlierVersionIsRead() throws IOException {
+    Files.writeString(
+        root.resolve("runs/000007-abcdef012345.json"),
+        """
+        {"command": "nightly", "ending": {"ended": "2025-03-01T02:01:00Z", "exit_code": 0,
+          "state": "PUBLISHED"}, "phases": [{"counts": {"read": 5}, "name": "ingest",
+          "seconds": 1.5}], "release": "2025-03-31-0123456789ab",
+          "run": "000007-abcdef012345", "started": "2025-03-01T02:00:00Z", "warnings": []}
+        """);
+
+    var before = RunJournal.newestFirst(new Warehouse(root)).findFirst().orElseThrow();
+
+    assertThat(before.run()).isEqualTo("000007-abcdef012345");
+    assertThat(before.started()).isEqualTo("2025-03-01T02:00:00Z");
+    assertThat(before.start().circumstances()).isNull();
+    assertThat(before.state()).isEqualTo(State.PUBLISHED);
+  }
+
   private RunJournal begin() {
     return RunJournal.begin(lock, "nightly", ASKED, CLOCK);
   }

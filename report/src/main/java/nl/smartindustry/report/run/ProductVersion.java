@@ -1,4 +1,4 @@
-package nl.smartindustry.report.night;
+package nl.smartindustry.report.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
