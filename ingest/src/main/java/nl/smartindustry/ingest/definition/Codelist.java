@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.DuplicateHeaderMode;
@@ -54,7 +58,7 @@ public record Codelist(String name, List<Entry> entries) {
                 row.get("parent"),
                 row.get("label_nl"),
                 row.get("label_en"),
-                Map.copyOf(row.toMap())));
+                Collections.unmodifiableMap(row.toMap())));
       }
       if (entries.isEmpty()) {
         throw Refusal.definitions("Code list '%s': found no code (one at least)", name);
@@ -66,6 +70,34 @@ public record Codelist(String name, List<Entry> entries) {
           "Code list '%s': no comma separated text with each column named once".formatted(name),
           wrong);
     }
+  }
+
+  /** The text of a list with the codes that smaller files add to it or change. */
+  static Merged merged(String name, String whole, Map<String, String> parts) {
+    var list = parse(name, whole);
+    var rows = new LinkedHashMap<String, Map<String, String>>();
+    list.entries().forEach(entry -> rows.put(entry.code(), entry.more()));
+    var said = new ArrayList<String>();
+    for (var part : parts.entrySet()) {
+      var own = parse(part.getKey(), part.getValue());
+      own.requireColumnsOf(list);
+      var changed = own.codes().stream().filter(rows::containsKey).toList();
+      var added = own.codes().stream().filter(code -> !rows.containsKey(code)).toList();
+      said.add(Additions.sentence(name, part.getKey(), added, changed));
+      own.entries().forEach(entry -> rows.put(entry.code(), entry.more()));
+    }
+    return new Merged(text(rows.values(), list.entries.get(0).more().keySet()), said);
+  }
+
+  private static String text(Collection<Map<String, String>> rows, Collection<String> columns) {
+    var lines = Stream.concat(Stream.of(columns), rows.stream().map(row -> cells(row, columns)));
+    return lines
+        .map(cells -> CSVFormat.RFC4180.format(cells.toArray()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static List<String> cells(Map<String, String> row, Collection<String> columns) {
+    return columns.stream().map(row::get).toList();
   }
 
   /** Refuses a list that has not the columns of the one whose place it takes. */

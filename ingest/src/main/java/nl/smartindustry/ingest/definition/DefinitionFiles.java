@@ -8,9 +8,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,14 +23,20 @@ import java.util.stream.IntStream;
  * The texts of all definition files by relative path, read once.
  *
  * @param added those that the settings' own directory has besides the packaged ones
+ * @param merged those to which smaller files of that directory add something
+ * @param said what that directory adds and changes, a sentence for each file
  */
-record DefinitionFiles(Map<String, String> texts, Set<String> added) {
+record DefinitionFiles(
+    Map<String, String> texts, Set<String> added, Map<String, Merged> merged, List<String> said) {
   /** Folders and files under the resource root that hold definitions. */
   private static final List<String> ROOTS =
       List.of("contracts", "codelists", "layouts", "rules", "edits", "definitions");
 
   /** Other files, and hidden ones, are no definitions: notes, copies of an editor. */
   private static final Pattern DEFINITION = Pattern.compile("(?!\\.|.*/\\.).*\\.(yaml|yml|csv)");
+
+  /** {@code indicators.d/retail.yaml} adds to {@code indicators.yaml}. */
+  private static final Pattern PART = Pattern.compile("(.+)\\.d/[^/]+(\\.yaml|\\.csv)");
 
   /** Signs by which a name may differ from the one that is meant. */
   private static final int MISSPELT = 3;
@@ -48,7 +56,7 @@ record DefinitionFiles(Map<String, String> texts, Set<String> added) {
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     }
-    return new DefinitionFiles(texts, Set.of());
+    return new DefinitionFiles(texts, Set.of(), Map.of(), List.of());
   }
 
   static DefinitionFiles overlaid(Path directory) {
@@ -63,9 +71,57 @@ record DefinitionFiles(Map<String, String> texts, Set<String> added) {
     own.keySet().stream()
         .filter(name -> name.matches("codelists/[^/]+\\.csv"))
         .forEach(name -> codelist(name, own, packaged));
+    return overlaid(packaged, own, added);
+  }
+
+  private static DefinitionFiles overlaid(
+      Map<String, String> packaged, Map<String, String> own, Set<String> added) {
+    var said = new ArrayList<String>();
+    var parts = new TreeMap<String, TreeMap<String, String>>();
     var texts = new TreeMap<>(packaged);
-    texts.putAll(own);
-    return new DefinitionFiles(texts, added);
+    own.forEach(
+        (name, text) -> {
+          var part = PART.matcher(name);
+          if (part.matches()) {
+            parts
+                .computeIfAbsent(part.group(1) + part.group(2), whole -> new TreeMap<>())
+                .put(name, text);
+          } else if (texts.put(name, text) != null) {
+            said.add("%s takes the place of the packaged definition".formatted(name));
+          }
+        });
+    added.removeIf(name -> PART.matcher(name).matches());
+    var merged = new TreeMap<String, Merged>();
+    var files = new DefinitionFiles(texts, added, merged, said);
+    parts.forEach((name, additions) -> files.add(name, additions));
+    return files;
+  }
+
+  private void add(String name, Map<String, String> parts) {
+    var whole = texts.get(name);
+    if (whole == null) {
+      throw Refusal.definitions(
+          "Definition '%s': there is no '%s' that it could add to (%s)",
+          parts.keySet().iterator().next(), name, meant(name));
+    }
+    var result =
+        name.endsWith(".csv") ? Codelist.merged(name, whole, parts) : plain(name, whole, parts);
+    texts.put(name, result.text());
+    merged.put(name, result);
+    said.addAll(result.said());
+  }
+
+  private static Merged plain(String name, String whole, Map<String, String> parts) {
+    Definitions.requirePlain(name, whole);
+    parts.forEach(Definitions::requirePlain);
+    return Additions.merge(name, whole, parts);
+  }
+
+  /** The file and line in which a line of a definition was written. */
+  Place place(String path, int line) {
+    return Optional.ofNullable(merged.get(path))
+        .flatMap(one -> one.place(line))
+        .orElse(new Place(path, line));
   }
 
   /** A code list that takes the place of a packaged one has all that is read from that. */

@@ -1,38 +1,31 @@
 package nl.smartindustry.ingest.definition;
 
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.io.IOContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.yaml.snakeyaml.events.CollectionStartEvent;
-import org.yaml.snakeyaml.events.DocumentStartEvent;
-import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.events.NodeEvent;
-import org.yaml.snakeyaml.events.ScalarEvent;
 
 /**
  * Everything that gives the data their meaning, as YAML and CSV: the packaged definitions, overlaid
  * by the settings' own directory. A file there with the same relative path replaces the packaged
- * one; a new file adds to them. An unknown key is an error that names the file and the key.
+ * one; a new file adds to them; {@code indicators.d/mine.yaml} adds to {@code indicators.yaml} or
+ * changes single entries of it. An unknown key is an error that names the file and the key.
  */
 public final class Definitions {
   private static final YAMLMapper YAML =
@@ -142,7 +135,7 @@ public final class Definitions {
   public static <T> T parseFile(Path file, Class<T> type) {
     try {
       var name = file.toString();
-      return parse(name, DefinitionFiles.textOf(file, name), YAML.constructType(type));
+      return parsed(name, DefinitionFiles.textOf(file, name), YAML.constructType(type));
     } catch (AccessDeniedException denied) {
       throw new Refusal(
           ExitCode.PERMISSION, "File '%s': this user may not read it".formatted(file), denied);
@@ -152,8 +145,22 @@ public final class Definitions {
     }
   }
 
+  /** What the settings' own directory adds and changes, a sentence for each of its files. */
+  public List<String> said() {
+    return files.said();
+  }
+
   private <T> T parse(String path, JavaType type) {
     return parse(path, text(path), type);
+  }
+
+  private <T> T parse(String path, String text, JavaType type) {
+    return strict(line -> files.place(path, line), () -> YAML.readValue(text, type));
+  }
+
+  /** Refuses a text that is no YAML without references, and an empty one. */
+  static void requirePlain(String path, String text) {
+    parsed(path, text, YAML.constructType(JsonNode.class));
   }
 
   /**
@@ -163,11 +170,11 @@ public final class Definitions {
    * @param what names the part
    */
   public static <T extends Record> T convert(String what, JsonNode part, Class<T> type) {
-    return strict(what, () -> SETTINGS.treeToValue(part, type));
+    return strict(line -> new Place(what, 0), () -> SETTINGS.treeToValue(part, type));
   }
 
-  private static <T> T parse(String path, String text, JavaType type) {
-    return strict(path, () -> YAML.readValue(text, type));
+  private static <T> T parsed(String path, String text, JavaType type) {
+    return strict(line -> new Place(path, line), () -> YAML.readValue(text, type));
   }
 
   /** Parsing that Jackson may refuse. */
@@ -175,76 +182,24 @@ public final class Definitions {
     T read() throws JsonProcessingException;
   }
 
-  private static <T> T strict(String path, Parsing<T> reading) {
+  /**
+   * @param places the file and line in which a line of the text was written
+   */
+  private static <T> T strict(IntFunction<Place> places, Parsing<T> reading) {
     try {
       T value = reading.read();
       if (value == null) {
-        throw Refusal.definitions("Definition '%s': found nothing in it", path);
+        throw Refusal.definitions("%s: found nothing in it", places.apply(0));
       }
       return value;
     } catch (UnrecognizedPropertyException unknown) {
       throw Refusal.definitions(
-          "Definition '%s': unknown key '%s' (known: %s)",
-          path,
+          "%s: unknown key '%s' (known: %s)",
+          places.apply(YamlFault.line(unknown)),
           unknown.getPropertyName(),
           unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().toList());
     } catch (JsonProcessingException wrong) {
-      throw Refusal.definitions("Definition '%s', %s", path, YamlFault.sentence(wrong));
-    }
-  }
-
-  /**
-   * YAML without references: one document of lists, tables and texts. Tags, which make other kinds
-   * of value, and anchors, with which a few lines unfold to gigabytes, are refused; the reader
-   * would otherwise pass the first by and take the second for a text.
-   */
-  static final class PlainYaml extends YAMLFactory {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    protected YAMLParser _createParser(Reader text, IOContext context) {
-      return new Plain(context, this, text);
-    }
-
-    private static final class Plain extends YAMLParser {
-      private boolean begun;
-
-      Plain(IOContext context, PlainYaml yaml, Reader text) {
-        super(
-            context,
-            yaml._parserFeatures,
-            yaml._yamlParserFeatures,
-            yaml._loaderOptions,
-            yaml._objectCodec,
-            text);
-      }
-
-      @Override
-      protected Event getEvent() throws IOException {
-        var event = super.getEvent();
-        if (event instanceof NodeEvent node && node.getAnchor() != null) {
-          throw refusal(event, "anchors and aliases (& and *) are not read");
-        }
-        if (tagged(event)) {
-          throw refusal(event, "tags (!) are not read");
-        }
-        if (event instanceof DocumentStartEvent) {
-          if (begun) {
-            throw refusal(event, "a second document begins (one in a file)");
-          }
-          begun = true;
-        }
-        return event;
-      }
-
-      private static boolean tagged(Event event) {
-        return (event instanceof ScalarEvent text && text.getTag() != null)
-            || (event instanceof CollectionStartEvent start && start.getTag() != null);
-      }
-
-      private JsonParseException refusal(Event event, String sentence) {
-        return new JsonParseException(this, sentence, _locationFor(event.getStartMark()));
-      }
+      throw Refusal.definitions("%s", YamlFault.sentence(wrong, places));
     }
   }
 }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
-import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.reader.ReaderException;
 
@@ -48,22 +48,29 @@ final class YamlFault {
 
   private YamlFault() {}
 
-  /** The place and the fault: {@code line 3, column 7: found …}. */
-  static String sentence(JsonProcessingException wrong) {
+  /**
+   * The place and the fault: {@code Definition 'a.yaml', line 3, column 7: found …}.
+   *
+   * @param places the file and line in which a line of the text was written
+   */
+  static String sentence(JsonProcessingException wrong, IntFunction<Place> places) {
     for (Throwable link = wrong; link != null; link = link.getCause()) {
       if (link instanceof MarkedYAMLException fault) {
-        return at(fault.getProblemMark()) + meaning(fault);
+        var mark = fault.getProblemMark();
+        return "%s, column %d: %s"
+            .formatted(places.apply(mark.getLine() + 1), mark.getColumn() + 1, meaning(fault));
       }
       if (link instanceof ReaderException) {
-        return "found a sign that no text file holds (a control character)";
+        return "%s: found a sign that no text file holds (a control character)"
+            .formatted(places.apply(0));
       }
     }
-    int line = wrong.getLocation() == null ? 0 : wrong.getLocation().getLineNr();
-    return "line %d: %s".formatted(line, reason(wrong));
+    return "%s: %s".formatted(places.apply(line(wrong)), reason(wrong));
   }
 
-  private static String at(Mark mark) {
-    return "line %d, column %d: ".formatted(mark.getLine() + 1, mark.getColumn() + 1);
+  /** From 1; 0 where it is not known. */
+  static int line(JsonProcessingException wrong) {
+    return wrong.getLocation() == null ? 0 : Math.max(0, wrong.getLocation().getLineNr());
   }
 
   private static String meaning(MarkedYAMLException fault) {
@@ -89,6 +96,9 @@ final class YamlFault {
     if (wrong instanceof InvalidFormatException word && word.getTargetType().isEnum()) {
       return "found '%s' (one of %s)"
           .formatted(word.getValue(), List.of(word.getTargetType().getEnumConstants()));
+    }
+    if (wrong.getOriginalMessage().startsWith("No content")) {
+      return "found nothing in it";
     }
     if (wrong instanceof MismatchedInputException shape) {
       return "found a value of another kind at %s (a list, a table of keys, or one value)"

@@ -141,6 +141,7 @@ public final class Nightly {
 
   private Ending ended(String command, Function<Night, Ending> work) {
     var definitions = settings.loadDefinitions();
+    definitions.said().forEach(line -> progress.say("Definitions: " + line));
     try (var lock = RunLock.acquire(settings.warehouse())) {
       var asked = Sha256.of(settings.meaning() + definitions.fingerprint());
       var journal = RunJournal.begin(lock, command, asked, Clock.systemUTC());
