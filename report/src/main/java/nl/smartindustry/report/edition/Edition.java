@@ -89,11 +89,7 @@ public record Edition(String code, TableCatalogue catalogue, GlanceLayout glance
     var drawn =
         catalogue.charts().stream().flatMap(chart -> Stream.ofNullable(chart.source().own()));
     return Stream.concat(catalogue.tables().stream(), drawn)
-        .flatMap(
-            table ->
-                table
-                    .rows()
-                    .flatMap(row -> table.columns().stream().map(one -> table.series(row, one))))
+        .flatMap(TableLayout::series)
         .map(Series::indicator)
         .collect(Collectors.toSet());
   }

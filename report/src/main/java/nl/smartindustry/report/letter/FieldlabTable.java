@@ -51,7 +51,7 @@ public record FieldlabTable(TableLayout layout, Material material, FieldlabCells
       if (!here.isEmpty()) {
         var total = labels.word("region_total").replace("{naam}", labels.language().label(region));
         var rows = new ArrayList<>(rows(here));
-        rows.add(total(total, region.code(), here));
+        rows.add(total(total, region.code(), here, false));
         blocks.add(new TableBlock(labels.language().label(region), rows));
       }
     }
@@ -59,7 +59,8 @@ public record FieldlabTable(TableLayout layout, Material material, FieldlabCells
       return blocks;
     }
     var running = select(fieldlabs, lab -> !ended(lab));
-    var grand = total(labels.word("grand_total"), "NL", running);
+    boolean whole = running.size() == fieldlabs.size();
+    var grand = total(labels.word("grand_total"), "NL", running, whole);
     blocks.add(new TableBlock(labels.word("grand_block"), List.of(grand)));
     var ended = select(fieldlabs, FieldlabTable::ended);
     if (!ended.isEmpty()) {
@@ -92,10 +93,15 @@ public record FieldlabTable(TableLayout layout, Material material, FieldlabCells
         .toList();
   }
 
-  private Row total(String text, String region, List<FieldlabRow> fieldlabs) {
+  /**
+   * @param whole whether these are all fieldlabs there ever were
+   */
+  private Row total(String text, String region, List<FieldlabRow> fieldlabs, boolean whole) {
     var head = Heading.of(text.replace("{aantal}", String.valueOf(fieldlabs.size())));
     var totals =
-        layout.columns().stream().map(column -> cells.total(column, region, fieldlabs)).toList();
+        layout.columns().stream()
+            .map(column -> cells.total(column, region, fieldlabs, whole))
+            .toList();
     return new Row("total_" + region, head, totals, true);
   }
 
@@ -126,13 +132,17 @@ public record FieldlabTable(TableLayout layout, Material material, FieldlabCells
     }
 
     /**
-     * The total of a column: money is the sum of what is shown, and there is none when a fieldlab
-     * shows no amount; enterprises come from the observations, each counted once, for the whole
-     * country only.
+     * The total of a column: money is the sum of what is shown. Where a fieldlab shows no amount
+     * there is none, except of all fieldlabs, whose money is an observation. Enterprises come from
+     * the observations, each counted once, for the whole country only.
      */
-    PrintedCell total(ColumnLayout column, String region, List<FieldlabRow> fieldlabs) {
+    PrintedCell total(
+        ColumnLayout column, String region, List<FieldlabRow> fieldlabs, boolean whole) {
       return switch (column.kind()) {
-        case FIELDLAB_FUNDING_TOTAL -> sum(fieldlabs, FieldlabRow.Reach::fundingTotal);
+        case FIELDLAB_FUNDING_TOTAL -> {
+          var sum = sum(fieldlabs, FieldlabRow.Reach::fundingTotal);
+          yield whole && sum instanceof PrintedCell.Gap ? money(column) : sum;
+        }
         case FIELDLAB_FUNDING_PUBLIC -> sum(fieldlabs, FieldlabRow.Reach::fundingPublic);
         default ->
             region.equals(COUNTRY) && column.select().containsKey("INDICATOR")
@@ -152,6 +162,11 @@ public record FieldlabTable(TableLayout layout, Material material, FieldlabCells
         sum = sum.add(BigDecimal.valueOf(figure.value()));
       }
       return new PrintedCell.Number(sum, 1, MONEY, Set.of());
+    }
+
+    private PrintedCell money(ColumnLayout column) {
+      var observed = observed(column);
+      return observed instanceof PrintedCell.Number number ? number.rounded(1) : observed;
     }
 
     private PrintedCell observed(ColumnLayout column) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.smartindustry.report.table.ColumnKind;
 import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.ReportTable;
@@ -21,11 +22,12 @@ import nl.smartindustry.report.table.ReportTable.TableNotes;
 import nl.smartindustry.transform.safe.Reason;
 
 /**
- * A table without the columns whose cells all lack a figure for one reason, and without the rows
- * that cannot have one: a remark says so instead. Columns without any content go unsaid.
+ * A table without the rows and the columns whose cells all lack a figure for one reason: a remark
+ * says so instead. Columns without any content go unsaid. A row that says more in words stays,
+ * unless it cannot have a figure.
  */
 record LeftOut(ReportTable table, Labels labels) {
-  /** For these a row has no figure in any column; one that is secret or unreliable stays. */
+  /** For these a row has no figure in any column, whatever its words say. */
   private static final Set<String> WITHOUT =
       Set.of(
           Reason.NOT_COMPUTED.code(),
@@ -51,13 +53,14 @@ record LeftOut(ReportTable table, Labels labels) {
   private Set<Row> rows(List<String> remarks) {
     var without = new LinkedHashMap<String, List<String>>();
     var rows = new LinkedHashSet<Row>();
-    for (var row : (Iterable<Row>) table.rows()::iterator) {
-      var reason = shared(figures(row)).filter(WITHOUT::contains);
-      reason.ifPresent(
-          code ->
-              without.computeIfAbsent(code, key -> new ArrayList<>()).add(row.heading().text()));
-      if (reason.isEmpty()) {
-        rows.add(row);
+    for (var block : table.blocks()) {
+      for (var row : block.rows()) {
+        var reason = shared(figures(row)).filter(WITHOUT::contains).or(() -> shared(said(row)));
+        reason.ifPresent(
+            code -> without.computeIfAbsent(code, key -> new ArrayList<>()).add(name(block, row)));
+        if (reason.isEmpty()) {
+          rows.add(row);
+        }
       }
     }
     if (rows.isEmpty()) {
@@ -71,6 +74,27 @@ record LeftOut(ReportTable table, Labels labels) {
     return IntStream.range(0, row.cells().size())
         .filter(column -> table.columns().get(column).numeric())
         .mapToObj(row.cells()::get);
+  }
+
+  /** What a row says besides its unit and its periods; where words are among it, it stays. */
+  private Stream<PrintedCell> said(Row row) {
+    return IntStream.range(0, row.cells().size())
+        .filter(column -> !describes(table.columns().get(column).id()))
+        .mapToObj(row.cells()::get)
+        .filter(cell -> !(cell instanceof PrintedCell.Blank))
+        .filter(cell -> !cell.status().equals(PrintedCell.Gap.NO_PREVIOUS_LETTER));
+  }
+
+  private static boolean describes(String column) {
+    return column.equals(ColumnKind.UNIT.word())
+        || column.startsWith(ColumnKind.OWN_PERIODS.word());
+  }
+
+  /** With the heading of its block, where a row of another block is called the same. */
+  private String name(TableBlock block, Row row) {
+    var name = row.heading().text();
+    boolean alone = table.rows().filter(one -> one.heading().text().equals(name)).count() == 1;
+    return alone ? name : block.heading() + ", " + name;
   }
 
   private List<Integer> columns(Set<Row> rows, List<String> remarks) {

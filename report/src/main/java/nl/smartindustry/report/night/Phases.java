@@ -1,6 +1,7 @@
 package nl.smartindustry.report.night;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import nl.smartindustry.report.desk.QuestionDesk.Described;
 import nl.smartindustry.report.publish.ReportJob;
 import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.Series;
+import nl.smartindustry.report.table.TableLayout;
 import nl.smartindustry.transform.TransformJob;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.safe.linked.Prominence;
@@ -29,7 +31,7 @@ public record Phases(Definitions definitions, TransformJob transform, ReportJob 
     ExplainDesk.check(definitions);
     ReleaseCalendar.load(definitions);
     var report = ReportJob.load(definitions, transform.catalogue().indicators());
-    var printed = report.catalogue().prominence();
+    var printed = prominence(report);
     for (var table : report.catalogue().perturbed()) {
       transform = transform.perturbing(table.id(), table.notes().protection(), table.indicators());
     }
@@ -37,6 +39,18 @@ public record Phases(Definitions definitions, TransformJob transform, ReportJob 
         definitions,
         transform.sparing(key -> printed.getOrDefault(Series.of(key), Prominence.NOT_PRINTED)),
         report);
+  }
+
+  /**
+   * How prominent each series is in the letter; what only that for a region prints is printed too.
+   */
+  private static Map<Series, Prominence> prominence(ReportJob report) {
+    var prominence = report.catalogue().prominence();
+    report.editions().stream()
+        .flatMap(edition -> edition.catalogue().tables().stream())
+        .flatMap(TableLayout::series)
+        .forEach(series -> prominence.putIfAbsent(series, Prominence.PRINTED));
+    return prominence;
   }
 
   /** The question desk on these definitions. */

@@ -95,10 +95,7 @@ public record TableCatalogue(
     var prominence = new HashMap<Series, Prominence>();
     for (var table : tables) {
       var here = table == tables.get(0) ? Prominence.HEADLINE : Prominence.PRINTED;
-      table
-          .rows()
-          .flatMap(row -> table.columns().stream().map(column -> table.series(row, column)))
-          .forEach(series -> prominence.putIfAbsent(series, here));
+      table.series().forEach(series -> prominence.putIfAbsent(series, here));
     }
     return prominence;
   }

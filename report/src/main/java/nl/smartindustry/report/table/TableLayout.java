@@ -131,9 +131,7 @@ public record TableLayout(
 
   /** The indicators that its cells are of. */
   public Set<String> indicators() {
-    return rows()
-        .flatMap(row -> columns.stream().map(column -> series(row, column).indicator()))
-        .collect(Collectors.toCollection(TreeSet::new));
+    return series().map(Series::indicator).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Whether it has a caption of its own, and so words of its own. */
@@ -143,6 +141,11 @@ public record TableLayout(
 
   public Stream<RowLayout> rows() {
     return blocks.stream().flatMap(block -> block.rows().stream());
+  }
+
+  /** The series that its cells are taken from. */
+  public Stream<Series> series() {
+    return rows().flatMap(row -> columns.stream().map(column -> series(row, column)));
   }
 
   /**

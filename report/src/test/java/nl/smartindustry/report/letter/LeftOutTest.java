@@ -43,12 +43,22 @@ class LeftOutTest {
   }
 
   @Test
-  void aRowThatCannotHaveAFigureGoesAndOneThatIsSecretStays() {
-    var left = LeftOut.from(table(". .", "1 2", "x x"), LABELS);
+  void aRowThatLacksFiguresForOneReasonGoesAndOneWithTwoReasonsStays() {
+    var left = LeftOut.from(table(". .", "1 2", "x x", "x _", "x ."), LABELS);
 
-    assertThat(text(left)).containsExactly("1 2", "x x");
+    assertThat(text(left)).containsExactly("1 2", "x .");
     assertThat(left.notes().remarks())
-        .containsExactly("Zonder de rij r1: niet berekend.", "een opmerking");
+        .containsExactly(
+            "Zonder de rij r1: niet berekend.",
+            "Zonder de rij r3; r4: vertrouwelijk.",
+            "een opmerking");
+  }
+
+  @Test
+  void aSecretRowThatSaysSomethingInWordsStaysAndOneThatCannotHaveAFigureDoesNot() {
+    var left = LeftOut.from(table("1 2 ja", "x x ja", ". . ja"), LABELS);
+
+    assertThat(text(left)).containsExactly("1 2 ja", "x x ja");
   }
 
   @Test
@@ -81,7 +91,12 @@ class LeftOutTest {
         new ReportTable.Title("Tabel 99", "Proef", "%", false),
         Heading.of("naam"),
         IntStream.rangeClosed(1, columns)
-            .mapToObj(i -> new Column("k" + i, new Heading("k" + i, "", List.of(i)), true))
+            .mapToObj(
+                i ->
+                    new Column(
+                        "k" + i,
+                        new Heading("k" + i, "", List.of(i)),
+                        !rows[0].split(" ")[i - 1].equals("ja")))
             .toList(),
         List.of(
             new TableBlock(
@@ -106,6 +121,7 @@ class LeftOutTest {
       case "." -> LABELS.gap("not_computed");
       case "x" -> LABELS.gap("confidential");
       case "_" -> new PrintedCell.Blank();
+      case "ja" -> new PrintedCell.Words("ja");
       default -> PrintedCell.Number.of(Double.parseDouble(text), 0, "NR");
     };
   }

@@ -273,17 +273,42 @@ class LetterTest {
   /** Of ten participants the share is secret, of none there is none. */
   @Test
   void aFieldlabWithoutParticipantsHasNoShareOfThem() {
-    var all = SampleFigures.all();
     var labs =
         List.of(
             fieldlab("FL1", 0.0, "no_observations"), fieldlab("FL2", 10.0, "too_few_contributors"));
-    var letter =
-        Letter.of(
-                new LetterInput(List.of(), List.of(), labs, all.facts(), all.previous()), CATALOGUE)
-            .laidOut();
 
-    assertThat(rows(letter.get(2)))
+    assertThat(rows(fieldlabs(labs)))
         .startsWith("lab|.|.|.|actief|.|0||.|.", "lab|.|.|.|actief|.|10|x|.|.");
+  }
+
+  /** The money of all fieldlabs is a figure of its own; that of those still running is not. */
+  @Test
+  void theTotalOfAllFieldlabsIsThereWhereAnAmountIsMissing() {
+    var lab = fieldlab("FL1", 0.0, "no_observations");
+    var ended = new FieldlabRow("FL2", "lab", lab.profile(), "NL1", "beeindigd", "", lab.reach());
+
+    assertThat(rows(fieldlabs(List.of(lab))))
+        .contains("Totaal Noord-Nederland (1 fieldlabs)||||||||.|.")
+        .contains("Totaal Nederland (1 fieldlabs)||||||.|.|45,8|.");
+    assertThat(rows(fieldlabs(List.of(lab, ended))))
+        .contains("Totaal Nederland (1 fieldlabs)||||||.|.|.|.");
+  }
+
+  private static ReportTable fieldlabs(List<FieldlabRow> labs) {
+    var all = SampleFigures.all();
+    var spent =
+        SampleFigures.observation(
+            Map.of(
+                "INDICATOR",
+                "SI_FL_FUND",
+                "UNIT_MEASURE",
+                "EUR_MIO",
+                "BREAKDOWN",
+                "kind_realisatie.span_cumulative"),
+            "2025-03-31",
+            Map.of("OBS_VALUE", 45.837));
+    var input = new LetterInput(List.of(spent), List.of(), labs, all.facts(), all.previous());
+    return Letter.of(input, CATALOGUE).laidOut().get(2);
   }
 
   private static FieldlabRow fieldlab(String id, Double participants, String whyNoShare) {
