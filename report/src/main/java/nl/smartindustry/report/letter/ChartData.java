@@ -61,14 +61,14 @@ record ChartData(ChartLayout layout, TableLayout table, Material material) {
     boolean own = layout.source().own() != null;
     var whole =
         own
-            ? LeftOut.from(Letter.table(table, material, input), material.labels())
+            ? LeftOut.drawn(Letter.table(table, material, input), material.labels())
             : printed(tables)
                 .orElseThrow(
                     () ->
                         new IllegalArgumentException(
                             "Chart '%s': table '%s' is not printed"
                                 .formatted(layout.id(), layout.source().table())));
-    return LeftOut.from(ordered(chosen(whole, own)), material.labels());
+    return LeftOut.drawn(ordered(chosen(whole, own)), material.labels());
   }
 
   /** Whether no row and no column of it was left out for want of figures. */

@@ -29,11 +29,12 @@ public final class Charts {
   /**
    * Draws every chart.
    *
-   * @param tables the letter's tables, whose cells most charts draw
+   * @param letter whose cells most charts draw
    */
-  public static List<Chart> draw(
-      List<ReportTable> tables, LetterInput input, TableCatalogue catalogue) {
+  public static List<Chart> draw(Letter letter, LetterInput input, TableCatalogue catalogue) {
     var material = Material.of(input, catalogue);
+    var tables =
+        letter.laidOut().stream().map(one -> LeftOut.drawn(one, catalogue.labels())).toList();
     return catalogue.charts().stream()
         .map(layout -> draw(ChartData.of(layout, material), tables, input))
         .toList();

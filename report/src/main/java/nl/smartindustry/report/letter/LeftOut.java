@@ -26,7 +26,7 @@ import nl.smartindustry.transform.safe.Reason;
  * says so instead. Columns without any content go unsaid. A row that says more in words stays,
  * unless it cannot have a figure.
  */
-record LeftOut(ReportTable table, Labels labels) {
+record LeftOut(ReportTable table, Labels labels, boolean chart) {
   /** For these a row has no figure in any column, whatever its words say. */
   private static final Set<String> WITHOUT =
       Set.of(
@@ -36,7 +36,12 @@ record LeftOut(ReportTable table, Labels labels) {
           PrintedCell.Gap.SOURCE_HELD);
 
   static ReportTable from(ReportTable table, Labels labels) {
-    return new LeftOut(table, labels).left();
+    return new LeftOut(table, labels, false).left();
+  }
+
+  /** For a chart, in which a row that is secret or unreliable stays: it could be the highest. */
+  static ReportTable drawn(ReportTable table, Labels labels) {
+    return new LeftOut(table, labels, true).left();
   }
 
   private ReportTable left() {
@@ -55,7 +60,10 @@ record LeftOut(ReportTable table, Labels labels) {
     var rows = new LinkedHashSet<Row>();
     for (var block : table.blocks()) {
       for (var row : block.rows()) {
-        var reason = shared(figures(row)).filter(WITHOUT::contains).or(() -> shared(said(row)));
+        var reason =
+            shared(figures(row))
+                .filter(WITHOUT::contains)
+                .or(() -> shared(said(row)).filter(code -> !chart));
         reason.ifPresent(
             code -> without.computeIfAbsent(code, key -> new ArrayList<>()).add(name(block, row)));
         if (reason.isEmpty()) {

@@ -21,7 +21,7 @@ public record Annex(
   /** The annex of the tables of a catalogue, in its language. */
   public static Annex of(LetterInput input, TableCatalogue catalogue, GlanceLayout glance) {
     var letter = Letter.of(input, catalogue);
-    var charts = Charts.draw(letter.tables(), input, catalogue);
+    var charts = Charts.draw(letter, input, catalogue);
     var said = Glance.of(glance, letter, input.facts(), catalogue);
     return new Annex(letter, charts, said, input.facts(), catalogue.labels());
   }

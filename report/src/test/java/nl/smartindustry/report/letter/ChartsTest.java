@@ -42,12 +42,12 @@ class ChartsTest {
   @EnumSource(Language.class)
   void everyCellOfAChartIsTheOneThatTheLetterPrints(Language language) {
     var catalogue = CATALOGUE.in(language);
-    var tables = Letter.of(SampleFigures.all(), catalogue).tables();
+    var letter = Letter.of(SampleFigures.all(), catalogue);
     var printed = new HashMap<String, PrintedCell>();
-    tables.forEach(table -> cells(table, table.id()).forEach(printed::put));
+    letter.tables().forEach(table -> cells(table, table.id()).forEach(printed::put));
     int compared = 0;
 
-    for (var chart : Charts.draw(tables, SampleFigures.all(), catalogue)) {
+    for (var chart : Charts.draw(letter, SampleFigures.all(), catalogue)) {
       var source =
           catalogue
               .charts()
@@ -73,9 +73,9 @@ class ChartsTest {
   @EnumSource(Language.class)
   void everyNumberOfATitleStandsInItsTable(Language language) {
     var catalogue = CATALOGUE.in(language);
-    var tables = Letter.of(SampleFigures.all(), catalogue).tables();
+    var letter = Letter.of(SampleFigures.all(), catalogue);
 
-    for (var chart : Charts.draw(tables, SampleFigures.all(), catalogue)) {
+    for (var chart : Charts.draw(letter, SampleFigures.all(), catalogue)) {
       var words = words(chart.data(), catalogue.labels());
       Pattern.compile("[−\\d][\\d.,]*")
           .matcher(chart.title())
@@ -212,9 +212,9 @@ class ChartsTest {
   @EnumSource(Language.class)
   void noTextIsSmallerThanElevenPixelsOrRunsOutOfItsDrawing(Language language) {
     var catalogue = CATALOGUE.in(language);
-    var tables = Letter.of(SampleFigures.all(), catalogue).tables();
+    var letter = Letter.of(SampleFigures.all(), catalogue);
 
-    for (var chart : Charts.draw(tables, SampleFigures.all(), catalogue)) {
+    for (var chart : Charts.draw(letter, SampleFigures.all(), catalogue)) {
       chart.drawing().ifPresent(one -> fits(one.wide(), 720));
       chart.drawing().ifPresent(one -> fits(one.narrow(), 280));
     }
@@ -282,7 +282,7 @@ class ChartsTest {
 
   private static Chart chart(LetterInput input, String id, Language language) {
     var catalogue = CATALOGUE.in(language);
-    return Charts.draw(Letter.of(input, catalogue).tables(), input, catalogue).stream()
+    return Charts.draw(Letter.of(input, catalogue), input, catalogue).stream()
         .filter(chart -> chart.id().equals(id))
         .findFirst()
         .orElseThrow();
