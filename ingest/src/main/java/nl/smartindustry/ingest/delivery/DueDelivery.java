@@ -63,6 +63,17 @@ public record DueDelivery(String source, String period, LocalDate day) {
     return on.isAfter(day);
   }
 
+  /** Those that are late on the reference date. */
+  public static List<DueDelivery> late(Settings settings) {
+    if (settings.places().agreed().due().isEmpty()) {
+      return List.of();
+    }
+    var layouts = LayoutCatalogue.load(settings.loadDefinitions());
+    return of(settings, layouts, Ledger.open(settings.warehouse().restricted())).stream()
+        .filter(one -> one.late(settings.referenceDate()))
+        .toList();
+  }
+
   /**
    * The next one of each source with a date, by source: as long after the last that came as that
    * came after the one before it.

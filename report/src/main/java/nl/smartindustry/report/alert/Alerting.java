@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -140,7 +141,7 @@ public final class Alerting {
 
   private void keep(List<Message> messages) throws IOException {
     for (var message : messages) {
-      if (alerts.on().contains(Occasion.valueOf(message.occasion().toUpperCase()))) {
+      if (alerts.on().contains(Occasion.valueOf(message.occasion().toUpperCase(Locale.ROOT)))) {
         for (var way : ways().keySet()) {
           new Spool(folder.resolve(way)).keep(message.fileName(), message.json());
         }
@@ -168,13 +169,14 @@ public final class Alerting {
 
   private Map<String, Spool.Channel> ways() {
     var ways = new TreeMap<String, Spool.Channel>();
+    var one = most.dividedBy(2);
     if (!alerts.command().isEmpty()) {
-      ways.put("command", new OperatorsCommand(alerts.command(), most));
+      ways.put("command", new OperatorsCommand(alerts.command(), one));
     }
     var data = List.of(settings.warehouse().root(), settings.landing());
     alerts
         .mail()
-        .ifPresent(mail -> ways.put("mail", new MailServer(mail, settings.title(), data, most)));
+        .ifPresent(mail -> ways.put("mail", new MailServer(mail, settings.title(), data, one)));
     return ways;
   }
 }

@@ -54,7 +54,7 @@ record MailServer(Mail mail, String title, List<Path> apartFrom, Duration most)
       letter.addRecipient(RecipientType.TO, new InternetAddress(to));
     }
     var utf8 = StandardCharsets.UTF_8.name();
-    letter.setSubject("[%s] %s".formatted(title, content.subject()), utf8);
+    letter.setSubject(oneLine("[%s] %s".formatted(title, content.subject())), utf8);
     letter.setHeader("Auto-Submitted", "auto-generated");
     letter.setSentDate(new Date());
     var lines = new ArrayList<>(List.of(content.subject(), ""));
@@ -62,6 +62,11 @@ record MailServer(Mail mail, String title, List<Path> apartFrom, Duration most)
     lines.add("\nRun " + content.run());
     letter.setText(String.join("\n", lines) + "\n", utf8);
     return letter;
+  }
+
+  /** Nothing in a title becomes a header of its own. */
+  private static String oneLine(String text) {
+    return text.replaceAll("[\\p{Cntrl}\\s]+", " ");
   }
 
   private Session session() {

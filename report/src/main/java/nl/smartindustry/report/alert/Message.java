@@ -28,8 +28,8 @@ record Message(String id, String occasion, String run, String subject, List<Stri
 
   /** A run failed, or the gate held its release back. */
   static Message failed(RunRecord run) {
-    var occasion = run.heldBack() ? Occasion.HELD_BACK : Occasion.FAILED;
-    var what = run.heldBack() ? "its release was held back" : "failed";
+    var occasion = run.isHeldBack() ? Occasion.HELD_BACK : Occasion.FAILED;
+    var what = run.isHeldBack() ? "its release was held back" : "failed";
     return of(
         run.run(),
         occasion,
@@ -46,15 +46,15 @@ record Message(String id, String occasion, String run, String subject, List<Stri
   /** A release was published with warnings. */
   static Message warned(RunRecord run, String release) {
     var content = Sha256.of(release + run.warnings()).substring(0, DIGITS);
-    var subject = "Release %s: published with %d warnings".formatted(release, run.warnings().size());
+    var subject =
+        "Release %s: published with %d warnings".formatted(release, run.warnings().size());
     return of(content, Occasion.WARNINGS, run, subject, some(run.warnings()));
   }
 
   /** A delivery is late. */
   static Message late(DueDelivery due, RunRecord run) {
     var what = "%s-%s".formatted(due.source(), due.period());
-    var subject =
-        "Late: %s %s, due by %s".formatted(due.source(), due.period(), due.day());
+    var subject = "Late: %s %s, due by %s".formatted(due.source(), due.period(), due.day());
     return of(what, Occasion.LATE, run, subject, List.of());
   }
 

@@ -16,6 +16,7 @@ import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.Warehouse;
+import nl.smartindustry.report.release.PublicationLedger;
 import nl.smartindustry.report.release.PublicationProtocol;
 import nl.smartindustry.report.release.Withdrawals;
 
@@ -89,6 +90,12 @@ public record Approvals(Warehouse warehouse) {
     }
     all.sort(Comparator.comparing(one -> Instant.parse(one.approved())));
     return all;
+  }
+
+  /** The newest concept, where no one has approved it. */
+  public Optional<String> waiting() {
+    var approved = all().stream().map(Approval::concept).toList();
+    return new PublicationLedger(warehouse).newest().filter(id -> !approved.contains(id));
   }
 
   /** The definitive releases by their concepts; of one that was approved twice the last. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.smartindustry.ingest.contract.OwnerOnly;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
@@ -16,11 +17,13 @@ import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Settings;
 import nl.smartindustry.ingest.run.SparkNeeds;
 import nl.smartindustry.ingest.run.TemporaryFolder;
+import nl.smartindustry.report.alert.Alerting;
 import nl.smartindustry.report.approval.Approvals;
 import nl.smartindustry.report.run.Failure;
 import nl.smartindustry.report.run.FailureLog;
 import nl.smartindustry.report.run.RunJournal;
 import nl.smartindustry.report.run.RunLock;
+import nl.smartindustry.report.run.RunRecord.State;
 
 /**
  * Runs the night, or one phase of it, in the one warehouse of its settings: under its lock, with a
@@ -171,9 +174,9 @@ public final class Nightly {
     return lock.repaired().isEmpty() ? ending : ending.withWarnings();
   }
 
-  private Ending recorded(RunJournal journal, java.util.function.Supplier<Ending> work) {
+  private Ending recorded(RunJournal journal, Supplier<Ending> work) {
     try {
-      var ending = work.get();
+      var ending = reported(journal, work.get());
       journal.finish(ending.state(), ending.exitCode(), ending.release());
       return ending;
     } catch (Throwable thrown) { // Spark throws checked exceptions that no signature declares
@@ -182,6 +185,21 @@ public final class Nightly {
       OwnerOnly.close(settings.warehouse().restricted());
       OwnerOnly.close(settings.warehouse().quarantine());
     }
+  }
+
+  /** A way to report a night that is shut is worth a look; what was published stands. */
+  private Ending reported(RunJournal journal, Ending ending) {
+    if (!journal.record().isNight()) {
+      return ending;
+    }
+    boolean warned = ending.state() == State.PUBLISHED_WITH_WARNINGS;
+    var release = Optional.of(ending).filter(one -> warned).map(Ending::release);
+    var unsent =
+        new Alerting(settings).wellEnded(journal.record(), release, journal.crashedBefore());
+    journal.warn(unsent);
+    return unsent.isEmpty()
+        ? ending
+        : ending.with(unsent.stream().map(one -> WARNING + "    " + one).toList()).withWarnings();
   }
 
   /** What the record says is what the terminal says. */
@@ -193,6 +211,10 @@ public final class Nightly {
       journal.fail(failure, null);
     } catch (RuntimeException unwritable) { // must not hide why the run failed
       thrown.addSuppressed(unwritable);
+    }
+    if (journal.record().isNight() && journal.record().state() == State.FAILED) {
+      var unsent = new Alerting(settings).failed(journal.record(), journal.crashedBefore());
+      unsent.forEach(one -> progress.say(WARNING + "    " + one));
     }
     return new Refusal(failure.code(), failure.sentence(), thrown);
   }

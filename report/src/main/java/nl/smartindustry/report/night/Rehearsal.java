@@ -16,8 +16,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.OwnerOnly;
 import nl.smartindustry.ingest.delivery.DueDelivery;
-import nl.smartindustry.ingest.delivery.Ledger;
-import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.run.Settings;
 import nl.smartindustry.ingest.run.Warehouse;
 import nl.smartindustry.report.desk.ComparisonFormat;
@@ -122,10 +120,7 @@ final class Rehearsal {
   }
 
   private List<String> late() {
-    var ledger = Ledger.open(warehouse.restricted());
-    var layouts = LayoutCatalogue.load(settings.loadDefinitions());
-    return DueDelivery.of(settings, layouts, ledger).stream()
-        .filter(due -> due.late(settings.referenceDate()))
+    return DueDelivery.late(settings.into(warehouse.root())).stream()
         .map(due -> "Late: %s %s, due by %s".formatted(due.source(), due.period(), due.day()))
         .toList();
   }

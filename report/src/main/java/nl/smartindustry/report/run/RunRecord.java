@@ -91,6 +91,18 @@ public record RunRecord(
     return ending == null ? State.RUNNING : ending.state();
   }
 
+  /** Whether it was to make a release that readers see. */
+  public boolean isNight() {
+    return command().equals("report")
+        || command().startsWith("nightly") && !command().endsWith("--plan");
+  }
+
+  /** Whether the gate has held its release back. */
+  public boolean isHeldBack() {
+    return state() == State.FAILED
+        && phases.stream().anyMatch(one -> one.counts().getOrDefault("stopped", 0L) > 0);
+  }
+
   RunRecord with(Phase phase) {
     return new RunRecord(start, plus(phases, phase), warnings, release, ending);
   }

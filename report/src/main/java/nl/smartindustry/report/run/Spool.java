@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -61,10 +61,12 @@ public final class Spool {
    * @return why the first one that waits still does; empty where none does
    */
   public Optional<String> send(Channel channel, Duration most) {
-    var sending = CompletableFuture.supplyAsync(() -> all(channel), Spool::daemon);
+    var sending = new FutureTask<>(() -> all(channel));
+    daemon(sending);
     try {
       return sending.get(most.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
+      sending.cancel(true);
       return Optional.of("no answer within %d s".formatted(most.toSeconds()));
     } catch (ExecutionException failure) {
       return Optional.of(failure.getCause().getClass().getSimpleName());

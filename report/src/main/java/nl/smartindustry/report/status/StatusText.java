@@ -10,6 +10,7 @@ import java.util.Optional;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.delivery.DueDelivery;
 import nl.smartindustry.ingest.run.Settings;
+import nl.smartindustry.report.alert.Alerting;
 import nl.smartindustry.report.release.Releases.Listed;
 import nl.smartindustry.report.run.RunRecord;
 
@@ -39,6 +40,9 @@ public record StatusText(List<String> lines, ExitCode exitCode) {
     lines.addAll(releases(status));
     lines.addAll(deliveries(status.deliveries(), settings.referenceDate()));
     lines.addAll(approval(status.approval()));
+    Alerting.waiting(settings)
+        .forEach(
+            (way, count) -> lines.add(line("alerts", "%d not sent by %s".formatted(count, way))));
     var age = status.nights().age(now);
     boolean old = most.isPresent() && age.filter(a -> a.compareTo(most.get()) <= 0).isEmpty();
     if (old) {

@@ -17,7 +17,6 @@ import nl.smartindustry.ingest.delivery.Ledger;
 import nl.smartindustry.ingest.run.Settings;
 import nl.smartindustry.report.approval.Approvals;
 import nl.smartindustry.report.release.PrintedCells;
-import nl.smartindustry.report.release.PublicationLedger;
 import nl.smartindustry.report.release.Releases;
 import nl.smartindustry.report.release.Releases.Listed;
 import nl.smartindustry.report.run.RunJournal;
@@ -48,9 +47,9 @@ record WarehouseStatus(
     private static Nights of(Settings settings) {
       var warehouse = settings.warehouse();
       return new Nights(
-          RunJournal.newestFirst(warehouse).filter(Nights::publishes).findFirst(),
+          RunJournal.newestFirst(warehouse).filter(RunRecord::isNight).findFirst(),
           RunJournal.newestFirst(warehouse)
-              .filter(Nights::publishes)
+              .filter(RunRecord::isNight)
               .filter(Nights::endedWell)
               .findFirst(),
           RunLock.isHeld(warehouse));
@@ -59,10 +58,6 @@ record WarehouseStatus(
     /** How long ago the last good one ended; empty where there was none. */
     Optional<Duration> age(Instant now) {
       return good.map(run -> Duration.between(Instant.parse(run.ending().ended()), now));
-    }
-
-    private static boolean publishes(RunRecord run) {
-      return run.command().startsWith("nightly") || run.command().equals("report");
     }
 
     private static boolean endedWell(RunRecord run) {
@@ -102,12 +97,7 @@ record WarehouseStatus(
   record Approval(Optional<String> concept, List<String> given) {
     private static Approval of(Settings settings) {
       var approvals = new Approvals(settings.warehouse());
-      var all = approvals.all();
-      var concept =
-          new PublicationLedger(settings.warehouse())
-              .newest()
-              .filter(id -> all.stream().noneMatch(one -> one.concept().equals(id)));
-      return new Approval(concept, approvals.lines());
+      return new Approval(approvals.waiting(), approvals.lines());
     }
   }
 

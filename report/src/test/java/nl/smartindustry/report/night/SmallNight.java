@@ -184,7 +184,7 @@ record SmallNight(Path folder) {
 
   List<Path> runs() throws IOException {
     return Folders.files(warehouse().resolve("runs")).stream()
-        .filter(file -> file.toString().endsWith(".json"))
+        .filter(file -> file.getFileName().toString().matches("\\d{6}-[0-9a-f]{12}[.]json"))
         .toList();
   }
 

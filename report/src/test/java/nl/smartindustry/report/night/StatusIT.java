@@ -35,8 +35,12 @@ class StatusIT {
   @Test
   void aFailedNightStandsBesideTheLastGoodOne() throws IOException {
     var night = SmallNight.in(folder);
-    night.settle("reference_date: 2025-03-31", "due: {ict_survey: 30, register_frame: 400}");
+    night.settle(
+        "reference_date: 2025-03-31",
+        "due: {ict_survey: 30, register_frame: 400}",
+        "alerts: {on: [approval, failed], command: [/no/such/program]}");
     var release = night.release();
+    assertThat(night.recorded("exit_code").asInt()).isEqualTo(10);
     var good = status(night, "--max-age", "26h");
     assertThat(good.exitCode()).isZero();
     assertThat(good.out())
@@ -47,6 +51,7 @@ class StatusIT {
         .anyMatch(line -> line.matches("due +ict_survey 2025 by 2026-01-30"))
         .anyMatch(line -> line.matches("due +register_frame 2025 by 2027-02-04"))
         .anyMatch(line -> line.matches("to approve +" + release))
+        .anyMatch(line -> line.matches("alerts +1 not sent by command"))
         .noneMatch(line -> line.startsWith("last good"));
     assertThat(status(night, "--as-of", "2026-02-01").out())
         .anyMatch(line -> line.matches("late +ict_survey 2025 by 2026-01-30"));
@@ -56,6 +61,7 @@ class StatusIT {
     var status = status(night, "--max-age", "0s");
 
     assertThat(failed.exitCode()).isEqualTo(65);
+    assertThat(status.out()).anyMatch(line -> line.matches("alerts +2 not sent by command"));
     assertThat(status.exitCode()).isEqualTo(66);
     assertThat(status.out())
         .anyMatch(line -> line.matches("last night +000002-.* failed \\(exit 65\\).*"))
