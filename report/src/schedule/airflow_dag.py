@@ -32,7 +32,7 @@ def run(*command: str) -> None:
 def smart_industry():
     @task(execution_timeout=timedelta(hours=6))
     def nightly():
-        run("nightly")
+        run("nightly", "--time-budget", "5h")
 
     @task
     def status():

@@ -9,8 +9,13 @@ import java.util.Optional;
  * @param temporary where files lie while a run lasts; empty for the warehouse
  * @param nights when they are due; empty where only their scheduler knows
  */
-public record Operation(Optional<Path> temporary, Optional<Nights> nights, Alerts alerts) {
+public record Operation(
+    Optional<Path> temporary, Optional<Nights> nights, Alerts alerts, Watch watch) {
   /** Nothing out of the ordinary. */
   public static final Operation USUAL =
-      new Operation(Optional.empty(), Optional.empty(), Alerts.NONE);
+      new Operation(Optional.empty(), Optional.empty(), Alerts.NONE, Watch.NONE);
+
+  Operation with(Watch other) {
+    return new Operation(temporary, nights, alerts, other);
+  }
 }

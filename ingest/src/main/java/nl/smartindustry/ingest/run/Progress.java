@@ -1,13 +1,19 @@
 package nl.smartindustry.ingest.run;
 
 import java.io.PrintStream;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import nl.smartindustry.ingest.run.LogFormat.Event;
+import nl.smartindustry.ingest.run.LogFormat.Level;
+import nl.smartindustry.ingest.run.LogFormat.Place;
 
 /**
  * What a user sees of long work, on standard error: a line a step; and of the longest, how far it
  * has come: on a terminal in one line that is written over, elsewhere in lines ten seconds apart.
+ * As of {@link LogFormat}; a line that cannot be written is lost and stops nothing.
  */
 public final class Progress {
   /** The launcher sets this system property where standard error is a terminal. */
@@ -24,6 +30,8 @@ public final class Progress {
           new Display(() -> System.err, false, Boolean.getBoolean(TERMINAL), System::nanoTime));
 
   private final Display display;
+  private LogFormat format = LogFormat.PLAIN;
+  private Place place = new Place(null, null);
   private long started;
   private boolean unfinished;
 
@@ -51,6 +59,21 @@ public final class Progress {
     return new Progress(new Display(() -> System.err, true, false, System::nanoTime));
   }
 
+  /** Writes lines in another form from now on. */
+  public synchronized void write(LogFormat other) {
+    format = other;
+  }
+
+  /**
+   * Says of lines from now on where they belong.
+   *
+   * @param run null outside runs
+   * @param phase null outside phases
+   */
+  public synchronized void within(String run, String phase) {
+    place = new Place(run, phase);
+  }
+
   /** Long work begins. */
   public void step(String what) {
     started = display.clock().getAsLong();
@@ -60,14 +83,41 @@ public final class Progress {
   /** The step that began last has ended; says what came of it and how long it took. */
   public void done(String detail) {
     double seconds = (display.clock().getAsLong() - started) / NANOS;
-    say(String.format(Locale.ROOT, "  %s (%.1f s)", detail, seconds));
+    var words = String.format(Locale.ROOT, "  %s (%.1f s)", detail, seconds);
+    print(new Event(Level.INFO, words, Map.of("seconds", Math.round(seconds * 10) / 10.0)));
   }
 
-  public synchronized void say(String line) {
+  public void say(String line) {
+    print(Event.of(Level.INFO, line));
+  }
+
+  /** Says what is worth a look. */
+  public void warn(String line) {
+    print(Event.of(Level.WARN, line));
+  }
+
+  /** Says why a run or command failed. */
+  public void fail(String sentence) {
+    print(Event.of(Level.ERROR, sentence));
+  }
+
+  /** Notes what only a log wants: nothing where lines are the words alone. */
+  public synchronized void note(String words, Map<String, ?> facts) {
+    if (format != LogFormat.PLAIN) {
+      print(new Event(Level.INFO, words, facts));
+    }
+  }
+
+  private synchronized void print(Event event) {
     if (!display.quiet()) {
+      var line = format.line(Instant.now(), place, event);
       display.out().get().println((unfinished ? Meter.OVER : "") + line);
       unfinished = false;
     }
+  }
+
+  private synchronized boolean overwrites() {
+    return display.terminal() && format == LogFormat.PLAIN;
   }
 
   /** A line on a terminal that the next one is written over. */
@@ -110,11 +160,12 @@ public final class Progress {
     public synchronized void add(long more) {
       done += more;
       double seconds = (display.clock().getAsLong() - begun) / NANOS;
-      if (seconds - shown < (display.terminal() ? BETWEEN_SIGHTS : BETWEEN_LINES)) {
+      boolean over = overwrites();
+      if (seconds - shown < (over ? BETWEEN_SIGHTS : BETWEEN_LINES)) {
         return;
       }
       shown = seconds;
-      if (display.terminal()) {
+      if (over) {
         show(sight(seconds));
       } else {
         say(sight(seconds));

@@ -68,6 +68,10 @@ public record Settings(
       return new Places(landing, warehouse, Optional.of(other), operation, agreed, until, custody);
     }
 
+    Places with(Operation other) {
+      return new Places(landing, warehouse, definitions, other, agreed, until, custody);
+    }
+
     Places into(Path other) {
       return new Places(landing, other, definitions, operation, agreed, until, custody);
     }
@@ -186,6 +190,26 @@ public record Settings(
   public Settings into(Path warehouse) {
     var moved = places.into(warehouse);
     return new Settings(file, title, synthetic, referenceDate, moved, years, inputs);
+  }
+
+  /** How runs are watched from outside. */
+  public Watch watch() {
+    return places.operation().watch();
+  }
+
+  /** These settings with runs that are watched in another way. */
+  public Settings with(Watch watch) {
+    var other = places.with(places.operation().with(watch));
+    return new Settings(file, title, synthetic, referenceDate, other, years, inputs);
+  }
+
+  /** These settings for a run that reports to nothing outside. */
+  public Settings unwatched() {
+    var quiet =
+        places.with(
+            new Operation(
+                places.operation().temporary(), Optional.empty(), Alerts.NONE, Watch.NONE));
+    return new Settings(file, title, synthetic, referenceDate, quiet, years, inputs);
   }
 
   public Path landing() {

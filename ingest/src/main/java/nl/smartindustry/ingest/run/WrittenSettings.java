@@ -25,6 +25,7 @@ record WrittenSettings(
     Map<String, String> due,
     String nights,
     WrittenAlerts alerts,
+    WrittenWatch watch,
     @JsonProperty("pseudonym_key") String pseudonymKey,
     Custody.Terms retention,
     List<Integer> years,
@@ -72,7 +73,8 @@ record WrittenSettings(
     return new Operation(
         Optional.ofNullable(temporary).map(t -> paths.of("temporary", t)),
         Optional.ofNullable(nights).map(text -> read(paths.settings(), () -> Nights.of(text))),
-        alerts == null ? Alerts.NONE : alerts.resolved(paths));
+        alerts == null ? Alerts.NONE : alerts.resolved(paths),
+        watch == null ? Watch.NONE : watch.resolved(paths));
   }
 
   private Map<String, Term> terms(Path file) {

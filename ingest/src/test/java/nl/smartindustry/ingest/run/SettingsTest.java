@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Set;
@@ -186,6 +188,31 @@ class SettingsTest {
     assertThat(key).contains(Path.of("CREDENTIALS_DIRECTORY/key"));
     assertThatThrownBy(() -> Settings.read(write(common + "credential:../key\n")))
         .hasMessageContaining("pseudonym_key 'credential:../key' is an address");
+  }
+
+  @Test
+  void howRunsAreWatchedIsReadFromOnePlace() throws IOException {
+    var common = "title: t\nreference_date: 2025-03-31\nlanding: a\nwarehouse: b\nwatch: ";
+
+    var watch =
+        Settings.read(
+                write(
+                    common
+                        + "{log: json, time_budget: 6h, metrics: m.prom, lineage: {url:"
+                        + " 'http://h/v1'}}"))
+            .watch();
+
+    assertThat(watch.log()).isEqualTo(LogFormat.JSON);
+    assertThat(watch.timeBudget()).contains(Duration.ofHours(6));
+    assertThat(watch.metrics()).contains(folder.resolve("m.prom"));
+    assertThat(watch.lineage()).contains(URI.create("http://h/v1"));
+    refused(common + "{time_budget: soon}", "time_budget is 'soon' (expected as 6h or 90m)");
+    refused(common + "{time_budget: 0h}", "time_budget is '0h'");
+    refused(common + "{lineage: {url: 'file:///x'}}", "lineage url is 'file:///x'");
+    refused(common + "{lineage: {}}", "lineage url is 'null'");
+    refused(
+        common + "{lineage: {url: 'http://u:secret@h/'}}",
+        "lineage url is 'not shown' (expected http or https and a host, and no password)");
   }
 
   @Test

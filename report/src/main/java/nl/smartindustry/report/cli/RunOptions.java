@@ -3,9 +3,14 @@ package nl.smartindustry.report.cli;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.run.LogFormat;
+import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.ingest.run.Settings;
 import nl.smartindustry.report.night.Nightly;
 import picocli.CommandLine.Option;
@@ -52,6 +57,14 @@ final class RunOptions {
       })
   private boolean datesMeant;
 
+  @Option(
+      names = "--log",
+      paramLabel = "plain|timed|json",
+      description =
+          "How lines on standard error are written: as they are, after time, level and run, or as"
+              + " JSON (default: what the settings say, else plain).")
+  private String log;
+
   /** What was asked beside the settings, where no release is made. */
   Nightly.Request request() {
     return request(null);
@@ -67,10 +80,24 @@ final class RunOptions {
   }
 
   Settings settings() {
+    var asked = Optional.ofNullable(log).map(word -> Choice.of("log", LogFormat.class, word));
+    asked.ifPresent(Progress.toStandardError()::write);
     var settings = Settings.read(file == null ? samples() : file);
+    Progress.toStandardError().write(asked.orElse(settings.watch().log()));
     settings = years == null ? settings : settings.with(years);
     settings = asOf == null ? settings : settings.asOf(asOf);
     return warehouse == null ? settings : settings.into(warehouse.toAbsolutePath().normalize());
+  }
+
+  /** A length of time that an option gives, where it could be read. */
+  static Duration time(String option, String text, Optional<Duration> read) {
+    return read.orElseThrow(
+        () ->
+            Refusal.of(
+                ExitCode.USAGE,
+                "Option '%s': found '%s' (expected as 26h, 90m or 3d)",
+                option,
+                text));
   }
 
   /** The sample settings of the working directory, else those of the project the jar lies in. */

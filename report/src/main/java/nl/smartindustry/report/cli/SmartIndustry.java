@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.run.LogFormat;
 import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.report.run.Failure;
 import nl.smartindustry.report.run.FailureLog;
@@ -84,6 +85,8 @@ public final class SmartIndustry {
    */
   public static int execute(String... arguments) {
     Locale.setDefault(Locale.ROOT);
+    Progress.toStandardError().write(LogFormat.PLAIN);
+    Progress.toStandardError().within(null, null);
     try {
       return line().execute(arguments);
     } catch (Error serious) { // picocli hands over exceptions, but lets errors through
@@ -114,7 +117,7 @@ public final class SmartIndustry {
       failure = FailureLog.ofCommand(thrown).map(failure::tracedIn).orElse(failure);
     }
     if (!ProcessEnd.isUnderWay()) {
-      Progress.toStandardError().say(failure.sentence());
+      Progress.toStandardError().fail(failure.sentence());
     }
     return failure.code().value();
   }

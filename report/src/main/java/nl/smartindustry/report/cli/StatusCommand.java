@@ -4,12 +4,9 @@ import static nl.smartindustry.report.cli.SmartIndustry.print;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import nl.smartindustry.ingest.definition.ExitCode;
-import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.run.Watch;
 import nl.smartindustry.report.status.StatusText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,12 +41,6 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private static Duration time(String text) {
-    var iso = text.toUpperCase(Locale.ROOT);
-    try {
-      return Duration.parse(iso.endsWith("D") ? "P" + iso : "PT" + iso);
-    } catch (DateTimeParseException wrong) {
-      throw Refusal.of(
-          ExitCode.USAGE, "Option '--max-age': found '%s' (expected as 26h, 90m or 3d)", text);
-    }
+    return RunOptions.time("--max-age", text, Watch.time(text));
   }
 }

@@ -5,6 +5,7 @@ import static nl.smartindustry.report.cli.SmartIndustry.print;
 import java.nio.file.Path;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.run.Watch;
 import nl.smartindustry.report.night.Nightly;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Option;
 @Command
 final class WarehouseCommands {
   private static final String ACCEPT = "--accept";
+  private static final String BUDGET = "--time-budget";
   private static final String REASON = "REASON";
   private static final String WHY =
       "Publish although the release says less than the current one, for this reason, which stands"
@@ -50,12 +52,23 @@ final class WarehouseCommands {
               description =
                   "With --plan: what other definitions would change (default: those of the"
                       + " settings).")
-          Path definitions) {
+          Path definitions,
+      @Option(
+              names = BUDGET,
+              paramLabel = "TIME",
+              description =
+                  "End with 70 when the night has not ended by itself after this, as 6h or 90m"
+                      + " (default: what the settings say, else never).")
+          String budget) {
     if (definitions != null && !plan) {
       throw Refusal.of(
           ExitCode.USAGE, "Option '--definitions': is for --plan (name it in the settings)");
     }
     var settings = options.settings();
+    if (budget != null) {
+      var time = RunOptions.time(BUDGET, budget, Watch.budget(budget));
+      settings = settings.with(settings.watch().within(time));
+    }
     var night =
         new Nightly(
             definitions == null ? settings : settings.under(definitions.toAbsolutePath()),

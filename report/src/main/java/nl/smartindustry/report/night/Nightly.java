@@ -24,6 +24,7 @@ import nl.smartindustry.report.run.FailureLog;
 import nl.smartindustry.report.run.RunJournal;
 import nl.smartindustry.report.run.RunLock;
 import nl.smartindustry.report.run.RunRecord.State;
+import nl.smartindustry.report.run.Watchdog;
 
 /**
  * Runs the night, or one phase of it, in the one warehouse of its settings: under its lock, with a
@@ -138,10 +139,19 @@ public final class Nightly {
 
   private ExitCode within(String command, Function<Night, Ending> work) {
     var ending = ended(command, work);
-    ending.lines().forEach(progress::say);
+    ending.lines().forEach(this::close);
     return ending.exitCode();
   }
 
+  private void close(String line) {
+    if (line.startsWith(WARNING)) {
+      progress.warn(line);
+    } else {
+      progress.say(line);
+    }
+  }
+
+  @SuppressWarnings("try") // the watchdog is there while the run lasts
   private Ending ended(String command, Function<Night, Ending> work) {
     var definitions = settings.loadDefinitions();
     definitions.said().forEach(line -> progress.say("Definitions: " + line));
@@ -151,10 +161,12 @@ public final class Nightly {
       journal.watchForStop();
       journal
           .crashedBefore()
-          .ifPresent(before -> progress.say("Run %s was killed; clearing up".formatted(before)));
-      lock.repaired().forEach(progress::say);
+          .ifPresent(before -> progress.warn("Run %s was killed; clearing up".formatted(before)));
+      lock.repaired().forEach(progress::warn);
       journal.warn(lock.repaired());
-      return recorded(journal, () -> repaired(worked(lock, journal, definitions, work), lock));
+      try (var watchdog = Watchdog.over(journal, settings.watch().timeBudget())) {
+        return recorded(journal, () -> repaired(worked(lock, journal, definitions, work), lock));
+      }
     }
   }
 

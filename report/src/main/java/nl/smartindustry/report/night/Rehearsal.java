@@ -46,7 +46,7 @@ final class Rehearsal {
    */
   Rehearsal(Settings settings, Path folder) {
     this.warehouse = settings.warehouse();
-    this.settings = settings.into(folder.resolve("plan"));
+    this.settings = settings.into(folder.resolve("plan")).unwatched();
   }
 
   /** The settings of the second warehouse, which begins as the first one stands. */

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.OwnerOnly;
 import nl.smartindustry.ingest.definition.Refusal;
 
@@ -22,13 +23,25 @@ public final class FailureLog {
 
   /** Appends the trace of {@code thrown}; a log that cannot be written never hides the failure. */
   public static void append(Path log, Throwable thrown) {
+    append(log, linesOf(thrown));
+  }
+
+  /** Appends where every thread of this process stands. */
+  static void appendThreads(Path log) {
+    var lines = new ArrayList<String>();
+    Thread.getAllStackTraces()
+        .forEach(
+            (thread, frames) -> {
+              lines.add("thread '%s' %s".formatted(thread.getName(), thread.getState()));
+              Stream.of(frames).forEach(frame -> lines.add("    at " + frame));
+            });
+    append(log, lines);
+  }
+
+  private static void append(Path log, List<String> lines) {
     try {
       Files.write(
-          log,
-          linesOf(thrown),
-          StandardCharsets.UTF_8,
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
+          log, lines, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       OwnerOnly.file(log);
     } catch (IOException unwritable) {
       return;

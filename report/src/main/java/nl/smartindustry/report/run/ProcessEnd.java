@@ -117,6 +117,11 @@ public final class ProcessEnd {
       FailureLog.append(of.logFile(), thrown);
       failure = failure.tracedIn(of.logFile());
     }
+    fail(failure);
+  }
+
+  /** Ends the process for a failure that is known. */
+  static void fail(Failure failure) {
     end(State.FAILED, failure.code().value(), failure.sentence());
   }
 
@@ -124,7 +129,7 @@ public final class ProcessEnd {
     underWay = true;
     int recorded = run == null ? code : run.stop(state, code, sentence);
     if (recorded == code) {
-      PROGRESS.say(sentence);
+      PROGRESS.fail(sentence);
     }
     TemporaryFolder.removeOpen();
     Runtime.getRuntime().halt(recorded);

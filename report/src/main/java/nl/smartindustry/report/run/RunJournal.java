@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.ingest.run.Warehouse;
 import nl.smartindustry.report.run.RunRecord.Ending;
 import nl.smartindustry.report.run.RunRecord.Phase;
@@ -26,12 +27,13 @@ import nl.smartindustry.report.run.RunRecord.State;
  */
 public final class RunJournal {
   private static final Pattern NAME = Pattern.compile("(\\d{6})-[0-9a-f]{12}\\.json");
+  private static final Progress LOG = Progress.toStandardError();
 
   private final Path runs;
   private final Clock clock;
   private final Optional<String> crashed;
-  private RunRecord record;
-  private String phase;
+  private volatile RunRecord record;
+  private volatile String phase;
   private long phaseBegan = System.nanoTime();
 
   private RunJournal(Path runs, Clock clock, Optional<String> crashed) {
@@ -54,6 +56,9 @@ public final class RunJournal {
       var run = "%06d-%s".formatted(nextNumber(names), Provenance.shortOf(asked));
       var begun = RunRecord.begun(run, command, clock.instant().toString());
       journal.store(begun);
+      LOG.within(run, null);
+      LOG.note(
+          "Run begins: " + command, Map.of("program", begun.start().circumstances().program()));
       CanonicalJson.write(begun.ended(null, journal.ending(State.ABORTED, 0, ""))); // loads classes
       return journal;
     } catch (IOException failure) {
@@ -100,17 +105,23 @@ public final class RunJournal {
   /** A phase begins: if the run fails before it ends, it failed in this one. */
   public synchronized void begin(String name) {
     phase = name;
+    LOG.within(record.run(), name);
   }
 
   /** The phase that goes on; empty between phases. */
-  public synchronized Optional<String> phase() {
+  public Optional<String> phase() {
     return Optional.ofNullable(phase);
   }
 
   /** A phase has ended, or a part of one; the time since the last that ended is its own. */
   public synchronized void phase(String name, Map<String, Long> counts) {
-    keep(record.with(ended(name, counts)));
-    phase = name.equals(phase) ? null : phase;
+    var ended = ended(name, counts);
+    LOG.note(
+        "Phase ends: " + name, Map.of("ended", name, "seconds", ended.seconds(), "counts", counts));
+    keep(record.with(ended));
+    if (name.equals(phase)) {
+      begin(null);
+    }
   }
 
   private Phase ended(String name, Map<String, Long> counts) {
@@ -167,6 +178,7 @@ public final class RunJournal {
     }
     var last = phase == null ? record : record.with(ended(phase, Map.of()));
     var ended = last.ended(release, ending(state, code, reason));
+    LOG.note("Run ends: " + state, Map.of("exit_code", code, "warnings", record.warnings().size()));
     try {
       store(ended);
     } catch (IOException full) {

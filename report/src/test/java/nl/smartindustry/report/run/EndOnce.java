@@ -2,6 +2,8 @@ package nl.smartindustry.report.run;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 import nl.smartindustry.ingest.run.Warehouse;
 
 /** A run in a process of its own that ends it as its second argument says. */
@@ -18,6 +20,8 @@ public final class EndOnce {
     switch (arguments[1]) {
       case "exit" -> new Thread(() -> System.exit(53)).start();
       case "memory" -> new Thread(EndOnce::withoutMemory).start();
+      case "budget" -> Watchdog.over(slow(run), Optional.of(Duration.ofMillis(50)));
+      case "held" -> hold(run);
       case "exception" -> new Thread(EndOnce::exception).start();
       default -> kill(arguments[1]);
     }
@@ -25,6 +29,19 @@ public final class EndOnce {
     run.finish(
         RunRecord.State.PUBLISHED, nl.smartindustry.ingest.definition.ExitCode.PUBLISHED, null);
     ProcessEnd.exit(0);
+  }
+
+  private static RunJournal slow(RunJournal run) {
+    run.begin("transform");
+    return run;
+  }
+
+  /** As one that waits for a disk while it writes the record. */
+  private static void hold(RunJournal run) throws InterruptedException {
+    Watchdog.over(run, Optional.of(Duration.ofMillis(50)));
+    synchronized (run) {
+      Thread.sleep(LONG);
+    }
   }
 
   private static void withoutMemory() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import nl.smartindustry.report.release.FaultHarness;
@@ -27,6 +28,8 @@ class ProcessEndTest {
         "INT    | 130 | ABORTED | Stopped by the operator \\(SIGINT\\)",
         "HUP    | 129 | ABORTED | Stopped by the operator \\(SIGHUP\\)",
         "memory | 71  | FAILED  | Out of memory \\(start with a larger -Xmx\\)",
+        "budget | 70  | FAILED  | Run 000001-0{12}: took longer than its time budget of 0.05s, in"
+            + " phase 'transform' \\(trace: '.*runs/.*log'\\)",
         "exit   | 70  | FAILED  | Internal error: .* at .*EndOnce.* \\(trace: '.*runs/.*log'\\)"
       })
   void exitCodeRecordAndSentenceAgree(String how, int code, State state, String sentence)
@@ -41,6 +44,19 @@ class ProcessEndTest {
     assertThat(ending.exitCode()).isEqualTo(code);
     assertThat(ending.state()).isEqualTo(state);
     assertThat(ending.reason()).matches(sentence);
+  }
+
+  @Test
+  void whatHangsWhileItWritesTheRecordEndsAllTheSameAndSaysWhereItStood() throws Exception {
+    var ended = process("held").run();
+
+    assertThat(ended.exitCode()).isEqualTo(70);
+    var log = folder.resolve(RECORD.replace(".json", ".log"));
+    assertThat(Files.readAllLines(log))
+        .contains("thread 'main' TIMED_WAITING")
+        .anyMatch(line -> line.contains("EndOnce.hold"));
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(log)))
+        .isEqualTo("rw-------");
   }
 
   @Test
