@@ -76,10 +76,10 @@ public record Inventory(List<String> folders, List<StoredFile> files) {
 
   private static void confirm(Path root, StoredFile expected) {
     var file = root.resolve(expected.path());
-    long bytes = file.toFile().length();
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       throw damaged(root, expected.path(), "found a link or device", "a plain file");
     }
+    long bytes = size(file);
     if (bytes != expected.bytes()) {
       throw damaged(
           root,
@@ -105,7 +105,15 @@ public record Inventory(List<String> folders, List<StoredFile> files) {
     var file = root.resolve(path);
     try {
       var rows = path.endsWith(".parquet") ? ParquetFooter.rows(file) : null;
-      return new StoredFile(path, Files.size(file), rows, Sha256.of(file));
+      return new StoredFile(path, size(file), rows, Sha256.of(file));
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     }

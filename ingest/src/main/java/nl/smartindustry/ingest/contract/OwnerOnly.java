@@ -24,10 +24,10 @@ public final class OwnerOnly {
   /** Makes a folder of the owner's where there is none; one that is there is closed. */
   public static void folder(Path folder) throws IOException {
     if (!isPosix(folder)) {
-      Files.createDirectories(folder);
+      StoredFiles.folder(folder);
       return;
     }
-    Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(FOLDER));
+    StoredFiles.folder(folder, PosixFilePermissions.asFileAttribute(FOLDER));
     permit(folder, FOLDER);
   }
 

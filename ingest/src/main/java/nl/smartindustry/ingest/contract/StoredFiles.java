@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -23,7 +24,7 @@ public final class StoredFiles {
         flush(path);
       }
       delete(directory);
-      Files.createDirectories(directory.getParent());
+      folder(directory.getParent());
       Files.move(staging, directory, StandardCopyOption.ATOMIC_MOVE);
       flush(directory.getParent());
     } catch (IOException cause) {
@@ -44,6 +45,20 @@ public final class StoredFiles {
       flush(file.getParent());
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
+    }
+  }
+
+  /** Makes a folder, and those above it, where there is none, so that it survives a power cut. */
+  public static void folder(Path folder, FileAttribute<?>... attributes) throws IOException {
+    var above = folder.toAbsolutePath().getParent();
+    if (above == null || Files.isDirectory(folder)) {
+      Files.createDirectories(folder, attributes); // refuses what is no folder
+      return;
+    }
+    folder(above, attributes);
+    Files.createDirectories(folder, attributes);
+    if (Files.isReadable(above)) {
+      flush(above);
     }
   }
 

@@ -63,7 +63,9 @@ public final class Ledger {
   /** Makes a delivery count no longer, before what was stored of it is replaced. */
   public void forget(String delivery) {
     try {
-      Files.deleteIfExists(folder.resolve(delivery + ENDING));
+      if (Files.deleteIfExists(folder.resolve(delivery + ENDING))) {
+        StoredFiles.flush(folder);
+      }
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     }

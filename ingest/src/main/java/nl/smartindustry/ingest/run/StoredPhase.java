@@ -67,7 +67,8 @@ public record StoredPhase(Path root) {
     var folder = folder(key);
     StoredFiles.delete(folder);
     try {
-      return Files.createDirectories(folder);
+      StoredFiles.folder(folder);
+      return folder;
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     }

@@ -189,7 +189,7 @@ public record PublicationLedger(Warehouse warehouse) {
   private static void copy(Path from, Path to) throws IOException {
     for (var path : StoredFiles.filesOf(from)) {
       var file = to.resolve(path);
-      Files.createDirectories(file.getParent());
+      StoredFiles.folder(file.getParent());
       Files.copy(from.resolve(path), file);
       StoredFiles.flush(file);
       StoredFiles.flush(file.getParent());

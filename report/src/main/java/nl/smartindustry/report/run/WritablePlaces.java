@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import nl.smartindustry.ingest.contract.OwnerOnly;
+import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.Warehouse;
@@ -24,10 +25,10 @@ public final class WritablePlaces {
    */
   static List<String> prepare(Warehouse warehouse) throws IOException {
     var repaired = new ArrayList<String>();
-    Files.createDirectories(warehouse.root());
+    StoredFiles.folder(warehouse.root());
     requireWritable(warehouse.root());
     for (var folder : List.of(warehouse.releases(), warehouse.runs())) {
-      Files.createDirectories(folder);
+      StoredFiles.folder(folder);
       requireWritable(folder);
     }
     for (var folder : List.of(warehouse.restricted(), warehouse.quarantine())) {
