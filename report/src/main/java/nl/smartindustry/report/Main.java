@@ -2,6 +2,7 @@ package nl.smartindustry.report;
 
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.report.cli.SmartIndustry;
+import nl.smartindustry.report.run.ClusterLog;
 import nl.smartindustry.report.run.ProcessEnd;
 import nl.smartindustry.report.run.ProcessEnvironment;
 
@@ -16,6 +17,7 @@ public final class Main {
       System.err.println(refusal.getMessage());
       System.exit(refusal.code().value());
     }
+    ClusterLog.quiet();
     ProcessEnd.watch();
     ProcessEnd.exit(SmartIndustry.execute(arguments));
   }

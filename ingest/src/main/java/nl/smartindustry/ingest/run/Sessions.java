@@ -34,6 +34,7 @@ public final class Sessions {
         SparkSession.builder()
             .appName("smart-industry")
             .config("spark.ui.enabled", "false")
+            .config("spark.authenticate", "true") // a secret of Spark's own, where none is shared
             .config("spark.local.dir", temporary.toString())
             .config("spark.sql.warehouse.dir", temporary.resolve("spark-warehouse").toString())
             .config("spark.sql.ansi.enabled", "true")

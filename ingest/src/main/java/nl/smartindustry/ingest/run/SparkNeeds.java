@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -27,6 +28,9 @@ public final class SparkNeeds {
   private static final String USER = "user.name";
   private static final String STANDALONE = "spark://";
 
+  private static final Set<String> SECRETS =
+      Set.of("spark.authenticate.secret", "spark.authenticate.secret.file");
+
   /** Spark prefers these to its configuration. */
   private static final List<String> ELSEWHERE = List.of("SPARK_LOCAL_DIRS", "SPARK_EXECUTOR_DIRS");
 
@@ -39,6 +43,7 @@ public final class SparkNeeds {
     if (master.isEmpty()) {
       ownFolders(System.getenv());
     } else {
+      secret(master.get(), System.getProperties().stringPropertyNames());
       reachable(master.get());
     }
   }
@@ -66,6 +71,19 @@ public final class SparkNeeds {
                 + " the settings may name a folder as 'temporary')",
             name, environment.get(name));
       }
+    }
+  }
+
+  /**
+   * A standalone cluster shares a secret with those who use it; without one, whoever reaches its
+   * ports could run tasks as the user of the night. YARN and Kubernetes have one for each run.
+   */
+  static void secret(String master, Set<String> properties) {
+    if (master.startsWith(STANDALONE) && Collections.disjoint(properties, SECRETS)) {
+      throw Refusal.definitions(
+          "Spark master '%s': lacks 'spark.authenticate.secret' (in the spark-defaults.conf of"
+              + " master, workers and driver, with spark.authenticate true)",
+          master);
     }
   }
 

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -50,6 +51,21 @@ class SparkNeedsTest {
         () -> SparkNeeds.reachable("spark://nonsense"),
         ExitCode.INPUT_OUTPUT,
         "Spark master 'spark://nonsense': does not answer (within 5 seconds)");
+  }
+
+  @Test
+  void aStandaloneClusterWithoutASecretIsRefused() {
+    refused(
+        () -> SparkNeeds.secret("spark://night:7077", Set.of("spark.authenticate")),
+        ExitCode.DEFINITIONS,
+        "Spark master 'spark://night:7077': lacks 'spark.authenticate.secret' (in the"
+            + " spark-defaults.conf of master, workers and driver, with spark.authenticate true)");
+    for (var master : List.of("yarn", "k8s://https://night:6443", "local[2]")) {
+      assertThatCode(() -> SparkNeeds.secret(master, Set.of())).doesNotThrowAnyException();
+    }
+    assertThatCode(
+            () -> SparkNeeds.secret("spark://night:7077", Set.of("spark.authenticate.secret")))
+        .doesNotThrowAnyException();
   }
 
   @Test

@@ -155,6 +155,7 @@ public final class RunJournal {
    * {@link #finish} or {@link #fail}.
    */
   public void watchForStop() {
+    ClusterLog.keepIn(runs.resolve(record.run() + ".spark.log"));
     ProcessEnd.during(this);
   }
 
