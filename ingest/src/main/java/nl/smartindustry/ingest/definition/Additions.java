@@ -85,6 +85,7 @@ final class Additions {
     }
     if (before instanceof SequenceNode list
         && after instanceof SequenceNode items
+        && !items.getValue().isEmpty()
         && items.getValue().stream().allMatch(item -> name(item).isPresent())) {
       return list(list, items, at);
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,21 +73,32 @@ public record Codelist(String name, List<Entry> entries) {
     }
   }
 
-  /** The text of a list with the codes that smaller files add to it or change. */
+  /**
+   * The text of a list with the codes that smaller files add to it or change. They may lack columns
+   * that not all lists have: these stay as they are, and are empty for a new code.
+   */
   static Merged merged(String name, String whole, Map<String, String> parts) {
     var list = parse(name, whole);
     var rows = new LinkedHashMap<String, Map<String, String>>();
-    list.entries().forEach(entry -> rows.put(entry.code(), entry.more()));
+    list.entries().forEach(entry -> rows.put(entry.code(), new HashMap<>(entry.more())));
+    var columns = list.entries.get(0).more().keySet();
     var said = new ArrayList<String>();
     for (var part : parts.entrySet()) {
       var own = parse(part.getKey(), part.getValue());
-      own.requireColumnsOf(list);
+      for (var column : own.entries.get(0).more().keySet()) {
+        if (!columns.contains(column)) {
+          throw Refusal.definitions(
+              "Code list '%s': found a column '%s' (of %s)", part.getKey(), column, columns);
+        }
+      }
       var changed = own.codes().stream().filter(rows::containsKey).toList();
       var added = own.codes().stream().filter(code -> !rows.containsKey(code)).toList();
       said.add(Additions.sentence(name, part.getKey(), added, changed));
-      own.entries().forEach(entry -> rows.put(entry.code(), entry.more()));
+      for (var entry : own.entries()) {
+        rows.computeIfAbsent(entry.code(), code -> new HashMap<>()).putAll(entry.more());
+      }
     }
-    return new Merged(text(rows.values(), list.entries.get(0).more().keySet()), said);
+    return new Merged(text(rows.values(), columns), said);
   }
 
   private static String text(Collection<Map<String, String>> rows, Collection<String> columns) {
@@ -97,7 +109,7 @@ public record Codelist(String name, List<Entry> entries) {
   }
 
   private static List<String> cells(Map<String, String> row, Collection<String> columns) {
-    return columns.stream().map(row::get).toList();
+    return columns.stream().map(column -> row.getOrDefault(column, "")).toList();
   }
 
   /** Refuses a list that has not the columns of the one whose place it takes. */

@@ -20,7 +20,11 @@ record Completeness(LayoutCatalogue catalogue, Settings settings) {
   /** A mandatory source may be stood in for by another source of the same table. */
   void require(List<Delivery> active) {
     var tables = tables(active);
-    for (var source : catalogue.mandatory()) {
+    var own = settings.places().agreed().mandatory();
+    var mandatory =
+        own.map(names -> names.stream().map(catalogue::get).toList())
+            .orElseGet(catalogue::mandatory);
+    for (var source : mandatory) {
       if (!tables.contains(source.layout().table())) {
         settings.deliveredUntil().ifPresent(day -> cameLater(source.name(), day));
         throw Refusal.of(

@@ -82,9 +82,12 @@ public record Settings(
    *
    * @param sources a night without one of them says so by name
    * @param due by source, when its delivery is due; no release depends on it
+   * @param mandatory sources without which there is no night, in the place of those whose layouts
+   *     say so
    */
-  public record Agreed(List<String> sources, Map<String, Term> due) {
-    static final Agreed NOTHING = new Agreed(List.of(), Map.of());
+  public record Agreed(
+      List<String> sources, Map<String, Term> due, Optional<List<String>> mandatory) {
+    static final Agreed NOTHING = new Agreed(List.of(), Map.of(), Optional.empty());
 
     public Agreed {
       sources = List.copyOf(sources);

@@ -22,6 +22,7 @@ record WrittenSettings(
     String definitions,
     String temporary,
     List<String> expected,
+    List<String> mandatory,
     Map<String, String> due,
     String nights,
     WrittenAlerts alerts,
@@ -62,7 +63,7 @@ record WrittenSettings(
         to,
         Optional.ofNullable(definitions).map(d -> paths.of("definitions", d)),
         operation(paths),
-        new Settings.Agreed(orNone(expected), terms(file)),
+        new Settings.Agreed(orNone(expected), terms(file), Optional.ofNullable(mandatory)),
         Optional.empty(),
         new Custody(
             Optional.ofNullable(pseudonymKey).map(k -> paths.secret("pseudonym_key", k)),
