@@ -104,6 +104,7 @@ public final class SmartIndustry {
     commands.put("generate", new CommandLine(new GenerateCommand()));
     commands.put("release", new CommandLine(new ReleaseCommand()));
     commands.put("screen", new CommandLine(new ScreenCommand()));
+    commands.put("nightly", new CommandLine(new NightlyCommand()));
     commands.put("status", new CommandLine(new StatusCommand()));
     commands.put("releases", new CommandLine(new ReleasesCommand()));
     ORDER.forEach(name -> line.addSubcommand(name, commands.get(name)));

@@ -1,83 +1,20 @@
 package nl.smartindustry.report.cli;
 
-import static nl.smartindustry.report.cli.SmartIndustry.print;
-
-import java.nio.file.Path;
-import nl.smartindustry.ingest.definition.ExitCode;
-import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.ingest.run.Watch;
 import nl.smartindustry.report.night.Nightly;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The commands that work in a warehouse. */
+/** The commands that work in a warehouse, but for the night. */
 @Command
 final class WarehouseCommands {
-  private static final String ACCEPT = "--accept";
-  private static final String BUDGET = "--time-budget";
-  private static final String REASON = "REASON";
-  private static final String WHY =
+  static final String ACCEPT = "--accept";
+  static final String REASON = "REASON";
+  static final String WHY =
       "Publish although the release says less than the current one, for this reason, which stands"
           + " in its manifest (default: such a release is held back, exit 65).";
 
   private WarehouseCommands() {}
-
-  /** The whole night. */
-  @Command(
-      name = "nightly",
-      mixinStandardHelpOptions = true,
-      description =
-          "Ingest, transform and report in order; publishes one release, or says that nothing"
-              + " changed.",
-      footer = {"", "Example: smart-industry nightly --settings data-samples/settings.yaml"})
-  static int nightly(
-      @Mixin RunOptions options,
-      @Option(
-              names = "--restart",
-              description = "Do all phases again, also those whose inputs are unchanged.")
-          boolean restart,
-      @Option(names = ACCEPT, paramLabel = REASON, description = WHY) String reason,
-      @Option(
-              names = "--plan",
-              description = {
-                "Only say what a night would read, and what its release would say differently:"
-                    + " made",
-                "in a second warehouse, which is removed. Nothing is published or recorded."
-              })
-          boolean plan,
-      @Option(
-              names = "--definitions",
-              paramLabel = "DIR",
-              description =
-                  "With --plan: what other definitions would change (default: those of the"
-                      + " settings).")
-          Path definitions,
-      @Option(
-              names = BUDGET,
-              paramLabel = "TIME",
-              description =
-                  "End with 70 when the night has not ended by itself after this, as 6h or 90m"
-                      + " (default: what the settings say, else never).")
-          String budget) {
-    if (definitions != null && !plan) {
-      throw Refusal.of(
-          ExitCode.USAGE, "Option '--definitions': is for --plan (name it in the settings)");
-    }
-    var settings = options.settings();
-    if (budget != null) {
-      var time = RunOptions.time(BUDGET, budget, Watch.budget(budget));
-      settings = settings.with(settings.watch().within(time));
-    }
-    var night =
-        new Nightly(
-            definitions == null ? settings : settings.under(definitions.toAbsolutePath()),
-            options.request(reason));
-    if (plan) {
-      return print(night.plan());
-    }
-    return (restart ? night.again() : night.run()).value();
-  }
 
   /** The phase {@code ingest} alone. */
   @Command(

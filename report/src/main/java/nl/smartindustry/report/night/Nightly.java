@@ -19,10 +19,12 @@ import nl.smartindustry.ingest.run.SparkNeeds;
 import nl.smartindustry.ingest.run.TemporaryFolder;
 import nl.smartindustry.report.alert.Alerting;
 import nl.smartindustry.report.approval.Approvals;
+import nl.smartindustry.report.run.DueNight;
 import nl.smartindustry.report.run.Failure;
 import nl.smartindustry.report.run.FailureLog;
 import nl.smartindustry.report.run.RunJournal;
 import nl.smartindustry.report.run.RunLock;
+import nl.smartindustry.report.run.RunRecord;
 import nl.smartindustry.report.run.RunRecord.State;
 import nl.smartindustry.report.run.Watchdog;
 
@@ -55,6 +57,20 @@ public final class Nightly {
   public Nightly(Settings settings, Request request) {
     this.settings = settings;
     this.request = request;
+  }
+
+  /** Whether a night is due; refused (78) where the settings do not say when nights are. */
+  public static DueNight due(Settings settings, Instant now) {
+    var nights = settings.places().operation().nights();
+    return DueNight.of(
+        nights.orElseThrow(
+            () ->
+                Refusal.definitions(
+                    "Settings '%s': lacks 'nights', which --if-due goes by (as 'daily at 02:30')",
+                    settings.file())),
+        RunJournal.newestFirst(settings.warehouse()).filter(RunRecord::isNight).findFirst(),
+        RunLock.isHeld(settings.warehouse()),
+        now);
   }
 
   /** All phases; a phase whose inputs, definitions and version are unchanged is skipped. */

@@ -12,6 +12,7 @@ import nl.smartindustry.ingest.delivery.DueDelivery;
 import nl.smartindustry.ingest.run.Settings;
 import nl.smartindustry.report.alert.Alerting;
 import nl.smartindustry.report.release.Releases.Listed;
+import nl.smartindustry.report.run.DueNight;
 import nl.smartindustry.report.run.RunRecord;
 
 /**
@@ -37,6 +38,12 @@ public record StatusText(List<String> lines, ExitCode exitCode) {
     var status = WarehouseStatus.of(settings);
     var lines = new ArrayList<String>();
     lines.addAll(nights(status, now));
+    settings
+        .places()
+        .operation()
+        .nights()
+        .map(n -> DueNight.of(n, status.nights().last(), status.nights().writing(), now))
+        .ifPresent(due -> lines.add(line("next night", due.words())));
     lines.addAll(releases(status));
     lines.addAll(deliveries(status.deliveries(), settings.referenceDate()));
     lines.addAll(approval(status.approval()));

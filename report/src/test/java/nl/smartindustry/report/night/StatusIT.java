@@ -37,6 +37,7 @@ class StatusIT {
     var night = SmallNight.in(folder);
     night.settle(
         "reference_date: 2025-03-31",
+        "nights: daily at 02:30",
         "due: {ict_survey: 30, register_frame: 400}",
         "alerts: {on: [approval, failed], command: [/no/such/program]}");
     var release = night.release();
@@ -55,6 +56,10 @@ class StatusIT {
         .noneMatch(line -> line.startsWith("last good"));
     assertThat(status(night, "--as-of", "2026-02-01").out())
         .anyMatch(line -> line.matches("late +ict_survey 2025 by 2026-01-30"));
+    var again = night.run("--if-due");
+    assertThat(again.exitCode()).isZero();
+    assertThat(again.err()).singleElement().asString().startsWith("Not due: the night of ");
+    assertThat(good.out()).anyMatch(line -> line.matches("next night +the night of .* was made.*"));
     Files.writeString(night.survey().path(), "not a survey\n");
     var failed = night.run();
 
