@@ -22,20 +22,27 @@ public record Custody(Optional<Path> pseudonymKey, Terms terms) {
    * @param quarantineDays refused records, which are kept as delivered
    * @param dataMonths stored records that no release kept needs
    * @param manifestsYears releases, with all that they publish
+   * @param runsNights nights of which {@code runs/} keeps record, trace and findings, with the runs
+   *     between them
    * @param keep releases that are never removed, such as those that a letter cites
    */
   public record Terms(
       @JsonProperty("quarantine_days") Integer quarantineDays,
       @JsonProperty("data_months") Integer dataMonths,
       @JsonProperty("manifests_years") Integer manifestsYears,
+      @JsonProperty("runs_nights") Integer runsNights,
       List<String> keep) {
     private static final Pattern RELEASE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}-[0-9a-f]{12}");
     private static final int USUAL_DAYS = 30;
     private static final int USUAL_MONTHS = 13;
     private static final int USUAL_YEARS = 10;
+    private static final int USUAL_NIGHTS = 400;
 
-    /** A month of quarantine, thirteen months of data, ten years of releases. */
-    public static final Terms USUAL = new Terms(null, null, null, null);
+    /** Those that the page of nights shows. */
+    private static final int LEAST_NIGHTS = 90;
+
+    /** A month of quarantine, thirteen months of data, ten years of releases, 400 nights. */
+    public static final Terms USUAL = new Terms(null, null, null, null, null);
 
     public Terms {
       quarantineDays = quarantineDays == null ? USUAL_DAYS : quarantineDays;
@@ -45,6 +52,11 @@ public record Custody(Optional<Path> pseudonymKey, Terms terms) {
         throw new IllegalArgumentException(
             "Retention: %d days, %d months, %d years (each at least 1)"
                 .formatted(quarantineDays, dataMonths, manifestsYears));
+      }
+      runsNights = runsNights == null ? USUAL_NIGHTS : runsNights;
+      if (runsNights < LEAST_NIGHTS) {
+        throw new IllegalArgumentException(
+            "Retention: %d nights of runs (at least %d)".formatted(runsNights, LEAST_NIGHTS));
       }
       keep = keep == null ? List.of() : List.copyOf(keep);
       keep.stream()

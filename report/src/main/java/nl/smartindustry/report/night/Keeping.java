@@ -1,11 +1,14 @@
 package nl.smartindustry.report.night;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.store.Retention;
 import nl.smartindustry.ingest.store.Retention.Purge;
 import nl.smartindustry.report.release.KeptReleases;
+import nl.smartindustry.report.run.OldRuns;
 import nl.smartindustry.report.run.RunJournal;
 
 /**
@@ -20,6 +23,7 @@ final class Keeping {
   private final RunJournal journal;
   private final KeptReleases releases;
   private final Purge purge;
+  private final OldRuns runs;
 
   Keeping(RunContext run, RunJournal journal) {
     var terms = run.settings().custody().terms();
@@ -28,6 +32,7 @@ final class Keeping {
     this.journal = journal;
     this.releases = new KeptReleases(run.warehouse(), terms, day);
     this.purge = new Retention(run.warehouse(), terms, day).due(releases.needed());
+    this.runs = OldRuns.before(terms.runsNights(), run.warehouse());
   }
 
   /** Removes nothing and says what would go, and in the end how many. */
@@ -44,6 +49,7 @@ final class Keeping {
   void purgeRecords() {
     announce("  due        ", PURGING);
     purge.carryOut();
+    runs.remove();
     record("retention", 0);
   }
 
@@ -53,13 +59,14 @@ final class Keeping {
     var due = releases.due();
     due.forEach(releases::remove);
     purge.carryOut();
+    runs.remove();
     record("retention", due.size());
     return closing(due.size(), "purged");
   }
 
   private String closing(int due, String what) {
     var day = run.settings().referenceDate();
-    return "Retention of %s: %d %s".formatted(day, due + purge.lines().size(), what);
+    return "Retention of %s: %d %s".formatted(day, due + removed().size(), what);
   }
 
   private void announce(String release, String record) {
@@ -70,15 +77,20 @@ final class Keeping {
             id -> lines.add("  kept       all records (damaged: " + RELEASE.formatted(id) + ")"));
     releases.cited().forEach(id -> lines.add("  kept       " + RELEASE.formatted(id) + " (cited)"));
     releases.due().forEach(id -> lines.add(release + RELEASE.formatted(id)));
-    purge.lines().forEach(line -> lines.add(record + line));
+    removed().forEach(line -> lines.add(record + line));
     lines.forEach(run.progress()::say);
     journal.warn(lines.stream().map(String::strip).toList());
   }
 
+  private List<String> removed() {
+    return Stream.concat(purge.lines().stream(), runs.lines()).toList();
+  }
+
   private void record(String phase, long removed) {
-    if (removed > 0 || !purge.counts().isEmpty()) {
+    if (removed > 0 || !removed().isEmpty()) {
       var counts = new TreeMap<>(purge.counts());
       counts.put("purged_releases", removed);
+      counts.put("purged_runs", (long) runs.runs().size());
       journal.phase(phase, counts);
     }
   }

@@ -97,6 +97,14 @@ public record RunRecord(
         || command().startsWith("nightly") && !command().endsWith("--plan");
   }
 
+  /** Whether it published, or found that there was nothing to publish. */
+  public boolean endedWell() {
+    return switch (state()) {
+      case PUBLISHED, PUBLISHED_WITH_WARNINGS, UNCHANGED -> true;
+      default -> false;
+    };
+  }
+
   /** Whether the gate has held its release back. */
   public boolean isHeldBack() {
     return state() == State.FAILED

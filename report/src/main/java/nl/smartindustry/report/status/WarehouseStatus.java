@@ -44,27 +44,24 @@ record WarehouseStatus(
    * @param writing whether a process holds the lock now
    */
   record Nights(Optional<RunRecord> last, Optional<RunRecord> good, boolean writing) {
+    /** Reads no record twice, and none before the last good one. */
     private static Nights of(Settings settings) {
+      Optional<RunRecord> last = Optional.empty();
       var warehouse = settings.warehouse();
-      return new Nights(
-          RunJournal.newestFirst(warehouse).filter(RunRecord::isNight).findFirst(),
-          RunJournal.newestFirst(warehouse)
-              .filter(RunRecord::isNight)
-              .filter(Nights::endedWell)
-              .findFirst(),
-          RunLock.isHeld(warehouse));
+      for (var run : (Iterable<RunRecord>) RunJournal.newestFirst(warehouse)::iterator) {
+        if (run.isNight()) {
+          last = last.or(() -> Optional.of(run));
+          if (run.endedWell()) {
+            return new Nights(last, Optional.of(run), RunLock.isHeld(warehouse));
+          }
+        }
+      }
+      return new Nights(last, Optional.empty(), RunLock.isHeld(warehouse));
     }
 
     /** How long ago the last good one ended; empty where there was none. */
     Optional<Duration> age(Instant now) {
       return good.map(run -> Duration.between(Instant.parse(run.ending().ended()), now));
-    }
-
-    private static boolean endedWell(RunRecord run) {
-      return switch (run.state()) {
-        case PUBLISHED, PUBLISHED_WITH_WARNINGS, UNCHANGED -> true;
-        default -> false;
-      };
     }
   }
 

@@ -68,14 +68,14 @@ class KeptReleasesTest {
 
   @Test
   void whatIsKeptIsNamedAsARelease() {
-    var wrong = catchThrowable(() -> new Terms(null, null, null, List.of("2024-03-31")));
+    var wrong = catchThrowable(() -> new Terms(null, null, null, null, List.of("2024-03-31")));
 
     assertThat(wrong)
         .hasMessage("Retention: keep names '2024-03-31' (a release, as 2025-03-31-0a1b2c3d4e5f)");
   }
 
   private KeptReleases kept(List<String> named) {
-    return new KeptReleases(warehouse, new Terms(null, null, null, named), TEN_YEARS_ON);
+    return new KeptReleases(warehouse, new Terms(null, null, null, null, named), TEN_YEARS_ON);
   }
 
   private String publish(String day) {
