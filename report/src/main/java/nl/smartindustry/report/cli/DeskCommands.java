@@ -40,6 +40,20 @@ final class DeskCommands {
     }
   }
 
+  /** The language of an answer. */
+  static final class Speaking {
+    @Option(
+        names = "--lang",
+        defaultValue = "nl",
+        paramLabel = "nl|en",
+        description = "In Dutch or in English (default: ${DEFAULT-VALUE}).")
+    private String language;
+
+    private Language language() {
+      return Choice.of("language", Language.class, language);
+    }
+  }
+
   /** Which release is asked. */
   static final class From {
     @Option(
@@ -70,10 +84,12 @@ final class DeskCommands {
               defaultValue = "",
               description = "In Dutch or English, or a part of a code.")
           String word,
+      @Mixin Speaking speaking,
       @Mixin WrittenAs written) {
     var format = written.format();
+    var language = speaking.language();
     var phases = Phases.load(options.settings().loadDefinitions());
-    return print(new IndicatorList(phases.indicators()).lines(word, format));
+    return print(new IndicatorList(phases.indicators(), language).lines(word, format));
   }
 
   /** May I say this? */
@@ -100,15 +116,19 @@ final class DeskCommands {
               description = "Of a part, such as size=10-49 (default: the whole).")
           String by,
       @Mixin From from,
+      @Mixin Speaking speaking,
       @Mixin WrittenAs written) {
     var format = written.format();
+    var language = speaking.language();
     var said = Choice.of("claim", Claim.class, claim);
     var settings = options.settings();
     var phases = Phases.load(settings.loadDefinitions());
     var part = phases.names().dimensions(by);
     var asked = new Claimed(said, List.of(earlier, later), part);
     return print(
-        phases.claims().answer(from.release(settings), phases.indicator(code), asked, format));
+        phases
+            .claims(language)
+            .answer(from.release(settings), phases.indicator(code), asked, format));
   }
 
   /** The question desk. */
@@ -151,8 +171,10 @@ final class DeskCommands {
               description = "Print each figure with its margin of 95%% (default: without).")
           boolean margins,
       @Mixin From from,
+      @Mixin Speaking speaking,
       @Mixin WrittenAs written) {
     var format = written.format();
+    var language = speaking.language();
     var settings = options.settings();
     var phases = Phases.load(settings.loadDefinitions());
     var names = phases.names();
@@ -160,7 +182,7 @@ final class DeskCommands {
         DeskQuestion.of(phases.indicator(indicator).code(), names.dimensions(by), years)
             .where(names.dimensions(where))
             .margins(margins);
-    return print(phases.desk().answer(from.release(settings), question, format));
+    return print(phases.desk(language).answer(from.release(settings), question, format));
   }
 
   /** One cell explained. */
@@ -183,12 +205,7 @@ final class DeskCommands {
               })
           String cell,
       @Mixin From from,
-      @Option(
-              names = "--lang",
-              defaultValue = "nl",
-              paramLabel = "nl|en",
-              description = "In Dutch or in English (default: ${DEFAULT-VALUE}).")
-          String language,
+      @Mixin Speaking speaking,
       @Option(
               names = "--restricted",
               description =
@@ -197,9 +214,9 @@ final class DeskCommands {
           boolean restricted,
       @Mixin WrittenAs written) {
     var format = written.format();
-    var speaking = Choice.of("language", Language.class, language);
+    var language = speaking.language();
     var settings = options.settings();
-    var desk = Phases.load(settings.loadDefinitions()).explaining(speaking);
+    var desk = Phases.load(settings.loadDefinitions()).explaining(language);
     var release = from.release(settings);
     return print(
         restricted

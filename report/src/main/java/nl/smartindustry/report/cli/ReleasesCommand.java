@@ -58,7 +58,7 @@ final class ReleasesCommand implements Callable<Integer> {
       @Mixin RunOptions options,
       @Parameters(paramLabel = "ID", description = "A release, or 'current'.") String id) {
     var release = new Releases(options.settings().warehouse()).open(id);
-    return print(ReleaseText.show(release.id(), release.manifest()));
+    return print(ReleaseText.show(release));
   }
 
   /** One release hashed again. */

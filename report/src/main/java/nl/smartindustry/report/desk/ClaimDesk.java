@@ -60,7 +60,7 @@ public final class ClaimDesk {
   }
 
   /**
-   * The answer in Dutch: yes, not shown, or not comparable, and why.
+   * The answer: yes, not shown, or not comparable, and why.
    *
    * @throws Refusal (64) where the release has no such cell in one of the periods
    */
@@ -80,12 +80,13 @@ public final class ClaimDesk {
     data.put("indicator", indicator.code());
     data.put("claim", claim.name().toLowerCase(Locale.ROOT));
     data.put("by", by);
-    page.wrapped("", indicator.code() + "  " + indicator.label().nl());
+    DeskText.replaced(release, labels).ifPresent(words -> page.wrapped("", words));
+    page.wrapped("", indicator.code() + "  " + labels.language().of(indicator.label()));
     var printed = new LinkedHashMap<String, String>();
     for (var period : periods) {
       var cell = cells.of(Optional.of(at(observations, series, period)), Optional.empty());
       printed.put(period, labels.printed(cell));
-      page.wrapped("", desk.line("claim_figure", "periode", period, "cijfer", printed.get(period)));
+      page.wrapped("", line("claim_figure", "periode", period, "cijfer", printed.get(period)));
     }
     data.put("printed", printed);
     var change = PrintedChange.between(observations, series, periods.get(0), periods.get(1));
@@ -95,6 +96,7 @@ public final class ClaimDesk {
     data.put("difference", change.gap() == null ? change.difference() : null);
     data.put("standard_error", change.standardError());
     data.put("release", release.id());
+    release.replaced().ifPresent(other -> data.put("replaced", other));
     page.wrapped("", sentence(verdict, change, series));
     return format.of(page, data);
   }
@@ -169,18 +171,18 @@ public final class ClaimDesk {
 
   private String sentence(String verdict, PrintedChange change, Series series) {
     if (change.gap() != null) {
-      return desk.line(verdict, "reden", labels.reason(change.gap().code()));
+      return line(verdict, "reden", labels.reason(change.gap().code()));
     }
-    var said = desk.line(verdict, "verschil", difference(change, series));
+    var said = line(verdict, "verschil", difference(change, series));
     if (verdict.equals("claim_not_shown")) {
       return said;
     }
-    return said + " " + desk.line(change.verdict() == null ? "claim_counted" : "claim_tested");
+    return said + " " + line(change.verdict() == null ? "claim_counted" : "claim_tested");
   }
 
   /** With its 95% interval where it has a standard error. */
   private String difference(PrintedChange change, Series series) {
-    var unit = series.unit().startsWith("PC") ? desk.line("claim_points") : "";
+    var unit = series.unit().startsWith("PC") ? line("claim_points") : "";
     var text = figure(change.difference());
     if (change.standardError() != null) {
       double margin = Interval.Z * change.standardError();
@@ -192,6 +194,10 @@ public final class ClaimDesk {
               .replace("{hoog}", figure(change.difference() + margin));
     }
     return unit.isEmpty() ? text : text + " " + unit;
+  }
+
+  private String line(String code, String... slots) {
+    return desk.line(labels.language(), code, slots);
   }
 
   private String figure(double value) {

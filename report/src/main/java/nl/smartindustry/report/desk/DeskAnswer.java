@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.smartindustry.report.letter.FigureCell;
-import nl.smartindustry.report.release.ReleaseManifest;
+import nl.smartindustry.report.release.Releases.Release;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.transform.safe.Observation;
 
@@ -20,8 +20,7 @@ import nl.smartindustry.transform.safe.Observation;
 record DeskAnswer(
     DeskQuestion question,
     QuestionDesk.Described words,
-    String release,
-    ReleaseManifest manifest,
+    Release release,
     DeskSelection selection,
     Besides besides,
     List<AnswerRow> lines) {

@@ -7,21 +7,24 @@ import java.util.Map;
 import nl.smartindustry.ingest.definition.Codelist;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.report.release.StatusCodes;
+import nl.smartindustry.report.table.Language;
 import nl.smartindustry.transform.catalogue.PublishedCodes;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.Reason;
 
 /**
- * The codes of the dimensions: their Dutch labels, and the order in which tables list them; and the
- * SDMX code of a cell's status.
+ * The codes of the dimensions: their labels in a language, and the order in which tables list them;
+ * and the SDMX code of a cell's status.
  */
 final class DeskCodes {
   private final PublishedCodes codes;
   private final Map<DeskDimension, Map<String, Integer>> places;
 
   private final StatusCodes statuses;
+  private final Language language;
 
-  private DeskCodes(PublishedCodes codes, StatusCodes statuses) {
+  private DeskCodes(PublishedCodes codes, StatusCodes statuses, Language language) {
+    this.language = language;
     this.codes = codes;
     this.statuses = statuses;
     this.places = new EnumMap<>(DeskDimension.class);
@@ -30,13 +33,19 @@ final class DeskCodes {
     }
   }
 
-  static DeskCodes of(Definitions definitions) {
-    return new DeskCodes(PublishedCodes.load(definitions), StatusCodes.load(definitions));
+  static DeskCodes of(Definitions definitions, Language language) {
+    return new DeskCodes(PublishedCodes.load(definitions), StatusCodes.load(definitions), language);
   }
 
-  /** The Dutch label of a code; a code that is in no list is its own label. */
+  /** The label of a code; a code that is in no list is its own label. */
   String label(DeskDimension dimension, String code) {
-    return codes.label(dimension.column(), code).nl();
+    return language.of(codes.label(dimension.column(), code));
+  }
+
+  /** Whether a figure is provisional, in words; nothing for nothing. */
+  String provisional(Observation figure) {
+    var status = figure.notes().statusNl();
+    return status.isEmpty() ? "" : language.of(codes.label("STATUS_NL", status));
   }
 
   String status(Observation cell) {

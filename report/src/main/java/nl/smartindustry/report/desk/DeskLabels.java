@@ -4,16 +4,17 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.report.table.Language;
 import nl.smartindustry.transform.catalogue.Label;
 
 /**
- * The desk's own words, Dutch where a language is not named, from {@code question-desk.yaml}.
+ * The desk's own words, from {@code question-desk.yaml}.
  *
  * @param dimensions names of the dimensions, by the word of the option
  * @param lines sentences with slots in braces
  * @param aliases other words that a user may type
  */
-record DeskLabels(Map<String, Label> dimensions, Map<String, String> lines, DeskNames aliases) {
+record DeskLabels(Map<String, Label> dimensions, Map<String, Label> lines, DeskNames aliases) {
   private static final String FILE = "question-desk.yaml";
 
   public DeskLabels {
@@ -31,8 +32,8 @@ record DeskLabels(Map<String, Label> dimensions, Map<String, String> lines, Desk
   }
 
   /** The sentence {@code code} with its slots filled: slot, text, slot, text, … */
-  String line(String code, String... slots) {
-    var line = find(lines, code);
+  String line(Language language, String code, String... slots) {
+    var line = language.of(find(lines, code));
     for (int i = 0; i < slots.length; i += 2) {
       line = line.replace("{" + slots[i] + "}", slots[i + 1]);
     }

@@ -1,22 +1,21 @@
 package nl.smartindustry.report.desk;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.report.letter.SignsUsed;
+import nl.smartindustry.report.release.Releases.Release;
 import nl.smartindustry.report.table.Labels;
+import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.MarkdownTable;
 import nl.smartindustry.report.table.PrintedCell;
 
-/** An answer for a terminal, in Dutch: figures to the right, signs explained below. */
+/** An answer for a terminal: figures to the right, signs explained below. */
 record DeskText(DeskCodes codes, DeskLabels desk, Labels labels) {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("nl"));
   private static final String GAP = "  ";
   private static final int HASH = 12;
 
@@ -52,7 +51,17 @@ record DeskText(DeskCodes codes, DeskLabels desk, Labels labels) {
   }
 
   private List<String> head(DeskAnswer answer) {
-    var statement = answer.manifest().statement();
+    var lines = stated(answer.release(), labels);
+    lines.add(answer.question().indicator() + GAP + answer.words().title());
+    lines.add(line("population", "tekst", answer.words().population()));
+    answer.unit().ifPresent(unit -> lines.add(unitText(unit, answer)));
+    answer.selection().fixed().forEach((dimension, code) -> fixed(dimension, code, lines));
+    return lines;
+  }
+
+  /** What has to be said of all that a release says. */
+  static List<String> stated(Release release, Labels labels) {
+    var statement = release.manifest().statement();
     var lines = new ArrayList<String>();
     if (statement.synthetic()) {
       lines.add(labels.word("synthetic"));
@@ -60,28 +69,33 @@ record DeskText(DeskCodes codes, DeskLabels desk, Labels labels) {
     if (statement.status().equals("CONCEPT")) {
       lines.add(labels.word("concept_note"));
     }
-    lines.add(answer.question().indicator() + GAP + answer.words().title());
-    lines.add(desk.line("population", "tekst", answer.words().population()));
-    answer.unit().ifPresent(unit -> lines.add(unitText(unit, answer)));
-    answer.selection().fixed().forEach((dimension, code) -> fixed(dimension, code, lines));
+    replaced(release, labels).ifPresent(lines::add);
     return lines;
+  }
+
+  /** That another release corrects it; empty where none does. */
+  static Optional<String> replaced(Release release, Labels labels) {
+    return release
+        .replaced()
+        .map(
+            by ->
+                labels
+                    .word("replaced_note")
+                    .replace("{uitgave}", by.id())
+                    .replace("{toelichting}", by.correction()));
   }
 
   private String unitText(String unit, DeskAnswer answer) {
     var label = codes.label(DeskDimension.UNIT, unit);
-    var text = desk.line("unit", "tekst", label, "code", unit);
+    var text = line("unit", "tekst", label, "code", unit);
     var others = answer.besides().units();
-    return others.isEmpty()
-        ? text
-        : text + desk.line("other_units", "codes", String.join(", ", others));
+    return others.isEmpty() ? text : text + line("other_units", "codes", String.join(", ", others));
   }
 
   /** A dimension that is kept at another code than its total must be said. */
   private void fixed(DeskDimension dimension, String code, List<String> lines) {
     if (dimension != DeskDimension.UNIT && !code.equals(dimension.total())) {
-      lines.add(
-          desk.line(
-              "only", "dimensie", desk.of(dimension).nl(), "tekst", codes.label(dimension, code)));
+      lines.add(line("only", "dimensie", name(dimension), "tekst", codes.label(dimension, code)));
     }
   }
 
@@ -92,7 +106,7 @@ record DeskText(DeskCodes codes, DeskLabels desk, Labels labels) {
   private List<List<String>> rows(DeskAnswer answer) {
     var rows = new ArrayList<List<String>>();
     var by = answer.question().by();
-    var heading = new ArrayList<>(by.stream().map(one -> desk.of(one).nl()).toList());
+    var heading = new ArrayList<>(by.stream().map(one -> name(one)).toList());
     heading.addAll(answer.periods());
     rows.add(heading);
     for (var line : answer.lines()) {
@@ -147,31 +161,31 @@ record DeskText(DeskCodes codes, DeskLabels desk, Labels labels) {
         .forEach(
             (version, periods) ->
                 lines.add(
-                    desk.line(
-                        "definition", "versie", version, "perioden", String.join(", ", periods))));
+                    line("definition", "versie", version, "perioden", String.join(", ", periods))));
     answer.besides().elsewhere().ifPresent(there -> lines.add(hint(answer, there)));
     lines.add(labels.note("rounding"));
-    lines.add(answer.manifest().statement().protection());
+    lines.add(
+        labels.language() == Language.NL
+            ? answer.release().manifest().statement().protection()
+            : labels.note("protection"));
     lines.add(
         "%s %s; %s %s; %s"
             .formatted(
                 capital(labels.word("reference_date")),
-                DAY.format(LocalDate.parse(answer.manifest().provenance().referenceDate())),
+                labels.language().date(answer.release().manifest().provenance().referenceDate()),
                 labels.word("version"),
-                answer.release(),
+                answer.release().id(),
                 statuses(answer)));
     return lines;
   }
 
   private String hint(DeskAnswer answer, DeskSelection.Elsewhere there) {
-    return desk.line(
+    return line(
         "elsewhere",
         "aantal",
         String.valueOf(there.figures()),
         "dimensie",
-        answer.question().by().stream()
-            .map(one -> desk.of(one).nl())
-            .collect(Collectors.joining(", ")),
+        answer.question().by().stream().map(one -> name(one)).collect(Collectors.joining(", ")),
         "keuze",
         DeskQuestion.options(there.where()),
         "tekst",
@@ -183,12 +197,12 @@ record DeskText(DeskCodes codes, DeskLabels desk, Labels labels) {
   /** What gives the same answer again, and a hash to see that it is the same. */
   private String permalink(DeskAnswer answer) {
     var data = String.join("\n", QuestionDesk.DeskData.csv(answer, codes));
-    return desk.line(
+    return line(
         "permalink",
         "vraag",
         answer.question().options(),
         "uitgave",
-        answer.release(),
+        answer.release().id(),
         "hash",
         Sha256.of(data).substring(0, HASH));
   }
@@ -196,12 +210,20 @@ record DeskText(DeskCodes codes, DeskLabels desk, Labels labels) {
   private String statuses(DeskAnswer answer) {
     var statuses =
         answer.selection().observations().stream()
-            .map(figure -> figure.notes().statusNl())
+            .map(codes::provisional)
             .filter(status -> !status.isEmpty())
             .distinct()
             .sorted()
             .collect(Collectors.joining(", "));
-    return desk.line("figures", "tekst", statuses);
+    return line("figures", "tekst", statuses);
+  }
+
+  private String line(String code, String... slots) {
+    return desk.line(labels.language(), code, slots);
+  }
+
+  private String name(DeskDimension dimension) {
+    return labels.language().of(desk.of(dimension));
   }
 
   private static String capital(String word) {

@@ -7,11 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.MarkdownTable;
 import nl.smartindustry.transform.catalogue.Indicator;
 
-/** The catalogue, or the part of it in which a word occurs, in Dutch or in English. */
-public record IndicatorList(List<Indicator> all) {
+/**
+ * The catalogue, or the part of it in which a word occurs, in Dutch or in English.
+ *
+ * @param first the language whose labels come first for people
+ */
+public record IndicatorList(List<Indicator> all, Language first) {
   /**
    * One line, or for people two, for each indicator.
    *
@@ -51,20 +56,31 @@ public record IndicatorList(List<Indicator> all) {
     }
     var page = new NarrowPage();
     for (var one : found) {
-      page.wrapped("", one.code() + "  " + one.label().nl());
-      page.wrapped("    ", one.label().en());
+      var labels = labels(one);
+      page.wrapped("", one.code() + "  " + labels.get(0));
+      page.wrapped("    ", labels.get(1));
       page.wrapped("    ", String.join(", ", properties(one).values()));
     }
     return page.lines();
   }
 
-  private static List<String> markdown(List<Indicator> found) {
+  private List<String> labels(Indicator one) {
+    return inOrder(one.label().nl(), one.label().en());
+  }
+
+  private List<String> inOrder(String dutch, String english) {
+    return first == Language.NL ? List.of(dutch, english) : List.of(english, dutch);
+  }
+
+  private List<String> markdown(List<Indicator> found) {
     var lines = new ArrayList<String>();
-    lines.add(MarkdownTable.row(List.of("code", "Nederlands", "English", "units")));
+    var heads = inOrder("Nederlands", "English");
+    lines.add(MarkdownTable.row(List.of("code", heads.get(0), heads.get(1), "units")));
     lines.add(MarkdownTable.rule(List.of(false, false, false, false)));
     for (var one : found) {
       var units = String.join(", ", one.measure().units());
-      lines.add(MarkdownTable.row(List.of(one.code(), one.label().nl(), one.label().en(), units)));
+      var labels = labels(one);
+      lines.add(MarkdownTable.row(List.of(one.code(), labels.get(0), labels.get(1), units)));
     }
     return lines;
   }

@@ -94,6 +94,7 @@ record PassportData(PassportWords words) {
     var manifest = of.manifest();
     var release = new LinkedHashMap<String, Object>();
     release.put("id", of.id());
+    of.replaced().ifPresent(by -> release.put("replaced", by));
     release.put("reference_date", manifest.provenance().referenceDate());
     release.put("status", manifest.statement().status());
     release.put("synthetic", manifest.statement().synthetic());

@@ -38,13 +38,7 @@ record PassportText(PassportWords words) {
 
   /** What has to be said of all that a release says. */
   void stated(Release release, NarrowPage page) {
-    var statement = release.manifest().statement();
-    if (statement.synthetic()) {
-      page.wrapped("", words.labels().word("synthetic"));
-    }
-    if (statement.status().equals("CONCEPT")) {
-      page.wrapped("", words.labels().word("concept_note"));
-    }
+    DeskText.stated(release, words.labels()).forEach(line -> page.wrapped("", line));
   }
 
   private void figure(Explained cell, NarrowPage page) {

@@ -27,7 +27,7 @@ import nl.smartindustry.transform.safe.Reason;
  */
 public final class QuestionDesk {
   /**
-   * An indicator as the catalogue describes it, in Dutch.
+   * An indicator as the catalogue describes it, in a language.
    *
    * @param title what it measures
    * @param population the enterprises it is of
@@ -50,7 +50,7 @@ public final class QuestionDesk {
   public QuestionDesk(Definitions definitions, Labels labels, Function<String, Described> words) {
     this.words = words;
     this.deskLabels = DeskLabels.load(definitions);
-    this.codes = DeskCodes.of(definitions);
+    this.codes = DeskCodes.of(definitions, labels.language());
     this.labels = labels;
     this.cells = new FigureCell(labels, DECIMALS);
   }
@@ -72,8 +72,7 @@ public final class QuestionDesk {
     return new DeskAnswer(
         question,
         words.apply(question.indicator()),
-        release.id(),
-        release.manifest(),
+        release,
         selection,
         new DeskAnswer.Besides(
             otherUnits(figures, selection), selection.elsewhere(question, figures)),
@@ -132,13 +131,14 @@ public final class QuestionDesk {
 
     /** One object: what the table is, and its cells under {@code observations}. */
     static List<String> json(DeskAnswer answer, DeskCodes codes) {
-      var statement = answer.manifest().statement();
+      var statement = answer.release().manifest().statement();
       var table = new LinkedHashMap<String, Object>();
       table.put("indicator", answer.question().indicator());
       table.put("title", answer.words().title());
       table.put("population", answer.words().population());
-      table.put("release", answer.release());
-      table.put("reference_date", answer.manifest().provenance().referenceDate());
+      table.put("release", answer.release().id());
+      answer.release().replaced().ifPresent(by -> table.put("replaced", by));
+      table.put("reference_date", answer.release().manifest().provenance().referenceDate());
       table.put("status", statement.status());
       table.put("synthetic", statement.synthetic());
       table.put("protection", statement.protection());
@@ -190,8 +190,8 @@ public final class QuestionDesk {
         record.put("CI_LOW", spread.map(Spread::low).map(one -> bound(one, entry)).orElse(null));
         record.put("CI_HIGH", spread.map(Spread::high).map(one -> bound(one, entry)).orElse(null));
       }
-      record.put("RELEASE", answer.release());
-      record.put("SYNTHETIC", answer.manifest().statement().synthetic());
+      record.put("RELEASE", answer.release().id());
+      record.put("SYNTHETIC", answer.release().manifest().statement().synthetic());
       return record;
     }
 

@@ -53,14 +53,14 @@ public record Phases(Definitions definitions, TransformJob transform, ReportJob 
     return prominence;
   }
 
-  /** The question desk on these definitions. */
-  public QuestionDesk desk() {
+  /** The question desk on these definitions, in a language. */
+  public QuestionDesk desk(Language language) {
     Function<String, Described> lookup =
         code -> {
           var one = indicator(code);
-          return new Described(one.label().nl(), one.population().nl());
+          return new Described(language.of(one.label()), language.of(one.population()));
         };
-    return new QuestionDesk(definitions, report.catalogue().labels(), lookup);
+    return new QuestionDesk(definitions, report.catalogue().in(language).labels(), lookup);
   }
 
   public List<Indicator> indicators() {
@@ -77,9 +77,9 @@ public record Phases(Definitions definitions, TransformJob transform, ReportJob 
     return DeskNames.load(definitions);
   }
 
-  /** What judges claims, on these definitions. */
-  public ClaimDesk claims() {
-    return new ClaimDesk(definitions, report.catalogue().labels());
+  /** What judges claims, on these definitions, in a language. */
+  public ClaimDesk claims(Language language) {
+    return new ClaimDesk(definitions, report.catalogue().in(language).labels());
   }
 
   /** What explains a cell in a language, on these definitions. */

@@ -3,8 +3,10 @@ package nl.smartindustry.report.release;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import nl.smartindustry.report.release.ReleaseManifest.ReleaseFile;
 import nl.smartindustry.report.release.Releases.Listed;
+import nl.smartindustry.report.release.Releases.Release;
 
 /** Releases in words, for the terminal. */
 public final class ReleaseText {
@@ -14,24 +16,31 @@ public final class ReleaseText {
   public static List<String> list(List<Listed> releases) {
     var lines = new ArrayList<String>();
     lines.add(line("", "release", "reference date", "status", "data", "files", "bytes"));
+    var replaced = Replacement.of(releases);
     for (var release : releases) {
+      var by = Optional.ofNullable(replaced.get(release.id()));
       lines.add(
           release
               .manifest()
-              .map(manifest -> row(release, manifest))
+              .map(manifest -> row(release, manifest, by))
               .orElse(line("", release.id(), "", "manifest damaged", "", "", "")));
     }
     return List.copyOf(lines);
   }
 
-  /** All that the manifest says. */
-  public static List<String> show(String id, ReleaseManifest manifest) {
+  /** All that the manifest says, and what replaced the release. */
+  public static List<String> show(Release release) {
     var lines = new ArrayList<String>();
+    var manifest = release.manifest();
     var statement = manifest.statement();
     var provenance = manifest.provenance();
-    lines.add("Release          " + id);
+    lines.add("Release          " + release.id());
     lines.add("Title            " + statement.title());
     lines.add("Status           " + statusOf(manifest));
+    release
+        .replaced()
+        .ifPresent(
+            by -> lines.add("Replaced by      " + by.id() + ", because: " + by.correction()));
     lines.add("Reference date   " + provenance.referenceDate());
     lines.add("Data version     " + dataOf(manifest));
     lines.add("Protection       " + statement.protection());
@@ -56,13 +65,13 @@ public final class ReleaseText {
     return List.copyOf(lines);
   }
 
-  private static String row(Listed release, ReleaseManifest manifest) {
+  private static String row(Listed release, ReleaseManifest manifest, Optional<Replacement> by) {
     long bytes = manifest.files().stream().mapToLong(ReleaseFile::bytes).sum();
     return line(
         release.current() ? "*" : "",
         release.id(),
         manifest.provenance().referenceDate(),
-        statusOf(release, manifest),
+        statusOf(release, manifest) + by.map(one -> ", replaced by " + one.id()).orElse(""),
         dataOf(manifest),
         Integer.toString(manifest.files().size()),
         Long.toString(bytes));

@@ -34,8 +34,13 @@ public final class Releases {
     this.certificate = new RestrictedCertificate(warehouse);
   }
 
-  /** A release and where it lies. */
-  public record Release(String id, Path folder, ReleaseManifest manifest) {
+  /**
+   * A release and where it lies.
+   *
+   * @param replaced by which other one, where that corrects it
+   */
+  public record Release(
+      String id, Path folder, ReleaseManifest manifest, Optional<Replacement> replaced) {
     /** A file of it, empty where it has none of that name; one that was altered is refused (74). */
     public Optional<byte[]> bytes(String path) {
       return manifest.files().stream()
@@ -112,7 +117,12 @@ public final class Releases {
   /** The release {@code id}, or the current one; an unknown one is refused with the known ones. */
   public Release open(String id) {
     var folder = folderOf(id);
-    return new Release(folder.id(), folder.folder(), folder.manifest());
+    var manifest = folder.manifest();
+    var replaced =
+        id.equals(CURRENT)
+            ? Optional.<Replacement>empty()
+            : Optional.ofNullable(Replacement.of(list()).get(folder.id()));
+    return new Release(folder.id(), folder.folder(), manifest, replaced);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.smartindustry.report.chart.Markup;
 import nl.smartindustry.report.release.ReleaseManifest;
 import nl.smartindustry.report.release.Releases.Listed;
+import nl.smartindustry.report.release.Replacement;
 import nl.smartindustry.report.table.Language;
 
 /**
@@ -36,6 +37,13 @@ record LettersPage(SitePage page, List<Listed> earlier) {
     html.element(
         "h2", word("letter_of").replace("{datum}", language().date(provenance.referenceDate())));
     one.withdrawn().ifPresent(how -> html.element("p", word("withdrawn")).line());
+    Replacement.of(one, earlier)
+        .map(
+            by ->
+                word("replaced")
+                    .replace("{uitgave}", by.id())
+                    .replace("{toelichting}", by.correction()))
+        .ifPresent(words -> html.element("p", words).line());
     html.element(
             "dl class=brief",
             list -> {

@@ -13,6 +13,7 @@ import nl.smartindustry.report.desk.ClaimDesk.Claim;
 import nl.smartindustry.report.desk.ClaimDesk.Claimed;
 import nl.smartindustry.report.night.Phases;
 import nl.smartindustry.report.release.Releases;
+import nl.smartindustry.report.table.Language;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,14 +77,32 @@ class ClaimDeskTest {
     var asked = new Claimed(Claim.ROSE, List.of("2023", "2024"), "size=10-49");
     var indicator = PHASES.indicator("SI_AD_AI");
 
-    assertThat(PHASES.claims().answer(release, indicator, asked, DeskFormat.CSV))
+    assertThat(PHASES.claims(Language.NL).answer(release, indicator, asked, DeskFormat.CSV))
         .contains("field,value", "answer,not_shown", "printed.2023,10", "difference,2.0");
-    assertThat(PHASES.claims().answer(release, indicator, asked, DeskFormat.JSON))
+    assertThat(PHASES.claims(Language.NL).answer(release, indicator, asked, DeskFormat.JSON))
         .contains("  \"claim\" : \"rose\",", "  \"answer\" : \"not_shown\",");
-    assertThat(PHASES.claims().answer(release, indicator, asked, DeskFormat.MARKDOWN))
+    assertThat(PHASES.claims(Language.NL).answer(release, indicator, asked, DeskFormat.MARKDOWN))
         .first()
         .asString()
         .startsWith("SI\\_AD\\_AI  ");
+  }
+
+  @Test
+  void theAnswerIsInEnglishToo() {
+    var asked = new Claimed(Claim.ROSE, List.of("2023", "2024"), "");
+    var lines =
+        PHASES
+            .claims(Language.EN)
+            .answer(
+                new Releases(new Warehouse(warehouse)).current(),
+                PHASES.indicator("SI_AD_AI"),
+                asked,
+                DeskFormat.TEXT);
+
+    assertThat(String.join(" ", lines))
+        .contains("Enterprises using artificial intelligence")
+        .contains("2024: 19.1")
+        .contains("Yes, you may: difference 4.7 (2.9 to 6.5) percentage points. Tested, with");
   }
 
   @Test
@@ -113,7 +132,8 @@ class ClaimDeskTest {
   private static String answer(String code, Claim claim, String since, String until, String by) {
     var release = new Releases(new Warehouse(warehouse)).current();
     var asked = new Claimed(claim, List.of(since, until), by);
-    var lines = PHASES.claims().answer(release, PHASES.indicator(code), asked, DeskFormat.TEXT);
+    var lines =
+        PHASES.claims(Language.NL).answer(release, PHASES.indicator(code), asked, DeskFormat.TEXT);
     return String.join(" ", lines);
   }
 }

@@ -84,6 +84,24 @@ class QuestionDeskTest {
   }
 
   @Test
+  void aTableIsInEnglishToo() {
+    var asked = DeskQuestion.of("SI_AD_ROB", "size", null);
+
+    assertThat(desk(Language.EN).answer(release(), asked, DeskFormat.TEXT))
+        .contains(
+            "Unit: % of enterprises (PC_ENT); also in PC_TURN (--by unit)",
+            "enterprise size               2022    2024",
+            "Total                         28.4   30.5*",
+            "  *  provisional figure")
+        .anyMatch(line -> line.matches("Reference date 31 March 2025; version .*; figures: .*"))
+        .noneMatch(line -> line.contains("voorlopig") || line.contains("Alleen primair"))
+        .last()
+        .asString()
+        .startsWith(
+            "Question: table --indicator SI_AD_ROB --by size --lang en; release 2025-03-31-");
+  }
+
+  @Test
   void aTableCanBePastedAsMarkdown() {
     assertThat(ask("SI_AD_ROB", "size", "markdown"))
         .containsSequence(
@@ -290,7 +308,11 @@ class QuestionDeskTest {
   }
 
   private static QuestionDesk desk() {
-    var labels = Labels.load(DEFINITIONS, Language.NL);
+    return desk(Language.NL);
+  }
+
+  private static QuestionDesk desk(Language language) {
+    var labels = Labels.load(DEFINITIONS, language);
     var words =
         new QuestionDesk.Described(
             "Bedrijven met robots", "industrie, 10 of meer werkzame personen");

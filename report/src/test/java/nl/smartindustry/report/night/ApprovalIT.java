@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.run.Warehouse;
 import nl.smartindustry.report.release.Releases;
 import nl.smartindustry.report.release.Releases.Listed;
@@ -59,9 +60,25 @@ class ApprovalIT {
     assertThat(last).isNotEqualTo(definitive);
     assertThat(page(last)).contains("Verbeterde uitgave: Fieldlabs toegevoegd");
     assertThat(definitive()).containsExactlyInAnyOrder(definitive, last);
+    saysThatItIsReplaced(definitive, last);
     assertThat(versions(last)).containsExactly("minor 1.1.0", "first 1.0.0");
     assertThat(log(last).newest().cells().corrected().keySet()).isNotEmpty();
     aLaterConceptNamesTheLettersBeforeIt(definitive, last);
+  }
+
+  private void saysThatItIsReplaced(String definitive, String last) {
+    assertThat(asked("releases", "list").out())
+        .anyMatch(line -> line.contains(definitive) && line.contains(", replaced by " + last))
+        .noneMatch(line -> line.contains("replaced by " + definitive));
+    assertThat(asked("releases", "show", definitive).out())
+        .contains("Replaced by      " + last + ", because: Fieldlabs toegevoegd");
+    var table = List.of("table", "--indicator", "SI_AD_ROB", "--by", "size", "--release");
+    assertThat(asked(table, definitive).out())
+        .anyMatch(line -> line.startsWith("Vervangen door uitgave " + last));
+    assertThat(asked(table, last).out()).noneMatch(line -> line.startsWith("Vervangen door"));
+    assertThat(
+            asked("explain", "T05.SI_AD_ROB.2024", "--lang", "en", "--release", definitive).out())
+        .anyMatch(line -> line.startsWith("Replaced by release " + last));
   }
 
   /** And when the next one comes, as the calendar has a date. */
@@ -76,6 +93,7 @@ class ApprovalIT {
 
     var concept = releases().stream().map(Listed::id).max(String::compareTo).orElseThrow();
     assertThat(file(concept, "site/letters.html"))
+        .contains("Vervangen door uitgave " + corrected + ": Fieldlabs toegevoegd")
         .contains(definitive, corrected, "De volgende brief verschijnt op 17 november 2025.");
     assertThat(file(concept, "tables/persbericht.txt"))
         .contains("volgende uitgave 17 november 2025");
@@ -88,6 +106,15 @@ class ApprovalIT {
     all.addAll(REASONS);
     all.addAll(List.of(options));
     return release(all.toArray(String[]::new));
+  }
+
+  private CommandRun asked(List<String> command, String release) {
+    return asked(Stream.concat(command.stream(), Stream.of(release)).toArray(String[]::new));
+  }
+
+  private CommandRun asked(String... command) {
+    var settings = Stream.of("--settings", "" + country.settings());
+    return CommandRun.of(Stream.concat(Stream.of(command), settings).toArray(String[]::new));
   }
 
   private CommandRun release(String... options) {

@@ -90,7 +90,7 @@ class ReleasesTest {
 
     var current = releases().open("current");
 
-    assertThat(ReleaseText.show(current.id(), current.manifest()))
+    assertThat(ReleaseText.show(current))
         .contains("Release          " + current.id(), "Protection       primary suppression only")
         .anyMatch(line -> line.endsWith("7 rows  ict_survey/2024/answers.csv"))
         .anyMatch(line -> line.endsWith("400 rows  tables/T11.csv"));
