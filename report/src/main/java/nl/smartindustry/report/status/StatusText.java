@@ -11,6 +11,7 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.delivery.DueDelivery;
 import nl.smartindustry.ingest.run.Settings;
 import nl.smartindustry.report.alert.Alerting;
+import nl.smartindustry.report.approval.ReleaseCalendar.Planned;
 import nl.smartindustry.report.release.Releases.Listed;
 import nl.smartindustry.report.run.DueNight;
 import nl.smartindustry.report.run.RunRecord;
@@ -23,6 +24,7 @@ import nl.smartindustry.report.run.RunRecord;
 public record StatusText(List<String> lines, ExitCode exitCode) {
   private static final int MINUTES_SHOWN = 120;
   private static final int HOURS_SHOWN = 72;
+  private static final int PLANNED_SHOWN = 3;
 
   public StatusText {
     lines = List.copyOf(lines);
@@ -164,7 +166,12 @@ public record StatusText(List<String> lines, ExitCode exitCode) {
     var lines = new ArrayList<String>();
     approval.concept().ifPresent(id -> lines.add(line("to approve", id)));
     approval.given().forEach(given -> lines.add(line("approved", given)));
+    approval.planned().stream().limit(PLANNED_SHOWN).forEach(one -> lines.add(planned(one)));
     return lines;
+  }
+
+  private static String planned(Planned one) {
+    return line("planned", "%s, to describe %s".formatted(one.comes(), one.describes()));
   }
 
   private static String since(String instant, Instant now) {

@@ -2,6 +2,7 @@ package nl.smartindustry.report.status;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,8 @@ import nl.smartindustry.ingest.delivery.IngestPlan;
 import nl.smartindustry.ingest.delivery.Ledger;
 import nl.smartindustry.ingest.run.Settings;
 import nl.smartindustry.report.approval.Approvals;
+import nl.smartindustry.report.approval.ReleaseCalendar;
+import nl.smartindustry.report.approval.ReleaseCalendar.Planned;
 import nl.smartindustry.report.release.PrintedCells;
 import nl.smartindustry.report.release.Releases;
 import nl.smartindustry.report.release.Releases.Listed;
@@ -90,23 +93,30 @@ record WarehouseStatus(
    *
    * @param concept the newest release of figures, where nobody has approved it; else empty
    * @param given the approvals, a line each
+   * @param planned the releases after the last definitive one
    */
-  record Approval(Optional<String> concept, List<String> given) {
-    private static Approval of(Settings settings) {
+  record Approval(Optional<String> concept, List<String> given, List<Planned> planned) {
+    private static final int DAY = "2025-03-31".length();
+
+    private static Approval of(Settings settings, Definitions definitions) {
       var approvals = new Approvals(settings.warehouse());
-      return new Approval(approvals.waiting(), approvals.lines());
+      var last = approvals.last().map(id -> LocalDate.parse(id.substring(0, DAY)));
+      var after = last.orElse(settings.referenceDate().minusDays(1));
+      var planned = ReleaseCalendar.load(definitions).following(after).toList();
+      return new Approval(approvals.waiting(), approvals.lines(), planned);
     }
   }
 
   static WarehouseStatus of(Settings settings) {
     var releases = new Releases(settings.warehouse());
     var listed = releases.list();
+    var definitions = settings.loadDefinitions();
     return new WarehouseStatus(
         Nights.of(settings),
         listed,
         tables(releases, listed),
-        Deliveries.of(settings, settings.loadDefinitions()),
-        Approval.of(settings));
+        Deliveries.of(settings, definitions),
+        Approval.of(settings, definitions));
   }
 
   Optional<Listed> current() {

@@ -19,6 +19,12 @@ class StatusIT {
   @Test
   void anEmptyWarehouseHasNothingAndIsNotMade() throws IOException {
     var night = SmallNight.of(folder);
+    var definitions = Files.createDirectory(folder.resolve("definitions"));
+    Files.writeString(
+        definitions.resolve("release_calendar.yaml"),
+        "- {reference_date: 2024-12-31, published: 2025-05-19}\n"
+            + "- {reference_date: 2025-03-31, published: 2025-11-17}\n");
+    night.settle("reference_date: 2025-03-31");
 
     var status = status(night, "--max-age", "26h");
 
@@ -26,6 +32,8 @@ class StatusIT {
     assertThat(status.out())
         .anyMatch(line -> line.matches("last night +none"))
         .anyMatch(line -> line.matches("current +none"))
+        .anyMatch(line -> line.matches("planned +2025-11-17, to describe 2025-03-31"))
+        .noneMatch(line -> line.contains("2025-05-19"))
         .anyMatch(line -> line.matches("landing +a night would stop: Source '.*': no complete.*"))
         .anyMatch(
             line -> line.matches("alarm +the last good night is not there \\(at most 26 h\\)"));
