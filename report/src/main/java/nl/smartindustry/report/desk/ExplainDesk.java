@@ -47,7 +47,7 @@ public final class ExplainDesk {
     this.tables = tables;
     this.indicators = indicators;
     this.sources = new PassportSources(definitions, indicators, LayoutCatalogue.load(definitions));
-    this.words = PassportWords.load(definitions, tables.labels());
+    this.words = PassportWords.load(definitions, tables);
     this.coarser = CoarserCells.load(definitions);
   }
 

@@ -3,6 +3,7 @@ package nl.smartindustry.report.desk;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.smartindustry.report.letter.PrintedChange;
 import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.Mark;
@@ -37,6 +38,7 @@ public record Passport(
     var estimate = observed.estimate();
     add(facts, "printed", language().text(printed));
     add(facts, "stored", unrounded(estimate.value()));
+    near().ifPresent(words -> add(facts, "protection", words));
     if (estimate.standardError() != null) {
       add(facts, "error", words.like(printed, estimate.standardError(), 1));
     }
@@ -57,6 +59,11 @@ public record Passport(
     }
     letters.of(observed).ifPresent(before -> add(facts, "letter_before", since(before)));
     return facts;
+  }
+
+  /** Where the figure is a count with noise or rounded, or is made of such, that it is. */
+  Optional<String> near() {
+    return words.counts().said(indicator, observed, words.own());
   }
 
   /** The figure as a sentence that can be read aloud, with its margin and its source. */

@@ -58,6 +58,7 @@ record PassportData(PassportWords words) {
     figure.put("N_POP", estimate.population());
     figure.put("SHARE_IMPUTED", observed.basis().imputed());
     figure.put("VERDICT", observed.basis().verdict());
+    passport.near().ifPresent(words -> figure.put("protection", words));
     passport
         .letters()
         .of(observed)

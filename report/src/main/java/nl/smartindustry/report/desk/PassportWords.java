@@ -9,6 +9,7 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.report.letter.FigureCell;
 import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.PrintedCell;
+import nl.smartindustry.report.table.TableCatalogue;
 import nl.smartindustry.transform.catalogue.PublishedCodes;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.PrecisionClass;
@@ -18,13 +19,15 @@ import nl.smartindustry.transform.safe.Reason;
  * What a passport needs to speak of a cell: the letter's words, the desk's, its own.
  *
  * @param precisions {@code precision.yaml}
+ * @param counts that are printed as numbers near them
  */
 public record PassportWords(
     Labels labels,
     ExplainWords own,
     DeskLabels desk,
     PublishedCodes codes,
-    List<PrecisionClass> precisions) {
+    List<PrecisionClass> precisions,
+    NearbyCounts counts) {
   private static final List<DeskDimension> GROUPS =
       List.of(
           DeskDimension.AREA,
@@ -37,14 +40,16 @@ public record PassportWords(
   /** For a share without a standard error. */
   private static final int DECIMALS = 1;
 
-  /** In the language of some labels. */
-  public static PassportWords load(Definitions definitions, Labels labels) {
+  /** In the language of some tables. */
+  public static PassportWords load(Definitions definitions, TableCatalogue tables) {
+    var labels = tables.labels();
     return new PassportWords(
         labels,
         ExplainWords.load(definitions, labels.language()),
         DeskLabels.load(definitions),
         PublishedCodes.load(definitions),
-        definitions.readList("precision.yaml", PrecisionClass.class));
+        definitions.readList("precision.yaml", PrecisionClass.class),
+        NearbyCounts.load(definitions, tables));
   }
 
   /** In words what divides the population of a cell; empty of the whole. */

@@ -229,7 +229,7 @@ public record ReportJob(
     for (var annex : annexes) {
       var language = annex.labels().language();
       var texts = SiteTexts.load(definitions, language);
-      var words = PassportWords.load(definitions, annex.labels());
+      var words = PassportWords.load(definitions, catalogue.in(language));
       pages.putAll(new Site(annex, texts, words, known, regions.get(language)).pages());
     }
     return pages;

@@ -14,6 +14,7 @@ import nl.smartindustry.report.table.TableLayout.TableKind;
 import nl.smartindustry.transform.catalogue.Label;
 import nl.smartindustry.transform.catalogue.PublishedCodes;
 import nl.smartindustry.transform.safe.PerturbedCounts;
+import nl.smartindustry.transform.safe.PerturbedCounts.Protection;
 import nl.smartindustry.transform.safe.linked.Prominence;
 
 /** The letter's tables, charts and words, checked against each other and the indicators. */
@@ -103,6 +104,11 @@ public record TableCatalogue(
   /** The tables that ask for other counts than those that are. */
   public List<TableLayout> perturbed() {
     return tables.stream().filter(TableLayout::isPerturbed).toList();
+  }
+
+  /** By indicator how its counts are printed as numbers near them; none of others. */
+  public Map<String, Protection> near() {
+    return NearCounts.of(tables, labels).methods();
   }
 
   /** Whether the transform phase defines an indicator. */

@@ -77,12 +77,16 @@ class CellKeyNightIT {
 
   @Test
   void aNumberIsTheSameUnderOneKeyAndAnotherUnderAnother() throws IOException {
-    var one = printed(night("one", "a secret of this test, of 41 signs at all", TABLE));
+    var first = night("one", "a secret of this test, of 41 signs at all", TABLE);
+    var one = printed(first);
     var same = printed(night("same", "a secret of this test, of 41 signs at all", TABLE));
     var other = printed(night("other", "another secret, also of this test, longer", TABLE));
 
     assertThat(one).hasSizeGreaterThan(10).isEqualTo(same);
     assertThat(one.values()).doesNotContain(1.0, 2.0).anyMatch(number -> number % 5 != 0);
+    var cell = "INDICATOR=SI_FL_PART;ACTIVITY=_T;REGION=NL4;TIME_PERIOD=2024";
+    assertThat(CommandRun.of("explain", cell, "--settings", first.settings().toString()).out())
+        .anyMatch(line -> line.startsWith("Beveiliging") && line.contains("een telling met ruis"));
     assertThat(other.keySet()).isEqualTo(one.keySet());
     assertThat(other).isNotEqualTo(one);
     one.forEach(

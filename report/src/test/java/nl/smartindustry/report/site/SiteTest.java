@@ -41,6 +41,7 @@ import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.PrintedCell.Gap;
 import nl.smartindustry.report.table.ReleaseFacts;
 import nl.smartindustry.report.table.ReleaseFacts.Issue;
+import nl.smartindustry.report.table.TableCatalogue;
 import nl.smartindustry.report.write.Annex;
 import nl.smartindustry.report.write.ReportFiles;
 import nl.smartindustry.report.write.ReportFilesTest;
@@ -87,7 +88,8 @@ class SiteTest {
     return new Site(
         annex,
         SiteTexts.load(PACKAGED, language),
-        PassportWords.load(PACKAGED, annex.labels()),
+        PassportWords.load(
+            PACKAGED, TableCatalogue.load(PACKAGED, SampleFigures.indicators()).in(language)),
         new Known(
             TransformJob.load(PACKAGED).catalogue().indicators(),
             Map.of("SI_AD_AI", List.of(new Input("ict_survey/2024/one/file.csv", "ab12", 3L))),
