@@ -84,8 +84,8 @@ class CellKeyNightIT {
 
     assertThat(one).hasSizeGreaterThan(10).isEqualTo(same);
     assertThat(one.values()).doesNotContain(1.0, 2.0).anyMatch(number -> number % 5 != 0);
-    var cell = "INDICATOR=SI_FL_PART;ACTIVITY=_T;REGION=NL4;TIME_PERIOD=2024";
-    assertThat(CommandRun.of("explain", cell, "--settings", first.settings().toString()).out())
+    var south = "INDICATOR=SI_FL_PART;ACTIVITY=_T;REGION=NL4;TIME_PERIOD=2024";
+    assertThat(CommandRun.of("explain", south, "--settings", first.settings().toString()).out())
         .anyMatch(line -> line.startsWith("Beveiliging") && line.contains("een telling met ruis"));
     assertThat(other.keySet()).isEqualTo(one.keySet());
     assertThat(other).isNotEqualTo(one);
