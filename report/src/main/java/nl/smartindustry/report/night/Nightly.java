@@ -27,6 +27,7 @@ import nl.smartindustry.report.run.RunLock;
 import nl.smartindustry.report.run.RunRecord;
 import nl.smartindustry.report.run.RunRecord.State;
 import nl.smartindustry.report.run.Watchdog;
+import nl.smartindustry.report.watch.Watching;
 
 /**
  * Runs the night, or one phase of it, in the one warehouse of its settings: under its lock, with a
@@ -174,6 +175,7 @@ public final class Nightly {
     try (var lock = RunLock.acquire(settings.warehouse())) {
       var asked = Sha256.of(settings.meaning() + definitions.fingerprint());
       var journal = RunJournal.begin(lock, command, asked, Clock.systemUTC());
+      journal.afterStop(new Watching(settings)::ended);
       journal.watchForStop();
       journal
           .crashedBefore()
@@ -204,7 +206,7 @@ public final class Nightly {
 
   private Ending recorded(RunJournal journal, Supplier<Ending> work) {
     try {
-      var ending = reported(journal, work.get());
+      var ending = watched(journal, reported(journal, work.get()));
       journal.finish(ending.state(), ending.exitCode(), ending.release());
       return ending;
     } catch (Throwable thrown) { // Spark throws checked exceptions that no signature declares
@@ -224,10 +226,19 @@ public final class Nightly {
     var release = Optional.of(ending).filter(one -> warned).map(Ending::release);
     var unsent =
         new Alerting(settings).wellEnded(journal.record(), release, journal.crashedBefore());
-    journal.warn(unsent);
-    return unsent.isEmpty()
+    return noted(journal, ending, unsent);
+  }
+
+  private Ending watched(RunJournal journal, Ending ending) {
+    var record = journal.asEnded(ending.state(), ending.exitCode(), ending.release());
+    return noted(journal, ending, new Watching(settings).ended(record));
+  }
+
+  private static Ending noted(RunJournal journal, Ending ending, List<String> undone) {
+    journal.warn(undone);
+    return undone.isEmpty()
         ? ending
-        : ending.with(unsent.stream().map(one -> WARNING + "    " + one).toList()).withWarnings();
+        : ending.with(undone.stream().map(one -> WARNING + "    " + one).toList()).withWarnings();
   }
 
   /** What the record says is what the terminal says. */
@@ -240,10 +251,11 @@ public final class Nightly {
     } catch (RuntimeException unwritable) { // must not hide why the run failed
       thrown.addSuppressed(unwritable);
     }
+    var undone = new ArrayList<>(new Watching(settings).ended(journal.record()));
     if (journal.record().isNight() && journal.record().state() == State.FAILED) {
-      var unsent = new Alerting(settings).failed(journal.record(), journal.crashedBefore());
-      unsent.forEach(one -> progress.say(WARNING + "    " + one));
+      undone.addAll(new Alerting(settings).failed(journal.record(), journal.crashedBefore()));
     }
+    undone.forEach(one -> progress.warn(WARNING + "    " + one));
     return new Refusal(failure.code(), failure.sentence(), thrown);
   }
 }

@@ -38,11 +38,19 @@ public final class DurableFiles {
     }
   }
 
-  /** Replaces {@code file} whole: a reader sees the bytes before or these, never a part. */
+  /**
+   * Replaces {@code file} whole: a reader sees the bytes before or these, never a part. Where that
+   * fails nothing else stays behind.
+   */
   public static void replace(Path file, byte[] content) throws IOException {
     var temporary = temporaryOf(file);
-    write(temporary, content);
-    Files.move(temporary, file, ATOMIC_MOVE);
+    try {
+      write(temporary, content);
+      Files.move(temporary, file, ATOMIC_MOVE);
+    } catch (IOException failure) {
+      Files.deleteIfExists(temporary);
+      throw failure;
+    }
     flushDirectory(file.getParent());
   }
 

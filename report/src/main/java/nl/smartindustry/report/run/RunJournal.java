@@ -2,7 +2,6 @@ package nl.smartindustry.report.run;
 
 import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,6 +34,7 @@ public final class RunJournal {
   private final Optional<String> crashed;
   private volatile RunRecord record;
   private volatile String phase;
+  private Consumer<RunRecord> stopped = ended -> {};
   private long phaseBegan = System.nanoTime();
 
   private RunJournal(Path runs, Clock clock, Optional<String> crashed) {
@@ -139,6 +140,24 @@ public final class RunJournal {
     keep(next);
   }
 
+  /** The record as it will be once the run has ended so. */
+  public synchronized RunRecord asEnded(State state, ExitCode code, String release) {
+    return record.ended(
+        release,
+        new Ending(
+            state,
+            clock.instant().toString(),
+            code.value(),
+            null,
+            null,
+            Circumstances.Use.soFar()));
+  }
+
+  /** Gives the record of a run that ended otherwise, once it is written, to what may not fail. */
+  public void afterStop(Consumer<RunRecord> after) {
+    stopped = after;
+  }
+
   /** The run has ended well. */
   public synchronized void finish(State state, ExitCode code, String release) {
     phase = null;
@@ -165,8 +184,12 @@ public final class RunJournal {
    * @return the exit code of the record
    */
   synchronized int stop(State state, int code, String reason) {
+    boolean open = record.state() == State.RUNNING;
     try {
       end(record.release(), state, code, reason);
+      if (open) {
+        stopped.accept(record);
+      }
     } catch (RuntimeException unwritable) {
       return code; // the next run finds the record open and marks it CRASHED
     }
@@ -199,7 +222,6 @@ public final class RunJournal {
   private void overwrite(RunRecord ended) {
     var file = runs.resolve(ended.run() + ".json");
     try {
-      Files.deleteIfExists(DurableFiles.temporaryOf(file));
       DurableFiles.write(file, CanonicalJson.write(ended));
     } catch (IOException failure) {
       throw DiskFailure.during("record run in", runs, failure);

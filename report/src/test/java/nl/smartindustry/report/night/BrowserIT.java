@@ -70,7 +70,7 @@ class BrowserIT {
 
   /** Every page at every width; axe-core at each width of those that differ, else at the least. */
   private static List<Look> looks(Path release) throws IOException {
-    var looks = new ArrayList<Look>();
+    var looks = new ArrayList<>(List.of(new Look("/runs/index.html", WIDTHS, WIDTHS)));
     for (var folder : List.of("tables", "tables/en", "site", "site/en")) {
       try (var files = Files.list(release.resolve(folder))) {
         files
@@ -95,6 +95,8 @@ class BrowserIT {
     var done = new CompletableFuture<JsonNode>();
     var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", exchange -> page(exchange, release));
+    var warehouse = release.getParent().getParent();
+    server.createContext("/runs/", exchange -> page(exchange, warehouse));
     server.createContext("/look", exchange -> answer(exchange, resource("/browser.html")));
     server.createContext("/axe.js", exchange -> answer(exchange, resource("/axe.min.js")));
     server.createContext(
