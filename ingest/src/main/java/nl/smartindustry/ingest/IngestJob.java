@@ -3,9 +3,11 @@ package nl.smartindustry.ingest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.IngestSummary.SourceSummary;
 import nl.smartindustry.ingest.contract.StoredFiles;
@@ -87,6 +89,17 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
    * @param planned by {@link #plan}; what arrives after it is read in the next run
    */
   public IngestSummary run(RunContext run, IngestPlan planned) {
+    return run(run, planned, (year, counts) -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param done hears of each year that was stored, where the settings ask for years, with its
+   *     counts of deliveries and records
+   */
+  public IngestSummary run(
+      RunContext run, IngestPlan planned, BiConsumer<String, Map<String, Long>> done) {
     if (planned.anythingNew()) {
       catalogue.checkRules();
     }
@@ -101,7 +114,7 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
     var plan = planned;
     while (plan.anythingNew()) {
       confirm(run, plan.reads(ledger), sound);
-      read(run, plan, ledger);
+      read(run, plan, ledger, done);
       plan.fresh().forEach(delivery -> read.add(delivery.id()));
       sound.addAll(read);
       plan = Planning.after(plan, run.settings(), catalogue, ledger);
@@ -125,7 +138,7 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
     var ledger = Ledger.open(run.warehouse().restricted());
     var plan = Planning.alone(run.settings(), catalogue, ledger);
     run.expectBytes(plan.bytes());
-    read(run, plan, ledger);
+    read(run, plan, ledger, (year, counts) -> {});
     return ledger.entries().values().iterator().next();
   }
 
@@ -150,11 +163,12 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
         .forEach(entry -> entry.reading().stored().confirm(run.warehouse().restricted()));
   }
 
-  private void read(RunContext run, IngestPlan plan, Ledger ledger) {
+  private void read(
+      RunContext run, IngestPlan plan, Ledger ledger, BiConsumer<String, Map<String, Long>> done) {
     plan.key().ifPresent(key -> hold(run, plan, key));
     try {
       var inspected = new FileChecks(catalogue).inspect(plan, ledger, run);
-      new Loading(run, catalogue, plan, ledger).load(inspected);
+      new Loading(run, catalogue, plan, ledger, done).load(inspected);
     } finally {
       PackedFiles.unpackedUnder(run.warehouse()).remove();
     }

@@ -1,6 +1,7 @@
 package nl.smartindustry.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.smartindustry.ingest.contract.Contract;
@@ -18,6 +20,8 @@ import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.derived.Derivations;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.run.Custody.Terms;
+import nl.smartindustry.ingest.run.Progress;
+import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.store.Retention;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -239,6 +243,35 @@ class IngestJobTest extends SparkTest {
             "Delivery 'notes-2024-2': same content as 'notes-2024-1' (counted as a duplicate, not"
                 + " read)");
     assertThat(deliveries(withCopy)).isEqualTo(deliveries(alone));
+  }
+
+  @Test
+  void whereYearsAreAskedForEachIsStoredBeforeTheNextIsRead() throws IOException {
+    desk.deliver("2023", 1, GOOD);
+    desk.deliver("2024-Q1", 1, GOOD + "C;12345678;2024-05-01;3;\n");
+    var together = new Desk(folder.resolve("together"));
+    together.deliver("2023", 1, GOOD);
+    together.deliver("2024-Q1", 1, GOOD + "C;12345678;2024-05-01;3;\n");
+    together.ingest();
+    var tooManyRefused = HEADER + "X;1;no day;no amount;\n";
+    desk.deliver("2025", 1, tooManyRefused);
+    var years = new ArrayList<String>();
+
+    assertThatThrownBy(() -> byYear(years)).isInstanceOf(Refusal.class);
+
+    assertThat(years).containsExactly("2023", "2024");
+    assertThat(desk.job().plan(desk.settings()).unread()).isEqualTo(1);
+    for (var delivery : List.of("notes-2023-1", "notes-2024-Q1-1")) {
+      assertThat(desk.accepted(delivery).resolve("part-00000.parquet"))
+          .hasSameBinaryContentAs(together.accepted(delivery).resolve("part-00000.parquet"));
+    }
+  }
+
+  @SuppressWarnings("resource") // the session is that of all tests
+  private void byYear(List<String> years) {
+    var settings = desk.settings().with(List.of(2023, 2024, 2025));
+    var run = new RunContext(settings, desk.run().definitions(), Progress.silent());
+    desk.job().run(run, desk.job().plan(settings), (year, counts) -> years.add(year));
   }
 
   @Test

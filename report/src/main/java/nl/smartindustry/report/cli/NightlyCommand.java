@@ -4,6 +4,10 @@ import static nl.smartindustry.report.cli.SmartIndustry.print;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -30,8 +34,18 @@ final class NightlyCommand implements Callable<Integer> {
 
   @Option(
       names = "--restart",
-      description = "Do all phases again, also those whose inputs are unchanged.")
+      description = "Do all phases again, also those whose inputs are unchanged: --from ingest.")
   private boolean restart;
+
+  @Option(
+      names = "--from",
+      paramLabel = "PHASE",
+      description = {
+        "Do ingest, transform or report again, and what follows, though unchanged; what comes"
+            + " before is done as",
+        "in any night (default: only what has changed)."
+      })
+  private String from;
 
   @Option(
       names = WarehouseCommands.ACCEPT,
@@ -74,6 +88,9 @@ final class NightlyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     refuseTogether();
+    var first =
+        Optional.ofNullable(restart ? "ingest" : from)
+            .map(word -> Choice.of("phase", Nightly.From.class, word));
     var settings = settings();
     if (ifDue) {
       var due = Nightly.due(settings, Instant.now());
@@ -86,7 +103,7 @@ final class NightlyCommand implements Callable<Integer> {
     if (plan) {
       return print(night.plan());
     }
-    return (restart ? night.again() : night.run()).value();
+    return (first.isEmpty() ? night.run() : night.from(first.get())).value();
   }
 
   private void refuseTogether() {
@@ -94,9 +111,14 @@ final class NightlyCommand implements Callable<Integer> {
       throw Refusal.of(
           ExitCode.USAGE, "Option '--definitions': is for --plan (name it in the settings)");
     }
-    if (ifDue && (plan || restart)) {
+    var given = new ArrayList<String>();
+    Map.of("--if-due", ifDue, "--plan", plan, "--restart", restart, "--from", from != null)
+        .forEach((option, there) -> given.addAll(there ? List.of(option) : List.of()));
+    if (given.size() > 1) {
       throw Refusal.of(
-          ExitCode.USAGE, "Option '--if-due': with --%s (alone)", plan ? "plan" : "restart");
+          ExitCode.USAGE,
+          "Options %s: found together (one of them)",
+          given.stream().sorted().toList());
     }
   }
 

@@ -7,13 +7,17 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.LogFormat;
 import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.ingest.run.Settings;
 import nl.smartindustry.report.night.Nightly;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options of every command that works in a warehouse: the settings, and what differs today. */
 final class RunOptions {
@@ -35,8 +39,13 @@ final class RunOptions {
       names = "--year",
       paramLabel = "YEAR",
       arity = "1..*",
-      description = "Publish only these years (default: all that were delivered).")
-  private List<Integer> years;
+      converter = YearSpan.Reading.class,
+      description = {
+        "Publish only these years, as 2024 or 2015-2024 (default: all that were delivered).",
+        "New deliveries are then read year by year: a run that is stopped loses one year of"
+            + " reading."
+      })
+  private List<YearSpan> years;
 
   @Option(
       names = "--as-of",
@@ -65,6 +74,32 @@ final class RunOptions {
               + " JSON (default: what the settings say, else plain).")
   private String log;
 
+  /** A year, or some from one to another. */
+  private record YearSpan(int first, int last) {
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{4})(?:-(\\d{4}))?");
+
+    private IntStream all() {
+      return IntStream.rangeClosed(first, last);
+    }
+
+    /** Reads one from the command line. */
+    private static final class Reading implements ITypeConverter<YearSpan> {
+      @Override
+      public YearSpan convert(String text) {
+        var written = WRITTEN.matcher(text);
+        if (written.matches()) {
+          int first = Integer.parseInt(written.group(1));
+          int last = Optional.ofNullable(written.group(2)).map(Integer::parseInt).orElse(first);
+          if (first <= last) {
+            return new YearSpan(first, last);
+          }
+        }
+        throw new TypeConversionException(
+            "'%s' is no year and no range (as 2024 or 2015-2024)".formatted(text));
+      }
+    }
+  }
+
   /** What was asked beside the settings, where no release is made. */
   Nightly.Request request() {
     return request(null);
@@ -84,7 +119,11 @@ final class RunOptions {
     asked.ifPresent(Progress.toStandardError()::write);
     var settings = Settings.read(file == null ? samples() : file);
     Progress.toStandardError().write(asked.orElse(settings.watch().log()));
-    settings = years == null ? settings : settings.with(years);
+    settings =
+        years == null
+            ? settings
+            : settings.with(
+                years.stream().flatMapToInt(YearSpan::all).distinct().sorted().boxed().toList());
     settings = asOf == null ? settings : settings.asOf(asOf);
     return warehouse == null ? settings : settings.into(warehouse.toAbsolutePath().normalize());
   }

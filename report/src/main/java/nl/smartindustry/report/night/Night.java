@@ -72,8 +72,25 @@ final class Night {
     return publishing.publish(phases, taken, provenance);
   }
 
-  /** Every phase, from the deliveries on. */
-  Ending wholeAgain() {
+  /** Every phase, from one of them on whether anything changed or not. */
+  Ending wholeFrom(Nightly.From from) {
+    if (from == Nightly.From.INGEST) {
+      return wholeAgain();
+    }
+    signing.takeDue();
+    var plan = plan();
+    var phases = phases();
+    var taken = ingest(phases, plan);
+    var provenance = provenance(taken);
+    if (from == Nightly.From.REPORT && transformed.holds(provenance.key())) {
+      provide(provenance);
+    } else {
+      transform(phases, provenance);
+    }
+    return publishing.again(phases, taken, provenance);
+  }
+
+  private Ending wholeAgain() {
     var phases = phases();
     journal.begin("ingest");
     var plan = ingest.planAgain(run.settings());
@@ -184,7 +201,10 @@ final class Night {
   }
 
   private IngestSummary ingest(Phases phases, IngestPlan plan) {
-    var taken = ingest.with(phases.transform().kept()).run(run, plan);
+    var taken =
+        ingest
+            .with(phases.transform().kept())
+            .run(run, plan, (year, counts) -> journal.phase("ingest " + year, counts));
     summary.ingested(taken);
     summary.confronted(ConfrontationReport.write(run.warehouse(), journal.record().run(), taken));
     journal.phase("ingest", Counts.of(taken));

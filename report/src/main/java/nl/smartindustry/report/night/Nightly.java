@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -55,6 +56,13 @@ public final class Nightly {
     }
   }
 
+  /** Where a night begins that makes again what is unchanged. */
+  public enum From {
+    INGEST,
+    TRANSFORM,
+    REPORT
+  }
+
   public Nightly(Settings settings, Request request) {
     this.settings = settings;
     this.request = request;
@@ -79,9 +87,10 @@ public final class Nightly {
     return within("nightly", night -> night.andKeep(night.whole()));
   }
 
-  /** All phases, whether anything changed or not. */
-  public ExitCode again() {
-    return within("nightly --restart", night -> night.andKeep(night.wholeAgain()));
+  /** All phases, from one of them on whether anything changed or not. */
+  public ExitCode from(From phase) {
+    var name = phase.name().toLowerCase(Locale.ROOT);
+    return within("nightly --from " + name, night -> night.andKeep(night.wholeFrom(phase)));
   }
 
   /** The first phase alone. */

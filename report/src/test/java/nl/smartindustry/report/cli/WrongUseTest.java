@@ -25,9 +25,13 @@ class WrongUseTest {
         "nightly --restrat                                | 64 | --restrat",
         "nightly --as-of tomorrow                         | 64 | tomorrow",
         "nightly --year twenty                            | 64 | twenty",
-        "nightly --if-due --restart                       | 64 | '--if-due': with --restart"
-            + " (alone)",
-        "nightly --if-due --plan                          | 64 | '--if-due': with --plan (alone)",
+        "nightly --if-due --restart                       | 64 | Options [--if-due, --restart]:"
+            + " found together (one of them)",
+        "nightly --from report --plan                     | 64 | Options [--from, --plan]",
+        "nightly --from gate                              | 64 | 'gate' (known: [ingest,"
+            + " transform, report])",
+        "nightly --year 2024-2015                         | 64 | '2024-2015' is no year and no"
+            + " range",
         "nightlyy                                         | 64 | nightlyy",
         "releases                                         | 64 | list, show, verify, diff, rollback"
             + " or retract",

@@ -11,6 +11,8 @@ import nl.smartindustry.report.release.ReaderLoop;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The same inputs give the same bytes, wherever and however often they are read. */
 class RepeatedNightIT {
@@ -30,14 +32,24 @@ class RepeatedNightIT {
     NightProcess.archiveOnce(SmallNight.in(shared.resolve("archive")));
   }
 
-  @Test
-  void restartedTheNightGivesTheSameRelease() throws IOException {
+  @ParameterizedTest
+  @CsvSource({
+    "--restart,        true,  true",
+    "--from transform, false, true",
+    "--from report,    false, false"
+  })
+  void madeAgainFromAnyPhaseTheNightGivesTheSameRelease(
+      String option, boolean reads, boolean estimates) throws IOException {
     var bytes = Folders.hashes(before.releaseFolder());
 
-    var ran = before.run("--restart");
+    var ran = before.run(option.split(" "));
 
     assertThat(ran.exitCode()).isZero();
-    assertThat(ran.err()).anyMatch(line -> line.strip().startsWith("ict_survey: 1 deliveries"));
+    assertThat(ran.err().stream().anyMatch(line -> line.contains("ict_survey: 1 deliveries")))
+        .isEqualTo(reads);
+    assertThat(ran.err().stream().anyMatch(line -> line.startsWith("Estimating")))
+        .isEqualTo(estimates);
+    assertThat(ran.err()).anyMatch(line -> line.startsWith("Making the release"));
     assertThat(before.current()).contains(release);
     assertThat(Folders.hashes(before.releaseFolder())).isEqualTo(bytes);
   }
