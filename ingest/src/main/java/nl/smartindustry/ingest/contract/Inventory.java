@@ -126,7 +126,7 @@ public record Inventory(List<String> folders, List<StoredFile> files) {
   private static List<String> paths(Path root, String folder) {
     var place = root.resolve(folder);
     try {
-      var files = Files.exists(place) ? StoredFiles.filesOf(place) : List.<String>of();
+      var files = Files.notExists(place) ? List.<String>of() : StoredFiles.filesOf(place);
       return files.stream().map(path -> folder + "/" + path).toList();
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);

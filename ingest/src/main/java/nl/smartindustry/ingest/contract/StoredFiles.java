@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.util.Comparator;
 import java.util.List;
@@ -86,11 +87,13 @@ public final class StoredFiles {
 
   /** All in a folder, sorted; nothing where it is not there. */
   public static List<Path> listing(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (var files = Files.list(folder)) {
-      return files.sorted().toList();
+    try {
+      if (!isFolder(folder)) {
+        return List.of();
+      }
+      try (var files = Files.list(folder)) {
+        return files.sorted().toList();
+      }
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     }
@@ -101,13 +104,21 @@ public final class StoredFiles {
    * that no order of the disk reaches a result.
    */
   public static List<String> filesOf(Path folder) throws IOException {
-    try (var walk = Files.walk(folder)) {
-      return walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-          .map(path -> slashed(folder.relativize(path)))
-          .sorted()
-          .toList();
+    try (var walk = Files.find(folder, Integer.MAX_VALUE, (path, of) -> !of.isDirectory())) {
+      return walk.map(path -> slashed(folder.relativize(path))).sorted().toList();
     } catch (UncheckedIOException failure) {
       throw failure.getCause();
+    }
+  }
+
+  /**
+   * A disk that does not answer, or a user who may not ask, does not mean that nothing is there.
+   */
+  private static boolean isFolder(Path path) throws IOException {
+    try {
+      return Files.readAttributes(path, BasicFileAttributes.class).isDirectory();
+    } catch (NoSuchFileException none) {
+      return false;
     }
   }
 

@@ -1,6 +1,5 @@
 package nl.smartindustry.report.approval;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,7 +82,7 @@ public record Approvals(Warehouse warehouse) {
   /** All, in the order in which they were given. */
   public List<Approval> all() {
     var all = new ArrayList<Approval>();
-    for (var file : Files.isDirectory(folder()) ? StoredFiles.listing(folder()) : List.<Path>of()) {
+    for (var file : StoredFiles.listing(folder())) {
       if (file.toString().endsWith(END)) {
         all.add(SealedJson.read(file, Approval.class, WAY_OUT).content());
       }

@@ -3,7 +3,6 @@ package nl.smartindustry.report.approval;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +134,7 @@ public record Checklist(String concept, List<Check> checks) {
   private static long awaitingReview(Warehouse warehouse) {
     var folder = warehouse.restricted().resolve("review");
     long open = 0;
-    for (var file : Files.isDirectory(folder) ? StoredFiles.listing(folder) : List.<Path>of()) {
+    for (var file : StoredFiles.listing(folder)) {
       if (file.toString().endsWith(".csv") && !file.toString().endsWith("-summary.csv")) {
         try (var lines = Files.lines(file, StandardCharsets.UTF_8)) {
           open += lines.skip(1).count();

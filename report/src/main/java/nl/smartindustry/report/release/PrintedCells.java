@@ -72,7 +72,7 @@ public record PrintedCells(Map<String, PrintedText> cells) {
   public static PrintedCells of(Path release, String language) {
     var cells = new TreeMap<String, PrintedText>();
     var folder = release.resolve("tables/" + language + FOLDER);
-    for (var file : Files.isDirectory(folder) ? StoredFiles.listing(folder) : List.<Path>of()) {
+    for (var file : StoredFiles.listing(folder)) {
       if (file.toString().endsWith(CSV_END)) {
         read(file).forEach(one -> cells.put(address(one), text(one)));
       }

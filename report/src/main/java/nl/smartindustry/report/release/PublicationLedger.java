@@ -129,8 +129,7 @@ public record PublicationLedger(Warehouse warehouse) {
     var all = entries();
     all.forEach(entry -> entry.tables().confirm(folder()));
     var listed = all.stream().map(PublicationLedger::name).toList();
-    for (var place :
-        Files.isDirectory(folder()) ? StoredFiles.listing(folder()) : List.<Path>of()) {
+    for (var place : StoredFiles.listing(folder())) {
       var name = place.getFileName().toString();
       if (!name.endsWith(END) && !listed.contains(name) && wasSeen(name)) {
         throw Refusal.of(
@@ -144,7 +143,7 @@ public record PublicationLedger(Warehouse warehouse) {
   }
 
   private boolean wasSeen(String name) {
-    return Files.exists(warehouse.releases().resolve(name.substring(name.indexOf('-') + 1)));
+    return !Files.notExists(warehouse.releases().resolve(name.substring(name.indexOf('-') + 1)));
   }
 
   /** Adds a release that is about to be seen, unless it is there. */
@@ -172,17 +171,15 @@ public record PublicationLedger(Warehouse warehouse) {
 
   /** What was left of a release that was never seen. */
   private List<Path> unseen(String number) {
-    return Files.isDirectory(folder())
-        ? StoredFiles.listing(folder()).stream()
-            .filter(path -> path.getFileName().toString().startsWith(number))
-            .toList()
-        : List.of();
+    return StoredFiles.listing(folder()).stream()
+        .filter(path -> path.getFileName().toString().startsWith(number))
+        .toList();
   }
 
   private Optional<Path> tablesOf(String key) {
     return RestrictedDecisions.PHASES.stream()
         .map(phase -> new StoredPhase(warehouse.restricted().resolve(phase)).folder(key))
-        .filter(folder -> TABLES.stream().map(folder::resolve).allMatch(Files::isDirectory))
+        .filter(folder -> TABLES.stream().map(folder::resolve).noneMatch(Files::notExists))
         .findFirst();
   }
 
@@ -197,10 +194,7 @@ public record PublicationLedger(Warehouse warehouse) {
   }
 
   /** In their order; a last one of which the release was never seen does not count. */
-  private List<Entry> entries() {
-    if (!Files.isDirectory(folder())) {
-      return List.of();
-    }
+  List<Entry> entries() {
     var entries = new ArrayList<Entry>();
     for (var file : StoredFiles.listing(folder())) {
       if (file.getFileName().toString().endsWith(END)) {

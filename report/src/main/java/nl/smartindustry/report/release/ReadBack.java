@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +49,11 @@ final class ReadBack {
     if (path.equals(ReleaseManifest.FILE)) {
       throw Refusal.of(ExitCode.INTERNAL, "Release file '%s': the publication writes it", path);
     }
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+    var found = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    if (!found.isRegularFile()) {
       throw Refusal.of(ExitCode.INTERNAL, "Release file '%s': is not a plain file", path);
     }
-    return new ReleaseFile(path, Sha256.of(file), Files.size(file), rowsOf(path));
+    return new ReleaseFile(path, Sha256.of(file), found.size(), rowsOf(path));
   }
 
   private Long rowsOf(String path) {

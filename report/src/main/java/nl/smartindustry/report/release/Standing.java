@@ -1,5 +1,6 @@
 package nl.smartindustry.report.release;
 
+import com.fasterxml.jackson.core.JacksonException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -95,8 +96,11 @@ public record Standing(Warehouse warehouse) {
   Optional<CurrentRelease> current() {
     try {
       return CurrentRelease.find(releases());
-    } catch (Refusal damaged) {
-      return Optional.empty();
+    } catch (Refusal refused) {
+      if (refused.getCause() instanceof JacksonException) {
+        return Optional.empty();
+      }
+      throw refused;
     }
   }
 

@@ -89,7 +89,7 @@ public record Withdrawals(Warehouse warehouse) {
 
   /** By the name of a release how it was withdrawn. */
   Map<String, Withdrawal> read() {
-    if (!Files.exists(file())) {
+    if (Files.notExists(file())) {
       return Map.of();
     }
     try {

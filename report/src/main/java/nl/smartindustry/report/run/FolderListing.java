@@ -1,9 +1,10 @@
 package nl.smartindustry.report.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import nl.smartindustry.ingest.contract.StoredFiles;
 
 /** What lies in a folder, sorted, so that no order of the disk reaches a result. */
 public final class FolderListing {
@@ -11,11 +12,12 @@ public final class FolderListing {
 
   /** The names of the entries of {@code folder}; none where it does not exist. */
   public static List<String> namesIn(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (var entries = Files.list(folder)) {
-      return entries.map(path -> path.getFileName().toString()).sorted().toList();
+    try {
+      return StoredFiles.listing(folder).stream()
+          .map(path -> path.getFileName().toString())
+          .toList();
+    } catch (UncheckedIOException failure) {
+      throw failure.getCause();
     }
   }
 }

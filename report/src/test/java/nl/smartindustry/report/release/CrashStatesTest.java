@@ -4,45 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import nl.smartindustry.report.disk.DiskCall;
 import nl.smartindustry.report.disk.MemoryDisk;
-import nl.smartindustry.report.release.Recovery.Command;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Row K6 of the fault matrix: every state that a power cut can leave, and the start from each. */
 class CrashStatesTest {
-  /** The disk before the first night and after each of two. */
-  private static final List<Map<String, byte[]>> DISKS = new ArrayList<>();
-
-  private static String first;
-
-  @BeforeAll
-  static void twoNights() {
-    var disk = MemoryDisk.of(Map.of());
-    DISKS.add(disk.content());
-    first = StandInNight.on(disk).night(1).release();
-    DISKS.add(disk.content());
-    StandInNight.on(disk).night(2);
-    DISKS.add(disk.content());
-  }
-
   @ParameterizedTest
   @CsvSource({
-    "night,     0,  240",
-    "night,     1,  800",
-    "restart,   2,   60",
-    "rollback,  2,   20",
-    "retract,   2,   15",
-    "retention, 2,   70"
+    "FIRST_NIGHT, 240",
+    "NEXT_NIGHT,  800",
+    "RESTART,      60",
+    "ROLLBACK,     20",
+    "RETRACT,      15",
+    "RETENTION,    70"
   })
-  void aStartFromAnyStateGivesTheOldReleaseOrTheNewOneWhole(String what, int nights, int atLeast) {
-    int next = what.equals("night") ? nights + 1 : nights;
-    var cuts = new PowerCuts(DISKS.get(nights), command(what, next), next);
+  void aStartFromAnyStateGivesTheOldReleaseOrTheNewOneWhole(
+      PublicationCommand command, int atLeast) {
+    var cuts = new PowerCuts(command);
 
     assertThat(cuts.violations()).isEmpty();
     assertThat(cuts.states()).isGreaterThan(atLeast);
@@ -55,8 +37,7 @@ class CrashStatesTest {
     int flush = 0;
     for (var path : flushesOfANight()) {
       flush++;
-      var cuts = new PowerCuts(DISKS.get(1), command("night", 2), 2);
-      if (!cuts.violationsWithout(flush).isEmpty()) {
+      if (!new PowerCuts(PublicationCommand.NEXT_NIGHT).violationsWithout(flush).isEmpty()) {
         noticed.add(path.replaceAll("-[0-9a-f]{12}", "-*"));
       }
     }
@@ -83,7 +64,7 @@ class CrashStatesTest {
   }
 
   private static List<String> flushesOfANight() {
-    var disk = MemoryDisk.of(DISKS.get(1));
+    var disk = MemoryDisk.of(PublicationCommand.NEXT_NIGHT.disk());
     var paths = new ArrayList<String>();
     disk.watch(
         (call, path) -> {
@@ -91,17 +72,7 @@ class CrashStatesTest {
             paths.add(path.substring(StandInNight.ROOT.length() + 1));
           }
         });
-    StandInNight.on(disk).night(2);
+    PublicationCommand.NEXT_NIGHT.in(StandInNight.on(disk));
     return paths;
-  }
-
-  private static Command command(String what, int number) {
-    return switch (what) {
-      case "night" -> night -> night.night(number);
-      case "restart" -> night -> night.restart(number);
-      case "rollback" -> night -> night.rollBack(first);
-      case "retract" -> night -> night.retract(first);
-      default -> night -> night.retention(12);
-    };
   }
 }

@@ -11,25 +11,18 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.report.disk.CrashStates;
 import nl.smartindustry.report.disk.DiskCall;
 import nl.smartindustry.report.disk.MemoryDisk;
-import nl.smartindustry.report.release.Recovery.Command;
 
 /** A command, and every state in which a power cut at any of its calls may leave the warehouse. */
 final class PowerCuts {
   private final MemoryDisk disk;
-  private final Command command;
-  private final int last;
+  private final PublicationCommand command;
   private final Optional<String> before;
   private final Map<String, Map<String, byte[]>> during = new LinkedHashMap<>();
   private final Map<String, String> calls = new TreeMap<>();
 
-  /**
-   * @param content of the disk, all flushed
-   * @param last the last night whose delivery is there after the command
-   */
-  PowerCuts(Map<String, byte[]> content, Command command, int last) {
-    this.disk = MemoryDisk.of(content);
+  PowerCuts(PublicationCommand command) {
+    this.disk = MemoryDisk.of(command.disk());
     this.command = command;
-    this.last = last;
     this.before = CurrentView.of(disk.path(StandInNight.ROOT)).verified();
   }
 
@@ -40,8 +33,8 @@ final class PowerCuts {
     disk.watch((call, path) -> {});
     var after = CrashStates.all(disk);
     during.keySet().removeAll(after.keySet());
-    var found = violations(during, List.of(before, whole()));
-    found.putAll(violations(after, List.of(whole())));
+    var found = violations(during, List.of(before, Optional.of(command.whole())));
+    found.putAll(violations(after, List.of(Optional.of(command.whole()))));
     return found;
   }
 
@@ -49,7 +42,7 @@ final class PowerCuts {
   Map<String, String> violationsWithout(int flush) {
     disk.forget(flush);
     run();
-    return violations(CrashStates.all(disk), List.of(whole()));
+    return violations(CrashStates.all(disk), List.of(Optional.of(command.whole())));
   }
 
   /** How many states were met before the command had ended. */
@@ -59,10 +52,6 @@ final class PowerCuts {
 
   private void run() {
     assertThat(command.in(StandInNight.on(disk)).code()).isEqualTo(ExitCode.PUBLISHED);
-  }
-
-  private Optional<String> whole() {
-    return CurrentView.of(disk.path(StandInNight.ROOT)).verified();
   }
 
   private void states(DiskCall call, String path) {
@@ -80,7 +69,7 @@ final class PowerCuts {
   private Map<String, String> violations(
       Map<String, Map<String, byte[]>> states, List<Optional<String>> allowed) {
     var found = new TreeMap<String, String>();
-    var recovery = new Recovery(command, allowed, whole().orElseThrow(), last);
+    var recovery = new Recovery(command::in, allowed, command.whole(), command.last());
     states.forEach(
         (name, content) ->
             recovery

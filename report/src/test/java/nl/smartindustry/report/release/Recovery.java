@@ -63,6 +63,10 @@ record Recovery(Command command, List<Optional<String>> allowed, String after, i
     var releases = new Releases(night.warehouse());
     for (var release : releases.list()) {
       violations.addAll(releases.verify(release.id()).findings());
+      if (new PublicationLedger(night.warehouse())
+          .entries().stream().noneMatch(entry -> entry.release().equals(release.id()))) {
+        violations.add("not in the ledger: " + release.id());
+      }
     }
     for (var path : disk.content().keySet()) {
       if (path.contains("staging-") || path.endsWith(".tmp")) {
