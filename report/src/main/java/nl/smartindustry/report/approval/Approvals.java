@@ -36,7 +36,18 @@ public record Approvals(Warehouse warehouse) {
    * @param correction what it corrects and why; null where it corrects nothing
    */
   public record Request(
-      Map<String, String> by, Map<String, String> reasons, Instant embargo, String correction) {}
+      Map<String, String> by, Map<String, String> reasons, Instant embargo, String correction) {
+
+    /** All that was asked, on one line. */
+    public String words() {
+      var words = new ArrayList<String>();
+      new TreeMap<>(by).forEach((role, name) -> words.add(role + " " + name));
+      new TreeMap<>(reasons).forEach((check, reason) -> words.add(check + ": " + reason));
+      Optional.ofNullable(embargo).ifPresent(until -> words.add("embargo " + until));
+      Optional.ofNullable(correction).ifPresent(what -> words.add("correction: " + what));
+      return String.join("; ", words);
+    }
+  }
 
   /**
    * One approval.
@@ -164,17 +175,21 @@ public record Approvals(Warehouse warehouse) {
 
   /** Moves the embargo of the last release approved; one that is public already is refused (64). */
   public String embargo(Instant until) {
-    var waiting =
-        all().stream()
-            .filter(one -> !one.taken())
-            .reduce((one, other) -> other)
-            .orElseThrow(
-                () ->
-                    Refusal.of(
-                        ExitCode.USAGE,
-                        "Option '--embargo': no approved release waits (--approve one first)"));
+    var waiting = unpublished();
     write(waiting.with(until.toString(), false));
     return waiting.release();
+  }
+
+  /** The last release approved that is not public; refused (64) where there is none. */
+  public Approval unpublished() {
+    return all().stream()
+        .filter(one -> !one.taken())
+        .reduce((one, other) -> other)
+        .orElseThrow(
+            () ->
+                Refusal.of(
+                    ExitCode.USAGE,
+                    "Option '--embargo': no approved release waits (--approve one first)"));
   }
 
   /** Makes current what is approved and no longer embargoed, and says which. */

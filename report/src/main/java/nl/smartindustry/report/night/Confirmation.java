@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.IngestSummary;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -60,9 +61,9 @@ final class Confirmation {
     return List.copyOf(given);
   }
 
-  /** Requires it for the reference date, where no delivery is read. */
+  /** Requires it for the reference date, where no delivery is read and perhaps nothing done. */
   void requireForDay() {
-    settle(dates().ofTheDay());
+    settle(dates().ofTheDay(), words -> {});
   }
 
   /** Requires it for the reference date and the years of a night. */
@@ -73,7 +74,9 @@ final class Confirmation {
                 plan.fresh().stream().map(Delivery::period))
             .toList();
     var last = standing().map(one -> one.manifest().provenance().referenceDate());
-    settle(dates().of(periods, last.map(LocalDate::parse)));
+    settle(
+        dates().of(periods, last.map(LocalDate::parse)),
+        words -> journal.decided("confirm-date", words, null));
   }
 
   private PlausibleDates dates() {
@@ -81,16 +84,20 @@ final class Confirmation {
     return new PlausibleDates(run.settings(), request.years(), bounds.dates().daysAhead(), today);
   }
 
-  private void settle(List<Refusal> doubts) {
+  private void settle(List<Refusal> doubts, Consumer<String> audit) {
     if (!doubts.isEmpty() && !request.datesMeant()) {
       var first = doubts.get(0);
       throw Refusal.of(first.code(), "%s; --confirm-date if it is meant", first.getMessage());
     }
-    doubts.forEach(doubt -> note("Confirmed by --confirm-date: " + doubt.getMessage()));
+    for (var doubt : doubts) {
+      var words = doubt.getMessage();
+      note("Confirmed by --confirm-date: " + words, () -> audit.accept(words));
+    }
   }
 
-  private void note(String sentence) {
+  private void note(String sentence, Runnable audit) {
     if (!given.contains(sentence)) {
+      audit.run();
       given.add(sentence);
       journal.warn(List.of(sentence));
     }
@@ -119,7 +126,10 @@ final class Confirmation {
     }
     var than = before.orElseThrow().id();
     var reason = request.reason().orElseThrow(() -> heldBack(than, findings));
-    note("Accepted compared with %s: %s (%s)".formatted(than, some(findings, NAMED), reason));
+    var stopped = some(findings, NAMED);
+    note(
+        "Accepted compared with %s: %s (%s)".formatted(than, stopped, reason),
+        () -> journal.decided("accept", stopped + " compared with " + than, reason));
     return made.draft().with(new Acceptance(than, reason, firstOf(findings)));
   }
 

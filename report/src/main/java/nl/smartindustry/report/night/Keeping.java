@@ -48,6 +48,7 @@ final class Keeping {
    */
   void purgeRecords() {
     announce("  due        ", PURGING);
+    decided(List.of());
     purge.carryOut();
     runs.remove();
     record("retention", 0);
@@ -57,11 +58,21 @@ final class Keeping {
   String purgeAll() {
     announce(PURGING, PURGING);
     var due = releases.due();
+    decided(due);
     due.forEach(releases::remove);
     purge.carryOut();
     runs.remove();
     record("retention", due.size());
     return closing(due.size(), "purged");
+  }
+
+  private void decided(List<String> due) {
+    var going = new ArrayList<>(due.stream().map(RELEASE::formatted).toList());
+    going.addAll(purge.lines());
+    if (!going.isEmpty()) {
+      var day = run.settings().referenceDate();
+      journal.decided("purge", String.join("; ", going), "retention of " + day);
+    }
   }
 
   private String closing(int due, String what) {

@@ -7,6 +7,7 @@ import nl.smartindustry.ingest.IngestSummary;
 import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.ingest.delivery.Delivery;
 import nl.smartindustry.ingest.delivery.IngestPlan;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.StoredPhase;
@@ -44,7 +45,7 @@ final class Night {
     this.confirmation = new Confirmation(run, request, journal);
     this.publication = new PublicationProtocol(lock);
     this.publishing = new Publishing(run, journal, publication, summary, confirmation);
-    this.signing = new Signing(run, publication);
+    this.signing = new Signing(run, publication, journal);
   }
 
   /**
@@ -95,6 +96,7 @@ final class Night {
     journal.begin("ingest");
     var plan = ingest.planAgain(run.settings());
     confirmation.requireForDates(plan);
+    journal.decided("restart", "all deliveries", null);
     ingest.forget(run.settings());
     var taken = ingest(phases, plan);
     var provenance = provenance(taken);
@@ -153,6 +155,7 @@ final class Night {
 
   Ending rollBack(String id) {
     var release = new Releases(run.warehouse()).open(id).id();
+    journal.decided("rollback", release, null);
     new Withdrawals(run.warehouse()).rollBack(publication, release);
     return Ending.done(release, List.of("  current    " + release), false);
   }
@@ -160,6 +163,7 @@ final class Night {
   Ending retract(String id, String reason) {
     var releases = new Releases(run.warehouse());
     var release = releases.open(id).id();
+    journal.decided("retract", release, reason);
     new Withdrawals(run.warehouse()).retract(release, reason);
     return Ending.done(releases.current().id(), List.of("  retracted  " + release), false);
   }
@@ -201,6 +205,9 @@ final class Night {
   }
 
   private IngestSummary ingest(Phases phases, IngestPlan plan) {
+    plan.fresh().stream()
+        .filter(delivery -> delivery.number() > 1)
+        .forEach(one -> journal.decided("correction", one.id(), superseded(one)));
     var taken =
         ingest
             .with(phases.transform().kept())
@@ -210,6 +217,10 @@ final class Night {
     journal.phase("ingest", Counts.of(taken));
     journal.warn(Summary.said(taken));
     return taken;
+  }
+
+  private static String superseded(Delivery correction) {
+    return correction.supersedes().isEmpty() ? null : "supersedes " + correction.supersedes();
   }
 
   /** What ingest stored before; nothing new is read. */

@@ -16,6 +16,7 @@ import nl.smartindustry.report.release.PublicationProtocol;
 import nl.smartindustry.report.release.ReleaseDraft;
 import nl.smartindustry.report.release.Releases;
 import nl.smartindustry.report.run.Provenance;
+import nl.smartindustry.report.run.RunJournal;
 
 /**
  * From a concept to the definitive release: it is made beside the current one, then recorded as
@@ -24,13 +25,15 @@ import nl.smartindustry.report.run.Provenance;
  */
 final class Signing {
   private final RunContext run;
+  private final RunJournal journal;
   private final PublicationProtocol publication;
   private final Releases releases;
   private final Approvals approvals;
   private final ApprovalRules rules;
 
-  Signing(RunContext run, PublicationProtocol publication) {
+  Signing(RunContext run, PublicationProtocol publication, RunJournal journal) {
     this.run = run;
+    this.journal = journal;
     this.publication = publication;
     this.releases = new Releases(run.warehouse());
     this.approvals = new Approvals(run.warehouse());
@@ -54,6 +57,7 @@ final class Signing {
     Checklist.of(run.warehouse(), concept, before, rules).require(asked.reasons());
     run.progress().step("Making the definitive release");
     var approved = figures.approving(concept.id(), Optional.ofNullable(asked.correction()));
+    journal.decided("approve", concept.id(), asked.words());
     var release = publication.approve(draft.apply(approved));
     approvals.record(release, concept.id(), asked, now());
     return ending("  definitive %s".formatted(release));
@@ -78,6 +82,7 @@ final class Signing {
   }
 
   Ending embargo(Instant until) {
+    journal.decided("embargo", approvals.unpublished().release(), until.toString());
     return ending("  embargo    of %s: %s".formatted(approvals.embargo(until), until));
   }
 

@@ -42,6 +42,15 @@ public final class CanonicalJson {
     }
   }
 
+  /** The same on one line, without its end. */
+  static String line(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException failure) {
+      throw new IllegalArgumentException("A value has no JSON form", failure);
+    }
+  }
+
   /** Reads {@code file}; keys of a later version are passed over, missing ones are refused. */
   public static <T> T read(Path file, Class<T> type) throws IOException {
     return MAPPER.readValue(Files.readAllBytes(file), type);

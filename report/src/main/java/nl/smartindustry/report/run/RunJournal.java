@@ -29,6 +29,7 @@ public final class RunJournal {
   private static final Pattern NAME = Pattern.compile("(\\d{6})-[0-9a-f]{12}\\.json");
   private static final Progress LOG = Progress.toStandardError();
 
+  private final Warehouse warehouse;
   private final Path runs;
   private final Clock clock;
   private final Optional<String> crashed;
@@ -37,8 +38,9 @@ public final class RunJournal {
   private Consumer<RunRecord> stopped = ended -> {};
   private long phaseBegan = System.nanoTime();
 
-  private RunJournal(Path runs, Clock clock, Optional<String> crashed) {
-    this.runs = runs;
+  private RunJournal(Warehouse warehouse, Clock clock, Optional<String> crashed) {
+    this.warehouse = warehouse;
+    this.runs = warehouse.runs();
     this.clock = clock;
     this.crashed = crashed;
   }
@@ -53,7 +55,7 @@ public final class RunJournal {
     var runs = lock.warehouse().runs();
     try {
       var names = namesIn(runs);
-      var journal = new RunJournal(runs, clock, closeCrashed(runs, names, clock));
+      var journal = new RunJournal(lock.warehouse(), clock, closeCrashed(runs, names, clock));
       var run = "%06d-%s".formatted(nextNumber(names), Provenance.shortOf(asked));
       var begun = RunRecord.begun(run, command, clock.instant().toString());
       journal.store(begun);
@@ -69,6 +71,15 @@ public final class RunJournal {
 
   public RunRecord record() {
     return record;
+  }
+
+  /**
+   * Records what was decided, before it is done.
+   *
+   * @param reason as it was given; null where none was
+   */
+  public void decided(String action, String subject, String reason) {
+    new AuditLog(warehouse).record(record, action, subject, reason);
   }
 
   /**

@@ -8,18 +8,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.DueDelivery;
 import nl.smartindustry.ingest.run.Settings;
+import nl.smartindustry.ingest.run.Warehouse;
 import nl.smartindustry.report.alert.Alerting;
 import nl.smartindustry.report.approval.ReleaseCalendar.Planned;
 import nl.smartindustry.report.release.Releases.Listed;
+import nl.smartindustry.report.run.AuditLog;
 import nl.smartindustry.report.run.DueNight;
+import nl.smartindustry.report.run.Provenance;
 import nl.smartindustry.report.run.RunRecord;
 
 /**
  * How a warehouse stands, in one screen.
  *
- * @param exitCode 0, or 66 where the last good night is older than it may be
+ * @param exitCode 0; 66 where the last good night is older than it may be, 74 where the audit log
+ *     was changed
  */
 public record StatusText(List<String> lines, ExitCode exitCode) {
   private static final int MINUTES_SHOWN = 120;
@@ -52,6 +57,7 @@ public record StatusText(List<String> lines, ExitCode exitCode) {
     Alerting.waiting(settings)
         .forEach(
             (way, count) -> lines.add(line("alerts", "%d not sent by %s".formatted(count, way))));
+    var audit = decisions(settings.warehouse(), lines);
     var age = status.nights().age(now);
     boolean old = most.isPresent() && age.filter(a -> a.compareTo(most.get()) <= 0).isEmpty();
     if (old) {
@@ -61,7 +67,29 @@ public record StatusText(List<String> lines, ExitCode exitCode) {
               "the last good night is %s (at most %s)"
                   .formatted(age.map(StatusText::ago).orElse("not there"), length(most.get()))));
     }
-    return new StatusText(lines, old ? ExitCode.INPUT_MISSING : ExitCode.PUBLISHED);
+    return new StatusText(lines, old ? ExitCode.INPUT_MISSING : audit);
+  }
+
+  /** Adds what was decided last, or the line of the audit log that was changed. */
+  private static ExitCode decisions(Warehouse warehouse, List<String> lines) {
+    try {
+      var chain = new AuditLog(warehouse).verified();
+      var all = chain.entries();
+      if (!all.isEmpty()) {
+        lines.add(
+            line(
+                "decisions",
+                "%d; last: %s; head %s"
+                    .formatted(
+                        all.size(),
+                        all.get(all.size() - 1).words(),
+                        Provenance.shortOf(chain.head()))));
+      }
+      return ExitCode.PUBLISHED;
+    } catch (Refusal changed) {
+      lines.add(line("decisions", changed.getMessage()));
+      return changed.code();
+    }
   }
 
   private static List<String> nights(WarehouseStatus status, Instant now) {

@@ -63,6 +63,12 @@ class ApprovalIT {
     saysThatItIsReplaced(definitive, last);
     assertThat(versions(last)).containsExactly("minor 1.1.0", "first 1.0.0");
     assertThat(log(last).newest().cells().corrected().keySet()).isNotEmpty();
+    assertThat(decisions())
+        .hasSize(3)
+        .anyMatch(line -> line.contains("\"embargo\"") && line.contains(definitive))
+        .last()
+        .asString()
+        .contains("\"approve\"", "correction: Fieldlabs toegevoegd");
     aLaterConceptNamesTheLettersBeforeIt(definitive, last);
   }
 
@@ -79,6 +85,10 @@ class ApprovalIT {
     assertThat(
             asked("explain", "T05.SI_AD_ROB.2024", "--lang", "en", "--release", definitive).out())
         .anyMatch(line -> line.startsWith("Replaced by release " + last));
+  }
+
+  private List<String> decisions() throws IOException {
+    return Files.readAllLines(country.warehouse().resolve("restricted/audit.jsonl"));
   }
 
   /** And when the next one comes, as the calendar has a date. */

@@ -52,6 +52,9 @@ class RetentionIT {
     assertThat(record.at("/phases/0/counts/purged_releases").asInt()).isEqualTo(1);
     assertThat(record.at("/phases/0/counts/purged_data").asInt()).isEqualTo(1);
     assertThat(record.path("warnings").toString()).contains(old).contains("ict_survey-2024-1");
+    assertThat(night.warehouse().resolve("restricted/audit.jsonl"))
+        .content()
+        .contains("\"purge\"", "release '%s'; ".formatted(old), "retention of 2036-01-01");
     var next = night.run();
     assertThat(next.err()).anyMatch(line -> line.startsWith("Unchanged: release " + current));
     assertThat(night.leftovers()).isEmpty();

@@ -59,12 +59,31 @@ class WithdrawalIT {
 
     assertThat(night.current()).contains(second);
     assertThat(night.run().exitCode()).isZero();
+    whatCannotBeRecordedDoesNotHappen(night, first);
     assertThat(releases(night, "rollback", "2025-03-31-000000000000").exitCode()).isEqualTo(64);
     assertThat(releases(night, "retract", first, "--reason", " ").exitCode()).isEqualTo(64);
     Files.writeString(
         night.warehouse().resolve("releases").resolve(first).resolve("manifest.json"), "{");
     assertThat(releases(night, "rollback", first).exitCode()).isEqualTo(74);
     assertThat(night.current()).contains(second);
+  }
+
+  private static void whatCannotBeRecordedDoesNotHappen(SmallNight night, String release)
+      throws IOException {
+    var audit = night.warehouse().resolve("restricted/audit.jsonl");
+    var written = Files.readString(audit);
+    assertThat(written.lines()).hasSize(2).allMatch(line -> line.contains("\"rollback\""));
+    Files.writeString(audit, written.replaceFirst("rollback", "approve"));
+
+    var retraction = releases(night, "retract", release, "--reason", "wrong wave");
+
+    assertThat(retraction.exitCode()).isEqualTo(74);
+    assertThat(retraction.sentence()).contains("line 2 does not follow from the one before");
+    assertThat(releases(night, "list").out()).noneMatch(line -> line.contains("retracted"));
+    var status = CommandRun.of("status", "--settings", "" + night.settings());
+    assertThat(status.exitCode()).isEqualTo(74);
+    assertThat(status.out()).contains("decisions   " + retraction.sentence());
+    Files.writeString(audit, written);
   }
 
   private static CommandRun releases(SmallNight night, String... words) {
