@@ -54,6 +54,17 @@ final class NightlyCommand implements Callable<Integer> {
   private String reason;
 
   @Option(
+      names = "--only",
+      arity = "2",
+      paramLabel = "table ID",
+      description = {
+        "Print one table of the letter as a night would, as table T9, in a folder beside the run's"
+            + " record;",
+        "no release is made (default: the whole release)."
+      })
+  private List<String> only = List.of();
+
+  @Option(
       names = "--if-due",
       description = {
         "Only when a night is due by the settings' nights and has not been made (else says so, exit"
@@ -103,6 +114,9 @@ final class NightlyCommand implements Callable<Integer> {
     if (plan) {
       return print(night.plan());
     }
+    if (!only.isEmpty()) {
+      return night.proof(table()).value();
+    }
     return (first.isEmpty() ? night.run() : night.from(first.get())).value();
   }
 
@@ -112,7 +126,17 @@ final class NightlyCommand implements Callable<Integer> {
           ExitCode.USAGE, "Option '--definitions': is for --plan (name it in the settings)");
     }
     var given = new ArrayList<String>();
-    Map.of("--if-due", ifDue, "--plan", plan, "--restart", restart, "--from", from != null)
+    Map.of(
+            "--if-due",
+            ifDue,
+            "--plan",
+            plan,
+            "--restart",
+            restart,
+            "--from",
+            from != null,
+            "--only",
+            !only.isEmpty())
         .forEach((option, there) -> given.addAll(there ? List.of(option) : List.of()));
     if (given.size() > 1) {
       throw Refusal.of(
@@ -120,6 +144,14 @@ final class NightlyCommand implements Callable<Integer> {
           "Options %s: found together (one of them)",
           given.stream().sorted().toList());
     }
+  }
+
+  /** {@code T9} is {@code T09}. */
+  private String table() {
+    if (!only.get(0).equals("table")) {
+      throw Refusal.of(ExitCode.USAGE, "Option '--only': found '%s' (known: [table])", only.get(0));
+    }
+    return only.get(1).replaceFirst("^T(\\d)$", "T0$1");
   }
 
   private Settings settings() {

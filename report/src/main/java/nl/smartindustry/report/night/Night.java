@@ -2,18 +2,17 @@ package nl.smartindustry.report.night;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import nl.smartindustry.ingest.IngestJob;
 import nl.smartindustry.ingest.IngestSummary;
-import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.Delivery;
 import nl.smartindustry.ingest.delivery.IngestPlan;
 import nl.smartindustry.ingest.run.RunContext;
-import nl.smartindustry.ingest.run.StoredPhase;
 import nl.smartindustry.report.approval.Approvals;
 import nl.smartindustry.report.night.Summary.Counts;
-import nl.smartindustry.report.release.PublicationLedger;
+import nl.smartindustry.report.publish.TableProof;
 import nl.smartindustry.report.release.PublicationProtocol;
 import nl.smartindustry.report.release.Releases;
 import nl.smartindustry.report.release.Withdrawals;
@@ -26,8 +25,7 @@ final class Night {
   private final RunContext run;
   private final IngestJob ingest;
   private final RunJournal journal;
-  private final PublicationLedger ledger;
-  private final StoredPhase transformed;
+  private final Transforming transforming;
   private final Summary summary;
   private final Confirmation confirmation;
   private final PublicationProtocol publication;
@@ -38,9 +36,7 @@ final class Night {
     this.run = run;
     this.ingest = IngestJob.load(run.definitions());
     this.journal = journal;
-    this.ledger = new PublicationLedger(run.warehouse());
-    var tables = asOf() ? "transform-as-of" : "transform";
-    this.transformed = new StoredPhase(run.warehouse().restricted().resolve(tables));
+    this.transforming = Transforming.of(run, journal);
     this.summary = new Summary(run.warehouse());
     this.confirmation = new Confirmation(run, request, journal);
     this.publication = new PublicationProtocol(lock);
@@ -65,11 +61,7 @@ final class Night {
     if (publishing.made(provenance).isPresent()) {
       return publishing.unchanged(provenance, Summary.said(taken));
     }
-    if (transformed.holds(provenance.key())) {
-      provide(provenance);
-    } else {
-      transform(phases, provenance);
-    }
+    transforming.makeUnlessThere(phases, provenance);
     return publishing.publish(phases, taken, provenance);
   }
 
@@ -83,12 +75,29 @@ final class Night {
     var phases = phases();
     var taken = ingest(phases, plan);
     var provenance = provenance(taken);
-    if (from == Nightly.From.REPORT && transformed.holds(provenance.key())) {
-      provide(provenance);
+    if (from == Nightly.From.REPORT) {
+      transforming.makeUnlessThere(phases, provenance);
     } else {
-      transform(phases, provenance);
+      transforming.make(phases, provenance);
     }
     return publishing.again(phases, taken, provenance);
+  }
+
+  /** One table as a night would print it, in a folder beside the run's record. */
+  Ending proof(String table) {
+    var plan = plan();
+    var phases = phases();
+    var proof = new TableProof(phases.report(), table);
+    var taken = ingest(phases, plan);
+    var provenance = provenance(taken);
+    transforming.makeUnlessThere(phases, provenance);
+    journal.begin("report");
+    var folder = run.warehouse().runs().resolve(journal.record().run() + "." + table);
+    proof.write(run, provenance, phases.without(taken.heldTables()), folder);
+    journal.phase("report", Map.of("tables", 1L));
+    summary.proof(table, folder);
+    var warnings = Summary.said(taken);
+    return Ending.done(null, summary.lines(warnings), !warnings.isEmpty());
   }
 
   private Ending wholeAgain() {
@@ -100,7 +109,7 @@ final class Night {
     ingest.forget(run.settings());
     var taken = ingest(phases, plan);
     var provenance = provenance(taken);
-    transform(phases, provenance);
+    transforming.make(phases, provenance);
     return publishing.again(phases, taken, provenance);
   }
 
@@ -125,7 +134,7 @@ final class Night {
 
   Ending transformAlone() {
     var phases = phases();
-    transform(phases, provenance(stored(phases)));
+    transforming.make(phases, provenance(stored(phases)));
     return Ending.done(null, summary.lines(List.of()), false);
   }
 
@@ -170,13 +179,7 @@ final class Night {
 
   private Provenance transformed(IngestSummary taken) {
     var provenance = provenance(taken);
-    if (!transformed.holds(provenance.key())) {
-      throw Refusal.of(
-          ExitCode.INPUT_MISSING,
-          "Phase 'report': transform has not been run on these inputs and definitions (run"
-              + " transform first)");
-    }
-    provide(provenance);
+    transforming.require(provenance);
     return provenance;
   }
 
@@ -235,21 +238,6 @@ final class Night {
     return ingest.with(phases.transform().kept()).run(run, plan);
   }
 
-  private void transform(Phases phases, Provenance provenance) {
-    journal.begin("transform");
-    run.storeUnder(transformed.begin(provenance.key()));
-    var counts = phases.transform().run(run, ledger.before(run.definitions(), provenance));
-    transformed.commit(provenance.key());
-    provide(provenance);
-    journal.phase("transform", counts);
-  }
-
-  /** Makes known what transform stored for these inputs. */
-  private void provide(Provenance provenance) {
-    StoredFiles.listing(transformed.folder(provenance.key()))
-        .forEach(table -> run.provide(table.getFileName().toString(), List.of(table)));
-  }
-
   private Provenance provenance(IngestSummary taken) {
     var deliveries =
         taken.sources().stream().flatMap(source -> source.deliveries().stream()).toList();
@@ -257,6 +245,6 @@ final class Night {
   }
 
   private Provenance after(Provenance alone) {
-    return ledger.after(alone, signing.definitive());
+    return transforming.ledger().after(alone, signing.definitive());
   }
 }

@@ -93,6 +93,11 @@ public final class Nightly {
     return within("nightly --from " + name, night -> night.andKeep(night.wholeFrom(phase)));
   }
 
+  /** One table printed as a night would, and nothing published. */
+  public ExitCode proof(String table) {
+    return within("nightly --only table " + table, night -> night.proof(table));
+  }
+
   /** The first phase alone. */
   public ExitCode ingest() {
     return within("ingest", Night::ingestAlone);

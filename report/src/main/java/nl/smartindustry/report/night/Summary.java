@@ -1,5 +1,6 @@
 package nl.smartindustry.report.night;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,12 @@ final class Summary {
                 number(cells.getOrDefault("indicators", 0L))));
     body.add("  release    " + release);
     body.add("  where      " + warehouse.releases().resolve(release));
+  }
+
+  /** Where a table was printed that no release holds yet. */
+  void proof(String table, Path folder) {
+    body.add("  table      %s, in no release".formatted(table));
+    body.add("  where      " + folder);
   }
 
   List<String> unchanged(String release, List<String> warnings) {

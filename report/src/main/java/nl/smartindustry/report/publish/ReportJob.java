@@ -235,7 +235,7 @@ public record ReportJob(
     return pages;
   }
 
-  private ReleaseFacts facts(Settings settings, Provenance provenance, Set<String> held) {
+  ReleaseFacts facts(Settings settings, Provenance provenance, Set<String> held) {
     return new ReleaseFacts(
         settings.referenceDate(),
         provenance.key().substring(0, SHORT),

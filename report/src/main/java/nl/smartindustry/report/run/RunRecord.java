@@ -94,7 +94,7 @@ public record RunRecord(
   /** Whether it was to make a release that readers see. */
   public boolean isNight() {
     return command().equals("report")
-        || command().startsWith("nightly") && !command().endsWith("--plan");
+        || command().startsWith("nightly") && !command().matches(".* --(plan|only).*");
   }
 
   /** Whether it published, or found that there was nothing to publish. */

@@ -1,6 +1,7 @@
 package nl.smartindustry.report.write;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nl.smartindustry.report.chart.Chart;
 import nl.smartindustry.report.glance.Glance;
 import nl.smartindustry.report.glance.GlanceLayout;
@@ -42,6 +43,15 @@ public record Annex(
   /** One table alone, to paste. */
   Annex of(ReportTable table) {
     return new Annex(List.of(table), List.of(), facts, labels);
+  }
+
+  /** One table alone, which the letter may not print; then as it is laid out. */
+  public Annex only(String table) {
+    return Stream.concat(letter.tables().stream(), letter.laidOut().stream())
+        .filter(one -> one.id().equals(table))
+        .findFirst()
+        .map(this::of)
+        .orElseThrow();
   }
 
   public String word(String code) {

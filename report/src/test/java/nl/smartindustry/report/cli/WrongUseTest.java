@@ -28,6 +28,8 @@ class WrongUseTest {
         "nightly --if-due --restart                       | 64 | Options [--if-due, --restart]:"
             + " found together (one of them)",
         "nightly --from report --plan                     | 64 | Options [--from, --plan]",
+        "nightly --only chart F1                          | 64 | 'chart' (known: [table])",
+        "nightly --only table                             | 64 | --only",
         "nightly --from gate                              | 64 | 'gate' (known: [ingest,"
             + " transform, report])",
         "nightly --year 2024-2015                         | 64 | '2024-2015' is no year and no"

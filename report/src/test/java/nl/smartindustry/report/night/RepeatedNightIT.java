@@ -55,6 +55,23 @@ class RepeatedNightIT {
   }
 
   @Test
+  void oneTableAloneIsThatOfTheRelease() throws IOException {
+    var ran = before.run("--only", "table", "T5");
+
+    assertThat(ran.exitCode()).isZero();
+    assertThat(before.run("--only", "table", "T99").sentence())
+        .startsWith("Table 'T99': not in the letter (known: [T01, ");
+    assertThat(before.current()).contains(release);
+    var runs = before.runs();
+    var record = runs.get(runs.size() - 2).getFileName().toString();
+    var proof = runs.get(0).resolveSibling(record.replace(".json", ".T05"));
+    for (var file : List.of("csv/T05.csv", "tabellen/T05.docx", "en/csv/T05.csv")) {
+      assertThat(proof.resolve(file))
+          .hasSameBinaryContentAs(before.releaseFolder().resolve("tables").resolve(file));
+    }
+  }
+
+  @Test
   void anUnchangedNightNeedsNoSpark() throws Exception {
     var night = SmallNight.in(folder);
     night.warehouseOf(before);
