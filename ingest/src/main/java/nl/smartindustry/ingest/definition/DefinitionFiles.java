@@ -30,7 +30,7 @@ record DefinitionFiles(
     Map<String, String> texts, Set<String> added, Map<String, Merged> merged, List<String> said) {
   /** Folders and files under the resource root that hold definitions. */
   private static final List<String> ROOTS =
-      List.of("contracts", "codelists", "layouts", "rules", "edits", "definitions");
+      List.of("contracts", "codelists", "layouts", "rules", "edits", "examples", "definitions");
 
   /** Other files, and hidden ones, are no definitions: notes, copies of an editor. */
   private static final Pattern DEFINITION = Pattern.compile("(?!\\.|.*/\\.).*\\.(yaml|yml|csv)");

@@ -47,6 +47,7 @@ public final class SmartIndustry {
           "report",
           "status",
           "screen",
+          "definitions",
           "generate",
           "release",
           "releases",
@@ -104,6 +105,7 @@ public final class SmartIndustry {
     commands.put("generate", new CommandLine(new GenerateCommand()));
     commands.put("release", new CommandLine(new ReleaseCommand()));
     commands.put("screen", new CommandLine(new ScreenCommand()));
+    commands.put("definitions", new CommandLine(new DefinitionsCommand()));
     commands.put("nightly", new CommandLine(new NightlyCommand()));
     commands.put("status", new CommandLine(new StatusCommand()));
     commands.put("releases", new CommandLine(new ReleasesCommand()));
