@@ -22,6 +22,8 @@ public record Custody(Optional<Path> pseudonymKey, Terms terms) {
    * @param quarantineDays refused records, which are kept as delivered
    * @param dataMonths stored records that no release kept needs
    * @param manifestsYears releases, with all that they publish
+   * @param readersDays for how long a release stays after it was made, by the clock, however old
+   *     the day that it describes: somebody may be reading it
    * @param runsNights nights of which {@code runs/} keeps record, trace and findings, with the runs
    *     between them
    * @param keep releases that are never removed, such as those that a letter cites
@@ -30,6 +32,7 @@ public record Custody(Optional<Path> pseudonymKey, Terms terms) {
       @JsonProperty("quarantine_days") Integer quarantineDays,
       @JsonProperty("data_months") Integer dataMonths,
       @JsonProperty("manifests_years") Integer manifestsYears,
+      @JsonProperty("readers_days") Integer readersDays,
       @JsonProperty("runs_nights") Integer runsNights,
       List<String> keep) {
     private static final Pattern RELEASE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}-[0-9a-f]{12}");
@@ -42,7 +45,7 @@ public record Custody(Optional<Path> pseudonymKey, Terms terms) {
     private static final int LEAST_NIGHTS = 90;
 
     /** A month of quarantine, thirteen months of data, ten years of releases, 400 nights. */
-    public static final Terms USUAL = new Terms(null, null, null, null, null);
+    public static final Terms USUAL = new Terms(null, null, null, null, null, null);
 
     public Terms {
       quarantineDays = quarantineDays == null ? USUAL_DAYS : quarantineDays;
@@ -52,6 +55,11 @@ public record Custody(Optional<Path> pseudonymKey, Terms terms) {
         throw new IllegalArgumentException(
             "Retention: %d days, %d months, %d years (each at least 1)"
                 .formatted(quarantineDays, dataMonths, manifestsYears));
+      }
+      readersDays = readersDays == null ? USUAL_DAYS : readersDays;
+      if (readersDays < 0) {
+        throw new IllegalArgumentException(
+            "Retention: %d days for readers (at least 0)".formatted(readersDays));
       }
       runsNights = runsNights == null ? USUAL_NIGHTS : runsNights;
       if (runsNights < LEAST_NIGHTS) {

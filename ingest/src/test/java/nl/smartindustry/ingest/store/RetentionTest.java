@@ -119,7 +119,7 @@ class RetentionTest {
 
   @Test
   void otherTermsAreSaid() {
-    var terms = new Terms(10, 1, null, null, null);
+    var terms = new Terms(10, 1, null, null, null, null);
 
     var purge = new Retention(warehouse, terms, LocalDate.of(2024, 3, 2)).due(id -> false);
 

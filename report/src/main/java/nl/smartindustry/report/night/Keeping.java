@@ -1,5 +1,6 @@
 package nl.smartindustry.report.night;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -30,7 +31,7 @@ final class Keeping {
     var day = run.settings().referenceDate();
     this.run = run;
     this.journal = journal;
-    this.releases = new KeptReleases(run.warehouse(), terms, day);
+    this.releases = new KeptReleases(run.warehouse(), terms, day, Instant.now());
     this.purge = new Retention(run.warehouse(), terms, day).due(releases.needed());
     this.runs = OldRuns.before(terms.runsNights(), run.warehouse());
   }
@@ -86,7 +87,10 @@ final class Keeping {
         .unreadable()
         .forEach(
             id -> lines.add("  kept       all records (damaged: " + RELEASE.formatted(id) + ")"));
-    releases.cited().forEach(id -> lines.add("  kept       " + RELEASE.formatted(id) + " (cited)"));
+    releases
+        .kept()
+        .forEach(
+            (id, why) -> lines.add("  kept       %s (%s)".formatted(RELEASE.formatted(id), why)));
     releases.due().forEach(id -> lines.add(release + RELEASE.formatted(id)));
     removed().forEach(line -> lines.add(record + line));
     lines.forEach(run.progress()::say);

@@ -3,8 +3,12 @@ package nl.smartindustry.report.release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -17,12 +21,17 @@ import nl.smartindustry.report.run.DurableFiles;
 
 /**
  * Which releases are kept on a day, and what they need. The current release is always kept, and so
- * is one that was withdrawn, or that a letter cites: it was approved, the settings name it, or what
- * it said was delivered back. Any other can be opened and verified until its years are over, and
- * made again until its months are.
+ * is one that was withdrawn, or that a letter cites: it was approved, or is what was read and
+ * approved, the settings name it, or what it said was delivered back. Any other can be opened and
+ * verified until its years are over and its readers are done, and made again until its months are.
+ *
+ * @param now for the time that readers have, and nothing else
  */
-public record KeptReleases(Warehouse warehouse, Terms terms, LocalDate day) {
+public record KeptReleases(Warehouse warehouse, Terms terms, LocalDate day, Instant now) {
   private static final int DATE = "2025-03-31".length();
+
+  /** The end of the name of a file beside a release by which a reader keeps it. */
+  private static final String HOLD = ".hold";
 
   /** What a release said, delivered back; its period is the reference date of that release. */
   private static final String CITED = "publication_log";
@@ -67,28 +76,59 @@ public record KeptReleases(Warehouse warehouse, Terms terms, LocalDate day) {
     return dateOf(release).plusMonths(terms.dataMonths()).isBefore(day);
   }
 
-  /** The releases whose years are over and that no letter cites. */
+  /** The releases whose years are over, that no letter cites and no reader holds. */
   public List<String> due() {
-    var cited = cited();
-    return old().map(Releases.Listed::id).filter(id -> !cited.contains(id)).toList();
+    var kept = kept();
+    return old().map(Releases.Listed::id).filter(id -> !kept.containsKey(id)).toList();
   }
 
-  /** The releases whose years are over and that stay nevertheless. */
-  public List<String> cited() {
+  /** The releases whose years are over and that stay nevertheless, each with why. */
+  public Map<String, String> kept() {
+    var cited = cited();
+    var kept = new TreeMap<String, String>();
+    old()
+        .forEach(
+            one -> {
+              if (one.withdrawn().isPresent() || cited.test(one)) {
+                kept.put(one.id(), "cited");
+              } else if (Files.exists(warehouse.releases().resolve(one.id() + HOLD))) {
+                kept.put(one.id(), "held by a reader");
+              } else if (made(one.id()).plus(terms.readersDays(), ChronoUnit.DAYS).isAfter(now)) {
+                kept.put(one.id(), "made less than %d days ago".formatted(terms.readersDays()));
+              }
+            });
+    return kept;
+  }
+
+  private Predicate<Releases.Listed> cited() {
     var days =
         Ledger.open(warehouse.restricted()).entries().values().stream()
             .filter(entry -> entry.source().equals(CITED))
             .map(LedgerEntry::period)
             .toList();
-    return old()
-        .filter(
-            one ->
-                one.definitive()
-                    || one.withdrawn().isPresent()
-                    || terms.keep().contains(one.id())
-                    || days.contains(one.id().substring(0, DATE)))
-        .map(Releases.Listed::id)
-        .toList();
+    var approved =
+        new Releases(warehouse)
+            .list().stream()
+                .flatMap(one -> one.manifest().stream())
+                .flatMap(manifest -> manifest.provenance().approves().stream())
+                .toList();
+    return one ->
+        one.definitive()
+            || approved.contains(one.id())
+            || terms.keep().contains(one.id())
+            || days.contains(one.id().substring(0, DATE));
+  }
+
+  /** When the files of a release were put there, which a copy of the warehouse may put off. */
+  private Instant made(String id) {
+    try {
+      var manifest = warehouse.releases().resolve(id).resolve(ReleaseManifest.FILE);
+      return Files.exists(manifest)
+          ? Files.getLastModifiedTime(manifest).toInstant()
+          : Instant.EPOCH;
+    } catch (IOException failure) {
+      throw DiskFailure.during("look at a release in", warehouse.releases(), failure);
+    }
   }
 
   private Stream<Releases.Listed> old() {

@@ -1,7 +1,6 @@
 package nl.smartindustry.report.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,7 +23,7 @@ import nl.smartindustry.ingest.run.Warehouse;
 public record OldRuns(List<Path> files, Set<String> runs) {
   private static final Pattern OF_RUN = Pattern.compile("(\\d{6}-[0-9a-f]{12})\\..+");
   private static final Set<String> ROUTINE =
-      Set.of("ingest", "transform", "retention", "retention --dry-run", "nightly --plan");
+      Set.of("ingest", "transform", "retention", "retention --dry-run");
 
   public OldRuns {
     files = List.copyOf(files);
@@ -71,7 +70,7 @@ public record OldRuns(List<Path> files, Set<String> runs) {
   }
 
   private static boolean isRoutine(RunRecord run) {
-    return run.isNight() || ROUTINE.contains(run.command());
+    return run.command().startsWith("nightly") || run.isNight() || ROUTINE.contains(run.command());
   }
 
   private static List<String> names(Path folder) {
@@ -86,7 +85,7 @@ public record OldRuns(List<Path> files, Set<String> runs) {
   public void remove() {
     for (var file : files) {
       try {
-        Files.delete(file);
+        DurableFiles.removeTree(file);
       } catch (IOException failure) {
         throw DiskFailure.during("remove", file, failure);
       }

@@ -23,7 +23,7 @@ class RetentionIT {
     night.settle("reference_date: 2024-12-31");
     var old = night.release();
     night.surveyAgain().edit(cells -> cells[1].endsWith("7") ? refused(cells) : cells);
-    night.settle("reference_date: 2025-03-31");
+    night.settle("reference_date: 2025-03-31", "retention: {readers_days: 0}");
     var current = night.release();
     var before = Folders.hashes(night.warehouse().resolve("restricted"));
 
@@ -71,7 +71,7 @@ class RetentionIT {
 
     night.run("--as-of", "2025-01-31");
     assertThat(quarantine).exists();
-    night.settle("reference_date: 2026-01-15", "retention: {manifests_years: 1}");
+    night.settle("reference_date: 2026-01-15", "retention: {manifests_years: 1, readers_days: 0}");
     var later = night.run();
 
     assertThat(later.err())

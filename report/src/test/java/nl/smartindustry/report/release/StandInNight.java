@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ record StandInNight(Warehouse warehouse, Clock clock) {
     return run(
         "retention",
         lock -> {
-          var kept = new KeptReleases(warehouse, Terms.USUAL, dayOf(number));
+          var kept = new KeptReleases(warehouse, Terms.USUAL, dayOf(number), Instant.MAX);
           kept.due().forEach(kept::remove);
           return current();
         });

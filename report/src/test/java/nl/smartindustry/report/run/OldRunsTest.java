@@ -20,6 +20,8 @@ class OldRunsTest {
     record(1, "nightly", "PUBLISHED");
     Files.writeString(root.resolve("runs/000001-0123456789ab.log"), "trace");
     Files.writeString(root.resolve("runs/000001-0123456789ab.rules.csv"), "rules");
+    Files.createDirectories(root.resolve("runs/000001-0123456789ab.T09/csv"));
+    Files.writeString(root.resolve("runs/000001-0123456789ab.T09/csv/T09.csv"), "a table");
     Files.writeString(root.resolve("runs/index.html"), "page");
     record(2, "ingest", "PUBLISHED");
     record(3, "nightly", "UNCHANGED");
@@ -33,6 +35,7 @@ class OldRunsTest {
     assertThat(left()).containsExactly(3, 4, 5);
     assertThat(root.resolve("runs/000001-0123456789ab.log")).doesNotExist();
     assertThat(root.resolve("runs/000001-0123456789ab.rules.csv")).doesNotExist();
+    assertThat(root.resolve("runs/000001-0123456789ab.T09")).doesNotExist();
     assertThat(root.resolve("runs/index.html")).exists();
   }
 
